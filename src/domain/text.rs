@@ -1,0 +1,218 @@
+//! Text at the door: what a person types or a file brings is cleaned once, here, and is safe ever after.
+//!
+//! Control, bidi-override and zero-width characters could drive a terminal or make two names look
+//! alike; they are dropped on the way in (`reliability` P14, P16), never at drawing time.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+
+/// The longest text one act may carry, in characters; more is offered as several entries.
+pub const LONGEST: usize = 16_000;
+
+/// The longest name or title, in characters.
+pub const LONGEST_LINE: usize = 400;
+
+/// Says why a text was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextFault {
+    /// Nothing was left after cleaning.
+    Empty,
+    /// The text has `have` characters where `most` are taken.
+    TooLong {
+        /// Characters found.
+        have: usize,
+        /// Characters taken at most.
+        most: usize,
+    },
+}
+
+/// A cleaned line: a name, a title, a place. Never empty, never a line feed.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Line(Arc<str>);
+
+/// A cleaned text of one or more lines, line feeds kept. May be empty.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(Arc<str>);
+
+impl Line {
+    /// Cleans a line: white space is folded and trimmed, dangerous characters are dropped.
+    ///
+    /// # Errors
+    /// [`TextFault`] when nothing is left or more than [`LONGEST_LINE`] characters are.
+    pub fn new(raw: &str) -> Result<Self, TextFault> {
+        let cleaned = clean(raw).0;
+        let folded = cleaned.split_whitespace().collect::<Vec<_>>().join(" ");
+        let have = folded.chars().count();
+        if folded.is_empty() {
+            Err(TextFault::Empty)
+        } else if have > LONGEST_LINE {
+            Err(TextFault::TooLong {
+                have,
+                most: LONGEST_LINE,
+            })
+        } else {
+            Ok(Self(Arc::from(folded)))
+        }
+    }
+
+    /// Returns the line.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the key by which look-alike lines compare equal: NFKC, lower case, no spaces.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.0
+            .nfkc()
+            .flat_map(char::to_lowercase)
+            .filter(|c| !c.is_whitespace())
+            .collect()
+    }
+}
+
+impl Text {
+    /// Cleans a text: line ends become line feeds, dangerous characters are dropped.
+    ///
+    /// # Errors
+    /// [`TextFault::TooLong`] when more than [`LONGEST`] characters are left.
+    pub fn new(raw: &str) -> Result<Self, TextFault> {
+        let cleaned = clean(raw).0;
+        let trimmed = cleaned.trim_matches(|c: char| c.is_whitespace());
+        let have = trimmed.chars().count();
+        if have > LONGEST {
+            Err(TextFault::TooLong {
+                have,
+                most: LONGEST,
+            })
+        } else {
+            Ok(Self(Arc::from(trimmed)))
+        }
+    }
+
+    /// Returns the text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Says whether no words are in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.as_str())
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.as_str())
+    }
+}
+
+/// Drops what could drive a terminal or hide in a name, and folds line ends to line feeds.
+///
+/// Returns the text and how many characters were dropped, for reports of unclean imports.
+#[must_use]
+pub fn clean(raw: &str) -> (String, usize) {
+    let mut out = String::with_capacity(raw.len());
+    let mut dropped = 0;
+    let mut characters = raw.chars().peekable();
+    while let Some(c) = characters.next() {
+        match c {
+            '\r' => {
+                if characters.peek() != Some(&'\n') {
+                    out.push('\n');
+                }
+            }
+            '\n' => out.push('\n'),
+            '\t' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            c if dangerous(c) => dropped += 1,
+            c => out.push(c),
+        }
+    }
+    (out, dropped)
+}
+
+/// Says whether a character has no place in any text: C0, C1, format, bidi, tag, private use.
+#[must_use]
+pub fn dangerous(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{F0000}'..='\u{10FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_could_drive_a_terminal_is_dropped_and_counted() {
+        for (raw, clean_text, dropped) in [
+            ("a\u{1b}[2Jb", "a[2Jb", 1),
+            ("东\u{200b}集村", "东集村", 1),
+            ("\u{202e}abc", "abc", 1),
+            ("a\u{9b}31mb", "a31mb", 1),
+            ("一\r二\r\n三\n四", "一\n二\n三\n四", 0),
+            ("a\tb", "a b", 0),
+            ("\u{feff}村", "村", 1),
+        ] {
+            assert_eq!(clean(raw), (clean_text.to_owned(), dropped), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn look_alike_names_have_one_key() {
+        for (one, other) in [
+            ("东集村", "东\u{200b}集村"),
+            ("é", "e\u{301}"),
+            ("Ａ村", "a村"),
+            ("李 家屯", "李家屯"),
+        ] {
+            assert_eq!(
+                Line::new(one).unwrap().key(),
+                Line::new(other).unwrap().key()
+            );
+        }
+    }
+
+    #[test]
+    fn an_empty_or_endless_line_is_refused_with_its_length() {
+        assert_eq!(Line::new(" \u{200b} "), Err(TextFault::Empty));
+        assert_eq!(
+            Line::new(&"村".repeat(LONGEST_LINE + 1)),
+            Err(TextFault::TooLong {
+                have: LONGEST_LINE + 1,
+                most: LONGEST_LINE
+            })
+        );
+        assert!(Text::new(&"村".repeat(LONGEST)).is_ok());
+        assert!(Text::new(&"村".repeat(LONGEST + 1)).is_err());
+    }
+}

@@ -1,0 +1,2 @@
+//! Votes.
+pub mod tally;

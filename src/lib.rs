@@ -1,0 +1,4 @@
+//! lianxi
+#![forbid(unsafe_code)]
+
+pub mod domain;

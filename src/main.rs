@@ -1,0 +1,2 @@
+//! lianxi
+fn main() {}
