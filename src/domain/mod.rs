@@ -1,6 +1,21 @@
 //! What a joint committee may do. Pure: no file, no clock, no screen, no sentence for a person.
+//!
+//! A [`Command`] is judged by [`decide`] against the [`World`](world::World) and becomes
+//! [`Event`]s or a [`Refusal`]; [`apply`] alone knows what an event means.
 
+pub mod act;
+pub mod dates;
+pub mod entity;
 pub mod ids;
+pub mod refusal;
+pub mod roster;
 pub mod rule;
+pub mod session;
+pub mod task;
 pub mod text;
 pub mod vote;
+pub mod world;
+
+pub use act::{Command, Event, apply, decide};
+pub use refusal::{Refusal, Remedy};
+pub use world::World;

@@ -1,2 +1,209 @@
-//! Votes.
+//! Motions and votes: wording, ballot, recusal, count, announcement.
+
+mod change;
+pub mod result;
 pub mod tally;
+
+pub use change::{Command, Event, apply, decide, missing as missing_voices};
+pub use result::{Outcome, VillageVoice, VoteResult};
+
+use self::tally::Voice;
+use super::dates::Minute;
+use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
+use super::rule::Rule;
+use super::text::{Line, Text};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A motion: what is put to the vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Motion {
+    /// Its id.
+    pub id: MotionId,
+    /// The session.
+    pub session: SessionId,
+    /// The item it belongs to.
+    pub item: ItemId,
+    /// Its number within the item, from 1.
+    pub number: u32,
+    /// Every wording it had, the last one in force; never empty.
+    pub wordings: Vec<Wording>,
+    /// Who moved it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mover: Option<PersonId>,
+    /// Who seconded it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconder: Option<PersonId>,
+    /// Villages concerned; empty means the whole area.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub villages: Vec<VillageId>,
+    /// Whether the session decides, or proposes to the villages.
+    pub effect: Effect,
+    /// Where it stands.
+    pub state: MotionState,
+}
+
+impl Motion {
+    /// Returns the wording in force.
+    #[must_use]
+    pub fn wording(&self) -> &str {
+        self.wordings
+            .last()
+            .map_or("", |wording| wording.text.as_str())
+    }
+
+    /// Returns the result, once the vote is ended.
+    #[must_use]
+    pub fn result(&self) -> Option<&VoteResult> {
+        match &self.state {
+            MotionState::Counted { result, .. } | MotionState::Announced { result, .. } => {
+                Some(result)
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the ballot, once the vote is open.
+    #[must_use]
+    pub fn ballot(&self) -> Option<&Ballot> {
+        match &self.state {
+            MotionState::Voting { ballot }
+            | MotionState::Counted { ballot, .. }
+            | MotionState::Announced { ballot, .. } => Some(ballot),
+            MotionState::Drafted | MotionState::Withdrawn { .. } => None,
+        }
+    }
+}
+
+/// One wording of a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// When it was worded so.
+    pub at: Minute,
+    /// The words.
+    pub text: Text,
+}
+
+/// What a vote for a motion brings about (`domain.md` §5.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// The session decides.
+    Decides,
+    /// The session agrees and asks the villages to follow their own lawful procedure.
+    Proposes,
+}
+
+/// Where a motion stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum MotionState {
+    /// Its wording may change.
+    Drafted,
+    /// The vote is open.
+    Voting {
+        /// The marks so far.
+        ballot: Ballot,
+    },
+    /// The vote is ended and counted, not announced; it may be reopened until another act follows.
+    Counted {
+        /// The marks.
+        ballot: Ballot,
+        /// The count with its proof.
+        result: Box<VoteResult>,
+    },
+    /// 已宣布.
+    Announced {
+        /// The marks.
+        ballot: Ballot,
+        /// The count with its proof.
+        result: Box<VoteResult>,
+        /// When.
+        at: Minute,
+    },
+    /// Taken back before the vote.
+    Withdrawn {
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Line>,
+    },
+}
+
+/// The marks of one vote, with what was copied when it opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ballot {
+    /// When the vote was opened.
+    pub opened: Minute,
+    /// The rule, copied.
+    pub rule: Rule,
+    /// 应到会, copied, in the order they are asked.
+    pub voters: Vec<Voter>,
+    /// What each did.
+    pub marks: BTreeMap<PersonId, Mark>,
+}
+
+impl Ballot {
+    /// Takes a mark down in ink.
+    pub fn take(&mut self, person: &PersonId, choice: Choice) {
+        self.marks.insert(
+            person.clone(),
+            Mark {
+                choice,
+                pencilled: false,
+            },
+        );
+    }
+}
+
+/// Somebody entitled to a vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voter {
+    /// Who.
+    pub person: PersonId,
+    /// The village the person is counted for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub village: Option<VillageId>,
+}
+
+/// One mark of a ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// What it says.
+    pub choice: Choice,
+    /// Proposed by 全部赞成 and not confirmed yet; the vote's end removes it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pencilled: bool,
+}
+
+/// What a person in the room did in a vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Choice {
+    /// 赞成.
+    For,
+    /// 反对.
+    Against,
+    /// 弃权.
+    Abstain,
+    /// 未表决.
+    NotVoting,
+    /// 回避.
+    Recused {
+        /// Why.
+        reason: Line,
+    },
+}
+
+impl Choice {
+    /// Returns what is counted.
+    #[must_use]
+    pub fn voice(&self) -> Voice {
+        match self {
+            Self::For => Voice::For,
+            Self::Against => Voice::Against,
+            Self::Abstain => Voice::Abstain,
+            Self::NotVoting => Voice::NotVoting,
+            Self::Recused { .. } => Voice::Recused,
+        }
+    }
+}

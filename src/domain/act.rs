@@ -1,0 +1,218 @@
+//! Commands and events as unions of the rooms' own, and what hands them on to the rooms.
+
+use super::entity::{Entity, Key, Root};
+use super::ids::{SessionId, TaskId};
+use super::refusal::Refusal;
+use super::session::{self, agenda, correction, minutes};
+use super::world::World;
+use super::{roster, task, vote};
+use serde::Serialize;
+use serde_json::Value;
+
+/// What may be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Of the roster.
+    Roster(roster::Command),
+    /// Of a session.
+    Session(session::Command),
+    /// Of an agenda.
+    Agenda(agenda::Command),
+    /// Of the minutes.
+    Minutes(minutes::Command),
+    /// Of motions and votes.
+    Vote(vote::Command),
+    /// Of follow-ups.
+    Task(task::Command),
+    /// A correction of what is frozen.
+    Correct(correction::Command),
+    /// Entities as they stood before an act that is undone; only the desk asks for it.
+    Restore(Vec<Restored>),
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Event {
+    /// To the roster.
+    Roster(roster::Event),
+    /// To a session.
+    Session(session::Event),
+    /// To an agenda.
+    Agenda(agenda::Event),
+    /// To the minutes.
+    Minutes(minutes::Event),
+    /// To a motion.
+    Vote(vote::Event),
+    /// To a follow-up.
+    Task(task::Event),
+    /// Something frozen was corrected.
+    Correction(correction::Event),
+    /// An act was undone.
+    Restored(Restored),
+    /// An event of a newer program: kept, hashed and shown, never dropped, never guessed at.
+    Newer(Value),
+}
+
+/// An entity as it stood before an act that is undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(tag = "t", rename = "undo.restored")]
+pub struct Restored {
+    /// Which.
+    pub key: Key,
+    /// What it belongs to: the id of its session or follow-up, absent for the roster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// As it stood; absent where it was not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Entity>,
+}
+
+impl Restored {
+    /// Names an entity of a root as it stood.
+    #[must_use]
+    pub fn new(key: Key, root: &Root, entity: Option<Entity>) -> Self {
+        let of = match root {
+            Root::Roster => None,
+            Root::Session(id) => Some(format!("session:{id}")),
+            Root::Task(id) => Some(format!("task:{id}")),
+        };
+        Self { key, of, entity }
+    }
+
+    fn root(&self) -> Root {
+        let of = self.of.as_deref().unwrap_or_default();
+        match (of.strip_prefix("session:"), of.strip_prefix("task:")) {
+            (Some(id), _) => Root::Session(SessionId::from(id)),
+            (None, Some(id)) => Root::Task(TaskId::from(id)),
+            (None, None) => Root::Roster,
+        }
+    }
+}
+
+impl Event {
+    /// Reads an event of a journal line. One this program does not know stays as it is.
+    #[must_use]
+    pub fn read(value: Value) -> Self {
+        let room = value
+            .get("t")
+            .and_then(Value::as_str)
+            .and_then(|t| t.split_once('.'))
+            .map(|(room, _)| room);
+        let known = match room {
+            Some("roster") => serde_json::from_value(value.clone()).map(Self::Roster),
+            Some("session") => serde_json::from_value(value.clone()).map(Self::Session),
+            Some("agenda") => serde_json::from_value(value.clone()).map(Self::Agenda),
+            Some("minutes") => serde_json::from_value(value.clone()).map(Self::Minutes),
+            Some("vote") => serde_json::from_value(value.clone()).map(Self::Vote),
+            Some("task") => serde_json::from_value(value.clone()).map(Self::Task),
+            Some("correction") => serde_json::from_value(value.clone()).map(Self::Correction),
+            Some("undo") => serde_json::from_value(value.clone()).map(Self::Restored),
+            _ => return Self::Newer(value),
+        };
+        known.unwrap_or(Self::Newer(value))
+    }
+
+    /// Returns what it is about; `None` for an event of a newer program.
+    #[must_use]
+    pub fn root(&self) -> Option<Root> {
+        Some(match self {
+            Self::Roster(_) => Root::Roster,
+            Self::Session(event) => Root::Session(event.session().clone()),
+            Self::Agenda(event) => Root::Session(event.session().clone()),
+            Self::Minutes(event) => Root::Session(event.session().clone()),
+            Self::Vote(event) => Root::Session(event.session().clone()),
+            Self::Correction(correction::Event::Made { correction }) => {
+                Root::Session(correction.session.clone())
+            }
+            Self::Task(event) => Root::Task(event.task().clone()),
+            Self::Restored(restored) => restored.root(),
+            Self::Newer(_) => return None,
+        })
+    }
+
+    /// Says whether the act it belongs to can never be undone.
+    #[must_use]
+    pub fn is_barrier(&self) -> bool {
+        matches!(
+            self,
+            Self::Vote(vote::Event::Announced { .. })
+                | Self::Session(
+                    session::Event::Closed { .. }
+                        | session::Event::Sealed { .. }
+                        | session::Event::TakenIn { .. }
+                )
+                | Self::Correction(_)
+        )
+    }
+
+    /// Says whether the act it belongs to becomes final as soon as another act follows.
+    #[must_use]
+    pub fn is_final_once_followed(&self) -> bool {
+        matches!(self, Self::Vote(vote::Event::Counted { .. }))
+    }
+}
+
+/// Judges a command against the world.
+///
+/// # Errors
+/// A [`Refusal`]; nothing has changed then.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    if world.committee.is_none()
+        && !matches!(
+            command,
+            Command::Roster(roster::Command::Found(_)) | Command::Restore(_)
+        )
+    {
+        return Err(Refusal::NoCommittee);
+    }
+    Ok(match command {
+        Command::Roster(command) => wrap(roster::decide(world, command)?, Event::Roster),
+        Command::Session(command) => {
+            let mut events = wrap(session::decide(world, command)?, Event::Session);
+            if let session::Command::Create {
+                opening: Some(item),
+                ..
+            } = command
+            {
+                // The first item belongs to a session that is only just planned, so the agenda
+                // cannot be asked about it.
+                let item = agenda::Item {
+                    position: 1,
+                    ..item.clone()
+                };
+                events.push(Event::Agenda(agenda::Event::Put { item }));
+            }
+            events
+        }
+        Command::Agenda(command) => wrap(agenda::decide(world, command)?, Event::Agenda),
+        Command::Minutes(command) => wrap(minutes::decide(world, command)?, Event::Minutes),
+        Command::Vote(command) => wrap(vote::decide(world, command)?, Event::Vote),
+        Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
+        Command::Correct(command) => wrap(correction::decide(world, command)?, Event::Correction),
+        Command::Restore(restored) => restored.iter().cloned().map(Event::Restored).collect(),
+    })
+}
+
+fn wrap<T>(events: Vec<T>, wrap: impl Fn(T) -> Event) -> Vec<Event> {
+    events.into_iter().map(wrap).collect()
+}
+
+/// Carries out what happened. Every event touches only its own root, so that any part of the world
+/// can be replayed by itself.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::Roster(event) => roster::apply(world, event),
+        Event::Session(event) => session::apply(world, event),
+        Event::Agenda(event) => agenda::apply(world, event),
+        Event::Minutes(event) => minutes::apply(world, event),
+        Event::Vote(event) => vote::apply(world, event),
+        Event::Task(event) => task::apply(world, event),
+        Event::Correction(event) => correction::apply(world, event),
+        Event::Restored(restored) => match &restored.entity {
+            Some(entity) => world.put(entity.clone()),
+            None => world.take_out(&restored.key),
+        },
+        Event::Newer(_) => {}
+    }
+}

@@ -1,0 +1,252 @@
+//! Entities: what the world consists of, one by one. The store keeps a row of each, undo restores
+//! them, replay compares them; none of the three knows what an event means.
+
+use super::ids::SessionId;
+use super::roster::{Committee, Person, Seat, Village};
+use super::session::Session;
+use super::session::agenda::Item;
+use super::session::correction::Correction;
+use super::session::minutes::Entry;
+use super::task::Task;
+use super::vote::Motion;
+use super::world::{Table, World};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What an event, a row or an undo is about: the smallest part of the world that is read, replayed
+/// and undone by itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Root {
+    /// Committee, villages, people, seats.
+    Roster,
+    /// A session with its agenda, minutes, motions and corrections.
+    Session(SessionId),
+    /// A follow-up.
+    Task(super::ids::TaskId),
+}
+
+impl Root {
+    /// Returns the key under which the journal's index knows it.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Roster => "roster".to_owned(),
+            Self::Session(id) => format!("session:{id}"),
+            Self::Task(id) => format!("task:{id}"),
+        }
+    }
+}
+
+macro_rules! entities {
+    ($($variant:ident($thing:ty) in $table:ident as $name:literal, root $root:expr;)+) => {
+        /// The name of an entity: its kind and its id.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct Key {
+            /// Its kind.
+            pub kind: Kind,
+            /// Its id.
+            pub id: String,
+        }
+
+        /// The kinds of entity; each has a table of its own.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind {
+            /// The committee.
+            Committee,
+            $(#[doc = concat!("See [`", stringify!($thing), "`].")] $variant,)+
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[Self::Committee, $(Self::$variant,)+];
+
+            /// Returns the name of its table.
+            #[must_use]
+            pub fn table(self) -> &'static str {
+                match self {
+                    Self::Committee => "committee",
+                    $(Self::$variant => $name,)+
+                }
+            }
+        }
+
+        /// An entity as it stands.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Entity {
+            /// The committee.
+            Committee(Arc<Committee>),
+            $(#[doc = concat!("See [`", stringify!($thing), "`].")] $variant(Arc<$thing>),)+
+        }
+
+        impl Entity {
+            /// Returns its name.
+            #[must_use]
+            pub fn key(&self) -> Key {
+                match self {
+                    Self::Committee(it) => Key { kind: Kind::Committee, id: it.id.to_string() },
+                    $(Self::$variant(it) => Key { kind: Kind::$variant, id: it.id.to_string() },)+
+                }
+            }
+
+            /// Returns what it belongs to.
+            #[must_use]
+            pub fn root(&self) -> Root {
+                match self {
+                    Self::Committee(_) => Root::Roster,
+                    $(Self::$variant(it) => $root(it),)+
+                }
+            }
+
+            /// Returns its row's body.
+            ///
+            /// # Errors
+            /// Only where a text could not be written as JSON, which no entity holds.
+            pub fn body(&self) -> serde_json::Result<String> {
+                match self {
+                    Self::Committee(it) => serde_json::to_string(it),
+                    $(Self::$variant(it) => serde_json::to_string(it),)+
+                }
+            }
+
+            /// Reads a row's body.
+            ///
+            /// # Errors
+            /// When the body is not what the kind asks for.
+            pub fn read(kind: Kind, body: &str) -> serde_json::Result<Self> {
+                Ok(match kind {
+                    Kind::Committee => Self::Committee(Arc::new(serde_json::from_str(body)?)),
+                    $(Kind::$variant => Self::$variant(Arc::new(serde_json::from_str(body)?)),)+
+                })
+            }
+        }
+
+        impl World {
+            /// Puts an entity in, as it stands.
+            pub fn put(&mut self, entity: Entity) {
+                match entity {
+                    Entity::Committee(it) => self.committee = Some(it),
+                    $(Entity::$variant(it) => { self.$table.insert(it.id.clone(), it); })+
+                }
+                self.recall_ordinals();
+            }
+
+            /// Takes an entity out.
+            pub fn take_out(&mut self, key: &Key) {
+                match key.kind {
+                    Kind::Committee => self.committee = None,
+                    $(Kind::$variant => { self.$table.remove(&key.id.as_str().into()); })+
+                }
+            }
+
+            /// Returns every entity.
+            pub fn entities(&self) -> impl Iterator<Item = Entity> + '_ {
+                self.committee.iter().cloned().map(Entity::Committee)
+                    $(.chain(self.$table.values().cloned().map(Entity::$variant)))+
+            }
+
+            /// Returns what differs between `before` and here: each name, and the entity as it is
+            /// here, `None` where it is gone.
+            #[must_use]
+            pub fn changes_since(&self, before: &Self) -> Vec<(Key, Option<Entity>)> {
+                let mut changes = Vec::new();
+                if self.committee != before.committee {
+                    match (&self.committee, &before.committee) {
+                        (Some(it), _) => {
+                            let entity = Entity::Committee(Arc::clone(it));
+                            changes.push((entity.key(), Some(entity)));
+                        }
+                        (None, Some(it)) => changes.push((Entity::Committee(Arc::clone(it)).key(), None)),
+                        (None, None) => {}
+                    }
+                }
+                $(table_changes(&before.$table, &self.$table, Kind::$variant, Entity::$variant, &mut changes);)+
+                changes
+            }
+        }
+    };
+}
+
+fn roster<T>(_: &Arc<T>) -> Root {
+    Root::Roster
+}
+
+entities! {
+    Village(Village) in villages as "village", root roster;
+    Person(Person) in people as "person", root roster;
+    Seat(Seat) in seats as "seat", root roster;
+    Session(Session) in sessions as "session", root |it: &Arc<Session>| Root::Session(it.id.clone());
+    Item(Item) in items as "item", root |it: &Arc<Item>| Root::Session(it.session.clone());
+    Motion(Motion) in motions as "motion", root |it: &Arc<Motion>| Root::Session(it.session.clone());
+    Entry(Entry) in entries as "entry", root |it: &Arc<Entry>| Root::Session(it.session.clone());
+    Correction(Correction) in corrections as "correction", root |it: &Arc<Correction>| Root::Session(it.session.clone());
+    Task(Task) in tasks as "task", root |it: &Arc<Task>| Root::Task(it.id.clone());
+}
+
+fn table_changes<K: Ord + ToString, V: PartialEq>(
+    before: &Table<K, V>,
+    after: &Table<K, V>,
+    kind: Kind,
+    entity: impl Fn(Arc<V>) -> Entity,
+    changes: &mut Vec<(Key, Option<Entity>)>,
+) {
+    for (id, it) in after {
+        // The same allocation is the same value: a copy of the world shares what was not touched.
+        let same = before
+            .get(id)
+            .is_some_and(|was| Arc::ptr_eq(was, it) || was == it);
+        if !same {
+            changes.push((
+                Key {
+                    kind,
+                    id: id.to_string(),
+                },
+                Some(entity(Arc::clone(it))),
+            ));
+        }
+    }
+    for id in before.keys().filter(|id| !after.contains_key(*id)) {
+        changes.push((
+            Key {
+                kind,
+                id: id.to_string(),
+            },
+            None,
+        ));
+    }
+}
+
+impl World {
+    fn recall_ordinals(&mut self) {
+        let reached: Vec<_> = self
+            .sessions
+            .values()
+            .map(|session| (session.kind, session.ordinal))
+            .collect();
+        for (kind, ordinal) in reached {
+            self.reached(kind, ordinal);
+        }
+    }
+
+    /// Lets go of what is sealed or done, and of everything that belongs to it.
+    pub fn forget_closed(&mut self) {
+        self.sessions.retain(|_, session| session.open());
+        let sessions = &self.sessions;
+        self.items
+            .retain(|_, item| sessions.contains_key(&item.session));
+        self.motions
+            .retain(|_, motion| sessions.contains_key(&motion.session));
+        self.entries
+            .retain(|_, entry| sessions.contains_key(&entry.session));
+        self.corrections
+            .retain(|_, correction| sessions.contains_key(&correction.session));
+        self.tasks.retain(|_, task| {
+            let from_open = task
+                .session
+                .as_ref()
+                .is_some_and(|session| sessions.contains_key(session));
+            task.state == super::task::TaskState::Open || from_open
+        });
+    }
+}

@@ -1,0 +1,246 @@
+//! Refusals: what was asked for and cannot be, as data. Only `i18n` makes sentences of them; the
+//! remedy is an enum, so that a screen makes it a key and the command line a subcommand.
+
+use super::ids::{MotionId, PersonId, RuleId};
+use super::session::SessionState;
+use super::session::quorum::{Meter, Quorum};
+use super::text::Line;
+use chrono::NaiveDate;
+
+/// Why a command is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The file holds no committee yet.
+    NoCommittee,
+    /// The file holds a committee already.
+    CommitteeFounded,
+    /// What the command names is not there.
+    Unknown,
+    /// What the command brings is there already.
+    AlreadyThere,
+    /// Another village has that name, or one that looks like it.
+    NameTaken {
+        /// The name as it stands.
+        name: Line,
+    },
+    /// It cannot be taken away while something rests on it.
+    StillUsed {
+        /// Its name.
+        name: Line,
+    },
+    /// A seat would end before it begins.
+    EndsBeforeItBegins {
+        /// Its first day.
+        from: NaiveDate,
+        /// The last day asked for.
+        to: NaiveDate,
+    },
+    /// That ordinal of that kind is taken, or is 0.
+    OrdinalTaken {
+        /// The ordinal.
+        ordinal: u32,
+    },
+    /// The session is in another state.
+    SessionNotIn {
+        /// Its state.
+        have: SessionState,
+        /// The state it must be in.
+        need: SessionState,
+    },
+    /// 散会 froze it; a correction is the way.
+    Frozen,
+    /// 定稿 sealed it; a correction is the way.
+    Sealed,
+    /// It is not frozen yet and is mended freely.
+    NotFrozenYet {
+        /// The session's state.
+        have: SessionState,
+    },
+    /// No seat with a vote is held that day.
+    NobodyEntitled {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Nobody is named to chair.
+    NoChair,
+    /// The roll was not called.
+    RollNotCalled,
+    /// Some people of the roll are not marked.
+    RollNotFinished {
+        /// How many.
+        unmarked: u32,
+    },
+    /// Too few are in the room.
+    QuorumShort {
+        /// The rule that asks for it.
+        rule: RuleId,
+        /// 应到会.
+        entitled: u32,
+        /// 实到.
+        have: u32,
+        /// The least number.
+        need: u32,
+    },
+    /// The person is not on the session's roll.
+    NotOnTheRoll {
+        /// The name.
+        name: Line,
+    },
+    /// 列席 never enters a base, so there is nothing to leave out.
+    ObserverNeverCounted {
+        /// The name.
+        name: Line,
+    },
+    /// Times overlap, or end before they begin.
+    TimesCross,
+    /// Mending times does not move a person in or out of the room.
+    TimesOnly,
+    /// An item added after the notice wants a reason.
+    LateItemWantsReason,
+    /// Something was done about the item already.
+    ItemDealtWith {
+        /// Its title.
+        title: Line,
+    },
+    /// The item does not run.
+    ItemNotRunning {
+        /// Its title.
+        title: Line,
+    },
+    /// Only an item of kind 审议表决 has a rule to vote by.
+    ItemHasNoRule {
+        /// Its title.
+        title: Line,
+    },
+    /// The wording is empty.
+    NoWords,
+    /// The motion's vote was opened, or it was withdrawn.
+    MotionPastWording,
+    /// A vote is open and must be ended first.
+    VoteOpen {
+        /// Its motion.
+        motion: MotionId,
+    },
+    /// No vote is open.
+    VoteNotOpen,
+    /// A result waits to be announced.
+    NotAnnounced {
+        /// Its motion.
+        motion: MotionId,
+    },
+    /// The vote was not counted, or was announced already.
+    NotCounted,
+    /// People in the room are neither recorded nor marked 未表决.
+    VoicesMissing {
+        /// Who, in the order they are asked.
+        people: Vec<PersonId>,
+    },
+    /// The person has no vote here.
+    NotEntitled {
+        /// The name.
+        name: Line,
+    },
+    /// The person is not in the room.
+    NotInRoom {
+        /// The name.
+        name: Line,
+    },
+    /// The follow-up is open.
+    TaskOpen,
+    /// The follow-up is done.
+    TaskDone,
+    /// A date once set is moved with a reason.
+    DateWantsReason,
+    /// Nothing is left to undo, or to redo.
+    NothingToUndo,
+    /// The act is final: announced, closed, sealed, or followed by another act.
+    Final,
+}
+
+/// What a person may do about a refusal: a key on the screen, a subcommand on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Remedy {
+    /// Call the roll, or finish it.
+    MarkRoll,
+    /// Name who chairs.
+    NameChair,
+    /// Enter seats.
+    EnterSeats,
+    /// Take the missing voices.
+    TakeVoices,
+    /// End the open vote.
+    EndVote,
+    /// Announce the result.
+    Announce,
+    /// Take the item up.
+    StartItem,
+    /// Open or resume the session.
+    Sit,
+    /// Make a correction.
+    Correct,
+    /// Word the motion, or move a new one.
+    DraftMotion,
+    /// Give a reason.
+    GiveReason,
+    /// Re-open the follow-up.
+    ReopenTask,
+}
+
+impl Refusal {
+    /// Makes the refusal of a quorum that is not reached.
+    #[must_use]
+    pub fn short_of(meter: &Meter, quorum: &Quorum) -> Self {
+        Self::QuorumShort {
+            rule: quorum.rule.clone(),
+            entitled: meter.entitled,
+            have: meter.present,
+            need: quorum.need,
+        }
+    }
+
+    /// Returns what may be done about it, where anything can.
+    #[must_use]
+    pub fn remedy(&self) -> Option<Remedy> {
+        match self {
+            Self::RollNotCalled
+            | Self::RollNotFinished { .. }
+            | Self::QuorumShort { .. }
+            | Self::NotOnTheRoll { .. }
+            | Self::NotInRoom { .. } => Some(Remedy::MarkRoll),
+            Self::NoChair => Some(Remedy::NameChair),
+            Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
+            Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
+            Self::VoteOpen { .. } => Some(Remedy::EndVote),
+            Self::NotAnnounced { .. } => Some(Remedy::Announce),
+            Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
+            Self::SessionNotIn {
+                need: SessionState::Sitting,
+                ..
+            } => Some(Remedy::Sit),
+            Self::Frozen | Self::Sealed | Self::Final => Some(Remedy::Correct),
+            Self::VoteNotOpen | Self::MotionPastWording => Some(Remedy::DraftMotion),
+            Self::LateItemWantsReason | Self::DateWantsReason => Some(Remedy::GiveReason),
+            Self::TaskDone => Some(Remedy::ReopenTask),
+            Self::NoCommittee
+            | Self::CommitteeFounded
+            | Self::Unknown
+            | Self::AlreadyThere
+            | Self::NameTaken { .. }
+            | Self::StillUsed { .. }
+            | Self::EndsBeforeItBegins { .. }
+            | Self::OrdinalTaken { .. }
+            | Self::SessionNotIn { .. }
+            | Self::NotFrozenYet { .. }
+            | Self::ObserverNeverCounted { .. }
+            | Self::TimesCross
+            | Self::TimesOnly
+            | Self::ItemDealtWith { .. }
+            | Self::ItemHasNoRule { .. }
+            | Self::NoWords
+            | Self::NotCounted
+            | Self::NotEntitled { .. }
+            | Self::TaskOpen
+            | Self::NothingToUndo => None,
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! How the roster changes.
+
+use super::{Capacity, Committee, OwnRules, Person, Seat, Standing, Village};
+use crate::domain::ids::{PersonId, SeatId, VillageId};
+use crate::domain::refusal::Refusal;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What may be asked of the roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Founds the committee: once a file.
+    Found(Committee),
+    /// Changes the committee's name.
+    Rename(crate::domain::text::Line),
+    /// Enters the committee's own 议事规则, or goes back to the default.
+    AdoptRules(Option<OwnRules>),
+    /// Adds a village, or changes the one of that id.
+    PutVillage(Village),
+    /// Adds a person, or changes the one of that id.
+    PutPerson(Person),
+    /// Adds a seat, or changes the one of that id.
+    PutSeat(Seat),
+    /// Ends a seat on its last day.
+    EndSeat {
+        /// The seat.
+        seat: SeatId,
+        /// The last day it is held.
+        on: NaiveDate,
+    },
+    /// Takes away a seat entered by mistake.
+    RemoveSeat(SeatId),
+    /// Takes away a village entered by mistake; refused while a seat stands for it.
+    RemoveVillage(VillageId),
+    /// Takes away a person entered by mistake; refused while a seat or a session knows them.
+    RemovePerson(PersonId),
+}
+
+/// What happened to the roster.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// The committee was founded, renamed or given its rules.
+    #[serde(rename = "roster.committee")]
+    CommitteePut {
+        /// The committee as it is now.
+        committee: Committee,
+    },
+    /// A village was added or changed.
+    #[serde(rename = "roster.village")]
+    VillagePut {
+        /// The village as it is now.
+        village: Village,
+    },
+    /// A person was added or changed.
+    #[serde(rename = "roster.person")]
+    PersonPut {
+        /// The person as it is now.
+        person: Person,
+    },
+    /// A seat was added or changed.
+    #[serde(rename = "roster.seat")]
+    SeatPut {
+        /// The seat as it is now.
+        seat: Seat,
+    },
+    /// A seat was taken away.
+    #[serde(rename = "roster.seat_removed")]
+    SeatRemoved {
+        /// Which.
+        seat: SeatId,
+    },
+    /// A village was taken away.
+    #[serde(rename = "roster.village_removed")]
+    VillageRemoved {
+        /// Which.
+        village: VillageId,
+    },
+    /// A person was taken away.
+    #[serde(rename = "roster.person_removed")]
+    PersonRemoved {
+        /// Which.
+        person: PersonId,
+    },
+}
+
+/// Judges a command about the roster.
+///
+/// # Errors
+/// A [`Refusal`] that names what stands in the way.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Found(committee) => match &world.committee {
+            Some(_) => Err(Refusal::CommitteeFounded),
+            None => Ok(vec![Event::CommitteePut {
+                committee: committee.clone(),
+            }]),
+        },
+        Command::Rename(name) => with_committee(world, |committee| Committee {
+            name: name.clone(),
+            ..committee
+        }),
+        Command::AdoptRules(own_rules) => {
+            if let Some(own) = own_rules {
+                world.rule(&own.rule)?;
+            }
+            with_committee(world, |committee| Committee {
+                own_rules: own_rules.clone(),
+                ..committee
+            })
+        }
+        Command::PutVillage(village) => put_village(world, village),
+        Command::PutPerson(person) => Ok(vec![Event::PersonPut {
+            person: person.clone(),
+        }]),
+        Command::PutSeat(seat) => put_seat(world, seat),
+        Command::EndSeat { seat, on } => {
+            let seat = world.seat(seat)?;
+            if *on < seat.from {
+                return Err(Refusal::EndsBeforeItBegins {
+                    from: seat.from,
+                    to: *on,
+                });
+            }
+            Ok(vec![Event::SeatPut {
+                seat: Seat {
+                    to: Some(*on),
+                    ..seat.clone()
+                },
+            }])
+        }
+        Command::RemoveSeat(seat) => {
+            world.seat(seat)?;
+            Ok(vec![Event::SeatRemoved { seat: seat.clone() }])
+        }
+        Command::RemoveVillage(village) => {
+            let name = world.village(village)?.name.clone();
+            let seated = world
+                .seats
+                .values()
+                .any(|seat| seat.village.as_ref() == Some(village));
+            let concerned = world
+                .items
+                .values()
+                .any(|item| item.villages.contains(village));
+            if seated || concerned {
+                return Err(Refusal::StillUsed { name });
+            }
+            Ok(vec![Event::VillageRemoved {
+                village: village.clone(),
+            }])
+        }
+        Command::RemovePerson(person) => {
+            let name = world.person(person)?.name.clone();
+            let seated = world.seats.values().any(|seat| seat.person == *person);
+            let met = world.sessions.values().any(|session| session.knows(person));
+            if seated || met {
+                return Err(Refusal::StillUsed { name });
+            }
+            Ok(vec![Event::PersonRemoved {
+                person: person.clone(),
+            }])
+        }
+    }
+}
+
+fn with_committee(
+    world: &World,
+    change: impl FnOnce(Committee) -> Committee,
+) -> Result<Vec<Event>, Refusal> {
+    let committee = world.committee.as_deref().ok_or(Refusal::NoCommittee)?;
+    Ok(vec![Event::CommitteePut {
+        committee: change(committee.clone()),
+    }])
+}
+
+fn put_village(world: &World, village: &Village) -> Result<Vec<Event>, Refusal> {
+    let key = village.name.key();
+    if let Some(other) = world
+        .villages
+        .values()
+        .find(|other| other.id != village.id && other.name.key() == key)
+    {
+        return Err(Refusal::NameTaken {
+            name: other.name.clone(),
+        });
+    }
+    let mut events = Vec::new();
+    if village.standing == Standing::Lead {
+        // One lead village: naming another makes the old one a joined village.
+        for other in world.villages.values() {
+            if other.id != village.id && other.standing == Standing::Lead {
+                let village = Village {
+                    standing: Standing::Joined,
+                    ..Village::clone(other)
+                };
+                events.push(Event::VillagePut { village });
+            }
+        }
+    }
+    events.push(Event::VillagePut {
+        village: village.clone(),
+    });
+    Ok(events)
+}
+
+fn put_seat(world: &World, seat: &Seat) -> Result<Vec<Event>, Refusal> {
+    world.person(&seat.person)?;
+    if let Some(village) = &seat.village {
+        world.village(village)?;
+    }
+    if let Some(to) = seat.to
+        && to < seat.from
+    {
+        return Err(Refusal::EndsBeforeItBegins {
+            from: seat.from,
+            to,
+        });
+    }
+    let mut events = Vec::new();
+    if seat.counts && seat.capacity == Capacity::Voting {
+        for other in world.seats.values() {
+            if other.id != seat.id && other.person == seat.person && other.counts {
+                events.push(Event::SeatPut {
+                    seat: Seat {
+                        counts: false,
+                        ..Seat::clone(other)
+                    },
+                });
+            }
+        }
+    }
+    events.push(Event::SeatPut { seat: seat.clone() });
+    Ok(events)
+}
+
+/// Carries out what happened to the roster.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::CommitteePut { committee } => world.committee = Some(Arc::new(committee.clone())),
+        Event::VillagePut { village } => {
+            world
+                .villages
+                .insert(village.id.clone(), Arc::new(village.clone()));
+        }
+        Event::PersonPut { person } => {
+            world
+                .people
+                .insert(person.id.clone(), Arc::new(person.clone()));
+        }
+        Event::SeatPut { seat } => {
+            world.seats.insert(seat.id.clone(), Arc::new(seat.clone()));
+        }
+        Event::SeatRemoved { seat } => {
+            world.seats.remove(seat);
+        }
+        Event::VillageRemoved { village } => {
+            world.villages.remove(village);
+        }
+        Event::PersonRemoved { person } => {
+            world.people.remove(person);
+        }
+    }
+}

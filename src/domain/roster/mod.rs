@@ -1,0 +1,116 @@
+//! The roster: the committee, its villages, its people and the seats they hold from one day to another.
+
+mod change;
+pub mod roll;
+
+pub use change::{Command, Event, apply, decide};
+
+use super::ids::{CommitteeId, PersonId, RuleId, SeatId, VillageId};
+use super::text::Line;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The joint committee whose file this is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Committee {
+    /// Its id, in the journal's header too.
+    pub id: CommitteeId,
+    /// Its name.
+    pub name: Line,
+    /// Whether it is the invented committee to try things on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sample: bool,
+    /// The committee's own 议事规则; until they are entered the default rule is used and named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_rules: Option<OwnRules>,
+}
+
+/// The committee's own 议事规则, as far as they choose among the rules known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnRules {
+    /// Their title.
+    pub title: Line,
+    /// The clause on voting, as it is cited.
+    pub clause: Line,
+    /// The rule that clause names.
+    pub rule: RuleId,
+    /// The day they were adopted.
+    pub adopted: NaiveDate,
+}
+
+/// A village of the committee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Village {
+    /// Its id.
+    pub id: VillageId,
+    /// Its name.
+    pub name: Line,
+    /// 领建村 or 联建村.
+    pub standing: Standing,
+    /// Where it stands in lists, from 1.
+    pub position: u32,
+    /// The day it left the committee; it is entitled no more from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<NaiveDate>,
+}
+
+/// A village's standing in the committee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// 领建村.
+    Lead,
+    /// 联建村.
+    Joined,
+}
+
+/// A person, who may hold several seats and has one vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The person's id.
+    pub id: PersonId,
+    /// The person's name.
+    pub name: Line,
+}
+
+/// What a person is in the committee: the role, for which village, from when to when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// Its id.
+    pub id: SeatId,
+    /// Who holds it.
+    pub person: PersonId,
+    /// The village it stands for; `None` for an area-wide seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub village: Option<VillageId>,
+    /// The role, as it is printed: 书记, 委员, 村委会主任.
+    pub role: Line,
+    /// Whether it carries a vote or attends only (列席).
+    pub capacity: Capacity,
+    /// The first day it is held.
+    pub from: NaiveDate,
+    /// The last day it is held; open while absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// Marks the seat whose village a person with several voting seats is counted for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counts: bool,
+}
+
+impl Seat {
+    /// Says whether the seat is held on that day.
+    #[must_use]
+    pub fn held_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// In what capacity a person sits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Capacity {
+    /// 出席: counted in 应到会, has a vote.
+    Voting,
+    /// 列席: may speak, never enters a base.
+    Observer,
+}

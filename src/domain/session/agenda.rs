@@ -1,0 +1,396 @@
+//! The agenda: items in order, each of a kind, each with its time.
+
+use super::attendance::{Stay, end_stay};
+use super::{Session, SessionState};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{ItemId, PersonId, RuleId, SessionId, VillageId};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Line;
+use crate::domain::world::World;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What an item is for. Only a decision asks for a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum ItemKind {
+    /// 传达学习.
+    Study,
+    /// 通报.
+    Notice,
+    /// 听取汇报.
+    Report,
+    /// 讨论.
+    Discussion,
+    /// 审议表决.
+    Decision {
+        /// The rule its votes are judged by.
+        rule: RuleId,
+    },
+}
+
+/// Where an item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemState {
+    /// Not taken up yet.
+    Pending,
+    /// Being dealt with.
+    Running,
+    /// Put aside for a while.
+    Paused,
+    /// Dealt with.
+    Done,
+    /// Put off to another session.
+    Deferred,
+    /// Taken back.
+    Withdrawn,
+}
+
+impl ItemState {
+    /// Says whether nothing more is to be done about it in this session.
+    #[must_use]
+    pub fn settled(self) -> bool {
+        matches!(self, Self::Done | Self::Deferred | Self::Withdrawn)
+    }
+}
+
+/// An agenda item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its id.
+    pub id: ItemId,
+    /// The session it belongs to.
+    pub session: SessionId,
+    /// Where it stands, from 1.
+    pub position: u32,
+    /// The number it was published under, where it was imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_number: Option<Line>,
+    /// Its title.
+    pub title: Line,
+    /// What it is for.
+    pub kind: ItemKind,
+    /// Minutes planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<u32>,
+    /// 汇报人.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presenter: Option<PersonId>,
+    /// Villages concerned; empty means the whole area.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub villages: Vec<VillageId>,
+    /// Why it was added after the notice, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Line>,
+    /// Where it stands.
+    pub state: ItemState,
+    /// When it was dealt with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub runs: Vec<Stay>,
+    /// The item of an earlier session it carries on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carries: Option<ItemId>,
+}
+
+/// What may be asked of an agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Adds an item at its position, or changes the one of that id.
+    Put(Item),
+    /// Moves an item to a position, from 1.
+    Move {
+        /// The item.
+        item: ItemId,
+        /// Where to.
+        position: u32,
+    },
+    /// Takes an item off the agenda before the session has dealt with it.
+    Remove(ItemId),
+    /// Takes an item up; the one that runs is put aside.
+    Start {
+        /// The item.
+        item: ItemId,
+        /// When.
+        at: Minute,
+    },
+    /// Puts the item that runs aside.
+    Pause {
+        /// The item.
+        item: ItemId,
+        /// When.
+        at: Minute,
+    },
+    /// Settles an item: done, deferred or withdrawn.
+    Settle {
+        /// The item.
+        item: ItemId,
+        /// As what.
+        state: ItemState,
+        /// When.
+        at: Minute,
+    },
+    /// Carries an item that was not settled into a later session.
+    Carry {
+        /// The item left over.
+        item: ItemId,
+        /// The item as it stands in the later session.
+        into: Item,
+    },
+}
+
+/// What happened to an agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// An item was added or changed.
+    #[serde(rename = "agenda.item")]
+    Put {
+        /// The item as it is now.
+        item: Item,
+    },
+    /// An item was taken off.
+    #[serde(rename = "agenda.removed")]
+    Removed {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+    },
+    /// The items stand in a new order.
+    #[serde(rename = "agenda.order")]
+    Ordered {
+        /// The session.
+        session: SessionId,
+        /// The items, first to last.
+        items: Vec<ItemId>,
+    },
+    /// An item was taken up, put aside or settled.
+    #[serde(rename = "agenda.state")]
+    StateSet {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// Its state from now on.
+        state: ItemState,
+        /// When.
+        at: Minute,
+    },
+}
+
+impl Event {
+    /// Returns the session it is about.
+    #[must_use]
+    pub fn session(&self) -> &SessionId {
+        match self {
+            Self::Put { item } => &item.session,
+            Self::Removed { session, .. }
+            | Self::Ordered { session, .. }
+            | Self::StateSet { session, .. } => session,
+        }
+    }
+}
+
+/// Judges a command about an agenda.
+///
+/// # Errors
+/// A [`Refusal`] that names what stands in the way.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Put(item) => put(world, item),
+        Command::Move { item, position } => {
+            let item = world.item(item)?;
+            not_over(world.session(&item.session)?)?;
+            let mut order: Vec<ItemId> = world
+                .agenda(&item.session)
+                .map(|item| item.id.clone())
+                .filter(|id| *id != item.id)
+                .collect();
+            let place = usize::try_from(*position)
+                .unwrap_or(usize::MAX)
+                .clamp(1, order.len() + 1);
+            order.insert(place - 1, item.id.clone());
+            Ok(vec![Event::Ordered {
+                session: item.session.clone(),
+                items: order,
+            }])
+        }
+        Command::Remove(item) => {
+            let item = world.item(item)?;
+            not_over(world.session(&item.session)?)?;
+            let touched = !item.runs.is_empty()
+                || world.motions_of(&item.id).next().is_some()
+                || world.entries_of(&item.id).next().is_some();
+            if touched {
+                return Err(Refusal::ItemDealtWith {
+                    title: item.title.clone(),
+                });
+            }
+            Ok(vec![Event::Removed {
+                session: item.session.clone(),
+                item: item.id.clone(),
+            }])
+        }
+        Command::Start { item, at } => {
+            let item = world.item(item)?;
+            sitting_now(world.session(&item.session)?)?;
+            no_open_vote(world, &item.session)?;
+            let mut events = Vec::new();
+            if let Some(running) = world.running_item(&item.session) {
+                if running.id == item.id {
+                    return Ok(events);
+                }
+                events.push(state_set(running, ItemState::Paused, *at));
+            }
+            events.push(state_set(item, ItemState::Running, *at));
+            Ok(events)
+        }
+        Command::Pause { item, at } => {
+            let item = world.item(item)?;
+            sitting_now(world.session(&item.session)?)?;
+            no_open_vote(world, &item.session)?;
+            if item.state != ItemState::Running {
+                return Err(Refusal::ItemNotRunning {
+                    title: item.title.clone(),
+                });
+            }
+            Ok(vec![state_set(item, ItemState::Paused, *at)])
+        }
+        Command::Settle { item, state, at } => {
+            let item = world.item(item)?;
+            sitting_now(world.session(&item.session)?)?;
+            no_open_vote(world, &item.session)?;
+            if !state.settled() {
+                return Err(Refusal::ItemNotRunning {
+                    title: item.title.clone(),
+                });
+            }
+            Ok(vec![state_set(item, *state, *at)])
+        }
+        Command::Carry { item, into } => {
+            let item = world.item(item)?;
+            let from = world.session(&item.session)?;
+            if from.state != SessionState::Closed {
+                return Err(Refusal::SessionNotIn {
+                    have: from.state,
+                    need: SessionState::Closed,
+                });
+            }
+            if matches!(item.state, ItemState::Done | ItemState::Withdrawn) {
+                return Err(Refusal::ItemDealtWith {
+                    title: item.title.clone(),
+                });
+            }
+            let carried = Item {
+                carries: Some(item.id.clone()),
+                state: ItemState::Pending,
+                runs: Vec::new(),
+                ..into.clone()
+            };
+            put(world, &carried)
+        }
+    }
+}
+
+fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(&item.session)?;
+    not_over(session)?;
+    if let ItemKind::Decision { rule } = &item.kind {
+        world.rule(rule)?;
+    }
+    for village in &item.villages {
+        world.village(village)?;
+    }
+    let known = world.items.get(&item.id);
+    let after_notice = session.notice.is_some() && known.is_none_or(|known| known.late.is_some());
+    if after_notice && item.late.is_none() {
+        return Err(Refusal::LateItemWantsReason);
+    }
+    let mut item = item.clone();
+    if let Some(known) = known {
+        item.state = known.state;
+        item.runs.clone_from(&known.runs);
+        item.position = known.position;
+    } else {
+        item.position = world
+            .agenda(&item.session)
+            .map(|item| item.position)
+            .max()
+            .unwrap_or(0)
+            + 1;
+    }
+    Ok(vec![Event::Put { item }])
+}
+
+fn state_set(item: &Item, state: ItemState, at: Minute) -> Event {
+    Event::StateSet {
+        session: item.session.clone(),
+        item: item.id.clone(),
+        state,
+        at,
+    }
+}
+
+/// Refuses what only a session that sits may do.
+pub(in crate::domain) fn sitting_now(session: &Session) -> Result<(), Refusal> {
+    match session.state {
+        SessionState::Sitting => Ok(()),
+        have => Err(Refusal::SessionNotIn {
+            have,
+            need: SessionState::Sitting,
+        }),
+    }
+}
+
+fn not_over(session: &Session) -> Result<(), Refusal> {
+    match session.state {
+        SessionState::Planned | SessionState::Sitting | SessionState::Break => Ok(()),
+        have => Err(Refusal::SessionNotIn {
+            have,
+            need: SessionState::Planned,
+        }),
+    }
+}
+
+/// Refuses what must wait until the open vote is ended.
+pub(super) fn no_open_vote(world: &World, session: &SessionId) -> Result<(), Refusal> {
+    match world.open_vote(session) {
+        Some(motion) => Err(Refusal::VoteOpen {
+            motion: motion.id.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Carries out what happened to an agenda.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::Put { item } => {
+            world.items.insert(item.id.clone(), Arc::new(item.clone()));
+        }
+        Event::Removed { item, .. } => {
+            world.items.remove(item);
+        }
+        Event::Ordered { items, .. } => {
+            for (position, id) in (1..).zip(items) {
+                if let Some(item) = world.items.get_mut(id) {
+                    Arc::make_mut(item).position = position;
+                }
+            }
+        }
+        Event::StateSet {
+            item, state, at, ..
+        } => {
+            if let Some(item) = world.items.get_mut(item) {
+                let item = Arc::make_mut(item);
+                if *state == ItemState::Running {
+                    item.runs.push(Stay::since(*at));
+                } else {
+                    end_stay(&mut item.runs, *at);
+                }
+                item.state = *state;
+            }
+        }
+    }
+}

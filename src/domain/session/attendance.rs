@@ -1,0 +1,78 @@
+//! Presence: one list of intervals a person, read by session, item and vote alike.
+
+use crate::domain::dates::Minute;
+use crate::domain::text::Line;
+use serde::{Deserialize, Serialize};
+
+/// A stay from one minute to another; open while it lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stay {
+    /// From.
+    pub from: Minute,
+    /// To; `None` while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Minute>,
+}
+
+impl Stay {
+    /// Begins a stay.
+    #[must_use]
+    pub fn since(from: Minute) -> Self {
+        Self { from, to: None }
+    }
+
+    /// Returns its length in minutes, up to `now` while it lasts.
+    #[must_use]
+    pub fn minutes(&self, now: Minute) -> u32 {
+        self.to.unwrap_or(now).minutes_since(self.from)
+    }
+}
+
+/// Why somebody is excused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Excuse {
+    /// 病假.
+    Illness,
+    /// 事假.
+    Private,
+    /// 公出.
+    Duty,
+    /// Another reason, in words.
+    Other(Line),
+}
+
+/// What became of a person's place on the roll.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Attendance {
+    /// Not called yet.
+    Unmarked,
+    /// Was there; never empty.
+    Attended {
+        /// When.
+        stays: Vec<Stay>,
+    },
+    /// 请假.
+    Excused {
+        /// Why.
+        reason: Excuse,
+    },
+    /// 缺席.
+    Absent,
+}
+
+/// Ends the stay that is open, if one is.
+pub fn end_stay(stays: &mut [Stay], at: Minute) {
+    if let Some(last) = stays.last_mut()
+        && last.to.is_none()
+    {
+        last.to = Some(at.max(last.from));
+    }
+}
+
+/// Returns the minutes spent in all stays, up to `now` where one is open.
+#[must_use]
+pub fn minutes_spent(stays: &[Stay], now: Minute) -> u32 {
+    stays.iter().map(|stay| stay.minutes(now)).sum()
+}

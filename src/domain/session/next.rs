@@ -1,0 +1,166 @@
+//! What comes next: the step the chair takes now, from the state of the session alone.
+
+use super::agenda::{Item, ItemKind, ItemState};
+use super::attendance::Attendance;
+use super::{Session, SessionState, quorum};
+use crate::domain::ids::{ItemId, MotionId};
+use crate::domain::vote::{Motion, MotionState, missing_voices};
+use crate::domain::world::World;
+
+/// The next step. The screen says its sentence and gives it one key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Call the roll.
+    CallRoll,
+    /// Mark who is there; `unmarked` are not marked yet.
+    MarkRoll {
+        /// How many.
+        unmarked: u32,
+    },
+    /// Wait: the quorum is not reached.
+    AwaitQuorum {
+        /// How many more are wanted.
+        missing: u32,
+    },
+    /// Name who chairs.
+    NameChair,
+    /// Announce 应到, 实到 and quorum, and open the session.
+    Open,
+    /// Go on after the break.
+    Resume,
+    /// Take up the next item.
+    StartItem(ItemId),
+    /// Go on with an item put aside.
+    TakeUpAgain(ItemId),
+    /// Put a motion to the item: none is there yet.
+    DraftMotion(ItemId),
+    /// Read the motion and open its vote.
+    OpenVote(MotionId),
+    /// The vote cannot be opened: the quorum of its rule is not reached.
+    VoteAwaitsQuorum {
+        /// The motion.
+        motion: MotionId,
+        /// How many more are wanted.
+        missing: u32,
+    },
+    /// Ask: for, against, abstaining.
+    Ask {
+        /// The motion.
+        motion: MotionId,
+        /// Voices still missing.
+        missing: u32,
+    },
+    /// Every voice is there: end the vote.
+    EndVote(MotionId),
+    /// Read out the result.
+    Announce(MotionId),
+    /// The item is talked over: settle it.
+    FinishItem(ItemId),
+    /// Nothing is left: 散会.
+    Close,
+    /// Tidy the words, print, have it signed, seal it.
+    Seal,
+    /// The record is sealed.
+    Done,
+}
+
+/// Returns the next step of a session.
+#[must_use]
+pub fn next_step(world: &World, session: &Session) -> Step {
+    match session.state {
+        SessionState::Planned => before(world, session),
+        SessionState::Break => Step::Resume,
+        SessionState::Closed => Step::Seal,
+        SessionState::Sealed => Step::Done,
+        SessionState::Sitting => {
+            if let Some(motion) = world.open_vote(&session.id) {
+                return voting(session, motion);
+            }
+            if let Some(motion) = world.unannounced(&session.id) {
+                return Step::Announce(motion.id.clone());
+            }
+            match world.running_item(&session.id) {
+                Some(item) => within(world, session, item),
+                None => between(world, session),
+            }
+        }
+    }
+}
+
+fn before(world: &World, session: &Session) -> Step {
+    if session.roll.is_empty() {
+        return Step::CallRoll;
+    }
+    let unmarked = quorum::count(
+        session
+            .roll
+            .iter()
+            .filter(|attendee| attendee.attendance == Attendance::Unmarked),
+    );
+    if unmarked > 0 {
+        return Step::MarkRoll { unmarked };
+    }
+    if session.chair.is_none() {
+        return Step::NameChair;
+    }
+    match quorum::meter(world, session).first() {
+        Some(quorum) if !quorum.inequality.holds() => Step::AwaitQuorum {
+            missing: quorum.inequality.missing(),
+        },
+        _ => Step::Open,
+    }
+}
+
+fn voting(session: &Session, motion: &Motion) -> Step {
+    let missing = motion
+        .ballot()
+        .map_or(0, |ballot| quorum::count(missing_voices(session, ballot)));
+    let motion = motion.id.clone();
+    if missing == 0 {
+        Step::EndVote(motion)
+    } else {
+        Step::Ask { motion, missing }
+    }
+}
+
+fn within(world: &World, session: &Session, item: &Item) -> Step {
+    let ItemKind::Decision { rule } = &item.kind else {
+        return Step::FinishItem(item.id.clone());
+    };
+    let mut motions = world.motions_of(&item.id).peekable();
+    if motions.peek().is_none() {
+        return Step::DraftMotion(item.id.clone());
+    }
+    let Some(motion) = motions.find(|motion| motion.state == MotionState::Drafted) else {
+        return Step::FinishItem(item.id.clone());
+    };
+    let meter = quorum::meter(world, session);
+    let quorum = world
+        .rule(rule)
+        .ok()
+        .and_then(|rule| quorum::of_rule(&rule, meter.present, meter.entitled));
+    match quorum {
+        Some(quorum) if !quorum.inequality.holds() => Step::VoteAwaitsQuorum {
+            motion: motion.id.clone(),
+            missing: quorum.inequality.missing(),
+        },
+        _ => Step::OpenVote(motion.id.clone()),
+    }
+}
+
+fn between(world: &World, session: &Session) -> Step {
+    let agenda: Vec<&Item> = world.agenda(&session.id).collect();
+    let first = |state| {
+        agenda
+            .iter()
+            .find(|item| item.state == state)
+            .map(|item| item.id.clone())
+    };
+    if let Some(item) = first(ItemState::Pending) {
+        Step::StartItem(item)
+    } else if let Some(item) = first(ItemState::Paused) {
+        Step::TakeUpAgain(item)
+    } else {
+        Step::Close
+    }
+}

@@ -1,0 +1,78 @@
+//! Quorum that follows the room: how many are there, and what is missing for which rule.
+
+use super::Session;
+use crate::domain::ids::RuleId;
+use crate::domain::rule::{Inequality, Rule};
+use crate::domain::world::World;
+
+/// What the meter shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meter {
+    /// 应到会.
+    pub entitled: u32,
+    /// 实到, now.
+    pub present: u32,
+    /// Each rule the session needs, the session's own first, and its quorum with the numbers put in.
+    pub quorums: Vec<Quorum>,
+}
+
+/// The quorum of one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quorum {
+    /// The rule.
+    pub rule: RuleId,
+    /// Its quorum with the numbers put in.
+    pub inequality: Inequality,
+    /// The least number that reaches it.
+    pub need: u32,
+}
+
+impl Meter {
+    /// Returns the quorum of the session's own rule.
+    #[must_use]
+    pub fn first(&self) -> Option<&Quorum> {
+        self.quorums.first()
+    }
+}
+
+/// Returns the quorum of a rule with the numbers of the room put in.
+#[must_use]
+pub fn of_rule(rule: &Rule, present: u32, entitled: u32) -> Option<Quorum> {
+    rule.quorum.map(|quorum| Quorum {
+        rule: rule.id.clone(),
+        inequality: quorum.with(present, entitled),
+        need: quorum.least(entitled),
+    })
+}
+
+/// Reads the meter: the committee's rule, then every other rule an item still to come asks for.
+#[must_use]
+pub fn meter(world: &World, session: &Session) -> Meter {
+    let entitled = count(session.entitled());
+    let present = count(session.present());
+    let default = world.default_rule();
+    let mut rules = vec![default];
+    for item in world.agenda(&session.id) {
+        if let super::agenda::ItemKind::Decision { rule } = &item.kind
+            && !item.state.settled()
+            && let Ok(rule) = world.rule(rule)
+            && !rules.iter().any(|known| known.id == rule.id)
+        {
+            rules.push(rule);
+        }
+    }
+    let quorums = rules
+        .iter()
+        .filter_map(|rule| of_rule(rule, present, entitled))
+        .collect();
+    Meter {
+        entitled,
+        present,
+        quorums,
+    }
+}
+
+/// Counts what an iterator yields, as the numbers of a vote are counted.
+pub fn count<T>(items: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,122 @@
+//! Follow-ups: what was decided, who does it, by when, until it is done.
+
+mod change;
+
+pub use change::{Command, Event, apply, decide};
+
+use super::ids::{ItemId, PersonId, SessionId, TaskId, VillageId};
+use super::text::Line;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A follow-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// Its id.
+    pub id: TaskId,
+    /// The session it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionId>,
+    /// The item it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// What is to be done.
+    pub what: Line,
+    /// 责任人.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<PersonId>,
+    /// The village it is to be done in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub village: Option<VillageId>,
+    /// 完成时限.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// The day it was entered.
+    pub entered: NaiveDate,
+    /// Open or done.
+    pub state: TaskState,
+    /// What became of it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Step>,
+}
+
+/// Whether a follow-up is still to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskState {
+    /// To be done.
+    Open,
+    /// 办结.
+    Done,
+}
+
+/// One step of a follow-up's history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Step {
+    /// Its date was moved.
+    Moved {
+        /// The day it was moved.
+        on: NaiveDate,
+        /// The old date.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<NaiveDate>,
+        /// The new date.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+    /// It was done.
+    Done {
+        /// The day.
+        on: NaiveDate,
+        /// What was seen.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Line>,
+    },
+    /// It was re-opened (复号).
+    Reopened {
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+}
+
+/// How urgent a follow-up is, seen from a day. The order is the order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Light {
+    /// 逾期.
+    Overdue,
+    /// 临期: due within a week.
+    DueSoon,
+    /// No date yet.
+    Undated,
+    /// Due later.
+    Later,
+    /// 办结.
+    Done,
+}
+
+impl Task {
+    /// Returns how urgent it is on `today`.
+    #[must_use]
+    pub fn light(&self, today: NaiveDate) -> Light {
+        match (self.state, self.due) {
+            (TaskState::Done, _) => Light::Done,
+            (TaskState::Open, None) => Light::Undated,
+            (TaskState::Open, Some(due)) if due < today => Light::Overdue,
+            (TaskState::Open, Some(due)) if (due - today).num_days() <= 7 => Light::DueSoon,
+            (TaskState::Open, Some(_)) => Light::Later,
+        }
+    }
+
+    /// Returns the days it is late on `today`, 0 when it is not.
+    #[must_use]
+    pub fn days_late(&self, today: NaiveDate) -> i64 {
+        match (self.state, self.due) {
+            (TaskState::Open, Some(due)) => (today - due).num_days().max(0),
+            _ => 0,
+        }
+    }
+}

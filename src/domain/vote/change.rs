@@ -1,0 +1,569 @@
+//! How a motion is worded, voted, counted and announced.
+
+use super::{Ballot, Choice, Effect, Mark, Motion, MotionState, VoteResult, Voter, Wording};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, VillageId};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::Rule;
+use crate::domain::session::agenda::{ItemKind, sitting_now};
+use crate::domain::session::quorum;
+use crate::domain::session::{Attendee, Session};
+use crate::domain::text::Line;
+use crate::domain::world::World;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What may be asked of motions and votes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Drafts a motion on an item. Its number and state are set here.
+    Draft(Motion),
+    /// Words a motion anew, until its vote opens.
+    Reword {
+        /// The motion.
+        motion: MotionId,
+        /// The wording in force from now on.
+        wording: Wording,
+    },
+    /// Sets which villages a motion concerns and what a vote for it brings about.
+    Frame {
+        /// The motion.
+        motion: MotionId,
+        /// Villages concerned.
+        villages: Vec<VillageId>,
+        /// Decides, or proposes.
+        effect: Effect,
+    },
+    /// Takes a motion back before its vote.
+    Withdraw {
+        /// The motion.
+        motion: MotionId,
+        /// Why.
+        reason: Option<Line>,
+    },
+    /// Opens the vote.
+    Open {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// Takes down what one person did.
+    Take {
+        /// The motion.
+        motion: MotionId,
+        /// Who.
+        person: PersonId,
+        /// What.
+        choice: Choice,
+    },
+    /// Takes a mark away again.
+    Clear {
+        /// The motion.
+        motion: MotionId,
+        /// Whose.
+        person: PersonId,
+    },
+    /// 全部赞成: pencils a vote for everybody in the room without a mark.
+    AllFor {
+        /// The motion.
+        motion: MotionId,
+    },
+    /// Ends the vote and counts it.
+    End {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// 已宣布: from here only corrections.
+    Announce {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// Takes in a motion and its vote as another body published them.
+    TakeIn(Box<Motion>),
+}
+
+/// What happened to a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// It was drafted.
+    #[serde(rename = "vote.motion")]
+    Drafted {
+        /// The motion.
+        motion: Box<Motion>,
+    },
+    /// It was worded anew.
+    #[serde(rename = "vote.reworded")]
+    Reworded {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The wording.
+        wording: Wording,
+    },
+    /// Its villages or its effect were set.
+    #[serde(rename = "vote.framed")]
+    Framed {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Villages concerned.
+        villages: Vec<VillageId>,
+        /// Decides, or proposes.
+        effect: Effect,
+    },
+    /// It was taken back.
+    #[serde(rename = "vote.withdrawn")]
+    Withdrawn {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Line>,
+    },
+    /// Its vote was opened; rule and 应到会 are copied here.
+    #[serde(rename = "vote.opened")]
+    Opened {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+        /// The rule.
+        rule: Rule,
+        /// 应到会, in the order they are asked.
+        voters: Vec<Voter>,
+    },
+    /// A mark was taken down.
+    #[serde(rename = "vote.taken")]
+    Taken {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Who.
+        person: PersonId,
+        /// What.
+        choice: Choice,
+        /// Only proposed.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pencilled: bool,
+    },
+    /// A mark was taken away.
+    #[serde(rename = "vote.cleared")]
+    Cleared {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Whose.
+        person: PersonId,
+    },
+    /// The vote was ended and counted.
+    #[serde(rename = "vote.counted")]
+    Counted {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The count with its proof.
+        result: Box<VoteResult>,
+    },
+    /// The result was announced.
+    #[serde(rename = "vote.announced")]
+    Announced {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+}
+
+impl Event {
+    /// Returns the session it is about.
+    #[must_use]
+    pub fn session(&self) -> &SessionId {
+        match self {
+            Self::Drafted { motion } => &motion.session,
+            Self::Reworded { session, .. }
+            | Self::Framed { session, .. }
+            | Self::Withdrawn { session, .. }
+            | Self::Opened { session, .. }
+            | Self::Taken { session, .. }
+            | Self::Cleared { session, .. }
+            | Self::Counted { session, .. }
+            | Self::Announced { session, .. } => session,
+        }
+    }
+}
+
+/// Judges a command about a motion.
+///
+/// # Errors
+/// A [`Refusal`] that names what stands in the way.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Draft(motion) => draft(world, motion),
+        Command::TakeIn(motion) => {
+            world.session(&motion.session)?;
+            Ok(vec![Event::Drafted {
+                motion: motion.clone(),
+            }])
+        }
+        Command::Reword { motion, wording } => {
+            let motion = drafted(world, motion)?;
+            if wording.text.is_empty() {
+                return Err(Refusal::NoWords);
+            }
+            if motion.wording() == wording.text.as_str() {
+                return Ok(Vec::new());
+            }
+            Ok(vec![Event::Reworded {
+                session: motion.session.clone(),
+                motion: motion.id.clone(),
+                wording: wording.clone(),
+            }])
+        }
+        Command::Frame {
+            motion,
+            villages,
+            effect,
+        } => {
+            let motion = drafted(world, motion)?;
+            for village in villages {
+                world.village(village)?;
+            }
+            Ok(vec![Event::Framed {
+                session: motion.session.clone(),
+                motion: motion.id.clone(),
+                villages: villages.clone(),
+                effect: *effect,
+            }])
+        }
+        Command::Withdraw { motion, reason } => {
+            let motion = drafted(world, motion)?;
+            Ok(vec![Event::Withdrawn {
+                session: motion.session.clone(),
+                motion: motion.id.clone(),
+                reason: reason.clone(),
+            }])
+        }
+        Command::Open { motion, at } => open(world, motion, *at),
+        Command::Take {
+            motion,
+            person,
+            choice,
+        } => {
+            let (motion, ballot, session) = voting(world, motion)?;
+            may_vote(world, session, ballot, person)?;
+            let mark = Mark {
+                choice: choice.clone(),
+                pencilled: false,
+            };
+            if ballot.marks.get(person) == Some(&mark) {
+                // The same key twice is one vote: after a crash a clerk presses it again.
+                return Ok(Vec::new());
+            }
+            Ok(vec![taken(motion, person, choice.clone(), false)])
+        }
+        Command::Clear { motion, person } => {
+            let (motion, ballot, _) = voting(world, motion)?;
+            if !ballot.marks.contains_key(person) {
+                return Ok(Vec::new());
+            }
+            Ok(vec![Event::Cleared {
+                session: motion.session.clone(),
+                motion: motion.id.clone(),
+                person: person.clone(),
+            }])
+        }
+        Command::AllFor { motion } => {
+            let (motion, ballot, session) = voting(world, motion)?;
+            Ok(missing(session, ballot)
+                .map(|voter| taken(motion, &voter.person, Choice::For, true))
+                .collect())
+        }
+        Command::End { motion, at } => {
+            let (motion, ballot, session) = voting(world, motion)?;
+            let missing: Vec<PersonId> = missing(session, ballot)
+                .map(|voter| voter.person.clone())
+                .collect();
+            if !missing.is_empty() {
+                return Err(Refusal::VoicesMissing { people: missing });
+            }
+            let in_room = session
+                .present()
+                .map(|attendee| attendee.place.person.clone())
+                .collect();
+            let result = Box::new(VoteResult::count(ballot, &in_room, &motion.villages, *at));
+            Ok(vec![Event::Counted {
+                session: motion.session.clone(),
+                motion: motion.id.clone(),
+                result,
+            }])
+        }
+        Command::Announce { motion, at } => {
+            let motion = world.motion(motion)?;
+            match motion.state {
+                MotionState::Counted { .. } => Ok(vec![Event::Announced {
+                    session: motion.session.clone(),
+                    motion: motion.id.clone(),
+                    at: *at,
+                }]),
+                _ => Err(Refusal::NotCounted),
+            }
+        }
+    }
+}
+
+/// Returns those in the room whose voice is neither recorded nor marked 未表决.
+pub fn missing<'a>(session: &'a Session, ballot: &'a Ballot) -> impl Iterator<Item = &'a Voter> {
+    ballot.voters.iter().filter(|voter| {
+        session
+            .attendee(&voter.person)
+            .is_some_and(Attendee::in_room)
+            && !ballot.marks.contains_key(&voter.person)
+    })
+}
+
+fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
+    let item = world.item(&motion.item)?;
+    let session = world.session(&item.session)?;
+    sitting_now(session)?;
+    if !matches!(item.kind, ItemKind::Decision { .. }) {
+        return Err(Refusal::ItemHasNoRule {
+            title: item.title.clone(),
+        });
+    }
+    if motion.wording().is_empty() {
+        return Err(Refusal::NoWords);
+    }
+    for village in &motion.villages {
+        world.village(village)?;
+    }
+    let number = world
+        .motions_of(&item.id)
+        .map(|motion| motion.number)
+        .max()
+        .unwrap_or(0)
+        + 1;
+    let motion = Motion {
+        session: item.session.clone(),
+        number,
+        state: MotionState::Drafted,
+        ..motion.clone()
+    };
+    Ok(vec![Event::Drafted {
+        motion: Box::new(motion),
+    }])
+}
+
+fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+    let motion = drafted(world, motion)?;
+    let session = world.session(&motion.session)?;
+    sitting_now(session)?;
+    if let Some(other) = world.open_vote(&session.id) {
+        return Err(Refusal::VoteOpen {
+            motion: other.id.clone(),
+        });
+    }
+    if let Some(other) = world.unannounced(&session.id) {
+        return Err(Refusal::NotAnnounced {
+            motion: other.id.clone(),
+        });
+    }
+    let item = world.item(&motion.item)?;
+    let rule = world.rule(rule_of(&item.kind).ok_or(Refusal::ItemHasNoRule {
+        title: item.title.clone(),
+    })?)?;
+    let meter = quorum::meter(world, session);
+    if let Some(quorum) = quorum::of_rule(&rule, meter.present, meter.entitled)
+        && !quorum.inequality.holds()
+    {
+        return Err(Refusal::short_of(&meter, &quorum));
+    }
+    let voters = session
+        .asking_order()
+        .into_iter()
+        .map(|attendee| Voter {
+            person: attendee.place.person.clone(),
+            village: attendee.place.village.clone(),
+        })
+        .collect();
+    Ok(vec![Event::Opened {
+        session: session.id.clone(),
+        motion: motion.id.clone(),
+        at,
+        rule,
+        voters,
+    }])
+}
+
+fn rule_of(kind: &ItemKind) -> Option<&RuleId> {
+    match kind {
+        ItemKind::Decision { rule } => Some(rule),
+        ItemKind::Study | ItemKind::Notice | ItemKind::Report | ItemKind::Discussion => None,
+    }
+}
+
+fn drafted<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Refusal> {
+    let motion = world.motion(motion)?;
+    match motion.state {
+        MotionState::Drafted => Ok(motion),
+        _ => Err(Refusal::MotionPastWording),
+    }
+}
+
+fn voting<'a>(
+    world: &'a World,
+    motion: &MotionId,
+) -> Result<(&'a Motion, &'a Ballot, &'a Session), Refusal> {
+    let motion = world.motion(motion)?;
+    let session = world.session(&motion.session)?;
+    match &motion.state {
+        MotionState::Voting { ballot } => Ok((motion, ballot, session)),
+        _ => Err(Refusal::VoteNotOpen),
+    }
+}
+
+fn may_vote(
+    world: &World,
+    session: &Session,
+    ballot: &Ballot,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    let name = || world.person(person).map(|person| person.name.clone());
+    if !ballot.voters.iter().any(|voter| voter.person == *person) {
+        return Err(Refusal::NotEntitled { name: name()? });
+    }
+    if !session.attendee(person).is_some_and(Attendee::in_room) {
+        return Err(Refusal::NotInRoom { name: name()? });
+    }
+    Ok(())
+}
+
+fn taken(motion: &Motion, person: &PersonId, choice: Choice, pencilled: bool) -> Event {
+    Event::Taken {
+        session: motion.session.clone(),
+        motion: motion.id.clone(),
+        person: person.clone(),
+        choice,
+        pencilled,
+    }
+}
+
+/// Carries out what happened to a motion.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::Drafted { motion } => {
+            world
+                .motions
+                .insert(motion.id.clone(), Arc::new(Motion::clone(motion)));
+        }
+        Event::Reworded {
+            motion, wording, ..
+        } => {
+            change(world, motion, |motion| {
+                motion.wordings.push(wording.clone())
+            });
+        }
+        Event::Framed {
+            motion,
+            villages,
+            effect,
+            ..
+        } => change(world, motion, |motion| {
+            motion.villages.clone_from(villages);
+            motion.effect = *effect;
+        }),
+        Event::Withdrawn { motion, reason, .. } => {
+            change(world, motion, |motion| {
+                motion.state = MotionState::Withdrawn {
+                    reason: reason.clone(),
+                }
+            });
+        }
+        Event::Opened {
+            motion,
+            at,
+            rule,
+            voters,
+            ..
+        } => change(world, motion, |motion| {
+            let ballot = Ballot {
+                opened: *at,
+                rule: rule.clone(),
+                voters: voters.clone(),
+                marks: BTreeMap::new(),
+            };
+            motion.state = MotionState::Voting { ballot };
+        }),
+        Event::Taken {
+            motion,
+            person,
+            choice,
+            pencilled,
+            ..
+        } => change_ballot(world, motion, |ballot| {
+            ballot.marks.insert(
+                person.clone(),
+                Mark {
+                    choice: choice.clone(),
+                    pencilled: *pencilled,
+                },
+            );
+        }),
+        Event::Cleared { motion, person, .. } => change_ballot(world, motion, |ballot| {
+            ballot.marks.remove(person);
+        }),
+        Event::Counted { motion, result, .. } => change(world, motion, |motion| {
+            if let MotionState::Voting { ballot } = &motion.state {
+                let mut ballot = ballot.clone();
+                ballot
+                    .marks
+                    .values_mut()
+                    .for_each(|mark| mark.pencilled = false);
+                motion.state = MotionState::Counted {
+                    ballot,
+                    result: result.clone(),
+                };
+            }
+        }),
+        Event::Announced { motion, at, .. } => change(world, motion, |motion| {
+            if let MotionState::Counted { ballot, result } = &motion.state {
+                motion.state = MotionState::Announced {
+                    ballot: ballot.clone(),
+                    result: result.clone(),
+                    at: *at,
+                };
+            }
+        }),
+    }
+}
+
+fn change(world: &mut World, motion: &MotionId, change: impl FnOnce(&mut Motion)) {
+    if let Some(motion) = world.motions.get_mut(motion) {
+        change(Arc::make_mut(motion));
+    }
+}
+
+fn change_ballot(world: &mut World, motion: &MotionId, act: impl FnOnce(&mut Ballot)) {
+    change(world, motion, |motion| {
+        if let MotionState::Voting { ballot } = &mut motion.state {
+            act(ballot);
+        }
+    });
+}

@@ -1,0 +1,223 @@
+//! The world: what the rules may look at. Everything still open, and nothing that is closed and filed.
+
+use super::ids::{
+    CorrectionId, EntryId, ItemId, MotionId, PersonId, RuleId, SeatId, SessionId, TaskId, VillageId,
+};
+use super::refusal::Refusal;
+use super::roster::{Committee, OwnRules, Person, Seat, Village};
+use super::rule::{Provenance, Rule, joint_default, preset};
+use super::session::agenda::{Item, ItemState};
+use super::session::correction::Correction;
+use super::session::minutes::Entry;
+use super::session::{Session, SessionKind};
+use super::task::Task;
+use super::vote::{Motion, MotionState};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Things by id. Values are shared, so that a copy of the world costs by what is changed in it.
+pub type Table<K, V> = BTreeMap<K, Arc<V>>;
+
+/// Everything the rules may look at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct World {
+    /// The committee, once founded.
+    pub committee: Option<Arc<Committee>>,
+    /// Its villages.
+    pub villages: Table<VillageId, Village>,
+    /// Its people.
+    pub people: Table<PersonId, Person>,
+    /// Their seats.
+    pub seats: Table<SeatId, Seat>,
+    /// Sessions not sealed yet, and what was fetched to be looked at.
+    pub sessions: Table<SessionId, Session>,
+    /// Their agenda items.
+    pub items: Table<ItemId, Item>,
+    /// Their motions.
+    pub motions: Table<MotionId, Motion>,
+    /// Their minutes.
+    pub entries: Table<EntryId, Entry>,
+    /// Their corrections.
+    pub corrections: Table<CorrectionId, Correction>,
+    /// Follow-ups still open, and what was fetched to be looked at.
+    pub tasks: Table<TaskId, Task>,
+    /// The highest ordinal used of each kind of session, sealed ones counted.
+    pub ordinals: BTreeMap<SessionKind, u32>,
+}
+
+macro_rules! lookups {
+    ($($name:ident, $table:ident, $id:ty, $thing:ty;)+) => {$(
+        /// Returns the thing of that id.
+        ///
+        /// # Errors
+        /// [`Refusal::Unknown`] when it is not there.
+        pub fn $name(&self, id: &$id) -> Result<&$thing, Refusal> {
+            self.$table.get(id).map(AsRef::as_ref).ok_or(Refusal::Unknown)
+        }
+    )+};
+}
+
+impl World {
+    lookups! {
+        village, villages, VillageId, Village;
+        person, people, PersonId, Person;
+        seat, seats, SeatId, Seat;
+        session, sessions, SessionId, Session;
+        item, items, ItemId, Item;
+        motion, motions, MotionId, Motion;
+        entry, entries, EntryId, Entry;
+        task, tasks, TaskId, Task;
+    }
+
+    /// Returns the committee's own 议事规则, once entered.
+    #[must_use]
+    pub fn own_rules(&self) -> Option<&OwnRules> {
+        self.committee
+            .as_deref()
+            .and_then(|committee| committee.own_rules.as_ref())
+    }
+
+    /// Returns the rule of that id; the one the committee's own rules name carries their clause.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`] when no such rule is known.
+    pub fn rule(&self, id: &RuleId) -> Result<Rule, Refusal> {
+        let rule = preset(id.as_str()).ok_or(Refusal::Unknown)?;
+        Ok(match self.own_rules() {
+            Some(own) if own.rule == *id => Rule {
+                provenance: Provenance::Own,
+                clause: format!("{}{}", own.title, own.clause),
+                ..rule
+            },
+            _ => rule,
+        })
+    }
+
+    /// Returns the rule a session sits by: the committee's own, else P1 by its stricter reading.
+    #[must_use]
+    pub fn default_rule(&self) -> Rule {
+        self.own_rules()
+            .and_then(|own| self.rule(&own.rule).ok())
+            .unwrap_or_else(joint_default)
+    }
+
+    /// Returns the villages in the order of lists, the lead village first.
+    #[must_use]
+    pub fn villages_in_order(&self) -> Vec<&Village> {
+        let mut villages: Vec<&Village> = self.villages.values().map(AsRef::as_ref).collect();
+        villages.sort_by_key(|village| {
+            (
+                village.standing != super::roster::Standing::Lead,
+                village.position,
+                village.id.clone(),
+            )
+        });
+        villages
+    }
+
+    /// Returns a session's items in order.
+    pub fn agenda(&self, session: &SessionId) -> impl Iterator<Item = &Item> {
+        let mut items: Vec<&Item> = self
+            .items
+            .values()
+            .map(AsRef::as_ref)
+            .filter(|item| item.session == *session)
+            .collect();
+        items.sort_by_key(|item| (item.position, item.id.clone()));
+        items.into_iter()
+    }
+
+    /// Returns an item's motions in order.
+    pub fn motions_of(&self, item: &ItemId) -> impl Iterator<Item = &Motion> {
+        let mut motions: Vec<&Motion> = self
+            .motions
+            .values()
+            .map(AsRef::as_ref)
+            .filter(|motion| motion.item == *item)
+            .collect();
+        motions.sort_by_key(|motion| (motion.number, motion.id.clone()));
+        motions.into_iter()
+    }
+
+    /// Returns an item's minutes in order of time.
+    pub fn entries_of(&self, item: &ItemId) -> impl Iterator<Item = &Entry> {
+        let mut entries: Vec<&Entry> = self
+            .entries
+            .values()
+            .map(AsRef::as_ref)
+            .filter(|entry| entry.item == *item)
+            .collect();
+        entries.sort_by_key(|entry| (entry.at, entry.id.clone()));
+        entries.into_iter()
+    }
+
+    /// Returns a session's corrections in order.
+    pub fn corrections_of(&self, session: &SessionId) -> impl Iterator<Item = &Correction> {
+        let mut corrections: Vec<&Correction> = self
+            .corrections
+            .values()
+            .map(AsRef::as_ref)
+            .filter(|correction| correction.session == *session)
+            .collect();
+        corrections.sort_by_key(|correction| (correction.at, correction.id.clone()));
+        corrections.into_iter()
+    }
+
+    /// Returns the follow-ups of a session, in the order they were entered.
+    pub fn tasks_of(&self, session: &SessionId) -> impl Iterator<Item = &Task> {
+        self.tasks
+            .values()
+            .map(AsRef::as_ref)
+            .filter(move |task| task.session.as_ref() == Some(session))
+    }
+
+    /// Returns the item that runs, if one does.
+    #[must_use]
+    pub fn running_item(&self, session: &SessionId) -> Option<&Item> {
+        self.items
+            .values()
+            .map(AsRef::as_ref)
+            .find(|item| item.session == *session && item.state == ItemState::Running)
+    }
+
+    /// Returns the motion whose vote is open, if one is.
+    #[must_use]
+    pub fn open_vote(&self, session: &SessionId) -> Option<&Motion> {
+        self.find_motion(session, |state| matches!(state, MotionState::Voting { .. }))
+    }
+
+    /// Returns the motion whose result waits to be announced, if one does.
+    #[must_use]
+    pub fn unannounced(&self, session: &SessionId) -> Option<&Motion> {
+        self.find_motion(session, |state| {
+            matches!(state, MotionState::Counted { .. })
+        })
+    }
+
+    fn find_motion(
+        &self,
+        session: &SessionId,
+        wanted: impl Fn(&MotionState) -> bool,
+    ) -> Option<&Motion> {
+        self.motions
+            .values()
+            .map(AsRef::as_ref)
+            .find(|motion| motion.session == *session && wanted(&motion.state))
+    }
+
+    /// Keeps in mind that an ordinal of a kind was used.
+    pub(super) fn reached(&mut self, kind: SessionKind, ordinal: u32) {
+        let highest = self.ordinals.entry(kind).or_default();
+        *highest = (*highest).max(ordinal);
+    }
+
+    /// Takes back the mark of somebody who leaves while a vote is open: the totals are those of the room.
+    pub(super) fn voice_left(&mut self, session: &SessionId, person: &PersonId) {
+        let open = self.open_vote(session).map(|motion| motion.id.clone());
+        if let Some(motion) = open.and_then(|id| self.motions.get_mut(&id))
+            && let MotionState::Voting { ballot } = &mut Arc::make_mut(motion).state
+        {
+            ballot.marks.remove(person);
+        }
+    }
+}
