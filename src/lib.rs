@@ -1,5 +1,6 @@
 //! lianxi
 #![forbid(unsafe_code)]
 
+pub mod cells;
 pub mod domain;
 pub mod i18n;
