@@ -1,0 +1,12 @@
+//! Papers: minutes, resolutions, notices. A paper is a list of blocks, written in several ways.
+//!
+//! Who makes a paper says what is in it; the writers alone know how it looks.
+
+pub mod block;
+pub mod markdown;
+pub mod plain;
+
+pub use block::{Align, Block, Field, Table};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,225 @@
+//! Writes a paper as plain text, lined up in cells.
+
+use super::block::{Align, Block, Field, Table, lines, one_line};
+use crate::cells::{pad, width, wrap};
+use crate::i18n::{Language, common};
+
+/// The line to sign on.
+const SIGN: &str = "________________";
+
+/// What stands between two columns.
+const GAP: &str = "  ";
+
+/// The narrowest column: one Chinese character and its mark.
+const NARROWEST: usize = 4;
+
+/// The narrowest paper.
+const LEAST: usize = 16;
+
+/// Writes a paper as plain text, wrapped at so many cells.
+///
+/// Only a table with more columns than fit sticks out. The language chooses the mark between a label
+/// and its value; Chinese paragraphs start two characters in.
+#[must_use]
+pub fn write(paper: &[Block], language: Language, cells: usize) -> String {
+    let cells = cells.max(LEAST);
+    let mut out = String::new();
+    for block in paper {
+        let part = match block {
+            Block::Heading { level, text } => heading(*level, text, cells),
+            Block::Paragraph(text) => paragraph(text, language, cells),
+            Block::Fields(fields) => field_lines(fields, language, cells),
+            Block::List { ordered, items } => list(*ordered, items, cells),
+            Block::Table(table) => table_lines(table, cells),
+            Block::Signature { lines } => signature(lines, language),
+        };
+        if part.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        for line in part {
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn heading(level: u8, text: &str, cells: usize) -> Vec<String> {
+    let text = one_line(text);
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let lines = wrap(&text, cells).into_iter();
+    if level > 1 {
+        return lines.collect();
+    }
+    lines
+        .map(|line| line_up(&line, cells, Align::Center))
+        .collect()
+}
+
+fn paragraph(text: &str, language: Language, cells: usize) -> Vec<String> {
+    let indent = match language {
+        Language::Zh => "　　",
+        Language::En => "",
+    };
+    let mut out = Vec::new();
+    for line in lines(text) {
+        match line.trim() {
+            "" => out.push(String::new()),
+            line => out.extend(wrap(&format!("{indent}{line}"), cells)),
+        }
+    }
+    out.dedup_by(|a, b| a.is_empty() && b.is_empty());
+    if out.iter().all(String::is_empty) {
+        out.clear();
+    }
+    out
+}
+
+fn field_lines(fields: &[Field], language: Language, cells: usize) -> Vec<String> {
+    let written = fields.iter().flat_map(|field| {
+        let label = common::label_value(language, one_line(&field.label), "");
+        hang(&label, &field.value, cells)
+    });
+    written.collect()
+}
+
+fn list(ordered: bool, items: &[String], cells: usize) -> Vec<String> {
+    let widest = items.len().to_string().len();
+    let written = items.iter().enumerate().flat_map(|(at, text)| {
+        let mark = if ordered {
+            format!("{:>widest$}. ", at + 1)
+        } else {
+            "- ".to_owned()
+        };
+        hang(&mark, text, cells)
+    });
+    written.collect()
+}
+
+/// Writes a text behind a mark, its later lines under its first.
+fn hang(mark: &str, text: &str, cells: usize) -> Vec<String> {
+    let indent = width(mark);
+    // Beside a label that takes most of the line there is no room for a column.
+    if indent * 2 > cells {
+        return wrap(&format!("{mark}{}", one_line(text)), cells);
+    }
+    let text = lines(text).map(str::trim).collect::<Vec<_>>().join("\n");
+    let written = wrap(&text, cells - indent).into_iter().enumerate();
+    written
+        .map(|(at, line)| match at {
+            0 => format!("{mark}{line}"),
+            _ => format!("{}{line}", " ".repeat(indent)),
+        })
+        .collect()
+}
+
+fn table_lines(table: &Table, cells: usize) -> Vec<String> {
+    let widths = column_widths(table, cells);
+    if widths.is_empty() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    if !table.head.is_empty() {
+        out.extend(row_lines(&table.head, table, &widths));
+        let rule: Vec<_> = widths.iter().map(|w| "-".repeat(*w)).collect();
+        out.push(rule.join(GAP));
+    }
+    let rows: Vec<_> = table
+        .rows
+        .iter()
+        .map(|row| row_lines(row, table, &widths))
+        .collect();
+    // Where a cell takes several lines, only an empty line shows where its row ends.
+    let apart = rows.iter().any(|row| row.len() > 1);
+    for (at, row) in rows.into_iter().enumerate() {
+        if apart && at > 0 {
+            out.push(String::new());
+        }
+        out.extend(row);
+    }
+    out
+}
+
+/// Gives each column what it needs, then takes from the widest until the table fits.
+fn column_widths(table: &Table, cells: usize) -> Vec<usize> {
+    let columns = table.columns();
+    let needs = |at: usize| {
+        let column = table
+            .rows
+            .iter()
+            .chain([&table.head])
+            .filter_map(move |row| row.get(at));
+        column
+            .flat_map(|text| lines(text))
+            .map(width)
+            .max()
+            .unwrap_or(0)
+    };
+    let mut widths: Vec<usize> = (0..columns).map(needs).collect();
+    let gaps = GAP.len() * columns.saturating_sub(1);
+    let mut over = (widths.iter().sum::<usize>() + gaps).saturating_sub(cells);
+    while over > 0 {
+        let Some(widest) = widths.iter_mut().max().filter(|w| **w > NARROWEST) else {
+            break;
+        };
+        *widest -= 1;
+        over -= 1;
+    }
+    widths
+}
+
+fn row_lines(row: &[String], table: &Table, widths: &[usize]) -> Vec<String> {
+    let wrapped: Vec<Vec<String>> = widths
+        .iter()
+        .enumerate()
+        .map(|(at, cells)| {
+            let text = row.get(at).map_or("", String::as_str);
+            let text = lines(text).map(str::trim).collect::<Vec<_>>().join("\n");
+            wrap(&text, *cells)
+        })
+        .collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height)
+        .map(|line| {
+            let cells = wrapped
+                .iter()
+                .zip(widths)
+                .enumerate()
+                .map(|(at, (texts, cells))| {
+                    let text = texts.get(line).map_or("", String::as_str);
+                    line_up(text, *cells, table.align_of(at))
+                });
+            cells.collect::<Vec<_>>().join(GAP)
+        })
+        .collect()
+}
+
+fn signature(labels: &[String], language: Language) -> Vec<String> {
+    let labels: Vec<String> = labels.iter().map(|label| one_line(label)).collect();
+    let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
+    let mut out = Vec::new();
+    for label in &labels {
+        // A hand needs more room than one line.
+        if !out.is_empty() {
+            out.push(String::new());
+        }
+        let label = line_up(label, widest, Align::Right);
+        out.push(common::label_value(language, label, SIGN));
+    }
+    out
+}
+
+fn line_up(text: &str, cells: usize, align: Align) -> String {
+    let free = cells.saturating_sub(width(text));
+    let before = match align {
+        Align::Left => 0,
+        Align::Center => free / 2,
+        Align::Right => free,
+    };
+    pad(&format!("{}{text}", " ".repeat(before)), cells)
+}

@@ -1,0 +1,179 @@
+//! Both writers, on the same papers.
+
+use super::{Align, Block, Field, Table, markdown, plain};
+use crate::cells::width;
+use crate::i18n::Language;
+use insta::assert_snapshot;
+
+fn minutes() -> Vec<Block> {
+    vec![
+        Block::heading(1, "东集、西集两村联席会议纪要"),
+        Block::Fields(vec![
+            Field::new("时间", "2025年3月8日（星期六）上午9:00"),
+            Field::new("地点", "东集村村委会二楼会议室，后因停电改在西集村小学教室"),
+        ]),
+        Block::heading(2, "一、修路"),
+        Block::paragraph(
+            "会议认为，两村之间的“断头路”给群众带来不便，应当尽快修通。\n经费按人口分摊；不足部分，由镇里补助。",
+        ),
+        Block::list(
+            true,
+            ["先修东段", "再修西段，雨季之前完工，由王强负责督促施工队"],
+        ),
+        Block::Table(Table {
+            head: vec!["村".into(), "人口".into(), "意见".into()],
+            rows: vec![
+                vec!["东集村".into(), "1204".into(), "同意".into()],
+                vec![
+                    "西集村".into(),
+                    "87".into(),
+                    "同意，但要求先把水渠改道的事情办好，再动工。".into(),
+                ],
+            ],
+            align: vec![Align::Left, Align::Right],
+        }),
+        Block::signature(["主持人", "记录"]),
+    ]
+}
+
+#[test]
+fn minutes_in_plain_text() {
+    assert_snapshot!(plain::write(&minutes(), Language::Zh, 40), @r"
+           东集、西集两村联席会议纪要
+
+    时间：2025年3月8日（星期六）上午9:00
+    地点：东集村村委会二楼会议室，后因停电改
+          在西集村小学教室
+
+    一、修路
+
+    　　会议认为，两村之间的“断头路”给群众带
+    来不便，应当尽快修通。
+    　　经费按人口分摊；不足部分，由镇里补
+    助。
+
+    1. 先修东段
+    2. 再修西段，雨季之前完工，由王强负责督
+       促施工队
+
+    村      人口  意见
+    ------  ----  --------------------------
+    东集村  1204  同意
+
+    西集村    87  同意，但要求先把水渠改道的
+                  事情办好，再动工。
+
+    主持人：________________
+
+      记录：________________
+    ");
+}
+
+#[test]
+fn minutes_in_markdown() {
+    assert_snapshot!(markdown::write(&minutes(), Language::Zh), @r"
+    # 东集、西集两村联席会议纪要
+
+    - **时间**：2025年3月8日（星期六）上午9:00
+    - **地点**：东集村村委会二楼会议室，后因停电改在西集村小学教室
+
+    ## 一、修路
+
+    会议认为，两村之间的“断头路”给群众带来不便，应当尽快修通。\
+    经费按人口分摊；不足部分，由镇里补助。
+
+    1. 先修东段
+    2. 再修西段，雨季之前完工，由王强负责督促施工队
+
+    | 村 | 人口 | 意见 |
+    | --- | --: | --- |
+    | 东集村 | 1204 | 同意 |
+    | 西集村 | 87 | 同意，但要求先把水渠改道的事情办好，再动工。 |
+
+    主持人：________________
+
+    记录：________________
+    ");
+}
+
+fn hostile() -> Vec<Block> {
+    let bad = "# 标题\n- 项\n1. 一\n2) 二\n> 引\n===\n+ 加\n    码\n`a` *b* _c_ [d](e) <i> a|b &amp; ~~x~~ \\";
+    vec![
+        Block::paragraph(bad),
+        Block::heading(9, "末尾 ##\n## 二"),
+        Block::list(false, [bad, "- 项"]),
+        Block::list(false, ["另一张表"]),
+        Block::Table(Table {
+            head: vec!["a|b".into()],
+            rows: vec![vec!["\\|".into(), "一\n二".into()]],
+            align: vec![],
+        }),
+        Block::signature(["_签_"]),
+    ]
+}
+
+#[test]
+fn words_never_become_structure() {
+    assert_snapshot!(markdown::write(&hostile(), Language::En), @r"
+    \# 标题\
+    \- 项\
+    1\. 一\
+    2\) 二\
+    \> 引\
+    \===\
+    \+ 加\
+    码\
+    \`a\` \*b\* \_c\_ \[d\](e) \<i\> a\|b \&amp; \~\~x\~\~ \\
+
+    ###### 末尾 \#\# \#\# 二
+
+    - \# 标题\
+      \- 项\
+      1\. 一\
+      2\) 二\
+      \> 引\
+      \===\
+      \+ 加\
+      码\
+      \`a\` \*b\* \_c\_ \[d\](e) \<i\> a\|b \&amp; \~\~x\~\~ \\
+    - \- 项
+
+    * 另一张表
+
+    | a\|b |  |
+    | --- | --- |
+    | \\\| | 一<br>二 |
+
+    \_签\_: ________________
+    ");
+}
+
+#[test]
+fn nothing_sticks_out_of_plain_text() {
+    for cells in 16..80 {
+        for block in minutes().iter().chain(&hostile()) {
+            for language in Language::ALL {
+                let text = plain::write(std::slice::from_ref(block), language, cells);
+                let signed = matches!(block, Block::Signature { .. });
+                assert!(
+                    signed || text.lines().all(|l| width(l) <= cells),
+                    "{cells}\n{text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn empty_blocks_leave_nothing() {
+    let paper = [
+        Block::heading(1, " "),
+        Block::paragraph("\n \n"),
+        Block::list(true, Vec::<String>::new()),
+        Block::Fields(vec![]),
+        Block::Table(Table::default()),
+        Block::Signature { lines: vec![] },
+    ];
+    assert_eq!(plain::write(&paper, Language::Zh, 40), "");
+    assert_eq!(markdown::write(&paper, Language::Zh), "");
+}
