@@ -5,3 +5,4 @@ pub mod cells;
 pub mod domain;
 pub mod i18n;
 pub mod papers;
+pub mod store;

@@ -1,0 +1,128 @@
+-- One committee, one file. Read by src/store/migrate.rs; every name here is stored for ever or rebuilt, and the two
+-- halves say which: what stands above the mark below is kept and migrated, what stands under it is dropped and rebuilt
+-- from the journal whenever the projection number differs.
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The truth. Row 0 is the header and has no act; hash = SHA-256(hash of the row before || bytes).
+CREATE TABLE journal (
+    seq   INTEGER PRIMARY KEY CHECK (seq >= 0),
+    act   TEXT UNIQUE CHECK ((act IS NULL) = (seq = 0)),
+    bytes BLOB NOT NULL,
+    hash  BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+-- INSERT OR REPLACE fires no DELETE trigger, neither over a seq nor over an act: both are refused here.
+CREATE TRIGGER journal_no_replace BEFORE INSERT ON journal
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), -1) + 1 FROM journal)
+  OR EXISTS (SELECT 1 FROM journal WHERE act = NEW.act)
+BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+-- Which lines speak about an entity: its history, and the replay of what is open.
+CREATE TABLE journal_about (
+    entity TEXT NOT NULL,
+    seq    INTEGER NOT NULL REFERENCES journal (seq),
+    PRIMARY KEY (entity, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Text that may have to be erased; the journal holds only SHA-256(salt || text), so emptying a row breaks no chain.
+CREATE TABLE private (
+    id   TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    salt BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Unfinished text by place. caret counts the characters before it.
+CREATE TABLE draft (
+    place TEXT PRIMARY KEY,
+    text  TEXT NOT NULL,
+    caret INTEGER NOT NULL CHECK (caret >= 0),
+    at    TEXT NOT NULL
+) STRICT;
+
+-- ==== projections ====
+
+CREATE TABLE committee (
+    id   TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE village (
+    id   TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE person (
+    id   TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE seat (
+    id   TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE session (
+    id      TEXT PRIMARY KEY,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    date    TEXT GENERATED ALWAYS AS (body ->> '$.date') VIRTUAL,
+    state   TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL,
+    kind    TEXT GENERATED ALWAYS AS (body ->> '$.kind') VIRTUAL,
+    ordinal INTEGER GENERATED ALWAYS AS (body ->> '$.ordinal') VIRTUAL
+) STRICT;
+CREATE INDEX session_by_date ON session (date, id);
+CREATE INDEX session_by_state ON session (state);
+CREATE INDEX session_by_kind ON session (kind, ordinal);
+
+CREATE TABLE item (
+    id      TEXT PRIMARY KEY,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL
+) STRICT;
+CREATE INDEX item_by_session ON item (session, id);
+
+CREATE TABLE motion (
+    id      TEXT PRIMARY KEY,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
+    item    TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL
+) STRICT;
+CREATE INDEX motion_by_session ON motion (session, id);
+CREATE INDEX motion_by_item ON motion (item, id);
+
+CREATE TABLE entry (
+    id      TEXT PRIMARY KEY,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
+    item    TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL
+) STRICT;
+CREATE INDEX entry_by_session ON entry (session, id);
+CREATE INDEX entry_by_item ON entry (item, id);
+
+CREATE TABLE correction (
+    id      TEXT PRIMARY KEY,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL
+) STRICT;
+CREATE INDEX correction_by_session ON correction (session, id);
+
+CREATE TABLE task (
+    id      TEXT PRIMARY KEY,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
+    state   TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL,
+    due     TEXT GENERATED ALWAYS AS (body ->> '$.due') VIRTUAL,
+    village TEXT GENERATED ALWAYS AS (body ->> '$.village') VIRTUAL
+) STRICT;
+CREATE INDEX task_by_session ON task (session, id);
+CREATE INDEX task_by_state ON task (state, due, id);
+CREATE INDEX task_by_village ON task (village, state);

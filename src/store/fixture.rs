@@ -1,0 +1,54 @@
+//! What the store's own tests stand on: a committee's file in a folder that goes away.
+
+#![allow(clippy::unwrap_used)]
+
+use super::{ActRecord, Commit, Head, Header, RowChange, Store};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// An open store in a folder of its own.
+pub(super) struct File {
+    pub(super) store: Store,
+    pub(super) path: PathBuf,
+    _folder: TempDir,
+}
+
+impl File {
+    /// Commits an act that says nothing but its id.
+    pub(super) fn commit(&mut self, id: &str, changes: &[RowChange]) -> Head {
+        match self.store.commit(&[act(id)], changes, &[]).unwrap() {
+            Commit::Done(head) => head,
+            Commit::AlreadyThere(_) => panic!("act {id} twice"),
+        }
+    }
+}
+
+/// Makes a committee's file.
+pub(super) fn file() -> File {
+    of("c1")
+}
+
+/// Makes the file of a committee by its id.
+pub(super) fn of(committee: &str) -> File {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("c.db");
+    let header = Header {
+        committee: committee.into(),
+        epoch: 0,
+        parent: None,
+    };
+    File {
+        store: Store::create(&path, &header).unwrap(),
+        path,
+        _folder: folder,
+    }
+}
+
+/// Makes an act that says nothing but its id.
+pub(super) fn act(id: &str) -> ActRecord {
+    ActRecord {
+        id: id.into(),
+        bytes: format!(r#"{{"act":"{id}","events":[],"v":1}}"#),
+        about: Vec::new(),
+    }
+}

@@ -1,0 +1,263 @@
+//! Opening and creating a committee's file, with every pragma the promises rest on.
+
+use super::migrate::{self, PROJECTION};
+use super::{Header, StoreError, journal, peek};
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a commit waits for a reader elsewhere to finish.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The longest row SQLite takes or gives, in bytes: a line or a body and what stands beside it.
+const LONGEST_ROW: i32 = 8 << 20;
+
+/// Enough for every statement the store has, so that none is compiled twice.
+const STATEMENTS: usize = 96;
+
+/// Says what a store may do with its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read and write. The caller holds the [`Lock`](super::lock::Lock).
+    Write,
+    /// Read only: never writes, never rolls back, never migrates.
+    Read,
+}
+
+/// An open committee file.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) conn: Connection,
+    pub(super) stale: bool,
+    path: PathBuf,
+    access: Access,
+    header: Header,
+}
+
+impl Store {
+    /// Creates a committee's file, tables and first line in one transaction, and opens it to write.
+    ///
+    /// A file without a single byte, which a broken-off creation leaves, is taken as not there.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when there is a file, [`StoreError::UnwritableFolder`],
+    /// [`StoreError::DiskFull`], [`StoreError::ReadOnly`] and the like from the disk,
+    /// [`StoreError::BadHeader`] when the committee has no id.
+    pub fn create(path: &Path, header: &Header) -> Result<Self, StoreError> {
+        let line = header.to_line()?;
+        let fresh = match peek::peek(path) {
+            Err(StoreError::Missing { .. }) => true,
+            Err(StoreError::Empty) => false,
+            Err(StoreError::Look(error)) => return Err(StoreError::Look(error)),
+            _ => {
+                return Err(StoreError::Exists {
+                    path: path.to_owned(),
+                });
+            }
+        };
+        let conn = fill(path, &line).inspect_err(|_| {
+            if fresh {
+                sweep(path);
+            }
+        })?;
+        Ok(Self {
+            conn,
+            stale: false,
+            path: path.to_owned(),
+            access: Access::Write,
+            header: header.clone(),
+        })
+    }
+
+    /// Opens a committee's file. A file that is refused is not touched.
+    ///
+    /// With [`Access::Write`] an older format is migrated. When the projections are of another
+    /// number the store opens all the same and [`Store::is_stale`] says so.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::NotADatabase`],
+    /// [`StoreError::ForeignDatabase`], [`StoreError::NewerVersion`]; [`StoreError::ReadOnly`] when
+    /// writing was asked for and the file or medium forbids it; [`StoreError::OlderVersion`] when
+    /// only reading was; [`StoreError::BadHeader`]; and what the disk says.
+    pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        peek::peek(path)?;
+        let mode = match access {
+            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        };
+        let mut conn = connect(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        // SQLite opens a write-protected file for reading without a word
+        if access == Access::Write && conn.is_readonly("main")? {
+            return Err(StoreError::ReadOnly {
+                code: rusqlite::ffi::SQLITE_READONLY,
+            });
+        }
+        // again through SQLite: rolling back a broken-off creation or upgrade can change both
+        let version = migrate::version(&conn)?;
+        if version.is_blank() {
+            return Err(StoreError::Empty);
+        }
+        peek::judge(version.application_id, version.format)?;
+        match access {
+            Access::Write => {
+                keep_promises(&conn)?;
+                migrate::upgrade(&mut conn, version.format)?;
+            }
+            Access::Read => migrate::refuse_older(version.format)?,
+        }
+        let header = journal::header(&conn)?;
+        let stale = migrate::projection(&conn)? != Some(PROJECTION);
+        Ok(Self {
+            conn,
+            stale,
+            path: path.to_owned(),
+            access,
+            header,
+        })
+    }
+
+    /// Returns whose journal this is.
+    #[must_use]
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Returns the file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns what the store may do.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Tells whether the projections are of another number than this program's.
+    ///
+    /// Nothing is committed, and no row should be believed, before [`Store::rebuild`] has run.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.stale
+    }
+}
+
+/// Opens a connection and sets what protects it from the file.
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_ROW)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.execute_batch(
+        "PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA mmap_size = 0;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA foreign_keys = ON;",
+    )?;
+    Ok(conn)
+}
+
+/// Sets what a writer promises: no acknowledged act lost, no erased text left in a free page.
+fn keep_promises(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute_batch("PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;")?;
+    let mode: String = conn.query_row("PRAGMA journal_mode = TRUNCATE", [], |row| row.get(0))?;
+    // a file somebody turned to WAL stays so while another connection has it open
+    if mode == "truncate" {
+        Ok(())
+    } else {
+        Err(StoreError::Busy {
+            code: rusqlite::ffi::SQLITE_BUSY,
+        })
+    }
+}
+
+/// Makes the file with its tables and its first line.
+fn fill(path: &Path, line: &str) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut conn = connect(path, flags).map_err(unwritable)?;
+    keep_promises(&conn).map_err(unwritable)?;
+    let tx = conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(|error| unwritable(error.into()))?;
+    migrate::create(&tx).map_err(unwritable)?;
+    journal::begin(&tx, line)?;
+    tx.commit()?;
+    Ok(conn)
+}
+
+/// Takes the empty shell of a failed creation away, so that no list shows a committee that is none.
+fn sweep(path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    for left in [path, Path::new(&journal)] {
+        if std::fs::metadata(left).is_ok_and(|file| file.len() == 0) {
+            let _ = std::fs::remove_file(left);
+        }
+    }
+}
+
+/// While a file is made, "cannot open" means that its folder takes none.
+fn unwritable(error: StoreError) -> StoreError {
+    match error {
+        StoreError::CannotOpen { code } => StoreError::UnwritableFolder { code },
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::fixture;
+
+    fn pragma(store: &super::Store, name: &str) -> String {
+        store
+            .conn
+            .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0))
+            .map(|value| match value {
+                rusqlite::types::Value::Integer(n) => n.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => format!("{other:?}"),
+            })
+            .unwrap()
+    }
+
+    #[test]
+    fn the_library_has_the_wal_reset_fix() {
+        assert!(rusqlite::version_number() >= 3_051_003);
+    }
+
+    #[test]
+    fn every_pragma_is_what_the_promises_need() {
+        let file = fixture::file();
+        for (name, want) in [
+            ("journal_mode", "truncate"),
+            ("synchronous", "3"),
+            ("foreign_keys", "1"),
+            ("trusted_schema", "0"),
+            ("cell_size_check", "1"),
+            ("secure_delete", "1"),
+            ("busy_timeout", "5000"),
+            ("temp_store", "2"),
+        ] {
+            assert_eq!(pragma(&file.store, name), want, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_text_longer_than_the_limit_is_refused_by_sqlite_itself() {
+        let file = fixture::file();
+        let long = "x".repeat(9 << 20);
+        let refused = file
+            .store
+            .conn
+            .execute("INSERT INTO meta VALUES ('long', ?1)", [&long]);
+        assert!(refused.is_err());
+    }
+}

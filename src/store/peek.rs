@@ -1,0 +1,56 @@
+//! A look at a file's first hundred bytes, before SQLite may roll back, convert or otherwise touch it.
+
+use super::StoreError;
+use super::migrate::{APPLICATION_ID, FORMAT};
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// Refuses a file that is missing, empty, no database, another program's, or newer.
+///
+/// The offsets are those of SQLite's documented file header: user version at 60, application id
+/// at 68, both big-endian.
+///
+/// # Errors
+/// One [`StoreError`] variant for each of those cases.
+pub(super) fn peek(path: &Path) -> Result<(), StoreError> {
+    let file = File::open(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => StoreError::Missing {
+            path: path.to_owned(),
+        },
+        _ => StoreError::Look(error),
+    })?;
+    let mut first = Vec::with_capacity(100);
+    file.take(100)
+        .read_to_end(&mut first)
+        .map_err(StoreError::Look)?;
+    if first.is_empty() {
+        return Err(StoreError::Empty);
+    }
+    let (true, Some(have), Some(application_id)) = (
+        first.starts_with(MAGIC),
+        number_at(&first, 60),
+        number_at(&first, 68),
+    ) else {
+        return Err(StoreError::NotADatabase);
+    };
+    judge(application_id, i64::from(have))
+}
+
+/// Refuses another program's file and a newer format.
+pub(super) fn judge(application_id: i32, have: i64) -> Result<(), StoreError> {
+    if application_id != APPLICATION_ID {
+        Err(StoreError::ForeignDatabase { application_id })
+    } else if have > FORMAT {
+        Err(StoreError::NewerVersion { have, know: FORMAT })
+    } else {
+        Ok(())
+    }
+}
+
+fn number_at(bytes: &[u8], offset: usize) -> Option<i32> {
+    let raw = bytes.get(offset..)?.first_chunk::<4>()?;
+    Some(i32::from_be_bytes(*raw))
+}
