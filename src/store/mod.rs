@@ -7,17 +7,23 @@
 //! lines, saves the rows they touched, deletes the drafts whose text they carry, and commits. When
 //! it has returned, all of it is on the disk; when it has failed, none of it is.
 //!
+//! [`lock::Lock`] decides who writes,
+//! [`witness::Witness`] notices that the whole file is an older copy.
 
 mod commit;
 mod draft;
 mod error;
+pub mod folder;
 mod hash;
 mod header;
 mod journal;
+pub mod lock;
 mod migrate;
 mod open;
 mod peek;
+pub mod query;
 mod rows;
+pub mod witness;
 
 pub use commit::{ActRecord, Commit};
 pub use draft::Draft;

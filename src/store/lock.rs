@@ -1,0 +1,187 @@
+//! Who writes: one file beside the database is locked by the system, another says by whom.
+//!
+//! They are two because Windows makes a locked file unreadable to everybody else. The system frees
+//! the lock when its holder dies, so a lock is never stale; what stands in the second file is only
+//! believed while the first is locked.
+
+use crate::domain::text::Line;
+use serde::{Deserialize, Serialize};
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// More than any honest holder needs, in bytes.
+const LONGEST: u64 = 4096;
+
+/// Says who holds a file for writing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// The process.
+    pub pid: u32,
+    /// The computer's name.
+    pub host: String,
+    /// Since when, by its wall clock, RFC 3339.
+    pub since: String,
+}
+
+/// Says why a lock was not taken.
+#[derive(Debug, Error)]
+pub enum LockError {
+    /// Another copy holds it; who, unless that could not be read.
+    #[error("held by {by:?}")]
+    Held {
+        /// The other copy.
+        by: Option<Holder>,
+    },
+    /// The lock file could not be made or locked, as in a folder that takes no new file.
+    #[error("cannot lock {}", path.display())]
+    Io {
+        /// The lock file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// The right to write one committee's file, given back when dropped.
+#[derive(Debug)]
+pub struct Lock {
+    _locked: File,
+    holder: PathBuf,
+}
+
+impl Lock {
+    /// Takes the lock of a database and writes down who holds it.
+    ///
+    /// # Errors
+    /// [`LockError::Held`] when another copy writes; [`LockError::Io`] when the folder is not
+    /// writable or the file system knows no locks.
+    pub fn take(db: &Path, me: &Holder) -> Result<Self, LockError> {
+        let path = beside(db, ".lock");
+        let holder = beside(db, ".holder");
+        let io = |source| LockError::Io {
+            path: path.clone(),
+            source,
+        };
+        let locked = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(io)?;
+        match locked.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(LockError::Held { by: read(&holder) });
+            }
+            Err(TryLockError::Error(source)) => return Err(io(source)),
+        }
+        let text = serde_json::to_vec(me).map_err(|error| io(error.into()))?;
+        fs::write(&holder, text).map_err(io)?;
+        Ok(Self {
+            _locked: locked,
+            holder,
+        })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // only tidiness: without the lock nobody believes what stands there
+        let _ = fs::remove_file(&self.holder);
+    }
+}
+
+fn beside(db: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(db.as_os_str());
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Reads who holds a lock; its texts are cleaned, since anybody may have written the file.
+fn read(path: &Path) -> Option<Holder> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).ok()?;
+    file.take(LONGEST).read_to_end(&mut bytes).ok()?;
+    let raw: Holder = serde_json::from_slice(&bytes).ok()?;
+    let clean = |text: &str| Some(Line::new(text).ok()?.as_str().to_owned());
+    Some(Holder {
+        pid: raw.pid,
+        host: clean(&raw.host)?,
+        since: clean(&raw.since)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn me(pid: u32) -> Holder {
+        Holder {
+            pid,
+            host: "办公室".into(),
+            since: "2024-07-15T09:00:00+08:00".into(),
+        }
+    }
+
+    #[test]
+    fn the_second_learns_who_holds_it_and_may_have_it_afterwards() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("c.db");
+        let first = Lock::take(&db, &me(7)).unwrap();
+        let Err(LockError::Held { by }) = Lock::take(&db, &me(8)) else {
+            panic!("two writers");
+        };
+        assert_eq!(by, Some(me(7)));
+        drop(first);
+        let _second = Lock::take(&db, &me(8)).unwrap();
+        assert!(matches!(
+            Lock::take(&db, &me(9)),
+            Err(LockError::Held { by: Some(by) }) if by.pid == 8
+        ));
+    }
+
+    #[test]
+    fn what_the_dead_left_behind_is_not_believed() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("c.db");
+        fs::write(beside(&db, ".lock"), "").unwrap();
+        fs::write(beside(&db, ".holder"), serde_json::to_vec(&me(7)).unwrap()).unwrap();
+        assert!(Lock::take(&db, &me(8)).is_ok());
+    }
+
+    #[test]
+    fn a_holder_cannot_drive_the_terminal() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("c.db");
+        let _lock = Lock::take(&db, &me(7)).unwrap();
+        let holder = beside(&db, ".holder");
+        fs::write(
+            &holder,
+            r#"{"pid":1,"host":"a\u001b]0;x\u0007b","since":"\u202et"}"#,
+        )
+        .unwrap();
+        let by = read(&holder).unwrap();
+        assert!(!by.host.chars().any(char::is_control), "{by:?}");
+        assert!(!by.since.contains('\u{202e}'));
+        fs::write(&holder, "[[[[").unwrap();
+        assert!(matches!(
+            Lock::take(&db, &me(8)),
+            Err(LockError::Held { by: None })
+        ));
+    }
+
+    #[test]
+    fn a_folder_that_is_none_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        assert!(matches!(
+            Lock::take(&file.join("c.db"), &me(1)),
+            Err(LockError::Io { .. })
+        ));
+    }
+}

@@ -1,0 +1,199 @@
+//! Small questions that an index answers: ordinals, lists with paging, what is still to be done.
+
+use super::{Row, Store, StoreError, whole};
+
+/// The state of a task that is still to be done, as bodies spell it.
+pub const OPEN: &str = "open";
+
+/// A session as a list shows it. What its body does not say is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// The session's id.
+    pub id: String,
+    /// The day it is or was held, `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Its state.
+    pub state: Option<String>,
+    /// Its kind, such as regular or extraordinary.
+    pub kind: Option<String>,
+    /// Its number among its kind.
+    pub ordinal: Option<i64>,
+    /// The session as JSON.
+    pub body: String,
+}
+
+impl Store {
+    /// Returns the number the next session of a kind gets: one more than the highest, from 1 on.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn next_ordinal(&self, kind: &str) -> Result<u64, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT max(coalesce(max(ordinal), 0), 0) + 1 FROM session WHERE kind = ?1",
+        )?;
+        Ok(statement.query_row([kind], |row| whole(row, 0))?)
+    }
+
+    /// Lists sessions, newest first: `most` of them after the first `skip`.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn sessions(&self, skip: u32, most: u32) -> Result<Vec<SessionRow>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, date, state, kind, ordinal, body FROM session
+             ORDER BY date DESC, id DESC LIMIT ?1 OFFSET ?2",
+        )?;
+        let rows = statement.query_map([most, skip], |row| {
+            Ok(SessionRow {
+                id: row.get(0)?,
+                date: row.get(1)?,
+                state: row.get(2)?,
+                kind: row.get(3)?,
+                ordinal: row.get(4)?,
+                body: row.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the tasks still to be done, the earliest deadline first, those without one last.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn open_tasks(&self) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, body FROM task WHERE state = ?1 ORDER BY due IS NULL, due, id",
+        )?;
+        let rows = statement.query_map([OPEN], |row| {
+            Ok(Row {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Counts the tasks still to be done.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn count_open_tasks(&self) -> Result<u64, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT count(*) FROM task WHERE state = ?1")?;
+        Ok(statement.query_row([OPEN], |row| whole(row, 0))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::{RowChange, Table, fixture};
+
+    fn put(table: Table, id: &str, body: &str) -> RowChange {
+        RowChange {
+            table,
+            id: id.into(),
+            body: Some(body.into()),
+        }
+    }
+
+    #[test]
+    fn ordinals_count_within_a_kind() {
+        let mut file = fixture::file();
+        assert_eq!(file.store.next_ordinal("regular").unwrap(), 1);
+        file.commit(
+            "a1",
+            &[
+                put(Table::Session, "s1", r#"{"kind":"regular","ordinal":7}"#),
+                put(Table::Session, "s2", r#"{"kind":"regular","ordinal":3}"#),
+                put(Table::Session, "s3", r#"{"kind":"extra","ordinal":20}"#),
+                put(Table::Session, "s4", r#"{"kind":"regular"}"#),
+            ],
+        );
+        assert_eq!(file.store.next_ordinal("regular").unwrap(), 8);
+    }
+
+    #[test]
+    fn sessions_come_newest_first_and_in_pages() {
+        let mut file = fixture::file();
+        let rows: Vec<_> = [
+            ("s1", "2024-01-02"),
+            ("s2", "2025-01-02"),
+            ("s3", "2024-01-02"),
+        ]
+        .map(|(id, date)| {
+            let body = format!(r#"{{"date":"{date}","state":"planned","kind":"k","ordinal":1}}"#);
+            put(Table::Session, id, &body)
+        })
+        .into();
+        file.commit("a1", &rows);
+        let ids = |skip, most| -> Vec<_> {
+            let rows = file.store.sessions(skip, most).unwrap();
+            rows.into_iter().map(|row| row.id).collect()
+        };
+        assert_eq!(ids(0, 10), ["s2", "s3", "s1"]);
+        assert_eq!(ids(1, 1), ["s3"]);
+        let first = file.store.sessions(0, 1).unwrap();
+        let first = first.first().unwrap();
+        assert_eq!(first.date.as_deref(), Some("2025-01-02"));
+        assert_eq!(
+            (first.state.as_deref(), first.ordinal),
+            (Some("planned"), Some(1))
+        );
+    }
+
+    #[test]
+    fn open_tasks_come_by_deadline() {
+        let mut file = fixture::file();
+        file.commit(
+            "a1",
+            &[
+                put(Table::Task, "t1", r#"{"state":"open"}"#),
+                put(Table::Task, "t2", r#"{"state":"open","due":"2025-03-01"}"#),
+                put(Table::Task, "t3", r#"{"state":"done","due":"2025-01-01"}"#),
+                put(Table::Task, "t4", r#"{"state":"open","due":"2025-02-01"}"#),
+            ],
+        );
+        let ids: Vec<_> = file
+            .store
+            .open_tasks()
+            .unwrap()
+            .into_iter()
+            .map(|row| row.id)
+            .collect();
+        assert_eq!(ids, ["t4", "t2", "t1"]);
+        assert_eq!(file.store.count_open_tasks().unwrap(), 3);
+    }
+
+    #[test]
+    fn every_question_is_answered_by_an_index() {
+        let file = fixture::file();
+        for (sql, index) in [
+            (
+                "SELECT max(ordinal) FROM session WHERE kind = 'k'",
+                "session_by_kind",
+            ),
+            (
+                "SELECT id FROM session ORDER BY date DESC, id DESC LIMIT 9",
+                "session_by_date",
+            ),
+            ("SELECT id FROM task WHERE state = 'open'", "task_by_state"),
+            (
+                "SELECT id FROM session WHERE state = 'open'",
+                "session_by_state",
+            ),
+            (
+                "SELECT id FROM entry WHERE session = 's' ORDER BY id",
+                "entry_by_session",
+            ),
+        ] {
+            let plan: String = file
+                .store
+                .conn
+                .query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], |row| row.get(3))
+                .unwrap();
+            assert!(plan.contains(index), "{sql}: {plan}");
+        }
+    }
+}
