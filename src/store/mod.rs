@@ -7,9 +7,10 @@
 //! lines, saves the rows they touched, deletes the drafts whose text they carry, and commits. When
 //! it has returned, all of it is on the disk; when it has failed, none of it is.
 //!
-//! [`lock::Lock`] decides who writes,
+//! [`lock::Lock`] decides who writes, [`check::check`] looks for damage on a connection of its own,
 //! [`witness::Witness`] notices that the whole file is an older copy.
 
+pub mod check;
 mod commit;
 mod draft;
 mod error;

@@ -1,1 +1,4 @@
 //! tests
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod store;
