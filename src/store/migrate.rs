@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 /// The application id in the file's header: the letters LIAX.
 pub const APPLICATION_ID: i32 = 0x4C49_4158;
 
-/// The format of journal, meta, drafts and private texts. One more with every step of [`STEPS`].
+/// The format of journal, meta, drafts and private texts. One more with every step that migrates.
 pub const FORMAT: i64 = 1;
 
 /// The number of the projections. One more whenever a projected table or what replay writes into
