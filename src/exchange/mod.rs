@@ -1,0 +1,3 @@
+//! Other formats in and out. Knows the domain, no screen, no language and no SQL.
+
+pub mod popolo;
