@@ -18,7 +18,7 @@ pub enum Base {
     Entitled,
     /// 到会: those in the room who may vote; neither absent nor recused.
     Present,
-    /// 有效票: votes for, against and abstaining.
+    /// Votes for and against.
     Cast,
     /// Votes against: more for than against.
     Against,

@@ -54,16 +54,16 @@ impl Counts {
         *count += 1;
     }
 
-    /// Returns 有效票: for, against and abstaining.
+    /// Returns the votes cast: for and against. Who abstains has not decided either way.
     #[must_use]
     pub fn cast(&self) -> u32 {
-        self.yes + self.no + self.abstain
+        self.yes + self.no
     }
 
     /// Returns 到会: all but absent and recused.
     #[must_use]
     pub fn present(&self) -> u32 {
-        self.cast() + self.not_voting
+        self.cast() + self.abstain + self.not_voting
     }
 
     /// Returns 应到会, recused members in or out as the rule says.
