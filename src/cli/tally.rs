@@ -29,7 +29,7 @@ pub const BAD_INPUT: u8 = 2;
 const MOST_PLACES: usize = 20;
 
 /// The longest text of a document that is repeated in a sentence, in characters.
-const MOST_QUOTED: usize = 60;
+const MOST_QUOTED: usize = 120;
 
 /// Counts every vote of the files under a rule, one JSON object a line, and returns the exit code.
 ///

@@ -130,3 +130,125 @@ fn of(counts: &Counts, voice: Voice) -> u32 {
         Voice::Recused => counts.recused,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+    use super::super::parse;
+    use super::*;
+    use crate::domain::rule::preset;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    const OPTIONS: [&str; 6] = ["yes", "no", "abstain", "not voting", "absent", "recused"];
+
+    fn recounted(rule: &str, event: &Value) -> Recount {
+        let persons: Vec<Value> = (0..100).map(|n| json!({"id": format!("p{n}")})).collect();
+        let document = json!({"persons": persons, "vote_events": [event]});
+        let reading = parse(document.to_string().as_bytes()).unwrap();
+        let [event] = reading.document.votes().unwrap() else {
+            panic!("one vote")
+        };
+        recount(&preset(rule).unwrap(), event)
+    }
+
+    fn event(voices: &[(usize, usize)]) -> Value {
+        let votes: Vec<Value> = voices
+            .iter()
+            .enumerate()
+            .map(|(n, (option, group))| {
+                let option = OPTIONS.get(*option);
+                match group {
+                    0 => json!({"voter_id": format!("p{n}"), "option": option}),
+                    _ => json!({"voter_id": format!("p{n}"), "option": option, "group_id": format!("g{group}")}),
+                }
+            })
+            .collect();
+        json!({"id": "v", "votes": votes})
+    }
+
+    /// Counts by going over the list once for every number, and judges in words of the issue.
+    fn naive(rule: &str, voices: &[(usize, usize)]) -> bool {
+        let judge = |voices: &[usize]| {
+            let of = |options: &[usize]| voices.iter().filter(|o| options.contains(o)).count();
+            let (yes, no) = (of(&[0]), of(&[1]));
+            let (cast, present, all) = (of(&[0, 1]), of(&[0, 1, 2, 3]), voices.len());
+            yes > 0
+                && match rule {
+                    "majority-of-cast" => yes > no,
+                    "majority-of-entitled" => 2 * yes > all,
+                    "two-thirds-of-cast" => 3 * yes >= 2 * cast,
+                    "two-thirds-of-entitled" => 3 * yes >= 2 * all,
+                    _ => 2 * yes > present,
+                }
+        };
+        let of_group = |group: usize| -> Vec<usize> {
+            let members = voices.iter().filter(|(_, g)| *g == group);
+            members.map(|(option, _)| *option).collect()
+        };
+        let groups: Vec<Vec<usize>> = (1..4).map(of_group).filter(|g| !g.is_empty()).collect();
+        if rule.starts_with("each-group") && !groups.is_empty() {
+            groups.iter().all(|group| judge(group))
+        } else {
+            judge(&voices.iter().map(|(option, _)| *option).collect::<Vec<_>>())
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_tally_is_what_a_naive_recount_says(
+            voices in prop::collection::vec((0usize..6, 0usize..4), 0..40),
+            rule in prop::sample::select(vec![
+                "majority-of-cast", "majority-of-present", "majority-of-entitled",
+                "two-thirds-of-cast", "two-thirds-of-entitled", "each-group-majority-of-present",
+            ]),
+        ) {
+            let recount = recounted(rule, &event(&voices));
+            prop_assert_eq!(recount.tally.adopted, naive(rule, &voices));
+            let of = |option| u32::try_from(voices.iter().filter(|(o, _)| *o == option).count()).unwrap();
+            let counts = recount.tally.counts;
+            prop_assert_eq!(
+                [counts.yes, counts.no, counts.abstain, counts.not_voting, counts.absent, counts.recused],
+                [of(0), of(1), of(2), of(3), of(4), of(5)]
+            );
+        }
+    }
+
+    #[test]
+    fn without_a_result_nothing_agrees_but_differences_are_kept() {
+        let mut vote = event(&[(0, 1), (1, 2)]);
+        vote["counts"] = json!([{"option": "yes", "value": 2}]);
+        let recount = recounted("majority-of-cast", &vote);
+        assert_eq!((recount.agrees, recount.published), (None, None));
+        assert_eq!(recount.differences.len(), 1);
+    }
+
+    #[test]
+    fn a_group_nobody_is_in_has_no_result_and_no_voters() {
+        let mut vote = event(&[(0, 1)]);
+        vote["result"] = json!("pass");
+        vote["counts"] = json!([{"option": "yes", "value": 0, "group_id": "g9"}]);
+        assert_eq!(recounted("majority-of-cast", &vote).agrees, Some(true));
+        vote["group_results"] = json!([{"group_id": "g9", "result": "fail"}]);
+        assert_eq!(
+            recounted("majority-of-cast", &vote).differences,
+            [Difference::GroupResult {
+                group: GroupId::from("g9"),
+                published: Published::Fail,
+                counted: None
+            }]
+        );
+    }
+
+    #[test]
+    fn a_group_given_as_an_object_is_the_same_group() {
+        let mut vote = event(&[(0, 0), (1, 1)]);
+        vote["votes"][0]["group"] = json!({"id": "g1", "name": "柳溪村"});
+        vote["counts"] = json!([{"option": "yes", "value": 1, "group": {"id": "g1"}}]);
+        let recount = recounted("majority-of-cast", &vote);
+        assert_eq!(
+            (recount.tally.groups.len(), recount.differences.len()),
+            (1, 0)
+        );
+    }
+}
