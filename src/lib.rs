@@ -1,11 +1,24 @@
-//! lianxi
+//! The desk of a joint session (联席会议): agenda, roll, minutes, votes and follow-ups in a terminal.
+//!
+//! Four layers, the same names in each, and arrows that a test checks:
+//!
+//! ```text
+//! domain ← store ← desk ← { tui, cli }
+//! exchange → domain      papers → domain, i18n      i18n → the facts and errors of all but tui and cli
+//! ```
+//!
+//! The way of a keypress: `tui::input` folds the key, the table in `tui::action` names the action,
+//! a screen makes [`domain::Command`]s of it, [`desk::Desk::execute`] judges them on a copy of the
+//! world, commits them in one transaction, and only then does the copy become the world that a
+//! frame can show. The command line and imports take the same way.
+
 #![forbid(unsafe_code)]
 
 pub mod cells;
+pub mod cli;
+pub mod desk;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod papers;
 pub mod store;
-pub mod cli;
-pub mod domain;
-pub mod exchange;

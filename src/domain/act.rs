@@ -80,7 +80,9 @@ impl Restored {
         Self { key, of, entity }
     }
 
-    fn root(&self) -> Root {
+    /// Returns what it belongs to.
+    #[must_use]
+    pub fn root(&self) -> Root {
         let of = self.of.as_deref().unwrap_or_default();
         match (of.strip_prefix("session:"), of.strip_prefix("task:")) {
             (Some(id), _) => Root::Session(SessionId::from(id)),

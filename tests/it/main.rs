@@ -1,7 +1,6 @@
-//! tests
+//! The tests that see the program from outside: one file a concern.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod desk;
 mod store;
-//! The tests that see the program from outside: one file a concern.
-
 mod tally;

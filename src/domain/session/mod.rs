@@ -8,7 +8,7 @@ pub mod minutes;
 pub mod next;
 pub mod quorum;
 
-pub use change::{Command, Event, apply, decide};
+pub use change::{Command, Event, Plan, RollMark, apply, decide};
 
 use self::attendance::{Attendance, Stay};
 use super::dates::Minute;

@@ -1,0 +1,132 @@
+//! The gate: nothing is written before the checks at start have given their word, and never where
+//! only reading is safe.
+
+use super::DeskError;
+use super::open_part::compare_open;
+use crate::store::Store;
+use crate::store::check::{Damage, check};
+use crate::store::lock::Holder;
+use crate::store::witness::{Standing, Witness};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+/// Why a desk only reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Another copy of the program writes this file.
+    Held {
+        /// Who, where the lock says so.
+        by: Option<Holder>,
+    },
+    /// The disk or the file is read-only.
+    Disk,
+    /// The witness has seen a later head: this file is an older copy.
+    OlderCopy {
+        /// The act the witness saw.
+        seen: u64,
+        /// The last act of the file.
+        have: u64,
+    },
+    /// The checks found the file damaged.
+    Damaged {
+        /// What they found, in technical words.
+        found: String,
+    },
+}
+
+/// How far the checks are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checking<'a> {
+    /// They still run; writing waits for them.
+    Running,
+    /// They found nothing wrong; the desk writes.
+    Passed,
+    /// The desk only reads.
+    ReadOnly(&'a ReadOnly),
+}
+
+/// What stands between a command and the file.
+pub(super) enum Gate {
+    Waiting(Receiver<Result<(), ReadOnly>>),
+    Open,
+    Shut(ReadOnly),
+}
+
+impl Gate {
+    /// Begins the checks on a thread and a connection of their own.
+    pub fn begin(path: &Path, only: Option<ReadOnly>) -> Self {
+        if let Some(only) = only {
+            return Self::Shut(only);
+        }
+        let (word, gate) = channel();
+        let path = path.to_owned();
+        thread::spawn(move || {
+            let found = check(&path, compare_open)
+                .map(|_| ())
+                .map_err(|damage| damaged(&damage));
+            // Nobody waits for the word of a desk that was closed meanwhile.
+            let _unheard = word.send(found);
+        });
+        Self::Waiting(gate)
+    }
+
+    /// Looks how far the checks are, without waiting.
+    pub fn look(&mut self) -> Checking<'_> {
+        if let Self::Waiting(word) = self {
+            match word.try_recv() {
+                Ok(found) => self.settle(found),
+                Err(TryRecvError::Empty) => return Checking::Running,
+                Err(TryRecvError::Disconnected) => self.settle(Err(unfinished())),
+            }
+        }
+        match self {
+            Self::Waiting(_) => Checking::Running,
+            Self::Open => Checking::Passed,
+            Self::Shut(only) => Checking::ReadOnly(only),
+        }
+    }
+
+    /// Waits for the word of the checks, and lets a writer through or not.
+    pub fn pass(&mut self) -> Result<(), ReadOnly> {
+        if let Self::Waiting(word) = self {
+            let found = word.recv().unwrap_or_else(|_| Err(unfinished()));
+            self.settle(found);
+        }
+        match self {
+            Self::Shut(only) => Err(only.clone()),
+            Self::Open | Self::Waiting(_) => Ok(()),
+        }
+    }
+
+    fn settle(&mut self, found: Result<(), ReadOnly>) {
+        *self = match found {
+            Ok(()) => Self::Open,
+            Err(only) => Self::Shut(only),
+        };
+    }
+}
+
+fn damaged(damage: &Damage) -> ReadOnly {
+    ReadOnly::Damaged {
+        found: format!("{damage}"),
+    }
+}
+
+fn unfinished() -> ReadOnly {
+    ReadOnly::Damaged {
+        found: "the checks did not finish".to_owned(),
+    }
+}
+
+/// Says whether the witness has seen a later head than the file has.
+pub(super) fn older_copy(witness: &Witness, store: &Store) -> Result<Option<ReadOnly>, DeskError> {
+    let have = store.head()?.seq;
+    Ok(match witness.compare(store)? {
+        Standing::Ahead { seen } | Standing::Forked { seen } => Some(ReadOnly::OlderCopy {
+            seen: seen.seq,
+            have,
+        }),
+        Standing::Unknown | Standing::Same | Standing::Behind => None,
+    })
+}

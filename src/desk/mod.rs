@@ -1,0 +1,572 @@
+//! The front desk: the only way in, for screens, command line and imports alike.
+//!
+//! [`Desk::execute`] judges commands on a copy of the world, commits the act's line and rows in one
+//! transaction, and only then lets the copy become the world. The screen is never ahead of the disk.
+
+mod gate;
+pub mod line;
+mod open_part;
+pub mod surroundings;
+mod undo;
+
+pub use gate::{Checking, ReadOnly};
+pub use open_part::compare_all;
+pub use undo::Way;
+
+use self::gate::Gate;
+use self::line::Act;
+use self::open_part::{fetch, load, table};
+use self::surroundings::{Clock, Ids};
+use self::undo::{Steps, inverse};
+use crate::domain::dates::Minute;
+use crate::domain::entity::{Entity, Root};
+use crate::domain::ids::{ActId, CommitteeId, SessionId};
+use crate::domain::roster::{self, Committee};
+use crate::domain::session::{self, Session, correction};
+use crate::domain::text::Line;
+use crate::domain::{Command, Event, Refusal, World, apply, decide, task};
+use crate::store::check::{Checked, Damage, check};
+use crate::store::folder::{FolderError, Paths};
+use crate::store::lock::{Holder, Lock, LockError};
+use crate::store::witness::Witness;
+use crate::store::{Access, ActRecord, Commit, Draft, Header, RowChange, Store, StoreError, Table};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::path::Path;
+use std::time::Instant;
+
+/// Why the desk could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The rules refuse it.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The file could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The folder could not be made or read.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The lock could not be taken for another reason than a second copy.
+    #[error(transparent)]
+    Lock(LockError),
+    /// The desk only reads.
+    #[error("read only: {0:?}")]
+    ReadOnly(ReadOnly),
+    /// A row is not what its table asks for.
+    #[error("row {id} of {} is not readable", table.name())]
+    Row {
+        /// Its table.
+        table: Table,
+        /// Its id.
+        id: String,
+    },
+    /// A journal line is not an act.
+    #[error("line {seq} is not an act")]
+    Line {
+        /// Which.
+        seq: u64,
+    },
+    /// An act could not be written down.
+    #[error(transparent)]
+    Write(#[from] serde_json::Error),
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What was recorded: returned only after it is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Recorded {
+    /// What happened; empty where nothing had to.
+    pub events: Vec<Event>,
+}
+
+/// The last act on file, shown at home: it may be there without ever having been shown.
+#[derive(Debug, Clone)]
+pub struct LastAct {
+    /// When it was recorded.
+    pub at: String,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// Whether it undid another.
+    pub undoing: bool,
+}
+
+/// One committee's desk: its file, its world, and who writes.
+pub struct Desk {
+    store: Store,
+    world: World,
+    clock: Box<dyn Clock>,
+    ids: Box<dyn Ids>,
+    gate: Gate,
+    witness: Witness,
+    steps: Option<Steps>,
+    _lock: Option<Lock>,
+}
+
+impl Desk {
+    /// Founds a committee in a new file and opens its desk.
+    ///
+    /// # Errors
+    /// Where the file is there already or cannot be written.
+    pub fn found(
+        path: &Path,
+        paths: &Paths,
+        name: Line,
+        sample: bool,
+        clock: Box<dyn Clock>,
+        mut ids: Box<dyn Ids>,
+    ) -> Result<Self, DeskError> {
+        let id = CommitteeId::from(ids.next().to_string());
+        let header = Header {
+            committee: id.to_string(),
+            epoch: 1,
+            parent: None,
+        };
+        drop(Store::create(path, &header)?);
+        let mut desk = Self::open(path, paths, clock, ids)?;
+        let committee = Committee {
+            id,
+            name,
+            sample,
+            own_rules: None,
+        };
+        let _founded = desk.execute(&[Command::Roster(roster::Command::Found(committee))])?;
+        Ok(desk)
+    }
+
+    /// Opens a committee's desk. Its checks run behind the first frame; writing waits for their word.
+    ///
+    /// # Errors
+    /// Where the file cannot be opened at all. Where it can only be read, the desk says so.
+    pub fn open(
+        path: &Path,
+        paths: &Paths,
+        clock: Box<dyn Clock>,
+        ids: Box<dyn Ids>,
+    ) -> Result<Self, DeskError> {
+        let me = Holder {
+            pid: std::process::id(),
+            host: host(),
+            since: clock.now().to_rfc3339(),
+        };
+        let (lock, mut only) = match Lock::take(path, &me) {
+            Ok(lock) => (Some(lock), None),
+            Err(LockError::Held { by }) => (None, Some(ReadOnly::Held { by })),
+            // On a read-only disk no lock can be taken, and none is needed.
+            Err(error) if Store::open(path, Access::Read).is_err() => {
+                return Err(DeskError::Lock(error));
+            }
+            Err(_) => (None, Some(ReadOnly::Disk)),
+        };
+        let store = match &only {
+            Some(_) => Store::open(path, Access::Read)?,
+            None => match Store::open(path, Access::Write) {
+                Ok(store) => store,
+                Err(StoreError::ReadOnly { .. }) => {
+                    only = Some(ReadOnly::Disk);
+                    Store::open(path, Access::Read)?
+                }
+                Err(error) => return Err(error.into()),
+            },
+        };
+        let witness = Witness::new(&paths.state, &store.header().committee);
+        if only.is_none() {
+            only = gate::older_copy(&witness, &store)?;
+        }
+        let world = load(&store)?;
+        let gate = Gate::begin(path, only);
+        Ok(Self {
+            store,
+            world,
+            clock,
+            ids,
+            gate,
+            witness,
+            steps: None,
+            _lock: lock,
+        })
+    }
+
+    /// Returns the world: everything open, as it is on the disk.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Returns the moment now.
+    #[must_use]
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    /// Returns the minute now, as it is proposed for an act.
+    #[must_use]
+    pub fn minute(&self) -> Minute {
+        Minute::of(self.clock.now().naive_local())
+    }
+
+    /// Returns the day today.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock.now().date_naive()
+    }
+
+    /// Makes an id.
+    pub fn new_id<T: From<String>>(&mut self) -> T {
+        T::from(self.ids.next().to_string())
+    }
+
+    /// Returns how far the checks at start are, and what they found.
+    pub fn checking(&mut self) -> Checking<'_> {
+        self.gate.look()
+    }
+
+    /// Records commands as one act: all of them or none.
+    ///
+    /// # Errors
+    /// A [`Refusal`], or why the file could not be written; the world is as it was then.
+    pub fn execute(&mut self, commands: &[Command]) -> Result<Recorded, DeskError> {
+        self.execute_with(commands, &[])
+    }
+
+    /// Records commands as one act and, in the same transaction, lets go of the drafts they used up.
+    ///
+    /// # Errors
+    /// As [`Desk::execute`].
+    pub fn execute_with(
+        &mut self,
+        commands: &[Command],
+        spent: &[String],
+    ) -> Result<Recorded, DeskError> {
+        let id = self.new_id();
+        let mut events = Vec::new();
+        self.record(vec![(id, commands.to_vec())], None, spent, &mut events)?;
+        Ok(Recorded { events })
+    }
+
+    /// Records several acts in one transaction; one that is in the journal already is passed over.
+    ///
+    /// # Errors
+    /// As [`Desk::execute`]; then none of them is recorded.
+    pub fn execute_acts(
+        &mut self,
+        acts: Vec<(ActId, Vec<Command>)>,
+    ) -> Result<Recorded, DeskError> {
+        let mut fresh = Vec::new();
+        for (id, commands) in acts {
+            if !self.store.contains(id.as_str())? {
+                fresh.push((id, commands));
+            }
+        }
+        let mut events = Vec::new();
+        self.record(fresh, None, &[], &mut events)?;
+        Ok(Recorded { events })
+    }
+
+    /// Walks one step back or forth: records the inverse as a new act that names the one it undoes.
+    ///
+    /// Returns the events of the act that was taken back.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`] or [`Refusal::Final`], or as [`Desk::execute`].
+    pub fn walk(&mut self, way: Way) -> Result<Recorded, DeskError> {
+        let (id, seq) = self.steps()?.next(way)?;
+        let line = self
+            .store
+            .read(seq)?
+            .into_iter()
+            .next()
+            .ok_or(DeskError::Line { seq })?;
+        let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq })?;
+        let restored = inverse(&self.store, &self.world, &act, seq)?;
+        let new = self.new_id();
+        self.record(
+            vec![(new, vec![Command::Restore(restored)])],
+            Some(id),
+            &[],
+            &mut Vec::new(),
+        )?;
+        Ok(Recorded { events: act.events })
+    }
+
+    /// Returns the refusal that a step would meet, without taking it.
+    pub fn would_walk(&mut self, way: Way) -> Option<Refusal> {
+        self.steps().ok().and_then(|steps| steps.next(way).err())
+    }
+
+    fn steps(&mut self) -> Result<&mut Steps, DeskError> {
+        let steps = match self.steps.take() {
+            Some(steps) => steps,
+            None => Steps::read(&self.store)?,
+        };
+        Ok(self.steps.insert(steps))
+    }
+
+    fn record(
+        &mut self,
+        acts: Vec<(ActId, Vec<Command>)>,
+        undoes: Option<ActId>,
+        spent: &[String],
+        happened: &mut Vec<Event>,
+    ) -> Result<(), DeskError> {
+        self.gate.pass().map_err(DeskError::ReadOnly)?;
+        let mut next = self.world.clone();
+        let mut written = Vec::new();
+        for (id, commands) in acts {
+            let mut events = Vec::new();
+            for command in &commands {
+                for root in needs(command) {
+                    fetch(&mut next, &self.store, &root)?;
+                }
+                for event in decide(&next, command)? {
+                    apply(&mut next, &event);
+                    events.push(event);
+                }
+            }
+            if !events.is_empty() {
+                written.push(self.act(&next, id, undoes.clone(), events));
+            }
+        }
+        if written.is_empty() && spent.is_empty() {
+            return Ok(());
+        }
+        let mut before = self.world.clone();
+        for root in written.iter().flat_map(Act::roots) {
+            fetch(&mut before, &self.store, &root)?;
+        }
+        let changes = next
+            .changes_since(&before)
+            .into_iter()
+            .map(row_change)
+            .collect::<Result<Vec<_>, _>>()?;
+        let records = written
+            .iter()
+            .map(|act| {
+                let about = act.roots().iter().map(Root::key).collect();
+                Ok(ActRecord {
+                    id: act.id.to_string(),
+                    bytes: act.write()?,
+                    about,
+                })
+            })
+            .collect::<Result<Vec<_>, DeskError>>()?;
+        let head = match self.store.commit(&records, &changes, spent)? {
+            Commit::Done(head) | Commit::AlreadyThere(head) => head,
+        };
+        self.steps()?;
+        let first = head.seq + 1 - u64::try_from(written.len()).unwrap_or(0);
+        if let Some(steps) = &mut self.steps {
+            for (seq, act) in (first..).zip(&written) {
+                steps.walked(act, seq);
+            }
+        }
+        // A witness that cannot be written only weakens a later check; the act itself is on the disk.
+        let _noted = self.witness.note(head, Instant::now());
+        next.forget_closed();
+        self.world = next;
+        happened.extend(written.into_iter().flat_map(|act| act.events));
+        Ok(())
+    }
+
+    fn act(&self, world: &World, id: ActId, undoes: Option<ActId>, events: Vec<Event>) -> Act {
+        let session = events.iter().find_map(|event| match event.root() {
+            Some(Root::Session(id)) => world.sessions.get(&id),
+            _ => None,
+        });
+        Act {
+            id,
+            at: self
+                .clock
+                .now()
+                .to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+            by: session
+                .and_then(|session| session.recorder.as_ref())
+                .map(ToString::to_string),
+            on: session.map(|session| session.date.to_string()),
+            undoes,
+            events,
+        }
+    }
+
+    /// Returns a copy of the world with a session in it, sealed or not.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn look(&self, session: &SessionId) -> Result<World, DeskError> {
+        let mut world = self.world.clone();
+        fetch(&mut world, &self.store, &Root::Session(session.clone()))?;
+        Ok(world)
+    }
+
+    /// Returns sessions, newest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn sessions(&self, skip: u32, most: u32) -> Result<Vec<Session>, DeskError> {
+        let rows = self.store.sessions(skip, most)?;
+        rows.into_iter()
+            .map(|row| {
+                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+                    table: Table::Session,
+                    id: row.id,
+                })
+            })
+            .collect()
+    }
+
+    /// Returns every follow-up that is done, read from the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn finished_tasks(&self) -> Result<Vec<task::Task>, DeskError> {
+        let rows = self.store.load_where_state(Table::Task, "done")?;
+        rows.into_iter()
+            .map(|row| {
+                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+                    table: Table::Task,
+                    id: row.id,
+                })
+            })
+            .collect()
+    }
+
+    /// Returns the last act on file, `None` before there is one.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn last_act(&self) -> Result<Option<LastAct>, DeskError> {
+        let head = self.store.head()?;
+        if head.seq == 0 {
+            return Ok(None);
+        }
+        let line = self
+            .store
+            .read(head.seq)?
+            .into_iter()
+            .next()
+            .ok_or(DeskError::Line { seq: head.seq })?;
+        let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: head.seq })?;
+        Ok(Some(LastAct {
+            at: act.at,
+            undoing: act.undoes.is_some(),
+            events: act.events,
+        }))
+    }
+
+    /// Returns the head's code: eight groups of four, as it is printed on signed papers.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn head_code(&self) -> Result<String, DeskError> {
+        let hex = self.store.head()?.hash.to_string();
+        let digits: Vec<char> = hex.chars().take(32).collect();
+        Ok(digits
+            .chunks(4)
+            .map(|group| group.iter().collect::<String>())
+            .collect::<Vec<_>>()
+            .join("-"))
+    }
+
+    /// Checks the whole file: pages, chain, and every row against a replay of the journal.
+    ///
+    /// # Errors
+    /// The damage found.
+    pub fn verify(path: &Path) -> Result<Checked, Damage> {
+        check(path, compare_all)
+    }
+
+    /// Keeps unfinished text by its place.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn save_draft(&mut self, place: &str, text: &str, caret: u32) -> Result<(), DeskError> {
+        self.gate.pass().map_err(DeskError::ReadOnly)?;
+        let at = self
+            .clock
+            .now()
+            .to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
+        let draft = Draft {
+            place: place.to_owned(),
+            text: text.to_owned(),
+            caret,
+            at,
+        };
+        Ok(self.store.save_draft(&draft)?)
+    }
+
+    /// Returns every draft.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn drafts(&self) -> Result<Vec<Draft>, DeskError> {
+        Ok(self.store.list_drafts()?)
+    }
+
+    /// Returns the draft of a place.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn draft(&self, place: &str) -> Result<Option<Draft>, DeskError> {
+        Ok(self.store.load_draft(place)?)
+    }
+
+    /// Lets a draft go that its writer gave up.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn drop_draft(&mut self, place: &str) -> Result<(), DeskError> {
+        self.gate.pass().map_err(DeskError::ReadOnly)?;
+        Ok(self.store.delete_draft(place)?)
+    }
+
+    /// Writes down the head where another copy of the file would be noticed; called now and then and at the end.
+    pub fn rest(&mut self) {
+        // A witness that cannot be written only weakens a later check; nothing recorded depends on it.
+        let _written = self.witness.tick(Instant::now());
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _written = self.witness.flush();
+    }
+}
+
+/// Returns what a command needs that may not be open.
+fn needs(command: &Command) -> Vec<Root> {
+    match command {
+        Command::Correct(correction::Command { session, .. }) => {
+            vec![Root::Session(session.clone())]
+        }
+        Command::Session(session::Command::TakeIn(session)) => {
+            vec![Root::Session(session.id.clone())]
+        }
+        Command::Task(task::Command::Reopen { task, .. }) => vec![Root::Task(task.clone())],
+        Command::Restore(restored) => restored
+            .iter()
+            .map(crate::domain::act::Restored::root)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn row_change(
+    (key, entity): (crate::domain::entity::Key, Option<Entity>),
+) -> Result<RowChange, DeskError> {
+    let body = entity.map(|entity| entity.body()).transpose()?;
+    Ok(RowChange {
+        table: table(key.kind),
+        id: key.id,
+        body,
+    })
+}
+
+fn host() -> String {
+    std::fs::read_to_string("/etc/hostname")
+        .map_or_else(|_| String::new(), |name| name.trim().to_owned())
+}

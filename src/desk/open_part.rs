@@ -1,0 +1,224 @@
+//! Reading the world: from the rows what is open, from the journal what it ought to be.
+
+use super::DeskError;
+use super::line::Act;
+use crate::domain::entity::{Entity, Kind, Root};
+use crate::domain::ids::SessionId;
+use crate::domain::session::{SessionKind, SessionState};
+use crate::domain::{World, apply};
+use crate::store::check::{Damage, Mismatch};
+use crate::store::{Row, Store, Table};
+use std::collections::BTreeSet;
+
+/// The states in which a session is open and held in memory.
+const OPEN: [SessionState; 4] = [
+    SessionState::Planned,
+    SessionState::Sitting,
+    SessionState::Break,
+    SessionState::Closed,
+];
+
+/// Returns the table in which entities of a kind have their rows.
+pub fn table(kind: Kind) -> Table {
+    match kind {
+        Kind::Committee => Table::Committee,
+        Kind::Village => Table::Village,
+        Kind::Person => Table::Person,
+        Kind::Seat => Table::Seat,
+        Kind::Session => Table::Session,
+        Kind::Item => Table::Item,
+        Kind::Motion => Table::Motion,
+        Kind::Entry => Table::Entry,
+        Kind::Correction => Table::Correction,
+        Kind::Task => Table::Task,
+    }
+}
+
+/// The kinds that belong to a session.
+const OF_A_SESSION: [Kind; 4] = [Kind::Item, Kind::Motion, Kind::Entry, Kind::Correction];
+
+/// Reads everything that is open.
+///
+/// # Errors
+/// Where the file cannot be read, or a row is not what its table asks for.
+pub fn load(store: &Store) -> Result<World, DeskError> {
+    let mut world = World::default();
+    for kind in [Kind::Committee, Kind::Village, Kind::Person, Kind::Seat] {
+        put_rows(&mut world, kind, store.load_all(table(kind))?)?;
+    }
+    for state in OPEN {
+        put_rows(
+            &mut world,
+            Kind::Session,
+            store.load_where_state(Table::Session, word(state))?,
+        )?;
+    }
+    let sessions: Vec<SessionId> = world.sessions.keys().cloned().collect();
+    for session in &sessions {
+        put_children(&mut world, store, session)?;
+    }
+    put_rows(&mut world, Kind::Task, store.open_tasks()?)?;
+    for kind in SessionKind::ALL {
+        let next = store.next_ordinal(kind_word(kind))?;
+        world.ordinals.insert(
+            kind,
+            u32::try_from(next.saturating_sub(1)).unwrap_or(u32::MAX),
+        );
+    }
+    Ok(world)
+}
+
+/// Fetches into the world what a command or a screen needs and that is not open.
+///
+/// # Errors
+/// Where the file cannot be read. What is not there is simply not fetched.
+pub fn fetch(world: &mut World, store: &Store, root: &Root) -> Result<(), DeskError> {
+    match root {
+        Root::Roster => Ok(()),
+        Root::Task(id) if world.tasks.contains_key(id) => Ok(()),
+        Root::Task(id) => put_one(world, store, Kind::Task, id.as_str()),
+        Root::Session(id) if world.sessions.contains_key(id) => Ok(()),
+        Root::Session(id) => {
+            put_one(world, store, Kind::Session, id.as_str())?;
+            put_children(world, store, id)
+        }
+    }
+}
+
+fn put_children(world: &mut World, store: &Store, session: &SessionId) -> Result<(), DeskError> {
+    for kind in OF_A_SESSION.into_iter().chain([Kind::Task]) {
+        put_rows(
+            world,
+            kind,
+            store.load_where_session(table(kind), session.as_str())?,
+        )?;
+    }
+    Ok(())
+}
+
+fn put_one(world: &mut World, store: &Store, kind: Kind, id: &str) -> Result<(), DeskError> {
+    if let Some(body) = store.load(table(kind), id)? {
+        put_rows(
+            world,
+            kind,
+            vec![Row {
+                id: id.to_owned(),
+                body,
+            }],
+        )?;
+    }
+    Ok(())
+}
+
+fn put_rows(world: &mut World, kind: Kind, rows: Vec<Row>) -> Result<(), DeskError> {
+    for row in rows {
+        let entity = Entity::read(kind, &row.body).map_err(|_| DeskError::Row {
+            table: table(kind),
+            id: row.id,
+        })?;
+        world.put(entity);
+    }
+    Ok(())
+}
+
+fn word(state: SessionState) -> &'static str {
+    match state {
+        SessionState::Planned => "planned",
+        SessionState::Sitting => "sitting",
+        SessionState::Break => "break",
+        SessionState::Closed => "closed",
+        SessionState::Sealed => "sealed",
+    }
+}
+
+/// Returns the word by which the rows know a kind of session.
+pub fn kind_word(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Regular => "regular",
+        SessionKind::Special => "special",
+        SessionKind::Urgent => "urgent",
+    }
+}
+
+/// Replays from the journal what is about some roots, up to but not including `before`.
+///
+/// # Errors
+/// Where the journal cannot be read.
+pub fn replay(store: &Store, roots: &BTreeSet<Root>, before: u64) -> Result<World, DeskError> {
+    let mut lines = std::collections::BTreeMap::new();
+    for root in roots {
+        for line in store.read_about(&root.key())? {
+            if line.seq < before {
+                lines.insert(line.seq, line.bytes);
+            }
+        }
+    }
+    let mut world = World::default();
+    for (seq, bytes) in lines {
+        let act = Act::read(&bytes).map_err(|_| DeskError::Line { seq })?;
+        for event in act
+            .events
+            .iter()
+            .filter(|event| event.root().is_some_and(|root| roots.contains(&root)))
+        {
+            apply(&mut world, event);
+        }
+    }
+    Ok(world)
+}
+
+/// Compares what is open in the rows with what the journal says it ought to be.
+///
+/// # Errors
+/// [`Damage`] that names the rows that differ.
+pub fn compare_open(store: &Store) -> Result<(), Damage> {
+    let rows = load(store).map_err(damage)?;
+    let roots: BTreeSet<Root> = rows.entities().map(|entity| entity.root()).collect();
+    let ought = replay(store, &roots, u64::MAX).map_err(damage)?;
+    differences(&rows, &ought)
+}
+
+/// Compares every row with a replay of the whole journal.
+///
+/// # Errors
+/// [`Damage`] that names the rows that differ.
+pub fn compare_all(store: &Store) -> Result<(), Damage> {
+    let mut rows = World::default();
+    for &kind in Kind::ALL {
+        put_rows(&mut rows, kind, store.load_all(table(kind))?).map_err(damage)?;
+    }
+    let mut ought = World::default();
+    store.each_line::<Damage>(1, |line| {
+        let act = Act::read(&line.bytes).map_err(|_| Damage::Line { seq: line.seq })?;
+        act.events.iter().for_each(|event| apply(&mut ought, event));
+        Ok(())
+    })?;
+    differences(&rows, &ought)
+}
+
+fn differences(rows: &World, ought: &World) -> Result<(), Damage> {
+    let rows: Vec<Mismatch> = ought
+        .changes_since(rows)
+        .into_iter()
+        .map(|(key, _)| Mismatch {
+            table: table(key.kind),
+            id: key.id,
+        })
+        .collect();
+    if rows.is_empty() {
+        Ok(())
+    } else {
+        Err(Damage::Rows { rows })
+    }
+}
+
+fn damage(error: DeskError) -> Damage {
+    match error {
+        DeskError::Store(error) => Damage::Unread(error),
+        DeskError::Line { seq } => Damage::Line { seq },
+        DeskError::Row { table, id } => Damage::Rows {
+            rows: vec![Mismatch { table, id }],
+        },
+        _ => Damage::Rows { rows: Vec::new() },
+    }
+}

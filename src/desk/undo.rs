@@ -1,0 +1,147 @@
+//! Undo and redo: an act is never taken out of the journal; its inverse is a new act that names it.
+
+use super::DeskError;
+use super::line::Act;
+use super::open_part::{fetch, replay};
+use crate::domain::act::Restored;
+use crate::domain::entity::{Key, Root};
+use crate::domain::ids::ActId;
+use crate::domain::{Event, Refusal, World};
+use crate::store::Store;
+use std::collections::BTreeSet;
+
+/// How far back the journal is read for steps to undo; past it everything is history.
+const REACH: u64 = 5_000;
+
+/// One step that can be walked back, or forth again.
+#[derive(Debug, Clone)]
+struct Step {
+    act: ActId,
+    seq: u64,
+    barrier: bool,
+    final_once_followed: bool,
+}
+
+/// The steps behind and the steps undone, as the journal tells them.
+#[derive(Debug, Clone, Default)]
+pub struct Steps {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    head: u64,
+}
+
+/// Which way to walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Undo.
+    Back,
+    /// Redo.
+    Forth,
+}
+
+impl Steps {
+    /// Reads the steps from the end of the journal.
+    ///
+    /// # Errors
+    /// Where the journal cannot be read.
+    pub fn read(store: &Store) -> Result<Self, DeskError> {
+        let mut steps = Self::default();
+        let from = store.head()?.seq.saturating_sub(REACH).max(1);
+        store.each_line::<DeskError>(from, |line| {
+            let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+            steps.walked(&act, line.seq);
+            Ok(())
+        })?;
+        Ok(steps)
+    }
+
+    /// Takes note of an act that was recorded.
+    pub fn walked(&mut self, act: &Act, seq: u64) {
+        let step = Step {
+            act: act.id.clone(),
+            seq,
+            barrier: act.events.iter().any(Event::is_barrier),
+            final_once_followed: act.events.iter().any(Event::is_final_once_followed),
+        };
+        self.head = seq;
+        match &act.undoes {
+            None => {
+                self.done.push(step);
+                self.undone.clear();
+            }
+            Some(undone) if self.done.last().is_some_and(|last| last.act == *undone) => {
+                if let Some(original) = self.done.pop() {
+                    self.undone.push(Step {
+                        final_once_followed: original.final_once_followed,
+                        ..step
+                    });
+                }
+            }
+            Some(_) => {
+                if let Some(original) = self.undone.pop() {
+                    self.done.push(Step {
+                        final_once_followed: original.final_once_followed,
+                        ..step
+                    });
+                }
+            }
+        }
+    }
+
+    /// Returns the act that the next step would take back.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`], or [`Refusal::Final`] past a barrier: what was announced, closed
+    /// or sealed is corrected, never undone.
+    pub fn next(&self, way: Way) -> Result<(ActId, u64), Refusal> {
+        let step = match way {
+            Way::Back => self.done.last(),
+            Way::Forth => self.undone.last(),
+        };
+        let step = step.ok_or(Refusal::NothingToUndo)?;
+        let followed = way == Way::Back && step.final_once_followed && step.seq != self.head;
+        if step.barrier || followed {
+            return Err(Refusal::Final);
+        }
+        Ok((step.act.clone(), step.seq))
+    }
+}
+
+/// Works out how to bring back what an act changed.
+///
+/// The state before the act is replayed from the journal; each entity of the act's roots that differs
+/// now is restored as it stood then.
+///
+/// # Errors
+/// Where the journal cannot be read.
+pub fn inverse(
+    store: &Store,
+    world: &World,
+    act: &Act,
+    seq: u64,
+) -> Result<Vec<Restored>, DeskError> {
+    let roots: BTreeSet<Root> = act.roots();
+    let then = replay(store, &roots, seq)?;
+    let mut now = world.clone();
+    for root in &roots {
+        fetch(&mut now, store, root)?;
+    }
+    let mut restored = Vec::new();
+    for (key, entity) in then.changes_since(&now) {
+        let root = match &entity {
+            Some(entity) => entity.root(),
+            None => root_of(&now, &key),
+        };
+        if roots.contains(&root) {
+            restored.push(Restored::new(key, &root, entity));
+        }
+    }
+    Ok(restored)
+}
+
+fn root_of(world: &World, key: &Key) -> Root {
+    world
+        .entities()
+        .find(|entity| entity.key() == *key)
+        .map_or(Root::Roster, |entity| entity.root())
+}

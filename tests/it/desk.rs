@@ -1,0 +1,291 @@
+//! The front desk: one vote from the roster to the disk, walked back and forth, replayed.
+
+use chrono::NaiveDate;
+use lianxi::desk::surroundings::{CountedIds, StoppedClock};
+use lianxi::desk::{Desk, DeskError, Way};
+use lianxi::domain::dates::Minute;
+use lianxi::domain::ids::{ItemId, MotionId, PersonId, SeatId, SessionId, VillageId};
+use lianxi::domain::roster::{Capacity, Person, Seat, Standing, Village};
+use lianxi::domain::session::agenda::{Item, ItemKind, ItemState};
+use lianxi::domain::session::{Plan, SessionKind};
+use lianxi::domain::text::{Line, Text};
+use lianxi::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, Wording};
+use lianxi::domain::{Command, Refusal, roster, session, vote};
+use lianxi::store::folder::Paths;
+use std::path::Path;
+
+fn line(text: &str) -> Line {
+    Line::new(text).unwrap()
+}
+
+fn day() -> NaiveDate {
+    "2026-11-23".parse().unwrap()
+}
+
+fn at(clock: &str) -> Minute {
+    Minute::typed(clock, day()).unwrap()
+}
+
+fn open(folder: &Path, first: u64) -> Desk {
+    let paths = Paths::find(Some(folder.to_owned())).unwrap();
+    paths.make().unwrap();
+    let clock = Box::new(StoppedClock::at("2026-11-23T09:00:00".parse().unwrap()).unwrap());
+    let ids = Box::new(CountedIds::after(first));
+    let path = folder.join("one.db");
+    if path.exists() {
+        Desk::open(&path, &paths, clock, ids).unwrap()
+    } else {
+        Desk::found(&path, &paths, line("东山片区联合党委"), false, clock, ids).unwrap()
+    }
+}
+
+/// Seats four people of two villages and brings a motion to its open vote.
+fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
+    let mut roster = Vec::new();
+    for (position, name) in [(1, "李家屯"), (2, "王庄")] {
+        let standing = if position == 1 {
+            Standing::Lead
+        } else {
+            Standing::Joined
+        };
+        roster.push(Command::Roster(roster::Command::PutVillage(Village {
+            id: VillageId::from(name),
+            name: line(name),
+            standing,
+            position,
+            left: None,
+        })));
+    }
+    for (name, village) in [
+        ("甲一", "李家屯"),
+        ("甲二", "李家屯"),
+        ("乙一", "王庄"),
+        ("乙二", "王庄"),
+    ] {
+        let person = PersonId::from(name);
+        roster.push(Command::Roster(roster::Command::PutPerson(Person {
+            id: person.clone(),
+            name: line(name),
+        })));
+        roster.push(Command::Roster(roster::Command::PutSeat(Seat {
+            id: SeatId::from(name),
+            person,
+            village: Some(VillageId::from(village)),
+            role: line("委员"),
+            capacity: Capacity::Voting,
+            from: "2026-01-01".parse().unwrap(),
+            to: None,
+            counts: false,
+        })));
+    }
+    let _ = desk.execute(&roster).unwrap();
+    let id = SessionId::from("s1");
+    let item = Item {
+        id: ItemId::from("i1"),
+        session: id.clone(),
+        position: 1,
+        published_number: None,
+        title: line("灌渠清淤"),
+        kind: ItemKind::Decision {
+            rule: "joint-default".into(),
+        },
+        planned: Some(20),
+        presenter: None,
+        villages: vec![VillageId::from("王庄")],
+        late: None,
+        state: ItemState::Pending,
+        runs: Vec::new(),
+        carries: None,
+    };
+    let plan = Plan {
+        kind: SessionKind::Regular,
+        ordinal: 1,
+        date: day(),
+        start: None,
+        place: None,
+        chair: Some(PersonId::from("甲一")),
+        recorder: Some(PersonId::from("甲一")),
+    };
+    for command in [
+        session::Command::Create {
+            id: id.clone(),
+            plan,
+            opening: Some(item),
+        },
+        session::Command::CallRoll(id.clone()),
+        session::Command::AllPresent {
+            id: id.clone(),
+            at: at("8:55"),
+        },
+        session::Command::Open {
+            id: id.clone(),
+            at: at("9:00"),
+        },
+    ] {
+        let _ = desk.execute(&[Command::Session(command)]).unwrap();
+    }
+    let motion = MotionId::from("m1");
+    let start = session::agenda::Command::Start {
+        item: ItemId::from("i1"),
+        at: at("9:01"),
+    };
+    let _ = desk.execute(&[Command::Agenda(start)]).unwrap();
+    for command in [
+        vote::Command::Draft(Motion {
+            id: motion.clone(),
+            session: id.clone(),
+            item: ItemId::from("i1"),
+            number: 1,
+            wordings: vec![Wording {
+                at: at("9:02"),
+                text: Text::new("同意清淤方案").unwrap(),
+            }],
+            mover: None,
+            seconder: None,
+            villages: vec![VillageId::from("王庄")],
+            effect: Effect::Decides,
+            state: MotionState::Drafted,
+        }),
+        vote::Command::Open {
+            motion: motion.clone(),
+            at: at("9:05"),
+        },
+        vote::Command::AllFor {
+            motion: motion.clone(),
+        },
+        vote::Command::Take {
+            motion: motion.clone(),
+            person: PersonId::from("乙二"),
+            choice: Choice::Against,
+        },
+    ] {
+        let _ = desk.execute(&[Command::Vote(command)]).unwrap();
+    }
+    (id, motion)
+}
+
+fn do_vote(desk: &mut Desk, command: vote::Command) -> Result<(), DeskError> {
+    desk.execute(&[Command::Vote(command)]).map(|_| ())
+}
+
+#[test]
+fn one_vote_goes_from_the_roster_to_the_disk_and_replays() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let (_, motion) = to_the_vote(&mut desk);
+    do_vote(
+        &mut desk,
+        vote::Command::End {
+            motion: motion.clone(),
+            at: at("9:08"),
+        },
+    )
+    .unwrap();
+    let result = desk
+        .world()
+        .motion(&motion)
+        .unwrap()
+        .result()
+        .unwrap()
+        .clone();
+    assert_eq!(result.outcome, Outcome::Adopted);
+    assert_eq!(result.tally.criteria[0].inequality.to_string(), "2*3 > 4");
+    let disagreeing: Vec<&str> = result.not_agreed().map(VillageId::as_str).collect();
+    assert_eq!(
+        disagreeing,
+        ["王庄"],
+        "one of two voices is not more than half"
+    );
+    let before = desk.world().clone();
+    drop(desk);
+
+    let mut again = open(folder.path(), 1);
+    assert_eq!(
+        *again.world(),
+        before,
+        "what was shown is what was on the disk"
+    );
+    do_vote(
+        &mut again,
+        vote::Command::Announce {
+            motion,
+            at: at("9:09"),
+        },
+    )
+    .unwrap();
+    drop(again);
+    Desk::verify(&folder.path().join("one.db")).unwrap();
+}
+
+#[test]
+fn everything_is_walked_back_to_the_last_barrier_and_forth_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let (_, motion) = to_the_vote(&mut desk);
+    do_vote(
+        &mut desk,
+        vote::Command::End {
+            motion: motion.clone(),
+            at: at("9:08"),
+        },
+    )
+    .unwrap();
+    let end = desk.world().clone();
+    let mut steps = 0;
+    while desk.would_walk(Way::Back).is_none() {
+        let _ = desk.walk(Way::Back).unwrap();
+        steps += 1;
+        if steps == 3 {
+            drop(desk);
+            desk = open(folder.path(), 1);
+        }
+    }
+    assert!(desk.world().sessions.is_empty() && desk.world().villages.is_empty());
+    for _ in 0..steps {
+        let _ = desk.walk(Way::Forth).unwrap();
+    }
+    assert_eq!(*desk.world(), end);
+    assert_eq!(desk.would_walk(Way::Forth), Some(Refusal::NothingToUndo));
+    drop(desk);
+    Desk::verify(&folder.path().join("one.db")).unwrap();
+}
+
+#[test]
+fn a_counted_vote_reopens_until_it_is_announced_or_another_act_follows() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let (session, motion) = to_the_vote(&mut desk);
+    let end = vote::Command::End {
+        motion: motion.clone(),
+        at: at("9:08"),
+    };
+    do_vote(&mut desk, end.clone()).unwrap();
+    let _ = desk.walk(Way::Back).unwrap();
+    assert!(matches!(
+        desk.world().motion(&motion).unwrap().state,
+        MotionState::Voting { .. }
+    ));
+    do_vote(&mut desk, end).unwrap();
+    let left = session::Command::Mark {
+        id: session,
+        person: PersonId::from("乙二"),
+        mark: session::RollMark::Left,
+        at: at("9:10"),
+    };
+    let _ = desk.execute(&[Command::Session(left)]).unwrap();
+    let _ = desk.walk(Way::Back).unwrap();
+    assert_eq!(
+        desk.would_walk(Way::Back),
+        Some(Refusal::Final),
+        "another act followed the count"
+    );
+    do_vote(
+        &mut desk,
+        vote::Command::Announce {
+            motion,
+            at: at("9:12"),
+        },
+    )
+    .unwrap();
+    assert_eq!(desk.would_walk(Way::Back), Some(Refusal::Final));
+}
