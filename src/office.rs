@@ -1,0 +1,114 @@
+//! The office: where committees' files lie, how a desk is opened, what is set. Built by `main` from
+//! the environment and passed in; nothing below asks the environment again.
+
+use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
+use crate::desk::{Desk, DeskError};
+use crate::domain::text::Line;
+use crate::i18n::Language;
+use crate::settings::Settings;
+use crate::store::folder::Paths;
+use crate::store::{Access, Store, Table};
+use chrono::NaiveDateTime;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// What a program run has around it.
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// Where things lie.
+    pub paths: Paths,
+    /// What is set.
+    pub settings: Settings,
+    /// The language to speak.
+    pub language: Language,
+    /// Whether colour is unwanted (`NO_COLOR`).
+    pub no_color: bool,
+    /// The moment the clock stands still at, for tests and trials.
+    pub stopped: Option<NaiveDateTime>,
+}
+
+/// A committee's file and the name on its door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Door {
+    /// The file.
+    pub path: PathBuf,
+    /// The committee's name; the file's name where it cannot be read.
+    pub name: String,
+    /// Whether it is the sample.
+    pub sample: bool,
+}
+
+impl Office {
+    /// Returns the clock.
+    #[must_use]
+    pub fn clock(&self) -> Box<dyn Clock> {
+        match self.stopped.and_then(StoppedClock::at) {
+            Some(clock) => Box::new(clock),
+            None => Box::new(WallClock),
+        }
+    }
+
+    /// Opens a committee's desk.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open(&self, path: &Path) -> Result<Desk, DeskError> {
+        Desk::open(path, &self.paths, self.clock(), Box::new(TimeOrderedIds))
+    }
+
+    /// Founds a committee of one's own in a file of its own.
+    ///
+    /// # Errors
+    /// As [`Desk::found`].
+    pub fn found(&self, name: Line) -> Result<Desk, DeskError> {
+        self.paths.make()?;
+        let path = self
+            .paths
+            .committees()
+            .join(format!("{}.db", Uuid::now_v7()));
+        Desk::found(
+            &path,
+            &self.paths,
+            name,
+            false,
+            self.clock(),
+            Box::new(TimeOrderedIds),
+        )
+    }
+
+    /// Returns the committees' doors, the sample last.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub fn doors(&self) -> Result<Vec<Door>, DeskError> {
+        let sample = self.paths.sample();
+        let mut doors: Vec<Door> = self
+            .paths
+            .list()?
+            .into_iter()
+            .map(|path| Door {
+                name: name_on(&path),
+                sample: path == sample,
+                path,
+            })
+            .collect();
+        doors.sort_by(|one, other| (one.sample, &one.name).cmp(&(other.sample, &other.name)));
+        Ok(doors)
+    }
+}
+
+fn name_on(path: &Path) -> String {
+    let read = || {
+        let store = Store::open(path, Access::Read).ok()?;
+        let row = store.load_all(Table::Committee).ok()?.into_iter().next()?;
+        let body: serde_json::Value = serde_json::from_str(&row.body).ok()?;
+        body.get("name")
+            .and_then(serde_json::Value::as_str)
+            .map(ToOwned::to_owned)
+    };
+    read().unwrap_or_else(|| {
+        path.file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    })
+}
