@@ -22,3 +22,4 @@ pub mod exchange;
 pub mod i18n;
 pub mod papers;
 pub mod store;
+pub mod tui;

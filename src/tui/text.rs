@@ -1,0 +1,287 @@
+//! The only place that measures text, in terminal cells and by graphemes, never in bytes or characters.
+//!
+//! Chinese prose is full of characters whose width the standard leaves open (`“ ” — … ① √`): one cell in most
+//! terminals, two in some. One policy for the whole process says which; everything drawn goes through [`put`],
+//! so that what was measured is what stands on the screen.
+
+use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use std::num::NonZeroU16;
+use std::sync::atomic::{AtomicBool, Ordering};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+mod wrap;
+
+pub use wrap::wrap;
+
+/// How many cells an ambiguous character takes in this terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ambiguous {
+    /// One cell, as nearly everywhere.
+    Narrow,
+    /// Two cells, as in some Chinese set-ups. Box drawing is ambiguous too and gives way to `+-|`.
+    Wide,
+}
+
+static WIDE: AtomicBool = AtomicBool::new(false);
+
+/// Sets the policy for the whole process; ask for a full repaint afterwards.
+pub fn set_ambiguous(policy: Ambiguous) {
+    WIDE.store(policy == Ambiguous::Wide, Ordering::Relaxed);
+}
+
+/// Gives the policy in force.
+#[must_use]
+pub fn ambiguous() -> Ambiguous {
+    if WIDE.load(Ordering::Relaxed) {
+        Ambiguous::Wide
+    } else {
+        Ambiguous::Narrow
+    }
+}
+
+/// Gives the cells one grapheme takes; control characters take none and are not drawn.
+fn cells_of(policy: Ambiguous, grapheme: &str) -> u16 {
+    if grapheme.contains(char::is_control) {
+        return 0;
+    }
+    let cells = match policy {
+        Ambiguous::Narrow => grapheme.width(),
+        Ambiguous::Wide => grapheme.width_cjk(),
+    };
+    u16::try_from(cells).unwrap_or(u16::MAX)
+}
+
+/// Gives the width under a stated policy.
+fn width_as(policy: Ambiguous, text: &str) -> u16 {
+    text.graphemes(true)
+        .fold(0, |sum: u16, g| sum.saturating_add(cells_of(policy, g)))
+}
+
+/// Gives the width of `text` in cells.
+#[must_use]
+pub fn width(text: &str) -> u16 {
+    width_as(ambiguous(), text)
+}
+
+/// The mark of a cut, narrow under both policies; `…` is not.
+const CUT: &str = "~";
+
+/// Cuts `text` at a grapheme so that it takes at most `cells`, and ends it with `~` when something was cut.
+#[must_use]
+pub fn fit(text: &str, cells: u16) -> String {
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let Some(room) = cells.checked_sub(1) else {
+        return String::new();
+    };
+    let mut out = head(text, room).to_owned();
+    out.push_str(CUT);
+    out
+}
+
+/// Gives the longest beginning of `text` that takes at most `cells`.
+#[must_use]
+pub fn head(text: &str, cells: u16) -> &str {
+    let policy = ambiguous();
+    let mut used = 0u16;
+    let mut end = 0;
+    for (at, g) in text.grapheme_indices(true) {
+        used = used.saturating_add(cells_of(policy, g));
+        if used > cells {
+            break;
+        }
+        end = at + g.len();
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// Gives the longest end of `text` that takes at most `cells`.
+#[must_use]
+pub fn tail(text: &str, cells: u16) -> &str {
+    let policy = ambiguous();
+    let mut used = 0u16;
+    let mut start = text.len();
+    for (at, g) in text.grapheme_indices(true).rev() {
+        used = used.saturating_add(cells_of(policy, g));
+        if used > cells {
+            break;
+        }
+        start = at;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
+/// Fits `text` and fills it with blanks on the right to exactly `cells`.
+#[must_use]
+pub fn pad(text: &str, cells: u16) -> String {
+    let mut out = fit(text, cells);
+    let blanks = cells.saturating_sub(width(&out));
+    out.extend(std::iter::repeat_n(' ', usize::from(blanks)));
+    out
+}
+
+/// Fits `text` and fills it with blanks on the left to exactly `cells`, for numbers.
+#[must_use]
+pub fn pad_left(text: &str, cells: u16) -> String {
+    let fitted = fit(text, cells);
+    let blanks = cells.saturating_sub(width(&fitted));
+    let mut out = " ".repeat(usize::from(blanks));
+    out.push_str(&fitted);
+    out
+}
+
+/// Draws `text` in at most `cells` cells from (`x`, `y`), cut with a mark, and gives the column behind it.
+///
+/// Where the policy and the drawing library disagree about a glyph, the cell carries the policy's width.
+/// Anything outside the buffer is left out.
+pub fn put(buf: &mut Buffer, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
+    put_as(ambiguous(), buf, (x, y), cells, text, style)
+}
+
+fn put_as(
+    policy: Ambiguous,
+    buf: &mut Buffer,
+    (mut x, y): (u16, u16),
+    cells: u16,
+    text: &str,
+    style: Style,
+) -> u16 {
+    let area: Rect = buf.area;
+    if y < area.top() || y >= area.bottom() || x < area.left() {
+        return x;
+    }
+    let room = cells.min(area.right().saturating_sub(x));
+    let end = x.saturating_add(room);
+    let text = fit(text, room);
+    for g in text.graphemes(true) {
+        let cells = cells_of(policy, g);
+        if cells == 0 {
+            continue;
+        }
+        if x.saturating_add(cells) > end {
+            break;
+        }
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol(g).set_style(style);
+            let forced = NonZeroU16::new(cells).filter(|w| usize::from(w.get()) != g.width());
+            cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
+        }
+        for behind in x + 1..x + cells {
+            if let Some(cell) = buf.cell_mut((behind, y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+        x += cells;
+    }
+    x
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// Character, cells when ambiguous is narrow, cells when it is wide.
+    const TABLE: [(&str, u16, u16); 44] = [
+        ("a", 1, 1),
+        ("~", 1, 1),
+        (" ", 1, 1),
+        ("联", 2, 2),
+        ("，", 2, 2),
+        ("。", 2, 2),
+        ("、", 2, 2),
+        ("？", 2, 2),
+        ("（", 2, 2),
+        ("》", 2, 2),
+        ("\u{3000}", 2, 2),
+        ("１", 2, 2),
+        ("ｙ", 2, 2),
+        ("￥", 2, 2),
+        ("“", 1, 2),
+        ("”", 1, 2),
+        ("‘", 1, 2),
+        ("—", 1, 2),
+        ("…", 1, 2),
+        ("·", 1, 2),
+        ("×", 1, 2),
+        ("①", 1, 2),
+        ("○", 1, 2),
+        ("●", 1, 2),
+        ("√", 1, 2),
+        ("★", 1, 2),
+        ("△", 1, 2),
+        ("→", 1, 2),
+        ("℃", 1, 2),
+        ("│", 1, 2),
+        ("─", 1, 2),
+        ("▸", 1, 1),
+        ("▹", 1, 1),
+        ("▴", 1, 1),
+        ("▾", 1, 1),
+        ("◂", 1, 1),
+        ("✓", 1, 1),
+        ("✗", 1, 1),
+        ("☐", 1, 1),
+        ("▪", 1, 1),
+        ("▫", 1, 1),
+        ("╌", 1, 1),
+        ("◦", 1, 1),
+        ("↵", 1, 1),
+    ];
+
+    #[test]
+    fn widths_are_what_they_were() {
+        for (text, narrow, wide) in TABLE {
+            assert_eq!(width_as(Ambiguous::Narrow, text), narrow, "{text} narrow");
+            assert_eq!(width_as(Ambiguous::Wide, text), wide, "{text} wide");
+        }
+        assert_eq!(width("𠮷野家"), 6);
+        assert_eq!(width("e\u{301}\n"), 1);
+    }
+
+    #[test]
+    fn a_cut_falls_between_graphemes_and_is_marked() {
+        assert_eq!(fit("张家庄", 6), "张家庄");
+        assert_eq!(fit("张家庄", 5), "张家~");
+        assert_eq!(fit("张家庄", 4), "张~");
+        assert_eq!(fit("张家庄", 1), "~");
+        assert_eq!(fit("张家庄", 0), "");
+        assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}~");
+        assert_eq!(tail("李家屯ab", 5), "屯ab");
+    }
+
+    #[test]
+    fn padding_gives_exactly_the_cells() {
+        assert_eq!(pad("张", 5), "张   ");
+        assert_eq!(pad("张家庄", 4), "张~ ");
+        assert_eq!(pad_left("7", 3), "  7");
+        for cells in 0..9 {
+            assert_eq!(width(&pad("李家屯abc", cells)), cells);
+        }
+    }
+
+    #[test]
+    fn in_a_wide_terminal_the_cell_says_so() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 6, 1));
+        let end = put_as(Ambiguous::Wide, &mut buf, (0, 0), 6, "①a", Style::new());
+        assert_eq!(end, 3);
+        assert_eq!(buf.cell((2, 0)).unwrap().symbol(), "a");
+        assert_eq!(
+            buf.cell((0, 0)).unwrap().diff_option,
+            CellDiffOption::ForcedWidth(NonZeroU16::new(2).unwrap())
+        );
+    }
+
+    #[test]
+    fn drawing_stays_inside_the_buffer() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 3, 1));
+        assert_eq!(put(&mut buf, 0, 0, 99, "张家", Style::new()), 3);
+        assert_eq!(put(&mut buf, 9, 9, 99, "张家", Style::new()), 9);
+        assert_eq!(crate::tui::snapshot::screen_text(&buf), "张~\n");
+    }
+}
