@@ -6,5 +6,6 @@ pub mod caret;
 pub mod find;
 pub mod input;
 pub mod snapshot;
+pub mod terminal;
 pub mod text;
 pub mod theme;
