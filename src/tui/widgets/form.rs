@@ -1,0 +1,178 @@
+//! A form: labelled fields one below the other, and a last row that sends it off.
+
+mod choice;
+mod field;
+mod paint;
+
+use crate::tui::input::{Code, Key};
+use crate::tui::widgets::editor::Edited;
+use field::Kind;
+
+pub use field::Field;
+
+/// What a key did to a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormEvent {
+    /// Nothing the caller has to act on.
+    None,
+    /// The field of this index has a new value; its error, if it had one, is gone.
+    Changed(usize),
+    /// The field of this index is full; this text did not fit.
+    Refused(usize, String),
+    /// The last row was confirmed. Whether the values will do is the caller's to say, with [`Form::set_error`].
+    Submit,
+    /// The user wants to leave. The caller keeps the values as a draft.
+    Cancel,
+}
+
+/// Fields, where the user is among them, and the label of the last row.
+#[derive(Debug, Clone)]
+pub struct Form {
+    fields: Vec<Field>,
+    confirm: String,
+    /// The index of the field in use; the number of fields for the last row.
+    at: usize,
+    offset: u16,
+}
+
+impl Form {
+    /// Makes a form; `confirm` is the label of its last row.
+    #[must_use]
+    pub fn new(confirm: &str, fields: Vec<Field>) -> Self {
+        Self {
+            fields,
+            confirm: confirm.to_owned(),
+            at: 0,
+            offset: 0,
+        }
+    }
+
+    /// Gives the index of the field in use, or the number of fields when the last row is.
+    #[must_use]
+    pub const fn focused(&self) -> usize {
+        self.at
+    }
+
+    /// Goes to a field, or to the last row for any larger index.
+    pub fn focus(&mut self, index: usize) {
+        self.at = index.min(self.fields.len());
+    }
+
+    /// Gives the text of a text field; empty for other kinds.
+    #[must_use]
+    pub fn text(&self, index: usize) -> String {
+        match self.fields.get(index).map(|f| &f.kind) {
+            Some(Kind::Text { editor, .. }) => editor.text(),
+            _ => String::new(),
+        }
+    }
+
+    /// Gives the option taken in a choice.
+    #[must_use]
+    pub fn chosen(&self, index: usize) -> Option<usize> {
+        match self.fields.get(index).map(|f| &f.kind) {
+            Some(Kind::Choice(choice)) => choice.chosen(),
+            _ => None,
+        }
+    }
+
+    /// Says whether a check is set.
+    #[must_use]
+    pub fn checked(&self, index: usize) -> bool {
+        matches!(
+            self.fields.get(index).map(|f| &f.kind),
+            Some(Kind::Check(true))
+        )
+    }
+
+    /// Gives the options marked in a field of many.
+    #[must_use]
+    pub fn marked(&self, index: usize) -> Vec<usize> {
+        match self.fields.get(index).map(|f| &f.kind) {
+            Some(Kind::Many { on, .. }) => (0..on.len())
+                .filter(|i| on.get(*i).copied().unwrap_or(false))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Shows or takes away the error below a field.
+    pub fn set_error(&mut self, index: usize, words: Option<&str>) {
+        if let Some(field) = self.fields.get_mut(index) {
+            field.error = words.map(str::to_owned);
+        }
+    }
+
+    /// Gives the first required field that is still empty.
+    #[must_use]
+    pub fn first_missing(&self) -> Option<usize> {
+        self.fields
+            .iter()
+            .position(|f| f.required && f.is_missing())
+    }
+
+    /// Takes a key. Enter goes to the next field and on the last row submits; in a field of many lines it is a line
+    /// feed, and Tab leaves.
+    pub fn key(&mut self, key: Key) -> FormEvent {
+        let at = self.at;
+        let Some(field) = self.fields.get_mut(at) else {
+            return self.step(key);
+        };
+        match field.key(key) {
+            Edited::Changed => {
+                field.error = None;
+                FormEvent::Changed(at)
+            }
+            Edited::Refused(over) => FormEvent::Refused(at, over),
+            Edited::Moved => FormEvent::None,
+            Edited::Ignored => self.step(key),
+        }
+    }
+
+    /// Takes pasted text or a burst; only a field for text or a choice takes it.
+    pub fn paste(&mut self, text: &str) -> FormEvent {
+        let at = self.at;
+        let Some(field) = self.fields.get_mut(at) else {
+            return FormEvent::None;
+        };
+        match field.paste(text) {
+            Edited::Changed => {
+                field.error = None;
+                FormEvent::Changed(at)
+            }
+            Edited::Refused(over) => FormEvent::Refused(at, over),
+            Edited::Moved | Edited::Ignored => FormEvent::None,
+        }
+    }
+
+    fn step(&mut self, key: Key) -> FormEvent {
+        let last = self.fields.len();
+        match key.code {
+            Code::Esc => return FormEvent::Cancel,
+            Code::Enter if self.at == last => return FormEvent::Submit,
+            Code::Enter | Code::Down | Code::Tab => self.enter((self.at + 1).min(last), true),
+            Code::Up | Code::BackTab => self.enter(self.at.saturating_sub(1), false),
+            Code::PageDown => self.enter(last, true),
+            Code::PageUp => self.enter(0, true),
+            _ => {}
+        }
+        FormEvent::None
+    }
+
+    fn enter(&mut self, to: usize, from_above: bool) {
+        if to == self.at {
+            return;
+        }
+        if let Some(field) = self.fields.get_mut(self.at) {
+            field.left();
+        }
+        self.at = to;
+        if let Some(field) = self.fields.get_mut(to) {
+            field.entered(from_above);
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "form_tests.rs"]
+mod tests;

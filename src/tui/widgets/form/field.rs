@@ -1,0 +1,175 @@
+//! One field of a form: its label, its value, and what keys do to it.
+
+use super::choice::Choice;
+use crate::tui::input::{Code, Key};
+use crate::tui::widgets::editor::{Edited, Editor};
+
+/// A labelled field. Made by its kind, then marked with the calls that follow.
+#[derive(Debug, Clone)]
+pub struct Field {
+    pub(super) label: String,
+    pub(super) kind: Kind,
+    pub(super) required: bool,
+    pub(super) hint: String,
+    pub(super) error: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Kind {
+    Text {
+        editor: Box<Editor>,
+        rows: u16,
+    },
+    Choice(Choice),
+    Check(bool),
+    Many {
+        options: Vec<String>,
+        on: Vec<bool>,
+        at: usize,
+    },
+}
+
+impl Field {
+    const fn new(label: String, kind: Kind) -> Self {
+        Self {
+            label,
+            kind,
+            required: false,
+            hint: String::new(),
+            error: None,
+        }
+    }
+
+    /// Makes a field for one line of text of at most `limit` characters.
+    #[must_use]
+    pub fn text(label: &str, value: &str, limit: usize) -> Self {
+        let editor = Box::new(Editor::single(value).limited(limit));
+        Self::new(label.to_owned(), Kind::Text { editor, rows: 1 })
+    }
+
+    /// Makes a field for many lines of text, drawn `rows` rows high, of at most `limit` characters.
+    #[must_use]
+    pub fn lines(label: &str, value: &str, limit: usize, rows: u16) -> Self {
+        let editor = Box::new(Editor::multi(value).limited(limit));
+        let rows = rows.max(1);
+        Self::new(label.to_owned(), Kind::Text { editor, rows })
+    }
+
+    /// Makes a field for one of several options.
+    #[must_use]
+    pub fn choice(label: &str, options: Vec<String>, chosen: Option<usize>) -> Self {
+        Self::new(label.to_owned(), Kind::Choice(Choice::new(options, chosen)))
+    }
+
+    /// Makes a field for yes or no.
+    #[must_use]
+    pub fn check(label: &str, on: bool) -> Self {
+        Self::new(label.to_owned(), Kind::Check(on))
+    }
+
+    /// Makes a field for any number of several options, one row an option.
+    #[must_use]
+    pub fn many(label: &str, options: Vec<String>, marked: &[usize]) -> Self {
+        let on = (0..options.len()).map(|i| marked.contains(&i)).collect();
+        let kind = Kind::Many { options, on, at: 0 };
+        Self::new(label.to_owned(), kind)
+    }
+
+    /// Marks the field as required; the mark is drawn, the judging is the caller's.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Gives the field a line of help that is shown while it is in use.
+    #[must_use]
+    pub fn hint(mut self, words: &str) -> Self {
+        words.clone_into(&mut self.hint);
+        self
+    }
+
+    pub(super) fn is_missing(&self) -> bool {
+        match &self.kind {
+            Kind::Text { editor, .. } => editor.is_blank(),
+            Kind::Choice(choice) => choice.chosen().is_none(),
+            Kind::Check(on) => !on,
+            Kind::Many { on, .. } => !on.contains(&true),
+        }
+    }
+
+    pub(super) fn key(&mut self, key: Key) -> Edited {
+        match &mut self.kind {
+            Kind::Text { editor, rows } => match key.code {
+                // Enter belongs to the text only where there is more than one row of it
+                Code::Enter if *rows == 1 => Edited::Ignored,
+                _ => editor.key(key),
+            },
+            Kind::Choice(choice) => choice.key(key),
+            Kind::Check(on) => match switch(key, *on) {
+                Some(to) => set(on, to),
+                None => Edited::Ignored,
+            },
+            Kind::Many { on, at, .. } => match key.code {
+                Code::Up if *at > 0 => {
+                    *at -= 1;
+                    Edited::Moved
+                }
+                Code::Down if *at + 1 < on.len() => {
+                    *at += 1;
+                    Edited::Moved
+                }
+                _ => match on.get_mut(*at) {
+                    Some(here) => match switch(key, *here) {
+                        Some(to) => set(here, to),
+                        None => Edited::Ignored,
+                    },
+                    None => Edited::Ignored,
+                },
+            },
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Edited {
+        match &mut self.kind {
+            Kind::Text { editor, .. } => editor.paste(text),
+            Kind::Choice(choice) => choice.typing(text),
+            Kind::Check(_) | Kind::Many { .. } => Edited::Ignored,
+        }
+    }
+
+    pub(super) fn entered(&mut self, from_above: bool) {
+        if let Kind::Many { at, on, .. } = &mut self.kind {
+            *at = if from_above {
+                0
+            } else {
+                on.len().saturating_sub(1)
+            };
+        }
+    }
+
+    pub(super) fn left(&mut self) {
+        if let Kind::Choice(choice) = &mut self.kind {
+            choice.forget_typed();
+        }
+    }
+}
+
+/// Gives what a key makes of a mark: the space bar turns it, the arrows set and take it.
+fn switch(key: Key, now: bool) -> Option<bool> {
+    let key = key.folded();
+    match (key.text(), key.code) {
+        (Some(' '), _) => Some(!now),
+        (_, Code::Right) => Some(true),
+        (_, Code::Left) => Some(false),
+        _ => None,
+    }
+}
+
+fn set(mark: &mut bool, to: bool) -> Edited {
+    if std::mem::replace(mark, to) == to {
+        Edited::Moved
+    } else {
+        Edited::Changed
+    }
+}

@@ -1,0 +1,134 @@
+use super::*;
+use crate::tui::caret::Caret;
+use crate::tui::snapshot::screen_text;
+use crate::tui::theme::{Theme, ThemeName};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+fn villages() -> Vec<String> {
+    ["张家庄", "李家屯", "王家湾"].map(str::to_owned).to_vec()
+}
+
+fn form() -> Form {
+    Form::new(
+        "保存",
+        vec![
+            Field::text("题目", "", 10)
+                .required()
+                .hint("一句话说清要办的事"),
+            Field::choice("提出村 Village", villages(), Some(0)),
+            Field::check("公开", false),
+            Field::many("相关村", villages(), &[1]),
+            Field::lines("说明", "", 100, 2),
+        ],
+    )
+}
+
+fn theme() -> Theme {
+    Theme::new(ThemeName::Auto, true)
+}
+
+fn draw(form: &mut Form, width: u16, height: u16) -> (String, Caret) {
+    let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+    let caret = form.draw(buf.area, &mut buf, theme());
+    (screen_text(&buf), caret)
+}
+
+fn press(form: &mut Form, codes: &[Code]) -> FormEvent {
+    codes
+        .iter()
+        .map(|code| form.key(Key::plain(*code)))
+        .last()
+        .unwrap_or(FormEvent::None)
+}
+
+#[test]
+fn values_line_up_behind_labels_of_both_languages() {
+    let mut form = form();
+    let (text, caret) = draw(&mut form, 60, 13);
+    assert_eq!(
+        text,
+        "*题目\n\
+         \u{20}                一句话说清要办的事\n\
+         \u{20}提出村 Village  ◂ 张家庄 ▸\n\
+         \u{20}公开            ☐\n\
+         \u{20}相关村          ☐ 张家庄\n\
+         \u{20}                ✓ 李家屯\n\
+         \u{20}                ☐ 王家湾\n\
+         \u{20}说明\n\
+         \n\
+         \n\
+         \u{20} 保存 ↵\n\
+         \n\
+         \n"
+    );
+    assert_eq!(caret, Caret::bar(17, 0));
+}
+
+#[test]
+fn a_form_is_filled_with_keys_no_input_method_eats() {
+    let mut form = form();
+    assert_eq!(form.paste("清淤"), FormEvent::Changed(0));
+    assert_eq!(draw(&mut form, 60, 13).1, Caret::bar(21, 0));
+    press(&mut form, &[Code::Enter]);
+    assert_eq!(press(&mut form, &[Code::Right]), FormEvent::Changed(1));
+    assert_eq!(form.key(Key::char('w')), FormEvent::Changed(1));
+    assert_eq!(form.chosen(1), Some(2));
+    press(&mut form, &[Code::Down]);
+    assert_eq!(form.key(Key::char('\u{3000}')), FormEvent::Changed(2));
+    press(
+        &mut form,
+        &[Code::Down, Code::Right, Code::Down, Code::Left, Code::Down],
+    );
+    press(&mut form, &[Code::Down]);
+    assert_eq!(form.focused(), 4);
+    assert_eq!(press(&mut form, &[Code::Enter]), FormEvent::Changed(4));
+    assert_eq!(press(&mut form, &[Code::Tab]), FormEvent::None);
+    assert_eq!(press(&mut form, &[Code::Enter]), FormEvent::Submit);
+    assert_eq!(form.text(0), "清淤");
+    assert_eq!(form.text(4), "\n");
+    assert!(form.checked(2));
+    assert_eq!(form.marked(3), [0]);
+    assert_eq!(press(&mut form, &[Code::Esc]), FormEvent::Cancel);
+    press(&mut form, &[Code::Up, Code::BackTab]);
+    assert_eq!(form.focused(), 3);
+}
+
+#[test]
+fn an_error_stands_below_its_field_until_it_changes() {
+    let mut form = form();
+    assert_eq!(form.first_missing(), Some(0));
+    form.set_error(0, Some("请写题目"));
+    assert!(draw(&mut form, 60, 13).0.contains("请写题目"));
+    form.key(Key::char('清'));
+    assert!(!draw(&mut form, 60, 13).0.contains("请写题目"));
+    assert_eq!(form.first_missing(), None);
+    assert_eq!(
+        form.paste("一二三四五六七八九十"),
+        FormEvent::Refused(0, "十".to_owned())
+    );
+}
+
+#[test]
+fn what_is_in_use_is_in_view_at_every_size() {
+    for width in [1, 2, 3, 4, 7, 40, 60, 80] {
+        for height in [1, 2, 3, 5, 24] {
+            let mut form = form();
+            for _ in 0..12 {
+                let (text, caret) = draw(&mut form, width, height);
+                assert_eq!(caret, caret.within(Rect::new(0, 0, width, height)));
+                if width >= 40 && form.focused() == 3 {
+                    assert!(text.contains("家"), "{width}x{height}\n{text}");
+                }
+                form.key(Key::plain(Code::Down));
+            }
+            assert_eq!(form.focused(), 5);
+            if width >= 40 {
+                assert!(draw(&mut form, width, height).0.contains("▸ 保存"));
+            }
+        }
+    }
+    let mut empty = Form::new("", Vec::new());
+    draw(&mut empty, 10, 3);
+    assert_eq!(press(&mut empty, &[Code::Enter]), FormEvent::Submit);
+}
