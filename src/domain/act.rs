@@ -80,6 +80,15 @@ impl Restored {
         Self { key, of, entity }
     }
 
+    /// Says whether name, root and entity are of one thing: a row put back under another's name
+    /// would change what the event does not say it is about.
+    fn fits(&self, world: &World) -> bool {
+        let root = self.root();
+        let here = world.entity(&self.key);
+        let named = |entity: &Entity| entity.key() == self.key && entity.root() == root;
+        self.entity.as_ref().is_none_or(named) && here.as_ref().is_none_or(named)
+    }
+
     /// Returns what it belongs to.
     #[must_use]
     pub fn root(&self) -> Root {
@@ -173,17 +182,21 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Session(command) => {
             let mut events = wrap(session::decide(world, command)?, Event::Session);
             if let session::Command::Create {
+                id,
                 opening: Some(item),
                 ..
             } = command
             {
-                // The first item belongs to a session that is only just planned, so the agenda
-                // cannot be asked about it.
+                // The first item belongs to a session that is only just planned, so the agenda is
+                // asked about it in a world where the plan has happened.
+                let mut planned = world.clone();
+                events.iter().for_each(|event| apply(&mut planned, event));
                 let item = agenda::Item {
-                    position: 1,
+                    session: id.clone(),
                     ..item.clone()
                 };
-                events.push(Event::Agenda(agenda::Event::Put { item }));
+                let put = agenda::Command::Put(item);
+                events.extend(wrap(agenda::decide(&planned, &put)?, Event::Agenda));
             }
             events
         }
@@ -192,7 +205,12 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Vote(command) => wrap(vote::decide(world, command)?, Event::Vote),
         Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
         Command::Correct(command) => wrap(correction::decide(world, command)?, Event::Correction),
-        Command::Restore(restored) => restored.iter().cloned().map(Event::Restored).collect(),
+        Command::Restore(restored) => {
+            if !restored.iter().all(|restored| restored.fits(world)) {
+                return Err(Refusal::Unknown);
+            }
+            restored.iter().cloned().map(Event::Restored).collect()
+        }
     })
 }
 

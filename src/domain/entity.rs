@@ -129,7 +129,6 @@ macro_rules! entities {
                     Entity::Committee(it) => self.committee = Some(it),
                     $(Entity::$variant(it) => { self.$table.insert(it.id.clone(), it); })+
                 }
-                self.recall_ordinals();
             }
 
             /// Takes an entity out.
@@ -137,6 +136,23 @@ macro_rules! entities {
                 match key.kind {
                     Kind::Committee => self.committee = None,
                     $(Kind::$variant => { self.$table.remove(&key.id.as_str().into()); })+
+                }
+            }
+
+            /// Returns the entity of that name.
+            #[must_use]
+            pub fn entity(&self, key: &Key) -> Option<Entity> {
+                match key.kind {
+                    Kind::Committee => self
+                        .committee
+                        .clone()
+                        .filter(|it| it.id.as_str() == key.id)
+                        .map(Entity::Committee),
+                    $(Kind::$variant => self
+                        .$table
+                        .get(&key.id.as_str().into())
+                        .cloned()
+                        .map(Entity::$variant),)+
                 }
             }
 
@@ -218,19 +234,12 @@ fn table_changes<K: Ord + ToString, V: PartialEq>(
 }
 
 impl World {
-    fn recall_ordinals(&mut self) {
-        let reached: Vec<_> = self
-            .sessions
-            .values()
-            .map(|session| (session.kind, session.ordinal))
-            .collect();
-        for (kind, ordinal) in reached {
-            self.reached(kind, ordinal);
-        }
-    }
-
     /// Lets go of what is sealed or done, and of everything that belongs to it.
     pub fn forget_closed(&mut self) {
+        for session in self.sessions.values().filter(|session| !session.open()) {
+            let highest = self.ordinals.entry(session.kind).or_default();
+            *highest = (*highest).max(session.ordinal);
+        }
         self.sessions.retain(|_, session| session.open());
         let sessions = &self.sessions;
         self.items

@@ -16,6 +16,9 @@ pub mod text;
 pub mod vote;
 pub mod world;
 
+#[cfg(test)]
+pub(crate) mod tests;
+
 pub use act::{Command, Event, apply, decide};
 pub use refusal::{Refusal, Remedy};
 pub use world::World;

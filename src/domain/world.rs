@@ -11,6 +11,7 @@ use super::session::correction::Correction;
 use super::session::minutes::Entry;
 use super::session::{Session, SessionKind};
 use super::task::Task;
+use super::vote::tally::Voice;
 use super::vote::{Motion, MotionState};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -41,7 +42,7 @@ pub struct World {
     pub corrections: Table<CorrectionId, Correction>,
     /// Follow-ups still open, and what was fetched to be looked at.
     pub tasks: Table<TaskId, Task>,
-    /// The highest ordinal used of each kind of session, sealed ones counted.
+    /// The highest ordinal of each kind among the sessions that are filed and no longer here.
     pub ordinals: BTreeMap<SessionKind, u32>,
 }
 
@@ -205,19 +206,70 @@ impl World {
             .find(|motion| motion.session == *session && wanted(&motion.state))
     }
 
-    /// Keeps in mind that an ordinal of a kind was used.
-    pub(super) fn reached(&mut self, kind: SessionKind, ordinal: u32) {
-        let highest = self.ordinals.entry(kind).or_default();
-        *highest = (*highest).max(ordinal);
+    /// Returns the ordinal the next session of a kind is proposed under.
+    #[must_use]
+    pub fn next_ordinal(&self, kind: SessionKind) -> u32 {
+        let filed = self.ordinals.get(&kind).copied();
+        // Read from the sessions themselves, so that undoing a plan gives its ordinal back.
+        let here = self
+            .sessions
+            .values()
+            .filter(|session| session.kind == kind);
+        here.map(|session| session.ordinal)
+            .chain(filed)
+            .max()
+            .unwrap_or(0)
+            .saturating_add(1)
+    }
+
+    /// Says whether anything here names the village.
+    pub(super) fn concerns(&self, village: &VillageId) -> bool {
+        let counted_for =
+            |place: &super::roster::roll::Place| place.village.as_ref() == Some(village);
+        self.seats
+            .values()
+            .any(|seat| seat.village.as_ref() == Some(village))
+            || self
+                .items
+                .values()
+                .any(|item| item.villages.contains(village))
+            || self
+                .motions
+                .values()
+                .any(|motion| motion.villages.contains(village))
+            || self
+                .tasks
+                .values()
+                .any(|task| task.village.as_ref() == Some(village))
+            || self
+                .sessions
+                .values()
+                .any(|session| session.roll.iter().any(|it| counted_for(&it.place)))
+    }
+
+    /// Says whether anything here names the person.
+    pub(super) fn mentions(&self, person: &PersonId) -> bool {
+        let is = |named: &Option<PersonId>| named.as_ref() == Some(person);
+        self.seats.values().any(|seat| seat.person == *person)
+            || self.sessions.values().any(|session| session.knows(person))
+            || self.items.values().any(|item| is(&item.presenter))
+            || self
+                .motions
+                .values()
+                .any(|motion| is(&motion.mover) || is(&motion.seconder))
+            || self.tasks.values().any(|task| is(&task.owner))
     }
 
     /// Takes back the mark of somebody who leaves while a vote is open: the totals are those of the room.
+    /// A recusal stays, for whoever withdraws leaves the room because of it.
     pub(super) fn voice_left(&mut self, session: &SessionId, person: &PersonId) {
         let open = self.open_vote(session).map(|motion| motion.id.clone());
         if let Some(motion) = open.and_then(|id| self.motions.get_mut(&id))
             && let MotionState::Voting { ballot } = &mut Arc::make_mut(motion).state
         {
-            ballot.marks.remove(person);
+            ballot
+                .marks
+                .retain(|who, mark| who != person || mark.choice.voice() == Voice::Recused);
         }
     }
 }

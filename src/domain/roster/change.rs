@@ -32,9 +32,9 @@ pub enum Command {
     },
     /// Takes away a seat entered by mistake.
     RemoveSeat(SeatId),
-    /// Takes away a village entered by mistake; refused while a seat stands for it.
+    /// Takes away a village entered by mistake; refused while anything names it.
     RemoveVillage(VillageId),
-    /// Takes away a person entered by mistake; refused while a seat or a session knows them.
+    /// Takes away a person entered by mistake; refused while anything names them.
     RemovePerson(PersonId),
 }
 
@@ -137,15 +137,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::RemoveVillage(village) => {
             let name = world.village(village)?.name.clone();
-            let seated = world
-                .seats
-                .values()
-                .any(|seat| seat.village.as_ref() == Some(village));
-            let concerned = world
-                .items
-                .values()
-                .any(|item| item.villages.contains(village));
-            if seated || concerned {
+            if world.concerns(village) {
                 return Err(Refusal::StillUsed { name });
             }
             Ok(vec![Event::VillageRemoved {
@@ -154,9 +146,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::RemovePerson(person) => {
             let name = world.person(person)?.name.clone();
-            let seated = world.seats.values().any(|seat| seat.person == *person);
-            let met = world.sessions.values().any(|session| session.knows(person));
-            if seated || met {
+            if world.mentions(person) {
                 return Err(Refusal::StillUsed { name });
             }
             Ok(vec![Event::PersonRemoved {

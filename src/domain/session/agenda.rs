@@ -1,6 +1,7 @@
 //! The agenda: items in order, each of a kind, each with its time.
 
-use super::attendance::{Stay, end_stay};
+use super::attendance::{Stay, begin_stay, end_stay};
+use super::change::taken_in;
 use super::{Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId, RuleId, SessionId, VillageId};
@@ -137,6 +138,8 @@ pub enum Command {
         /// The item as it stands in the later session.
         into: Item,
     },
+    /// Takes in an item of a session that was taken in as published, as it was published.
+    TakeIn(Item),
 }
 
 /// What happened to an agenda.
@@ -219,18 +222,36 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Remove(item) => {
             let item = world.item(item)?;
             not_over(world.session(&item.session)?)?;
-            let touched = !item.runs.is_empty()
+            let touched = item.state != ItemState::Pending
+                || !item.runs.is_empty()
                 || world.motions_of(&item.id).next().is_some()
-                || world.entries_of(&item.id).next().is_some();
+                || world.entries_of(&item.id).next().is_some()
+                || world
+                    .tasks
+                    .values()
+                    .any(|task| task.item.as_ref() == Some(&item.id));
             if touched {
                 return Err(Refusal::ItemDealtWith {
                     title: item.title.clone(),
                 });
             }
-            Ok(vec![Event::Removed {
+            let left: Vec<ItemId> = world
+                .agenda(&item.session)
+                .filter(|other| other.id != item.id)
+                .map(|other| other.id.clone())
+                .collect();
+            let mut events = vec![Event::Removed {
                 session: item.session.clone(),
                 item: item.id.clone(),
-            }])
+            }];
+            if !left.is_empty() {
+                // The numbers close up behind it.
+                events.push(Event::Ordered {
+                    session: item.session.clone(),
+                    items: left,
+                });
+            }
+            Ok(events)
         }
         Command::Start { item, at } => {
             let item = world.item(item)?;
@@ -266,12 +287,15 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     title: item.title.clone(),
                 });
             }
+            if item.state == *state {
+                return Ok(Vec::new());
+            }
             Ok(vec![state_set(item, *state, *at)])
         }
         Command::Carry { item, into } => {
             let item = world.item(item)?;
             let from = world.session(&item.session)?;
-            if from.state != SessionState::Closed {
+            if from.state < SessionState::Closed {
                 return Err(Refusal::SessionNotIn {
                     have: from.state,
                     need: SessionState::Closed,
@@ -282,6 +306,13 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     title: item.title.clone(),
                 });
             }
+            let twice = world
+                .items
+                .values()
+                .any(|other| other.carries.as_ref() == Some(&item.id));
+            if twice || world.items.contains_key(&into.id) {
+                return Err(Refusal::AlreadyThere);
+            }
             let carried = Item {
                 carries: Some(item.id.clone()),
                 state: ItemState::Pending,
@@ -290,19 +321,46 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             };
             put(world, &carried)
         }
+        Command::TakeIn(item) => {
+            taken_in(world.session(&item.session)?)?;
+            if world.items.contains_key(&item.id) {
+                return Err(Refusal::AlreadyThere);
+            }
+            names_known(world, item)?;
+            Ok(vec![Event::Put { item: item.clone() }])
+        }
     }
 }
 
-fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
-    let session = world.session(&item.session)?;
-    not_over(session)?;
+fn names_known(world: &World, item: &Item) -> Result<(), Refusal> {
     if let ItemKind::Decision { rule } = &item.kind {
         world.rule(rule)?;
     }
     for village in &item.villages {
         world.village(village)?;
     }
+    if let Some(presenter) = &item.presenter {
+        world.person(presenter)?;
+    }
+    Ok(())
+}
+
+fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(&item.session)?;
+    not_over(session)?;
+    names_known(world, item)?;
     let known = world.items.get(&item.id);
+    if known.is_some_and(|known| known.session != item.session) {
+        return Err(Refusal::AlreadyThere);
+    }
+    if !matches!(item.kind, ItemKind::Decision { .. })
+        && world.motions_of(&item.id).any(|motion| motion.pending())
+    {
+        // A motion without a rule could never be voted.
+        return Err(Refusal::ItemDealtWith {
+            title: item.title.clone(),
+        });
+    }
     let after_notice = session.notice.is_some() && known.is_none_or(|known| known.late.is_some());
     if after_notice && item.late.is_none() {
         return Err(Refusal::LateItemWantsReason);
@@ -312,13 +370,16 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
         item.state = known.state;
         item.runs.clone_from(&known.runs);
         item.position = known.position;
+        item.carries.clone_from(&known.carries);
     } else {
+        item.state = ItemState::Pending;
+        item.runs = Vec::new();
         item.position = world
             .agenda(&item.session)
             .map(|item| item.position)
             .max()
             .unwrap_or(0)
-            + 1;
+            .saturating_add(1);
     }
     Ok(vec![Event::Put { item }])
 }
@@ -385,7 +446,7 @@ pub fn apply(world: &mut World, event: &Event) {
             if let Some(item) = world.items.get_mut(item) {
                 let item = Arc::make_mut(item);
                 if *state == ItemState::Running {
-                    item.runs.push(Stay::since(*at));
+                    begin_stay(&mut item.runs, *at);
                 } else {
                     end_stay(&mut item.runs, *at);
                 }

@@ -62,6 +62,12 @@ pub enum Attendance {
     Absent,
 }
 
+/// Begins a stay, not before the last one ended.
+pub fn begin_stay(stays: &mut Vec<Stay>, at: Minute) {
+    let free_from = stays.last().and_then(|last| last.to);
+    stays.push(Stay::since(free_from.map_or(at, |free| at.max(free))));
+}
+
 /// Ends the stay that is open, if one is.
 pub fn end_stay(stays: &mut [Stay], at: Minute) {
     if let Some(last) = stays.last_mut()
@@ -74,5 +80,7 @@ pub fn end_stay(stays: &mut [Stay], at: Minute) {
 /// Returns the minutes spent in all stays, up to `now` where one is open.
 #[must_use]
 pub fn minutes_spent(stays: &[Stay], now: Minute) -> u32 {
-    stays.iter().map(|stay| stay.minutes(now)).sum()
+    stays
+        .iter()
+        .fold(0, |sum, stay| sum.saturating_add(stay.minutes(now)))
 }

@@ -1,7 +1,7 @@
 //! How a session goes from 待开 to 定稿: its plan, its roll, its times.
 
-use super::agenda::{Item, no_open_vote};
-use super::attendance::{Attendance, Excuse, Stay, end_stay};
+use super::agenda::{Item, ItemState, no_open_vote};
+use super::attendance::{Attendance, Excuse, Stay, begin_stay, end_stay};
 use super::{Attendee, Sealing, Session, SessionKind, SessionState, quorum};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -9,6 +9,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roster::Capacity;
 use crate::domain::roster::roll::{Exclusion, Place, draw_up};
 use crate::domain::text::Line;
+use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,8 @@ pub enum Command {
         /// The day.
         on: Option<NaiveDate>,
     },
-    /// Calls the roll: copies who is entitled that day from the roster.
+    /// Calls the roll: copies who is entitled that day from the roster. Called again, it takes in what
+    /// the roster has learnt since; whoever stays on it keeps their mark.
     CallRoll(SessionId),
     /// Marks one person of the roll.
     Mark {
@@ -302,6 +304,9 @@ impl Event {
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Create { id, plan, .. } => {
+            if world.sessions.contains_key(id) {
+                return Err(Refusal::AlreadyThere);
+            }
             plan_fits(world, id, plan)?;
             Ok(vec![Event::Planned {
                 session: id.clone(),
@@ -326,12 +331,21 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::CallRoll(id) => {
             let session = world.session(id)?;
             in_state(session, SessionState::Planned)?;
-            if !session.roll.is_empty() {
-                return Ok(Vec::new());
-            }
-            let places = draw_up(world, session.date);
+            let mut places = draw_up(world, session.date);
             if !places.iter().any(Place::entitled) {
                 return Err(Refusal::NobodyEntitled { on: session.date });
+            }
+            for place in &mut places {
+                place.excluded = session
+                    .attendee(&place.person)
+                    .filter(|_| place.capacity == Capacity::Voting)
+                    .and_then(|known| known.place.excluded);
+            }
+            if places
+                .iter()
+                .eq(session.roll.iter().map(|known| &known.place))
+            {
+                return Ok(Vec::new());
             }
             Ok(vec![Event::RollCalled {
                 session: id.clone(),
@@ -347,6 +361,12 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let session = world.session(id)?;
             roll_open(session)?;
             on_the_roll(world, session, person)?;
+            if matches!(mark, RollMark::Excused { .. } | RollMark::Absent)
+                && counted_in_a_vote(world, id, person)
+            {
+                // A result stands on that person's having been there; only the leaving can be noted.
+                return Err(Refusal::Final);
+            }
             let attendee = session.attendee(person);
             let unchanged = match mark {
                 RollMark::Present => attendee.is_some_and(Attendee::in_room),
@@ -377,7 +397,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             Ok(session
                 .roll
                 .iter()
-                .filter(|attendee| attendee.attendance == Attendance::Unmarked)
+                .filter(|attendee| attendee.wants_mark())
                 .map(|attendee| Event::Marked {
                     session: id.clone(),
                     person: attendee.place.person.clone(),
@@ -396,6 +416,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     name: world.person(person)?.name.clone(),
                 });
             }
+            if attendee.place.excluded == *reason {
+                return Ok(Vec::new());
+            }
             Ok(vec![Event::Excluded {
                 session: id.clone(),
                 person: person.clone(),
@@ -406,20 +429,18 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Open { id, at } => {
             let session = world.session(id)?;
             in_state(session, SessionState::Planned)?;
-            if session.chair.is_none() {
-                return Err(Refusal::NoChair);
-            }
+            let chair = session.chair.as_ref().ok_or(Refusal::NoChair)?;
             if session.roll.is_empty() {
                 return Err(Refusal::RollNotCalled);
             }
-            let unmarked = quorum::count(
-                session
-                    .roll
-                    .iter()
-                    .filter(|attendee| attendee.attendance == Attendance::Unmarked),
-            );
+            let unmarked = session.unmarked();
             if unmarked > 0 {
                 return Err(Refusal::RollNotFinished { unmarked });
+            }
+            if session.chair_missing() {
+                return Err(Refusal::NotInRoom {
+                    name: world.person(chair)?.name.clone(),
+                });
             }
             let meter = quorum::meter(world, session);
             if let Some(quorum) = meter.first()
@@ -493,6 +514,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if world.sessions.contains_key(&session.id) {
                 return Err(Refusal::AlreadyThere);
             }
+            taken_in(session)?;
             Ok(vec![Event::TakenIn {
                 session: session.clone(),
             }])
@@ -530,6 +552,32 @@ fn in_state(session: &Session, need: SessionState) -> Result<(), Refusal> {
     }
 }
 
+/// Refuses what only a session taken in as published may be given: it is sealed, and was never
+/// signed here.
+///
+/// # Errors
+/// [`Refusal::Sealed`], or [`Refusal::SessionNotIn`] for one that lives here.
+pub(in crate::domain) fn taken_in(session: &Session) -> Result<(), Refusal> {
+    in_state(session, SessionState::Sealed)?;
+    if session.published_as.is_none() && session.sealing.is_some() {
+        return Err(Refusal::Sealed);
+    }
+    Ok(())
+}
+
+fn counted_in_a_vote(world: &World, session: &SessionId, person: &PersonId) -> bool {
+    world
+        .motions
+        .values()
+        .filter(|motion| motion.session == *session)
+        .filter_map(|motion| motion.result())
+        .any(|result| {
+            result
+                .voice_of(person)
+                .is_some_and(|voice| voice != Voice::Absent)
+        })
+}
+
 fn roll_open(session: &Session) -> Result<(), Refusal> {
     match session.state {
         SessionState::Closed => Err(Refusal::Frozen),
@@ -561,10 +609,16 @@ fn mend_stays(
     let session = world.session(id)?;
     roll_open(session)?;
     let attendee = on_the_roll(world, session, person)?;
+    let Attendance::Attended { stays: known } = &attendee.attendance else {
+        return Err(Refusal::TimesOnly);
+    };
+    if known == stays {
+        return Ok(Vec::new());
+    }
     stays_fit(stays)?;
     // Times are mended here, not presence: who was in the room for a vote follows the order of acts.
     let in_room = stays.last().is_some_and(|stay| stay.to.is_none());
-    if in_room != attendee.in_room() {
+    if stays.is_empty() || in_room != attendee.in_room() {
         return Err(Refusal::TimesOnly);
     }
     Ok(vec![Event::StaysMended {
@@ -596,7 +650,6 @@ pub fn apply(world: &mut World, event: &Event) {
     match event {
         Event::Planned { session, plan } => planned(world, session, plan),
         Event::TakenIn { session } => {
-            world.reached(session.kind, session.ordinal);
             world
                 .sessions
                 .insert(session.id.clone(), Arc::new(Session::clone(session)));
@@ -607,7 +660,9 @@ pub fn apply(world: &mut World, event: &Event) {
                 .iter()
                 .map(|place| Attendee {
                     place: place.clone(),
-                    attendance: Attendance::Unmarked,
+                    attendance: session
+                        .attendee(&place.person)
+                        .map_or(Attendance::Unmarked, |known| known.attendance.clone()),
                 })
                 .collect();
         }),
@@ -648,14 +703,21 @@ pub fn apply(world: &mut World, event: &Event) {
                 session.state = SessionState::Sitting;
             }
         }),
-        Event::Paused { session, at } => change(world, session, |session| {
-            session.state = SessionState::Break;
-            session.breaks.push(Stay::since(*at));
-        }),
-        Event::Resumed { session, at } => change(world, session, |session| {
-            session.state = SessionState::Sitting;
-            end_stay(&mut session.breaks, *at);
-        }),
+        Event::Paused { session, at } => {
+            change(world, session, |session| {
+                session.state = SessionState::Break;
+                begin_stay(&mut session.breaks, *at);
+            });
+            // The item still runs; its time does not.
+            change_running(world, session, |item| end_stay(&mut item.runs, *at));
+        }
+        Event::Resumed { session, at } => {
+            change(world, session, |session| {
+                session.state = SessionState::Sitting;
+                end_stay(&mut session.breaks, *at);
+            });
+            change_running(world, session, |item| begin_stay(&mut item.runs, *at));
+        }
         Event::Closed { session, at } => closed(world, session, *at),
         Event::Sealed { session, sealing } => change(world, session, |session| {
             session.state = SessionState::Sealed;
@@ -665,7 +727,6 @@ pub fn apply(world: &mut World, event: &Event) {
 }
 
 fn planned(world: &mut World, id: &SessionId, plan: &Plan) {
-    world.reached(plan.kind, plan.ordinal);
     let session = world.sessions.entry(id.clone()).or_insert_with(|| {
         Arc::new(Session {
             id: id.clone(),
@@ -711,7 +772,7 @@ fn planned(world: &mut World, id: &SessionId, plan: &Plan) {
 
 fn marked(attendance: &mut Attendance, mark: &RollMark, at: Minute) {
     match (mark, &mut *attendance) {
-        (RollMark::Present, Attendance::Attended { stays }) => stays.push(Stay::since(at)),
+        (RollMark::Present, Attendance::Attended { stays }) => begin_stay(stays, at),
         (RollMark::Present, _) => {
             *attendance = Attendance::Attended {
                 stays: vec![Stay::since(at)],
@@ -739,10 +800,20 @@ fn closed(world: &mut World, id: &SessionId, at: Minute) {
             }
         }
     });
-    for item in world.items.values_mut().filter(|item| item.session == *id) {
-        if item.runs.last().is_some_and(|run| run.to.is_none()) {
-            end_stay(&mut Arc::make_mut(item).runs, at);
-        }
+    // Nothing runs in a session that is over: what was being dealt with was broken off.
+    change_running(world, id, |item| {
+        end_stay(&mut item.runs, at);
+        item.state = ItemState::Paused;
+    });
+}
+
+fn change_running(world: &mut World, id: &SessionId, act: impl Fn(&mut Item)) {
+    for item in world
+        .items
+        .values_mut()
+        .filter(|item| item.session == *id && item.state == ItemState::Running)
+    {
+        act(Arc::make_mut(item));
     }
 }
 

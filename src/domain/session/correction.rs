@@ -8,6 +8,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{CorrectionId, EntryId, MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{Line, Text};
+use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState, VoteResult};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,7 @@ pub enum Corrected {
         /// Whose voice.
         person: PersonId,
         /// As it was taken down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<Choice>,
         /// As it was given.
         to: Choice,
@@ -81,6 +83,17 @@ pub enum Corrected {
         /// As it was.
         to: Minute,
     },
+}
+
+impl Corrected {
+    fn changes_nothing(&self) -> bool {
+        match self {
+            Self::Voice { from, to, .. } => from.as_ref() == Some(to),
+            Self::Words { from, to, .. } => from == to,
+            Self::Stays { from, to, .. } => from == to,
+            Self::Opened { from, to } | Self::Closed { from, to } => from == to,
+        }
+    }
 }
 
 /// What is to be corrected, to what.
@@ -150,11 +163,17 @@ pub enum Event {
 /// A [`Refusal`]: what is still open is mended freely, not corrected.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     let session = world.session(&command.session)?;
+    if world.corrections.contains_key(&command.id) {
+        return Err(Refusal::AlreadyThere);
+    }
     let change = match &command.wanted {
         Wanted::Voice { motion, person, to } => voice(world, session, motion, person, to)?,
         Wanted::Words { entry, to } => {
             need(session, SessionState::Sealed)?;
             let entry = world.entry(entry)?;
+            if entry.session != session.id {
+                return Err(Refusal::Unknown);
+            }
             Corrected::Words {
                 entry: entry.id.clone(),
                 from: entry.words.clone(),
@@ -185,6 +204,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Wanted::Opened(to) => {
             need(session, SessionState::Closed)?;
+            if session.closed.is_some_and(|closed| *to > closed) {
+                return Err(Refusal::TimesCross);
+            }
             Corrected::Opened {
                 from: session.opened.ok_or(Refusal::Unknown)?,
                 to: *to,
@@ -192,12 +214,18 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Wanted::Closed(to) => {
             need(session, SessionState::Closed)?;
+            if session.opened.is_some_and(|opened| *to < opened) {
+                return Err(Refusal::TimesCross);
+            }
             Corrected::Closed {
                 from: session.closed.ok_or(Refusal::Unknown)?,
                 to: *to,
             }
         }
     };
+    if change.changes_nothing() {
+        return Ok(Vec::new());
+    }
     let Command {
         id,
         session,
@@ -246,6 +274,12 @@ fn voice(
     };
     if !ballot.voters.iter().any(|voter| voter.person == *person) {
         return Err(Refusal::NotOnTheRoll {
+            name: world.person(person)?.name.clone(),
+        });
+    }
+    if result.voice_of(person) == Some(Voice::Absent) {
+        // Whoever was not in the room has no voice to put right.
+        return Err(Refusal::NotInRoom {
             name: world.person(person)?.name.clone(),
         });
     }

@@ -163,6 +163,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refusal::Unknown);
             }
             speaker_known(world, session, &entry.kind)?;
+            if world.entries.contains_key(&entry.id) {
+                return Err(Refusal::AlreadyThere);
+            }
             Ok(vec![Event::Added {
                 entry: Entry {
                     live: None,
@@ -201,6 +204,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Check { entry, checked } => {
             let entry = world.entry(entry)?;
             tidy(world.session(&entry.session)?)?;
+            if entry.checked == *checked {
+                return Ok(Vec::new());
+            }
             Ok(vec![Event::Checked {
                 session: entry.session.clone(),
                 entry: entry.id.clone(),
@@ -264,12 +270,16 @@ pub fn apply(world: &mut World, event: &Event) {
             let before = std::mem::replace(&mut entry.words, words.clone());
             if *tidied {
                 entry.live.get_or_insert(before);
-                entry.checked = false;
             }
+            // The speaker checked other words.
+            entry.checked = false;
         }),
         Event::Restamped {
             entry, kind, at, ..
         } => change(world, entry, |entry| {
+            if entry.kind != *kind {
+                entry.checked = false;
+            }
             entry.kind = kind.clone();
             entry.at = *at;
         }),

@@ -2,7 +2,7 @@
 
 pub mod agenda;
 pub mod attendance;
-mod change;
+pub(super) mod change;
 pub mod correction;
 pub mod minutes;
 pub mod next;
@@ -109,6 +109,12 @@ pub struct Attendee {
 }
 
 impl Attendee {
+    /// Says whether the roll still asks for a mark. Who is not counted and not there needs none.
+    #[must_use]
+    pub fn wants_mark(&self) -> bool {
+        self.attendance == Attendance::Unmarked && self.place.excluded.is_none()
+    }
+
     /// Says whether the person is in the room now, by the order of acts.
     #[must_use]
     pub fn in_room(&self) -> bool {
@@ -154,6 +160,22 @@ impl Session {
     /// Returns 实到: those entitled who are in the room now.
     pub fn present(&self) -> impl Iterator<Item = &Attendee> {
         self.entitled().filter(|attendee| attendee.in_room())
+    }
+
+    /// Returns how many of the roll still want a mark.
+    #[must_use]
+    pub fn unmarked(&self) -> u32 {
+        quorum::count(self.roll.iter().filter(|attendee| attendee.wants_mark()))
+    }
+
+    /// Says whether the chair is on the roll and not in the room. Somebody from outside may chair and
+    /// is on no roll.
+    #[must_use]
+    pub fn chair_missing(&self) -> bool {
+        self.chair
+            .as_ref()
+            .and_then(|chair| self.attendee(chair))
+            .is_some_and(|chair| !chair.in_room())
     }
 
     /// Returns the order in which a vote is asked: the roll, the chair last (末位表态).

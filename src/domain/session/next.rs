@@ -1,7 +1,6 @@
 //! What comes next: the step the chair takes now, from the state of the session alone.
 
 use super::agenda::{Item, ItemKind, ItemState};
-use super::attendance::Attendance;
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId};
 use crate::domain::vote::{Motion, MotionState, missing_voices};
@@ -22,7 +21,7 @@ pub enum Step {
         /// How many more are wanted.
         missing: u32,
     },
-    /// Name who chairs.
+    /// Name who chairs: nobody is named, or whoever is named is not there.
     NameChair,
     /// Announce 应到, 实到 and quorum, and open the session.
     Open,
@@ -91,16 +90,11 @@ fn before(world: &World, session: &Session) -> Step {
     if session.roll.is_empty() {
         return Step::CallRoll;
     }
-    let unmarked = quorum::count(
-        session
-            .roll
-            .iter()
-            .filter(|attendee| attendee.attendance == Attendance::Unmarked),
-    );
+    let unmarked = session.unmarked();
     if unmarked > 0 {
         return Step::MarkRoll { unmarked };
     }
-    if session.chair.is_none() {
+    if session.chair.is_none() || session.chair_missing() {
         return Step::NameChair;
     }
     match quorum::meter(world, session).first() {

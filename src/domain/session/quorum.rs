@@ -12,6 +12,8 @@ pub struct Meter {
     pub entitled: u32,
     /// 实到, now.
     pub present: u32,
+    /// The rule the session sits by.
+    pub rule: RuleId,
     /// Each rule the session needs, the session's own first, and its quorum with the numbers put in.
     pub quorums: Vec<Quorum>,
 }
@@ -28,10 +30,10 @@ pub struct Quorum {
 }
 
 impl Meter {
-    /// Returns the quorum of the session's own rule.
+    /// Returns the quorum of the session's own rule, `None` where that rule asks for none.
     #[must_use]
     pub fn first(&self) -> Option<&Quorum> {
-        self.quorums.first()
+        self.quorums.iter().find(|quorum| quorum.rule == self.rule)
     }
 }
 
@@ -51,6 +53,7 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     let entitled = count(session.entitled());
     let present = count(session.present());
     let default = world.default_rule();
+    let own = default.id.clone();
     let mut rules = vec![default];
     for item in world.agenda(&session.id) {
         if let super::agenda::ItemKind::Decision { rule } = &item.kind
@@ -68,6 +71,7 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     Meter {
         entitled,
         present,
+        rule: own,
         quorums,
     }
 }

@@ -138,6 +138,11 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::Remove(task) => {
             let task = open(world, task)?;
+            let open = |session| world.sessions.get(session).is_some_and(|it| it.open());
+            if !task.session.as_ref().is_none_or(open) {
+                // It stands in the record that was signed.
+                return Err(Refusal::Sealed);
+            }
             if !task.history.is_empty() {
                 return Err(Refusal::StillUsed {
                     name: task.what.clone(),
@@ -164,11 +169,31 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
         }
         task.state = known.state;
         task.history.clone_from(&known.history);
+        task.session.clone_from(&known.session);
+        task.item.clone_from(&known.item);
+        task.entered = known.entered;
         if known.due.is_some() && known.due != task.due {
             return Err(Refusal::DateWantsReason);
         }
+    } else {
+        from_open(world, &task)?;
+        task.state = TaskState::Open;
+        task.history = Vec::new();
     }
     Ok(vec![Event::Put { task }])
+}
+
+/// Refuses what would add to the record of a session that is sealed.
+fn from_open(world: &World, task: &Task) -> Result<(), Refusal> {
+    if let Some(item) = &task.item
+        && task.session.as_ref() != Some(&world.item(item)?.session)
+    {
+        return Err(Refusal::Unknown);
+    }
+    match &task.session {
+        Some(session) if !world.session(session)?.open() => Err(Refusal::Sealed),
+        _ => Ok(()),
+    }
 }
 
 fn open<'a>(world: &'a World, task: &TaskId) -> Result<&'a Task, Refusal> {

@@ -5,9 +5,11 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Rule;
-use crate::domain::session::agenda::{ItemKind, sitting_now};
+use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
+use crate::domain::session::attendance::Attendance;
+use crate::domain::session::change::taken_in;
 use crate::domain::session::quorum;
-use crate::domain::session::{Attendee, Session};
+use crate::domain::session::{Attendee, Session, SessionState};
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,8 @@ use std::sync::Arc;
 
 /// What may be asked of motions and votes.
 #[derive(Debug, Clone, PartialEq, Eq)]
+// A command lives for one keypress; a box would only make every caller wrap its motion.
+#[allow(clippy::large_enum_variant)]
 pub enum Command {
     /// Drafts a motion on an item. Its number and state are set here.
     Draft(Motion),
@@ -218,13 +222,28 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Draft(motion) => draft(world, motion),
         Command::TakeIn(motion) => {
-            world.session(&motion.session)?;
+            taken_in(world.session(&motion.session)?)?;
+            if world.motions.contains_key(&motion.id) {
+                return Err(Refusal::AlreadyThere);
+            }
+            if world.item(&motion.item)?.session != motion.session {
+                return Err(Refusal::Unknown);
+            }
+            if motion.wording().is_empty() {
+                return Err(Refusal::NoWords);
+            }
+            if !matches!(
+                motion.state,
+                MotionState::Announced { .. } | MotionState::Withdrawn { .. }
+            ) {
+                return Err(Refusal::NotCounted);
+            }
             Ok(vec![Event::Drafted {
                 motion: motion.clone(),
             }])
         }
         Command::Reword { motion, wording } => {
-            let motion = drafted(world, motion)?;
+            let motion = in_hand(world, motion)?;
             if wording.text.is_empty() {
                 return Err(Refusal::NoWords);
             }
@@ -242,7 +261,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             villages,
             effect,
         } => {
-            let motion = drafted(world, motion)?;
+            let motion = in_hand(world, motion)?;
             for village in villages {
                 world.village(village)?;
             }
@@ -254,7 +273,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             }])
         }
         Command::Withdraw { motion, reason } => {
-            let motion = drafted(world, motion)?;
+            let motion = in_hand(world, motion)?;
             Ok(vec![Event::Withdrawn {
                 session: motion.session.clone(),
                 motion: motion.id.clone(),
@@ -268,7 +287,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             choice,
         } => {
             let (motion, ballot, session) = voting(world, motion)?;
-            may_vote(world, session, ballot, person)?;
+            may_vote(world, session, ballot, person, choice)?;
             let mark = Mark {
                 choice: choice.clone(),
                 pencilled: false,
@@ -343,6 +362,14 @@ fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
     let item = world.item(&motion.item)?;
     let session = world.session(&item.session)?;
     sitting_now(session)?;
+    if world.motions.contains_key(&motion.id) {
+        return Err(Refusal::AlreadyThere);
+    }
+    if item.state.settled() {
+        return Err(Refusal::ItemDealtWith {
+            title: item.title.clone(),
+        });
+    }
     if !matches!(item.kind, ItemKind::Decision { .. }) {
         return Err(Refusal::ItemHasNoRule {
             title: item.title.clone(),
@@ -354,12 +381,15 @@ fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
     for village in &motion.villages {
         world.village(village)?;
     }
+    for person in motion.mover.iter().chain(&motion.seconder) {
+        world.person(person)?;
+    }
     let number = world
         .motions_of(&item.id)
         .map(|motion| motion.number)
         .max()
         .unwrap_or(0)
-        + 1;
+        .saturating_add(1);
     let motion = Motion {
         session: item.session.clone(),
         number,
@@ -386,6 +416,11 @@ fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refu
         });
     }
     let item = world.item(&motion.item)?;
+    if item.state != ItemState::Running {
+        return Err(Refusal::ItemNotRunning {
+            title: item.title.clone(),
+        });
+    }
     let rule = world.rule(rule_of(&item.kind).ok_or(Refusal::ItemHasNoRule {
         title: item.title.clone(),
     })?)?;
@@ -419,6 +454,16 @@ fn rule_of(kind: &ItemKind) -> Option<&RuleId> {
     }
 }
 
+/// Returns a motion that may still be worded; after 散会 what was left unvoted stays as it was.
+fn in_hand<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Refusal> {
+    let motion = world.motion(motion)?;
+    match world.session(&motion.session)?.state {
+        SessionState::Closed => Err(Refusal::Frozen),
+        SessionState::Sealed => Err(Refusal::Sealed),
+        _ => drafted(world, &motion.id),
+    }
+}
+
 fn drafted<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Refusal> {
     let motion = world.motion(motion)?;
     match motion.state {
@@ -444,12 +489,18 @@ fn may_vote(
     session: &Session,
     ballot: &Ballot,
     person: &PersonId,
+    choice: &Choice,
 ) -> Result<(), Refusal> {
     let name = || world.person(person).map(|person| person.name.clone());
     if !ballot.voters.iter().any(|voter| voter.person == *person) {
         return Err(Refusal::NotEntitled { name: name()? });
     }
-    if !session.attendee(person).is_some_and(Attendee::in_room) {
+    let may = |attendee: &Attendee| match choice {
+        // 回避 is often noted when the person has left the room already.
+        Choice::Recused { .. } => matches!(attendee.attendance, Attendance::Attended { .. }),
+        _ => attendee.in_room(),
+    };
+    if !session.attendee(person).is_some_and(may) {
         return Err(Refusal::NotInRoom { name: name()? });
     }
     Ok(())

@@ -52,6 +52,15 @@ impl Motion {
             .map_or("", |wording| wording.text.as_str())
     }
 
+    /// Says whether it is still to be voted, or being voted.
+    #[must_use]
+    pub fn pending(&self) -> bool {
+        matches!(
+            self.state,
+            MotionState::Drafted | MotionState::Voting { .. }
+        )
+    }
+
     /// Returns the result, once the vote is ended.
     #[must_use]
     pub fn result(&self) -> Option<&VoteResult> {

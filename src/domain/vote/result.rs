@@ -74,9 +74,12 @@ impl VoteResult {
             .voters
             .iter()
             .map(|voter| {
-                let voice = match ballot.marks.get(&voter.person) {
+                let mark = ballot.marks.get(&voter.person);
+                let voice = match mark.map(|mark| mark.choice.voice()) {
+                    // Whoever withdraws may do so by leaving the room.
+                    Some(Voice::Recused) => Voice::Recused,
                     _ if !in_room.contains(&voter.person) => Voice::Absent,
-                    Some(mark) => mark.choice.voice(),
+                    Some(voice) => voice,
                     None => Voice::NotVoting,
                 };
                 Voiced {
@@ -124,6 +127,15 @@ impl VoteResult {
             concerned,
             outcome,
         }
+    }
+
+    /// Returns what a person did, `None` for somebody not entitled.
+    #[must_use]
+    pub fn voice_of(&self, person: &PersonId) -> Option<Voice> {
+        self.voices
+            .iter()
+            .find(|voiced| voiced.voter.person == *person)
+            .map(|voiced| voiced.voice)
     }
 
     /// Counts anew with one voice put right.

@@ -1,0 +1,324 @@
+//! A stage that carries commands out, on an invented committee.
+
+#![allow(clippy::unwrap_used)]
+
+pub(crate) use super::things::*;
+
+use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId};
+use crate::domain::roster::{self, Capacity, Committee, Person, Seat, Standing, Village};
+use crate::domain::session::agenda::{self, ItemKind, ItemState};
+use crate::domain::session::minutes;
+use crate::domain::session::next::{Step, next_step};
+use crate::domain::session::{self, Plan, RollMark, Session};
+use crate::domain::vote::{self, Choice, Motion, VoteResult};
+use crate::domain::{Command, Event, Refusal, World, apply, decide};
+
+/// A world, and everything that happened to it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Stage {
+    pub(crate) world: World,
+    pub(crate) log: Vec<Event>,
+}
+
+impl Stage {
+    /// Founds the committee: a lead village, three joined ones, a dozen people.
+    pub(crate) fn founded() -> Self {
+        let mut stage = Self::default();
+        stage.run(Command::Roster(roster::Command::Found(Committee {
+            id: "c1".into(),
+            name: line("东集片区联合党委"),
+            sample: true,
+            own_rules: None,
+        })));
+        for (position, name) in (1..).zip(["东集村", "李家屯村", "王楼村", "石沟村"]) {
+            stage.run(Command::Roster(roster::Command::PutVillage(Village {
+                id: format!("v{position}").into(),
+                name: line(name),
+                standing: if position == 1 {
+                    Standing::Lead
+                } else {
+                    Standing::Joined
+                },
+                position,
+                left: None,
+            })));
+        }
+        for (number, name) in (1..).zip(NAMES) {
+            let id = PersonId::from(format!("p{number}"));
+            let person = Person {
+                id: id.clone(),
+                name: line(name),
+            };
+            stage.run(Command::Roster(roster::Command::PutPerson(person)));
+            let village = match number {
+                1 | 11 => None,
+                2..=4 => Some("v1"),
+                5 | 6 | 12 => Some("v2"),
+                7 | 8 => Some("v3"),
+                _ => Some("v4"),
+            };
+            stage.run(Command::Roster(roster::Command::PutSeat(Seat {
+                id: format!("k{number:02}").into(),
+                person: id,
+                village: village.map(Into::into),
+                role: line("委员"),
+                capacity: if number > 10 {
+                    Capacity::Observer
+                } else {
+                    Capacity::Voting
+                },
+                from: day("01-01"),
+                to: None,
+                counts: false,
+            })));
+        }
+        stage
+    }
+
+    /// Plans session `s1`: `i1` a report, `i2` and `i4` decisions, `i3` a discussion.
+    pub(crate) fn planned() -> Self {
+        let mut stage = Self::founded();
+        stage.session(session::Command::Create {
+            id: "s1".into(),
+            plan: plan(1),
+            opening: Some(item("s1", "i1", ItemKind::Report)),
+        });
+        for (id, kind) in [
+            ("i2", decision("joint-default")),
+            ("i3", ItemKind::Discussion),
+            ("i4", decision("joint-major")),
+        ] {
+            stage.agenda(agenda::Command::Put(item("s1", id, kind)));
+        }
+        stage
+    }
+
+    /// Opens session `s1` with everybody there.
+    pub(crate) fn sitting() -> Self {
+        let mut stage = Self::planned();
+        let id = SessionId::from("s1");
+        stage.session(session::Command::CallRoll(id.clone()));
+        stage.session(session::Command::AllPresent {
+            id: id.clone(),
+            at: at("08:55"),
+        });
+        stage.session(session::Command::Open {
+            id,
+            at: at("09:00"),
+        });
+        stage
+    }
+
+    /// Opens the vote on motion `m1` of item `i2`, with everybody there.
+    pub(crate) fn voting() -> Self {
+        let mut stage = Self::sitting();
+        stage.start("i2");
+        stage.vote(vote::Command::Draft(motion("i2", "m1")));
+        stage.open("m1");
+        stage
+    }
+
+    /// Carries a command out, or says why not; nothing has changed then.
+    pub(crate) fn attempt(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
+        let events = decide(&self.world, command)?;
+        for event in &events {
+            apply(&mut self.world, event);
+        }
+        self.log.extend(events.iter().cloned());
+        Ok(events)
+    }
+
+    /// Carries out a command that must not be refused.
+    #[track_caller]
+    pub(crate) fn run(&mut self, command: Command) -> Vec<Event> {
+        match self.attempt(&command) {
+            Ok(events) => events,
+            Err(refusal) => panic!("{command:?} is refused: {refusal:?}"),
+        }
+    }
+
+    /// Returns why a command is refused.
+    #[track_caller]
+    pub(crate) fn refused(&self, command: &Command) -> Refusal {
+        match decide(&self.world, command) {
+            Err(refusal) => refusal,
+            Ok(events) => panic!("{command:?} is not refused: {events:?}"),
+        }
+    }
+
+    /// Carries out a command about a session.
+    #[track_caller]
+    pub(crate) fn session(&mut self, command: session::Command) -> Vec<Event> {
+        self.run(Command::Session(command))
+    }
+
+    /// Carries out a command about an agenda.
+    #[track_caller]
+    pub(crate) fn agenda(&mut self, command: agenda::Command) -> Vec<Event> {
+        self.run(Command::Agenda(command))
+    }
+
+    /// Carries out a command about the minutes.
+    #[track_caller]
+    pub(crate) fn minutes(&mut self, command: minutes::Command) -> Vec<Event> {
+        self.run(Command::Minutes(command))
+    }
+
+    /// Carries out a command about a vote.
+    #[track_caller]
+    pub(crate) fn vote(&mut self, command: vote::Command) -> Vec<Event> {
+        self.run(Command::Vote(command))
+    }
+
+    /// Takes an item up.
+    #[track_caller]
+    pub(crate) fn start(&mut self, item: &str) {
+        self.agenda(agenda::Command::Start {
+            item: item.into(),
+            at: at("09:05"),
+        });
+    }
+
+    /// Marks a person of the roll.
+    #[track_caller]
+    pub(crate) fn mark(&mut self, person: &str, mark: RollMark) {
+        self.session(session::Command::Mark {
+            id: "s1".into(),
+            person: person.into(),
+            mark,
+            at: at("09:20"),
+        });
+    }
+
+    /// Opens the vote on a motion.
+    #[track_caller]
+    pub(crate) fn open(&mut self, motion: &str) {
+        self.vote(vote::Command::Open {
+            motion: motion.into(),
+            at: at("09:15"),
+        });
+    }
+
+    /// Takes down what a person did in the vote on `m1`.
+    #[track_caller]
+    pub(crate) fn take(&mut self, person: &str, choice: Choice) {
+        self.vote(take(person, choice));
+    }
+
+    /// Ends the vote on a motion and returns the result.
+    #[track_caller]
+    pub(crate) fn end(&mut self, motion: &str) -> VoteResult {
+        self.vote(vote::Command::End {
+            motion: motion.into(),
+            at: at("09:30"),
+        });
+        self.world
+            .motion(&motion.into())
+            .unwrap()
+            .result()
+            .unwrap()
+            .clone()
+    }
+
+    /// Announces a result.
+    #[track_caller]
+    pub(crate) fn announce(&mut self, motion: &str) {
+        self.vote(vote::Command::Announce {
+            motion: motion.into(),
+            at: at("09:31"),
+        });
+    }
+
+    /// Closes session `s1`.
+    #[track_caller]
+    pub(crate) fn close(&mut self) {
+        self.session(session::Command::Close {
+            id: "s1".into(),
+            at: at("11:00"),
+        });
+    }
+
+    /// Seals session `s1`.
+    #[track_caller]
+    pub(crate) fn seal(&mut self) {
+        self.session(session::Command::Seal {
+            id: "s1".into(),
+            sealing: sealing(),
+        });
+    }
+
+    /// Returns session `s1`.
+    pub(crate) fn s1(&self) -> &Session {
+        self.world.session(&"s1".into()).unwrap()
+    }
+
+    /// Returns the next step of a session and the command that takes it, `None` where one waits.
+    pub(crate) fn next(&self, id: &SessionId) -> (Step, Option<Command>) {
+        let session = self.world.session(id).unwrap();
+        let step = next_step(&self.world, session);
+        let command = self.step_command(session, &step);
+        (step, command)
+    }
+
+    fn step_command(&self, session: &Session, step: &Step) -> Option<Command> {
+        let (id, now) = (session.id.clone(), at("10:00"));
+        let start = |item: &ItemId| agenda::Command::Start {
+            item: item.clone(),
+            at: now,
+        };
+        let fresh = || MotionId::from(format!("next-{}", self.log.len()));
+        Some(match step {
+            Step::CallRoll => Command::Session(session::Command::CallRoll(id)),
+            Step::MarkRoll { .. } => Command::Session(session::Command::AllPresent { id, at: now }),
+            Step::NameChair => Command::Session(session::Command::Replan {
+                id,
+                plan: Plan {
+                    kind: session.kind,
+                    ordinal: session.ordinal,
+                    date: session.date,
+                    start: session.start,
+                    place: session.place.clone(),
+                    chair: session
+                        .present()
+                        .next()
+                        .map(|there| there.place.person.clone()),
+                    recorder: session.recorder.clone(),
+                },
+            }),
+            Step::Open => Command::Session(session::Command::Open { id, at: now }),
+            Step::Resume => Command::Session(session::Command::Resume { id, at: now }),
+            Step::StartItem(item) | Step::TakeUpAgain(item) => Command::Agenda(start(item)),
+            Step::DraftMotion(item) => Command::Vote(vote::Command::Draft(Motion {
+                id: fresh(),
+                mover: None,
+                ..motion(item.as_str(), "any")
+            })),
+            Step::OpenVote(motion) => Command::Vote(vote::Command::Open {
+                motion: motion.clone(),
+                at: now,
+            }),
+            Step::Ask { motion, .. } => Command::Vote(vote::Command::AllFor {
+                motion: motion.clone(),
+            }),
+            Step::EndVote(motion) => Command::Vote(vote::Command::End {
+                motion: motion.clone(),
+                at: now,
+            }),
+            Step::Announce(motion) => Command::Vote(vote::Command::Announce {
+                motion: motion.clone(),
+                at: now,
+            }),
+            Step::FinishItem(item) => Command::Agenda(agenda::Command::Settle {
+                item: item.clone(),
+                state: ItemState::Done,
+                at: now,
+            }),
+            Step::Close => Command::Session(session::Command::Close { id, at: now }),
+            Step::Seal => Command::Session(session::Command::Seal {
+                id,
+                sealing: sealing(),
+            }),
+            Step::AwaitQuorum { .. } | Step::VoteAwaitsQuorum { .. } | Step::Done => return None,
+        })
+    }
+}

@@ -1,0 +1,165 @@
+//! Invented things of one committee, for a stage to put together.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::domain::dates::Minute;
+use crate::domain::session::agenda::{Item, ItemKind, ItemState};
+use crate::domain::session::minutes::{Entry, EntryKind};
+use crate::domain::session::{Plan, Sealing, SessionKind};
+use crate::domain::task::{Task, TaskState};
+use crate::domain::text::{Line, Text};
+use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
+
+/// Ten with a vote, in the order of the roll; 孙广田 chairs and has an area-wide seat.
+pub(crate) const VOTERS: [&str; 10] = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10"];
+
+/// Two who only attend.
+pub(crate) const OBSERVERS: [&str; 2] = ["p11", "p12"];
+
+pub(super) const NAMES: [&str; 12] = [
+    "孙广田",
+    "李家屯",
+    "王守信",
+    "赵秀英",
+    "陈立山",
+    "周桂兰",
+    "吴德明",
+    "郑小满",
+    "冯长河",
+    "褚玉梅",
+    "卫律师",
+    "蒋会计",
+];
+
+/// Makes a line of a fixture.
+pub(crate) fn line(text: &str) -> Line {
+    Line::new(text).unwrap()
+}
+
+/// Makes a text of a fixture.
+pub(crate) fn text(text: &str) -> Text {
+    Text::new(text).unwrap()
+}
+
+/// Returns a day of 2026, written `11-23`.
+pub(crate) fn day(text: &str) -> chrono::NaiveDate {
+    format!("2026-{text}").parse().unwrap()
+}
+
+/// Returns a minute of the session's day, written `09:05`.
+pub(crate) fn at(clock: &str) -> Minute {
+    Minute::read(&format!("2026-11-23T{clock}")).unwrap()
+}
+
+/// Plans a regular session.
+pub(crate) fn plan(ordinal: u32) -> Plan {
+    Plan {
+        kind: SessionKind::Regular,
+        ordinal,
+        date: day("11-23"),
+        start: chrono::NaiveTime::from_hms_opt(9, 0, 0),
+        place: Some(line("东集村党群服务中心")),
+        chair: Some("p1".into()),
+        recorder: Some("p12".into()),
+    }
+}
+
+/// Makes an item of the agenda.
+pub(crate) fn item(session: &str, id: &str, kind: ItemKind) -> Item {
+    Item {
+        id: id.into(),
+        session: session.into(),
+        position: 0,
+        published_number: None,
+        title: line(&format!("议题{id}")),
+        kind,
+        planned: Some(20),
+        presenter: Some("p2".into()),
+        villages: Vec::new(),
+        late: None,
+        state: ItemState::Pending,
+        runs: Vec::new(),
+        carries: None,
+    }
+}
+
+/// Makes the kind of an item that is voted on.
+pub(crate) fn decision(rule: &str) -> ItemKind {
+    ItemKind::Decision { rule: rule.into() }
+}
+
+/// Makes a motion on an item.
+pub(crate) fn motion(item: &str, id: &str) -> Motion {
+    Motion {
+        id: id.into(),
+        session: "s1".into(),
+        item: item.into(),
+        number: 1,
+        wordings: vec![Wording {
+            at: at("09:10"),
+            text: text("同意联建冷库。"),
+        }],
+        mover: Some("p2".into()),
+        seconder: None,
+        villages: Vec::new(),
+        effect: Effect::Decides,
+        state: MotionState::Drafted,
+    }
+}
+
+/// Makes an entry of the minutes, a speech without words.
+pub(crate) fn speech(item: &str, id: &str, speaker: &str) -> Entry {
+    Entry {
+        id: id.into(),
+        session: "s1".into(),
+        item: item.into(),
+        kind: EntryKind::Speech {
+            speaker: speaker.into(),
+        },
+        at: at("09:12"),
+        words: Text::default(),
+        live: None,
+        checked: false,
+    }
+}
+
+/// Makes a follow-up of an item.
+pub(crate) fn task(id: &str, item: &str) -> Task {
+    Task {
+        id: id.into(),
+        session: Some("s1".into()),
+        item: Some(item.into()),
+        what: line("核实四村用水户数"),
+        owner: Some("p3".into()),
+        village: Some("v2".into()),
+        due: None,
+        entered: day("11-23"),
+        state: TaskState::Open,
+        history: Vec::new(),
+    }
+}
+
+/// Says that the record was signed.
+pub(crate) fn sealing() -> Sealing {
+    Sealing {
+        by: line("孙广田"),
+        on: day("11-24"),
+        paper: line("档案柜二层"),
+    }
+}
+
+/// Asks for a mark in the vote on `m1`.
+pub(crate) fn take(person: &str, choice: Choice) -> vote::Command {
+    vote::Command::Take {
+        motion: "m1".into(),
+        person: person.into(),
+        choice,
+    }
+}
+
+/// Makes a recusal.
+pub(crate) fn recused() -> Choice {
+    Choice::Recused {
+        reason: line("本人承包冷库工程"),
+    }
+}

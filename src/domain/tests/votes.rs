@@ -1,0 +1,287 @@
+//! Laws of the count: order does not matter, and every base is that of the room.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::count::recount;
+use super::stage::{OBSERVERS, Stage, VOTERS, at, decision, item, line, motion, recused, take};
+use crate::domain::Command;
+use crate::domain::roster::roll::Exclusion;
+use crate::domain::rule::{Base, presets};
+use crate::domain::session::attendance::Excuse;
+use crate::domain::session::{self, RollMark, agenda};
+use crate::domain::vote::{self, Choice, Outcome, VoteResult};
+use proptest::prelude::*;
+
+fn choice(n: u8) -> Choice {
+    match n % 5 {
+        0 => Choice::For,
+        1 => Choice::Against,
+        2 => Choice::Abstain,
+        3 => Choice::NotVoting,
+        _ => recused(),
+    }
+}
+
+fn counted(marks: &[(usize, u8)]) -> VoteResult {
+    let mut stage = Stage::voting();
+    for (person, mark) in marks {
+        stage.take(VOTERS[*person], choice(*mark));
+    }
+    stage.end("m1")
+}
+
+/// One thing that happens around a vote: what, to whom, how.
+type Happening = (u8, u8, u8);
+
+fn command(motion: &str, (what, who, how): Happening) -> Command {
+    let person = VOTERS
+        .iter()
+        .chain(&OBSERVERS)
+        .nth(usize::from(who) % 12)
+        .map(|&person| person.into())
+        .unwrap();
+    let (id, motion) = ("s1".into(), motion.into());
+    let mark = |mark| session::Command::Mark {
+        id: "s1".into(),
+        person: "".into(),
+        mark,
+        at: at("09:20"),
+    };
+    let to = |command, person| match command {
+        session::Command::Mark { id, mark, at, .. } => Command::Session(session::Command::Mark {
+            id,
+            person,
+            mark,
+            at,
+        }),
+        other => Command::Session(other),
+    };
+    match what % 12 {
+        0 | 1 => to(mark(RollMark::Present), person),
+        2 => to(mark(RollMark::Left), person),
+        3 if how < 60 => to(mark(RollMark::Absent), person),
+        3 => to(
+            mark(RollMark::Excused {
+                reason: Excuse::Duty,
+            }),
+            person,
+        ),
+        4..=8 => Command::Vote(vote::Command::Take {
+            motion,
+            person,
+            choice: choice(how),
+        }),
+        9 => Command::Vote(vote::Command::Clear { motion, person }),
+        10 if how < 60 => Command::Vote(vote::Command::AllFor { motion }),
+        _ => Command::Session(session::Command::Exclude {
+            id,
+            person,
+            reason: (how % 2 == 0).then_some(Exclusion::Abroad),
+        }),
+    }
+}
+
+fn happenings() -> impl Strategy<Value = Vec<Happening>> {
+    prop::collection::vec(any::<Happening>(), 0..40)
+}
+
+proptest! {
+    #[test]
+    fn marks_in_any_order_count_the_same(
+        marks in prop::collection::vec(0u8..5, 10),
+        order in Just((0..10).collect::<Vec<usize>>()).prop_shuffle(),
+    ) {
+        let straight: Vec<(usize, u8)> = (0..10).map(|who| (who, marks[who])).collect();
+        let mixed: Vec<(usize, u8)> = order.iter().map(|&who| (who, marks[who])).collect();
+        let result = counted(&straight);
+        prop_assert_eq!(&result, &counted(&mixed));
+        let counts = result.tally.counts;
+        prop_assert_eq!(counts.present() + counts.recused, 10);
+        prop_assert_eq!(counts.entitled(crate::domain::rule::RecusalEffect::KeepBase), 10);
+    }
+
+    #[test]
+    fn every_base_is_that_of_the_room(
+        before in happenings(),
+        during in prop::collection::vec(happenings(), 1..4),
+        rule in 0usize..8,
+    ) {
+        let mut stage = Stage::sitting();
+        let rule = presets()[rule].id.clone();
+        stage.agenda(agenda::Command::Put(item("s1", "i5", decision(rule.as_str()))));
+        stage.start("i5");
+        for happening in before {
+            let _ = stage.attempt(&command("none", happening));
+        }
+        for (number, happenings) in during.into_iter().enumerate() {
+            let id = format!("m{number}");
+            stage.vote(vote::Command::Draft(motion("i5", &id)));
+            let open = vote::Command::Open { motion: id.as_str().into(), at: at("09:15") };
+            if stage.attempt(&Command::Vote(open)).is_err() {
+                break;
+            }
+            for happening in happenings {
+                let _ = stage.attempt(&command(&id, happening));
+            }
+            for person in VOTERS {
+                let end = vote::Command::End { motion: id.as_str().into(), at: at("09:30") };
+                if stage.attempt(&Command::Vote(end)).is_ok() {
+                    break;
+                }
+                let mark = vote::Command::Take {
+                    motion: id.as_str().into(),
+                    person: person.into(),
+                    choice: Choice::Abstain,
+                };
+                let _ = stage.attempt(&Command::Vote(mark));
+            }
+            let end = vote::Command::End { motion: id.as_str().into(), at: at("09:30") };
+            let _ = stage.attempt(&Command::Vote(end));
+            let motion = stage.world.motion(&id.as_str().into()).unwrap();
+            let result = motion.result().expect("every voice was taken");
+            let naive = recount(&stage.log, &motion.id);
+            prop_assert_eq!(result.tally.counts, naive.counts);
+            let rule = &motion.ballot().unwrap().rule;
+            let whole = result.tally.criteria.iter().filter(|it| it.group.is_none());
+            for (criterion, threshold) in whole.zip(&rule.pass) {
+                prop_assert_eq!(criterion.inequality.base, naive.base(threshold.base));
+                prop_assert_eq!(criterion.inequality.count, naive.counts.yes);
+            }
+            if let Some(quorum) = result.quorum {
+                prop_assert_eq!(quorum.base, naive.base(Base::Entitled));
+                prop_assert_eq!(quorum.count, naive.base(Base::Present));
+            }
+            prop_assert_eq!(naive.counts.present() + naive.recused_here, naive.room);
+            let order: Vec<_> = result.voices.iter().map(|voiced| voiced.voter.person.as_str()).collect();
+            if order.contains(&"p1") {
+                prop_assert_eq!(order.last(), Some(&"p1"), "the chair is asked last");
+            }
+            stage.announce(&id);
+        }
+    }
+}
+
+#[test]
+fn whoever_leaves_midway_is_absent_and_whoever_withdraws_stays_withdrawn() {
+    let mut stage = Stage::voting();
+    stage.take("p2", Choice::For);
+    stage.take("p3", recused());
+    for person in ["p2", "p3"] {
+        stage.mark(person, RollMark::Left);
+    }
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    let counts = stage.end("m1").tally.counts;
+    assert_eq!((counts.yes, counts.absent, counts.recused), (8, 1, 1));
+}
+
+#[test]
+fn whoever_comes_back_is_asked_again() {
+    let mut stage = Stage::voting();
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.mark("p2", RollMark::Left);
+    stage.mark("p2", RollMark::Present);
+    let end = Command::Vote(vote::Command::End {
+        motion: "m1".into(),
+        at: at("09:30"),
+    });
+    assert_eq!(
+        stage.refused(&end),
+        crate::domain::Refusal::VoicesMissing {
+            people: vec!["p2".into()]
+        }
+    );
+    stage.take("p2", Choice::Against);
+    let counts = stage.end("m1").tally.counts;
+    assert_eq!((counts.yes, counts.no, counts.absent), (9, 1, 0));
+}
+
+#[test]
+fn a_recusal_may_be_noted_when_its_person_is_outside_but_came() {
+    let mut stage = Stage::sitting();
+    stage.mark("p2", RollMark::Left);
+    stage.mark("p3", RollMark::Absent);
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    stage.open("m1");
+    stage.take("p2", recused());
+    for (person, choice) in [("p2", Choice::For), ("p3", recused())] {
+        let refusal = stage.refused(&Command::Vote(take(person, choice)));
+        assert!(
+            matches!(refusal, crate::domain::Refusal::NotInRoom { .. }),
+            "{refusal:?}"
+        );
+    }
+}
+
+#[test]
+fn an_outcome_is_named_by_the_room_at_the_end() {
+    for (leave, against, expected) in [
+        (0, 0, Outcome::Adopted),
+        (4, 0, Outcome::Adopted),
+        (5, 0, Outcome::Inquorate),
+        (0, 4, Outcome::Adopted),
+        (0, 5, Outcome::Tied),
+        (0, 6, Outcome::Rejected),
+    ] {
+        let mut stage = Stage::voting();
+        stage.vote(vote::Command::AllFor {
+            motion: "m1".into(),
+        });
+        for person in VOTERS.iter().skip(1).take(leave) {
+            stage.mark(person, RollMark::Left);
+        }
+        for person in VOTERS.iter().rev().take(against) {
+            stage.take(person, Choice::Against);
+        }
+        assert_eq!(
+            stage.end("m1").outcome,
+            expected,
+            "{leave} left, {against} against"
+        );
+    }
+}
+
+#[test]
+fn a_village_concerned_that_did_not_agree_is_named() {
+    let mut stage = Stage::sitting();
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(vote::Motion {
+        villages: vec!["v3".into(), "v4".into()],
+        ..motion("i2", "m1")
+    }));
+    stage.open("m1");
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.take("p7", Choice::Against);
+    let result = stage.end("m1");
+    assert_eq!(result.outcome, Outcome::Adopted);
+    let named: Vec<_> = result
+        .not_agreed()
+        .map(|village| village.as_str())
+        .collect();
+    assert_eq!(named, ["v3"]);
+}
+
+#[test]
+fn a_rule_adopted_later_changes_no_open_vote() {
+    let mut stage = Stage::voting();
+    stage.run(Command::Roster(crate::domain::roster::Command::AdoptRules(
+        Some(crate::domain::roster::OwnRules {
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            rule: "joint-default".into(),
+            adopted: super::stage::day("11-23"),
+        }),
+    )));
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.end("m1");
+    let ballot = stage.world.motion(&"m1".into()).unwrap().ballot().unwrap();
+    assert_eq!(ballot.rule, crate::domain::rule::joint_default());
+}

@@ -1,0 +1,224 @@
+//! Commands about agenda, minutes, votes and what follows, made of a few random bytes.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::stage::{Stage, day, line, motion, recused, speech, text};
+use super::wild::{Dice, id, minute, person, session_id, stays, wild_item};
+use crate::domain::World;
+use crate::domain::act::Restored;
+use crate::domain::entity::{Entity, Root};
+use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::domain::session::correction::{self, Wanted};
+use crate::domain::session::minutes::{self, Entry, EntryKind};
+use crate::domain::task::{self, Task, TaskState};
+use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
+
+pub(super) fn agenda(d: Dice) -> agenda::Command {
+    use agenda::Command as C;
+    let (item, at) = (id("i", d[2], 6).into(), minute(d[3]));
+    match d[1] % 10 {
+        0 | 1 => C::Put(wild_item(d)),
+        2 => C::Move {
+            item,
+            position: u32::from(d[4] % 9),
+        },
+        3 => C::Remove(item),
+        4 | 5 => C::Start { item, at },
+        6 => C::Pause { item, at },
+        7 => C::Settle {
+            item,
+            state: [
+                ItemState::Deferred,
+                ItemState::Withdrawn,
+                ItemState::Running,
+            ][usize::from(d[4] % 3)],
+            at,
+        },
+        8 => C::Carry {
+            item,
+            into: Item {
+                session: "s2".into(),
+                ..wild_item(d)
+            },
+        },
+        _ => C::TakeIn(Item {
+            id: id("i", d[2], 12).into(),
+            session: id("s", d[3], 4).into(),
+            ..wild_item(d)
+        }),
+    }
+}
+
+pub(super) fn minutes(d: Dice) -> minutes::Command {
+    use minutes::Command as C;
+    let entry = id("e", d[2], 4).into();
+    let kind = match d[3] % 3 {
+        0 => EntryKind::Decision,
+        _ => EntryKind::Speech {
+            speaker: person(d[4]),
+        },
+    };
+    match d[1] % 6 {
+        0 | 1 => C::Add(Entry {
+            kind,
+            session: session_id(d[5]),
+            ..speech(&id("i", d[6], 6), &id("e", d[2], 4), "p1")
+        }),
+        2 | 3 => C::Write {
+            entry,
+            words: text(["", "要先摸清底数", "费用按户分摊"][usize::from(d[3] % 3)]),
+        },
+        4 if d[5] % 2 == 0 => C::Restamp {
+            entry,
+            kind,
+            at: minute(d[5]),
+        },
+        4 => C::Check {
+            entry,
+            checked: d[6] % 2 == 0,
+        },
+        _ => C::Remove(entry),
+    }
+}
+
+pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
+    use vote::Command as C;
+    let open = world
+        .open_vote(&"s1".into())
+        .map(|motion| motion.id.clone());
+    let random = id("m", d[2], 4).into();
+    let drafted = world
+        .motions
+        .values()
+        .find(|motion| motion.state == MotionState::Drafted);
+    let likely = open.or_else(|| drafted.map(|motion| motion.id.clone()));
+    let motion_id = likely.filter(|_| d[2] % 8 > 0).unwrap_or(random);
+    let (motion, at, person) = (motion_id, minute(d[3]), person(d[4]));
+    let wild = Motion {
+        session: session_id(d[5]),
+        villages: (d[6] % 3 == 0)
+            .then(|| id("v", d[6], 5).into())
+            .into_iter()
+            .collect(),
+        ..self::motion(&id("i", d[7], 6), &id("m", d[2], 4))
+    };
+    match d[1] % 16 {
+        0 | 1 => C::Draft(wild),
+        2 => C::Reword {
+            motion,
+            wording: Wording {
+                at,
+                text: text(["", "同意。", "同意联建。"][usize::from(d[5] % 3)]),
+            },
+        },
+        3 => C::Frame {
+            motion,
+            villages: vec![id("v", d[5], 5).into()],
+            effect: Effect::Proposes,
+        },
+        4 => C::Withdraw {
+            motion,
+            reason: (d[5] % 2 == 0).then(|| line("再议")),
+        },
+        5 => C::Open { motion, at },
+        6..=10 => C::Take {
+            motion,
+            person,
+            choice: [
+                Choice::For,
+                Choice::Against,
+                Choice::Abstain,
+                Choice::NotVoting,
+                recused(),
+            ][usize::from(d[5] % 5)]
+            .clone(),
+        },
+        11 => C::Clear { motion, person },
+        12 => C::AllFor { motion },
+        13 => C::End { motion, at },
+        14 => C::Announce { motion, at },
+        _ => C::TakeIn(Box::new(Motion {
+            id: id("m", d[2], 8).into(),
+            item: id("i", d[7], 12).into(),
+            session: id("s", d[3], 4).into(),
+            state: MotionState::Withdrawn { reason: None },
+            ..wild
+        })),
+    }
+}
+
+pub(super) fn task(d: Dice) -> task::Command {
+    use task::Command as C;
+    let task = id("t", d[2], 3).into();
+    let (on, reason) = (day("12-01"), line("等资金到位"));
+    match d[1] % 7 {
+        0..=2 => C::Put(Task {
+            due: (d[3] % 2 == 0).then(|| day("12-15")),
+            owner: (d[4] % 2 == 0).then(|| person(d[4])),
+            item: (d[5] % 2 == 0).then(|| id("i", d[5], 6).into()),
+            state: TaskState::Done,
+            ..super::stage::task(&id("t", d[2], 3), "i1")
+        }),
+        3 => C::Move {
+            task,
+            to: day("12-20"),
+            reason,
+            on,
+        },
+        4 => C::Finish {
+            task,
+            on,
+            note: (d[3] % 2 == 0).then(|| line("已看现场")),
+        },
+        5 => C::Reopen { task, on, reason },
+        _ => C::Remove(task),
+    }
+}
+
+pub(super) fn correct(d: Dice) -> correction::Command {
+    let wanted = match d[1] % 5 {
+        0 => Wanted::Voice {
+            motion: id("m", d[2], 4).into(),
+            person: person(d[3]),
+            to: Choice::Against,
+        },
+        1 => Wanted::Words {
+            entry: id("e", d[2], 4).into(),
+            to: text("更正后的话"),
+        },
+        2 => Wanted::Stays {
+            person: person(d[3]),
+            to: stays(d),
+        },
+        3 => Wanted::Opened(minute(d[3])),
+        _ => Wanted::Closed(minute(d[3])),
+    };
+    correction::Command {
+        id: id("x", d[7], 9).into(),
+        session: session_id(d[4]),
+        wanted,
+        by: line("蒋会计"),
+        at: minute(d[5]),
+        reason: line("笔误"),
+    }
+}
+
+/// What the desk would ask to undo part of what is there, or something that fits nothing.
+pub(super) fn restore(stage: &Stage, d: Dice) -> Vec<Restored> {
+    let all: Vec<Entity> = stage.world.entities().collect();
+    let Some(entity) = all.get(usize::from(d[1]) % all.len().max(1)) else {
+        return Vec::new();
+    };
+    let other = all.get(usize::from(d[2]) % all.len());
+    let root = if d[3] % 4 == 0 {
+        Root::Roster
+    } else {
+        entity.root()
+    };
+    let was = match d[4] % 3 {
+        0 => Some(entity.clone()),
+        1 => other.cloned(),
+        _ => None,
+    };
+    vec![Restored::new(entity.key(), &root, was)]
+}
