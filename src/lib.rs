@@ -20,6 +20,8 @@ pub mod desk;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
+pub mod office;
 pub mod papers;
+pub mod settings;
 pub mod store;
 pub mod tui;

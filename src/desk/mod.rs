@@ -31,6 +31,7 @@ use crate::store::lock::{Holder, Lock, LockError};
 use crate::store::witness::Witness;
 use crate::store::{Access, ActRecord, Commit, Draft, Header, RowChange, Store, StoreError, Table};
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::cell::RefCell;
 use std::path::Path;
 use std::time::Instant;
 
@@ -101,7 +102,7 @@ pub struct Desk {
     store: Store,
     world: World,
     clock: Box<dyn Clock>,
-    ids: Box<dyn Ids>,
+    ids: RefCell<Box<dyn Ids>>,
     gate: Gate,
     witness: Witness,
     steps: Option<Steps>,
@@ -184,7 +185,7 @@ impl Desk {
             store,
             world,
             clock,
-            ids,
+            ids: RefCell::new(ids),
             gate,
             witness,
             steps: None,
@@ -217,8 +218,26 @@ impl Desk {
     }
 
     /// Makes an id.
-    pub fn new_id<T: From<String>>(&mut self) -> T {
-        T::from(self.ids.next().to_string())
+    #[must_use]
+    pub fn new_id<T: From<String>>(&self) -> T {
+        T::from(self.ids.borrow_mut().next().to_string())
+    }
+
+    /// Judges commands without recording them: what a screen asks before it offers a key.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that [`Desk::execute`] would meet.
+    pub fn would(&self, commands: &[Command]) -> Result<(), Refusal> {
+        let mut next: Option<World> = None;
+        let mut rest = commands.iter().peekable();
+        while let Some(command) = rest.next() {
+            let events = decide(next.as_ref().unwrap_or(&self.world), command)?;
+            if rest.peek().is_some() {
+                let world = next.get_or_insert_with(|| self.world.clone());
+                events.iter().for_each(|event| apply(world, event));
+            }
+        }
+        Ok(())
     }
 
     /// Returns how far the checks at start are, and what they found.

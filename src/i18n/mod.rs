@@ -11,6 +11,10 @@
 //!   returns `String`;
 //! - an argument that chooses a plural must be passed as a number; as text it takes the default.
 
+pub mod acts;
+pub mod faults;
+pub mod refusals;
+
 #[cfg(test)]
 mod check;
 #[cfg(test)]

@@ -1,12 +1,24 @@
-//! The screen: how keys come in, how text is measured, and the widgets every screen is made of.
+//! The terminal program: how keys come in, what they do, and how the result is drawn.
 //!
-//! Rooms here know no domain type and hold no sentence for a person: labels come in as `&str`.
+//! The leaf rooms (`text`, `input`, `terminal`, `theme`, `find`, `widgets`) know no domain type and
+//! hold no sentence. On top of them stand the model (`app`), the table of actions (`action`), the way
+//! of an input (`dispatch`), one frame (`frame`), the loop (`run`), and a folder a screen.
 
+pub mod action;
+pub mod app;
 pub mod caret;
+pub mod dialog;
+pub mod dispatch;
 pub mod find;
+pub mod frame;
 pub mod input;
+pub mod menus;
+mod run;
+pub mod screens;
 pub mod snapshot;
 pub mod terminal;
 pub mod text;
 pub mod theme;
 pub mod widgets;
+
+pub use run::run;

@@ -2,6 +2,7 @@
 
 mod choice;
 mod field;
+mod kept;
 mod paint;
 
 use crate::tui::input::{Code, Key};

@@ -75,6 +75,12 @@ impl Choice {
             .map_or(Edited::Moved, |i| self.take(*i))
     }
 
+    pub(super) fn put_back(&mut self, at: usize) {
+        if at < self.options.len() {
+            self.at = Some(at);
+        }
+    }
+
     fn take(&mut self, to: usize) -> Edited {
         if to >= self.options.len() || self.at == Some(to) {
             return Edited::Moved;

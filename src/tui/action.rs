@@ -1,0 +1,200 @@
+//! The table of actions. One row drives dispatch, footer, help, palette, the reason why a key is
+//! off, the README's key table, and the tests of all of them. A key that is not in the table does
+//! not exist. A screen's rows stand in its own `actions.rs`.
+
+use super::app::App;
+use super::input::Key;
+use super::screens;
+use crate::domain::{Command, Refusal, Remedy};
+use crate::i18n::Language;
+
+/// Where an action is to be had. A panel of the live screen is a scope of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// The first screen.
+    Start,
+    /// What wants doing now.
+    Home,
+    /// The list of sessions.
+    Sessions,
+    /// A session's plan and agenda.
+    Plan,
+    /// The live screen, whatever panel is shown.
+    Live,
+    /// Its agenda.
+    LiveAgenda,
+    /// Its roll.
+    LiveRoll,
+    /// The minutes of an item.
+    LiveMinutes,
+    /// The motions of an item and their ballot.
+    LiveVote,
+    /// The list to read aloud at 散会, and what is left to do after it.
+    LiveClosing,
+    /// Follow-ups.
+    Tasks,
+    /// The roster.
+    Roster,
+    /// A record to read.
+    Record,
+    /// Everywhere.
+    Global,
+}
+
+impl Scope {
+    /// Every scope, in the order of help.
+    pub const ALL: [Self; 14] = [
+        Self::Start,
+        Self::Home,
+        Self::Sessions,
+        Self::Plan,
+        Self::Live,
+        Self::LiveAgenda,
+        Self::LiveRoll,
+        Self::LiveMinutes,
+        Self::LiveVote,
+        Self::LiveClosing,
+        Self::Tasks,
+        Self::Roster,
+        Self::Record,
+        Self::Global,
+    ];
+}
+
+/// What an action may cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Danger {
+    /// Undone with one key, or changes nothing.
+    None,
+    /// Ends a stage: it is announced by its own step and cannot be undone.
+    EndsStage,
+}
+
+/// Why an action is off.
+#[derive(Debug, Clone)]
+pub enum Why {
+    /// The rules refuse it.
+    Refused(Refusal),
+    /// Something of the screen is missing; a sentence says what.
+    Says(fn(Language) -> &'static str),
+}
+
+impl From<Refusal> for Why {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What an action does.
+#[derive(Clone, Copy)]
+pub enum Does {
+    /// Records commands as one act. Whether it is on is asked of the same rules that judge it.
+    Record(fn(&App) -> Result<Vec<Command>, Why>),
+    /// As `Record`, and then moves on the screen.
+    RecordThen(fn(&App) -> Result<Vec<Command>, Why>, fn(&mut App)),
+    /// Changes only what is seen; the first says whether it is on.
+    Show(fn(&App) -> Result<(), Why>, fn(&mut App)),
+}
+
+/// One row of the table.
+#[derive(Clone, Copy)]
+pub struct Action {
+    /// Its name, stable for settings and tests: `vote.for`.
+    pub name: &'static str,
+    /// Where it is to be had.
+    pub scope: Scope,
+    /// Its keys; the first is shown. At least one can be pressed while an input method is on.
+    pub keys: &'static [Key],
+    /// Two to four characters for the footer.
+    pub label: fn(Language) -> &'static str,
+    /// A sentence for help.
+    pub hint: fn(Language) -> &'static str,
+    /// What it may cost.
+    pub danger: Danger,
+    /// What it does.
+    pub does: Does,
+}
+
+impl Action {
+    /// Says whether it can be done now, and if not, why.
+    ///
+    /// # Errors
+    /// The reason, which the screen shows with the next step.
+    pub fn enabled(&self, app: &App) -> Result<(), Why> {
+        match self.does {
+            Does::Record(commands) | Does::RecordThen(commands, _) => {
+                let commands = commands(app)?;
+                match &app.desk {
+                    Some(desk) => Ok(desk.would(&commands)?),
+                    None => Err(Why::Refused(Refusal::NoCommittee)),
+                }
+            }
+            Does::Show(enabled, _) => enabled(app),
+        }
+    }
+}
+
+/// Says that an action is always on.
+///
+/// # Errors
+/// Never; the shape is that of the table.
+pub fn always(_: &App) -> Result<(), Why> {
+    Ok(())
+}
+
+/// Returns every row of the table.
+pub fn table() -> impl Iterator<Item = &'static Action> {
+    screens::ACTIONS.iter().copied().flatten()
+}
+
+/// Finds the action of a key in some scopes, the earlier scope first.
+#[must_use]
+pub fn find(scopes: &[Scope], key: Key) -> Option<&'static Action> {
+    let key = key.folded();
+    scopes.iter().find_map(|scope| {
+        table().find(|action| action.scope == *scope && action.keys.contains(&key))
+    })
+}
+
+/// Finds an action by its name.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Action> {
+    table().find(|action| action.name == name)
+}
+
+/// Returns the action that carries out a remedy, where one key does.
+#[must_use]
+pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
+    named(match remedy {
+        Remedy::MarkRoll => "live.roll",
+        Remedy::TakeVoices | Remedy::EndVote | Remedy::Announce | Remedy::Sit => "live.step",
+        Remedy::StartItem => "agenda.start",
+        Remedy::DraftMotion => "vote.draft",
+        Remedy::Correct => "live.correct",
+        Remedy::NameChair => "plan.edit",
+        Remedy::EnterSeats => "home.roster",
+        Remedy::ReopenTask => "tasks.reopen",
+        Remedy::GiveReason => return None,
+    })
+}
+
+/// Makes a row of the table that costs nothing that cannot be undone.
+#[must_use]
+pub const fn row(
+    name: &'static str,
+    scope: Scope,
+    keys: &'static [Key],
+    label: fn(Language) -> &'static str,
+    hint: fn(Language) -> &'static str,
+    does: Does,
+) -> Action {
+    Action {
+        name,
+        scope,
+        keys,
+        label,
+        hint,
+        danger: Danger::None,
+        does,
+    }
+}

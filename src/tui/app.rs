@@ -1,0 +1,349 @@
+//! The model: the desk, the screens on top of each other, what lies over them, what was last said.
+
+use super::action::{Action, Does, Scope, Why, for_remedy};
+use super::dialog::Dialog;
+use super::menus::Menus;
+use super::screens::{Screen, live};
+use super::theme::{Role, Theme, ThemeName};
+use crate::desk::{Desk, DeskError, Way};
+use crate::domain::Command;
+use crate::i18n::{Language, acts, faults, refusals, ui};
+use crate::office::Office;
+use std::path::Path;
+
+/// What lies over the screen.
+pub enum Overlay {
+    /// Help, the palette, a row's actions, a choice.
+    Menu(Menus),
+    /// A form to fill in.
+    Dialog(Box<Dialog>),
+}
+
+/// What was last said, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// How it is meant.
+    pub role: Role,
+    /// The sentence.
+    pub words: String,
+}
+
+/// The whole state of the terminal program.
+pub struct App {
+    /// Paths, settings, clock.
+    pub office: Office,
+    /// The language of the screen.
+    pub language: Language,
+    /// The theme.
+    pub theme: Theme,
+    /// The committee's desk, once one is chosen.
+    pub desk: Option<Desk>,
+    /// The screens, the one seen last; never empty.
+    screens: Vec<Screen>,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// What was last said.
+    pub toast: Option<Toast>,
+    /// Everything said, to be read again.
+    pub said: Vec<Toast>,
+    /// Whether everything is to be painted anew.
+    pub repaint: bool,
+    /// Whether the program ends.
+    pub ended: bool,
+    /// Text for the clipboard, taken by the loop.
+    pub copied: Option<String>,
+}
+
+impl App {
+    /// Begins at the start screen, or at home where there is one committee to go to.
+    #[must_use]
+    pub fn new(office: Office) -> Self {
+        let name = office
+            .settings
+            .theme
+            .as_deref()
+            .and_then(|name| name.parse().ok())
+            .unwrap_or_default();
+        let theme = Theme::new(name, office.no_color);
+        let language = office.language;
+        let mut app = Self {
+            office,
+            language,
+            theme,
+            desk: None,
+            screens: Vec::new(),
+            overlay: None,
+            toast: None,
+            said: Vec::new(),
+            repaint: false,
+            ended: false,
+            copied: None,
+        };
+        let doors = app.office.doors().unwrap_or_default();
+        app.screens.push(Screen::start());
+        if let [door] = doors.as_slice()
+            && !door.sample
+        {
+            app.enter(&door.path);
+        }
+        app
+    }
+
+    /// Sets the theme.
+    pub fn set_theme(&mut self, name: ThemeName) {
+        self.theme = Theme::new(name, self.office.no_color);
+        self.repaint = true;
+    }
+
+    /// Returns the screen that is seen.
+    #[must_use]
+    pub fn top(&self) -> &Screen {
+        // invariant: screens is never empty; `back` keeps the first
+        self.screens.last().unwrap_or(&Screen::NONE)
+    }
+
+    /// Returns the screen that is seen, to change it.
+    pub fn top_mut(&mut self) -> Option<&mut Screen> {
+        self.screens.last_mut()
+    }
+
+    /// Returns the live screen's state, where it is seen.
+    #[must_use]
+    pub fn live(&self) -> Option<&live::State> {
+        match self.top() {
+            Screen::Live(state) => Some(state),
+            _ => None,
+        }
+    }
+
+    /// Returns the live screen's state, to change it.
+    pub fn live_mut(&mut self) -> Option<&mut live::State> {
+        match self.screens.last_mut() {
+            Some(Screen::Live(state)) => Some(state),
+            _ => None,
+        }
+    }
+
+    /// Takes the seen screen, the desk and the rest apart for drawing.
+    pub(super) fn parts(&mut self) -> (Option<&mut Screen>, Option<&mut Overlay>, Glance<'_>) {
+        let glance = Glance {
+            desk: self.desk.as_ref(),
+            office: &self.office,
+            language: self.language,
+            theme: self.theme,
+        };
+        (self.screens.last_mut(), self.overlay.as_mut(), glance)
+    }
+
+    /// Returns where keys are looked up now, nearest first.
+    #[must_use]
+    pub fn scopes(&self) -> Vec<Scope> {
+        let mut scopes = self.top().scopes();
+        scopes.push(Scope::Global);
+        scopes
+    }
+
+    /// Puts a screen on top.
+    pub fn go(&mut self, screen: Screen) {
+        self.keep_unfinished();
+        self.overlay = None;
+        self.screens.push(screen);
+        self.repaint = true;
+    }
+
+    /// Goes back one screen; the first stays.
+    pub fn back(&mut self) {
+        self.keep_unfinished();
+        self.overlay = None;
+        if self.screens.len() > 1 {
+            self.screens.pop();
+            self.repaint = true;
+        }
+        if self.screens.len() == 1 {
+            // The first screen is the door of all committees: leaving to it gives the desk back.
+            self.desk = None;
+        }
+    }
+
+    /// Says whether there is a screen to go back to.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        self.screens.len() > 1
+    }
+
+    /// Opens a committee's file and goes home.
+    pub fn enter(&mut self, path: &Path) {
+        match self.office.open(path) {
+            Ok(desk) => self.enter_desk(desk),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    /// Sits down at a desk and goes home.
+    pub fn enter_desk(&mut self, desk: Desk) {
+        self.desk = Some(desk);
+        self.screens.truncate(1);
+        self.go(Screen::home());
+    }
+
+    /// Does an action if it is on, and says why not otherwise.
+    pub fn run(&mut self, action: &'static Action) {
+        match action.does {
+            Does::Record(commands) => match commands(self) {
+                Ok(commands) => {
+                    self.record(&commands);
+                }
+                Err(why) => self.explain(&why),
+            },
+            Does::RecordThen(commands, then) => match commands(self) {
+                Ok(commands) => {
+                    if self.record(&commands) {
+                        then(self);
+                    }
+                }
+                Err(why) => self.explain(&why),
+            },
+            Does::Show(enabled, show) => match enabled(self) {
+                Ok(()) => show(self),
+                Err(why) => self.explain(&why),
+            },
+        }
+    }
+
+    /// Records commands as one act and says so only when it is on the disk.
+    pub fn record(&mut self, commands: &[Command]) -> bool {
+        self.record_with(commands, &[])
+    }
+
+    /// Records commands and lets go of the drafts they used up, in one transaction.
+    pub fn record_with(&mut self, commands: &[Command], spent: &[String]) -> bool {
+        let language = self.language;
+        let Some(desk) = &mut self.desk else {
+            return false;
+        };
+        match desk.execute_with(commands, spent) {
+            Ok(recorded) if recorded.events.is_empty() => true,
+            Ok(recorded) => {
+                let words = acts::sentence(language, desk.world(), &recorded.events);
+                self.say(Role::Good, ui::recorded(language, words));
+                true
+            }
+            Err(DeskError::Refused(refusal)) => {
+                self.explain(&Why::Refused(refusal));
+                false
+            }
+            Err(error) => {
+                self.fail(&error);
+                false
+            }
+        }
+    }
+
+    /// Walks one step back or forth and says what it was.
+    pub fn walk(&mut self, way: Way) {
+        let language = self.language;
+        let Some(desk) = &mut self.desk else { return };
+        match desk.walk(way) {
+            Ok(recorded) => {
+                let words = acts::sentence(language, desk.world(), &recorded.events);
+                let words = match way {
+                    Way::Back => ui::undone(language, words),
+                    Way::Forth => ui::redone(language, words),
+                };
+                self.say(Role::Good, words);
+            }
+            Err(DeskError::Refused(refusal)) => self.explain(&Why::Refused(refusal)),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    /// Says something until the next key.
+    pub fn say(&mut self, role: Role, words: impl Into<String>) {
+        let toast = Toast {
+            role,
+            words: words.into(),
+        };
+        self.said.push(toast.clone());
+        self.toast = Some(toast);
+    }
+
+    /// Says why something cannot be done, with the key of the next step.
+    pub fn explain(&mut self, why: &Why) {
+        let words = self.reason(why);
+        self.say(Role::Warn, words);
+    }
+
+    /// Returns why something cannot be done, with the key of the next step.
+    #[must_use]
+    pub fn reason(&self, why: &Why) -> String {
+        let language = self.language;
+        match why {
+            Why::Says(says) => says(language).to_owned(),
+            Why::Refused(refusal) => {
+                let words = match &self.desk {
+                    Some(desk) => refusals::refusal(language, desk.world(), refusal),
+                    None => refusals::refusal(language, &crate::domain::World::default(), refusal),
+                };
+                let remedy = refusal.remedy();
+                match (
+                    remedy,
+                    remedy
+                        .and_then(for_remedy)
+                        .and_then(|action| action.keys.first()),
+                ) {
+                    (Some(remedy), Some(key)) => ui::refused_with_key(
+                        language,
+                        words,
+                        key.to_string(),
+                        refusals::remedy(language, remedy),
+                    ),
+                    (Some(remedy), None) => {
+                        ui::refused_with_remedy(language, words, refusals::remedy(language, remedy))
+                    }
+                    (None, _) => words,
+                }
+            }
+        }
+    }
+
+    /// Says what went wrong with the file.
+    pub fn fail(&mut self, error: &DeskError) {
+        let words = faults::desk(self.language, error);
+        self.say(Role::Bad, words);
+    }
+
+    /// Keeps what is being written where a kill cannot take it: on leaving, on resize, on a signal,
+    /// and now and then while typing.
+    pub fn keep_unfinished(&mut self) {
+        if let Some(Overlay::Dialog(dialog)) = &mut self.overlay
+            && let Some(desk) = &mut self.desk
+        {
+            dialog.keep_draft(desk);
+        }
+        if let Some(Screen::Live(state)) = self.screens.last_mut()
+            && let Some(desk) = &mut self.desk
+        {
+            state.keep_draft(desk);
+        }
+    }
+
+    /// Says whether something is being written that a draft does not hold yet.
+    #[must_use]
+    pub fn has_unkept(&self) -> bool {
+        let dialog = matches!(&self.overlay, Some(Overlay::Dialog(dialog)) if dialog.unkept());
+        dialog || self.live().is_some_and(live::State::unkept)
+    }
+}
+
+/// What a view may look at.
+#[derive(Clone, Copy)]
+pub struct Glance<'a> {
+    /// The desk.
+    pub desk: Option<&'a Desk>,
+    /// Paths, settings.
+    pub office: &'a Office,
+    /// The language.
+    pub language: Language,
+    /// The theme.
+    pub theme: Theme,
+}

@@ -1,0 +1,282 @@
+//! A dialog: a sheet to fill in over the screen. What is typed is a draft until it is recorded.
+
+use super::app::{App, Glance};
+use super::caret::Caret;
+use super::input::{Key, fold_text};
+use super::theme::Role;
+use super::widgets::form::{Form, FormEvent};
+use super::widgets::{line, popup};
+use crate::desk::Desk;
+use crate::domain::Command;
+use crate::i18n::{Language, ui};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// A kind of sheet: what it asks and what its answers mean. Each screen has its own.
+pub trait Sheet {
+    /// Returns the title over the sheet.
+    fn title(&self, app: &App) -> String;
+
+    /// Returns the sheet with what is known filled in.
+    fn form(&self, app: &App) -> Form;
+
+    /// Reads the answers.
+    ///
+    /// # Errors
+    /// The field that will not do, and why in words.
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault>;
+
+    /// Returns the place its draft is kept at; `None` for a sheet that is not worth a draft.
+    fn place(&self) -> Option<String>;
+}
+
+/// What a sheet that was filled in asks for.
+pub enum Submission {
+    /// Commands to record.
+    Record(Vec<Command>),
+    /// Commands to record, and what follows on the screen.
+    Then(Vec<Command>, Box<dyn FnOnce(&mut App)>),
+}
+
+/// A field that will not do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Its index.
+    pub field: usize,
+    /// Why, with the way to put it right.
+    pub words: String,
+}
+
+impl Fault {
+    /// Makes a fault of a field.
+    #[must_use]
+    pub fn at(field: usize, words: impl Into<String>) -> Self {
+        Self {
+            field,
+            words: words.into(),
+        }
+    }
+}
+
+/// A sheet being filled in.
+pub struct Dialog {
+    sheet: Box<dyn Sheet>,
+    title: String,
+    form: Form,
+    unkept: bool,
+}
+
+impl Dialog {
+    /// Opens a sheet; a draft of it that survived is put back in.
+    #[must_use]
+    pub fn open(app: &App, sheet: Box<dyn Sheet>) -> Self {
+        let mut form = sheet.form(app);
+        if let Some(place) = sheet.place()
+            && let Some(Ok(Some(draft))) = app.desk.as_ref().map(|desk| desk.draft(&place))
+        {
+            for (index, text) in draft.text.split(BETWEEN).enumerate() {
+                form.put_back(index, text);
+            }
+        }
+        Self {
+            title: sheet.title(app),
+            sheet,
+            form,
+            unkept: false,
+        }
+    }
+
+    /// Says whether something was typed that no draft holds yet.
+    #[must_use]
+    pub fn unkept(&self) -> bool {
+        self.unkept
+    }
+
+    /// Keeps what was typed as a draft.
+    pub fn keep_draft(&mut self, desk: &mut Desk) {
+        let Some(place) = self.sheet.place().filter(|_| self.unkept) else {
+            return;
+        };
+        let texts: Vec<String> = (0..self.form.len())
+            .map(|index| self.form.kept(index))
+            .collect();
+        // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
+        if desk.save_draft(&place, &texts.join(BETWEEN), 0).is_ok() {
+            self.unkept = false;
+        }
+    }
+
+    /// Draws the sheet over the screen.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let width = area.width.min(76);
+        let inner = width.saturating_sub(4);
+        let height = self.form.height(inner).saturating_add(3).min(area.height);
+        let place = popup::centred(area, width, height);
+        popup::clear(place, buf);
+        let inside = popup::boxed(place, buf, &self.title, glance.theme);
+        let (form, foot) = split_last(inside);
+        let caret = self.form.draw(form, buf, glance.theme);
+        line::toast(
+            foot,
+            buf,
+            glance.theme,
+            Role::Muted,
+            ui::dialog_keys(glance.language),
+        );
+        caret
+    }
+}
+
+/// Stands between the fields of a draft; cleaned out of any text at the door, so it is in none.
+const BETWEEN: &str = "\u{1f}";
+
+fn split_last(area: Rect) -> (Rect, Rect) {
+    let height = area.height.saturating_sub(1);
+    let body = Rect { height, ..area };
+    let foot = Rect {
+        y: area.y + height,
+        height: area.height - height,
+        ..area
+    };
+    (body, foot)
+}
+
+/// Takes a key while a dialog is open.
+pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialog>> {
+    match dialog.form.key(key) {
+        FormEvent::None => Some(dialog),
+        FormEvent::Changed(_) => {
+            dialog.unkept = true;
+            Some(dialog)
+        }
+        FormEvent::Refused(_, over) => {
+            let words = ui::field_full(app.language, over.chars().count());
+            app.say(Role::Warn, words);
+            Some(dialog)
+        }
+        FormEvent::Cancel => {
+            if let Some(desk) = &mut app.desk {
+                dialog.keep_draft(desk);
+            }
+            app.repaint = true;
+            None
+        }
+        FormEvent::Submit => submit(app, dialog),
+    }
+}
+
+/// Takes pasted text while a dialog is open.
+pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
+    match dialog.form.paste(text) {
+        FormEvent::Changed(_) => dialog.unkept = true,
+        FormEvent::Refused(_, over) => {
+            let words = ui::field_full(app.language, over.chars().count());
+            app.say(Role::Warn, words);
+        }
+        FormEvent::None | FormEvent::Submit | FormEvent::Cancel => {}
+    }
+}
+
+fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
+    if let Some(missing) = dialog.form.first_missing() {
+        dialog
+            .form
+            .set_error(missing, Some(ui::field_missing(app.language)));
+        dialog.form.focus(missing);
+        return Some(dialog);
+    }
+    let submission = match dialog.sheet.submit(app, &dialog.form) {
+        Ok(submission) => submission,
+        Err(fault) => {
+            dialog.form.set_error(fault.field, Some(&fault.words));
+            dialog.form.focus(fault.field);
+            return Some(dialog);
+        }
+    };
+    let spent: Vec<String> = dialog.sheet.place().into_iter().collect();
+    let (commands, then) = match submission {
+        Submission::Record(commands) => (commands, None),
+        Submission::Then(commands, then) => (commands, Some(then)),
+    };
+    if !commands.is_empty() && !app.record_with(&commands, &spent) {
+        return Some(dialog);
+    }
+    app.repaint = true;
+    if let Some(then) = then {
+        then(app);
+    }
+    None
+}
+
+/// Reads a line of a field.
+///
+/// # Errors
+/// The fault of that field.
+pub fn line_of(
+    language: Language,
+    form: &Form,
+    field: usize,
+) -> Result<crate::domain::text::Line, Fault> {
+    crate::domain::text::Line::new(&form.text(field))
+        .map_err(|fault| Fault::at(field, text_fault(language, fault)))
+}
+
+/// Reads a line of a field that may be left empty.
+///
+/// # Errors
+/// The fault of that field.
+pub fn line_if_any(
+    language: Language,
+    form: &Form,
+    field: usize,
+) -> Result<Option<crate::domain::text::Line>, Fault> {
+    if form.text(field).trim().is_empty() {
+        Ok(None)
+    } else {
+        line_of(language, form, field).map(Some)
+    }
+}
+
+/// Reads a day of a field as a clerk types it; empty is `None`.
+///
+/// # Errors
+/// The fault of that field.
+pub fn day_if_any(
+    language: Language,
+    form: &Form,
+    field: usize,
+    today: chrono::NaiveDate,
+) -> Result<Option<chrono::NaiveDate>, Fault> {
+    let typed = form.text(field);
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    crate::domain::dates::read_day(typed, today)
+        .map(Some)
+        .ok_or_else(|| Fault::at(field, ui::not_a_day(language, fold_text(typed))))
+}
+
+/// Reads a day of a field.
+///
+/// # Errors
+/// The fault of that field.
+pub fn day_of(
+    language: Language,
+    form: &Form,
+    field: usize,
+    today: chrono::NaiveDate,
+) -> Result<chrono::NaiveDate, Fault> {
+    day_if_any(language, form, field, today)?
+        .ok_or_else(|| Fault::at(field, ui::field_missing(language)))
+}
+
+/// Says why a text was not taken.
+#[must_use]
+pub fn text_fault(language: Language, fault: crate::domain::text::TextFault) -> String {
+    use crate::domain::text::TextFault;
+    match fault {
+        TextFault::Empty => ui::field_missing(language).to_owned(),
+        TextFault::TooLong { have, most } => ui::text_too_long(language, have, most),
+    }
+}

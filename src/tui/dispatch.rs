@@ -1,0 +1,98 @@
+//! The way of an input: overlay, text field, table of actions, movement, in that order.
+
+use super::action::{Scope, find};
+use super::app::{App, Overlay};
+use super::input::{Code, Input, Key};
+use super::screens::Screen;
+use super::theme::Role;
+use super::{dialog, menus};
+use crate::i18n::ui;
+
+/// Takes one input.
+pub fn input(app: &mut App, input: Input) {
+    match input {
+        Input::Key(key) => {
+            app.toast = None;
+            press(app, key);
+        }
+        Input::Paste(text) => {
+            app.toast = None;
+            paste(app, &text);
+        }
+        Input::Burst(text) => {
+            app.toast = None;
+            burst(app, &text);
+        }
+        Input::Resize(..) => {
+            app.keep_unfinished();
+            app.repaint = true;
+        }
+    }
+}
+
+fn press(app: &mut App, key: Key) {
+    match app.overlay.take() {
+        Some(Overlay::Dialog(dialog)) => {
+            if leaves_a_dialog(app, key) {
+                app.overlay = Some(Overlay::Dialog(dialog));
+                app.keep_unfinished();
+                app.overlay = None;
+                app.repaint = true;
+                act(app, key);
+            } else if let Some(dialog) = dialog::key(app, dialog, key) {
+                // What a submission opened lies above; a dialog that stays was refused and is still there.
+                app.overlay.get_or_insert(Overlay::Dialog(dialog));
+            }
+        }
+        Some(Overlay::Menu(menu)) => {
+            if let Some(menu) = menus::key(app, menu, key) {
+                app.overlay.get_or_insert(Overlay::Menu(menu));
+            }
+        }
+        None => act(app, key),
+    }
+}
+
+/// A function key of the live screen works from inside a half-filled sheet: its words stay as a draft.
+fn leaves_a_dialog(app: &App, key: Key) -> bool {
+    matches!(key.code, Code::F(_)) && find(&[Scope::Live], key).is_some() && app.live().is_some()
+}
+
+fn act(app: &mut App, key: Key) {
+    if Screen::takes_text(app, key) {
+        return;
+    }
+    let scopes = app.scopes();
+    if let Some(action) = find(&scopes, key) {
+        app.run(action);
+    } else if Screen::moves(app, key) {
+        // moved
+    } else if key.is_ime_evidence() {
+        app.say(Role::Warn, ui::input_method_on(app.language));
+    }
+}
+
+fn paste(app: &mut App, text: &str) {
+    match app.overlay.take() {
+        Some(Overlay::Dialog(mut dialog)) => {
+            dialog::paste(app, &mut dialog, text);
+            app.overlay = Some(Overlay::Dialog(dialog));
+        }
+        Some(Overlay::Menu(mut menu)) => {
+            menus::paste(&mut menu, text);
+            app.overlay = Some(Overlay::Menu(menu));
+        }
+        None => Screen::paste(app, text),
+    }
+}
+
+/// Keys that came too fast for fingers are text for a field and nothing for anybody else.
+fn burst(app: &mut App, text: &str) {
+    if app.overlay.is_some() || Screen::has_text_field(app) {
+        paste(app, text);
+    } else if text.chars().any(|c| Key::char(c).is_ime_evidence()) {
+        app.say(Role::Warn, ui::input_method_on(app.language));
+    } else {
+        app.say(Role::Warn, ui::burst_ignored(app.language));
+    }
+}

@@ -1,0 +1,130 @@
+//! One frame: banner, the screen, what lies over it, the toast, the footer of keys for this moment.
+
+use super::action::{Action, Does, find, table};
+use super::app::{App, Overlay};
+use super::caret::Caret;
+use super::screens::Screen;
+use super::text;
+use super::theme::Role;
+use super::widgets::line;
+use crate::desk::Checking;
+use crate::i18n::{faults, ui};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The smallest window that is laid out.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+/// Draws the whole program.
+pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
+    let language = app.language;
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let words = ui::window_too_small(language, area.width, area.height, SMALLEST.0, SMALLEST.1);
+        line::centred(area, buf, app.theme, Role::Warn, &words);
+        return Caret::block(area.x, area.y);
+    }
+    let [banner, body, toast, foot] = rows(area);
+    draw_banner(app, banner, buf);
+    let keys = footer(app);
+    let toast_words = app.toast.clone();
+    let theme = app.theme;
+    let (screen, overlay, glance) = app.parts();
+    let mut caret = match screen {
+        Some(screen) => screen.draw(glance, body, buf),
+        None => Caret::block(body.x, body.y),
+    };
+    match overlay {
+        Some(Overlay::Menu(menu)) => caret = menu.draw(glance, body, buf),
+        Some(Overlay::Dialog(dialog)) => caret = dialog.draw(glance, body, buf),
+        None => {}
+    }
+    if let Some(said) = toast_words {
+        line::toast(toast, buf, theme, said.role, &said.words);
+    }
+    let keys: Vec<(&str, &str)> = keys
+        .iter()
+        .map(|(key, label)| (key.as_str(), *label))
+        .collect();
+    line::footer(foot, buf, theme, &keys);
+    caret
+}
+
+fn rows(area: Rect) -> [Rect; 4] {
+    let row = |y: u16, height: u16| Rect {
+        y: area.y + y,
+        height,
+        ..area
+    };
+    [
+        row(0, 1),
+        row(1, area.height - 3),
+        row(area.height - 2, 1),
+        row(area.height - 1, 1),
+    ]
+}
+
+fn draw_banner(app: &mut App, area: Rect, buf: &mut Buffer) {
+    let language = app.language;
+    let title = app.top().title(app);
+    let committee = app
+        .desk
+        .as_ref()
+        .and_then(|desk| desk.world().committee.clone());
+    let sample = committee.as_ref().is_some_and(|committee| committee.sample);
+    let mut left = String::new();
+    if sample {
+        left.push_str(ui::sample_banner(language));
+        left.push(' ');
+    }
+    left.push_str(&title);
+    let right = match app.desk.as_mut().map(crate::desk::Desk::checking) {
+        Some(Checking::ReadOnly(why)) => faults::read_only(language, why),
+        Some(Checking::Running) => ui::checks_running(language).to_owned(),
+        _ => committee
+            .map(|committee| committee.name.to_string())
+            .unwrap_or_default(),
+    };
+    let role = if sample { Role::Banner } else { Role::Title };
+    let style = app.theme.style(role);
+    buf.set_style(area, style);
+    let room = area.width.saturating_sub(text::width(&left) + 2);
+    let right = text::fit(&right, room);
+    text::put(buf, area.x, area.y, area.width, &left, style);
+    let x = area.right().saturating_sub(text::width(&right));
+    text::put(buf, x, area.y, area.right() - x, &right, style);
+}
+
+/// Returns the keys for this moment: help first and never dropped, then what is on, nearest scope first.
+fn footer(app: &App) -> Vec<(String, &'static str)> {
+    let language = app.language;
+    let mut keys = vec![("F1".to_owned(), ui::help_short(language))];
+    if app.overlay.is_some() {
+        return keys;
+    }
+    let scopes = app.scopes();
+    let typing = Screen::has_text_field(app);
+    for scope in &scopes {
+        for action in table().filter(|action| action.scope == *scope) {
+            if let Some(key) = shown_key(app, action, typing)
+                && action.name != "global.help"
+                && action.enabled(app).is_ok()
+            {
+                keys.push((key, (action.label)(language)));
+            }
+        }
+    }
+    keys
+}
+
+/// Returns the key the footer shows for an action, `None` where it belongs only in menus.
+fn shown_key(app: &App, action: &Action, typing: bool) -> Option<String> {
+    let key = action
+        .keys
+        .iter()
+        .find(|key| !typing || key.text().is_none())?;
+    let nearest = find(&app.scopes(), *key)?;
+    let own = nearest.name == action.name;
+    let movement =
+        matches!(action.does, Does::Show(..)) && action.name.starts_with("global.") && typing;
+    (own && !movement).then(|| key.to_string())
+}

@@ -1,0 +1,178 @@
+//! Menus over the screen: help, the palette, a row's actions, a choice. All made from the table.
+
+use super::action::{Action, Scope, find, table};
+use super::app::{App, Glance, Overlay};
+use super::caret::Caret;
+use super::input::Key;
+use super::widgets::menu::{Entry, Menu, MenuEvent};
+use super::widgets::popup;
+use crate::i18n::ui;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// What choosing a row does.
+pub enum Pick {
+    /// The action of the table.
+    Action(&'static Action),
+    /// Something of the screen that opened the menu.
+    Then(Box<dyn FnOnce(&mut App)>),
+}
+
+/// A menu and what its rows do.
+pub struct Menus {
+    menu: Menu,
+    picks: Vec<Pick>,
+}
+
+impl Menus {
+    /// Opens help: this screen's actions, then those had everywhere. It filters at once and runs what is chosen.
+    #[must_use]
+    pub fn help(app: &App) -> Self {
+        let scopes = app.scopes();
+        Self::of_actions(app, ui::help_title(app.language), reachable(&scopes), false)
+    }
+
+    /// Opens the palette: every action of this screen and everywhere, by name or key.
+    #[must_use]
+    pub fn palette(app: &App) -> Self {
+        let scopes = app.scopes();
+        Self::of_actions(
+            app,
+            ui::palette_title(app.language),
+            reachable(&scopes),
+            false,
+        )
+    }
+
+    /// Opens what can be done with the selected row; help is its last row.
+    #[must_use]
+    pub fn of_row(app: &App) -> Self {
+        let scope = app.scopes().first().copied().unwrap_or(Scope::Global);
+        let actions = table()
+            .filter(|action| action.scope == scope && action.name != OPEN_MENU)
+            .collect();
+        Self::of_actions(app, ui::row_title(app.language), actions, true)
+    }
+
+    /// Opens a choice of a screen's own.
+    #[must_use]
+    pub fn choice(title: &str, rows: Vec<(String, Box<dyn FnOnce(&mut App)>)>) -> Self {
+        let (labels, picks): (Vec<String>, Vec<Pick>) = rows
+            .into_iter()
+            .map(|(label, then)| (label, Pick::Then(then)))
+            .unzip();
+        let entries = labels
+            .into_iter()
+            .map(|label| Entry {
+                label,
+                key: String::new(),
+                also: String::new(),
+                group: String::new(),
+                enabled: Ok(()),
+            })
+            .collect();
+        Self {
+            menu: Menu::new(title, entries, None),
+            picks,
+        }
+    }
+
+    fn of_actions(app: &App, title: &str, actions: Vec<&'static Action>, help: bool) -> Self {
+        let language = app.language;
+        let entries = actions
+            .iter()
+            .map(|action| Entry {
+                label: (action.hint)(language).to_owned(),
+                key: action
+                    .keys
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" "),
+                also: format!(
+                    "{} {} {}",
+                    (action.label)(language),
+                    (action.label)(language.other()),
+                    (action.hint)(language.other())
+                ),
+                group: super::screens::scope_name(language, action.scope).to_owned(),
+                enabled: action.enabled(app).map_err(|why| app.reason(&why)),
+            })
+            .collect();
+        let picks = actions.into_iter().map(Pick::Action).collect();
+        Self {
+            menu: Menu::new(title, entries, help.then(|| ui::help_row(language))),
+            picks,
+        }
+    }
+
+    /// Draws the menu over the screen.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let width = area.width.min(76);
+        let height = area.height.min(20);
+        let place = popup::centred(area, width, height);
+        popup::clear(place, buf);
+        self.menu.draw(place, buf, glance.theme)
+    }
+}
+
+/// The action that opens the row menu: not listed in the menu it opens.
+const OPEN_MENU: &str = "global.menu";
+
+fn reachable(scopes: &[Scope]) -> Vec<&'static Action> {
+    let mut actions: Vec<&'static Action> = Vec::new();
+    for scope in scopes {
+        for action in table().filter(|action| action.scope == *scope) {
+            // An action whose keys all mean something nearer is still to be had by name.
+            let shadowed = action
+                .keys
+                .iter()
+                .all(|key| find(scopes, *key).is_some_and(|nearer| nearer.name != action.name));
+            if !shadowed || action.keys.is_empty() {
+                actions.push(action);
+            }
+        }
+    }
+    actions
+}
+
+/// Takes a key while a menu is open.
+pub fn key(app: &mut App, mut menus: Menus, key: Key) -> Option<Menus> {
+    match menus.menu.key(key) {
+        MenuEvent::None => Some(menus),
+        MenuEvent::Cancel => {
+            app.repaint = true;
+            None
+        }
+        MenuEvent::Help => {
+            app.overlay = Some(Overlay::Menu(Menus::help(app)));
+            app.repaint = true;
+            None
+        }
+        MenuEvent::Refused(index) => {
+            let reason = menus
+                .menu
+                .entry(index)
+                .and_then(|entry| entry.enabled.clone().err());
+            if let Some(reason) = reason {
+                app.say(super::theme::Role::Warn, reason);
+            }
+            Some(menus)
+        }
+        MenuEvent::Run(index) => {
+            app.repaint = true;
+            if index < menus.picks.len() {
+                match menus.picks.swap_remove(index) {
+                    Pick::Action(action) => app.run(action),
+                    Pick::Then(then) => then(app),
+                }
+            }
+            None
+        }
+    }
+}
+
+/// Takes pasted text while a menu is open: it can only narrow it.
+pub fn paste(menus: &mut Menus, text: &str) {
+    menus.menu.paste(text);
+}

@@ -1,0 +1,191 @@
+//! What can be done everywhere.
+
+use crate::desk::Way;
+use crate::i18n::ui;
+use crate::tui::action::{Action, Danger, Does, Scope, Why, always};
+use crate::tui::app::{App, Overlay};
+use crate::tui::input::{Code, Key};
+use crate::tui::menus::Menus;
+use crate::tui::theme::{Role, ThemeName};
+
+/// The rows of the table.
+pub const ACTIONS: &[Action] = &[
+    Action {
+        name: "global.help",
+        scope: Scope::Global,
+        keys: &[Key::plain(Code::F(1)), Key::char('?')],
+        label: ui::help_short,
+        hint: ui::help_hint,
+        danger: Danger::None,
+        does: Does::Show(always, |app| {
+            app.overlay = Some(Overlay::Menu(Menus::help(app)))
+        }),
+    },
+    Action {
+        name: "global.menu",
+        scope: Scope::Global,
+        keys: &[Key::plain(Code::Enter)],
+        label: ui::menu_short,
+        hint: ui::menu_hint,
+        danger: Danger::None,
+        does: Does::Show(always, |app| {
+            app.overlay = Some(Overlay::Menu(Menus::of_row(app)))
+        }),
+    },
+    Action {
+        name: "global.undo",
+        scope: Scope::Global,
+        keys: &[Key::char('u'), Key::plain(Code::Backspace)],
+        label: ui::undo_short,
+        hint: ui::undo_hint,
+        danger: Danger::None,
+        does: Does::Show(at_a_desk, |app| app.walk(Way::Back)),
+    },
+    Action {
+        name: "global.redo",
+        scope: Scope::Global,
+        keys: &[Key::char('r')],
+        label: ui::redo_short,
+        hint: ui::redo_hint,
+        danger: Danger::None,
+        does: Does::Show(at_a_desk, |app| app.walk(Way::Forth)),
+    },
+    Action {
+        name: "global.palette",
+        scope: Scope::Global,
+        keys: &[Key::ctrl('p'), Key::char(':')],
+        label: ui::palette_short,
+        hint: ui::palette_hint,
+        danger: Danger::None,
+        does: Does::Show(always, |app| {
+            app.overlay = Some(Overlay::Menu(Menus::palette(app)))
+        }),
+    },
+    Action {
+        name: "global.language",
+        scope: Scope::Global,
+        keys: &[Key::plain(Code::F(12))],
+        label: ui::language_short,
+        hint: ui::language_hint,
+        danger: Danger::None,
+        does: Does::Show(always, switch_language),
+    },
+    Action {
+        name: "global.theme",
+        scope: Scope::Global,
+        keys: &[],
+        label: ui::theme_short,
+        hint: ui::theme_hint,
+        danger: Danger::None,
+        does: Does::Show(always, choose_theme),
+    },
+    Action {
+        name: "global.said",
+        scope: Scope::Global,
+        keys: &[],
+        label: ui::said_short,
+        hint: ui::said_hint,
+        danger: Danger::None,
+        does: Does::Show(something_said, show_said),
+    },
+    Action {
+        name: "global.repaint",
+        scope: Scope::Global,
+        keys: &[Key::ctrl('l')],
+        label: ui::repaint_short,
+        hint: ui::repaint_hint,
+        danger: Danger::None,
+        does: Does::Show(always, |app| app.repaint = true),
+    },
+    Action {
+        name: "global.back",
+        scope: Scope::Global,
+        keys: &[Key::plain(Code::Esc)],
+        label: ui::back_short,
+        hint: ui::back_hint,
+        danger: Danger::None,
+        does: Does::Show(can_go_back, App::back),
+    },
+    Action {
+        name: "global.quit",
+        scope: Scope::Global,
+        keys: &[Key::char('q'), Key::ctrl('c')],
+        label: ui::quit_short,
+        hint: ui::quit_hint,
+        danger: Danger::None,
+        does: Does::Show(always, |app| {
+            app.keep_unfinished();
+            app.ended = true;
+        }),
+    },
+];
+
+fn at_a_desk(app: &App) -> Result<(), Why> {
+    if app.desk.is_some() {
+        Ok(())
+    } else {
+        Err(Why::Says(ui::no_committee_open))
+    }
+}
+
+fn can_go_back(app: &App) -> Result<(), Why> {
+    if app.can_go_back() {
+        Ok(())
+    } else {
+        Err(Why::Says(ui::nowhere_back))
+    }
+}
+
+fn something_said(app: &App) -> Result<(), Why> {
+    if app.said.is_empty() {
+        Err(Why::Says(ui::nothing_said))
+    } else {
+        Ok(())
+    }
+}
+
+fn switch_language(app: &mut App) {
+    app.language = app.language.other();
+    app.office.language = app.language;
+    app.repaint = true;
+    let (path, language) = (app.office.paths.settings_file.clone(), app.language);
+    let kept = app.office.paths.make().is_ok()
+        && app.office.settings.keep_language(&path, language).is_ok();
+    if kept {
+        app.say(Role::Normal, ui::language_now(language));
+    } else {
+        app.say(Role::Warn, ui::language_not_kept(language));
+    }
+}
+
+fn choose_theme(app: &mut App) {
+    let rows = ThemeName::all()
+        .into_iter()
+        .map(|name| {
+            let then: Box<dyn FnOnce(&mut App)> =
+                Box::new(move |app: &mut App| app.set_theme(name));
+            (name.to_string(), then)
+        })
+        .collect();
+    app.overlay = Some(Overlay::Menu(Menus::choice(
+        ui::theme_hint(app.language),
+        rows,
+    )));
+}
+
+fn show_said(app: &mut App) {
+    let rows = app
+        .said
+        .iter()
+        .rev()
+        .take(200)
+        .map(|toast| {
+            let then: Box<dyn FnOnce(&mut App)> = Box::new(|_: &mut App| {});
+            (toast.words.clone(), then)
+        })
+        .collect();
+    app.overlay = Some(Overlay::Menu(Menus::choice(
+        ui::said_hint(app.language),
+        rows,
+    )));
+}

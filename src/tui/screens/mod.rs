@@ -1,0 +1,175 @@
+//! The screens: one folder an idea, each with its state, its rows of the table, and its view.
+
+pub mod everywhere;
+pub mod home;
+pub mod live;
+pub mod plan;
+pub mod record;
+pub mod roster;
+pub mod sessions;
+pub mod start;
+pub mod tasks;
+
+use super::action::{Action, Scope};
+use super::app::{App, Glance};
+use super::caret::Caret;
+use super::input::Key;
+use super::theme::Role;
+use crate::domain::ids::SessionId;
+use crate::i18n::{Language, ui};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The rows of the table, screen by screen.
+pub const ACTIONS: &[&[Action]] = &[
+    start::ACTIONS,
+    home::ACTIONS,
+    sessions::ACTIONS,
+    plan::ACTIONS,
+    live::ACTIONS,
+    live::AGENDA_ACTIONS,
+    live::ROLL_ACTIONS,
+    live::MINUTES_ACTIONS,
+    live::VOTE_ACTIONS,
+    live::CLOSING_ACTIONS,
+    tasks::ACTIONS,
+    roster::ACTIONS,
+    record::ACTIONS,
+    everywhere::ACTIONS,
+];
+
+/// A screen with its state.
+pub enum Screen {
+    /// No screen at all.
+    None,
+    /// The first screen.
+    Start(start::State),
+    /// What wants doing now.
+    Home(home::State),
+    /// The list of sessions.
+    Sessions(sessions::State),
+    /// A session's plan and agenda.
+    Plan(plan::State),
+    /// A session as it runs.
+    Live(Box<live::State>),
+    /// Follow-ups.
+    Tasks(tasks::State),
+    /// The roster.
+    Roster(roster::State),
+    /// A record to read.
+    Record(record::State),
+}
+
+/// Hands a call on to the screen's own state.
+macro_rules! each {
+    ($screen:expr, $state:ident => $call:expr, else $other:expr) => {
+        match $screen {
+            Screen::None => $other,
+            Screen::Start($state) => $call,
+            Screen::Home($state) => $call,
+            Screen::Sessions($state) => $call,
+            Screen::Plan($state) => $call,
+            Screen::Live($state) => $call,
+            Screen::Tasks($state) => $call,
+            Screen::Roster($state) => $call,
+            Screen::Record($state) => $call,
+        }
+    };
+}
+
+impl Screen {
+    /// A screen that shows nothing and takes no key.
+    pub const NONE: Self = Self::None;
+
+    /// Makes the first screen.
+    #[must_use]
+    pub fn start() -> Self {
+        Self::Start(start::State::default())
+    }
+
+    /// Makes the home screen.
+    #[must_use]
+    pub fn home() -> Self {
+        Self::Home(home::State::default())
+    }
+
+    /// Makes the live screen of a session.
+    #[must_use]
+    pub fn live(session: SessionId) -> Self {
+        Self::Live(Box::new(live::State::new(session)))
+    }
+
+    /// Returns where its keys are looked up, nearest first.
+    #[must_use]
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self {
+            Self::None => Vec::new(),
+            Self::Start(_) => vec![Scope::Start],
+            Self::Home(_) => vec![Scope::Home],
+            Self::Sessions(_) => vec![Scope::Sessions],
+            Self::Plan(_) => vec![Scope::Plan],
+            Self::Live(state) => vec![state.panel.scope(), Scope::Live],
+            Self::Tasks(_) => vec![Scope::Tasks],
+            Self::Roster(_) => vec![Scope::Roster],
+            Self::Record(_) => vec![Scope::Record],
+        }
+    }
+
+    /// Returns the words of its banner.
+    #[must_use]
+    pub fn title(&self, app: &App) -> String {
+        each!(self, state => state.title(app), else String::new())
+    }
+
+    /// Draws it and says where the caret is.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        each!(self, state => state.draw(glance, area, buf), else Caret::block(area.x, area.y))
+    }
+
+    /// Takes a movement key: arrows, pages, Home and End.
+    pub fn moves(app: &mut App, key: Key) -> bool {
+        match app.top_mut() {
+            Some(screen) => each!(screen, state => state.moves(key), else false),
+            None => false,
+        }
+    }
+
+    /// Takes a key for the text field of the screen, if one is open.
+    pub fn takes_text(app: &mut App, key: Key) -> bool {
+        live::takes_text(app, key)
+    }
+
+    /// Says whether a text field of the screen is open.
+    #[must_use]
+    pub fn has_text_field(app: &App) -> bool {
+        app.live().is_some_and(live::State::has_text_field)
+    }
+
+    /// Takes pasted text: the open text field, or a choice of what it is to become; never commands.
+    pub fn paste(app: &mut App, text: &str) {
+        if !live::paste(app, text) {
+            app.say(Role::Warn, ui::paste_nowhere(app.language));
+        }
+    }
+}
+
+/// Returns what a scope is called in help.
+#[must_use]
+pub fn scope_name(language: Language, scope: Scope) -> &'static str {
+    match scope {
+        Scope::Start => ui::scope_start(language),
+        Scope::Home => ui::scope_home(language),
+        Scope::Sessions => ui::scope_sessions(language),
+        Scope::Plan => ui::scope_plan(language),
+        Scope::Live => ui::scope_live(language),
+        Scope::LiveAgenda => ui::scope_live_agenda(language),
+        Scope::LiveRoll => ui::scope_live_roll(language),
+        Scope::LiveMinutes => ui::scope_live_minutes(language),
+        Scope::LiveVote => ui::scope_live_vote(language),
+        Scope::LiveClosing => ui::scope_live_closing(language),
+        Scope::Tasks => ui::scope_tasks(language),
+        Scope::Roster => ui::scope_roster(language),
+        Scope::Record => ui::scope_record(language),
+        Scope::Global => ui::scope_global(language),
+    }
+}
