@@ -95,6 +95,8 @@ proptest! {
             let was = old.entity(&key);
             let root = was.as_ref().or(now.as_ref()).unwrap().root();
             prop_assert!(roots.contains(&root), "{key:?} changed, {roots:?} were named");
+            // The generator of ids never gives one twice; the throws do.
+            prop_assume!(now.is_none_or(|now| now.root() == root));
             restored.push(Restored::new(key, &root, was));
         }
         stage.run(Command::Restore(restored));
@@ -130,13 +132,13 @@ proptest! {
 
 /// Leaves out half an act put back: the desk puts back whole ones.
 fn without_undo(throws: &[Dice]) -> Vec<Dice> {
-    let undo = |dice: &&Dice| dice[0] % 3 == 0 || dice[0] / 3 % 16 != 15;
+    let undo = |dice: &&Dice| dice[0].is_multiple_of(3) || dice[0] / 3 % 16 != 15;
     throws.iter().filter(undo).copied().collect()
 }
 
 /// Leaves out what makes a session impossible: changes of the roster.
 fn quiet(throws: &[Dice]) -> Vec<Dice> {
-    let roster = |dice: &&Dice| dice[0] % 3 == 0 || !matches!(dice[0] / 3 % 16, 0 | 15);
+    let roster = |dice: &&Dice| dice[0].is_multiple_of(3) || !matches!(dice[0] / 3 % 16, 0 | 15);
     throws.iter().filter(roster).copied().collect()
 }
 

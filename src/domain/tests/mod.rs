@@ -1,9 +1,13 @@
 //! The rules as tables and the laws as properties, on one invented committee.
 
+mod ballots;
 mod count;
 mod laws;
+mod moments;
+mod rules;
 pub(crate) mod stage;
 pub(crate) mod things;
 mod votes;
 mod wild;
 mod wild_acts;
+mod words;

@@ -32,7 +32,7 @@ pub(super) fn play(stage: &mut Stage, throws: &[Dice]) {
 
 /// Makes a command, `None` where the next step waits.
 pub(super) fn command(stage: &Stage, dice: Dice) -> Option<Command> {
-    if dice[0] % 3 == 0 {
+    if dice[0].is_multiple_of(3) {
         let id = id("s", dice[1] % 3 / 2, 2);
         return match stage.world.sessions.get(&id.as_str().into()) {
             Some(session) if session.state != SessionState::Sealed => stage.next(&session.id).1,
@@ -79,7 +79,7 @@ fn roster(d: Dice) -> roster::Command {
             own_rules: None,
         }),
         1 => C::Rename(line(&id("名", d[2], 9))),
-        2 => C::AdoptRules((d[2] % 2 == 0).then(|| OwnRules {
+        2 => C::AdoptRules(d[2].is_multiple_of(2).then(|| OwnRules {
             title: line("《议事规则》"),
             clause: line("第九条"),
             rule: rule(d[3]).into(),
@@ -88,13 +88,13 @@ fn roster(d: Dice) -> roster::Command {
         3 => C::PutVillage(Village {
             id: id("v", d[2], 6).into(),
             name: line(&id("村", d[3], 9)),
-            standing: if d[4] % 2 == 0 {
+            standing: if d[4].is_multiple_of(2) {
                 Standing::Lead
             } else {
                 Standing::Joined
             },
             position: u32::from(d[5]),
-            left: (d[6] % 4 == 0).then(|| day("06-01")),
+            left: d[6].is_multiple_of(4).then(|| day("06-01")),
         }),
         4 => C::PutPerson(Person {
             id: person(d[2]),
@@ -103,16 +103,16 @@ fn roster(d: Dice) -> roster::Command {
         5 | 6 => C::PutSeat(Seat {
             id: id("k", d[2], 30).into(),
             person: person(d[3]),
-            village: (d[4] % 3 > 0).then(|| id("v", d[4], 6).into()),
+            village: (!d[4].is_multiple_of(3)).then(|| id("v", d[4], 6).into()),
             role: line("委员"),
-            capacity: if d[5] % 3 == 0 {
+            capacity: if d[5].is_multiple_of(3) {
                 Capacity::Observer
             } else {
                 Capacity::Voting
             },
             from: day("01-01"),
-            to: (d[6] % 4 == 0).then(|| day("11-22")),
-            counts: d[7] % 2 == 0,
+            to: d[6].is_multiple_of(4).then(|| day("11-22")),
+            counts: d[7].is_multiple_of(2),
         }),
         7 => C::EndSeat {
             seat: id("k0", d[2], 9).into(),
@@ -142,13 +142,14 @@ pub(super) fn wild_item(d: Dice) -> Item {
         _ => decision(rule(d[5])),
     };
     Item {
-        late: (d[6] % 2 == 0).then(|| line("上级临时要求")),
-        villages: (d[6] % 5 == 0)
+        late: d[6].is_multiple_of(2).then(|| line("上级临时要求")),
+        villages: d[6]
+            .is_multiple_of(5)
             .then(|| id("v", d[7], 6).into())
             .into_iter()
             .collect(),
-        presenter: (d[7] % 2 == 0).then(|| person(d[7])),
-        state: if d[7] % 5 == 0 {
+        presenter: d[7].is_multiple_of(2).then(|| person(d[7])),
+        state: if d[7].is_multiple_of(5) {
             ItemState::Done
         } else {
             ItemState::Pending
@@ -162,8 +163,8 @@ fn planning(d: Dice) -> session::Command {
     let id = session_id(d[2]);
     let plan = Plan {
         kind: SessionKind::ALL[usize::from(d[3] % 3)],
-        chair: (d[4] % 4 > 0).then(|| person(d[4])),
-        date: if d[5] % 4 == 0 {
+        chair: (!d[4].is_multiple_of(4)).then(|| person(d[4])),
+        date: if d[5].is_multiple_of(4) {
             day("11-20")
         } else {
             day("11-23")
@@ -174,12 +175,12 @@ fn planning(d: Dice) -> session::Command {
         0 => C::Create {
             id: "s2".into(),
             plan,
-            opening: (d[7] % 2 == 0).then(|| wild_item(d)),
+            opening: d[7].is_multiple_of(2).then(|| wild_item(d)),
         },
         1 => C::Replan { id, plan },
         2 => C::Notify {
             id,
-            on: (d[3] % 3 > 0).then(|| day("11-20")),
+            on: (!d[3].is_multiple_of(3)).then(|| day("11-20")),
         },
         3 => C::CallRoll(id),
         4 => C::Create {
@@ -195,7 +196,7 @@ fn published(d: Dice) -> Session {
     let stage = Stage::planned();
     Session {
         id: session_id(d[3].saturating_mul(3)),
-        state: if d[4] % 4 == 0 {
+        state: if d[4].is_multiple_of(4) {
             SessionState::Sitting
         } else {
             SessionState::Sealed
@@ -240,7 +241,7 @@ fn live(d: Dice) -> session::Command {
         8 => C::Exclude {
             id,
             person,
-            reason: (d[5] % 3 > 0).then_some(Exclusion::Away),
+            reason: (!d[5].is_multiple_of(3)).then_some(Exclusion::Away),
         },
         9 => C::MendStays {
             id,
@@ -249,7 +250,7 @@ fn live(d: Dice) -> session::Command {
         },
         10 => C::Pause { id, at },
         11 => C::MendOpening { id, at },
-        12 if d[6] % 4 == 0 => C::Seal {
+        12 if d[6].is_multiple_of(4) => C::Seal {
             id,
             sealing: sealing(),
         },

@@ -68,14 +68,14 @@ pub(super) fn minutes(d: Dice) -> minutes::Command {
             entry,
             words: text(["", "要先摸清底数", "费用按户分摊"][usize::from(d[3] % 3)]),
         },
-        4 if d[5] % 2 == 0 => C::Restamp {
+        4 if d[5].is_multiple_of(2) => C::Restamp {
             entry,
             kind,
             at: minute(d[5]),
         },
         4 => C::Check {
             entry,
-            checked: d[6] % 2 == 0,
+            checked: d[6].is_multiple_of(2),
         },
         _ => C::Remove(entry),
     }
@@ -92,11 +92,12 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
         .values()
         .find(|motion| motion.state == MotionState::Drafted);
     let likely = open.or_else(|| drafted.map(|motion| motion.id.clone()));
-    let motion_id = likely.filter(|_| d[2] % 8 > 0).unwrap_or(random);
+    let motion_id = likely.filter(|_| !d[2].is_multiple_of(8)).unwrap_or(random);
     let (motion, at, person) = (motion_id, minute(d[3]), person(d[4]));
     let wild = Motion {
         session: session_id(d[5]),
-        villages: (d[6] % 3 == 0)
+        villages: d[6]
+            .is_multiple_of(3)
             .then(|| id("v", d[6], 5).into())
             .into_iter()
             .collect(),
@@ -118,7 +119,7 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
         },
         4 => C::Withdraw {
             motion,
-            reason: (d[5] % 2 == 0).then(|| line("再议")),
+            reason: d[5].is_multiple_of(2).then(|| line("再议")),
         },
         5 => C::Open { motion, at },
         6..=10 => C::Take {
@@ -153,9 +154,9 @@ pub(super) fn task(d: Dice) -> task::Command {
     let (on, reason) = (day("12-01"), line("等资金到位"));
     match d[1] % 7 {
         0..=2 => C::Put(Task {
-            due: (d[3] % 2 == 0).then(|| day("12-15")),
-            owner: (d[4] % 2 == 0).then(|| person(d[4])),
-            item: (d[5] % 2 == 0).then(|| id("i", d[5], 6).into()),
+            due: d[3].is_multiple_of(2).then(|| day("12-15")),
+            owner: d[4].is_multiple_of(2).then(|| person(d[4])),
+            item: d[5].is_multiple_of(2).then(|| id("i", d[5], 6).into()),
             state: TaskState::Done,
             ..super::stage::task(&id("t", d[2], 3), "i1")
         }),
@@ -168,7 +169,7 @@ pub(super) fn task(d: Dice) -> task::Command {
         4 => C::Finish {
             task,
             on,
-            note: (d[3] % 2 == 0).then(|| line("已看现场")),
+            note: d[3].is_multiple_of(2).then(|| line("已看现场")),
         },
         5 => C::Reopen { task, on, reason },
         _ => C::Remove(task),
@@ -210,7 +211,7 @@ pub(super) fn restore(stage: &Stage, d: Dice) -> Vec<Restored> {
         return Vec::new();
     };
     let other = all.get(usize::from(d[2]) % all.len());
-    let root = if d[3] % 4 == 0 {
+    let root = if d[3].is_multiple_of(4) {
         Root::Roster
     } else {
         entity.root()
