@@ -1,6 +1,6 @@
 //! What a joint committee may do. Pure: no file, no clock, no screen, no sentence for a person.
 //!
-//! A [`Command`] is judged by [`decide`] against the [`World`](world::World) and becomes
+//! A [`Command`] is judged by [`decide`] against the [`World`] and becomes
 //! [`Event`]s or a [`Refusal`]; [`apply`] alone knows what an event means.
 
 pub mod act;

@@ -161,3 +161,24 @@ fn an_item_is_left_over_once_and_only_into_another_session() {
     let late = Command::Agenda(agenda::Command::Put(into("j3")));
     assert_eq!(stage.refused(&late), Refusal::LateItemWantsReason);
 }
+
+#[test]
+fn a_voice_taken_in_without_its_mark_is_corrected_without_a_null() {
+    let mut stage = stage(Counted);
+    stage.announce("m1");
+    let mut published = stage.world.motion(&"m1".into()).unwrap().clone();
+    if let vote::MotionState::Announced { ballot, .. } = &mut published.state {
+        ballot.marks.clear();
+    }
+    stage.world.motions.insert("m1".into(), published.into());
+    let wanted = Wanted::Voice {
+        motion: "m1".into(),
+        person: "p2".into(),
+        to: Choice::Against,
+    };
+    for event in stage.run(correct(wanted)) {
+        let value = serde_json::to_value(&event).unwrap();
+        assert!(!value.to_string().contains("null"), "{value}");
+        assert_eq!(crate::domain::Event::read(value), event);
+    }
+}
