@@ -14,6 +14,8 @@
 pub mod acts;
 pub mod faults;
 pub mod refusals;
+pub mod steps;
+pub mod terms;
 
 #[cfg(test)]
 mod check;

@@ -1,15 +1,118 @@
-//! Stub until merged.
-use super::Language;
-use crate::domain::{Refusal, Remedy, World};
+//! Refusals as sentences: what cannot be, how it stands, what is missing.
 
-/// Stub.
+use super::{Language, refusal, terms};
+use crate::domain::ids::MotionId;
+use crate::domain::world::World;
+use crate::domain::{Refusal, Remedy};
+
+/// Says why a command is refused, without a full stop: the next step may follow.
 #[must_use]
-pub fn refusal(_language: Language, _world: &World, refusal: &Refusal) -> String {
-    format!("{refusal:?}")
+pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
+    let plain = match why {
+        Refusal::NoCommittee => refusal::no_committee(language),
+        Refusal::CommitteeFounded => refusal::committee_founded(language),
+        Refusal::Unknown => refusal::unknown(language),
+        Refusal::AlreadyThere => refusal::already_there(language),
+        Refusal::OrdinalTaken { ordinal: 0 } => refusal::ordinal_zero(language),
+        Refusal::Frozen => refusal::frozen(language),
+        Refusal::Sealed => refusal::sealed(language),
+        Refusal::NoChair => refusal::no_chair(language),
+        Refusal::RollNotCalled => refusal::roll_not_called(language),
+        Refusal::TimesCross => refusal::times_cross(language),
+        Refusal::TimesOnly => refusal::times_only(language),
+        Refusal::LateItemWantsReason => refusal::late_item_wants_reason(language),
+        Refusal::NoWords => refusal::no_words(language),
+        Refusal::MotionPastWording => refusal::motion_past_wording(language),
+        Refusal::VoteNotOpen => refusal::vote_not_open(language),
+        Refusal::NotCounted => refusal::not_counted(language),
+        Refusal::TaskOpen => refusal::task_open(language),
+        Refusal::TaskDone => refusal::task_done(language),
+        Refusal::DateWantsReason => refusal::date_wants_reason(language),
+        Refusal::NothingToUndo => refusal::nothing_to_undo(language),
+        Refusal::Final => refusal::final_act(language),
+        Refusal::NameTaken { name } => return refusal::name_taken(language, name.as_str()),
+        Refusal::StillUsed { name } => return refusal::still_used(language, name.as_str()),
+        Refusal::EndsBeforeItBegins { from, to } => {
+            let (from, to) = (terms::date(language, *from), terms::date(language, *to));
+            return refusal::ends_before_it_begins(language, to, from);
+        }
+        Refusal::OrdinalTaken { ordinal } => return refusal::ordinal_taken(language, *ordinal),
+        Refusal::SessionNotIn { have, need } => {
+            let have = terms::session_state(language, *have);
+            return refusal::session_not_in(language, have, terms::session_state(language, *need));
+        }
+        Refusal::NotFrozenYet { have } => {
+            return refusal::not_frozen_yet(language, terms::session_state(language, *have));
+        }
+        Refusal::NobodyEntitled { on } => {
+            return refusal::nobody_entitled(language, terms::date(language, *on));
+        }
+        Refusal::RollNotFinished { unmarked } => {
+            return refusal::roll_not_finished(language, *unmarked);
+        }
+        Refusal::QuorumShort {
+            rule,
+            entitled,
+            have,
+            need,
+        } => {
+            let missing = need.saturating_sub(*have);
+            let rule = terms::rule(language, rule).to_owned();
+            return refusal::quorum_short(language, *entitled, *have, *need, missing, rule);
+        }
+        Refusal::NotOnTheRoll { name } => {
+            return refusal::not_on_the_roll(language, name.as_str());
+        }
+        Refusal::ObserverNeverCounted { name } => {
+            return refusal::observer_never_counted(language, name.as_str());
+        }
+        Refusal::ItemDealtWith { title } => {
+            return refusal::item_dealt_with(language, title.as_str());
+        }
+        Refusal::ItemNotRunning { title } => {
+            return refusal::item_not_running(language, title.as_str());
+        }
+        Refusal::ItemHasNoRule { title } => {
+            return refusal::item_has_no_rule(language, title.as_str());
+        }
+        Refusal::VoteOpen { motion } => {
+            return refusal::vote_open(language, wording(world, motion));
+        }
+        Refusal::NotAnnounced { motion } => {
+            return refusal::not_announced(language, wording(world, motion));
+        }
+        Refusal::VoicesMissing { people } => {
+            let names = people
+                .iter()
+                .map(|person| terms::person(language, world, person));
+            return refusal::voices_missing(language, people.len(), terms::list(language, names));
+        }
+        Refusal::NotEntitled { name } => return refusal::not_entitled(language, name.as_str()),
+        Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
+    };
+    plain.to_owned()
 }
 
-/// Stub.
+fn wording(world: &World, motion: &MotionId) -> String {
+    let motion = world.motions.get(motion);
+    motion.map_or_else(String::new, |motion| motion.wording().to_owned())
+}
+
+/// Says what may be done about a refusal, in words without a key.
 #[must_use]
-pub fn remedy(_language: Language, remedy: Remedy) -> String {
-    format!("{remedy:?}")
+pub const fn remedy(language: Language, remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::MarkRoll => refusal::remedy_mark_roll(language),
+        Remedy::NameChair => refusal::remedy_name_chair(language),
+        Remedy::EnterSeats => refusal::remedy_enter_seats(language),
+        Remedy::TakeVoices => refusal::remedy_take_voices(language),
+        Remedy::EndVote => refusal::remedy_end_vote(language),
+        Remedy::Announce => refusal::remedy_announce(language),
+        Remedy::StartItem => refusal::remedy_start_item(language),
+        Remedy::Sit => refusal::remedy_sit(language),
+        Remedy::Correct => refusal::remedy_correct(language),
+        Remedy::DraftMotion => refusal::remedy_draft_motion(language),
+        Remedy::GiveReason => refusal::remedy_give_reason(language),
+        Remedy::ReopenTask => refusal::remedy_reopen_task(language),
+    }
 }

@@ -1,0 +1,84 @@
+# What the chair says now, and the name of the key that takes the step.
+
+call-roll = Please sign in; the roll is being called.
+mark-roll =
+    The roll is being called; { $unmarked ->
+        [one] { $unmarked } person is
+       *[other] { $unmarked } people are
+    } not marked yet.
+await-quorum = Of { $entitled } entitled, { $present } are present; { $missing } more are needed for the quorum of { $need }. Please wait.
+name-chair = Please name the chair of this session.
+open = Of { $entitled } entitled, { $present } are present; the quorum of { $need } is reached. The session is open.
+open-no-quorum = Of { $entitled } entitled, { $present } are present. The session is open.
+resume = The break is over; the session goes on.
+start-item = We come to item { $number }: { $title }.
+start-item-presenter = We come to item { $number }: { $title }. { $presenter } will present it.
+take-up-again = We go on with item { $number }: { $title }.
+draft-motion = This item is to be voted on; please put a motion.
+open-vote = We vote on this motion: { $wording }
+open-vote-proposes = We vote on this motion: { $wording } (The joint session only proposes it: it takes effect once { $villages } have completed their statutory procedure.)
+vote-awaits-quorum = The vote needs { $need } present; { $present } are here, { $missing } more are needed. No vote for now.
+ask = Those for, please raise your hand … please lower it. Those against … please lower it. Those abstaining … please lower it.
+end-vote = Everybody has spoken; the vote is over and is being counted.
+finish-item = Is there anything more on this item? If not, it is done.
+close = The agenda is done; the session is closed.
+seal = Please tidy and print the record, have it signed by the chair and the recorder, then seal it.
+done = The record is sealed.
+
+key-call-roll = Call roll
+key-mark-roll = All here
+key-await-quorum = Roll
+key-name-chair = Chair
+key-open = Open
+key-resume = Resume
+key-start-item = Start
+key-take-up-again = Go on
+key-draft-motion = Motion
+key-open-vote = Vote
+key-vote-awaits-quorum = Roll
+key-ask = All for
+key-end-vote = End vote
+key-announce = Announced
+key-finish-item = Done
+key-close = Close
+key-seal = Seal
+key-done = Record
+
+counts = Of { $entitled } entitled, { $yes } for, { $no } against, { $abstain } abstaining, { $silent } not voting{ $recused ->
+        [0] {""}
+       *[other] , { $recused } recused
+    }{ $absent ->
+        [0] {""}
+       *[other] , { $absent } absent
+    }
+result = { $counts }; { $proof }: { $outcome }.
+result-dissent = { $counts }; { $proof }: { $outcome }; of the villages concerned, not agreed: { $villages }.
+result-inquorate = { $counts }; at the end of the vote { $present } were present, short of the quorum ({ $proof } does not hold): nothing was decided.
+result-inquorate-dissent = { $counts }; at the end of the vote { $present } were present, short of the quorum ({ $proof } does not hold): nothing was decided; of the villages concerned, not agreed: { $villages }.
+adopted = adopted
+proposed = the joint session has agreed to propose it, and it takes effect once { $villages } have completed their statutory procedure
+rejected = not adopted
+not-proposed = the joint session has not agreed and does not propose it to { $villages }
+tied = as many for as against, not adopted
+tied-proposal = as many for as against, the joint session has not agreed and does not propose it to { $villages }
+
+share = { $part ->
+        [half] half
+        [two-thirds] two thirds
+       *[other] { $part }
+    } of { $base ->
+        [entitled] those entitled
+        [present] those present
+        [cast] the votes cast
+       *[against] the votes against
+    }
+more-than-share = votes for are more than { $share } ({ $proof })
+not-more-than-share = votes for are not more than { $share } ({ $proof } does not hold)
+at-least-share = votes for reach { $share } ({ $proof })
+not-at-least-share = votes for do not reach { $share } ({ $proof } does not hold)
+more-for-than-against = more are for than against ({ $proof })
+not-more-for-than-against = no more are for than against ({ $proof } does not hold)
+some-for = somebody is for it ({ $proof })
+none-for = nobody is for it ({ $proof } does not hold)
+of-group = { $group }: { $proof }
+proof-more = { $proof }, { $more }

@@ -1,0 +1,278 @@
+//! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
+
+use super::{Language, step, terms};
+use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
+use crate::domain::rule::{Base, Comparator, RecusalEffect, Threshold};
+use crate::domain::session::agenda::ItemKind;
+use crate::domain::session::next::Step;
+use crate::domain::session::quorum::{self, Quorum};
+use crate::domain::session::{Session, agenda::Item};
+use crate::domain::vote::tally::Criterion;
+use crate::domain::vote::{Effect, Motion, Outcome, VoteResult};
+use crate::domain::world::World;
+
+/// Returns the sentence the chair speaks now. A motion stands in its full wording.
+#[must_use]
+pub fn spoken(language: Language, world: &World, session: &Session, next: &Step) -> String {
+    let plain = match next {
+        Step::CallRoll => step::call_roll(language),
+        Step::NameChair => step::name_chair(language),
+        Step::Resume => step::resume(language),
+        Step::DraftMotion(_) => step::draft_motion(language),
+        Step::Ask { .. } => step::ask(language),
+        Step::EndVote(_) => step::end_vote(language),
+        Step::FinishItem(_) => step::finish_item(language),
+        Step::Close => step::close(language),
+        Step::Seal => step::seal(language),
+        Step::Done => step::done(language),
+        Step::MarkRoll { unmarked } => return step::mark_roll(language, *unmarked),
+        Step::AwaitQuorum { missing } => {
+            let meter = quorum::meter(world, session);
+            let need = meter.first().map_or(0, |quorum| quorum.need);
+            return step::await_quorum(language, meter.entitled, meter.present, *missing, need);
+        }
+        Step::Open => {
+            let meter = quorum::meter(world, session);
+            let (entitled, present) = (meter.entitled, meter.present);
+            return match meter.first() {
+                Some(Quorum { need, .. }) => step::open(language, entitled, present, *need),
+                None => step::open_no_quorum(language, entitled, present),
+            };
+        }
+        Step::StartItem(item) => return start_item(language, world, item),
+        Step::TakeUpAgain(item) => {
+            return with_item(world, item, |item| {
+                let number = terms::item_number(language, item);
+                step::take_up_again(language, number, item.title.as_str())
+            });
+        }
+        Step::OpenVote(motion) => return open_vote(language, world, motion),
+        Step::VoteAwaitsQuorum { motion, missing } => {
+            let meter = quorum::meter(world, session);
+            let need = need_of(world, motion, meter.present, meter.entitled);
+            return step::vote_awaits_quorum(language, need, meter.present, *missing);
+        }
+        Step::Announce(motion) => {
+            let motion = world.motions.get(motion);
+            return motion
+                .and_then(|motion| Some(result_sentence(language, world, motion, motion.result()?)))
+                .unwrap_or_default();
+        }
+    };
+    plain.to_owned()
+}
+
+/// Returns the label of the key that takes the step.
+#[must_use]
+pub const fn key_label(language: Language, next: &Step) -> &'static str {
+    match next {
+        Step::CallRoll => step::key_call_roll(language),
+        Step::MarkRoll { .. } => step::key_mark_roll(language),
+        Step::AwaitQuorum { .. } => step::key_await_quorum(language),
+        Step::NameChair => step::key_name_chair(language),
+        Step::Open => step::key_open(language),
+        Step::Resume => step::key_resume(language),
+        Step::StartItem(_) => step::key_start_item(language),
+        Step::TakeUpAgain(_) => step::key_take_up_again(language),
+        Step::DraftMotion(_) => step::key_draft_motion(language),
+        Step::OpenVote(_) => step::key_open_vote(language),
+        Step::VoteAwaitsQuorum { .. } => step::key_vote_awaits_quorum(language),
+        Step::Ask { .. } => step::key_ask(language),
+        Step::EndVote(_) => step::key_end_vote(language),
+        Step::Announce(_) => step::key_announce(language),
+        Step::FinishItem(_) => step::key_finish_item(language),
+        Step::Close => step::key_close(language),
+        Step::Seal => step::key_seal(language),
+        Step::Done => step::key_done(language),
+    }
+}
+
+/// Returns the result of a vote in one sentence to read out: counts, proof, outcome, and the villages
+/// concerned that did not agree.
+#[must_use]
+pub fn result_sentence(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    result: &VoteResult,
+) -> String {
+    let counts = counts(language, motion, result);
+    let against: Vec<VillageId> = result.not_agreed().cloned().collect();
+    let villages = terms::villages(language, world, &against);
+    if let (Outcome::Inquorate, Some(quorum)) = (result.outcome, result.quorum) {
+        let (present, proof) = (quorum.count, quorum.to_string());
+        return if against.is_empty() {
+            step::result_inquorate(language, counts, present, proof)
+        } else {
+            step::result_inquorate_dissent(language, counts, present, proof, villages)
+        };
+    }
+    let proof = proof(language, world, motion, result);
+    let outcome = outcome(language, world, motion, result.outcome);
+    if against.is_empty() {
+        step::result(language, counts, proof, outcome)
+    } else {
+        step::result_dissent(language, counts, proof, outcome, villages)
+    }
+}
+
+/// Returns the counts of a vote in words, 应到会 first.
+#[must_use]
+pub fn counts(language: Language, motion: &Motion, result: &VoteResult) -> String {
+    let recusal = motion
+        .ballot()
+        .map_or(RecusalEffect::KeepBase, |ballot| ballot.rule.recusal);
+    let counts = result.tally.counts;
+    step::counts(
+        language,
+        counts.entitled(recusal),
+        counts.yes,
+        counts.no,
+        counts.abstain,
+        counts.not_voting,
+        counts.recused,
+        counts.absent,
+    )
+}
+
+/// Returns every criterion of a vote in words with its inequality.
+#[must_use]
+pub fn proof(language: Language, world: &World, motion: &Motion, result: &VoteResult) -> String {
+    let pass: &[Threshold] = motion.ballot().map_or(&[], |ballot| &ballot.rule.pass);
+    // A rule with 以上 adds a criterion of its own to each village, so thresholds are dealt out anew
+    // whenever the village changes.
+    let mut said = String::new();
+    let mut group = None;
+    let mut place = 0;
+    for criterion in &result.tally.criteria {
+        if group != Some(&criterion.group) {
+            (group, place) = (Some(&criterion.group), 0);
+        }
+        let clause = criterion_clause(language, world, pass.get(place), criterion);
+        place += 1;
+        said = if said.is_empty() {
+            clause
+        } else {
+            step::proof_more(language, said, clause)
+        };
+    }
+    said
+}
+
+fn criterion_clause(
+    language: Language,
+    world: &World,
+    threshold: Option<&Threshold>,
+    criterion: &Criterion,
+) -> String {
+    let holds = criterion.inequality.holds();
+    let proof = criterion.inequality.to_string();
+    let clause = match threshold {
+        None if holds => step::some_for(language, proof),
+        None => step::none_for(language, proof),
+        Some(Threshold {
+            base: Base::Against,
+            ..
+        }) if holds => step::more_for_than_against(language, proof),
+        Some(Threshold {
+            base: Base::Against,
+            ..
+        }) => step::not_more_for_than_against(language, proof),
+        Some(threshold) => {
+            let share = share(language, threshold);
+            match (threshold.comparator, holds) {
+                (Comparator::MoreThan, true) => step::more_than_share(language, share, proof),
+                (Comparator::MoreThan, false) => step::not_more_than_share(language, share, proof),
+                (Comparator::AtLeast, true) => step::at_least_share(language, share, proof),
+                (Comparator::AtLeast, false) => step::not_at_least_share(language, share, proof),
+            }
+        }
+    };
+    match &criterion.group {
+        None => clause,
+        Some(group) => step::of_group(language, group_name(language, world, group), clause),
+    }
+}
+
+fn group_name(language: Language, world: &World, group: &GroupId) -> String {
+    let village = VillageId::from(group.as_str());
+    terms::village(language, world, Some(&village)).to_owned()
+}
+
+fn share(language: Language, threshold: &Threshold) -> String {
+    let part = match (threshold.num, threshold.den) {
+        (1, 2) => "half".to_owned(),
+        (2, 3) => "two-thirds".to_owned(),
+        (num, den) => format!("{num}/{den}"),
+    };
+    let base = match threshold.base {
+        Base::Entitled => "entitled",
+        Base::Present => "present",
+        Base::Cast => "cast",
+        Base::Against => "against",
+    };
+    step::share(language, part, base)
+}
+
+fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome) -> String {
+    let asked = || terms::villages_asked(language, world, &motion.villages);
+    match (outcome, motion.effect) {
+        (Outcome::Adopted, Effect::Decides) => step::adopted(language).to_owned(),
+        (Outcome::Adopted, Effect::Proposes) => step::proposed(language, asked()),
+        (Outcome::Rejected, Effect::Decides) => step::rejected(language).to_owned(),
+        (Outcome::Rejected, Effect::Proposes) => step::not_proposed(language, asked()),
+        (Outcome::Tied, Effect::Decides) => step::tied(language).to_owned(),
+        (Outcome::Tied, Effect::Proposes) => step::tied_proposal(language, asked()),
+        (Outcome::Inquorate, effect) => {
+            terms::outcome(language, Outcome::Inquorate, effect).to_owned()
+        }
+    }
+}
+
+fn with_item(world: &World, item: &ItemId, say: impl FnOnce(&Item) -> String) -> String {
+    world
+        .items
+        .get(item)
+        .map_or_else(String::new, |item| say(item))
+}
+
+fn start_item(language: Language, world: &World, item: &ItemId) -> String {
+    with_item(world, item, |item| {
+        let number = terms::item_number(language, item);
+        let title = item.title.as_str();
+        match &item.presenter {
+            None => step::start_item(language, number, title),
+            Some(person) => {
+                let presenter = terms::person(language, world, person).to_owned();
+                step::start_item_presenter(language, number, title, presenter)
+            }
+        }
+    })
+}
+
+fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
+    let Some(motion) = world.motions.get(motion) else {
+        return String::new();
+    };
+    let wording = motion.wording();
+    match motion.effect {
+        Effect::Decides => step::open_vote(language, wording),
+        Effect::Proposes => {
+            let villages = terms::villages_asked(language, world, &motion.villages);
+            step::open_vote_proposes(language, wording, villages)
+        }
+    }
+}
+
+fn need_of(world: &World, motion: &MotionId, present: u32, entitled: u32) -> u32 {
+    let item = world
+        .motions
+        .get(motion)
+        .and_then(|motion| world.items.get(&motion.item));
+    let rule = item.and_then(|item| match &item.kind {
+        ItemKind::Decision { rule } => world.rule(rule).ok(),
+        ItemKind::Study | ItemKind::Notice | ItemKind::Report | ItemKind::Discussion => None,
+    });
+    rule.and_then(|rule| quorum::of_rule(&rule, present, entitled))
+        .map_or(0, |quorum| quorum.need)
+}

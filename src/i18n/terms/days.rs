@@ -1,0 +1,31 @@
+//! Days and minutes as they are read.
+
+use crate::domain::dates::Minute;
+use crate::i18n::{Language, facts};
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+/// Writes a day with its weekday, as a paper wants it.
+#[must_use]
+pub fn date(language: Language, day: NaiveDate) -> String {
+    let (weekday, month) = (day.weekday().number_from_monday(), day.month());
+    facts::date_long(language, weekday, day.day(), month, day.year())
+}
+
+/// Writes a day with its weekday and without its year, as a list wants it.
+#[must_use]
+pub fn short_date(language: Language, day: NaiveDate) -> String {
+    let weekday = day.weekday().number_from_monday();
+    facts::date_short(language, weekday, day.day(), day.month())
+}
+
+/// Writes a moment: the day with its weekday, and the hour to the minute.
+#[must_use]
+pub fn minute(language: Language, minute: Minute) -> String {
+    facts::date_and_clock(language, date(language, minute.day()), minute.clock())
+}
+
+/// Writes an hour, `09:05`.
+#[must_use]
+pub fn clock(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
