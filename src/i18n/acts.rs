@@ -1,9 +1,249 @@
-//! Stub until merged.
-use super::Language;
-use crate::domain::{Event, World};
+//! One sentence for what an act recorded: the toast after it, the line at home, what undo took back.
 
-/// Stub.
+mod change;
+mod live;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use self::change::{Way, told};
+use self::names::{Names, short};
+use super::{Language, act};
+use crate::cells::fit;
+use crate::domain::act::Restored;
+use crate::domain::roster::{Standing, Village};
+use crate::domain::session::RollMark;
+use crate::domain::session::agenda::ItemState;
+use crate::domain::session::{agenda, correction};
+use crate::domain::vote::{Ballot, Choice, Motion};
+use crate::domain::{Event, World, roster, session, task, vote};
+
+/// The most cells a sentence takes, so that a footer of 80 has room for the key beside it.
+const CELLS: usize = 60;
+
+/// Says what happened, in one short sentence. `world` is the one after the act.
 #[must_use]
-pub fn sentence(_language: Language, _world: &World, events: &[Event]) -> String {
-    events.len().to_string()
+pub fn sentence(language: Language, world: &World, events: &[Event]) -> String {
+    let names = Names { language, world };
+    fit(&said(names, events), CELLS).into_owned()
+}
+
+/// Says what an undo took back, in the words of the act itself; the caller says that it was undone.
+///
+/// `world` is the one after the undo, `events` are those of the act that was taken back.
+#[must_use]
+pub fn undone(language: Language, world: &World, events: &[Event]) -> String {
+    sentence(language, world, &told(world, events, Way::Back))
+}
+
+/// Says what a redo brought back, in the words of the act itself.
+///
+/// `world` is the one after the redo, `events` are those of the undo that was taken back.
+#[must_use]
+pub fn redone(language: Language, world: &World, events: &[Event]) -> String {
+    sentence(language, world, &told(world, events, Way::Forth))
+}
+
+fn said(names: Names<'_>, events: &[Event]) -> String {
+    match events {
+        [] => act::nothing(names.language).to_owned(),
+        [event] => one(names, event),
+        [first, ..] => together(names, events).unwrap_or_else(|| {
+            act::first_of_several(names.language, one(names, first), events.len())
+        }),
+    }
+}
+
+/// Says several events that a person asked for as one thing.
+fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
+    match events {
+        [
+            Event::Agenda(agenda::Event::StateSet {
+                state: ItemState::Paused,
+                ..
+            }),
+            last @ Event::Agenda(agenda::Event::StateSet {
+                state: ItemState::Running,
+                ..
+            }),
+        ] => return Some(one(names, last)),
+        // The numbers close up behind an item that is taken off.
+        [
+            first @ Event::Agenda(agenda::Event::Removed { .. }),
+            Event::Agenda(agenda::Event::Ordered { .. }),
+        ] => return Some(one(names, first)),
+        // The opening item comes with the session it opens.
+        [
+            first @ Event::Session(session::Event::Planned { .. }),
+            Event::Agenda(_),
+        ] => {
+            return Some(one(names, first));
+        }
+        [
+            Event::Roster(roster::Event::PersonPut { person }),
+            last @ Event::Roster(roster::Event::SeatPut { seat }),
+        ] if seat.person == person.id => return Some(one(names, last)),
+        // The lead village or the seat that counts is changed last, the one it takes over from first.
+        [
+            Event::Roster(roster::Event::VillagePut { .. }),
+            last @ Event::Roster(roster::Event::VillagePut { .. }),
+        ]
+        | [
+            Event::Roster(roster::Event::SeatPut { .. }),
+            last @ Event::Roster(roster::Event::SeatPut { .. }),
+        ] => return Some(one(names, last)),
+        _ => {}
+    }
+    all_present(names, events).or_else(|| all_for(names, events))
+}
+
+fn all_present(names: Names<'_>, events: &[Event]) -> Option<String> {
+    let mut of = None;
+    for event in events {
+        match event {
+            Event::Session(session::Event::Marked {
+                session,
+                mark: RollMark::Present,
+                ..
+            }) if of.is_none_or(|of| of == session) => of = Some(session),
+            _ => return None,
+        }
+    }
+    let roll = names.world.session(of?).map(|session| session.roll.len());
+    Some(if roll == Ok(events.len()) {
+        act::all_present(names.language, events.len())
+    } else {
+        act::rest_present(names.language, events.len())
+    })
+}
+
+fn all_for(names: Names<'_>, events: &[Event]) -> Option<String> {
+    let mut of = None;
+    for event in events {
+        match event {
+            Event::Vote(vote::Event::Taken {
+                motion,
+                choice: Choice::For,
+                pencilled: true,
+                ..
+            }) if of.is_none_or(|of| of == motion) => of = Some(motion),
+            _ => return None,
+        }
+    }
+    let motion = names.world.motion(of?);
+    let marks = motion.map(|motion| {
+        motion
+            .ballot()
+            .map_or(0, |ballot: &Ballot| ballot.marks.len())
+    });
+    Some(if marks == Ok(events.len()) {
+        act::vote_all_for(names.language, events.len())
+    } else {
+        act::vote_rest_for(names.language, events.len())
+    })
+}
+
+fn one(names: Names<'_>, event: &Event) -> String {
+    match event {
+        Event::Roster(event) => of_roster(names, event),
+        Event::Session(event) => live::of_session(names, event),
+        Event::Agenda(event) => live::of_agenda(names, event),
+        Event::Minutes(event) => live::of_minutes(names, event),
+        Event::Vote(event) => live::of_vote(names, event),
+        Event::Task(event) => of_task(names, event),
+        Event::Correction(correction::Event::Made { correction }) => {
+            of_correction(names, &correction.change)
+        }
+        Event::Restored(restored) => of_restored(names, restored),
+        Event::Newer(_) => act::newer(names.language).to_owned(),
+    }
+}
+
+fn of_roster(names: Names<'_>, event: &roster::Event) -> String {
+    let language = names.language;
+    match event {
+        roster::Event::CommitteePut { committee } => match &committee.own_rules {
+            Some(own) => act::committee_rules(language, short(own.title.as_str())),
+            None => act::committee_named(language, short(committee.name.as_str())),
+        },
+        roster::Event::VillagePut { village } => of_village(language, village),
+        roster::Event::PersonPut { person } => act::person_put(language, person.name.as_str()),
+        roster::Event::SeatPut { seat } => {
+            let name = names.name(&seat.person);
+            let role = seat.role.as_str();
+            match (
+                seat.to,
+                seat.village.as_ref().and_then(|id| names.village(id)),
+            ) {
+                (Some(to), _) => act::seat_ended(language, name, role, to.to_string()),
+                (None, Some(village)) => act::seat_of_village(language, name, role, village),
+                (None, None) => act::seat_of_area(language, name, role),
+            }
+        }
+        roster::Event::SeatRemoved { .. } => act::seat_removed(language).to_owned(),
+        roster::Event::VillageRemoved { .. } => act::village_removed(language).to_owned(),
+        roster::Event::PersonRemoved { .. } => act::person_removed(language).to_owned(),
+    }
+}
+
+fn of_village(language: Language, village: &Village) -> String {
+    let name = village.name.as_str();
+    match (village.left, village.standing) {
+        (Some(left), _) => act::village_left(language, name, left.to_string()),
+        (None, Standing::Lead) => act::village_lead(language, name),
+        (None, Standing::Joined) => act::village_joined(language, name),
+    }
+}
+
+fn of_task(names: Names<'_>, event: &task::Event) -> String {
+    let language = names.language;
+    match event {
+        task::Event::Put { task } => {
+            let what = short(task.what.as_str());
+            match task.due {
+                Some(due) => act::follow_up_due(language, what, due.to_string()),
+                None => act::follow_up_put(language, what),
+            }
+        }
+        task::Event::Stepped { task, step } => {
+            let what = names.task(task);
+            match step {
+                task::Step::Moved { to, .. } => {
+                    act::follow_up_moved(language, what, to.to_string())
+                }
+                task::Step::Done { .. } => act::follow_up_done(language, what),
+                task::Step::Reopened { .. } => act::follow_up_reopened(language, what),
+            }
+        }
+        task::Event::Removed { .. } => act::follow_up_removed(language).to_owned(),
+    }
+}
+
+fn of_correction(names: Names<'_>, change: &correction::Corrected) -> String {
+    use correction::Corrected;
+    let language = names.language;
+    match change {
+        Corrected::Voice {
+            motion, person, to, ..
+        } => {
+            let session = names
+                .world
+                .motion(motion)
+                .ok()
+                .map(|motion: &Motion| &motion.session);
+            let said = live::choice(names, &names.who(session, person), to, false);
+            act::corrected_voice(language, said)
+        }
+        Corrected::Words { to, .. } => act::corrected_words(language, short(to.as_str())),
+        Corrected::Stays { person, .. } => act::corrected_stays(language, names.who(None, person)),
+        Corrected::Opened { to, .. } => act::corrected_opened(language, to.clock()),
+        Corrected::Closed { to, .. } => act::corrected_closed(language, to.clock()),
+    }
+}
+
+fn of_restored(names: Names<'_>, restored: &Restored) -> String {
+    match &restored.entity {
+        Some(entity) => act::restored(names.language, names.entity(entity)),
+        None => act::taken_back(names.language, names.kind(restored.key.kind)),
+    }
 }

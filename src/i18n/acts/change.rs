@@ -1,0 +1,353 @@
+//! An undo restores things as they stood; this reads off them which act that was, so that it can be
+//! named in the words of the act.
+
+use crate::domain::act::Restored;
+use crate::domain::entity::{Entity, Root};
+use crate::domain::session::agenda::Item;
+use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::minutes::Entry;
+use crate::domain::session::{Attendee, Plan, RollMark, Session, SessionState};
+use crate::domain::task::Task;
+use crate::domain::vote::{Motion, MotionState};
+use crate::domain::{Event, World, roster, session, task, vote};
+use crate::domain::{dates::Minute, session::agenda, session::minutes};
+
+/// Which way was walked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Undo.
+    Back,
+    /// Redo.
+    Forth,
+}
+
+/// Returns the events as the act had them; what was only restored is read off the world after the walk.
+pub(super) fn told(world: &World, events: &[Event], way: Way) -> Vec<Event> {
+    let told = |event: &Event| match event {
+        Event::Restored(restored) => {
+            read_off(world, restored, way).unwrap_or_else(|| vec![event.clone()])
+        }
+        _ => vec![event.clone()],
+    };
+    events.iter().flat_map(told).collect()
+}
+
+/// Returns nothing where the change has no event of its own, so that the thing itself is named.
+fn read_off(world: &World, restored: &Restored, way: Way) -> Option<Vec<Event>> {
+    let now = world.entity(&restored.key);
+    let then = restored.entity.clone();
+    let (before, after) = match way {
+        Way::Forth => (then, now),
+        Way::Back => (now, then),
+    };
+    let events = match (before, after) {
+        (before, Some(Entity::Motion(after))) => match before {
+            Some(Entity::Motion(before)) => motion(&before, &after),
+            _ => vec![Event::Vote(vote::Event::Drafted {
+                motion: Box::new(Motion::clone(&after)),
+            })],
+        },
+        (before, Some(Entity::Session(after))) => match before {
+            Some(Entity::Session(before)) => of_session(&before, &after),
+            _ => vec![planned(&after)],
+        },
+        (before, Some(Entity::Item(after))) => match before {
+            Some(Entity::Item(before)) => of_item(&before, &after),
+            _ => vec![item_put(&after)],
+        },
+        (before, Some(Entity::Entry(after))) => match before {
+            Some(Entity::Entry(before)) => entry(&before, &after),
+            _ => vec![Event::Minutes(minutes::Event::Added {
+                entry: Entry::clone(&after),
+            })],
+        },
+        (before, Some(Entity::Task(after))) => match before {
+            Some(Entity::Task(before)) => of_task(&before, &after),
+            _ => vec![task_put(&after)],
+        },
+        (_, Some(after)) => vec![of_roster(&after)?],
+        (Some(before), None) => vec![gone(&before)?],
+        (None, None) => Vec::new(),
+    };
+    (!events.is_empty()).then_some(events)
+}
+
+fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
+    let (session, motion) = (after.session.clone(), after.id.clone());
+    let event = match (&before.state, &after.state) {
+        (MotionState::Drafted, MotionState::Voting { ballot }) => vote::Event::Opened {
+            session,
+            motion,
+            at: ballot.opened,
+            rule: ballot.rule.clone(),
+            voters: ballot.voters.clone(),
+        },
+        (MotionState::Voting { ballot: old }, MotionState::Voting { ballot: new }) => {
+            let taken = new
+                .marks
+                .iter()
+                .filter(|(who, mark)| old.marks.get(*who) != Some(mark));
+            let cleared = old.marks.keys().filter(|who| !new.marks.contains_key(*who));
+            return taken
+                .map(|(person, mark)| vote::Event::Taken {
+                    session: session.clone(),
+                    motion: motion.clone(),
+                    person: person.clone(),
+                    choice: mark.choice.clone(),
+                    pencilled: mark.pencilled,
+                })
+                .chain(cleared.map(|person| vote::Event::Cleared {
+                    session: session.clone(),
+                    motion: motion.clone(),
+                    person: person.clone(),
+                }))
+                .map(Event::Vote)
+                .collect();
+        }
+        (MotionState::Voting { .. }, MotionState::Counted { result, .. }) => vote::Event::Counted {
+            session,
+            motion,
+            result: result.clone(),
+        },
+        (MotionState::Drafted, MotionState::Withdrawn { reason }) => vote::Event::Withdrawn {
+            session,
+            motion,
+            reason: reason.clone(),
+        },
+        _ => match after.wordings.last() {
+            Some(wording) if before.wordings.len() < after.wordings.len() => {
+                vote::Event::Reworded {
+                    session,
+                    motion,
+                    wording: wording.clone(),
+                }
+            }
+            _ => vote::Event::Framed {
+                session,
+                motion,
+                villages: after.villages.clone(),
+                effect: after.effect,
+            },
+        },
+    };
+    vec![Event::Vote(event)]
+}
+
+fn planned(after: &Session) -> Event {
+    let plan = Plan {
+        kind: after.kind,
+        ordinal: after.ordinal,
+        date: after.date,
+        start: after.start,
+        place: after.place.clone(),
+        chair: after.chair.clone(),
+        recorder: after.recorder.clone(),
+    };
+    Event::Session(session::Event::Planned {
+        session: after.id.clone(),
+        plan,
+    })
+}
+
+fn of_session(before: &Session, after: &Session) -> Vec<Event> {
+    let session = after.id.clone();
+    let event = if before.state != after.state || before.opened != after.opened {
+        match (after.state, before.state) {
+            (SessionState::Break, _) => after.breaks.last().map(|stay| session::Event::Paused {
+                session,
+                at: stay.from,
+            }),
+            (SessionState::Sitting, SessionState::Break) => after
+                .breaks
+                .last()
+                .and_then(|stay| stay.to)
+                .map(|at| session::Event::Resumed { session, at }),
+            (SessionState::Sitting, _) => after
+                .opened
+                .map(|at| session::Event::Opened { session, at }),
+            _ => None,
+        }
+    } else if before.roll.is_empty() && !after.roll.is_empty() {
+        let places = after
+            .roll
+            .iter()
+            .map(|attendee| attendee.place.clone())
+            .collect();
+        Some(session::Event::RollCalled { session, places })
+    } else if before.notice != after.notice {
+        Some(session::Event::Notified {
+            session,
+            on: after.notice,
+        })
+    } else {
+        let changed = after
+            .roll
+            .iter()
+            .zip(&before.roll)
+            .filter(|(new, old)| new != old);
+        let marks: Vec<Event> = changed
+            .filter_map(|(new, old)| marked(after, old, new))
+            .map(Event::Session)
+            .collect();
+        return if marks.is_empty() && before.roll == after.roll {
+            vec![planned(after)]
+        } else {
+            marks
+        };
+    };
+    event.map(Event::Session).into_iter().collect()
+}
+
+fn marked(after: &Session, old: &Attendee, new: &Attendee) -> Option<session::Event> {
+    let (session, person) = (after.id.clone(), new.place.person.clone());
+    if old.place.excluded != new.place.excluded {
+        return Some(session::Event::Excluded {
+            session,
+            person,
+            reason: new.place.excluded,
+        });
+    }
+    let nearest = Minute::on(after.date, after.start.unwrap_or_default());
+    let (mark, at) = match &new.attendance {
+        Attendance::Unmarked => return None,
+        Attendance::Absent => (RollMark::Absent, nearest),
+        Attendance::Excused { reason } => (
+            RollMark::Excused {
+                reason: reason.clone(),
+            },
+            nearest,
+        ),
+        Attendance::Attended { stays } if old.in_room() == new.in_room() => {
+            return Some(session::Event::StaysMended {
+                session,
+                person,
+                stays: stays.clone(),
+            });
+        }
+        Attendance::Attended { stays } => match stays.last()? {
+            Stay { to: Some(at), .. } => (RollMark::Left, *at),
+            Stay { from, to: None } => (RollMark::Present, *from),
+        },
+    };
+    Some(session::Event::Marked {
+        session,
+        person,
+        mark,
+        at,
+    })
+}
+
+fn item_put(after: &Item) -> Event {
+    Event::Agenda(agenda::Event::Put {
+        item: after.clone(),
+    })
+}
+
+fn of_item(before: &Item, after: &Item) -> Vec<Event> {
+    let at = after.runs.last().map(|run| run.to.unwrap_or(run.from));
+    let event = match at {
+        Some(at) if before.state != after.state => Event::Agenda(agenda::Event::StateSet {
+            session: after.session.clone(),
+            item: after.id.clone(),
+            state: after.state,
+            at,
+        }),
+        _ if before.position != after.position => Event::Agenda(agenda::Event::Ordered {
+            session: after.session.clone(),
+            items: Vec::new(),
+        }),
+        _ => item_put(after),
+    };
+    vec![event]
+}
+
+fn entry(before: &Entry, after: &Entry) -> Vec<Event> {
+    let (session, entry) = (after.session.clone(), after.id.clone());
+    vec![Event::Minutes(if before.words != after.words {
+        minutes::Event::Written {
+            session,
+            entry,
+            words: after.words.clone(),
+            tidied: after.live.is_some(),
+        }
+    } else if before.checked != after.checked {
+        minutes::Event::Checked {
+            session,
+            entry,
+            checked: after.checked,
+        }
+    } else {
+        minutes::Event::Restamped {
+            session,
+            entry,
+            kind: after.kind.clone(),
+            at: after.at,
+        }
+    })]
+}
+
+fn task_put(after: &Task) -> Event {
+    Event::Task(task::Event::Put {
+        task: after.clone(),
+    })
+}
+
+fn of_task(before: &Task, after: &Task) -> Vec<Event> {
+    vec![match after.history.last() {
+        Some(step) if after.history.len() > before.history.len() => {
+            Event::Task(task::Event::Stepped {
+                task: after.id.clone(),
+                step: step.clone(),
+            })
+        }
+        _ => task_put(after),
+    }]
+}
+
+fn of_roster(after: &Entity) -> Option<Event> {
+    Some(Event::Roster(match after {
+        Entity::Committee(it) => roster::Event::CommitteePut {
+            committee: it.as_ref().clone(),
+        },
+        Entity::Village(it) => roster::Event::VillagePut {
+            village: it.as_ref().clone(),
+        },
+        Entity::Person(it) => roster::Event::PersonPut {
+            person: it.as_ref().clone(),
+        },
+        Entity::Seat(it) => roster::Event::SeatPut {
+            seat: it.as_ref().clone(),
+        },
+        _ => return None,
+    }))
+}
+
+fn gone(before: &Entity) -> Option<Event> {
+    let session = match before.root() {
+        Root::Session(id) => Some(id),
+        Root::Roster | Root::Task(_) => None,
+    };
+    Some(match before {
+        Entity::Village(it) => Event::Roster(roster::Event::VillageRemoved {
+            village: it.id.clone(),
+        }),
+        Entity::Person(it) => Event::Roster(roster::Event::PersonRemoved {
+            person: it.id.clone(),
+        }),
+        Entity::Seat(it) => Event::Roster(roster::Event::SeatRemoved {
+            seat: it.id.clone(),
+        }),
+        Entity::Item(it) => Event::Agenda(agenda::Event::Removed {
+            session: session?,
+            item: it.id.clone(),
+        }),
+        Entity::Entry(it) => Event::Minutes(minutes::Event::Removed {
+            session: session?,
+            entry: it.id.clone(),
+        }),
+        Entity::Task(it) => Event::Task(task::Event::Removed {
+            task: it.id.clone(),
+        }),
+        _ => return None,
+    })
+}

@@ -1,0 +1,240 @@
+//! Sentences for what happens to a session: its roll, its agenda, its minutes, its votes.
+
+use super::names::{Names, short};
+use crate::domain::ids::{EntryId, MotionId};
+use crate::domain::session::agenda::ItemState;
+use crate::domain::session::attendance::Excuse;
+use crate::domain::session::minutes::{Entry, EntryKind};
+use crate::domain::session::{RollMark, Session, agenda, minutes};
+use crate::domain::text::Text;
+use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome};
+use crate::domain::{session, vote};
+use crate::i18n::act;
+
+/// Says what happened to a session.
+pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
+    use session::Event;
+    let language = names.language;
+    match event {
+        Event::Planned { plan, .. } => act::session_planned(
+            language,
+            names.session(plan.kind, plan.ordinal),
+            plan.date.to_string(),
+        ),
+        Event::Notified { on: Some(on), .. } => act::session_noticed(language, on.to_string()),
+        Event::Notified { on: None, .. } => act::session_notice_taken_back(language).to_owned(),
+        Event::RollCalled { places, .. } => {
+            let entitled = places.iter().filter(|place| place.entitled()).count();
+            act::roll_called(language, entitled)
+        }
+        Event::Marked {
+            session,
+            person,
+            mark,
+            at,
+        } => {
+            let who = names.who(Some(session), person);
+            let sits = names
+                .world
+                .session(session)
+                .is_ok_and(|it| it.opened.is_some());
+            match mark {
+                RollMark::Present if sits => act::arrived(language, who, at.clock()),
+                RollMark::Present => act::present(language, who),
+                RollMark::Left => act::left(language, who, at.clock()),
+                RollMark::Absent => act::absent(language, who),
+                RollMark::Excused { reason } => match reason {
+                    Excuse::Illness => act::excused_illness(language, who),
+                    Excuse::Private => act::excused_private(language, who),
+                    Excuse::Duty => act::excused_duty(language, who),
+                    Excuse::Other(why) => act::excused_other(language, who, short(why.as_str())),
+                },
+            }
+        }
+        Event::Excluded {
+            session,
+            person,
+            reason,
+        } => {
+            let who = names.who(Some(session), person);
+            match reason {
+                Some(_) => act::excluded(language, who),
+                None => act::counted_again(language, who),
+            }
+        }
+        Event::StaysMended {
+            session, person, ..
+        } => act::stays_mended(language, names.who(Some(session), person)),
+        Event::Opened { at, .. } => act::opened(language, at.clock()),
+        Event::Paused { at, .. } => act::paused(language, at.clock()),
+        Event::Resumed { at, .. } => act::resumed(language, at.clock()),
+        Event::Closed { at, .. } => act::closed(language, at.clock()),
+        Event::Sealed { sealing, .. } => act::sealed(language, short(sealing.by.as_str())),
+        Event::TakenIn { session } => act::session_taken_in(language, called(names, session)),
+    }
+}
+
+fn called(names: Names<'_>, session: &Session) -> String {
+    match &session.published_as {
+        Some(name) => short(name.as_str()).into_owned(),
+        None => names.session(session.kind, session.ordinal),
+    }
+}
+
+/// Says what happened to an agenda.
+pub(super) fn of_agenda(names: Names<'_>, event: &agenda::Event) -> String {
+    use agenda::Event;
+    let language = names.language;
+    match event {
+        Event::Put { item } => {
+            act::item_put(language, names.numbered(item), short(item.title.as_str()))
+        }
+        Event::Removed { .. } => act::item_removed(language).to_owned(),
+        Event::Ordered { .. } => act::item_ordered(language).to_owned(),
+        Event::StateSet { item, state, .. } => {
+            let item = names.item(item);
+            match state {
+                ItemState::Running => act::item_started(language, item),
+                ItemState::Paused => act::item_paused(language, item),
+                ItemState::Done => act::item_done(language, item),
+                ItemState::Deferred => act::item_deferred(language, item),
+                ItemState::Withdrawn => act::item_withdrawn(language, item),
+                ItemState::Pending => act::item_pending(language, item),
+            }
+        }
+    }
+}
+
+/// Says what happened to the minutes.
+pub(super) fn of_minutes(names: Names<'_>, event: &minutes::Event) -> String {
+    use minutes::Event;
+    let language = names.language;
+    match event {
+        Event::Added { entry } => added(names, entry),
+        Event::Written {
+            entry,
+            words,
+            tidied,
+            ..
+        } => written(names, entry, words, *tidied),
+        Event::Restamped { at, .. } => act::entry_restamped(language, at.clock()),
+        Event::Checked { checked: true, .. } => act::speech_checked(language).to_owned(),
+        Event::Checked { checked: false, .. } => act::speech_unchecked(language).to_owned(),
+        Event::Removed { .. } => act::entry_removed(language).to_owned(),
+    }
+}
+
+fn added(names: Names<'_>, entry: &Entry) -> String {
+    let language = names.language;
+    let words = short(entry.words.as_str());
+    match (&entry.kind, entry.words.is_empty()) {
+        (EntryKind::Speech { speaker }, empty) => {
+            let who = names.who(Some(&entry.session), speaker);
+            if empty {
+                act::speech_stamped(language, who)
+            } else {
+                act::speech_added(language, who, words)
+            }
+        }
+        (EntryKind::Decision, true) => act::decision_stamped(language).to_owned(),
+        (EntryKind::Decision, false) => act::decision_added(language, words),
+        (EntryKind::Note, true) => act::note_stamped(language).to_owned(),
+        (EntryKind::Note, false) => act::note_added(language, words),
+    }
+}
+
+fn written(names: Names<'_>, entry: &EntryId, words: &Text, tidied: bool) -> String {
+    let language = names.language;
+    if words.is_empty() {
+        return act::words_cleared(language).to_owned();
+    }
+    let words = short(words.as_str());
+    if tidied {
+        return act::words_tidied(language, words);
+    }
+    match names.world.entry(entry).map(|entry| &entry.kind) {
+        Ok(EntryKind::Speech { .. }) => act::speech_written(language, words),
+        Ok(EntryKind::Decision) => act::decision_written(language, words),
+        Ok(EntryKind::Note) => act::note_written(language, words),
+        Err(_) => act::words_written(language, words),
+    }
+}
+
+/// Says what happened to a motion.
+pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
+    use vote::Event;
+    let language = names.language;
+    match event {
+        Event::Drafted { motion } => {
+            let words = short(motion.wording());
+            match motion.state {
+                MotionState::Announced { .. } => act::motion_taken_in(language, words),
+                _ => act::motion_drafted(language, words),
+            }
+        }
+        Event::Reworded { wording, .. } => {
+            act::motion_reworded(language, short(wording.text.as_str()))
+        }
+        Event::Framed { effect, .. } => match effect {
+            Effect::Decides => act::motion_decides(language).to_owned(),
+            Effect::Proposes => act::motion_proposes(language).to_owned(),
+        },
+        Event::Withdrawn { reason, .. } => match reason {
+            Some(why) => act::motion_withdrawn_why(language, short(why.as_str())),
+            None => act::motion_withdrawn(language).to_owned(),
+        },
+        Event::Opened { voters, .. } => act::vote_opened(language, voters.len()),
+        Event::Taken {
+            session,
+            person,
+            choice: what,
+            pencilled,
+            ..
+        } => choice(names, &names.who(Some(session), person), what, *pencilled),
+        Event::Cleared {
+            session, person, ..
+        } => act::vote_cleared(language, names.who(Some(session), person)),
+        Event::Counted { result, .. } => {
+            let counts = result.tally.counts;
+            act::vote_counted(language, counts.yes, counts.no, counts.abstain)
+        }
+        Event::Announced { motion, .. } => announced(names, motion),
+    }
+}
+
+/// Says what a person did in a vote.
+pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bool) -> String {
+    let language = names.language;
+    match choice {
+        Choice::For if pencilled => act::vote_pencilled(language, who),
+        Choice::For => act::vote_for(language, who),
+        Choice::Against => act::vote_against(language, who),
+        Choice::Abstain => act::vote_abstain(language, who),
+        Choice::NotVoting => act::vote_not_voting(language, who),
+        Choice::Recused { reason } => act::vote_recused(language, who, short(reason.as_str())),
+    }
+}
+
+fn announced(names: Names<'_>, motion: &MotionId) -> String {
+    let language = names.language;
+    let motion: Option<&Motion> = names.world.motion(motion).ok();
+    let Some((motion, result)) = motion.and_then(|motion| Some((motion, motion.result()?))) else {
+        return act::announced(language).to_owned();
+    };
+    let said = match (result.outcome, motion.effect) {
+        (Outcome::Adopted, Effect::Decides) => act::announced_adopted(language),
+        (Outcome::Adopted, Effect::Proposes) => act::announced_proposed(language),
+        (Outcome::Rejected, _) => act::announced_rejected(language),
+        (Outcome::Tied, _) => act::announced_tied(language),
+        (Outcome::Inquorate, _) => act::announced_inquorate(language),
+    };
+    let villages: Vec<&str> = result
+        .not_agreed()
+        .filter_map(|id| names.village(id))
+        .collect();
+    if villages.is_empty() {
+        said.to_owned()
+    } else {
+        act::not_agreed(language, said, villages.join(act::between(language)))
+    }
+}

@@ -1,0 +1,148 @@
+# One sentence after an act: what was recorded.
+
+# What people and things are called
+# @as-is
+person-of-village = { $name } ({ $village })
+somebody = Somebody
+item-numbered = Item { $number }
+item-gone = An item
+session-numbered =
+    { $kind ->
+        [special] Special session { $ordinal }
+        [urgent] Urgent session { $ordinal }
+       *[regular] Regular session { $ordinal }
+    }
+session-gone = The session
+motion-of = Motion on { $item }
+motion-numbered = Motion { $number } on { $item }
+motion-gone = The motion
+follow-up-gone = A follow-up
+village-gone = A village
+person-gone = A person
+seat-gone = A seat
+entry-gone = An entry
+correction-gone = A correction
+committee-gone = The committee
+
+# Several steps that are one
+nothing = Nothing changed
+first-of-several = { $first }, first of { $count } changes
+restored = Back as it was: { $what }
+taken-back = Taken back: { $what }
+newer = Something a newer version of the program recorded; this one cannot read it
+
+# The roster
+committee-named = Committee: { $name }
+committee-rules = Rules of procedure adopted: { $title }
+village-lead = Lead village: { $name }
+village-joined = Joined village: { $name }
+village-left = { $name } leaves on { $on }
+village-removed = A village was removed
+person-put = Person: { $name }
+person-removed = A person was removed
+seat-of-village = { $name }: { $role }, { $village }
+seat-of-area = { $name }: { $role }, area-wide
+seat-ended = { $name }: { $role } until { $on }
+seat-removed = A seat was removed
+
+# Sessions
+session-planned = { $session }: { $on }
+session-noticed = Notice of the meeting sent: { $on }
+session-notice-taken-back = Date of the notice cleared
+roll-called =
+    { $entitled ->
+        [one] Roll drawn up: { $entitled } member entitled
+       *[other] Roll drawn up: { $entitled } members entitled
+    }
+all-present = Everybody present: { $count }
+rest-present = The rest present: { $count }
+present = { $who }: present
+arrived = { $who }: arrived at { $at }
+left = { $who }: left at { $at }
+excused-illness = { $who }: excused, ill
+excused-private = { $who }: excused, private matter
+excused-duty = { $who }: excused, away on duty
+excused-other = { $who }: excused, { $reason }
+absent = { $who }: absent
+excluded = { $who }: not counted among those entitled
+counted-again = { $who }: counted among those entitled
+stays-mended = { $who }: times mended
+opened = Session opened at { $at }
+paused = Session adjourned at { $at }
+resumed = Session resumed at { $at }
+closed = Session closed at { $at }
+sealed = Record sealed, signed by { $by }
+session-taken-in = Published session taken in: { $session }
+
+# The agenda
+item-put = { $item }: { $title }
+item-removed = An item was removed
+item-ordered = The items stand in a new order
+item-started = { $item } taken up
+item-paused = { $item } put aside
+item-done = { $item } done
+item-deferred = { $item } deferred
+item-withdrawn = { $item } withdrawn
+item-pending = { $item } not taken up
+
+# The minutes
+speech-stamped = { $who } speaks
+speech-added = { $who }: { $words }
+decision-stamped = Decision (words to follow)
+decision-added = Decision: { $words }
+note-stamped = Note (words to follow)
+note-added = Note: { $words }
+speech-written = Speech written: { $words }
+decision-written = Decision written: { $words }
+note-written = Note written: { $words }
+words-written = Written: { $words }
+words-cleared = Words cleared
+words-tidied = Tidied: { $words }
+entry-restamped = Entry now stamped { $at }
+speech-checked = Checked by the speaker
+speech-unchecked = No longer checked by the speaker
+entry-removed = An entry was removed
+
+# Motions and votes
+motion-drafted = Motion: { $words }
+motion-reworded = Motion now reads: { $words }
+motion-decides = Motion: the session decides
+motion-proposes = Motion: proposed to the villages
+motion-withdrawn = Motion withdrawn
+motion-withdrawn-why = Motion withdrawn: { $reason }
+motion-taken-in = Published motion taken in: { $words }
+vote-opened = Vote opened: { $entitled } entitled
+vote-for = { $who }: for
+vote-against = { $who }: against
+vote-abstain = { $who }: abstains
+vote-not-voting = { $who }: not voting
+vote-recused = { $who }: recused, { $reason }
+vote-pencilled = { $who }: for (pencilled)
+vote-all-for = All { $count } for (pencilled)
+vote-rest-for = The other { $count } for (pencilled)
+vote-cleared = { $who }: mark cleared
+vote-counted = Vote ended: { $yes } for, { $no } against, { $abstain } abstaining
+announced-adopted = Announced: adopted
+announced-proposed = Announced: agreed, for the villages to follow their lawful procedure
+announced-rejected = Announced: not adopted
+announced-tied = Announced: tied, not adopted
+announced-inquorate = Announced: no quorum, nothing decided
+announced = Announced
+not-agreed = { $said }; did not agree: { $villages }
+# @as-is
+between = { "," }{ " " }
+
+# Follow-ups
+follow-up-put = Follow-up: { $what }
+follow-up-due = Follow-up: { $what } (by { $on })
+follow-up-done = Done: { $what }
+follow-up-reopened = Re-opened: { $what }
+follow-up-moved = { $what }: now due { $on }
+follow-up-removed = A follow-up was removed
+
+# Corrections
+corrected-voice = Correction: { $said }
+corrected-words = Words corrected: { $words }
+corrected-stays = Correction: times of { $who }
+corrected-opened = Correction: opened at { $at }
+corrected-closed = Correction: closed at { $at }
