@@ -22,6 +22,7 @@ pub mod exchange;
 pub mod i18n;
 pub mod office;
 pub mod papers;
+pub mod sample;
 pub mod settings;
 pub mod store;
 pub mod tui;

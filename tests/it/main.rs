@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod desk;
+mod sample;
 mod store;
 mod tally;

@@ -1,0 +1,103 @@
+//! The sample's roster, and its sessions as they were planned.
+
+use super::Today;
+use super::data::{ItemOf, Meeting, Sample};
+use crate::domain::Command;
+use crate::domain::ids::{SeatId, SessionId};
+use crate::domain::roster::{self, Capacity, Person, Seat, Standing, Village};
+use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::domain::session::{self, Plan, SessionKind};
+
+/// For how many days before today everybody has held their seats.
+const SEATED: i64 = -700;
+
+/// Returns the commands that enter the roster.
+pub(super) fn roster(sample: &Sample, today: Today) -> Vec<Command> {
+    let villages = (1..).zip(&sample.villages).map(|(position, village)| {
+        roster::Command::PutVillage(Village {
+            id: village.id.clone(),
+            name: village.name.clone(),
+            standing: if position == 1 {
+                Standing::Lead
+            } else {
+                Standing::Joined
+            },
+            position,
+            left: None,
+        })
+    });
+    let people = sample.people.iter().map(|person| {
+        roster::Command::PutPerson(Person {
+            id: person.id.clone(),
+            name: person.name.clone(),
+        })
+    });
+    let seats = (1..).zip(&sample.seats).map(|(number, seat)| {
+        roster::Command::PutSeat(Seat {
+            id: SeatId::from(format!("seat-{number:02}")),
+            person: seat.person.clone(),
+            village: seat.village.clone(),
+            role: seat.role.clone(),
+            capacity: if seat.observer {
+                Capacity::Observer
+            } else {
+                Capacity::Voting
+            },
+            from: today.plus(SEATED),
+            to: None,
+            counts: seat.counts,
+        })
+    });
+    villages
+        .chain(people)
+        .chain(seats)
+        .map(Command::Roster)
+        .collect()
+}
+
+/// Returns the commands that plan a session: its agenda, then its notice.
+pub(super) fn planned(meeting: &Meeting, today: Today) -> Vec<Command> {
+    let plan = Plan {
+        kind: SessionKind::Regular,
+        ordinal: meeting.ordinal,
+        date: today.working(meeting.day),
+        start: Some(meeting.start),
+        place: Some(meeting.place.clone()),
+        chair: Some(meeting.chair.clone()),
+        recorder: Some(meeting.recorder.clone()),
+    };
+    let create = Command::Session(session::Command::Create {
+        id: meeting.id.clone(),
+        plan,
+        opening: None,
+    });
+    let items = (1..).zip(&meeting.items).map(|(position, data)| {
+        Command::Agenda(agenda::Command::Put(item(&meeting.id, position, data)))
+    });
+    let notify = Command::Session(session::Command::Notify {
+        id: meeting.id.clone(),
+        on: Some(today.working(meeting.notice)),
+    });
+    std::iter::once(create)
+        .chain(items)
+        .chain([notify])
+        .collect()
+}
+
+fn item(session: &SessionId, position: u32, data: &ItemOf) -> Item {
+    Item {
+        id: data.id.clone(),
+        session: session.clone(),
+        position,
+        published_number: None,
+        title: data.title.clone(),
+        kind: data.kind.clone(),
+        planned: Some(data.planned),
+        presenter: data.presenter.clone(),
+        villages: data.villages.clone(),
+        late: None,
+        state: ItemState::Pending,
+        runs: Vec::new(),
+        carries: None,
+    }
+}
