@@ -1,91 +1,300 @@
 //! The live screen: one screen, made for pressure, where the user stays for the whole meeting.
+//!
+//! One line says what comes next and the one key that takes that step ([`step`]). Below it stands one
+//! panel: agenda, roll, minutes, vote, or the list to read aloud at 散会. In a wide window the agenda
+//! stays beside it.
 
+mod actions;
+mod agenda;
+mod closing;
+mod minutes;
+mod panel_view;
+mod roll;
+mod sheets;
+mod speaker;
+mod step;
+mod view;
+mod vote;
+mod writing;
+
+pub use actions::{
+    ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, MINUTES_ACTIONS, ROLL_ACTIONS, VOTE_ACTIONS,
+};
+pub use writing::Writing;
+
+use self::speaker::Speaker;
 use crate::desk::Desk;
-use crate::domain::ids::SessionId;
-use crate::tui::action::{Action, Scope};
-use crate::tui::app::{App, Glance};
-use crate::tui::caret::Caret;
-use crate::tui::input::Key;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-/// Rows.
-pub const ACTIONS: &[Action] = &[];
-/// Rows.
-pub const AGENDA_ACTIONS: &[Action] = &[];
-/// Rows.
-pub const ROLL_ACTIONS: &[Action] = &[];
-/// Rows.
-pub const MINUTES_ACTIONS: &[Action] = &[];
-/// Rows.
-pub const VOTE_ACTIONS: &[Action] = &[];
-/// Rows.
-pub const CLOSING_ACTIONS: &[Action] = &[];
+use crate::domain::World;
+use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
+use crate::domain::refusal::Refusal;
+use crate::domain::session::agenda::Item;
+use crate::domain::session::{Session, SessionState};
+use crate::i18n::{live as words, terms};
+use crate::tui::action::{Scope, Why};
+use crate::tui::app::{App, Overlay};
+use crate::tui::input::{Code, Key};
+use crate::tui::menus::Menus;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::Listing;
 
 /// A panel of the live screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
     /// The agenda.
     Agenda,
+    /// The roll.
+    Roll,
+    /// The minutes of the item looked at.
+    Minutes,
+    /// The motions of the item looked at, and their ballot.
+    Vote,
+    /// The list to read aloud, and what is left to do.
+    Closing,
 }
 
 impl Panel {
+    /// Every panel, in the order of Tab.
+    pub const ALL: [Self; 5] = [
+        Self::Agenda,
+        Self::Roll,
+        Self::Minutes,
+        Self::Vote,
+        Self::Closing,
+    ];
+
     /// Returns where its keys are looked up.
     #[must_use]
-    pub fn scope(self) -> Scope {
-        Scope::LiveAgenda
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Agenda => Scope::LiveAgenda,
+            Self::Roll => Scope::LiveRoll,
+            Self::Minutes => Scope::LiveMinutes,
+            Self::Vote => Scope::LiveVote,
+            Self::Closing => Scope::LiveClosing,
+        }
     }
 }
 
-/// State.
+/// The state of the live screen.
 pub struct State {
-    /// The session.
+    /// The session that runs.
     pub session: SessionId,
-    /// The panel.
+    /// The panel that is seen.
     pub panel: Panel,
+    /// The item looked at, where it is not the one that runs.
+    pub looked_at: Option<ItemId>,
+    /// The motion looked at, where it is not the one that comes next.
+    pub motion: Option<MotionId>,
+    /// What is being written.
+    pub writing: Option<Writing>,
+    /// Who is asked to have spoken.
+    pub speaker: Option<Speaker>,
+    /// Where the caret stood in the entry written last.
+    left: Option<(EntryId, (usize, usize))>,
+    /// Each panel's selection, in the order of [`Panel::ALL`].
+    lists: [Listing; 5],
+    /// Rows of the panel seen last, for moving in it: how many, and which of them are headers.
+    headers: Vec<bool>,
 }
 
 impl State {
-    /// Begins.
+    /// Begins with the roll, or with what a session that was interrupted needs.
     #[must_use]
     pub fn new(session: SessionId) -> Self {
         Self {
             session,
-            panel: Panel::Agenda,
+            panel: Panel::Roll,
+            looked_at: None,
+            motion: None,
+            writing: None,
+            speaker: None,
+            left: None,
+            lists: Default::default(),
+            headers: Vec::new(),
         }
     }
-    /// Title.
+
+    /// Goes to the panel that suits where the session stands.
+    pub fn settle_in(&mut self, world: &World) {
+        let Ok(session) = world.session(&self.session) else {
+            return;
+        };
+        self.panel = match session.state {
+            SessionState::Planned | SessionState::Break => Panel::Roll,
+            SessionState::Closed | SessionState::Sealed => Panel::Closing,
+            SessionState::Sitting if world.open_vote(&session.id).is_some() => Panel::Vote,
+            SessionState::Sitting if world.running_item(&session.id).is_some() => Panel::Minutes,
+            SessionState::Sitting => Panel::Agenda,
+        };
+    }
+
+    /// Returns the words of the banner: the session's name and where it stands.
     #[must_use]
-    pub fn title(&self, _app: &App) -> String {
-        String::new()
+    pub fn title(&self, app: &App) -> String {
+        let Some(session) = app
+            .desk
+            .as_ref()
+            .and_then(|desk| desk.world().session(&self.session).ok())
+        else {
+            return words::gone(app.language).to_owned();
+        };
+        let name = terms::session_name(app.language, session);
+        words::title(
+            app.language,
+            name,
+            terms::session_state(app.language, session.state),
+        )
     }
-    /// Draws it.
-    pub fn draw(&mut self, _glance: Glance<'_>, area: Rect, _buf: &mut Buffer) -> Caret {
-        Caret::block(area.x, area.y)
+
+    /// Returns the selection of a panel.
+    #[must_use]
+    pub fn listing(&self, panel: Panel) -> &Listing {
+        let [agenda, roll, minutes, vote, closing] = &self.lists;
+        match panel {
+            Panel::Agenda => agenda,
+            Panel::Roll => roll,
+            Panel::Minutes => minutes,
+            Panel::Vote => vote,
+            Panel::Closing => closing,
+        }
     }
-    /// Moves.
-    pub fn moves(&mut self, _key: Key) -> bool {
-        false
+
+    /// Returns the selection of a panel, to move it.
+    pub fn listing_mut(&mut self, panel: Panel) -> &mut Listing {
+        let [agenda, roll, minutes, vote, closing] = &mut self.lists;
+        match panel {
+            Panel::Agenda => agenda,
+            Panel::Roll => roll,
+            Panel::Minutes => minutes,
+            Panel::Vote => vote,
+            Panel::Closing => closing,
+        }
     }
-    /// Text field.
+
+    /// Takes a movement key.
+    pub fn moves(&mut self, key: Key) -> bool {
+        let headers = std::mem::take(&mut self.headers);
+        let moved = self
+            .listing_mut(self.panel)
+            .key(key, headers.len(), |row| headers.get(row) == Some(&false));
+        self.headers = headers;
+        moved
+    }
+
+    /// Says whether words are being typed.
     #[must_use]
     pub fn has_text_field(&self) -> bool {
-        false
+        self.writing.is_some() || self.speaker.is_some()
     }
-    /// Draft.
-    pub fn keep_draft(&mut self, _desk: &mut Desk) {}
-    /// Draft.
+
+    /// Keeps what is being written as a draft.
+    pub fn keep_draft(&mut self, desk: &mut Desk) {
+        if let Some(writing) = &mut self.writing {
+            writing.keep(desk);
+        }
+    }
+
+    /// Says whether something is being written that no draft holds yet.
     #[must_use]
     pub fn unkept(&self) -> bool {
-        false
+        self.writing.as_ref().is_some_and(Writing::unkept)
+    }
+
+    /// Returns the item looked at: the one chosen, else the one that runs, else the first not settled.
+    #[must_use]
+    pub fn item<'a>(&self, world: &'a World) -> Option<&'a Item> {
+        let chosen = self
+            .looked_at
+            .as_ref()
+            .and_then(|item| world.item(item).ok());
+        chosen
+            .or_else(|| world.running_item(&self.session))
+            .or_else(|| {
+                world
+                    .agenda(&self.session)
+                    .find(|item| !item.state.settled())
+            })
+            .or_else(|| world.agenda(&self.session).last())
     }
 }
 
-/// Text.
-pub fn takes_text(_app: &mut App, _key: Key) -> bool {
+/// Returns the live state, the session and the world, or why there are none.
+fn seen(app: &App) -> Result<(&State, &Session, &World), Why> {
+    let state = app.live().ok_or(Why::Says(words::not_live))?;
+    let world = app.desk.as_ref().ok_or(Refusal::NoCommittee)?.world();
+    let session = world.session(&state.session)?;
+    Ok((state, session, world))
+}
+
+/// Returns the desk of an app that has one.
+fn desk(app: &App) -> Result<&Desk, Why> {
+    app.desk.as_ref().ok_or(Why::Refused(Refusal::NoCommittee))
+}
+
+/// Changes the live state, where it is seen.
+fn with(app: &mut App, change: impl FnOnce(&mut State)) {
+    if let Some(state) = app.live_mut() {
+        change(state);
+    }
+}
+
+/// Goes to a panel; what is being written is recorded first.
+fn show(app: &mut App, panel: Panel) {
+    writing::leave(app);
+    with(app, |state| {
+        state.panel = panel;
+        state.speaker = None;
+    });
+}
+
+/// Takes a key for the text field of the live screen, if one is open.
+pub fn takes_text(app: &mut App, key: Key) -> bool {
+    if app.live().is_some_and(|state| state.speaker.is_some()) {
+        return speaker::key(app, key);
+    }
+    if app.live().is_some_and(|state| state.writing.is_some()) {
+        return writing::key(app, key);
+    }
     false
 }
-/// Paste.
-pub fn paste(_app: &mut App, _text: &str) -> bool {
-    false
+
+/// Takes pasted text: into the open field, or by a choice of what it is to become. Never commands.
+pub fn paste(app: &mut App, text: &str) -> bool {
+    let Some(state) = app.live_mut() else {
+        return false;
+    };
+    if let Some(writing) = &mut state.writing {
+        if let Some(left_over) = writing.paste(text) {
+            let said = words::paste_too_long(app.language, left_over);
+            app.say(Role::Warn, said);
+        }
+        return true;
+    }
+    if state.speaker.is_some() {
+        for c in text.chars() {
+            speaker::key(app, Key::plain(Code::Char(c)));
+        }
+        return true;
+    }
+    let pasted = text.to_owned();
+    let language = app.language;
+    let rows: Vec<(String, Box<dyn FnOnce(&mut App)>)> = vec![
+        (
+            words::paste_as_note(language).to_owned(),
+            Box::new(move |app: &mut App| {
+                if minutes::stamp(app, &minutes::note) {
+                    paste(app, &pasted);
+                }
+            }),
+        ),
+        (
+            words::paste_as_nothing(language).to_owned(),
+            Box::new(|_: &mut App| {}),
+        ),
+    ];
+    app.overlay = Some(Overlay::Menu(Menus::choice(
+        words::paste_title(language),
+        rows,
+    )));
+    true
 }

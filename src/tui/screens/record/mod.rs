@@ -18,6 +18,12 @@ pub struct State {
 }
 
 impl State {
+    /// Makes the screen of a session.
+    #[must_use]
+    pub fn new(_session: crate::domain::ids::SessionId) -> Self {
+        Self::default()
+    }
+
     /// Returns the words of its banner.
     #[must_use]
     pub fn title(&self, _app: &App) -> String {

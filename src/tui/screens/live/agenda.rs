@@ -1,0 +1,130 @@
+//! The agenda panel: items taken up, put aside, settled, in order or out of it.
+
+use super::{Panel, desk, seen, with};
+use crate::domain::Command;
+use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::i18n::live as words;
+use crate::tui::action::Why;
+use crate::tui::app::App;
+
+/// Returns the item selected.
+///
+/// # Errors
+/// Why none is.
+pub fn selected(app: &App) -> Result<&Item, Why> {
+    let (state, session, world) = seen(app)?;
+    let at = state.listing(Panel::Agenda).selected;
+    let item = world.agenda(&session.id).nth(at);
+    item.ok_or(Why::Says(words::no_item))
+}
+
+/// Takes the selected item up, in its turn or out of it.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn start(app: &App) -> Result<Vec<Command>, Why> {
+    let item = selected(app)?;
+    if item.state == ItemState::Running {
+        return Err(Why::Says(words::runs_already));
+    }
+    Ok(vec![Command::Agenda(agenda::Command::Start {
+        item: item.id.clone(),
+        at: desk(app)?.minute(),
+    })])
+}
+
+/// Puts the selected item aside.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn pause(app: &App) -> Result<Vec<Command>, Why> {
+    let at = desk(app)?.minute();
+    Ok(vec![Command::Agenda(agenda::Command::Pause {
+        item: selected(app)?.id.clone(),
+        at,
+    })])
+}
+
+fn settle(app: &App, state: ItemState) -> Result<Vec<Command>, Why> {
+    let at = desk(app)?.minute();
+    Ok(vec![Command::Agenda(agenda::Command::Settle {
+        item: selected(app)?.id.clone(),
+        state,
+        at,
+    })])
+}
+
+/// Settles the selected item as done.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn done(app: &App) -> Result<Vec<Command>, Why> {
+    settle(app, ItemState::Done)
+}
+
+/// Defers the selected item.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn defer(app: &App) -> Result<Vec<Command>, Why> {
+    settle(app, ItemState::Deferred)
+}
+
+/// Settles the selected item as withdrawn.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn withdraw(app: &App) -> Result<Vec<Command>, Why> {
+    settle(app, ItemState::Withdrawn)
+}
+
+/// Settles the item that runs and takes up the next, as one act.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn next_item(app: &App) -> Result<Vec<Command>, Why> {
+    let (_, session, world) = seen(app)?;
+    let at = desk(app)?.minute();
+    let mut commands = Vec::new();
+    if let Some(running) = world.running_item(&session.id) {
+        commands.push(Command::Agenda(agenda::Command::Settle {
+            item: running.id.clone(),
+            state: ItemState::Done,
+            at,
+        }));
+    }
+    let waiting = |state: ItemState| world.agenda(&session.id).find(|item| item.state == state);
+    if let Some(next) = waiting(ItemState::Pending).or_else(|| waiting(ItemState::Paused)) {
+        commands.push(Command::Agenda(agenda::Command::Start {
+            item: next.id.clone(),
+            at,
+        }));
+    }
+    if commands.is_empty() {
+        Err(Why::Says(words::no_more_items))
+    } else {
+        Ok(commands)
+    }
+}
+
+/// Looks at the minutes of the selected item.
+pub fn look(app: &mut App) {
+    match selected(app).map(|item| item.id.clone()) {
+        Ok(item) => with(app, |state| {
+            state.looked_at = Some(item);
+            state.motion = None;
+            state.panel = Panel::Minutes;
+        }),
+        Err(why) => app.explain(&why),
+    }
+}
+
+/// Shows the item that runs again, after an act moved on.
+pub fn follow(app: &mut App) {
+    with(app, |state| {
+        state.looked_at = None;
+        state.motion = None;
+        state.panel = Panel::Minutes;
+        state.listing_mut(Panel::Minutes).selected = 0;
+    });
+}

@@ -1,0 +1,160 @@
+//! The roll panel: one key a person.
+
+use super::{Panel, desk, seen};
+use crate::domain::Command;
+use crate::domain::World;
+use crate::domain::ids::VillageId;
+use crate::domain::roster::Capacity;
+use crate::domain::session::attendance::Excuse;
+use crate::domain::session::{self, Attendee, RollMark, Session};
+use crate::i18n::live as words;
+use crate::tui::action::Why;
+use crate::tui::app::App;
+
+/// A line of the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// The header over a village's people; `None` for area-wide seats.
+    Village(Option<&'a VillageId>),
+    /// The header over those who attend without vote.
+    Observers,
+    /// A person, with the number on the roll.
+    Person(usize, &'a Attendee),
+}
+
+/// Returns the lines of the panel, in the order of the roll.
+#[must_use]
+pub fn lines(session: &Session) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut under: Option<(Capacity, Option<&VillageId>)> = None;
+    for (number, attendee) in (1..).zip(&session.roll) {
+        let place = &attendee.place;
+        let group = match place.capacity {
+            Capacity::Voting => (Capacity::Voting, place.village.as_ref()),
+            Capacity::Observer => (Capacity::Observer, None),
+        };
+        if under != Some(group) {
+            under = Some(group);
+            lines.push(match group {
+                (Capacity::Voting, village) => Line::Village(village),
+                (Capacity::Observer, _) => Line::Observers,
+            });
+        }
+        lines.push(Line::Person(number, attendee));
+    }
+    lines
+}
+
+/// Returns the attendee selected.
+///
+/// # Errors
+/// Why none is.
+pub fn selected(app: &App) -> Result<(&Session, &World, &Attendee), Why> {
+    let (state, session, world) = seen(app)?;
+    match lines(session).get(state.listing(Panel::Roll).selected) {
+        Some(Line::Person(_, attendee)) => Ok((session, world, attendee)),
+        _ => Err(Why::Says(words::no_person)),
+    }
+}
+
+fn mark(app: &App, mark: RollMark) -> Result<Vec<Command>, Why> {
+    let (session, _, attendee) = selected(app)?;
+    Ok(vec![Command::Session(session::Command::Mark {
+        id: session.id.clone(),
+        person: attendee.place.person.clone(),
+        mark,
+        at: desk(app)?.minute(),
+    })])
+}
+
+/// Marks the selected person as there.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn present(app: &App) -> Result<Vec<Command>, Why> {
+    mark(app, RollMark::Present)
+}
+
+/// Marks the selected person as ill.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn ill(app: &App) -> Result<Vec<Command>, Why> {
+    mark(
+        app,
+        RollMark::Excused {
+            reason: Excuse::Illness,
+        },
+    )
+}
+
+/// Marks the selected person as excused for private reasons.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn private(app: &App) -> Result<Vec<Command>, Why> {
+    mark(
+        app,
+        RollMark::Excused {
+            reason: Excuse::Private,
+        },
+    )
+}
+
+/// Marks the selected person as away on duty.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn duty(app: &App) -> Result<Vec<Command>, Why> {
+    mark(
+        app,
+        RollMark::Excused {
+            reason: Excuse::Duty,
+        },
+    )
+}
+
+/// Marks the selected person as absent.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn absent(app: &App) -> Result<Vec<Command>, Why> {
+    mark(app, RollMark::Absent)
+}
+
+/// Marks the selected person as gone.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn left(app: &App) -> Result<Vec<Command>, Why> {
+    let (_, _, attendee) = selected(app)?;
+    if attendee.in_room() {
+        mark(app, RollMark::Left)
+    } else {
+        Err(Why::Says(words::not_here))
+    }
+}
+
+/// Marks everybody not marked yet as there.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn all_present(app: &App) -> Result<Vec<Command>, Why> {
+    let (_, session, _) = seen(app)?;
+    let at = desk(app)?.minute();
+    if session.unmarked() == 0 && !session.roll.is_empty() {
+        return Err(Why::Says(words::all_marked));
+    }
+    Ok(vec![Command::Session(session::Command::AllPresent {
+        id: session.id.clone(),
+        at,
+    })])
+}
+
+/// Moves the selection to the next person.
+pub fn next(app: &mut App) {
+    use crate::tui::input::{Code, Key};
+    if let Some(state) = app.live_mut() {
+        state.moves(Key::plain(Code::Down));
+    }
+}

@@ -1,0 +1,134 @@
+//! Who spoke: typed as pinyin initials, name or number; Enter stamps who and when, words come later.
+
+use super::{minutes, seen, with, writing};
+use crate::domain::World;
+use crate::domain::ids::PersonId;
+use crate::domain::session::Session;
+use crate::domain::session::minutes::EntryKind;
+use crate::tui::app::App;
+use crate::tui::find::rank;
+use crate::tui::input::{Code, Key};
+
+/// The question who spoke.
+#[derive(Debug, Default)]
+pub struct Speaker {
+    /// What was typed.
+    pub typed: String,
+    /// Which of those found is taken.
+    pub at: usize,
+}
+
+/// A person that can be taken, with the number that stands for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The number on the roll, from 1.
+    pub number: usize,
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+}
+
+/// Returns those in the room that fit what was typed, best first.
+#[must_use]
+pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidate> {
+    let all: Vec<Candidate> = (1..)
+        .zip(&session.roll)
+        .filter(|(_, attendee)| attendee.in_room())
+        .filter_map(|(number, attendee)| {
+            let person = world.person(&attendee.place.person).ok()?;
+            Some(Candidate {
+                number,
+                person: person.id.clone(),
+                name: person.name.to_string(),
+            })
+        })
+        .collect();
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return all;
+    }
+    if let Ok(number) = crate::tui::input::fold_text(typed).parse::<usize>() {
+        let (exact, longer): (Vec<_>, Vec<_>) = all
+            .into_iter()
+            .filter(|candidate| {
+                candidate
+                    .number
+                    .to_string()
+                    .starts_with(&number.to_string())
+            })
+            .partition(|candidate| candidate.number == number);
+        return exact.into_iter().chain(longer).collect();
+    }
+    let names: Vec<&str> = all
+        .iter()
+        .map(|candidate| candidate.name.as_str())
+        .collect();
+    rank(typed, &names)
+        .into_iter()
+        .filter_map(|at| all.get(at).cloned())
+        .collect()
+}
+
+/// Opens the question.
+pub fn ask(app: &mut App) {
+    writing::leave(app);
+    with(app, |state| {
+        state.panel = super::Panel::Minutes;
+        state.speaker = Some(Speaker::default());
+    });
+}
+
+/// Takes a key while the question is open.
+pub fn key(app: &mut App, key: Key) -> bool {
+    let Ok((state, session, world)) = seen(app) else {
+        return false;
+    };
+    let Some(speaker) = &state.speaker else {
+        return false;
+    };
+    let found = candidates(world, session, &speaker.typed);
+    let taken = found
+        .get(speaker.at.min(found.len().saturating_sub(1)))
+        .cloned();
+    match key.code {
+        Code::Esc => with(app, |state| state.speaker = None),
+        Code::Enter => {
+            if let Some(candidate) = taken {
+                with(app, |state| state.speaker = None);
+                minutes::stamp(app, &move |_| EntryKind::Speech {
+                    speaker: candidate.person.clone(),
+                });
+            }
+        }
+        Code::Down | Code::Right => {
+            let last = found.len().saturating_sub(1);
+            change(app, |speaker| speaker.at = (speaker.at + 1).min(last));
+        }
+        Code::Up | Code::Left => change(app, |speaker| speaker.at = speaker.at.saturating_sub(1)),
+        Code::Backspace => change(app, |speaker| {
+            speaker.typed.pop();
+            speaker.at = 0;
+        }),
+        Code::F(_) | Code::Tab | Code::BackTab => {
+            with(app, |state| state.speaker = None);
+            return false;
+        }
+        _ => match key.text() {
+            Some(c) => change(app, |speaker| {
+                speaker.typed.push(c);
+                speaker.at = 0;
+            }),
+            None => return false,
+        },
+    }
+    true
+}
+
+fn change(app: &mut App, change: impl FnOnce(&mut Speaker)) {
+    with(app, |state| {
+        if let Some(speaker) = &mut state.speaker {
+            change(speaker);
+        }
+    });
+}

@@ -1,0 +1,161 @@
+//! The one key that takes the next step, and what the screen shows after it.
+
+use super::sheets::{MotionSheet, SealSheet};
+use super::{Panel, agenda, desk, seen, with, writing};
+use crate::domain::Command;
+use crate::domain::session::agenda as items;
+use crate::domain::session::next::{Step, next_step};
+use crate::domain::{session, vote};
+use crate::i18n::live as words;
+use crate::tui::action::Why;
+use crate::tui::app::{App, Overlay};
+use crate::tui::dialog::Dialog;
+use crate::tui::screens::{Screen, plan};
+
+/// What the key of the next step does now.
+enum Taken {
+    /// Records commands and shows a panel.
+    Record(Vec<Command>, Panel),
+    /// Opens the list to read aloud before 散会.
+    ShowClosing,
+    /// Asks for the wording of a motion.
+    AskMotion,
+    /// Asks how the record was signed.
+    AskSealing,
+    /// Goes to the plan, where the chair is named.
+    ShowPlan,
+}
+
+fn taken(app: &App) -> Result<Taken, Why> {
+    let (state, session, _) = seen(app)?;
+    let at = desk(app)?.minute();
+    let id = session.id.clone();
+    let of_session = |command| Ok(vec![Command::Session(command)]);
+    let of_agenda = |command| vec![Command::Agenda(command)];
+    let of_vote = |command| vec![Command::Vote(command)];
+    let record = |commands: Result<Vec<Command>, Why>, panel| {
+        commands.map(|commands| Taken::Record(commands, panel))
+    };
+    match next_step(desk(app)?.world(), session) {
+        Step::CallRoll => record(of_session(session::Command::CallRoll(id)), Panel::Roll),
+        Step::MarkRoll { .. } => record(
+            of_session(session::Command::AllPresent { id, at }),
+            Panel::Roll,
+        ),
+        Step::AwaitQuorum { .. } | Step::Open => {
+            record(of_session(session::Command::Open { id, at }), Panel::Agenda)
+        }
+        Step::NameChair => Ok(Taken::ShowPlan),
+        Step::Resume => record(
+            of_session(session::Command::Resume { id, at }),
+            Panel::Agenda,
+        ),
+        Step::StartItem(item) | Step::TakeUpAgain(item) => Ok(Taken::Record(
+            of_agenda(items::Command::Start { item, at }),
+            Panel::Minutes,
+        )),
+        Step::DraftMotion(_) => Ok(Taken::AskMotion),
+        Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => Ok(Taken::Record(
+            of_vote(vote::Command::Open { motion, at }),
+            Panel::Vote,
+        )),
+        Step::Ask { motion, .. } => Ok(Taken::Record(
+            of_vote(vote::Command::AllFor { motion }),
+            Panel::Vote,
+        )),
+        Step::EndVote(motion) => Ok(Taken::Record(
+            of_vote(vote::Command::End { motion, at }),
+            Panel::Vote,
+        )),
+        Step::Announce(motion) => Ok(Taken::Record(
+            of_vote(vote::Command::Announce { motion, at }),
+            Panel::Vote,
+        )),
+        Step::FinishItem(item) => {
+            let settle = items::Command::Settle {
+                item,
+                state: items::ItemState::Done,
+                at,
+            };
+            Ok(Taken::Record(of_agenda(settle), Panel::Agenda))
+        }
+        Step::Close if state.panel == Panel::Closing => record(
+            of_session(session::Command::Close { id, at }),
+            Panel::Closing,
+        ),
+        Step::Close => Ok(Taken::ShowClosing),
+        Step::Seal => Ok(Taken::AskSealing),
+        Step::Done => Err(Why::Says(words::all_done)),
+    }
+}
+
+/// Says whether the step can be taken.
+///
+/// # Errors
+/// Why not.
+pub fn can(app: &App) -> Result<(), Why> {
+    match taken(app)? {
+        Taken::Record(commands, _) => Ok(desk(app)?.would(&commands)?),
+        Taken::ShowClosing | Taken::AskMotion | Taken::AskSealing | Taken::ShowPlan => Ok(()),
+    }
+}
+
+/// Takes the step.
+pub fn take(app: &mut App) {
+    if !writing::leave(app) {
+        return;
+    }
+    match taken(app) {
+        Err(why) => app.explain(&why),
+        Ok(Taken::Record(commands, panel)) => {
+            if app.record(&commands) {
+                shows(app, panel);
+            }
+        }
+        Ok(Taken::ShowClosing) => with(app, |state| state.panel = Panel::Closing),
+        Ok(Taken::AskMotion) => open_sheet(app, MotionSheet::default()),
+        Ok(Taken::AskSealing) => open_sheet(app, SealSheet),
+        Ok(Taken::ShowPlan) => {
+            if let Ok((_, session, _)) = seen(app) {
+                let session = session.id.clone();
+                app.go(Screen::Plan(plan::State::new(session)));
+            }
+        }
+    }
+}
+
+fn shows(app: &mut App, panel: Panel) {
+    if panel == Panel::Minutes {
+        agenda::follow(app);
+        return;
+    }
+    with(app, |state| {
+        if state.panel != panel {
+            state.listing_mut(panel).selected = 0;
+        }
+        state.panel = panel;
+        if panel == Panel::Vote {
+            state.looked_at = None;
+            state.motion = None;
+        }
+    });
+}
+
+fn open_sheet(app: &mut App, sheet: impl crate::tui::dialog::Sheet + 'static) {
+    let dialog = Dialog::open(app, Box::new(sheet));
+    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+}
+
+/// Takes a break, or goes on after it.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn pause_or_resume(app: &App) -> Result<Vec<Command>, Why> {
+    let (_, session, _) = seen(app)?;
+    let (id, at) = (session.id.clone(), desk(app)?.minute());
+    let command = match session.state {
+        session::SessionState::Break => session::Command::Resume { id, at },
+        _ => session::Command::Pause { id, at },
+    };
+    Ok(vec![Command::Session(command)])
+}

@@ -1,0 +1,259 @@
+//! How the live screen is drawn: the meter, what comes next, one panel, and beside it the agenda
+//! where there is room.
+
+use super::{Panel, State, panel_view, speaker};
+use crate::domain::World;
+use crate::domain::dates::Minute;
+use crate::domain::session::agenda::ItemState;
+use crate::domain::session::attendance::minutes_spent;
+use crate::domain::session::next::next_step;
+use crate::domain::session::{Session, quorum};
+use crate::i18n::{live as words, steps, terms};
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// From this width on the agenda stays beside the panel.
+const WIDE: u16 = 110;
+
+/// The width of the agenda beside the panel.
+const AGENDA: u16 = 42;
+
+impl State {
+    /// Draws the screen and says where the caret is.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let Some((desk, session)) = glance
+            .desk
+            .and_then(|desk| Some((desk, desk.world().session(&self.session).ok()?)))
+        else {
+            line::centred(
+                area,
+                buf,
+                glance.theme,
+                Role::Warn,
+                words::gone(glance.language),
+            );
+            return Caret::block(area.x, area.y);
+        };
+        let world = desk.world();
+        let now = desk.minute();
+        let (meter, rest) = cut(area, 1);
+        draw_meter(glance, world, session, now, meter, buf);
+        let (next, rest) = cut(rest, 3);
+        draw_next(glance, world, session, next, buf);
+        let (rule, rest) = cut(rest, 1);
+        self.draw_tabs(glance, world, rule, buf);
+        let body = if area.width >= WIDE && self.panel != Panel::Agenda {
+            let agenda = Rect {
+                width: AGENDA,
+                ..rest
+            };
+            let panel = Rect {
+                x: rest.x + AGENDA + 1,
+                width: rest.width - AGENDA - 1,
+                ..rest
+            };
+            panel_view::agenda_beside(self, glance, world, session, agenda, buf);
+            panel
+        } else {
+            rest
+        };
+        match self.panel {
+            Panel::Agenda => panel_view::agenda(self, glance, world, session, body, buf),
+            Panel::Roll => panel_view::roll(self, glance, world, session, body, buf),
+            Panel::Minutes => self.draw_minutes(glance, world, session, body, buf),
+            Panel::Vote => panel_view::vote(self, glance, world, session, body, buf),
+            Panel::Closing => panel_view::closing(self, glance, world, session, body, buf),
+        }
+    }
+
+    /// Draws one line that names the panels and shows which one is seen.
+    fn draw_tabs(&self, glance: Glance<'_>, world: &World, area: Rect, buf: &mut Buffer) {
+        let language = glance.language;
+        let style = glance.theme.style(Role::Muted);
+        let item = self
+            .item(world)
+            .map(|item| item.position)
+            .unwrap_or_default();
+        let mut x = area.x;
+        for panel in Panel::ALL {
+            let name = match panel {
+                Panel::Agenda => words::panel_agenda(language).to_owned(),
+                Panel::Roll => words::panel_roll(language).to_owned(),
+                Panel::Minutes => words::panel_minutes(language, item),
+                Panel::Vote => words::panel_vote(language, item),
+                Panel::Closing => words::panel_closing(language).to_owned(),
+            };
+            let here = panel == self.panel;
+            let style = if here {
+                glance.theme.style(Role::Title)
+            } else {
+                style
+            };
+            let name = if here {
+                format!("▸{name}")
+            } else {
+                format!(" {name}")
+            };
+            let room = area.right().saturating_sub(x);
+            x = text::put(buf, x, area.y, room, &name, style).saturating_add(2);
+        }
+    }
+
+    fn draw_minutes(
+        &mut self,
+        glance: Glance<'_>,
+        world: &World,
+        session: &Session,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> Caret {
+        if let Some(asked) = &self.speaker {
+            let found = speaker::candidates(world, session, &asked.typed);
+            return panel_view::speaker(glance, asked, &found, area, buf);
+        }
+        let lower = if self.writing.is_some() {
+            (area.height * 3 / 5).max(4)
+        } else {
+            (area.height / 3).max(3)
+        };
+        let upper = Rect {
+            height: area.height.saturating_sub(lower),
+            ..area
+        };
+        let lower = Rect {
+            y: upper.bottom(),
+            height: area.height - upper.height,
+            ..area
+        };
+        let caret = panel_view::minutes(self, glance, world, upper, buf);
+        match &mut self.writing {
+            Some(writing) => {
+                let entry = world.entry(&writing.entry).ok();
+                let inside = panel_view::writing_box(glance, world, entry, lower, buf);
+                writing.draw(inside, buf, glance.theme)
+            }
+            None => {
+                panel_view::words(self, glance, world, lower, buf);
+                caret
+            }
+        }
+    }
+}
+
+/// Cuts rows off the top.
+fn cut(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    (
+        Rect {
+            height: rows,
+            ..area
+        },
+        Rect {
+            y: area.y + rows,
+            height: area.height - rows,
+            ..area
+        },
+    )
+}
+
+/// The meter is always visible: 应到, 实到, what each rule still wants, and the time the item takes.
+fn draw_meter(
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    now: Minute,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let language = glance.language;
+    let meter = quorum::meter(world, session);
+    let mut said = words::meter(language, meter.entitled, meter.present);
+    let mut role = Role::Good;
+    if session.roll.is_empty() {
+        said = words::meter_no_roll(language).to_owned();
+        role = Role::Muted;
+    }
+    for quorum in meter.quorums.iter().filter(|_| !session.roll.is_empty()) {
+        let name = terms::rule(language, &quorum.rule);
+        let part = if quorum.inequality.holds() {
+            words::quorum_reached(language, quorum.need)
+        } else {
+            role = Role::Bad;
+            words::quorum_missing(language, quorum.inequality.missing(), quorum.need, name)
+        };
+        said = words::meter_part(language, said, part);
+    }
+    let style = glance.theme.style(role);
+    let right = running_time(glance, world, session, now);
+    let room = area.width.saturating_sub(text::width(&right) + 1);
+    text::put(buf, area.x, area.y, room, &text::fit(&said, room), style);
+    let x = area.right().saturating_sub(text::width(&right));
+    text::put(
+        buf,
+        x,
+        area.y,
+        area.right() - x,
+        &right,
+        glance.theme.style(Role::Normal),
+    );
+}
+
+fn running_time(glance: Glance<'_>, world: &World, session: &Session, now: Minute) -> String {
+    let Some(item) = world.running_item(&session.id) else {
+        return String::new();
+    };
+    let spent = minutes_spent(&item.runs, now);
+    match item.planned {
+        Some(planned) => words::running_planned(glance.language, item.position, spent, planned),
+        None => words::running(glance.language, item.position, spent),
+    }
+}
+
+/// Draws the sentence the chair speaks now, and the key that takes the step.
+fn draw_next(glance: Glance<'_>, world: &World, session: &Session, area: Rect, buf: &mut Buffer) {
+    let language = glance.language;
+    let step = next_step(world, session);
+    let key = words::step_key(language, steps::key_label(language, &step));
+    let style = glance.theme.style(Role::Title);
+    let sentence = steps::spoken(language, world, session, &step);
+    let room = area.width.saturating_sub(2);
+    let mut lines = text::wrap(&sentence, room);
+    let rows = usize::from(area.height);
+    let key_width = text::width(&key);
+    let fits_last = lines
+        .last()
+        .is_some_and(|last| text::width(last) + key_width + 2 <= room);
+    if !fits_last && lines.len() < rows {
+        lines.push(String::new());
+    }
+    let more = lines.len() > rows;
+    lines.truncate(rows);
+    text::put(buf, area.x, area.y, area.width, "▸", style);
+    for (y, line) in (area.top()..area.bottom()).zip(&lines) {
+        text::put(buf, area.x + 2, y, room, line, style);
+    }
+    let last = area.y + u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    let x = area.right().saturating_sub(key_width);
+    if more {
+        text::put(buf, x.saturating_sub(2), last, key_width + 2, "~ ", style);
+    }
+    text::put(buf, x, last, key_width, &key, glance.theme.style(Role::Key));
+}
+
+/// Returns the mark of where an item stands.
+#[must_use]
+pub fn item_mark(state: ItemState) -> &'static str {
+    match state {
+        ItemState::Pending => "◦",
+        ItemState::Running => "▸",
+        ItemState::Paused => "╎",
+        ItemState::Done => "✓",
+        ItemState::Deferred => "▹",
+        ItemState::Withdrawn => "✗",
+    }
+}

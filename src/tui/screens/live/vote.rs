@@ -1,0 +1,248 @@
+//! The vote panel: the motions of the item looked at, and the ballot of one of them.
+
+use super::{Panel, desk, seen, with};
+use crate::domain::Command;
+use crate::domain::World;
+use crate::domain::ids::VillageId;
+use crate::domain::refusal::Refusal;
+use crate::domain::session::{Attendee, Session};
+use crate::domain::vote::tally::{Counts, Voice};
+use crate::domain::vote::{self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter};
+use crate::i18n::live as words;
+use crate::tui::action::Why;
+use crate::tui::app::App;
+use crate::tui::screens::live::State;
+
+/// A line of the panel.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Line<'a> {
+    /// A village's header with its subtotal; `None` for area-wide seats.
+    Village(Option<&'a VillageId>, Counts),
+    /// The header over the chair, who states a view last.
+    Chair,
+    /// A voter, what the ballot says, and whether the voter is in the room.
+    Voter(&'a Voter, Option<&'a Mark>, Option<Voice>),
+}
+
+/// Returns the motion looked at: the one chosen, else the one that wants a step, else the last.
+#[must_use]
+pub fn motion<'a>(state: &State, world: &'a World) -> Option<&'a Motion> {
+    let item = state.item(world)?;
+    let open = world
+        .open_vote(&state.session)
+        .or_else(|| world.unannounced(&state.session));
+    let chosen = state
+        .motion
+        .as_ref()
+        .and_then(|motion| world.motion(motion).ok())
+        .filter(|motion| motion.item == item.id);
+    chosen
+        .or(open)
+        .or_else(|| {
+            world
+                .motions_of(&item.id)
+                .find(|motion| motion.state == MotionState::Drafted)
+        })
+        .or_else(|| world.motions_of(&item.id).last())
+}
+
+/// Returns the voices of a ballot as they stand, or as they were counted.
+fn voice(
+    session: &Session,
+    ballot: &Ballot,
+    result: Option<&VoteResult>,
+    voter: &Voter,
+) -> Option<Voice> {
+    if let Some(result) = result {
+        return result.voice_of(&voter.person);
+    }
+    let in_room = session
+        .attendee(&voter.person)
+        .is_some_and(Attendee::in_room);
+    match ballot.marks.get(&voter.person) {
+        Some(mark) if in_room || matches!(mark.choice, Choice::Recused { .. }) => {
+            Some(mark.choice.voice())
+        }
+        _ if !in_room => Some(Voice::Absent),
+        _ => None,
+    }
+}
+
+/// Returns the lines of a ballot: villages in the order asked with their subtotals, the chair last.
+#[must_use]
+pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
+    let Some(ballot) = motion.ballot() else {
+        return Vec::new();
+    };
+    let result = motion.result();
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    let mut under: Option<Option<&VillageId>> = None;
+    for voter in &ballot.voters {
+        let chairs = session.chair.as_ref() == Some(&voter.person);
+        let village = voter.village.as_ref();
+        if chairs {
+            lines.push(Line::Chair);
+        } else if under != Some(village) {
+            under = Some(village);
+            let mut counts = Counts::default();
+            for other in ballot
+                .voters
+                .iter()
+                .filter(|other| other.village.as_ref() == village)
+            {
+                if let Some(voice) = voice(session, ballot, result, other) {
+                    counts.add(voice);
+                }
+            }
+            lines.push(Line::Village(village, counts));
+        }
+        lines.push(Line::Voter(
+            voter,
+            ballot.marks.get(&voter.person),
+            voice(session, ballot, result, voter),
+        ));
+    }
+    lines
+}
+
+/// Returns the motion and the voter selected.
+///
+/// # Errors
+/// Why none is.
+pub fn selected(app: &App) -> Result<(&Motion, &Voter), Why> {
+    let (state, session, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    match lines(session, motion).get(state.listing(Panel::Vote).selected) {
+        Some(Line::Voter(voter, _, _)) => Ok((motion, voter)),
+        _ if motion.ballot().is_none() => Err(Why::Refused(Refusal::VoteNotOpen)),
+        _ => Err(Why::Says(words::no_person)),
+    }
+}
+
+fn take(app: &App, choice: Choice) -> Result<Vec<Command>, Why> {
+    let (motion, voter) = selected(app)?;
+    let take = vote::Command::Take {
+        motion: motion.id.clone(),
+        person: voter.person.clone(),
+        choice,
+    };
+    Ok(vec![Command::Vote(take)])
+}
+
+/// Takes a vote for.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn take_for(app: &App) -> Result<Vec<Command>, Why> {
+    take(app, Choice::For)
+}
+
+/// Takes a vote against.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn take_against(app: &App) -> Result<Vec<Command>, Why> {
+    take(app, Choice::Against)
+}
+
+/// Takes an abstention.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn take_abstain(app: &App) -> Result<Vec<Command>, Why> {
+    take(app, Choice::Abstain)
+}
+
+/// Marks a person in the room as not having voted.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn take_not_voting(app: &App) -> Result<Vec<Command>, Why> {
+    take(app, Choice::NotVoting)
+}
+
+/// Takes the selected mark away again.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn clear(app: &App) -> Result<Vec<Command>, Why> {
+    let (motion, voter) = selected(app)?;
+    if !motion
+        .ballot()
+        .is_some_and(|ballot| ballot.marks.contains_key(&voter.person))
+    {
+        return Err(Why::Says(words::no_mark));
+    }
+    let clear = vote::Command::Clear {
+        motion: motion.id.clone(),
+        person: voter.person.clone(),
+    };
+    Ok(vec![Command::Vote(clear)])
+}
+
+/// 全部赞成: pencils a vote for everybody in the room without a mark.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn all_for(app: &App) -> Result<Vec<Command>, Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    Ok(vec![Command::Vote(vote::Command::AllFor {
+        motion: motion.id.clone(),
+    })])
+}
+
+/// Ends the vote and counts it.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn end(app: &App) -> Result<Vec<Command>, Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    Ok(vec![Command::Vote(vote::Command::End {
+        motion: motion.id.clone(),
+        at: desk(app)?.minute(),
+    })])
+}
+
+/// Says whether the motion looked at may still be worded.
+///
+/// # Errors
+/// Why not.
+pub fn can_word(app: &App) -> Result<(), Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Why::Says(words::no_motion))?;
+    let frame = vote::Command::Frame {
+        motion: motion.id.clone(),
+        villages: motion.villages.clone(),
+        effect: motion.effect,
+    };
+    Ok(desk(app)?.would(&[Command::Vote(frame)])?)
+}
+
+/// Looks at the motion before or after the one looked at.
+pub fn look(app: &mut App, ahead: bool) {
+    let Ok((state, _, world)) = seen(app) else {
+        return;
+    };
+    let Some(item) = state.item(world) else {
+        return;
+    };
+    let motions: Vec<_> = world
+        .motions_of(&item.id)
+        .map(|motion| motion.id.clone())
+        .collect();
+    let here = motion(state, world)
+        .and_then(|motion| motions.iter().position(|id| *id == motion.id))
+        .unwrap_or(0);
+    let there = if ahead {
+        (here + 1).min(motions.len().saturating_sub(1))
+    } else {
+        here.saturating_sub(1)
+    };
+    let motion = motions.get(there).cloned();
+    with(app, |state| {
+        state.motion = motion;
+        state.listing_mut(Panel::Vote).selected = 0;
+    });
+}
