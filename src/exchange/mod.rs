@@ -1,3 +1,4 @@
-//! Other formats in and out. Knows the domain, no screen, no language and no SQL.
+//! Other formats in and out. Knows the domain and nothing else of the program.
 
 pub mod popolo;
+pub mod roster;
