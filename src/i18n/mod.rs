@@ -21,6 +21,7 @@ pub mod terms;
 mod check;
 #[cfg(test)]
 mod emit;
+pub mod roster_faults;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -3,5 +3,6 @@
 
 mod desk;
 mod sample;
+mod roster_file;
 mod store;
 mod tally;

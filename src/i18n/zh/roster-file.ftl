@@ -1,0 +1,39 @@
+# 名册文件里的错，每句都说怎么改。
+
+at-line = 第 { $line } 行：{ $what }
+at-cell = 第 { $line } 行“{ $column }”一列：{ $what }
+cleaned = 第 { $line } 行“{ $column }”一列：去掉了 { $dropped } 个看不见的字符，收入的是“{ $value }”。
+
+too-large = 文件太大，最多 { $most } MB；请拆成几个文件。
+workbook = 这是工作簿，不是 CSV；请在表格软件里另存为“CSV UTF-8”。
+not-utf8 = 从这一行起不是 UTF-8 编码；请在表格软件里另存为“CSV UTF-8”。
+empty = 文件是空的；请先导出模板，填好再导入。
+no-rows = 只有表头，没有一行名册；请在表头下面填写。
+no-header = 这一行不是表头；第一行须写列名，至少有 { $columns }。
+not-commas = 各列不是用英文逗号隔开的；请另存为以英文逗号分隔的“CSV UTF-8”。
+too-many-columns = 表头有 { $have } 列，最多 { $most } 列；请删去多余的列。
+too-many-rows = 超过 { $most } 行；请拆成几个文件。
+unknown-column = 不认识“{ $value }”这一列；请删去，或改成其中之一：{ $columns }。
+duplicate-column = “{ $value }”和“{ $first }”是同一列；请只留一列。
+missing-column = 缺“{ $name }”这一列；请在表头加上，每行都填。
+unclosed = 这一行有引号没有收尾（从“{ $value }”起）；请补上或删去引号。
+spans-lines = 格子里有换行；请写成一行，并看看引号是不是成对。
+half-row = 只有 { $have } 格，表头有 { $need } 格；请补齐，空的格子也要留逗号。
+no-heading = “{ $value }”上面没有列名；请删去，或在表头补上列名。
+missing = 没有填；请填上。
+too-long = 有 { $have } 个字，最多 { $most } 个；请缩短。
+not-a-day = “{ $value }”不是日历上的日子；请写成 2026-01-31 的样子。
+ends-before = 止于 { $value }，早于开始的 { $from }；请改其中一个日期。
+unknown-capacity = 不认识“{ $value }”；请写“{ $voting }”或“{ $observer }”。
+not-yes-or-no = “{ $value }”不是是或否；请写“{ $yes }”或“{ $no }”，或留空。
+observer-counts = “{ $value }”这里是列席，不计入任何村；请改成否，或把席位改成出席。
+counts-twice = “{ $value }”在第 { $other } 行已经计入；一人只计入一个村，请改一行为否。
+seat-twice = 同一人在同一村任“{ $value }”，第 { $other } 行已有，任期重叠；请删去一行，或改日期。
+which-person = 叫“{ $value }”的有 { $people } 人，不知是哪一个；请导出名册，照其中的编号填“{ $ref }”一列。
+ref-of-another = 编号“{ $value }”是“{ $name }”的；请核对姓名和编号。
+looks-like = “{ $value }”与已有的村“{ $name }”看起来一样；请照“{ $name }”的写法写。
+village-left = “{ $value }”已在 { $on } 退出；请删去这一行，或核对村名和开始日期。
+lead-of-area = 片区席位不能标成领建村；请填村名，或把这一格留空。
+lead-disputed = “{ $value }”是不是领建村，与第 { $other } 行说法不一；请改成一致。
+two-leads = “{ $value }”标成领建村，可“{ $name }”已经是；领建村只有一个，请把另一个村的这一列写成否。
+no-lead = 没有领建村；请在领建村的行把“{ $lead }”一列写成“{ $yes }”。
