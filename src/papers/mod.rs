@@ -5,6 +5,7 @@
 pub mod block;
 pub mod markdown;
 pub mod plain;
+pub mod record;
 
 pub use block::{Align, Block, Field, Table};
 

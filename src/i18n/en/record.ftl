@@ -1,0 +1,152 @@
+# The record of a session.
+
+title = Record of { $session }, { $committee }
+sample = [Sample] This record comes from an invented sample; its people and matters are made up, no such session was held.
+draft = The session is not closed; this copy will still change and is not to be signed.
+one-person = Chair and recorder are one person; somebody else must check and sign this record.
+published = This record was taken in from published documents and was not taken down live by this program.
+label-name = Session
+label-kind = Kind
+label-time = Time
+label-planned = Planned for
+label-breaks = Breaks
+label-place = Place
+label-chair = Chair
+label-recorder = Recorder
+label-notice = Notice sent
+label-entitled = Entitled
+label-present = Present
+label-quorum = Quorum
+label-rules = Rules
+people = { $count }
+present-at-opening = { $count } (at the opening)
+span = { $from } to { $to }
+open-span = from { $from }
+quorum = Needs { $need }, present { $present } ({ $proof }): reached
+quorum-short = Needs { $need }, present { $present } ({ $proof } does not hold): not reached
+quorum-none = The rule asks for no quorum
+own-rules = { $clause } ({ $rule })
+default-rule = The committee's own rules are not entered; by the default rule: { $rule } ({ $clause })
+
+attending = Attending
+attending-heading = Attendance
+village-standing = { $village } ({ $standing })
+excused = Excused
+absent = Absent
+observers = Observers
+not-counted = Not counted among those entitled
+unmarked = Not marked
+nobody = Nobody
+person-role = { $name } ({ $role })
+person-role-observer = { $name } ({ $role }, observer)
+person-note = { $person }: { $note }
+person-village = { $person } of { $village }
+not-counted-why = { $reason } ({ $attendance })
+came = came { $at }
+went = left { $at }
+
+item-heading = { $number }. { $title }
+item-heading-published = { $number } { $title }
+label-item-kind = Kind
+label-presenter = Presenter
+label-villages = Concerns
+label-late = Added late
+late = Added after the notice was sent; reason: { $reason }
+label-carries = Carries on
+carries = An item left over by an earlier session
+carries-from = An item left over by { $session }
+label-minutes = Time used
+minutes = { $spent } min
+minutes-planned = { $spent } min (planned { $planned } min)
+label-state = Outcome
+speech = { $at } { $name }{ $checked ->
+        [yes] {" "}(checked by the speaker)
+       *[no] {""}
+    }{ $tidied ->
+        [yes] {" "}(tidied)
+       *[no] {""}
+    }: { $words }
+decision = { $at } [Agreed]{ $tidied ->
+        [yes] {" "}(tidied)
+       *[no] {""}
+    } { $words }
+note = { $at } [Note]{ $tidied ->
+        [yes] {" "}(tidied)
+       *[no] {""}
+    } { $words }
+no-words = (only the time was stamped, no words)
+
+motion = Motion { $number }
+motion-of = Motion { $number } on { $item }
+wording = { $at } wording: { $words }
+wording-voted = { $at } wording (as voted): { $words }
+wording-last = { $at } wording (the last): { $words }
+label-mover = Moved by
+label-seconder = Seconded by
+label-effect = Effect
+label-method = Method
+method-named = Named, one by one, the chair last
+method-published = Named, as published
+label-rule = Rule
+rule = { $rule } ({ $clause })
+label-recusal = Recusals
+label-quorum-at-vote = Quorum at the vote
+quorum-at-vote = { $proof }, holds
+quorum-not-at-vote = { $proof }, does not hold
+quorum-not-asked = The rule asks for none
+label-opened = Vote opened
+label-ended = Vote ended
+label-announced = Announced
+not-announced = Not announced yet
+withdrawn = The motion was withdrawn before its vote.
+withdrawn-why = The motion was withdrawn before its vote; reason: { $reason }
+not-voted = The motion was not put to the vote.
+vote-open = The vote has not ended yet.
+village = Village
+total = Total
+whole = All
+voices-of = { $voice }: { $people }
+voices-more = { $voices }; { $more }
+village-voices = { $village } — { $voices }
+label-against = Against
+label-abstaining = Abstaining
+label-silent = Not voting
+label-recused = Recused
+recused-why = { $name } (reason: { $reason })
+label-dissenting-villages = Villages that did not agree
+label-agreed-villages = Villages that agreed
+label-outcome = Outcome
+label-sentence = As announced
+
+tasks = Follow-ups
+task-item = Item
+task-what = What
+task-owner = Owner
+task-village = Village
+task-due = Due
+no-owner = Not named
+no-due = No date
+left-over = Items left over
+left-over-item = { $item } ({ $state })
+left-over-carried = { $item } ({ $state }, carried to { $session })
+closing = The session closed at { $at }.
+corrections = Corrections
+correction = { $what }: was “{ $from }”, corrected to “{ $to }”. { $by }, { $at }; reason: { $reason }
+correction-voice = { $motion }, the voice of { $name }
+correction-words = { $item }, the entry of { $at }
+correction-stays = The times of { $name }
+correction-opened = The time of opening
+correction-closed = The time of closing
+correction-was = Result announced before the correction: { $sentence }
+correction-now = Result after the correction: { $sentence }
+recused-with = Recused ({ $reason })
+sealing = Sealing
+label-signed-by = Signed by
+label-signed-on = Signed on
+label-paper = The paper lies at
+label-head = Journal code
+label-printed = Printed on
+sign-chair = Chair
+sign-recorder = Recorder
+sign-both = Chair and recorder
+sign-checker = Checked by

@@ -1,0 +1,152 @@
+# 会议记录。
+
+title = { $committee }{ $session }会议记录
+sample = 【样本】本记录出自虚构的样本，人和事都是编的，不是真实的会议。
+draft = 会议尚未散会，本件内容还会变动，不能签字。
+one-person = 主持人和记录人是同一人，本记录须由另一人核对签字。
+published = 本记录按已公布的材料录入，不是本程序现场所记。
+label-name = 会议名称
+label-kind = 会议类别
+label-time = 时间
+label-planned = 拟开会时间
+label-breaks = 休会
+label-place = 地点
+label-chair = 主持人
+label-recorder = 记录人
+label-notice = 会议通知
+label-entitled = 应到
+label-present = 实到
+label-quorum = 法定人数
+label-rules = 议事规则
+people = { $count } 人
+present-at-opening = { $count } 人（开会时）
+span = { $from } 至 { $to }
+open-span = { $from } 起
+quorum = 须到 { $need } 人，实到 { $present } 人（{ $proof }），已达到
+quorum-short = 须到 { $need } 人，实到 { $present } 人（{ $proof } 不成立），未达到
+quorum-none = 所依规则不要求法定人数
+own-rules = { $clause }（{ $rule }）
+default-rule = 尚未录入本会议事规则，按默认规则：{ $rule }（{ $clause }）
+
+attending = 出席
+attending-heading = 到会情况
+village-standing = { $village }（{ $standing }）
+excused = 请假
+absent = 缺席
+observers = 列席
+not-counted = 不计入应到会
+unmarked = 未登记
+nobody = 无
+person-role = { $name }（{ $role }）
+person-role-observer = { $name }（{ $role }，列席）
+person-note = { $person }：{ $note }
+person-village = { $village }的{ $person }
+not-counted-why = { $reason }（{ $attendance }）
+came = { $at } 到会
+went = { $at } 离会
+
+item-heading = { $number }、{ $title }
+item-heading-published = { $number } { $title }
+label-item-kind = 类别
+label-presenter = 汇报人
+label-villages = 涉及
+label-late = 增列
+late = 会议通知发出后增加，理由：{ $reason }
+label-carries = 接续
+carries = 接续以前会议未了的议题
+carries-from = 接续{ $session }未了的议题
+label-minutes = 用时
+minutes = { $spent } 分钟
+minutes-planned = { $spent } 分钟（计划 { $planned } 分钟）
+label-state = 结果
+speech = { $at } { $name }{ $checked ->
+        [yes] （发言人已核对）
+       *[no] {""}
+    }{ $tidied ->
+        [yes] （整理）
+       *[no] {""}
+    }：{ $words }
+decision = { $at } 【议定事项】{ $tidied ->
+        [yes] （整理）
+       *[no] {""}
+    }{ $words }
+note = { $at } 【记事】{ $tidied ->
+        [yes] （整理）
+       *[no] {""}
+    }{ $words }
+no-words = （只记了时间，没有文字）
+
+motion = 动议 { $number }
+motion-of = { $item }的动议 { $number }
+wording = { $at } 措辞：{ $words }
+wording-voted = { $at } 措辞（付表决）：{ $words }
+wording-last = { $at } 措辞（最后）：{ $words }
+label-mover = 提出人
+label-seconder = 附议人
+label-effect = 性质
+label-method = 表决方式
+method-named = 记名，逐人表态，主持人末位表态
+method-published = 记名，按公布的材料
+label-rule = 所依规则
+rule = { $rule }（{ $clause }）
+label-recusal = 回避的计法
+label-quorum-at-vote = 表决时法定人数
+quorum-at-vote = { $proof }，成立
+quorum-not-at-vote = { $proof }，不成立
+quorum-not-asked = 所依规则不要求
+label-opened = 开始表决
+label-ended = 结束表决
+label-announced = 宣布结果
+not-announced = 尚未宣布
+withdrawn = 动议在表决前撤回。
+withdrawn-why = 动议在表决前撤回，理由：{ $reason }
+not-voted = 动议未付表决。
+vote-open = 表决尚未结束。
+village = 村
+total = 合计
+whole = 总计
+voices-of = { $voice }：{ $people }
+voices-more = { $voices }；{ $more }
+village-voices = { $village } —— { $voices }
+label-against = 反对的
+label-abstaining = 弃权的
+label-silent = 未表决的
+label-recused = 回避的
+recused-why = { $name }（理由：{ $reason }）
+label-dissenting-villages = 未同意的村
+label-agreed-villages = 同意的村
+label-outcome = 表决结果
+label-sentence = 宣布词
+
+tasks = 督办事项
+task-item = 议题
+task-what = 事项
+task-owner = 责任人
+task-village = 村
+task-due = 完成时限
+no-owner = 未定
+no-due = 未定期
+left-over = 未了的议题
+left-over-item = { $item }（{ $state }）
+left-over-carried = { $item }（{ $state }，转入{ $session }）
+closing = { $at } 散会。
+corrections = 更正
+correction = { $what }：原为“{ $from }”，更正为“{ $to }”。{ $by }，{ $at }，理由：{ $reason }
+correction-voice = { $motion }，{ $name }的表态
+correction-words = { $item }，{ $at } 的记录
+correction-stays = { $name }的到会时间
+correction-opened = 开会时间
+correction-closed = 散会时间
+correction-was = 更正前公布的结果：{ $sentence }
+correction-now = 更正后的结果：{ $sentence }
+recused-with = 回避（{ $reason }）
+sealing = 定稿
+label-signed-by = 签字人
+label-signed-on = 签字日期
+label-paper = 原件存放
+label-head = 日志校验码
+label-printed = 打印日期
+sign-chair = 主持人
+sign-recorder = 记录人
+sign-both = 主持人兼记录人
+sign-checker = 核对人

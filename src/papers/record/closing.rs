@@ -1,0 +1,192 @@
+//! The end of the record: follow-ups, what is left over, corrections, sealing, signatures.
+
+use super::{Page, Printed, say};
+use crate::domain::dates::Minute;
+use crate::domain::session::correction::{Corrected, Correction};
+use crate::domain::task::{Step, Task};
+use crate::domain::vote::Choice;
+use crate::i18n::{record, steps, terms};
+use crate::papers::block::{Block, Field, Table};
+use chrono::NaiveDate;
+
+impl Page<'_> {
+    pub(super) fn closing(self, printed: Printed<'_>) -> Vec<Block> {
+        let (language, session) = (self.language, self.session);
+        let mut paper = self.tasks();
+        paper.extend(self.left_over());
+        if let Some(closed) = session.closed {
+            let line = record::closing(language, self.moment(closed));
+            paper.push(Block::paragraph(line));
+        }
+        paper.extend(self.corrections());
+        let mut fields = Vec::new();
+        if let Some(sealing) = &session.sealing {
+            paper.push(Block::heading(2, record::sealing(language)));
+            fields = vec![
+                Field::new(record::label_signed_by(language), sealing.by.as_str()),
+                Field::new(
+                    record::label_signed_on(language),
+                    terms::date(language, sealing.on),
+                ),
+                Field::new(record::label_paper(language), sealing.paper.as_str()),
+            ];
+        }
+        say(&mut fields, record::label_head(language), printed.head);
+        let printed = printed.on.map(|day| terms::date(language, day));
+        say(&mut fields, record::label_printed(language), printed);
+        paper.push(Block::Fields(fields));
+        paper.push(Block::signature(if self.one_person() {
+            [record::sign_both(language), record::sign_checker(language)]
+        } else {
+            [
+                record::sign_chair(language),
+                record::sign_recorder(language),
+            ]
+        }));
+        paper
+    }
+
+    fn tasks(self) -> Vec<Block> {
+        let language = self.language;
+        let rows: Vec<Vec<String>> = self
+            .world
+            .tasks_of(&self.session.id)
+            .map(|task| self.task(task))
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let head = [
+            record::task_item(language),
+            record::task_what(language),
+            record::task_owner(language),
+            record::task_village(language),
+            record::task_due(language),
+        ];
+        vec![
+            Block::heading(2, record::tasks(language)),
+            Block::Table(Table {
+                head: head.map(str::to_owned).to_vec(),
+                rows,
+                align: Vec::new(),
+            }),
+        ]
+    }
+
+    fn task(self, task: &Task) -> Vec<String> {
+        let language = self.language;
+        let item = task.item.as_ref().and_then(|id| self.world.items.get(id));
+        let owner = task.owner.as_ref();
+        let last = self.session.closed.map_or(self.session.date, Minute::day);
+        vec![
+            item.map_or_else(String::new, |item| terms::item_number(language, item)),
+            task.what.to_string(),
+            owner
+                .map_or(record::no_owner(language), |person| self.name(person))
+                .to_owned(),
+            terms::village(language, self.world, task.village.as_ref()).to_owned(),
+            due_on(task, last).map_or_else(
+                || record::no_due(language).to_owned(),
+                |due| terms::date(language, due),
+            ),
+        ]
+    }
+
+    fn corrections(self) -> Vec<Block> {
+        let language = self.language;
+        let made: Vec<String> = self
+            .world
+            .corrections_of(&self.session.id)
+            .flat_map(|correction| self.correction(correction))
+            .collect();
+        if made.is_empty() {
+            return Vec::new();
+        }
+        vec![
+            Block::heading(2, record::corrections(language)),
+            Block::list(false, made),
+        ]
+    }
+
+    /// Writes a correction: old value, new value, who, when, why; a vote's result before and after too.
+    fn correction(self, correction: &Correction) -> Vec<String> {
+        let language = self.language;
+        let (what, from, to) = self.corrected(&correction.change);
+        let at = terms::minute(language, correction.at);
+        let (by, reason) = (correction.by.as_str(), correction.reason.as_str());
+        let mut lines = vec![record::correction(language, what, from, to, by, at, reason)];
+        if let Corrected::Voice {
+            motion, was, now, ..
+        } = &correction.change
+            && let Some(motion) = self.world.motions.get(motion)
+        {
+            let sentence = |result| steps::result_sentence(language, self.world, motion, result);
+            lines.push(record::correction_was(language, sentence(was)));
+            lines.push(record::correction_now(language, sentence(now)));
+        }
+        lines
+    }
+
+    fn corrected(self, change: &Corrected) -> (String, String, String) {
+        let language = self.language;
+        match change {
+            Corrected::Voice {
+                motion,
+                person,
+                from,
+                to,
+                ..
+            } => {
+                let motion = self.world.motions.get(motion);
+                let item = motion.and_then(|motion| self.world.items.get(&motion.item));
+                let item = item.map_or_else(String::new, |item| self.item_heading(item));
+                let number = motion.map_or(0, |motion| motion.number);
+                let motion = record::motion_of(language, number, item);
+                let name = self.name(person).to_owned();
+                let from = from.as_ref().map_or_else(
+                    || record::unmarked(language).to_owned(),
+                    |choice| self.choice(choice),
+                );
+                let what = record::correction_voice(language, motion, name);
+                (what, from, self.choice(to))
+            }
+            Corrected::Words { entry, from, to } => {
+                let entry = self.world.entries.get(entry);
+                let item = entry.and_then(|entry| self.world.items.get(&entry.item));
+                let item = item.map_or_else(String::new, |item| self.item_heading(item));
+                let at = entry.map_or_else(String::new, |entry| self.moment(entry.at));
+                let what = record::correction_words(language, item, at);
+                (what, from.to_string(), to.to_string())
+            }
+            Corrected::Stays { person, from, to } => {
+                let name = self.name(person).to_owned();
+                let what = record::correction_stays(language, name);
+                (what, self.stays(from), self.stays(to))
+            }
+            Corrected::Opened { from, to } => {
+                let what = record::correction_opened(language).to_owned();
+                (what, self.moment(*from), self.moment(*to))
+            }
+            Corrected::Closed { from, to } => {
+                let what = record::correction_closed(language).to_owned();
+                (what, self.moment(*from), self.moment(*to))
+            }
+        }
+    }
+
+    fn choice(self, choice: &Choice) -> String {
+        match choice {
+            Choice::Recused { reason } => record::recused_with(self.language, reason.as_str()),
+            _ => terms::choice(self.language, choice).to_owned(),
+        }
+    }
+}
+
+/// Returns the date a follow-up had when the session ended: what was moved later is no part of the record.
+fn due_on(task: &Task, last: NaiveDate) -> Option<NaiveDate> {
+    let later = task.history.iter().find_map(|step| match step {
+        Step::Moved { on, from, .. } if *on > last => Some(*from),
+        Step::Moved { .. } | Step::Done { .. } | Step::Reopened { .. } => None,
+    });
+    later.unwrap_or(task.due)
+}

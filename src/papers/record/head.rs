@@ -1,0 +1,301 @@
+//! The head of the record: when, where, who leads, who came.
+
+use super::{Page, say};
+use crate::domain::dates::Minute;
+use crate::domain::roster::Capacity;
+use crate::domain::session::Attendee;
+use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::quorum;
+use crate::i18n::{record, terms};
+use crate::papers::block::{Block, Field};
+
+impl Page<'_> {
+    pub(super) fn head(self) -> Vec<Block> {
+        let (language, session) = (self.language, self.session);
+        let committee = self.world.committee.as_deref();
+        let name = terms::session_name(language, session);
+        let title = record::title(
+            language,
+            name.clone(),
+            committee.map_or("", |committee| committee.name.as_str()),
+        );
+        let mut paper = vec![Block::heading(1, title)];
+        let notes = [
+            (
+                committee.is_some_and(|committee| committee.sample),
+                record::sample(language),
+            ),
+            (!self.over(), record::draft(language)),
+            (self.published(), record::published(language)),
+        ];
+        let notes = notes.into_iter().filter(|(says, _)| *says);
+        paper.extend(notes.map(|(_, note)| Block::paragraph(note)));
+
+        let mut fields = vec![
+            Field::new(record::label_name(language), name),
+            Field::new(
+                record::label_kind(language),
+                terms::session_kind(language, session.kind),
+            ),
+        ];
+        fields.push(self.time());
+        let breaks: Vec<String> = session.breaks.iter().map(|stay| self.span(stay)).collect();
+        let breaks = (!breaks.is_empty()).then(|| self.list(breaks.iter().map(String::as_str)));
+        say(&mut fields, record::label_breaks(language), breaks);
+        let place = session.place.as_ref().map(ToString::to_string);
+        say(&mut fields, record::label_place(language), place);
+        for (label, person) in [
+            (record::label_chair(language), &session.chair),
+            (record::label_recorder(language), &session.recorder),
+        ] {
+            let person = person.as_ref().map(|person| self.person_role(person));
+            say(&mut fields, label, person);
+        }
+        let notice = session.notice.map(|day| terms::date(language, day));
+        say(&mut fields, record::label_notice(language), notice);
+        if !session.roll.is_empty() {
+            self.counted(&mut fields);
+        }
+        paper.push(Block::Fields(fields));
+        if self.one_person() {
+            paper.push(Block::paragraph(record::one_person(language)));
+        }
+        paper
+    }
+
+    fn time(self) -> Field {
+        let (language, session) = (self.language, self.session);
+        if let Some(opened) = session.opened {
+            let from = terms::minute(language, opened);
+            let value = match session.closed {
+                Some(closed) => record::span(language, from, self.moment(closed)),
+                None => record::open_span(language, from),
+            };
+            return Field::new(record::label_time(language), value);
+        }
+        let value = match session.start {
+            Some(start) => terms::minute(language, Minute::on(session.date, start)),
+            None => terms::date(language, session.date),
+        };
+        let label = if self.over() {
+            record::label_time(language)
+        } else {
+            record::label_planned(language)
+        };
+        Field::new(label, value)
+    }
+
+    /// Writes a moment: the hour alone on the day of the opening, else the day too.
+    pub(super) fn moment(self, at: Minute) -> String {
+        let first = self.session.opened.map_or(self.session.date, Minute::day);
+        if at.day() == first {
+            at.clock()
+        } else {
+            terms::minute(self.language, at)
+        }
+    }
+
+    fn span(self, stay: &Stay) -> String {
+        let from = self.moment(stay.from);
+        match stay.to {
+            Some(to) => record::span(self.language, from, self.moment(to)),
+            None => record::open_span(self.language, from),
+        }
+    }
+
+    /// Writes the stays of a person, one after the other.
+    pub(super) fn stays(self, stays: &[Stay]) -> String {
+        let spans: Vec<String> = stays.iter().map(|stay| self.span(stay)).collect();
+        self.list(spans.iter().map(String::as_str))
+    }
+
+    fn counted(self, fields: &mut Vec<Field>) {
+        let language = self.language;
+        let entitled = quorum::count(self.session.entitled());
+        let there = |attendee: &&Attendee| match (self.session.opened, &attendee.attendance) {
+            (Some(opened), Attendance::Attended { stays }) => stays
+                .iter()
+                .any(|stay| stay.from <= opened && stay.to.is_none_or(|to| to > opened)),
+            (None, Attendance::Attended { .. }) => true,
+            (_, Attendance::Unmarked | Attendance::Excused { .. } | Attendance::Absent) => false,
+        };
+        let present = quorum::count(self.session.entitled().filter(there));
+        let said = record::people(language, entitled);
+        fields.push(Field::new(record::label_entitled(language), said));
+        let said = if self.session.opened.is_some() {
+            record::present_at_opening(language, present)
+        } else {
+            record::people(language, present)
+        };
+        fields.push(Field::new(record::label_present(language), said));
+        if self.published() {
+            // Another body sat by rules of its own; only the votes say by which rule they are judged.
+            return;
+        }
+        let rule = self.world.default_rule();
+        let said = match quorum::of_rule(&rule, present, entitled) {
+            None => record::quorum_none(language).to_owned(),
+            Some(quorum) => {
+                let proof = quorum.inequality.to_string();
+                if quorum.inequality.holds() {
+                    record::quorum(language, quorum.need, present, proof)
+                } else {
+                    record::quorum_short(language, quorum.need, present, proof)
+                }
+            }
+        };
+        fields.push(Field::new(record::label_quorum(language), said));
+        let clause = terms::clause(language, &rule).to_owned();
+        let name = terms::rule(language, &rule.id).to_owned();
+        let said = if self.world.own_rules().is_some() {
+            record::own_rules(language, clause, name)
+        } else {
+            record::default_rule(language, name, clause)
+        };
+        fields.push(Field::new(record::label_rules(language), said));
+    }
+
+    pub(super) fn attendance(self) -> Vec<Block> {
+        if self.session.roll.is_empty() {
+            return Vec::new();
+        }
+        let language = self.language;
+        let mut fields = self.by_village();
+        let of = |wanted: fn(&Attendee) -> bool| -> Vec<&Attendee> {
+            let roll = self.session.roll.iter();
+            roll.filter(|attendee| wanted(attendee)).collect()
+        };
+        for (label, people, always) in [
+            (
+                record::excused(language),
+                of(|it| counts(it) && matches!(it.attendance, Attendance::Excused { .. })),
+                true,
+            ),
+            (
+                record::absent(language),
+                of(|it| counts(it) && it.attendance == Attendance::Absent),
+                true,
+            ),
+            (
+                record::observers(language),
+                of(|it| {
+                    it.place.capacity == Capacity::Observer
+                        && matches!(it.attendance, Attendance::Attended { .. })
+                }),
+                true,
+            ),
+            (
+                record::not_counted(language),
+                of(|it| it.place.excluded.is_some()),
+                false,
+            ),
+            (
+                record::unmarked(language),
+                of(|it| counts(it) && it.attendance == Attendance::Unmarked),
+                false,
+            ),
+        ] {
+            if people.is_empty() && !always {
+                continue;
+            }
+            let people: Vec<String> = people.into_iter().map(|it| self.attendee(it)).collect();
+            let value = if people.is_empty() {
+                record::nobody(language).to_owned()
+            } else {
+                self.list(people.iter().map(String::as_str))
+            };
+            fields.push(Field::new(label, value));
+        }
+        vec![
+            Block::heading(2, record::attending_heading(language)),
+            Block::Fields(fields),
+        ]
+    }
+
+    /// Lists those who attended with a vote: area-wide seats first, then village by village.
+    fn by_village(self) -> Vec<Field> {
+        let language = self.language;
+        let mut groups = vec![(None, terms::village(language, self.world, None).to_owned())];
+        for village in self.world.villages_in_order() {
+            let standing = terms::standing(language, village.standing);
+            let label = record::village_standing(language, village.name.as_str(), standing);
+            groups.push((Some(&village.id), label));
+        }
+        let mut fields = Vec::new();
+        for (village, label) in groups {
+            let there: Vec<String> = self
+                .session
+                .entitled()
+                .filter(|attendee| attendee.place.village.as_ref() == village)
+                .filter(|attendee| matches!(attendee.attendance, Attendance::Attended { .. }))
+                .map(|attendee| self.attendee(attendee))
+                .collect();
+            if !there.is_empty() {
+                fields.push(Field::new(
+                    label,
+                    self.list(there.iter().map(String::as_str)),
+                ));
+            }
+        }
+        fields
+    }
+
+    /// Writes a line of the roll: name, role, and what there is to say about the attendance.
+    fn attendee(self, attendee: &Attendee) -> String {
+        let language = self.language;
+        let place = &attendee.place;
+        let (name, role) = (self.name(&place.person).to_owned(), place.role.as_str());
+        let attended = matches!(attendee.attendance, Attendance::Attended { .. });
+        let person = if place.capacity == Capacity::Observer && !attended {
+            record::person_role_observer(language, name, role)
+        } else {
+            record::person_role(language, name, role)
+        };
+        let grouped = place.entitled() && attended;
+        let person = match &place.village {
+            Some(village) if !grouped => {
+                let village = terms::village(language, self.world, Some(village)).to_owned();
+                record::person_village(language, person, village)
+            }
+            _ => person,
+        };
+        let note = match (&place.excluded, &attendee.attendance) {
+            (Some(reason), attendance) => Some(record::not_counted_why(
+                language,
+                terms::exclusion(language, *reason),
+                terms::attendance(language, attendance),
+            )),
+            (None, Attendance::Excused { reason }) => {
+                Some(terms::excuse(language, reason).to_owned())
+            }
+            (None, Attendance::Attended { stays }) => self.came_and_went(stays),
+            (None, Attendance::Unmarked | Attendance::Absent) => None,
+        };
+        match note {
+            Some(note) => record::person_note(language, person, note),
+            None => person,
+        }
+    }
+
+    /// Says when somebody came after the opening and left before the end.
+    fn came_and_went(self, stays: &[Stay]) -> Option<String> {
+        let (opened, closed) = (self.session.opened?, self.session.closed);
+        let mut moves = Vec::new();
+        for stay in stays {
+            if stay.from > opened {
+                moves.push(record::came(self.language, self.moment(stay.from)));
+            }
+            if let Some(to) = stay.to
+                && closed.is_none_or(|closed| to < closed)
+            {
+                moves.push(record::went(self.language, self.moment(to)));
+            }
+        }
+        (!moves.is_empty()).then(|| self.list(moves.iter().map(String::as_str)))
+    }
+}
+
+/// Says whether a line of the roll stands in the lists of those who should have come.
+fn counts(attendee: &Attendee) -> bool {
+    attendee.place.excluded.is_none()
+}

@@ -1,0 +1,94 @@
+//! The 会议记录 as a list of blocks: everything that `domain.md` §3.1 asks of it, in one language.
+
+mod closing;
+mod head;
+mod items;
+mod votes;
+
+use super::block::{Block, Field};
+use crate::domain::ids::PersonId;
+use crate::domain::session::{Session, SessionState};
+use crate::domain::world::World;
+use crate::i18n::{Language, record, terms};
+use chrono::NaiveDate;
+
+/// What a printed copy of the record carries beside the session itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Printed<'a> {
+    /// The journal's head code, by which signed paper and file are compared later.
+    pub head: Option<&'a str>,
+    /// The day it is printed.
+    pub on: Option<NaiveDate>,
+}
+
+/// Makes the record of a session.
+#[must_use]
+pub fn record(
+    world: &World,
+    session: &Session,
+    language: Language,
+    printed: Printed<'_>,
+) -> Vec<Block> {
+    let page = Page {
+        world,
+        session,
+        language,
+    };
+    let mut paper = page.head();
+    paper.extend(page.attendance());
+    for item in world.agenda(&session.id) {
+        paper.extend(page.item(item));
+    }
+    paper.extend(page.closing(printed));
+    paper
+}
+
+/// The session that is written, and the language.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    world: &'a World,
+    session: &'a Session,
+    language: Language,
+}
+
+impl<'a> Page<'a> {
+    fn name(self, person: &PersonId) -> &'a str {
+        terms::person(self.language, self.world, person)
+    }
+
+    fn list<'s>(self, items: impl IntoIterator<Item = &'s str>) -> String {
+        terms::list(self.language, items)
+    }
+
+    /// Says whether the record was taken in as another body published it.
+    fn published(self) -> bool {
+        self.session.published_as.is_some()
+    }
+
+    fn over(self) -> bool {
+        self.session.state >= SessionState::Closed
+    }
+
+    /// Says whether one person chairs and keeps the minutes.
+    fn one_person(self) -> bool {
+        self.session.chair.is_some() && self.session.chair == self.session.recorder
+    }
+
+    /// Writes a person with the role that stands on the roll.
+    fn person_role(self, person: &PersonId) -> String {
+        let name = self.name(person);
+        match self.session.attendee(person) {
+            Some(attendee) => {
+                record::person_role(self.language, name.to_owned(), attendee.place.role.as_str())
+            }
+            None => name.to_owned(),
+        }
+    }
+}
+
+/// Adds a field where there is something to say.
+fn say(fields: &mut Vec<Field>, label: &str, value: Option<impl Into<String>>) {
+    if let Some(value) = value {
+        fields.push(Field::new(label, value));
+    }
+}

@@ -1,0 +1,268 @@
+//! Motions and their votes: every wording, every voice, the count and its proof.
+
+use super::{Page, say};
+use crate::domain::ids::VillageId;
+use crate::domain::vote::tally::{Counts, Voice};
+use crate::domain::vote::{Ballot, Choice, Motion, MotionState, VoteResult};
+use crate::i18n::{record, steps, terms};
+use crate::papers::block::{Align, Block, Field, Table};
+
+/// The voices in the order in which they are printed.
+const VOICES: [Voice; 6] = [
+    Voice::For,
+    Voice::Against,
+    Voice::Abstain,
+    Voice::NotVoting,
+    Voice::Recused,
+    Voice::Absent,
+];
+
+impl Page<'_> {
+    pub(super) fn motion(self, motion: &Motion) -> Vec<Block> {
+        let language = self.language;
+        let mut paper = vec![Block::heading(3, record::motion(language, motion.number))];
+        paper.push(Block::list(false, self.wordings(motion)));
+        paper.push(Block::Fields(self.framed(motion)));
+        match &motion.state {
+            MotionState::Drafted => paper.push(Block::paragraph(record::not_voted(language))),
+            MotionState::Voting { .. } => paper.push(Block::paragraph(record::vote_open(language))),
+            MotionState::Withdrawn { reason } => {
+                let why = reason.as_ref();
+                paper.push(Block::paragraph(why.map_or_else(
+                    || record::withdrawn(language).to_owned(),
+                    |why| record::withdrawn_why(language, why.as_str()),
+                )));
+            }
+            MotionState::Counted { ballot, result } => {
+                let announced = record::not_announced(language).to_owned();
+                paper.extend(self.vote(motion, ballot, result, announced));
+            }
+            MotionState::Announced { ballot, result, at } => {
+                paper.extend(self.vote(motion, ballot, result, self.moment(*at)));
+            }
+        }
+        paper
+    }
+
+    fn wordings(self, motion: &Motion) -> Vec<String> {
+        let last = motion.wordings.len();
+        let voted = motion.ballot().is_some();
+        (1..)
+            .zip(&motion.wordings)
+            .map(|(place, wording)| {
+                let (at, words) = (self.moment(wording.at), wording.text.as_str());
+                if place < last {
+                    record::wording(self.language, at, words)
+                } else if voted {
+                    record::wording_voted(self.language, at, words)
+                } else {
+                    record::wording_last(self.language, at, words)
+                }
+            })
+            .collect()
+    }
+
+    fn framed(self, motion: &Motion) -> Vec<Field> {
+        let language = self.language;
+        let mut fields = Vec::new();
+        for (label, person) in [
+            (record::label_mover(language), &motion.mover),
+            (record::label_seconder(language), &motion.seconder),
+        ] {
+            let person = person.as_ref().map(|person| self.name(person));
+            say(&mut fields, label, person);
+        }
+        let villages = terms::villages(language, self.world, &motion.villages);
+        fields.push(Field::new(record::label_villages(language), villages));
+        fields.push(Field::new(
+            record::label_effect(language),
+            terms::effect(language, motion.effect),
+        ));
+        fields
+    }
+
+    fn vote(
+        self,
+        motion: &Motion,
+        ballot: &Ballot,
+        result: &VoteResult,
+        announced: String,
+    ) -> Vec<Block> {
+        let language = self.language;
+        let by_village = by_village(result);
+        let mut paper = vec![Block::Fields(self.terms_of_vote(ballot, result))];
+        let lines = by_village
+            .iter()
+            .map(|(village, _)| self.village_voices(village.as_ref(), result));
+        paper.push(Block::list(false, lines));
+        paper.push(self.counts(&by_village, result));
+        let mut fields = self.dissent(ballot, result);
+        let outcome = terms::outcome(language, result.outcome, motion.effect);
+        fields.push(Field::new(record::label_outcome(language), outcome));
+        let sentence = steps::result_sentence(language, self.world, motion, result);
+        fields.push(Field::new(record::label_sentence(language), sentence));
+        fields.push(Field::new(record::label_announced(language), announced));
+        paper.push(Block::Fields(fields));
+        paper
+    }
+
+    /// Says how was voted: method, rule and clause, quorum, times.
+    fn terms_of_vote(self, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
+        let language = self.language;
+        let rule = &ballot.rule;
+        let name = terms::rule(language, &rule.id).to_owned();
+        let clause = terms::clause(language, rule).to_owned();
+        let quorum = match result.quorum {
+            None => record::quorum_not_asked(language).to_owned(),
+            Some(quorum) if quorum.holds() => record::quorum_at_vote(language, quorum.to_string()),
+            Some(quorum) => record::quorum_not_at_vote(language, quorum.to_string()),
+        };
+        let method = if self.published() {
+            record::method_published(language)
+        } else {
+            record::method_named(language)
+        };
+        vec![
+            Field::new(record::label_method(language), method),
+            Field::new(
+                record::label_rule(language),
+                record::rule(language, name, clause),
+            ),
+            Field::new(
+                record::label_recusal(language),
+                terms::recusal_effect(language, rule.recusal),
+            ),
+            Field::new(record::label_quorum_at_vote(language), quorum),
+            Field::new(record::label_opened(language), self.moment(ballot.opened)),
+            Field::new(record::label_ended(language), self.moment(result.ended)),
+        ]
+    }
+
+    fn people_who(
+        self,
+        result: &VoteResult,
+        wanted: impl Fn(&Option<VillageId>, Voice) -> bool,
+    ) -> Option<String> {
+        let people: Vec<&str> = result
+            .voices
+            .iter()
+            .filter(|voiced| wanted(&voiced.voter.village, voiced.voice))
+            .map(|voiced| self.name(&voiced.voter.person))
+            .collect();
+        (!people.is_empty()).then(|| self.list(people))
+    }
+
+    fn village_voices(self, village: Option<&VillageId>, result: &VoteResult) -> String {
+        let language = self.language;
+        let mut said = String::new();
+        for voice in VOICES {
+            let people = self.people_who(result, |of, is| of.as_ref() == village && is == voice);
+            let Some(people) = people else { continue };
+            let clause = record::voices_of(language, terms::voice(language, voice), people);
+            said = if said.is_empty() {
+                clause
+            } else {
+                record::voices_more(language, said, clause)
+            };
+        }
+        let village = terms::village(language, self.world, village).to_owned();
+        record::village_voices(language, village, said)
+    }
+
+    fn counts(self, by_village: &[(Option<VillageId>, Counts)], result: &VoteResult) -> Block {
+        let language = self.language;
+        let mut head = vec![record::village(language).to_owned()];
+        head.extend(VOICES.map(|voice| terms::voice(language, voice).to_owned()));
+        head.push(record::total(language).to_owned());
+        let row = |name: &str, counts: &Counts| {
+            let mut row = vec![name.to_owned()];
+            row.extend(VOICES.map(|voice| of(counts, voice).to_string()));
+            let total: u32 = VOICES.iter().map(|voice| of(counts, *voice)).sum();
+            row.push(total.to_string());
+            row
+        };
+        let mut rows: Vec<Vec<String>> = by_village
+            .iter()
+            .map(|(village, counts)| {
+                row(
+                    terms::village(language, self.world, village.as_ref()),
+                    counts,
+                )
+            })
+            .collect();
+        rows.push(row(record::whole(language), &result.tally.counts));
+        let mut align = vec![Align::Left];
+        align.extend([Align::Right; 7]);
+        Block::Table(Table { head, rows, align })
+    }
+
+    /// Names everybody who was not for it, with the reasons of the recused, and the villages concerned.
+    fn dissent(self, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
+        let language = self.language;
+        let mut fields = Vec::new();
+        for (label, voice) in [
+            (record::label_against(language), Voice::Against),
+            (record::label_abstaining(language), Voice::Abstain),
+            (record::label_silent(language), Voice::NotVoting),
+        ] {
+            let people = self.people_who(result, |_, is| is == voice);
+            say(&mut fields, label, people);
+        }
+        let recused: Vec<String> = result
+            .voices
+            .iter()
+            .filter(|voiced| voiced.voice == Voice::Recused)
+            .map(|voiced| {
+                let person = &voiced.voter.person;
+                let name = self.name(person).to_owned();
+                match ballot.marks.get(person).map(|mark| &mark.choice) {
+                    Some(Choice::Recused { reason }) => {
+                        record::recused_why(language, name, reason.as_str())
+                    }
+                    _ => name,
+                }
+            })
+            .collect();
+        let recused = (!recused.is_empty()).then(|| self.list(recused.iter().map(String::as_str)));
+        say(&mut fields, record::label_recused(language), recused);
+        for (label, agreed) in [
+            (record::label_agreed_villages(language), true),
+            (record::label_dissenting_villages(language), false),
+        ] {
+            let villages = result.concerned.iter().filter(|it| it.agreed == agreed);
+            let villages: Vec<VillageId> = villages.map(|it| it.village.clone()).collect();
+            let villages =
+                (!villages.is_empty()).then(|| terms::villages(language, self.world, &villages));
+            say(&mut fields, label, villages);
+        }
+        fields
+    }
+}
+
+/// Counts the voices of each village, in the order in which they were asked; area-wide seats are one.
+fn by_village(result: &VoteResult) -> Vec<(Option<VillageId>, Counts)> {
+    let mut groups: Vec<(Option<VillageId>, Counts)> = Vec::new();
+    for voiced in &result.voices {
+        let village = &voiced.voter.village;
+        match groups.iter_mut().find(|(known, _)| known == village) {
+            Some((_, counts)) => counts.add(voiced.voice),
+            None => {
+                let mut counts = Counts::default();
+                counts.add(voiced.voice);
+                groups.push((village.clone(), counts));
+            }
+        }
+    }
+    groups
+}
+
+fn of(counts: &Counts, voice: Voice) -> u32 {
+    match voice {
+        Voice::For => counts.yes,
+        Voice::Against => counts.no,
+        Voice::Abstain => counts.abstain,
+        Voice::NotVoting => counts.not_voting,
+        Voice::Absent => counts.absent,
+        Voice::Recused => counts.recused,
+    }
+}
