@@ -5,7 +5,7 @@ use crate::domain::ids::MotionId;
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
 
-/// Says why a command is refused, without a full stop: the next step may follow.
+/// Says why a command is refused, in a whole sentence; the next step may follow.
 #[must_use]
 pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
     let plain = match why {
@@ -98,7 +98,7 @@ fn wording(world: &World, motion: &MotionId) -> String {
     motion.map_or_else(String::new, |motion| motion.wording().to_owned())
 }
 
-/// Says what may be done about a refusal, in words without a key.
+/// Says what may be done about a refusal, in words without a key or a full stop.
 #[must_use]
 pub const fn remedy(language: Language, remedy: Remedy) -> &'static str {
     match remedy {

@@ -1,63 +1,63 @@
 # What cannot be done: how it stands, what it needs, what is missing.
 
-no-committee = No joint committee has been set up yet
-committee-founded = This file already holds a joint committee
-unknown = What was asked for is not there; it may have been removed
-already-there = It is there already and cannot be added again
-name-taken = A village is already called “{ $name }”, or a name that looks like it
-still-used = “{ $name }” cannot be removed: something still rests on it
-ends-before-it-begins = The seat cannot end on { $to }: it begins on { $from }
-ordinal-zero = Ordinals begin at 1
-ordinal-taken = There is already a no. { $ordinal } of this kind of session
-session-not-in = The session is “{ $have }”; this can be done while it is “{ $need }”
-frozen = The session is closed; roll, times and votes cannot be changed
-sealed = The record is sealed and cannot be changed
-not-frozen-yet = The session is “{ $have }”: change it freely, no correction is needed
-nobody-entitled = On { $date } nobody holds a seat with a vote
-no-chair = The session cannot open: nobody is named to chair
-roll-not-called = The roll has not been called
+no-committee = No joint committee has been set up yet.
+committee-founded = This file already holds a joint committee.
+unknown = What was asked for is not there; it may have been removed.
+already-there = It is there already and cannot be added again.
+name-taken = A village is already called “{ $name }”, or a name that looks like it.
+still-used = “{ $name }” cannot be removed: something still rests on it.
+ends-before-it-begins = The seat cannot end on { $to }: it begins on { $from }.
+ordinal-zero = Ordinals begin at 1.
+ordinal-taken = There is already a no. { $ordinal } of this kind of session.
+session-not-in = The session is “{ $have }”; this can be done while it is “{ $need }”.
+frozen = The session is closed; roll, times and votes cannot be changed.
+sealed = The record is sealed and cannot be changed.
+not-frozen-yet = The session is “{ $have }”: change it freely, no correction is needed.
+nobody-entitled = On { $date } nobody holds a seat with a vote.
+no-chair = The session cannot open: nobody is named to chair.
+roll-not-called = The roll has not been called.
 roll-not-finished =
     The session cannot open: { $unmarked ->
         [one] { $unmarked } person is
        *[other] { $unmarked } people are
-    } not marked on the roll
-quorum-short = No quorum (entitled { $entitled }, present { $have }, needed { $need }, missing { $missing }): { $rule }
-not-on-the-roll = { $name } is not on the roll of this session
-observer-never-counted = { $name } attends as an observer and is never counted among those entitled
-times-cross = The times contradict each other: they overlap or end before they begin
-times-only = Changing times does not move anybody in or out; mark arrivals and departures on the roll
-late-item-wants-reason = The notice has gone out; an item added now needs a reason
-item-dealt-with = Item “{ $title }” has been dealt with already
-item-not-running = Item “{ $title }” is not running
-item-has-no-rule = Item “{ $title }” is not for decision by vote
-no-words = Nothing has been written yet
-motion-past-wording = The vote on this motion has begun or the motion was withdrawn; its wording stands
-vote-open = A vote is still open: { $motion }
-vote-not-open = No vote is open
-not-announced = A result has not been announced: { $motion }
-not-counted = No result is waiting to be announced
+    } not marked on the roll.
+quorum-short = No quorum (entitled { $entitled }, present { $have }, needed { $need }, missing { $missing }): { $rule }.
+not-on-the-roll = { $name } is not on the roll of this session.
+observer-never-counted = { $name } attends as an observer and is never counted among those entitled.
+times-cross = The times contradict each other: they overlap or end before they begin.
+times-only = Changing times does not move anybody in or out; mark arrivals and departures on the roll.
+late-item-wants-reason = The notice has gone out; an item added now needs a reason.
+item-dealt-with = Item “{ $title }” has been dealt with already.
+item-not-running = Item “{ $title }” is not running.
+item-has-no-rule = Item “{ $title }” is not for decision by vote.
+no-words = Nothing has been written yet.
+motion-past-wording = The vote on this motion has begun or the motion was withdrawn; its wording stands.
+vote-open = A vote is still open: “{ $motion }”.
+vote-not-open = No vote is open.
+not-announced = A result has not been announced: “{ $motion }”.
+not-counted = No result is waiting to be announced.
 voices-missing =
     The vote cannot end: { $count ->
         [one] { $count } person has
        *[other] { $count } people have
-    } not spoken ({ $people })
-not-entitled = { $name } has no vote in this motion
-not-in-room = { $name } is not in the room
-task-open = This follow-up is still open
-task-done = This follow-up is done
-date-wants-reason = A date once set is moved only with a reason
-nothing-to-undo = There is nothing to undo or redo
-final-act = It is final (announced, closed, sealed, or followed by another act) and cannot be undone
+    } not spoken ({ $people }).
+not-entitled = { $name } has no vote on this motion.
+not-in-room = { $name } is not in the room.
+task-open = This follow-up is still open.
+task-done = This follow-up is done.
+date-wants-reason = A date once set is moved only with a reason.
+nothing-to-undo = There is nothing to undo or redo.
+final-act = It is final (announced, closed, sealed, or followed by another act) and cannot be undone.
 
-remedy-mark-roll = First mark who is present on the roll
-remedy-name-chair = First name the chair
-remedy-enter-seats = First enter the seats
+remedy-mark-roll = Mark who is present
+remedy-name-chair = Name the chair
+remedy-enter-seats = Enter the seats
 remedy-take-voices = Record those who have not spoken, or mark them as not voting
-remedy-end-vote = First end the vote
-remedy-announce = First announce the result
-remedy-start-item = First take the item up
-remedy-sit = First open or resume the session
-remedy-correct = A correction with a reason is possible
+remedy-end-vote = End the vote
+remedy-announce = Announce the result
+remedy-start-item = Take the item up
+remedy-sit = Open or resume the session
+remedy-correct = Make a correction with a reason
 remedy-draft-motion = Draft another motion
 remedy-give-reason = Give a reason
-remedy-reopen-task = First re-open it
+remedy-reopen-task = Re-open it
