@@ -351,7 +351,11 @@ impl Desk {
                 written.push(self.act(&next, id, undoes.clone(), events));
             }
         }
-        if written.is_empty() && spent.is_empty() {
+        if written.is_empty() {
+            // Words that changed nothing leave no act, and their drafts have nothing to wait for.
+            for place in spent {
+                self.store.delete_draft(place)?;
+            }
             return Ok(());
         }
         let mut before = self.world.clone();

@@ -144,8 +144,11 @@ impl App {
     }
 
     /// Puts a screen on top.
-    pub fn go(&mut self, screen: Screen) {
+    pub fn go(&mut self, mut screen: Screen) {
         self.keep_unfinished();
+        if let (Screen::Live(state), Some(desk)) = (&mut screen, &self.desk) {
+            state.settle_in(desk.world());
+        }
         self.overlay = None;
         self.screens.push(screen);
         self.repaint = true;
@@ -225,7 +228,13 @@ impl App {
             Ok(recorded) if recorded.events.is_empty() => true,
             Ok(recorded) => {
                 let words = acts::sentence(language, desk.world(), &recorded.events);
-                self.say(Role::Good, ui::recorded(language, words));
+                let is_final = desk.would_walk(Way::Back).is_some();
+                let words = if is_final {
+                    ui::recorded_for_good(language, words)
+                } else {
+                    ui::recorded(language, words)
+                };
+                self.say(Role::Good, words);
                 true
             }
             Err(DeskError::Refused(refusal)) => {

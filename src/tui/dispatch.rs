@@ -42,6 +42,8 @@ fn press(app: &mut App, key: Key) {
             } else if let Some(dialog) = dialog::key(app, dialog, key) {
                 // What a submission opened lies above; a dialog that stays was refused and is still there.
                 app.overlay.get_or_insert(Overlay::Dialog(dialog));
+            } else if app.overlay.is_none() {
+                Screen::uncovered(app);
             }
         }
         Some(Overlay::Menu(menu)) => {

@@ -1,8 +1,9 @@
 //! One frame: banner, the screen, what lies over it, the toast, the footer of keys for this moment.
 
-use super::action::{Action, Does, find, table};
+use super::action::{Action, find, table};
 use super::app::{App, Overlay};
 use super::caret::Caret;
+use super::input::{Code, Key};
 use super::screens::Screen;
 use super::text;
 use super::theme::Role;
@@ -116,15 +117,11 @@ fn footer(app: &App) -> Vec<(String, &'static str)> {
     keys
 }
 
-/// Returns the key the footer shows for an action, `None` where it belongs only in menus.
+/// Returns the key the footer shows for an action, `None` where it belongs only in menus. While words
+/// are typed, every key that writes or moves the caret belongs to the words.
 fn shown_key(app: &App, action: &Action, typing: bool) -> Option<String> {
-    let key = action
-        .keys
-        .iter()
-        .find(|key| !typing || key.text().is_none())?;
+    let free = |key: &&Key| !typing || matches!(key.code, Code::F(_) | Code::Esc | Code::Tab);
+    let key = action.keys.iter().find(free)?;
     let nearest = find(&app.scopes(), *key)?;
-    let own = nearest.name == action.name;
-    let movement =
-        matches!(action.does, Does::Show(..)) && action.name.starts_with("global.") && typing;
-    (own && !movement).then(|| key.to_string())
+    (nearest.name == action.name).then(|| key.to_string())
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod desk;
-mod sample;
 mod roster_file;
+mod sample;
 mod store;
 mod tally;

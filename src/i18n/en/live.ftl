@@ -218,3 +218,6 @@ follow-up = Follow-up: { $what }
 owner-and-date = { $owner } { $due }
 item-left = Item { $item }: { $title }
 stamp-left = { $at } { $who }
+back-short = Back
+back-hint = Back to the half-written sentence, or to the screen before
+meter-over = Entitled { $entitled }, attended { $attended }

@@ -63,3 +63,4 @@ scope-tasks = Follow-ups
 scope-roster = Roster
 scope-record = Meeting record
 scope-global = Everywhere
+recorded-for-good = Recorded: { $what }

@@ -218,3 +218,6 @@ follow-up = 督办：{ $what }
 owner-and-date = { $owner } { $due }
 item-left = 第{ $item }项 { $title }
 stamp-left = { $at } { $who }
+back-short = 返回
+back-hint = 回到没写完的那一句；没有就返回上一屏
+meter-over = 应到 { $entitled } 到会 { $attended }

@@ -61,3 +61,4 @@ scope-tasks = 督办事项
 scope-roster = 名册
 scope-record = 会议记录
 scope-global = 随处可用
+recorded-for-good = 已记录：{ $what }

@@ -139,6 +139,11 @@ impl Screen {
         live::takes_text(app, key)
     }
 
+    /// Goes on where a sheet over the screen had interrupted it.
+    pub fn uncovered(app: &mut App) {
+        live::uncovered(app);
+    }
+
     /// Says whether a text field of the screen is open.
     #[must_use]
     pub fn has_text_field(app: &App) -> bool {

@@ -82,7 +82,8 @@ pub fn entries(app: &App) -> Vec<EntryId> {
         .unwrap_or_default()
 }
 
-fn select(app: &mut App, entry: &EntryId) {
+/// Selects an entry of the item looked at.
+pub fn select(app: &mut App, entry: &EntryId) {
     if let Some(at) = entries(app).iter().position(|known| known == entry) {
         with(app, |state| state.listing_mut(Panel::Minutes).selected = at);
     }

@@ -89,6 +89,8 @@ pub struct State {
     pub writing: Option<Writing>,
     /// Who is asked to have spoken.
     pub speaker: Option<Speaker>,
+    /// The entry whose writing was interrupted by a function key; Esc goes back to it.
+    pub interrupted: Option<EntryId>,
     /// Where the caret stood in the entry written last.
     left: Option<(EntryId, (usize, usize))>,
     /// Each panel's selection, in the order of [`Panel::ALL`].
@@ -108,6 +110,7 @@ impl State {
             motion: None,
             writing: None,
             speaker: None,
+            interrupted: None,
             left: None,
             lists: Default::default(),
             headers: Vec::new(),
@@ -256,6 +259,16 @@ pub fn takes_text(app: &mut App, key: Key) -> bool {
         return writing::key(app, key);
     }
     false
+}
+
+/// Goes back to a half-written sentence that a sheet had interrupted.
+pub fn uncovered(app: &mut App) {
+    let in_minutes = app
+        .live()
+        .is_some_and(|state| state.panel == Panel::Minutes && state.writing.is_none());
+    if in_minutes {
+        writing::resume(app);
+    }
 }
 
 /// Takes pasted text: into the open field, or by a choice of what it is to become. Never commands.

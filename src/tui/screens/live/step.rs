@@ -1,7 +1,7 @@
 //! The one key that takes the next step, and what the screen shows after it.
 
 use super::sheets::{MotionSheet, SealSheet};
-use super::{Panel, agenda, desk, seen, with, writing};
+use super::{Panel, agenda, desk, seen, vote as ballots, with, writing};
 use crate::domain::Command;
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::{Step, next_step};
@@ -139,6 +139,9 @@ fn shows(app: &mut App, panel: Panel) {
             state.motion = None;
         }
     });
+    if panel == Panel::Vote {
+        ballots::select_missing(app);
+    }
 }
 
 fn open_sheet(app: &mut App, sheet: impl crate::tui::dialog::Sheet + 'static) {

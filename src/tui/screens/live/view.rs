@@ -5,9 +5,9 @@ use super::{Panel, State, panel_view, speaker};
 use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::session::agenda::ItemState;
-use crate::domain::session::attendance::minutes_spent;
+use crate::domain::session::attendance::{Attendance, minutes_spent};
 use crate::domain::session::next::next_step;
-use crate::domain::session::{Session, quorum};
+use crate::domain::session::{Session, SessionState, quorum};
 use crate::i18n::{live as words, steps, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -178,7 +178,20 @@ fn draw_meter(
         said = words::meter_no_roll(language).to_owned();
         role = Role::Muted;
     }
-    for quorum in meter.quorums.iter().filter(|_| !session.roll.is_empty()) {
+    let over = session.state >= SessionState::Closed;
+    if over {
+        let attended = quorum::count(
+            session
+                .entitled()
+                .filter(|attendee| matches!(attendee.attendance, Attendance::Attended { .. })),
+        );
+        said = words::meter_over(language, meter.entitled, attended);
+    }
+    for quorum in meter
+        .quorums
+        .iter()
+        .filter(|_| !session.roll.is_empty() && !over)
+    {
         let name = terms::rule(language, &quorum.rule);
         let part = if quorum.inequality.holds() {
             words::quorum_reached(language, quorum.need)

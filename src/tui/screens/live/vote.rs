@@ -220,6 +220,22 @@ pub fn can_word(app: &App) -> Result<(), Why> {
     Ok(desk(app)?.would(&[Command::Vote(frame)])?)
 }
 
+/// Selects the first person whose voice is missing, where one is.
+pub fn select_missing(app: &mut App) {
+    let Ok((state, session, world)) = seen(app) else {
+        return;
+    };
+    let Some(motion) = motion(state, world) else {
+        return;
+    };
+    let missing = lines(session, motion)
+        .iter()
+        .position(|line| matches!(line, Line::Voter(_, _, None)));
+    if let Some(row) = missing {
+        with(app, |state| state.listing_mut(Panel::Vote).selected = row);
+    }
+}
+
 /// Looks at the motion before or after the one looked at.
 pub fn look(app: &mut App, ahead: bool) {
     let Ok((state, _, world)) = seen(app) else {

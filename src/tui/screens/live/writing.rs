@@ -125,7 +125,8 @@ pub fn leave(app: &mut App) -> bool {
     });
     if app.record_with(&[write], &[place]) {
         with(app, |state| {
-            state.remember(writing.entry.clone(), writing.editor.cursor())
+            state.remember(writing.entry.clone(), writing.editor.cursor());
+            state.interrupted = Some(writing.entry.clone());
         });
         true
     } else {
@@ -134,12 +135,36 @@ pub fn leave(app: &mut App) -> bool {
     }
 }
 
+/// Goes back to the half-written sentence that a function key had interrupted. Says whether there was one.
+pub fn resume(app: &mut App) -> bool {
+    let Some(entry) = app.live_mut().and_then(|state| state.interrupted.take()) else {
+        return false;
+    };
+    let Some(item) = app
+        .desk
+        .as_ref()
+        .and_then(|desk| desk.world().entry(&entry).ok())
+        .map(|entry| entry.item.clone())
+    else {
+        return false;
+    };
+    with(app, |state| {
+        state.panel = super::Panel::Minutes;
+        state.looked_at = Some(item);
+    });
+    super::minutes::select(app, &entry);
+    open(app, &entry);
+    true
+}
+
 /// Takes a key while words are written. Esc and every function key leave; the latter go on to do
 /// what they say.
 pub fn key(app: &mut App, key: Key) -> bool {
     match key.code {
         Code::Esc => {
-            leave(app);
+            if leave(app) {
+                with(app, |state| state.interrupted = None);
+            }
             true
         }
         Code::F(_) | Code::Tab | Code::BackTab => !leave(app),

@@ -1,0 +1,196 @@
+//! The live screen's rows of the table. What can be pressed while an input method is on stands first.
+
+mod agenda_rows;
+mod minutes_rows;
+mod roll_rows;
+mod vote_rows;
+
+pub use agenda_rows::{AGENDA_ACTIONS, CLOSING_ACTIONS};
+pub use minutes_rows::MINUTES_ACTIONS;
+pub use roll_rows::ROLL_ACTIONS;
+pub use vote_rows::VOTE_ACTIONS;
+
+use super::sheets::{TaskSheet, TimesSheet};
+use super::{Panel, agenda, minutes, seen, show, speaker, step, writing};
+use crate::domain::session::SessionState;
+use crate::i18n::live as words;
+use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
+use crate::tui::app::{App, Overlay};
+use crate::tui::dialog::{Dialog, Sheet};
+use crate::tui::input::{Code, Key};
+use crate::tui::screens::{Screen, record};
+
+const fn f(number: u8) -> Key {
+    Key::plain(Code::F(number))
+}
+
+/// What can be done whatever panel is seen.
+pub const ACTIONS: &[Action] = &[
+    Action {
+        danger: Danger::EndsStage,
+        ..row(
+            "live.step",
+            Scope::Live,
+            &[f(5), Key::char(' ')],
+            words::step_short,
+            words::step_hint,
+            Does::Show(step::can, step::take),
+        )
+    },
+    row(
+        "live.speaker",
+        Scope::Live,
+        &[f(3)],
+        words::speaker_short,
+        words::speaker_hint,
+        Does::Show(minutes::can_stamp, speaker::ask),
+    ),
+    row(
+        "live.roll",
+        Scope::Live,
+        &[f(4)],
+        words::roll_short,
+        words::roll_hint,
+        Does::Show(is_live, |app| show(app, Panel::Roll)),
+    ),
+    row(
+        "live.vote",
+        Scope::Live,
+        &[f(7)],
+        words::vote_short,
+        words::vote_hint,
+        Does::Show(is_live, |app| show(app, Panel::Vote)),
+    ),
+    row(
+        "live.task",
+        Scope::Live,
+        &[f(8)],
+        words::task_short,
+        words::task_hint,
+        Does::Show(is_live, |app| open(app, TaskSheet)),
+    ),
+    row(
+        "live.next_item",
+        Scope::Live,
+        &[f(9)],
+        words::next_item_short,
+        words::next_item_hint,
+        Does::RecordThen(agenda::next_item, agenda::follow),
+    ),
+    row(
+        "live.break",
+        Scope::Live,
+        &[f(6)],
+        words::break_short,
+        words::break_hint,
+        Does::RecordThen(step::pause_or_resume, after_break),
+    ),
+    row(
+        "live.panel",
+        Scope::Live,
+        &[Key::plain(Code::Tab)],
+        words::panel_short,
+        words::panel_hint,
+        Does::Show(is_live, |app| turn(app, true)),
+    ),
+    row(
+        "live.panel_back",
+        Scope::Live,
+        &[Key::plain(Code::BackTab)],
+        words::panel_back_short,
+        words::panel_back_hint,
+        Does::Show(is_live, |app| turn(app, false)),
+    ),
+    row(
+        "live.agenda",
+        Scope::Live,
+        &[Key::char('a')],
+        words::agenda_short,
+        words::agenda_hint,
+        Does::Show(is_live, |app| show(app, Panel::Agenda)),
+    ),
+    row(
+        "live.minutes",
+        Scope::Live,
+        &[Key::char('m')],
+        words::minutes_short,
+        words::minutes_hint,
+        Does::Show(is_live, |app| show(app, Panel::Minutes)),
+    ),
+    row(
+        "live.back",
+        Scope::Live,
+        &[Key::plain(Code::Esc)],
+        words::back_short,
+        words::back_hint,
+        Does::Show(is_live, back),
+    ),
+    row(
+        "live.times",
+        Scope::Live,
+        &[Key::char('t')],
+        words::times_short,
+        words::times_hint,
+        Does::Show(was_opened, |app| open(app, TimesSheet)),
+    ),
+    row(
+        "live.record",
+        Scope::Live,
+        &[f(10), Key::char('w')],
+        words::record_short,
+        words::record_hint,
+        Does::Show(was_opened, read_record),
+    ),
+];
+
+fn open(app: &mut App, sheet: impl Sheet + 'static) {
+    writing::leave(app);
+    let dialog = Dialog::open(app, Box::new(sheet));
+    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+}
+
+fn is_live(app: &App) -> Result<(), Why> {
+    seen(app).map(|_| ())
+}
+
+fn was_opened(app: &App) -> Result<(), Why> {
+    let (_, session, _) = seen(app)?;
+    if session.opened.is_some() {
+        Ok(())
+    } else {
+        Err(Why::Says(words::not_opened))
+    }
+}
+
+fn back(app: &mut App) {
+    if !writing::resume(app) {
+        app.back();
+    }
+}
+
+fn turn(app: &mut App, ahead: bool) {
+    let Some(panel) = app.live().map(|state| state.panel) else {
+        return;
+    };
+    let here = Panel::ALL
+        .iter()
+        .position(|known| *known == panel)
+        .unwrap_or(0);
+    let step = if ahead { 1 } else { Panel::ALL.len() - 1 };
+    let next = Panel::ALL.iter().cycle().nth(here + step).copied();
+    show(app, next.unwrap_or(panel));
+}
+
+fn after_break(app: &mut App) {
+    let sitting = seen(app).is_ok_and(|(_, session, _)| session.state == SessionState::Sitting);
+    show(app, if sitting { Panel::Minutes } else { Panel::Roll });
+}
+
+fn read_record(app: &mut App) {
+    writing::leave(app);
+    let Ok((_, session, _)) = seen(app) else {
+        return;
+    };
+    let session = session.id.clone();
+    app.go(Screen::Record(record::State::new(session)));
+}

@@ -1,0 +1,193 @@
+//! What can be done with a motion and in a vote.
+
+use super::super::sheets::{CorrectionSheet, MotionSheet, RecusalSheet, WithdrawSheet};
+use super::super::{roll, seen, vote};
+use super::{f, is_live, open};
+use crate::domain::vote::MotionState;
+use crate::i18n::live as words;
+use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
+use crate::tui::app::App;
+use crate::tui::input::{Code, Key};
+
+/// What can be done in a vote.
+pub const VOTE_ACTIONS: &[Action] = &[
+    row(
+        "vote.for",
+        Scope::LiveVote,
+        &[Key::char('1')],
+        words::for_short,
+        words::for_hint,
+        Does::RecordThen(vote::take_for, roll::next),
+    ),
+    row(
+        "vote.against",
+        Scope::LiveVote,
+        &[Key::char('2')],
+        words::against_short,
+        words::against_hint,
+        Does::RecordThen(vote::take_against, roll::next),
+    ),
+    row(
+        "vote.abstain",
+        Scope::LiveVote,
+        &[Key::char('3')],
+        words::abstain_short,
+        words::abstain_hint,
+        Does::RecordThen(vote::take_abstain, roll::next),
+    ),
+    row(
+        "vote.not_voting",
+        Scope::LiveVote,
+        &[Key::char('4')],
+        words::not_voting_short,
+        words::not_voting_hint,
+        Does::RecordThen(vote::take_not_voting, roll::next),
+    ),
+    row(
+        "vote.recuse",
+        Scope::LiveVote,
+        &[Key::char('5')],
+        words::recuse_short,
+        words::recuse_hint,
+        Does::Show(can_recuse, recuse),
+    ),
+    row(
+        "vote.all_for",
+        Scope::LiveVote,
+        &[Key::char('9')],
+        words::all_for_short,
+        words::all_for_hint,
+        Does::Record(vote::all_for),
+    ),
+    Action {
+        danger: Danger::EndsStage,
+        ..row(
+            "vote.end",
+            Scope::LiveVote,
+            &[Key::plain(Code::End), Key::char('e')],
+            words::end_short,
+            words::end_hint,
+            Does::Record(vote::end),
+        )
+    },
+    row(
+        "vote.clear",
+        Scope::LiveVote,
+        &[Key::char('0')],
+        words::clear_short,
+        words::clear_hint,
+        Does::Record(vote::clear),
+    ),
+    row(
+        "vote.draft",
+        Scope::LiveVote,
+        &[Key::char('6')],
+        words::draft_short,
+        words::draft_hint,
+        Does::Show(can_draft, |app| open(app, MotionSheet::default())),
+    ),
+    row(
+        "vote.word",
+        Scope::LiveVote,
+        &[f(2), Key::char('7')],
+        words::word_short,
+        words::word_hint,
+        Does::Show(vote::can_word, reword),
+    ),
+    row(
+        "vote.withdraw",
+        Scope::LiveVote,
+        &[Key::char('8')],
+        words::withdraw_short,
+        words::withdraw_hint,
+        Does::Show(vote::can_word, withdraw),
+    ),
+    row(
+        "live.correct",
+        Scope::LiveVote,
+        &[Key::char('c')],
+        words::correct_short,
+        words::correct_hint,
+        Does::Show(can_correct, correct),
+    ),
+    row(
+        "vote.before",
+        Scope::LiveVote,
+        &[Key::plain(Code::Left)],
+        words::motion_before_short,
+        words::motion_before_hint,
+        Does::Show(is_live, |app| vote::look(app, false)),
+    ),
+    row(
+        "vote.after",
+        Scope::LiveVote,
+        &[Key::plain(Code::Right)],
+        words::motion_after_short,
+        words::motion_after_hint,
+        Does::Show(is_live, |app| vote::look(app, true)),
+    ),
+];
+
+fn can_recuse(app: &App) -> Result<(), Why> {
+    let (motion, _) = vote::selected(app)?;
+    match motion.state {
+        MotionState::Voting { .. } => Ok(()),
+        _ => Err(Why::Refused(crate::domain::Refusal::VoteNotOpen)),
+    }
+}
+
+fn recuse(app: &mut App) {
+    if let Ok((motion, voter)) = vote::selected(app) {
+        let sheet = RecusalSheet {
+            motion: motion.id.clone(),
+            person: voter.person.clone(),
+        };
+        open(app, sheet);
+    }
+}
+
+fn can_draft(app: &App) -> Result<(), Why> {
+    use crate::domain::session::agenda::ItemKind;
+    let (state, _, world) = seen(app)?;
+    let item = state.item(world).ok_or(Why::Says(words::no_item))?;
+    match item.kind {
+        ItemKind::Decision { .. } => Ok(()),
+        _ => Err(Why::Refused(crate::domain::Refusal::ItemHasNoRule {
+            title: item.title.clone(),
+        })),
+    }
+}
+
+fn looked_at(app: &App) -> Option<crate::domain::ids::MotionId> {
+    let (state, _, world) = seen(app).ok()?;
+    vote::motion(state, world).map(|motion| motion.id.clone())
+}
+
+fn reword(app: &mut App) {
+    let motion = looked_at(app);
+    open(app, MotionSheet { motion });
+}
+
+fn withdraw(app: &mut App) {
+    if let Some(motion) = looked_at(app) {
+        open(app, WithdrawSheet { motion });
+    }
+}
+
+fn can_correct(app: &App) -> Result<(), Why> {
+    let (motion, _) = vote::selected(app)?;
+    match motion.state {
+        MotionState::Announced { .. } => Ok(()),
+        _ => Err(Why::Says(words::not_announced)),
+    }
+}
+
+fn correct(app: &mut App) {
+    if let Ok((motion, voter)) = vote::selected(app) {
+        let sheet = CorrectionSheet {
+            motion: motion.id.clone(),
+            person: voter.person.clone(),
+        };
+        open(app, sheet);
+    }
+}

@@ -1,0 +1,113 @@
+//! How the agenda is drawn, as a panel and beside another one.
+
+use super::super::view::item_mark;
+use super::super::{Panel, State};
+use super::draw_list;
+use crate::domain::World;
+use crate::domain::dates::Minute;
+use crate::domain::session::Session;
+use crate::domain::session::agenda::{Item, ItemState};
+use crate::domain::session::attendance::minutes_spent;
+use crate::i18n::{live as words, terms};
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::{Column, Row};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+fn item_row(glance: Glance<'_>, item: &Item, now: Minute) -> Row {
+    let language = glance.language;
+    let spent = minutes_spent(&item.runs, now);
+    let time = match (item.planned, item.runs.is_empty()) {
+        (Some(planned), true) => words::minutes_planned(language, planned),
+        (Some(planned), false) => words::minutes_of(language, spent, planned),
+        (None, false) => words::minutes_spent(language, spent),
+        (None, true) => String::new(),
+    };
+    let role = match item.state {
+        ItemState::Running => Role::Title,
+        ItemState::Done | ItemState::Withdrawn | ItemState::Deferred => Role::Muted,
+        ItemState::Pending | ItemState::Paused => Role::Normal,
+    };
+    let late = if item.late.is_some() {
+        words::late_mark(language)
+    } else {
+        ""
+    };
+    Row::new(vec![
+        item_mark(item.state).to_owned(),
+        item.position.to_string(),
+        terms::item_kind(language, &item.kind).to_owned(),
+        format!("{late}{}", item.title),
+        terms::item_state(language, item.state).to_owned(),
+        time,
+    ])
+    .role(role)
+}
+
+/// Draws the agenda panel.
+pub fn agenda(
+    state: &mut State,
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Caret {
+    let now = glance.desk.map_or(
+        Minute::on(session.date, chrono::NaiveTime::MIN),
+        crate::desk::Desk::minute,
+    );
+    let rows: Vec<Row> = world
+        .agenda(&session.id)
+        .map(|item| item_row(glance, item, now))
+        .collect();
+    let columns = [
+        Column::Fixed(1),
+        Column::Number(2),
+        Column::Fixed(10),
+        Column::Flex(1),
+        Column::Fixed(9),
+        Column::Number(9),
+    ];
+    draw_list(state, Panel::Agenda, glance, &columns, &rows, area, buf)
+}
+
+/// Draws the agenda beside another panel.
+pub fn agenda_beside(
+    state: &State,
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let now = glance.desk.map_or(
+        Minute::on(session.date, chrono::NaiveTime::MIN),
+        crate::desk::Desk::minute,
+    );
+    let looked_at = state.item(world).map(|item| item.id.clone());
+    for (y, item) in (area.top()..area.bottom()).zip(world.agenda(&session.id)) {
+        let row = item_row(glance, item, now);
+        let here = Some(&item.id) == looked_at.as_ref();
+        let style = glance
+            .theme
+            .style(if here { Role::Title } else { row.role });
+        let mark = format!("{} {:>2} ", item_mark(item.state), item.position);
+        let x = text::put(buf, area.x, y, area.width, &mark, style);
+        let time = row.cells.last().cloned().unwrap_or_default();
+        let room = area.right().saturating_sub(x + text::width(&time) + 1);
+        text::put(
+            buf,
+            x,
+            y,
+            room,
+            &text::fit(item.title.as_str(), room),
+            style,
+        );
+        let x = area.right().saturating_sub(text::width(&time));
+        text::put(buf, x, y, area.right() - x, &time, style);
+    }
+}

@@ -1,0 +1,201 @@
+//! How the minutes of an item are drawn, with the question who spoke and the editor.
+
+use super::super::{Panel, State};
+use super::draw_list;
+use crate::domain::World;
+use crate::domain::session::minutes::{Entry, EntryKind};
+use crate::i18n::{live as words, terms};
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::screens::live::speaker::{Candidate, Speaker};
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::{self, Column, Listing, Row};
+use crate::tui::widgets::popup;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the question who spoke.
+pub fn speaker(
+    glance: Glance<'_>,
+    asked: &Speaker,
+    found: &[Candidate],
+    area: Rect,
+    buf: &mut Buffer,
+) -> Caret {
+    let language = glance.language;
+    let theme = glance.theme;
+    let label = words::who_spoke(language);
+    let x = text::put(
+        buf,
+        area.x,
+        area.y,
+        area.width,
+        label,
+        theme.style(Role::Title),
+    );
+    let caret = text::put(
+        buf,
+        x,
+        area.y,
+        area.right().saturating_sub(x),
+        &asked.typed,
+        theme.style(Role::FieldActive),
+    );
+    let rows: Vec<Row> = found
+        .iter()
+        .map(|candidate| Row::new(vec![candidate.number.to_string(), candidate.name.clone()]))
+        .collect();
+    let below = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    let mut listing = Listing::default();
+    listing.selected = asked.at;
+    list::draw(
+        below,
+        buf,
+        theme,
+        &[Column::Number(2), Column::Flex(1)],
+        &rows,
+        &mut listing,
+    );
+    Caret::bar(caret, area.y)
+}
+
+/// Draws the entries of the item looked at, a row each.
+pub fn minutes(
+    state: &mut State,
+    glance: Glance<'_>,
+    world: &World,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Caret {
+    let language = glance.language;
+    let Some(item) = state.item(world) else {
+        text::put(
+            buf,
+            area.x,
+            area.y,
+            area.width,
+            words::no_item(language),
+            glance.theme.style(Role::Muted),
+        );
+        return Caret::block(area.x, area.y);
+    };
+    let title = words::item_title(
+        language,
+        item.position,
+        item.title.as_str(),
+        terms::item_state(language, item.state),
+    );
+    text::put(
+        buf,
+        area.x,
+        area.y,
+        area.width,
+        &text::fit(&title, area.width),
+        glance.theme.style(Role::Title),
+    );
+    let below = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    let rows: Vec<Row> = world
+        .entries_of(&item.id)
+        .map(|entry| entry_row(glance, world, entry))
+        .collect();
+    if rows.is_empty() {
+        let hint = words::no_entries(language);
+        text::put(
+            buf,
+            below.x,
+            below.y,
+            below.width,
+            hint,
+            glance.theme.style(Role::Muted),
+        );
+    }
+    let columns = [Column::Fixed(5), Column::Fixed(10), Column::Flex(1)];
+    draw_list(state, Panel::Minutes, glance, &columns, &rows, below, buf)
+}
+
+fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry) -> Row {
+    let language = glance.language;
+    let role = match (&entry.kind, entry.words.is_empty()) {
+        (_, true) => Role::Warn,
+        (EntryKind::Decision, false) => Role::Title,
+        _ => Role::Normal,
+    };
+    let words = if entry.words.is_empty() {
+        words::no_words_yet(language).to_owned()
+    } else {
+        let checked = if entry.checked {
+            words::checked_mark(language)
+        } else {
+            ""
+        };
+        format!(
+            "{checked}{}",
+            entry.words.as_str().lines().collect::<Vec<_>>().join(" ")
+        )
+    };
+    Row::new(vec![
+        entry.at.clock(),
+        entry_label(glance, world, entry),
+        words,
+    ])
+    .role(role)
+}
+
+pub(super) fn entry_label(glance: Glance<'_>, world: &World, entry: &Entry) -> String {
+    match &entry.kind {
+        EntryKind::Speech { speaker } => terms::person(glance.language, world, speaker).to_owned(),
+        kind => terms::entry_kind(glance.language, kind).to_owned(),
+    }
+}
+
+/// Draws the whole words of the entry selected.
+pub fn words(state: &State, glance: Glance<'_>, world: &World, area: Rect, buf: &mut Buffer) {
+    let Some(item) = state.item(world) else {
+        return;
+    };
+    let at = state.listing(Panel::Minutes).selected;
+    let Some(entry) = world.entries_of(&item.id).nth(at) else {
+        return;
+    };
+    let inside = popup::framed(area, buf, &entry_label(glance, world, entry), glance.theme);
+    for (y, line) in
+        (inside.top()..inside.bottom()).zip(text::wrap(entry.words.as_str(), inside.width))
+    {
+        text::put(
+            buf,
+            inside.x,
+            y,
+            inside.width,
+            &line,
+            glance.theme.style(Role::Normal),
+        );
+    }
+}
+
+/// Draws the box round the editor and returns the room inside.
+pub fn writing_box(
+    glance: Glance<'_>,
+    world: &World,
+    entry: Option<&Entry>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Rect {
+    let title = match entry {
+        Some(entry) => words::writing_title(
+            glance.language,
+            entry.at.clock(),
+            entry_label(glance, world, entry),
+        ),
+        None => String::new(),
+    };
+    popup::framed(area, buf, &title, glance.theme)
+}

@@ -1,0 +1,158 @@
+//! How a motion and its ballot are drawn.
+
+use super::super::{Panel, State, vote as votes};
+use super::draw_list;
+use crate::domain::World;
+use crate::domain::session::Session;
+use crate::domain::vote::tally::{Counts, Voice};
+use crate::domain::vote::{Choice, Mark, Motion, MotionState};
+use crate::i18n::{live as words, steps, terms};
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::{Column, Row};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the vote panel.
+pub fn vote(
+    state: &mut State,
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Caret {
+    let language = glance.language;
+    let Some(motion) = votes::motion(state, world) else {
+        text::put(
+            buf,
+            area.x,
+            area.y,
+            area.width,
+            words::no_motion(language),
+            glance.theme.style(Role::Muted),
+        );
+        return Caret::block(area.x, area.y);
+    };
+    let head = motion_head(glance, world, motion, area.width);
+    let most = usize::from(area.height / 2).max(1);
+    let mut y = area.y;
+    for (line, role) in head.iter().take(most) {
+        text::put(buf, area.x, y, area.width, line, glance.theme.style(*role));
+        y += 1;
+    }
+    let below = Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    };
+    let rows: Vec<Row> = votes::lines(session, motion)
+        .into_iter()
+        .map(|line| match line {
+            votes::Line::Village(village, counts) => {
+                let name = terms::village(language, world, village);
+                Row::header(&words::village_subtotal(
+                    language,
+                    name,
+                    subtotal(glance, &counts),
+                ))
+            }
+            votes::Line::Chair => Row::header(words::chair_last(language)),
+            votes::Line::Voter(voter, mark, voice) => voter_row(
+                glance,
+                terms::person(language, world, &voter.person),
+                mark,
+                voice,
+            ),
+        })
+        .collect();
+    let columns = [Column::Fixed(1), Column::Fixed(12), Column::Flex(1)];
+    draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
+}
+
+fn motion_head(
+    glance: Glance<'_>,
+    world: &World,
+    motion: &Motion,
+    width: u16,
+) -> Vec<(String, Role)> {
+    let language = glance.language;
+    let count = world.motions_of(&motion.item).count();
+    let state = terms::motion_state(language, &motion.state);
+    let villages = terms::villages(language, world, &motion.villages);
+    let effect = terms::effect(language, motion.effect);
+    let mut head = vec![(
+        words::motion_line(language, motion.number, count, state, effect, villages),
+        Role::Title,
+    )];
+    head.extend(
+        text::wrap(motion.wording(), width)
+            .into_iter()
+            .take(3)
+            .map(|line| (line, Role::Normal)),
+    );
+    if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
+        head.push((
+            words::wordings(language, motion.wordings.len()),
+            Role::Muted,
+        ));
+    }
+    if let Some(ballot) = motion.ballot() {
+        head.push((
+            words::ballot_rule(language, terms::rule(language, &ballot.rule.id)),
+            Role::Muted,
+        ));
+    }
+    if let Some(result) = motion.result() {
+        let sentence = steps::result_sentence(language, world, motion, result);
+        head.extend(
+            text::wrap(&sentence, width)
+                .into_iter()
+                .map(|line| (line, Role::Good)),
+        );
+    }
+    head
+}
+
+fn subtotal(glance: Glance<'_>, counts: &Counts) -> String {
+    let language = glance.language;
+    let parts = [
+        (Voice::For, counts.yes),
+        (Voice::Against, counts.no),
+        (Voice::Abstain, counts.abstain),
+        (Voice::NotVoting, counts.not_voting),
+        (Voice::Recused, counts.recused),
+    ];
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(voice, count)| format!("{} {count}", terms::voice(language, voice)))
+        .collect();
+    said.join(" ")
+}
+
+fn voter_row(glance: Glance<'_>, name: &str, mark: Option<&Mark>, voice: Option<Voice>) -> Row {
+    let language = glance.language;
+    let pencilled = mark.is_some_and(|mark| mark.pencilled);
+    let (glyph, role) = match voice {
+        None => ("☐", Role::Normal),
+        Some(Voice::For) if pencilled => ("╌", Role::Muted),
+        Some(Voice::For) => ("✓", Role::Good),
+        Some(Voice::Against) => ("✗", Role::Bad),
+        Some(Voice::Abstain) => ("▫", Role::Warn),
+        Some(Voice::NotVoting) => ("◦", Role::Warn),
+        Some(Voice::Absent) => ("◂", Role::Muted),
+        Some(Voice::Recused) => ("▪", Role::Warn),
+    };
+    let said = match (voice, mark.map(|mark| &mark.choice)) {
+        (None, _) => words::voice_missing(language).to_owned(),
+        (Some(Voice::For), _) if pencilled => words::pencilled(language).to_owned(),
+        (Some(Voice::Recused), Some(Choice::Recused { reason })) => {
+            words::recused_for(language, reason.as_str())
+        }
+        (Some(voice), _) => terms::voice(language, voice).to_owned(),
+    };
+    Row::new(vec![glyph.to_owned(), name.to_owned(), said]).role(role)
+}

@@ -1,0 +1,225 @@
+//! The sheets of motions and votes: a wording, a recusal, a withdrawal.
+
+use super::super::{Panel, desk, roll, seen, show};
+use super::LINE;
+use crate::domain::Command;
+use crate::domain::ids::{MotionId, PersonId, VillageId};
+use crate::domain::text::Text;
+use crate::domain::vote::{Choice, Effect, Motion, MotionState, Wording};
+use crate::i18n::{live as words, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
+use crate::tui::widgets::form::{Field, Form};
+
+/// Why somebody withdraws from a vote.
+pub struct RecusalSheet {
+    /// The motion.
+    pub motion: MotionId,
+    /// Who.
+    pub person: PersonId,
+}
+
+impl Sheet for RecusalSheet {
+    fn title(&self, app: &App) -> String {
+        let who = app
+            .desk
+            .as_ref()
+            .map(|desk| terms::person(app.language, desk.world(), &self.person));
+        words::recusal_title(app.language, who.unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let reason = Field::text(
+            words::reason(language),
+            words::recusal_reason(language),
+            LINE,
+        )
+        .required();
+        Form::new(words::record_row(language), vec![reason])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let take = crate::domain::vote::Command::Take {
+            motion: self.motion.clone(),
+            person: self.person.clone(),
+            choice: Choice::Recused {
+                reason: line_of(app.language, form, 0)?,
+            },
+        };
+        Ok(Submission::Then(
+            vec![Command::Vote(take)],
+            Box::new(roll::next),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(format!("recusal:{}:{}", self.motion, self.person))
+    }
+}
+
+/// A motion: its wording, the villages it concerns, what a vote for it brings about.
+#[derive(Default)]
+pub struct MotionSheet {
+    /// The motion that is worded anew; a new one where absent.
+    pub motion: Option<MotionId>,
+}
+
+impl MotionSheet {
+    fn known<'a>(&self, app: &'a App) -> Option<&'a Motion> {
+        let world = app.desk.as_ref()?.world();
+        self.motion
+            .as_ref()
+            .and_then(|motion| world.motion(motion).ok())
+    }
+}
+
+impl Sheet for MotionSheet {
+    fn title(&self, app: &App) -> String {
+        match &self.motion {
+            None => words::motion_title(app.language),
+            Some(_) => words::reword_title(app.language),
+        }
+        .to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let known = self.known(app);
+        let item = seen(app)
+            .ok()
+            .and_then(|(state, _, world)| state.item(world));
+        let concerned: Vec<VillageId> = known
+            .map(|motion| motion.villages.clone())
+            .or_else(|| item.map(|item| item.villages.clone()))
+            .unwrap_or_default();
+        let villages = app
+            .desk
+            .as_ref()
+            .map(|desk| desk.world().villages_in_order())
+            .unwrap_or_default();
+        let marked: Vec<usize> = villages
+            .iter()
+            .enumerate()
+            .filter(|(_, village)| concerned.contains(&village.id))
+            .map(|(at, _)| at)
+            .collect();
+        let names = villages
+            .iter()
+            .map(|village| village.name.to_string())
+            .collect();
+        let effect = usize::from(known.is_some_and(|motion| motion.effect == Effect::Proposes));
+        let effects = [Effect::Decides, Effect::Proposes]
+            .map(|effect| terms::effect(language, effect).to_owned());
+        let wording = known.map_or("", |motion| motion.wording());
+        Form::new(
+            words::record_row(language),
+            vec![
+                Field::lines(words::wording(language), wording, 2_000, 4)
+                    .required()
+                    .hint(words::wording_hint(language)),
+                Field::choice(words::effect(language), effects.to_vec(), Some(effect))
+                    .hint(words::effect_hint(language)),
+                Field::many(words::concerned(language), names, &marked)
+                    .hint(words::concerned_hint(language)),
+            ],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let fault = |why| Fault::at(0, app.reason(&why));
+        let (state, session, world) = seen(app).map_err(fault)?;
+        let desk = desk(app).map_err(fault)?;
+        let text = Text::new(&form.text(0))
+            .map_err(|wrong| Fault::at(0, text_fault(app.language, wrong)))?;
+        let wording = Wording {
+            at: desk.minute(),
+            text,
+        };
+        let effect = if form.chosen(1) == Some(1) {
+            Effect::Proposes
+        } else {
+            Effect::Decides
+        };
+        let order = world.villages_in_order();
+        let villages: Vec<VillageId> = form
+            .marked(2)
+            .into_iter()
+            .filter_map(|at| order.get(at))
+            .map(|village| village.id.clone())
+            .collect();
+        let commands = match &self.motion {
+            Some(motion) => vec![
+                crate::domain::vote::Command::Reword {
+                    motion: motion.clone(),
+                    wording,
+                },
+                crate::domain::vote::Command::Frame {
+                    motion: motion.clone(),
+                    villages,
+                    effect,
+                },
+            ],
+            None => vec![crate::domain::vote::Command::Draft(Motion {
+                id: desk.new_id(),
+                session: session.id.clone(),
+                item: state
+                    .item(world)
+                    .ok_or_else(|| Fault::at(0, words::no_item(app.language)))?
+                    .id
+                    .clone(),
+                number: 1,
+                wordings: vec![wording],
+                mover: None,
+                seconder: None,
+                villages,
+                effect,
+                state: MotionState::Drafted,
+            })],
+        };
+        let then = |app: &mut App| show(app, Panel::Vote);
+        Ok(Submission::Then(
+            commands.into_iter().map(Command::Vote).collect(),
+            Box::new(then),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(match &self.motion {
+            Some(motion) => format!("motion:{motion}"),
+            None => "motion:new".to_owned(),
+        })
+    }
+}
+
+/// Why a motion is taken back.
+pub struct WithdrawSheet {
+    /// The motion.
+    pub motion: MotionId,
+}
+
+impl Sheet for WithdrawSheet {
+    fn title(&self, app: &App) -> String {
+        words::withdraw_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        Form::new(
+            words::record_row(app.language),
+            vec![Field::text(words::reason(app.language), "", LINE)],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let reason = line_if_any(app.language, form, 0)?;
+        let withdraw = crate::domain::vote::Command::Withdraw {
+            motion: self.motion.clone(),
+            reason,
+        };
+        Ok(Submission::Record(vec![Command::Vote(withdraw)]))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}

@@ -1,0 +1,191 @@
+//! The sheets of 散会 and 定稿: the times, and how the record was signed.
+
+use super::super::{desk, seen};
+use super::LINE;
+use crate::domain::Command;
+use crate::domain::dates::Minute;
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::session::{self, Sealing};
+use crate::i18n::{live as words, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_of, line_of};
+use crate::tui::widgets::form::{Field, Form};
+
+/// How the printed record was signed.
+pub struct SealSheet;
+
+impl Sheet for SealSheet {
+    fn title(&self, app: &App) -> String {
+        words::seal_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let signers = seen(app).ok().map(|(_, session, world)| {
+            signers(
+                app,
+                session.chair.as_ref(),
+                session.recorder.as_ref(),
+                world,
+            )
+        });
+        let today = app
+            .desk
+            .as_ref()
+            .map(|desk| desk.today().to_string())
+            .unwrap_or_default();
+        Form::new(
+            words::seal_row(language),
+            vec![
+                Field::text(
+                    words::signed_by(language),
+                    &signers.unwrap_or_default(),
+                    LINE,
+                )
+                .required(),
+                Field::text(words::signed_on(language), &today, 20).required(),
+                Field::text(words::paper_lies(language), "", LINE)
+                    .required()
+                    .hint(words::seal_hint(language)),
+            ],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let fault = |why| Fault::at(0, app.reason(&why));
+        let (_, session, _) = seen(app).map_err(fault)?;
+        let today = desk(app).map_err(fault)?.today();
+        let sealing = Sealing {
+            by: line_of(app.language, form, 0)?,
+            on: signing_day(app, form, today)?,
+            paper: line_of(app.language, form, 2)?,
+        };
+        let id: SessionId = session.id.clone();
+        let seal = Command::Session(session::Command::Seal { id, sealing });
+        Ok(Submission::Then(
+            vec![seal],
+            Box::new(|app| {
+                app.back();
+                let said = words::sealed(app.language);
+                app.say(crate::tui::theme::Role::Good, said);
+            }),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some("seal".to_owned())
+    }
+}
+
+/// A record is signed today or on a day gone by.
+fn signing_day(
+    app: &App,
+    form: &Form,
+    today: chrono::NaiveDate,
+) -> Result<chrono::NaiveDate, Fault> {
+    let day = day_of(app.language, form, 1, today)?;
+    if day > today {
+        Err(Fault::at(1, words::signed_later(app.language)))
+    } else {
+        Ok(day)
+    }
+}
+
+fn signers(
+    app: &App,
+    chair: Option<&PersonId>,
+    recorder: Option<&PersonId>,
+    world: &crate::domain::World,
+) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for person in chair.into_iter().chain(recorder) {
+        let name = terms::person(app.language, world, person);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    terms::list(app.language, names)
+}
+
+/// When the session was opened or closed, once it is frozen: a correction with a reason.
+pub struct TimesSheet;
+
+impl Sheet for TimesSheet {
+    fn title(&self, app: &App) -> String {
+        words::times_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let session = seen(app).ok().map(|(_, session, _)| session);
+        let clock = |minute: Option<Minute>| minute.map(Minute::clock).unwrap_or_default();
+        let frozen = session.is_some_and(|session| session.closed.is_some());
+        let mut fields = vec![
+            Field::text(
+                words::opened_at(language),
+                &clock(session.and_then(|session| session.opened)),
+                8,
+            )
+            .required(),
+        ];
+        if frozen {
+            fields.push(
+                Field::text(
+                    words::closed_at(language),
+                    &clock(session.and_then(|session| session.closed)),
+                    8,
+                )
+                .required(),
+            );
+            fields.push(Field::text(words::corrected_by(language), "", LINE).required());
+            fields.push(Field::text(words::reason(language), "", LINE).required());
+        }
+        Form::new(words::record_row(language), fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        use session::correction::Wanted;
+        let fault = |why| Fault::at(0, app.reason(&why));
+        let (_, session, _) = seen(app).map_err(fault)?;
+        let desk = desk(app).map_err(fault)?;
+        let read = |field: usize| {
+            Minute::typed(&form.text(field), session.date)
+                .ok_or_else(|| Fault::at(field, words::not_a_time(app.language, form.text(field))))
+        };
+        let opened = read(0)?;
+        if session.closed.is_none() {
+            let mend = session::Command::MendOpening {
+                id: session.id.clone(),
+                at: opened,
+            };
+            return Ok(Submission::Record(vec![Command::Session(mend)]));
+        }
+        let closed = read(1)?;
+        let (by, reason) = (
+            line_of(app.language, form, 2)?,
+            line_of(app.language, form, 3)?,
+        );
+        let correct = |wanted| {
+            Command::Correct(session::correction::Command {
+                id: desk.new_id(),
+                session: session.id.clone(),
+                wanted,
+                by: by.clone(),
+                at: desk.minute(),
+                reason: reason.clone(),
+            })
+        };
+        let mut commands = Vec::new();
+        if session.opened != Some(opened) {
+            commands.push(correct(Wanted::Opened(opened)));
+        }
+        if session.closed != Some(closed) {
+            commands.push(correct(Wanted::Closed(closed)));
+        }
+        Ok(Submission::Record(commands))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}

@@ -1,0 +1,80 @@
+//! The sheet of a correction: by whom and why; the old value is kept.
+
+use super::super::{desk, seen};
+use super::LINE;
+use crate::domain::Command;
+use crate::domain::ids::{MotionId, PersonId};
+use crate::domain::session::{self};
+use crate::domain::vote::Choice;
+use crate::i18n::{live as words, terms, ui};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::widgets::form::{Field, Form};
+
+/// A correction of a voice that was announced: by whom and why; the old value is kept.
+pub struct CorrectionSheet {
+    /// The motion.
+    pub motion: MotionId,
+    /// Whose voice.
+    pub person: PersonId,
+}
+
+/// The choices a correction may put in, in the order they are offered.
+const CHOICES: [Choice; 4] = [
+    Choice::For,
+    Choice::Against,
+    Choice::Abstain,
+    Choice::NotVoting,
+];
+
+impl Sheet for CorrectionSheet {
+    fn title(&self, app: &App) -> String {
+        let who = app
+            .desk
+            .as_ref()
+            .map(|desk| terms::person(app.language, desk.world(), &self.person));
+        words::correction_title(app.language, who.unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let options = CHOICES
+            .iter()
+            .map(|choice| terms::choice(language, choice).to_owned())
+            .collect();
+        Form::new(
+            words::record_row(language),
+            vec![
+                Field::choice(words::should_be(language), options, None)
+                    .required()
+                    .hint(words::correction_hint(language)),
+                Field::text(words::corrected_by(language), "", LINE).required(),
+                Field::text(words::reason(language), "", LINE).required(),
+            ],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let fault = |why| Fault::at(0, app.reason(&why));
+        let (_, session, _) = seen(app).map_err(fault)?;
+        let desk = desk(app).map_err(fault)?;
+        let to = form.chosen(0).and_then(|at| CHOICES.get(at)).cloned();
+        let command = session::correction::Command {
+            id: desk.new_id(),
+            session: session.id.clone(),
+            wanted: session::correction::Wanted::Voice {
+                motion: self.motion.clone(),
+                person: self.person.clone(),
+                to: to.ok_or_else(|| Fault::at(0, ui::field_missing(app.language)))?,
+            },
+            by: line_of(app.language, form, 1)?,
+            at: desk.minute(),
+            reason: line_of(app.language, form, 2)?,
+        };
+        Ok(Submission::Record(vec![Command::Correct(command)]))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(format!("correction:{}:{}", self.motion, self.person))
+    }
+}

@@ -1,0 +1,109 @@
+//! The sheet of a follow-up.
+
+use super::super::{desk, seen, vote};
+use super::LINE;
+use crate::domain::Command;
+use crate::domain::ids::{PersonId, VillageId};
+use crate::domain::task::{self, Task, TaskState};
+use crate::i18n::live as words;
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_if_any, line_of};
+use crate::tui::widgets::form::{Field, Form};
+
+/// A follow-up of the item looked at.
+pub struct TaskSheet;
+
+impl Sheet for TaskSheet {
+    fn title(&self, app: &App) -> String {
+        words::task_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let (people, villages) = names(app);
+        let decided = seen(app)
+            .ok()
+            .and_then(|(state, _, world)| vote::motion(state, world))
+            .map_or("", |motion| motion.wording());
+        let what: String = decided
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .take(LINE)
+            .collect();
+        Form::new(
+            words::record_row(language),
+            vec![
+                Field::text(words::what(language), &what, LINE).required(),
+                Field::choice(
+                    words::who(language),
+                    people.into_iter().map(|(_, name)| name).collect(),
+                    None,
+                )
+                .hint(words::who_hint(language)),
+                Field::choice(
+                    words::village(language),
+                    villages.into_iter().map(|(_, name)| name).collect(),
+                    Some(0),
+                ),
+                Field::text(words::by_when(language), "", 20).hint(words::by_when_hint(language)),
+            ],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let fault = |why| Fault::at(0, app.reason(&why));
+        let (state, session, world) = seen(app).map_err(fault)?;
+        let desk = desk(app).map_err(fault)?;
+        let (people, villages) = names(app);
+        let task = Task {
+            id: desk.new_id(),
+            session: Some(session.id.clone()),
+            item: state.item(world).map(|item| item.id.clone()),
+            what: line_of(app.language, form, 0)?,
+            owner: form
+                .chosen(1)
+                .and_then(|at| people.into_iter().nth(at))
+                .map(|(id, _)| id),
+            village: form
+                .chosen(2)
+                .and_then(|at| villages.into_iter().nth(at))
+                .and_then(|(id, _)| id),
+            due: day_if_any(app.language, form, 3, session.date)?,
+            entered: desk.today(),
+            state: TaskState::Open,
+            history: Vec::new(),
+        };
+        Ok(Submission::Record(vec![Command::Task(task::Command::Put(
+            task,
+        ))]))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some("task:new".to_owned())
+    }
+}
+
+/// A person and a village of a choice, by id and name; no village means the whole area.
+type Names = (Vec<(PersonId, String)>, Vec<(Option<VillageId>, String)>);
+
+fn names(app: &App) -> Names {
+    let Ok((_, session, world)) = seen(app) else {
+        return Names::default();
+    };
+    let people = session
+        .roll
+        .iter()
+        .filter_map(|attendee| world.person(&attendee.place.person).ok())
+        .map(|person| (person.id.clone(), person.name.to_string()))
+        .collect();
+    let mut villages = vec![(None, words::area_wide(app.language).to_owned())];
+    villages.extend(
+        world
+            .villages_in_order()
+            .into_iter()
+            .map(|village| (Some(village.id.clone()), village.name.to_string())),
+    );
+    (people, villages)
+}

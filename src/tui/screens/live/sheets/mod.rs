@@ -1,0 +1,16 @@
+//! The sheets of the live screen, by the idea they belong to.
+
+mod ballot;
+mod closing;
+mod correction;
+mod follow_up;
+mod roll;
+
+pub use ballot::{MotionSheet, RecusalSheet, WithdrawSheet};
+pub use closing::{SealSheet, TimesSheet};
+pub use correction::CorrectionSheet;
+pub use follow_up::TaskSheet;
+pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
+
+/// The longest line a field takes.
+const LINE: usize = 200;

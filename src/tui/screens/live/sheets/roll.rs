@@ -1,0 +1,167 @@
+//! The sheets of the roll: why somebody is excused or not counted, and when somebody was there.
+
+use super::super::{desk, roll};
+use super::LINE;
+use crate::domain::Command;
+use crate::domain::dates::Minute;
+use crate::domain::roster::roll::Exclusion;
+use crate::domain::session::attendance::{Attendance, Excuse, Stay};
+use crate::domain::session::{self, RollMark};
+use crate::i18n::{live as words, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::widgets::form::{Field, Form};
+
+/// A reason for which somebody is excused, in words.
+pub struct ExcuseSheet;
+
+impl Sheet for ExcuseSheet {
+    fn title(&self, app: &App) -> String {
+        let who = roll::selected(app)
+            .ok()
+            .map(|(_, world, attendee)| terms::person(app.language, world, &attendee.place.person));
+        words::excuse_title(app.language, who.unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        Form::new(
+            words::record_row(language),
+            vec![Field::text(words::reason(language), "", LINE).required()],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let reason = Excuse::Other(line_of(app.language, form, 0)?);
+        let (session, _, attendee) =
+            roll::selected(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
+        let at = desk(app)
+            .map_err(|why| Fault::at(0, app.reason(&why)))?
+            .minute();
+        let mark = session::Command::Mark {
+            id: session.id.clone(),
+            person: attendee.place.person.clone(),
+            mark: RollMark::Excused { reason },
+            at,
+        };
+        Ok(Submission::Record(vec![Command::Session(mark)]))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}
+
+/// Why somebody is not counted in 应到会.
+pub struct ExclusionSheet;
+
+impl Sheet for ExclusionSheet {
+    fn title(&self, app: &App) -> String {
+        words::exclusion_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let now = roll::selected(app)
+            .ok()
+            .and_then(|(_, _, attendee)| attendee.place.excluded);
+        let mut options = vec![words::counted(language).to_owned()];
+        options.extend(
+            Exclusion::ALL
+                .iter()
+                .map(|reason| terms::exclusion(language, *reason).to_owned()),
+        );
+        let chosen = now
+            .and_then(|now| Exclusion::ALL.iter().position(|reason| *reason == now))
+            .map_or(0, |at| at + 1);
+        Form::new(
+            words::record_row(language),
+            vec![
+                Field::choice(words::reason(language), options, Some(chosen))
+                    .hint(words::exclusion_hint(language)),
+            ],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let (session, _, attendee) =
+            roll::selected(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
+        let reason = form
+            .chosen(0)
+            .and_then(|at| at.checked_sub(1))
+            .and_then(|at| Exclusion::ALL.get(at))
+            .copied();
+        let exclude = session::Command::Exclude {
+            id: session.id.clone(),
+            person: attendee.place.person.clone(),
+            reason,
+        };
+        Ok(Submission::Record(vec![Command::Session(exclude)]))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}
+
+/// When somebody was there: mended freely until 散会.
+pub struct StaysSheet;
+
+impl Sheet for StaysSheet {
+    fn title(&self, app: &App) -> String {
+        words::stays_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let stays = roll::selected(app)
+            .map(|(_, _, attendee)| stays_of(&attendee.attendance))
+            .unwrap_or_default();
+        let mut fields = Vec::new();
+        for stay in &stays {
+            fields.push(Field::text(words::came(language), &stay.from.clock(), 8).required());
+            let to = stay.to.map(Minute::clock).unwrap_or_default();
+            fields.push(Field::text(words::went(language), &to, 8));
+        }
+        Form::new(words::record_row(language), fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let (session, _, attendee) =
+            roll::selected(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
+        let read = |field: usize| {
+            Minute::typed(&form.text(field), session.date)
+                .ok_or_else(|| Fault::at(field, words::not_a_time(language, form.text(field))))
+        };
+        let mut stays = Vec::new();
+        for place in 0..stays_of(&attendee.attendance).len() {
+            let to = if form.text(place * 2 + 1).trim().is_empty() {
+                None
+            } else {
+                Some(read(place * 2 + 1)?)
+            };
+            stays.push(Stay {
+                from: read(place * 2)?,
+                to,
+            });
+        }
+        let mend = session::Command::MendStays {
+            id: session.id.clone(),
+            person: attendee.place.person.clone(),
+            stays,
+        };
+        Ok(Submission::Record(vec![Command::Session(mend)]))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}
+
+fn stays_of(attendance: &Attendance) -> Vec<Stay> {
+    match attendance {
+        Attendance::Attended { stays } => stays.clone(),
+        Attendance::Unmarked | Attendance::Excused { .. } | Attendance::Absent => Vec::new(),
+    }
+}
