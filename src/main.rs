@@ -1,41 +1,30 @@
 //! lianxi
 #![forbid(unsafe_code)]
 
-use clap::{Parser, Subcommand};
-use lianxi::cli;
+use lianxi::cli::{self, Environment};
+use std::env;
+use std::ffi::OsString;
 use std::io::{stderr, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The desk of a joint session.
-#[derive(Parser)]
-#[command(name = "lianxi", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Option<Command>,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Counts the votes of Popolo documents and compares with what was published.
-    Tally {
-        /// The rule to count by.
-        #[arg(long, value_name = "ID", default_value = cli::tally::DEFAULT_RULE)]
-        rule: String,
-        /// The documents.
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-    },
-}
-
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Some(Command::Tally { rule, files }) => ExitCode::from(cli::tally::tally(
-            &rule,
-            &files,
-            &mut stdout().lock(),
-            &mut stderr().lock(),
-        )),
-        None => ExitCode::SUCCESS,
-    }
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    let text = |name: &str| set(name).and_then(|value| value.into_string().ok());
+    let environment = Environment {
+        data: set("LIANXI_DATA").map(PathBuf::from),
+        clock: text("LIANXI_CLOCK"),
+        language: text("LC_ALL")
+            .or_else(|| text("LANG"))
+            .and_then(|locale| Environment::language_of(&locale)),
+        no_color: set("NO_COLOR").is_some(),
+    };
+    let arguments: Vec<OsString> = env::args_os().collect();
+    ExitCode::from(cli::run(
+        &environment,
+        &arguments,
+        lianxi::tui::run,
+        &mut stdout(),
+        &mut stderr(),
+    ))
 }

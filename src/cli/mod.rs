@@ -1,4 +1,215 @@
-//! One file a subcommand. A subcommand is a function of its arguments and two streams, so that a
-//! test reads what a terminal would show.
+//! The command line: one file a subcommand. A subcommand is a function of its arguments and two
+//! streams, so that a test reads what a terminal would show.
 
+mod arguments;
+mod fault;
+mod place;
+mod record;
+mod roster;
 pub mod tally;
+mod verify;
+
+use self::arguments::{Arguments, Asked, Export, Import};
+use self::fault::Fault;
+use crate::i18n::{Language, cli};
+use crate::office::Office;
+use crate::settings::Settings;
+use crate::store::folder::Paths;
+use chrono::NaiveDateTime;
+use std::ffi::OsString;
+use std::fs::OpenOptions;
+use std::io::{self, ErrorKind, IsTerminal, Write, stdin, stdout};
+use std::path::{Path, PathBuf};
+
+/// All is well.
+pub const FINE: u8 = 0;
+/// A difference, damage, or a refusal by the rules.
+pub const DIFFERS: u8 = 1;
+/// Bad input or bad usage.
+pub const BAD_INPUT: u8 = 2;
+/// The file or the disk did not do what it was asked.
+pub const FILE_FAILED: u8 = 3;
+
+/// What the environment says, read once at the start.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// The folder for data, settings and logs (`LIANXI_DATA`).
+    pub data: Option<PathBuf>,
+    /// The moment the clock stands still at (`LIANXI_CLOCK`).
+    pub clock: Option<String>,
+    /// The language of the system (`LC_ALL`, `LANG`).
+    pub language: Option<Language>,
+    /// Whether colour is unwanted (`NO_COLOR`).
+    pub no_color: bool,
+}
+
+/// What a subcommand works with.
+struct Job<'s> {
+    language: Language,
+    committee: Option<String>,
+    out: &'s mut dyn Write,
+    err: &'s mut dyn Write,
+}
+
+impl Environment {
+    /// Returns the language of a locale's name: `zh_CN.UTF-8` is Chinese.
+    #[must_use]
+    pub fn language_of(locale: &str) -> Option<Language> {
+        match locale.get(..2)? {
+            "zh" => Some(Language::Zh),
+            "en" => Some(Language::En),
+            _ => None,
+        }
+    }
+
+    fn office(&self, asked: Option<Language>) -> Result<Office, Fault> {
+        let paths = Paths::find(self.data.clone())?;
+        let settings = Settings::read(&paths.settings_file)?;
+        let language = asked.or_else(|| settings.language()).or(self.language);
+        Ok(Office {
+            paths,
+            settings,
+            language: language.unwrap_or_default(),
+            no_color: self.no_color,
+            stopped: self.stopped()?,
+        })
+    }
+
+    fn stopped(&self) -> Result<Option<NaiveDateTime>, Fault> {
+        let read = |text: &String| {
+            NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+                .map_err(|_| Fault::Clock(text.clone()))
+        };
+        self.clock.as_ref().map(read).transpose()
+    }
+
+    /// Returns the language to speak before anything else is known to be whole.
+    fn tongue(&self, asked: Option<Language>) -> Language {
+        let set = || {
+            let paths = Paths::find(self.data.clone()).ok()?;
+            Settings::read(&paths.settings_file).ok()?.language()
+        };
+        asked.or_else(set).or(self.language).unwrap_or_default()
+    }
+}
+
+/// Runs the terminal program until it ends.
+pub type Screen = fn(Office) -> io::Result<()>;
+
+/// Does what the arguments ask for and returns the exit code. The first argument is the program.
+///
+/// Without a subcommand the screen opens; it comes from outside, so that this layer names none.
+pub fn run(
+    environment: &Environment,
+    arguments: &[OsString],
+    screen: Screen,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let language = environment.tongue(arguments::language_in(arguments));
+    let Arguments {
+        committee,
+        lang,
+        asked,
+    } = match arguments::read(language, arguments) {
+        Ok(arguments) => arguments,
+        Err(answer) => {
+            let words = answer.words.as_bytes();
+            // Nobody is left to be told when that fails.
+            let _ = match answer.code {
+                FINE => out.write_all(words),
+                _ => err.write_all(words),
+            };
+            return answer.code;
+        }
+    };
+    if let Some(Asked::Tally { rule, files }) = asked {
+        return tally::tally(&rule, &files, out, err);
+    }
+    let mut job = Job {
+        language,
+        committee,
+        out,
+        err,
+    };
+    let done = environment.office(lang).and_then(|office| match asked {
+        Some(asked) => job.run(&office, asked),
+        None => open(screen, office),
+    });
+    match done {
+        Ok(code) => code,
+        Err(fault) => {
+            let what = fault.sentence(language);
+            let _ = writeln!(job.err, "{}", cli::error(language, what));
+            fault.code()
+        }
+    }
+}
+
+impl Job<'_> {
+    fn run(&mut self, office: &Office, asked: Asked) -> Result<u8, Fault> {
+        match asked {
+            Asked::Record {
+                session,
+                text,
+                output,
+            } => self.record(office, &session, text, output.as_deref()),
+            Asked::Verify => self.verify(office),
+            Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
+            Asked::Export(Export::Roster { template, output }) => {
+                self.export_roster(office, template, output.as_deref())
+            }
+            // Answered before there was an office: it needs none.
+            Asked::Tally { .. } => Ok(FINE),
+        }
+    }
+
+    /// Writes to the file asked for, never over one that is there, or else to the stream.
+    fn write(&mut self, text: &str, output: Option<&Path>, said: Said) -> Result<u8, Fault> {
+        let Some(path) = output else {
+            return self.print(text);
+        };
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(path)
+            .map_err(|source| match source.kind() {
+                ErrorKind::AlreadyExists => Fault::FileThere(path.to_owned()),
+                _ => Fault::unwritable(path, source),
+            })?;
+        file.write_all(text.as_bytes())
+            .and_then(|()| file.sync_all())
+            .map_err(|source| Fault::unwritable(path, source))?;
+        let _ = writeln!(self.err, "{}", said(self.language, tally::file_name(path)));
+        Ok(FINE)
+    }
+
+    fn print(&mut self, text: &str) -> Result<u8, Fault> {
+        match self
+            .out
+            .write_all(text.as_bytes())
+            .and_then(|()| self.out.flush())
+        {
+            // A reader that has seen enough, as `head`, is no fault.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Fault::Output(error)),
+            _ => Ok(FINE),
+        }
+    }
+
+    fn tell(&mut self, line: &str) {
+        // Nobody is left to be told when that fails.
+        let _ = writeln!(self.err, "{line}");
+    }
+}
+
+/// The sentence that says which file was written.
+type Said = fn(Language, String) -> String;
+
+fn open(screen: Screen, office: Office) -> Result<u8, Fault> {
+    if !stdin().is_terminal() || !stdout().is_terminal() {
+        return Err(Fault::NoTerminal);
+    }
+    office.paths.make()?;
+    screen(office).map_err(Fault::Terminal)?;
+    Ok(FINE)
+}

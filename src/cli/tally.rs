@@ -246,7 +246,7 @@ fn safe(text: &str) -> String {
     out
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     safe(&path.to_string_lossy())
 }
 

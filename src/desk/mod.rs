@@ -486,13 +486,7 @@ impl Desk {
     /// # Errors
     /// Where the file cannot be read.
     pub fn head_code(&self) -> Result<String, DeskError> {
-        let hex = self.store.head()?.hash.to_string();
-        let digits: Vec<char> = hex.chars().take(32).collect();
-        Ok(digits
-            .chunks(4)
-            .map(|group| group.iter().collect::<String>())
-            .collect::<Vec<_>>()
-            .join("-"))
+        Ok(self.store.head()?.code())
     }
 
     /// Checks the whole file: pages, chain, and every row against a replay of the journal.

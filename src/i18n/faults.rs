@@ -1,15 +1,174 @@
-//! Stub until merged.
-use super::Language;
-use crate::desk::{DeskError, ReadOnly};
+//! Sentences for what goes wrong with files, disks and settings, and for what checks find.
+//!
+//! Each is a whole sentence, so that what may be done can follow it.
 
-/// Stub.
+use super::{Language, fault as say, refusals};
+use crate::desk::{DeskError, ReadOnly};
+use crate::domain::World;
+use crate::settings::SettingsFault;
+use crate::store::StoreError;
+use crate::store::check::Damage;
+use crate::store::folder::FolderError;
+use crate::store::lock::{Holder, LockError};
+use std::io;
+
+/// Says why the desk did not do what it was asked.
 #[must_use]
-pub fn desk(_language: Language, error: &DeskError) -> String {
-    error.to_string()
+pub fn desk(language: Language, error: &DeskError) -> String {
+    desk_in(language, &World::default(), error)
 }
 
-/// Stub.
+/// Says why the desk did not do what it was asked, with the names of the world at hand.
 #[must_use]
-pub fn read_only(_language: Language, why: &ReadOnly) -> String {
-    format!("{why:?}")
+pub fn desk_in(language: Language, world: &World, error: &DeskError) -> String {
+    match error {
+        DeskError::Refused(why) => refusals::refusal(language, world, why),
+        DeskError::Store(error) => store(language, error),
+        DeskError::Folder(error) => folder(language, error),
+        DeskError::Lock(error) => lock(language, error),
+        DeskError::ReadOnly(why) => read_only(language, why),
+        DeskError::Row { table, id } => say::bad_row(language, table.name(), id.as_str()),
+        DeskError::Line { seq } => say::bad_line(language, *seq),
+        DeskError::Write(error) => say::internal(language, error.to_string()),
+    }
+}
+
+/// Says why a desk only reads.
+#[must_use]
+pub fn read_only(language: Language, why: &ReadOnly) -> String {
+    match why {
+        ReadOnly::Held { by } => held(language, by.as_ref()),
+        ReadOnly::Disk => say::disk(language).to_owned(),
+        ReadOnly::OlderCopy { seen, have } => say::older_copy(language, *seen, *have),
+        ReadOnly::Damaged { found } => say::found_damaged(language, found.as_str()),
+    }
+}
+
+fn held(language: Language, by: Option<&Holder>) -> String {
+    match by {
+        Some(Holder { pid, host, since }) => {
+            let pid = pid.to_string();
+            say::held_by(language, host.as_str(), pid, since.as_str())
+        }
+        None => say::held(language).to_owned(),
+    }
+}
+
+/// Says why the file could not be read or written.
+#[must_use]
+pub fn store(language: Language, error: &StoreError) -> String {
+    let code = error
+        .code()
+        .map_or_else(|| "-".to_owned(), |code| code.to_string());
+    match error {
+        StoreError::NewerVersion { have, know } => say::newer_version(language, *have, *know),
+        StoreError::OlderVersion { have, know } => say::older_version(language, *have, *know),
+        StoreError::NotADatabase => say::not_a_database(language).to_owned(),
+        StoreError::ForeignDatabase { .. } => say::foreign_database(language).to_owned(),
+        StoreError::Empty => say::empty_file(language).to_owned(),
+        StoreError::Missing { path } => say::missing_file(language, path.display().to_string()),
+        StoreError::Exists { path } => say::file_exists(language, path.display().to_string()),
+        StoreError::UnwritableFolder { .. } => say::unwritable_folder(language, code),
+        StoreError::ReadOnly { .. } => say::read_only_file(language, code),
+        StoreError::DiskFull { .. } => say::disk_full(language, code),
+        StoreError::Busy { .. } => say::busy(language, code),
+        StoreError::HotJournal { .. } => say::hot_journal(language, code),
+        StoreError::Damaged { .. } => say::damaged_file(language, code),
+        StoreError::CannotOpen { .. } => say::cannot_open(language, code),
+        StoreError::Io { .. } => say::input_output(language, code),
+        StoreError::Look(why) => say::cannot_look(language, system(language, why)),
+        StoreError::TooLong { have, most } => say::too_much(language, *have, *most),
+        StoreError::BadLine | StoreError::NoAct => say::internal(language, error.to_string()),
+        StoreError::BadHeader => say::bad_header(language).to_owned(),
+        StoreError::StaleProjections => say::stale_projections(language).to_owned(),
+        StoreError::Malformed(_) => say::malformed(language).to_owned(),
+        StoreError::Sql(_) => say::database(language, code),
+    }
+}
+
+/// Says what a check found.
+#[must_use]
+pub fn damage(language: Language, damage: &Damage) -> String {
+    match damage {
+        Damage::Pages { findings } => {
+            let first = findings.first().map_or("-", String::as_str);
+            say::pages(language, findings.len(), first)
+        }
+        Damage::Chain { seq } => say::chain(language, *seq),
+        Damage::Line { seq } => say::replay(language, *seq),
+        Damage::Rows { rows } => {
+            let (table, id) = rows
+                .first()
+                .map_or(("-", "-"), |row| (row.table.name(), row.id.as_str()));
+            say::rows(language, rows.len(), table, id)
+        }
+        Damage::Unread(error) => store(language, error),
+    }
+}
+
+/// Says why a folder is of no use.
+#[must_use]
+pub fn folder(language: Language, error: &FolderError) -> String {
+    match error {
+        FolderError::NoHome => say::no_home(language).to_owned(),
+        FolderError::Unwritable { path, source } => say::folder_unwritable(
+            language,
+            path.display().to_string(),
+            system(language, source),
+        ),
+        FolderError::Unreadable { path, source } => say::folder_unreadable(
+            language,
+            path.display().to_string(),
+            system(language, source),
+        ),
+    }
+}
+
+/// Says why a file could not be locked.
+#[must_use]
+pub fn lock(language: Language, error: &LockError) -> String {
+    match error {
+        LockError::Held { by } => held(language, by.as_ref()),
+        LockError::Io { path, source } => {
+            let path = path.display().to_string();
+            say::lock_unusable(language, path, system(language, source))
+        }
+    }
+}
+
+/// Says why the settings were not taken.
+#[must_use]
+pub fn settings(language: Language, fault: &SettingsFault) -> String {
+    match fault {
+        SettingsFault::Io(why) => say::settings_unreadable(language, system(language, why)),
+        SettingsFault::Syntax { line, found } => {
+            say::settings_syntax(language, *line, found.as_str())
+        }
+        SettingsFault::UnknownKey { line, key, nearest } => {
+            say::settings_key(language, *line, key.as_str(), *nearest)
+        }
+    }
+}
+
+/// Says what the system answered, to stand behind the name of a file.
+#[must_use]
+pub fn system(language: Language, error: &io::Error) -> String {
+    use io::ErrorKind;
+    let known = match error.kind() {
+        ErrorKind::PermissionDenied => say::denied(language),
+        ErrorKind::NotFound => say::not_found(language),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => say::no_space(language),
+        ErrorKind::ReadOnlyFilesystem => say::read_only_disk(language),
+        ErrorKind::AlreadyExists => say::exists_already(language),
+        ErrorKind::NotADirectory => say::not_a_folder(language),
+        ErrorKind::IsADirectory => say::is_a_folder(language),
+        _ => {
+            let found = match error.raw_os_error() {
+                Some(code) => code.to_string(),
+                None => error.kind().to_string(),
+            };
+            return say::other_reason(language, found);
+        }
+    };
+    known.to_owned()
 }

@@ -60,7 +60,7 @@ fn words_plurals_and_arguments() {
     assert_eq!(common::of_total(Language::Zh, 2, 7), "第 2 项，共 7 项");
     assert_eq!(
         cli::file_unreadable(Language::En, "a.db", String::from("locked")),
-        "Cannot read a.db: locked"
+        "Cannot read a.db: locked."
     );
 }
 

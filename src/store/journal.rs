@@ -17,6 +17,19 @@ pub struct Head {
     pub hash: Hash,
 }
 
+impl Head {
+    /// Returns its code: eight groups of four, as it is printed on signed papers.
+    #[must_use]
+    pub fn code(&self) -> String {
+        let digits: Vec<char> = self.hash.to_string().chars().take(32).collect();
+        let groups: Vec<String> = digits
+            .chunks(4)
+            .map(|group| group.iter().collect())
+            .collect();
+        groups.join("-")
+    }
+}
+
 /// One line as it stands in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {

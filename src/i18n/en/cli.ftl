@@ -1,13 +1,71 @@
 # The command line.
 
-about = The desk of a joint session: agenda, roll, minutes, votes and follow-ups in a terminal.
-option-file = The data file; without it, the usual place on this machine
-option-language = The language of the screen: zh-CN or en
+about = The desk of a joint session: agenda, roll, minutes, votes and follow-ups in a terminal. Without a command the screen opens.
+about-tally = Count the votes of Popolo documents and compare with what was published
+about-record = Write the record of a session (Markdown or plain text)
+about-verify = Check data files: pages, hash chain, replay
+about-import = Import
+about-import-roster = Import the roster from a CSV file: all of it or nothing, every fault by its line
+about-export = Export
+about-export-roster = Write today's roster as CSV
+
+# The layout of the help
+usage = Usage:{ " " }
+# @as-is
+between = { "," }{ " " }
+commands = Commands
+options = Options
+arguments = Arguments
+mark-options = [OPTIONS]
+mark-command = [COMMAND]
+mark-command-needed = <COMMAND>
+
+option-committee = Which committee: its name, its file name, or sample; not needed where there is only one
+option-language = The language: zh or en
 option-help = Show help
 option-version = Show the version
+option-rule = The rule to count by, { $default } unless told
+option-text = Write plain text instead of Markdown
+option-output = Write into this file; a file that is there is left alone
+option-template = Write an empty template with example rows
+argument-documents = Popolo documents
+argument-session = The session: last (the last one held), its ordinal (such as 3) or its id
+argument-roster = The CSV file; its columns: lianxi export roster --template
+
+# What is said
 error = Error: { $what }
-file-missing = No such file: { $path }
-file-unreadable = Cannot read { $path }: { $why }
-file-unwritable = Cannot write { $path }: { $why }
-language-unknown = Unknown language “{ $given }”; known are zh-CN and en
-not-a-terminal = This is not a terminal, so the screen cannot open; use a subcommand instead.
+see-help = For usage see lianxi --help.
+unknown-option = Unknown option “{ $given }”.
+unknown-command = There is no command “{ $given }”.
+argument-missing = Missing: { $what }.
+value-missing = { $option } wants a value.
+value-wrong = “{ $given }” is no value for { $option }.
+usage-wrong = The command is not written right.
+language-unknown = Unknown language “{ $given }”; known are zh and en.
+clock-wrong = LIANXI_CLOCK has the value “{ $given }”; it is written 2026-11-23T09:05.
+file-unreadable = Cannot read { $path }: { $why }.
+file-unwritable = Cannot write { $path }: { $why }.
+file-there = { $path } exists already and was left alone; choose another name.
+output-unwritable = Cannot write the output: { $why }.
+not-a-terminal = This is not a terminal, so the screen cannot open; use a command (see lianxi --help).
+terminal-failed = The terminal failed: { $why }.
+in-file = { $path }: { $what }
+no-committee = There is no committee yet; run lianxi and set one up, or try --committee sample.
+which-committee = There are several committees; say which with --committee: { $known }.
+unknown-committee = There is no committee “{ $given }”; there are: { $known }.
+committee-and-id = { $name } ({ $id })
+no-session = There is no session “{ $given }”; write last, an ordinal (such as 3) or an id.
+none-held = No session was held yet.
+which-session = Several sessions have the ordinal { $given }; write the id: { $known }.
+verified = Whole: { $name }. Pages, hash chain and the replay of { $acts } acts agree, head code { $code }.
+verified-not = Damaged: { $name }. { $what }
+nothing-to-verify = There is no data file yet.
+record-written = Record written to { $path }.
+roster-written = Roster written to { $path }.
+roster-taken-in = Roster imported: { $rows } rows, { $changes } changes.
+roster-unchanged = Nothing changed: all { $rows } rows are in the roster already.
+roster-refused =
+    { $count ->
+        [one] The roster was not imported: { $path } has { $count } fault.
+       *[other] The roster was not imported: { $path } has { $count } faults.
+    }

@@ -1,0 +1,245 @@
+//! What may be asked for on the command line, and clap's own sentences in the user's language.
+
+use super::{BAD_INPUT, FINE, tally};
+use crate::i18n::{Language, cli};
+use clap::builder::Styles;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(name = "lianxi", version)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, value_name = "NAME")]
+    pub committee: Option<String>,
+    #[arg(long, global = true, value_name = "zh|en")]
+    pub lang: Option<Language>,
+    #[command(subcommand)]
+    pub asked: Option<Asked>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Asked {
+    Tally {
+        #[arg(long, value_name = "ID", default_value = tally::DEFAULT_RULE, hide_default_value = true)]
+        rule: String,
+        #[arg(id = "documents", required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    Record {
+        #[arg(value_name = "SESSION")]
+        session: String,
+        #[arg(long)]
+        text: bool,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    Verify,
+    #[command(subcommand)]
+    Import(Import),
+    #[command(subcommand)]
+    Export(Export),
+}
+
+#[derive(Subcommand)]
+pub(super) enum Import {
+    Roster {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub(super) enum Export {
+    Roster {
+        #[arg(long)]
+        template: bool,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+/// What is said in place of doing something: help, the version, or what is wrong.
+pub(super) struct Answer {
+    /// The words, with their line feeds.
+    pub words: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+/// Returns the language asked for, before the arguments are known to be right.
+pub(super) fn language_in(arguments: &[OsString]) -> Option<Language> {
+    let mut rest = arguments.iter().filter_map(|it| it.to_str());
+    while let Some(argument) = rest.next() {
+        let value = match argument.strip_prefix("--lang") {
+            Some("") => rest.next(),
+            Some(value) => value.strip_prefix('='),
+            None => continue,
+        };
+        if let Some(language) = value.and_then(|value| value.parse().ok()) {
+            return Some(language);
+        }
+    }
+    None
+}
+
+/// Reads the arguments.
+pub(super) fn read(language: Language, arguments: &[OsString]) -> Result<Arguments, Answer> {
+    let command = dressed(language, Arguments::command(), "").arg(
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(cli::option_version(language))
+            .help_heading(cli::options(language)),
+    );
+    command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches))
+        .map_err(|error| answer(language, &error))
+}
+
+/// Puts the words of a language on a command and on everything under it.
+fn dressed(language: Language, command: Command, above: &str) -> Command {
+    let path = format!("{above} {}", command.get_name());
+    let under: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help);
+    let mut command = command
+        .styles(Styles::plain())
+        .about(about(language, &path))
+        .help_template(format!(
+            "{{about}}\n\n{}{{usage}}\n\n{{all-args}}",
+            cli::usage(language)
+        ))
+        .subcommand_help_heading(cli::commands(language))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() {
+                cli::arguments(language)
+            } else {
+                cli::options(language)
+            };
+            let words = words(language, arg.get_id().as_str());
+            arg.help(words).help_heading(heading)
+        });
+    for name in under {
+        command = command.mut_subcommand(name, |sub| dressed(language, sub, &path));
+    }
+    command
+}
+
+fn about(language: Language, path: &str) -> &'static str {
+    match path.trim_start() {
+        "lianxi tally" => cli::about_tally(language),
+        "lianxi record" => cli::about_record(language),
+        "lianxi verify" => cli::about_verify(language),
+        "lianxi import" => cli::about_import(language),
+        "lianxi import roster" => cli::about_import_roster(language),
+        "lianxi export" => cli::about_export(language),
+        "lianxi export roster" => cli::about_export_roster(language),
+        _ => cli::about(language),
+    }
+}
+
+fn words(language: Language, argument: &str) -> String {
+    match argument {
+        "committee" => cli::option_committee(language).to_owned(),
+        "lang" => cli::option_language(language).to_owned(),
+        "help" => cli::option_help(language).to_owned(),
+        "rule" => cli::option_rule(language, tally::DEFAULT_RULE),
+        "documents" => cli::argument_documents(language).to_owned(),
+        "session" => cli::argument_session(language).to_owned(),
+        "text" => cli::option_text(language).to_owned(),
+        "output" => cli::option_output(language).to_owned(),
+        "template" => cli::option_template(language).to_owned(),
+        "file" => cli::argument_roster(language).to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn answer(language: Language, error: &clap::Error) -> Answer {
+    let told = || {
+        // clap writes these three itself, whatever the template says.
+        error
+            .to_string()
+            .replace("[OPTIONS]", cli::mark_options(language))
+            .replace("[COMMAND]", cli::mark_command(language))
+            .replace("<COMMAND>", cli::mark_command_needed(language))
+    };
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(value)) => value.clone(),
+        Some(ContextValue::Strings(values)) => values.join(" "),
+        _ => String::new(),
+    };
+    let option = context(ContextKind::InvalidArg);
+    let given = context(ContextKind::InvalidValue);
+    let what = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return Answer {
+                words: told(),
+                code: FINE,
+            };
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return Answer {
+                words: told(),
+                code: BAD_INPUT,
+            };
+        }
+        ErrorKind::UnknownArgument => cli::unknown_option(language, option),
+        ErrorKind::InvalidSubcommand => {
+            cli::unknown_command(language, context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => cli::argument_missing(language, option),
+        ErrorKind::InvalidValue if given.is_empty() => cli::value_missing(language, option),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if option.starts_with("--lang") => {
+            cli::language_unknown(language, given)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            cli::value_wrong(language, given, option)
+        }
+        _ => cli::usage_wrong(language).to_owned(),
+    };
+    let words = format!(
+        "{}\n{}\n",
+        cli::error(language, what),
+        cli::see_help(language)
+    );
+    Answer {
+        words,
+        code: BAD_INPUT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all_named(command: &Command) {
+        for arg in command.get_arguments() {
+            let named = arg.get_help().map(ToString::to_string);
+            assert!(named.is_some_and(|it| !it.is_empty()), "{arg}");
+        }
+        assert!(command.get_about().is_some(), "{}", command.get_name());
+        command.get_subcommands().for_each(all_named);
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words_and_fits() {
+        for language in Language::ALL {
+            let command = dressed(language, Arguments::command(), "");
+            all_named(&command);
+            command.debug_assert();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What ends a subcommand: each fault has one sentence and one exit code.
+
+use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
+use crate::desk::{DeskError, ReadOnly};
+use crate::i18n::{Language, cli, faults};
+use crate::settings::SettingsFault;
+use crate::store::StoreError;
+use crate::store::check::Damage;
+use crate::store::folder::FolderError;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a subcommand ended.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// The desk did not do what it was asked.
+    Desk(DeskError),
+    /// The folders are of no use.
+    Folder(FolderError),
+    /// The settings file was not taken.
+    Settings(SettingsFault),
+    /// The clock of the environment is none.
+    Clock(String),
+    /// A file could not be read.
+    Unreadable { path: PathBuf, source: io::Error },
+    /// A file could not be written.
+    Unwritable { path: PathBuf, source: io::Error },
+    /// A file to be written is there already.
+    FileThere(PathBuf),
+    /// The output stream failed.
+    Output(io::Error),
+    /// The screen wants a terminal.
+    NoTerminal,
+    /// The terminal failed.
+    Terminal(io::Error),
+    /// No committee was founded yet.
+    NoCommittee,
+    /// There are several committees and none was named.
+    WhichCommittee { known: Vec<(String, String)> },
+    /// There is no such committee.
+    UnknownCommittee {
+        given: String,
+        known: Vec<(String, String)>,
+    },
+    /// There is no such session.
+    NoSession(String),
+    /// No session was held.
+    NoneHeld,
+    /// Several sessions have that ordinal.
+    WhichSession { given: String, known: Vec<String> },
+    /// A roster file was refused; its faults were told already.
+    Roster { path: PathBuf, count: usize },
+}
+
+impl From<DeskError> for Fault {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl From<FolderError> for Fault {
+    fn from(error: FolderError) -> Self {
+        Self::Folder(error)
+    }
+}
+
+impl From<SettingsFault> for Fault {
+    fn from(fault: SettingsFault) -> Self {
+        Self::Settings(fault)
+    }
+}
+
+impl Fault {
+    /// Names a file that could not be read.
+    pub fn unreadable(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        Self::Unreadable { path, source }
+    }
+
+    /// Names a file that could not be written.
+    pub fn unwritable(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        Self::Unwritable { path, source }
+    }
+
+    /// Says what happened.
+    pub fn sentence(&self, language: Language) -> String {
+        let named = |known: &[(String, String)]| {
+            let names: Vec<String> = known
+                .iter()
+                .map(|(name, id)| cli::committee_and_id(language, name.as_str(), id.as_str()))
+                .collect();
+            names.join(cli::between(language))
+        };
+        match self {
+            Self::Desk(error) => faults::desk(language, error),
+            Self::Folder(error) => faults::folder(language, error),
+            Self::Settings(fault) => faults::settings(language, fault),
+            Self::Clock(given) => cli::clock_wrong(language, given.as_str()),
+            Self::Unreadable { path, source } => {
+                cli::file_unreadable(language, shown(path), faults::system(language, source))
+            }
+            Self::Unwritable { path, source } => {
+                cli::file_unwritable(language, shown(path), faults::system(language, source))
+            }
+            Self::FileThere(path) => cli::file_there(language, shown(path)),
+            Self::Output(source) => {
+                cli::output_unwritable(language, faults::system(language, source))
+            }
+            Self::NoTerminal => cli::not_a_terminal(language).to_owned(),
+            Self::Terminal(source) => {
+                cli::terminal_failed(language, faults::system(language, source))
+            }
+            Self::NoCommittee => cli::no_committee(language).to_owned(),
+            Self::WhichCommittee { known } => cli::which_committee(language, named(known)),
+            Self::UnknownCommittee { given, known } => {
+                cli::unknown_committee(language, given.as_str(), named(known))
+            }
+            Self::NoSession(given) => cli::no_session(language, given.as_str()),
+            Self::NoneHeld => cli::none_held(language).to_owned(),
+            Self::WhichSession { given, known } => {
+                let known = known.join(cli::between(language));
+                cli::which_session(language, given.as_str(), known)
+            }
+            Self::Roster { path, count } => cli::roster_refused(language, shown(path), *count),
+        }
+    }
+
+    /// Returns the exit code.
+    pub fn code(&self) -> u8 {
+        match self {
+            Self::Desk(error) => of_desk(error),
+            Self::Settings(SettingsFault::Io(_))
+            | Self::Folder(_)
+            | Self::Unwritable { .. }
+            | Self::FileThere(_)
+            | Self::Output(_)
+            | Self::Terminal(_) => FILE_FAILED,
+            Self::Settings(_)
+            | Self::Clock(_)
+            | Self::Unreadable { .. }
+            | Self::NoTerminal
+            | Self::NoCommittee
+            | Self::WhichCommittee { .. }
+            | Self::UnknownCommittee { .. }
+            | Self::NoSession(_)
+            | Self::NoneHeld
+            | Self::WhichSession { .. }
+            | Self::Roster { .. } => BAD_INPUT,
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    super::tally::file_name(path)
+}
+
+fn of_desk(error: &DeskError) -> u8 {
+    match error {
+        DeskError::Refused(_) | DeskError::Row { .. } | DeskError::Line { .. } => DIFFERS,
+        DeskError::ReadOnly(ReadOnly::OlderCopy { .. } | ReadOnly::Damaged { .. }) => DIFFERS,
+        DeskError::Store(error) => of_store(error),
+        DeskError::ReadOnly(ReadOnly::Held { .. } | ReadOnly::Disk)
+        | DeskError::Folder(_)
+        | DeskError::Lock(_)
+        | DeskError::Write(_) => FILE_FAILED,
+    }
+}
+
+fn of_store(error: &StoreError) -> u8 {
+    match error {
+        StoreError::Damaged { .. } | StoreError::BadHeader | StoreError::Malformed(_) => DIFFERS,
+        StoreError::TooLong { .. } => BAD_INPUT,
+        _ => FILE_FAILED,
+    }
+}
+
+/// Returns the exit code of what a check found.
+pub(super) fn of_damage(damage: &Damage) -> u8 {
+    match damage {
+        Damage::Unread(error) => of_store(error),
+        Damage::Pages { .. } | Damage::Chain { .. } | Damage::Line { .. } | Damage::Rows { .. } => {
+            DIFFERS
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `lianxi import roster` and `lianxi export roster`.
+
+use super::fault::Fault;
+use super::{FINE, Job, place, tally};
+use crate::exchange::roster::{self, MOST_BYTES, Wording};
+use crate::i18n::{cli, roster_faults};
+use crate::office::Office;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+impl Job<'_> {
+    /// Takes a roster file in: all of it, or nothing with every fault told.
+    pub(super) fn import_roster(&mut self, office: &Office, file: &Path) -> Result<u8, Fault> {
+        let language = self.language;
+        let bytes = read(file).map_err(|source| Fault::unreadable(file, source))?;
+        let mut desk = place::desk(office, self.committee.as_deref())?;
+        let name = tally::file_name(file);
+        let mut new_id = || desk.new_id::<String>();
+        let intake = match roster::read(&bytes, desk.world(), desk.today(), &mut new_id) {
+            Ok(intake) => intake,
+            Err(found) => {
+                for fault in &found {
+                    let what = roster_faults::sentence(language, fault);
+                    self.tell(&cli::in_file(language, name.as_str(), what));
+                }
+                return Err(Fault::Roster {
+                    path: file.to_owned(),
+                    count: found.len(),
+                });
+            }
+        };
+        for cell in &intake.cleaned {
+            let what = roster_faults::cleaned(language, cell);
+            self.tell(&cli::in_file(language, name.as_str(), what));
+        }
+        let changes = desk.execute(&intake.commands)?.events.len();
+        let said = if changes == 0 {
+            cli::roster_unchanged(language, intake.rows)
+        } else {
+            cli::roster_taken_in(language, intake.rows, changes)
+        };
+        self.tell(&said);
+        Ok(FINE)
+    }
+
+    /// Writes the roster of today, or a template.
+    pub(super) fn export_roster(
+        &mut self,
+        office: &Office,
+        template: bool,
+        output: Option<&Path>,
+    ) -> Result<u8, Fault> {
+        let wording = Wording::from(self.language);
+        let text = if template {
+            roster::template(wording)
+        } else {
+            let desk = place::desk(office, self.committee.as_deref())?;
+            roster::export(desk.world(), desk.today(), wording)
+        };
+        self.write(&text, output, cli::roster_written)
+    }
+}
+
+/// Reads a file, one byte more than is taken at most, so that a larger one is known for it.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

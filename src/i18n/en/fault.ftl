@@ -1,0 +1,67 @@
+# What goes wrong with files, disks and settings.
+
+# What the system says
+denied = no permission
+not-found = not found
+no-space = the disk is full
+read-only-disk = the disk is read-only
+exists-already = it exists already
+not-a-folder = a part of the path is no folder
+is-a-folder = that is a folder
+other-reason = system error ({ $found })
+
+# The data file
+newer-version = A newer version wrote the data file (format { $have }, this program knows { $know }); it was not touched; please update the program.
+older-version = The data file has the older format { $have } (now { $know }) and cannot be brought up to date while read-only; open it once where it can be written.
+not-a-database = This is no data file of this program; it was not touched.
+foreign-database = This is the database of another program; it was not touched.
+empty-file = The data file is empty: its creation was cut short or its contents were lost; restore a backup.
+missing-file = No such data file: { $path }.
+file-exists = The data file { $path } exists already; it was not touched.
+unwritable-folder = The folder of the data file cannot be written ({ $code }), nothing was recorded; check its permissions.
+read-only-file = The data file or the disk is read-only ({ $code }), nothing was recorded.
+disk-full = The disk is full ({ $code }), nothing was recorded and what was there is whole; make room and try again.
+busy = Another program uses the data file just now ({ $code }); try again in a moment.
+hot-journal = The last write was cut short ({ $code }); open the file once where it can be written.
+damaged-file = The data file is damaged ({ $code }); write nothing more and restore a backup.
+cannot-open = The system cannot open the data file ({ $code }).
+input-output = The system failed to read or write the data file ({ $code }), nothing was recorded.
+cannot-look = Cannot look at the data file: { $why }.
+too-much = Too long: { $have } bytes, at most { $most }; nothing was recorded.
+bad-header = The start of the data file's journal is missing or unreadable; restore a backup.
+stale-projections = Another version wrote the tables of the data file, which must be rebuilt first; nothing was recorded.
+malformed = The data file holds something unreadable; check it with lianxi verify.
+database = The database failed ({ $code }), nothing was recorded.
+internal = The program failed inside ({ $found }), nothing was recorded.
+bad-row = The data file holds an unreadable row ({ $table } { $id }); check it with lianxi verify.
+bad-line = Line { $seq } of the journal is unreadable; check it with lianxi verify.
+
+# What checks find
+pages =
+    { $count ->
+        [one] Pages of the file are damaged ({ $first }); restore a backup.
+       *[other] Pages of the file are damaged ({ $count } places, such as { $first }); restore a backup.
+    }
+chain = The journal does not follow from line { $seq } on: something there was changed; restore a backup.
+replay = Line { $seq } of the journal cannot be replayed; restore a backup.
+rows =
+    { $count ->
+        [one] { $count } row is not what the journal says ({ $table } { $id }); restore a backup.
+       *[other] { $count } rows are not what the journal says (such as { $table } { $id }); restore a backup.
+    }
+
+# Why there is only reading
+held-by = Another copy of the program records ({ $host }, process { $pid }, since { $since }); here you can only read.
+held = Another copy of the program records; here you can only read.
+disk = The disk or the file is read-only; here you can only read.
+older-copy = This is an older copy: this computer has seen act { $seen }, the file ends at act { $have }; here you can only read.
+found-damaged = The checks found the file damaged ({ $found }); here you can only read; restore a backup.
+
+# Folders, locks, settings
+no-home = The system names no home folder; name a data folder with LIANXI_DATA.
+folder-unwritable = Cannot make the folder { $path }: { $why }.
+folder-unreadable = Cannot read the folder { $path }: { $why }.
+lock-unusable = Cannot lock { $path }: { $why }.
+settings-unreadable = Cannot read or write the settings file: { $why }.
+settings-syntax = Line { $line } of the settings file cannot be read: { $found }.
+settings-key = Line { $line } of the settings file: “{ $key }” is not known, do you mean { $nearest }?

@@ -1,0 +1,59 @@
+# 文件、磁盘、设置出的错。
+
+# 系统的原因
+denied = 没有权限
+not-found = 找不到
+no-space = 磁盘已满
+read-only-disk = 磁盘是只读的
+exists-already = 已经有了
+not-a-folder = 路径中有一段不是文件夹
+is-a-folder = 那是文件夹
+other-reason = 系统错误（{ $found }）
+
+# 数据文件
+newer-version = 数据文件由更新的版本写成（格式 { $have }，本程序只到 { $know }），没有动它；请升级程序。
+older-version = 数据文件是旧格式 { $have }（现为 { $know }），只读时不能升级；请在可写的地方打开一次。
+not-a-database = 这不是本程序的数据文件，没有动它。
+foreign-database = 这是别的程序的数据库，没有动它。
+empty-file = 数据文件是空的：建立时中断，或内容已丢失；请用备份恢复。
+missing-file = 找不到数据文件 { $path }。
+file-exists = 已有数据文件 { $path }，没有动它。
+unwritable-folder = 数据文件所在的文件夹不可写（{ $code }），没有记录；请检查权限。
+read-only-file = 数据文件或磁盘是只读的（{ $code }），没有记录。
+disk-full = 磁盘已满（{ $code }），没有记录，原有数据完好；腾出空间后再试。
+busy = 别的程序正占用数据文件（{ $code }）；请稍后再试。
+hot-journal = 上一次写入中断（{ $code }）；请以可写方式打开一次。
+damaged-file = 数据文件已损坏（{ $code }）；请不要再写，用备份恢复。
+cannot-open = 系统打不开数据文件（{ $code }）。
+input-output = 读写数据文件时系统出错（{ $code }），没有记录。
+cannot-look = 看不到数据文件：{ $why }。
+too-much = 内容太长：{ $have } 字节，最多 { $most }；没有记录。
+bad-header = 数据文件的日志开头缺失或读不懂；请用备份恢复。
+stale-projections = 数据文件的表由另一版本写成，须先重建；没有记录。
+malformed = 数据文件里有读不懂的内容；请用 lianxi verify 检查。
+database = 数据库出错（{ $code }），没有记录。
+internal = 程序内部出错（{ $found }），没有记录。
+bad-row = 数据文件里有一行读不懂（{ $table } { $id }）；请用 lianxi verify 检查。
+bad-line = 日志第 { $seq } 行读不懂；请用 lianxi verify 检查。
+
+# 检查的结果
+pages = 文件页损坏（{ $count } 处，如 { $first }）；请用备份恢复。
+chain = 日志从第 { $seq } 行起接不上：那里的内容被改动过；请用备份恢复。
+replay = 日志第 { $seq } 行无法重放；请用备份恢复。
+rows = 有 { $count } 处数据与日志不符（如 { $table } { $id }）；请用备份恢复。
+
+# 只读的原因
+held-by = 另一份程序正在记录（{ $host }，进程 { $pid }，从 { $since } 起），这里只能看。
+held = 另一份程序正在记录，这里只能看。
+disk = 磁盘或文件是只读的，这里只能看。
+older-copy = 这是较旧的一份：本机见过第 { $seen } 步，文件只到第 { $have } 步；这里只能看。
+found-damaged = 检查发现文件已损坏（{ $found }），这里只能看；请用备份恢复。
+
+# 文件夹、锁、设置
+no-home = 系统没有说明用户文件夹在哪里；请用 LIANXI_DATA 指定数据文件夹。
+folder-unwritable = 不能建立文件夹 { $path }：{ $why }。
+folder-unreadable = 不能读取文件夹 { $path }：{ $why }。
+lock-unusable = 不能锁定 { $path }：{ $why }。
+settings-unreadable = 不能读写设置文件：{ $why }。
+settings-syntax = 设置文件第 { $line } 行读不懂：{ $found }。
+settings-key = 设置文件第 { $line } 行：不认识“{ $key }”，是不是 { $nearest }？

@@ -1,0 +1,238 @@
+//! The command line as a shell meets it: what it prints, in which language, with which code.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(folder: &Path, language: &str, arguments: &[&str]) -> (i32, String, String) {
+    let output: Output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+        .args(arguments)
+        .env_clear()
+        .env("LIANXI_DATA", folder)
+        .env("LIANXI_CLOCK", "2026-11-23T08:30")
+        .env("LANG", language)
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+const ZH: &str = "zh_CN.UTF-8";
+const EN: &str = "en_US.UTF-8";
+
+#[test]
+fn help_speaks_the_language_of_the_system_the_settings_or_the_option() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = |language, arguments: &[&str]| {
+        let (code, out, err) = run(folder.path(), language, arguments);
+        assert_eq!((code, err.as_str()), (0, ""), "{arguments:?}");
+        out
+    };
+    let zh = help(ZH, &["--help"]);
+    for word in [
+        "用法：lianxi [选项] [子命令]",
+        "子命令:",
+        "选项:",
+        "会议记录",
+        "--committee",
+    ] {
+        assert!(zh.contains(word), "{word} in {zh}");
+    }
+    assert!(!zh.contains("Usage") && !zh.contains("Print"), "{zh}");
+    assert_eq!(help("C.UTF-8", &["--help"]), zh);
+    let en = help(EN, &["--help"]);
+    assert!(en.contains("Usage: lianxi [OPTIONS] [COMMAND]"), "{en}");
+    assert_eq!(help(ZH, &["--help", "--lang", "en"]), en);
+    let record = help(ZH, &["record", "-h"]);
+    assert!(
+        record.contains("用法：lianxi record [选项] <SESSION>"),
+        "{record}"
+    );
+    assert!(help(ZH, &["-V"]).starts_with("lianxi 0"));
+    fs::write(folder.path().join("settings.toml"), "language = \"en\"\n").unwrap();
+    assert_eq!(help(ZH, &["--help"]), en);
+}
+
+#[test]
+fn wrong_usage_is_one_clear_sentence_and_code_2() {
+    let folder = tempfile::tempdir().unwrap();
+    for (arguments, zh, en) in [
+        (&["recod"][..], "没有子命令“recod”", "no command “recod”"),
+        (&["record"], "还缺 <SESSION>", "Missing: <SESSION>"),
+        (
+            &["verify", "--al"],
+            "不认识的选项“--al”",
+            "Unknown option “--al”",
+        ),
+        (
+            &["--lang", "fr"],
+            "不认识的语言“fr”",
+            "Unknown language “fr”",
+        ),
+        (&["--committee"], "后面还要写一个值", "wants a value"),
+        (&["record", "last"], "还没有委员会", "no committee yet"),
+        (
+            &["verify", "--committee", "x"],
+            "还没有委员会",
+            "no committee yet",
+        ),
+        (&[], "这里不是终端", "not a terminal"),
+        (&["import"], "<子命令>", "<COMMAND>"),
+    ] {
+        for (language, words) in [(ZH, zh), (EN, en)] {
+            let (code, out, err) = run(folder.path(), language, arguments);
+            assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}: {err}");
+            assert!(err.contains(words), "{arguments:?}: {err}");
+        }
+    }
+    assert!(
+        fs::read_dir(folder.path()).unwrap().next().is_none(),
+        "nothing was made"
+    );
+}
+
+#[test]
+fn the_record_is_written_and_never_over_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = |arguments: &[&str]| {
+        let arguments: Vec<&str> = [&["--committee", "sample"], arguments].concat();
+        run(folder.path(), ZH, &arguments)
+    };
+    let (code, last, err) = sample(&["record", "last"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(
+        last.contains("联建冷库选址") && last.starts_with('#'),
+        "{last}"
+    );
+    assert_eq!(sample(&["record", "2"]).1, last);
+    assert_eq!(sample(&["record", "session-2"]).1, last);
+    let (_, en, _) = sample(&["record", "1", "--lang", "en", "--text"]);
+    assert!(en.contains("灌渠") && !en.contains("##"), "{en}");
+    let to = folder.path().join("record.md");
+    let to = to.to_str().unwrap();
+    let (code, out, err) = sample(&["record", "1", "-o", to]);
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    assert!(err.contains("record.md"));
+    let (code, _, err) = sample(&["record", "2", "-o", to]);
+    assert_eq!(code, 3);
+    assert!(err.contains("没有动它"), "{err}");
+    let (code, _, err) = sample(&["record", "9"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("没有会议“9”"), "{err}");
+}
+
+#[test]
+fn verify_proves_every_file_and_finds_what_was_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let verify = || run(folder.path(), EN, &["verify"]);
+    assert_eq!(verify().0, 0);
+    assert_eq!(
+        run(folder.path(), EN, &["record", "1", "--committee", "sample"]).0,
+        0
+    );
+    let (code, out, err) = verify();
+    assert_eq!(
+        (code, err.as_str(), out.lines().count()),
+        (0, "", 1),
+        "{out}"
+    );
+    assert!(out.starts_with("Whole: 榆河片区联合党委 (sample)"), "{out}");
+    let committees = folder.path().join("committees");
+    let connection = rusqlite::Connection::open(committees.join("sample.db")).unwrap();
+    connection
+        .execute(
+            "UPDATE person SET body = replace(body, '韩立诚', '别人') WHERE id = 'han'",
+            [],
+        )
+        .unwrap();
+    drop(connection);
+    fs::write(committees.join("zz.db"), "no database at all, only words").unwrap();
+    let (code, out, _) = verify();
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(code, 3, "the worst counts: {out}");
+    assert!(
+        lines
+            .iter()
+            .any(|it| it.contains("1 row is not what the journal says (person han)")),
+        "{out}"
+    );
+    assert!(
+        lines
+            .iter()
+            .any(|it| it.contains("no data file of this program")),
+        "{out}"
+    );
+    let (code, out, _) = run(folder.path(), ZH, &["verify", "--committee", "sample"]);
+    assert_eq!((code, out.lines().count()), (1, 1));
+    assert!(out.starts_with("有问题：榆河片区联合党委"), "{out}");
+    let (code, _, err) = run(folder.path(), ZH, &["verify", "--committee", "no such"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("榆河片区联合党委（sample）"), "{err}");
+}
+
+#[test]
+fn a_roster_goes_out_and_in_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = |arguments: &[&str]| {
+        let arguments: Vec<&str> = [&["--committee", "sample"], arguments].concat();
+        run(folder.path(), ZH, &arguments)
+    };
+    let file = folder.path().join("名册.csv");
+    let file = file.to_str().unwrap();
+    assert_eq!(sample(&["export", "roster", "-o", file]).0, 0);
+    let (code, _, err) = sample(&["import", "roster", file]);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("没有变化：14 行"), "{err}");
+    let more = format!(
+        "{}上坪村,金小满,委员,列席,2026-01-01,,,,\n",
+        fs::read_to_string(file).unwrap()
+    );
+    fs::write(file, &more).unwrap();
+    let (code, _, err) = sample(&["import", "roster", file]);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("名册已导入：15 行，2 处改动"), "{err}");
+    fs::write(file, more.replace("2026-01-01", "2026-02-30")).unwrap();
+    let (code, out, err) = sample(&["import", "roster", file]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(
+        err.contains("第 16 行") && err.contains("2026-02-30"),
+        "{err}"
+    );
+    let (code, out, _) = run(folder.path(), EN, &["export", "roster", "--template"]);
+    assert_eq!(code, 0);
+    assert!(out.contains("village,name,role"), "{out}");
+    let (code, _, err) = sample(&["import", "roster", "none.csv"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("无法读取 none.csv：找不到"), "{err}");
+}
+
+#[test]
+fn what_is_wrong_around_the_program_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("settings.toml");
+    fs::write(&settings, "teme = \"dark\"\n").unwrap();
+    let (code, _, err) = run(folder.path(), ZH, &["verify"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("第 1 行") && err.contains("theme"), "{err}");
+    fs::remove_file(&settings).unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let (code, _, err) = run(&file, EN, &["record", "1", "--committee", "sample"]);
+    assert_eq!(code, 3, "{err}");
+    let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+        .arg("verify")
+        .env_clear()
+        .env("LIANXI_DATA", folder.path())
+        .env("LIANXI_CLOCK", "tomorrow")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("LIANXI_CLOCK")
+    );
+}
