@@ -3,7 +3,10 @@
 
 mod commands;
 mod desk;
+mod record;
 mod roster_file;
 mod sample;
+mod sentences;
+mod staged;
 mod store;
 mod tally;

@@ -32,9 +32,9 @@ item-not-running = Item “{ $title }” is not running.
 item-has-no-rule = Item “{ $title }” is not for decision by vote.
 no-words = Nothing has been written yet.
 motion-past-wording = The vote on this motion has begun or the motion was withdrawn; its wording stands.
-vote-open = A vote is still open: “{ $motion }”.
+vote-open = The vote on “{ $motion }” is still open.
 vote-not-open = No vote is open.
-not-announced = A result has not been announced: “{ $motion }”.
+not-announced = The result of the vote on “{ $motion }” has not been announced.
 not-counted = No result is waiting to be announced.
 voices-missing =
     The vote cannot end: { $count ->

@@ -16,7 +16,7 @@ start-item-presenter = We come to item { $number }: { $title }. { $presenter } w
 take-up-again = We go on with item { $number }: { $title }.
 draft-motion = This item is to be voted on; please put a motion.
 open-vote = We vote on this motion: { $wording }
-open-vote-proposes = We vote on this motion: { $wording } (The joint session only proposes it: it takes effect once { $villages } have completed their statutory procedure.)
+open-vote-proposes = We vote on this motion: { $wording } (The joint session only proposes it: it takes effect once the statutory procedure is completed in { $villages }.)
 vote-awaits-quorum = The vote needs { $need } present; { $present } are here, { $missing } more are needed. No vote for now.
 ask = Those for, please raise your hand … please lower it. Those against … please lower it. Those abstaining … please lower it.
 end-vote = Everybody has spoken; the vote is over and is being counted.
@@ -56,7 +56,7 @@ result-dissent = { $counts }; { $proof }: { $outcome }; of the villages concerne
 result-inquorate = { $counts }; at the end of the vote { $present } were present, short of the quorum ({ $proof } does not hold): nothing was decided.
 result-inquorate-dissent = { $counts }; at the end of the vote { $present } were present, short of the quorum ({ $proof } does not hold): nothing was decided; of the villages concerned, not agreed: { $villages }.
 adopted = adopted
-proposed = the joint session has agreed to propose it, and it takes effect once { $villages } have completed their statutory procedure
+proposed = the joint session has agreed to propose it, and it takes effect once the statutory procedure is completed in { $villages }
 rejected = not adopted
 not-proposed = the joint session has not agreed and does not propose it to { $villages }
 tied = as many for as against, not adopted
@@ -69,7 +69,7 @@ share = { $part ->
     } of { $base ->
         [entitled] those entitled
         [present] those present
-        [cast] the votes cast
+        [cast] the votes for and against
        *[against] the votes against
     }
 more-than-share = votes for are more than { $share } ({ $proof })

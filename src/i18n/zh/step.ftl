@@ -61,7 +61,7 @@ tied-proposal = 赞成与反对票数相等，联席会议未能商定，不提�
 share = { $base ->
         [entitled] 应到会
         [present] 到会
-        [cast] 有效票
+        [cast] 赞成、反对票之和
        *[against] 反对票
     }的{ $part ->
         [half] 半数

@@ -3,8 +3,10 @@
 use super::{Page, say};
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
+use crate::domain::rule::joint_default;
 use crate::domain::session::Attendee;
 use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::correction::Corrected;
 use crate::domain::session::quorum;
 use crate::i18n::{record, terms};
 use crate::papers::block::{Block, Field};
@@ -112,7 +114,7 @@ impl Page<'_> {
     fn counted(self, fields: &mut Vec<Field>) {
         let language = self.language;
         let entitled = quorum::count(self.session.entitled());
-        let there = |attendee: &&Attendee| match (self.session.opened, &attendee.attendance) {
+        let there = |attendee: &&Attendee| match (self.began(), &attendee.attendance) {
             (Some(opened), Attendance::Attended { stays }) => stays
                 .iter()
                 .any(|stay| stay.from <= opened && stay.to.is_none_or(|to| to > opened)),
@@ -132,7 +134,14 @@ impl Page<'_> {
             // Another body sat by rules of its own; only the votes say by which rule they are judged.
             return;
         }
-        let rule = self.world.default_rule();
+        // Rules adopted later are not the ones it sat by.
+        let own = self.world.own_rules();
+        let own = own.is_some_and(|own| own.adopted <= self.session.date);
+        let rule = if own {
+            self.world.default_rule()
+        } else {
+            joint_default()
+        };
         let said = match quorum::of_rule(&rule, present, entitled) {
             None => record::quorum_none(language).to_owned(),
             Some(quorum) => {
@@ -147,7 +156,7 @@ impl Page<'_> {
         fields.push(Field::new(record::label_quorum(language), said));
         let clause = terms::clause(language, &rule).to_owned();
         let name = terms::rule(language, &rule.id).to_owned();
-        let said = if self.world.own_rules().is_some() {
+        let said = if own {
             record::own_rules(language, clause, name)
         } else {
             record::default_rule(language, name, clause)
@@ -244,43 +253,45 @@ impl Page<'_> {
     fn attendee(self, attendee: &Attendee) -> String {
         let language = self.language;
         let place = &attendee.place;
-        let (name, role) = (self.name(&place.person).to_owned(), place.role.as_str());
         let attended = matches!(attendee.attendance, Attendance::Attended { .. });
-        let person = if place.capacity == Capacity::Observer && !attended {
-            record::person_role_observer(language, name, role)
-        } else {
+        let mut notes = Vec::new();
+        if place.capacity == Capacity::Observer && !attended {
+            notes.push(terms::capacity(language, place.capacity).to_owned());
+        }
+        match (&place.excluded, &attendee.attendance) {
+            (Some(reason), attendance) => {
+                notes.push(terms::exclusion(language, *reason).to_owned());
+                notes.push(terms::attendance(language, attendance).to_owned());
+            }
+            (None, Attendance::Excused { reason }) => {
+                notes.push(terms::excuse(language, reason).to_owned());
+            }
+            (None, Attendance::Attended { stays }) => notes.extend(self.came_and_went(stays)),
+            (None, Attendance::Unmarked | Attendance::Absent) => {}
+        }
+        let (name, role) = (self.name(&place.person).to_owned(), place.role.as_str());
+        let person = if notes.is_empty() {
             record::person_role(language, name, role)
+        } else {
+            let notes = self.list(notes.iter().map(String::as_str));
+            record::person_role_note(language, name, role, notes)
         };
-        let grouped = place.entitled() && attended;
-        let person = match &place.village {
-            Some(village) if !grouped => {
+        match &place.village {
+            // Those who attended with a vote stand under their village already.
+            Some(village) if !(place.entitled() && attended) => {
                 let village = terms::village(language, self.world, Some(village)).to_owned();
                 record::person_village(language, person, village)
             }
             _ => person,
-        };
-        let note = match (&place.excluded, &attendee.attendance) {
-            (Some(reason), attendance) => Some(record::not_counted_why(
-                language,
-                terms::exclusion(language, *reason),
-                terms::attendance(language, attendance),
-            )),
-            (None, Attendance::Excused { reason }) => {
-                Some(terms::excuse(language, reason).to_owned())
-            }
-            (None, Attendance::Attended { stays }) => self.came_and_went(stays),
-            (None, Attendance::Unmarked | Attendance::Absent) => None,
-        };
-        match note {
-            Some(note) => record::person_note(language, person, note),
-            None => person,
         }
     }
 
     /// Says when somebody came after the opening and left before the end.
-    fn came_and_went(self, stays: &[Stay]) -> Option<String> {
-        let (opened, closed) = (self.session.opened?, self.session.closed);
+    fn came_and_went(self, stays: &[Stay]) -> Vec<String> {
         let mut moves = Vec::new();
+        let (Some(opened), closed) = (self.began(), self.ended()) else {
+            return moves;
+        };
         for stay in stays {
             if stay.from > opened {
                 moves.push(record::came(self.language, self.moment(stay.from)));
@@ -291,7 +302,33 @@ impl Page<'_> {
                 moves.push(record::went(self.language, self.moment(to)));
             }
         }
-        (!moves.is_empty()).then(|| self.list(moves.iter().map(String::as_str)))
+        moves
+    }
+
+    /// Returns the minute after which somebody came late. A corrected opening moves nobody's stay, so
+    /// whoever was there at either time was there.
+    fn began(self) -> Option<Minute> {
+        let frozen = self.frozen(|change| match change {
+            Corrected::Opened { from, .. } => Some(*from),
+            _ => None,
+        });
+        self.session.opened.max(frozen)
+    }
+
+    /// Returns the minute before which somebody left early; see [`Self::began`].
+    fn ended(self) -> Option<Minute> {
+        let frozen = self.frozen(|change| match change {
+            Corrected::Closed { from, .. } => Some(*from),
+            _ => None,
+        });
+        self.session
+            .closed
+            .map(|closed| frozen.map_or(closed, |frozen| closed.min(frozen)))
+    }
+
+    fn frozen(self, time: impl Fn(&Corrected) -> Option<Minute>) -> Option<Minute> {
+        let mut made = self.world.corrections_of(&self.session.id);
+        made.find_map(|correction| time(&correction.change))
     }
 }
 

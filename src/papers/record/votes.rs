@@ -2,6 +2,7 @@
 
 use super::{Page, say};
 use crate::domain::ids::VillageId;
+use crate::domain::session::correction::Corrected;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Ballot, Choice, Motion, MotionState, VoteResult};
 use crate::i18n::{record, steps, terms};
@@ -102,6 +103,12 @@ impl Page<'_> {
         let sentence = steps::result_sentence(language, self.world, motion, result);
         fields.push(Field::new(record::label_sentence(language), sentence));
         fields.push(Field::new(record::label_announced(language), announced));
+        let mut made = self.world.corrections_of(&self.session.id);
+        let corrected = made.any(|correction| {
+            matches!(&correction.change, Corrected::Voice { motion: of, .. } if *of == motion.id)
+        });
+        let corrected = corrected.then(|| record::see_corrections(language));
+        say(&mut fields, record::label_corrected(language), corrected);
         paper.push(Block::Fields(fields));
         paper
     }

@@ -1,0 +1,269 @@
+//! What the chair says, what is refused and how facts are named, in both languages.
+
+use super::staged::{Staged, at, day, line};
+use insta::assert_snapshot;
+use lianxi::domain::ids::RuleId;
+use lianxi::domain::roster::roll::Exclusion;
+use lianxi::domain::rule::{Comparator, Rule, joint_default, preset, presets};
+use lianxi::domain::session::SessionState;
+use lianxi::domain::session::next::{Step, next_step};
+use lianxi::domain::vote::result::Voiced;
+use lianxi::domain::vote::tally::Voice;
+use lianxi::domain::vote::{self, Ballot, Effect, Motion, MotionState, VoteResult, Voter};
+use lianxi::domain::{Refusal, Remedy};
+use lianxi::i18n::{Language, refusals, steps, terms};
+use std::fmt::Write as _;
+
+/// Says a thing in both languages, a line each.
+fn both(say: impl Fn(Language) -> String) -> String {
+    Language::ALL.map(say).join("\n") + "\n"
+}
+
+fn spoken(stage: &Staged, step: &Step) -> String {
+    both(|language| {
+        let said = steps::spoken(language, &stage.0, stage.s1(), step);
+        format!("[{}] {said}", steps::key_label(language, step))
+    })
+}
+
+#[test]
+fn what_the_chair_says_at_each_step() {
+    let planned = Staged::planned();
+    let mut stage = Staged::opened();
+    stage.start("i2", "09:10");
+    stage.draft("m1", "i2", "修路", Effect::Proposes, &["v1", "v3"]);
+    stage.draft("m2", "i2", "先修东段", Effect::Decides, &[]);
+    let (item, motion) = (|| "i2".into(), || "m1".into());
+    let mut said = spoken(&planned, &next_step(&planned.0, planned.s1()));
+    said += &spoken(&planned, &Step::AwaitQuorum { missing: 7 });
+    for step in [
+        Step::CallRoll,
+        Step::NameChair,
+        Step::Open,
+        Step::Resume,
+        Step::StartItem("i1".into()),
+        Step::StartItem(item()),
+        Step::TakeUpAgain(item()),
+        Step::DraftMotion(item()),
+        Step::OpenVote(motion()),
+        Step::OpenVote("m2".into()),
+        Step::VoteAwaitsQuorum {
+            motion: motion(),
+            missing: 2,
+        },
+        Step::Ask {
+            motion: motion(),
+            missing: 3,
+        },
+        Step::EndVote(motion()),
+        Step::FinishItem(item()),
+        Step::Close,
+        Step::Seal,
+        Step::Done,
+    ] {
+        said += &spoken(&stage, &step);
+    }
+    let sealed = Staged::sealed();
+    said += &spoken(&sealed, &Step::Announce("m1".into()));
+    said += &spoken(&sealed, &Step::Announce("m2".into()));
+    assert_snapshot!(said);
+}
+
+/// Counts voices under a rule: two voters of `v1`, two of `v2`, the others area-wide.
+fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult) {
+    let voices: Vec<Voiced> = (1..)
+        .zip(voices)
+        .map(|(number, voice)| Voiced {
+            voter: Voter {
+                person: format!("p{number}").into(),
+                village: match number {
+                    1 | 2 => Some("v1".into()),
+                    3 | 4 => Some("v2".into()),
+                    _ => None,
+                },
+            },
+            voice: *voice,
+        })
+        .collect();
+    let villages = vec!["v2".into()];
+    let result = VoteResult::of(&rule, voices.clone(), &villages, at("10:00"));
+    let ballot = Ballot {
+        opened: at("09:50"),
+        rule,
+        voters: voices.into_iter().map(|voiced| voiced.voter).collect(),
+        marks: Default::default(),
+    };
+    let motion = Motion {
+        id: "m".into(),
+        session: "s1".into(),
+        item: "i2".into(),
+        number: 1,
+        wordings: Vec::new(),
+        mover: None,
+        seconder: None,
+        villages,
+        effect,
+        state: MotionState::Counted {
+            ballot,
+            result: Box::new(result.clone()),
+        },
+    };
+    (motion, result)
+}
+
+#[test]
+fn a_result_in_one_sentence() {
+    use Voice::{Absent, Abstain, Against, For, NotVoting};
+    let stage = Staged::planned();
+    let tied = [For, For, Against, Against];
+    let all = [For, For, For, For, For];
+    let none = [Against, Abstain, NotVoting, Against];
+    let few = [For, For, Absent, Absent, Absent];
+    let mut said = String::new();
+    for effect in [Effect::Decides, Effect::Proposes] {
+        for voices in [&tied[..], &all, &none, &few] {
+            let (motion, result) = counted(joint_default(), effect, voices);
+            said += &both(|it| steps::result_sentence(it, &stage.0, &motion, &result));
+        }
+    }
+    for rule in presets().into_iter().filter(|rule| rule.quorum.is_none()) {
+        writeln!(said, "{}", rule.id).unwrap();
+        for voices in [&tied[..], &all] {
+            let (motion, result) = counted(rule.clone(), Effect::Decides, voices);
+            said += &both(|it| steps::result_sentence(it, &stage.0, &motion, &result));
+        }
+    }
+    let mut fifths = preset("two-thirds-of-entitled").unwrap();
+    (fifths.pass[0].num, fifths.pass[0].den) = (4, 5);
+    fifths.pass[0].comparator = Comparator::AtLeast;
+    let (motion, result) = counted(fifths, Effect::Decides, &none);
+    said += &both(|it| steps::result_sentence(it, &stage.0, &motion, &result));
+    assert_snapshot!(said);
+}
+
+fn every_refusal() -> Vec<Refusal> {
+    let name = || line("李家屯");
+    let title = || line("修路");
+    vec![
+        Refusal::NoCommittee,
+        Refusal::CommitteeFounded,
+        Refusal::Unknown,
+        Refusal::AlreadyThere,
+        Refusal::NameTaken { name: name() },
+        Refusal::StillUsed { name: name() },
+        Refusal::EndsBeforeItBegins {
+            from: day("2026-11-23"),
+            to: day("2026-11-01"),
+        },
+        Refusal::OrdinalTaken { ordinal: 0 },
+        Refusal::OrdinalTaken { ordinal: 3 },
+        Refusal::SessionNotIn {
+            have: SessionState::Planned,
+            need: SessionState::Sitting,
+        },
+        Refusal::Frozen,
+        Refusal::Sealed,
+        Refusal::NotFrozenYet {
+            have: SessionState::Break,
+        },
+        Refusal::NobodyEntitled {
+            on: day("2026-11-23"),
+        },
+        Refusal::NoChair,
+        Refusal::RollNotCalled,
+        Refusal::RollNotFinished { unmarked: 1 },
+        Refusal::QuorumShort {
+            rule: "joint-default".into(),
+            entitled: 9,
+            have: 3,
+            need: 5,
+        },
+        Refusal::NotOnTheRoll { name: name() },
+        Refusal::ObserverNeverCounted { name: name() },
+        Refusal::TimesCross,
+        Refusal::TimesOnly,
+        Refusal::LateItemWantsReason,
+        Refusal::ItemDealtWith { title: title() },
+        Refusal::ItemNotRunning { title: title() },
+        Refusal::ItemHasNoRule { title: title() },
+        Refusal::NoWords,
+        Refusal::MotionPastWording,
+        Refusal::VoteOpen {
+            motion: "m1".into(),
+        },
+        Refusal::VoteNotOpen,
+        Refusal::NotAnnounced {
+            motion: "m1".into(),
+        },
+        Refusal::NotCounted,
+        Refusal::VoicesMissing {
+            people: vec!["p1".into(), "p2".into()],
+        },
+        Refusal::NotEntitled { name: name() },
+        Refusal::NotInRoom { name: name() },
+        Refusal::TaskOpen,
+        Refusal::TaskDone,
+        Refusal::DateWantsReason,
+        Refusal::NothingToUndo,
+        Refusal::Final,
+    ]
+}
+
+#[test]
+fn every_refusal_is_a_sentence_with_its_next_step() {
+    let stage = Staged::sealed();
+    let mut said = String::new();
+    for refusal in every_refusal() {
+        said += &both(|language| {
+            let words = refusals::refusal(language, &stage.0, &refusal);
+            assert!(words.ends_with(['。', '.']), "{words}");
+            match refusal.remedy() {
+                Some(remedy) => format!("{words} [{}]", refusals::remedy(language, remedy)),
+                None => words,
+            }
+        });
+    }
+    assert_snapshot!(said);
+    assert_eq!(refusals::remedy(Language::Zh, Remedy::EndVote), "结束表决");
+}
+
+#[test]
+fn facts_have_names() {
+    let stage = Staged::planned();
+    let (zh, en) = (Language::Zh, Language::En);
+    assert_eq!(terms::session_name(zh, stage.s1()), "第3次联席会议（例会）");
+    assert_eq!(
+        terms::session_name(en, stage.s1()),
+        "Joint session no. 3 (regular)"
+    );
+    assert_eq!(terms::date(zh, day("2026-11-23")), "2026年11月23日 周一");
+    assert_eq!(terms::date(en, day("2026-02-01")), "Sun 1 Feb 2026");
+    assert_eq!(terms::short_date(zh, day("2026-11-23")), "11-23 周一");
+    assert_eq!(terms::short_date(en, day("2026-11-23")), "Mon 23 Nov");
+    assert_eq!(terms::minute(zh, at("9:05")), "2026年11月23日 周一 09:05");
+    for rule in presets() {
+        for language in Language::ALL {
+            assert_ne!(terms::rule(language, &rule.id), rule.id.as_str());
+            assert_ne!(terms::clause(language, &rule), rule.id.as_str());
+        }
+    }
+    // The citation is data in the rule and a sentence here; both say the same.
+    assert_eq!(terms::clause(zh, &joint_default()), joint_default().clause);
+    assert_eq!(terms::rule(zh, &RuleId::from("later")), "later");
+    let mut reasons = Exclusion::ALL.map(|reason| terms::exclusion(zh, reason));
+    reasons.sort_unstable();
+    assert!(reasons.windows(2).all(|pair| pair[0] != pair[1]));
+    assert_eq!(
+        terms::outcome(zh, vote::Outcome::Adopted, Effect::Decides),
+        "通过"
+    );
+    for outcome in [
+        vote::Outcome::Adopted,
+        vote::Outcome::Rejected,
+        vote::Outcome::Tied,
+        vote::Outcome::Inquorate,
+    ] {
+        let said = terms::outcome(zh, outcome, Effect::Proposes);
+        assert!(!said.contains("通过"), "{said}");
+    }
+}
