@@ -59,11 +59,12 @@ pub fn load(store: &Store) -> Result<World, DeskError> {
     }
     put_rows(&mut world, Kind::Task, store.open_tasks()?)?;
     for kind in SessionKind::ALL {
-        let next = store.next_ordinal(kind_word(kind))?;
-        world.ordinals.insert(
-            kind,
-            u32::try_from(next.saturating_sub(1)).unwrap_or(u32::MAX),
-        );
+        let highest = store.highest_filed(kind_word(kind))?;
+        if highest > 0 {
+            world
+                .ordinals
+                .insert(kind, u32::try_from(highest).unwrap_or(u32::MAX));
+        }
     }
     Ok(world)
 }

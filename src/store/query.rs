@@ -23,13 +23,13 @@ pub struct SessionRow {
 }
 
 impl Store {
-    /// Returns the number the next session of a kind gets: one more than the highest, from 1 on.
+    /// Returns the highest ordinal of a kind among the sessions that are sealed; 0 before there is one.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn next_ordinal(&self, kind: &str) -> Result<u64, StoreError> {
+    pub fn highest_filed(&self, kind: &str) -> Result<u64, StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT max(coalesce(max(ordinal), 0), 0) + 1 FROM session WHERE kind = ?1",
+            "SELECT coalesce(max(ordinal), 0) FROM session WHERE kind = ?1 AND state = 'sealed'",
         )?;
         Ok(statement.query_row([kind], |row| whole(row, 0))?)
     }
@@ -101,17 +101,33 @@ mod tests {
     #[test]
     fn ordinals_count_within_a_kind() {
         let mut file = fixture::file();
-        assert_eq!(file.store.next_ordinal("regular").unwrap(), 1);
+        assert_eq!(file.store.highest_filed("regular").unwrap(), 0);
         file.commit(
             "a1",
             &[
-                put(Table::Session, "s1", r#"{"kind":"regular","ordinal":7}"#),
-                put(Table::Session, "s2", r#"{"kind":"regular","ordinal":3}"#),
-                put(Table::Session, "s3", r#"{"kind":"extra","ordinal":20}"#),
+                put(
+                    Table::Session,
+                    "s1",
+                    r#"{"kind":"regular","ordinal":7,"state":"sealed"}"#,
+                ),
+                put(
+                    Table::Session,
+                    "s2",
+                    r#"{"kind":"regular","ordinal":9,"state":"closed"}"#,
+                ),
+                put(
+                    Table::Session,
+                    "s3",
+                    r#"{"kind":"extra","ordinal":20,"state":"sealed"}"#,
+                ),
                 put(Table::Session, "s4", r#"{"kind":"regular"}"#),
             ],
         );
-        assert_eq!(file.store.next_ordinal("regular").unwrap(), 8);
+        assert_eq!(
+            file.store.highest_filed("regular").unwrap(),
+            7,
+            "an open session is not filed"
+        );
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl Recount {
         } = self.counts;
         match base {
             Base::Against => no,
-            Base::Cast => yes + no + abstain,
+            Base::Cast => yes + no,
             Base::Present => yes + no + abstain + not_voting,
             Base::Entitled => yes + no + abstain + not_voting + absent + recused,
         }
