@@ -1,8 +1,9 @@
 //! Corrections: what is frozen is never undone. A correction names the old value, the new one, who,
 //! when and why; the old value is kept and both are printed.
 
+use super::apply::{change, change_attendee};
 use super::attendance::{Attendance, Stay};
-use super::change::{change, change_attendee, stays_fit};
+use super::decide::stays_fit;
 use super::{Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{CorrectionId, EntryId, MotionId, PersonId, SessionId};

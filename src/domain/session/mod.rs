@@ -1,14 +1,21 @@
 //! The session: from the plan to the sealed record.
 
 pub mod agenda;
+mod apply;
 pub mod attendance;
-pub(super) mod change;
+mod command;
 pub mod correction;
+mod decide;
+mod event;
 pub mod minutes;
 pub mod next;
 pub mod quorum;
 
-pub use change::{Command, Event, Plan, RollMark, apply, decide};
+pub use apply::apply;
+pub use command::{Command, Plan, RollMark};
+pub use decide::decide;
+pub(in crate::domain) use decide::taken_in;
+pub use event::Event;
 
 use self::attendance::{Attendance, Stay};
 use super::dates::Minute;

@@ -1,10 +1,16 @@
 //! Motions and votes: wording, ballot, recusal, count, announcement.
 
-mod change;
+mod apply;
+mod command;
+mod decide;
+mod event;
 pub mod result;
 pub mod tally;
 
-pub use change::{Command, Event, apply, decide, missing as missing_voices};
+pub use apply::apply;
+pub use command::Command;
+pub use decide::{decide, missing as missing_voices};
+pub use event::Event;
 pub use result::{Outcome, VillageVoice, VoteResult};
 
 use self::tally::Voice;

@@ -1,98 +1,14 @@
-//! The agenda: items in order, each of a kind, each with its time.
+//! How an agenda changes: items put, moved, taken up and settled.
 
-use super::attendance::{Stay, begin_stay, end_stay};
-use super::change::taken_in;
-use super::{Session, SessionState};
+use super::{Item, ItemKind, ItemState};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{ItemId, PersonId, RuleId, SessionId, VillageId};
+use crate::domain::ids::{ItemId, SessionId};
 use crate::domain::refusal::Refusal;
-use crate::domain::text::Line;
+use crate::domain::session::attendance::{begin_stay, end_stay};
+use crate::domain::session::{Session, SessionState, taken_in};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// What an item is for. Only a decision asks for a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum ItemKind {
-    /// 传达学习.
-    Study,
-    /// 通报.
-    Notice,
-    /// 听取汇报.
-    Report,
-    /// 讨论.
-    Discussion,
-    /// 审议表决.
-    Decision {
-        /// The rule its votes are judged by.
-        rule: RuleId,
-    },
-}
-
-/// Where an item stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemState {
-    /// Not taken up yet.
-    Pending,
-    /// Being dealt with.
-    Running,
-    /// Put aside for a while.
-    Paused,
-    /// Dealt with.
-    Done,
-    /// Put off to another session.
-    Deferred,
-    /// Taken back.
-    Withdrawn,
-}
-
-impl ItemState {
-    /// Says whether nothing more is to be done about it in this session.
-    #[must_use]
-    pub fn settled(self) -> bool {
-        matches!(self, Self::Done | Self::Deferred | Self::Withdrawn)
-    }
-}
-
-/// An agenda item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Item {
-    /// Its id.
-    pub id: ItemId,
-    /// The session it belongs to.
-    pub session: SessionId,
-    /// Where it stands, from 1.
-    pub position: u32,
-    /// The number it was published under, where it was imported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published_number: Option<Line>,
-    /// Its title.
-    pub title: Line,
-    /// What it is for.
-    pub kind: ItemKind,
-    /// Minutes planned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned: Option<u32>,
-    /// 汇报人.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub presenter: Option<PersonId>,
-    /// Villages concerned; empty means the whole area.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub villages: Vec<VillageId>,
-    /// Why it was added after the notice, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub late: Option<Line>,
-    /// Where it stands.
-    pub state: ItemState,
-    /// When it was dealt with.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub runs: Vec<Stay>,
-    /// The item of an earlier session it carries on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub carries: Option<ItemId>,
-}
 
 /// What may be asked of an agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -415,7 +331,10 @@ fn not_over(session: &Session) -> Result<(), Refusal> {
 }
 
 /// Refuses what must wait until the open vote is ended.
-pub(super) fn no_open_vote(world: &World, session: &SessionId) -> Result<(), Refusal> {
+pub(in crate::domain::session) fn no_open_vote(
+    world: &World,
+    session: &SessionId,
+) -> Result<(), Refusal> {
     match world.open_vote(session) {
         Some(motion) => Err(Refusal::VoteOpen {
             motion: motion.id.clone(),

@@ -1,0 +1,204 @@
+//! What an event means for a session: its state, its roll, its times.
+
+use super::agenda::{Item, ItemState};
+use super::attendance::{Attendance, Stay, begin_stay, end_stay};
+use super::{Attendee, Event, Plan, RollMark, Session, SessionState};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::world::World;
+use std::sync::Arc;
+
+/// Carries out what happened to a session.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::Planned { session, plan } => planned(world, session, plan),
+        Event::TakenIn { session } => {
+            world
+                .sessions
+                .insert(session.id.clone(), Arc::new(Session::clone(session)));
+        }
+        Event::Notified { session, on } => change(world, session, |session| session.notice = *on),
+        Event::RollCalled { session, places } => change(world, session, |session| {
+            session.roll = places
+                .iter()
+                .map(|place| Attendee {
+                    place: place.clone(),
+                    attendance: session
+                        .attendee(&place.person)
+                        .map_or(Attendance::Unmarked, |known| known.attendance.clone()),
+                })
+                .collect();
+        }),
+        Event::Marked {
+            session,
+            person,
+            mark,
+            at,
+        } => {
+            change_attendee(world, session, person, |attendee| {
+                marked(&mut attendee.attendance, mark, *at)
+            });
+            if !matches!(mark, RollMark::Present) {
+                world.voice_left(session, person);
+            }
+        }
+        Event::Excluded {
+            session,
+            person,
+            reason,
+        } => {
+            change_attendee(world, session, person, |attendee| {
+                attendee.place.excluded = *reason
+            });
+        }
+        Event::StaysMended {
+            session,
+            person,
+            stays,
+        } => change_attendee(world, session, person, |attendee| {
+            if let Attendance::Attended { stays: times } = &mut attendee.attendance {
+                times.clone_from(stays);
+            }
+        }),
+        Event::Opened { session, at } => change(world, session, |session| {
+            session.opened = Some(*at);
+            if session.state == SessionState::Planned {
+                session.state = SessionState::Sitting;
+            }
+        }),
+        Event::Paused { session, at } => {
+            change(world, session, |session| {
+                session.state = SessionState::Break;
+                begin_stay(&mut session.breaks, *at);
+            });
+            // The item still runs; its time does not.
+            change_running(world, session, |item| end_stay(&mut item.runs, *at));
+        }
+        Event::Resumed { session, at } => {
+            change(world, session, |session| {
+                session.state = SessionState::Sitting;
+                end_stay(&mut session.breaks, *at);
+            });
+            change_running(world, session, |item| begin_stay(&mut item.runs, *at));
+        }
+        Event::Closed { session, at } => closed(world, session, *at),
+        Event::Sealed { session, sealing } => change(world, session, |session| {
+            session.state = SessionState::Sealed;
+            session.sealing = Some(sealing.clone());
+        }),
+    }
+}
+
+fn planned(world: &mut World, id: &SessionId, plan: &Plan) {
+    let session = world.sessions.entry(id.clone()).or_insert_with(|| {
+        Arc::new(Session {
+            id: id.clone(),
+            kind: plan.kind,
+            ordinal: plan.ordinal,
+            published_as: None,
+            date: plan.date,
+            start: None,
+            place: None,
+            chair: None,
+            recorder: None,
+            notice: None,
+            state: SessionState::Planned,
+            roll: Vec::new(),
+            opened: None,
+            breaks: Vec::new(),
+            closed: None,
+            sealing: None,
+        })
+    });
+    let session = Arc::make_mut(session);
+    let Plan {
+        kind,
+        ordinal,
+        date,
+        start,
+        place,
+        chair,
+        recorder,
+    } = plan.clone();
+    if session.date != date {
+        // Who is entitled is a matter of the day: a roll drawn up for another day is drawn up again.
+        session.roll.clear();
+    }
+    (session.kind, session.ordinal, session.date) = (kind, ordinal, date);
+    (
+        session.start,
+        session.place,
+        session.chair,
+        session.recorder,
+    ) = (start, place, chair, recorder);
+}
+
+fn marked(attendance: &mut Attendance, mark: &RollMark, at: Minute) {
+    match (mark, &mut *attendance) {
+        (RollMark::Present, Attendance::Attended { stays }) => begin_stay(stays, at),
+        (RollMark::Present, _) => {
+            *attendance = Attendance::Attended {
+                stays: vec![Stay::since(at)],
+            }
+        }
+        (RollMark::Left, Attendance::Attended { stays }) => end_stay(stays, at),
+        (RollMark::Left, _) => {}
+        (RollMark::Excused { reason }, _) => {
+            *attendance = Attendance::Excused {
+                reason: reason.clone(),
+            }
+        }
+        (RollMark::Absent, _) => *attendance = Attendance::Absent,
+    }
+}
+
+fn closed(world: &mut World, id: &SessionId, at: Minute) {
+    change(world, id, |session| {
+        session.state = SessionState::Closed;
+        session.closed = Some(at);
+        end_stay(&mut session.breaks, at);
+        for attendee in &mut session.roll {
+            if let Attendance::Attended { stays } = &mut attendee.attendance {
+                end_stay(stays, at);
+            }
+        }
+    });
+    // Nothing runs in a session that is over: what was being dealt with was broken off.
+    change_running(world, id, |item| {
+        end_stay(&mut item.runs, at);
+        item.state = ItemState::Paused;
+    });
+}
+
+fn change_running(world: &mut World, id: &SessionId, act: impl Fn(&mut Item)) {
+    for item in world
+        .items
+        .values_mut()
+        .filter(|item| item.session == *id && item.state == ItemState::Running)
+    {
+        act(Arc::make_mut(item));
+    }
+}
+
+pub(super) fn change(world: &mut World, id: &SessionId, change: impl FnOnce(&mut Session)) {
+    if let Some(session) = world.sessions.get_mut(id) {
+        change(Arc::make_mut(session));
+    }
+}
+
+pub(super) fn change_attendee(
+    world: &mut World,
+    id: &SessionId,
+    person: &PersonId,
+    act: impl FnOnce(&mut Attendee),
+) {
+    change(world, id, |session| {
+        if let Some(attendee) = session
+            .roll
+            .iter_mut()
+            .find(|attendee| attendee.place.person == *person)
+        {
+            act(attendee);
+        }
+    });
+}

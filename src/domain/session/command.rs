@@ -1,0 +1,162 @@
+//! What may be asked of a session.
+
+use super::agenda::Item;
+use super::attendance::{Excuse, Stay};
+use super::{Sealing, Session, SessionKind};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::roster::roll::Exclusion;
+use crate::domain::text::Line;
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+/// What a clerk writes down when a session is planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// What kind it is.
+    pub kind: SessionKind,
+    /// 第N次 within its kind.
+    pub ordinal: u32,
+    /// The day.
+    pub date: NaiveDate,
+    /// The hour it is to begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<NaiveTime>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Line>,
+    /// 主持人.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<PersonId>,
+    /// 记录人.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorder: Option<PersonId>,
+}
+
+/// What one key of the roll records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum RollMark {
+    /// There; after 开会 this is an arrival.
+    Present,
+    /// Went away.
+    Left,
+    /// 请假.
+    Excused {
+        /// Why.
+        reason: Excuse,
+    },
+    /// 缺席.
+    Absent,
+}
+
+/// What may be asked of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Plans a session; a new agenda opens with the item given (上次议定事项落实情况).
+    Create {
+        /// The new session.
+        id: SessionId,
+        /// Its plan.
+        plan: Plan,
+        /// The first item of its agenda.
+        opening: Option<Item>,
+    },
+    /// Changes the plan before the session sits.
+    Replan {
+        /// The session.
+        id: SessionId,
+        /// The plan from now on.
+        plan: Plan,
+    },
+    /// Records the day the notice went out, or takes it back.
+    Notify {
+        /// The session.
+        id: SessionId,
+        /// The day.
+        on: Option<NaiveDate>,
+    },
+    /// Calls the roll: copies who is entitled that day from the roster. Called again, it takes in what
+    /// the roster has learnt since; whoever stays on it keeps their mark.
+    CallRoll(SessionId),
+    /// Marks one person of the roll.
+    Mark {
+        /// The session.
+        id: SessionId,
+        /// Who.
+        person: PersonId,
+        /// There, excused or absent.
+        mark: RollMark,
+        /// When.
+        at: Minute,
+    },
+    /// 全部到会: marks everybody not marked yet as there.
+    AllPresent {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// Sets why a person is not counted in 应到会, or counts them again.
+    Exclude {
+        /// The session.
+        id: SessionId,
+        /// Who.
+        person: PersonId,
+        /// Why, or `None` to count the person again.
+        reason: Option<Exclusion>,
+    },
+    /// Mends when a person was there, until 散会.
+    MendStays {
+        /// The session.
+        id: SessionId,
+        /// Who.
+        person: PersonId,
+        /// When the person was there.
+        stays: Vec<Stay>,
+    },
+    /// Opens the session: refused short of quorum.
+    Open {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// 休会.
+    Pause {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// Goes on after a break.
+    Resume {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// Mends when the session was opened, until 散会.
+    MendOpening {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// 散会: freezes roll, times and votes.
+    Close {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// 定稿: the printed record is signed.
+    Seal {
+        /// The session.
+        id: SessionId,
+        /// By whom, when, where the paper lies.
+        sealing: Sealing,
+    },
+    /// Takes in a session as another body published it, sealed.
+    TakeIn(Box<Session>),
+}

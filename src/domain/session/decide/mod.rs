@@ -1,0 +1,119 @@
+//! What a session allows, from the plan to the sealed record.
+
+mod roll;
+mod sitting;
+
+pub(super) use roll::stays_fit;
+
+use super::{Command, Event, Plan, Session, SessionState};
+use crate::domain::ids::SessionId;
+use crate::domain::refusal::Refusal;
+use crate::domain::world::World;
+
+/// Judges a command about a session. What it asks of the agenda comes back as the agenda's events.
+///
+/// # Errors
+/// A [`Refusal`] that names what stands in the way.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Create { id, plan, .. } => {
+            if world.sessions.contains_key(id) {
+                return Err(Refusal::AlreadyThere);
+            }
+            plan_fits(world, id, plan)?;
+            Ok(vec![Event::Planned {
+                session: id.clone(),
+                plan: plan.clone(),
+            }])
+        }
+        Command::Replan { id, plan } => {
+            in_state(world.session(id)?, SessionState::Planned)?;
+            plan_fits(world, id, plan)?;
+            Ok(vec![Event::Planned {
+                session: id.clone(),
+                plan: plan.clone(),
+            }])
+        }
+        Command::Notify { id, on } => {
+            in_state(world.session(id)?, SessionState::Planned)?;
+            Ok(vec![Event::Notified {
+                session: id.clone(),
+                on: *on,
+            }])
+        }
+        Command::CallRoll(id) => roll::call(world, id),
+        Command::Mark {
+            id,
+            person,
+            mark,
+            at,
+        } => roll::mark(world, id, person, mark, *at),
+        Command::AllPresent { id, at } => roll::all_present(world, id, *at),
+        Command::Exclude { id, person, reason } => roll::exclude(world, id, person, *reason),
+        Command::MendStays { id, person, stays } => roll::mend_stays(world, id, person, stays),
+        Command::Open { id, at } => sitting::open(world, id, *at),
+        Command::Pause { id, at } => sitting::pause(world, id, *at),
+        Command::Resume { id, at } => sitting::resume(world, id, *at),
+        Command::MendOpening { id, at } => sitting::mend_opening(world, id, *at),
+        Command::Close { id, at } => sitting::close(world, id, *at),
+        Command::Seal { id, sealing } => {
+            in_state(world.session(id)?, SessionState::Closed)?;
+            Ok(vec![Event::Sealed {
+                session: id.clone(),
+                sealing: sealing.clone(),
+            }])
+        }
+        Command::TakeIn(session) => {
+            if world.sessions.contains_key(&session.id) {
+                return Err(Refusal::AlreadyThere);
+            }
+            taken_in(session)?;
+            Ok(vec![Event::TakenIn {
+                session: session.clone(),
+            }])
+        }
+    }
+}
+
+fn plan_fits(world: &World, id: &SessionId, plan: &Plan) -> Result<(), Refusal> {
+    if plan.ordinal == 0 {
+        return Err(Refusal::OrdinalTaken { ordinal: 0 });
+    }
+    for person in plan.chair.iter().chain(&plan.recorder) {
+        world.person(person)?;
+    }
+    let taken = world
+        .sessions
+        .values()
+        .any(|other| other.id != *id && other.kind == plan.kind && other.ordinal == plan.ordinal);
+    if taken {
+        return Err(Refusal::OrdinalTaken {
+            ordinal: plan.ordinal,
+        });
+    }
+    Ok(())
+}
+
+fn in_state(session: &Session, need: SessionState) -> Result<(), Refusal> {
+    if session.state == need {
+        Ok(())
+    } else {
+        Err(Refusal::SessionNotIn {
+            have: session.state,
+            need,
+        })
+    }
+}
+
+/// Refuses what only a session taken in as published may be given: it is sealed, and was never
+/// signed here.
+///
+/// # Errors
+/// [`Refusal::Sealed`], or [`Refusal::SessionNotIn`] for one that lives here.
+pub(in crate::domain) fn taken_in(session: &Session) -> Result<(), Refusal> {
+    in_state(session, SessionState::Sealed)?;
+    if session.published_as.is_none() && session.sealing.is_some() {
+        return Err(Refusal::Sealed);
+    }
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! The roll: who is entitled that day, who is there, and when.
+
+use crate::domain::dates::Minute;
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::refusal::Refusal;
+use crate::domain::roster::Capacity;
+use crate::domain::roster::roll::{Exclusion, Place, draw_up};
+use crate::domain::session::agenda::no_open_vote;
+use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::{Attendee, Event, RollMark, Session, SessionState};
+use crate::domain::vote::tally::Voice;
+use crate::domain::world::World;
+
+pub(super) fn call(world: &World, id: &SessionId) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    super::in_state(session, SessionState::Planned)?;
+    let mut places = draw_up(world, session.date);
+    if !places.iter().any(Place::entitled) {
+        return Err(Refusal::NobodyEntitled { on: session.date });
+    }
+    for place in &mut places {
+        place.excluded = session
+            .attendee(&place.person)
+            .filter(|_| place.capacity == Capacity::Voting)
+            .and_then(|known| known.place.excluded);
+    }
+    if places
+        .iter()
+        .eq(session.roll.iter().map(|known| &known.place))
+    {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::RollCalled {
+        session: id.clone(),
+        places,
+    }])
+}
+
+pub(super) fn mark(
+    world: &World,
+    id: &SessionId,
+    person: &PersonId,
+    mark: &RollMark,
+    at: Minute,
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    roll_open(session)?;
+    on_the_roll(world, session, person)?;
+    if matches!(mark, RollMark::Excused { .. } | RollMark::Absent)
+        && counted_in_a_vote(world, id, person)
+    {
+        // A result stands on that person's having been there; only the leaving can be noted.
+        return Err(Refusal::Final);
+    }
+    let attendee = session.attendee(person);
+    let unchanged = match mark {
+        RollMark::Present => attendee.is_some_and(Attendee::in_room),
+        RollMark::Left => !attendee.is_some_and(Attendee::in_room),
+        RollMark::Excused { reason } => attendee.is_some_and(|attendee| {
+            attendee.attendance
+                == Attendance::Excused {
+                    reason: reason.clone(),
+                }
+        }),
+        RollMark::Absent => {
+            attendee.is_some_and(|attendee| attendee.attendance == Attendance::Absent)
+        }
+    };
+    if unchanged {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::Marked {
+        session: id.clone(),
+        person: person.clone(),
+        mark: mark.clone(),
+        at: at,
+    }])
+}
+
+pub(super) fn all_present(
+    world: &World,
+    id: &SessionId,
+    at: Minute,
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    roll_open(session)?;
+    Ok(session
+        .roll
+        .iter()
+        .filter(|attendee| attendee.wants_mark())
+        .map(|attendee| Event::Marked {
+            session: id.clone(),
+            person: attendee.place.person.clone(),
+            mark: RollMark::Present,
+            at: at,
+        })
+        .collect())
+}
+
+pub(super) fn exclude(
+    world: &World,
+    id: &SessionId,
+    person: &PersonId,
+    reason: Option<Exclusion>,
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    roll_open(session)?;
+    no_open_vote(world, id)?;
+    let attendee = on_the_roll(world, session, person)?;
+    if attendee.place.capacity == Capacity::Observer {
+        return Err(Refusal::ObserverNeverCounted {
+            name: world.person(person)?.name.clone(),
+        });
+    }
+    if attendee.place.excluded == reason {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::Excluded {
+        session: id.clone(),
+        person: person.clone(),
+        reason: reason,
+    }])
+}
+
+pub(super) fn mend_stays(
+    world: &World,
+    id: &SessionId,
+    person: &PersonId,
+    stays: &[Stay],
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    roll_open(session)?;
+    let attendee = on_the_roll(world, session, person)?;
+    let Attendance::Attended { stays: known } = &attendee.attendance else {
+        return Err(Refusal::TimesOnly);
+    };
+    if known == stays {
+        return Ok(Vec::new());
+    }
+    stays_fit(stays)?;
+    // Times are mended here, not presence: who was in the room for a vote follows the order of acts.
+    let in_room = stays.last().is_some_and(|stay| stay.to.is_none());
+    if stays.is_empty() || in_room != attendee.in_room() {
+        return Err(Refusal::TimesOnly);
+    }
+    Ok(vec![Event::StaysMended {
+        session: id.clone(),
+        person: person.clone(),
+        stays: stays.to_vec(),
+    }])
+}
+
+/// Says whether stays are in order, none before the other has ended.
+///
+/// # Errors
+/// [`Refusal::TimesCross`] where they are not.
+pub(in crate::domain::session) fn stays_fit(stays: &[Stay]) -> Result<(), Refusal> {
+    let mut free_from: Option<Minute> = None;
+    for (place, stay) in stays.iter().enumerate() {
+        let open_inside = stay.to.is_none() && place + 1 < stays.len();
+        let backwards = stay.to.is_some_and(|to| to < stay.from);
+        if open_inside || backwards || free_from.is_some_and(|free| stay.from < free) {
+            return Err(Refusal::TimesCross);
+        }
+        free_from = stay.to;
+    }
+    Ok(())
+}
+
+fn roll_open(session: &Session) -> Result<(), Refusal> {
+    match session.state {
+        SessionState::Closed => Err(Refusal::Frozen),
+        SessionState::Sealed => Err(Refusal::Sealed),
+        _ if session.roll.is_empty() => Err(Refusal::RollNotCalled),
+        _ => Ok(()),
+    }
+}
+
+fn on_the_roll<'a>(
+    world: &World,
+    session: &'a Session,
+    person: &PersonId,
+) -> Result<&'a Attendee, Refusal> {
+    match session.attendee(person) {
+        Some(attendee) => Ok(attendee),
+        None => Err(Refusal::NotOnTheRoll {
+            name: world.person(person)?.name.clone(),
+        }),
+    }
+}
+
+fn counted_in_a_vote(world: &World, session: &SessionId, person: &PersonId) -> bool {
+    world
+        .motions
+        .values()
+        .filter(|motion| motion.session == *session)
+        .filter_map(|motion| motion.result())
+        .any(|result| {
+            result
+                .voice_of(person)
+                .is_some_and(|voice| voice != Voice::Absent)
+        })
+}

@@ -1,0 +1,93 @@
+//! The sitting: opening, breaks, 散会.
+
+use super::in_state;
+use crate::domain::dates::Minute;
+use crate::domain::ids::SessionId;
+use crate::domain::refusal::Refusal;
+use crate::domain::session::agenda::no_open_vote;
+use crate::domain::session::{Event, Session, SessionState, quorum};
+use crate::domain::world::World;
+
+pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    in_state(session, SessionState::Planned)?;
+    let chair = session.chair.as_ref().ok_or(Refusal::NoChair)?;
+    if session.roll.is_empty() {
+        return Err(Refusal::RollNotCalled);
+    }
+    let unmarked = session.unmarked();
+    if unmarked > 0 {
+        return Err(Refusal::RollNotFinished { unmarked });
+    }
+    if session.chair_missing() {
+        return Err(Refusal::NotInRoom {
+            name: world.person(chair)?.name.clone(),
+        });
+    }
+    let meter = quorum::meter(world, session);
+    if let Some(quorum) = meter.first()
+        && !quorum.inequality.holds()
+    {
+        return Err(Refusal::short_of(&meter, quorum));
+    }
+    Ok(vec![Event::Opened {
+        session: id.clone(),
+        at: at,
+    }])
+}
+
+pub(super) fn pause(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    in_state(session, SessionState::Sitting)?;
+    no_open_vote(world, id)?;
+    Ok(vec![Event::Paused {
+        session: id.clone(),
+        at: at,
+    }])
+}
+
+pub(super) fn resume(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+    in_state(world.session(id)?, SessionState::Break)?;
+    Ok(vec![Event::Resumed {
+        session: id.clone(),
+        at: at,
+    }])
+}
+
+pub(super) fn mend_opening(
+    world: &World,
+    id: &SessionId,
+    at: Minute,
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    begun(session)?;
+    Ok(vec![Event::Opened {
+        session: id.clone(),
+        at: at,
+    }])
+}
+
+pub(super) fn close(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    begun(session)?;
+    no_open_vote(world, id)?;
+    if let Some(motion) = world.unannounced(id) {
+        return Err(Refusal::NotAnnounced {
+            motion: motion.id.clone(),
+        });
+    }
+    Ok(vec![Event::Closed {
+        session: id.clone(),
+        at: at,
+    }])
+}
+
+fn begun(session: &Session) -> Result<(), Refusal> {
+    match session.state {
+        SessionState::Sitting | SessionState::Break => Ok(()),
+        have => Err(Refusal::SessionNotIn {
+            have,
+            need: SessionState::Sitting,
+        }),
+    }
+}

@@ -1,0 +1,140 @@
+//! What happened to a session.
+
+use super::attendance::Stay;
+use super::{Plan, RollMark, Sealing, Session};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::roster::roll::{Exclusion, Place};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What happened to a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// It was planned.
+    #[serde(rename = "session.planned")]
+    Planned {
+        /// The session.
+        session: SessionId,
+        /// Its plan.
+        plan: Plan,
+    },
+    /// The notice went out.
+    #[serde(rename = "session.notice")]
+    Notified {
+        /// The session.
+        session: SessionId,
+        /// The day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on: Option<NaiveDate>,
+    },
+    /// The roll was drawn up.
+    #[serde(rename = "session.roll")]
+    RollCalled {
+        /// The session.
+        session: SessionId,
+        /// Everybody on it.
+        places: Vec<Place>,
+    },
+    /// A person was marked.
+    #[serde(rename = "session.mark")]
+    Marked {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        person: PersonId,
+        /// As what.
+        mark: RollMark,
+        /// When.
+        at: Minute,
+    },
+    /// A person is no longer counted in 应到会, or counted again.
+    #[serde(rename = "session.excluded")]
+    Excluded {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        person: PersonId,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Exclusion>,
+    },
+    /// A person's times were mended.
+    #[serde(rename = "session.stays")]
+    StaysMended {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        person: PersonId,
+        /// When the person was there.
+        stays: Vec<Stay>,
+    },
+    /// It was opened, or its opening time mended.
+    #[serde(rename = "session.opened")]
+    Opened {
+        /// The session.
+        session: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// 休会.
+    #[serde(rename = "session.paused")]
+    Paused {
+        /// The session.
+        session: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// It went on.
+    #[serde(rename = "session.resumed")]
+    Resumed {
+        /// The session.
+        session: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// 散会.
+    #[serde(rename = "session.closed")]
+    Closed {
+        /// The session.
+        session: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// 定稿.
+    #[serde(rename = "session.sealed")]
+    Sealed {
+        /// The session.
+        session: SessionId,
+        /// By whom, when, where the paper lies.
+        sealing: Sealing,
+    },
+    /// A session was taken in as published.
+    #[serde(rename = "session.taken_in")]
+    TakenIn {
+        /// The session.
+        session: Box<Session>,
+    },
+}
+
+impl Event {
+    /// Returns the session it is about.
+    #[must_use]
+    pub fn session(&self) -> &SessionId {
+        match self {
+            Self::TakenIn { session } => &session.id,
+            Self::Planned { session, .. }
+            | Self::Notified { session, .. }
+            | Self::RollCalled { session, .. }
+            | Self::Marked { session, .. }
+            | Self::Excluded { session, .. }
+            | Self::StaysMended { session, .. }
+            | Self::Opened { session, .. }
+            | Self::Paused { session, .. }
+            | Self::Resumed { session, .. }
+            | Self::Closed { session, .. }
+            | Self::Sealed { session, .. } => session,
+        }
+    }
+}

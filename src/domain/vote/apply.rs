@@ -1,0 +1,110 @@
+//! What an event means for a motion and its ballot.
+
+use super::{Ballot, Event, Mark, Motion, MotionState};
+use crate::domain::ids::MotionId;
+use crate::domain::world::World;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Carries out what happened to a motion.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::Drafted { motion } => {
+            world
+                .motions
+                .insert(motion.id.clone(), Arc::new(Motion::clone(motion)));
+        }
+        Event::Reworded {
+            motion, wording, ..
+        } => {
+            change(world, motion, |motion| {
+                motion.wordings.push(wording.clone())
+            });
+        }
+        Event::Framed {
+            motion,
+            villages,
+            effect,
+            ..
+        } => change(world, motion, |motion| {
+            motion.villages.clone_from(villages);
+            motion.effect = *effect;
+        }),
+        Event::Withdrawn { motion, reason, .. } => {
+            change(world, motion, |motion| {
+                motion.state = MotionState::Withdrawn {
+                    reason: reason.clone(),
+                }
+            });
+        }
+        Event::Opened {
+            motion,
+            at,
+            rule,
+            voters,
+            ..
+        } => change(world, motion, |motion| {
+            let ballot = Ballot {
+                opened: *at,
+                rule: rule.clone(),
+                voters: voters.clone(),
+                marks: BTreeMap::new(),
+            };
+            motion.state = MotionState::Voting { ballot };
+        }),
+        Event::Taken {
+            motion,
+            person,
+            choice,
+            pencilled,
+            ..
+        } => change_ballot(world, motion, |ballot| {
+            ballot.marks.insert(
+                person.clone(),
+                Mark {
+                    choice: choice.clone(),
+                    pencilled: *pencilled,
+                },
+            );
+        }),
+        Event::Cleared { motion, person, .. } => change_ballot(world, motion, |ballot| {
+            ballot.marks.remove(person);
+        }),
+        Event::Counted { motion, result, .. } => change(world, motion, |motion| {
+            if let MotionState::Voting { ballot } = &motion.state {
+                let mut ballot = ballot.clone();
+                ballot
+                    .marks
+                    .values_mut()
+                    .for_each(|mark| mark.pencilled = false);
+                motion.state = MotionState::Counted {
+                    ballot,
+                    result: result.clone(),
+                };
+            }
+        }),
+        Event::Announced { motion, at, .. } => change(world, motion, |motion| {
+            if let MotionState::Counted { ballot, result } = &motion.state {
+                motion.state = MotionState::Announced {
+                    ballot: ballot.clone(),
+                    result: result.clone(),
+                    at: *at,
+                };
+            }
+        }),
+    }
+}
+
+fn change(world: &mut World, motion: &MotionId, change: impl FnOnce(&mut Motion)) {
+    if let Some(motion) = world.motions.get_mut(motion) {
+        change(Arc::make_mut(motion));
+    }
+}
+
+fn change_ballot(world: &mut World, motion: &MotionId, act: impl FnOnce(&mut Ballot)) {
+    change(world, motion, |motion| {
+        if let MotionState::Voting { ballot } = &mut motion.state {
+            act(ballot);
+        }
+    });
+}

@@ -1,0 +1,82 @@
+//! What may be asked of motions and votes.
+
+use super::{Choice, Effect, Motion, Wording};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, PersonId, VillageId};
+use crate::domain::text::Line;
+
+/// What may be asked of motions and votes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+// A command lives for one keypress; a box would only make every caller wrap its motion.
+#[allow(clippy::large_enum_variant)]
+pub enum Command {
+    /// Drafts a motion on an item. Its number and state are set here.
+    Draft(Motion),
+    /// Words a motion anew, until its vote opens.
+    Reword {
+        /// The motion.
+        motion: MotionId,
+        /// The wording in force from now on.
+        wording: Wording,
+    },
+    /// Sets which villages a motion concerns and what a vote for it brings about.
+    Frame {
+        /// The motion.
+        motion: MotionId,
+        /// Villages concerned.
+        villages: Vec<VillageId>,
+        /// Decides, or proposes.
+        effect: Effect,
+    },
+    /// Takes a motion back before its vote.
+    Withdraw {
+        /// The motion.
+        motion: MotionId,
+        /// Why.
+        reason: Option<Line>,
+    },
+    /// Opens the vote.
+    Open {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// Takes down what one person did.
+    Take {
+        /// The motion.
+        motion: MotionId,
+        /// Who.
+        person: PersonId,
+        /// What.
+        choice: Choice,
+    },
+    /// Takes a mark away again.
+    Clear {
+        /// The motion.
+        motion: MotionId,
+        /// Whose.
+        person: PersonId,
+    },
+    /// 全部赞成: pencils a vote for everybody in the room without a mark.
+    AllFor {
+        /// The motion.
+        motion: MotionId,
+    },
+    /// Ends the vote and counts it.
+    End {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// 已宣布: from here only corrections.
+    Announce {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// Takes in a motion and its vote as another body published them.
+    TakeIn(Box<Motion>),
+}

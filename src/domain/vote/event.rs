@@ -1,0 +1,130 @@
+//! What happened to a motion.
+
+use super::{Choice, Effect, Motion, VoteResult, Voter, Wording};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
+use crate::domain::rule::Rule;
+use crate::domain::text::Line;
+use serde::{Deserialize, Serialize};
+
+/// What happened to a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// It was drafted.
+    #[serde(rename = "vote.motion")]
+    Drafted {
+        /// The motion.
+        motion: Box<Motion>,
+    },
+    /// It was worded anew.
+    #[serde(rename = "vote.reworded")]
+    Reworded {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The wording.
+        wording: Wording,
+    },
+    /// Its villages or its effect were set.
+    #[serde(rename = "vote.framed")]
+    Framed {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Villages concerned.
+        villages: Vec<VillageId>,
+        /// Decides, or proposes.
+        effect: Effect,
+    },
+    /// It was taken back.
+    #[serde(rename = "vote.withdrawn")]
+    Withdrawn {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Line>,
+    },
+    /// Its vote was opened; rule and 应到会 are copied here.
+    #[serde(rename = "vote.opened")]
+    Opened {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+        /// The rule.
+        rule: Rule,
+        /// 应到会, in the order they are asked.
+        voters: Vec<Voter>,
+    },
+    /// A mark was taken down.
+    #[serde(rename = "vote.taken")]
+    Taken {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Who.
+        person: PersonId,
+        /// What.
+        choice: Choice,
+        /// Only proposed.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pencilled: bool,
+    },
+    /// A mark was taken away.
+    #[serde(rename = "vote.cleared")]
+    Cleared {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Whose.
+        person: PersonId,
+    },
+    /// The vote was ended and counted.
+    #[serde(rename = "vote.counted")]
+    Counted {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The count with its proof.
+        result: Box<VoteResult>,
+    },
+    /// The result was announced.
+    #[serde(rename = "vote.announced")]
+    Announced {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+}
+
+impl Event {
+    /// Returns the session it is about.
+    #[must_use]
+    pub fn session(&self) -> &SessionId {
+        match self {
+            Self::Drafted { motion } => &motion.session,
+            Self::Reworded { session, .. }
+            | Self::Framed { session, .. }
+            | Self::Withdrawn { session, .. }
+            | Self::Opened { session, .. }
+            | Self::Taken { session, .. }
+            | Self::Cleared { session, .. }
+            | Self::Counted { session, .. }
+            | Self::Announced { session, .. } => session,
+        }
+    }
+}
