@@ -1,8 +1,10 @@
 //! Quorum that follows the room: how many are there, and what is missing for which rule.
 
-use super::Session;
+use super::{Attendee, Session};
 use crate::domain::ids::RuleId;
 use crate::domain::rule::{Inequality, Rule};
+use crate::domain::vote::tally::Counts;
+use crate::domain::vote::{Ballot, Motion};
 use crate::domain::world::World;
 
 /// What the meter shows.
@@ -48,6 +50,8 @@ pub fn of_rule(rule: &Rule, present: u32, entitled: u32) -> Option<Quorum> {
 }
 
 /// Reads the meter: the committee's rule, then every other rule an item still to come asks for.
+///
+/// While a vote is open, its rule is shown as that vote's end will count it, recusals and all.
 #[must_use]
 pub fn meter(world: &World, session: &Session) -> Meter {
     let entitled = count(session.entitled());
@@ -64,9 +68,15 @@ pub fn meter(world: &World, session: &Session) -> Meter {
             rules.push(rule);
         }
     }
+    let voted = world.open_vote(&session.id).and_then(Motion::ballot);
     let quorums = rules
         .iter()
-        .filter_map(|rule| of_rule(rule, present, entitled))
+        .filter_map(
+            |rule| match voted.filter(|ballot| ballot.rule.id == rule.id) {
+                Some(ballot) => of_vote(session, ballot),
+                None => of_rule(rule, present, entitled),
+            },
+        )
         .collect();
     Meter {
         entitled,
@@ -74,6 +84,22 @@ pub fn meter(world: &World, session: &Session) -> Meter {
         rule: own,
         quorums,
     }
+}
+
+fn of_vote(session: &Session, ballot: &Ballot) -> Option<Quorum> {
+    let mut counts = Counts::default();
+    for voter in &ballot.voters {
+        let in_room = session
+            .attendee(&voter.person)
+            .is_some_and(Attendee::in_room);
+        counts.add(ballot.voice_of(&voter.person, in_room));
+    }
+    let recusal = ballot.rule.recusal;
+    of_rule(
+        &ballot.rule,
+        counts.attending(recusal),
+        counts.entitled(recusal),
+    )
 }
 
 /// Counts what an iterator yields, as the numbers of a vote are counted.

@@ -6,9 +6,10 @@ use super::count::recount;
 use super::stage::{OBSERVERS, Stage, VOTERS, at, decision, item, line, motion, recused, take};
 use crate::domain::Command;
 use crate::domain::roster::roll::Exclusion;
-use crate::domain::rule::{Base, presets};
+use crate::domain::rule::{Base, RecusalEffect, presets};
 use crate::domain::session::attendance::Excuse;
-use crate::domain::session::{self, RollMark, agenda};
+use crate::domain::session::{self, RollMark, agenda, quorum};
+use crate::domain::vote::tally::Counts;
 use crate::domain::vote::{self, Choice, Outcome, VoteResult};
 use proptest::prelude::*;
 
@@ -97,7 +98,7 @@ proptest! {
         prop_assert_eq!(&result, &counted(&mixed));
         let counts = result.tally.counts;
         prop_assert_eq!(counts.present() + counts.recused, 10);
-        prop_assert_eq!(counts.entitled(crate::domain::rule::RecusalEffect::KeepBase), 10);
+        prop_assert_eq!(counts.entitled(RecusalEffect::KeepBase), 10);
     }
 
     #[test]
@@ -149,7 +150,7 @@ proptest! {
             }
             if let Some(quorum) = result.quorum {
                 prop_assert_eq!(quorum.base, naive.base(Base::Entitled));
-                prop_assert_eq!(quorum.count, naive.base(Base::Present));
+                prop_assert_eq!(quorum.count, naive.room + naive.counts.recused - naive.recused_here);
             }
             prop_assert_eq!(naive.counts.present() + naive.recused_here, naive.room);
             let order: Vec<_> = result.voices.iter().map(|voiced| voiced.voter.person.as_str()).collect();
@@ -284,4 +285,36 @@ fn a_rule_adopted_later_changes_no_open_vote() {
     stage.end("m1");
     let ballot = stage.world.motion(&"m1".into()).unwrap().ballot().unwrap();
     assert_eq!(ballot.rule, crate::domain::rule::joint_default());
+}
+
+/// Nine of ten withdraw from a vote under the default rule, whose quorum asks for attendance.
+#[test]
+fn a_recusal_does_not_make_a_vote_inquorate_and_the_meter_shows_the_same() {
+    let mut stage = Stage::voting();
+    for person in VOTERS.iter().filter(|person| **person != "p2") {
+        stage.take(person, recused());
+    }
+    stage.mark("p3", RollMark::Left);
+    stage.take("p2", Choice::For);
+    let shown = quorum::meter(&stage.world, stage.s1())
+        .first()
+        .unwrap()
+        .inequality;
+    let result = stage.end("m1");
+    assert_eq!(result.quorum, Some(shown));
+    assert_eq!((shown.count, shown.base), (10, 10));
+    assert_ne!(result.outcome, vote::Outcome::Inquorate);
+}
+
+#[test]
+fn a_rule_that_takes_the_recused_out_takes_them_out_of_both_sides_of_its_quorum() {
+    let counts = Counts {
+        yes: 3,
+        absent: 2,
+        recused: 4,
+        ..Counts::default()
+    };
+    let sides = |recusal| (counts.attending(recusal), counts.entitled(recusal));
+    assert_eq!(sides(RecusalEffect::KeepBase), (7, 9));
+    assert_eq!(sides(RecusalEffect::ReduceBase), (3, 5));
 }

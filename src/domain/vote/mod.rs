@@ -158,6 +158,18 @@ pub struct Ballot {
 }
 
 impl Ballot {
+    /// Returns what a voter's mark counts as, in the room or out of it.
+    #[must_use]
+    pub fn voice_of(&self, person: &PersonId, in_room: bool) -> Voice {
+        match self.marks.get(person).map(|mark| mark.choice.voice()) {
+            // Whoever withdraws may do so by leaving the room.
+            Some(Voice::Recused) => Voice::Recused,
+            _ if !in_room => Voice::Absent,
+            Some(voice) => voice,
+            None => Voice::NotVoting,
+        }
+    }
+
     /// Takes a mark down in ink.
     pub fn take(&mut self, person: &PersonId, choice: Choice) {
         self.marks.insert(

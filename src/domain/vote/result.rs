@@ -73,19 +73,9 @@ impl VoteResult {
         let voices = ballot
             .voters
             .iter()
-            .map(|voter| {
-                let mark = ballot.marks.get(&voter.person);
-                let voice = match mark.map(|mark| mark.choice.voice()) {
-                    // Whoever withdraws may do so by leaving the room.
-                    Some(Voice::Recused) => Voice::Recused,
-                    _ if !in_room.contains(&voter.person) => Voice::Absent,
-                    Some(voice) => voice,
-                    None => Voice::NotVoting,
-                };
-                Voiced {
-                    voter: voter.clone(),
-                    voice,
-                }
+            .map(|voter| Voiced {
+                voter: voter.clone(),
+                voice: ballot.voice_of(&voter.person, in_room.contains(&voter.person)),
             })
             .collect();
         Self::of(&ballot.rule, voices, villages, ended)
@@ -105,7 +95,10 @@ impl VoteResult {
                 .map(Option::as_ref)
                 .zip(voices.iter().map(|voiced| voiced.voice)),
         );
-        let quorum = rule.quorum_of(tally.counts.present(), tally.counts.entitled(rule.recusal));
+        let quorum = rule.quorum_of(
+            tally.counts.attending(rule.recusal),
+            tally.counts.entitled(rule.recusal),
+        );
         let outcome = if quorum.is_some_and(|quorum| !quorum.holds()) {
             Outcome::Inquorate
         } else if tally.adopted {

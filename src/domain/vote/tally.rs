@@ -69,11 +69,21 @@ impl Counts {
     /// Returns 应到会, recused members in or out as the rule says.
     #[must_use]
     pub fn entitled(&self, recusal: RecusalEffect) -> u32 {
-        let kept = match recusal {
-            RecusalEffect::KeepBase => self.recused,
-            RecusalEffect::ReduceBase => 0,
-        };
-        self.present() + self.absent + kept
+        self.attending(recusal) + self.absent
+    }
+
+    /// Returns those who count for the quorum: 到会 and, where the rule keeps them in 应到会, the recused.
+    ///
+    /// A quorum is of attendance, and whoever withdraws from one vote did attend. Counted in the base
+    /// and not among those who came, each recusal would make the vote inquorate without anybody having
+    /// left, and nobody in the room would have been told. A rule that takes the recused out of 应到会
+    /// takes them out of both sides.
+    #[must_use]
+    pub fn attending(&self, recusal: RecusalEffect) -> u32 {
+        match recusal {
+            RecusalEffect::KeepBase => self.present() + self.recused,
+            RecusalEffect::ReduceBase => self.present(),
+        }
     }
 
     fn base(&self, base: Base, recusal: RecusalEffect) -> u32 {
