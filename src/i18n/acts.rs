@@ -13,9 +13,11 @@ use crate::cells::fit;
 use crate::domain::act::Restored;
 use crate::domain::roster::{Standing, Village};
 use crate::domain::session::RollMark;
-use crate::domain::session::agenda::ItemState;
-use crate::domain::session::{agenda, correction};
-use crate::domain::vote::{Ballot, Choice, Motion};
+use crate::domain::session::agenda::{self, ItemState};
+use crate::domain::session::attendance::Attendance;
+use crate::domain::session::correction::{self, Corrected, Correction};
+use crate::domain::session::minutes::EntryKind;
+use crate::domain::vote::{Ballot, Choice};
 use crate::domain::{Event, World, roster, session, task, vote};
 
 /// The most cells a sentence takes, so that a footer of 80 has room for the key beside it.
@@ -152,7 +154,7 @@ fn one(names: Names<'_>, event: &Event) -> String {
         Event::Vote(event) => live::of_vote(names, event),
         Event::Task(event) => of_task(names, event),
         Event::Correction(correction::Event::Made { correction }) => {
-            of_correction(names, &correction.change)
+            of_correction(names, correction)
         }
         Event::Restored(restored) => of_restored(names, restored),
         Event::Newer(_) => act::newer(names.language).to_owned(),
@@ -219,23 +221,34 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
     }
 }
 
-fn of_correction(names: Names<'_>, change: &correction::Corrected) -> String {
-    use correction::Corrected;
+fn of_correction(names: Names<'_>, correction: &Correction) -> String {
     let language = names.language;
-    match change {
-        Corrected::Voice {
-            motion, person, to, ..
-        } => {
-            let session = names
-                .world
-                .motion(motion)
-                .ok()
-                .map(|motion: &Motion| &motion.session);
+    let session = Some(&correction.session);
+    match &correction.change {
+        Corrected::Voice { person, to, .. } => {
             let said = live::choice(names, &names.who(session, person), to, false);
             act::corrected_voice(language, said)
         }
         Corrected::Words { to, .. } => act::corrected_words(language, short(to.as_str())),
-        Corrected::Stays { person, .. } => act::corrected_stays(language, names.who(None, person)),
+        Corrected::Stays { person, .. } => {
+            act::corrected_stays(language, names.who(session, person))
+        }
+        Corrected::Attendance { person, to, .. } => {
+            let who = names.who(session, person);
+            match to {
+                Attendance::Attended { .. } => act::corrected_attended(language, who),
+                Attendance::Excused { .. } => act::corrected_excused(language, who),
+                Attendance::Absent => act::corrected_absent(language, who),
+                Attendance::Unmarked => act::corrected_unmarked(language, who),
+            }
+        }
+        Corrected::Stamp { to: (kind, at), .. } => match kind {
+            EntryKind::Speech { speaker } => {
+                act::corrected_speaker(language, names.who(session, speaker), at.clock())
+            }
+            EntryKind::Decision => act::corrected_to_decision(language, at.clock()),
+            EntryKind::Note => act::corrected_to_note(language, at.clock()),
+        },
         Corrected::Opened { to, .. } => act::corrected_opened(language, to.clock()),
         Corrected::Closed { to, .. } => act::corrected_closed(language, to.clock()),
     }

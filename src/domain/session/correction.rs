@@ -3,7 +3,8 @@
 
 use super::apply::{change, change_attendee};
 use super::attendance::{Attendance, Stay};
-use super::decide::stays_fit;
+use super::decide::{counted_in_a_vote, on_the_roll, stays_fit};
+use super::minutes::{Entry, EntryKind, speaker_known};
 use super::{Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{CorrectionId, EntryId, MotionId, PersonId, SessionId};
@@ -70,6 +71,24 @@ pub enum Corrected {
         /// As it was.
         to: Vec<Stay>,
     },
+    /// Whether somebody was there at all, where the roll had it otherwise.
+    Attendance {
+        /// Who.
+        person: PersonId,
+        /// As it was frozen.
+        from: Attendance,
+        /// As it was.
+        to: Attendance,
+    },
+    /// Who spoke, and when.
+    Stamp {
+        /// The entry.
+        entry: EntryId,
+        /// As it was frozen.
+        from: (EntryKind, Minute),
+        /// As it was.
+        to: (EntryKind, Minute),
+    },
     /// When the session was opened.
     Opened {
         /// As it was frozen.
@@ -92,6 +111,8 @@ impl Corrected {
             Self::Voice { from, to, .. } => from.as_ref() == Some(to),
             Self::Words { from, to, .. } => from == to,
             Self::Stays { from, to, .. } => from == to,
+            Self::Attendance { from, to, .. } => from == to,
+            Self::Stamp { from, to, .. } => from == to,
             Self::Opened { from, to } | Self::Closed { from, to } => from == to,
         }
     }
@@ -122,6 +143,20 @@ pub enum Wanted {
         person: PersonId,
         /// As it was.
         to: Vec<Stay>,
+    },
+    /// Whether somebody was there at all.
+    Attendance {
+        /// Who.
+        person: PersonId,
+        /// As it was.
+        to: Attendance,
+    },
+    /// Who spoke, and when.
+    Stamp {
+        /// The entry.
+        entry: EntryId,
+        /// As it was.
+        to: (EntryKind, Minute),
     },
     /// When the session was opened.
     Opened(Minute),
@@ -171,10 +206,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Wanted::Voice { motion, person, to } => voice(world, session, motion, person, to)?,
         Wanted::Words { entry, to } => {
             need(session, SessionState::Sealed)?;
-            let entry = world.entry(entry)?;
-            if entry.session != session.id {
-                return Err(Refusal::Unknown);
-            }
+            let entry = entry_of(world, session, entry)?;
             Corrected::Words {
                 entry: entry.id.clone(),
                 from: entry.words.clone(),
@@ -183,10 +215,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Wanted::Stays { person, to } => {
             need(session, SessionState::Closed)?;
-            stays_fit(to)?;
-            if to.is_empty() || to.iter().any(|stay| stay.to.is_none()) {
-                return Err(Refusal::TimesCross);
-            }
+            stays_over(to)?;
             match session
                 .attendee(person)
                 .map(|attendee| &attendee.attendance)
@@ -201,6 +230,20 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                         name: world.person(person)?.name.clone(),
                     });
                 }
+            }
+        }
+        Wanted::Attendance { person, to } => {
+            need(session, SessionState::Closed)?;
+            attendance(world, session, person, to)?
+        }
+        Wanted::Stamp { entry, to } => {
+            need(session, SessionState::Closed)?;
+            let entry = entry_of(world, session, entry)?;
+            speaker_known(world, session, &to.0)?;
+            Corrected::Stamp {
+                entry: entry.id.clone(),
+                from: (entry.kind.clone(), entry.at),
+                to: to.clone(),
             }
         }
         Wanted::Opened(to) => {
@@ -255,6 +298,57 @@ fn need(session: &Session, need: SessionState) -> Result<(), Refusal> {
             have: session.state,
         })
     }
+}
+
+fn entry_of<'a>(
+    world: &'a World,
+    session: &Session,
+    entry: &EntryId,
+) -> Result<&'a Entry, Refusal> {
+    let entry = world.entry(entry)?;
+    if entry.session == session.id {
+        Ok(entry)
+    } else {
+        Err(Refusal::Unknown)
+    }
+}
+
+/// Refuses stays that do not fit, or that a session which is over leaves open.
+fn stays_over(stays: &[Stay]) -> Result<(), Refusal> {
+    stays_fit(stays)?;
+    if stays.is_empty() || stays.iter().any(|stay| stay.to.is_none()) {
+        return Err(Refusal::TimesCross);
+    }
+    Ok(())
+}
+
+fn attendance(
+    world: &World,
+    session: &Session,
+    person: &PersonId,
+    to: &Attendance,
+) -> Result<Corrected, Refusal> {
+    let from = on_the_roll(world, session, person)?.attendance.clone();
+    match to {
+        // Nobody is corrected into not having been called.
+        Attendance::Unmarked => return Err(Refusal::RollNotFinished { unmarked: 1 }),
+        Attendance::Attended { stays } => stays_over(stays)?,
+        // A result stands on that person's having been there.
+        Attendance::Excused { .. } | Attendance::Absent
+            if counted_in_a_vote(world, &session.id, person) =>
+        {
+            return Err(Refusal::Final);
+        }
+        Attendance::Excused { .. } | Attendance::Absent => {}
+    }
+    let person = person.clone();
+    Ok(match (from, to.clone()) {
+        // Only the times were wrong: the same fact is put right in one form, whichever way it is asked.
+        (Attendance::Attended { stays: from }, Attendance::Attended { stays: to }) => {
+            Corrected::Stays { person, from, to }
+        }
+        (from, to) => Corrected::Attendance { person, from, to },
+    })
 }
 
 fn voice(
@@ -324,6 +418,20 @@ pub fn apply(world: &mut World, event: &Event) {
             change_attendee(world, session, person, |attendee| {
                 attendee.attendance = Attendance::Attended { stays: to.clone() };
             })
+        }
+        Corrected::Attendance { person, to, .. } => {
+            change_attendee(world, session, person, |attendee| {
+                attendee.attendance.clone_from(to);
+            })
+        }
+        Corrected::Stamp {
+            entry,
+            to: (kind, at),
+            ..
+        } => {
+            if let Some(entry) = world.entries.get_mut(entry) {
+                Arc::make_mut(entry).restamp(kind, *at);
+            }
         }
         Corrected::Opened { to, .. } => {
             change(world, session, |session| session.opened = Some(*to))

@@ -48,6 +48,18 @@ pub struct Entry {
     pub checked: bool,
 }
 
+impl Entry {
+    /// Puts another speaker or minute on it.
+    pub(super) fn restamp(&mut self, kind: &EntryKind, at: Minute) {
+        if self.kind != *kind {
+            // Somebody else checked those words.
+            self.checked = false;
+        }
+        self.kind = kind.clone();
+        self.at = at;
+    }
+}
+
 /// What may be asked of the minutes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -224,7 +236,11 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     }
 }
 
-fn speaker_known(world: &World, session: &Session, kind: &EntryKind) -> Result<(), Refusal> {
+pub(super) fn speaker_known(
+    world: &World,
+    session: &Session,
+    kind: &EntryKind,
+) -> Result<(), Refusal> {
     match kind {
         EntryKind::Speech { speaker } if session.attendee(speaker).is_none() => {
             Err(Refusal::NotOnTheRoll {
@@ -276,13 +292,7 @@ pub fn apply(world: &mut World, event: &Event) {
         }),
         Event::Restamped {
             entry, kind, at, ..
-        } => change(world, entry, |entry| {
-            if entry.kind != *kind {
-                entry.checked = false;
-            }
-            entry.kind = kind.clone();
-            entry.at = *at;
-        }),
+        } => change(world, entry, |entry| entry.restamp(kind, *at)),
         Event::Checked { entry, checked, .. } => {
             change(world, entry, |entry| entry.checked = *checked)
         }

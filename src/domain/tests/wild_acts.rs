@@ -8,6 +8,7 @@ use crate::domain::World;
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
 use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::task::{self, Task, TaskState};
@@ -177,7 +178,7 @@ pub(super) fn task(d: Dice) -> task::Command {
 }
 
 pub(super) fn correct(d: Dice) -> correction::Command {
-    let wanted = match d[1] % 5 {
+    let wanted = match d[1] % 7 {
         0 => Wanted::Voice {
             motion: id("m", d[2], 4).into(),
             person: person(d[3]),
@@ -191,7 +192,24 @@ pub(super) fn correct(d: Dice) -> correction::Command {
             person: person(d[3]),
             to: stays(d),
         },
-        3 => Wanted::Opened(minute(d[3])),
+        3 => Wanted::Attendance {
+            person: person(d[3]),
+            to: match d[6] % 3 {
+                0 => Attendance::Absent,
+                1 => Attendance::Attended { stays: stays(d) },
+                _ => Attendance::Unmarked,
+            },
+        },
+        4 => Wanted::Stamp {
+            entry: id("e", d[2], 4).into(),
+            to: (
+                EntryKind::Speech {
+                    speaker: person(d[3]),
+                },
+                minute(d[6]),
+            ),
+        },
+        5 => Wanted::Opened(minute(d[3])),
         _ => Wanted::Closed(minute(d[3])),
     };
     correction::Command {

@@ -3,7 +3,7 @@
 mod roll;
 mod sitting;
 
-pub(super) use roll::stays_fit;
+pub(super) use roll::{counted_in_a_vote, on_the_roll, stays_fit};
 
 use super::{Command, Event, Plan, Session, SessionState};
 use crate::domain::ids::SessionId;

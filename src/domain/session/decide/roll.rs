@@ -176,7 +176,7 @@ fn roll_open(session: &Session) -> Result<(), Refusal> {
     }
 }
 
-fn on_the_roll<'a>(
+pub(in crate::domain::session) fn on_the_roll<'a>(
     world: &World,
     session: &'a Session,
     person: &PersonId,
@@ -189,7 +189,11 @@ fn on_the_roll<'a>(
     }
 }
 
-fn counted_in_a_vote(world: &World, session: &SessionId, person: &PersonId) -> bool {
+pub(in crate::domain::session) fn counted_in_a_vote(
+    world: &World,
+    session: &SessionId,
+    person: &PersonId,
+) -> bool {
     world
         .motions
         .values()
