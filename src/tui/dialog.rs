@@ -8,7 +8,7 @@ use super::widgets::form::{Form, FormEvent};
 use super::widgets::{line, popup};
 use crate::desk::Desk;
 use crate::domain::Command;
-use crate::i18n::{Language, ui};
+use crate::i18n::{Language, terms, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -19,6 +19,9 @@ pub trait Sheet {
 
     /// Returns the sheet with what is known filled in.
     fn form(&self, app: &App) -> Form;
+
+    /// Answers a change of a field on the sheet itself: a hint, or what another field proposes.
+    fn changed(&self, _app: &App, _form: &mut Form, _field: usize) {}
 
     /// Reads the answers.
     ///
@@ -145,8 +148,10 @@ fn split_last(area: Rect) -> (Rect, Rect) {
 pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialog>> {
     match dialog.form.key(key) {
         FormEvent::None => Some(dialog),
-        FormEvent::Changed(_) => {
+        FormEvent::Changed(field) => {
             dialog.unkept = true;
+            let Dialog { sheet, form, .. } = &mut *dialog;
+            sheet.changed(app, form, field);
             Some(dialog)
         }
         FormEvent::Refused(_, over) => {
@@ -168,7 +173,10 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
 /// Takes pasted text while a dialog is open.
 pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
     match dialog.form.paste(text) {
-        FormEvent::Changed(_) => dialog.unkept = true,
+        FormEvent::Changed(field) => {
+            dialog.unkept = true;
+            dialog.sheet.changed(app, &mut dialog.form, field);
+        }
         FormEvent::Refused(_, over) => {
             let words = ui::field_full(app.language, over.chars().count());
             app.say(Role::Warn, words);
@@ -255,6 +263,20 @@ pub fn day_if_any(
     crate::domain::dates::read_day(typed, today)
         .map(Some)
         .ok_or_else(|| Fault::at(field, ui::not_a_day(language, fold_text(typed))))
+}
+
+/// Shows below a field the day that was typed, with its weekday; `else_words` where it is none.
+pub fn day_hint(
+    language: Language,
+    form: &mut Form,
+    field: usize,
+    today: chrono::NaiveDate,
+    else_words: &str,
+) {
+    match crate::domain::dates::read_day(&form.text(field), today) {
+        Some(day) => form.set_hint(field, &terms::date(language, day)),
+        None => form.set_hint(field, else_words),
+    }
 }
 
 /// Reads a day of a field.

@@ -26,7 +26,6 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     }
     let [banner, body, toast, foot] = rows(area);
     draw_banner(app, banner, buf);
-    let keys = footer(app);
     let toast_words = app.toast.clone();
     let theme = app.theme;
     let (screen, overlay, glance) = app.parts();
@@ -42,6 +41,8 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     if let Some(said) = toast_words {
         line::toast(toast, buf, theme, said.role, &said.words);
     }
+    // After the screen: drawing settles the selection, and what can be done depends on it.
+    let keys = footer(app);
     let keys: Vec<(&str, &str)> = keys
         .iter()
         .map(|(key, label)| (key.as_str(), *label))

@@ -16,6 +16,8 @@ pub mod menus;
 mod run;
 pub mod screens;
 pub mod snapshot;
+#[cfg(test)]
+pub mod stage;
 pub mod terminal;
 pub mod text;
 pub mod theme;

@@ -1,11 +1,16 @@
 //! The screens: one folder an idea, each with its state, its rows of the table, and its view.
 
+mod choices;
 pub mod everywhere;
 pub mod home;
 pub mod live;
 pub mod plan;
 pub mod record;
 pub mod roster;
+mod rows;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod scene;
 pub mod sessions;
 pub mod start;
 pub mod tasks;

@@ -104,6 +104,13 @@ impl Form {
         }
     }
 
+    /// Gives a field another line of help.
+    pub fn set_hint(&mut self, index: usize, words: &str) {
+        if let Some(field) = self.fields.get_mut(index) {
+            words.clone_into(&mut field.hint);
+        }
+    }
+
     /// Gives the first required field that is still empty.
     #[must_use]
     pub fn first_missing(&self) -> Option<usize> {

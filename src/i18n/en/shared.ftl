@@ -1,0 +1,8 @@
+# Fields and hints that several screens share.
+
+nobody = (nobody yet)
+person-of = { $name } ({ $village })
+choice-hint = Left and right choose, or type a name or pinyin initials
+day-hint = Type 15, 7-15, 2026-7-15, +10, fri or end
+save-row = Save
+session-short = { $kind } no. { $ordinal }

@@ -1,0 +1,74 @@
+//! Choices that several dialogs offer: people and villages, with the way to name none.
+
+use crate::domain::World;
+use crate::domain::ids::{PersonId, VillageId};
+use crate::domain::roster::roll::draw_up;
+use crate::i18n::{Language, shared, terms};
+use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
+
+/// People to choose from: first nobody, then those of the roll of a day, then all others by name.
+pub(super) struct People(Vec<PersonId>);
+
+impl People {
+    /// Gathers them.
+    pub(super) fn of(world: &World, day: NaiveDate) -> Self {
+        let mut people: Vec<PersonId> = draw_up(world, day)
+            .into_iter()
+            .map(|place| place.person)
+            .collect();
+        let mut others: Vec<_> = world
+            .people
+            .values()
+            .filter(|person| !people.contains(&person.id))
+            .collect();
+        others.sort_by(|one, other| one.name.cmp(&other.name));
+        people.extend(others.into_iter().map(|person| person.id.clone()));
+        Self(people)
+    }
+
+    /// Makes the field, with somebody proposed.
+    pub(super) fn field(
+        &self,
+        language: Language,
+        world: &World,
+        label: &str,
+        proposed: Option<&PersonId>,
+    ) -> Field {
+        let mut options = vec![shared::nobody(language).to_owned()];
+        options.extend(self.0.iter().map(|id| label_of(language, world, id)));
+        let chosen = proposed
+            .and_then(|proposed| self.0.iter().position(|id| id == proposed))
+            .map_or(0, |index| index + 1);
+        Field::choice(label, options, Some(chosen)).hint(shared::choice_hint(language))
+    }
+
+    /// Reads the field.
+    pub(super) fn read(&self, form: &Form, field: usize) -> Option<PersonId> {
+        let index = form.chosen(field)?.checked_sub(1)?;
+        self.0.get(index).cloned()
+    }
+}
+
+/// Names a person with the village of a seat, so that two of one name are told apart.
+fn label_of(language: Language, world: &World, id: &PersonId) -> String {
+    let name = terms::person(language, world, id);
+    let seat = world.seats.values().find(|seat| seat.person == *id);
+    match seat {
+        Some(seat) => shared::person_of(
+            language,
+            name,
+            terms::village(language, world, seat.village.as_ref()),
+        ),
+        None => name.to_owned(),
+    }
+}
+
+/// Returns the villages in the order of lists.
+pub(super) fn villages(world: &World) -> Vec<(VillageId, String)> {
+    world
+        .villages_in_order()
+        .into_iter()
+        .map(|village| (village.id.clone(), village.name.to_string()))
+        .collect()
+}
