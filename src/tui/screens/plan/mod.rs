@@ -1,42 +1,93 @@
-//! To be filled in: the plan screen.
+//! One session before it sits: its plan, and the agenda in order.
 
-use crate::tui::action::Action;
-use crate::tui::app::{App, Glance};
-use crate::tui::caret::Caret;
+mod actions;
+pub(super) mod sheets;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use actions::ACTIONS;
+
+use super::Screen;
+use super::rows::Rows;
+use crate::desk::Desk;
+use crate::domain::World;
+use crate::domain::ids::{ItemId, SessionId};
+use crate::domain::session::Session;
+use crate::i18n::{plan, terms};
+use crate::tui::app::App;
 use crate::tui::input::Key;
-use crate::tui::widgets::list::Listing;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-/// The rows of the table.
-pub const ACTIONS: &[Action] = &[];
 
 /// The state of the screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
-    listing: Listing,
+    session: SessionId,
+    rows: Rows<ItemId>,
+    /// A session that is filed and so not in the world, fetched once to be looked at.
+    filed: Option<Box<World>>,
 }
 
 impl State {
-    /// Makes the screen of a session.
+    /// Shows the plan of a session.
     #[must_use]
-    pub fn new(_session: crate::domain::ids::SessionId) -> Self {
-        Self::default()
+    pub fn new(session: SessionId) -> Self {
+        Self {
+            session,
+            rows: Rows::default(),
+            filed: None,
+        }
     }
 
     /// Returns the words of its banner.
     #[must_use]
-    pub fn title(&self, _app: &App) -> String {
-        String::new()
-    }
-
-    /// Draws it and says where the caret is.
-    pub fn draw(&mut self, _glance: Glance<'_>, area: Rect, _buf: &mut Buffer) -> Caret {
-        Caret::block(area.x, area.y)
+    pub fn title(&self, app: &App) -> String {
+        let language = app.language;
+        let session = app
+            .desk
+            .as_ref()
+            .and_then(|desk| self.world(desk))
+            .and_then(|world| world.sessions.get(&self.session));
+        match session {
+            Some(session) => plan::title(language, terms::session_name(language, session)),
+            None => plan::title_gone(language).to_owned(),
+        }
     }
 
     /// Takes a movement key.
     pub fn moves(&mut self, key: Key) -> bool {
-        self.listing.key(key, 0, |_| true)
+        self.rows.key(key)
+    }
+
+    /// Returns the world the session stands in: that of the desk while it is open.
+    fn world<'a>(&'a self, desk: &'a Desk) -> Option<&'a World> {
+        if desk.world().sessions.contains_key(&self.session) {
+            Some(desk.world())
+        } else {
+            self.filed.as_deref()
+        }
+    }
+
+    /// Fetches a session that is filed.
+    fn fetch(&mut self, desk: &Desk) {
+        if self.filed.is_none() && self.world(desk).is_none() {
+            self.filed = desk.look(&self.session).ok().map(Box::new);
+        }
+    }
+}
+
+/// Returns the plan screen and its session, where one that is not filed is seen.
+fn here(app: &App) -> Option<(&State, &Desk, &Session)> {
+    let Screen::Plan(state) = app.top() else {
+        return None;
+    };
+    let desk = app.desk.as_ref()?;
+    let session = desk.world().sessions.get(&state.session)?;
+    Some((state, desk, session))
+}
+
+/// Selects an item as soon as the plan screen is drawn again.
+fn select(app: &mut App, item: ItemId) {
+    if let Some(Screen::Plan(state)) = app.top_mut() {
+        state.rows.select(item);
     }
 }

@@ -1,36 +1,101 @@
-//! To be filled in: the sessions screen.
+//! The list of sessions, newest first.
 
-use crate::tui::action::Action;
-use crate::tui::app::{App, Glance};
-use crate::tui::caret::Caret;
+mod actions;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use actions::ACTIONS;
+
+use super::rows::Rows;
+use crate::desk::Desk;
+use crate::domain::ids::SessionId;
+use crate::domain::session::{Session, SessionKind};
+use crate::domain::world::Table;
+use crate::i18n::sessions;
+use crate::tui::app::App;
 use crate::tui::input::Key;
-use crate::tui::widgets::list::Listing;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use std::collections::BTreeMap;
 
-/// The rows of the table.
-pub const ACTIONS: &[Action] = &[];
+/// How many sessions are read at a time; more follow when the selection comes to the last.
+const PAGE: u32 = 60;
 
 /// The state of the screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
-    listing: Listing,
+    rows: Rows<SessionId>,
+    list: Vec<Session>,
+    most: u32,
+    read: Option<Read>,
+    trouble: bool,
+}
+
+/// What the list was read from: it is read again only when one of these is another.
+#[derive(Debug, PartialEq, Eq)]
+struct Read {
+    open: Table<SessionId, Session>,
+    filed: BTreeMap<SessionKind, u32>,
+    most: u32,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            rows: Rows::default(),
+            list: Vec::new(),
+            most: PAGE,
+            read: None,
+            trouble: false,
+        }
+    }
 }
 
 impl State {
     /// Returns the words of its banner.
     #[must_use]
-    pub fn title(&self, _app: &App) -> String {
-        String::new()
-    }
-
-    /// Draws it and says where the caret is.
-    pub fn draw(&mut self, _glance: Glance<'_>, area: Rect, _buf: &mut Buffer) -> Caret {
-        Caret::block(area.x, area.y)
+    pub fn title(&self, app: &App) -> String {
+        sessions::title(app.language).to_owned()
     }
 
     /// Takes a movement key.
     pub fn moves(&mut self, key: Key) -> bool {
-        self.listing.key(key, 0, |_| true)
+        let taken = self.rows.key(key);
+        let all = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        if taken && self.rows.at_the_end() && all >= self.most {
+            self.most = self.most.saturating_add(PAGE);
+        }
+        taken
+    }
+
+    /// Selects a session as soon as the list is drawn again.
+    pub(super) fn select(&mut self, session: SessionId) {
+        self.rows.select(session);
+    }
+
+    /// Returns the session that is selected.
+    fn selected(&self) -> Option<&Session> {
+        let id = self.rows.selected()?;
+        self.list.iter().find(|session| session.id == *id)
+    }
+
+    /// Reads the list where it may have changed since the last frame.
+    fn refresh(&mut self, desk: &Desk) {
+        let world = desk.world();
+        let read = Read {
+            open: world.sessions.clone(),
+            filed: world.ordinals.clone(),
+            most: self.most,
+        };
+        if self.read.as_ref() == Some(&read) {
+            return;
+        }
+        match desk.sessions(0, self.most) {
+            Ok(list) => {
+                self.list = list;
+                self.trouble = false;
+                self.read = Some(read);
+            }
+            Err(_) => self.trouble = true,
+        }
     }
 }

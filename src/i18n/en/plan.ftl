@@ -1,0 +1,82 @@
+# Before the session: plan, notice, agenda.
+
+title = Before the session · { $name }
+title-gone = Before the session
+gone = This session is not there any more (was its making undone?). Press r to redo, or Esc to go back.
+only-to-read = It is sealed and can only be read
+headline = { $state } · { $when } · { $place }
+when = { $date }, { $clock }
+when-no-hour = { $date }, no hour yet
+no-place = no place yet
+people = Chair { $chair } · Recorder { $recorder }
+not-named = not named
+notice-sent = Notice sent { $date }; items added since are marked, with their reason
+notice-not-sent = The notice was not sent yet
+rule-own = Rule: { $rule } ({ $clause })
+rule-default = Rule: { $rule } (by the default rule: { $clause })
+summary =
+    { $count ->
+        [one] Agenda: { $count } item, { $minutes } minutes planned
+       *[other] Agenda: { $count } items, { $minutes } minutes planned
+    }
+summary-until =
+    { $count ->
+        [one] Agenda: { $count } item, { $minutes } minutes planned, until about { $clock }
+       *[other] Agenda: { $count } items, { $minutes } minutes planned, until about { $clock }
+    }
+empty = No item yet: press { $key } to add the first.
+minutes = { $count } min
+so-far = sum { $count } min
+late = { $mark } Added after the notice: { $reason }
+detail = Concerns: { $villages } · Presenter: { $presenter }
+detail-rule = Rule: { $rule }
+detail-carried = { $words } · left over from last time
+live-short = Sit
+live-hint = Go to the live screen: roll, opening, minutes, votes
+add-short = Add
+add-hint = Add items, one after the other
+change-short = Change
+change-hint = Change this item
+up-short = Up
+up-hint = Move this item up by one
+down-short = Down
+down-hint = Move this item down by one
+already-first = It is the first item already
+already-last = It is the last item already
+edit-short = Plan
+edit-hint = Change the plan: time, place, chair, recorder
+notice-short = Notice
+notice-hint = Record the day the notice was sent, or take it back
+remove-short = Remove
+remove-hint = Take this item off the agenda
+create-title = New session
+edit-title = Plan of the session
+notice-title = Notice of the session
+item-title-add = New item (no. { $number })
+item-title-change = Change an item
+save-and-next = Save and enter the next
+opening-item = What became of the decisions of last time
+field-kind = Kind
+field-ordinal = Number
+field-date = Date
+field-start = Begins at
+field-place = Place
+field-chair = Chair
+field-recorder = Recorder
+field-notice = Day sent
+field-title = Item
+field-item-kind = Kind
+field-rule = Rule
+field-minutes = Minutes
+field-presenter = Presenter
+field-villages = Villages
+field-reason = Reason
+ordinal-hint = Each kind is numbered by itself; this goes on from the last
+start-hint = Such as 9:30, 930 or 14; may stay empty
+notice-field-hint = Type 15, 7-15, +10 or fri; empty takes the notice back
+rule-hint = Only a decision by vote uses this field; other kinds pass it over
+villages-hint = Space or arrows mark; none marked is the whole area
+reason-hint = The notice was sent, so an item added now wants a reason
+not-a-number = A whole number goes here
+not-an-hour = That is no hour; type 9:30, 930 or 14
+not-minutes = Minutes go here, at most 1440

@@ -1,0 +1,246 @@
+//! An item of the agenda, new or changed.
+
+use super::{LINE, number_if_any};
+use crate::domain::ids::{ItemId, RuleId, SessionId};
+use crate::domain::rule::presets;
+use crate::domain::session::agenda::{Command as Agenda, Item, ItemKind, ItemState};
+use crate::domain::{Command, World};
+use crate::i18n::{Language, plan, shared, terms, ui};
+use crate::tui::app::{App, Overlay};
+use crate::tui::dialog::{Dialog, Fault, Sheet, Submission, line_if_any, line_of};
+use crate::tui::screens::choices::{People, villages};
+use crate::tui::screens::plan::select;
+use crate::tui::widgets::form::{Field, Form};
+
+const TITLE: usize = 0;
+const KIND: usize = 1;
+const RULE: usize = 2;
+const MINUTES: usize = 3;
+const PRESENTER: usize = 4;
+const VILLAGES: usize = 5;
+const REASON: usize = 6;
+
+/// The number of the kind that has a rule, in [`kinds`].
+const DECISION: usize = 4;
+
+/// Asks for an item.
+pub struct ItemSheet {
+    session: SessionId,
+    item: Option<ItemId>,
+}
+
+impl ItemSheet {
+    /// Asks for a new item, and after it for the next.
+    #[must_use]
+    pub const fn add(session: SessionId) -> Self {
+        Self {
+            session,
+            item: None,
+        }
+    }
+
+    /// Asks what an item is to be from now on.
+    #[must_use]
+    pub const fn change(session: SessionId, item: ItemId) -> Self {
+        Self {
+            session,
+            item: Some(item),
+        }
+    }
+
+    fn known<'a>(&self, world: &'a World) -> Option<&'a Item> {
+        self.item
+            .as_ref()
+            .and_then(|id| world.items.get(id))
+            .map(AsRef::as_ref)
+    }
+
+    /// Says whether the item stands after the notice.
+    fn late(&self, world: &World) -> bool {
+        let sent = world
+            .sessions
+            .get(&self.session)
+            .is_some_and(|session| session.notice.is_some());
+        sent && self.known(world).is_none_or(|item| item.late.is_some())
+    }
+}
+
+impl Sheet for ItemSheet {
+    fn title(&self, app: &App) -> String {
+        let language = app.language;
+        let count = app
+            .desk
+            .as_ref()
+            .map_or(0, |desk| desk.world().agenda(&self.session).count());
+        match &self.item {
+            Some(_) => plan::item_title_change(language).to_owned(),
+            None => plan::item_title_add(language, count + 1),
+        }
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Form::new(shared::save_row(language), Vec::new());
+        };
+        let world = desk.world();
+        let known = self.known(world);
+        let title = known.map(|item| item.title.as_str()).unwrap_or_default();
+        let kind = known.map_or(3, |item| number_of(&item.kind));
+        let rules = rules(world);
+        let rule = known
+            .and_then(|item| match &item.kind {
+                ItemKind::Decision { rule } => rules.iter().position(|id| id == rule),
+                _ => None,
+            })
+            .unwrap_or(0);
+        let rules = rules
+            .iter()
+            .map(|id| terms::rule(language, id).to_owned())
+            .collect();
+        let minutes = known.and_then(|item| item.planned);
+        let minutes = minutes.map(|minutes| minutes.to_string());
+        let villages = villages(world);
+        let concerned: Vec<usize> = villages
+            .iter()
+            .enumerate()
+            .filter(|(_, (id, _))| known.is_some_and(|item| item.villages.contains(id)))
+            .map(|(index, _)| index)
+            .collect();
+        let mut fields = vec![
+            Field::text(plan::field_title(language), title, LINE).required(),
+            Field::choice(plan::field_item_kind(language), kinds(language), Some(kind))
+                .hint(shared::choice_hint(language)),
+            Field::choice(plan::field_rule(language), rules, Some(rule))
+                .hint(plan::rule_hint(language)),
+            Field::text(
+                plan::field_minutes(language),
+                minutes.as_deref().unwrap_or_default(),
+                4,
+            ),
+            People::of(world, desk.today()).field(
+                language,
+                world,
+                plan::field_presenter(language),
+                known.and_then(|item| item.presenter.as_ref()),
+            ),
+            Field::many(
+                plan::field_villages(language),
+                villages.into_iter().map(|(_, name)| name).collect(),
+                &concerned,
+            )
+            .hint(plan::villages_hint(language)),
+        ];
+        if self.late(world) {
+            let reason = known.and_then(|item| item.late.as_ref());
+            let reason = reason.map(ToString::to_string).unwrap_or_default();
+            fields.push(
+                Field::text(plan::field_reason(language), &reason, LINE)
+                    .required()
+                    .hint(plan::reason_hint(language)),
+            );
+        }
+        let confirm = match &self.item {
+            Some(_) => shared::save_row(language),
+            None => plan::save_and_next(language),
+        };
+        Form::new(confirm, fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Err(Fault::at(TITLE, ui::no_committee_open(language)));
+        };
+        let world = desk.world();
+        let known = self.known(world);
+        let marked = form.marked(VILLAGES);
+        let rule = form
+            .chosen(RULE)
+            .and_then(|index| rules(world).into_iter().nth(index))
+            .unwrap_or_else(|| world.default_rule().id);
+        let item = Item {
+            id: self.item.clone().unwrap_or_else(|| desk.new_id()),
+            session: self.session.clone(),
+            position: known.map_or(0, |item| item.position),
+            published_number: known.and_then(|item| item.published_number.clone()),
+            title: line_of(language, form, TITLE)?,
+            kind: kind_at(form.chosen(KIND).unwrap_or_default(), rule),
+            planned: number_if_any(form, MINUTES, 1_440, plan::not_minutes, language)?,
+            presenter: People::of(world, desk.today()).read(form, PRESENTER),
+            villages: villages(world)
+                .into_iter()
+                .enumerate()
+                .filter(|(index, _)| marked.contains(index))
+                .map(|(_, (id, _))| id)
+                .collect(),
+            late: if self.late(world) {
+                line_if_any(language, form, REASON)?
+            } else {
+                known.and_then(|item| item.late.clone())
+            },
+            state: ItemState::Pending,
+            runs: Vec::new(),
+            carries: None,
+        };
+        let id = item.id.clone();
+        let commands = vec![Command::Agenda(Agenda::Put(item))];
+        if self.item.is_some() {
+            return Ok(Submission::Record(commands));
+        }
+        let session = self.session.clone();
+        Ok(Submission::Then(
+            commands,
+            Box::new(move |app| {
+                select(app, id);
+                let next = Dialog::open(app, Box::new(Self::add(session)));
+                app.overlay = Some(Overlay::Dialog(Box::new(next)));
+            }),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(match &self.item {
+            Some(id) => format!("item:{id}"),
+            None => format!("item.new:{}", self.session),
+        })
+    }
+}
+
+/// Names the kinds in the order in which they are offered.
+fn kinds(language: Language) -> Vec<String> {
+    (0..=DECISION)
+        .map(|index| kind_at(index, RuleId::from("")))
+        .map(|kind| terms::item_kind(language, &kind).to_owned())
+        .collect()
+}
+
+fn kind_at(index: usize, rule: RuleId) -> ItemKind {
+    match index {
+        0 => ItemKind::Study,
+        1 => ItemKind::Notice,
+        2 => ItemKind::Report,
+        3 => ItemKind::Discussion,
+        _ => ItemKind::Decision { rule },
+    }
+}
+
+const fn number_of(kind: &ItemKind) -> usize {
+    match kind {
+        ItemKind::Study => 0,
+        ItemKind::Notice => 1,
+        ItemKind::Report => 2,
+        ItemKind::Discussion => 3,
+        ItemKind::Decision { .. } => DECISION,
+    }
+}
+
+/// Returns the rules to choose from, the one the committee sits by first.
+fn rules(world: &World) -> Vec<RuleId> {
+    let default = world.default_rule().id;
+    let others = presets()
+        .into_iter()
+        .map(|rule| rule.id)
+        .filter(|id| *id != default);
+    std::iter::once(default.clone()).chain(others).collect()
+}

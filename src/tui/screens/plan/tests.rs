@@ -1,0 +1,321 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::State;
+use crate::domain::ids::SessionId;
+use crate::domain::session::agenda::{Item, ItemKind};
+use crate::domain::session::{Plan, SessionKind};
+use crate::domain::{Command, session};
+use crate::i18n::Language;
+use crate::tui::screens::Screen;
+use crate::tui::screens::scene::{committee, line};
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+/// Plans a session with nothing on its agenda and shows its plan.
+fn stage(language: Language) -> Stage {
+    let mut stage = committee(language);
+    let id = SessionId::from("s1");
+    let plan = Plan {
+        kind: SessionKind::Regular,
+        ordinal: 5,
+        date: "2026-11-26".parse().unwrap(),
+        start: Some("09:30:00".parse().unwrap()),
+        place: Some(line("李家屯村部")),
+        chair: Some("李长河".into()),
+        recorder: Some("李春梅".into()),
+    };
+    stage.record(&[Command::Session(session::Command::Create {
+        id: id.clone(),
+        plan,
+        opening: None,
+    })]);
+    stage.app.go(Screen::Plan(State::new(id)));
+    stage
+}
+
+fn agenda(stage: &Stage) -> Vec<&Item> {
+    stage
+        .desk()
+        .world()
+        .agenda(&SessionId::from("s1"))
+        .collect()
+}
+
+fn titles(stage: &Stage) -> Vec<&str> {
+    agenda(stage)
+        .iter()
+        .map(|item| item.title.as_str())
+        .collect()
+}
+
+/// Enters three items one after the other in the dialog that stays ready, by keys no input method eats.
+fn three_items(stage: &mut Stage) {
+    stage.press("2");
+    stage.type_text("上次议定事项落实情况");
+    stage.press("Enter Left Left Enter Enter");
+    stage.type_text("10");
+    stage.press("PgDn Enter");
+    stage.type_text("灌渠清淤经费分摊");
+    stage.press("Enter Right Enter Enter");
+    stage.type_text("２５");
+    stage.press("Enter");
+    stage.type_text("wjg");
+    stage.press("Enter Down Right Down Right PgDn Enter");
+    stage.type_text("冬季防火");
+    stage.press("PgDn Enter Esc");
+}
+
+#[test]
+fn an_agenda_is_entered_and_shown() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        match language {
+            Language::Zh => assert_snapshot!(stage.screen(), @r"
+        会前准备 · 第5次联席会议（例会）                                东山片区联合党委
+        待开 · 2026年11月26日 周四 09:30 · 李家屯村部
+        主持 李长河 · 记录 李春梅
+        会议通知尚未发出
+        规则：过半数到会、应到会过半数赞成（按默认规则：《中国共产党党组工作条例》第二十
+        七条）
+
+        议程 共 0 项，计划 0 分钟
+        还没有议题：按 2 加第一项。
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        F1 帮助  1 开会  2 加项  6 计划  7 通知  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作
+        "),
+            Language::En => assert_snapshot!(stage.screen(), @r"
+        Before the session · Joint session no. 5 (regular)              东山片区联合党委
+        Planned · Thu 26 Nov 2026, 09:30 · 李家屯村部
+        Chair 李长河 · Recorder 李春梅
+        The notice was not sent yet
+        Rule: More than half present; for: more than half of those entitled (by the
+        default rule: Regulations on the Work of Party Groups, article 27)
+
+        Agenda: 0 items, 0 minutes planned
+        No item yet: press 2 to add the first.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        F1 Help  1 Sit  2 Add  6 Plan  7 Notice  Enter Menu  u Undo  r Redo  Ctrl-P Find
+        "),
+        }
+        three_items(&mut stage);
+        let items = agenda(&stage);
+        assert_eq!(items[0].kind, ItemKind::Notice);
+        assert_eq!(
+            items[1].kind,
+            ItemKind::Decision {
+                rule: "joint-default".into()
+            }
+        );
+        assert_eq!(items[1].planned, Some(25));
+        assert_eq!(items[1].presenter, Some("王建国".into()));
+        assert_eq!(items[1].villages, ["王庄".into(), "张家湾".into()]);
+        assert_eq!(items[2].kind, ItemKind::Discussion);
+        stage.press("Up");
+        match language {
+            Language::Zh => assert_snapshot!(stage.screen(), @r"
+        会前准备 · 第5次联席会议（例会）                                东山片区联合党委
+        待开 · 2026年11月26日 周四 09:30 · 李家屯村部
+        主持 李长河 · 记录 李春梅
+        会议通知尚未发出
+        规则：过半数到会、应到会过半数赞成（按默认规则：《中国共产党党组工作条例》第二十
+        七条）
+
+        议程 共 3 项，计划 35 分钟，约 10:05 结束
+           1   通报     上次议定事项落实情况                            10分 09:30-09:40
+        ▸  2   审议表决 灌渠清淤经费分摊                    王建国      25分 09:40-10:05
+           3   讨论     冬季防火                                             10:05
+
+
+
+
+
+
+
+
+        涉及：王庄、张家湾 · 汇报：王建国
+        表决规则：过半数到会、应到会过半数赞成
+
+
+        F1 帮助  1 开会  2 加项  3 改项  Left 上移  Right 下移  6 计划  7 通知
+        "),
+            Language::En => assert_snapshot!(stage.screen(), @r"
+        Before the session · Joint session no. 5 (regular)              东山片区联合党委
+        Planned · Thu 26 Nov 2026, 09:30 · 李家屯村部
+        Chair 李长河 · Recorder 李春梅
+        The notice was not sent yet
+        Rule: More than half present; for: more than half of those entitled (by the
+        default rule: Regulations on the Work of Party Groups, article 27)
+
+        Agenda: 3 items, 35 minutes planned, until about 10:05
+           1   Briefing         上次议定事项落实情况                  10 min 09:30-09:40
+        ▸  2   Decision by vote 灌渠清淤经费分摊            王建国    25 min 09:40-10:05
+           3   Discussion       冬季防火                                     10:05
+
+
+
+
+
+
+
+
+        Concerns: 王庄, 张家湾 · Presenter: 王建国
+        Rule: More than half present; for: more than half of those entitled
+
+
+        F1 Help  1 Sit  2 Add  3 Change  Left Up  Right Down  6 Plan  7 Notice
+        "),
+        }
+        stage.every_size();
+        stage.press("3");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn an_item_moves_and_takes_the_selection_along() {
+    let mut stage = stage(Language::Zh);
+    three_items(&mut stage);
+    assert!(stage.caret_row().contains("冬季防火"));
+    stage.press("Left");
+    assert_eq!(
+        titles(&stage),
+        ["上次议定事项落实情况", "冬季防火", "灌渠清淤经费分摊"]
+    );
+    assert!(stage.caret_row().contains("冬季防火"));
+    stage.press("4 4");
+    assert_eq!(stage.said(), "已经是第一项");
+    stage.press("Right Delete");
+    assert_eq!(titles(&stage), ["上次议定事项落实情况", "灌渠清淤经费分摊"]);
+    stage.press("u u");
+    assert_eq!(
+        titles(&stage),
+        ["冬季防火", "上次议定事项落实情况", "灌渠清淤经费分摊"]
+    );
+}
+
+#[test]
+fn an_item_added_after_the_notice_wants_a_reason() {
+    let mut stage = stage(Language::Zh);
+    three_items(&mut stage);
+    stage.press("7 Enter Enter");
+    assert!(stage.screen().contains("2026年11月23日 周一 发出"));
+    stage.press("2");
+    stage.type_text("临时接到的防汛通知");
+    stage.press("PgDn Enter");
+    assert!(stage.screen().contains("这一栏要填"));
+    assert_eq!(agenda(&stage).len(), 3);
+    stage.type_text("镇里昨天才通知");
+    stage.press("PgDn Enter Esc");
+    assert_eq!(agenda(&stage)[3].late, Some(line("镇里昨天才通知")));
+    assert_snapshot!(stage.screen(), @r"
+        会前准备 · 第5次联席会议（例会）                                东山片区联合党委
+        待开 · 2026年11月26日 周四 09:30 · 李家屯村部
+        主持 李长河 · 记录 李春梅
+        会议通知 2026年11月23日 周一 发出，此后新增的议题会标明并写明原因
+        规则：过半数到会、应到会过半数赞成（按默认规则：《中国共产党党组工作条例》第二十
+        七条）
+
+        议程 共 4 项，计划 35 分钟，约 10:05 结束
+           1   通报     上次议定事项落实情况                            10分 09:30-09:40
+           2   审议表决 灌渠清淤经费分摊                    王建国      25分 09:40-10:05
+           3   讨论     冬季防火                                             10:05
+        ▸  4 ▴ 讨论     临时接到的防汛通知                                   10:05
+
+
+
+
+
+
+
+        ▴ 通知后增加：镇里昨天才通知
+        涉及：整个片区 · 汇报：未定
+
+
+        F1 帮助  1 开会  2 加项  3 改项  Left 上移  6 计划  7 通知  Delete 删项
+        ");
+    let small = stage.screen_of(60, 16);
+    assert!(small.contains("▴ 通知后增加：镇里昨天才通知"), "{small}");
+    // What stood before the notice may still be changed without one.
+    stage.press("Home 3 End");
+    stage.type_text("（续）");
+    stage.press("PgDn Enter");
+    assert_eq!(titles(&stage)[0], "上次议定事项落实情况（续）");
+    assert_eq!(agenda(&stage)[0].late, None);
+    // An empty day takes the notice back.
+    stage.press("7");
+    stage.press(&"Backspace ".repeat(10));
+    stage.press("Enter Enter");
+    assert!(stage.screen().contains("会议通知尚未发出"));
+}
+
+#[test]
+fn the_plan_changes_and_a_half_filled_sheet_survives() {
+    let mut stage = stage(Language::Zh);
+    stage.press("6 Down Down Down");
+    stage.press(&"Backspace ".repeat(5));
+    stage.type_text("25");
+    stage.press("PgDn Enter");
+    assert!(stage.screen().contains("时间看不懂"));
+    stage.press("Backspace Backspace");
+    stage.type_text("14");
+    stage.press("Esc 6");
+    assert!(
+        stage.screen().contains("开始时间  14"),
+        "{}",
+        stage.screen()
+    );
+    stage.press("PgDn Enter");
+    assert!(stage.screen().contains("2026年11月26日 周四 14:00"));
+    stage.press("1");
+    assert!(matches!(stage.app.top(), Screen::Live(_)));
+}
+
+#[test]
+fn minutes_are_a_number() {
+    let mut stage = stage(Language::En);
+    stage.press("a");
+    stage.type_text("Canal");
+    stage.press("Enter Enter Enter");
+    stage.type_text("ten");
+    stage.press("PgDn Enter");
+    assert!(stage.screen().contains("Minutes go here"));
+    assert!(agenda(&stage).is_empty());
+}
+
+#[test]
+fn without_an_hour_the_minutes_are_summed() {
+    let mut stage = stage(Language::Zh);
+    three_items(&mut stage);
+    stage.press("6 Down Down Down");
+    stage.press(&"Backspace ".repeat(5));
+    stage.press("PgDn Enter");
+    let screen = stage.screen();
+    assert!(screen.contains("时间未定"), "{screen}");
+    assert!(screen.contains("累计35分"), "{screen}");
+}

@@ -1,0 +1,270 @@
+//! How the plan is drawn: the plan above, the agenda, and the selected item in full below it.
+
+use super::State;
+use crate::domain::World;
+use crate::domain::rule::Provenance;
+use crate::domain::session::Session;
+use crate::domain::session::agenda::{Item, ItemKind};
+use crate::i18n::{Language, plan, terms};
+use crate::tui::action::named;
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line;
+use crate::tui::widgets::list::{self, Column, Row};
+use chrono::TimeDelta;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The mark of an item added after the notice.
+const LATE: &str = "▴";
+
+/// Widths from which the presenter, and then the villages, have a column of their own.
+const WITH_PRESENTER: u16 = 76;
+const WITH_VILLAGES: u16 = 110;
+
+/// A line of the plan and how it is meant.
+type Said = (Role, String);
+
+impl State {
+    /// Draws it and says where the caret is.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let language = glance.language;
+        let Some(desk) = glance.desk else {
+            return Caret::block(area.x, area.y);
+        };
+        self.fetch(desk);
+        let known = self
+            .world(desk)
+            .and_then(|world| Some((world, world.sessions.get(&self.session)?)));
+        let Some((world, session)) = known else {
+            line::centred(area, buf, glance.theme, Role::Warn, plan::gone(language));
+            return Caret::block(area.x, area.y);
+        };
+        let agenda: Vec<&Item> = world.agenda(&session.id).collect();
+        let head = head(language, world, session, area.width);
+        let rows = rows(language, world, session, &agenda, area.width);
+        let keys = agenda.iter().map(|item| Some(item.id.clone())).collect();
+        let (summary, empty) = (summary(language, session, &agenda), agenda.is_empty());
+        let details: Vec<Vec<Said>> = agenda
+            .iter()
+            .map(|item| detail(language, world, item, area.width))
+            .collect();
+
+        let listing = self.rows.settle(keys);
+        let mut y = area.y;
+        for (role, words) in &head {
+            line::toast(one(area, y), buf, glance.theme, *role, words);
+            y += 1;
+        }
+        if area.height >= 18 {
+            y += 1;
+        }
+        line::toast(one(area, y), buf, glance.theme, Role::Title, &summary);
+        y += 1;
+        let left = area.bottom().saturating_sub(y);
+        if empty {
+            let key = named("plan.add")
+                .and_then(|action| action.keys.first())
+                .map(ToString::to_string);
+            let words = plan::empty(language, key.unwrap_or_default());
+            line::toast(one(area, y), buf, glance.theme, Role::Warn, &words);
+            return Caret::block(area.x, y).within(area);
+        }
+        let (below, gap) = match left {
+            10.. => (4, 1),
+            7..=9 => (2, 0),
+            _ => (0, 0),
+        };
+        let place = Rect {
+            y,
+            height: left - below,
+            ..area
+        };
+        let columns = columns(language, area.width);
+        let caret = list::draw(place, buf, glance.theme, &columns, &rows, listing);
+        let said = details.get(listing.selected).map_or(&[][..], Vec::as_slice);
+        for (y, (role, words)) in (place.bottom() + gap..area.bottom()).zip(said) {
+            line::toast(one(area, y), buf, glance.theme, *role, words);
+        }
+        caret
+    }
+}
+
+fn one(area: Rect, y: u16) -> Rect {
+    Rect {
+        y,
+        height: u16::from(y < area.bottom()),
+        ..area
+    }
+}
+
+fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec<Said> {
+    let date = terms::date(language, session.date);
+    let when = match session.start {
+        Some(start) => plan::when(language, date, terms::clock(start)),
+        None => plan::when_no_hour(language, date),
+    };
+    let place = session
+        .place
+        .as_ref()
+        .map_or_else(|| plan::no_place(language).to_owned(), ToString::to_string);
+    let someone = |id: &Option<_>| {
+        id.as_ref()
+            .map_or(plan::not_named(language), |id| {
+                terms::person(language, world, id)
+            })
+            .to_owned()
+    };
+    let people = plan::people(
+        language,
+        someone(&session.chair),
+        someone(&session.recorder),
+    );
+    let state = terms::session_state(language, session.state);
+    let notice = match session.notice {
+        Some(day) => plan::notice_sent(language, terms::date(language, day)),
+        None => plan::notice_not_sent(language).to_owned(),
+    };
+    let rule = world.default_rule();
+    let (words, clause) = (
+        terms::rule(language, &rule.id),
+        terms::clause(language, &rule),
+    );
+    let rule = match rule.provenance {
+        Provenance::Own => plan::rule_own(language, words, clause),
+        _ => plan::rule_default(language, words, clause),
+    };
+    let chair = if session.chair.is_some() {
+        Role::Normal
+    } else {
+        Role::Warn
+    };
+    let mut said = vec![
+        (Role::Title, plan::headline(language, state, when, place)),
+        (chair, people),
+        (Role::Normal, notice),
+    ];
+    let lines = text::wrap(&rule, width).into_iter().take(2);
+    said.extend(lines.map(|line| (Role::Muted, line)));
+    said
+}
+
+fn summary(language: Language, session: &Session, agenda: &[&Item]) -> String {
+    let minutes = total(agenda);
+    match session.start {
+        Some(start) if minutes > 0 => {
+            let end = start + TimeDelta::minutes(i64::from(minutes));
+            plan::summary_until(language, agenda.len(), minutes, terms::clock(end))
+        }
+        _ => plan::summary(language, agenda.len(), minutes),
+    }
+}
+
+fn total(agenda: &[&Item]) -> u32 {
+    agenda
+        .iter()
+        .filter_map(|item| item.planned)
+        .fold(0, u32::saturating_add)
+}
+
+fn columns(language: Language, width: u16) -> Vec<Column> {
+    let kind = match language {
+        Language::Zh => 8,
+        Language::En => 16,
+    };
+    let mut columns = vec![Column::Number(2), Column::Fixed(1), Column::Fixed(kind)];
+    columns.push(Column::Flex(2));
+    if width >= WITH_VILLAGES {
+        columns.push(Column::Flex(1));
+    }
+    if width >= WITH_PRESENTER {
+        columns.push(Column::Fixed(8));
+    }
+    columns.extend([Column::Number(7), Column::Fixed(11)]);
+    columns
+}
+
+fn rows(
+    language: Language,
+    world: &World,
+    session: &Session,
+    agenda: &[&Item],
+    width: u16,
+) -> Vec<Row> {
+    let mut sum = 0u32;
+    agenda
+        .iter()
+        .map(|item| {
+            let before = sum;
+            sum = sum.saturating_add(item.planned.unwrap_or(0));
+            let number = match &item.published_number {
+                Some(number) => number.to_string(),
+                None => item.position.to_string(),
+            };
+            let late = if item.late.is_some() { LATE } else { "" };
+            let mut cells = vec![
+                number,
+                late.to_owned(),
+                terms::item_kind(language, &item.kind).to_owned(),
+                item.title.to_string(),
+            ];
+            if width >= WITH_VILLAGES {
+                cells.push(terms::villages(language, world, &item.villages));
+            }
+            if width >= WITH_PRESENTER {
+                let presenter = item.presenter.as_ref();
+                let name = presenter.map(|id| terms::person(language, world, id));
+                cells.push(name.unwrap_or_default().to_owned());
+            }
+            let minutes = item.planned.map(|planned| plan::minutes(language, planned));
+            cells.push(minutes.unwrap_or_default());
+            cells.push(times(language, session, before, sum));
+            Row::new(cells).role(if item.state.settled() {
+                Role::Muted
+            } else {
+                Role::Normal
+            })
+        })
+        .collect()
+}
+
+/// Says from when to when by the clock, or without an hour to begin at the minutes so far.
+fn times(language: Language, session: &Session, before: u32, sum: u32) -> String {
+    let Some(start) = session.start else {
+        return plan::so_far(language, sum);
+    };
+    let clock = |minutes: u32| terms::clock(start + TimeDelta::minutes(i64::from(minutes)));
+    if before == sum {
+        clock(before)
+    } else {
+        format!("{}-{}", clock(before), clock(sum))
+    }
+}
+
+fn detail(language: Language, world: &World, item: &Item, width: u16) -> Vec<Said> {
+    let presenter = item
+        .presenter
+        .as_ref()
+        .map_or(plan::not_named(language), |id| {
+            terms::person(language, world, id)
+        });
+    let villages = terms::villages(language, world, &item.villages);
+    let mut said = Vec::new();
+    if let Some(reason) = &item.late {
+        said.push((Role::Warn, plan::late(language, LATE, reason.as_str())));
+    } else if text::width(item.title.as_str()) > width / 3 {
+        said.push((Role::Normal, item.title.to_string()));
+    }
+    let mut words = plan::detail(language, villages, presenter);
+    if item.carries.is_some() {
+        words = plan::detail_carried(language, words);
+    }
+    said.push((Role::Normal, words));
+    if let ItemKind::Decision { rule } = &item.kind {
+        let words = plan::detail_rule(language, terms::rule(language, rule));
+        said.push((Role::Muted, words));
+    }
+    said
+}

@@ -1,0 +1,72 @@
+//! How the list of sessions is drawn.
+
+use super::State;
+use crate::domain::session::{Session, SessionState};
+use crate::i18n::{Language, sessions, shared, terms};
+use crate::tui::action::named;
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line;
+use crate::tui::widgets::list::{self, Column, Row};
+use chrono::Datelike;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+const COLUMNS: [Column; 5] = [
+    Column::Flex(1),
+    Column::Number(4),
+    Column::Fixed(10),
+    Column::Fixed(10),
+    Column::Flex(2),
+];
+
+impl State {
+    /// Draws it and says where the caret is.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let language = glance.language;
+        if let Some(desk) = glance.desk {
+            self.refresh(desk);
+        }
+        let keys = self.list.iter().map(|it| Some(it.id.clone())).collect();
+        let rows: Vec<Row> = self.list.iter().map(|it| row(language, it)).collect();
+        let listing = self.rows.settle(keys);
+        if rows.is_empty() {
+            let words = if self.trouble {
+                sessions::unreadable(language).to_owned()
+            } else {
+                let key = named("sessions.new")
+                    .and_then(|action| action.keys.first())
+                    .map(ToString::to_string);
+                sessions::empty(language, key.unwrap_or_default())
+            };
+            line::centred(area, buf, glance.theme, Role::Warn, &words);
+            return Caret::block(area.x, area.y);
+        }
+        list::draw(area, buf, glance.theme, &COLUMNS, &rows, listing)
+    }
+}
+
+fn row(language: Language, session: &Session) -> Row {
+    let name = match &session.published_as {
+        Some(name) => name.to_string(),
+        None => shared::session_short(
+            language,
+            terms::session_kind(language, session.kind),
+            session.ordinal,
+        ),
+    };
+    let place = session.place.as_ref().map(ToString::to_string);
+    let row = Row::new(vec![
+        name,
+        session.date.year().to_string(),
+        terms::short_date(language, session.date),
+        terms::session_state(language, session.state).to_owned(),
+        place.unwrap_or_default(),
+    ]);
+    match session.state {
+        SessionState::Sitting | SessionState::Break => row.role(Role::Good),
+        SessionState::Planned | SessionState::Closed => row,
+        SessionState::Sealed => row.role(Role::Muted),
+    }
+}
