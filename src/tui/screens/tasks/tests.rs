@@ -1,0 +1,299 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::State;
+use crate::domain::ids::{SessionId, TaskId};
+use crate::domain::session::{Plan, SessionKind};
+use crate::domain::task::{Step, Task, TaskState};
+use crate::domain::{Command, session, task};
+use crate::i18n::Language;
+use crate::tui::screens::Screen;
+use crate::tui::screens::scene::{committee, line};
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+fn put(what: &str, owner: Option<&str>, due: Option<&str>) -> Command {
+    Command::Task(task::Command::Put(Task {
+        id: TaskId::from(what),
+        session: owner.map(|_| SessionId::from("s1")),
+        item: None,
+        what: line(what),
+        owner: owner.map(Into::into),
+        village: owner.map(|_| "王庄".into()),
+        due: due.map(|due| due.parse().unwrap()),
+        entered: "2026-10-20".parse().unwrap(),
+        state: TaskState::Open,
+        history: Vec::new(),
+    }))
+}
+
+fn empty(language: Language) -> Stage {
+    let mut stage = committee(language);
+    stage.app.go(Screen::Tasks(State::default()));
+    stage
+}
+
+/// One follow-up of every light.
+fn stage(language: Language) -> Stage {
+    let mut stage = empty(language);
+    let plan = Plan {
+        kind: SessionKind::Regular,
+        ordinal: 4,
+        date: "2026-10-20".parse().unwrap(),
+        start: None,
+        place: None,
+        chair: None,
+        recorder: None,
+    };
+    let create = session::Command::Create {
+        id: SessionId::from("s1"),
+        plan,
+        opening: None,
+    };
+    stage.record(&[
+        Command::Session(create),
+        put("灌渠清淤第一段", Some("王建国"), Some("2026-11-20")),
+        put("防火隔离带", Some("张秀英"), Some("2026-11-27")),
+        put("垃圾清运合同", None, None),
+        put("村道路灯", Some("李春梅"), Some("2027-01-15")),
+        put("账目公示", Some("李长河"), Some("2026-11-01")),
+    ]);
+    stage.record(&[Command::Task(task::Command::Finish {
+        task: TaskId::from("账目公示"),
+        on: "2026-10-30".parse().unwrap(),
+        note: Some(line("已贴公开栏")),
+    })]);
+    stage
+}
+
+#[test]
+fn an_empty_list_says_what_to_do() {
+    for language in Language::ALL {
+        let screen = empty(language).screen();
+        match language {
+            Language::Zh => assert!(screen.contains("按 3 新增"), "{screen}"),
+            Language::En => assert!(screen.contains("press 3 to enter one"), "{screen}"),
+        }
+    }
+}
+
+#[test]
+fn follow_ups_stand_in_groups_the_most_urgent_first() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        match language {
+            Language::Zh => assert_snapshot!(stage.screen(), @r"
+        督办事项                                                        东山片区联合党委
+        未办结 4 项 · 逾期 1 · 临期 1
+        逾期（1）
+        ▸ 灌渠清淤第一段            王建国   王庄     11-20 周五      逾3天 第4次例会
+        临期（1）
+          防火隔离带                张秀英   王庄     11-27 周五      余4天 第4次例会
+        未定期（1）
+          垃圾清运合同              未定     片区
+        未到期（1）
+          村道路灯                  李春梅   王庄     1-15 周五             第4次例会
+
+
+
+
+
+
+
+
+
+        灌渠清淤第一段
+        责任人 王建国 · 王庄 · 时限 2026年11月20日 周五 · 来自第4次例会
+
+
+        F1 帮助  1 办结  2 改期  3 新增  4 修改  5 已办  7 筛选  Delete 删除  Enter 菜单
+        "),
+            Language::En => assert_snapshot!(stage.screen(), @r"
+        Follow-ups                                                      东山片区联合党委
+        4 open · 1 overdue · 1 due soon
+        Overdue (1)
+        ▸ 灌渠清淤第一段          王建国   王庄     Fri 20 Nov    3d late Regular no. 4
+        Due soon (1)
+          防火隔离带              张秀英   王庄     Fri 27 Nov      in 4d Regular no. 4
+        No date (1)
+          垃圾清运合同            nobody   Area
+        Not due yet (1)
+          村道路灯                李春梅   王庄     Fri 15 Jan            Regular no. 4
+
+
+
+
+
+
+
+
+
+        灌渠清淤第一段
+        Owner 王建国 · 王庄 · due Fri 20 Nov 2026 · from Regular no. 4
+
+
+        F1 Help  1 Done  2 Move  3 New  4 Edit  5 All  7 Filter  Delete Remove
+        "),
+        }
+        stage.every_size();
+        stage.press("5 End");
+        if language == Language::Zh {
+            assert_snapshot!(stage.screen(), @r"
+        督办事项                                                        东山片区联合党委
+        未办结 4 项 · 逾期 1 · 临期 1
+        逾期（1）
+          灌渠清淤第一段            王建国   王庄     11-20 周五      逾3天 第4次例会
+        临期（1）
+          防火隔离带                张秀英   王庄     11-27 周五      余4天 第4次例会
+        未定期（1）
+          垃圾清运合同              未定     片区
+        未到期（1）
+          村道路灯                  李春梅   王庄     1-15 周五             第4次例会
+        办结（1）
+        ▸ 账目公示                  李长河   王庄     11-1 周日  10-30 周五 第4次例会
+
+
+
+
+
+
+
+        账目公示
+        责任人 李长河 · 王庄 · 时限 2026年11月1日 周日 · 来自第4次例会
+        10-30 周五 办结：已贴公开栏
+
+        F1 帮助  3 新增  5 已办  6 复号  7 筛选  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作
+        ");
+        }
+        stage.every_size();
+        stage.press("5");
+        assert!(!stage.screen().contains("账目公示"));
+    }
+}
+
+#[test]
+fn a_follow_up_is_entered_moved_done_and_opened_again() {
+    let mut stage = stage(Language::Zh);
+    stage.press("3");
+    stage.type_text("机井维修");
+    stage.press("Enter");
+    stage.type_text("zxy");
+    stage.press("Enter Right Enter");
+    stage.type_text("周五");
+    assert!(stage.screen().contains("2026年11月27日 周五"));
+    stage.press("Enter Enter");
+    assert!(stage.caret_row().contains("机井维修"), "{}", stage.screen());
+    assert!(stage.caret_row().contains("余4天"));
+
+    // A date moves with a reason, and not to the same day.
+    stage.press("2");
+    stage.type_text("11-27");
+    stage.press("PgDn Enter");
+    assert!(stage.screen().contains("这一栏要填"));
+    stage.type_text("等配件");
+    stage.press("PgDn Enter");
+    assert!(stage.screen().contains("与现在的时限相同"));
+    stage.press(&"Backspace ".repeat(5));
+    stage.type_text("+20");
+    stage.press("PgDn Enter");
+    assert!(stage.caret_row().contains("机井维修"));
+    assert!(
+        stage
+            .screen()
+            .contains("改期：11-27 周五 改为 12-13 周日，等配件")
+    );
+
+    // Changing what and who asks for no date.
+    stage.press("4 End");
+    stage.type_text("两口");
+    stage.press("PgDn Enter");
+    assert!(stage.caret_row().contains("机井维修两口"));
+
+    stage.press("1 Enter");
+    stage.type_text("通水了");
+    stage.press("Enter Enter");
+    assert!(!stage.screen().contains("机井维修两口  "));
+    stage.press("6");
+    assert!(stage.said().contains("没有办结"), "{}", stage.said());
+
+    stage.press("5");
+    stage.press("End Up");
+    assert!(
+        stage.caret_row().contains("机井维修两口"),
+        "{}",
+        stage.screen()
+    );
+    assert!(stage.screen().contains("办结：通水了"));
+    stage.press("1");
+    assert!(stage.said().contains("按 6"), "{}", stage.said());
+    stage.press("6");
+    stage.type_text("又停水");
+    stage.press("Enter Enter");
+    assert!(
+        stage.caret_row().contains("机井维修两口"),
+        "{}",
+        stage.screen()
+    );
+    let world = stage.desk().world();
+    let task = world
+        .tasks
+        .values()
+        .find(|task| task.what == line("机井维修两口"))
+        .unwrap();
+    assert_eq!(task.state, TaskState::Open);
+    assert_eq!(task.history.len(), 3);
+    assert!(matches!(&task.history[2], Step::Reopened { reason, .. } if *reason == line("又停水")));
+}
+
+#[test]
+fn the_list_narrows_by_pinyin_and_says_how_to_widen() {
+    let mut stage = stage(Language::Zh);
+    stage.press("/");
+    stage.type_text("zxy");
+    stage.press("Enter Enter");
+    let screen = stage.screen();
+    assert!(
+        screen.contains("防火隔离带") && !screen.contains("村道路灯"),
+        "{screen}"
+    );
+    stage.press("7");
+    stage.type_text("没有");
+    stage.press("Enter Enter");
+    assert!(stage.screen().contains("按 7 改筛选"), "{}", stage.screen());
+    stage.press("7");
+    stage.press(&"Backspace ".repeat(6));
+    stage.press("Enter Enter");
+    assert!(stage.screen().contains("村道路灯"));
+}
+
+#[test]
+fn only_what_nothing_became_of_is_removed() {
+    let mut stage = stage(Language::Zh);
+    stage.screen();
+    stage.press("Down Down Delete");
+    assert!(!stage.screen().contains("垃圾清运合同"));
+    stage.press("u");
+    assert!(stage.screen().contains("垃圾清运合同"));
+    stage.press("Home 2");
+    stage.type_text("月底");
+    stage.press("Enter");
+    stage.type_text("雨天");
+    stage.press("Enter Enter");
+    assert!(stage.caret_row().contains("灌渠清淤第一段"));
+    stage.press("8");
+    assert!(stage.screen().contains("灌渠清淤第一段"));
+}
+
+#[test]
+fn a_day_to_come_is_no_day_of_being_done() {
+    let mut stage = stage(Language::En);
+    stage.screen();
+    stage.press("1");
+    stage.press(&"Backspace ".repeat(10));
+    stage.type_text("fri");
+    stage.press("PgDn Enter");
+    assert!(
+        stage.screen().contains("later than today"),
+        "{}",
+        stage.screen()
+    );
+}
