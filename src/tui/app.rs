@@ -254,10 +254,10 @@ impl App {
         let Some(desk) = &mut self.desk else { return };
         match desk.walk(way) {
             Ok(recorded) => {
-                let words = acts::sentence(language, desk.world(), &recorded.events);
+                let (world, events) = (desk.world(), &recorded.events);
                 let words = match way {
-                    Way::Back => ui::undone(language, words),
-                    Way::Forth => ui::redone(language, words),
+                    Way::Back => ui::undone(language, acts::undone(language, world, events)),
+                    Way::Forth => ui::redone(language, acts::redone(language, world, events)),
                 };
                 self.say(Role::Good, words);
             }

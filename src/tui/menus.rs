@@ -10,6 +10,9 @@ use crate::i18n::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// A row of a choice: its label, and what choosing it does.
+pub type Choice = (String, Box<dyn FnOnce(&mut App)>);
+
 /// What choosing a row does.
 pub enum Pick {
     /// The action of the table.
@@ -56,7 +59,7 @@ impl Menus {
 
     /// Opens a choice of a screen's own.
     #[must_use]
-    pub fn choice(title: &str, rows: Vec<(String, Box<dyn FnOnce(&mut App)>)>) -> Self {
+    pub fn choice(title: &str, rows: Vec<Choice>) -> Self {
         let (labels, picks): (Vec<String>, Vec<Pick>) = rows
             .into_iter()
             .map(|(label, then)| (label, Pick::Then(then)))

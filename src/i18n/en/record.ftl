@@ -150,3 +150,6 @@ sign-chair = Chair
 sign-recorder = Recorder
 sign-both = Chair and recorder
 sign-checker = Checked by
+correction-attendance = The roll mark of { $name }
+correction-stamp = Time and speaker of an entry under { $item }
+stamp-of = { $at } { $who }

@@ -150,3 +150,6 @@ sign-chair = 主持人
 sign-recorder = 记录人
 sign-both = 主持人兼记录人
 sign-checker = 核对人
+correction-attendance = { $name }的签到
+correction-stamp = { $item }一条记录的时间和发言人
+stamp-of = { $at } { $who }

@@ -2,7 +2,9 @@
 
 use super::{Page, Printed, say};
 use crate::domain::dates::Minute;
+use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{Corrected, Correction};
+use crate::domain::session::minutes::EntryKind;
 use crate::domain::task::{Step, Task};
 use crate::domain::vote::Choice;
 use crate::i18n::{record, steps, terms};
@@ -163,6 +165,24 @@ impl Page<'_> {
                 let what = record::correction_stays(language, name);
                 (what, self.stays(from), self.stays(to))
             }
+            Corrected::Attendance { person, from, to } => {
+                let name = self.name(person).to_owned();
+                let what = record::correction_attendance(language, name);
+                (what, self.attendance(from), self.attendance(to))
+            }
+            Corrected::Stamp { entry, from, to } => {
+                let item = self
+                    .world
+                    .entries
+                    .get(entry)
+                    .and_then(|entry| self.world.items.get(&entry.item));
+                let item = item.map_or_else(String::new, |item| self.item_heading(item));
+                (
+                    record::correction_stamp(language, item),
+                    self.stamp(from),
+                    self.stamp(to),
+                )
+            }
             Corrected::Opened { from, to } => {
                 let what = record::correction_opened(language).to_owned();
                 (what, self.moment(*from), self.moment(*to))
@@ -172,6 +192,24 @@ impl Page<'_> {
                 (what, self.moment(*from), self.moment(*to))
             }
         }
+    }
+
+    fn attendance(self, attendance: &Attendance) -> String {
+        match attendance {
+            Attendance::Attended { stays } => self.stays(stays),
+            Attendance::Excused { reason } => terms::excuse(self.language, reason).to_owned(),
+            Attendance::Unmarked | Attendance::Absent => {
+                terms::attendance(self.language, attendance).to_owned()
+            }
+        }
+    }
+
+    fn stamp(self, (kind, at): &(EntryKind, Minute)) -> String {
+        let who = match kind {
+            EntryKind::Speech { speaker } => self.name(speaker),
+            EntryKind::Decision | EntryKind::Note => terms::entry_kind(self.language, kind),
+        };
+        record::stamp_of(self.language, self.moment(*at), who)
     }
 
     fn choice(self, choice: &Choice) -> String {

@@ -1,6 +1,6 @@
 //! The live screen: one screen, made for pressure, where the user stays for the whole meeting.
 //!
-//! One line says what comes next and the one key that takes that step ([`step`]). Below it stands one
+//! One line says what comes next and the one key that takes that step (`step`). Below it stands one
 //! panel: agenda, roll, minutes, vote, or the list to read aloud at 散会. In a wide window the agenda
 //! stays beside it.
 
@@ -33,7 +33,7 @@ use crate::i18n::{live as words, terms};
 use crate::tui::action::{Scope, Why};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
-use crate::tui::menus::Menus;
+use crate::tui::menus::{Choice, Menus};
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::Listing;
 
@@ -291,7 +291,7 @@ pub fn paste(app: &mut App, text: &str) -> bool {
     }
     let pasted = text.to_owned();
     let language = app.language;
-    let rows: Vec<(String, Box<dyn FnOnce(&mut App)>)> = vec![
+    let rows: Vec<Choice> = vec![
         (
             words::paste_as_note(language).to_owned(),
             Box::new(move |app: &mut App| {
