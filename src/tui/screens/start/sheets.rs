@@ -1,0 +1,45 @@
+//! The sheet that founds a committee.
+
+use crate::domain::text::LONGEST_LINE;
+use crate::i18n::start;
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::{Field, Form};
+
+/// Asks for the committee's name; everything else is asked when it is needed.
+pub(super) struct Founding;
+
+impl Sheet for Founding {
+    fn title(&self, app: &App) -> String {
+        start::own_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let name = Field::text(start::own_name(language), "", LONGEST_LINE)
+            .required()
+            .hint(start::own_name_hint(language));
+        Form::new(start::own_confirm(language), vec![name])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let name = line_of(app.language, form, 0)?;
+        Ok(Submission::Then(
+            Vec::new(),
+            Box::new(move |app| match app.office.found(name.clone()) {
+                Ok(desk) => {
+                    app.enter_desk(desk);
+                    let words = start::founded(app.language, name.to_string());
+                    app.say(Role::Good, words);
+                }
+                Err(error) => app.fail(&error),
+            }),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        // There is no committee's file yet that could hold a draft.
+        None
+    }
+}

@@ -1,0 +1,134 @@
+use crate::i18n::Language;
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+#[test]
+fn two_ways_in_chinese() {
+    let mut stage = Stage::new(Language::Zh);
+    assert_snapshot!(stage.screen(), @r"
+    联席会议记录台
+    lianxi 记录村际联席会议：议程、点名、会议记录、表决、督办，全用键盘。
+    所有内容只存在这台电脑上，不联网，不上传：FOLDER
+
+    从这里开始
+    ▸ 1 试用样例：四个村、十几个虚构的人、一次可以马上开的会
+      2 建立自己的委员会：从名称开始，然后村、人、第一次会议
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    F1 帮助  Enter 进入  1 样例  2 新建  Ctrl-P 操作  F12 English  Ctrl-L 重画
+    ");
+}
+
+#[test]
+fn two_ways_in_english() {
+    let mut stage = Stage::new(Language::En);
+    assert_snapshot!(stage.screen(), @r"
+    The desk of a joint session
+    lianxi keeps joint sessions of villages: agenda, roll, minutes, votes,
+    follow-ups, by keyboard.
+    Everything stays on this computer, nothing goes out: FOLDER
+
+    Begin here
+    ▸ 1 Try the sample: four villages, a dozen invented people, a session to run now
+      2 Set up your own committee: its name first, then villages, people, a session
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    F1 Help  Enter Open  1 Sample  2 New  Ctrl-P Find  F12 中文  Ctrl-L Repaint
+    ");
+}
+
+#[test]
+fn a_committee_is_set_up_by_keys() {
+    let mut stage = Stage::new(Language::Zh);
+    stage.press("2");
+    stage.press("Enter Enter");
+    assert!(stage.screen().contains("这一栏要填"), "{}", stage.screen());
+    stage.type_text("三河片区联席会议委员会");
+    stage.press("Enter Enter");
+    let committee = stage.desk().world().committee.clone();
+    assert_eq!(
+        committee.map(|it| (it.name.to_string(), it.sample)),
+        Some(("三河片区联席会议委员会".to_owned(), false))
+    );
+    stage.press("Esc");
+    assert!(stage.app.desk.is_none());
+    assert_snapshot!(stage.screen(), @r"
+    联席会议记录台
+    lianxi 记录村际联席会议：议程、点名、会议记录、表决、督办，全用键盘。
+    所有内容只存在这台电脑上，不联网，不上传：FOLDER
+
+    从这里开始
+      1 试用样例：四个村、十几个虚构的人、一次可以马上开的会
+      2 建立自己的委员会：从名称开始，然后村、人、第一次会议
+    这台电脑上的委员会
+    ▸ 3 三河片区联席会议委员会
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    F1 帮助  Enter 进入  1 样例  2 新建  3 打开  Ctrl-P 操作  F12 English
+    ");
+    assert!(stage.caret_row().contains("三河片区"));
+    stage.press("Enter");
+    assert!(stage.app.desk.is_some());
+    stage.press("Esc 3");
+    assert!(stage.app.desk.is_some());
+}
+
+#[test]
+fn the_sample_lies_apart_and_is_entered_again() {
+    let mut stage = Stage::new(Language::En);
+    stage.press("1");
+    assert!(stage.screen().starts_with("[SAMPLE]"));
+    stage.press("Esc");
+    assert!(stage.screen().contains("Go on with the sample"));
+    stage.press("Enter");
+    assert!(stage.screen().starts_with("[SAMPLE]"));
+}
+
+#[test]
+fn a_number_without_a_committee_says_so() {
+    let mut stage = Stage::new(Language::En);
+    stage.press("5");
+    assert_eq!(stage.said(), "There is no committee of this number");
+    stage.press("F12");
+    assert!(stage.screen().contains("从这里开始"));
+    stage.every_size();
+}
