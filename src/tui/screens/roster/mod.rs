@@ -1,36 +1,89 @@
-//! To be filled in: the roster screen.
+//! The roster: villages, their people and the seats they hold, and the committee's own rules.
 
-use crate::tui::action::Action;
-use crate::tui::app::{App, Glance};
-use crate::tui::caret::Caret;
+mod actions;
+mod lines;
+mod seat_sheet;
+mod sheets;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use actions::ACTIONS;
+
+use crate::domain::ids::{PersonId, SeatId, VillageId};
+use crate::i18n::seats;
+use crate::tui::app::App;
 use crate::tui::input::Key;
+use crate::tui::screens::Screen;
 use crate::tui::widgets::list::Listing;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-/// The rows of the table.
-pub const ACTIONS: &[Action] = &[];
 
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct State {
     listing: Listing,
+    /// Whether each row of the last frame is a header.
+    headers: Vec<bool>,
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Entry {
+    /// A section.
+    Header,
+    /// A village.
+    Village(VillageId),
+    /// A seat.
+    Seat(SeatId),
+    /// A person who holds none.
+    Person(PersonId),
+}
+
+/// Returns what the selected row is about.
+fn selected(app: &App) -> Option<Entry> {
+    let (Screen::Roster(state), Some(desk)) = (app.top(), &app.desk) else {
+        return None;
+    };
+    let lines = lines::lines(desk.world(), desk.today(), app.language);
+    let entries: Vec<Entry> = lines.into_iter().map(|line| line.entry).collect();
+    let at = state.listing.selected.min(entries.len().saturating_sub(1));
+    let below = entries.iter().skip(at);
+    let above = entries.iter().take(at).rev();
+    below
+        .chain(above)
+        .find(|entry| **entry != Entry::Header)
+        .cloned()
+}
+
+/// Puts the selection on the row about something, where there is one.
+fn select(app: &mut App, entry: &Entry) {
+    let Some(desk) = &app.desk else { return };
+    let at = lines::lines(desk.world(), desk.today(), app.language)
+        .iter()
+        .position(|line| line.entry == *entry);
+    if let (Some(at), Some(Screen::Roster(state))) = (at, app.top_mut()) {
+        state.listing.selected = at;
+    }
 }
 
 impl State {
     /// Returns the words of its banner.
     #[must_use]
-    pub fn title(&self, _app: &App) -> String {
-        String::new()
-    }
-
-    /// Draws it and says where the caret is.
-    pub fn draw(&mut self, _glance: Glance<'_>, area: Rect, _buf: &mut Buffer) -> Caret {
-        Caret::block(area.x, area.y)
+    pub fn title(&self, app: &App) -> String {
+        app.desk
+            .as_ref()
+            .map(|desk| {
+                let world = desk.world();
+                seats::title(app.language, world.villages.len(), world.people.len())
+            })
+            .unwrap_or_default()
     }
 
     /// Takes a movement key.
     pub fn moves(&mut self, key: Key) -> bool {
-        self.listing.key(key, 0, |_| true)
+        let headers = &self.headers;
+        self.listing.key(key, headers.len(), |row| {
+            headers.get(row).is_some_and(|header| !header)
+        })
     }
 }

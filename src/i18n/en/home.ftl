@@ -1,0 +1,60 @@
+# What wants doing.
+
+title = Today, { $day }
+sample = A sample: everything is invented, so try anything; real data lies apart
+setup = Three steps to begin
+setup-villages = Add the villages, the lead village first
+setup-people = Add members with village, role, and whether they vote
+setup-session = Plan the first session
+setup-done = { $count } entered
+resume = A session is not over
+resume-sitting = Sitting: Enter goes back in
+resume-break = In a break: Enter goes back in
+next = Next session
+next-today = Today { $clock }: Enter goes in
+next-day = { $day } { $clock }
+next-past = { $day } has passed, not held
+next-none = None is planned: Enter plans one
+tidy = Closed, to be tidied
+tidy-row = { $day }, to be sealed
+drafts = Drafts found
+draft-row =
+    { $when }, { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }
+draft-item = Item { $number } { $title }
+draft-sheet = A form not sent off
+draft-roster = A form of the roster
+draft-task = A form of the follow-ups
+draft-motion = A form of the motions
+draft-seal = A form of sealing
+draft-session = A form of the sessions
+tasks = Follow-ups
+tasks-overdue = Overdue
+tasks-due-soon = Due within seven days
+tasks-undated = Without a date
+tasks-count = { $count }
+tasks-none = None is open
+last = Last recorded
+# @as-is
+last-row = { $what }
+last-undoing = Undone: { $what }
+go-short = Go
+go-hint = Go to what the selected row is about
+sessions-short = Sessions
+sessions-hint = The list of sessions
+tasks-short = Tasks
+tasks-hint = Follow-ups
+roster-short = Roster
+roster-hint = Villages, people, seats and rules of procedure
+new-short = New
+new-hint = Plan a new session
+drop-short = Drop
+drop-hint = Throw the selected draft away
+drop-no-draft = The selected row is no draft
+drop-question = Throw this draft away? It cannot be had back
+drop-no = No, keep it
+drop-yes = Throw it away
+dropped = The draft is gone
+draft-nowhere = The place of this draft is no longer there; Delete throws it away

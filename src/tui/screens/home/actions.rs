@@ -1,0 +1,160 @@
+//! Rows of the table: home.
+
+use super::lines::{kind_of, session_of};
+use super::{Way, selected};
+use crate::i18n::{home, ui};
+use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
+use crate::tui::app::{App, Overlay};
+use crate::tui::input::{Code, Key};
+use crate::tui::menus::Menus;
+use crate::tui::screens::{Screen, roster, sessions, tasks};
+use crate::tui::theme::Role;
+
+/// The rows of the table.
+pub const ACTIONS: &[Action] = &[
+    row(
+        "home.go",
+        Scope::Home,
+        &[Key::plain(Code::Enter)],
+        home::go_short,
+        home::go_hint,
+        Does::Show(on_a_row, go),
+    ),
+    row(
+        "home.sessions",
+        Scope::Home,
+        &[Key::char('1'), Key::char('s')],
+        home::sessions_short,
+        home::sessions_hint,
+        Does::Show(always, to_sessions),
+    ),
+    row(
+        "home.tasks",
+        Scope::Home,
+        &[Key::char('2'), Key::char('f')],
+        home::tasks_short,
+        home::tasks_hint,
+        Does::Show(always, to_tasks),
+    ),
+    row(
+        "home.roster",
+        Scope::Home,
+        &[Key::char('3'), Key::char('m')],
+        home::roster_short,
+        home::roster_hint,
+        Does::Show(always, to_roster),
+    ),
+    row(
+        "home.new",
+        Scope::Home,
+        &[Key::char('4'), Key::char('n')],
+        home::new_short,
+        home::new_hint,
+        Does::Show(always, new_session),
+    ),
+    Action {
+        danger: Danger::EndsStage,
+        ..row(
+            "home.drop",
+            Scope::Home,
+            &[Key::plain(Code::Delete)],
+            home::drop_short,
+            home::drop_hint,
+            Does::Show(on_a_draft, ask_to_drop),
+        )
+    },
+];
+
+fn on_a_row(app: &App) -> Result<(), Why> {
+    match selected(app) {
+        Some(_) => Ok(()),
+        None => Err(Why::Says(ui::nothing_selected)),
+    }
+}
+
+fn on_a_draft(app: &App) -> Result<(), Why> {
+    match selected(app) {
+        Some(Way::Draft(_)) => Ok(()),
+        _ => Err(Why::Says(home::drop_no_draft)),
+    }
+}
+
+fn to_sessions(app: &mut App) {
+    app.go(Screen::Sessions(sessions::State::default()));
+}
+
+fn to_tasks(app: &mut App) {
+    app.go(Screen::Tasks(tasks::State::default()));
+}
+
+fn to_roster(app: &mut App) {
+    app.go(Screen::Roster(roster::State::default()));
+}
+
+fn new_session(app: &mut App) {
+    to_sessions(app);
+    if let Some(action) = named("sessions.new") {
+        app.run(action);
+    }
+}
+
+fn go(app: &mut App) {
+    match selected(app) {
+        Some(Way::Live(session)) => app.go(Screen::live(session)),
+        Some(Way::NewSession) => new_session(app),
+        Some(Way::Roster(name)) => {
+            to_roster(app);
+            if let Some(action) = named(name) {
+                app.run(action);
+            }
+        }
+        Some(Way::Tasks) => to_tasks(app),
+        Some(Way::Draft(place)) => go_on_writing(app, &place),
+        Some(Way::Words(words)) => app.say(Role::Normal, words),
+        None => {}
+    }
+}
+
+/// Goes to where a draft is put back by opening the place it was written at.
+fn go_on_writing(app: &mut App, place: &str) {
+    let desk = app.desk.as_ref();
+    let session = desk.and_then(|desk| session_of(desk.world(), place));
+    if let Some(session) = session {
+        app.go(Screen::live(session));
+        return;
+    }
+    match kind_of(place) {
+        "roster" => {
+            to_roster(app);
+            if let Some(action) = named(place) {
+                app.run(action);
+            }
+        }
+        "task" | "tasks" => to_tasks(app),
+        "session" | "sessions" | "plan" => new_session(app),
+        _ => app.say(Role::Warn, home::draft_nowhere(app.language)),
+    }
+}
+
+fn ask_to_drop(app: &mut App) {
+    let Some(Way::Draft(place)) = selected(app) else {
+        return;
+    };
+    let language = app.language;
+    let keep: Box<dyn FnOnce(&mut App)> = Box::new(|_| {});
+    let drop: Box<dyn FnOnce(&mut App)> = Box::new(move |app| {
+        let dropped = app.desk.as_mut().map(|desk| desk.drop_draft(&place));
+        match dropped {
+            Some(Ok(())) => app.say(Role::Good, home::dropped(app.language)),
+            Some(Err(error)) => app.fail(&error),
+            None => {}
+        }
+    });
+    app.overlay = Some(Overlay::Menu(Menus::choice(
+        home::drop_question(language),
+        vec![
+            (home::drop_no(language).to_owned(), keep),
+            (home::drop_yes(language).to_owned(), drop),
+        ],
+    )));
+}

@@ -1,0 +1,298 @@
+//! What wants doing, in the order in which it wants it.
+
+use super::Way;
+use crate::desk::Desk;
+use crate::domain::World;
+use crate::domain::dates::Minute;
+use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
+use crate::domain::roster::Capacity;
+use crate::domain::session::agenda::Item;
+use crate::domain::session::{Session, SessionState};
+use crate::domain::task::Light;
+use crate::i18n::{Language, acts, home, terms};
+use crate::store::Draft;
+use crate::tui::theme::Role;
+use chrono::NaiveDate;
+
+/// One row: what, how it stands, and where it leads; a row that leads nowhere is a header.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) what: String,
+    pub(super) how: String,
+    pub(super) role: Role,
+    pub(super) way: Option<Way>,
+}
+
+impl Line {
+    fn header(words: &str) -> Self {
+        Self {
+            what: words.to_owned(),
+            how: String::new(),
+            role: Role::Title,
+            way: None,
+        }
+    }
+
+    fn new(what: impl Into<String>, how: impl Into<String>, role: Role, way: Way) -> Self {
+        Self {
+            what: what.into(),
+            how: how.into(),
+            role,
+            way: Some(way),
+        }
+    }
+}
+
+/// Lists what wants doing.
+pub(super) fn lines(desk: &Desk, language: Language) -> Vec<Line> {
+    let mut out = Vec::new();
+    let mut sessions: Vec<&Session> = desk.world().sessions.values().map(AsRef::as_ref).collect();
+    sessions.sort_by_key(|session| {
+        (
+            session.date != desk.today(),
+            session.date,
+            session.start,
+            session.id.clone(),
+        )
+    });
+    resume(&mut out, language, &sessions);
+    setup(&mut out, desk, language);
+    next(&mut out, language, desk.today(), &sessions);
+    tidy(&mut out, language, &sessions);
+    drafts(&mut out, desk, language);
+    tasks(&mut out, desk, language);
+    last(&mut out, desk, language);
+    out
+}
+
+fn section(out: &mut Vec<Line>, title: &str, rows: Vec<Line>) {
+    if !rows.is_empty() {
+        out.push(Line::header(title));
+        out.extend(rows);
+    }
+}
+
+fn resume(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
+    let rows = sessions
+        .iter()
+        .filter_map(|session| {
+            let how = match session.state {
+                SessionState::Sitting => home::resume_sitting(language),
+                SessionState::Break => home::resume_break(language),
+                SessionState::Planned | SessionState::Closed | SessionState::Sealed => return None,
+            };
+            let way = Way::Live(session.id.clone());
+            let name = terms::session_name(language, session);
+            Some(Line::new(name, how, Role::Warn, way))
+        })
+        .collect();
+    section(out, home::resume(language), rows);
+}
+
+fn ever_planned(desk: &Desk) -> bool {
+    let world = desk.world();
+    !world.sessions.is_empty() || world.ordinals.values().any(|highest| *highest > 0)
+}
+
+/// Shown until the first session is planned: a newcomer sees what comes before it and how far it is.
+fn setup(out: &mut Vec<Line>, desk: &Desk, language: Language) {
+    let world = desk.world();
+    if ever_planned(desk) {
+        return;
+    }
+    let voting = world
+        .seats
+        .values()
+        .filter(|seat| seat.capacity == Capacity::Voting)
+        .count();
+    let step = |count: usize, words: &str, way: Way| {
+        let (mark, how, role) = if count == 0 {
+            ("☐", String::new(), Role::Normal)
+        } else {
+            ("✓", home::setup_done(language, count), Role::Good)
+        };
+        Line::new(format!("{mark} {words}"), how, role, way)
+    };
+    let rows = vec![
+        step(
+            world.villages.len(),
+            home::setup_villages(language),
+            Way::Roster("roster.village"),
+        ),
+        step(
+            voting,
+            home::setup_people(language),
+            Way::Roster("roster.person"),
+        ),
+        step(0, home::setup_session(language), Way::NewSession),
+    ];
+    section(out, home::setup(language), rows);
+}
+
+fn next(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&Session]) {
+    let mut rows: Vec<Line> = sessions
+        .iter()
+        .filter(|session| session.state == SessionState::Planned)
+        .map(|session| {
+            let clock = session.start.map(terms::clock).unwrap_or_default();
+            let day = terms::short_date(language, session.date);
+            let (how, role) = match session.date.cmp(&today) {
+                std::cmp::Ordering::Less => (home::next_past(language, day), Role::Warn),
+                std::cmp::Ordering::Equal => (home::next_today(language, clock), Role::Good),
+                std::cmp::Ordering::Greater => (home::next_day(language, day, clock), Role::Normal),
+            };
+            let way = Way::Live(session.id.clone());
+            Line::new(terms::session_name(language, session), how, role, way)
+        })
+        .collect();
+    let setting_up = out.iter().any(|line| line.way == Some(Way::NewSession));
+    if rows.is_empty() && !setting_up {
+        let words = home::next_none(language);
+        rows.push(Line::new(words, "", Role::Normal, Way::NewSession));
+    }
+    section(out, home::next(language), rows);
+}
+
+fn tidy(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
+    let rows = sessions
+        .iter()
+        .filter(|session| session.state == SessionState::Closed)
+        .map(|session| {
+            let day = session.closed.map_or(session.date, Minute::day);
+            let how = home::tidy_row(language, terms::short_date(language, day));
+            let way = Way::Live(session.id.clone());
+            let name = terms::session_name(language, session);
+            Line::new(name, how, Role::Warn, way)
+        })
+        .collect();
+    section(out, home::tidy(language), rows);
+}
+
+fn drafts(out: &mut Vec<Line>, desk: &Desk, language: Language) {
+    // A file that cannot be read is told of by its desk; home goes on without this section.
+    let drafts = desk.drafts().unwrap_or_default();
+    let rows = drafts
+        .into_iter()
+        .filter(|draft| !draft.text.trim().is_empty())
+        .map(|draft| {
+            let written = draft.text.chars().filter(|c| !c.is_control()).count();
+            let how = home::draft_row(language, moment(language, &draft.at), written);
+            let what = draft_name(desk, language, &draft);
+            Line::new(what, how, Role::Warn, Way::Draft(draft.place))
+        })
+        .collect();
+    section(out, home::drafts(language), rows);
+}
+
+fn draft_name(desk: &Desk, language: Language, draft: &Draft) -> String {
+    let world = desk.world();
+    if let Some(item) = item_of(world, &draft.place) {
+        let number = terms::item_number(language, item);
+        return home::draft_item(language, number, item.title.to_string());
+    }
+    match kind_of(&draft.place) {
+        "roster" => home::draft_roster(language),
+        "task" | "tasks" => home::draft_task(language),
+        "motion" => home::draft_motion(language),
+        "seal" => home::draft_seal(language),
+        "session" | "sessions" | "plan" => home::draft_session(language),
+        _ => home::draft_sheet(language),
+    }
+    .to_owned()
+}
+
+/// What stands between the parts of a draft's place.
+const APART: [char; 2] = [':', '.'];
+
+/// Returns the first part of a draft's place: what kind of sheet it is.
+pub(super) fn kind_of(place: &str) -> &str {
+    place.split(APART).next().unwrap_or(place)
+}
+
+/// Returns the item that a draft's place names, itself or by an entry or motion of it.
+fn item_of<'a>(world: &'a World, place: &str) -> Option<&'a Item> {
+    place.split(APART).find_map(|part| {
+        let entry = world.entry(&EntryId::from(part)).map(|entry| &entry.item);
+        let motion = || {
+            world
+                .motion(&MotionId::from(part))
+                .map(|motion| &motion.item)
+        };
+        match entry.or_else(|_| motion()) {
+            Ok(item) => world.item(item).ok(),
+            Err(_) => world.item(&ItemId::from(part)).ok(),
+        }
+    })
+}
+
+/// Returns the session a draft was written in: the one its place names, else the one that is not over,
+/// for a sheet that only a session's own screen opens.
+pub(super) fn session_of(world: &World, place: &str) -> Option<SessionId> {
+    let named = place.split(APART).find_map(|part| {
+        let session = world.session(&SessionId::from(part)).ok()?;
+        Some(session.id.clone())
+    });
+    let of_item = || item_of(world, place).map(|item| item.session.clone());
+    let unfinished = || {
+        let wanted: &[SessionState] = match kind_of(place) {
+            "motion" | "task" => &[SessionState::Sitting, SessionState::Break],
+            "seal" => &[SessionState::Closed],
+            _ => &[],
+        };
+        let mut sessions = world.sessions.values();
+        let session = sessions.find(|session| wanted.contains(&session.state))?;
+        Some(session.id.clone())
+    };
+    named.or_else(of_item).or_else(unfinished)
+}
+
+fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language) {
+    let today = desk.today();
+    let open = &desk.world().tasks;
+    let mut rows: Vec<Line> = [
+        (Light::Overdue, home::tasks_overdue(language), Role::Bad),
+        (Light::DueSoon, home::tasks_due_soon(language), Role::Warn),
+        (Light::Undated, home::tasks_undated(language), Role::Normal),
+    ]
+    .into_iter()
+    .filter_map(|(light, words, role)| {
+        let count = open
+            .values()
+            .filter(|task| task.light(today) == light)
+            .count();
+        let how = home::tasks_count(language, count);
+        (count > 0).then(|| Line::new(words, how, role, Way::Tasks))
+    })
+    .collect();
+    if rows.is_empty() && ever_planned(desk) {
+        let words = home::tasks_none(language);
+        rows.push(Line::new(words, "", Role::Muted, Way::Tasks));
+    }
+    section(out, home::tasks(language), rows);
+}
+
+fn last(out: &mut Vec<Line>, desk: &Desk, language: Language) {
+    let Ok(Some(act)) = desk.last_act() else {
+        return;
+    };
+    let words = acts::sentence(language, desk.world(), &act.events);
+    let words = if act.undoing {
+        home::last_undoing(language, words)
+    } else {
+        home::last_row(language, words)
+    };
+    let said = Way::Words(words.clone());
+    let row = Line::new(words, moment(language, &act.at), Role::Muted, said);
+    section(out, home::last(language), vec![row]);
+}
+
+/// Writes a stored moment for a list; what is no moment stays as it is.
+fn moment(language: Language, stored: &str) -> String {
+    chrono::DateTime::parse_from_rfc3339(stored).map_or_else(
+        |_| stored.to_owned(),
+        |at| {
+            let day = terms::short_date(language, at.date_naive());
+            format!("{day} {}", terms::clock(at.time()))
+        },
+    )
+}

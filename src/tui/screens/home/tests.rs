@@ -1,0 +1,279 @@
+#![allow(clippy::unwrap_used)]
+use super::*;
+use crate::domain::Command;
+use crate::domain::ids::TaskId;
+use crate::domain::session::{self, Plan, SessionKind};
+use crate::domain::task::{self, Task, TaskState};
+use crate::domain::text::Line;
+use crate::i18n::Language;
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+#[test]
+fn an_empty_committee_shows_what_comes_first() {
+    let mut stage = Stage::founded(Language::Zh, "三河片区联席会议委员会");
+    assert_snapshot!(stage.screen(), @r"
+    今天 2026年11月23日 周一                                  三河片区联席会议委员会
+    三步备好
+    ▸ ☐ 加入各村，领建村在先
+      ☐ 加入成员，写明村、职务、出席或列席
+      ☐ 排第一次会议
+    最近一次记录
+      委员会：三河片区联席会议委员会                 11-23 周一 09:00
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  u 撤销  r 重做  Ctrl-P 操作
+    ");
+    stage.press("F12");
+    assert_snapshot!(stage.screen(), @r"
+    Today, Mon 23 Nov 2026                                    三河片区联席会议委员会
+    Three steps to begin
+    ▸ ☐ Add the villages, the lead village first
+      ☐ Add members with village, role, and whether~
+      ☐ Plan the first session
+    Last recorded
+      Committee: 三河片区联席会议委员会              Mon 23 Nov 09:00
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    Screen language: English
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  u Undo  r Redo
+    ");
+    stage.every_size();
+}
+
+#[test]
+fn a_row_goes_to_where_it_is_done() {
+    let mut stage = Stage::founded(Language::Zh, "三河片区联席会议委员会");
+    stage.press("Enter");
+    assert!(matches!(stage.app.top(), Screen::Roster(_)));
+    assert!(stage.app.overlay.is_some());
+    stage.press("Esc Esc");
+    assert!(matches!(stage.app.top(), Screen::Home(_)));
+    for (key, is) in [
+        (
+            "1",
+            Screen::Sessions(crate::tui::screens::sessions::State::default()).scopes(),
+        ),
+        (
+            "f",
+            Screen::Tasks(crate::tui::screens::tasks::State::default()).scopes(),
+        ),
+        (
+            "3",
+            Screen::Roster(crate::tui::screens::roster::State::default()).scopes(),
+        ),
+    ] {
+        stage.press(key);
+        assert_eq!(stage.app.top().scopes(), is, "{key}");
+        stage.press("Esc");
+    }
+    stage.press("Delete");
+    assert_eq!(stage.said(), "选中的不是草稿");
+}
+
+#[test]
+fn drafts_are_found_gone_on_with_and_dropped() {
+    let mut stage = Stage::founded(Language::Zh, "三河片区联席会议委员会");
+    stage.press("Enter");
+    stage.type_text("张家庄村");
+    stage.press("Esc Esc");
+    let screen = stage.screen();
+    assert!(screen.contains("发现草稿"), "{screen}");
+    stage.press("Down Down Down Enter");
+    assert!(stage.screen().contains("张家庄村"), "{}", stage.screen());
+    stage.press("Esc Esc Delete Enter");
+    assert!(stage.screen().contains("发现草稿"));
+    stage.press("Delete Down Enter");
+    assert!(!stage.screen().contains("发现草稿"));
+}
+
+#[test]
+fn a_full_desk_has_the_urgent_first() {
+    let mut stage = full(Language::Zh);
+    assert_snapshot!(stage.screen(), @r"
+    今天 2026年11月23日 周一                                  三河片区联席会议委员会
+    下次会议
+    ▸ 第7次联席会议（例会）                          今天 09:30：回车进入会场
+      第6次联席会议（例会）                          11-20 周五 已过，还没有开
+      第8次联席会议（例会）                          12-21 周一
+    督办事项
+      逾期                                           1 件
+      七天内到期                                     1 件
+      未定期                                         1 件
+    最近一次记录
+      第 7 次例会：2026-11-23，等 7 项               11-23 周一 09:00
+
+
+
+
+
+
+
+
+
+
+
+
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  u 撤销  r 重做  Ctrl-P 操作
+    ");
+    stage.press("F12");
+    assert_snapshot!(stage.screen(), @r"
+    Today, Mon 23 Nov 2026                                    三河片区联席会议委员会
+    Next session
+    ▸ Joint session no. 7 (regular)                  Today 09:30: Enter goes in
+      Joint session no. 6 (regular)                  Fri 20 Nov has passed, not held
+      Joint session no. 8 (regular)                  Mon 21 Dec
+    Follow-ups
+      Overdue                                        1
+      Due within seven days                          1
+      Without a date                                 1
+    Last recorded
+      Regular session 7: 2026-11-23, first of 7 cha~ Mon 23 Nov 09:00
+
+
+
+
+
+
+
+
+
+
+
+    Screen language: English
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  u Undo  r Redo
+    ");
+    stage.press("Enter");
+    assert!(stage.app.live().is_some());
+    stage.press("Esc");
+    stage.every_size();
+}
+
+fn full(language: Language) -> Stage {
+    let mut stage = Stage::founded(language, "三河片区联席会议委员会");
+    let plan = |id: &str, ordinal: u32, date: &str, start: Option<&str>| {
+        Command::Session(session::Command::Create {
+            id: id.into(),
+            plan: Plan {
+                kind: SessionKind::Regular,
+                ordinal,
+                date: date.parse().unwrap(),
+                start: start.map(|start| start.parse().unwrap()),
+                place: None,
+                chair: None,
+                recorder: None,
+            },
+            opening: None,
+        })
+    };
+    let put = |id: &str, what: &str, due: Option<&str>| {
+        Command::Task(task::Command::Put(Task {
+            id: TaskId::from(id),
+            session: None,
+            item: None,
+            what: Line::new(what).unwrap(),
+            owner: None,
+            village: None,
+            due: due.map(|due| due.parse().unwrap()),
+            entered: "2026-11-01".parse().unwrap(),
+            state: TaskState::Open,
+            history: Vec::new(),
+        }))
+    };
+    stage.record(&[
+        plan("s1", 7, "2026-11-23", Some("09:30:00")),
+        plan("s2", 8, "2026-12-21", None),
+        plan("s3", 6, "2026-11-20", None),
+        put("t1", "修缮泵站", Some("2026-11-20")),
+        put("t2", "公示清单", Some("2026-11-30")),
+        put("t3", "联系水利所", None),
+        put("t4", "年终总结", Some("2026-12-30")),
+    ]);
+    stage
+}
+
+#[test]
+fn the_sample_says_what_it_is_and_has_something_to_do() {
+    let mut stage = Stage::new(Language::Zh);
+    stage.press("1");
+    assert_snapshot!(stage.screen(), @r"
+    ▪样例▪ 今天 2026年11月23日 周一                                 榆河片区联合党委
+    这是样例：人和事都是虚构的，放心试；自己的委员会另存，从首屏建立
+    下次会议
+    ▸ 第3次联席会议（例会）                          今天 09:00：回车进入会场
+    散会后待整理
+      第2次联席会议（例会）                          9-23 周三 散会，签字后定稿
+    督办事项
+      逾期                                           1 件
+      七天内到期                                     1 件
+      未定期                                         1 件
+    最近一次记录
+      第 2 次例会：2026-09-23，等 52 项              11-23 周一 09:00
+
+
+
+
+
+
+
+
+
+
+
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  u 撤销  r 重做  Ctrl-P 操作
+    ");
+    stage.press("F12");
+    assert_snapshot!(stage.screen(), @r"
+    [SAMPLE] Today, Mon 23 Nov 2026                                 榆河片区联合党委
+    A sample: everything is invented, so try anything; real data lies apart
+    Next session
+    ▸ Joint session no. 3 (regular)                  Today 09:00: Enter goes in
+    Closed, to be tidied
+      Joint session no. 2 (regular)                  Wed 23 Sep, to be sealed
+    Follow-ups
+      Overdue                                        1
+      Due within seven days                          1
+      Without a date                                 1
+    Last recorded
+      Regular session 2: 2026-09-23, first of 52 ch~ Mon 23 Nov 09:00
+
+
+
+
+
+
+
+
+
+
+    Screen language: English
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  u Undo  r Redo
+    ");
+}

@@ -1,0 +1,46 @@
+//! Home drawn.
+
+use super::State;
+use super::lines::lines;
+use crate::i18n::home;
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line;
+use crate::tui::widgets::list::{self, Column, Row};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// From this width on, how a thing stands has a wider column.
+const WIDE: u16 = 110;
+
+impl State {
+    /// Draws it and says where the caret is.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let Some(desk) = glance.desk else {
+            return Caret::block(area.x, area.y);
+        };
+        let mut area = area;
+        let committee = desk.world().committee.as_deref();
+        if committee.is_some_and(|committee| committee.sample) && area.height > 1 {
+            let words = home::sample(glance.language);
+            line::toast(area, buf, glance.theme, Role::Muted, words);
+            area = Rect {
+                y: area.y + 1,
+                height: area.height - 1,
+                ..area
+            };
+        }
+        let rows: Vec<Row> = lines(desk, glance.language)
+            .into_iter()
+            .map(|line| match line.way {
+                None => Row::header(&line.what),
+                Some(_) => Row::new(vec![line.what, line.how]).role(line.role),
+            })
+            .collect();
+        self.headers = rows.iter().map(|row| row.header).collect();
+        let how = if area.width < WIDE { 2 } else { 3 };
+        let columns = [Column::Flex(3), Column::Flex(how)];
+        list::draw(area, buf, glance.theme, &columns, &rows, &mut self.listing)
+    }
+}

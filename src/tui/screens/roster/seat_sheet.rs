@@ -1,0 +1,233 @@
+//! The sheet of a seat: for a new person, for somebody on the roster, or to change one.
+
+use super::Entry;
+use super::sheets::{DATE, desk_of};
+use super::view::key;
+use crate::desk::Desk;
+use crate::domain::Command;
+use crate::domain::ids::{PersonId, SeatId, VillageId};
+use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
+use crate::domain::text::{LONGEST_LINE, Line};
+use crate::domain::world::World;
+use crate::i18n::{Language, seats, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_if_any, day_of, line_of};
+use crate::tui::widgets::form::{Field, Form};
+
+/// Whose seat, and whether it is there already.
+pub(super) enum About {
+    /// Somebody who is entered with it.
+    NewPerson,
+    /// Another seat of somebody on the roster.
+    Another(PersonId),
+    /// A seat to be changed, with its holder's name.
+    Change(SeatId),
+}
+
+/// Asks for a seat.
+pub(super) struct SeatSheet {
+    about: About,
+    /// The village that is proposed.
+    village: Option<VillageId>,
+}
+
+const CAPACITIES: [Capacity; 2] = [Capacity::Voting, Capacity::Observer];
+
+impl SeatSheet {
+    pub(super) fn new(about: About, village: Option<VillageId>) -> Self {
+        Self { about, village }
+    }
+
+    fn old<'a>(&self, app: &'a App) -> Option<&'a Seat> {
+        match &self.about {
+            About::Change(seat) => app.desk.as_ref()?.world().seat(seat).ok(),
+            About::NewPerson | About::Another(_) => None,
+        }
+    }
+
+    /// Returns how many fields about the person stand before those about the seat.
+    fn before(&self) -> usize {
+        match self.about {
+            About::NewPerson => 2,
+            About::Another(_) => 0,
+            About::Change(_) => 1,
+        }
+    }
+
+    /// Returns who holds the seat, and the command that enters or renames the person, if one is needed.
+    fn holder(
+        &self,
+        desk: &Desk,
+        language: Language,
+        form: &Form,
+    ) -> Result<(PersonId, Option<Command>), Fault> {
+        let world = desk.world();
+        let put = |id: PersonId, name: Line| {
+            let person = Person { id, name };
+            Command::Roster(Roster::PutPerson(person))
+        };
+        match &self.about {
+            About::Another(person) => Ok((person.clone(), None)),
+            About::Change(seat) => {
+                let name = line_of(language, form, 0)?;
+                let holder = world
+                    .seat(seat)
+                    .and_then(|seat| world.person(&seat.person))
+                    .map_err(|_| Fault::at(0, seats::want_seat(language)))?;
+                let renamed = holder.name != name;
+                let command = renamed.then(|| put(holder.id.clone(), name));
+                Ok((holder.id.clone(), command))
+            }
+            About::NewPerson => {
+                let name = line_of(language, form, 0)?;
+                let like = name.key();
+                let known: Vec<&Person> = world
+                    .people
+                    .values()
+                    .map(AsRef::as_ref)
+                    .filter(|person| person.name.key() == like)
+                    .collect();
+                match (known.as_slice(), form.chosen(1)) {
+                    ([], _) | (_, Some(OTHER)) => {
+                        let id: PersonId = desk.new_id();
+                        Ok((id.clone(), Some(put(id, name))))
+                    }
+                    ([one], Some(_)) => Ok((one.id.clone(), None)),
+                    ([one, ..], None) => {
+                        let who = described(language, world, one);
+                        Err(Fault::at(1, seats::same_ask(language, who)))
+                    }
+                    (several, Some(_)) => {
+                        let seat = key("roster.seat");
+                        let words = seats::same_several(language, several.len(), seat);
+                        Err(Fault::at(1, words))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The option that says a person of the same name is somebody else.
+const OTHER: usize = 1;
+
+/// Describes a person by name and first seat, so that a clerk knows who is meant.
+fn described(language: Language, world: &World, person: &Person) -> String {
+    let seat = world.seats.values().find(|seat| seat.person == person.id);
+    match seat {
+        Some(seat) => {
+            let village = terms::village(language, world, seat.village.as_ref());
+            format!("{} ({village} {})", person.name, seat.role)
+        }
+        None => person.name.to_string(),
+    }
+}
+
+impl Sheet for SeatSheet {
+    fn title(&self, app: &App) -> String {
+        let language = app.language;
+        match &self.about {
+            About::NewPerson => seats::person_title(language).to_owned(),
+            About::Change(_) => seats::seat_edit_title(language).to_owned(),
+            About::Another(person) => app.desk.as_ref().map_or_else(String::new, |desk| {
+                seats::seat_title(language, terms::person(language, desk.world(), person))
+            }),
+        }
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let old = self.old(app);
+        let world = app.desk.as_ref().map(Desk::world);
+        let name = match (world, old) {
+            (Some(world), Some(seat)) => terms::person(language, world, &seat.person),
+            _ => "",
+        };
+        let mut fields = Vec::new();
+        if !matches!(self.about, About::Another(_)) {
+            let name = Field::text(seats::person_name(language), name, LONGEST_LINE);
+            fields.push(name.required());
+        }
+        if matches!(self.about, About::NewPerson) {
+            let options = [seats::same_one(language), seats::same_other(language)];
+            let options = options.map(ToOwned::to_owned).to_vec();
+            fields.push(
+                Field::choice(seats::same(language), options, None)
+                    .hint(seats::same_hint(language)),
+            );
+        }
+        let villages = world.map(World::villages_in_order).unwrap_or_default();
+        let wanted = match old {
+            Some(seat) => seat.village.as_ref(),
+            None => self.village.as_ref(),
+        };
+        let at = wanted.and_then(|id| villages.iter().position(|village| village.id == *id));
+        let area = std::iter::once(seats::area_choice(language).to_owned());
+        let options = area.chain(villages.iter().map(|village| village.name.to_string()));
+        let at_option = Some(at.map_or(0, |at| at + 1));
+        let capacity = old.map_or(Capacity::Voting, |seat| seat.capacity);
+        let capacities = CAPACITIES.map(|one| terms::capacity(language, one).to_owned());
+        let today = app.desk.as_ref().map(Desk::today);
+        let from = old.map(|seat| seat.from).or(today);
+        let from = from.map(|day| day.to_string()).unwrap_or_default();
+        let to = old.and_then(|seat| seat.to).map(|day| day.to_string());
+        fields.extend([
+            Field::choice(seats::village(language), options.collect(), at_option),
+            Field::text(
+                seats::role(language),
+                old.map_or("", |seat| seat.role.as_str()),
+                LONGEST_LINE,
+            )
+            .required()
+            .hint(seats::role_hint(language)),
+            Field::choice(
+                seats::capacity(language),
+                capacities.to_vec(),
+                CAPACITIES.iter().position(|one| *one == capacity),
+            )
+            .hint(seats::capacity_hint(language)),
+            Field::text(seats::from(language), &from, DATE)
+                .required()
+                .hint(seats::day_hint(language)),
+            Field::text(seats::to(language), &to.unwrap_or_default(), DATE)
+                .hint(seats::to_hint(language)),
+        ]);
+        Form::new(seats::confirm_seat(language), fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let desk = desk_of(app)?;
+        let (person, put) = self.holder(desk, language, form)?;
+        let first = self.before();
+        let villages = desk.world().villages_in_order();
+        let village = form
+            .chosen(first)
+            .and_then(|at| at.checked_sub(1))
+            .and_then(|at| villages.get(at))
+            .map(|village| village.id.clone());
+        let capacity = form.chosen(first + 2).and_then(|at| CAPACITIES.get(at));
+        let old = self.old(app);
+        let seat = Seat {
+            id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
+            person,
+            village,
+            role: line_of(language, form, first + 1)?,
+            capacity: capacity.copied().unwrap_or(Capacity::Voting),
+            from: day_of(language, form, first + 3, desk.today())?,
+            to: day_if_any(language, form, first + 4, desk.today())?,
+            counts: old.is_some_and(|seat| seat.counts),
+        };
+        let entry = Entry::Seat(seat.id.clone());
+        let mut commands: Vec<Command> = put.into_iter().collect();
+        commands.push(Command::Roster(Roster::PutSeat(seat)));
+        Ok(Submission::Then(
+            commands,
+            Box::new(move |app| super::select(app, &entry)),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        matches!(self.about, About::NewPerson).then(|| "roster.person".to_owned())
+    }
+}

@@ -1,0 +1,271 @@
+//! Sheets of the roster: a village, the end of a seat, the committee's rules and its name.
+
+use super::Entry;
+use crate::desk::Desk;
+use crate::domain::Command;
+use crate::domain::ids::{SeatId, VillageId};
+use crate::domain::roster::{Command as Roster, OwnRules, Standing, Village};
+use crate::domain::rule::{Rule, presets};
+use crate::domain::text::LONGEST_LINE;
+use crate::i18n::{Language, seats, terms, ui};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_if_any, day_of, line_of};
+use crate::tui::widgets::form::{Field, Form};
+
+/// Returns the desk a sheet writes at.
+pub(super) fn desk_of(app: &App) -> Result<&Desk, Fault> {
+    app.desk
+        .as_ref()
+        .ok_or_else(|| Fault::at(0, ui::no_committee_open(app.language)))
+}
+
+/// The longest date a field takes, in characters.
+pub(super) const DATE: usize = 20;
+
+/// Adds a village or changes one.
+pub(super) struct VillageSheet {
+    pub(super) village: Option<VillageId>,
+}
+
+const STANDINGS: [Standing; 2] = [Standing::Lead, Standing::Joined];
+
+impl VillageSheet {
+    fn old<'a>(&self, app: &'a App) -> Option<&'a Village> {
+        let world = app.desk.as_ref()?.world();
+        world.village(self.village.as_ref()?).ok()
+    }
+}
+
+impl Sheet for VillageSheet {
+    fn title(&self, app: &App) -> String {
+        match self.village {
+            Some(_) => seats::village_edit_title(app.language),
+            None => seats::village_title(app.language),
+        }
+        .to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let old = self.old(app);
+        let led = app.desk.as_ref().is_some_and(|desk| {
+            let mut villages = desk.world().villages.values();
+            villages.any(|village| village.standing == Standing::Lead)
+        });
+        let standing = match old {
+            Some(village) => village.standing,
+            None if led => Standing::Joined,
+            None => Standing::Lead,
+        };
+        let options = STANDINGS.map(|standing| terms::standing(language, standing).to_owned());
+        let at = STANDINGS.iter().position(|one| *one == standing);
+        let name = old.map_or("", |village| village.name.as_str());
+        let mut fields = vec![
+            Field::text(seats::village_name(language), name, LONGEST_LINE).required(),
+            Field::choice(seats::village_standing(language), options.to_vec(), at),
+        ];
+        if let Some(village) = old {
+            let position = village.position.to_string();
+            let left = village.left.map(|day| day.to_string()).unwrap_or_default();
+            fields.push(Field::text(seats::village_position(language), &position, 4).required());
+            fields.push(
+                Field::text(seats::village_left_day(language), &left, DATE)
+                    .hint(seats::village_left_hint(language)),
+            );
+        }
+        Form::new(seats::confirm_village(language), fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let desk = desk_of(app)?;
+        let name = line_of(language, form, 0)?;
+        let standing = form.chosen(1).and_then(|at| STANDINGS.get(at)).copied();
+        let old = self.old(app);
+        let (position, left) = match old {
+            Some(_) => (
+                crate::tui::input::fold_text(form.text(2).trim())
+                    .parse()
+                    .ok()
+                    .filter(|position| *position > 0)
+                    .ok_or_else(|| Fault::at(2, seats::village_position_bad(language)))?,
+                day_if_any(language, form, 3, desk.today())?,
+            ),
+            None => {
+                let taken = desk
+                    .world()
+                    .villages
+                    .values()
+                    .map(|village| village.position);
+                (taken.max().unwrap_or(0) + 1, None)
+            }
+        };
+        let id = old.map_or_else(|| desk.new_id(), |village| village.id.clone());
+        let entry = Entry::Village(id.clone());
+        let command = Command::Roster(Roster::PutVillage(Village {
+            id,
+            name,
+            standing: standing.unwrap_or(Standing::Joined),
+            position,
+            left,
+        }));
+        Ok(Submission::Then(
+            vec![command],
+            Box::new(move |app| super::select(app, &entry)),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        self.village.is_none().then(|| "roster.village".to_owned())
+    }
+}
+
+/// Ends a seat on its last day.
+pub(super) struct EndSheet {
+    pub(super) seat: SeatId,
+}
+
+impl Sheet for EndSheet {
+    fn title(&self, app: &App) -> String {
+        let Some(world) = app.desk.as_ref().map(Desk::world) else {
+            return String::new();
+        };
+        world.seat(&self.seat).map_or_else(
+            |_| String::new(),
+            |seat| {
+                let name = terms::person(app.language, world, &seat.person);
+                seats::end_title(app.language, name, seat.role.to_string())
+            },
+        )
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let today = app.desk.as_ref().map(|desk| desk.today().to_string());
+        let day = Field::text(seats::end_day(language), &today.unwrap_or_default(), DATE)
+            .required()
+            .hint(seats::day_hint(language));
+        Form::new(seats::confirm_end(language), vec![day])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let on = day_of(app.language, form, 0, desk_of(app)?.today())?;
+        let seat = self.seat.clone();
+        let command = Command::Roster(Roster::EndSeat { seat, on });
+        Ok(Submission::Record(vec![command]))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}
+
+/// Enters the committee's own rules of procedure.
+pub(super) struct RulesSheet;
+
+fn rules(language: Language) -> (Vec<Rule>, Vec<String>) {
+    let rules = presets();
+    let names = rules
+        .iter()
+        .map(|rule| terms::rule(language, &rule.id).to_owned())
+        .collect();
+    (rules, names)
+}
+
+fn own_rules(app: &App) -> Option<&OwnRules> {
+    app.desk.as_ref().and_then(|desk| desk.world().own_rules())
+}
+
+impl Sheet for RulesSheet {
+    fn title(&self, app: &App) -> String {
+        seats::rules_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let own = own_rules(app);
+        let (rules, names) = rules(language);
+        let at = match own {
+            Some(own) => rules.iter().position(|rule| rule.id == own.rule),
+            None => Some(0),
+        };
+        let title = own.map_or("", |own| own.title.as_str());
+        let clause = own.map_or("", |own| own.clause.as_str());
+        let adopted = own.map(|own| own.adopted.to_string()).unwrap_or_default();
+        let mut fields = vec![
+            Field::text(seats::rules_name(language), title, LONGEST_LINE)
+                .required()
+                .hint(seats::rules_name_hint(language)),
+            Field::text(seats::rules_clause(language), clause, LONGEST_LINE)
+                .required()
+                .hint(seats::rules_clause_hint(language)),
+            Field::choice(seats::rules_rule(language), names, at)
+                .required()
+                .hint(seats::rules_rule_hint(language)),
+            Field::text(seats::rules_adopted(language), &adopted, DATE)
+                .required()
+                .hint(seats::day_hint(language)),
+        ];
+        if own.is_some() {
+            fields.push(
+                Field::check(seats::rules_back(language), false)
+                    .hint(seats::rules_back_hint(language)),
+            );
+        }
+        Form::new(seats::confirm_rules(language), fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let own = if form.checked(4) {
+            None
+        } else {
+            let (rules, _) = rules(language);
+            let rule = form.chosen(2).and_then(|at| rules.into_iter().nth(at));
+            Some(OwnRules {
+                title: line_of(language, form, 0)?,
+                clause: line_of(language, form, 1)?,
+                rule: rule
+                    .ok_or_else(|| Fault::at(2, ui::field_missing(language)))?
+                    .id,
+                adopted: day_of(language, form, 3, desk_of(app)?.today())?,
+            })
+        };
+        let command = Command::Roster(Roster::AdoptRules(own));
+        Ok(Submission::Record(vec![command]))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some("roster.rules".to_owned())
+    }
+}
+
+/// Changes the committee's name.
+pub(super) struct NameSheet;
+
+impl Sheet for NameSheet {
+    fn title(&self, app: &App) -> String {
+        seats::name_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let committee = app
+            .desk
+            .as_ref()
+            .and_then(|desk| desk.world().committee.clone());
+        let name = committee.map(|it| it.name.to_string()).unwrap_or_default();
+        let field = Field::text(seats::name_name(language), &name, LONGEST_LINE).required();
+        Form::new(seats::confirm_name(language), vec![field])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let name = line_of(app.language, form, 0)?;
+        let command = Command::Roster(Roster::Rename(name));
+        Ok(Submission::Record(vec![command]))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}
