@@ -168,7 +168,7 @@ impl Page<'_> {
             Corrected::Attendance { person, from, to } => {
                 let name = self.name(person).to_owned();
                 let what = record::correction_attendance(language, name);
-                (what, self.attendance(from), self.attendance(to))
+                (what, self.mark(from), self.mark(to))
             }
             Corrected::Stamp { entry, from, to } => {
                 let item = self
@@ -194,7 +194,7 @@ impl Page<'_> {
         }
     }
 
-    fn attendance(self, attendance: &Attendance) -> String {
+    fn mark(self, attendance: &Attendance) -> String {
         match attendance {
             Attendance::Attended { stays } => self.stays(stays),
             Attendance::Excused { reason } => terms::excuse(self.language, reason).to_owned(),
