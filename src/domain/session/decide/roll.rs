@@ -73,7 +73,7 @@ pub(super) fn mark(
         session: id.clone(),
         person: person.clone(),
         mark: mark.clone(),
-        at: at,
+        at,
     }])
 }
 
@@ -92,7 +92,7 @@ pub(super) fn all_present(
             session: id.clone(),
             person: attendee.place.person.clone(),
             mark: RollMark::Present,
-            at: at,
+            at,
         })
         .collect())
 }
@@ -118,7 +118,7 @@ pub(super) fn exclude(
     Ok(vec![Event::Excluded {
         session: id.clone(),
         person: person.clone(),
-        reason: reason,
+        reason,
     }])
 }
 

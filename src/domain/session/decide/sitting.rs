@@ -32,7 +32,7 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
     }
     Ok(vec![Event::Opened {
         session: id.clone(),
-        at: at,
+        at,
     }])
 }
 
@@ -42,7 +42,7 @@ pub(super) fn pause(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Eve
     no_open_vote(world, id)?;
     Ok(vec![Event::Paused {
         session: id.clone(),
-        at: at,
+        at,
     }])
 }
 
@@ -50,7 +50,7 @@ pub(super) fn resume(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Ev
     in_state(world.session(id)?, SessionState::Break)?;
     Ok(vec![Event::Resumed {
         session: id.clone(),
-        at: at,
+        at,
     }])
 }
 
@@ -63,7 +63,7 @@ pub(super) fn mend_opening(
     begun(session)?;
     Ok(vec![Event::Opened {
         session: id.clone(),
-        at: at,
+        at,
     }])
 }
 
@@ -78,7 +78,7 @@ pub(super) fn close(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Eve
     }
     Ok(vec![Event::Closed {
         session: id.clone(),
-        at: at,
+        at,
     }])
 }
 
