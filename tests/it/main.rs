@@ -3,6 +3,7 @@
 
 mod commands;
 mod desk;
+mod journey;
 mod record;
 mod roster_file;
 mod sample;
@@ -10,3 +11,4 @@ mod sentences;
 mod staged;
 mod store;
 mod tally;
+mod terminal;

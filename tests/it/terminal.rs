@@ -35,7 +35,14 @@ impl Terminal {
     /// Starts the program with its clock stopped.
     pub fn start(start: &Start<'_>) -> Self {
         let (cols, rows) = start.size;
-        let pty = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let pty = native_pty_system()
+            .openpty(PtySize {
+                rows,
+                cols,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lianxi"));
         command.env_clear();
         command.env("TERM", "xterm-256color");
@@ -66,7 +73,13 @@ impl Terminal {
                 to_screen.lock().unwrap().process(&bytes[..read]);
             }
         });
-        Self { screen, raw, keys, child, _master: pty.master }
+        Self {
+            screen,
+            raw,
+            keys,
+            child,
+            _master: pty.master,
+        }
     }
 
     /// Returns the screen as text.
@@ -101,7 +114,10 @@ impl Terminal {
             if seen(&screen) {
                 return self;
             }
-            assert!(begun.elapsed() < PATIENCE, "waited for {what:?} in vain; the screen shows\n{screen}");
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "waited for {what:?} in vain; the screen shows\n{screen}"
+            );
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -165,7 +181,10 @@ impl Terminal {
             }
             thread::sleep(Duration::from_millis(2));
         }
-        panic!("no frame after {bytes:?}; the screen shows\n{}", self.screen());
+        panic!(
+            "no frame after {bytes:?}; the screen shows\n{}",
+            self.screen()
+        );
     }
 
     /// Kills the program as a power cut would.
@@ -186,7 +205,11 @@ impl Terminal {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status.exit_code();
             }
-            assert!(begun.elapsed() < PATIENCE, "the program does not end; the screen shows\n{}", self.screen());
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "the program does not end; the screen shows\n{}",
+                self.screen()
+            );
             thread::sleep(Duration::from_millis(5));
         }
     }

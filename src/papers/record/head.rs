@@ -117,7 +117,7 @@ impl Page<'_> {
         let there = |attendee: &&Attendee| match (self.began(), &attendee.attendance) {
             (Some(opened), Attendance::Attended { stays }) => stays
                 .iter()
-                .any(|stay| stay.from <= opened && stay.to.is_none_or(|to| to > opened)),
+                .any(|stay| stay.from <= opened && stay.to.is_none_or(|to| to >= opened)),
             (None, Attendance::Attended { .. }) => true,
             (_, Attendance::Unmarked | Attendance::Excused { .. } | Attendance::Absent) => false,
         };

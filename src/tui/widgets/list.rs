@@ -32,6 +32,18 @@ pub enum Column {
     Flex(u16),
 }
 
+impl Column {
+    /// Makes a column as wide as its widest text, so that it fits its language and takes no more.
+    #[must_use]
+    pub fn fitting(rows: &[Row], index: usize) -> Self {
+        let texts = rows
+            .iter()
+            .filter(|row| !row.header)
+            .filter_map(|row| row.cells.get(index));
+        Self::Fixed(texts.map(|text| text::width(text)).max().unwrap_or(0))
+    }
+}
+
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {

@@ -236,6 +236,28 @@ pub fn select_missing(app: &mut App) {
     }
 }
 
+/// Moves the selection to the next person in the room, past those who cannot be asked.
+pub fn next(app: &mut App) {
+    let Ok((state, session, world)) = seen(app) else {
+        return;
+    };
+    let Some(motion) = motion(state, world) else {
+        return;
+    };
+    let here = state.listing(Panel::Vote).selected;
+    let asked =
+        |line: &Line<'_>| matches!(line, Line::Voter(_, _, voice) if *voice != Some(Voice::Absent));
+    let next = lines(session, motion)
+        .iter()
+        .enumerate()
+        .skip(here + 1)
+        .find(|(_, line)| asked(line))
+        .map(|(row, _)| row);
+    if let Some(row) = next {
+        with(app, |state| state.listing_mut(Panel::Vote).selected = row);
+    }
+}
+
 /// Looks at the motion before or after the one looked at.
 pub fn look(app: &mut App, ahead: bool) {
     let Ok((state, _, world)) = seen(app) else {

@@ -1,7 +1,7 @@
 //! What can be done with a motion and in a vote.
 
 use super::super::sheets::{CorrectionSheet, MotionSheet, RecusalSheet, WithdrawSheet};
-use super::super::{roll, seen, vote};
+use super::super::{seen, vote};
 use super::{f, is_live, open};
 use crate::domain::vote::MotionState;
 use crate::i18n::live as words;
@@ -17,7 +17,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('1')],
         words::for_short,
         words::for_hint,
-        Does::RecordThen(vote::take_for, roll::next),
+        Does::RecordThen(vote::take_for, vote::next),
     ),
     row(
         "vote.against",
@@ -25,7 +25,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('2')],
         words::against_short,
         words::against_hint,
-        Does::RecordThen(vote::take_against, roll::next),
+        Does::RecordThen(vote::take_against, vote::next),
     ),
     row(
         "vote.abstain",
@@ -33,7 +33,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         words::abstain_short,
         words::abstain_hint,
-        Does::RecordThen(vote::take_abstain, roll::next),
+        Does::RecordThen(vote::take_abstain, vote::next),
     ),
     row(
         "vote.not_voting",
@@ -41,7 +41,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('4')],
         words::not_voting_short,
         words::not_voting_hint,
-        Does::RecordThen(vote::take_not_voting, roll::next),
+        Does::RecordThen(vote::take_not_voting, vote::next),
     ),
     row(
         "vote.recuse",

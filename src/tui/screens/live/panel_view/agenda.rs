@@ -67,9 +67,9 @@ pub fn agenda(
     let columns = [
         Column::Fixed(1),
         Column::Number(2),
-        Column::Fixed(10),
+        Column::fitting(&rows, 2),
         Column::Flex(1),
-        Column::Fixed(9),
+        Column::fitting(&rows, 4),
         Column::Number(9),
     ];
     draw_list(state, Panel::Agenda, glance, &columns, &rows, area, buf)

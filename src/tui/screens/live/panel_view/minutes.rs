@@ -118,7 +118,7 @@ pub fn minutes(
             glance.theme.style(Role::Muted),
         );
     }
-    let columns = [Column::Fixed(5), Column::Fixed(10), Column::Flex(1)];
+    let columns = [Column::Fixed(5), Column::fitting(&rows, 1), Column::Flex(1)];
     draw_list(state, Panel::Minutes, glance, &columns, &rows, below, buf)
 }
 

@@ -36,9 +36,9 @@ pub fn roll(
         .collect();
     let columns = [
         Column::Number(2),
-        Column::Fixed(10),
-        Column::Fixed(16),
-        Column::Fixed(8),
+        Column::fitting(&rows, 1),
+        Column::fitting(&rows, 2),
+        Column::fitting(&rows, 3),
         Column::Flex(1),
     ];
     draw_list(state, Panel::Roll, glance, &columns, &rows, area, buf)

@@ -68,7 +68,7 @@ pub fn vote(
             ),
         })
         .collect();
-    let columns = [Column::Fixed(1), Column::Fixed(12), Column::Flex(1)];
+    let columns = [Column::Fixed(1), Column::fitting(&rows, 1), Column::Flex(1)];
     draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
 }
 
