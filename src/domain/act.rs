@@ -145,16 +145,22 @@ impl Event {
     /// Says whether the act it belongs to can never be undone.
     #[must_use]
     pub fn is_barrier(&self) -> bool {
-        matches!(
+        // A motion that arrives with its end is a part of a record that is sealed elsewhere.
+        let taken_in = matches!(
             self,
-            Self::Vote(vote::Event::Announced { .. })
-                | Self::Session(
-                    session::Event::Closed { .. }
-                        | session::Event::Sealed { .. }
-                        | session::Event::TakenIn { .. }
-                )
-                | Self::Correction(_)
-        )
+            Self::Vote(vote::Event::Drafted { motion }) if motion.state != vote::MotionState::Drafted
+        );
+        taken_in
+            || matches!(
+                self,
+                Self::Vote(vote::Event::Announced { .. })
+                    | Self::Session(
+                        session::Event::Closed { .. }
+                            | session::Event::Sealed { .. }
+                            | session::Event::TakenIn { .. }
+                    )
+                    | Self::Correction(_)
+            )
     }
 
     /// Says whether the act it belongs to becomes final as soon as another act follows.
