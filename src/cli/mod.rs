@@ -124,7 +124,7 @@ pub fn run(
         }
     };
     if let Some(Asked::Tally { rule, files }) = asked {
-        return tally::tally(&rule, &files, out, err);
+        return tally::tally(language, &rule, &files, out, err);
     }
     let mut job = Job {
         language,

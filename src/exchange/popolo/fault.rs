@@ -108,6 +108,15 @@ pub enum Cause {
     BadDate(String),
     /// A vote event that says something else than one of the same id in an earlier file.
     Contradicts(String),
+    /// A text of `have` characters where `most` are taken.
+    TooLong {
+        /// Characters found.
+        have: usize,
+        /// Characters taken at most.
+        most: usize,
+    },
+    /// A motion or a point of an agenda that is on file under another session.
+    OfAnotherSession(String),
 }
 
 /// Unclean characters that were removed at one place.

@@ -8,6 +8,7 @@
 pub mod compare;
 mod fault;
 mod fields;
+pub mod import;
 mod json;
 mod moment;
 mod read;
