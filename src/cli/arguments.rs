@@ -48,6 +48,12 @@ pub(super) enum Import {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Popolo {
+        #[arg(long, value_name = "ID", default_value = tally::DEFAULT_RULE, hide_default_value = true)]
+        rule: String,
+        #[arg(id = "documents", required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -144,6 +150,7 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi record" => cli::about_record(language),
         "lianxi verify" => cli::about_verify(language),
         "lianxi import" => cli::about_import(language),
+        "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
         "lianxi export" => cli::about_export(language),
         "lianxi export roster" => cli::about_export_roster(language),

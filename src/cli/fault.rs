@@ -155,7 +155,8 @@ fn shown(path: &Path) -> String {
     super::tally::file_name(path)
 }
 
-fn of_desk(error: &DeskError) -> u8 {
+/// Returns the exit code of what the desk did not do.
+pub(super) fn of_desk(error: &DeskError) -> u8 {
     match error {
         DeskError::Refused(_) | DeskError::Row { .. } | DeskError::Line { .. } => DIFFERS,
         DeskError::ReadOnly(ReadOnly::OlderCopy { .. } | ReadOnly::Damaged { .. }) => DIFFERS,

@@ -4,6 +4,7 @@
 mod arguments;
 mod fault;
 mod place;
+mod popolo;
 mod record;
 mod roster;
 pub mod tally;
@@ -156,6 +157,9 @@ impl Job<'_> {
             } => self.record(office, &session, text, output.as_deref()),
             Asked::Verify => self.verify(office),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
+            Asked::Import(Import::Popolo { rule, files }) => {
+                Ok(popolo::import(office, &rule, &files, self.out, self.err))
+            }
             Asked::Export(Export::Roster { template, output }) => {
                 self.export_roster(office, template, output.as_deref())
             }

@@ -19,7 +19,7 @@ use self::open_part::{fetch, load, table};
 use self::surroundings::{Clock, Ids};
 use self::undo::{Steps, inverse};
 use crate::domain::dates::Minute;
-use crate::domain::entity::{Entity, Root};
+use crate::domain::entity::{Entity, Key, Root};
 use crate::domain::ids::{ActId, CommitteeId, SessionId};
 use crate::domain::roster::{self, Committee};
 use crate::domain::session::{self, Session, correction};
@@ -426,6 +426,15 @@ impl Desk {
         Ok(world)
     }
 
+    /// Says whether an entity is on file, open or not: what is filed is not in the world, and a thing
+    /// taken in under its name would take its place.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn holds(&self, key: &Key) -> Result<bool, DeskError> {
+        Ok(self.store.load(table(key.kind), &key.id)?.is_some())
+    }
+
     /// Returns sessions, newest first.
     ///
     /// # Errors
@@ -572,9 +581,7 @@ fn needs(command: &Command) -> Vec<Root> {
     }
 }
 
-fn row_change(
-    (key, entity): (crate::domain::entity::Key, Option<Entity>),
-) -> Result<RowChange, DeskError> {
+fn row_change((key, entity): (Key, Option<Entity>)) -> Result<RowChange, DeskError> {
     let body = entity.map(|entity| entity.body()).transpose()?;
     Ok(RowChange {
         table: table(key.kind),

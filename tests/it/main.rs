@@ -4,6 +4,7 @@
 mod commands;
 mod desk;
 mod journey;
+mod popolo;
 mod record;
 mod roster_file;
 mod sample;

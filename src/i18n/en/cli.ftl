@@ -5,6 +5,7 @@ about-tally = Count the votes of Popolo documents and compare with what was publ
 about-record = Write the record of a session (Markdown or plain text)
 about-verify = Check data files: pages, hash chain, replay
 about-import = Import
+about-import-popolo = Take in sessions of Popolo documents, sealed as published, a committee an organization; every vote is counted anew
 about-import-roster = Import the roster from a CSV file: all of it or nothing, every fault by its line
 about-export = Export
 about-export-roster = Write today's roster as CSV

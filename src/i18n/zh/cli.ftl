@@ -5,6 +5,7 @@ about-tally = 计算 Popolo 文件里的表决，与公布的结果对照
 about-record = 写出一次会议的会议记录（Markdown 或纯文本）
 about-verify = 检查数据文件：文件页、哈希链、逐步重放
 about-import = 导入
+about-import-popolo = 收入 Popolo 文件里的会议：按公布的样子定稿，每个机构一个委员会，每次表决重新计票
 about-import-roster = 从 CSV 文件导入名册：全对才收，有错逐行说明
 about-export = 导出
 about-export-roster = 把今天的名册写成 CSV
