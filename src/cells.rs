@@ -1,8 +1,10 @@
-//! Text is measured in cells, here and nowhere else.
+//! Text is measured in cells, here and nowhere else, by graphemes and never by bytes or characters.
 //!
-//! A Chinese character takes two cells, a Latin letter one, a combining mark none. Lines break
-//! between words and between Chinese characters, but by the rules of Chinese setting (禁则) no line
-//! starts with a closing mark and none ends with an opening one.
+//! A Chinese character takes two cells, a Latin letter one, a combining mark none. The width of some
+//! signs that Chinese prose is full of is left open by the standard (`“ ” — … ① √`): a screen measures
+//! them as its terminal draws them, a paper as one cell. Lines break between words and between Chinese
+//! characters, but by the rules of Chinese setting (禁则) no line starts with a closing mark and none
+//! ends with an opening one.
 
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -17,10 +19,43 @@ const NEVER_LAST: &str = "（《「『【〔〈〖“‘￥([{";
 /// What stands at the end of a text that was cut.
 const CUT: &str = "…";
 
-/// Returns how many cells a text takes.
+/// How many cells a character takes whose width the standard leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ambiguous {
+    /// One cell, as nearly everywhere.
+    Narrow,
+    /// Two cells, as in some Chinese set-ups. Box drawing is ambiguous too and gives way to `+-|`.
+    Wide,
+}
+
+/// Returns the cells of one grapheme; control characters take none and are not drawn.
+#[must_use]
+pub fn of_grapheme(policy: Ambiguous, grapheme: &str) -> usize {
+    if grapheme.contains(char::is_control) {
+        return 0;
+    }
+    match policy {
+        Ambiguous::Narrow => grapheme.width(),
+        Ambiguous::Wide => grapheme.width_cjk(),
+    }
+}
+
+/// Returns the graphemes of a text, each with its cells.
+pub fn graphemes(policy: Ambiguous, text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
+    text.graphemes(true)
+        .map(move |grapheme| (grapheme, of_grapheme(policy, grapheme)))
+}
+
+/// Returns how many cells a text takes under a policy.
+#[must_use]
+pub fn width_as(policy: Ambiguous, text: &str) -> usize {
+    graphemes(policy, text).map(|(_, cells)| cells).sum()
+}
+
+/// Returns how many cells a text takes on paper.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(|g| g.width()).sum()
+    width_as(Ambiguous::Narrow, text)
 }
 
 /// Adds spaces after a text until it takes so many cells; a longer one stays as it is.
@@ -31,26 +66,53 @@ pub fn pad(text: &str, cells: usize) -> String {
     out
 }
 
+/// Returns the longest beginning of a text that takes so many cells at most.
+#[must_use]
+pub fn head(policy: Ambiguous, text: &str, cells: usize) -> &str {
+    let bytes = bytes_within(graphemes(policy, text), cells);
+    text.get(..bytes).unwrap_or_default()
+}
+
+/// Returns the longest end of a text that takes so many cells at most.
+#[must_use]
+pub fn tail(policy: Ambiguous, text: &str, cells: usize) -> &str {
+    let bytes = bytes_within(graphemes(policy, text).rev(), cells);
+    text.get(text.len() - bytes..).unwrap_or_default()
+}
+
+fn bytes_within<'a>(graphemes: impl Iterator<Item = (&'a str, usize)>, cells: usize) -> usize {
+    let mut used = 0;
+    graphemes
+        .take_while(|(_, wide)| {
+            used += wide;
+            used <= cells
+        })
+        .map(|(grapheme, _)| grapheme.len())
+        .sum()
+}
+
 /// Cuts a text to so many cells at most; where something is cut, `…` stands in its place.
 #[must_use]
 pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
-    if width(text) <= cells {
+    fit_as(Ambiguous::Narrow, text, cells, CUT)
+}
+
+/// Cuts a text to so many cells at most under a policy; where something is cut, a mark stands in its place.
+#[must_use]
+pub fn fit_as<'a>(policy: Ambiguous, text: &'a str, cells: usize, mark: &str) -> Cow<'a, str> {
+    if width_as(policy, text) <= cells {
         return Cow::Borrowed(text);
     }
-    let mut out = String::new();
-    let Some(room) = cells.checked_sub(width(CUT)) else {
-        return Cow::Owned(out);
-    };
-    let mut used = 0;
-    for grapheme in text.graphemes(true) {
-        used += grapheme.width();
-        if used > room {
-            break;
-        }
-        out.push_str(grapheme);
+    match cells.checked_sub(width_as(policy, mark)) {
+        Some(room) => Cow::Owned([head(policy, text, room), mark].concat()),
+        None => Cow::Owned(String::new()),
     }
-    out.push_str(CUT);
-    Cow::Owned(out)
+}
+
+/// Breaks a text into lines of so many cells at most on paper; see [`wrap_as`].
+#[must_use]
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    wrap_as(Ambiguous::Narrow, text, cells)
 }
 
 /// Breaks a text into lines of so many cells at most; line feeds are kept, an empty text is one line.
@@ -58,15 +120,16 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
 /// A word longer than a line is broken where it must be. Only a character wider than the line
 /// itself sticks out.
 #[must_use]
-pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+pub fn wrap_as(policy: Ambiguous, text: &str, cells: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for line in text.split('\n') {
-        let graphemes: Vec<&str> = line.graphemes(true).collect();
-        let mut rest = graphemes.as_slice();
+        let glyphs: Vec<(&str, usize)> = graphemes(policy, line).collect();
+        let mut rest = glyphs.as_slice();
         loop {
             let (head, tail) = rest.split_at(first_line(rest, cells));
-            lines.push(head.concat().trim_end().to_owned());
-            let spaces = tail.iter().take_while(|g| is_space(g)).count();
+            let line: String = head.iter().map(|(grapheme, _)| *grapheme).collect();
+            lines.push(line.trim_end().to_owned());
+            let spaces = tail.iter().take_while(|(g, _)| is_space(g)).count();
             rest = tail.split_at(spaces).1;
             if rest.is_empty() {
                 break;
@@ -77,18 +140,18 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
 }
 
 /// Says how many characters go on the first line; never 0 unless there are none.
-fn first_line(graphemes: &[&str], cells: usize) -> usize {
+fn first_line(glyphs: &[(&str, usize)], cells: usize) -> usize {
     let mut used = 0;
     let (mut gentle, mut forced) = (0, 0);
     let mut words = false;
-    let mut before: Option<&str> = None;
-    for (at, grapheme) in graphemes.iter().enumerate() {
-        match before.filter(|_| words).map(|b| joint(b, grapheme)) {
+    let mut before: Option<(&str, usize)> = None;
+    for (at, glyph) in glyphs.iter().enumerate() {
+        match before.filter(|_| words).map(|before| joint(before, *glyph)) {
             Some(Joint::Gentle) => gentle = at,
             Some(Joint::Forced) => forced = at,
             Some(Joint::Never) | None => {}
         }
-        let wide = grapheme.width();
+        let (grapheme, wide) = *glyph;
         // Spaces at the end of a line hang over it and are dropped.
         if used + wide > cells && !is_space(grapheme) {
             let cuts = [gentle, forced, at];
@@ -96,9 +159,9 @@ fn first_line(graphemes: &[&str], cells: usize) -> usize {
         }
         used += wide;
         words |= !is_space(grapheme);
-        before = Some(grapheme);
+        before = Some(*glyph);
     }
-    graphemes.len()
+    glyphs.len()
 }
 
 /// How two neighbours may be parted.
@@ -111,10 +174,12 @@ enum Joint {
     Never,
 }
 
-fn joint(before: &str, after: &str) -> Joint {
-    if is_space(after) || NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) {
+fn joint((before, left): (&str, usize), (after, right): (&str, usize)) -> Joint {
+    // A dash and a row of dots are two characters long and one mark.
+    let one_mark = before == after && matches!(after, "—" | "…");
+    if is_space(after) || NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) || one_mark {
         Joint::Never
-    } else if is_space(before) || before.width() > 1 || after.width() > 1 {
+    } else if is_space(before) || left > 1 || right > 1 {
         Joint::Gentle
     } else {
         Joint::Forced
@@ -141,6 +206,64 @@ mod tests {
         ] {
             assert_eq!(width(text), cells, "{text}");
         }
+    }
+
+    /// Character, cells when ambiguous is narrow, cells when it is wide.
+    const TABLE: [(&str, usize, usize); 44] = [
+        ("a", 1, 1),
+        ("~", 1, 1),
+        (" ", 1, 1),
+        ("联", 2, 2),
+        ("，", 2, 2),
+        ("。", 2, 2),
+        ("、", 2, 2),
+        ("？", 2, 2),
+        ("（", 2, 2),
+        ("》", 2, 2),
+        ("\u{3000}", 2, 2),
+        ("１", 2, 2),
+        ("ｙ", 2, 2),
+        ("￥", 2, 2),
+        ("“", 1, 2),
+        ("”", 1, 2),
+        ("‘", 1, 2),
+        ("—", 1, 2),
+        ("…", 1, 2),
+        ("·", 1, 2),
+        ("×", 1, 2),
+        ("①", 1, 2),
+        ("○", 1, 2),
+        ("●", 1, 2),
+        ("√", 1, 2),
+        ("★", 1, 2),
+        ("△", 1, 2),
+        ("→", 1, 2),
+        ("℃", 1, 2),
+        ("│", 1, 2),
+        ("─", 1, 2),
+        ("▸", 1, 1),
+        ("▹", 1, 1),
+        ("▴", 1, 1),
+        ("▾", 1, 1),
+        ("◂", 1, 1),
+        ("✓", 1, 1),
+        ("✗", 1, 1),
+        ("☐", 1, 1),
+        ("▪", 1, 1),
+        ("▫", 1, 1),
+        ("╌", 1, 1),
+        ("◦", 1, 1),
+        ("↵", 1, 1),
+    ];
+
+    #[test]
+    fn widths_are_what_they_were() {
+        for (text, narrow, wide) in TABLE {
+            assert_eq!(width_as(Ambiguous::Narrow, text), narrow, "{text} narrow");
+            assert_eq!(width_as(Ambiguous::Wide, text), wide, "{text} wide");
+        }
+        assert_eq!(width("𠮷野家"), 6);
+        assert_eq!(width("e\u{301}\n"), 1);
     }
 
     #[test]
@@ -184,7 +307,40 @@ mod tests {
         assert_eq!(wrap("村，。", 1), ["村", "，", "。"]);
     }
 
+    #[test]
+    fn a_dash_of_two_is_not_split() {
+        assert_eq!(wrap("张家庄——李", 7), ["张家庄", "——李"]);
+        assert_eq!(
+            wrap_as(Ambiguous::Wide, "张家庄——李", 8),
+            ["张家庄", "——李"]
+        );
+    }
+
+    #[test]
+    fn ends_are_whole_characters() {
+        let narrow = Ambiguous::Narrow;
+        assert_eq!(head(narrow, "李家屯ab", 5), "李家");
+        assert_eq!(tail(narrow, "李家屯ab", 5), "屯ab");
+        assert_eq!(tail(narrow, "李家屯ab", 0), "");
+    }
+
     proptest! {
+        #[test]
+        fn every_line_fits_under_both_policies(
+            text in "[一三张，。（）《》“”—ab1 \n]{0,60}", cells in 6usize..40
+        ) {
+            for policy in [Ambiguous::Narrow, Ambiguous::Wide] {
+                for line in wrap_as(policy, &text, cells) {
+                    prop_assert!(width_as(policy, &line) <= cells);
+                }
+            }
+        }
+
+        #[test]
+        fn a_width_of_nothing_still_ends(text in ".{0,40}", cells in 0usize..3) {
+            prop_assert!(!wrap(&text, cells).is_empty());
+        }
+
         #[test]
         fn nothing_is_lost_and_nothing_sticks_out(text in "[a-c村委，。（） e\u{301}]{0,40}", cells in 2usize..20) {
             let lines = wrap(&text, cells);

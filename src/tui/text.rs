@@ -1,29 +1,16 @@
-//! The only place that measures text, in terminal cells and by graphemes, never in bytes or characters.
+//! Text on the screen: [`crate::cells`] under the policy of this terminal, and the one way to draw it.
 //!
-//! Chinese prose is full of characters whose width the standard leaves open (`“ ” — … ① √`): one cell in most
-//! terminals, two in some. One policy for the whole process says which; everything drawn goes through [`put`],
-//! so that what was measured is what stands on the screen.
+//! One policy for the whole process says how wide the characters are whose width the standard leaves
+//! open; everything drawn goes through [`put`], so that what was measured is what stands on the screen.
 
+use crate::cells;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::num::NonZeroU16;
 use std::sync::atomic::{AtomicBool, Ordering};
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-mod wrap;
-
-pub use wrap::wrap;
-
-/// How many cells an ambiguous character takes in this terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ambiguous {
-    /// One cell, as nearly everywhere.
-    Narrow,
-    /// Two cells, as in some Chinese set-ups. Box drawing is ambiguous too and gives way to `+-|`.
-    Wide,
-}
+pub use crate::cells::Ambiguous;
 
 static WIDE: AtomicBool = AtomicBool::new(false);
 
@@ -42,28 +29,15 @@ pub fn ambiguous() -> Ambiguous {
     }
 }
 
-/// Gives the cells one grapheme takes; control characters take none and are not drawn.
-fn cells_of(policy: Ambiguous, grapheme: &str) -> u16 {
-    if grapheme.contains(char::is_control) {
-        return 0;
-    }
-    let cells = match policy {
-        Ambiguous::Narrow => grapheme.width(),
-        Ambiguous::Wide => grapheme.width_cjk(),
-    };
-    u16::try_from(cells).unwrap_or(u16::MAX)
-}
-
-/// Gives the width under a stated policy.
-fn width_as(policy: Ambiguous, text: &str) -> u16 {
-    text.graphemes(true)
-        .fold(0, |sum: u16, g| sum.saturating_add(cells_of(policy, g)))
-}
-
 /// Gives the width of `text` in cells.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    width_as(ambiguous(), text)
+    narrowed(cells::width_as(ambiguous(), text))
+}
+
+/// Turns a count of cells into what a buffer counts in; no buffer is wider.
+fn narrowed(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 /// The mark of a cut, narrow under both policies; `…` is not.
@@ -72,47 +46,29 @@ const CUT: &str = "~";
 /// Cuts `text` at a grapheme so that it takes at most `cells`, and ends it with `~` when something was cut.
 #[must_use]
 pub fn fit(text: &str, cells: u16) -> String {
-    if width(text) <= cells {
-        return text.to_owned();
-    }
-    let Some(room) = cells.checked_sub(1) else {
-        return String::new();
-    };
-    let mut out = head(text, room).to_owned();
-    out.push_str(CUT);
-    out
+    fit_as(ambiguous(), text, cells)
+}
+
+fn fit_as(policy: Ambiguous, text: &str, cells: u16) -> String {
+    cells::fit_as(policy, text, usize::from(cells), CUT).into_owned()
 }
 
 /// Gives the longest beginning of `text` that takes at most `cells`.
 #[must_use]
 pub fn head(text: &str, cells: u16) -> &str {
-    let policy = ambiguous();
-    let mut used = 0u16;
-    let mut end = 0;
-    for (at, g) in text.grapheme_indices(true) {
-        used = used.saturating_add(cells_of(policy, g));
-        if used > cells {
-            break;
-        }
-        end = at + g.len();
-    }
-    text.get(..end).unwrap_or_default()
+    cells::head(ambiguous(), text, usize::from(cells))
 }
 
 /// Gives the longest end of `text` that takes at most `cells`.
 #[must_use]
 pub fn tail(text: &str, cells: u16) -> &str {
-    let policy = ambiguous();
-    let mut used = 0u16;
-    let mut start = text.len();
-    for (at, g) in text.grapheme_indices(true).rev() {
-        used = used.saturating_add(cells_of(policy, g));
-        if used > cells {
-            break;
-        }
-        start = at;
-    }
-    text.get(start..).unwrap_or_default()
+    cells::tail(ambiguous(), text, usize::from(cells))
+}
+
+/// Breaks `text` into lines of at most `cells` cells, as [`cells::wrap_as`] does.
+#[must_use]
+pub fn wrap(text: &str, cells: u16) -> Vec<String> {
+    cells::wrap_as(ambiguous(), text, usize::from(cells))
 }
 
 /// Fits `text` and fills it with blanks on the right to exactly `cells`.
@@ -156,9 +112,9 @@ fn put_as(
     }
     let room = cells.min(area.right().saturating_sub(x));
     let end = x.saturating_add(room);
-    let text = fit(text, room);
-    for g in text.graphemes(true) {
-        let cells = cells_of(policy, g);
+    let text = fit_as(policy, text, room);
+    for (g, cells) in cells::graphemes(policy, &text) {
+        let cells = narrowed(cells);
         if cells == 0 {
             continue;
         }
@@ -167,7 +123,8 @@ fn put_as(
         }
         if let Some(cell) = buf.cell_mut((x, y)) {
             cell.set_symbol(g).set_style(style);
-            let forced = NonZeroU16::new(cells).filter(|w| usize::from(w.get()) != g.width());
+            let drawn = narrowed(cells::of_grapheme(Ambiguous::Narrow, g));
+            let forced = NonZeroU16::new(cells).filter(|w| w.get() != drawn);
             cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
         }
         for behind in x + 1..x + cells {
@@ -186,64 +143,6 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    /// Character, cells when ambiguous is narrow, cells when it is wide.
-    const TABLE: [(&str, u16, u16); 44] = [
-        ("a", 1, 1),
-        ("~", 1, 1),
-        (" ", 1, 1),
-        ("联", 2, 2),
-        ("，", 2, 2),
-        ("。", 2, 2),
-        ("、", 2, 2),
-        ("？", 2, 2),
-        ("（", 2, 2),
-        ("》", 2, 2),
-        ("\u{3000}", 2, 2),
-        ("１", 2, 2),
-        ("ｙ", 2, 2),
-        ("￥", 2, 2),
-        ("“", 1, 2),
-        ("”", 1, 2),
-        ("‘", 1, 2),
-        ("—", 1, 2),
-        ("…", 1, 2),
-        ("·", 1, 2),
-        ("×", 1, 2),
-        ("①", 1, 2),
-        ("○", 1, 2),
-        ("●", 1, 2),
-        ("√", 1, 2),
-        ("★", 1, 2),
-        ("△", 1, 2),
-        ("→", 1, 2),
-        ("℃", 1, 2),
-        ("│", 1, 2),
-        ("─", 1, 2),
-        ("▸", 1, 1),
-        ("▹", 1, 1),
-        ("▴", 1, 1),
-        ("▾", 1, 1),
-        ("◂", 1, 1),
-        ("✓", 1, 1),
-        ("✗", 1, 1),
-        ("☐", 1, 1),
-        ("▪", 1, 1),
-        ("▫", 1, 1),
-        ("╌", 1, 1),
-        ("◦", 1, 1),
-        ("↵", 1, 1),
-    ];
-
-    #[test]
-    fn widths_are_what_they_were() {
-        for (text, narrow, wide) in TABLE {
-            assert_eq!(width_as(Ambiguous::Narrow, text), narrow, "{text} narrow");
-            assert_eq!(width_as(Ambiguous::Wide, text), wide, "{text} wide");
-        }
-        assert_eq!(width("𠮷野家"), 6);
-        assert_eq!(width("e\u{301}\n"), 1);
-    }
-
     #[test]
     fn a_cut_falls_between_graphemes_and_is_marked() {
         assert_eq!(fit("张家庄", 6), "张家庄");
@@ -252,7 +151,6 @@ mod tests {
         assert_eq!(fit("张家庄", 1), "~");
         assert_eq!(fit("张家庄", 0), "");
         assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}~");
-        assert_eq!(tail("李家屯ab", 5), "屯ab");
     }
 
     #[test]
