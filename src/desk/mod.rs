@@ -3,14 +3,19 @@
 //! [`Desk::execute`] judges commands on a copy of the world, commits the act's line and rows in one
 //! transaction, and only then lets the copy become the world. The screen is never ahead of the disk.
 
+mod drafts;
+mod error;
 mod gate;
 pub mod line;
 mod open_part;
+mod questions;
 pub mod surroundings;
 mod undo;
 
+pub use error::DeskError;
 pub use gate::{Checking, ReadOnly};
 pub use open_part::compare_all;
+pub use questions::LastAct;
 pub use undo::Way;
 
 use self::gate::Gate;
@@ -20,63 +25,19 @@ use self::surroundings::{Clock, Ids};
 use self::undo::{Steps, inverse};
 use crate::domain::dates::Minute;
 use crate::domain::entity::{Entity, Key, Root};
-use crate::domain::ids::{ActId, CommitteeId, SessionId};
+use crate::domain::ids::{ActId, CommitteeId};
 use crate::domain::roster::{self, Committee};
-use crate::domain::session::{self, Session, correction};
+use crate::domain::session::{self, correction};
 use crate::domain::text::Line;
 use crate::domain::{Command, Event, Refusal, World, apply, decide, task};
-use crate::store::check::{Checked, Damage, check};
-use crate::store::folder::{FolderError, Paths};
+use crate::store::folder::Paths;
 use crate::store::lock::{Holder, Lock, LockError};
 use crate::store::witness::Witness;
-use crate::store::{Access, ActRecord, Commit, Draft, Header, RowChange, Store, StoreError, Table};
+use crate::store::{Access, ActRecord, Commit, Header, RowChange, Store, StoreError};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::RefCell;
 use std::path::Path;
 use std::time::Instant;
-
-/// Why the desk could not do what was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum DeskError {
-    /// The rules refuse it.
-    #[error("refused: {0:?}")]
-    Refused(Refusal),
-    /// The file could not be read or written.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The folder could not be made or read.
-    #[error(transparent)]
-    Folder(#[from] FolderError),
-    /// The lock could not be taken for another reason than a second copy.
-    #[error(transparent)]
-    Lock(LockError),
-    /// The desk only reads.
-    #[error("read only: {0:?}")]
-    ReadOnly(ReadOnly),
-    /// A row is not what its table asks for.
-    #[error("row {id} of {} is not readable", table.name())]
-    Row {
-        /// Its table.
-        table: Table,
-        /// Its id.
-        id: String,
-    },
-    /// A journal line is not an act.
-    #[error("line {seq} is not an act")]
-    Line {
-        /// Which.
-        seq: u64,
-    },
-    /// An act could not be written down.
-    #[error(transparent)]
-    Write(#[from] serde_json::Error),
-}
-
-impl From<Refusal> for DeskError {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
 
 /// What was recorded: returned only after it is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,17 +45,6 @@ impl From<Refusal> for DeskError {
 pub struct Recorded {
     /// What happened; empty where nothing had to.
     pub events: Vec<Event>,
-}
-
-/// The last act on file, shown at home: it may be there without ever having been shown.
-#[derive(Debug, Clone)]
-pub struct LastAct {
-    /// When it was recorded.
-    pub at: String,
-    /// What happened.
-    pub events: Vec<Event>,
-    /// Whether it undid another.
-    pub undoing: bool,
 }
 
 /// One committee's desk: its file, its world, and who writes.
@@ -414,140 +364,6 @@ impl Desk {
             undoes,
             events,
         }
-    }
-
-    /// Returns a copy of the world with a session in it, sealed or not.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn look(&self, session: &SessionId) -> Result<World, DeskError> {
-        let mut world = self.world.clone();
-        fetch(&mut world, &self.store, &Root::Session(session.clone()))?;
-        Ok(world)
-    }
-
-    /// Says whether an entity is on file, open or not: what is filed is not in the world, and a thing
-    /// taken in under its name would take its place.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn holds(&self, key: &Key) -> Result<bool, DeskError> {
-        Ok(self.store.load(table(key.kind), &key.id)?.is_some())
-    }
-
-    /// Returns sessions, newest first.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn sessions(&self, skip: u32, most: u32) -> Result<Vec<Session>, DeskError> {
-        let rows = self.store.sessions(skip, most)?;
-        rows.into_iter()
-            .map(|row| {
-                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
-                    table: Table::Session,
-                    id: row.id,
-                })
-            })
-            .collect()
-    }
-
-    /// Returns every follow-up that is done, read from the file.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn finished_tasks(&self) -> Result<Vec<task::Task>, DeskError> {
-        let rows = self.store.load_where_state(Table::Task, "done")?;
-        rows.into_iter()
-            .map(|row| {
-                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
-                    table: Table::Task,
-                    id: row.id,
-                })
-            })
-            .collect()
-    }
-
-    /// Returns the last act on file, `None` before there is one.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn last_act(&self) -> Result<Option<LastAct>, DeskError> {
-        let head = self.store.head()?;
-        if head.seq == 0 {
-            return Ok(None);
-        }
-        let line = self
-            .store
-            .read(head.seq)?
-            .into_iter()
-            .next()
-            .ok_or(DeskError::Line { seq: head.seq })?;
-        let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: head.seq })?;
-        Ok(Some(LastAct {
-            at: act.at,
-            undoing: act.undoes.is_some(),
-            events: act.events,
-        }))
-    }
-
-    /// Returns the head's code: eight groups of four, as it is printed on signed papers.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn head_code(&self) -> Result<String, DeskError> {
-        Ok(self.store.head()?.code())
-    }
-
-    /// Checks the whole file: pages, chain, and every row against a replay of the journal.
-    ///
-    /// # Errors
-    /// The damage found.
-    pub fn verify(path: &Path) -> Result<Checked, Damage> {
-        check(path, compare_all)
-    }
-
-    /// Keeps unfinished text by its place.
-    ///
-    /// # Errors
-    /// Where the file cannot be written.
-    pub fn save_draft(&mut self, place: &str, text: &str, caret: u32) -> Result<(), DeskError> {
-        self.gate.pass().map_err(DeskError::ReadOnly)?;
-        let at = self
-            .clock
-            .now()
-            .to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
-        let draft = Draft {
-            place: place.to_owned(),
-            text: text.to_owned(),
-            caret,
-            at,
-        };
-        Ok(self.store.save_draft(&draft)?)
-    }
-
-    /// Returns every draft.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn drafts(&self) -> Result<Vec<Draft>, DeskError> {
-        Ok(self.store.list_drafts()?)
-    }
-
-    /// Returns the draft of a place.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn draft(&self, place: &str) -> Result<Option<Draft>, DeskError> {
-        Ok(self.store.load_draft(place)?)
-    }
-
-    /// Lets a draft go that its writer gave up.
-    ///
-    /// # Errors
-    /// Where the file cannot be written.
-    pub fn drop_draft(&mut self, place: &str) -> Result<(), DeskError> {
-        self.gate.pass().map_err(DeskError::ReadOnly)?;
-        Ok(self.store.delete_draft(place)?)
     }
 
     /// Writes down the head where another copy of the file would be noticed; called now and then and at the end.

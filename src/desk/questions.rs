@@ -1,0 +1,115 @@
+//! What the desk is asked and does not record: sealed sessions, what is done, the last act, the head.
+
+use super::line::Act;
+use super::open_part::{compare_all, fetch, table};
+use super::{Desk, DeskError};
+use crate::domain::entity::{Key, Root};
+use crate::domain::ids::SessionId;
+use crate::domain::session::Session;
+use crate::domain::{Event, World, task};
+use crate::store::Table;
+use crate::store::check::{Checked, Damage, check};
+use std::path::Path;
+
+/// The last act on file, shown at home: it may be there without ever having been shown.
+#[derive(Debug, Clone)]
+pub struct LastAct {
+    /// When it was recorded.
+    pub at: String,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// Whether it undid another.
+    pub undoing: bool,
+}
+
+impl Desk {
+    /// Returns a copy of the world with a session in it, sealed or not.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn look(&self, session: &SessionId) -> Result<World, DeskError> {
+        let mut world = self.world.clone();
+        fetch(&mut world, &self.store, &Root::Session(session.clone()))?;
+        Ok(world)
+    }
+
+    /// Says whether an entity is on file, open or not: what is filed is not in the world, and a thing
+    /// taken in under its name would take its place.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn holds(&self, key: &Key) -> Result<bool, DeskError> {
+        Ok(self.store.load(table(key.kind), &key.id)?.is_some())
+    }
+
+    /// Returns sessions, newest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn sessions(&self, skip: u32, most: u32) -> Result<Vec<Session>, DeskError> {
+        let rows = self.store.sessions(skip, most)?;
+        rows.into_iter()
+            .map(|row| {
+                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+                    table: Table::Session,
+                    id: row.id,
+                })
+            })
+            .collect()
+    }
+
+    /// Returns every follow-up that is done, read from the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn finished_tasks(&self) -> Result<Vec<task::Task>, DeskError> {
+        let rows = self.store.load_where_state(Table::Task, "done")?;
+        rows.into_iter()
+            .map(|row| {
+                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+                    table: Table::Task,
+                    id: row.id,
+                })
+            })
+            .collect()
+    }
+
+    /// Returns the last act on file, `None` before there is one.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn last_act(&self) -> Result<Option<LastAct>, DeskError> {
+        let head = self.store.head()?;
+        if head.seq == 0 {
+            return Ok(None);
+        }
+        let line = self
+            .store
+            .read(head.seq)?
+            .into_iter()
+            .next()
+            .ok_or(DeskError::Line { seq: head.seq })?;
+        let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: head.seq })?;
+        Ok(Some(LastAct {
+            at: act.at,
+            undoing: act.undoes.is_some(),
+            events: act.events,
+        }))
+    }
+
+    /// Returns the head's code: eight groups of four, as it is printed on signed papers.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn head_code(&self) -> Result<String, DeskError> {
+        Ok(self.store.head()?.code())
+    }
+
+    /// Checks the whole file: pages, chain, and every row against a replay of the journal.
+    ///
+    /// # Errors
+    /// The damage found.
+    pub fn verify(path: &Path) -> Result<Checked, Damage> {
+        check(path, compare_all)
+    }
+}

@@ -1,0 +1,191 @@
+//! Corrections: what is frozen is never undone. A correction names the old value, the new one, who,
+//! when and why; the old value is kept and both are printed.
+
+mod change;
+
+pub use change::{apply, decide};
+
+use super::attendance::{Attendance, Stay};
+use super::minutes::EntryKind;
+use crate::domain::dates::Minute;
+use crate::domain::ids::{CorrectionId, EntryId, MotionId, PersonId, SessionId};
+use crate::domain::text::{Line, Text};
+use crate::domain::vote::{Choice, VoteResult};
+use serde::{Deserialize, Serialize};
+
+/// A correction of a frozen value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Its id.
+    pub id: CorrectionId,
+    /// The session it corrects.
+    pub session: SessionId,
+    /// What was corrected, from what to what.
+    pub change: Corrected,
+    /// Who corrected it.
+    pub by: Line,
+    /// When.
+    pub at: Minute,
+    /// Why.
+    pub reason: Line,
+}
+
+/// What was corrected, from what to what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum Corrected {
+    /// A voice the recorder took down wrongly, after the result was announced.
+    Voice {
+        /// The motion.
+        motion: MotionId,
+        /// Whose voice.
+        person: PersonId,
+        /// As it was taken down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Choice>,
+        /// As it was given.
+        to: Choice,
+        /// The result as it was announced.
+        was: Box<VoteResult>,
+        /// The result counted anew.
+        now: Box<VoteResult>,
+    },
+    /// Words of a sealed record.
+    Words {
+        /// The entry.
+        entry: EntryId,
+        /// As they were sealed.
+        from: Text,
+        /// As they should read.
+        to: Text,
+    },
+    /// When somebody was there.
+    Stays {
+        /// Who.
+        person: PersonId,
+        /// As it was frozen.
+        from: Vec<Stay>,
+        /// As it was.
+        to: Vec<Stay>,
+    },
+    /// Whether somebody was there at all, where the roll had it otherwise.
+    Attendance {
+        /// Who.
+        person: PersonId,
+        /// As it was frozen.
+        from: Attendance,
+        /// As it was.
+        to: Attendance,
+    },
+    /// Who spoke, and when.
+    Stamp {
+        /// The entry.
+        entry: EntryId,
+        /// As it was frozen.
+        from: (EntryKind, Minute),
+        /// As it was.
+        to: (EntryKind, Minute),
+    },
+    /// When the session was opened.
+    Opened {
+        /// As it was frozen.
+        from: Minute,
+        /// As it was.
+        to: Minute,
+    },
+    /// When the session was closed.
+    Closed {
+        /// As it was frozen.
+        from: Minute,
+        /// As it was.
+        to: Minute,
+    },
+}
+
+impl Corrected {
+    fn changes_nothing(&self) -> bool {
+        match self {
+            Self::Voice { from, to, .. } => from.as_ref() == Some(to),
+            Self::Words { from, to, .. } => from == to,
+            Self::Stays { from, to, .. } => from == to,
+            Self::Attendance { from, to, .. } => from == to,
+            Self::Stamp { from, to, .. } => from == to,
+            Self::Opened { from, to } | Self::Closed { from, to } => from == to,
+        }
+    }
+}
+
+/// What is to be corrected, to what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// A voice.
+    Voice {
+        /// The motion.
+        motion: MotionId,
+        /// Whose voice.
+        person: PersonId,
+        /// As it was given.
+        to: Choice,
+    },
+    /// Words.
+    Words {
+        /// The entry.
+        entry: EntryId,
+        /// As they should read.
+        to: Text,
+    },
+    /// When somebody was there.
+    Stays {
+        /// Who.
+        person: PersonId,
+        /// As it was.
+        to: Vec<Stay>,
+    },
+    /// Whether somebody was there at all.
+    Attendance {
+        /// Who.
+        person: PersonId,
+        /// As it was.
+        to: Attendance,
+    },
+    /// Who spoke, and when.
+    Stamp {
+        /// The entry.
+        entry: EntryId,
+        /// As it was.
+        to: (EntryKind, Minute),
+    },
+    /// When the session was opened.
+    Opened(Minute),
+    /// When the session was closed.
+    Closed(Minute),
+}
+
+/// Asks for a correction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Command {
+    /// The correction's id.
+    pub id: CorrectionId,
+    /// The session.
+    pub session: SessionId,
+    /// What is to be corrected.
+    pub wanted: Wanted,
+    /// Who corrects it.
+    pub by: Line,
+    /// When.
+    pub at: Minute,
+    /// Why.
+    pub reason: Line,
+}
+
+/// Something was corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// A correction was made.
+    #[serde(rename = "correction.made")]
+    Made {
+        /// It.
+        correction: Correction,
+    },
+}
