@@ -5,7 +5,14 @@
 //! ```text
 //! domain ← store ← desk ← { tui, cli }
 //! exchange → domain      papers → domain, i18n      i18n → the facts and errors of all but tui and cli
+//! office → desk, store, settings, i18n      sample → desk, domain, store      settings → i18n
 //! ```
+//!
+//! `domain` and `cells` name no other room: the one judges, the other measures text. `settings` knows
+//! of `i18n` which languages there are. `office` is what a run has around it, opened before a desk and
+//! shared by `tui` and `cli`, which do not know each other; `main` hands the one to the other.
+//! `sample` plays an invented committee through a desk as a clerk would. `exchange` and `papers` take
+//! and give values: whoever calls them reads and writes the files.
 //!
 //! The way of a keypress: `tui::input` folds the key, the table in `tui::action` names the action,
 //! a screen makes [`domain::Command`]s of it, [`desk::Desk::execute`] judges them on a copy of the

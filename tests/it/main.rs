@@ -5,6 +5,7 @@ mod commands;
 mod desk;
 mod journey;
 mod popolo;
+mod house;
 mod record;
 mod roster_file;
 mod sample;
