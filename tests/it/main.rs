@@ -6,6 +6,7 @@ mod desk;
 mod journey;
 mod popolo;
 mod house;
+mod keys;
 mod record;
 mod roster_file;
 mod sample;
@@ -13,4 +14,6 @@ mod sentences;
 mod staged;
 mod store;
 mod tally;
+// The journeys that press its keys come one by one.
+#[allow(dead_code)]
 mod terminal;
