@@ -7,6 +7,7 @@ mod journey;
 mod popolo;
 mod house;
 mod keys;
+mod readme;
 mod record;
 mod roster_file;
 mod sample;
