@@ -1,12 +1,12 @@
 //! The tests that see the program from outside: one file a concern.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod commands;
 mod desk;
-mod journey;
-mod popolo;
 mod house;
+mod journey;
 mod keys;
+mod popolo;
 mod readme;
 mod record;
 mod roster_file;
