@@ -75,7 +75,7 @@ const CHINESE: [(&str, &str); 5] = [
     ("src/sample/", "invented people and what they say"),
     (
         "src/cli/tally.rs",
-        "speaks before any language is chosen, both languages in each line",
+        "says each fault in both languages in one line, until it is told a language as the others are",
     ),
 ];
 

@@ -72,7 +72,7 @@ fn no_key_means_two_things_in_one_place() {
 
 #[test]
 fn every_action_is_had_while_an_input_method_is_on() {
-    let help = named("global.help").expect("there is help");
+    let help = named("global.help").unwrap();
     let opens = Key::plain(Code::F(1));
     assert!(help.keys.contains(&opens), "F1 opens help");
     let mut wrong = Vec::new();

@@ -146,14 +146,14 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         .sessions
         .values()
         .find(|session| session.state == SessionState::Planned)
-        .expect("the sample has a session to run");
+        .unwrap();
     let (id, day) = (planned.id.clone(), planned.date);
     let at = |clock: &str| Minute::typed(clock, day).unwrap();
     let item = desk
         .world()
         .agenda(&id)
         .find(|item| matches!(item.kind, ItemKind::Decision { .. }))
-        .expect("it has something to decide")
+        .unwrap()
         .clone();
     let mut steps: Vec<Command> = [
         session::Command::CallRoll(id.clone()),
