@@ -6,6 +6,7 @@ mod desk;
 mod house;
 mod journey;
 mod keys;
+mod manners;
 mod popolo;
 mod readme;
 mod record;
@@ -16,5 +17,4 @@ mod staged;
 mod store;
 mod tally;
 // The journeys that press its keys come one by one.
-#[allow(dead_code)]
 mod terminal;

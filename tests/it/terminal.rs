@@ -16,6 +16,7 @@ pub struct Terminal {
     raw: Arc<Mutex<Vec<u8>>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
+    reader: Option<thread::JoinHandle<()>>,
     _master: Box<dyn MasterPty + Send>,
 }
 
@@ -63,7 +64,7 @@ impl Terminal {
         )));
         let raw = Arc::new(Mutex::new(Vec::new()));
         let (to_screen, to_raw) = (Arc::clone(&screen), Arc::clone(&raw));
-        thread::spawn(move || {
+        let reader = thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(read) = reader.read(&mut bytes) {
                 if read == 0 {
@@ -78,6 +79,7 @@ impl Terminal {
             raw,
             keys,
             child,
+            reader: Some(reader),
             _master: pty.master,
         }
     }
@@ -90,6 +92,22 @@ impl Terminal {
     /// Returns the caret's row and column.
     pub fn caret(&self) -> (u16, u16) {
         self.screen.lock().unwrap().screen().cursor_position()
+    }
+
+    /// Says whether a cell is reversed.
+    pub fn inverse(&self, row: u16, column: u16) -> bool {
+        let screen = self.screen.lock().unwrap();
+        screen
+            .screen()
+            .cell(row, column)
+            .is_some_and(vt100::Cell::inverse)
+    }
+
+    /// Says whether every mode the program switched on is off again.
+    pub fn is_whole(&self) -> bool {
+        let screen = self.screen.lock().unwrap();
+        let screen = screen.screen();
+        !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
     }
 
     /// Returns every byte written so far.
@@ -203,6 +221,10 @@ impl Terminal {
         let begun = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                // What it wrote last is still on its way.
+                if let Some(reader) = self.reader.take() {
+                    reader.join().unwrap();
+                }
                 return status.exit_code();
             }
             assert!(

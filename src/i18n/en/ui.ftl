@@ -64,3 +64,4 @@ scope-roster = Roster
 scope-record = Meeting record
 scope-global = Everywhere
 recorded-for-good = Recorded: { $what }
+read-only-banner = Read only: { $why }

@@ -62,3 +62,4 @@ scope-roster = 名册
 scope-record = 会议记录
 scope-global = 随处可用
 recorded-for-good = 已记录：{ $what }
+read-only-banner = 只读：{ $why }
