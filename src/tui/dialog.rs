@@ -118,14 +118,13 @@ impl Dialog {
         popup::clear(place, buf);
         let inside = popup::boxed(place, buf, &self.title, glance.theme);
         let (form, foot) = split_last(inside);
+        let keys = if self.form.takes_lines() {
+            ui::dialog_keys_lines(glance.language)
+        } else {
+            ui::dialog_keys(glance.language)
+        };
         let caret = self.form.draw(form, buf, glance.theme);
-        line::toast(
-            foot,
-            buf,
-            glance.theme,
-            Role::Muted,
-            ui::dialog_keys(glance.language),
-        );
+        line::toast(foot, buf, glance.theme, Role::Muted, keys);
         caret
     }
 }

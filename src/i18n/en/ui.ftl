@@ -3,6 +3,7 @@ undone = Undone: { $what } · r redo
 redone = Redone: { $what } · u undo
 refused-with-key = { $words } Press { $key }: { $remedy }
 refused-with-remedy = { $words } { $remedy }
+dialog-keys-lines = Enter new line · Tab next field · Esc leaves (draft kept)
 dialog-keys = ↑↓/Tab move · Enter next, on the last row submits · Esc leaves (draft kept)
 field-full = This field is full; { $count } characters did not fit
 field-missing = This field must be filled in

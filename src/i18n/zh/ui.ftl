@@ -3,6 +3,7 @@ undone = 已撤销：{ $what } · r 重做
 redone = 已重做：{ $what } · u 撤销
 refused-with-key = { $words } 按 { $key } { $remedy }
 refused-with-remedy = { $words } { $remedy }
+dialog-keys-lines = 回车 换行 · Tab 下一项 · Esc 离开（草稿保留）
 dialog-keys = ↑↓/Tab 移动 · 回车 下一项，最后一行提交 · Esc 离开（草稿保留）
 field-full = 此栏已满，还有 { $count } 字没有放进去
 field-missing = 这一栏要填

@@ -59,6 +59,15 @@ impl Form {
         self.at = index.min(self.fields.len());
     }
 
+    /// Says whether Enter is a line feed in the field in use.
+    #[must_use]
+    pub fn takes_lines(&self) -> bool {
+        matches!(
+            self.fields.get(self.at).map(|field| &field.kind),
+            Some(Kind::Text { rows, .. }) if *rows > 1
+        )
+    }
+
     /// Gives the text of a text field; empty for other kinds.
     #[must_use]
     pub fn text(&self, index: usize) -> String {
