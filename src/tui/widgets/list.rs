@@ -76,6 +76,16 @@ impl Row {
         }
     }
 
+    /// Makes a line that goes on with the row above it.
+    #[must_use]
+    pub fn continued(words: &str, role: Role) -> Self {
+        Self {
+            cells: vec![format!("  {words}")],
+            role,
+            header: true,
+        }
+    }
+
     /// Gives the row another role.
     #[must_use]
     pub const fn role(mut self, role: Role) -> Self {
@@ -230,8 +240,15 @@ fn draw_row(
         text::put(buf, area.x, area.y, area.width, MARK.0, style);
     }
     let mut x = area.x.saturating_add(MARK.1);
-    for ((column, width), cell) in widths.iter().zip(&row.cells) {
-        let room = (*width).min(area.right().saturating_sub(x));
+    let last = row.cells.len();
+    for (at, ((column, width), cell)) in (1..).zip(widths.iter().zip(&row.cells)) {
+        let rest = area.right().saturating_sub(x);
+        // a row with fewer cells than columns has the room of the others for its last
+        let room = if at == last && last < widths.len() {
+            rest
+        } else {
+            (*width).min(rest)
+        };
         let shown = match column {
             Column::Number(_) => text::pad_left(cell, room),
             Column::Fixed(_) | Column::Flex(_) => text::fit(cell, room),
