@@ -147,7 +147,7 @@ impl App {
     pub fn go(&mut self, mut screen: Screen) {
         self.keep_unfinished();
         if let (Screen::Live(state), Some(desk)) = (&mut screen, &self.desk) {
-            state.settle_in(desk.world());
+            state.settle_in(desk);
         }
         self.overlay = None;
         self.screens.push(screen);
@@ -227,6 +227,9 @@ impl App {
         match desk.execute_with(commands, spent) {
             Ok(recorded) if recorded.events.is_empty() => true,
             Ok(recorded) => {
+                if let Some(Screen::Live(state)) = self.screens.last_mut() {
+                    state.refresh(desk);
+                }
                 let words = acts::sentence(language, desk.world(), &recorded.events);
                 let is_final = desk.would_walk(Way::Back).is_some();
                 let words = if is_final {

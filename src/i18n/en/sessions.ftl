@@ -3,11 +3,10 @@
 title = Sessions
 empty = No session yet: press { $key } to plan the first.
 unreadable = The list of sessions cannot be read: press Esc and come again.
-sealed-already = This session is sealed and cannot sit again
 open-short = Plan
 open-hint = Open the plan and agenda of this session
 live-short = Sit
-live-hint = Go to the live screen: roll, opening, minutes, votes
+live-hint = Go to the live screen: roll, minutes, votes; later tidying and corrections
 new-short = New
 new-hint = Plan a new session
 not-held-yet = It did not sit yet, so there is no record

@@ -1,10 +1,10 @@
 //! The closing panel: what is read aloud before 散会, and what is left to do after it.
 
-use super::{desk, seen};
+use super::{Panel, desk, minutes, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
-use crate::domain::ids::{ItemId, SessionId};
-use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
+use crate::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::Task;
@@ -37,6 +37,16 @@ pub enum Line<'a> {
     PeopleHeader,
     /// A person still in the room.
     Person(&'a Attendee),
+    /// Over items for a vote that ended without one.
+    UnvotedHeader,
+    /// An item for a vote that ended without one.
+    Unvoted(&'a Item),
+    /// Over speeches their speakers have not checked.
+    UncheckedHeader,
+    /// A speech its speaker has not checked.
+    Unchecked(&'a Entry),
+    /// Every word stands and is checked.
+    Tidied,
     /// Nothing is open.
     AllClear,
 }
@@ -56,53 +66,149 @@ pub fn left_over<'a>(world: &'a World, session: &SessionId) -> impl Iterator<Ite
         .into_iter()
 }
 
-/// Returns the lines of the panel.
+/// Returns the lines of the panel: what is read aloud before 散会, and after it what is to be tidied first.
 #[must_use]
 pub fn lines<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
+    match session.state {
+        SessionState::Closed => {
+            let mut lines = tidying(world, session);
+            if lines.is_empty() {
+                lines.push(Line::Tidied);
+            }
+            lines.extend(decided(world, session));
+            lines.extend(unsettled(world, session));
+            lines
+        }
+        SessionState::Sealed => decided(world, session),
+        SessionState::Planned | SessionState::Sitting | SessionState::Break => {
+            let mut lines = decided(world, session);
+            lines.extend(unsettled(world, session));
+            let stamps = entries(world, session).filter(|entry| entry.words.is_empty());
+            section(&mut lines, Line::StampsHeader, stamps.map(Line::Stamp));
+            let people = session.roll.iter().filter(|attendee| attendee.in_room());
+            section(&mut lines, Line::PeopleHeader, people.map(Line::Person));
+            lines
+        }
+    }
+}
+
+fn section<'a>(lines: &mut Vec<Line<'a>>, header: Line<'a>, found: impl Iterator<Item = Line<'a>>) {
+    let mut found = found.peekable();
+    if found.peek().is_some() {
+        lines.push(header);
+        lines.extend(found);
+    }
+}
+
+fn entries<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = &'a Entry> {
+    world
+        .agenda(&session.id)
+        .flat_map(|item| world.entries_of(&item.id))
+}
+
+fn decided<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
     let mut lines = vec![Line::DecidedHeader];
     for item in world.agenda(&session.id) {
+        let announced = |motion: &&Motion| matches!(motion.state, MotionState::Announced { .. });
         lines.extend(
             world
                 .motions_of(&item.id)
-                .filter(|motion| matches!(motion.state, MotionState::Announced { .. }))
+                .filter(announced)
                 .map(Line::Voted),
         );
-        lines.extend(
-            world
-                .entries_of(&item.id)
-                .filter(|entry| entry.kind == EntryKind::Decision)
-                .map(Line::Decision),
-        );
+        let decisions = world
+            .entries_of(&item.id)
+            .filter(|entry| entry.kind == EntryKind::Decision);
+        lines.extend(decisions.map(Line::Decision));
     }
     lines.extend(world.tasks_of(&session.id).map(Line::Task));
-    let mut section = |header: Line<'a>, found: Vec<Line<'a>>| {
-        if !found.is_empty() {
-            lines.push(header);
-            lines.extend(found);
-        }
-    };
-    section(
-        Line::ItemsHeader,
-        left_over(world, &session.id).map(Line::Item).collect(),
-    );
-    let stamps = world
-        .agenda(&session.id)
-        .flat_map(|item| world.entries_of(&item.id))
-        .filter(|entry| entry.words.is_empty())
-        .map(Line::Stamp)
-        .collect();
-    section(Line::StampsHeader, stamps);
-    let people = session
-        .roll
-        .iter()
-        .filter(|attendee| attendee.in_room())
-        .map(Line::Person)
-        .collect();
-    section(Line::PeopleHeader, people);
     if lines.len() == 1 {
         lines.push(Line::AllClear);
     }
     lines
+}
+
+fn unsettled<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    let left = left_over(world, &session.id);
+    section(&mut lines, Line::ItemsHeader, left.map(Line::Item));
+    let voted = |item: &&Item| {
+        world
+            .motions_of(&item.id)
+            .any(|motion| motion.result().is_some())
+    };
+    let unvoted = world
+        .agenda(&session.id)
+        .filter(|item| matches!(item.kind, ItemKind::Decision { .. }))
+        .filter(|item| item.state == ItemState::Done && !voted(item));
+    section(&mut lines, Line::UnvotedHeader, unvoted.map(Line::Unvoted));
+    lines
+}
+
+fn tidying<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    let stamps = entries(world, session).filter(|entry| entry.words.is_empty());
+    section(&mut lines, Line::StampsHeader, stamps.map(Line::Stamp));
+    let unchecked = entries(world, session)
+        .filter(|entry| matches!(entry.kind, EntryKind::Speech { .. }))
+        .filter(|entry| !entry.words.is_empty() && !entry.checked);
+    section(
+        &mut lines,
+        Line::UncheckedHeader,
+        unchecked.map(Line::Unchecked),
+    );
+    lines
+}
+
+/// Where a line of the panel leads.
+pub enum Leads {
+    /// To the minutes of an item, and there to an entry.
+    Minutes(ItemId, Option<EntryId>),
+    /// To a motion of an item.
+    Vote(ItemId, MotionId),
+    /// To the roll.
+    Roll,
+}
+
+/// Returns where the selected line leads.
+///
+/// # Errors
+/// That it leads nowhere.
+pub fn leads(app: &App) -> Result<Leads, Why> {
+    let (state, session, world) = seen(app)?;
+    let at = state.listing(Panel::Closing).selected;
+    let line = state.closing_rows.get(at).copied();
+    let found = lines(world, session);
+    match line.and_then(|line| found.get(line)) {
+        Some(Line::Voted(motion)) => Ok(Leads::Vote(motion.item.clone(), motion.id.clone())),
+        Some(Line::Decision(entry) | Line::Stamp(entry) | Line::Unchecked(entry)) => {
+            Ok(Leads::Minutes(entry.item.clone(), Some(entry.id.clone())))
+        }
+        Some(Line::Item(item) | Line::Unvoted(item)) => Ok(Leads::Minutes(item.id.clone(), None)),
+        Some(Line::Person(_)) => Ok(Leads::Roll),
+        _ => Err(Why::Says(words::leads_nowhere)),
+    }
+}
+
+/// Goes where the selected line leads.
+pub fn go(app: &mut App) {
+    let leads = match leads(app) {
+        Ok(leads) => leads,
+        Err(why) => return app.explain(&why),
+    };
+    let (panel, item, motion, entry) = match leads {
+        Leads::Minutes(item, entry) => (Panel::Minutes, Some(item), None, entry),
+        Leads::Vote(item, motion) => (Panel::Vote, Some(item), Some(motion), None),
+        Leads::Roll => (Panel::Roll, None, None, None),
+    };
+    with(app, |state| {
+        state.panel = panel;
+        state.looked_at = item;
+        state.motion = motion;
+    });
+    if let Some(entry) = entry {
+        minutes::select(app, &entry);
+    }
 }
 
 /// Carries what is left over into the next session, which is planned where there is none yet.
@@ -174,7 +280,7 @@ pub fn opening(app: &App, session: &SessionId) -> Option<Item> {
         position: 1,
         published_number: None,
         title,
-        kind: agenda::ItemKind::Notice,
+        kind: ItemKind::Notice,
         planned: Some(10),
         presenter: None,
         villages: Vec::new(),

@@ -17,6 +17,9 @@ mod view;
 mod vote;
 mod writing;
 
+#[cfg(test)]
+mod tests;
+
 pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, MINUTES_ACTIONS, ROLL_ACTIONS, VOTE_ACTIONS,
 };
@@ -97,6 +100,10 @@ pub struct State {
     lists: [Listing; 5],
     /// Rows of the panel seen last, for moving in it: how many, and which of them are headers.
     headers: Vec<bool>,
+    /// The line of the closing panel that each of its rows belongs to.
+    closing_rows: Vec<usize>,
+    /// The world with a sealed session in it, which the desk keeps on the disk only.
+    sealed: Option<Box<World>>,
 }
 
 impl State {
@@ -114,11 +121,30 @@ impl State {
             left: None,
             lists: Default::default(),
             headers: Vec::new(),
+            closing_rows: Vec::new(),
+            sealed: None,
         }
     }
 
+    /// Returns the world the session is seen in.
+    #[must_use]
+    pub fn world<'a>(&'a self, desk: &'a Desk) -> &'a World {
+        self.sealed.as_deref().unwrap_or_else(|| desk.world())
+    }
+
+    /// Reads a sealed session anew from the file; one that is open stands on the desk.
+    pub fn refresh(&mut self, desk: &Desk) {
+        self.sealed = match desk.world().session(&self.session) {
+            Ok(_) => None,
+            // A file that cannot be read leaves the screen saying that the session is gone.
+            Err(_) => desk.look(&self.session).ok().map(Box::new),
+        };
+    }
+
     /// Goes to the panel that suits where the session stands.
-    pub fn settle_in(&mut self, world: &World) {
+    pub fn settle_in(&mut self, desk: &Desk) {
+        self.refresh(desk);
+        let world = self.world(desk);
         let Ok(session) = world.session(&self.session) else {
             return;
         };
@@ -137,7 +163,7 @@ impl State {
         let Some(session) = app
             .desk
             .as_ref()
-            .and_then(|desk| desk.world().session(&self.session).ok())
+            .and_then(|desk| self.world(desk).session(&self.session).ok())
         else {
             return words::gone(app.language).to_owned();
         };
@@ -224,7 +250,7 @@ impl State {
 /// Returns the live state, the session and the world, or why there are none.
 fn seen(app: &App) -> Result<(&State, &Session, &World), Why> {
     let state = app.live().ok_or(Why::Says(words::not_live))?;
-    let world = app.desk.as_ref().ok_or(Refusal::NoCommittee)?.world();
+    let world = state.world(app.desk.as_ref().ok_or(Refusal::NoCommittee)?);
     let session = world.session(&state.session)?;
     Ok((state, session, world))
 }

@@ -26,10 +26,15 @@ const AGENDA: u16 = 42;
 impl State {
     /// Draws the screen and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
-        let Some((desk, session)) = glance
-            .desk
-            .and_then(|desk| Some((desk, desk.world().session(&self.session).ok()?)))
-        else {
+        // Taken out while it is drawn from: drawing settles the selections of the same state.
+        let sealed = self.sealed.take();
+        let caret = glance.desk.and_then(|desk| {
+            let world = sealed.as_deref().unwrap_or_else(|| desk.world());
+            let session = world.session(&self.session).ok()?;
+            Some(self.draw_session(glance, world, session, desk.minute(), area, buf))
+        });
+        self.sealed = sealed;
+        caret.unwrap_or_else(|| {
             line::centred(
                 area,
                 buf,
@@ -37,10 +42,19 @@ impl State {
                 Role::Warn,
                 words::gone(glance.language),
             );
-            return Caret::block(area.x, area.y);
-        };
-        let world = desk.world();
-        let now = desk.minute();
+            Caret::block(area.x, area.y)
+        })
+    }
+
+    fn draw_session(
+        &mut self,
+        glance: Glance<'_>,
+        world: &World,
+        session: &Session,
+        now: Minute,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> Caret {
         let (meter, rest) = cut(area, 1);
         draw_meter(glance, world, session, now, meter, buf);
         let (next, rest) = cut(rest, 3);

@@ -236,7 +236,8 @@ pub fn select_missing(app: &mut App) {
     }
 }
 
-/// Moves the selection to the next person in the room, past those who cannot be asked.
+/// Moves the selection to the next voter in the room, past those who have no voice to give; after the
+/// last one back to a voice that is still missing.
 pub fn next(app: &mut App) {
     let Ok((state, session, world)) = seen(app) else {
         return;
@@ -245,16 +246,17 @@ pub fn next(app: &mut App) {
         return;
     };
     let here = state.listing(Panel::Vote).selected;
-    let asked =
-        |line: &Line<'_>| matches!(line, Line::Voter(_, _, voice) if *voice != Some(Voice::Absent));
-    let next = lines(session, motion)
-        .iter()
-        .enumerate()
-        .skip(here + 1)
-        .find(|(_, line)| asked(line))
-        .map(|(row, _)| row);
-    if let Some(row) = next {
-        with(app, |state| state.listing_mut(Panel::Vote).selected = row);
+    let lines = lines(session, motion);
+    let after = (here + 1..).zip(lines.iter().skip(here + 1));
+    let next = after
+        .filter(
+            |(_, line)| matches!(line, Line::Voter(_, _, voice) if *voice != Some(Voice::Absent)),
+        )
+        .map(|(row, _)| row)
+        .next();
+    match next {
+        Some(row) => with(app, |state| state.listing_mut(Panel::Vote).selected = row),
+        None => select_missing(app),
     }
 }
 

@@ -36,9 +36,9 @@ pub const ACTIONS: &[Action] = &[
         sessions::live_short,
         sessions::live_hint,
         Does::Show(
-            |app| chosen_open(app).map(|_| ()),
+            |app| chosen(app).map(|_| ()),
             |app| {
-                if let Ok(id) = chosen_open(app) {
+                if let Ok(id) = chosen(app) {
                     app.go(Screen::live(id));
                 }
             },
@@ -91,14 +91,6 @@ fn chosen(app: &App) -> Result<SessionId, Why> {
         .and_then(State::selected)
         .map(|session| session.id.clone())
         .ok_or(Why::Says(ui::nothing_selected))
-}
-
-fn chosen_open(app: &App) -> Result<SessionId, Why> {
-    let id = chosen(app)?;
-    match here(app).and_then(State::selected) {
-        Some(session) if session.open() => Ok(id),
-        _ => Err(Why::Says(sessions::sealed_already)),
-    }
 }
 
 fn chosen_held(app: &App) -> Result<SessionId, Why> {

@@ -58,11 +58,21 @@ pub const AGENDA_ACTIONS: &[Action] = &[
 ];
 
 /// What can be done at 散会 and after it.
-pub const CLOSING_ACTIONS: &[Action] = &[row(
-    "closing.carry",
-    Scope::LiveClosing,
-    &[Key::char('1')],
-    words::carry_short,
-    words::carry_hint,
-    Does::Record(closing::carry),
-)];
+pub const CLOSING_ACTIONS: &[Action] = &[
+    row(
+        "closing.carry",
+        Scope::LiveClosing,
+        &[Key::char('1')],
+        words::carry_short,
+        words::carry_hint,
+        Does::Record(closing::carry),
+    ),
+    row(
+        "closing.go",
+        Scope::LiveClosing,
+        &[Key::char('2')],
+        words::lead_short,
+        words::lead_hint,
+        Does::Show(|app| closing::leads(app).map(|_| ()), closing::go),
+    ),
+];

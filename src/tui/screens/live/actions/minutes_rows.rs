@@ -1,9 +1,11 @@
 //! What can be done with the minutes of an item.
 
+use super::super::sheets::EntryCorrectionSheet;
 use super::super::{minutes, speaker};
-use super::{f, is_live};
+use super::{f, frozen, is_live, open};
 use crate::i18n::live as words;
-use crate::tui::action::{Action, Does, Scope, row};
+use crate::tui::action::{Action, Does, Scope, Why, row};
+use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
 
 /// What can be done with the minutes of an item.
@@ -53,6 +55,14 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         Does::Record(minutes::check),
     ),
     row(
+        "minutes.correct",
+        Scope::LiveMinutes,
+        &[Key::char('c')],
+        words::correct_short,
+        words::correct_entry_hint,
+        Does::Show(can_correct, |app| open(app, EntryCorrectionSheet)),
+    ),
+    row(
         "minutes.remove",
         Scope::LiveMinutes,
         &[Key::plain(Code::Delete)],
@@ -77,3 +87,8 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         Does::Show(is_live, |app| minutes::look(app, true)),
     ),
 ];
+
+fn can_correct(app: &App) -> Result<(), Why> {
+    minutes::selected(app)?;
+    frozen(app)
+}

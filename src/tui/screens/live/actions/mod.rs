@@ -12,6 +12,7 @@ pub use vote_rows::VOTE_ACTIONS;
 
 use super::sheets::{TaskSheet, TimesSheet};
 use super::{Panel, agenda, minutes, seen, show, speaker, step, writing};
+use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
 use crate::i18n::live as words;
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
@@ -159,6 +160,18 @@ fn was_opened(app: &App) -> Result<(), Why> {
         Ok(())
     } else {
         Err(Why::Says(words::not_opened))
+    }
+}
+
+/// Says whether roll and stamps are frozen, so that they are corrected and no longer mended.
+fn frozen(app: &App) -> Result<(), Why> {
+    let (_, session, _) = seen(app)?;
+    if session.state >= SessionState::Closed {
+        Ok(())
+    } else {
+        Err(Why::Refused(Refusal::NotFrozenYet {
+            have: session.state,
+        }))
     }
 }
 

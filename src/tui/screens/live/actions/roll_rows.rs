@@ -1,8 +1,10 @@
 //! What can be done with a person of the roll.
 
 use super::super::roll;
-use super::super::sheets::{ExclusionSheet, ExcuseSheet, StaysSheet};
-use super::open;
+use super::super::sheets::{ExclusionSheet, ExcuseSheet, RollCorrectionSheet, StaysSheet};
+use super::{frozen, open};
+use crate::domain::refusal::Refusal;
+use crate::domain::session::SessionState;
 use crate::i18n::live as words;
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
@@ -90,14 +92,32 @@ pub const ROLL_ACTIONS: &[Action] = &[
         words::stays_hint,
         Does::Show(roll_person_attended, |app| open(app, StaysSheet)),
     ),
+    row(
+        "roll.correct",
+        Scope::LiveRoll,
+        &[Key::char('c')],
+        words::correct_short,
+        words::correct_roll_hint,
+        Does::Show(roll_person_frozen, |app| open(app, RollCorrectionSheet)),
+    ),
 ];
 
 fn roll_person(app: &App) -> Result<(), Why> {
-    roll::selected(app).map(|_| ())
+    let (session, _, _) = roll::selected(app)?;
+    if session.state >= SessionState::Closed {
+        return Err(Why::Refused(Refusal::Frozen));
+    }
+    Ok(())
+}
+
+fn roll_person_frozen(app: &App) -> Result<(), Why> {
+    roll::selected(app)?;
+    frozen(app)
 }
 
 fn roll_person_attended(app: &App) -> Result<(), Why> {
     use crate::domain::session::attendance::Attendance;
+    roll_person(app)?;
     let (_, _, attendee) = roll::selected(app)?;
     match attendee.attendance {
         Attendance::Attended { .. } => Ok(()),

@@ -4,10 +4,12 @@ use super::super::{Panel, State, closing as closings};
 use super::draw_list;
 use super::minutes::entry_label;
 use crate::domain::World;
-use crate::domain::session::Session;
+use crate::domain::session::{Session, SessionState};
+use crate::domain::task::Task;
 use crate::i18n::{live as words, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
+use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::{Column, Row};
 use ratatui::buffer::Buffer;
@@ -22,74 +24,117 @@ pub fn closing(
     area: Rect,
     buf: &mut Buffer,
 ) -> Caret {
-    let language = glance.language;
-    let rows: Vec<Row> = closings::lines(world, session)
-        .into_iter()
-        .map(|line| match line {
-            closings::Line::DecidedHeader => Row::header(words::closing_decided(language)),
-            closings::Line::ItemsHeader => Row::header(words::closing_items(language)),
-            closings::Line::StampsHeader => Row::header(words::closing_stamps(language)),
-            closings::Line::PeopleHeader => Row::header(words::closing_people(language)),
-            closings::Line::AllClear => Row::new(vec![
-                words::closing_nothing(language).to_owned(),
-                String::new(),
-            ]),
-            closings::Line::Voted(motion) => {
-                let outcome = motion
-                    .result()
-                    .map(|result| terms::outcome(language, result.outcome, motion.effect))
-                    .unwrap_or_default();
-                Row::new(vec![
-                    motion.wording().lines().collect::<Vec<_>>().join(" "),
-                    outcome.to_owned(),
-                ])
-            }
-            closings::Line::Decision(entry) => Row::new(vec![
-                entry.words.as_str().lines().collect::<Vec<_>>().join(" "),
-                String::new(),
-            ]),
-            closings::Line::Task(task) => {
-                let owner = task
-                    .owner
-                    .as_ref()
-                    .map_or(words::no_owner(language), |owner| {
-                        terms::person(language, world, owner)
-                    });
-                let due = task.due.map_or_else(
-                    || words::no_date(language).to_owned(),
-                    |due| terms::short_date(language, due),
-                );
-                let role = if task.owner.is_none() || task.due.is_none() {
-                    Role::Warn
-                } else {
-                    Role::Normal
-                };
-                Row::new(vec![
-                    words::follow_up(language, task.what.as_str()),
-                    words::owner_and_date(language, due, owner),
-                ])
-                .role(role)
-            }
-            closings::Line::Item(item) => Row::new(vec![
-                words::item_left(language, item.position, item.title.as_str()),
-                terms::item_state(language, item.state).to_owned(),
-            ])
-            .role(Role::Warn),
-            closings::Line::Stamp(entry) => Row::new(vec![
-                words::stamp_left(
-                    language,
-                    entry.at.clock(),
-                    entry_label(glance, world, entry),
-                ),
-                String::new(),
-            ])
-            .role(Role::Warn),
-            closings::Line::Person(attendee) => Row::new(vec![
-                terms::person(language, world, &attendee.place.person).to_owned(),
-                String::new(),
-            ]),
-        })
-        .collect();
+    let room = area.width.saturating_sub(2);
+    let mut rows = Vec::new();
+    state.closing_rows.clear();
+    for (at, line) in closings::lines(world, session).into_iter().enumerate() {
+        let found = wrapped(closing_row(glance, world, session, line, room), room);
+        state
+            .closing_rows
+            .extend(std::iter::repeat_n(at, found.len()));
+        rows.extend(found);
+    }
     let columns = [Column::Flex(3), Column::Flex(1)];
     draw_list(state, Panel::Closing, glance, &columns, &rows, area, buf)
+}
+
+/// Breaks a row into lines: what is read aloud stands in full.
+fn wrapped(mut row: Row, room: u16) -> Vec<Row> {
+    if row.header {
+        return vec![row];
+    }
+    let alone = row.cells.get(1).is_none_or(String::is_empty);
+    if alone {
+        row.cells.truncate(1);
+    }
+    let first = row.cells.first().cloned().unwrap_or_default();
+    // Three of four parts, and the blank between the columns: as the list shares out the room.
+    let narrow = room.saturating_sub(1) / 4 * 3;
+    let mut lines = text::wrap(&first, if alone { room } else { narrow }).into_iter();
+    let role = row.role;
+    if let (Some(cell), Some(line)) = (row.cells.first_mut(), lines.next()) {
+        *cell = line;
+    }
+    let rest = lines
+        .map(|line| Row::continued(&line, role))
+        .collect::<Vec<_>>();
+    std::iter::once(row).chain(rest).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.lines().collect::<Vec<_>>().join(" ")
+}
+
+fn closing_row(
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    line: closings::Line<'_>,
+    room: u16,
+) -> Row {
+    let language = glance.language;
+    let alone = |words: &str| Row::new(vec![words.to_owned()]);
+    let over = session.state >= SessionState::Closed;
+    match line {
+        closings::Line::DecidedHeader if over => Row::header(words::closing_was_decided(language)),
+        closings::Line::DecidedHeader => Row::header(words::closing_decided(language)),
+        closings::Line::ItemsHeader => Row::header(words::closing_items(language)),
+        closings::Line::StampsHeader => Row::header(words::closing_stamps(language)),
+        closings::Line::PeopleHeader => Row::header(words::closing_people(language)),
+        closings::Line::UnvotedHeader => Row::header(words::closing_unvoted(language)),
+        closings::Line::UncheckedHeader => Row::header(words::closing_unchecked(language)),
+        closings::Line::AllClear => alone(words::closing_nothing(language)),
+        closings::Line::Tidied => alone(words::closing_tidied(language)).role(Role::Good),
+        closings::Line::Voted(motion) => {
+            let outcome = motion
+                .result()
+                .map(|result| terms::outcome(language, result.outcome, motion.effect))
+                .unwrap_or_default();
+            Row::new(vec![one_line(motion.wording()), outcome.to_owned()])
+        }
+        closings::Line::Decision(entry) => alone(&one_line(entry.words.as_str())),
+        closings::Line::Task(task) => task_row(glance, world, task),
+        closings::Line::Item(item) | closings::Line::Unvoted(item) => Row::new(vec![
+            words::item_left(language, item.position, item.title.as_str()),
+            terms::item_state(language, item.state).to_owned(),
+        ])
+        .role(Role::Warn),
+        closings::Line::Stamp(entry) => {
+            let label = entry_label(glance, world, entry);
+            alone(&words::stamp_left(language, entry.at.clock(), label)).role(Role::Warn)
+        }
+        closings::Line::Unchecked(entry) => {
+            let label = entry_label(glance, world, entry);
+            let stamp = words::stamp_left(language, entry.at.clock(), label);
+            let said = one_line(entry.words.as_str());
+            alone(&text::fit(&format!("{stamp}  {said}"), room)).role(Role::Warn)
+        }
+        closings::Line::Person(attendee) => {
+            alone(terms::person(language, world, &attendee.place.person))
+        }
+    }
+}
+
+fn task_row(glance: Glance<'_>, world: &World, task: &Task) -> Row {
+    let language = glance.language;
+    let owner = task
+        .owner
+        .as_ref()
+        .map_or(words::no_owner(language), |owner| {
+            terms::person(language, world, owner)
+        });
+    let due = task.due.map_or_else(
+        || words::no_date(language).to_owned(),
+        |due| terms::short_date(language, due),
+    );
+    let role = if task.owner.is_none() || task.due.is_none() {
+        Role::Warn
+    } else {
+        Role::Normal
+    };
+    Row::new(vec![
+        words::follow_up(language, task.what.as_str()),
+        words::owner_and_date(language, due, owner),
+    ])
+    .role(role)
 }

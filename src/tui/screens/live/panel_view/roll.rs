@@ -53,16 +53,20 @@ fn roll_row(
 ) -> Row {
     let language = glance.language;
     let person = &attendee.place.person;
+    // 散会 gives everybody still there a leaving time; only an earlier one is worth a word.
+    let stayed = attendee.in_room()
+        || matches!(&attendee.attendance, Attendance::Attended { stays }
+            if stays.last().map(|stay| stay.to) == Some(session.closed));
     let (mark, role) = match &attendee.attendance {
         Attendance::Unmarked => ("☐", Role::Normal),
-        Attendance::Attended { .. } if attendee.in_room() => ("✓", Role::Good),
+        Attendance::Attended { .. } if stayed => ("✓", Role::Good),
         Attendance::Attended { .. } => ("◂", Role::Muted),
         Attendance::Excused { .. } => ("▪", Role::Warn),
         Attendance::Absent => ("✗", Role::Bad),
     };
     let status = match &attendee.attendance {
         Attendance::Excused { reason } => terms::excuse(language, reason).to_owned(),
-        Attendance::Attended { .. } if !attendee.in_room() => words::has_left(language).to_owned(),
+        Attendance::Attended { .. } if !stayed => words::has_left(language).to_owned(),
         other => terms::attendance(language, other).to_owned(),
     };
     let mut more = Vec::new();

@@ -1,6 +1,6 @@
 //! The sheets of motions and votes: a wording, a recusal, a withdrawal.
 
-use super::super::{Panel, desk, seen, show, vote};
+use super::super::{Panel, desk, seen, show, vote as ballots};
 use super::LINE;
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId, VillageId};
@@ -49,7 +49,7 @@ impl Sheet for RecusalSheet {
         };
         Ok(Submission::Then(
             vec![Command::Vote(take)],
-            Box::new(vote::next),
+            Box::new(ballots::next),
         ))
     }
 

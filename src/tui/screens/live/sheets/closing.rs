@@ -2,6 +2,7 @@
 
 use super::super::{desk, seen};
 use super::LINE;
+use super::amend::{corrections, signature};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -137,8 +138,7 @@ impl Sheet for TimesSheet {
                 )
                 .required(),
             );
-            fields.push(Field::text(words::corrected_by(language), "", LINE).required());
-            fields.push(Field::text(words::reason(language), "", LINE).required());
+            fields.extend(signature(app));
         }
         Form::new(words::record_row(language), fields)
     }
@@ -147,7 +147,6 @@ impl Sheet for TimesSheet {
         use session::correction::Wanted;
         let fault = |why| Fault::at(0, app.reason(&why));
         let (_, session, _) = seen(app).map_err(fault)?;
-        let desk = desk(app).map_err(fault)?;
         let read = |field: usize| {
             Minute::typed(&form.text(field), session.date)
                 .ok_or_else(|| Fault::at(field, words::not_a_time(app.language, form.text(field))))
@@ -161,28 +160,14 @@ impl Sheet for TimesSheet {
             return Ok(Submission::Record(vec![Command::Session(mend)]));
         }
         let closed = read(1)?;
-        let (by, reason) = (
-            line_of(app.language, form, 2)?,
-            line_of(app.language, form, 3)?,
-        );
-        let correct = |wanted| {
-            Command::Correct(session::correction::Command {
-                id: desk.new_id(),
-                session: session.id.clone(),
-                wanted,
-                by: by.clone(),
-                at: desk.minute(),
-                reason: reason.clone(),
-            })
-        };
-        let mut commands = Vec::new();
+        let mut wanted = Vec::new();
         if session.opened != Some(opened) {
-            commands.push(correct(Wanted::Opened(opened)));
+            wanted.push(Wanted::Opened(opened));
         }
         if session.closed != Some(closed) {
-            commands.push(correct(Wanted::Closed(closed)));
+            wanted.push(Wanted::Closed(closed));
         }
-        Ok(Submission::Record(commands))
+        corrections(app, form, 2, wanted)
     }
 
     fn place(&self) -> Option<String> {

@@ -1,14 +1,12 @@
 //! The sheet of a correction: by whom and why; the old value is kept.
 
-use super::super::{desk, seen};
-use super::LINE;
-use crate::domain::Command;
+use super::amend::{corrections, signature};
 use crate::domain::ids::{MotionId, PersonId};
-use crate::domain::session::{self};
+use crate::domain::session::correction::Wanted;
 use crate::domain::vote::Choice;
 use crate::i18n::{live as words, terms, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission};
 use crate::tui::widgets::form::{Field, Form};
 
 /// A correction of a voice that was announced: by whom and why; the old value is kept.
@@ -44,34 +42,23 @@ impl Sheet for CorrectionSheet {
             .collect();
         Form::new(
             words::record_row(language),
-            vec![
-                Field::choice(words::should_be(language), options, None)
-                    .required()
-                    .hint(words::correction_hint(language)),
-                Field::text(words::corrected_by(language), "", LINE).required(),
-                Field::text(words::reason(language), "", LINE).required(),
-            ],
+            [Field::choice(words::should_be(language), options, None)
+                .required()
+                .hint(words::correction_hint(language))]
+            .into_iter()
+            .chain(signature(app))
+            .collect(),
         )
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let fault = |why| Fault::at(0, app.reason(&why));
-        let (_, session, _) = seen(app).map_err(fault)?;
-        let desk = desk(app).map_err(fault)?;
         let to = form.chosen(0).and_then(|at| CHOICES.get(at)).cloned();
-        let command = session::correction::Command {
-            id: desk.new_id(),
-            session: session.id.clone(),
-            wanted: session::correction::Wanted::Voice {
-                motion: self.motion.clone(),
-                person: self.person.clone(),
-                to: to.ok_or_else(|| Fault::at(0, ui::field_missing(app.language)))?,
-            },
-            by: line_of(app.language, form, 1)?,
-            at: desk.minute(),
-            reason: line_of(app.language, form, 2)?,
+        let voice = Wanted::Voice {
+            motion: self.motion.clone(),
+            person: self.person.clone(),
+            to: to.ok_or_else(|| Fault::at(0, ui::field_missing(app.language)))?,
         };
-        Ok(Submission::Record(vec![Command::Correct(command)]))
+        corrections(app, form, 1, vec![voice])
     }
 
     fn place(&self) -> Option<String> {

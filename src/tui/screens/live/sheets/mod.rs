@@ -1,11 +1,13 @@
 //! The sheets of the live screen, by the idea they belong to.
 
+mod amend;
 mod ballot;
 mod closing;
 mod correction;
 mod follow_up;
 mod roll;
 
+pub use amend::{EntryCorrectionSheet, RollCorrectionSheet};
 pub use ballot::{MotionSheet, RecusalSheet, WithdrawSheet};
 pub use closing::{SealSheet, TimesSheet};
 pub use correction::CorrectionSheet;
