@@ -1,0 +1,135 @@
+//! What is measured on: years on file, a session with its vote open, a document of votes. Made once
+//! and used again.
+
+use crate::years::{self, Wanted, item_id, session_id};
+use chrono::NaiveDate;
+use lianxi::desk::Desk;
+use lianxi::desk::surroundings::{CountedIds, StoppedClock};
+use lianxi::domain::Command;
+use lianxi::domain::dates::Minute;
+use lianxi::domain::session::minutes::{self, Entry, EntryKind};
+use lianxi::domain::session::{self, agenda};
+use lianxi::domain::text::Text;
+use lianxi::domain::vote::{self, Effect, Motion, MotionState, Wording};
+use lianxi::store::folder::Paths;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The moment the programs are told.
+pub const CLOCK: &str = "2026-11-23T09:00";
+
+/// Part of a folder's name: data of another making is not used again.
+const MAKING: u32 = 1;
+
+/// Where everything lies.
+fn place() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench-data")
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// Returns the file in a data folder.
+pub fn file(data: &Path) -> PathBuf {
+    data.join("committees").join("generated.db")
+}
+
+/// Returns the data folder with so many years on file.
+pub fn on_file(years: u32) -> PathBuf {
+    let folder = place().join(format!("{years}-years-{MAKING}"));
+    if !folder.exists() {
+        eprintln!("generating {years} years");
+        // Put in its place whole, so that data broken off is not measured.
+        let unfinished = place().join("unfinished");
+        fs::remove_dir_all(&unfinished).ok();
+        let sessions = years * years::SESSIONS_A_YEAR;
+        let wanted = Wanted { sessions, day: day(), seed: 1 };
+        years::generate(unfinished.clone(), &wanted);
+        fs::rename(&unfinished, &folder).unwrap();
+    }
+    folder
+}
+
+/// Returns a copy of the data whose last session sits: its first item runs, with an entry of two
+/// thousand lines, and its vote is open.
+pub fn sitting(years: u32, name: &str) -> PathBuf {
+    let folder = place().join(name);
+    fs::remove_dir_all(&folder).ok();
+    let paths = Paths::find(Some(folder.clone())).unwrap();
+    paths.make().unwrap();
+    fs::copy(file(&on_file(years)), file(&folder)).unwrap();
+    let clock = StoppedClock::at(CLOCK_MOMENT.parse().unwrap()).unwrap();
+    let ids = Box::new(CountedIds::after(1 << 40));
+    let mut desk = Desk::open(&file(&folder), &paths, Box::new(clock), ids).unwrap();
+    for command in to_sit(years * years::SESSIONS_A_YEAR + 1) {
+        let _recorded = desk.execute(&[command]).unwrap();
+    }
+    folder
+}
+
+const CLOCK_MOMENT: &str = "2026-11-23T09:00:00";
+
+fn to_sit(number: u32) -> Vec<Command> {
+    let at = Minute::read("2026-11-23T09:00").unwrap();
+    let (id, item) = (|| session_id(number), || item_id(number, 1));
+    let entry = Entry {
+        id: "long".into(),
+        session: id(),
+        item: item(),
+        kind: EntryKind::Note,
+        at,
+        words: Text::new(&"按受益面积\n".repeat(1999)).unwrap(),
+        live: None,
+        checked: false,
+    };
+    let motion = Motion {
+        id: "live".into(),
+        session: id(),
+        item: item(),
+        number: 1,
+        wordings: vec![Wording { at, text: Text::new("同意所议方案。").unwrap() }],
+        mover: None,
+        seconder: None,
+        villages: Vec::new(),
+        effect: Effect::Decides,
+        state: MotionState::Drafted,
+    };
+    vec![
+        Command::Session(session::Command::CallRoll(id())),
+        Command::Session(session::Command::AllPresent { id: id(), at }),
+        Command::Session(session::Command::Open { id: id(), at }),
+        Command::Agenda(agenda::Command::Start { item: item(), at }),
+        Command::Minutes(minutes::Command::Add(entry)),
+        Command::Vote(vote::Command::Draft(motion)),
+        Command::Vote(vote::Command::Open { motion: "live".into(), at }),
+    ]
+}
+
+/// Returns a document of so many votes by seventy members.
+pub fn votes(many: usize) -> PathBuf {
+    let path = place().join(format!("{many}-votes.json"));
+    let persons: Vec<String> = (0..70)
+        .map(|person| format!(r#"{{"id":"p{person}","name":"委员{person}"}}"#))
+        .collect();
+    let events: Vec<String> = (0..many)
+        .map(|vote| {
+            let mut votes = String::new();
+            for person in 0..70 {
+                let option = ["yes", "yes", "no", "abstain"][(vote * 7 + person * person) % 4];
+                let comma = if person == 0 { "" } else { "," };
+                write!(votes, r#"{comma}{{"voter_id":"p{person}","option":"{option}"}}"#).unwrap();
+            }
+            format!(r#"{{"id":"v{vote}","votes":[{votes}]}}"#)
+        })
+        .collect();
+    let document = format!(
+        r#"{{"persons":[{}],"vote_events":[{}]}}"#,
+        persons.join(","),
+        events.join(",")
+    );
+    fs::create_dir_all(place()).unwrap();
+    fs::write(&path, document).unwrap();
+    path
+}

@@ -1,0 +1,406 @@
+//! Years of an invented committee, the same for the same seed: every session with its agenda, roll,
+//! minutes, votes and follow-ups, act by act as a recorder takes them down, through the front desk.
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use lianxi::desk::Desk;
+use lianxi::desk::surroundings::{Clock, CountedIds};
+use lianxi::domain::Command;
+use lianxi::domain::dates::Minute;
+use lianxi::domain::ids::{ActId, EntryId, ItemId, MotionId, PersonId, SessionId, TaskId};
+use lianxi::domain::roster::{self, Capacity, Person, Seat, Standing, Village};
+use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState};
+use lianxi::domain::session::minutes::{self, Entry, EntryKind};
+use lianxi::domain::session::{self, Plan, Sealing, SessionKind};
+use lianxi::domain::task::{self, Task, TaskState};
+use lianxi::domain::text::{Line, Text};
+use lianxi::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
+use lianxi::store::folder::Paths;
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+/// How often a committee sits in a year.
+pub const SESSIONS_A_YEAR: u32 = 24;
+
+/// How many items an agenda has; each is voted.
+pub const ITEMS: u32 = 8;
+
+/// How many entries the minutes of an item have.
+pub const ENTRIES: u32 = 6;
+
+/// After how many sessions the last of a session's follow-ups is done.
+const PURSUED: usize = 4;
+
+const VILLAGES: [(&str, &str); 3] = [("v1", "槐树屯村"), ("v2", "石桥村"), ("v3", "清水沟村")];
+
+/// Id, name, village, role: ten with a vote, the last one without.
+const PEOPLE: [(&str, &str, Option<&str>, &str); 11] = [
+    ("p01", "顾长河", None, "联合党委书记"),
+    ("p02", "程秀英", Some("v1"), "书记"),
+    ("p03", "马立新", Some("v1"), "村委会主任"),
+    ("p04", "曾玉兰", Some("v1"), "委员"),
+    ("p05", "单国栋", Some("v2"), "书记"),
+    ("p06", "覃小梅", Some("v2"), "村委会主任"),
+    ("p07", "解永福", Some("v2"), "委员"),
+    ("p08", "仇建军", Some("v3"), "书记"),
+    ("p09", "任春燕", Some("v3"), "村委会主任"),
+    ("p10", "乐大山", Some("v3"), "委员"),
+    ("p11", "盖文静", None, "法律顾问"),
+];
+
+const MATTERS: [&str; 12] = [
+    "灌渠清淤", "村道硬化", "垃圾清运", "机耕路维修", "幸福院用餐补贴", "光伏收益分配",
+    "防汛物资", "文化广场照明", "林地流转", "自来水管网改造", "冷库租赁", "困难户慰问",
+];
+
+const SAID: [&str; 10] = [
+    "这笔钱从哪里出，先说清楚再议。",
+    "我们村开过村民代表会议，没有反对意见。",
+    "三家报价都在桌上，最低的一家汛期以前能完工。",
+    "费用按受益面积分摊，面积要重新核一遍。",
+    "去年也是这样办的，账目已经公开了。",
+    "施工车不要压新修的路，走北边那一条。",
+    "建议先做一段，看看质量再往下做。",
+    "合同里要写明保修两年，留百分之十的质保金。",
+    "请法律顾问看过以后再签字。",
+    "公示期满没有人提意见，可以办了。",
+];
+
+/// What is to be generated.
+pub struct Wanted {
+    /// How many sessions lie behind.
+    pub sessions: u32,
+    /// The day of the session that is only planned.
+    pub day: NaiveDate,
+    /// Where chance begins.
+    pub seed: u64,
+}
+
+/// Chance that can be repeated (splitmix64).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let z = (z ^ (z >> 31)) >> 11;
+        usize::try_from(z).unwrap() % bound
+    }
+
+    fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+}
+
+/// A clock that is set to each session's day, so that acts carry the moments they would have had.
+#[derive(Clone)]
+struct SetClock(Rc<Cell<DateTime<FixedOffset>>>);
+
+impl SetClock {
+    fn set(&self, at: Minute) {
+        let china = FixedOffset::east_opt(8 * 3600).unwrap();
+        let moment = at.day().and_time(at.clock().parse().unwrap());
+        self.0.set(moment.and_local_timezone(china).unwrap());
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> DateTime<FixedOffset> {
+        self.0.get()
+    }
+}
+
+/// Founds the committee under `folder`, fills its file, and returns the file and the code of its head.
+pub fn generate(folder: PathBuf, wanted: &Wanted) -> (PathBuf, String) {
+    let paths = Paths::find(Some(folder)).unwrap();
+    paths.make().unwrap();
+    let path = paths.committee_file("generated").unwrap();
+    let clock = SetClock(Rc::default());
+    let mut desk = Desk::found(
+        &path,
+        &paths,
+        Line::new("槐河片区联合党委").unwrap(),
+        false,
+        Box::new(clock.clone()),
+        Box::new(CountedIds::default()),
+    )
+    .unwrap();
+    let mut telling = Telling {
+        chance: Chance(wanted.seed),
+        wanted,
+        acts: Vec::new(),
+        open: Vec::new(),
+    };
+    let days = u64::from(wanted.sessions) * 16 + 60;
+    telling.roster(wanted.day.checked_sub_days(Days::new(days)).unwrap());
+    telling.write(&mut desk, &clock);
+    for number in 1..=wanted.sessions {
+        telling.pursue(number);
+        telling.plan(number);
+        telling.hold(number);
+        telling.write(&mut desk, &clock);
+    }
+    telling.pursue(wanted.sessions + 1);
+    telling.plan(wanted.sessions + 1);
+    telling.write(&mut desk, &clock);
+    (path, desk.head_code().unwrap())
+}
+
+struct Telling<'w> {
+    chance: Chance,
+    wanted: &'w Wanted,
+    /// What was told and is not written yet, each act with the minute it was recorded.
+    acts: Vec<(Minute, Command)>,
+    /// The follow-ups still open, a list a session.
+    open: Vec<Vec<TaskId>>,
+}
+
+impl Telling<'_> {
+    fn day(&self, number: u32) -> NaiveDate {
+        let back = u64::from(self.wanted.sessions + 1 - number) * 1461 / 96;
+        self.wanted.day.checked_sub_days(Days::new(back)).unwrap()
+    }
+
+    fn at(&self, number: u32, minutes: u32) -> Minute {
+        let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
+        Minute::on(self.day(number), nine + TimeDelta::minutes(minutes.into()))
+    }
+
+    fn tell(&mut self, at: Minute, command: Command) {
+        self.acts.push((at, command));
+    }
+
+    /// Writes what was told in one transaction.
+    fn write(&mut self, desk: &mut Desk, clock: &SetClock) {
+        let Some((at, _)) = self.acts.last() else { return };
+        clock.set(*at);
+        let acts = std::mem::take(&mut self.acts)
+            .into_iter()
+            .map(|(_, command)| (desk.new_id::<ActId>(), vec![command]))
+            .collect();
+        let _recorded = desk.execute_acts(acts).unwrap();
+    }
+
+    fn roster(&mut self, from: NaiveDate) {
+        let at = Minute::on(from, NaiveTime::MIN);
+        for ((id, name), position) in VILLAGES.into_iter().zip(1..) {
+            let standing = if position == 1 { Standing::Lead } else { Standing::Joined };
+            let village =
+                Village { id: id.into(), name: line(name), standing, position, left: None };
+            self.tell(at, Command::Roster(roster::Command::PutVillage(village)));
+        }
+        for (number, (id, name, village, role)) in PEOPLE.into_iter().enumerate() {
+            let person = Person { id: id.into(), name: line(name) };
+            self.tell(at, Command::Roster(roster::Command::PutPerson(person)));
+            let seat = Seat {
+                id: format!("seat-{number:02}").into(),
+                person: id.into(),
+                village: village.map(Into::into),
+                role: line(role),
+                capacity: if number == 10 { Capacity::Observer } else { Capacity::Voting },
+                from,
+                to: None,
+                counts: false,
+            };
+            self.tell(at, Command::Roster(roster::Command::PutSeat(seat)));
+        }
+    }
+
+    fn plan(&mut self, number: u32) {
+        let (session, day) = (session_id(number), self.day(number));
+        let notice = day.checked_sub_days(Days::new(4)).unwrap();
+        let at = Minute::on(notice, NaiveTime::from_hms_opt(15, 0, 0).unwrap());
+        let plan = Plan {
+            kind: SessionKind::Regular,
+            ordinal: number,
+            date: day,
+            start: NaiveTime::from_hms_opt(9, 0, 0),
+            place: Some(line("槐树屯村党群服务中心二楼会议室")),
+            chair: Some("p01".into()),
+            recorder: Some("p04".into()),
+        };
+        let create = session::Command::Create { id: session.clone(), plan, opening: None };
+        self.tell(at, Command::Session(create));
+        for position in 1..=ITEMS {
+            let matter = self.chance.one(&MATTERS);
+            let item = Item {
+                id: item_id(number, position),
+                session: session.clone(),
+                position,
+                published_number: None,
+                title: line(&format!("审议{matter}事项")),
+                kind: ItemKind::Decision { rule: "joint-default".into() },
+                planned: Some(20),
+                presenter: Some(self.voter()),
+                villages: Vec::new(),
+                late: None,
+                state: ItemState::Pending,
+                runs: Vec::new(),
+                carries: None,
+            };
+            self.tell(at, Command::Agenda(agenda::Command::Put(item)));
+        }
+        let notify = session::Command::Notify { id: session, on: Some(notice) };
+        self.tell(at, Command::Session(notify));
+    }
+
+    fn hold(&mut self, number: u32) {
+        let id = || session_id(number);
+        let opened = self.at(number, 2);
+        let to_open = [
+            session::Command::CallRoll(id()),
+            session::Command::AllPresent { id: id(), at: opened },
+            session::Command::Open { id: id(), at: opened },
+        ];
+        for command in to_open {
+            self.tell(opened, Command::Session(command));
+        }
+        self.open.push(Vec::new());
+        for position in 1..=ITEMS {
+            self.deal_with(number, position);
+        }
+        let closed = self.at(number, 3 + ITEMS * 20);
+        self.tell(closed, Command::Session(session::Command::Close { id: id(), at: closed }));
+        let sealing = Sealing {
+            by: line("顾长河、曾玉兰"),
+            on: self.day(number),
+            paper: line(&format!("档案柜二层，第{number}号")),
+        };
+        self.tell(closed, Command::Session(session::Command::Seal { id: id(), sealing }));
+    }
+
+    fn deal_with(&mut self, number: u32, position: u32) {
+        let (session, item) = (session_id(number), item_id(number, position));
+        let begin = 3 + (position - 1) * 20;
+        let at = self.at(number, begin);
+        self.tell(at, Command::Agenda(agenda::Command::Start { item: item.clone(), at }));
+        for entry in 1..=ENTRIES {
+            let at = self.at(number, begin + entry * 2);
+            let id = EntryId::from(format!("{item}-{entry}"));
+            let kind = match entry {
+                ENTRIES => EntryKind::Decision,
+                _ => EntryKind::Speech { speaker: self.voter() },
+            };
+            let stamp = Entry {
+                id: id.clone(),
+                session: session.clone(),
+                item: item.clone(),
+                kind,
+                at,
+                words: Text::default(),
+                live: None,
+                checked: false,
+            };
+            self.tell(at, Command::Minutes(minutes::Command::Add(stamp)));
+            let sentences = 1 + self.chance.below(4);
+            let words: String = (0..sentences).map(|_| self.chance.one(&SAID)).collect();
+            let words = Text::new(&words).unwrap();
+            self.tell(at, Command::Minutes(minutes::Command::Write { entry: id, words }));
+        }
+        self.vote(number, position, begin + 13);
+        if position <= 3 {
+            self.follow_up(number, position, begin + 18);
+        }
+        let at = self.at(number, begin + 19);
+        let settle = agenda::Command::Settle { item, state: ItemState::Done, at };
+        self.tell(at, Command::Agenda(settle));
+    }
+
+    fn vote(&mut self, number: u32, position: u32, begin: u32) {
+        let at = self.at(number, begin);
+        let id = MotionId::from(format!("m{number:05}-{position}"));
+        let motion = || id.clone();
+        let draft = Motion {
+            id: motion(),
+            session: session_id(number),
+            item: item_id(number, position),
+            number: 1,
+            wordings: vec![Wording { at, text: Text::new("同意所议方案，费用按受益面积分摊。").unwrap() }],
+            mover: Some(self.voter()),
+            seconder: None,
+            villages: Vec::new(),
+            effect: Effect::Decides,
+            state: MotionState::Drafted,
+        };
+        let mut told = vec![
+            vote::Command::Draft(draft),
+            vote::Command::Open { motion: motion(), at },
+        ];
+        for (person, ..) in &PEOPLE[..10] {
+            let choice = match self.chance.below(12) {
+                0 => Choice::Against,
+                1 => Choice::Abstain,
+                _ => Choice::For,
+            };
+            let person = PersonId::from(*person);
+            told.push(vote::Command::Take { motion: motion(), person, choice });
+        }
+        told.push(vote::Command::End { motion: motion(), at });
+        told.push(vote::Command::Announce { motion: motion(), at });
+        for command in told {
+            self.tell(at, Command::Vote(command));
+        }
+    }
+
+    fn follow_up(&mut self, number: u32, position: u32, minute: u32) {
+        let at = self.at(number, minute);
+        let id = TaskId::from(format!("t{number:05}-{position}"));
+        let in_days = 10 + u64::try_from(self.chance.below(40)).unwrap();
+        let task = Task {
+            id: id.clone(),
+            session: Some(session_id(number)),
+            item: Some(item_id(number, position)),
+            what: line(&format!("落实第{position}项议定事项并在村务公开栏公示")),
+            owner: Some(self.voter()),
+            village: Some(self.chance.one(&VILLAGES).0.into()),
+            due: self.day(number).checked_add_days(Days::new(in_days)),
+            entered: self.day(number),
+            state: TaskState::Open,
+            history: Vec::new(),
+        };
+        self.tell(at, Command::Task(task::Command::Put(task)));
+        if let Some(open) = self.open.last_mut() {
+            open.push(id);
+        }
+    }
+
+    /// Tells what became of earlier follow-ups before a session: as many stay open in any number of years.
+    fn pursue(&mut self, number: u32) {
+        let on = self.day(number);
+        let at = Minute::on(on, NaiveTime::from_hms_opt(8, 30, 0).unwrap());
+        let mut done = Vec::new();
+        let late = self.open.len().saturating_sub(PURSUED);
+        for (age, open) in self.open.iter_mut().enumerate() {
+            if age < late {
+                done.append(open);
+            } else if open.len() > 1 && self.chance.below(3) == 0 {
+                done.extend(open.pop());
+            }
+        }
+        self.open.drain(..late);
+        for task in done {
+            let note = Some(line("到现场看过，已经办妥。"));
+            self.tell(at, Command::Task(task::Command::Finish { task, on, note }));
+        }
+    }
+
+    fn voter(&mut self) -> PersonId {
+        PersonId::from(self.chance.one(&PEOPLE[..10]).0)
+    }
+}
+
+/// Names a session by its number.
+pub fn session_id(number: u32) -> SessionId {
+    SessionId::from(format!("s{number:05}"))
+}
+
+/// Names an item by its session's number and its position.
+pub fn item_id(number: u32, position: u32) -> ItemId {
+    ItemId::from(format!("i{number:05}-{position}"))
+}
+
+fn line(words: &str) -> Line {
+    Line::new(words).unwrap()
+}
