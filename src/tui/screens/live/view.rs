@@ -57,7 +57,8 @@ impl State {
     ) -> Caret {
         let (meter, rest) = cut(area, 1);
         draw_meter(glance, world, session, now, meter, buf);
-        let (next, rest) = cut(rest, 3);
+        // In a low window the panel needs the row more than a long sentence does.
+        let (next, rest) = cut(rest, if area.height < 18 { 2 } else { 3 });
         draw_next(glance, world, session, next, buf);
         let (rule, rest) = cut(rest, 1);
         self.draw_tabs(glance, world, rule, buf);
