@@ -2,7 +2,7 @@
 //!
 //! Each is a whole sentence, so that what may be done can follow it.
 
-use super::{Language, fault as say, refusals};
+use super::{Language, fault as say, refusals, terms};
 use crate::desk::{DeskError, ReadOnly};
 use crate::domain::World;
 use crate::settings::SettingsFault;
@@ -48,7 +48,14 @@ fn held(language: Language, by: Option<&Holder>) -> String {
     match by {
         Some(Holder { pid, host, since }) => {
             let pid = pid.to_string();
-            say::held_by(language, host.as_str(), pid, since.as_str())
+            let since = chrono::DateTime::parse_from_rfc3339(since).map_or_else(
+                |_| since.clone(),
+                |at| {
+                    let day = terms::short_date(language, at.date_naive());
+                    format!("{day} {}", terms::clock(at.time()))
+                },
+            );
+            say::held_by(language, host.as_str(), pid, since)
         }
         None => say::held(language).to_owned(),
     }

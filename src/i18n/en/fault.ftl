@@ -51,11 +51,11 @@ rows =
     }
 
 # Why there is only reading
-held-by = Another copy of the program records ({ $host }, process { $pid }, since { $since }); here you can only read.
-held = Another copy of the program records; here you can only read.
-disk = The disk or the file is read-only; here you can only read.
-older-copy = This is an older copy: this computer has seen act { $seen }, the file ends at act { $have }; here you can only read.
-found-damaged = The checks found the file damaged ({ $found }); here you can only read; restore a backup.
+held-by = Read-only: another copy records (process { $pid }, since { $since }, { $host })
+held = Read-only: another copy of the program records
+disk = Read-only: the disk or the file cannot be written
+older-copy = Read-only: an older copy; this computer has seen act { $seen }, the file ends at act { $have }
+found-damaged = Read-only: the file is damaged, restore a backup ({ $found })
 
 # Folders, locks, settings
 no-home = The system names no home folder; name a data folder with LIANXI_DATA.
@@ -63,5 +63,5 @@ folder-unwritable = Cannot make the folder { $path }: { $why }.
 folder-unreadable = Cannot read the folder { $path }: { $why }.
 lock-unusable = Cannot lock { $path }: { $why }.
 settings-unreadable = Cannot read or write the settings file: { $why }.
-settings-syntax = Line { $line } of the settings file cannot be read: { $found }.
+settings-syntax = Line { $line } of settings.toml cannot be read: { $found }. Mend the line, or rename the file, and start again.
 settings-key = Line { $line } of the settings file: “{ $key }” is not known, do you mean { $nearest }?

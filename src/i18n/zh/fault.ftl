@@ -43,11 +43,11 @@ replay = 日志第 { $seq } 行无法重放；请用备份恢复。
 rows = 有 { $count } 处数据与日志不符（如 { $table } { $id }）；请用备份恢复。
 
 # 只读的原因
-held-by = 另一份程序正在记录（{ $host }，进程 { $pid }，从 { $since } 起），这里只能看。
-held = 另一份程序正在记录，这里只能看。
-disk = 磁盘或文件是只读的，这里只能看。
-older-copy = 这是较旧的一份：本机见过第 { $seen } 步，文件只到第 { $have } 步；这里只能看。
-found-damaged = 检查发现文件已损坏（{ $found }），这里只能看；请用备份恢复。
+held-by = 只能看：另一份程序正在记录（进程 { $pid }，{ $since } 起，{ $host }）
+held = 只能看：另一份程序正在记录
+disk = 只能看：磁盘或文件是只读的
+older-copy = 只能看：这是较旧的一份，本机见过第 { $seen } 步，文件只到第 { $have } 步
+found-damaged = 只能看：文件已损坏，请用备份恢复（{ $found }）
 
 # 文件夹、锁、设置
 no-home = 系统没有说明用户文件夹在哪里；请用 LIANXI_DATA 指定数据文件夹。
@@ -55,5 +55,5 @@ folder-unwritable = 不能建立文件夹 { $path }：{ $why }。
 folder-unreadable = 不能读取文件夹 { $path }：{ $why }。
 lock-unusable = 不能锁定 { $path }：{ $why }。
 settings-unreadable = 不能读写设置文件：{ $why }。
-settings-syntax = 设置文件第 { $line } 行读不懂：{ $found }。
+settings-syntax = 设置文件 settings.toml 第 { $line } 行读不懂：{ $found }。改好这一行，或把文件改名，再打开程序。
 settings-key = 设置文件第 { $line } 行：不认识“{ $key }”，是不是 { $nearest }？
