@@ -112,7 +112,9 @@ impl Menus {
     /// Draws the menu over the screen.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let width = area.width.min(76);
-        let height = area.height.min(20);
+        // A choice of a few rows is only as high as they are; the table's menus keep their height while they are filtered.
+        let few = u16::try_from(self.picks.len()).unwrap_or(u16::MAX);
+        let height = area.height.min(few.saturating_add(7).min(20));
         let place = popup::centred(area, width, height);
         popup::clear(place, buf);
         self.menu.draw(place, buf, glance.theme)
