@@ -7,7 +7,7 @@ use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::Menus;
-use crate::tui::screens::{Screen, roster, sessions, tasks};
+use crate::tui::screens::{Screen, live, roster, sessions, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -121,6 +121,7 @@ fn go_on_writing(app: &mut App, place: &str) {
     let session = desk.and_then(|desk| session_of(desk.world(), place));
     if let Some(session) = session {
         app.go(Screen::live(session));
+        live::go_on(app, place);
         return;
     }
     match kind_of(place) {

@@ -33,7 +33,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, SessionState};
 use crate::i18n::{live as words, terms};
-use crate::tui::action::{Scope, Why};
+use crate::tui::action::{Scope, Why, named};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::{Choice, Menus};
@@ -294,6 +294,41 @@ pub fn uncovered(app: &mut App) {
         .is_some_and(|state| state.panel == Panel::Minutes && state.writing.is_none());
     if in_minutes {
         writing::resume(app);
+    }
+}
+
+/// Goes on with a draft that was found: opens the place it was written at, where it is put back.
+pub fn go_on(app: &mut App, place: &str) {
+    let run = |app: &mut App, name| {
+        if let Some(action) = named(name) {
+            app.run(action);
+        }
+    };
+    match place.split_once(':') {
+        Some(("entry", entry)) => {
+            let entry = EntryId::from(entry);
+            with(app, |state| state.interrupted = Some(entry));
+            writing::resume(app);
+        }
+        Some(("motion", "new")) => run(app, "vote.draft"),
+        Some(("motion" | "recusal" | "correction", rest)) => {
+            let motion = MotionId::from(rest.split(':').next().unwrap_or(rest));
+            let item = seen(app)
+                .ok()
+                .and_then(|(_, _, world)| world.motion(&motion).ok())
+                .map(|motion| motion.item.clone());
+            with(app, |state| {
+                state.panel = Panel::Vote;
+                state.looked_at = item;
+                state.motion = Some(motion);
+            });
+            if place.starts_with("motion") {
+                run(app, "vote.word");
+            }
+        }
+        Some(("task", _)) => run(app, "live.task"),
+        _ if place == "seal" => run(app, "live.step"),
+        _ => {}
     }
 }
 
