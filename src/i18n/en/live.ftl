@@ -237,3 +237,5 @@ closing-tidied = All words stand and are checked: F10 to print the record, F5 to
 leads-nowhere = This line leads nowhere
 lead-short = Go there
 lead-hint = Go to this line: to write its words, check or correct it
+nobody-found = Nobody on the roll fits: Backspace to try again, or Esc and a note
+not-voted-on = This item ({ $kind }) is not voted on; items for a vote are on the agenda

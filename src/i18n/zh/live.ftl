@@ -237,3 +237,5 @@ closing-tidied = 文字都已整理、核对：按 F10 看记录、打印，签�
 leads-nowhere = 这一行没有可去的地方
 lead-short = 去看
 lead-hint = 去看这一条：写文字、核对、更正
+nobody-found = 签到名单上没有这个人：退格重打，或按 Esc 后用记事
+not-voted-on = 这一项是“{ $kind }”，不表决；审议表决的议题在议程里

@@ -140,3 +140,64 @@ fn in_a_vote_the_caret_moves_on_past_whoever_is_not_there() {
     assert!(absent.is_empty(), "{absent:?}");
     assert!(stage.screen().contains("结束表决"), "{}", stage.screen());
 }
+
+#[test]
+fn a_draft_that_was_found_leads_back_to_its_text() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 F5 m 3");
+    stage.type_text("这一句没有写完");
+    // As a kill leaves it: the draft kept, the words not recorded.
+    stage.app.keep_unfinished();
+    stage.app.live_mut().unwrap().writing = None;
+    stage.press("Esc");
+    let home = stage.screen();
+    assert!(home.contains("发现草稿"), "{home}");
+    stage.press("Home");
+    while !stage.caret_row().contains("第一项") {
+        stage.press("Down");
+    }
+    stage.press("Enter");
+    assert!(stage.app.live().unwrap().writing.is_some());
+    assert!(stage.screen().contains("这一句没有写完"));
+    assert_eq!(stage.said(), "找到未存的草稿，已放回");
+}
+
+#[test]
+fn labels_of_both_languages_stand_in_full() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 Home 2 Down 3 5 F5");
+        let labels = match language {
+            Language::Zh => [["审议表决", "未进行"], ["病假", "缺席"]],
+            Language::En => [
+                ["Decision by vote", "Not taken up"],
+                ["Sick leave", "Absent"],
+            ],
+        };
+        for (panel, labels) in ["a", "F4"].into_iter().zip(labels) {
+            stage.press(panel);
+            let screen = stage.screen();
+            for label in labels {
+                assert!(screen.contains(label), "{label}: {screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_question_that_leads_nowhere_says_what_else_to_do() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5 F3");
+        stage.type_text("xyz");
+        let asked = stage.screen();
+        assert!(
+            asked.contains(super::words::nobody_found(language)),
+            "{asked}"
+        );
+        // A report is not voted on, so no key for a motion is promised.
+        stage.press("Esc F7");
+        let vote = stage.screen();
+        assert!(!vote.contains(super::words::no_motion(language)), "{vote}");
+    }
+}

@@ -209,7 +209,7 @@ fn a_dialog_is_laid_out_in_both_languages() {
       │ *Adopted on                                                              │
       │                                                                          │
       │   Adopt ↵                                                                │
-      │ ↑↓/Tab move · Enter next, on the last row submits · Esc leaves (draft k~ │
+      │ ↑↓/Tab move · Enter next, last row submits · Esc leaves, draft kept      │
       └──────────────────────────────────────────────────────────────────────────┘
 
 

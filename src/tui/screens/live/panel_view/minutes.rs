@@ -51,6 +51,11 @@ pub fn speaker(
         height: area.height.saturating_sub(1),
         ..area
     };
+    if rows.is_empty() {
+        let style = theme.style(Role::Warn);
+        let words = words::nobody_found(language);
+        text::put(buf, below.x, below.y, below.width, words, style);
+    }
     let mut listing = Listing::default();
     listing.selected = asked.at;
     list::draw(

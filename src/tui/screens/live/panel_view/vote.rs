@@ -4,6 +4,7 @@ use super::super::{Panel, State, vote as votes};
 use super::draw_list;
 use crate::domain::World;
 use crate::domain::session::Session;
+use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Mark, Motion, MotionState};
 use crate::i18n::{live as words, steps, terms};
@@ -26,14 +27,14 @@ pub fn vote(
 ) -> Caret {
     let language = glance.language;
     let Some(motion) = votes::motion(state, world) else {
-        text::put(
-            buf,
-            area.x,
-            area.y,
-            area.width,
-            words::no_motion(language),
-            glance.theme.style(Role::Muted),
-        );
+        let said = match state.item(world) {
+            Some(item) if !matches!(item.kind, ItemKind::Decision { .. }) => {
+                words::not_voted_on(language, terms::item_kind(language, &item.kind))
+            }
+            _ => words::no_motion(language).to_owned(),
+        };
+        let style = glance.theme.style(Role::Muted);
+        text::put(buf, area.x, area.y, area.width, &said, style);
         return Caret::block(area.x, area.y);
     };
     let head = motion_head(glance, world, motion, area.width);
