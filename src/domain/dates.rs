@@ -117,6 +117,7 @@ impl<'de> Deserialize<'de> for Minute {
 /// | `2027-01-05` | that day |
 /// | `+10` | ten days from today, today not counted (Civil Code art. 201) |
 /// | `周五`, `星期五`, `fri` | the next Friday after today |
+/// | `今天`, `明天`, `后天`, `today`, `tomorrow` | today, the next day, the one after |
 /// | `月底`, `end` | the last day of this month |
 #[must_use]
 pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -128,6 +129,15 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         .to_lowercase();
     if folded == "月底" || folded == "end" {
         return Some(end_of_month(today));
+    }
+    let ahead = match folded.as_str() {
+        "今天" | "today" => Some(0),
+        "明天" | "tomorrow" => Some(1),
+        "后天" => Some(2),
+        _ => None,
+    };
+    if let Some(days) = ahead {
+        return today.checked_add_days(Days::new(days));
     }
     if let Some(days) = folded.strip_prefix('+') {
         return today.checked_add_days(Days::new(
@@ -224,6 +234,10 @@ mod tests {
             ("2027-01-05", "2027-01-05"),
             ("+10", "2026-12-03"),
             ("＋１０", "2026-12-03"),
+            ("今天", "2026-11-23"),
+            ("明天", "2026-11-24"),
+            ("tomorrow", "2026-11-24"),
+            ("后天", "2026-11-25"),
             ("周五", "2026-11-27"),
             ("周一", "2026-11-30"),
             ("星期天", "2026-11-29"),

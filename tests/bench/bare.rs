@@ -28,7 +28,9 @@ const HOME: [&str; 5] = [
 ];
 
 fn commit(conn: &mut Connection, nth: usize) {
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+    let tx = conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .unwrap();
     let (seq, before): (i64, Vec<u8>) = tx
         .prepare_cached("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
         .unwrap()
@@ -36,9 +38,16 @@ fn commit(conn: &mut Connection, nth: usize) {
         .unwrap();
     let act = format!("bare-{nth:032}");
     let bytes = format!("{{\"act\":\"{act}\",\"choice\":\"{}\"}}", "x".repeat(220));
-    let hash = Sha256::new().chain_update(before).chain_update(&bytes).finalize().to_vec();
+    let hash = Sha256::new()
+        .chain_update(before)
+        .chain_update(&bytes)
+        .finalize()
+        .to_vec();
     let journal = "INSERT INTO journal (seq, act, bytes, hash) VALUES (?1, ?2, ?3, ?4)";
-    let journal = tx.prepare_cached(journal).unwrap().execute((seq + 1, act, bytes.into_bytes(), hash));
+    let journal =
+        tx.prepare_cached(journal)
+            .unwrap()
+            .execute((seq + 1, act, bytes.into_bytes(), hash));
     let ballot = "UPDATE motion SET body = json_set(body, '$.number', ?1) WHERE id = 'live'";
     let ballot = tx.prepare_cached(ballot).unwrap().execute([nth as i64]);
     assert_eq!((journal, ballot), (Ok(1), Ok(1)));
@@ -53,7 +62,9 @@ pub fn run(file: &str) -> ! {
     let mut rows = Vec::new();
     for sql in HOME {
         let mut statement = conn.prepare(sql).unwrap();
-        let texts = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let texts = statement
+            .query_map([], |row| row.get::<_, String>(0))
+            .unwrap();
         rows.extend(texts.map(|text| text.unwrap().chars().take(36).collect::<String>()));
     }
     enable_raw_mode().unwrap();
@@ -64,11 +75,17 @@ pub fn run(file: &str) -> ! {
         queue!(terminal.backend_mut(), BeginSynchronizedUpdate).unwrap();
         let here = nth % rows.len().min(20);
         let line = |(at, row): (usize, &String)| {
-            let style = if at == here { Style::new().reversed() } else { Style::new() };
+            let style = if at == here {
+                Style::new().reversed()
+            } else {
+                Style::new()
+            };
             Line::styled(format!("{at:2} {row}"), style)
         };
         let lines: Vec<Line<'_>> = rows.iter().enumerate().map(line).collect();
-        terminal.draw(|frame| frame.render_widget(Paragraph::new(lines), frame.area())).unwrap();
+        terminal
+            .draw(|frame| frame.render_widget(Paragraph::new(lines), frame.area()))
+            .unwrap();
         execute!(terminal.backend_mut(), EndSynchronizedUpdate).unwrap();
         terminal.backend_mut().flush().unwrap();
         if event::read().unwrap() == Event::Key(KeyCode::Char('v').into()) {

@@ -45,7 +45,11 @@ pub fn on_file(years: u32) -> PathBuf {
         let unfinished = place().join("unfinished");
         fs::remove_dir_all(&unfinished).ok();
         let sessions = years * years::SESSIONS_A_YEAR;
-        let wanted = Wanted { sessions, day: day(), seed: 1 };
+        let wanted = Wanted {
+            sessions,
+            day: day(),
+            seed: 1,
+        };
         years::generate(unfinished.clone(), &wanted);
         fs::rename(&unfinished, &folder).unwrap();
     }
@@ -89,7 +93,10 @@ fn to_sit(number: u32) -> Vec<Command> {
         session: id(),
         item: item(),
         number: 1,
-        wordings: vec![Wording { at, text: Text::new("同意所议方案。").unwrap() }],
+        wordings: vec![Wording {
+            at,
+            text: Text::new("同意所议方案。").unwrap(),
+        }],
         mover: None,
         seconder: None,
         villages: Vec::new(),
@@ -103,7 +110,10 @@ fn to_sit(number: u32) -> Vec<Command> {
         Command::Agenda(agenda::Command::Start { item: item(), at }),
         Command::Minutes(minutes::Command::Add(entry)),
         Command::Vote(vote::Command::Draft(motion)),
-        Command::Vote(vote::Command::Open { motion: "live".into(), at }),
+        Command::Vote(vote::Command::Open {
+            motion: "live".into(),
+            at,
+        }),
     ]
 }
 
@@ -119,7 +129,11 @@ pub fn votes(many: usize) -> PathBuf {
             for person in 0..70 {
                 let option = ["yes", "yes", "no", "abstain"][(vote * 7 + person * person) % 4];
                 let comma = if person == 0 { "" } else { "," };
-                write!(votes, r#"{comma}{{"voter_id":"p{person}","option":"{option}"}}"#).unwrap();
+                write!(
+                    votes,
+                    r#"{comma}{{"voter_id":"p{person}","option":"{option}"}}"#
+                )
+                .unwrap();
             }
             format!(r#"{{"id":"v{vote}","votes":[{votes}]}}"#)
         })

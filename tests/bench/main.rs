@@ -3,7 +3,13 @@
 //!
 //! `cargo bench` measures on ten and a hundred years; `cargo bench -- --quick` tries every measure
 //! once on one year, to see that they still run.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::print_stderr, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    missing_docs
+)]
 
 mod bare;
 mod data;
@@ -34,12 +40,25 @@ fn main() {
         bare::run(file);
     }
     let much = if arguments.iter().any(|argument| argument == "--quick") {
-        Much { years: 1, more_years: 2, starts: 2, keys: 20 }
+        Much {
+            years: 1,
+            more_years: 2,
+            starts: 2,
+            keys: 20,
+        }
     } else {
-        Much { years: 10, more_years: 100, starts: 40, keys: 400 }
+        Much {
+            years: 10,
+            more_years: 100,
+            starts: 40,
+            keys: 400,
+        }
     };
     let (have, more) = (data::on_file(much.years), data::on_file(much.more_years));
-    println!("{} and {} years on file, 80x24", much.years, much.more_years);
+    println!(
+        "{} and {} years on file, 80x24",
+        much.years, much.more_years
+    );
     head();
     start(&much, &have, &more);
     keys(&much);
@@ -65,10 +84,34 @@ fn start(much: &Much, have: &Path, more: &Path) {
         first(4, Terminal::bare(&data::file(more)));
     }
     let [bare, lianxi, hundred, again, bare_hundred] = &samples;
-    row("noise: the bare program against itself", again, bare, By::Median, None);
-    row("start to first full frame", lianxi, bare, By::Median, Some(1.5));
-    row("start with more years, against fewer", hundred, lianxi, By::Median, Some(1.1));
-    row("  the bare program's, for comparison", bare_hundred, bare, By::Median, None);
+    row(
+        "noise: the bare program against itself",
+        again,
+        bare,
+        By::Median,
+        None,
+    );
+    row(
+        "start to first full frame",
+        lianxi,
+        bare,
+        By::Median,
+        Some(1.5),
+    );
+    row(
+        "start with more years, against fewer",
+        hundred,
+        lianxi,
+        By::Median,
+        Some(1.1),
+    );
+    row(
+        "  the bare program's, for comparison",
+        bare_hundred,
+        bare,
+        By::Median,
+        None,
+    );
     println!("  bytes of the first frame: {}, floor {}", bytes.0, bytes.1);
 }
 
@@ -87,7 +130,11 @@ fn keys(much: &Much) {
         again.push(floor.key("\x1b[B"));
     }
     lianxi.keys(&["m", "\x1bOQ"]);
-    assert!(lianxi.screen().contains("按受益面积"), "{}", lianxi.screen());
+    assert!(
+        lianxi.screen().contains("按受益面积"),
+        "{}",
+        lianxi.screen()
+    );
     for _ in 0..much.keys {
         editor.push(lianxi.key("a"));
     }
@@ -97,10 +144,34 @@ fn keys(much: &Much) {
     for nth in 0..much.keys {
         filter.push(lianxi.key(["b", "j", "\x7f", "\x7f"][nth % 4]));
     }
-    row("noise: a key of the bare program", &again, &bare, By::P99, None);
-    row("key to frame: Down in the roll", &roll, &bare, By::P99, Some(2.0));
-    row("key to frame: a character in 2,000 lines", &editor, &bare, By::P99, Some(2.0));
-    row("key to frame: a character in a filter", &filter, &bare, By::P99, Some(2.0));
+    row(
+        "noise: a key of the bare program",
+        &again,
+        &bare,
+        By::P99,
+        None,
+    );
+    row(
+        "key to frame: Down in the roll",
+        &roll,
+        &bare,
+        By::P99,
+        Some(2.0),
+    );
+    row(
+        "key to frame: a character in 2,000 lines",
+        &editor,
+        &bare,
+        By::P99,
+        Some(2.0),
+    );
+    row(
+        "key to frame: a character in a filter",
+        &filter,
+        &bare,
+        By::P99,
+        Some(2.0),
+    );
 }
 
 /// Measures marks against the bare program's commit of as many rows.
@@ -123,8 +194,20 @@ fn vote(much: &Much) {
             break 'all;
         }
     }
-    row("noise: a commit of the bare program", &again, &bare, By::Median, None);
-    row("vote key to durable and painted", &marks, &bare, By::Median, Some(1.3));
+    row(
+        "noise: a commit of the bare program",
+        &again,
+        &bare,
+        By::Median,
+        None,
+    );
+    row(
+        "vote key to durable and painted",
+        &marks,
+        &bare,
+        By::Median,
+        Some(1.3),
+    );
 }
 
 fn memory(have: &Path) {
@@ -154,7 +237,11 @@ fn first_act(much: &Much) {
         lianxi.key("1");
         acted.push(lianxi.wait("已记录", true));
     }
-    alone("start to first act accepted, checks done", &acted, "no limit yet");
+    alone(
+        "start to first act accepted, checks done",
+        &acted,
+        "no limit yet",
+    );
 }
 
 fn tally(much: &Much) {
@@ -173,7 +260,11 @@ fn tally(much: &Much) {
             assert!(status.success());
         }
         let words = if many == 832 { "under 100" } else { "" };
-        alone(&format!("tally of {many} votes by 70 members"), &counted, words);
+        alone(
+            &format!("tally of {many} votes by 70 members"),
+            &counted,
+            words,
+        );
     }
 }
 
@@ -183,6 +274,10 @@ fn at_the_vote(data: &Path) -> Terminal {
     lianxi.frame();
     lianxi.wait(ui::checks_running(Language::Zh), false);
     lianxi.keys(&["\r"]);
-    assert!(lianxi.screen().contains("同意所议方案"), "{}", lianxi.screen());
+    assert!(
+        lianxi.screen().contains("同意所议方案"),
+        "{}",
+        lianxi.screen()
+    );
     lianxi
 }

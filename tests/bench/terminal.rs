@@ -47,7 +47,12 @@ impl Terminal {
 
     fn start(mut command: CommandBuilder) -> Self {
         command.env("TERM", "xterm-256color");
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
         let pty = native_pty_system().openpty(size).unwrap();
         let out = pty.master.try_clone_reader().unwrap();
         let keys = pty.master.take_writer().unwrap();

@@ -49,8 +49,18 @@ const PEOPLE: [(&str, &str, Option<&str>, &str); 11] = [
 ];
 
 const MATTERS: [&str; 12] = [
-    "灌渠清淤", "村道硬化", "垃圾清运", "机耕路维修", "幸福院用餐补贴", "光伏收益分配",
-    "防汛物资", "文化广场照明", "林地流转", "自来水管网改造", "冷库租赁", "困难户慰问",
+    "灌渠清淤",
+    "村道硬化",
+    "垃圾清运",
+    "机耕路维修",
+    "幸福院用餐补贴",
+    "光伏收益分配",
+    "防汛物资",
+    "文化广场照明",
+    "林地流转",
+    "自来水管网改造",
+    "冷库租赁",
+    "困难户慰问",
 ];
 
 const SAID: [&str; 10] = [
@@ -174,7 +184,9 @@ impl Telling<'_> {
 
     /// Writes what was told in one transaction.
     fn write(&mut self, desk: &mut Desk, clock: &SetClock) {
-        let Some((at, _)) = self.acts.last() else { return };
+        let Some((at, _)) = self.acts.last() else {
+            return;
+        };
         clock.set(*at);
         let acts = std::mem::take(&mut self.acts)
             .into_iter()
@@ -186,20 +198,36 @@ impl Telling<'_> {
     fn roster(&mut self, from: NaiveDate) {
         let at = Minute::on(from, NaiveTime::MIN);
         for ((id, name), position) in VILLAGES.into_iter().zip(1..) {
-            let standing = if position == 1 { Standing::Lead } else { Standing::Joined };
-            let village =
-                Village { id: id.into(), name: line(name), standing, position, left: None };
+            let standing = if position == 1 {
+                Standing::Lead
+            } else {
+                Standing::Joined
+            };
+            let village = Village {
+                id: id.into(),
+                name: line(name),
+                standing,
+                position,
+                left: None,
+            };
             self.tell(at, Command::Roster(roster::Command::PutVillage(village)));
         }
         for (number, (id, name, village, role)) in PEOPLE.into_iter().enumerate() {
-            let person = Person { id: id.into(), name: line(name) };
+            let person = Person {
+                id: id.into(),
+                name: line(name),
+            };
             self.tell(at, Command::Roster(roster::Command::PutPerson(person)));
             let seat = Seat {
                 id: format!("seat-{number:02}").into(),
                 person: id.into(),
                 village: village.map(Into::into),
                 role: line(role),
-                capacity: if number == 10 { Capacity::Observer } else { Capacity::Voting },
+                capacity: if number == 10 {
+                    Capacity::Observer
+                } else {
+                    Capacity::Voting
+                },
                 from,
                 to: None,
                 counts: false,
@@ -221,7 +249,11 @@ impl Telling<'_> {
             chair: Some("p01".into()),
             recorder: Some("p04".into()),
         };
-        let create = session::Command::Create { id: session.clone(), plan, opening: None };
+        let create = session::Command::Create {
+            id: session.clone(),
+            plan,
+            opening: None,
+        };
         self.tell(at, Command::Session(create));
         for position in 1..=ITEMS {
             let matter = self.chance.one(&MATTERS);
@@ -231,7 +263,9 @@ impl Telling<'_> {
                 position,
                 published_number: None,
                 title: line(&format!("审议{matter}事项")),
-                kind: ItemKind::Decision { rule: "joint-default".into() },
+                kind: ItemKind::Decision {
+                    rule: "joint-default".into(),
+                },
                 planned: Some(20),
                 presenter: Some(self.voter()),
                 villages: Vec::new(),
@@ -242,7 +276,10 @@ impl Telling<'_> {
             };
             self.tell(at, Command::Agenda(agenda::Command::Put(item)));
         }
-        let notify = session::Command::Notify { id: session, on: Some(notice) };
+        let notify = session::Command::Notify {
+            id: session,
+            on: Some(notice),
+        };
         self.tell(at, Command::Session(notify));
     }
 
@@ -251,8 +288,14 @@ impl Telling<'_> {
         let opened = self.at(number, 2);
         let to_open = [
             session::Command::CallRoll(id()),
-            session::Command::AllPresent { id: id(), at: opened },
-            session::Command::Open { id: id(), at: opened },
+            session::Command::AllPresent {
+                id: id(),
+                at: opened,
+            },
+            session::Command::Open {
+                id: id(),
+                at: opened,
+            },
         ];
         for command in to_open {
             self.tell(opened, Command::Session(command));
@@ -262,26 +305,43 @@ impl Telling<'_> {
             self.deal_with(number, position);
         }
         let closed = self.at(number, 3 + ITEMS * 20);
-        self.tell(closed, Command::Session(session::Command::Close { id: id(), at: closed }));
+        self.tell(
+            closed,
+            Command::Session(session::Command::Close {
+                id: id(),
+                at: closed,
+            }),
+        );
         let sealing = Sealing {
             by: line("顾长河、曾玉兰"),
             on: self.day(number),
             paper: line(&format!("档案柜二层，第{number}号")),
         };
-        self.tell(closed, Command::Session(session::Command::Seal { id: id(), sealing }));
+        self.tell(
+            closed,
+            Command::Session(session::Command::Seal { id: id(), sealing }),
+        );
     }
 
     fn deal_with(&mut self, number: u32, position: u32) {
         let (session, item) = (session_id(number), item_id(number, position));
         let begin = 3 + (position - 1) * 20;
         let at = self.at(number, begin);
-        self.tell(at, Command::Agenda(agenda::Command::Start { item: item.clone(), at }));
+        self.tell(
+            at,
+            Command::Agenda(agenda::Command::Start {
+                item: item.clone(),
+                at,
+            }),
+        );
         for entry in 1..=ENTRIES {
             let at = self.at(number, begin + entry * 2);
             let id = EntryId::from(format!("{item}-{entry}"));
             let kind = match entry {
                 ENTRIES => EntryKind::Decision,
-                _ => EntryKind::Speech { speaker: self.voter() },
+                _ => EntryKind::Speech {
+                    speaker: self.voter(),
+                },
             };
             let stamp = Entry {
                 id: id.clone(),
@@ -297,14 +357,21 @@ impl Telling<'_> {
             let sentences = 1 + self.chance.below(4);
             let words: String = (0..sentences).map(|_| self.chance.one(&SAID)).collect();
             let words = Text::new(&words).unwrap();
-            self.tell(at, Command::Minutes(minutes::Command::Write { entry: id, words }));
+            self.tell(
+                at,
+                Command::Minutes(minutes::Command::Write { entry: id, words }),
+            );
         }
         self.vote(number, position, begin + 13);
         if position <= 3 {
             self.follow_up(number, position, begin + 18);
         }
         let at = self.at(number, begin + 19);
-        let settle = agenda::Command::Settle { item, state: ItemState::Done, at };
+        let settle = agenda::Command::Settle {
+            item,
+            state: ItemState::Done,
+            at,
+        };
         self.tell(at, Command::Agenda(settle));
     }
 
@@ -317,7 +384,10 @@ impl Telling<'_> {
             session: session_id(number),
             item: item_id(number, position),
             number: 1,
-            wordings: vec![Wording { at, text: Text::new("同意所议方案，费用按受益面积分摊。").unwrap() }],
+            wordings: vec![Wording {
+                at,
+                text: Text::new("同意所议方案，费用按受益面积分摊。").unwrap(),
+            }],
             mover: Some(self.voter()),
             seconder: None,
             villages: Vec::new(),
@@ -326,7 +396,10 @@ impl Telling<'_> {
         };
         let mut told = vec![
             vote::Command::Draft(draft),
-            vote::Command::Open { motion: motion(), at },
+            vote::Command::Open {
+                motion: motion(),
+                at,
+            },
         ];
         for (person, ..) in &PEOPLE[..10] {
             let choice = match self.chance.below(12) {
@@ -335,10 +408,20 @@ impl Telling<'_> {
                 _ => Choice::For,
             };
             let person = PersonId::from(*person);
-            told.push(vote::Command::Take { motion: motion(), person, choice });
+            told.push(vote::Command::Take {
+                motion: motion(),
+                person,
+                choice,
+            });
         }
-        told.push(vote::Command::End { motion: motion(), at });
-        told.push(vote::Command::Announce { motion: motion(), at });
+        told.push(vote::Command::End {
+            motion: motion(),
+            at,
+        });
+        told.push(vote::Command::Announce {
+            motion: motion(),
+            at,
+        });
         for command in told {
             self.tell(at, Command::Vote(command));
         }
