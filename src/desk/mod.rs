@@ -328,10 +328,11 @@ impl Desk {
                 })
             })
             .collect::<Result<Vec<_>, DeskError>>()?;
+        // Read before the commit: what is committed is walked by hand below, once.
+        self.steps()?;
         let head = match self.store.commit(&records, &changes, spent)? {
             Commit::Done(head) | Commit::AlreadyThere(head) => head,
         };
-        self.steps()?;
         let first = head.seq + 1 - u64::try_from(written.len()).unwrap_or(0);
         if let Some(steps) = &mut self.steps {
             for (seq, act) in (first..).zip(&written) {

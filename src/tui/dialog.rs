@@ -92,7 +92,7 @@ impl Dialog {
     /// Says whether something was typed that no draft holds yet.
     #[must_use]
     pub fn unkept(&self) -> bool {
-        self.unkept
+        self.unkept && self.sheet.place().is_some()
     }
 
     /// Keeps what was typed as a draft.

@@ -82,8 +82,9 @@ pub fn run(office: Office) -> io::Result<()> {
             Err(RecvTimeoutError::Disconnected) => app.ended = true,
         }
         unkept_since = match (app.has_unkept(), unkept_since) {
-            (true, None) => Some(Instant::now()),
-            (true, since) => since,
+            (true, Some(since)) if since.elapsed() < WHILE_TYPING => Some(since),
+            // Begun, or tried and not kept: a disk that takes no draft is asked again only later.
+            (true, _) => Some(Instant::now()),
             (false, _) => None,
         };
         if app.ended {

@@ -289,3 +289,38 @@ fn a_counted_vote_reopens_until_it_is_announced_or_another_act_follows() {
     .unwrap();
     assert_eq!(desk.would_walk(Way::Back), Some(Refusal::Final));
 }
+
+#[test]
+fn an_act_after_opening_again_is_one_step_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let _ = to_the_vote(&mut desk);
+    let before = desk.world().clone();
+    drop(desk);
+    let mut desk = open(folder.path(), 1);
+    let village = Village {
+        id: VillageId::from("三"),
+        name: line("石沟"),
+        standing: Standing::Joined,
+        position: 3,
+        left: None,
+    };
+    let _ = desk
+        .execute(&[Command::Roster(roster::Command::PutVillage(village))])
+        .unwrap();
+    let _ = desk.walk(Way::Back).unwrap();
+    assert_eq!(*desk.world(), before);
+    let _ = desk.walk(Way::Back).unwrap();
+    let motion = desk.world().motions.values().next().unwrap();
+    let against = PersonId::from("乙二");
+    let pencilled = motion
+        .ballot()
+        .unwrap()
+        .marks
+        .get(&against)
+        .is_some_and(|mark| mark.pencilled);
+    assert!(
+        pencilled,
+        "the step before is the vote against that stood before the restart"
+    );
+}
