@@ -16,6 +16,8 @@ use crate::tui::screens::{Screen, plan};
 enum Taken {
     /// Records commands and shows a panel.
     Record(Vec<Command>, Panel),
+    /// Shows the roll, where whoever came since is marked.
+    ShowRoll,
     /// Opens the list to read aloud before 散会.
     ShowClosing,
     /// Asks for the wording of a motion.
@@ -42,6 +44,10 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_session(session::Command::AllPresent { id, at }),
             Panel::Roll,
         ),
+        // The key says 登记: it leads to the roll, and on the roll it says what is missing.
+        Step::AwaitQuorum { .. } | Step::VoteAwaitsQuorum { .. } if state.panel != Panel::Roll => {
+            Ok(Taken::ShowRoll)
+        }
         Step::AwaitQuorum { .. } | Step::Open => {
             record(of_session(session::Command::Open { id, at }), Panel::Agenda)
         }
@@ -96,7 +102,11 @@ fn taken(app: &App) -> Result<Taken, Why> {
 pub fn can(app: &App) -> Result<(), Why> {
     match taken(app)? {
         Taken::Record(commands, _) => Ok(desk(app)?.would(&commands)?),
-        Taken::ShowClosing | Taken::AskMotion | Taken::AskSealing | Taken::ShowPlan => Ok(()),
+        Taken::ShowRoll
+        | Taken::ShowClosing
+        | Taken::AskMotion
+        | Taken::AskSealing
+        | Taken::ShowPlan => Ok(()),
     }
 }
 
@@ -112,6 +122,7 @@ pub fn take(app: &mut App) {
                 shows(app, panel);
             }
         }
+        Ok(Taken::ShowRoll) => with(app, |state| state.panel = Panel::Roll),
         Ok(Taken::ShowClosing) => with(app, |state| state.panel = Panel::Closing),
         Ok(Taken::AskMotion) => open_sheet(app, MotionSheet::default()),
         Ok(Taken::AskSealing) => open_sheet(app, SealSheet),

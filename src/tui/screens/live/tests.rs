@@ -201,3 +201,18 @@ fn a_question_that_leads_nowhere_says_what_else_to_do() {
         assert!(!vote.contains(super::words::no_motion(language)), "{vote}");
     }
 }
+
+#[test]
+fn where_the_quorum_is_lost_the_step_leads_to_the_roll_and_says_what_is_missing() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 a Down Down Down 1 F5");
+    stage.type_text("同意。");
+    stage.press("Tab Tab PgDn Enter F4 Home 6 6 6 6 6 6 F7");
+    assert_eq!(panel(&stage), Panel::Vote);
+    stage.press("F5");
+    assert_eq!(panel(&stage), Panel::Roll);
+    stage.press("F5");
+    assert!(stage.said().contains("还差 1"), "{}", stage.said());
+    stage.press("Home 1 F5");
+    assert_eq!(panel(&stage), Panel::Vote, "{}", stage.screen());
+}
