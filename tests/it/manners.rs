@@ -98,8 +98,9 @@ fn the_selection_is_visible_without_colour() {
     let bytes = String::from_utf8_lossy(&terminal.bytes()).into_owned();
     for colour in ["\x1b[3", "\x1b[4"] {
         let coloured = bytes.match_indices(colour).any(|(at, _)| {
-            let rest = &bytes[at + 3..];
-            rest.starts_with(|c: char| c.is_ascii_digit()) && rest[1..].starts_with('m')
+            let rest = bytes.get(at + colour.len()..).unwrap_or_default();
+            rest.strip_prefix(|c: char| c.is_ascii_digit())
+                .is_some_and(|rest| rest.starts_with('m'))
         });
         assert!(!coloured, "no colour is asked for");
     }
