@@ -13,7 +13,6 @@ not-here = 此人不在场
 not-opened = 还没有开会
 not-announced = 只有已宣布的表决才更正；未宣布的按 u 重开
 all-marked = 都登记过了
-all-done = 记录已定稿，没有下一步
 runs-already = 这一项正在进行
 nothing-to-carry = 没有要转到下次的议题
 only-speeches-are-checked = 只有发言才由发言人核对

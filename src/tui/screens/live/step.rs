@@ -6,16 +6,17 @@ use crate::domain::Command;
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::{session, vote};
-use crate::i18n::live as words;
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::Dialog;
-use crate::tui::screens::{Screen, plan};
+use crate::tui::screens::{Screen, plan, record};
 
 /// What the key of the next step does now.
 enum Taken {
     /// Records commands and shows a panel.
     Record(Vec<Command>, Panel),
+    /// Shows the record of a session that is sealed.
+    ShowRecord,
     /// Shows the roll, where whoever came since is marked.
     ShowRoll,
     /// Opens the list to read aloud before 散会.
@@ -91,7 +92,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
         ),
         Step::Close => Ok(Taken::ShowClosing),
         Step::Seal => Ok(Taken::AskSealing),
-        Step::Done => Err(Why::Says(words::all_done)),
+        Step::Done => Ok(Taken::ShowRecord),
     }
 }
 
@@ -102,7 +103,8 @@ fn taken(app: &App) -> Result<Taken, Why> {
 pub fn can(app: &App) -> Result<(), Why> {
     match taken(app)? {
         Taken::Record(commands, _) => Ok(desk(app)?.would(&commands)?),
-        Taken::ShowRoll
+        Taken::ShowRecord
+        | Taken::ShowRoll
         | Taken::ShowClosing
         | Taken::AskMotion
         | Taken::AskSealing
@@ -120,6 +122,12 @@ pub fn take(app: &mut App) {
         Ok(Taken::Record(commands, panel)) => {
             if app.record(&commands) {
                 shows(app, panel);
+            }
+        }
+        Ok(Taken::ShowRecord) => {
+            if let Ok((_, session, _)) = seen(app) {
+                let session = session.id.clone();
+                app.go(Screen::Record(record::State::new(session)));
             }
         }
         Ok(Taken::ShowRoll) => with(app, |state| state.panel = Panel::Roll),

@@ -216,3 +216,12 @@ fn where_the_quorum_is_lost_the_step_leads_to_the_roll_and_says_what_is_missing(
     stage.press("Home 1 F5");
     assert_eq!(panel(&stage), Panel::Vote, "{}", stage.screen());
 }
+
+#[test]
+fn of_a_sealed_session_the_step_shows_the_record() {
+    let mut stage = sample(Language::Zh, 1);
+    stage.press("F5");
+    assert!(matches!(stage.app.top(), Screen::Record(_)));
+    stage.press("Esc");
+    assert_eq!(panel(&stage), Panel::Closing);
+}
