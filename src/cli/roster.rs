@@ -2,18 +2,16 @@
 
 use super::fault::Fault;
 use super::{FINE, Job, place, tally};
-use crate::exchange::roster::{self, MOST_BYTES, Wording};
+use crate::exchange::roster::{self, Wording};
 use crate::i18n::{cli, roster_faults};
 use crate::office::Office;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path;
 
 impl Job<'_> {
     /// Takes a roster file in: all of it, or nothing with every fault told.
     pub(super) fn import_roster(&mut self, office: &Office, file: &Path) -> Result<u8, Fault> {
         let language = self.language;
-        let bytes = read(file).map_err(|source| Fault::unreadable(file, source))?;
+        let bytes = roster::load(file).map_err(|source| Fault::unreadable(file, source))?;
         let mut desk = place::desk(office, self.committee.as_deref())?;
         let name = tally::file_name(file);
         let mut new_id = || desk.new_id::<String>();
@@ -60,12 +58,4 @@ impl Job<'_> {
         };
         self.write(&text, output, cli::roster_written)
     }
-}
-
-/// Reads a file, one byte more than is taken at most, so that a larger one is known for it.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-    let mut bytes = Vec::new();
-    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

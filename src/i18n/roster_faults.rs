@@ -40,7 +40,7 @@ pub fn cleaned(language: Language, cell: &Cleaned) -> String {
 fn is_of_file(cause: &Cause) -> bool {
     matches!(
         cause,
-        Cause::TooLarge { .. } | Cause::Workbook | Cause::Empty | Cause::NoLead
+        Cause::TooLarge { .. } | Cause::Workbook | Cause::CutUtf16 | Cause::Empty | Cause::NoLead
     )
 }
 
@@ -53,6 +53,7 @@ fn what(language: Language, fault: &RowFault) -> String {
         Cause::TooLarge { most } => say::too_large(language, most / 1_000_000),
         Cause::Workbook => say::workbook(language).into(),
         Cause::NotUtf8 => say::not_utf8(language).into(),
+        Cause::CutUtf16 => say::cut_utf16(language).into(),
         Cause::Empty => say::empty(language).into(),
         Cause::NoRows => say::no_rows(language).into(),
         Cause::NoHeader => say::no_header(language, headings(&Column::REQUIRED, language)),
@@ -91,6 +92,15 @@ fn what(language: Language, fault: &RowFault) -> String {
         Cause::LeadDisputed { line } => say::lead_disputed(language, *line, value),
         Cause::TwoLeads { name } => say::two_leads(language, value, name.as_str()),
         Cause::NoLead => say::no_lead(language, yes, heading(Column::Lead)),
+        Cause::ShortLine { have } => {
+            say::short_line(language, *have, headings(&Column::REQUIRED, language))
+        }
+        Cause::LongLine { have } => {
+            say::long_line(language, *have, headings(&Column::REQUIRED, language))
+        }
+        Cause::Misspelt { name } => say::misspelt(language, value, name.as_str()),
+        Cause::NameTwice { line } => say::name_twice(language, value, *line),
+        Cause::NameKnown { role } => say::name_known(language, value, role.as_str()),
     }
 }
 

@@ -10,6 +10,7 @@ mod manners;
 mod popolo;
 mod readme;
 mod record;
+mod roster_encodings;
 mod roster_file;
 mod sample;
 mod sentences;

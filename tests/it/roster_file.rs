@@ -64,7 +64,8 @@ fn files_and_the_faults_expected() {
         ("村,姓名,职务\n".into(), vec!["1 - NoRows"]),
         ("东集村,李秀英,书记\n".into(), vec!["1 - NoHeader"]),
         ("村;姓名;职务\n东集村;甲;乙\n".into(), vec!["1 - NotCommas"]),
-        ("村\t姓名\t职务\n".into(), vec!["1 - NotCommas"]),
+        ("村|姓名|职务\n".into(), vec!["1 - NotCommas"]),
+        ("村\t姓名\t职务\n".into(), vec!["1 - NoRows"]),
         (
             "\n\n村,Village,电话,姓名\n东集村,,139,甲\n".into(),
             vec![
@@ -138,7 +139,7 @@ fn what_is_no_text_is_told_from_what_is_no_roster() {
         told(b"a\r\nb\r\xb4\xe5,\xd0\xd5\xc3\xfb\n"),
         ["3 - NotUtf8"]
     );
-    assert_eq!(told(b"\xff\xfe\x51\x67"), ["1 - NotUtf8"]);
+    assert_eq!(told(b"\xff\xfe\x51\x67\x0a"), ["1 - CutUtf16"]);
     assert_eq!(told(b"PK\x03\x04..."), ["1 - Workbook"]);
 }
 

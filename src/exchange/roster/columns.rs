@@ -146,6 +146,16 @@ pub(super) fn is_area(key: &str) -> bool {
 /// What a file may use in the place of the comma and must not.
 pub(super) const OTHER_SEPARATORS: [char; 5] = [';', '\t', '，', '；', '|'];
 
+/// What parts the cells of a line that somebody typed.
+pub(super) const TYPED_SEPARATORS: [char; 7] = [',', '，', '、', ';', '；', '|', '｜'];
+
+/// What may stand behind the number of a line that somebody numbered.
+pub(super) const AFTER_A_NUMBER: [char; 6] = ['.', '、', '．', ')', '）', ' '];
+
+/// What tells two villages apart though everything else in their names is the same.
+pub(super) const TELLS_APART: &str =
+    "东西南北中上下前后左右大小新老内外一二三四五六七八九十甲乙丙丁";
+
 /// Returns the rows of the template. Their names say that they are invented.
 #[must_use]
 pub(super) const fn examples(wording: Wording) -> [[&'static str; 9]; 3] {

@@ -30,8 +30,10 @@ pub enum Cause {
     },
     /// The file is a workbook or an archive and not CSV.
     Workbook,
-    /// The bytes are not UTF-8, first on that line.
+    /// The bytes are not UTF-8, first on that line, and no roster in another encoding.
     NotUtf8,
+    /// The bytes begin like UTF-16 and are not: the end is cut off, or something is damaged.
+    CutUtf16,
     /// Nothing is in the file.
     Empty,
     /// Nothing but the header is in the file.
@@ -143,6 +145,31 @@ pub enum Cause {
     },
     /// No village is the lead village.
     NoLead,
+    /// The line has not village, name and role.
+    ShortLine {
+        /// Cells found.
+        have: usize,
+    },
+    /// The line has more than village, name and role.
+    LongLine {
+        /// Cells found.
+        have: usize,
+    },
+    /// The village is not known, and its name is nearly that of another.
+    Misspelt {
+        /// That name.
+        name: Line,
+    },
+    /// Somebody of that name is on another line too, with another seat.
+    NameTwice {
+        /// That line.
+        line: u64,
+    },
+    /// Somebody of that name is on the roster, with another seat.
+    NameKnown {
+        /// The role of that seat.
+        role: Line,
+    },
 }
 
 /// A cell that was taken after characters that have no place in any text were dropped from it.

@@ -1,7 +1,7 @@
 //! The roster as a CSV file: villages, people and seats, in and out.
 //!
-//! The file is UTF-8, with or without a byte order mark, parted by commas, with a header. Headings
-//! are Chinese or English, in any order:
+//! The file is UTF-8, GBK, GB18030 or UTF-16, parted by commas or tabs, with a header. Headings are
+//! Chinese or English, in any order:
 //!
 //! | heading | | what stands there |
 //! |---|---|---|
@@ -23,8 +23,15 @@
 //! comes to nothing, because villages and people are known by name and seats by what they are.
 
 mod columns;
+mod decode;
+mod draft;
+#[cfg(test)]
+mod draft_tests;
 mod escape;
 mod fault;
+mod judge;
+mod loose;
+mod near;
 mod people;
 #[cfg(test)]
 mod properties;
@@ -38,12 +45,18 @@ mod villages;
 mod write;
 
 pub use columns::{Column, Wording};
+pub use draft::{Draft, DraftRow};
 pub use escape::{escape, unescape};
 pub use fault::{Cause, Cleaned, RowFault};
+pub use judge::{Judged, Mending, Verdict};
+pub use seats::Effect;
 pub use write::{export, template};
 
 use crate::domain::{Command, World};
 use chrono::NaiveDate;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
 /// The largest file that is read, in bytes.
 pub const MOST_BYTES: usize = 8_000_000;
@@ -82,15 +95,26 @@ pub fn read(
     let Some(sheet) = sheet::read(bytes, &mut faults) else {
         return Err(faults);
     };
-    let (commands, cleaned) = resolve::resolve(&sheet, world, from, new_id, &mut faults);
+    let resolved = resolve::resolve(&sheet, world, from, new_id, &mut faults);
     if faults.is_empty() {
         Ok(Intake {
-            commands,
+            commands: resolved.commands,
             rows: sheet.rows.len(),
-            cleaned,
+            cleaned: resolved.cleaned,
         })
     } else {
         faults.sort_by_key(|fault| fault.line);
         Err(faults)
     }
+}
+
+/// Reads the bytes of a file, one more than is taken at most, so that a larger one is known for it.
+///
+/// # Errors
+/// What the system says when it cannot be read.
+pub fn load(path: &Path) -> io::Result<Vec<u8>> {
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

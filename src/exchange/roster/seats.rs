@@ -23,6 +23,17 @@ pub(super) struct Seats<'a> {
     pub(super) commands: Vec<Command>,
 }
 
+/// What a row comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It stands already.
+    Known,
+    /// A seat that stands is changed.
+    Changed,
+    /// A seat is added.
+    New,
+}
+
 /// When a row's seat is held.
 #[derive(Clone, Copy)]
 struct Taken {
@@ -60,7 +71,7 @@ impl<'a> Seats<'a> {
         village: Option<VillageId>,
         new_id: &mut dyn FnMut() -> String,
         cells: &mut Cells<'_>,
-    ) {
+    ) -> Effect {
         let key = (person, village, row.role.key());
         let stands = self.standing_for(row, &key);
         let capacity = row
@@ -84,9 +95,15 @@ impl<'a> Seats<'a> {
             self.check_days(row, &seat, key, cells),
             self.check_counts(row, &seat, cells),
         ];
-        if sound == [true, true] && stands != Some(&seat) {
+        let effect = match stands {
+            None => Effect::New,
+            Some(stands) if *stands == seat => Effect::Known,
+            Some(_) => Effect::Changed,
+        };
+        if sound == [true, true] && effect != Effect::Known {
             self.commands.push(Command::PutSeat(seat));
         }
+        effect
     }
 
     /// Finds the seat that a row speaks of: the one of its first day, else one of its time.

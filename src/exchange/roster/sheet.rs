@@ -1,8 +1,9 @@
 //! Bytes as a sheet: a header and rows of cells, each with its line. Nothing is understood yet.
 
 use super::columns::{Column, OTHER_SEPARATORS};
+use super::decode::{self, Lines};
 use super::fault::{Cause, RowFault, quoted};
-use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
+use super::{MOST_COLUMNS, MOST_ROWS};
 use std::io::Read;
 
 /// Stands behind the last line: where it is not found again, a quotation mark has swallowed it.
@@ -18,7 +19,7 @@ pub(super) struct Head {
 /// A row as it stands.
 pub(super) struct Raw {
     pub(super) line: u64,
-    cells: Vec<String>,
+    pub(super) cells: Vec<String>,
 }
 
 /// The header that is understood, and the rows that are whole.
@@ -32,6 +33,30 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
+    /// Makes a sheet of cells that stand in the order of their headings.
+    pub(super) fn made(
+        headings: Vec<(Column, String)>,
+        rows: Vec<(u64, Vec<String>)>,
+        holes: bool,
+    ) -> Self {
+        let heads = headings.into_iter().enumerate();
+        Self {
+            heads: heads
+                .map(|(place, (column, heading))| Head {
+                    column,
+                    heading,
+                    place,
+                })
+                .collect(),
+            rows: rows
+                .into_iter()
+                .map(|(line, cells)| Raw { line, cells })
+                .collect(),
+            line: 0,
+            holes,
+        }
+    }
+
     /// Returns the heading of a column, where the file has it.
     pub(super) fn head(&self, column: Column) -> Option<&Head> {
         self.heads.iter().find(|head| head.column == column)
@@ -51,8 +76,9 @@ impl Raw {
 
 /// Reads the bytes; `None` when there is nothing to go on with.
 pub(super) fn read(bytes: &[u8], faults: &mut Vec<RowFault>) -> Option<Sheet> {
-    let text = decode(bytes).map_err(|fault| faults.push(fault)).ok()?;
-    let mut rows = split(text, faults).into_iter();
+    let text = decode::text(bytes, decode::has_headings);
+    let text = text.map_err(|fault| faults.push(fault)).ok()?;
+    let mut rows = split(&text, faults).into_iter();
     let Some(header) = rows.next() else {
         if faults.is_empty() {
             faults.push(RowFault::of_file(Cause::Empty));
@@ -79,28 +105,11 @@ pub(super) fn read(bytes: &[u8], faults: &mut Vec<RowFault>) -> Option<Sheet> {
     Some(sheet)
 }
 
-fn decode(bytes: &[u8]) -> Result<&str, RowFault> {
-    if bytes.len() > MOST_BYTES {
-        let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-        return Err(RowFault::of_file(Cause::TooLarge { most }));
-    }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(RowFault::of_file(Cause::Workbook));
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Err(error) => {
-            let mut lines = Lines::new(bytes);
-            let line = lines.at(u64::try_from(error.valid_up_to()).unwrap_or(0));
-            Err(RowFault::of_line(line, Cause::NotUtf8))
-        }
-    }
-}
-
 /// Parts the text into rows that are not blank.
-fn split(text: &str, faults: &mut Vec<RowFault>) -> Vec<Raw> {
+pub(super) fn split(text: &str, faults: &mut Vec<RowFault>) -> Vec<Raw> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
+        .delimiter(delimiter(text))
         .flexible(true)
         .from_reader(text.as_bytes().chain(END));
     let mut lines = Lines::new(text.as_bytes());
@@ -138,6 +147,20 @@ fn split(text: &str, faults: &mut Vec<RowFault>) -> Vec<Raw> {
         });
     }
     rows
+}
+
+/// Returns what parts the cells. Programs that write UTF-16 part them by tabs.
+fn delimiter(text: &str) -> u8 {
+    let header = text.lines().find(|line| !line.trim().is_empty());
+    let known = |mark| {
+        let mut cells = header.unwrap_or_default().split(mark);
+        cells.any(|cell| Column::of(cell.trim_matches('"')).is_some())
+    };
+    if known('\t') && !known(',') {
+        b'\t'
+    } else {
+        b','
+    }
 }
 
 /// Reads the header; returns the columns known and how many cells a row has.
@@ -221,47 +244,4 @@ fn fits(row: &Raw, header: &Raw, width: usize, faults: &mut Vec<RowFault>) -> bo
         });
     }
     stray.is_none()
-}
-
-/// Counts lines as a text editor does: CR, LF and CRLF each end one. Only goes forward.
-struct Lines<'a> {
-    bytes: std::iter::Peekable<std::iter::Copied<std::slice::Iter<'a, u8>>>,
-    at: u64,
-    line: u64,
-}
-
-impl<'a> Lines<'a> {
-    fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes: bytes.iter().copied().peekable(),
-            at: 0,
-            line: 1,
-        }
-    }
-
-    fn step(&mut self) -> bool {
-        let Some(byte) = self.bytes.next() else {
-            return false;
-        };
-        self.at += 1;
-        if byte == b'\n' || (byte == b'\r' && self.bytes.peek() != Some(&b'\n')) {
-            self.line += 1;
-        }
-        true
-    }
-
-    /// Returns the line of an offset.
-    fn at(&mut self, offset: u64) -> u64 {
-        while self.at < offset && self.step() {}
-        self.line
-    }
-
-    /// Returns the line of the first text behind an offset: empty lines belong to no row.
-    fn at_text_after(&mut self, offset: u64) -> u64 {
-        self.at(offset);
-        while matches!(self.bytes.peek(), Some(b'\r' | b'\n')) {
-            self.step();
-        }
-        self.line
-    }
 }
