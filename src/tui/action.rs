@@ -35,6 +35,8 @@ pub enum Scope {
     Tasks,
     /// The roster.
     Roster,
+    /// A list to be taken into it.
+    Intake,
     /// A record to read.
     Record,
     /// Everywhere.
@@ -43,7 +45,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -56,6 +58,7 @@ impl Scope {
         Self::LiveClosing,
         Self::Tasks,
         Self::Roster,
+        Self::Intake,
         Self::Record,
         Self::Global,
     ];

@@ -81,7 +81,7 @@ fn paste(app: &mut App, text: &str) {
             app.overlay = Some(Overlay::Dialog(dialog));
         }
         Some(Overlay::Menu(mut menu)) => {
-            menus::paste(&mut menu, text);
+            menus::paste(&mut menu, &text.replace('\t', " "));
             app.overlay = Some(Overlay::Menu(menu));
         }
         None => Screen::paste(app, text),
@@ -90,7 +90,7 @@ fn paste(app: &mut App, text: &str) {
 
 /// Keys that came too fast for fingers are text for a field and nothing for anybody else.
 fn burst(app: &mut App, text: &str) {
-    if app.overlay.is_some() || Screen::has_text_field(app) {
+    if app.overlay.is_some() || Screen::has_text_field(app) || Screen::takes_lines(app, text) {
         paste(app, text);
     } else if text.chars().any(|c| Key::char(c).is_ime_evidence()) {
         app.say(Role::Warn, ui::input_method_on(app.language));

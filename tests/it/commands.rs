@@ -186,6 +186,17 @@ fn a_roster_goes_out_and_in_again() {
     let (code, _, err) = sample(&["import", "roster", file]);
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("没有变化：14 行"), "{err}");
+    let text = fs::read_to_string(file).unwrap();
+    let plain = text.trim_start_matches('\u{feff}');
+    let units = text.encode_utf16();
+    let wide: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+    for bytes in [encoding_rs::GBK.encode(plain).0.into_owned(), wide] {
+        let other = folder.path().join("other.csv");
+        fs::write(&other, bytes).unwrap();
+        let (code, _, err) = sample(&["import", "roster", other.to_str().unwrap()]);
+        assert_eq!(code, 0, "{err}");
+        assert!(err.contains("没有变化：14 行"), "{err}");
+    }
     let more = format!(
         "{}上坪村,金小满,委员,列席,2026-01-01,,,,\n",
         fs::read_to_string(file).unwrap()

@@ -10,7 +10,7 @@ title =
     }
 rules-default = Rules: by default, { $rule } ({ $clause }); press { $key } to enter your own
 rules-own = Rules: { $title } { $clause }, { $rule } (adopted { $adopted })
-empty = No village yet: press { $key } to add one, the lead village first; then { $then } to add people
+empty = No village yet: press { $key } to add one, the lead village first; then { $then } to add people; or { $list } with a list at hand
 no-people = No people yet: press { $key } to add a person with village, role and capacity
 area = Area-wide seats (of no single village)
 # @as-is

@@ -62,6 +62,7 @@ scope-live-vote = In session · vote
 scope-live-closing = Close and seal
 scope-tasks = Follow-ups
 scope-roster = Roster
+scope-intake = Taking a list in
 scope-record = Meeting record
 scope-global = Everywhere
 recorded-for-good = Recorded: { $what }

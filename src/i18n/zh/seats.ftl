@@ -3,7 +3,7 @@
 title = 名册：{ $villages } 个村，{ $people } 人
 rules-default = 议事规则：按默认规则，{ $rule }（{ $clause }）；按 { $key } 录入本委员会的议事规则
 rules-own = 议事规则：{ $title }{ $clause }，{ $rule }（{ $adopted } 通过）
-empty = 还没有村：按 { $key } 加村，领建村先加；再按 { $then } 加人
+empty = 还没有村：按 { $key } 加村，领建村先加；再按 { $then } 加人；有现成的名单按 { $list }
 no-people = 还没有人：按 { $key } 加人，写明村、职务、出席或列席
 area = 片区席位（不属某一个村）
 village-row = { $standing }

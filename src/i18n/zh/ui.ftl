@@ -60,6 +60,7 @@ scope-live-vote = 会中 · 表决
 scope-live-closing = 散会与定稿
 scope-tasks = 督办事项
 scope-roster = 名册
+scope-intake = 名单收入
 scope-record = 会议记录
 scope-global = 随处可用
 recorded-for-good = 已记录：{ $what }

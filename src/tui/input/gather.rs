@@ -219,14 +219,14 @@ fn typed(key: Key) -> Option<char> {
     }
 }
 
-/// Makes pasted text harmless: CR and CRLF become LF, a tab a blank, and other control characters go.
+/// Makes pasted text harmless: CR and CRLF become LF, and other control characters than tabs go.
+/// Tabs part the cells of a table; whoever takes the text for words makes blanks of them.
 fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
         .filter_map(|c| match c {
             '\r' | '\n' => Some('\n'),
-            '\t' => Some(' '),
-            c if c.is_control() => None,
+            c if c.is_control() && c != '\t' => None,
             c => Some(c),
         })
         .collect()

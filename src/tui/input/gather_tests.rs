@@ -124,7 +124,7 @@ fn a_paste_is_cleaned_and_resizes_are_one() {
     assert_eq!(
         got,
         [
-            Input::Paste("第一\n第二\n第[2J三 四".to_owned()),
+            Input::Paste("第一\n第二\n第[2J三\t四".to_owned()),
             Input::Resize(20, 10)
         ]
     );

@@ -3,6 +3,7 @@
 mod choices;
 pub mod everywhere;
 pub mod home;
+pub mod intake;
 pub mod live;
 pub mod plan;
 pub mod record;
@@ -39,6 +40,7 @@ pub const ACTIONS: &[&[Action]] = &[
     live::CLOSING_ACTIONS,
     tasks::ACTIONS,
     roster::ACTIONS,
+    intake::ACTIONS,
     record::ACTIONS,
     everywhere::ACTIONS,
 ];
@@ -61,6 +63,8 @@ pub enum Screen {
     Tasks(tasks::State),
     /// The roster.
     Roster(roster::State),
+    /// A list to be taken into the roster.
+    Intake(intake::State),
     /// A record to read.
     Record(record::State),
 }
@@ -77,6 +81,7 @@ macro_rules! each {
             Screen::Live($state) => $call,
             Screen::Tasks($state) => $call,
             Screen::Roster($state) => $call,
+            Screen::Intake($state) => $call,
             Screen::Record($state) => $call,
         }
     };
@@ -116,6 +121,7 @@ impl Screen {
             Self::Live(state) => vec![state.panel.scope(), Scope::Live],
             Self::Tasks(_) => vec![Scope::Tasks],
             Self::Roster(_) => vec![Scope::Roster],
+            Self::Intake(_) => vec![Scope::Intake],
             Self::Record(_) => vec![Scope::Record],
         }
     }
@@ -155,9 +161,15 @@ impl Screen {
         app.live().is_some_and(live::State::has_text_field)
     }
 
-    /// Takes pasted text: the open text field, or a choice of what it is to become; never commands.
+    /// Says whether words that came too fast for fingers are a list that was pasted here.
+    #[must_use]
+    pub fn takes_lines(app: &App, text: &str) -> bool {
+        matches!(app.top(), Self::Intake(_)) && text.contains('\n')
+    }
+
+    /// Takes pasted text: the open text field, a list, or a choice of what it is to become; never commands.
     pub fn paste(app: &mut App, text: &str) {
-        if !live::paste(app, text) {
+        if !intake::paste(app, text) && !live::paste(app, &text.replace('\t', " ")) {
             app.say(Role::Warn, ui::paste_nowhere(app.language));
         }
     }
@@ -179,6 +191,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::LiveClosing => ui::scope_live_closing(language),
         Scope::Tasks => ui::scope_tasks(language),
         Scope::Roster => ui::scope_roster(language),
+        Scope::Intake => ui::scope_intake(language),
         Scope::Record => ui::scope_record(language),
         Scope::Global => ui::scope_global(language),
     }

@@ -36,6 +36,8 @@ pub struct Editor {
     area: TextArea<'static>,
     single: bool,
     limit: usize,
+    /// What a tab becomes.
+    tab: &'static str,
     /// First character seen of a single line.
     first: usize,
 }
@@ -74,6 +76,7 @@ impl Editor {
             area,
             single,
             limit: usize::MAX,
+            tab: " ",
             first: 0,
         };
         editor.set_text(text);
@@ -84,6 +87,13 @@ impl Editor {
     #[must_use]
     pub const fn limited(mut self, characters: usize) -> Self {
         self.limit = characters;
+        self
+    }
+
+    /// Keeps the cells of a table apart: a tab becomes two blanks from now on.
+    #[must_use]
+    pub const fn with_wide_tabs(mut self) -> Self {
+        self.tab = "  ";
         self
     }
 
@@ -186,11 +196,11 @@ impl Editor {
     /// Gives the text as this editor can hold it.
     fn allowed(&self, text: &str) -> String {
         text.replace("\r\n", "\n")
+            .replace('\t', self.tab)
             .chars()
             .filter_map(|c| match c {
                 '\n' | '\r' if self.single => Some(' '),
                 '\n' | '\r' => Some('\n'),
-                '\t' => Some(' '),
                 c if c.is_control() => None,
                 c => Some(c),
             })

@@ -7,12 +7,13 @@ use crate::desk::Desk;
 use crate::domain::ids::PersonId;
 use crate::domain::roster::{Capacity, Command as Roster, Seat};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, seats, ui};
+use crate::i18n::{Language, intake, seats, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::Menus;
+use crate::tui::screens::Screen;
 
 /// Makes a row of the roster.
 const fn here(
@@ -89,6 +90,15 @@ pub const ACTIONS: &[Action] = &[
         seats::remove_short,
         seats::remove_hint,
         Does::Record(remove),
+    ),
+    here(
+        "roster.intake",
+        &[Key::char('9'), Key::plain(Code::F(4))],
+        intake::open_short,
+        intake::open_hint,
+        Does::Show(at_a_desk, |app| {
+            app.go(Screen::Intake(crate::tui::screens::intake::State::default()));
+        }),
     ),
     here(
         "roster.name",

@@ -44,7 +44,7 @@ fn an_empty_roster_says_what_comes_first() {
     名册：0 个村，0 人                                        三河片区联席会议委员会
     议事规则：按默认规则，过半数到会、应到会过半数赞成（《中国共产党党组工作条例》第
     二十七条）；按 7 录入本委员会的议事规则
-    还没有村：按 1 加村，领建村先加；再按 2 加人
+    还没有村：按 1 加村，领建村先加；再按 2 加人；有现成的名单按 9
 
 
 
@@ -64,15 +64,15 @@ fn an_empty_roster_says_what_comes_first() {
 
 
 
-    F1 帮助  1 加村  2 加人  7 规则  8 改名  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作
+    F1 帮助  1 加村  2 加人  7 规则  9 名单  8 改名  Enter 菜单  u 撤销  r 重做
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
     Roster: 0 villages, 0 people                              三河片区联席会议委员会
     Rules: by default, More than half present; for: more than half of those entitled
     (Regulations on the Work of Party Groups, article 27); press 7 to enter your own
-    No village yet: press 1 to add one, the lead village first; then 2 to add people
-
+    No village yet: press 1 to add one, the lead village first; then 2 to add
+    people; or 9 with a list at hand
 
 
 
@@ -91,7 +91,7 @@ fn an_empty_roster_says_what_comes_first() {
 
 
     Screen language: English
-    F1 Help  1 Village  2 Person  7 Rules  8 Rename  Enter Menu  u Undo  r Redo
+    F1 Help  1 Village  2 Person  7 Rules  9 List  8 Rename  Enter Menu  u Undo
     ");
     stage.every_size();
 }

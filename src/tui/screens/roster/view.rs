@@ -41,7 +41,12 @@ impl State {
             AsRef::<crate::domain::roster::Seat>::as_ref(*seat).capacity == Capacity::Voting
         };
         let y = if world.villages.is_empty() && world.seats.is_empty() {
-            let words = seats::empty(language, key("roster.village"), key("roster.person"));
+            let words = seats::empty(
+                language,
+                key("roster.village"),
+                key("roster.person"),
+                key("roster.intake"),
+            );
             head(glance, area, buf, &words, Role::Normal, y)
         } else if world.seats.values().filter(voting).count() == 0 {
             let words = seats::no_people(language, key("roster.person"));

@@ -55,6 +55,14 @@ impl Field {
         Self::new(label.to_owned(), Kind::Text { editor, rows })
     }
 
+    /// Makes a field of many lines for a table, whose cells stay apart when they come with tabs.
+    #[must_use]
+    pub fn table(label: &str, limit: usize, rows: u16) -> Self {
+        let editor = Box::new(Editor::multi("").limited(limit).with_wide_tabs());
+        let rows = rows.max(1);
+        Self::new(label.to_owned(), Kind::Text { editor, rows })
+    }
+
     /// Makes a field for one of several options.
     #[must_use]
     pub fn choice(label: &str, options: Vec<String>, chosen: Option<usize>) -> Self {

@@ -1,0 +1,79 @@
+//! Sheets that bring a list: typed or pasted lines, and a file.
+
+use super::source::{add, open, path_of, read};
+use crate::domain::text::{LONGEST, LONGEST_LINE};
+use crate::exchange::roster::Draft;
+use crate::i18n::intake;
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission};
+use crate::tui::widgets::form::{Field, Form};
+
+/// Where typed lines are kept until they are taken in.
+pub(super) const PLACE: &str = "roster.list";
+
+/// The height of the field for lines.
+const ROWS: u16 = 12;
+
+/// Asks for lines.
+pub(super) struct LinesSheet;
+
+impl Sheet for LinesSheet {
+    fn title(&self, app: &App) -> String {
+        intake::paste_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let field = Field::table(intake::paste_label(language), LONGEST, ROWS)
+            .required()
+            .hint(intake::paste_field_hint(language));
+        Form::new(intake::paste_confirm(language), vec![field])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let text = form.text(0);
+        let draft = read(app, text.as_bytes()).map_err(|words| Fault::at(0, words))?;
+        let keep = move |app: &mut App| {
+            // Kept until it is taken in; one that cannot be kept is still on the screen.
+            if let Some(desk) = &mut app.desk {
+                let _kept = desk.save_draft(PLACE, &text, 0);
+            }
+            add(app, draft);
+        };
+        Ok(Submission::Then(Vec::new(), Box::new(keep)))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(PLACE.to_owned())
+    }
+}
+
+/// Asks for the path of a file.
+pub(super) struct FileSheet;
+
+impl Sheet for FileSheet {
+    fn title(&self, app: &App) -> String {
+        intake::file_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let field = Field::text(intake::file_label(language), "", LONGEST_LINE * 10)
+            .required()
+            .hint(intake::file_field_hint(language));
+        Form::new(intake::file_confirm(language), vec![field])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let draft: Draft =
+            open(app, &path_of(&form.text(0))).map_err(|words| Fault::at(0, words))?;
+        Ok(Submission::Then(
+            Vec::new(),
+            Box::new(move |app| add(app, draft)),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}
