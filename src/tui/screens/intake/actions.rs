@@ -2,13 +2,14 @@
 
 use super::row_sheet::RowSheet;
 use super::sheets::{FileSheet, LinesSheet, PLACE};
-use super::{change, judge, selected, state, state_mut};
+use super::{State, change, judge, selected, state, state_mut};
 use crate::exchange::roster::{Cause, Column, Draft, Mending, Verdict};
 use crate::i18n::{Language, intake, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
 use crate::tui::input::{Code, Key};
+use crate::tui::screens::Screen;
 use crate::tui::theme::Role;
 
 /// Makes a row of the list.
@@ -118,6 +119,17 @@ pub const ACTIONS: &[Action] = &[
 fn open(app: &mut App, sheet: impl Sheet + 'static) {
     let dialog = Dialog::open(app, Box::new(sheet));
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+}
+
+/// Goes to the screen, and on with the lines that wait there.
+pub fn begin(app: &mut App) {
+    app.go(Screen::Intake(State::default()));
+    let desk = app.desk.as_ref();
+    if let Some(Ok(Some(draft))) = desk.map(|desk| desk.draft(PLACE))
+        && !draft.text.trim().is_empty()
+    {
+        open(app, LinesSheet);
+    }
 }
 
 fn at_a_desk(app: &App) -> Result<(), Why> {

@@ -11,7 +11,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use actions::ACTIONS;
+pub use actions::{ACTIONS, begin};
 pub use source::paste;
 
 use crate::exchange::roster::{Draft, DraftRow, Effect, Judged, Verdict};

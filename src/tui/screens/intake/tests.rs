@@ -296,7 +296,7 @@ fn typed_lines_wait_as_a_draft_until_they_are_taken_in() {
       │        每行一人：村 姓名 职务；回车换行，Tab 离开此栏                    │
       │                                                                          │
       │   看名单 ↵                                                               │
-      │ ↑↓/Tab 移动 · 回车 下一项，最后一行提交 · Esc 离开（草稿保留）           │
+      │ 回车 换行 · Tab 下一项 · Esc 离开（草稿保留）                            │
       └──────────────────────────────────────────────────────────────────────────┘
 
 
@@ -333,6 +333,9 @@ fn typed_lines_wait_as_a_draft_until_they_are_taken_in() {
     F1 帮助  8 收入  3 修改  6 删去  7 领建  1 录入  2 打开  u 退一步  Enter 菜单
     ");
     assert!(stage.desk().draft("roster.list").unwrap().is_some());
+    stage.press("Esc 9");
+    assert!(stage.screen().contains("王庄  周 全  会计"));
+    stage.press("Tab Enter");
     stage.press("8");
     assert!(stage.desk().draft("roster.list").unwrap().is_none());
     stage.press("9");

@@ -13,7 +13,7 @@ use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::Menus;
-use crate::tui::screens::Screen;
+use crate::tui::screens::intake::begin as begin_intake;
 
 /// Makes a row of the roster.
 const fn here(
@@ -92,13 +92,11 @@ pub const ACTIONS: &[Action] = &[
         Does::Record(remove),
     ),
     here(
-        "roster.intake",
+        "roster.list",
         &[Key::char('9'), Key::plain(Code::F(4))],
         intake::open_short,
         intake::open_hint,
-        Does::Show(at_a_desk, |app| {
-            app.go(Screen::Intake(crate::tui::screens::intake::State::default()));
-        }),
+        Does::Show(at_a_desk, begin_intake),
     ),
     here(
         "roster.name",

@@ -45,7 +45,7 @@ impl State {
                 language,
                 key("roster.village"),
                 key("roster.person"),
-                key("roster.intake"),
+                key("roster.list"),
             );
             head(glance, area, buf, &words, Role::Normal, y)
         } else if world.seats.values().filter(voting).count() == 0 {
