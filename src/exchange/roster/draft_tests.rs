@@ -1,9 +1,13 @@
 //! What becomes of lists as people paste them, row by row.
 #![allow(clippy::unwrap_used)]
 
+use super::loose::cells;
+use super::near::{Near, near};
 use super::tests::{carry_out, day, founded, take};
 use super::{Cause, Column, Draft, Judged, Verdict, Wording};
 use crate::domain::World;
+use crate::domain::text::Line;
+use std::collections::BTreeSet;
 
 /// Two villages and three people.
 fn world() -> World {
@@ -171,4 +175,71 @@ fn a_second_list_goes_below_the_first() {
     assert_eq!(first.left_out, ["备注"]);
     assert_eq!(first.row(4).unwrap().cell(Column::Capacity), "列席");
     assert!(judge(&first, &world).good());
+}
+
+#[test]
+fn what_is_nearly_a_name_and_what_is_another() {
+    for (one, other, expected) in [
+        ("李家囤", "李家屯", Some(Near::Sound)),
+        ("里家屯", "李家屯", Some(Near::Sound)),
+        ("李家屯村", "李家屯", Some(Near::Shuffled)),
+        ("家李屯", "李家屯", Some(Near::Shuffled)),
+        ("张家弯", "张家湾", Some(Near::Sound)),
+        ("张加弯村", "张家洼村", None),
+        ("石沟子村", "石沟于村", Some(Near::Mistyped)),
+        ("东集村", "西集村", None),
+        ("小王庄", "王庄", None),
+        ("张家庄", "李家庄", None),
+        ("王庄", "李庄", None),
+        ("Easton", "Weston", None),
+        ("Eaxton", "Easton", Some(Near::Mistyped)),
+        ("Exmaple Vilage", "Example Village", None),
+        ("Greenfeild", "Greenfield", Some(Near::Shuffled)),
+        ("Village 1", "Village 2", None),
+        ("村", "村庄", None),
+    ] {
+        let key = |name: &str| Line::new(name).unwrap().key().chars().collect::<Vec<_>>();
+        assert_eq!(near(&key(one), &key(other)), expected, "{one} {other}");
+    }
+}
+
+#[test]
+fn lines_as_people_write_them() {
+    let known = BTreeSet::from(["examplevillageone".to_owned(), "王庄".to_owned()]);
+    for (line, expected) in [
+        ("李家屯 张三丰 书记", "李家屯|张三丰|书记"),
+        ("李家屯\t张三丰\t书记\r", "李家屯|张三丰|书记"),
+        ("\t张三丰\t书记", "|张三丰|书记"),
+        ("1\t李家屯\t张三丰\t书记", "李家屯|张三丰|书记"),
+        (
+            "Green Hill\tJohn Smith\tsecretary",
+            "Green Hill|John Smith|secretary",
+        ),
+        (
+            "Green Hill  John Smith  secretary",
+            "Green Hill|John Smith|secretary",
+        ),
+        (
+            "Green Hill, John Smith, secretary",
+            "Green Hill|John Smith|secretary",
+        ),
+        (
+            "Example Village One John secretary",
+            "Example Village One|John|secretary",
+        ),
+        ("李家屯　张三丰　书记", "李家屯|张三丰|书记"),
+        ("李家屯　王　强　书记", "李家屯|王强|书记"),
+        ("李家屯 王　强 书记", "李家屯|王强|书记"),
+        ("王庄 王 强 书记", "王庄|王强|书记"),
+        ("李家屯、张三丰、书记", "李家屯|张三丰|书记"),
+        ("李家屯，张三丰，书记", "李家屯|张三丰|书记"),
+        ("李家屯，张三丰 书记", "李家屯|张三丰|书记"),
+        ("1. 李家屯 张三丰 书记", "李家屯|张三丰|书记"),
+        ("12、李家屯 张三丰 书记", "李家屯|张三丰|书记"),
+        ("李家屯 张三丰", "李家屯|张三丰"),
+        ("李家屯", "李家屯"),
+        ("李家屯 张三丰 书记 主任", "李家屯|张三丰|书记|主任"),
+    ] {
+        assert_eq!(cells(line, &known).join("|"), expected, "{line:?}");
+    }
 }
