@@ -100,11 +100,13 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
 /// Cuts a text to so many cells at most under a policy; where something is cut, a mark stands in its place.
 #[must_use]
 pub fn fit_as<'a>(policy: Ambiguous, text: &'a str, cells: usize, mark: &str) -> Cow<'a, str> {
-    if width_as(policy, text) <= cells {
+    // Not a character is measured past the cut: a row of a list may hold pages.
+    let fits = head(policy, text, cells);
+    if fits.len() == text.len() {
         return Cow::Borrowed(text);
     }
     match cells.checked_sub(width_as(policy, mark)) {
-        Some(room) => Cow::Owned([head(policy, text, room), mark].concat()),
+        Some(room) => Cow::Owned([head(policy, fits, room), mark].concat()),
         None => Cow::Owned(String::new()),
     }
 }

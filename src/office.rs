@@ -76,6 +76,15 @@ impl Office {
         )
     }
 
+    /// Returns the file of the one committee there is to go to. Its name is not asked: that would open
+    /// the file once more before the first frame.
+    #[must_use]
+    pub fn only_door(&self) -> Option<PathBuf> {
+        let mut files = self.paths.list().ok()?;
+        let only = files.pop().filter(|_| files.is_empty())?;
+        (only != self.paths.sample()).then_some(only)
+    }
+
     /// Returns the committees' doors, the sample last.
     ///
     /// # Errors

@@ -36,6 +36,7 @@ use crate::store::witness::Witness;
 use crate::store::{Access, ActRecord, Commit, Header, RowChange, Store, StoreError};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
@@ -126,10 +127,12 @@ impl Desk {
             },
         };
         let witness = Witness::new(&paths.state, &store.header().committee);
-        if only.is_none() {
-            only = gate::older_copy(&witness, &store)?;
-        }
-        let world = load(&store)?;
+        let world = store.at_one_moment::<_, DeskError>(|store| {
+            if only.is_none() {
+                only = gate::older_copy(&witness, store)?;
+            }
+            load(store)
+        })?;
         let gate = Gate::begin(path, only);
         Ok(Self {
             store,
@@ -309,7 +312,8 @@ impl Desk {
             return Ok(());
         }
         let mut before = self.world.clone();
-        for root in written.iter().flat_map(Act::roots) {
+        let roots: BTreeSet<Root> = written.iter().flat_map(Act::roots).collect();
+        for root in roots {
             fetch(&mut before, &self.store, &root)?;
         }
         let changes = next
@@ -339,8 +343,8 @@ impl Desk {
                 steps.walked(act, seq);
             }
         }
-        // A witness that cannot be written only weakens a later check; the act itself is on the disk.
-        let _noted = self.witness.note(head, Instant::now());
+        // Written at the next rest: the act is on the disk already, and nobody should wait for more.
+        self.witness.keep(head);
         next.forget_closed();
         self.world = next;
         happened.extend(written.into_iter().flat_map(|act| act.events));
@@ -367,7 +371,8 @@ impl Desk {
         }
     }
 
-    /// Writes down the head where another copy of the file would be noticed; called now and then and at the end.
+    /// Writes down the head where another copy of the file would be noticed; called behind every frame,
+    /// does something at most once a second.
     pub fn rest(&mut self) {
         // A witness that cannot be written only weakens a later check; nothing recorded depends on it.
         let _written = self.witness.tick(Instant::now());

@@ -13,6 +13,9 @@ use std::collections::BTreeSet;
 /// How far back the journal is read for steps to undo; past it everything is history.
 const REACH: u64 = 5_000;
 
+/// How far back it is read first: mostly something final was recorded not long ago.
+const NEAR: u64 = 64;
+
 /// One step that can be walked back, or forth again.
 #[derive(Debug, Clone)]
 struct Step {
@@ -45,10 +48,28 @@ impl Steps {
     /// # Errors
     /// Where the journal cannot be read.
     pub fn read(store: &Store) -> Result<Self, DeskError> {
+        let head = store.head()?.seq;
+        let mut reach = NEAR;
+        loop {
+            let from = head.saturating_sub(reach).max(1);
+            let steps = Self::read_from(store, from)?;
+            let stops = steps.done.first().is_some_and(|step| step.barrier);
+            if stops || from == 1 || reach >= REACH {
+                return Ok(steps);
+            }
+            reach = (reach * 4).min(REACH);
+        }
+    }
+
+    /// Reads the steps from a line on. No step goes back past a barrier, so whatever came before the
+    /// last one is let go, and the barrier itself stays at the bottom.
+    fn read_from(store: &Store, from: u64) -> Result<Self, DeskError> {
         let mut steps = Self::default();
-        let from = store.head()?.seq.saturating_sub(REACH).max(1);
         store.each_line::<DeskError>(from, |line| {
             let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+            if act.events.iter().any(Event::is_barrier) {
+                steps = Self::default();
+            }
             steps.walked(&act, line.seq);
             Ok(())
         })?;

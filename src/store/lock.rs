@@ -8,7 +8,7 @@ use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -79,7 +79,7 @@ impl Lock {
             Err(TryLockError::Error(source)) => return Err(io(source)),
         }
         let text = serde_json::to_vec(me).map_err(|error| io(error.into()))?;
-        fs::write(&holder, text).map_err(io)?;
+        write_over(&holder, &text).map_err(io)?;
         Ok(Self {
             _locked: locked,
             holder,
@@ -92,6 +92,18 @@ impl Drop for Lock {
         // only tidiness: without the lock nobody believes what stands there
         let _ = fs::remove_file(&self.holder);
     }
+}
+
+/// Writes a file without cutting it to nothing first: a file that a kill left behind and that is cut
+/// and written anew is brought to the disk by ext4 at once, which the start would wait for.
+fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(path)?;
+    file.write_all(bytes)?;
+    file.set_len(u64::try_from(bytes.len()).unwrap_or(0))
 }
 
 fn beside(db: &Path, ending: &str) -> PathBuf {
@@ -149,8 +161,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let db = folder.path().join("c.db");
         fs::write(beside(&db, ".lock"), "").unwrap();
-        fs::write(beside(&db, ".holder"), serde_json::to_vec(&me(7)).unwrap()).unwrap();
-        assert!(Lock::take(&db, &me(8)).is_ok());
+        let long = serde_json::to_vec(&me(4_000_000_007)).unwrap();
+        fs::write(beside(&db, ".holder"), long).unwrap();
+        let _lock = Lock::take(&db, &me(8)).unwrap();
+        assert!(matches!(
+            Lock::take(&db, &me(9)),
+            Err(LockError::Held { by: Some(by) }) if by == me(8)
+        ));
     }
 
     #[test]

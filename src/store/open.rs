@@ -118,6 +118,24 @@ impl Store {
         })
     }
 
+    /// Reads several things on one look at the file: all see it at one moment, and the file is locked
+    /// once. `read` should be brief, for a commit elsewhere waits for it.
+    ///
+    /// # Errors
+    /// What the disk says, and what `read` answers.
+    pub fn at_one_moment<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let moment = self
+            .conn
+            .unchecked_transaction()
+            .map_err(StoreError::from)?;
+        let found = read(self)?;
+        moment.finish().map_err(StoreError::from)?;
+        Ok(found)
+    }
+
     /// Returns whose journal this is.
     #[must_use]
     pub fn header(&self) -> &Header {
@@ -215,6 +233,7 @@ fn unwritable(error: StoreError) -> StoreError {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::super::fixture;
+    use super::*;
 
     fn pragma(store: &super::Store, name: &str) -> String {
         store
@@ -248,6 +267,21 @@ mod tests {
         ] {
             assert_eq!(pragma(&file.store, name), want, "{name}");
         }
+    }
+
+    #[test]
+    fn readings_at_one_moment_do_not_see_what_comes_between() {
+        let mut file = fixture::file();
+        let other = Store::open(&file.path, Access::Read).unwrap();
+        let seen = other
+            .at_one_moment::<_, StoreError>(|store| Ok((store.head()?, store.head()?)))
+            .unwrap();
+        assert_eq!(seen.0, seen.1);
+        let failed: Result<(), _> = other.at_one_moment(|_| Err(StoreError::Empty));
+        assert!(failed.is_err());
+        // Neither leaves the file locked.
+        let head = file.commit("a1", &[]);
+        assert_eq!(other.head().unwrap(), head);
     }
 
     #[test]

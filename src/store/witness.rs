@@ -90,8 +90,13 @@ impl Witness {
     /// # Errors
     /// What the disk says; the head is kept and the next call tries again.
     pub fn note(&mut self, head: Head, now: Instant) -> io::Result<()> {
-        self.pending = Some(head);
+        self.keep(head);
         self.tick(now)
+    }
+
+    /// Takes note of a head and leaves the writing to the next [`Witness::tick`].
+    pub fn keep(&mut self, head: Head) {
+        self.pending = Some(head);
     }
 
     /// Writes a head that was kept, when its time has come. To be called when nothing happens.

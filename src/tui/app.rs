@@ -79,12 +79,9 @@ impl App {
             ended: false,
             copied: None,
         };
-        let doors = app.office.doors().unwrap_or_default();
         app.screens.push(Screen::start());
-        if let [door] = doors.as_slice()
-            && !door.sample
-        {
-            app.enter(&door.path);
+        if let Some(path) = app.office.only_door() {
+            app.enter(&path);
         }
         app
     }

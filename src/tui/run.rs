@@ -10,7 +10,7 @@ use crate::i18n::ui;
 use crate::office::Office;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
-use std::io::{self, stdout};
+use std::io::{self, BufWriter, stdout};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -22,6 +22,9 @@ const WHILE_TYPING: Duration = Duration::from_secs(5);
 
 /// How often the loop looks at the clock of an item that runs, and at the checks.
 const GLANCE: Duration = Duration::from_secs(20);
+
+/// More than a frame takes in bytes, so that it goes to the terminal in one piece.
+const FRAME: usize = 1 << 15;
 
 /// Runs the terminal program until the user ends it or the system does.
 ///
@@ -38,7 +41,8 @@ pub fn run(office: Office) -> io::Result<()> {
     let alive = Alive::default();
     let (width, height) = crossterm::terminal::size()?;
     let session = Session::enter()?;
-    let mut screen = Screen::new(stdout(), width, height);
+    let whole_frames = BufWriter::with_capacity(FRAME, stdout());
+    let mut screen = Screen::new(whole_frames, width, height);
     spawn_watch(&to, &alive)?;
     screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
     spawn_reader(to)?;
@@ -75,9 +79,6 @@ pub fn run(office: Office) -> io::Result<()> {
             }
             Err(RecvTimeoutError::Timeout) => {
                 app.keep_unfinished();
-                if let Some(desk) = &mut app.desk {
-                    desk.rest();
-                }
             }
             Err(RecvTimeoutError::Disconnected) => app.ended = true,
         }
@@ -97,6 +98,9 @@ pub fn run(office: Office) -> io::Result<()> {
             screen.request_repaint();
         }
         screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
+        if let Some(desk) = &mut app.desk {
+            desk.rest();
+        }
     }
     app.keep_unfinished();
     drop(session);

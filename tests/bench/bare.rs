@@ -2,18 +2,13 @@
 //! shows, draws as many cells as home, redraws on every key, and at `v` writes what a mark writes.
 
 use crossterm::event::{self, Event, KeyCode};
-use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, enable_raw_mode,
-};
-use crossterm::{execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen};
+use crossterm::{execute, queue, terminal::enable_raw_mode};
 use ratatui::style::Style;
-use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use ratatui::{Terminal, backend::CrosstermBackend, text::Line, widgets::Paragraph};
+use rusqlite::{Connection, OpenFlags, Result, TransactionBehavior};
 use sha2::{Digest, Sha256};
-use std::io::{BufWriter, Write, stdout};
+use std::io::{BufWriter, stdout};
 
 const PRAGMAS: &str = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
     PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;
@@ -26,32 +21,21 @@ const HOME: [&str; 5] = [
     "SELECT text FROM draft",
     "SELECT CAST(bytes AS TEXT) FROM journal ORDER BY seq DESC LIMIT 1",
 ];
+const HEAD: &str = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1";
+const LINE: &str = "INSERT INTO journal (seq, act, bytes, hash) VALUES (?1, ?2, ?3, ?4)";
+const BALLOT: &str = "UPDATE motion SET body = json_set(body, '$.number', ?1) WHERE id = 'live'";
 
-fn commit(conn: &mut Connection, nth: usize) {
-    let tx = conn
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .unwrap();
-    let (seq, before): (i64, Vec<u8>) = tx
-        .prepare_cached("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
-        .unwrap()
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .unwrap();
+fn commit(conn: &mut Connection, nth: usize) -> Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let head = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let (seq, before): (i64, Vec<u8>) = tx.prepare_cached(HEAD)?.query_row([], head)?;
     let act = format!("bare-{nth:032}");
-    let bytes = format!("{{\"act\":\"{act}\",\"choice\":\"{}\"}}", "x".repeat(220));
-    let hash = Sha256::new()
-        .chain_update(before)
-        .chain_update(&bytes)
-        .finalize()
-        .to_vec();
-    let journal = "INSERT INTO journal (seq, act, bytes, hash) VALUES (?1, ?2, ?3, ?4)";
-    let journal =
-        tx.prepare_cached(journal)
-            .unwrap()
-            .execute((seq + 1, act, bytes.into_bytes(), hash));
-    let ballot = "UPDATE motion SET body = json_set(body, '$.number', ?1) WHERE id = 'live'";
-    let ballot = tx.prepare_cached(ballot).unwrap().execute([nth as i64]);
-    assert_eq!((journal, ballot), (Ok(1), Ok(1)));
-    tx.commit().unwrap();
+    let bytes = format!("{{\"act\":\"{act}\",\"choice\":\"{:220}\"}}", "");
+    let hash = Sha256::new().chain_update(before).chain_update(&bytes);
+    let line = (seq + 1, act, bytes.into_bytes(), hash.finalize().to_vec());
+    tx.prepare_cached(LINE)?.execute(line)?;
+    tx.prepare_cached(BALLOT)?.execute([nth as i64])?;
+    tx.commit()
 }
 
 /// Runs until it is killed.
@@ -59,37 +43,36 @@ pub fn run(file: &str) -> ! {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut conn = Connection::open_with_flags(file, flags).unwrap();
     conn.execute_batch(PRAGMAS).unwrap();
-    let mut rows = Vec::new();
+    let mut rows: Vec<String> = Vec::new();
     for sql in HOME {
         let mut statement = conn.prepare(sql).unwrap();
-        let texts = statement
-            .query_map([], |row| row.get::<_, String>(0))
-            .unwrap();
-        rows.extend(texts.map(|text| text.unwrap().chars().take(36).collect::<String>()));
+        let texts = statement.query_map([], |row| row.get::<_, String>(0));
+        rows.extend(
+            texts
+                .unwrap()
+                .map(|t| t.unwrap().chars().take(140).collect()),
+        );
     }
     enable_raw_mode().unwrap();
-    let mut out = BufWriter::with_capacity(1 << 16, stdout());
+    let mut out = BufWriter::with_capacity(1 << 15, stdout());
     execute!(out, EnterAlternateScreen).unwrap();
     let mut terminal = Terminal::new(CrosstermBackend::new(out)).unwrap();
     for nth in 0.. {
-        queue!(terminal.backend_mut(), BeginSynchronizedUpdate).unwrap();
         let here = nth % rows.len().min(20);
         let line = |(at, row): (usize, &String)| {
-            let style = if at == here {
-                Style::new().reversed()
-            } else {
-                Style::new()
-            };
+            let style = Style::new();
+            let style = if at == here { style.reversed() } else { style };
             Line::styled(format!("{at:2} {row}"), style)
         };
         let lines: Vec<Line<'_>> = rows.iter().enumerate().map(line).collect();
-        terminal
-            .draw(|frame| frame.render_widget(Paragraph::new(lines), frame.area()))
-            .unwrap();
+        queue!(terminal.backend_mut(), BeginSynchronizedUpdate).unwrap();
+        let draw = |frame: &mut ratatui::Frame<'_>| {
+            frame.render_widget(Paragraph::new(lines), frame.area());
+        };
+        terminal.draw(draw).unwrap();
         execute!(terminal.backend_mut(), EndSynchronizedUpdate).unwrap();
-        terminal.backend_mut().flush().unwrap();
         if event::read().unwrap() == Event::Key(KeyCode::Char('v').into()) {
-            commit(&mut conn, nth);
+            commit(&mut conn, nth).unwrap();
         }
     }
     unreachable!()

@@ -1,7 +1,8 @@
 //! What is measured on: years on file, a session with its vote open, a document of votes. Made once
 //! and used again.
 
-use crate::years::{self, Wanted, item_id, session_id};
+use crate::years::town::{item_id, session_id};
+use crate::years::{self, Wanted};
 use chrono::NaiveDate;
 use lianxi::desk::Desk;
 use lianxi::desk::surroundings::{CountedIds, StoppedClock};

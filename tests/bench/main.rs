@@ -120,10 +120,9 @@ fn keys(much: &Much) {
     let sitting = data::sitting(much.years, "sitting");
     let mut floor = Terminal::bare(&data::file(&sitting));
     floor.frame();
-    let (mut bare, mut again) = (Samples::default(), Samples::default());
+    let [mut bare, mut again, mut roll, mut editor, mut filter]: [Samples; 5] = Default::default();
     let mut lianxi = at_the_vote(&sitting);
     lianxi.keys(&["\x1bOS"]);
-    let [mut roll, mut editor, mut filter]: [Samples; 3] = Default::default();
     for nth in 0..much.keys {
         bare.push(floor.key("\x1b[B"));
         roll.push(lianxi.key(if nth / 8 % 2 == 0 { "\x1b[B" } else { "\x1b[A" }));
@@ -136,13 +135,17 @@ fn keys(much: &Much) {
         lianxi.screen()
     );
     for _ in 0..much.keys {
+        bare.push(floor.key("\x1b[B"));
         editor.push(lianxi.key("a"));
+        again.push(floor.key("\x1b[B"));
     }
     drop(lianxi);
     let mut lianxi = at_the_vote(&sitting);
     lianxi.keys(&[":"]);
     for nth in 0..much.keys {
+        bare.push(floor.key("\x1b[B"));
         filter.push(lianxi.key(["b", "j", "\x7f", "\x7f"][nth % 4]));
+        again.push(floor.key("\x1b[B"));
     }
     row(
         "noise: a key of the bare program",

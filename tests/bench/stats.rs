@@ -45,20 +45,21 @@ pub enum By {
 /// Prints the head of the table.
 pub fn head() {
     println!(
-        "{:<44} {:>9} {:>9}  {:>9} {:>9}  {:>6} {:>7}",
-        "ms", "median", "p99", "floor", "p99", "ratio", "budget"
+        "{:<44} {:>9} {:>9}  {:>9} {:>9}  {:>6} {:>6}  budget",
+        "ms", "median", "p99", "floor", "p99", "ratio", "p99"
     );
 }
 
 /// Prints a measure beside its floor.
 pub fn row(what: &str, have: &Samples, floor: &Samples, by: By, budget: Option<f64>) {
-    let (one, other) = match by {
-        By::Median => (have.median(), floor.median()),
-        By::P99 => (have.p99(), floor.p99()),
+    let median = have.median().as_secs_f64() / floor.median().as_secs_f64();
+    let p99 = have.p99().as_secs_f64() / floor.p99().as_secs_f64();
+    let ratio = match by {
+        By::Median => median,
+        By::P99 => p99,
     };
-    let ratio = one.as_secs_f64() / other.as_secs_f64();
     println!(
-        "{what:<44} {:>9.3} {:>9.3}  {:>9.3} {:>9.3}  {ratio:>6.2} {}",
+        "{what:<44} {:>9.3} {:>9.3}  {:>9.3} {:>9.3}  {median:>6.2} {p99:>6.2}  {}",
         millis(have.median()),
         millis(have.p99()),
         millis(floor.median()),
@@ -80,7 +81,8 @@ pub fn alone(what: &str, have: &Samples, words: &str) {
 pub fn figures(what: &str, unit: &str, have: u64, floor: u64, budget: Option<f64>) {
     let ratio = have as f64 / floor as f64;
     println!(
-        "{what:<44} {have:>9} {unit:>9}  {floor:>9} {unit:>9}  {ratio:>6.2} {}",
+        "{what:<44} {have:>9} {unit:>9}  {floor:>9} {unit:>9}  {ratio:>6.2} {:>6}  {}",
+        "",
         verdict(ratio, budget)
     );
 }
@@ -88,8 +90,8 @@ pub fn figures(what: &str, unit: &str, have: u64, floor: u64, budget: Option<f64
 fn verdict(ratio: f64, budget: Option<f64>) -> String {
     match budget {
         None => String::new(),
-        Some(budget) if ratio <= budget => format!("{budget:>6.1}x"),
-        Some(budget) => format!("{budget:>6.1}x  OVER"),
+        Some(budget) if ratio <= budget => format!("{budget:.1}x"),
+        Some(budget) => format!("{budget:.1}x  OVER"),
     }
 }
 

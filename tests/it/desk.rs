@@ -324,3 +324,62 @@ fn an_act_after_opening_again_is_one_step_back() {
         "the step before is the vote against that stood before the restart"
     );
 }
+
+#[test]
+fn steps_read_again_are_the_same_however_far_back_the_barrier_lies() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let (_, motion) = to_the_vote(&mut desk);
+    do_vote(
+        &mut desk,
+        vote::Command::AllFor {
+            motion: motion.clone(),
+        },
+    )
+    .unwrap();
+    let (ended, announced) = (at("9:10"), at("9:11"));
+    do_vote(
+        &mut desk,
+        vote::Command::End {
+            motion: motion.clone(),
+            at: ended,
+        },
+    )
+    .unwrap();
+    do_vote(
+        &mut desk,
+        vote::Command::Announce {
+            motion,
+            at: announced,
+        },
+    )
+    .unwrap();
+    let mut acts = 0_u64;
+    // Fewer than are read first, just as many, and more.
+    for wanted in [0, 3, 63, 64, 100] {
+        while acts < wanted {
+            acts += 1;
+            let village = Village {
+                id: VillageId::from("新村"),
+                name: line(&format!("新村{acts}")),
+                standing: Standing::Joined,
+                position: 3,
+                left: None,
+            };
+            let put = Command::Roster(roster::Command::PutVillage(village));
+            let _ = desk.execute(&[put]).unwrap();
+        }
+        drop(desk);
+        desk = open(folder.path(), 1000 + wanted);
+        for _ in 0..acts {
+            let _ = desk.walk(Way::Back).unwrap();
+        }
+        assert_eq!(desk.would_walk(Way::Back), Some(Refusal::Final), "{wanted}");
+        drop(desk);
+        desk = open(folder.path(), 2000 + wanted);
+        for _ in 0..acts {
+            let _ = desk.walk(Way::Forth).unwrap();
+        }
+        assert_eq!(desk.would_walk(Way::Forth), Some(Refusal::NothingToUndo));
+    }
+}

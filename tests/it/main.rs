@@ -3,6 +3,7 @@
 
 mod commands;
 mod desk;
+mod generated;
 mod house;
 mod journey;
 mod keys;

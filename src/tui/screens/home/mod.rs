@@ -20,8 +20,8 @@ use crate::tui::widgets::list::Listing;
 #[derive(Debug, Default)]
 pub struct State {
     listing: Listing,
-    /// Whether each row of the last frame is a header.
-    headers: Vec<bool>,
+    /// Where each row of the last frame leads; a header leads nowhere.
+    ways: Vec<Option<Way>>,
 }
 
 /// Where a row leads.
@@ -46,10 +46,13 @@ fn selected(app: &App) -> Option<Way> {
     let (Screen::Home(state), Some(desk)) = (app.top(), &app.desk) else {
         return None;
     };
-    lines::lines(desk, app.language)
-        .into_iter()
-        .skip(state.listing.selected)
-        .find_map(|line| line.way)
+    let at = state.listing.selected;
+    if state.ways.is_empty() {
+        let lines = lines::lines(desk, app.language).into_iter();
+        return lines.skip(at).find_map(|line| line.way);
+    }
+    // Asked by every action of a frame, and the rows are read from the file: the frame's own will do.
+    state.ways.iter().skip(at).flatten().next().cloned()
 }
 
 impl State {
@@ -64,9 +67,9 @@ impl State {
 
     /// Takes a movement key.
     pub fn moves(&mut self, key: Key) -> bool {
-        let headers = &self.headers;
-        self.listing.key(key, headers.len(), |row| {
-            headers.get(row).is_some_and(|header| !header)
+        let ways = &self.ways;
+        self.listing.key(key, ways.len(), |row| {
+            matches!(ways.get(row), Some(Some(_)))
         })
     }
 }

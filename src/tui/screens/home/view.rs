@@ -31,14 +31,14 @@ impl State {
                 ..area
             };
         }
-        let rows: Vec<Row> = lines(desk, glance.language)
+        let (rows, ways) = lines(desk, glance.language)
             .into_iter()
             .map(|line| match line.way {
-                None => Row::header(&line.what),
-                Some(_) => Row::new(vec![line.what, line.how]).role(line.role),
+                None => (Row::header(&line.what), None),
+                way => (Row::new(vec![line.what, line.how]).role(line.role), way),
             })
-            .collect();
-        self.headers = rows.iter().map(|row| row.header).collect();
+            .unzip::<_, _, Vec<Row>, Vec<_>>();
+        self.ways = ways;
         let how = if area.width < WIDE { 2 } else { 3 };
         let columns = [Column::Flex(3), Column::Flex(how)];
         list::draw(area, buf, glance.theme, &columns, &rows, &mut self.listing)
