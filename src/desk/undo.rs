@@ -16,6 +16,9 @@ const REACH: u64 = 5_000;
 /// How far back it is read first: mostly something final was recorded not long ago.
 const NEAR: u64 = 64;
 
+/// The first act founds the committee: before it nothing else is taken, so its place names it.
+const FOUNDING: u64 = 1;
+
 /// One step that can be walked back, or forth again.
 #[derive(Debug, Clone)]
 struct Step {
@@ -81,7 +84,7 @@ impl Steps {
         let step = Step {
             act: act.id.clone(),
             seq,
-            barrier: act.events.iter().any(Event::is_barrier),
+            barrier: seq == FOUNDING || act.events.iter().any(Event::is_barrier),
             final_once_followed: act.events.iter().any(Event::is_final_once_followed),
         };
         self.head = seq;
@@ -98,13 +101,18 @@ impl Steps {
                     });
                 }
             }
-            Some(_) => {
+            Some(again) if self.undone.last().is_some_and(|last| last.act == *again) => {
                 if let Some(original) = self.undone.pop() {
                     self.done.push(Step {
                         final_once_followed: original.final_once_followed,
                         ..step
                     });
                 }
+            }
+            Some(_) => {
+                // What it undid is out of reach, so nothing that is known follows from it.
+                self.done.clear();
+                self.undone.clear();
             }
         }
     }
@@ -165,4 +173,34 @@ fn root_of(world: &World, key: &Key) -> Root {
         .entities()
         .find(|entity| entity.key() == *key)
         .map_or(Root::Roster, |entity| entity.root())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn act(id: &str, undoes: Option<&str>) -> Act {
+        Act {
+            id: id.into(),
+            at: String::new(),
+            by: None,
+            on: None,
+            undoes: undoes.map(ActId::from),
+            events: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_act_that_undoes_what_is_out_of_reach_is_no_redo() {
+        let mut steps = Steps::default();
+        steps.walked(&act("a2", None), 2);
+        steps.walked(&act("a3", Some("a2")), 3);
+        let mut again = steps.clone();
+        again.walked(&act("a4", Some("a3")), 4);
+        assert_eq!(again.next(Way::Back).unwrap(), ("a4".into(), 4));
+        steps.walked(&act("a4", Some("unknown")), 4);
+        assert_eq!(steps.next(Way::Back), Err(Refusal::NothingToUndo));
+        assert_eq!(steps.next(Way::Forth), Err(Refusal::NothingToUndo));
+    }
 }
