@@ -8,6 +8,7 @@ mod moments;
 mod rules;
 pub(crate) mod stage;
 pub(crate) mod things;
+mod times;
 mod votes;
 mod wild;
 mod wild_acts;

@@ -1,7 +1,7 @@
 //! The roll: who is entitled that day, who is there, and when.
 
 use crate::domain::dates::Minute;
-use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::ids::{MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::roster::Capacity;
 use crate::domain::roster::roll::{Exclusion, Place, draw_up};
@@ -51,6 +51,12 @@ pub(super) fn mark(
     {
         // A result stands on that person's having been there; only the leaving can be noted.
         return Err(Refusal::Final);
+    }
+    if matches!(mark, RollMark::Excused { .. } | RollMark::Absent)
+        && let Some(motion) = recused_from(world, id, person)
+    {
+        // Who withdrew was there: the mark would stand against somebody who never came.
+        return Err(Refusal::VoteOpen { motion });
     }
     let attendee = session.attendee(person);
     let unchanged = match mark {
@@ -187,6 +193,13 @@ pub(in crate::domain::session) fn on_the_roll<'a>(
             name: world.person(person)?.name.clone(),
         }),
     }
+}
+
+/// Returns the open vote from which a person is marked as recused.
+fn recused_from(world: &World, session: &SessionId, person: &PersonId) -> Option<MotionId> {
+    let motion = world.open_vote(session)?;
+    let mark = motion.ballot()?.marks.get(person)?;
+    (mark.choice.voice() == Voice::Recused).then(|| motion.id.clone())
 }
 
 pub(in crate::domain::session) fn counted_in_a_vote(

@@ -5,6 +5,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::no_open_vote;
+use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::{Event, Session, SessionState, quorum};
 use crate::domain::world::World;
 
@@ -61,10 +62,42 @@ pub(super) fn mend_opening(
 ) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
     begun(session)?;
-    Ok(vec![Event::Opened {
+    let moved = session
+        .opened
+        .into_iter()
+        .flat_map(|old| session.roll.iter().map(move |attendee| (old, attendee)))
+        .filter_map(|(old, attendee)| {
+            Some(Event::StaysMended {
+                session: id.clone(),
+                person: attendee.place.person.clone(),
+                stays: there_from(&attendee.attendance, old, at)?,
+            })
+        });
+    let opened = Event::Opened {
         session: id.clone(),
         at,
-    }])
+    };
+    Ok(std::iter::once(opened).chain(moved).collect())
+}
+
+/// Returns the stays of somebody who was there at the old opening and, by their times, not yet at
+/// the new one. The roll is called before the opening: whoever was there then was there at the true
+/// time of it, however late the clock was read.
+fn there_from(attendance: &Attendance, old: Minute, new: Minute) -> Option<Vec<Stay>> {
+    let Attendance::Attended { stays } = attendance else {
+        return None;
+    };
+    let covers = |stay: &Stay| stay.from <= old && stay.to.is_none_or(|to| to >= old);
+    if !stays.iter().any(covers) {
+        return None;
+    }
+    let mut stays = stays.clone();
+    let first = stays
+        .iter_mut()
+        .find(|stay| stay.to.is_none_or(|to| to >= new))
+        .filter(|stay| stay.from > new && stay.from <= old)?;
+    first.from = new;
+    Some(stays)
 }
 
 pub(super) fn close(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
