@@ -87,6 +87,11 @@ impl Gate {
         }
     }
 
+    /// Says whether nothing is let through, as far as is known by now.
+    pub fn is_shut(&self) -> bool {
+        matches!(self, Self::Shut(_))
+    }
+
     /// Waits for the word of the checks, and lets a writer through or not.
     pub fn pass(&mut self) -> Result<(), ReadOnly> {
         if let Self::Waiting(word) = self {

@@ -7,6 +7,7 @@ mod drafts;
 mod error;
 mod gate;
 pub mod line;
+mod needs;
 mod open_part;
 mod questions;
 pub mod surroundings;
@@ -20,20 +21,20 @@ pub use undo::Way;
 
 use self::gate::Gate;
 use self::line::Act;
-use self::open_part::{fetch, load, table};
+use self::needs::needs;
+use self::open_part::{fetch, load, rebuild, row_change};
 use self::surroundings::{Clock, Ids};
 use self::undo::{Steps, inverse};
 use crate::domain::dates::Minute;
-use crate::domain::entity::{Entity, Key, Root};
+use crate::domain::entity::Root;
 use crate::domain::ids::{ActId, CommitteeId};
 use crate::domain::roster::{self, Committee};
-use crate::domain::session::{self, correction};
 use crate::domain::text::Line;
-use crate::domain::{Command, Event, Refusal, World, apply, decide, task};
+use crate::domain::{Command, Event, Refusal, World, apply, decide};
 use crate::store::folder::Paths;
 use crate::store::lock::{Holder, Lock, LockError};
 use crate::store::witness::Witness;
-use crate::store::{Access, ActRecord, Commit, Header, RowChange, Store, StoreError};
+use crate::store::{Access, ActRecord, Commit, Header, Store, StoreError};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -115,7 +116,7 @@ impl Desk {
             }
             Err(_) => (None, Some(ReadOnly::Disk)),
         };
-        let store = match &only {
+        let mut store = match &only {
             Some(_) => Store::open(path, Access::Read)?,
             None => match Store::open(path, Access::Write) {
                 Ok(store) => store,
@@ -127,12 +128,13 @@ impl Desk {
             },
         };
         let witness = Witness::new(&paths.state, &store.header().committee);
-        let world = store.at_one_moment::<_, DeskError>(|store| {
-            if only.is_none() {
-                only = gate::older_copy(&witness, store)?;
-            }
-            load(store)
-        })?;
+        if only.is_none() {
+            only = gate::older_copy(&witness, &store)?;
+        }
+        if only.is_none() && store.is_stale() {
+            rebuild(&mut store)?;
+        }
+        let world = store.at_one_moment::<_, DeskError>(load)?;
         let gate = Gate::begin(path, only);
         Ok(Self {
             store,
@@ -179,11 +181,21 @@ impl Desk {
     /// Judges commands without recording them: what a screen asks before it offers a key.
     ///
     /// # Errors
-    /// The [`Refusal`] that [`Desk::execute`] would meet.
+    /// The [`Refusal`] that [`Desk::execute`] would meet; [`Refusal::OnlyReading`] where it writes
+    /// nothing at all.
     pub fn would(&self, commands: &[Command]) -> Result<(), Refusal> {
+        if !self.may_write() {
+            return Err(Refusal::OnlyReading);
+        }
         let mut next: Option<World> = None;
         let mut rest = commands.iter().peekable();
         while let Some(command) = rest.next() {
+            // What cannot be read is missing to the rules, and their refusal is the answer.
+            let missing = needs(&self.store, command).unwrap_or_default();
+            for root in missing {
+                let world = next.get_or_insert_with(|| self.world.clone());
+                let _unread = fetch(world, &self.store, &root);
+            }
             let events = decide(next.as_ref().unwrap_or(&self.world), command)?;
             if rest.peek().is_some() {
                 let world = next.get_or_insert_with(|| self.world.clone());
@@ -191,6 +203,12 @@ impl Desk {
             }
         }
         Ok(())
+    }
+
+    /// Says whether the desk writes, as far as is known without waiting for the checks.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        !self.gate.is_shut()
     }
 
     /// Returns how far the checks at start are, and what they found.
@@ -292,7 +310,7 @@ impl Desk {
         for (id, commands) in acts {
             let mut events = Vec::new();
             for command in &commands {
-                for root in needs(command) {
+                for root in needs(&self.store, command)? {
                     fetch(&mut next, &self.store, &root)?;
                 }
                 for event in decide(&next, command)? {
@@ -335,7 +353,9 @@ impl Desk {
         // Read before the commit: what is committed is walked by hand below, once.
         self.steps()?;
         let head = match self.store.commit(&records, &changes, spent)? {
-            Commit::Done(head) | Commit::AlreadyThere(head) => head,
+            Commit::Done(head) => head,
+            // Nothing was written, so nothing may be shown.
+            Commit::AlreadyThere(_) => return Ok(()),
         };
         let first = head.seq + 1 - u64::try_from(written.len()).unwrap_or(0);
         if let Some(steps) = &mut self.steps {
@@ -383,33 +403,6 @@ impl Drop for Desk {
     fn drop(&mut self) {
         let _written = self.witness.flush();
     }
-}
-
-/// Returns what a command needs that may not be open.
-fn needs(command: &Command) -> Vec<Root> {
-    match command {
-        Command::Correct(correction::Command { session, .. }) => {
-            vec![Root::Session(session.clone())]
-        }
-        Command::Session(session::Command::TakeIn(session)) => {
-            vec![Root::Session(session.id.clone())]
-        }
-        Command::Task(task::Command::Reopen { task, .. }) => vec![Root::Task(task.clone())],
-        Command::Restore(restored) => restored
-            .iter()
-            .map(crate::domain::act::Restored::root)
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn row_change((key, entity): (Key, Option<Entity>)) -> Result<RowChange, DeskError> {
-    let body = entity.map(|entity| entity.body()).transpose()?;
-    Ok(RowChange {
-        table: table(key.kind),
-        id: key.id,
-        body,
-    })
 }
 
 fn host() -> String {

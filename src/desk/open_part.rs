@@ -2,12 +2,13 @@
 
 use super::DeskError;
 use super::line::Act;
-use crate::domain::entity::{Entity, Kind, Root};
+use crate::domain::entity::{Entity, Key, Kind, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{SessionKind, SessionState};
 use crate::domain::{World, apply};
 use crate::store::check::{Damage, Mismatch};
-use crate::store::{Row, Store, Table};
+use crate::store::doubt::Filed;
+use crate::store::{ChainFault, Row, RowChange, Store, Table};
 use std::collections::BTreeSet;
 
 /// The states in which a session is open and held in memory.
@@ -173,10 +174,76 @@ pub fn replay(store: &Store, roots: &BTreeSet<Root>, before: u64) -> Result<Worl
 /// # Errors
 /// [`Damage`] that names the rows that differ.
 pub fn compare_open(store: &Store) -> Result<(), Damage> {
-    let rows = load(store).map_err(damage)?;
-    let roots: BTreeSet<Root> = rows.entities().map(|entity| entity.root()).collect();
+    let mut rows = load(store).map_err(damage)?;
+    let mut roots = in_doubt(store).map_err(damage)?;
+    for root in &roots {
+        fetch(&mut rows, store, root).map_err(damage)?;
+    }
+    // A row that is gone names no root, so the roster and what is in doubt are asked for by name.
+    roots.insert(Root::Roster);
+    roots.extend(rows.entities().map(|entity| entity.root()));
     let ought = replay(store, &roots, u64::MAX).map_err(damage)?;
     differences(&rows, &ought)
+}
+
+/// Returns the sessions and follow-ups whose rows are gone, unreadable or filed without a word.
+fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
+    let sessions = store.in_doubt(&Filed {
+        table: Table::Session,
+        prefix: "session:",
+        open: &["planned", "sitting", "break", "closed"],
+        state: "sealed",
+        marks: ["\"session.sealed\"", "\"session.taken_in\""],
+    })?;
+    let tasks = store.in_doubt(&Filed {
+        table: Table::Task,
+        prefix: "task:",
+        open: &["open"],
+        state: "done",
+        marks: ["\"done\"", "\"task.done\""],
+    })?;
+    let sessions = sessions.into_iter().map(|id| Root::Session(id.into()));
+    let tasks = tasks.into_iter().map(|id| Root::Task(id.into()));
+    Ok(sessions.chain(tasks).collect())
+}
+
+/// Writes every row anew from the journal, as a program that projects otherwise must.
+///
+/// A journal that does not hold together is left as it is: the checks at start will say so.
+///
+/// # Errors
+/// Where the file cannot be read or written, or a line is not an act.
+pub fn rebuild(store: &mut Store) -> Result<(), DeskError> {
+    if let Err(ChainFault::Broken { .. }) = store.verify_chain() {
+        return Ok(());
+    }
+    store.rebuild(|rebuild| {
+        let mut world = World::default();
+        rebuild.each_line::<DeskError>(1, |line| {
+            let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+            act.events.iter().for_each(|event| apply(&mut world, event));
+            Ok(())
+        })?;
+        let rows = world
+            .changes_since(&World::default())
+            .into_iter()
+            .map(row_change)
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(rebuild.save(&rows)?)
+    })
+}
+
+/// Returns what becomes of the row of an entity.
+///
+/// # Errors
+/// Only where an entity could not be written as JSON, which none holds.
+pub fn row_change((key, entity): (Key, Option<Entity>)) -> Result<RowChange, DeskError> {
+    let body = entity.map(|entity| entity.body()).transpose()?;
+    Ok(RowChange {
+        table: table(key.kind),
+        id: key.id,
+        body,
+    })
 }
 
 /// Compares every row with a replay of the whole journal.

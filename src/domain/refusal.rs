@@ -155,6 +155,8 @@ pub enum Refusal {
     NothingToUndo,
     /// The act is final: announced, closed, sealed, or followed by another act.
     Final,
+    /// The file is only read.
+    OnlyReading,
 }
 
 /// What a person may do about a refusal: a key on the screen, a subcommand on the command line.
@@ -240,7 +242,8 @@ impl Refusal {
             | Self::NotCounted
             | Self::NotEntitled { .. }
             | Self::TaskOpen
-            | Self::NothingToUndo => None,
+            | Self::NothingToUndo
+            | Self::OnlyReading => None,
         }
     }
 }

@@ -30,6 +30,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::DateWantsReason => refusal::date_wants_reason(language),
         Refusal::NothingToUndo => refusal::nothing_to_undo(language),
         Refusal::Final => refusal::final_act(language),
+        Refusal::OnlyReading => refusal::only_reading(language),
         Refusal::NameTaken { name } => return refusal::name_taken(language, name.as_str()),
         Refusal::StillUsed { name } => return refusal::still_used(language, name.as_str()),
         Refusal::EndsBeforeItBegins { from, to } => {

@@ -12,6 +12,7 @@
 
 pub mod check;
 mod commit;
+pub mod doubt;
 mod draft;
 mod error;
 pub mod folder;

@@ -34,6 +34,18 @@ impl Store {
         Ok(statement.query_row([kind], |row| whole(row, 0))?)
     }
 
+    /// Returns the ids of the sealed sessions of a kind that have an ordinal.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn filed_under(&self, kind: &str, ordinal: u32) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id FROM session WHERE kind = ?1 AND ordinal = ?2 AND state = 'sealed'",
+        )?;
+        let ids = statement.query_map((kind, ordinal), |row| row.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
     /// Lists sessions, newest first: `most` of them after the first `skip`.
     ///
     /// # Errors

@@ -241,6 +241,12 @@ fn everything_is_walked_back_to_the_last_barrier_and_forth_again() {
         }
     }
     assert!(desk.world().sessions.is_empty() && desk.world().villages.is_empty());
+    assert_eq!(
+        desk.would_walk(Way::Back),
+        Some(Refusal::Final),
+        "the founding is no step back"
+    );
+    assert!(desk.world().committee.is_some());
     for _ in 0..steps {
         let _ = desk.walk(Way::Forth).unwrap();
     }
@@ -382,4 +388,145 @@ fn steps_read_again_are_the_same_however_far_back_the_barrier_lies() {
         }
         assert_eq!(desk.would_walk(Way::Forth), Some(Refusal::NothingToUndo));
     }
+}
+
+/// Opens the file beside the program, as somebody with another tool would.
+fn beside(folder: &Path, sql: &str) {
+    let conn = rusqlite::Connection::open(folder.join("one.db")).unwrap();
+    conn.execute_batch(sql).unwrap();
+}
+
+fn refuses_to_write(folder: &Path) -> bool {
+    let mut desk = open(folder, 7);
+    let village = Village {
+        id: VillageId::from("三"),
+        name: line("石沟"),
+        standing: Standing::Joined,
+        position: 3,
+        left: None,
+    };
+    let put = Command::Roster(roster::Command::PutVillage(village));
+    match desk.execute(std::slice::from_ref(&put)) {
+        Err(DeskError::ReadOnly(_)) => {
+            assert!(!desk.may_write());
+            assert_eq!(desk.would(&[put]), Err(Refusal::OnlyReading));
+            true
+        }
+        _ => false,
+    }
+}
+
+#[test]
+fn rows_that_are_gone_or_filed_without_a_word_are_found_at_the_start() {
+    for tampering in [
+        "DELETE FROM session",
+        "DELETE FROM session; DELETE FROM item; DELETE FROM motion",
+        "UPDATE session SET body = json_set(body, '$.state', 'sealed')",
+        "UPDATE session SET body = json_set(body, '$.state', 'lost')",
+        "DELETE FROM committee; DELETE FROM village; DELETE FROM person; DELETE FROM seat;
+         DELETE FROM session; DELETE FROM item; DELETE FROM motion",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = open(folder.path(), 0);
+        let _ = to_the_vote(&mut desk);
+        drop(desk);
+        beside(folder.path(), tampering);
+        assert!(refuses_to_write(folder.path()), "{tampering}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let _ = to_the_vote(&mut desk);
+    while desk.walk(Way::Back).is_ok() {}
+    drop(desk);
+    assert!(
+        !refuses_to_write(folder.path()),
+        "what was undone is not missed"
+    );
+}
+
+#[test]
+fn rows_of_another_number_are_written_anew_before_they_are_believed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let _ = to_the_vote(&mut desk);
+    let before = desk.world().clone();
+    drop(desk);
+    beside(
+        folder.path(),
+        "UPDATE meta SET value = '0' WHERE key = 'projection'; DELETE FROM village",
+    );
+    let desk = open(folder.path(), 1);
+    assert_eq!(*desk.world(), before);
+    drop(desk);
+    assert!(!refuses_to_write(folder.path()));
+    Desk::verify(&folder.path().join("one.db")).unwrap();
+}
+
+#[test]
+fn the_ordinal_of_a_filed_session_is_not_given_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let (id, motion) = to_the_vote(&mut desk);
+    let mut last = vec![
+        Command::Vote(vote::Command::End {
+            motion: motion.clone(),
+            at: at("9:08"),
+        }),
+        Command::Vote(vote::Command::Announce {
+            motion,
+            at: at("9:09"),
+        }),
+    ];
+    last.push(Command::Session(session::Command::Close {
+        id: id.clone(),
+        at: at("9:30"),
+    }));
+    last.push(Command::Session(session::Command::Seal {
+        id,
+        sealing: session::Sealing {
+            by: line("甲一"),
+            on: day(),
+            paper: line("档案柜"),
+        },
+    }));
+    let _ = desk.execute(&last).unwrap();
+    let plan = |ordinal| {
+        Command::Session(session::Command::Create {
+            id: SessionId::from("s2"),
+            plan: Plan {
+                kind: SessionKind::Regular,
+                ordinal,
+                date: day(),
+                start: None,
+                place: None,
+                chair: None,
+                recorder: None,
+            },
+            opening: None,
+        })
+    };
+    let taken = Refusal::OrdinalTaken { ordinal: 1 };
+    assert_eq!(desk.would(&[plan(1)]), Err(taken));
+    assert!(matches!(
+        desk.execute(&[plan(1)]),
+        Err(DeskError::Refused(Refusal::OrdinalTaken { ordinal: 1 }))
+    ));
+    let _ = desk.execute(&[plan(3)]).unwrap();
+    drop(desk);
+    assert!(!refuses_to_write(folder.path()));
+}
+
+#[test]
+fn an_act_that_was_there_before_changes_nothing_that_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(open(folder.path(), 0));
+    // Ids counted from the beginning again: the second of them is that of the founding act.
+    let mut desk = open(folder.path(), 0);
+    let _: PersonId = desk.new_id();
+    let before = desk.world().clone();
+    let rename = Command::Roster(roster::Command::Rename(line("西山片区联合党委")));
+    let recorded = desk.execute(&[rename]).unwrap();
+    assert!(recorded.events.is_empty());
+    assert_eq!(*desk.world(), before);
+    assert_eq!(desk.would_walk(Way::Back), Some(Refusal::Final));
 }

@@ -205,6 +205,7 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::TaskDone,
         Refusal::DateWantsReason,
         Refusal::NothingToUndo,
+        Refusal::OnlyReading,
         Refusal::Final,
     ]
 }

@@ -48,6 +48,7 @@ task-done = This follow-up is done.
 date-wants-reason = A date once set is moved only with a reason.
 nothing-to-undo = There is nothing to undo or redo.
 final-act = It is final (announced, closed, sealed, or followed by another act) and cannot be undone.
+only-reading = The file is read-only now; nothing can be recorded.
 
 remedy-mark-roll = Mark who is present
 remedy-name-chair = Name the chair

@@ -40,6 +40,7 @@ task-done = 这件事已经办结。
 date-wants-reason = 时限已定，改期须写明理由。
 nothing-to-undo = 没有可撤销或重做的。
 final-act = 已成定局（已宣布、已散会、已定稿，或其后已有别的动作），不能撤销。
+only-reading = 现在只能看，不能记录。
 
 remedy-mark-roll = 登记到会的人
 remedy-name-chair = 指定主持人
