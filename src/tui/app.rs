@@ -6,7 +6,7 @@ use super::menus::Menus;
 use super::screens::{Screen, live};
 use super::theme::{Role, Theme, ThemeName};
 use crate::desk::{Desk, DeskError, Way};
-use crate::domain::Command;
+use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, acts, faults, refusals, ui};
 use crate::office::Office;
 use std::path::Path;
@@ -50,6 +50,10 @@ pub struct App {
     pub repaint: bool,
     /// Whether the program ends.
     pub ended: bool,
+    /// Why the last step cannot be undone, and why none can be done again.
+    pub walks: (Option<Refusal>, Option<Refusal>),
+    /// Whether the window was too small to be laid out when it was drawn last.
+    pub small: bool,
     /// Text for the clipboard, taken by the loop.
     pub copied: Option<String>,
 }
@@ -77,6 +81,8 @@ impl App {
             said: Vec::new(),
             repaint: false,
             ended: false,
+            walks: (None, None),
+            small: false,
             copied: None,
         };
         app.screens.push(Screen::start());
@@ -188,6 +194,19 @@ impl App {
 
     /// Does an action if it is on, and says why not otherwise.
     pub fn run(&mut self, action: &'static Action) {
+        let wrote = self.live().is_some_and(|state| state.writing.is_some());
+        // What cannot be recorded stands in a draft, so it never keeps anybody from leaving.
+        if wrote && !live::leave(self) && action.name != "global.quit" {
+            return;
+        }
+        self.do_it(action);
+        // These change nothing but the picture: whoever writes goes on writing.
+        if matches!(action.name, "global.language" | "global.repaint") {
+            live::uncovered(self);
+        }
+    }
+
+    fn do_it(&mut self, action: &'static Action) {
         match action.does {
             Does::Record(commands) => match commands(self) {
                 Ok(commands) => {
@@ -264,6 +283,14 @@ impl App {
             Err(DeskError::Refused(refusal)) => self.explain(&Why::Refused(refusal)),
             Err(error) => self.fail(&error),
         }
+    }
+
+    /// Asks the desk which steps can be walked, for the rows that offer them.
+    pub fn look_at_steps(&mut self) {
+        self.walks = match &mut self.desk {
+            Some(desk) => (desk.would_walk(Way::Back), desk.would_walk(Way::Forth)),
+            None => (None, None),
+        };
     }
 
     /// Says something until the next key.

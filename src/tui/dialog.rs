@@ -2,7 +2,7 @@
 
 use super::app::{App, Glance};
 use super::caret::Caret;
-use super::input::{Key, fold_text};
+use super::input::{Code, Key, fold_text};
 use super::theme::Role;
 use super::widgets::form::{Form, FormEvent};
 use super::widgets::{line, popup};
@@ -145,6 +145,10 @@ fn split_last(area: Rect) -> (Rect, Rect) {
 
 /// Takes a key while a dialog is open.
 pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialog>> {
+    if key == Key::plain(Code::F(1)) {
+        app.say(Role::Normal, ui::dialog_help(app.language));
+        return Some(dialog);
+    }
     match dialog.form.key(key) {
         FormEvent::None => Some(dialog),
         FormEvent::Changed(field) => {

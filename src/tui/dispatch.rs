@@ -10,9 +10,15 @@ use crate::i18n::ui;
 
 /// Takes one input.
 pub fn input(app: &mut App, input: Input) {
+    if app.small && !matches!(input, Input::Resize(..)) {
+        return unseen(app, &input);
+    }
     match input {
         Input::Key(key) => {
             app.toast = None;
+            if app.overlay.is_none() && app.desk.is_some() {
+                app.look_at_steps();
+            }
             press(app, key);
         }
         Input::Paste(text) => {
@@ -27,6 +33,19 @@ pub fn input(app: &mut App, input: Input) {
             app.keep_unfinished();
             app.repaint = true;
         }
+    }
+}
+
+/// Nobody acts blind: while the window shows nothing, what is written is kept and only quitting works.
+fn unseen(app: &mut App, input: &Input) {
+    app.keep_unfinished();
+    let Input::Key(key) = input else { return };
+    let quits = find(&[Scope::Global], *key).filter(|action| action.name == "global.quit");
+    let typing = app.overlay.is_some() || Screen::has_text_field(app);
+    if let Some(action) = quits
+        && (key.ctrl || !typing)
+    {
+        app.run(action);
     }
 }
 

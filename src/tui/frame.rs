@@ -19,7 +19,8 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 /// Draws the whole program.
 pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     let language = app.language;
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    app.small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
+    if app.small {
         let words = ui::window_too_small(language, area.width, area.height, SMALLEST.0, SMALLEST.1);
         line::centred(area, buf, app.theme, Role::Warn, &words);
         return Caret::block(area.x, area.y);

@@ -147,6 +147,7 @@ pub fn key(app: &mut App, mut menus: Menus, key: Key) -> Option<Menus> {
         MenuEvent::None => Some(menus),
         MenuEvent::Cancel => {
             app.repaint = true;
+            super::screens::Screen::uncovered(app);
             None
         }
         MenuEvent::Help => {

@@ -140,7 +140,8 @@ fn journey(words: &Words) {
     terminal.press("u").see(words.reopened);
     terminal.see(words.voting);
     terminal.press("F5").see(words.counted);
-    terminal.press("F5").see(words.announced);
+    terminal.press("F5").see("8");
+    terminal.press("8").see(words.announced);
 
     // A follow-up from the item: what is proposed, who by initials, when in ten days.
     terminal.press("F8 Down m c s Down Down + 1 0");
@@ -157,7 +158,7 @@ fn journey(words: &Words) {
     terminal.press("F5 F5").see(words.runs);
     terminal.press("a End 4").see(words.deferred);
     terminal.press("F5").see(words.to_read);
-    terminal.press("F5").see(words.closed);
+    terminal.press("F5 8").see(words.closed);
     terminal.press("1").see(words.carried);
 
     // The record is written, then sealed as signed.

@@ -103,6 +103,8 @@ fn a_vote_is_held_without_a_letter() {
         "vote.recuse",
         "vote.all_for",
         "vote.end",
+        "vote.announce",
+        "closing.close",
         "global.undo",
         "global.back",
         "global.menu",

@@ -67,3 +67,4 @@ scope-record = Meeting record
 scope-global = Everywhere
 recorded-for-good = Recorded: { $what }
 read-only-banner = Read only: { $why }
+dialog-help = ↑↓ Tab move · ←→ choose · PgDn Enter submits · Esc leaves, draft kept

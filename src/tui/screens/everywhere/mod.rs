@@ -1,6 +1,7 @@
 //! What can be done everywhere.
 
 use crate::desk::Way;
+use crate::domain::Refusal;
 use crate::i18n::ui;
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always};
 use crate::tui::app::{App, Overlay};
@@ -35,20 +36,20 @@ pub const ACTIONS: &[Action] = &[
     Action {
         name: "global.undo",
         scope: Scope::Global,
-        keys: &[Key::char('u'), Key::plain(Code::Backspace)],
+        keys: &[Key::char('u'), Key::ctrl('u')],
         label: ui::undo_short,
         hint: ui::undo_hint,
         danger: Danger::None,
-        does: Does::Show(at_a_desk, |app| app.walk(Way::Back)),
+        does: Does::Show(can_undo, |app| app.walk(Way::Back)),
     },
     Action {
         name: "global.redo",
         scope: Scope::Global,
-        keys: &[Key::char('r')],
+        keys: &[Key::char('r'), Key::ctrl('r')],
         label: ui::redo_short,
         hint: ui::redo_hint,
         danger: Danger::None,
-        does: Does::Show(at_a_desk, |app| app.walk(Way::Forth)),
+        does: Does::Show(can_redo, |app| app.walk(Way::Forth)),
     },
     Action {
         name: "global.palette",
@@ -120,11 +121,19 @@ pub const ACTIONS: &[Action] = &[
     },
 ];
 
-fn at_a_desk(app: &App) -> Result<(), Why> {
-    if app.desk.is_some() {
-        Ok(())
-    } else {
-        Err(Why::Says(ui::no_committee_open))
+fn can_undo(app: &App) -> Result<(), Why> {
+    can_walk(app, app.walks.0.as_ref())
+}
+
+fn can_redo(app: &App) -> Result<(), Why> {
+    can_walk(app, app.walks.1.as_ref())
+}
+
+fn can_walk(app: &App, refused: Option<&Refusal>) -> Result<(), Why> {
+    match refused {
+        _ if app.desk.is_none() => Err(Why::Says(ui::no_committee_open)),
+        Some(refusal) => Err(Why::Refused(refusal.clone())),
+        None => Ok(()),
     }
 }
 

@@ -111,6 +111,7 @@ pub fn next_item(app: &App) -> Result<Vec<Command>, Why> {
 pub fn look(app: &mut App) {
     match selected(app).map(|item| item.id.clone()) {
         Ok(item) => with(app, |state| {
+            state.interrupted = None;
             state.looked_at = Some(item);
             state.motion = None;
             state.panel = Panel::Minutes;
@@ -122,6 +123,7 @@ pub fn look(app: &mut App) {
 /// Shows the item that runs again, after an act moved on.
 pub fn follow(app: &mut App) {
     with(app, |state| {
+        state.interrupted = None;
         state.looked_at = None;
         state.motion = None;
         state.panel = Panel::Minutes;

@@ -211,6 +211,18 @@ pub fn go(app: &mut App) {
     }
 }
 
+/// Closes the session: 散会. Items that were not taken up do not stand in the way.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn close(app: &App) -> Result<Vec<Command>, Why> {
+    let (_, from, _) = seen(app)?;
+    Ok(vec![Command::Session(session::Command::Close {
+        id: from.id.clone(),
+        at: desk(app)?.minute(),
+    })])
+}
+
 /// Carries what is left over into the next session, which is planned where there is none yet.
 ///
 /// # Errors

@@ -147,6 +147,20 @@ pub fn can_write(app: &App) -> Result<(), Why> {
     Ok(super::desk(app)?.would(&[Command::Minutes(write)])?)
 }
 
+/// Says whether the stamp of the selected entry may still be mended.
+///
+/// # Errors
+/// Why not.
+pub fn can_restamp(app: &App) -> Result<(), Why> {
+    let entry = selected(app)?;
+    let restamp = minutes::Command::Restamp {
+        entry: entry.id.clone(),
+        kind: entry.kind.clone(),
+        at: entry.at,
+    };
+    Ok(super::desk(app)?.would(&[Command::Minutes(restamp)])?)
+}
+
 /// Says whether an entry may be stamped.
 ///
 /// # Errors
@@ -177,6 +191,7 @@ pub fn look(app: &mut App, ahead: bool) {
     };
     let item = items.get(there.min(items.len().saturating_sub(1))).cloned();
     with(app, |state| {
+        state.interrupted = None;
         state.looked_at = item;
         state.motion = None;
         state.listing_mut(Panel::Minutes).selected = 0;

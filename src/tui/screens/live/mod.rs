@@ -18,6 +18,8 @@ mod vote;
 mod writing;
 
 #[cfg(test)]
+mod moves_tests;
+#[cfg(test)]
 mod tests;
 
 pub use actions::{
@@ -267,6 +269,11 @@ fn with(app: &mut App, change: impl FnOnce(&mut State)) {
     }
 }
 
+/// Forgets the sentence that was interrupted: whoever moved on is not led back to it.
+fn moved_on(app: &mut App) {
+    with(app, |state| state.interrupted = None);
+}
+
 /// Goes to a panel; what is being written is recorded first.
 fn show(app: &mut App, panel: Panel) {
     writing::leave(app);
@@ -287,12 +294,20 @@ pub fn takes_text(app: &mut App, key: Key) -> bool {
     false
 }
 
+/// Leaves the editor before anything else is done, so that its words are recorded; says whether it is left.
+pub fn leave(app: &mut App) -> bool {
+    writing::leave(app)
+}
+
 /// Goes back to a half-written sentence that a sheet had interrupted.
 pub fn uncovered(app: &mut App) {
-    let in_minutes = app
-        .live()
-        .is_some_and(|state| state.panel == Panel::Minutes && state.writing.is_none());
-    if in_minutes {
+    let here = seen(app).is_ok_and(|(state, _, world)| {
+        let entry = state.interrupted.as_ref();
+        let item = entry.and_then(|entry| world.entry(entry).ok());
+        let same = item.map(|entry| &entry.item) == state.item(world).map(|item| &item.id);
+        same && state.panel == Panel::Minutes && state.writing.is_none()
+    });
+    if here {
         writing::resume(app);
     }
 }

@@ -1,15 +1,17 @@
 //! The one key that takes the next step, and what the screen shows after it.
 
 use super::sheets::{MotionSheet, SealSheet};
-use super::{Panel, agenda, desk, seen, vote as ballots, with, writing};
+use super::{Panel, agenda, desk, moved_on, seen, vote as ballots, with, writing};
 use crate::domain::Command;
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::{session, vote};
+use crate::i18n::{Language, live as words};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::Dialog;
 use crate::tui::screens::{Screen, plan, record};
+use crate::tui::theme::Role;
 
 /// What the key of the next step does now.
 enum Taken {
@@ -19,8 +21,8 @@ enum Taken {
     ShowRecord,
     /// Shows the roll, where whoever came since is marked.
     ShowRoll,
-    /// Opens the list to read aloud before 散会.
-    ShowClosing,
+    /// Shows where a stage is ended, and says by which key: a held key never ends one.
+    Show(Panel, fn(Language) -> &'static str),
     /// Asks for the wording of a motion.
     AskMotion,
     /// Asks how the record was signed.
@@ -30,7 +32,7 @@ enum Taken {
 }
 
 fn taken(app: &App) -> Result<Taken, Why> {
-    let (state, session, _) = seen(app)?;
+    let (_, session, _) = seen(app)?;
     let at = desk(app)?.minute();
     let id = session.id.clone();
     let of_session = |command| Ok(vec![Command::Session(command)]);
@@ -74,10 +76,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_vote(vote::Command::End { motion, at }),
             Panel::Vote,
         )),
-        Step::Announce(motion) => Ok(Taken::Record(
-            of_vote(vote::Command::Announce { motion, at }),
-            Panel::Vote,
-        )),
+        Step::Announce(_) => Ok(Taken::Show(Panel::Vote, words::announce_with_key)),
         Step::FinishItem(item) => {
             let settle = items::Command::Settle {
                 item,
@@ -86,11 +85,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
             };
             Ok(Taken::Record(of_agenda(settle), Panel::Agenda))
         }
-        Step::Close if state.panel == Panel::Closing => record(
-            of_session(session::Command::Close { id, at }),
-            Panel::Closing,
-        ),
-        Step::Close => Ok(Taken::ShowClosing),
+        Step::Close => Ok(Taken::Show(Panel::Closing, words::close_with_key)),
         Step::Seal => Ok(Taken::AskSealing),
         Step::Done => Ok(Taken::ShowRecord),
     }
@@ -105,7 +100,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         Taken::Record(commands, _) => Ok(desk(app)?.would(&commands)?),
         Taken::ShowRecord
         | Taken::ShowRoll
-        | Taken::ShowClosing
+        | Taken::Show(..)
         | Taken::AskMotion
         | Taken::AskSealing
         | Taken::ShowPlan => Ok(()),
@@ -121,6 +116,7 @@ pub fn take(app: &mut App) {
         Err(why) => app.explain(&why),
         Ok(Taken::Record(commands, panel)) => {
             if app.record(&commands) {
+                moved_on(app);
                 shows(app, panel);
             }
         }
@@ -131,7 +127,11 @@ pub fn take(app: &mut App) {
             }
         }
         Ok(Taken::ShowRoll) => with(app, |state| state.panel = Panel::Roll),
-        Ok(Taken::ShowClosing) => with(app, |state| state.panel = Panel::Closing),
+        Ok(Taken::Show(panel, says)) => {
+            moved_on(app);
+            shows(app, panel);
+            app.say(Role::Normal, says(app.language));
+        }
         Ok(Taken::AskMotion) => open_sheet(app, MotionSheet::default()),
         Ok(Taken::AskSealing) => open_sheet(app, SealSheet),
         Ok(Taken::ShowPlan) => {

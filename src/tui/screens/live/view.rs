@@ -4,11 +4,13 @@
 use super::{Panel, State, panel_view, speaker};
 use crate::domain::World;
 use crate::domain::dates::Minute;
+use crate::domain::rule::Provenance;
 use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::{Attendance, minutes_spent};
-use crate::domain::session::next::next_step;
+use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::{Session, SessionState, quorum};
 use crate::i18n::{live as words, steps, terms};
+use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -59,7 +61,7 @@ impl State {
         draw_meter(glance, world, session, now, meter, buf);
         // In a low window the panel needs the row more than a long sentence does.
         let (next, rest) = cut(rest, if area.height < 18 { 2 } else { 3 });
-        draw_next(glance, world, session, next, buf);
+        draw_next(self.panel, glance, world, session, next, buf);
         let (rule, rest) = cut(rest, 1);
         self.draw_tabs(glance, world, rule, buf);
         let body = if area.width >= WIDE && self.panel != Panel::Agenda {
@@ -216,6 +218,14 @@ fn draw_meter(
         };
         said = words::meter_part(language, said, part);
     }
+    let rule = meter
+        .first()
+        .and_then(|quorum| world.rule(&quorum.rule).ok());
+    let default = rule.filter(|rule| rule.provenance != Provenance::Own);
+    if let Some(rule) = default.filter(|_| !session.roll.is_empty() && !over) {
+        let part = words::meter_default_rule(language, terms::clause(language, &rule));
+        said = words::meter_part(language, said, part);
+    }
     let style = glance.theme.style(role);
     let right = running_time(glance, world, session, now);
     let room = area.width.saturating_sub(text::width(&right) + 1);
@@ -243,10 +253,26 @@ fn running_time(glance: Glance<'_>, world: &World, session: &Session, now: Minut
 }
 
 /// Draws the sentence the chair speaks now, and the key that takes the step.
-fn draw_next(glance: Glance<'_>, world: &World, session: &Session, area: Rect, buf: &mut Buffer) {
+fn draw_next(
+    panel: Panel,
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let language = glance.language;
     let step = next_step(world, session);
-    let key = words::step_key(language, steps::key_label(language, &step));
+    let label = steps::key_label(language, &step);
+    let own = match (&step, panel) {
+        (Step::Announce(_), Panel::Vote) => named("vote.announce"),
+        (Step::Close, Panel::Closing) => named("closing.close"),
+        _ => None,
+    };
+    let key = match own.and_then(|action| action.keys.first()) {
+        Some(key) => words::own_key(language, key.to_string(), label),
+        None => words::step_key(language, label),
+    };
     let style = glance.theme.style(Role::Title);
     let sentence = steps::spoken(language, world, session, &step);
     let room = area.width.saturating_sub(2);

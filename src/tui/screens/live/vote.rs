@@ -205,6 +205,19 @@ pub fn end(app: &App) -> Result<Vec<Command>, Why> {
     })])
 }
 
+/// Announces the result of the motion looked at: it is not undone any more.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn announce(app: &App) -> Result<Vec<Command>, Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    Ok(vec![Command::Vote(vote::Command::Announce {
+        motion: motion.id.clone(),
+        at: desk(app)?.minute(),
+    })])
+}
+
 /// Says whether the motion looked at may still be worded.
 ///
 /// # Errors

@@ -119,6 +119,16 @@ pub fn leave(app: &mut App) -> bool {
         }
     };
     let place = Writing::place(&writing.entry);
+    if let Some(desk) = &mut app.desk
+        && desk.world().entry(&writing.entry).is_err()
+    {
+        // An entry that was undone takes no words, and an editor that cannot be left is a dead end.
+        let kept = desk.save_draft(&place, text.as_str(), 0).is_ok();
+        if kept {
+            app.say(Role::Warn, words::entry_gone(app.language));
+        }
+        return true;
+    }
     let write = Command::Minutes(minutes::Command::Write {
         entry: writing.entry.clone(),
         words: text,

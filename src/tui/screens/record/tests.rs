@@ -73,7 +73,7 @@ fn a_record_is_read_in_chinese() {
 
         ▸ 记录人：________________
 
-        F1 帮助  1 写出  2 复制  3 文种  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作
+        F1 帮助  1 写出  2 复制  3 文种  Enter 菜单  Ctrl-P 操作  F12 English
         ");
     });
     stage.every_size();

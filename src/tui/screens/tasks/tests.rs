@@ -161,7 +161,7 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
         责任人 李长河 · 王庄 · 时限 2026年11月1日 周日 · 来自第4次例会
         10-30 周五 办结：已贴公开栏
 
-        F1 帮助  3 新增  5 已办  6 复号  7 筛选  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作
+        F1 帮助  3 新增  5 已办  6 复号  7 筛选  Enter 菜单  u 撤销  Ctrl-P 操作
         ");
         }
         stage.every_size();

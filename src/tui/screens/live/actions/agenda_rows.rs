@@ -1,8 +1,8 @@
 //! What can be done with an item, and at 散会.
 
-use super::super::{agenda, closing};
+use super::super::{agenda, closing, moved_on};
 use crate::i18n::live as words;
-use crate::tui::action::{Action, Does, Scope, row};
+use crate::tui::action::{Action, Danger, Does, Scope, row};
 use crate::tui::input::Key;
 
 /// What can be done with an item.
@@ -21,7 +21,7 @@ pub const AGENDA_ACTIONS: &[Action] = &[
         &[Key::char('2')],
         words::pause_short,
         words::pause_hint,
-        Does::Record(agenda::pause),
+        Does::RecordThen(agenda::pause, moved_on),
     ),
     row(
         "agenda.done",
@@ -29,7 +29,7 @@ pub const AGENDA_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         words::done_short,
         words::done_hint,
-        Does::Record(agenda::done),
+        Does::RecordThen(agenda::done, moved_on),
     ),
     row(
         "agenda.defer",
@@ -37,7 +37,7 @@ pub const AGENDA_ACTIONS: &[Action] = &[
         &[Key::char('4')],
         words::defer_short,
         words::defer_hint,
-        Does::Record(agenda::defer),
+        Does::RecordThen(agenda::defer, moved_on),
     ),
     row(
         "agenda.withdraw",
@@ -45,7 +45,7 @@ pub const AGENDA_ACTIONS: &[Action] = &[
         &[Key::char('5')],
         words::withdraw_item_short,
         words::withdraw_item_hint,
-        Does::Record(agenda::withdraw),
+        Does::RecordThen(agenda::withdraw, moved_on),
     ),
     row(
         "agenda.look",
@@ -75,4 +75,15 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         words::lead_hint,
         Does::Show(|app| closing::leads(app).map(|_| ()), closing::go),
     ),
+    Action {
+        danger: Danger::EndsStage,
+        ..row(
+            "closing.close",
+            Scope::LiveClosing,
+            &[Key::char('8')],
+            words::close_short,
+            words::close_hint,
+            Does::RecordThen(closing::close, moved_on),
+        )
+    },
 ];

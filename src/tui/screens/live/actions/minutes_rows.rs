@@ -1,6 +1,6 @@
 //! What can be done with the minutes of an item.
 
-use super::super::sheets::EntryCorrectionSheet;
+use super::super::sheets::{EntryCorrectionSheet, RestampSheet};
 use super::super::{minutes, speaker};
 use super::{f, frozen, is_live, open};
 use crate::i18n::live as words;
@@ -53,6 +53,14 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         words::check_short,
         words::check_hint,
         Does::Record(minutes::check),
+    ),
+    row(
+        "minutes.restamp",
+        Scope::LiveMinutes,
+        &[Key::char('6')],
+        words::restamp_short,
+        words::restamp_hint,
+        Does::Show(minutes::can_restamp, |app| open(app, RestampSheet)),
     ),
     row(
         "minutes.correct",

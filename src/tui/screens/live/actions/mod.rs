@@ -68,7 +68,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(8)],
         words::task_short,
         words::task_hint,
-        Does::Show(is_live, |app| open(app, TaskSheet)),
+        Does::Show(can_follow_up, |app| open(app, TaskSheet)),
     ),
     row(
         "live.next_item",
@@ -160,6 +160,15 @@ fn was_opened(app: &App) -> Result<(), Why> {
         Ok(())
     } else {
         Err(Why::Says(words::not_opened))
+    }
+}
+
+fn can_follow_up(app: &App) -> Result<(), Why> {
+    let (_, session, _) = seen(app)?;
+    match session.state {
+        SessionState::Planned => Err(Why::Says(words::no_task_yet)),
+        SessionState::Sealed => Err(Why::Refused(Refusal::Frozen)),
+        SessionState::Sitting | SessionState::Break | SessionState::Closed => Ok(()),
     }
 }
 

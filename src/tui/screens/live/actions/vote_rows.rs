@@ -1,8 +1,9 @@
 //! What can be done with a motion and in a vote.
 
 use super::super::sheets::{CorrectionSheet, MotionSheet, RecusalSheet, WithdrawSheet};
-use super::super::{seen, vote};
+use super::super::{moved_on, seen, vote};
 use super::{f, is_live, open};
+use crate::domain::session::SessionState;
 use crate::domain::vote::MotionState;
 use crate::i18n::live as words;
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
@@ -70,6 +71,17 @@ pub const VOTE_ACTIONS: &[Action] = &[
             Does::Record(vote::end),
         )
     },
+    Action {
+        danger: Danger::EndsStage,
+        ..row(
+            "vote.announce",
+            Scope::LiveVote,
+            &[Key::char('8')],
+            words::announce_short,
+            words::announce_hint,
+            Does::RecordThen(vote::announce, moved_on),
+        )
+    },
     row(
         "vote.clear",
         Scope::LiveVote,
@@ -97,7 +109,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
     row(
         "vote.withdraw",
         Scope::LiveVote,
-        &[Key::char('8')],
+        &[Key::plain(Code::Delete)],
         words::withdraw_short,
         words::withdraw_hint,
         Does::Show(vote::can_word, withdraw),
@@ -148,8 +160,17 @@ fn recuse(app: &mut App) {
 
 fn can_draft(app: &App) -> Result<(), Why> {
     use crate::domain::session::agenda::ItemKind;
-    let (state, _, world) = seen(app)?;
+    let (state, session, world) = seen(app)?;
     let item = state.item(world).ok_or(Why::Says(words::no_item))?;
+    if session.state != SessionState::Sitting {
+        return Err(Why::Refused(crate::domain::Refusal::SessionNotIn {
+            have: session.state,
+            need: SessionState::Sitting,
+        }));
+    }
+    if item.state.settled() {
+        return Err(Why::Says(words::item_settled));
+    }
     match item.kind {
         ItemKind::Decision { .. } => Ok(()),
         _ => Err(Why::Refused(crate::domain::Refusal::ItemHasNoRule {

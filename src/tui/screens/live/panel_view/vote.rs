@@ -3,6 +3,7 @@
 use super::super::{Panel, State, vote as votes};
 use super::draw_list;
 use crate::domain::World;
+use crate::domain::rule::Provenance;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::tally::{Counts, Voice};
@@ -101,10 +102,14 @@ fn motion_head(
         ));
     }
     if let Some(ballot) = motion.ballot() {
-        head.push((
-            words::ballot_rule(language, terms::rule(language, &ballot.rule.id)),
-            Role::Muted,
-        ));
+        let name = terms::rule(language, &ballot.rule.id);
+        let clause = terms::clause(language, &ballot.rule);
+        let said = match ballot.rule.provenance {
+            Provenance::Own => words::ballot_own_rule(language, name, clause),
+            _ => words::ballot_default_rule(language, name, clause),
+        };
+        let lines = text::wrap(&said, width).into_iter();
+        head.extend(lines.map(|line| (line, Role::Muted)));
     }
     if let Some(result) = motion.result() {
         let sentence = steps::result_sentence(language, world, motion, result);

@@ -1,7 +1,7 @@
 //! The sheets that put a frozen roll or a frozen entry right: by whom and why; the old value is kept.
 
 use super::super::{desk, minutes, roll, seen};
-use super::LINE;
+use super::{LINE, minute_of};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::dates::Minute;
@@ -58,12 +58,6 @@ pub(super) fn corrections(
     Ok(Submission::Record(
         wanted.into_iter().map(correct).collect(),
     ))
-}
-
-fn time(language: Language, session: &Session, form: &Form, field: usize) -> Result<Minute, Fault> {
-    let typed = form.text(field);
-    Minute::typed(&typed, session.date)
-        .ok_or_else(|| Fault::at(field, words::not_a_time(language, typed)))
 }
 
 /// Whether somebody was there and when, once the roll is frozen.
@@ -167,10 +161,14 @@ impl Sheet for RollCorrectionSheet {
             None => return Err(Fault::at(0, ui::field_missing(language))),
             Some(0) => {
                 let mut stays = Vec::new();
-                for place in 0..count {
+                for (place, old) in shown_stays(session, &attendee.attendance)
+                    .into_iter()
+                    .enumerate()
+                {
+                    let (from, to) = (1 + place * 2, 2 + place * 2);
                     stays.push(Stay {
-                        from: time(language, session, form, 1 + place * 2)?,
-                        to: Some(time(language, session, form, 2 + place * 2)?),
+                        from: minute_of(language, session, form, from, Some(old.from))?,
+                        to: Some(minute_of(language, session, form, to, old.to)?),
                     });
                 }
                 Attendance::Attended { stays }
@@ -199,7 +197,7 @@ impl Sheet for RollCorrectionSheet {
 pub struct EntryCorrectionSheet;
 
 /// Returns what an entry may be: a decision, a note, a speech of anybody on the roll.
-fn kinds(session: &Session) -> Vec<EntryKind> {
+pub(super) fn kinds(session: &Session) -> Vec<EntryKind> {
     let speeches = session.roll.iter().map(|attendee| EntryKind::Speech {
         speaker: attendee.place.person.clone(),
     });
@@ -209,7 +207,7 @@ fn kinds(session: &Session) -> Vec<EntryKind> {
         .collect()
 }
 
-fn kind_name(language: Language, world: &World, kind: &EntryKind) -> String {
+pub(super) fn kind_name(language: Language, world: &World, kind: &EntryKind) -> String {
     match kind {
         EntryKind::Speech { speaker } => {
             words::speech_of(language, terms::person(language, world, speaker))
@@ -265,7 +263,7 @@ impl Sheet for EntryCorrectionSheet {
             .chosen(0)
             .and_then(|at| kinds(session).into_iter().nth(at))
             .ok_or_else(|| Fault::at(0, ui::field_missing(language)))?;
-        let to = (kind, time(language, session, form, 1)?);
+        let to = (kind, minute_of(language, session, form, 1, Some(entry.at))?);
         let mut wanted = Vec::new();
         if to != (entry.kind.clone(), entry.at) {
             let entry = entry.id.clone();

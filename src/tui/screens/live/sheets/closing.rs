@@ -1,15 +1,15 @@
 //! The sheets of 散会 and 定稿: the times, and how the record was signed.
 
 use super::super::{desk, seen};
-use super::LINE;
 use super::amend::{corrections, signature};
+use super::{LINE, minute_of};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::{self, Sealing};
 use crate::i18n::{live as words, terms};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_of, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_of};
 use crate::tui::widgets::form::{Field, Form};
 
 /// How the printed record was signed.
@@ -50,6 +50,12 @@ impl Sheet for SealSheet {
                     .hint(words::seal_hint(language)),
             ],
         )
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (1, Some(desk)) = (field, &app.desk) {
+            day_hint(app.language, form, field, desk.today(), "");
+        }
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
@@ -147,11 +153,7 @@ impl Sheet for TimesSheet {
         use session::correction::Wanted;
         let fault = |why| Fault::at(0, app.reason(&why));
         let (_, session, _) = seen(app).map_err(fault)?;
-        let read = |field: usize| {
-            Minute::typed(&form.text(field), session.date)
-                .ok_or_else(|| Fault::at(field, words::not_a_time(app.language, form.text(field))))
-        };
-        let opened = read(0)?;
+        let opened = minute_of(app.language, session, form, 0, session.opened)?;
         if session.closed.is_none() {
             let mend = session::Command::MendOpening {
                 id: session.id.clone(),
@@ -159,7 +161,7 @@ impl Sheet for TimesSheet {
             };
             return Ok(Submission::Record(vec![Command::Session(mend)]));
         }
-        let closed = read(1)?;
+        let closed = minute_of(app.language, session, form, 1, session.closed)?;
         let mut wanted = Vec::new();
         if session.opened != Some(opened) {
             wanted.push(Wanted::Opened(opened));

@@ -4,9 +4,10 @@ use super::amend::{corrections, signature};
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::session::correction::Wanted;
 use crate::domain::vote::Choice;
+use crate::domain::vote::tally::Voice;
 use crate::i18n::{live as words, terms, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission};
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::widgets::form::{Field, Form};
 
 /// A correction of a voice that was announced: by whom and why; the old value is kept.
@@ -39,6 +40,7 @@ impl Sheet for CorrectionSheet {
         let options = CHOICES
             .iter()
             .map(|choice| terms::choice(language, choice).to_owned())
+            .chain([terms::voice(language, Voice::Recused).to_owned()])
             .collect();
         Form::new(
             words::record_row(language),
@@ -52,7 +54,13 @@ impl Sheet for CorrectionSheet {
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let to = form.chosen(0).and_then(|at| CHOICES.get(at)).cloned();
+        let to = match form.chosen(0) {
+            // 回避 has a reason of its own, and it is the one this correction has.
+            Some(at) if at == CHOICES.len() => Some(Choice::Recused {
+                reason: line_of(app.language, form, 2)?,
+            }),
+            chosen => chosen.and_then(|at| CHOICES.get(at)).cloned(),
+        };
         let voice = Wanted::Voice {
             motion: self.motion.clone(),
             person: self.person.clone(),

@@ -7,7 +7,7 @@ use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::task::{self, Task, TaskState};
 use crate::i18n::live as words;
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_if_any, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
 use crate::tui::widgets::form::{Field, Form};
 
 /// A follow-up of the item looked at.
@@ -50,6 +50,13 @@ impl Sheet for TaskSheet {
                 Field::text(words::by_when(language), "", 20).hint(words::by_when_hint(language)),
             ],
         )
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (3, Ok((_, session, _))) = (field, seen(app)) {
+            let hint = words::by_when_hint(app.language);
+            day_hint(app.language, form, field, session.date, hint);
+        }
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

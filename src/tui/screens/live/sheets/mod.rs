@@ -5,6 +5,7 @@ mod ballot;
 mod closing;
 mod correction;
 mod follow_up;
+mod restamp;
 mod roll;
 
 pub use amend::{EntryCorrectionSheet, RollCorrectionSheet};
@@ -12,7 +13,28 @@ pub use ballot::{MotionSheet, RecusalSheet, WithdrawSheet};
 pub use closing::{SealSheet, TimesSheet};
 pub use correction::CorrectionSheet;
 pub use follow_up::TaskSheet;
+pub use restamp::RestampSheet;
 pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
+
+use crate::domain::dates::Minute;
+use crate::domain::session::Session;
+use crate::i18n::{Language, live as words};
+use crate::tui::dialog::Fault;
+use crate::tui::widgets::form::Form;
+
+/// Reads an hour on the day it belongs to: that of the old moment, else that of the opening. A session that ran
+/// past midnight, or on another day than planned, keeps its days.
+fn minute_of(
+    language: Language,
+    session: &Session,
+    form: &Form,
+    field: usize,
+    old: Option<Minute>,
+) -> Result<Minute, Fault> {
+    let day = old.or(session.opened).map_or(session.date, Minute::day);
+    let typed = form.text(field);
+    Minute::typed(&typed, day).ok_or_else(|| Fault::at(field, words::not_a_time(language, typed)))
+}
 
 /// The longest line a field takes.
 const LINE: usize = 200;

@@ -1,7 +1,7 @@
 //! The sheets of the roll: why somebody is excused or not counted, and when somebody was there.
 
 use super::super::{desk, roll};
-use super::LINE;
+use super::{LINE, minute_of};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::roster::roll::Exclusion;
@@ -130,21 +130,16 @@ impl Sheet for StaysSheet {
         let language = app.language;
         let (session, _, attendee) =
             roll::selected(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
-        let read = |field: usize| {
-            Minute::typed(&form.text(field), session.date)
-                .ok_or_else(|| Fault::at(field, words::not_a_time(language, form.text(field))))
-        };
         let mut stays = Vec::new();
-        for place in 0..stays_of(&attendee.attendance).len() {
-            let to = if form.text(place * 2 + 1).trim().is_empty() {
+        for (place, old) in stays_of(&attendee.attendance).into_iter().enumerate() {
+            let (from, to) = (place * 2, place * 2 + 1);
+            let to = if form.text(to).trim().is_empty() {
                 None
             } else {
-                Some(read(place * 2 + 1)?)
+                Some(minute_of(language, session, form, to, old.to)?)
             };
-            stays.push(Stay {
-                from: read(place * 2)?,
-                to,
-            });
+            let from = minute_of(language, session, form, from, Some(old.from))?;
+            stays.push(Stay { from, to });
         }
         let mend = session::Command::MendStays {
             id: session.id.clone(),

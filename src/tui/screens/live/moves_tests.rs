@@ -1,0 +1,195 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::tests::{panel, sample};
+use super::{Panel, words};
+use crate::domain::session::{Session, SessionState};
+use crate::i18n::Language;
+use crate::tui::input::Key;
+use crate::tui::stage::Stage;
+use crate::tui::{action, dispatch};
+
+fn session(stage: &Stage) -> Session {
+    let id = &stage.app.live().unwrap().session;
+    stage.desk().world().session(id).unwrap().clone()
+}
+
+#[test]
+fn a_session_is_closed_by_its_own_key_with_an_item_left_which_is_carried_after_it() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5 Tab Tab");
+        assert_eq!(panel(&stage), Panel::Closing);
+        let left = words::closing_items(language);
+        assert!(stage.screen().contains(left), "{}", stage.screen());
+        stage.press("8");
+        assert_eq!(session(&stage).state, SessionState::Closed);
+        assert!(stage.screen().contains(left), "{}", stage.screen());
+        stage.press("1");
+        assert!(!stage.screen().contains(left), "{}", stage.screen());
+        stage.press("8 8");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn a_held_key_neither_announces_nor_closes() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text("同意。");
+        stage.press("Tab Tab PgDn Enter");
+        stage.press(&"F5 ".repeat(12));
+        assert_eq!(panel(&stage), Panel::Vote);
+        assert_eq!(stage.said(), words::announce_with_key(language));
+        assert!(
+            stage
+                .desk()
+                .world()
+                .unannounced(&session(&stage).id)
+                .is_some()
+        );
+        let own = words::own_key(language, "8", "");
+        assert!(stage.screen().contains(own.trim()), "{}", stage.screen());
+        stage.press("8");
+        assert!(
+            stage
+                .desk()
+                .world()
+                .unannounced(&session(&stage).id)
+                .is_none()
+        );
+        // The items that are left, and then 散会, which the same key does not reach either.
+        stage.press(&"F9 ".repeat(9));
+        stage.press(&"Space ".repeat(9));
+        assert_eq!(panel(&stage), Panel::Closing);
+        assert_eq!(session(&stage).state, SessionState::Sitting);
+        assert_eq!(stage.said(), words::close_with_key(language));
+        stage.press("8");
+        assert_eq!(session(&stage).state, SessionState::Closed);
+    }
+}
+
+#[test]
+fn an_action_from_outside_leaves_the_editor_with_its_words_recorded() {
+    for keys in ["Ctrl-L", "F12", "Ctrl-P Esc", "F1 Esc"] {
+        let mut stage = sample(Language::Zh, 3);
+        stage.press("F5 9 F5 F5 3");
+        stage.type_text("写到一半");
+        stage.press(keys);
+        let state = stage.app.live().unwrap();
+        assert!(state.writing.is_some(), "{keys}");
+        assert!(
+            stage
+                .desk()
+                .world()
+                .entries
+                .values()
+                .any(|entry| entry.words.as_str() == "写到一半"),
+            "{keys}"
+        );
+        stage.type_text("又写");
+        assert!(stage.screen().contains("写到一半又写"), "{keys}");
+    }
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 F5 3");
+    stage.type_text("写到一半");
+    stage.press("Ctrl-C");
+    assert!(stage.app.ended);
+    let mut words = stage.desk().world().entries.values();
+    assert!(words.any(|entry| entry.words.as_str() == "写到一半"));
+}
+
+#[test]
+fn an_entry_that_was_undone_closes_its_editor_and_leaves_a_draft() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 F5 3");
+    stage.type_text("写到一半");
+    // Undone beneath the editor, as no key of the screen does it.
+    stage.app.walk(crate::desk::Way::Back);
+    stage.press("Esc");
+    assert!(stage.app.live().unwrap().writing.is_none());
+    assert_eq!(stage.said(), words::entry_gone(Language::Zh));
+    assert_eq!(stage.desk().drafts().unwrap().len(), 1);
+    // From the menu, undo takes back the words, and then the entry; nothing is stuck.
+    stage.press("3");
+    stage.type_text("再写");
+    stage.app.run(action::named("global.undo").unwrap());
+    stage.app.run(action::named("global.undo").unwrap());
+    assert!(stage.app.live().unwrap().writing.is_none());
+    stage.press("F4");
+    assert_eq!(panel(&stage), Panel::Roll);
+}
+
+#[test]
+fn a_typo_mended_after_escape_unwinds_nothing() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 F5 3");
+    stage.type_text("一句");
+    stage.press("Esc");
+    let said = stage.app.said.len();
+    stage.press("Backspace Backspace");
+    assert_eq!(stage.app.said.len(), said);
+    stage.press("Ctrl-U");
+    assert_eq!(stage.app.said.len(), said + 1);
+}
+
+#[test]
+fn whoever_moved_on_is_not_dragged_back() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 F5 3");
+    stage.type_text("一句");
+    stage.press("F4 F9 F8 Esc");
+    let state = stage.app.live().unwrap();
+    assert!(state.writing.is_none(), "{}", stage.screen());
+    // Without moving on, a sheet leads back to the sentence.
+    stage.press("3");
+    stage.type_text("另一句");
+    stage.press("F8 Esc");
+    assert!(stage.app.live().unwrap().writing.is_some());
+}
+
+#[test]
+fn help_in_a_sheet_says_its_keys_and_a_window_too_small_does_nothing() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 F5 F8 F1");
+    assert_eq!(stage.said(), crate::i18n::ui::dialog_help(Language::Zh));
+    assert!(stage.app.overlay.is_some());
+    stage.press("Esc");
+    let before = stage.desk().world().clone();
+    stage.screen_of(50, 10);
+    for name in ["F9", "F5", "8", "u", "q"] {
+        let key: Key = name.parse().unwrap();
+        stage.screen_of(50, 10);
+        dispatch::input(&mut stage.app, crate::tui::input::Input::Key(key));
+    }
+    assert!(*stage.desk().world() == before);
+    assert!(stage.app.ended);
+}
+
+#[test]
+fn a_stamp_is_mended_while_the_session_is_live() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5 3");
+        stage.type_text("一句");
+        stage.press("Esc 6 Left Down Backspace Backspace");
+        stage.type_text("07");
+        stage.press("Enter Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert!(stage.caret_row().contains("09:07"), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn a_ballot_says_that_the_default_rule_judges_it() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text("同意。");
+        stage.press("Tab Tab PgDn Enter F5");
+        let own = stage.desk().world().own_rules().is_some();
+        let said = words::ballot_default_rule(language, "", "");
+        let said = said.split([':', '：']).next().unwrap().to_owned();
+        assert_eq!(stage.screen().contains(&said), !own, "{}", stage.screen());
+    }
+}
