@@ -153,6 +153,10 @@ impl App {
             state.settle_in(desk);
         }
         self.overlay = None;
+        // Home comes first of all, and is not kept waiting by the journal.
+        if self.screens.len() > 1 {
+            self.look_at_steps();
+        }
         self.screens.push(screen);
         self.repaint = true;
     }

@@ -2,12 +2,13 @@
 
 use super::lines::{kind_of, session_of};
 use super::{Way, selected};
+use crate::domain::ids::{ItemId, SessionId, TaskId};
 use crate::i18n::{home, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::Menus;
-use crate::tui::screens::{Screen, live, roster, sessions, tasks};
+use crate::tui::screens::{Screen, live, plan, roster, sessions, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -115,8 +116,49 @@ fn go(app: &mut App) {
     }
 }
 
+fn run_named(app: &mut App, name: &str) {
+    if let Some(action) = named(name) {
+        app.run(action);
+    }
+}
+
+fn known_task(app: &App, task: &str) -> bool {
+    let desk = app.desk.as_ref();
+    desk.is_some_and(|desk| desk.world().tasks.contains_key(&TaskId::from(task)))
+}
+
+fn to_plan(app: &mut App, session: SessionId, name: &str) {
+    app.go(Screen::Plan(plan::State::new(session)));
+    run_named(app, name);
+}
+
+fn to_item(app: &mut App, item: &ItemId) {
+    let desk = app.desk.as_ref();
+    let session = desk.and_then(|desk| Some(desk.world().item(item).ok()?.session.clone()));
+    match session {
+        Some(session) => {
+            app.go(Screen::Plan(plan::State::at(session, item.clone())));
+            run_named(app, "plan.change");
+        }
+        None => app.say(Role::Warn, home::draft_nowhere(app.language)),
+    }
+}
+
 /// Goes to where a draft is put back by opening the place it was written at.
 fn go_on_writing(app: &mut App, place: &str) {
+    // The kind first: a plan or an item is written at its plan, though its place names the session too.
+    match place.split_once(':') {
+        Some(("plan", session)) => return to_plan(app, SessionId::from(session), "plan.edit"),
+        Some(("item.new", session)) => return to_plan(app, SessionId::from(session), "plan.add"),
+        Some(("item", item)) => return to_item(app, &ItemId::from(item)),
+        Some(("task", task)) if known_task(app, task) => return to_tasks(app),
+        None if place == "plan.new" => return new_session(app),
+        None if place == "task.new" => {
+            to_tasks(app);
+            return run_named(app, "tasks.new");
+        }
+        _ => {}
+    }
     let desk = app.desk.as_ref();
     let session = desk.and_then(|desk| session_of(desk.world(), place));
     if let Some(session) = session {

@@ -319,14 +319,41 @@ pub fn go_on(app: &mut App, place: &str) {
             app.run(action);
         }
     };
-    match place.split_once(':') {
-        Some(("entry", entry)) => {
-            let entry = EntryId::from(entry);
+    let (kind, rest) = place.split_once(':').unwrap_or((place, ""));
+    let last = rest.rsplit(':').next().unwrap_or(rest);
+    match kind {
+        "entry" => {
+            let entry = EntryId::from(rest);
             with(app, |state| state.interrupted = Some(entry));
             writing::resume(app);
         }
-        Some(("motion", "new")) => run(app, "vote.draft"),
-        Some(("motion" | "recusal" | "correction", rest)) => {
+        "motion.new" | "task" => {
+            let item = ItemId::from(last);
+            let known = seen(app).is_ok_and(|(_, _, world)| world.item(&item).is_ok());
+            with(app, |state| state.looked_at = known.then_some(item));
+            run(
+                app,
+                if kind == "task" {
+                    "live.task"
+                } else {
+                    "vote.draft"
+                },
+            );
+        }
+        "correction.entry" => {
+            let entry = EntryId::from(last);
+            let item = seen(app)
+                .ok()
+                .and_then(|(_, _, world)| world.entry(&entry).ok())
+                .map(|entry| entry.item.clone());
+            with(app, |state| {
+                state.panel = Panel::Minutes;
+                state.looked_at = item;
+            });
+            minutes::select(app, &entry);
+            run(app, "minutes.correct");
+        }
+        "motion" | "withdrawal" | "recusal" | "correction" => {
             let motion = MotionId::from(rest.split(':').next().unwrap_or(rest));
             let item = seen(app)
                 .ok()
@@ -337,12 +364,14 @@ pub fn go_on(app: &mut App, place: &str) {
                 state.looked_at = item;
                 state.motion = Some(motion);
             });
-            if place.starts_with("motion") {
-                run(app, "vote.word");
+            match kind {
+                "motion" => run(app, "vote.word"),
+                "withdrawal" => run(app, "vote.withdraw"),
+                _ => {}
             }
         }
-        Some(("task", _)) => run(app, "live.task"),
-        _ if place == "seal" => run(app, "live.step"),
+        "excuse" => show(app, Panel::Roll),
+        "seal" => run(app, "live.step"),
         _ => {}
     }
 }

@@ -3,7 +3,8 @@
 use super::tests::{panel, sample};
 use super::{Panel, words};
 use crate::domain::session::{Session, SessionState};
-use crate::i18n::Language;
+use crate::domain::vote::Effect;
+use crate::i18n::{Language, terms};
 use crate::tui::input::Key;
 use crate::tui::stage::Stage;
 use crate::tui::{action, dispatch};
@@ -177,6 +178,51 @@ fn a_stamp_is_mended_while_the_session_is_live() {
         stage.press("Enter Enter");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
         assert!(stage.caret_row().contains("09:07"), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn the_draft_of_a_motion_goes_back_to_its_item_with_its_choices() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 a Down Down Down 1 F5");
+    stage.type_text("只写了一半");
+    stage.press("Tab Right Esc Esc");
+    let home = stage.screen();
+    assert!(home.contains("发现草稿"), "{home}");
+    stage.press("Home");
+    for _ in 0..9 {
+        if stage.caret_row().contains("第四项") {
+            break;
+        }
+        stage.press("Down");
+    }
+    stage.press("Enter");
+    let sheet = stage.screen();
+    assert!(stage.app.overlay.is_some(), "{home}{sheet}");
+    assert!(sheet.contains("只写了一半"), "{sheet}");
+    let proposes = terms::effect(Language::Zh, Effect::Proposes);
+    assert!(sheet.contains(proposes), "{sheet}");
+}
+
+#[test]
+fn a_long_motion_is_read_whole_before_its_vote() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 a Down Down Down 1 F5");
+    stage.type_text(&"同意路灯安装方案，电费由各村分担。".repeat(14));
+    stage.type_text("此为末句。");
+    stage.press("Tab Tab PgDn Enter F7");
+    let seen: String = stage.screen().split_whitespace().collect();
+    assert!(seen.contains("此为末句。"), "{}", stage.screen());
+    stage.every_size();
+}
+
+#[test]
+fn a_day_typed_stands_with_its_weekday() {
+    for (language, weekday) in [(Language::Zh, "周四"), (Language::En, "Thu")] {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5 F8 Down Down Down");
+        stage.type_text("2026-12-03");
+        assert!(stage.screen().contains(weekday), "{}", stage.screen());
     }
 }
 

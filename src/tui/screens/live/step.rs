@@ -132,8 +132,14 @@ pub fn take(app: &mut App) {
             shows(app, panel);
             app.say(Role::Normal, says(app.language));
         }
-        Ok(Taken::AskMotion) => open_sheet(app, MotionSheet::default()),
-        Ok(Taken::AskSealing) => open_sheet(app, SealSheet),
+        Ok(Taken::AskMotion) => {
+            let sheet = MotionSheet::new(app, None);
+            open_sheet(app, sheet);
+        }
+        Ok(Taken::AskSealing) => {
+            let sheet = SealSheet::new(app);
+            open_sheet(app, sheet);
+        }
         Ok(Taken::ShowPlan) => {
             if let Ok((_, session, _)) = seen(app) {
                 let session = session.id.clone();

@@ -38,6 +38,14 @@ impl State {
         }
     }
 
+    /// Shows the plan of a session with one of its items selected.
+    #[must_use]
+    pub fn at(session: SessionId, item: ItemId) -> Self {
+        let mut state = Self::new(session);
+        state.rows.select(item);
+        state
+    }
+
     /// Returns the words of its banner.
     #[must_use]
     pub fn title(&self, app: &App) -> String {

@@ -94,7 +94,7 @@ fn an_agenda_is_entered_and_shown() {
 
 
 
-        F1 帮助  1 开会  2 加项  6 计划  7 通知  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作
+        F1 帮助  1 开会  2 加项  6 计划  7 通知  Enter 菜单  u 撤销  Ctrl-P 操作
         "),
             Language::En => assert_snapshot!(stage.screen(), @r"
         Before the session · Joint session no. 5 (regular)              东山片区联合党委
@@ -120,7 +120,7 @@ fn an_agenda_is_entered_and_shown() {
 
 
 
-        F1 Help  1 Sit  2 Add  6 Plan  7 Notice  Enter Menu  u Undo  r Redo  Ctrl-P Find
+        F1 Help  1 Sit  2 Add  6 Plan  7 Notice  Enter Menu  u Undo  Ctrl-P Find
         "),
         }
         three_items(&mut stage);

@@ -1,7 +1,7 @@
 //! The sheet of a seat: for a new person, for somebody on the roster, or to change one.
 
 use super::Entry;
-use super::sheets::{DATE, desk_of};
+use super::sheets::{DATE, desk_of, hint_day};
 use super::view::key;
 use crate::desk::Desk;
 use crate::domain::Command;
@@ -193,6 +193,15 @@ impl Sheet for SeatSheet {
                 .hint(seats::to_hint(language)),
         ]);
         Form::new(seats::confirm_seat(language), fields)
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        let language = app.language;
+        match field.checked_sub(self.before()) {
+            Some(3) => hint_day(app, form, field, seats::day_hint(language)),
+            Some(4) => hint_day(app, form, field, seats::to_hint(language)),
+            _ => {}
+        }
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

@@ -9,7 +9,7 @@ use crate::domain::rule::{Rule, presets};
 use crate::domain::text::LONGEST_LINE;
 use crate::i18n::{Language, seats, terms, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_if_any, day_of, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, day_of, line_of};
 use crate::tui::widgets::form::{Field, Form};
 
 /// Returns the desk a sheet writes at.
@@ -21,6 +21,13 @@ pub(super) fn desk_of(app: &App) -> Result<&Desk, Fault> {
 
 /// The longest date a field takes, in characters.
 pub(super) const DATE: usize = 20;
+
+/// Shows the day that was typed with its weekday; `else_words` where it is none.
+pub(super) fn hint_day(app: &App, form: &mut Form, field: usize, else_words: &str) {
+    if let Some(desk) = &app.desk {
+        day_hint(app.language, form, field, desk.today(), else_words);
+    }
+}
 
 /// Adds a village or changes one.
 pub(super) struct VillageSheet {
@@ -74,6 +81,12 @@ impl Sheet for VillageSheet {
             );
         }
         Form::new(seats::confirm_village(language), fields)
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if field == 3 {
+            hint_day(app, form, field, seats::village_left_hint(app.language));
+        }
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
@@ -148,6 +161,10 @@ impl Sheet for EndSheet {
         Form::new(seats::confirm_end(language), vec![day])
     }
 
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        hint_day(app, form, field, seats::day_hint(app.language));
+    }
+
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let on = day_of(app.language, form, 0, desk_of(app)?.today())?;
         let seat = self.seat.clone();
@@ -215,6 +232,12 @@ impl Sheet for RulesSheet {
         Form::new(seats::confirm_rules(language), fields)
     }
 
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if field == 3 {
+            hint_day(app, form, field, seats::day_hint(app.language));
+        }
+    }
+
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
         let own = if form.checked(4) {
@@ -266,6 +289,6 @@ impl Sheet for NameSheet {
     }
 
     fn place(&self) -> Option<String> {
-        None
+        Some("roster.name".to_owned())
     }
 }

@@ -59,7 +59,7 @@ fn an_empty_list_says_what_to_do() {
 
 
 
-        F1 帮助  3 新建  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作  F12 English
+        F1 帮助  3 新建  Enter 菜单  u 撤销  Ctrl-P 操作  F12 English  Ctrl-L 重画
         ");
     assert_snapshot!(stage(Language::En).screen(), @r"
         Sessions                                                        东山片区联合党委
@@ -85,7 +85,7 @@ fn an_empty_list_says_what_to_do() {
 
 
 
-        F1 Help  3 New  Enter Menu  u Undo  r Redo  Ctrl-P Find  F12 中文
+        F1 Help  3 New  Enter Menu  u Undo  Ctrl-P Find  F12 中文  Ctrl-L Repaint
         ");
 }
 
@@ -121,7 +121,7 @@ fn sessions_stand_newest_first() {
 
 
 
-        F1 帮助  1 准备  2 开会  3 新建  Enter 菜单  u 撤销  r 重做  Ctrl-P 操作
+        F1 帮助  1 准备  2 开会  3 新建  Enter 菜单  u 撤销  Ctrl-P 操作  F12 English
         "),
             Language::En => assert_snapshot!(stage.screen(), @r"
         Sessions                                                        东山片区联合党委
@@ -147,7 +147,7 @@ fn sessions_stand_newest_first() {
 
 
 
-        F1 Help  1 Plan  2 Sit  3 New  Enter Menu  u Undo  r Redo  Ctrl-P Find  F12 中文
+        F1 Help  1 Plan  2 Sit  3 New  Enter Menu  u Undo  Ctrl-P Find  F12 中文
         "),
         }
         stage.every_size();

@@ -75,10 +75,9 @@ impl Choice {
             .map_or(Edited::Moved, |i| self.take(*i))
     }
 
-    pub(super) fn put_back(&mut self, at: usize) {
-        if at < self.options.len() {
-            self.at = Some(at);
-        }
+    pub(super) fn put_back(&mut self, label: &str) {
+        let at = self.options.iter().position(|option| option == label);
+        self.at = at.or(self.at);
     }
 
     fn take(&mut self, to: usize) -> Edited {

@@ -3,6 +3,9 @@
 use super::Form;
 use super::field::Kind;
 
+/// Stands between the options marked; cleaned out of any text at the door, so it is in none.
+const AND: &str = "\u{1e}";
+
 impl Form {
     /// Gives the number of fields.
     #[must_use]
@@ -16,17 +19,18 @@ impl Form {
         self.fields.is_empty()
     }
 
-    /// Gives a field's value as text: what was typed, the number of the option taken, or those marked.
+    /// Gives a field's value as text: what was typed, the option taken, or those marked.
     #[must_use]
     pub fn kept(&self, index: usize) -> String {
         match self.fields.get(index).map(|field| &field.kind) {
             Some(Kind::Text { editor, .. }) => editor.text(),
-            Some(Kind::Choice(choice)) => {
-                choice.chosen().map(|at| at.to_string()).unwrap_or_default()
-            }
+            // By their words and not by their numbers: the options may be others when the draft is put back.
+            Some(Kind::Choice(choice)) => choice.label().to_owned(),
             Some(Kind::Check(on)) => u8::from(*on).to_string(),
-            Some(Kind::Many { on, .. }) => {
-                on.iter().map(|on| if *on { '1' } else { '0' }).collect()
+            Some(Kind::Many { options, on, .. }) => {
+                let marked = options.iter().zip(on).filter(|(_, on)| **on);
+                let marked: Vec<&str> = marked.map(|(option, _)| option.as_str()).collect();
+                marked.join(AND)
             }
             None => String::new(),
         }
@@ -37,14 +41,12 @@ impl Form {
         match self.fields.get_mut(index).map(|field| &mut field.kind) {
             Some(Kind::Text { editor, .. }) => editor.set_text(value),
             Some(Kind::Choice(choice)) => {
-                if let Ok(at) = value.parse() {
-                    choice.put_back(at);
-                }
+                choice.put_back(value);
             }
             Some(Kind::Check(on)) => *on = value == "1",
-            Some(Kind::Many { on, .. }) => {
-                for (on, kept) in on.iter_mut().zip(value.chars()) {
-                    *on = kept == '1';
+            Some(Kind::Many { options, on, .. }) => {
+                for (option, on) in options.iter().zip(on) {
+                    *on = value.split(AND).any(|kept| kept == option);
                 }
             }
             None => {}

@@ -68,7 +68,10 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[Key::char('c')],
         words::correct_short,
         words::correct_entry_hint,
-        Does::Show(can_correct, |app| open(app, EntryCorrectionSheet)),
+        Does::Show(can_correct, |app| {
+            let sheet = EntryCorrectionSheet::new(app);
+            open(app, sheet);
+        }),
     ),
     row(
         "minutes.remove",

@@ -68,7 +68,10 @@ pub const ACTIONS: &[Action] = &[
         &[f(8)],
         words::task_short,
         words::task_hint,
-        Does::Show(can_follow_up, |app| open(app, TaskSheet)),
+        Does::Show(can_follow_up, |app| {
+            let sheet = TaskSheet::new(app);
+            open(app, sheet);
+        }),
     ),
     row(
         "live.next_item",

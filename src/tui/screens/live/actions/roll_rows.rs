@@ -74,7 +74,10 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('7')],
         words::other_short,
         words::other_hint,
-        Does::Show(roll_person, |app| open(app, ExcuseSheet)),
+        Does::Show(roll_person, |app| {
+            let sheet = ExcuseSheet::new(app);
+            open(app, sheet);
+        }),
     ),
     row(
         "roll.exclude",

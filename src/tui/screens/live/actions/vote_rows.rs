@@ -96,7 +96,10 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('6')],
         words::draft_short,
         words::draft_hint,
-        Does::Show(can_draft, |app| open(app, MotionSheet::default())),
+        Does::Show(can_draft, |app| {
+            let sheet = MotionSheet::new(app, None);
+            open(app, sheet);
+        }),
     ),
     row(
         "vote.word",
@@ -186,7 +189,8 @@ fn looked_at(app: &App) -> Option<crate::domain::ids::MotionId> {
 
 fn reword(app: &mut App) {
     let motion = looked_at(app);
-    open(app, MotionSheet { motion });
+    let sheet = MotionSheet::new(app, motion);
+    open(app, sheet);
 }
 
 fn withdraw(app: &mut App) {

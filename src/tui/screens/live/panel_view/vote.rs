@@ -39,7 +39,12 @@ pub fn vote(
         return Caret::block(area.x, area.y);
     };
     let head = motion_head(glance, world, motion, area.width);
-    let most = usize::from(area.height / 2).max(1);
+    // Before the vote there is no ballot to show, and a wording is read whole.
+    let most = match motion.ballot() {
+        Some(_) => area.height / 2,
+        None => area.height.saturating_sub(1),
+    };
+    let most = usize::from(most).max(1);
     let mut y = area.y;
     for (line, role) in head.iter().take(most) {
         text::put(buf, area.x, y, area.width, line, glance.theme.style(*role));
@@ -92,7 +97,11 @@ fn motion_head(
     head.extend(
         text::wrap(motion.wording(), width)
             .into_iter()
-            .take(3)
+            .take(if motion.ballot().is_some() {
+                3
+            } else {
+                usize::MAX
+            })
             .map(|line| (line, Role::Normal)),
     );
     if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {

@@ -194,7 +194,19 @@ impl Sheet for RollCorrectionSheet {
 }
 
 /// Who spoke and when, once stamps are frozen; the words too, once the record is sealed.
-pub struct EntryCorrectionSheet;
+pub struct EntryCorrectionSheet {
+    place: Option<String>,
+}
+
+impl EntryCorrectionSheet {
+    /// Makes the sheet of the entry selected.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let entry = minutes::selected(app).ok();
+        let place = entry.map(|entry| format!("correction.entry:{}:{}", entry.session, entry.id));
+        Self { place }
+    }
+}
 
 /// Returns what an entry may be: a decision, a note, a speech of anybody on the roll.
 pub(super) fn kinds(session: &Session) -> Vec<EntryKind> {
@@ -282,6 +294,6 @@ impl Sheet for EntryCorrectionSheet {
     }
 
     fn place(&self) -> Option<String> {
-        None
+        self.place.clone()
     }
 }

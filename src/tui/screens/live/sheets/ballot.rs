@@ -1,7 +1,7 @@
 //! The sheets of motions and votes: a wording, a recusal, a withdrawal.
 
 use super::super::{Panel, desk, seen, show, vote as ballots};
-use super::LINE;
+use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::text::Text;
@@ -59,13 +59,24 @@ impl Sheet for RecusalSheet {
 }
 
 /// A motion: its wording, the villages it concerns, what a vote for it brings about.
-#[derive(Default)]
 pub struct MotionSheet {
     /// The motion that is worded anew; a new one where absent.
     pub motion: Option<MotionId>,
+    place: Option<String>,
 }
 
 impl MotionSheet {
+    /// Makes the sheet of a motion, or of a new one to the item looked at.
+    #[must_use]
+    pub fn new(app: &App, motion: Option<MotionId>) -> Self {
+        let place = match &motion {
+            Some(motion) => Some(format!("motion:{motion}")),
+            None => looked_at(app)
+                .map(|(session, item)| place_in("motion.new", &session, item.as_ref())),
+        };
+        Self { motion, place }
+    }
+
     fn known<'a>(&self, app: &'a App) -> Option<&'a Motion> {
         let world = app.desk.as_ref()?.world();
         self.motion
@@ -185,10 +196,7 @@ impl Sheet for MotionSheet {
     }
 
     fn place(&self) -> Option<String> {
-        Some(match &self.motion {
-            Some(motion) => format!("motion:{motion}"),
-            None => "motion:new".to_owned(),
-        })
+        self.place.clone()
     }
 }
 
@@ -220,6 +228,6 @@ impl Sheet for WithdrawSheet {
     }
 
     fn place(&self) -> Option<String> {
-        None
+        Some(format!("withdrawal:{}", self.motion))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{desk, seen};
 use super::amend::{corrections, signature};
-use super::{LINE, minute_of};
+use super::{LINE, looked_at, minute_of, place_in};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -13,7 +13,18 @@ use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_of};
 use crate::tui::widgets::form::{Field, Form};
 
 /// How the printed record was signed.
-pub struct SealSheet;
+pub struct SealSheet {
+    place: Option<String>,
+}
+
+impl SealSheet {
+    /// Makes the sheet of the session seen.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = looked_at(app).map(|(session, _)| place_in("seal", &session, None));
+        Self { place }
+    }
+}
 
 impl Sheet for SealSheet {
     fn title(&self, app: &App) -> String {
@@ -80,7 +91,7 @@ impl Sheet for SealSheet {
     }
 
     fn place(&self) -> Option<String> {
-        Some("seal".to_owned())
+        self.place.clone()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sheet of a follow-up.
 
 use super::super::{desk, seen, vote};
-use super::LINE;
+use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::task::{self, Task, TaskState};
@@ -11,7 +11,18 @@ use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of
 use crate::tui::widgets::form::{Field, Form};
 
 /// A follow-up of the item looked at.
-pub struct TaskSheet;
+pub struct TaskSheet {
+    place: Option<String>,
+}
+
+impl TaskSheet {
+    /// Makes the sheet for the item looked at.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = looked_at(app).map(|(session, item)| place_in("task", &session, item.as_ref()));
+        Self { place }
+    }
+}
 
 impl Sheet for TaskSheet {
     fn title(&self, app: &App) -> String {
@@ -88,7 +99,7 @@ impl Sheet for TaskSheet {
     }
 
     fn place(&self) -> Option<String> {
-        Some("task:new".to_owned())
+        self.place.clone()
     }
 }
 

@@ -16,9 +16,12 @@ pub use follow_up::TaskSheet;
 pub use restamp::RestampSheet;
 pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
 
+use super::seen;
 use crate::domain::dates::Minute;
+use crate::domain::ids::{ItemId, SessionId};
 use crate::domain::session::Session;
 use crate::i18n::{Language, live as words};
+use crate::tui::app::App;
 use crate::tui::dialog::Fault;
 use crate::tui::widgets::form::Form;
 
@@ -34,6 +37,21 @@ fn minute_of(
     let day = old.or(session.opened).map_or(session.date, Minute::day);
     let typed = form.text(field);
     Minute::typed(&typed, day).ok_or_else(|| Fault::at(field, words::not_a_time(language, typed)))
+}
+
+/// Names the place of a draft by the session and the item it is written in, so that no other takes it up.
+fn place_in(kind: &str, session: &SessionId, item: Option<&ItemId>) -> String {
+    match item {
+        Some(item) => format!("{kind}:{session}:{item}"),
+        None => format!("{kind}:{session}"),
+    }
+}
+
+/// Returns the session and the item looked at, for a sheet that is about them.
+fn looked_at(app: &App) -> Option<(SessionId, Option<ItemId>)> {
+    let (state, session, world) = seen(app).ok()?;
+    let item = state.item(world).map(|item| item.id.clone());
+    Some((session.id.clone(), item))
 }
 
 /// The longest line a field takes.

@@ -13,7 +13,20 @@ use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::widgets::form::{Field, Form};
 
 /// A reason for which somebody is excused, in words.
-pub struct ExcuseSheet;
+pub struct ExcuseSheet {
+    place: Option<String>,
+}
+
+impl ExcuseSheet {
+    /// Makes the sheet of the person selected.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = roll::selected(app).ok().map(|(session, _, attendee)| {
+            format!("excuse:{}:{}", session.id, attendee.place.person)
+        });
+        Self { place }
+    }
+}
 
 impl Sheet for ExcuseSheet {
     fn title(&self, app: &App) -> String {
@@ -48,7 +61,7 @@ impl Sheet for ExcuseSheet {
     }
 
     fn place(&self) -> Option<String> {
-        None
+        self.place.clone()
     }
 }
 
