@@ -1,5 +1,6 @@
 //! Where finished papers are put: a safe name, a whole file or none, and never over another one.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -41,10 +42,21 @@ pub fn put(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<Path
     let (stem, fresh) = free(folder, &name, forms)?;
     if fresh {
         for (ending, text) in forms {
-            write(folder, &format!("{stem}.{ending}"), text)?;
+            write(&folder.join(format!("{stem}.{ending}")), text)?;
         }
     }
     Ok(folder.join(stem))
+}
+
+/// Puts one paper where it was asked for: whole or not at all, and never over another one.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`], or what the disk says.
+pub fn put_new(path: &Path, text: &str) -> io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    write(path, text)
 }
 
 /// Finds the first name that is free, or that holds these very words already.
@@ -73,13 +85,16 @@ fn free(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<(String
 }
 
 /// Writes a file beside its place and moves it there, so that nobody ever meets half a paper.
-fn write(folder: &Path, name: &str, text: &str) -> io::Result<()> {
-    let new = folder.join(format!(".{name}.new"));
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
+    name.push(".new");
+    let new = path.with_file_name(name);
     let written = File::create(&new).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         file.sync_all()
     });
-    if let Err(error) = written.and_then(|()| fs::rename(&new, folder.join(name))) {
+    if let Err(error) = written.and_then(|()| fs::rename(&new, path)) {
         // What could not be finished is not left lying about; the first error is the one to tell.
         let _gone = fs::remove_file(&new);
         return Err(error);
@@ -101,6 +116,22 @@ mod tests {
         assert_eq!(safe_name("../a:b\u{7}\\c "), "-a-b -c");
         assert_eq!(safe_name(" .. "), "-");
         assert_eq!(safe_name(&"长".repeat(200)).chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn a_paper_is_put_whole_where_it_was_asked_for_or_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("记录.md");
+        put_new(&path, "# 一").unwrap();
+        let again = put_new(&path, "# 二").unwrap_err();
+        assert_eq!(again.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "# 一");
+        // The place of the unfinished paper is taken, so that nothing can be written at all.
+        fs::create_dir(folder.path().join(".另.md.new")).unwrap();
+        let other = folder.path().join("另.md");
+        assert!(put_new(&other, "# 三").is_err());
+        assert!(!other.exists());
+        assert!(put_new(Path::new("/"), "").is_err());
     }
 
     #[test]
