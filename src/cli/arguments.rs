@@ -36,6 +36,10 @@ pub(super) enum Asked {
         output: Option<PathBuf>,
     },
     Verify,
+    Resume {
+        #[arg(long)]
+        yes: bool,
+    },
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
@@ -149,6 +153,7 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi tally" => cli::about_tally(language),
         "lianxi record" => cli::about_record(language),
         "lianxi verify" => cli::about_verify(language),
+        "lianxi resume" => cli::about_resume(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
@@ -168,6 +173,7 @@ fn words(language: Language, argument: &str) -> String {
         "session" => cli::argument_session(language).to_owned(),
         "text" => cli::option_text(language).to_owned(),
         "output" => cli::option_output(language).to_owned(),
+        "yes" => cli::option_yes(language).to_owned(),
         "template" => cli::option_template(language).to_owned(),
         "file" => cli::argument_roster(language).to_owned(),
         _ => String::new(),

@@ -159,7 +159,9 @@ fn shown(path: &Path) -> String {
 pub(super) fn of_desk(error: &DeskError) -> u8 {
     match error {
         DeskError::Refused(_) | DeskError::Row { .. } | DeskError::Line { .. } => DIFFERS,
-        DeskError::ReadOnly(ReadOnly::OlderCopy { .. } | ReadOnly::Damaged { .. }) => DIFFERS,
+        DeskError::ReadOnly(
+            ReadOnly::OlderCopy { .. } | ReadOnly::Forked { .. } | ReadOnly::Damaged { .. },
+        ) => DIFFERS,
         DeskError::Store(error) => of_store(error),
         DeskError::ReadOnly(ReadOnly::Held { .. } | ReadOnly::Disk)
         | DeskError::Folder(_)

@@ -6,6 +6,7 @@ mod fault;
 mod place;
 mod popolo;
 mod record;
+mod resume;
 mod roster;
 pub mod tally;
 mod verify;
@@ -14,11 +15,11 @@ use self::arguments::{Arguments, Asked, Export, Import};
 use self::fault::Fault;
 use crate::i18n::{Language, cli};
 use crate::office::Office;
+use crate::papers::shelf;
 use crate::settings::Settings;
 use crate::store::folder::Paths;
 use chrono::NaiveDateTime;
 use std::ffi::OsString;
-use std::fs::OpenOptions;
 use std::io::{self, ErrorKind, IsTerminal, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
 
@@ -156,6 +157,7 @@ impl Job<'_> {
                 output,
             } => self.record(office, &session, text, output.as_deref()),
             Asked::Verify => self.verify(office),
+            Asked::Resume { yes } => self.resume(office, yes),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))
@@ -173,17 +175,10 @@ impl Job<'_> {
         let Some(path) = output else {
             return self.print(text);
         };
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(path)
-            .map_err(|source| match source.kind() {
-                ErrorKind::AlreadyExists => Fault::FileThere(path.to_owned()),
-                _ => Fault::unwritable(path, source),
-            })?;
-        file.write_all(text.as_bytes())
-            .and_then(|()| file.sync_all())
-            .map_err(|source| Fault::unwritable(path, source))?;
+        shelf::put_new(path, text).map_err(|source| match source.kind() {
+            ErrorKind::AlreadyExists => Fault::FileThere(path.to_owned()),
+            _ => Fault::unwritable(path, source),
+        })?;
         let _ = writeln!(self.err, "{}", said(self.language, tally::file_name(path)));
         Ok(FINE)
     }

@@ -43,6 +43,12 @@ pub enum DeskError {
     Write(#[from] serde_json::Error),
 }
 
+impl From<ReadOnly> for DeskError {
+    fn from(why: ReadOnly) -> Self {
+        Self::ReadOnly(why)
+    }
+}
+
 impl From<Refusal> for DeskError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)

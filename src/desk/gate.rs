@@ -28,6 +28,13 @@ pub enum ReadOnly {
         /// The last act of the file.
         have: u64,
     },
+    /// The file goes another way than the one the witness has seen.
+    Forked {
+        /// The act the witness saw.
+        seen: u64,
+        /// The last act of the file.
+        have: u64,
+    },
     /// The checks found the file damaged.
     Damaged {
         /// What they found, in technical words.
@@ -128,7 +135,11 @@ fn unfinished() -> ReadOnly {
 pub(super) fn older_copy(witness: &Witness, store: &Store) -> Result<Option<ReadOnly>, DeskError> {
     let have = store.head()?.seq;
     Ok(match witness.compare(store)? {
-        Standing::Ahead { seen } | Standing::Forked { seen } => Some(ReadOnly::OlderCopy {
+        Standing::Ahead { seen } => Some(ReadOnly::OlderCopy {
+            seen: seen.seq,
+            have,
+        }),
+        Standing::Forked { seen } => Some(ReadOnly::Forked {
             seen: seen.seq,
             have,
         }),

@@ -10,6 +10,7 @@ pub mod line;
 mod needs;
 mod open_part;
 mod questions;
+mod resume;
 pub mod surroundings;
 mod undo;
 

@@ -40,6 +40,7 @@ pub fn read_only(language: Language, why: &ReadOnly) -> String {
         ReadOnly::Held { by } => held(language, by.as_ref()),
         ReadOnly::Disk => say::disk(language).to_owned(),
         ReadOnly::OlderCopy { seen, have } => say::older_copy(language, *seen, *have),
+        ReadOnly::Forked { seen, have } => say::forked(language, *seen, *have),
         ReadOnly::Damaged { found } => say::found_damaged(language, found.as_str()),
     }
 }
@@ -55,7 +56,7 @@ fn held(language: Language, by: Option<&Holder>) -> String {
                     format!("{day} {}", terms::clock(at.time()))
                 },
             );
-            say::held_by(language, host.as_str(), pid, since)
+            say::held_by(language, pid, since, host.as_str())
         }
         None => say::held(language).to_owned(),
     }

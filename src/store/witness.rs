@@ -58,6 +58,12 @@ impl Witness {
         }
     }
 
+    /// Returns where it is written down.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Returns what was seen last, or nothing when no head can be read.
     #[must_use]
     pub fn seen(&self) -> Option<Head> {

@@ -247,3 +247,48 @@ fn what_is_wrong_around_the_program_is_said() {
             .contains("LIANXI_CLOCK")
     );
 }
+
+#[test]
+fn a_restored_backup_is_gone_on_with_only_when_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = |arguments: &[&str]| {
+        let arguments: Vec<&str> = [&["--committee", "sample"], arguments].concat();
+        run(folder.path(), ZH, &arguments)
+    };
+    let roster = folder.path().join("名册.csv");
+    let roster = roster.to_str().unwrap();
+    assert_eq!(sample(&["export", "roster", "-o", roster]).0, 0);
+    let grown = |name: &str| {
+        let more = format!(
+            "{}上坪村,{name},委员,列席,2026-01-01,,,,\n",
+            fs::read_to_string(roster).unwrap()
+        );
+        fs::write(roster, more).unwrap();
+    };
+    let (code, _, err) = sample(&["resume", "--yes"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("不必"), "{err}");
+
+    let file = folder.path().join("committees").join("sample.db");
+    let backup = fs::read(&file).unwrap();
+    grown("金小满");
+    assert_eq!(sample(&["import", "roster", roster]).0, 0);
+    fs::write(&file, backup).unwrap();
+    grown("银小满");
+    let (code, _, err) = sample(&["import", "roster", roster]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("lianxi resume"), "{err}");
+    let (code, _, err) = sample(&["resume"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(
+        err.contains("这一份缺 1 步") && err.contains("--yes"),
+        "{err}"
+    );
+    assert_eq!(sample(&["import", "roster", roster]).0, 1);
+    let (code, _, err) = sample(&["resume", "--yes"]);
+    assert_eq!(code, 0, "{err}");
+    let note = fs::read_to_string(file.with_extension("resumed.txt")).unwrap();
+    assert!(note.contains("这一份缺 1 步"), "{note}");
+    let (code, _, err) = sample(&["import", "roster", roster]);
+    assert_eq!(code, 0, "{err}");
+}

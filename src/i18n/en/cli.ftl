@@ -4,6 +4,7 @@ about = The desk of a joint session: agenda, roll, minutes, votes and follow-ups
 about-tally = Count the votes of Popolo documents and compare with what was published
 about-record = Write the record of a session (Markdown or plain text)
 about-verify = Check data files: pages, hash chain, replay
+about-resume = Goes on with this copy of the data file, as after a backup was restored
 about-import = Import
 about-import-popolo = Take in sessions of Popolo documents, sealed as published, a committee an organization; every vote is counted anew
 about-import-roster = Import the roster from a CSV file: all of it or nothing, every fault by its line
@@ -28,6 +29,7 @@ option-version = Show the version
 option-rule = The rule to count by, { $default } unless told
 option-text = Write plain text instead of Markdown
 option-output = Write into this file; a file that is there is left alone
+option-yes = Do it: give up the acts that are named
 option-template = Write an empty template with example rows
 argument-documents = Popolo documents
 argument-session = The session: last (the last one held), its ordinal (such as 3) or its id
@@ -70,3 +72,12 @@ roster-refused =
         [one] The roster was not imported: { $path } has { $count } fault.
        *[other] The roster was not imported: { $path } has { $count } faults.
     }
+resume-older =
+    { $count ->
+        [one] This copy lacks { $count } act: this computer has seen act { $seen }, the file ends at act { $have }. Going on with it gives up what it lacks.
+       *[other] This copy lacks { $count } acts: this computer has seen act { $seen }, the file ends at act { $have }. Going on with it gives up what it lacks.
+    }
+resume-forked = This copy went another way: act { $seen } as this computer saw it is not in it, it ends at act { $have }. Going on with it gives up what only the other copy has.
+resume-ask = Nothing was changed. Look for a newer data file first; if there is none, add --yes.
+resume-needless = There is no need: this is the file this computer saw last.
+resumed = This copy counts from now on; what happened is noted in { $path }.

@@ -54,7 +54,8 @@ rows =
 held-by = Read-only: another copy records (process { $pid }, since { $since }, { $host })
 held = Read-only: another copy of the program records
 disk = Read-only: the disk or the file cannot be written
-older-copy = Read-only: an older copy; this computer has seen act { $seen }, the file ends at act { $have }
+older-copy = Read-only: an older copy; this computer has seen act { $seen }, the file ends at act { $have }; to go on with it, run lianxi resume
+forked = Read-only: act { $seen } as this computer saw it is not in this file (it ends at act { $have }); to go on with it, run lianxi resume
 found-damaged = Read-only: the file is damaged, restore a backup ({ $found })
 
 # Folders, locks, settings

@@ -46,7 +46,8 @@ rows = 有 { $count } 处数据与日志不符（如 { $table } { $id }）；请
 held-by = 只能看：另一份程序正在记录（进程 { $pid }，{ $since } 起，{ $host }）
 held = 只能看：另一份程序正在记录
 disk = 只能看：磁盘或文件是只读的
-older-copy = 只能看：这是较旧的一份，本机见过第 { $seen } 步，文件只到第 { $have } 步
+older-copy = 只能看：这是较旧的一份，本机见过第 { $seen } 步，文件只到第 { $have } 步；要用这一份，运行 lianxi resume
+forked = 只能看：本机见过的第 { $seen } 步与这一份不同（这份到第 { $have } 步）；要用这一份，运行 lianxi resume
 found-damaged = 只能看：文件已损坏，请用备份恢复（{ $found }）
 
 # 文件夹、锁、设置
