@@ -63,7 +63,7 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  u Undo  Ctrl-P Find
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  Ctrl-P Find  F12 中文
     ");
     stage.every_size();
 }

@@ -32,7 +32,7 @@ enum Taken {
 }
 
 fn taken(app: &App) -> Result<Taken, Why> {
-    let (_, session, _) = seen(app)?;
+    let (state, session, _) = seen(app)?;
     let at = desk(app)?.minute();
     let id = session.id.clone();
     let of_session = |command| Ok(vec![Command::Session(command)]);

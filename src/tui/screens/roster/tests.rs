@@ -64,7 +64,7 @@ fn an_empty_roster_says_what_comes_first() {
 
 
 
-    F1 帮助  1 加村  2 加人  7 规则  9 名单  8 改名  Enter 菜单  u 撤销  r 重做
+    F1 帮助  1 加村  2 加人  7 规则  9 名单  8 改名  Enter 菜单  Ctrl-P 操作
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
