@@ -52,7 +52,7 @@ fn an_empty_intake_says_where_a_list_comes_from() {
 
 
 
-    F1 帮助  1 录入  2 打开  Enter 菜单  r 重做  Ctrl-P 操作  F12 English
+    F1 帮助  1 录入  2 打开  Enter 菜单  Ctrl-P 操作  F12 English  Ctrl-L 重画
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -79,7 +79,7 @@ fn an_empty_intake_says_where_a_list_comes_from() {
 
 
     Screen language: English
-    F1 Help  1 Type  2 Open  Enter Menu  r Redo  Ctrl-P Find  F12 中文
+    F1 Help  1 Type  2 Open  Enter Menu  Ctrl-P Find  F12 中文  Ctrl-L Repaint
     ");
     stage.press("8");
     assert_eq!(stage.said(), "There is no list yet");
@@ -376,7 +376,7 @@ fn a_first_list_is_asked_which_village_leads() {
     名册上还没有领建村。
     选中领建村的一行，按 7
     读出 2 行
-    F1 帮助  3 修改  6 删去  7 领建  1 录入  2 打开  u 退一步  Enter 菜单  r 重做
+    F1 帮助  3 修改  6 删去  7 领建  1 录入  2 打开  u 退一步  Enter 菜单
     ");
     stage.press("Home 7");
     stage.press("8");
