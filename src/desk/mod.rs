@@ -30,6 +30,7 @@ use crate::domain::dates::Minute;
 use crate::domain::entity::Root;
 use crate::domain::ids::{ActId, CommitteeId};
 use crate::domain::roster::{self, Committee};
+use crate::domain::session::handover::Office;
 use crate::domain::text::Line;
 use crate::domain::{Command, Event, Refusal, World, apply, decide};
 use crate::store::folder::Paths;
@@ -384,7 +385,7 @@ impl Desk {
                 .now()
                 .to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
             by: session
-                .and_then(|session| session.recorder.as_ref())
+                .and_then(|session| session.acting(Office::Recorder, None))
                 .map(ToString::to_string),
             on: session.map(|session| session.date.to_string()),
             undoes,

@@ -186,6 +186,14 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     Ok(match command {
         Command::Roster(command) => wrap(roster::decide(world, command)?, Event::Roster),
         Command::Session(command) => {
+            if let Some(first) = command.of_roster(world) {
+                // What concerns the roster too is judged in a world where the roster has it.
+                let mut events = wrap(roster::decide(world, &first)?, Event::Roster);
+                let mut with = world.clone();
+                events.iter().for_each(|event| apply(&mut with, event));
+                events.extend(wrap(session::decide(&with, command)?, Event::Session));
+                return Ok(events);
+            }
             let mut events = wrap(session::decide(world, command)?, Event::Session);
             if let session::Command::Create {
                 id,

@@ -3,7 +3,7 @@
 
 use super::ids::{MotionId, PersonId, RuleId};
 use super::session::SessionState;
-use super::session::quorum::{Meter, Quorum};
+use super::session::quorum::Quorum;
 use super::text::Line;
 use chrono::NaiveDate;
 
@@ -145,6 +145,18 @@ pub enum Refusal {
         /// The name.
         name: Line,
     },
+    /// The person takes part by video, which the rule of this vote does not count.
+    OnlyByVideo {
+        /// The name.
+        name: Line,
+    },
+    /// A deputy holds the member's vote, so the member is not counted beside.
+    StoodFor {
+        /// The name.
+        name: Line,
+    },
+    /// The roll was called; leave is marked there.
+    RollCalled,
     /// The follow-up is open.
     TaskOpen,
     /// The follow-up is done.
@@ -191,11 +203,11 @@ pub enum Remedy {
 impl Refusal {
     /// Makes the refusal of a quorum that is not reached.
     #[must_use]
-    pub fn short_of(meter: &Meter, quorum: &Quorum) -> Self {
+    pub fn short_of(quorum: &Quorum) -> Self {
         Self::QuorumShort {
             rule: quorum.rule.clone(),
-            entitled: meter.entitled,
-            have: meter.present,
+            entitled: quorum.inequality.base,
+            have: quorum.inequality.count,
             need: quorum.need,
         }
     }
@@ -208,7 +220,9 @@ impl Refusal {
             | Self::RollNotFinished { .. }
             | Self::QuorumShort { .. }
             | Self::NotOnTheRoll { .. }
-            | Self::NotInRoom { .. } => Some(Remedy::MarkRoll),
+            | Self::NotInRoom { .. }
+            | Self::OnlyByVideo { .. }
+            | Self::RollCalled => Some(Remedy::MarkRoll),
             Self::NoChair => Some(Remedy::NameChair),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
@@ -241,6 +255,7 @@ impl Refusal {
             | Self::NoWords
             | Self::NotCounted
             | Self::NotEntitled { .. }
+            | Self::StoodFor { .. }
             | Self::TaskOpen
             | Self::NothingToUndo
             | Self::OnlyReading => None,

@@ -7,6 +7,7 @@ use super::refusal::Refusal;
 use super::roster::{Committee, OwnRules, Person, Seat, Village};
 use super::rule::{Provenance, Rule, joint_default, preset};
 use super::session::agenda::{Item, ItemState};
+use super::session::attendance::Way;
 use super::session::correction::Correction;
 use super::session::minutes::Entry;
 use super::session::{Session, SessionKind};
@@ -88,6 +89,7 @@ impl World {
             Some(own) if own.rule == *id => Rule {
                 provenance: Provenance::Own,
                 clause: format!("{}{}", own.title, own.clause),
+                online: own.online,
                 ..rule
             },
             _ => rule,
@@ -244,7 +246,7 @@ impl World {
             || self
                 .sessions
                 .values()
-                .any(|session| session.roll.iter().any(|it| counted_for(&it.place)))
+                .any(|session| session.places().any(counted_for))
     }
 
     /// Says whether anything here names the person.
@@ -261,11 +263,13 @@ impl World {
     }
 
     /// Takes back the mark of somebody who leaves while a vote is open: the totals are those of the room.
-    /// A recusal stays, for whoever withdraws leaves the room because of it.
-    pub(super) fn voice_left(&mut self, session: &SessionId, person: &PersonId) {
+    /// A recusal stays, for whoever withdraws leaves the room because of it; so does the mark of
+    /// somebody who goes on by video, where the vote's rule counts that.
+    pub(super) fn voice_left(&mut self, session: &SessionId, person: &PersonId, now: Option<Way>) {
         let open = self.open_vote(session).map(|motion| motion.id.clone());
         if let Some(motion) = open.and_then(|id| self.motions.get_mut(&id))
             && let MotionState::Voting { ballot } = &mut Arc::make_mut(motion).state
+            && !now.is_some_and(|way| ballot.rule.counts(way))
         {
             ballot
                 .marks

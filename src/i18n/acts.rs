@@ -3,6 +3,7 @@
 mod change;
 mod live;
 mod names;
+mod room;
 #[cfg(test)]
 mod tests;
 
@@ -85,6 +86,28 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
             Event::Roster(roster::Event::PersonPut { person }),
             last @ Event::Roster(roster::Event::SeatPut { seat }),
         ] if seat.person == person.id => return Some(one(names, last)),
+        // A guest comes with the person, a mended seat with the roster's.
+        [
+            Event::Roster(_),
+            last @ Event::Session(
+                session::Event::Admitted { .. } | session::Event::SeatMended { .. },
+            ),
+        ]
+        | [
+            Event::Roster(_),
+            Event::Roster(_),
+            last @ Event::Session(session::Event::SeatMended { .. }),
+        ] => return Some(one(names, last)),
+        // A guest who is there is added and marked with one key.
+        [
+            Event::Roster(_),
+            first @ Event::Session(session::Event::Admitted { .. }),
+            Event::Session(session::Event::Marked { .. }),
+        ]
+        | [
+            first @ Event::Session(session::Event::Admitted { .. }),
+            Event::Session(session::Event::Marked { .. }),
+        ] => return Some(one(names, first)),
         // The lead village or the seat that counts is changed last, the one it takes over from first.
         [
             Event::Roster(roster::Event::VillagePut { .. }),

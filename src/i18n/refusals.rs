@@ -25,6 +25,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::MotionPastWording => refusal::motion_past_wording(language),
         Refusal::VoteNotOpen => refusal::vote_not_open(language),
         Refusal::NotCounted => refusal::not_counted(language),
+        Refusal::RollCalled => refusal::roll_called(language),
         Refusal::TaskOpen => refusal::task_open(language),
         Refusal::TaskDone => refusal::task_done(language),
         Refusal::DateWantsReason => refusal::date_wants_reason(language),
@@ -89,6 +90,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             return refusal::voices_missing(language, people.len(), terms::list(language, names));
         }
         Refusal::NotEntitled { name } => return refusal::not_entitled(language, name.as_str()),
+        Refusal::OnlyByVideo { name } => return refusal::only_by_video(language, name.as_str()),
+        Refusal::StoodFor { name } => return refusal::stood_for(language, name.as_str()),
         Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
     };
     plain.to_owned()

@@ -48,9 +48,10 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         }
         Step::OpenVote(motion) => return open_vote(language, world, motion),
         Step::VoteAwaitsQuorum { motion, missing } => {
-            let meter = quorum::meter(world, session);
-            let need = need_of(world, motion, meter.present, meter.entitled);
-            return step::vote_awaits_quorum(language, need, meter.present, *missing);
+            let quorum = quorum_of(world, session, motion);
+            let (need, present) =
+                quorum.map_or((0, 0), |quorum| (quorum.need, quorum.inequality.count));
+            return step::vote_awaits_quorum(language, need, present, *missing);
         }
         Step::Announce(motion) => {
             let motion = world.motions.get(motion);
@@ -264,7 +265,7 @@ fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
     }
 }
 
-fn need_of(world: &World, motion: &MotionId, present: u32, entitled: u32) -> u32 {
+fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quorum> {
     let item = world
         .motions
         .get(motion)
@@ -273,6 +274,5 @@ fn need_of(world: &World, motion: &MotionId, present: u32, entitled: u32) -> u32
         ItemKind::Decision { rule } => world.rule(rule).ok(),
         ItemKind::Study | ItemKind::Notice | ItemKind::Report | ItemKind::Discussion => None,
     });
-    rule.and_then(|rule| quorum::of_rule(&rule, present, entitled))
-        .map_or(0, |quorum| quorum.need)
+    rule.and_then(|rule| quorum::under(&rule, session))
 }

@@ -419,6 +419,8 @@ impl Staged {
             clause: line("第九条"),
             rule: "joint-major".into(),
             adopted: day("2026-01-10"),
+            online: false,
+            deputies: false,
         })));
     }
 }

@@ -36,6 +36,12 @@ pub struct OwnRules {
     pub rule: RuleId,
     /// The day they were adopted.
     pub adopted: NaiveDate,
+    /// Whether they count who takes part by video.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub online: bool,
+    /// Whether they seat a deputy with the vote of the member stood for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deputies: bool,
 }
 
 /// A village of the committee.

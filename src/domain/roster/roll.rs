@@ -27,10 +27,12 @@ pub enum Exclusion {
     Away,
     /// A floating member who asked for leave.
     Floating,
+    /// A deputy whom the rules seat holds the vote; never offered, set with the deputy.
+    Represented,
 }
 
 impl Exclusion {
-    /// Every reason, in the order it is offered.
+    /// Every reason a person may give, in the order it is offered.
     pub const ALL: [Self; 8] = [
         Self::Illness,
         Self::Abroad,
@@ -58,6 +60,9 @@ pub struct Place {
     /// Why the person is not counted in 应到会, if so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excluded: Option<Exclusion>,
+    /// The member in whose stead the person was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<PersonId>,
 }
 
 impl Place {
@@ -99,6 +104,7 @@ pub fn draw_up(world: &World, day: NaiveDate) -> Vec<Place> {
             role: seat.role.clone(),
             capacity: seat.capacity,
             excluded: None,
+            stands_for: None,
         };
         let (lead, position) = village_order(world, seat);
         places.push((place, (lead, position, seat.id.clone())));

@@ -8,6 +8,7 @@ mod presets;
 pub use presets::{joint_default, preset, presets};
 
 use super::ids::RuleId;
+use super::session::attendance::Way;
 use serde::{Deserialize, Serialize};
 
 /// What a number of votes is held against.
@@ -201,6 +202,9 @@ pub struct Rule {
     pub scope: Scope,
     /// What a recusal does to 应到会.
     pub recusal: RecusalEffect,
+    /// Whether somebody who takes part by video is counted (`domain.md` §2.6, channels).
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub online: bool,
     /// Where it comes from.
     pub provenance: Provenance,
     /// The clause it stands on, as it is cited.
@@ -208,6 +212,15 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Says whether somebody who takes part that way is counted.
+    #[must_use]
+    pub fn counts(&self, way: Way) -> bool {
+        match way {
+            Way::Room => true,
+            Way::Video => self.online,
+        }
+    }
+
     /// Returns the quorum with its numbers put in, `None` where the rule asks for none.
     #[must_use]
     pub fn quorum_of(&self, present: u32, entitled: u32) -> Option<Inequality> {

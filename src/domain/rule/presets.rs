@@ -42,6 +42,7 @@ fn rule(
         pass: vec![pass],
         scope: Scope::Whole,
         recusal: RecusalEffect::KeepBase,
+        online: false,
         provenance,
         clause: clause.to_owned(),
     }

@@ -1,7 +1,8 @@
 //! What an event means for a session: its state, its roll, its times.
 
 use super::agenda::{Item, ItemState};
-use super::attendance::{Attendance, Stay, begin_stay, end_stay};
+use super::attendance::{Attendance, Stay, begin_stay, begin_stay_by, end_stay};
+use super::decide::leave_asked;
 use super::{Attendee, Event, Plan, RollMark, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -23,9 +24,10 @@ pub fn apply(world: &mut World, event: &Event) {
                 .iter()
                 .map(|place| Attendee {
                     place: place.clone(),
-                    attendance: session
-                        .attendee(&place.person)
-                        .map_or(Attendance::Unmarked, |known| known.attendance.clone()),
+                    attendance: session.attendee(&place.person).map_or_else(
+                        || asked_leave(session, &place.person),
+                        |known| known.attendance.clone(),
+                    ),
                 })
                 .collect();
         }),
@@ -38,9 +40,7 @@ pub fn apply(world: &mut World, event: &Event) {
             change_attendee(world, session, person, |attendee| {
                 marked(&mut attendee.attendance, mark, *at)
             });
-            if !matches!(mark, RollMark::Present) {
-                world.voice_left(session, person);
-            }
+            world.voice_left(session, person, mark.way());
         }
         Event::Excluded {
             session,
@@ -59,6 +59,24 @@ pub fn apply(world: &mut World, event: &Event) {
             if let Attendance::Attended { stays: times } = &mut attendee.attendance {
                 times.clone_from(stays);
             }
+        }),
+        Event::Admitted { session, place } => {
+            change(world, session, |session| session.admit(place));
+        }
+        Event::SeatMended {
+            session,
+            place,
+            mend,
+        } => change(world, session, |session| session.mend(place, mend)),
+        Event::LeaveAsked {
+            session,
+            person,
+            reason,
+        } => change(world, session, |session| {
+            leave_asked(session, person, reason.as_ref());
+        }),
+        Event::HandedOver { session, handover } => change(world, session, |session| {
+            session.handovers.push(handover.clone());
         }),
         Event::Opened { session, at } => change(world, session, |session| {
             session.opened = Some(*at);
@@ -90,26 +108,10 @@ pub fn apply(world: &mut World, event: &Event) {
 }
 
 fn planned(world: &mut World, id: &SessionId, plan: &Plan) {
-    let session = world.sessions.entry(id.clone()).or_insert_with(|| {
-        Arc::new(Session {
-            id: id.clone(),
-            kind: plan.kind,
-            ordinal: plan.ordinal,
-            published_as: None,
-            date: plan.date,
-            start: None,
-            place: None,
-            chair: None,
-            recorder: None,
-            notice: None,
-            state: SessionState::Planned,
-            roll: Vec::new(),
-            opened: None,
-            breaks: Vec::new(),
-            closed: None,
-            sealing: None,
-        })
-    });
+    let session = world
+        .sessions
+        .entry(id.clone())
+        .or_insert_with(|| Arc::new(Session::new(id.clone(), plan.kind, plan.ordinal, plan.date)));
     let session = Arc::make_mut(session);
     let Plan {
         kind,
@@ -133,14 +135,30 @@ fn planned(world: &mut World, id: &SessionId, plan: &Plan) {
     ) = (start, place, chair, recorder);
 }
 
+fn asked_leave(session: &Session, person: &PersonId) -> Attendance {
+    let mut leave = session.leave.iter();
+    leave
+        .find(|leave| leave.person == *person)
+        .map_or(Attendance::Unmarked, |leave| Attendance::Excused {
+            reason: leave.reason.clone(),
+        })
+}
+
 fn marked(attendance: &mut Attendance, mark: &RollMark, at: Minute) {
-    match (mark, &mut *attendance) {
-        (RollMark::Present, Attendance::Attended { stays }) => begin_stay(stays, at),
-        (RollMark::Present, _) => {
+    if let Some(by) = mark.way() {
+        if let Attendance::Attended { stays } = attendance {
+            // Whoever goes from the room to video, or comes in from it, ends one stay with the other.
+            end_stay(stays, at);
+            begin_stay_by(stays, at, by);
+        } else {
             *attendance = Attendance::Attended {
-                stays: vec![Stay::since(at)],
-            }
+                stays: vec![Stay::begun(at, by)],
+            };
         }
+        return;
+    }
+    match (mark, &mut *attendance) {
+        (RollMark::Present | RollMark::Video, _) => {}
         (RollMark::Left, Attendance::Attended { stays }) => end_stay(stays, at),
         (RollMark::Left, _) => {}
         (RollMark::Excused { reason }, _) => {

@@ -4,6 +4,23 @@ use crate::domain::dates::Minute;
 use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 
+/// How somebody takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// In the room.
+    #[default]
+    Room,
+    /// By video: enters a base only where the rule allows that channel (`domain.md` §2.6).
+    Video,
+}
+
+impl Way {
+    fn is_room(&self) -> bool {
+        *self == Self::Room
+    }
+}
+
 /// A stay from one minute to another; open while it lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stay {
@@ -12,13 +29,22 @@ pub struct Stay {
     /// To; `None` while it lasts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Minute>,
+    /// In the room, or by video.
+    #[serde(default, skip_serializing_if = "Way::is_room")]
+    pub by: Way,
 }
 
 impl Stay {
-    /// Begins a stay.
+    /// Begins a stay in the room.
     #[must_use]
     pub fn since(from: Minute) -> Self {
-        Self { from, to: None }
+        Self::begun(from, Way::Room)
+    }
+
+    /// Begins a stay.
+    #[must_use]
+    pub fn begun(from: Minute, by: Way) -> Self {
+        Self { from, to: None, by }
     }
 
     /// Returns its length in minutes, up to `now` while it lasts.
@@ -64,8 +90,13 @@ pub enum Attendance {
 
 /// Begins a stay, not before the last one ended.
 pub fn begin_stay(stays: &mut Vec<Stay>, at: Minute) {
+    begin_stay_by(stays, at, Way::Room);
+}
+
+/// Begins a stay in one of the ways, not before the last one ended.
+pub fn begin_stay_by(stays: &mut Vec<Stay>, at: Minute, by: Way) {
     let free_from = stays.last().and_then(|last| last.to);
-    stays.push(Stay::since(free_from.map_or(at, |free| at.max(free))));
+    stays.push(Stay::begun(free_from.map_or(at, |free| at.max(free)), by));
 }
 
 /// Ends the stay that is open, if one is.

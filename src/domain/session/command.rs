@@ -1,12 +1,16 @@
 //! What may be asked of a session.
 
 use super::agenda::Item;
-use super::attendance::{Excuse, Stay};
+use super::attendance::{Excuse, Stay, Way};
+use super::handover::Handover;
+use super::room::SeatMend;
 use super::{Sealing, Session, SessionKind};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::roster::roll::Exclusion;
+use crate::domain::roster::{self, Person, Seat};
 use crate::domain::text::Line;
+use crate::domain::world::World;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +43,8 @@ pub struct Plan {
 pub enum RollMark {
     /// There; after 开会 this is an arrival.
     Present,
+    /// There by video.
+    Video,
     /// Went away.
     Left,
     /// 请假.
@@ -48,6 +54,18 @@ pub enum RollMark {
     },
     /// 缺席.
     Absent,
+}
+
+impl RollMark {
+    /// Returns how whoever is marked so takes part; `None` for a mark of absence.
+    #[must_use]
+    pub fn way(&self) -> Option<Way> {
+        match self {
+            Self::Present => Some(Way::Room),
+            Self::Video => Some(Way::Video),
+            Self::Left | Self::Excused { .. } | Self::Absent => None,
+        }
+    }
 }
 
 /// What may be asked of a session.
@@ -115,6 +133,42 @@ pub enum Command {
         /// When the person was there.
         stays: Vec<Stay>,
     },
+    /// Adds a guest (列席), or a deputy sent in a member's stead, before or during the session.
+    Admit {
+        /// The session.
+        id: SessionId,
+        /// Who; added to the roster's people where unknown.
+        person: Person,
+        /// The unit or reason that is printed.
+        role: Line,
+        /// The member in whose stead the person was sent.
+        stands_for: Option<PersonId>,
+    },
+    /// Puts a wrong or missing seat right from the roll: in the roster and on the roll together.
+    MendSeat {
+        /// The session.
+        id: SessionId,
+        /// The seat as it should be.
+        seat: Seat,
+        /// Whose, when and why.
+        mend: SeatMend,
+    },
+    /// Notes leave asked for before the roll is called, or takes it back.
+    AskLeave {
+        /// The session.
+        id: SessionId,
+        /// Who.
+        person: PersonId,
+        /// Why; `None` takes it back.
+        reason: Option<Excuse>,
+    },
+    /// Hands the chair or the minutes over, for one item or for good.
+    HandOver {
+        /// The session.
+        id: SessionId,
+        /// What, to whom, for what, when.
+        handover: Handover,
+    },
     /// Opens the session: refused short of quorum.
     Open {
         /// The session.
@@ -159,4 +213,18 @@ pub enum Command {
     },
     /// Takes in a session as another body published it, sealed.
     TakeIn(Box<Session>),
+}
+
+impl Command {
+    /// Returns what the command asks of the roster first.
+    #[must_use]
+    pub fn of_roster(&self, world: &World) -> Option<roster::Command> {
+        match self {
+            Self::Admit { person, .. } if !world.people.contains_key(&person.id) => {
+                Some(roster::Command::PutPerson(person.clone()))
+            }
+            Self::MendSeat { seat, .. } => Some(roster::Command::PutSeat(seat.clone())),
+            _ => None,
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! What happened to a session.
 
-use super::attendance::Stay;
+use super::attendance::{Excuse, Stay};
+use super::handover::Handover;
+use super::room::SeatMend;
 use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -70,6 +72,43 @@ pub enum Event {
         /// When the person was there.
         stays: Vec<Stay>,
     },
+    /// A guest or deputy was added.
+    #[serde(rename = "session.admitted")]
+    Admitted {
+        /// The session.
+        session: SessionId,
+        /// The place.
+        place: Place,
+    },
+    /// A seat was put right from the roll.
+    #[serde(rename = "session.seat")]
+    SeatMended {
+        /// The session.
+        session: SessionId,
+        /// The place from now on.
+        place: Place,
+        /// Whose, when and why.
+        mend: SeatMend,
+    },
+    /// Leave was asked for beforehand, or taken back.
+    #[serde(rename = "session.leave")]
+    LeaveAsked {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        person: PersonId,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Excuse>,
+    },
+    /// Chair or recorder was handed over.
+    #[serde(rename = "session.handover")]
+    HandedOver {
+        /// The session.
+        session: SessionId,
+        /// What, to whom, for what, when.
+        handover: Handover,
+    },
     /// It was opened, or its opening time mended.
     #[serde(rename = "session.opened")]
     Opened {
@@ -130,6 +169,10 @@ impl Event {
             | Self::Marked { session, .. }
             | Self::Excluded { session, .. }
             | Self::StaysMended { session, .. }
+            | Self::Admitted { session, .. }
+            | Self::SeatMended { session, .. }
+            | Self::LeaveAsked { session, .. }
+            | Self::HandedOver { session, .. }
             | Self::Opened { session, .. }
             | Self::Paused { session, .. }
             | Self::Resumed { session, .. }

@@ -7,9 +7,11 @@ mod command;
 pub mod correction;
 mod decide;
 mod event;
+pub mod handover;
 pub mod minutes;
 pub mod next;
 pub mod quorum;
+pub mod room;
 
 pub use apply::apply;
 pub use command::{Command, Plan, RollMark};
@@ -17,10 +19,13 @@ pub use decide::decide;
 pub(in crate::domain) use decide::taken_in;
 pub use event::Event;
 
-use self::attendance::{Attendance, Stay};
+use self::attendance::{Attendance, Stay, Way};
+use self::handover::{Handover, Office};
+use self::room::{Leave, SeatMend};
 use super::dates::Minute;
-use super::ids::{PersonId, SessionId};
+use super::ids::{ItemId, PersonId, SessionId};
 use super::roster::roll::Place;
+use super::rule::Rule;
 use super::text::Line;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -92,6 +97,18 @@ pub struct Session {
     /// The roll; empty until it is called.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roll: Vec<Attendee>,
+    /// Guests and deputies (列席), who come from no seat; on the roll once it is called.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guests: Vec<Place>,
+    /// Leave asked for beforehand; marked when the roll is called.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leave: Vec<Leave>,
+    /// Seats put right from the roll.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seat_mends: Vec<SeatMend>,
+    /// Who took over from chair or recorder.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub handovers: Vec<Handover>,
     /// When it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Minute>,
@@ -122,10 +139,28 @@ impl Attendee {
         self.attendance == Attendance::Unmarked && self.place.excluded.is_none()
     }
 
-    /// Says whether the person is in the room now, by the order of acts.
+    /// Returns how the person takes part now, by the order of acts; `None` for whoever does not.
+    #[must_use]
+    pub fn there(&self) -> Option<Way> {
+        match &self.attendance {
+            Attendance::Attended { stays } => stays
+                .last()
+                .filter(|stay| stay.to.is_none())
+                .map(|stay| stay.by),
+            Attendance::Unmarked | Attendance::Excused { .. } | Attendance::Absent => None,
+        }
+    }
+
+    /// Says whether the person is in the room now.
     #[must_use]
     pub fn in_room(&self) -> bool {
-        matches!(&self.attendance, Attendance::Attended { stays } if stays.last().is_some_and(|stay| stay.to.is_none()))
+        self.there() == Some(Way::Room)
+    }
+
+    /// Says whether the person is there now in a way the rule counts.
+    #[must_use]
+    pub fn counts_under(&self, rule: &Rule) -> bool {
+        self.there().is_some_and(|way| rule.counts(way))
     }
 }
 
@@ -141,6 +176,33 @@ pub struct Sealing {
 }
 
 impl Session {
+    /// Makes a session that is planned and nothing more.
+    #[must_use]
+    pub fn new(id: SessionId, kind: SessionKind, ordinal: u32, date: NaiveDate) -> Self {
+        Self {
+            id,
+            kind,
+            ordinal,
+            published_as: None,
+            date,
+            start: None,
+            place: None,
+            chair: None,
+            recorder: None,
+            notice: None,
+            state: SessionState::Planned,
+            roll: Vec::new(),
+            guests: Vec::new(),
+            leave: Vec::new(),
+            seat_mends: Vec::new(),
+            handovers: Vec::new(),
+            opened: None,
+            breaks: Vec::new(),
+            closed: None,
+            sealing: None,
+        }
+    }
+
     /// Returns the person's line of the roll.
     #[must_use]
     pub fn attendee(&self, person: &PersonId) -> Option<&Attendee> {
@@ -154,7 +216,20 @@ impl Session {
     pub fn knows(&self, person: &PersonId) -> bool {
         self.chair.as_ref() == Some(person)
             || self.recorder.as_ref() == Some(person)
-            || self.attendee(person).is_some()
+            || self
+                .places()
+                .any(|place| place.person == *person || place.stands_for.as_ref() == Some(person))
+            || self.leave.iter().any(|leave| leave.person == *person)
+            || self.seat_mends.iter().any(|mend| mend.person == *person)
+            || self.handovers.iter().any(|handover| handover.to == *person)
+    }
+
+    /// Returns every place: those of the roll, and those of guests that wait for it.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.roll
+            .iter()
+            .map(|attendee| &attendee.place)
+            .chain(&self.guests)
     }
 
     /// Returns 应到会: those entitled, there or not.
@@ -164,9 +239,16 @@ impl Session {
             .filter(|attendee| attendee.place.entitled())
     }
 
-    /// Returns 实到: those entitled who are in the room now.
-    pub fn present(&self) -> impl Iterator<Item = &Attendee> {
-        self.entitled().filter(|attendee| attendee.in_room())
+    /// Returns 实到: those entitled who are there now in a way the rule counts.
+    pub fn present(&self, rule: &Rule) -> impl Iterator<Item = &Attendee> {
+        self.entitled()
+            .filter(|attendee| attendee.counts_under(rule))
+    }
+
+    /// Returns those entitled who take part by video now.
+    pub fn by_video(&self) -> impl Iterator<Item = &Attendee> {
+        self.entitled()
+            .filter(|attendee| attendee.there() == Some(Way::Video))
     }
 
     /// Returns how many of the roll still want a mark.
@@ -175,22 +257,24 @@ impl Session {
         quorum::count(self.roll.iter().filter(|attendee| attendee.wants_mark()))
     }
 
-    /// Says whether the chair is on the roll and not in the room. Somebody from outside may chair and
+    /// Says whether the chair is on the roll and not there. Somebody from outside may chair and
     /// is on no roll.
     #[must_use]
     pub fn chair_missing(&self) -> bool {
         self.chair
             .as_ref()
             .and_then(|chair| self.attendee(chair))
-            .is_some_and(|chair| !chair.in_room())
+            .is_some_and(|chair| chair.there().is_none())
     }
 
-    /// Returns the order in which a vote is asked: the roll, the chair last (末位表态).
+    /// Returns the order in which a vote on an item is asked: the roll, whoever chairs it last
+    /// (末位表态, 党组工作条例 art. 27).
     #[must_use]
-    pub fn asking_order(&self) -> Vec<&Attendee> {
+    pub fn asking_order(&self, item: &ItemId) -> Vec<&Attendee> {
+        let chair = self.acting(Office::Chair, Some(item));
         let (mut others, chair): (Vec<_>, Vec<_>) = self
             .entitled()
-            .partition(|attendee| self.chair.as_ref() != Some(&attendee.place.person));
+            .partition(|attendee| chair != Some(&attendee.place.person));
         others.extend(chair);
         others
     }

@@ -128,11 +128,8 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     let Some(motion) = motions.find(|motion| motion.state == MotionState::Drafted) else {
         return Step::FinishItem(item.id.clone());
     };
-    let meter = quorum::meter(world, session);
-    let quorum = world
-        .rule(rule)
-        .ok()
-        .and_then(|rule| quorum::of_rule(&rule, meter.present, meter.entitled));
+    let rule = world.rule(rule).ok();
+    let quorum = rule.and_then(|rule| quorum::under(&rule, session));
     match quorum {
         Some(quorum) if !quorum.inequality.holds() => Step::VoteAwaitsQuorum {
             motion: motion.id.clone(),

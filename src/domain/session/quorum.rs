@@ -1,6 +1,6 @@
 //! Quorum that follows the room: how many are there, and what is missing for which rule.
 
-use super::{Attendee, Session};
+use super::Session;
 use crate::domain::ids::RuleId;
 use crate::domain::rule::{Inequality, Rule};
 use crate::domain::vote::tally::Counts;
@@ -14,6 +14,8 @@ pub struct Meter {
     pub entitled: u32,
     /// 实到, now.
     pub present: u32,
+    /// Those of 应到会 who take part by video now, counted in 实到 only where the rule allows it.
+    pub by_video: u32,
     /// The rule the session sits by.
     pub rule: RuleId,
     /// Each rule the session needs, the session's own first, and its quorum with the numbers put in.
@@ -49,14 +51,24 @@ pub fn of_rule(rule: &Rule, present: u32, entitled: u32) -> Option<Quorum> {
     })
 }
 
+/// Returns the quorum of a rule as the room stands now.
+#[must_use]
+pub fn under(rule: &Rule, session: &Session) -> Option<Quorum> {
+    of_rule(
+        rule,
+        count(session.present(rule)),
+        count(session.entitled()),
+    )
+}
+
 /// Reads the meter: the committee's rule, then every other rule an item still to come asks for.
 ///
 /// While a vote is open, its rule is shown as that vote's end will count it, recusals and all.
 #[must_use]
 pub fn meter(world: &World, session: &Session) -> Meter {
     let entitled = count(session.entitled());
-    let present = count(session.present());
     let default = world.default_rule();
+    let present = count(session.present(&default));
     let own = default.id.clone();
     let mut rules = vec![default];
     for item in world.agenda(&session.id) {
@@ -74,13 +86,14 @@ pub fn meter(world: &World, session: &Session) -> Meter {
         .filter_map(
             |rule| match voted.filter(|ballot| ballot.rule.id == rule.id) {
                 Some(ballot) => of_vote(session, ballot),
-                None => of_rule(rule, present, entitled),
+                None => under(rule, session),
             },
         )
         .collect();
     Meter {
         entitled,
         present,
+        by_video: count(session.by_video()),
         rule: own,
         quorums,
     }
@@ -91,7 +104,7 @@ fn of_vote(session: &Session, ballot: &Ballot) -> Option<Quorum> {
     for voter in &ballot.voters {
         let in_room = session
             .attendee(&voter.person)
-            .is_some_and(Attendee::in_room);
+            .is_some_and(|attendee| attendee.counts_under(&ballot.rule));
         counts.add(ballot.voice_of(&voter.person, in_room));
     }
     let recusal = ballot.rule.recusal;

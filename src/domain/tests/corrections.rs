@@ -14,8 +14,8 @@ use crate::domain::{Command, World};
 fn stay(from: &str, to: &str) -> Attendance {
     Attendance::Attended {
         stays: vec![Stay {
-            from: at(from),
             to: Some(at(to)),
+            ..Stay::since(at(from))
         }],
     }
 }

@@ -5,10 +5,12 @@
 use crate::domain::Event;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::roster::Capacity;
+use crate::domain::roster::roll::Place;
 use crate::domain::rule::Base;
 use crate::domain::session::{self, RollMark};
+use crate::domain::vote;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{self, Choice};
+use std::collections::BTreeMap;
 
 /// What a recount finds.
 pub(super) struct Recount {
@@ -49,36 +51,45 @@ pub(super) fn recount(log: &[Event], motion: &MotionId) -> Recount {
     let ended = index(
         &|event| matches!(event, Event::Vote(vote::Event::Counted { motion: of, .. }) if of == motion),
     );
-    let log = &log[..ended];
+    let Event::Vote(vote::Event::Opened { rule, .. }) = &log[opened] else {
+        unreachable!()
+    };
     let mut found = Recount {
         counts: Counts::default(),
         room: 0,
         recused_here: 0,
     };
     for person in entitled(&log[..opened]) {
-        let marked = last(log, 0, |event| match event {
-            Event::Session(session::Event::Marked {
-                person: who, mark, ..
-            }) if *who == person => Some(mark),
-            _ => None,
-        });
-        let here = matches!(marked, Some((_, RollMark::Present)));
-        let voice = last(log, opened, |event| match event {
-            Event::Vote(vote::Event::Taken {
-                person: who,
-                choice,
-                ..
-            }) if *who == person => Some(Some(choice)),
-            Event::Vote(vote::Event::Cleared { person: who, .. }) if *who == person => Some(None),
-            _ => None,
-        });
-        let arrived = marked.map_or(0, |(at, _)| at);
-        let voice = match voice {
-            Some((_, Some(Choice::Recused { .. }))) => Voice::Recused,
-            _ if !here => Voice::Absent,
-            Some((at, Some(choice))) if at > arrived => choice.voice(),
-            _ => Voice::NotVoting,
+        let (mut here, mut voice) = (false, None);
+        for (at, event) in log[..ended].iter().enumerate() {
+            match event {
+                Event::Session(session::Event::Marked {
+                    person: who, mark, ..
+                }) if *who == person => {
+                    here = match mark {
+                        RollMark::Present => true,
+                        RollMark::Video => rule.online,
+                        _ => false,
+                    };
+                    voice = voice.filter(|said| here || *said == Voice::Recused);
+                }
+                Event::Vote(vote::Event::Taken {
+                    person: who,
+                    choice,
+                    ..
+                }) if *who == person && at > opened => voice = Some(choice.voice()),
+                Event::Vote(vote::Event::Cleared { person: who, .. }) if *who == person => {
+                    voice = None;
+                }
+                _ => {}
+            }
+        }
+        let silent = if here {
+            Voice::NotVoting
+        } else {
+            Voice::Absent
         };
+        let voice = voice.unwrap_or(silent);
         found.counts.add(voice);
         found.room += u32::from(here);
         found.recused_here += u32::from(here && voice == Voice::Recused);
@@ -86,38 +97,39 @@ pub(super) fn recount(log: &[Event], motion: &MotionId) -> Recount {
     found
 }
 
+/// Who is one of 应到会, by what was said of each since the roll was called.
 fn entitled(log: &[Event]) -> Vec<PersonId> {
-    let places = log.iter().rev().find_map(|event| match event {
-        Event::Session(session::Event::RollCalled { places, .. }) => Some(places),
-        _ => None,
-    });
-    let counted = |person: &PersonId| {
-        let set = last(log, 0, |event| match event {
-            Event::Session(session::Event::Excluded {
-                person: who,
-                reason,
-                ..
-            }) if who == person => Some(reason),
-            _ => None,
-        });
-        set.is_none_or(|(_, reason)| reason.is_none())
-    };
-    places
-        .unwrap()
-        .iter()
-        .filter(|place| place.capacity == Capacity::Voting && counted(&place.person))
-        .map(|place| place.person.clone())
-        .collect()
+    let mut seated: BTreeMap<PersonId, bool> = BTreeMap::new();
+    for event in log {
+        let Event::Session(event) = event else {
+            continue;
+        };
+        match event {
+            session::Event::RollCalled { places, .. } => {
+                seated = places
+                    .iter()
+                    .map(|place| (place.person.clone(), counts(place)))
+                    .collect();
+            }
+            session::Event::Excluded { person, reason, .. } => {
+                seated.insert(person.clone(), reason.is_none());
+            }
+            session::Event::Admitted { place, .. } => {
+                if let Some(member) = place.stands_for.clone().filter(|_| counts(place)) {
+                    seated.insert(member, false);
+                }
+                seated.insert(place.person.clone(), counts(place));
+            }
+            session::Event::SeatMended { place, .. } => {
+                seated.insert(place.person.clone(), counts(place));
+            }
+            _ => {}
+        }
+    }
+    let counted = seated.into_iter().filter(|(_, counted)| *counted);
+    counted.map(|(person, _)| person).collect()
 }
 
-fn last<'a, T>(
-    log: &'a [Event],
-    from: usize,
-    read: impl Fn(&'a Event) -> Option<T>,
-) -> Option<(usize, T)> {
-    log.iter()
-        .enumerate()
-        .skip(from)
-        .filter_map(|(at, event)| read(event).map(|found| (at, found)))
-        .last()
+fn counts(place: &Place) -> bool {
+    place.capacity == Capacity::Voting && place.excluded.is_none()
 }

@@ -169,7 +169,15 @@ fn drive(stage: &mut Stage, inputs: &[u8]) -> Result<(), TestCaseError> {
                     at: at("08:50"),
                 });
             }
-            Step::NameChair if stage.s1().present().next().is_none() => arrive(stage, &id)?,
+            Step::NameChair
+                if stage
+                    .s1()
+                    .present(&stage.world.default_rule())
+                    .next()
+                    .is_none() =>
+            {
+                arrive(stage, &id)?
+            }
             Step::Ask { ref motion, .. } => {
                 let ballot = stage.world.motion(motion).unwrap().ballot().unwrap();
                 let person = vote::missing_voices(stage.s1(), ballot)
@@ -265,8 +273,11 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "roster.seat_removed",
         "roster.village",
         "roster.village_removed",
+        "session.admitted",
         "session.closed",
         "session.excluded",
+        "session.handover",
+        "session.leave",
         "session.mark",
         "session.notice",
         "session.opened",
@@ -275,6 +286,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "session.resumed",
         "session.roll",
         "session.sealed",
+        "session.seat",
         "session.stays",
         "session.taken_in",
         "task.put",

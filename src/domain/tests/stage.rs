@@ -279,7 +279,7 @@ impl Stage {
                     start: session.start,
                     place: session.place.clone(),
                     chair: session
-                        .present()
+                        .present(&self.world.default_rule())
                         .next()
                         .map(|there| there.place.person.clone()),
                     recorder: session.recorder.clone(),

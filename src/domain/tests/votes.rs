@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::count::recount;
-use super::stage::{OBSERVERS, Stage, VOTERS, at, decision, item, line, motion, recused, take};
+use super::stage::{
+    OBSERVERS, Stage, VOTERS, at, day, decision, item, line, motion, recused, take,
+};
 use crate::domain::Command;
 use crate::domain::roster::roll::Exclusion;
+use crate::domain::roster::{self, OwnRules, Person};
 use crate::domain::rule::{Base, RecusalEffect, presets};
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::{self, RollMark, agenda, quorum};
@@ -57,7 +60,15 @@ fn command(motion: &str, (what, who, how): Happening) -> Command {
         }),
         other => Command::Session(other),
     };
-    match what % 12 {
+    match what % 15 {
+        12 => to(mark(RollMark::Video), person),
+        13 => Command::Session(session::Command::Admit {
+            id,
+            person: deputy(how),
+            role: line("县水利局"),
+            stands_for: Some(person),
+        }),
+        14 => to(mark(RollMark::Present), deputy(how).id),
         0 | 1 => to(mark(RollMark::Present), person),
         2 => to(mark(RollMark::Left), person),
         3 if how < 60 => to(mark(RollMark::Absent), person),
@@ -79,6 +90,14 @@ fn command(motion: &str, (what, who, how): Happening) -> Command {
             person,
             reason: how.is_multiple_of(2).then_some(Exclusion::Abroad),
         }),
+    }
+}
+
+/// Somebody who may be sent in a member's stead.
+fn deputy(n: u8) -> Person {
+    Person {
+        id: format!("g{}", n % 3).into(),
+        name: line("代表"),
     }
 }
 
@@ -106,9 +125,18 @@ proptest! {
         before in happenings(),
         during in prop::collection::vec(happenings(), 1..4),
         rule in 0usize..8,
+        (online, deputies) in any::<(bool, bool)>(),
     ) {
         let mut stage = Stage::sitting();
         let rule = presets()[rule].id.clone();
+        stage.run(Command::Roster(roster::Command::AdoptRules(Some(OwnRules {
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            rule: rule.clone(),
+            adopted: day("01-05"),
+            online,
+            deputies,
+        }))));
         stage.agenda(agenda::Command::Put(item("s1", "i5", decision(rule.as_str()))));
         stage.start("i5");
         for happening in before {
@@ -124,7 +152,7 @@ proptest! {
             for happening in happenings {
                 let _ = stage.attempt(&command(&id, happening));
             }
-            for person in VOTERS {
+            for person in VOTERS.into_iter().chain(["g0", "g1", "g2"]) {
                 let end = vote::Command::End { motion: id.as_str().into(), at: at("09:30") };
                 if stage.attempt(&Command::Vote(end)).is_ok() {
                     break;
@@ -277,6 +305,8 @@ fn a_rule_adopted_later_changes_no_open_vote() {
             clause: line("第九条"),
             rule: "joint-default".into(),
             adopted: super::stage::day("11-23"),
+            online: false,
+            deputies: false,
         }),
     )));
     stage.vote(vote::Command::AllFor {

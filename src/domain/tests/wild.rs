@@ -4,12 +4,13 @@
 
 use super::stage::{Stage, at, day, decision, item, line, plan, sealing};
 use super::wild_acts::{agenda, correct, minutes, restore, task, vote};
+use super::wild_room::room;
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Capacity, Committee, OwnRules, Person, Seat, Standing, Village};
 use crate::domain::session::agenda::{Item, ItemKind, ItemState};
-use crate::domain::session::attendance::{Excuse, Stay};
+use crate::domain::session::attendance::{Excuse, Stay, Way};
 use crate::domain::session::{self, Plan, RollMark, Session, SessionKind, SessionState};
 use proptest::prelude::*;
 
@@ -42,7 +43,8 @@ pub(super) fn command(stage: &Stage, dice: Dice) -> Option<Command> {
     Some(match dice[0] / 3 % 16 {
         0 => Command::Roster(roster(dice)),
         1 | 2 => Command::Session(planning(dice)),
-        3..=5 => Command::Session(live(dice)),
+        3 | 4 => Command::Session(live(dice)),
+        5 => Command::Session(room(dice)),
         6 | 7 => Command::Agenda(agenda(dice)),
         8 | 9 => Command::Minutes(minutes(dice)),
         10..=12 => Command::Vote(vote(&stage.world, dice)),
@@ -84,6 +86,8 @@ fn roster(d: Dice) -> roster::Command {
             clause: line("第九条"),
             rule: rule(d[3]).into(),
             adopted: day("01-05"),
+            online: d[4].is_multiple_of(2),
+            deputies: d[5].is_multiple_of(2),
         })),
         3 => C::PutVillage(Village {
             id: id("v", d[2], 6).into(),
@@ -261,13 +265,15 @@ fn live(d: Dice) -> session::Command {
 }
 
 pub(super) fn stays(d: Dice) -> Vec<Stay> {
-    let open = Stay {
-        from: minute(d[6]),
-        to: None,
+    let by = if d[4].is_multiple_of(3) {
+        Way::Video
+    } else {
+        Way::Room
     };
+    let open = Stay::begun(minute(d[6]), by);
     let shut = Stay {
-        from: minute(d[5]),
         to: Some(minute(d[6])),
+        ..Stay::since(minute(d[5]))
     };
     [vec![open], vec![shut, open], vec![shut], Vec::new()][usize::from(d[7] % 4)].clone()
 }

@@ -166,8 +166,8 @@ fn one_person_with_several_seats_has_one_place_for_the_village_that_counts() {
 fn times_are_mended_and_presence_is_not() {
     let mut stage = Stage::sitting();
     let stay = |from: &str, to: Option<&str>| Stay {
-        from: at(from),
         to: to.map(at),
+        ..Stay::since(at(from))
     };
     let mend = |stays| {
         Command::Session(session::Command::MendStays {
@@ -241,6 +241,8 @@ fn the_meter_is_first_of_the_committees_own_rule_or_of_none() {
             clause: line("第九条"),
             rule: "majority-of-present".into(),
             adopted: day("01-05"),
+            online: false,
+            deputies: false,
         },
     ))));
     let meter = session::quorum::meter(&stage.world, stage.s1());

@@ -1,5 +1,6 @@
 //! What a motion allows: wording, vote, count, announcement.
 
+use super::tally::Voice;
 use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, VoteResult, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId};
@@ -8,6 +9,7 @@ use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::{Attendee, Session, SessionState, quorum, taken_in};
 use crate::domain::world::World;
+use std::collections::BTreeSet;
 
 /// Judges a command about a motion.
 ///
@@ -118,11 +120,19 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !missing.is_empty() {
                 return Err(Refusal::VoicesMissing { people: missing });
             }
-            let in_room = session
-                .present()
+            let in_room: BTreeSet<PersonId> = session
+                .present(&ballot.rule)
                 .map(|attendee| attendee.place.person.clone())
                 .collect();
-            let result = Box::new(VoteResult::count(ballot, &in_room, &motion.villages, *at));
+            let by_video = session
+                .by_video()
+                .map(|attendee| attendee.place.person.clone())
+                .filter(|person| ballot.voice_of(person, in_room.contains(person)) == Voice::Absent)
+                .collect();
+            let result = Box::new(VoteResult {
+                by_video,
+                ..VoteResult::count(ballot, &in_room, &motion.villages, *at)
+            });
             Ok(vec![Event::Counted {
                 session: motion.session.clone(),
                 motion: motion.id.clone(),
@@ -148,7 +158,7 @@ pub fn missing<'a>(session: &'a Session, ballot: &'a Ballot) -> impl Iterator<It
     ballot.voters.iter().filter(|voter| {
         session
             .attendee(&voter.person)
-            .is_some_and(Attendee::in_room)
+            .is_some_and(|attendee| attendee.counts_under(&ballot.rule))
             && !ballot.marks.contains_key(&voter.person)
     })
 }
@@ -219,14 +229,13 @@ fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refu
     let rule = world.rule(rule_of(&item.kind).ok_or(Refusal::ItemHasNoRule {
         title: item.title.clone(),
     })?)?;
-    let meter = quorum::meter(world, session);
-    if let Some(quorum) = quorum::of_rule(&rule, meter.present, meter.entitled)
+    if let Some(quorum) = quorum::under(&rule, session)
         && !quorum.inequality.holds()
     {
-        return Err(Refusal::short_of(&meter, &quorum));
+        return Err(Refusal::short_of(&quorum));
     }
     let voters = session
-        .asking_order()
+        .asking_order(&item.id)
         .into_iter()
         .map(|attendee| Voter {
             person: attendee.place.person.clone(),
@@ -293,9 +302,13 @@ fn may_vote(
     let may = |attendee: &Attendee| match choice {
         // 回避 is often noted when the person has left the room already.
         Choice::Recused { .. } => matches!(attendee.attendance, Attendance::Attended { .. }),
-        _ => attendee.in_room(),
+        _ => attendee.counts_under(&ballot.rule),
     };
-    if !session.attendee(person).is_some_and(may) {
+    let attendee = session.attendee(person);
+    if !attendee.is_some_and(may) {
+        if attendee.and_then(Attendee::there).is_some() {
+            return Err(Refusal::OnlyByVideo { name: name()? });
+        }
         return Err(Refusal::NotInRoom { name: name()? });
     }
     Ok(())

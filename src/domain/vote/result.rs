@@ -57,6 +57,9 @@ pub struct VoteResult {
     /// The villages concerned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerned: Vec<VillageVoice>,
+    /// Those of 应到会 who took part by video, which the rule did not count; they are among the absent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_video: Vec<PersonId>,
     /// How it came out.
     pub outcome: Outcome,
 }
@@ -118,6 +121,7 @@ impl VoteResult {
             tally,
             quorum,
             concerned,
+            by_video: Vec::new(),
             outcome,
         }
     }
@@ -147,7 +151,10 @@ impl VoteResult {
         {
             voiced.voice = voice;
         }
-        Self::of(rule, voices, villages, self.ended)
+        Self {
+            by_video: self.by_video.clone(),
+            ..Self::of(rule, voices, villages, self.ended)
+        }
     }
 
     /// Returns the villages concerned that did not agree; they are named wherever the result is.

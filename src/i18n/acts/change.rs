@@ -4,7 +4,7 @@
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
 use crate::domain::session::agenda::Item;
-use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::attendance::{self, Attendance, Stay};
 use crate::domain::session::minutes::Entry;
 use crate::domain::session::{Attendee, Plan, RollMark, Session, SessionState};
 use crate::domain::task::Task;
@@ -174,6 +174,8 @@ fn of_session(before: &Session, after: &Session) -> Vec<Event> {
             .map(|attendee| attendee.place.clone())
             .collect();
         Some(session::Event::RollCalled { session, places })
+    } else if let Some(event) = room(before, after) {
+        Some(event)
     } else if before.notice != after.notice {
         Some(session::Event::Notified {
             session,
@@ -198,6 +200,37 @@ fn of_session(before: &Session, after: &Session) -> Vec<Event> {
     event.map(Event::Session).into_iter().collect()
 }
 
+/// Reads off who came to the room beside the roster, and who took over.
+fn room(before: &Session, after: &Session) -> Option<session::Event> {
+    let session = after.id.clone();
+    if after.handovers.len() > before.handovers.len() {
+        let handover = after.handovers.last()?.clone();
+        return Some(session::Event::HandedOver { session, handover });
+    }
+    if after.seat_mends.len() > before.seat_mends.len() {
+        let mend = after.seat_mends.last()?.clone();
+        let place = after.attendee(&mend.person)?.place.clone();
+        return Some(session::Event::SeatMended {
+            session,
+            place,
+            mend,
+        });
+    }
+    if after.guests.len() > before.guests.len() {
+        let place = after.guests.last()?.clone();
+        return Some(session::Event::Admitted { session, place });
+    }
+    let asked = after
+        .leave
+        .iter()
+        .find(|leave| !before.leave.contains(leave));
+    asked.map(|leave| session::Event::LeaveAsked {
+        session,
+        person: leave.person.clone(),
+        reason: Some(leave.reason.clone()),
+    })
+}
+
 fn marked(after: &Session, old: &Attendee, new: &Attendee) -> Option<session::Event> {
     let (session, person) = (after.id.clone(), new.place.person.clone());
     if old.place.excluded != new.place.excluded {
@@ -217,7 +250,7 @@ fn marked(after: &Session, old: &Attendee, new: &Attendee) -> Option<session::Ev
             },
             nearest,
         ),
-        Attendance::Attended { stays } if old.in_room() == new.in_room() => {
+        Attendance::Attended { stays } if old.there() == new.there() => {
             return Some(session::Event::StaysMended {
                 session,
                 person,
@@ -226,7 +259,10 @@ fn marked(after: &Session, old: &Attendee, new: &Attendee) -> Option<session::Ev
         }
         Attendance::Attended { stays } => match stays.last()? {
             Stay { to: Some(at), .. } => (RollMark::Left, *at),
-            Stay { from, to: None } => (RollMark::Present, *from),
+            Stay { from, by, .. } => match by {
+                attendance::Way::Room => (RollMark::Present, *from),
+                attendance::Way::Video => (RollMark::Video, *from),
+            },
         },
     };
     Some(session::Event::Marked {

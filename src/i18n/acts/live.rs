@@ -1,6 +1,7 @@
 //! Sentences for what happens to a session: its roll, its agenda, its minutes, its votes.
 
 use super::names::{Names, short};
+use super::room;
 use crate::domain::ids::{EntryId, MotionId};
 use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::Excuse;
@@ -9,7 +10,7 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome};
 use crate::domain::{session, vote};
-use crate::i18n::act;
+use crate::i18n::{act, terms};
 
 /// Says what happened to a session.
 pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
@@ -41,6 +42,8 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             match mark {
                 RollMark::Present if sits => act::arrived(language, who, at.clock()),
                 RollMark::Present => act::present(language, who),
+                RollMark::Video if sits => act::arrived_by_video(language, who, at.clock()),
+                RollMark::Video => act::by_video(language, who),
                 RollMark::Left => act::left(language, who, at.clock()),
                 RollMark::Absent => act::absent(language, who),
                 RollMark::Excused { reason } => match reason {
@@ -65,6 +68,17 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         Event::StaysMended {
             session, person, ..
         } => act::stays_mended(language, names.who(Some(session), person)),
+        Event::Admitted { place, .. } => room::admitted(names, place),
+        Event::SeatMended { place, .. } => room::seat_mended(names, place),
+        Event::LeaveAsked { person, reason, .. } => match reason {
+            Some(reason) => act::leave_asked(
+                language,
+                names.name(person),
+                terms::excuse(language, reason),
+            ),
+            None => act::leave_taken_back(language, names.name(person)),
+        },
+        Event::HandedOver { handover, .. } => room::handed_over(names, handover),
         Event::Opened { at, .. } => act::opened(language, at.clock()),
         Event::Paused { at, .. } => act::paused(language, at.clock()),
         Event::Resumed { at, .. } => act::resumed(language, at.clock()),

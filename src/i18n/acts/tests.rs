@@ -1,6 +1,8 @@
 //! Every act has its sentence, and a walk back or forth names the act it walked over.
 #![allow(clippy::unwrap_used)]
 
+mod unplanned;
+
 use super::{CELLS, redone, sentence, undone};
 use crate::cells::width;
 use crate::domain::act::Restored;

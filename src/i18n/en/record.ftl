@@ -153,3 +153,16 @@ sign-checker = Checked by
 correction-attendance = The roll mark of { $name }
 correction-stamp = Time and speaker of an entry under { $item }
 stamp-of = { $at } { $who }
+label-handovers = Handed over
+handover = { $at }: { $who } takes over as { $office }
+handover-item = { $at }: { $who } takes over as { $office } for “{ $item }”
+label-seat-mends = Seats put right
+seat-mend = { $name }: { $village }, { $role } (put right on { $on }; reason: { $reason })
+# @as-is
+between = { ";" }{ " " }
+deputy = in the stead of { $name }
+deputy-seated = sits in the stead of { $name }
+came-by-video = by video from { $at }
+video-counted = { $present }, of them { $count } by video
+video-not-counted = { $present }, and { $count } by video, whom the rule does not count
+label-by-video = By video, not counted by the rule

@@ -43,6 +43,9 @@ voices-missing =
     } not spoken ({ $people }).
 not-entitled = { $name } has no vote on this motion.
 not-in-room = { $name } is not in the room.
+only-by-video = { $name } takes part by video, which the rule of this vote does not count.
+stood-for = A deputy sits in the stead of { $name }, who is not counted beside.
+roll-called = The roll has been called; mark the leave on the roll.
 task-open = This follow-up is still open.
 task-done = This follow-up is done.
 date-wants-reason = A date once set is moved only with a reason.

@@ -13,7 +13,8 @@ use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{Capacity, Standing};
 use crate::domain::rule::RecusalEffect;
 use crate::domain::session::agenda::{ItemKind, ItemState};
-use crate::domain::session::attendance::{Attendance, Excuse};
+use crate::domain::session::attendance::{Attendance, Excuse, Way};
+use crate::domain::session::handover::Office;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::session::{SessionKind, SessionState};
 use crate::domain::task::{Light, TaskState};
@@ -97,6 +98,7 @@ pub const fn exclusion(language: Language, reason: Exclusion) -> &'static str {
         Exclusion::Bedridden => facts::exclusion_bedridden(language),
         Exclusion::Away => facts::exclusion_away(language),
         Exclusion::Floating => facts::exclusion_floating(language),
+        Exclusion::Represented => facts::exclusion_represented(language),
     }
 }
 
@@ -108,6 +110,24 @@ pub fn excuse(language: Language, reason: &Excuse) -> &str {
         Excuse::Private => facts::excuse_private(language),
         Excuse::Duty => facts::excuse_duty(language),
         Excuse::Other(words) => words.as_str(),
+    }
+}
+
+/// Names how somebody takes part.
+#[must_use]
+pub const fn way(language: Language, way: Way) -> &'static str {
+    match way {
+        Way::Room => facts::way_room(language),
+        Way::Video => facts::way_video(language),
+    }
+}
+
+/// Names what is handed over.
+#[must_use]
+pub const fn office(language: Language, office: Office) -> &'static str {
+    match office {
+        Office::Chair => facts::office_chair(language),
+        Office::Recorder => facts::office_recorder(language),
     }
 }
 

@@ -153,3 +153,16 @@ sign-checker = 核对人
 correction-attendance = { $name }的签到
 correction-stamp = { $item }一条记录的时间和发言人
 stamp-of = { $at } { $who }
+label-handovers = 交接
+handover = { $at } 起{ $office }由{ $who }担任
+handover-item = { $at } “{ $item }”的{ $office }由{ $who }担任
+label-seat-mends = 席位更正
+seat-mend = { $name }：{ $village } { $role }（{ $on } 更正，理由：{ $reason }）
+# @as-is
+between = ；
+deputy = 代{ $name }列席
+deputy-seated = 代{ $name }出席
+came-by-video = { $at } 视频参加
+video-counted = { $present }，其中视频参加 { $count } 人
+video-not-counted = { $present }，另有视频参加 { $count } 人，依规则不计
+label-by-video = 视频参加、依规则不计票的

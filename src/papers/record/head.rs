@@ -5,7 +5,7 @@ use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
 use crate::domain::rule::joint_default;
 use crate::domain::session::Attendee;
-use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::quorum;
 use crate::i18n::{record, terms};
@@ -53,6 +53,11 @@ impl Page<'_> {
             let person = person.as_ref().map(|person| self.person_role(person));
             say(&mut fields, label, person);
         }
+        say(
+            &mut fields,
+            record::label_handovers(language),
+            self.handovers(),
+        );
         let notice = session.notice.map(|day| terms::date(language, day));
         say(&mut fields, record::label_notice(language), notice);
         if !session.roll.is_empty() {
@@ -114,26 +119,6 @@ impl Page<'_> {
     fn counted(self, fields: &mut Vec<Field>) {
         let language = self.language;
         let entitled = quorum::count(self.session.entitled());
-        let there = |attendee: &&Attendee| match (self.began(), &attendee.attendance) {
-            (Some(opened), Attendance::Attended { stays }) => stays
-                .iter()
-                .any(|stay| stay.from <= opened && stay.to.is_none_or(|to| to >= opened)),
-            (None, Attendance::Attended { .. }) => true,
-            (_, Attendance::Unmarked | Attendance::Excused { .. } | Attendance::Absent) => false,
-        };
-        let present = quorum::count(self.session.entitled().filter(there));
-        let said = record::people(language, entitled);
-        fields.push(Field::new(record::label_entitled(language), said));
-        let said = if self.session.opened.is_some() {
-            record::present_at_opening(language, present)
-        } else {
-            record::people(language, present)
-        };
-        fields.push(Field::new(record::label_present(language), said));
-        if self.published() {
-            // Another body sat by rules of its own; only the votes say by which rule they are judged.
-            return;
-        }
         // Rules adopted later are not the ones it sat by.
         let own = self.world.own_rules();
         let own = own.is_some_and(|own| own.adopted <= self.session.date);
@@ -142,6 +127,29 @@ impl Page<'_> {
         } else {
             joint_default()
         };
+        let of = |way| {
+            let there = self.session.entitled();
+            quorum::count(there.filter(|attendee| self.there_at_opening(attendee) == Some(way)))
+        };
+        let video = of(Way::Video);
+        let present = of(Way::Room) + if rule.online { video } else { 0 };
+        let said = record::people(language, entitled);
+        fields.push(Field::new(record::label_entitled(language), said));
+        let said = if self.session.opened.is_some() {
+            record::present_at_opening(language, present)
+        } else {
+            record::people(language, present)
+        };
+        let said = match (video, rule.online) {
+            (0, _) => said,
+            (_, true) => record::video_counted(language, said, video),
+            (_, false) => record::video_not_counted(language, said, video),
+        };
+        fields.push(Field::new(record::label_present(language), said));
+        if self.published() {
+            // Another body sat by rules of its own; only the votes say by which rule they are judged.
+            return;
+        }
         let said = match quorum::of_rule(&rule, present, entitled) {
             None => record::quorum_none(language).to_owned(),
             Some(quorum) => {
@@ -162,6 +170,20 @@ impl Page<'_> {
             record::default_rule(language, name, clause)
         };
         fields.push(Field::new(record::label_rules(language), said));
+    }
+
+    /// Returns how somebody took part when the session was opened.
+    fn there_at_opening(self, attendee: &Attendee) -> Option<Way> {
+        let Attendance::Attended { stays } = &attendee.attendance else {
+            return None;
+        };
+        let Some(opened) = self.began() else {
+            return stays.last().map(|stay| stay.by);
+        };
+        stays
+            .iter()
+            .find(|stay| stay.from <= opened && stay.to.is_none_or(|to| to >= opened))
+            .map(|stay| stay.by)
     }
 
     pub(super) fn attendance(self) -> Vec<Block> {
@@ -215,6 +237,11 @@ impl Page<'_> {
             };
             fields.push(Field::new(label, value));
         }
+        say(
+            &mut fields,
+            record::label_seat_mends(language),
+            self.seat_mends(),
+        );
         vec![
             Block::heading(2, record::attending_heading(language)),
             Block::Fields(fields),
@@ -258,6 +285,7 @@ impl Page<'_> {
         if place.capacity == Capacity::Observer && !attended {
             notes.push(terms::capacity(language, place.capacity).to_owned());
         }
+        notes.extend(self.stands_for(place));
         match (&place.excluded, &attendee.attendance) {
             (Some(reason), attendance) => {
                 notes.push(terms::exclusion(language, *reason).to_owned());
@@ -293,8 +321,15 @@ impl Page<'_> {
             return moves;
         };
         for stay in stays {
-            if stay.from > opened {
-                moves.push(record::came(self.language, self.moment(stay.from)));
+            match stay.by {
+                Way::Video if stay.from > opened => {
+                    moves.push(record::came_by_video(self.language, self.moment(stay.from)));
+                }
+                Way::Video => moves.push(terms::way(self.language, stay.by).to_owned()),
+                Way::Room if stay.from > opened => {
+                    moves.push(record::came(self.language, self.moment(stay.from)));
+                }
+                Way::Room => {}
             }
             if let Some(to) = stay.to
                 && closed.is_none_or(|closed| to < closed)

@@ -45,6 +45,11 @@ impl Page<'_> {
         say(&mut fields, record::label_presenter(language), presenter);
         let villages = terms::villages(language, self.world, &item.villages);
         fields.push(Field::new(record::label_villages(language), villages));
+        say(
+            &mut fields,
+            record::label_chair(language),
+            self.chaired(item),
+        );
         let late = item.late.as_ref();
         let late = late.map(|reason| record::late(language, reason.as_str()));
         say(&mut fields, record::label_late(language), late);

@@ -3,10 +3,14 @@
 mod closing;
 mod head;
 mod items;
+mod room;
+#[cfg(test)]
+mod tests;
 mod votes;
 
 use super::block::{Block, Field};
 use crate::domain::ids::PersonId;
+use crate::domain::session::handover::Office;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::world::World;
 use crate::i18n::{Language, record, terms};
@@ -71,7 +75,10 @@ impl<'a> Page<'a> {
 
     /// Says whether one person chairs and keeps the minutes.
     fn one_person(self) -> bool {
-        self.session.chair.is_some() && self.session.chair == self.session.recorder
+        let session = self.session;
+        let chair = session.acting(Office::Chair, None);
+        let named = session.chair.is_some() && session.chair == session.recorder;
+        named || chair.is_some() && chair == session.acting(Office::Recorder, None)
     }
 
     /// Writes a person with the role that stands on the roll.

@@ -232,6 +232,9 @@ impl Page<'_> {
             .collect();
         let recused = (!recused.is_empty()).then(|| self.list(recused.iter().map(String::as_str)));
         say(&mut fields, record::label_recused(language), recused);
+        let by_video = result.by_video.iter().map(|person| self.name(person));
+        let by_video = (!result.by_video.is_empty()).then(|| self.list(by_video));
+        say(&mut fields, record::label_by_video(language), by_video);
         for (label, agreed) in [
             (record::label_agreed_villages(language), true),
             (record::label_dissenting_villages(language), false),

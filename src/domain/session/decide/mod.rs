@@ -1,10 +1,13 @@
 //! What a session allows, from the plan to the sealed record.
 
 mod roll;
+mod room;
 mod sitting;
 
 pub(super) use roll::{counted_in_a_vote, on_the_roll, stays_fit};
+pub(super) use room::leave_asked;
 
+use super::handover::hand_over;
 use super::{Command, Event, Plan, Session, SessionState};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
@@ -51,6 +54,17 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::AllPresent { id, at } => roll::all_present(world, id, *at),
         Command::Exclude { id, person, reason } => roll::exclude(world, id, person, *reason),
         Command::MendStays { id, person, stays } => roll::mend_stays(world, id, person, stays),
+        Command::Admit {
+            id,
+            person,
+            role,
+            stands_for,
+        } => room::admit(world, id, &person.id, role, stands_for.as_ref()),
+        Command::MendSeat { id, seat, mend } => room::mend_seat(world, id, seat, mend),
+        Command::AskLeave { id, person, reason } => {
+            room::ask_leave(world, id, person, reason.as_ref())
+        }
+        Command::HandOver { id, handover } => hand_over(world, world.session(id)?, handover),
         Command::Open { id, at } => sitting::open(world, id, *at),
         Command::Pause { id, at } => sitting::pause(world, id, *at),
         Command::Resume { id, at } => sitting::resume(world, id, *at),

@@ -7,6 +7,7 @@ use crate::domain::roster::Capacity;
 use crate::domain::roster::roll::{Exclusion, Place, draw_up};
 use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::room::seat;
 use crate::domain::session::{Attendee, Event, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
@@ -22,7 +23,14 @@ pub(super) fn call(world: &World, id: &SessionId) -> Result<Vec<Event>, Refusal>
         place.excluded = session
             .attendee(&place.person)
             .filter(|_| place.capacity == Capacity::Voting)
-            .and_then(|known| known.place.excluded);
+            .and_then(|known| known.place.excluded)
+            .filter(|reason| *reason != Exclusion::Represented);
+    }
+    for guest in &session.guests {
+        // Whoever has a seat by now comes by it.
+        if !places.iter().any(|place| place.person == guest.person) {
+            seat(world, &mut places, guest);
+        }
     }
     if places
         .iter()
@@ -60,8 +68,9 @@ pub(super) fn mark(
     }
     let attendee = session.attendee(person);
     let unchanged = match mark {
-        RollMark::Present => attendee.is_some_and(Attendee::in_room),
-        RollMark::Left => !attendee.is_some_and(Attendee::in_room),
+        RollMark::Present | RollMark::Video | RollMark::Left => {
+            attendee.and_then(Attendee::there) == mark.way()
+        }
         RollMark::Excused { reason } => attendee.is_some_and(|attendee| {
             attendee.attendance
                 == Attendance::Excused {
@@ -118,6 +127,12 @@ pub(super) fn exclude(
             name: world.person(person)?.name.clone(),
         });
     }
+    let represented = Some(Exclusion::Represented);
+    if attendee.place.excluded == represented || reason == represented {
+        return Err(Refusal::StoodFor {
+            name: world.person(person)?.name.clone(),
+        });
+    }
     if attendee.place.excluded == reason {
         return Ok(Vec::new());
     }
@@ -145,8 +160,8 @@ pub(super) fn mend_stays(
     }
     stays_fit(stays)?;
     // Times are mended here, not presence: who was in the room for a vote follows the order of acts.
-    let in_room = stays.last().is_some_and(|stay| stay.to.is_none());
-    if stays.is_empty() || in_room != attendee.in_room() {
+    let there = stays.last().filter(|stay| stay.to.is_none());
+    if stays.is_empty() || there.map(|stay| stay.by) != attendee.there() {
         return Err(Refusal::TimesOnly);
     }
     Ok(vec![Event::StaysMended {
@@ -173,7 +188,7 @@ pub(in crate::domain::session) fn stays_fit(stays: &[Stay]) -> Result<(), Refusa
     Ok(())
 }
 
-fn roll_open(session: &Session) -> Result<(), Refusal> {
+pub(super) fn roll_open(session: &Session) -> Result<(), Refusal> {
     match session.state {
         SessionState::Closed => Err(Refusal::Frozen),
         SessionState::Sealed => Err(Refusal::Sealed),

@@ -29,7 +29,7 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
     if let Some(quorum) = meter.first()
         && !quorum.inequality.holds()
     {
-        return Err(Refusal::short_of(&meter, quorum));
+        return Err(Refusal::short_of(quorum));
     }
     Ok(vec![Event::Opened {
         session: id.clone(),

@@ -173,31 +173,24 @@ pub(super) fn sitting(
         .as_ref()
         .and_then(|it| Some(Minute::on(it.day?, it.time?)));
     let closed = closed.filter(|closed| *closed >= begun);
+    let id = SessionId::from(event.id.as_str());
     let session = Session {
-        id: SessionId::from(event.id.as_str()),
-        kind: SessionKind::Regular,
-        ordinal: number,
         published_as: Some(name),
-        date,
         start: time,
         place: line(event.location.as_deref(), || format!("{place}.location"))?,
-        chair: None,
-        recorder: None,
-        notice: None,
         state: SessionState::Sealed,
         roll: roll(
             source,
             &room,
             unstated,
             Stay {
-                from: begun,
                 to: closed,
+                ..Stay::since(begun)
             },
         )?,
         opened: time.map(|_| begun),
-        breaks: Vec::new(),
         closed,
-        sealing: None,
+        ..Session::new(id, SessionKind::Regular, number, date)
     };
     let Voted {
         items,
@@ -303,6 +296,7 @@ fn roll(
                     Capacity::Observer
                 },
                 excluded: None,
+                stands_for: None,
             },
             attendance: if there || (invited && !voting) {
                 Attendance::Attended { stays: vec![stay] }

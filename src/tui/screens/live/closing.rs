@@ -85,7 +85,10 @@ pub fn lines<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
             lines.extend(unsettled(world, session));
             let stamps = entries(world, session).filter(|entry| entry.words.is_empty());
             section(&mut lines, Line::StampsHeader, stamps.map(Line::Stamp));
-            let people = session.roll.iter().filter(|attendee| attendee.in_room());
+            let people = session
+                .roll
+                .iter()
+                .filter(|attendee| attendee.there().is_some());
             section(&mut lines, Line::PeopleHeader, people.map(Line::Person));
             lines
         }

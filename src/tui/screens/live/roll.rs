@@ -128,7 +128,7 @@ pub fn absent(app: &App) -> Result<Vec<Command>, Why> {
 /// Why it cannot be.
 pub fn left(app: &App) -> Result<Vec<Command>, Why> {
     let (_, _, attendee) = selected(app)?;
-    if attendee.in_room() {
+    if attendee.there().is_some() {
         mark(app, RollMark::Left)
     } else {
         Err(Why::Says(words::not_here))

@@ -34,7 +34,7 @@ pub struct Candidate {
 pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidate> {
     let all: Vec<Candidate> = (1..)
         .zip(&session.roll)
-        .filter(|(_, attendee)| attendee.in_room())
+        .filter(|(_, attendee)| attendee.there().is_some())
         .filter_map(|(number, attendee)| {
             let person = world.person(&attendee.place.person).ok()?;
             Some(Candidate {

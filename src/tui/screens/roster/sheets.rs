@@ -245,7 +245,10 @@ impl Sheet for RulesSheet {
         } else {
             let (rules, _) = rules(language);
             let rule = form.chosen(2).and_then(|at| rules.into_iter().nth(at));
+            let known = desk_of(app)?.world().own_rules();
             Some(OwnRules {
+                online: known.is_some_and(|own| own.online),
+                deputies: known.is_some_and(|own| own.deputies),
                 title: line_of(language, form, 0)?,
                 clause: line_of(language, form, 1)?,
                 rule: rule

@@ -54,7 +54,7 @@ fn roll_row(
     let language = glance.language;
     let person = &attendee.place.person;
     // 散会 gives everybody still there a leaving time; only an earlier one is worth a word.
-    let stayed = attendee.in_room()
+    let stayed = attendee.there().is_some()
         || matches!(&attendee.attendance, Attendance::Attended { stays }
             if stays.last().map(|stay| stay.to) == Some(session.closed));
     let (mark, role) = match &attendee.attendance {

@@ -78,8 +78,8 @@ fn shown_stays(session: &Session, attendance: &Attendance) -> Vec<Stay> {
         _ => session
             .opened
             .map(|from| Stay {
-                from,
                 to: session.closed,
+                ..Stay::since(from)
             })
             .into_iter()
             .collect(),
@@ -154,8 +154,8 @@ impl Sheet for RollCorrectionSheet {
         let language = app.language;
         let (session, _, attendee) =
             roll::selected(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
-        let count = shown_stays(session, &attendee.attendance).len();
-        let other = 1 + count * 2;
+        let shown = shown_stays(session, &attendee.attendance);
+        let other = 1 + shown.len() * 2;
         let chosen = form.chosen(0);
         let to = match chosen {
             None => return Err(Fault::at(0, ui::field_missing(language))),
@@ -167,6 +167,7 @@ impl Sheet for RollCorrectionSheet {
                 {
                     let (from, to) = (1 + place * 2, 2 + place * 2);
                     stays.push(Stay {
+                        by: old.by,
                         from: minute_of(language, session, form, from, Some(old.from))?,
                         to: Some(minute_of(language, session, form, to, old.to)?),
                     });

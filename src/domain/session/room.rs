@@ -1,0 +1,129 @@
+//! Who comes to the room beside those the roster sends: guests, deputies, seats put right on the spot.
+
+use super::attendance::{Attendance, Excuse};
+use super::{Attendee, Session};
+use crate::domain::ids::PersonId;
+use crate::domain::roster::Capacity;
+use crate::domain::roster::roll::{Exclusion, Place};
+use crate::domain::text::Line;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Leave asked for before the roll is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leave {
+    /// Who.
+    pub person: PersonId,
+    /// Why.
+    pub reason: Excuse,
+}
+
+/// That a seat was wrong or missing and was put right from the roll.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatMend {
+    /// Whose.
+    pub person: PersonId,
+    /// The day it was put right.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: Line,
+}
+
+/// Seats a deputy or a guest beside the places drawn up.
+///
+/// Whoever is sent in a member's stead only attends, unless the committee's own rules seat deputies:
+/// then the deputy holds that member's vote and the member is not counted twice.
+pub(super) fn seat(world: &World, places: &mut Vec<Place>, guest: &Place) {
+    let principal = guest.stands_for.as_ref().and_then(|member| {
+        places
+            .iter_mut()
+            .find(|place| place.person == *member && place.capacity == Capacity::Voting)
+    });
+    let seats = world.own_rules().is_some_and(|own| own.deputies);
+    let mut place = Place {
+        capacity: Capacity::Observer,
+        excluded: None,
+        ..guest.clone()
+    };
+    if let Some(principal) = principal {
+        place.village.clone_from(&principal.village);
+        if seats && principal.entitled() {
+            place.capacity = Capacity::Voting;
+            principal.excluded = Some(Exclusion::Represented);
+        }
+    }
+    let spot = spot(places.iter(), &place);
+    places.insert(spot, place);
+}
+
+/// Returns where a place belongs among others: behind those of its village, voters before observers.
+fn spot<'a>(places: impl Iterator<Item = &'a Place>, new: &Place) -> usize {
+    let mut alike = None;
+    let mut voters = 0;
+    let mut all = 0;
+    for (before, place) in (1..).zip(places) {
+        all = before;
+        if place.capacity == Capacity::Voting {
+            voters = before;
+        }
+        if (place.capacity, &place.village) == (new.capacity, &new.village) {
+            alike = Some(before);
+        }
+    }
+    match new.capacity {
+        Capacity::Observer => all,
+        Capacity::Voting => alike.unwrap_or(voters),
+    }
+}
+
+impl Session {
+    /// Puts a guest or deputy among those expected, and on the roll once that is called.
+    pub(super) fn admit(&mut self, place: &Place) {
+        self.guests.retain(|guest| guest.person != place.person);
+        self.guests.push(place.clone());
+        if self.roll.is_empty() {
+            return;
+        }
+        if place.entitled()
+            && let Some(member) = &place.stands_for
+        {
+            self.exclude(member, Some(Exclusion::Represented));
+        }
+        self.put_place(place);
+    }
+
+    /// Puts the place of a mended seat on the roll; the person is no guest any more.
+    pub(super) fn mend(&mut self, place: &Place, mend: &SeatMend) {
+        let stood_for = self
+            .attendee(&place.person)
+            .filter(|attendee| attendee.place.entitled())
+            .and_then(|attendee| attendee.place.stands_for.clone());
+        if let Some(member) = stood_for {
+            self.exclude(&member, None);
+        }
+        self.guests.retain(|guest| guest.person != place.person);
+        self.put_place(place);
+        self.seat_mends.push(mend.clone());
+    }
+
+    fn exclude(&mut self, person: &PersonId, reason: Option<Exclusion>) {
+        for attendee in &mut self.roll {
+            if attendee.place.person == *person {
+                attendee.place.excluded = reason;
+            }
+        }
+    }
+
+    fn put_place(&mut self, place: &Place) {
+        let known = self
+            .roll
+            .iter()
+            .position(|attendee| attendee.place.person == place.person)
+            .map(|at| self.roll.remove(at));
+        let attendance = known.map_or(Attendance::Unmarked, |known| known.attendance);
+        let spot = spot(self.roll.iter().map(|attendee| &attendee.place), place);
+        let place = place.clone();
+        self.roll.insert(spot, Attendee { place, attendance });
+    }
+}

@@ -1,0 +1,273 @@
+//! The room: guests, deputies, video, mended seats, leave, and who leads.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::stage::{Stage, at, day, line};
+use crate::domain::roster::roll::Exclusion;
+use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
+use crate::domain::session::attendance::{Attendance, Excuse, Way};
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::room::SeatMend;
+use crate::domain::session::{self, RollMark, quorum};
+use crate::domain::vote::tally::Voice;
+use crate::domain::vote::{self, Choice};
+use crate::domain::{Command, Event, Refusal};
+
+fn rules(online: bool, deputies: bool) -> Command {
+    Command::Roster(roster::Command::AdoptRules(Some(OwnRules {
+        title: line("《东集片区议事规则》"),
+        clause: line("第九条"),
+        rule: "joint-default".into(),
+        adopted: day("01-05"),
+        online,
+        deputies,
+    })))
+}
+
+pub(super) fn admit(id: &str, stands_for: Option<&str>) -> Command {
+    Command::Session(session::Command::Admit {
+        id: "s1".into(),
+        person: Person {
+            id: id.into(),
+            name: line("何水利"),
+        },
+        role: line("县水利局"),
+        stands_for: stands_for.map(Into::into),
+    })
+}
+
+pub(super) fn hand_over(office: Office, to: &str, item: Option<&str>) -> Command {
+    Command::Session(session::Command::HandOver {
+        id: "s1".into(),
+        handover: Handover {
+            office,
+            to: to.into(),
+            item: item.map(Into::into),
+            at: at("09:40"),
+        },
+    })
+}
+
+#[test]
+fn a_guest_is_added_before_or_during_the_session_and_enters_no_base() {
+    let mut stage = Stage::planned();
+    let events = stage.run(admit("g1", None));
+    assert!(matches!(events[0], Event::Roster(_)), "{events:?}");
+    assert_eq!(stage.refused(&admit("g1", None)), Refusal::AlreadyThere);
+    stage.session(session::Command::CallRoll("s1".into()));
+    let guest = stage.s1().roll.last().unwrap();
+    assert_eq!(guest.place.person.as_str(), "g1");
+    assert_eq!(guest.place.capacity, Capacity::Observer);
+    assert_eq!(stage.s1().entitled().count(), 10);
+    assert_eq!(stage.session(session::Command::CallRoll("s1".into())), []);
+
+    let mut stage = Stage::voting();
+    stage.run(admit("g1", None));
+    stage.mark("g1", RollMark::Present);
+    let meter = quorum::meter(&stage.world, stage.s1());
+    assert_eq!((meter.entitled, meter.present), (10, 10));
+    assert_eq!(
+        stage.refused(&Command::Vote(super::stage::take("g1", Choice::For))),
+        Refusal::NotEntitled {
+            name: line("何水利")
+        }
+    );
+    assert_eq!(
+        stage.refused(&admit("p2", None)),
+        Refusal::AlreadyThere,
+        "whoever is on the roll is no guest"
+    );
+}
+
+#[test]
+fn a_deputy_only_attends_unless_the_rules_seat_deputies() {
+    let mut stage = Stage::sitting();
+    stage.mark("p5", RollMark::Left);
+    let mut seats = stage.clone();
+    stage.run(admit("g1", Some("p5")));
+    let entitled = |stage: &Stage| -> Vec<String> {
+        let people = stage.s1().entitled();
+        people.map(|it| it.place.person.to_string()).collect()
+    };
+    assert!(!entitled(&stage).contains(&"g1".to_owned()));
+
+    seats.run(rules(false, true));
+    seats.run(admit("g1", Some("p5")));
+    assert_eq!(entitled(&seats).len(), 10);
+    assert!(entitled(&seats).contains(&"g1".to_owned()));
+    let deputy = &seats.s1().attendee(&"g1".into()).unwrap().place;
+    assert_eq!(deputy.village, Some("v2".into()));
+    let member = seats.s1().attendee(&"p5".into()).unwrap();
+    assert_eq!(member.place.excluded, Some(Exclusion::Represented));
+    let again = Command::Session(session::Command::Exclude {
+        id: "s1".into(),
+        person: "p5".into(),
+        reason: None,
+    });
+    assert_eq!(
+        seats.refused(&again),
+        Refusal::StoodFor {
+            name: line("陈立山")
+        }
+    );
+    assert_eq!(
+        seats.refused(&admit("g2", Some("p5"))),
+        Refusal::NotEntitled {
+            name: line("陈立山")
+        },
+        "one vote has one deputy"
+    );
+}
+
+#[test]
+fn a_seated_deputy_waits_for_the_end_of_an_open_vote() {
+    let mut stage = Stage::voting();
+    stage.run(rules(false, true));
+    assert_eq!(
+        stage.refused(&admit("g1", Some("p5"))),
+        Refusal::VoteOpen {
+            motion: "m1".into()
+        }
+    );
+}
+
+#[test]
+fn video_counts_only_where_the_rule_allows_the_channel() {
+    for online in [false, true] {
+        let mut stage = Stage::sitting();
+        stage.run(rules(online, false));
+        stage.start("i2");
+        stage.vote(vote::Command::Draft(super::stage::motion("i2", "m1")));
+        stage.open("m1");
+        stage.take("p2", Choice::Against);
+        stage.mark("p2", RollMark::Video);
+        let attendee = stage.s1().attendee(&"p2".into()).unwrap();
+        assert_eq!(attendee.there(), Some(Way::Video));
+        let meter = quorum::meter(&stage.world, stage.s1());
+        assert_eq!((meter.present, meter.by_video), (9 + u32::from(online), 1));
+        let take = Command::Vote(super::stage::take("p2", Choice::Abstain));
+        if online {
+            stage.run(take);
+        } else {
+            assert_eq!(
+                stage.refused(&take),
+                Refusal::OnlyByVideo {
+                    name: line("李家屯")
+                }
+            );
+        }
+        stage.vote(vote::Command::AllFor {
+            motion: "m1".into(),
+        });
+        let result = stage.end("m1");
+        let voice = if online {
+            Voice::Abstain
+        } else {
+            Voice::Absent
+        };
+        assert_eq!(result.voice_of(&"p2".into()), Some(voice));
+        assert_eq!(result.by_video.len(), usize::from(!online));
+    }
+}
+
+#[test]
+fn a_seat_is_mended_in_the_roster_and_on_the_roll_together() {
+    let mut stage = Stage::sitting();
+    let mend = |capacity| {
+        Command::Session(session::Command::MendSeat {
+            id: "s1".into(),
+            seat: Seat {
+                id: "k12".into(),
+                person: "p12".into(),
+                village: Some("v3".into()),
+                role: line("会计"),
+                capacity,
+                from: day("01-01"),
+                to: None,
+                counts: false,
+            },
+            mend: SeatMend {
+                person: "p12".into(),
+                on: day("11-23"),
+                reason: line("名册漏登"),
+            },
+        })
+    };
+    stage.run(mend(Capacity::Voting));
+    assert_eq!(stage.s1().entitled().count(), 11);
+    assert_eq!(stage.s1().seat_mends.len(), 1);
+    let seat = stage.world.seat(&"k12".into()).unwrap();
+    assert_eq!(seat.capacity, Capacity::Voting);
+    let attendee = stage.s1().attendee(&"p12".into()).unwrap();
+    assert_eq!(attendee.place.village, Some("v3".into()));
+    assert!(attendee.in_room(), "the mark stays");
+    let stage = Stage::voting();
+    assert!(matches!(
+        stage.refused(&mend(Capacity::Voting)),
+        Refusal::VoteOpen { .. }
+    ));
+}
+
+#[test]
+fn leave_asked_for_beforehand_waits_in_the_roll() {
+    let mut stage = Stage::planned();
+    let ask = |person: &str, reason| {
+        Command::Session(session::Command::AskLeave {
+            id: "s1".into(),
+            person: person.into(),
+            reason,
+        })
+    };
+    stage.run(ask("p3", Some(Excuse::Duty)));
+    stage.run(ask("p4", Some(Excuse::Illness)));
+    stage.run(ask("p4", None));
+    stage.session(session::Command::CallRoll("s1".into()));
+    let of = |person: &str| {
+        stage
+            .s1()
+            .attendee(&person.into())
+            .unwrap()
+            .attendance
+            .clone()
+    };
+    assert_eq!(
+        of("p3"),
+        Attendance::Excused {
+            reason: Excuse::Duty
+        }
+    );
+    assert_eq!(of("p4"), Attendance::Unmarked);
+    assert_eq!(
+        stage.refused(&ask("p5", Some(Excuse::Duty))),
+        Refusal::RollCalled
+    );
+}
+
+#[test]
+fn whoever_chairs_the_item_is_asked_last() {
+    let mut stage = Stage::sitting();
+    stage.run(hand_over(Office::Chair, "p3", Some("i2")));
+    stage.run(hand_over(Office::Recorder, "p11", None));
+    let last = |item: &str| {
+        let order = stage.s1().asking_order(&item.into());
+        order.last().unwrap().place.person.to_string()
+    };
+    assert_eq!((last("i2"), last("i4")), ("p3".into(), "p1".into()));
+    let acting = |office| stage.s1().acting(office, None).unwrap().to_string();
+    assert_eq!(acting(Office::Chair), "p1");
+    assert_eq!(acting(Office::Recorder), "p11");
+    assert_eq!(
+        stage
+            .clone()
+            .run(hand_over(Office::Chair, "p3", Some("i2"))),
+        [],
+        "who has it is handed nothing"
+    );
+    stage.mark("p4", RollMark::Left);
+    assert_eq!(
+        stage.refused(&hand_over(Office::Chair, "p4", None)),
+        Refusal::NotInRoom {
+            name: line("赵秀英")
+        }
+    );
+}

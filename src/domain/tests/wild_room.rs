@@ -1,0 +1,75 @@
+//! Commands about who is in the room and who leads, made of a few random bytes.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::stage::{day, line};
+use super::wild::{Dice, id, minute, person, session_id};
+use crate::domain::roster::{Capacity, Person, Seat};
+use crate::domain::session::attendance::Excuse;
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::room::SeatMend;
+use crate::domain::session::{Command, RollMark};
+
+pub(super) fn room(d: Dice) -> Command {
+    use Command as C;
+    let (id, at, who) = (session_id(d[2]), minute(d[3]), person(d[4]));
+    match d[1] % 8 {
+        0 | 1 => C::Mark {
+            id,
+            person: who,
+            mark: RollMark::Video,
+            at,
+        },
+        2 | 3 => C::Admit {
+            id,
+            person: Person {
+                id: self::id("g", d[5], 3).into(),
+                name: line("来宾"),
+            },
+            role: line("县水利局"),
+            stands_for: d[6].is_multiple_of(2).then_some(who),
+        },
+        4 => C::MendSeat {
+            id,
+            seat: Seat {
+                id: self::id("k", d[5], 30).into(),
+                person: who.clone(),
+                village: (!d[6].is_multiple_of(3)).then(|| self::id("v", d[6], 4).into()),
+                role: line("副书记"),
+                capacity: if d[7].is_multiple_of(2) {
+                    Capacity::Observer
+                } else {
+                    Capacity::Voting
+                },
+                from: day("01-01"),
+                to: None,
+                counts: true,
+            },
+            mend: SeatMend {
+                person: who,
+                on: day("11-23"),
+                reason: line("任职文件已到"),
+            },
+        },
+        5 => C::AskLeave {
+            id,
+            person: who,
+            reason: (!d[5].is_multiple_of(3)).then_some(Excuse::Duty),
+        },
+        _ => C::HandOver {
+            id,
+            handover: Handover {
+                office: if d[5].is_multiple_of(2) {
+                    Office::Chair
+                } else {
+                    Office::Recorder
+                },
+                to: who,
+                item: d[6]
+                    .is_multiple_of(2)
+                    .then(|| self::id("i", d[7], 6).into()),
+                at,
+            },
+        },
+    }
+}

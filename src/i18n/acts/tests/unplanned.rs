@@ -1,0 +1,131 @@
+//! What happens in a session that does not go as planned is said, and named by a walk over it.
+
+use super::says;
+use crate::domain::act::Restored;
+use crate::domain::roster::{Capacity, Person, Seat};
+use crate::domain::session::attendance::Excuse;
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::room::SeatMend;
+use crate::domain::session::{Command as Session, RollMark};
+use crate::domain::tests::stage::{Stage, at, day, line};
+use crate::domain::{Command, Event, World};
+use crate::i18n::Language;
+use crate::i18n::acts::redone;
+
+/// Carries a command out; the act and a redo of it are said alike.
+#[track_caller]
+fn said_twice(stage: &mut Stage, command: Command, zh: &str, en: &str) {
+    let before = stage.world.clone();
+    says(stage, command, zh, en);
+    let redo: Vec<Event> = before
+        .changes_since(&stage.world)
+        .into_iter()
+        .map(|(key, entity)| {
+            let of = |world: &World| world.entity(&key).map(|entity| entity.root());
+            let root = of(&before).or_else(|| of(&stage.world)).unwrap();
+            Event::Restored(Restored::new(key, &root, entity))
+        })
+        .collect();
+    assert_eq!(redone(Language::Zh, &stage.world, &redo), zh);
+    assert_eq!(redone(Language::En, &stage.world, &redo), en);
+}
+
+fn admit(id: &str, stands_for: Option<&str>) -> Command {
+    Command::Session(Session::Admit {
+        id: "s1".into(),
+        person: Person {
+            id: id.into(),
+            name: line("何水利"),
+        },
+        role: line("县水利局"),
+        stands_for: stands_for.map(Into::into),
+    })
+}
+
+#[test]
+fn the_room_is_said() {
+    let mut stage = Stage::planned();
+    let leave = Command::Session(Session::AskLeave {
+        id: "s1".into(),
+        person: "p5".into(),
+        reason: Some(Excuse::Duty),
+    });
+    said_twice(
+        &mut stage,
+        leave,
+        "陈立山 事先请假：公出",
+        "陈立山: leave asked for beforehand, On duty elsewhere",
+    );
+    let mut stage = Stage::sitting();
+    said_twice(
+        &mut stage,
+        admit("g1", None),
+        "何水利 列席（县水利局）",
+        "何水利 attends as a guest (县水利局)",
+    );
+    said_twice(
+        &mut stage,
+        admit("g2", Some("p5")),
+        "何水利 代 陈立山 列席",
+        "何水利 attends in the stead of 陈立山",
+    );
+    let video = Command::Session(Session::Mark {
+        id: "s1".into(),
+        person: "p2".into(),
+        mark: RollMark::Video,
+        at: at("09:20"),
+    });
+    said_twice(
+        &mut stage,
+        video,
+        "东集村 李家屯 09:20 视频参加",
+        "李家屯 (东集村): by video from 09:20",
+    );
+    let hand_over = |office, item: Option<&str>| {
+        Command::Session(Session::HandOver {
+            id: "s1".into(),
+            handover: Handover {
+                office,
+                to: "p3".into(),
+                item: item.map(Into::into),
+                at: at("09:40"),
+            },
+        })
+    };
+    said_twice(
+        &mut stage,
+        hand_over(Office::Chair, Some("i2")),
+        "09:40 议题 2由 王守信 主持",
+        "王守信 chairs Item 2 from 09:40",
+    );
+    said_twice(
+        &mut stage,
+        hand_over(Office::Recorder, None),
+        "09:40 起由 王守信 记录",
+        "王守信 keeps the minutes from 09:40",
+    );
+    let mend = Command::Session(Session::MendSeat {
+        id: "s1".into(),
+        seat: Seat {
+            id: "k12".into(),
+            person: "p12".into(),
+            village: Some("v3".into()),
+            role: line("会计"),
+            capacity: Capacity::Voting,
+            from: day("01-01"),
+            to: None,
+            counts: false,
+        },
+        mend: SeatMend {
+            person: "p12".into(),
+            on: day("11-23"),
+            reason: line("名册漏登"),
+        },
+    });
+    said_twice(
+        &mut stage,
+        mend,
+        "蒋会计 席位更正：王楼村 会计（出席）",
+        "Seat of 蒋会计 put right: 王楼村, 会计 (Voting)",
+    );
+}

@@ -1,0 +1,66 @@
+//! Guests, deputies, mended seats, and who chaired what.
+
+use super::Page;
+use crate::domain::roster::roll::Place;
+use crate::domain::session::agenda::Item;
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::room::SeatMend;
+use crate::i18n::{record, terms};
+
+impl Page<'_> {
+    /// Says in whose stead somebody was sent.
+    pub(super) fn stands_for(self, place: &Place) -> Option<String> {
+        let member = place.stands_for.as_ref()?;
+        let name = self.name(member).to_owned();
+        Some(if place.entitled() {
+            record::deputy_seated(self.language, name)
+        } else {
+            record::deputy(self.language, name)
+        })
+    }
+
+    /// Says which seats were put right from the roll.
+    pub(super) fn seat_mends(self) -> Option<String> {
+        let said = |mend: &SeatMend| {
+            let (on, reason) = (terms::date(self.language, mend.on), mend.reason.as_str());
+            let name = self.name(&mend.person).to_owned();
+            let place = self.session.attendee(&mend.person).map(|it| &it.place);
+            let role = place.map_or("", |place| place.role.as_str());
+            let village = place.and_then(|place| place.village.as_ref());
+            let village = terms::village(self.language, self.world, village).to_owned();
+            record::seat_mend(self.language, name, village, role, on, reason)
+        };
+        self.joined(self.session.seat_mends.iter().map(said))
+    }
+
+    /// Says who took over, for what and when.
+    pub(super) fn handovers(self) -> Option<String> {
+        self.joined(self.session.handovers.iter().map(|it| self.handover(it)))
+    }
+
+    fn handover(self, handover: &Handover) -> String {
+        let language = self.language;
+        let office = terms::office(language, handover.office);
+        let (at, who) = (self.moment(handover.at), self.name(&handover.to).to_owned());
+        let item = handover.item.as_ref();
+        match item.and_then(|item| self.world.items.get(item)) {
+            Some(item) => {
+                let item = self.item_heading(item);
+                record::handover_item(language, at, who, office, item)
+            }
+            None => record::handover(language, at, who, office),
+        }
+    }
+
+    /// Returns who chaired an item, where it was somebody else than the session names.
+    pub(super) fn chaired(self, item: &Item) -> Option<String> {
+        let chair = self.session.acting(Office::Chair, Some(&item.id))?;
+        let other = self.session.chair.as_ref() != Some(chair) && !item.runs.is_empty();
+        other.then(|| self.person_role(chair))
+    }
+
+    fn joined(self, said: impl Iterator<Item = String>) -> Option<String> {
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| said.join(record::between(self.language)))
+    }
+}

@@ -1,0 +1,105 @@
+//! The record of sessions that do not go as planned.
+
+#![allow(clippy::unwrap_used)]
+
+use super::{Printed, record};
+use crate::domain::roster::{Capacity, Person, Seat};
+use crate::domain::session::attendance::Excuse;
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::room::SeatMend;
+use crate::domain::session::{self, RollMark};
+use crate::domain::tests::stage::{Stage, at, day, line, motion};
+use crate::domain::vote;
+use crate::i18n::Language;
+use crate::papers::plain;
+use insta::assert_snapshot;
+
+fn printed(stage: &Stage, name: &str) {
+    for language in Language::ALL {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        assert_snapshot!(
+            format!("{name}.{language}"),
+            plain::write(&paper, language, 80)
+        );
+    }
+}
+
+fn admit(id: &str, name: &str, unit: &str, stands_for: Option<&str>) -> session::Command {
+    session::Command::Admit {
+        id: "s1".into(),
+        person: Person {
+            id: id.into(),
+            name: line(name),
+        },
+        role: line(unit),
+        stands_for: stands_for.map(Into::into),
+    }
+}
+
+#[test]
+fn the_room_stands_in_the_record() {
+    let mut stage = Stage::planned();
+    stage.session(session::Command::AskLeave {
+        id: "s1".into(),
+        person: "p5".into(),
+        reason: Some(Excuse::Duty),
+    });
+    stage.session(admit("g1", "何水利", "县水利局", None));
+    stage.session(session::Command::CallRoll("s1".into()));
+    stage.session(admit("g2", "尤代表", "李家屯村文书", Some("p5")));
+    stage.mark("p6", RollMark::Video);
+    stage.session(session::Command::AllPresent {
+        id: "s1".into(),
+        at: at("08:55"),
+    });
+    stage.session(session::Command::Open {
+        id: "s1".into(),
+        at: at("09:30"),
+    });
+    stage.session(session::Command::MendSeat {
+        id: "s1".into(),
+        seat: Seat {
+            id: "k12".into(),
+            person: "p12".into(),
+            village: Some("v2".into()),
+            role: line("会计"),
+            capacity: Capacity::Voting,
+            from: day("01-01"),
+            to: None,
+            counts: false,
+        },
+        mend: SeatMend {
+            person: "p12".into(),
+            on: day("11-23"),
+            reason: line("名册误作列席"),
+        },
+    });
+    stage.session(session::Command::HandOver {
+        id: "s1".into(),
+        handover: Handover {
+            office: Office::Chair,
+            to: "p2".into(),
+            item: Some("i2".into()),
+            at: at("09:40"),
+        },
+    });
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    stage.open("m1");
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.end("m1");
+    stage.announce("m1");
+    stage.session(session::Command::HandOver {
+        id: "s1".into(),
+        handover: Handover {
+            office: Office::Recorder,
+            to: "p1".into(),
+            item: None,
+            at: at("10:10"),
+        },
+    });
+    stage.close();
+    printed(&stage, "room");
+}
