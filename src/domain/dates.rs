@@ -173,6 +173,15 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
+/// Returns the last day on which a notice of so many days may go out for `day`.
+///
+/// The day it goes out is not counted (Civil Code art. 201): three days for the 23rd begin on the 20th.
+#[must_use]
+pub fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_sub_days(Days::new(u64::from(days)))
+        .unwrap_or(day)
+}
+
 /// Returns the last day of the month of `day`.
 #[must_use]
 pub fn end_of_month(day: NaiveDate) -> NaiveDate {

@@ -95,6 +95,15 @@ pub enum Refusal {
     TimesCross,
     /// Mending times does not move a person in or out of the room.
     TimesOnly,
+    /// The notice went out later than its period allows.
+    NoticeShort {
+        /// The day it went out.
+        on: NaiveDate,
+        /// The days it should be ahead.
+        need: u32,
+        /// The last day that is in time.
+        latest: NaiveDate,
+    },
     /// An item added after the notice wants a reason.
     LateItemWantsReason,
     /// Something was done about the item already.
@@ -235,7 +244,9 @@ impl Refusal {
             } => Some(Remedy::Sit),
             Self::Frozen | Self::Sealed | Self::Final => Some(Remedy::Correct),
             Self::VoteNotOpen | Self::MotionPastWording => Some(Remedy::DraftMotion),
-            Self::LateItemWantsReason | Self::DateWantsReason => Some(Remedy::GiveReason),
+            Self::NoticeShort { .. } | Self::LateItemWantsReason | Self::DateWantsReason => {
+                Some(Remedy::GiveReason)
+            }
             Self::TaskDone => Some(Remedy::ReopenTask),
             Self::NoCommittee
             | Self::CommitteeFounded

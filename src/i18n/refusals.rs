@@ -49,6 +49,10 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::NobodyEntitled { on } => {
             return refusal::nobody_entitled(language, terms::date(language, *on));
         }
+        Refusal::NoticeShort { on, need, latest } => {
+            let (on, latest) = (terms::date(language, *on), terms::date(language, *latest));
+            return refusal::notice_short(language, *need, latest, on);
+        }
         Refusal::RollNotFinished { unmarked } => {
             return refusal::roll_not_finished(language, *unmarked);
         }

@@ -6,6 +6,7 @@ use crate::domain::Command;
 use crate::domain::ids::{SeatId, SessionId};
 use crate::domain::roster::{self, Capacity, Person, Seat, Standing, Village};
 use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::domain::session::notice::Notice;
 use crate::domain::session::{self, Plan, SessionKind};
 
 /// For how many days before today everybody has held their seats.
@@ -76,7 +77,7 @@ pub(super) fn planned(meeting: &Meeting, today: Today) -> Vec<Command> {
     });
     let notify = Command::Session(session::Command::Notify {
         id: meeting.id.clone(),
-        on: Some(today.working(meeting.notice)),
+        notice: Some(Notice::sent(today.working(meeting.notice))),
     });
     std::iter::once(create)
         .chain(items)

@@ -201,7 +201,7 @@ impl Telling<'_> {
         }
         let notify = session::Command::Notify {
             id: session,
-            on: Some(notice),
+            notice: Some(session::notice::Notice::sent(notice)),
         };
         self.tell(at, Command::Session(notify));
     }

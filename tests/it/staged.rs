@@ -203,7 +203,7 @@ impl Staged {
         );
         stage.session(session::Command::Notify {
             id: "s1".into(),
-            on: Some(day("2026-11-18")),
+            notice: Some(session::notice::Notice::sent(day("2026-11-18"))),
         });
         stage.put("i3", "片区村规民约", decision("joint-major"), |item| {
             item.late = Some(line("镇里周五才来文"));

@@ -18,7 +18,9 @@ pub fn apply(world: &mut World, event: &Event) {
                 .sessions
                 .insert(session.id.clone(), Arc::new(Session::clone(session)));
         }
-        Event::Notified { session, on } => change(world, session, |session| session.notice = *on),
+        Event::Notified { session, notice } => {
+            change(world, session, |session| session.notice.clone_from(notice));
+        }
         Event::RollCalled { session, places } => change(world, session, |session| {
             session.roll = places
                 .iter()

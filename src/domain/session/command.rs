@@ -3,6 +3,7 @@
 use super::agenda::Item;
 use super::attendance::{Excuse, Stay, Way};
 use super::handover::Handover;
+use super::notice::Notice;
 use super::room::SeatMend;
 use super::{Sealing, Session, SessionKind};
 use crate::domain::dates::Minute;
@@ -87,12 +88,12 @@ pub enum Command {
         /// The plan from now on.
         plan: Plan,
     },
-    /// Records the day the notice went out, or takes it back.
+    /// Records how the notice went out, or takes it back; a notice that is late wants a reason.
     Notify {
         /// The session.
         id: SessionId,
-        /// The day.
-        on: Option<NaiveDate>,
+        /// The day, the channel, who was told.
+        notice: Option<Notice>,
     },
     /// Calls the roll: copies who is entitled that day from the roster. Called again, it takes in what
     /// the roster has learnt since; whoever stays on it keeps their mark.

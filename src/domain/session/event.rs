@@ -2,12 +2,12 @@
 
 use super::attendance::{Excuse, Stay};
 use super::handover::Handover;
+use super::notice::Notice;
 use super::room::SeatMend;
 use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::roster::roll::{Exclusion, Place};
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What happened to a session.
@@ -27,9 +27,9 @@ pub enum Event {
     Notified {
         /// The session.
         session: SessionId,
-        /// The day.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        on: Option<NaiveDate>,
+        /// The day, the channel, who was told.
+        #[serde(flatten, skip_serializing_if = "Option::is_none")]
+        notice: Option<Notice>,
     },
     /// The roll was drawn up.
     #[serde(rename = "session.roll")]

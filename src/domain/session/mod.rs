@@ -10,6 +10,7 @@ mod event;
 pub mod handover;
 pub mod minutes;
 pub mod next;
+pub mod notice;
 pub mod quorum;
 pub mod room;
 
@@ -21,6 +22,7 @@ pub use event::Event;
 
 use self::attendance::{Attendance, Stay, Way};
 use self::handover::{Handover, Office};
+use self::notice::Notice;
 use self::room::{Leave, SeatMend};
 use super::dates::Minute;
 use super::ids::{ItemId, PersonId, SessionId};
@@ -89,9 +91,9 @@ pub struct Session {
     /// 记录人; may be the chair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recorder: Option<PersonId>,
-    /// The day the notice went out; items added later are flagged.
+    /// How the notice went out; items added later are flagged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub notice: Option<NaiveDate>,
+    pub notice: Option<Notice>,
     /// Where it stands.
     pub state: SessionState,
     /// The roll; empty until it is called.

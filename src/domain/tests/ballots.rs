@@ -156,7 +156,7 @@ fn an_item_is_left_over_once_and_only_into_another_session() {
     );
     stage.session(session::Command::Notify {
         id: "s2".into(),
-        on: Some(day("11-20")),
+        notice: Some(session::notice::Notice::sent(day("11-20"))),
     });
     let late = Command::Agenda(agenda::Command::Put(into("j3")));
     assert_eq!(stage.refused(&late), Refusal::LateItemWantsReason);

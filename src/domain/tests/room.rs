@@ -7,6 +7,7 @@ use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::notice::{Channel, Notice};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, RollMark, quorum};
 use crate::domain::vote::tally::Voice;
@@ -270,4 +271,53 @@ fn whoever_chairs_the_item_is_asked_last() {
             name: line("赵秀英")
         }
     );
+}
+
+fn notify(on: &str, urgent: Option<&str>) -> Command {
+    Command::Session(session::Command::Notify {
+        id: "s1".into(),
+        notice: Some(Notice {
+            channel: Some(Channel::Group),
+            urgent: urgent.map(line),
+            ..Notice::sent(day(on))
+        }),
+    })
+}
+
+#[test]
+fn a_notice_goes_out_in_time_or_with_a_reason() {
+    let mut stage = Stage::planned();
+    stage.run(notify("11-20", Some("不用")));
+    let kept = |stage: &Stage| stage.s1().notice.clone().unwrap();
+    assert_eq!(
+        kept(&stage).urgent,
+        None,
+        "in time there is nothing to excuse"
+    );
+    assert_eq!(
+        stage.refused(&notify("11-21", None)),
+        Refusal::NoticeShort {
+            on: day("11-21"),
+            need: 3,
+            latest: day("11-20"),
+        }
+    );
+    stage.run(notify("11-21", Some("汛情紧急")));
+    assert_eq!(kept(&stage).urgent, Some(line("汛情紧急")));
+}
+
+#[test]
+fn a_notice_of_an_old_line_was_only_its_day() {
+    let old = serde_json::json!({"t": "session.notice", "session": "s1", "on": "2026-11-20"});
+    let Event::Session(session::Event::Notified { notice, .. }) = Event::read(old) else {
+        panic!("it is read");
+    };
+    assert_eq!(notice, Some(Notice::sent(day("11-20"))));
+    let back = serde_json::json!({"t": "session.notice", "session": "s1"});
+    assert!(matches!(
+        Event::read(back),
+        Event::Session(session::Event::Notified { notice: None, .. })
+    ));
+    let row: Notice = serde_json::from_str("\"2026-11-20\"").unwrap();
+    assert_eq!(row, Notice::sent(day("11-20")));
 }

@@ -11,6 +11,7 @@ use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Capacity, Committee, OwnRules, Person, Seat, Standing, Village};
 use crate::domain::session::agenda::{Item, ItemKind, ItemState};
 use crate::domain::session::attendance::{Excuse, Stay, Way};
+use crate::domain::session::notice::{Channel, Notice, Told};
 use crate::domain::session::{self, Plan, RollMark, Session, SessionKind, SessionState};
 use proptest::prelude::*;
 
@@ -184,7 +185,20 @@ fn planning(d: Dice) -> session::Command {
         1 => C::Replan { id, plan },
         2 => C::Notify {
             id,
-            on: (!d[3].is_multiple_of(3)).then(|| day("11-20")),
+            notice: (!d[3].is_multiple_of(3)).then(|| Notice {
+                channel: d[4].is_multiple_of(2).then_some(Channel::Group),
+                told: if d[5].is_multiple_of(2) {
+                    Told::Everyone
+                } else {
+                    Told::Only(vec![person(d[5])])
+                },
+                urgent: d[6].is_multiple_of(2).then(|| line("汛情紧急")),
+                ..Notice::sent(if d[7].is_multiple_of(2) {
+                    day("11-20")
+                } else {
+                    day("11-22")
+                })
+            }),
         },
         3 => C::CallRoll(id),
         4 => C::Create {

@@ -179,7 +179,7 @@ fn of_session(before: &Session, after: &Session) -> Vec<Event> {
     } else if before.notice != after.notice {
         Some(session::Event::Notified {
             session,
-            on: after.notice,
+            notice: after.notice.clone(),
         })
     } else {
         let changed = after

@@ -22,8 +22,17 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             names.session(plan.kind, plan.ordinal),
             plan.date.to_string(),
         ),
-        Event::Notified { on: Some(on), .. } => act::session_noticed(language, on.to_string()),
-        Event::Notified { on: None, .. } => act::session_notice_taken_back(language).to_owned(),
+        Event::Notified {
+            notice: Some(notice),
+            ..
+        } => match &notice.urgent {
+            None => act::session_noticed(language, notice.on.to_string()),
+            Some(why) => {
+                let why = short(why.as_str());
+                act::session_noticed_late(language, notice.on.to_string(), why)
+            }
+        },
+        Event::Notified { notice: None, .. } => act::session_notice_taken_back(language).to_owned(),
         Event::RollCalled { places, .. } => {
             let entitled = places.iter().filter(|place| place.entitled()).count();
             act::roll_called(language, entitled)

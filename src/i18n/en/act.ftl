@@ -48,6 +48,7 @@ seat-removed = A seat was removed
 # Sessions
 session-planned = { $session }: { $on }
 session-noticed = Notice of the meeting sent: { $on }
+session-noticed-late = Notice sent late: { $on } ({ $reason })
 session-notice-taken-back = Date of the notice cleared
 roll-called =
     { $entitled ->

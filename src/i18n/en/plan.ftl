@@ -80,3 +80,5 @@ reason-hint = The notice was sent, so an item added now wants a reason
 not-a-number = A whole number goes here
 not-an-hour = That is no hour; type 9:30, 930 or 14
 not-minutes = Minutes go here, at most 1440
+field-urgent = Urgent
+urgent-hint = Why the notice goes out less than 3 days ahead; else leave it empty

@@ -166,3 +166,5 @@ came-by-video = by video from { $at }
 video-counted = { $present }, of them { $count } by video
 video-not-counted = { $present }, and { $count } by video, whom the rule does not count
 label-by-video = By video, not counted by the rule
+told = told: { $people }
+notice-late = less than { $days } days ahead; reason: { $reason }

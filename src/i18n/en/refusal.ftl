@@ -26,6 +26,7 @@ not-on-the-roll = { $name } is not on the roll of this session.
 observer-never-counted = { $name } attends as an observer and is never counted among those entitled.
 times-cross = The times contradict each other: they overlap or end before they begin.
 times-only = Changing times does not move anybody in or out; mark arrivals and departures on the roll.
+notice-short = The notice is late: it must go out { $need } days ahead, by { $latest }, and went out on { $on }. If it is urgent, give the reason.
 late-item-wants-reason = The notice has gone out; an item added now needs a reason.
 item-dealt-with = Item “{ $title }” has been dealt with already.
 item-not-running = Item “{ $title }” is not running.

@@ -16,6 +16,7 @@ use crate::domain::session::agenda::{ItemKind, ItemState};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
 use crate::domain::session::handover::Office;
 use crate::domain::session::minutes::EntryKind;
+use crate::domain::session::notice::Channel;
 use crate::domain::session::{SessionKind, SessionState};
 use crate::domain::task::{Light, TaskState};
 use crate::domain::vote::tally::Voice;
@@ -119,6 +120,17 @@ pub const fn way(language: Language, way: Way) -> &'static str {
     match way {
         Way::Room => facts::way_room(language),
         Way::Video => facts::way_video(language),
+    }
+}
+
+/// Names the channel of a notice; another one stands in its own words.
+#[must_use]
+pub fn channel(language: Language, channel: &Channel) -> &str {
+    match channel {
+        Channel::Group => facts::channel_group(language),
+        Channel::Phone => facts::channel_phone(language),
+        Channel::Paper => facts::channel_paper(language),
+        Channel::Other(words) => words.as_str(),
     }
 }
 

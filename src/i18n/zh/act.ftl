@@ -48,6 +48,7 @@ seat-removed = 已移除一个席位
 # 会议
 session-planned = { $session }：{ $on }
 session-noticed = 会议通知已发：{ $on }
+session-noticed-late = 会议通知已发：{ $on }（紧急：{ $reason }）
 session-notice-taken-back = 会议通知日期已清除
 roll-called = 签到名单：应到 { $entitled } 人
 all-present = 全部到会：{ $count } 人

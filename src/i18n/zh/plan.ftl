@@ -72,3 +72,5 @@ reason-hint = 通知已经发出，新增的议题要写明原因
 not-a-number = 这里填一个整数
 not-an-hour = 时间看不懂；可填 9:30、930、14
 not-minutes = 这里填分钟数，最多 1440
+field-urgent = 紧急理由
+urgent-hint = 通知不足 3 天的，写明理由；否则留空

@@ -166,3 +166,5 @@ came-by-video = { $at } 视频参加
 video-counted = { $present }，其中视频参加 { $count } 人
 video-not-counted = { $present }，另有视频参加 { $count } 人，依规则不计
 label-by-video = 视频参加、依规则不计票的
+told = 通知到：{ $people }
+notice-late = 不足 { $days } 天，理由：{ $reason }

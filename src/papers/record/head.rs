@@ -58,7 +58,7 @@ impl Page<'_> {
             record::label_handovers(language),
             self.handovers(),
         );
-        let notice = session.notice.map(|day| terms::date(language, day));
+        let notice = session.notice.as_ref().map(|notice| self.notice(notice));
         say(&mut fields, record::label_notice(language), notice);
         if !session.roll.is_empty() {
             self.counted(&mut fields);

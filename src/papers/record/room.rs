@@ -4,6 +4,7 @@ use super::Page;
 use crate::domain::roster::roll::Place;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::notice::{Notice, Told, days_ahead};
 use crate::domain::session::room::SeatMend;
 use crate::i18n::{record, terms};
 
@@ -31,6 +32,23 @@ impl Page<'_> {
             record::seat_mend(self.language, name, village, role, on, reason)
         };
         self.joined(self.session.seat_mends.iter().map(said))
+    }
+
+    /// Says when, how and to whom the notice went out, and why late.
+    pub(super) fn notice(self, notice: &Notice) -> String {
+        let language = self.language;
+        let mut said = vec![terms::date(language, notice.on)];
+        let channel = notice.channel.as_ref();
+        said.extend(channel.map(|channel| terms::channel(language, channel).to_owned()));
+        if let Told::Only(people) = &notice.told {
+            let names = self.list(people.iter().map(|person| self.name(person)));
+            said.push(record::told(language, names));
+        }
+        if let Some(why) = &notice.urgent {
+            let need = days_ahead(self.session.kind);
+            said.push(record::notice_late(language, need, why.as_str()));
+        }
+        said.join(record::between(language))
     }
 
     /// Says who took over, for what and when.

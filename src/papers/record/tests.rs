@@ -6,11 +6,12 @@ use super::{Printed, record};
 use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::notice::{Channel, Notice, Told};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, RollMark};
 use crate::domain::tests::stage::{Stage, at, day, line, motion};
 use crate::domain::vote;
-use crate::i18n::Language;
+use crate::i18n::{Language, notices};
 use crate::papers::plain;
 use insta::assert_snapshot;
 
@@ -39,6 +40,19 @@ fn admit(id: &str, name: &str, unit: &str, stands_for: Option<&str>) -> session:
 #[test]
 fn the_room_stands_in_the_record() {
     let mut stage = Stage::planned();
+    stage.session(session::Command::Notify {
+        id: "s1".into(),
+        notice: Some(Notice {
+            channel: Some(Channel::Group),
+            told: Told::Only(vec!["p2".into(), "p3".into()]),
+            urgent: Some(line("汛情紧急")),
+            ..Notice::sent(day("11-22"))
+        }),
+    });
+    for language in Language::ALL {
+        let text = notices::text(language, &stage.world, stage.s1());
+        assert_snapshot!(format!("notice.{language}"), text);
+    }
     stage.session(session::Command::AskLeave {
         id: "s1".into(),
         person: "p5".into(),

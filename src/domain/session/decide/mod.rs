@@ -8,6 +8,7 @@ pub(super) use roll::{counted_in_a_vote, on_the_roll, stays_fit};
 pub(super) use room::leave_asked;
 
 use super::handover::hand_over;
+use super::notice::notify;
 use super::{Command, Event, Plan, Session, SessionState};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
@@ -37,13 +38,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 plan: plan.clone(),
             }])
         }
-        Command::Notify { id, on } => {
-            in_state(world.session(id)?, SessionState::Planned)?;
-            Ok(vec![Event::Notified {
-                session: id.clone(),
-                on: *on,
-            }])
-        }
+        Command::Notify { id, notice } => notify(world, id, notice.as_ref()),
         Command::CallRoll(id) => roll::call(world, id),
         Command::Mark {
             id,
@@ -108,7 +103,7 @@ fn plan_fits(world: &World, id: &SessionId, plan: &Plan) -> Result<(), Refusal> 
     Ok(())
 }
 
-fn in_state(session: &Session, need: SessionState) -> Result<(), Refusal> {
+pub(super) fn in_state(session: &Session, need: SessionState) -> Result<(), Refusal> {
     if session.state == need {
         Ok(())
     } else {

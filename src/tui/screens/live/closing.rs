@@ -281,7 +281,7 @@ pub fn carry(app: &App) -> Result<Vec<Command>, Why> {
 /// An agenda whose notice is out wants a reason for what is added.
 fn carried_reason(app: &App, into: &SessionId) -> Option<crate::domain::text::Line> {
     let world = app.desk.as_ref()?.world();
-    world.session(into).ok()?.notice?;
+    world.session(into).ok()?.notice.as_ref()?;
     crate::domain::text::Line::new(words::carried_reason(app.language)).ok()
 }
 

@@ -223,7 +223,7 @@ fn an_item_moves_and_takes_the_selection_along() {
 fn an_item_added_after_the_notice_wants_a_reason() {
     let mut stage = stage(Language::Zh);
     three_items(&mut stage);
-    stage.press("7 Enter Enter");
+    stage.press("7 Enter Enter Enter");
     assert!(stage.screen().contains("2026年11月23日 周一 发出"));
     stage.press("2");
     stage.type_text("临时接到的防汛通知");
@@ -270,7 +270,7 @@ fn an_item_added_after_the_notice_wants_a_reason() {
     // An empty day takes the notice back.
     stage.press("7");
     stage.press(&"Backspace ".repeat(10));
-    stage.press("Enter Enter");
+    stage.press("Enter Enter Enter");
     assert!(stage.screen().contains("会议通知尚未发出"));
 }
 

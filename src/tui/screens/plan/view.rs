@@ -123,8 +123,8 @@ fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec
         someone(&session.recorder),
     );
     let state = terms::session_state(language, session.state);
-    let notice = match session.notice {
-        Some(day) => plan::notice_sent(language, terms::date(language, day)),
+    let notice = match &session.notice {
+        Some(notice) => plan::notice_sent(language, terms::date(language, notice.on)),
         None => plan::notice_not_sent(language).to_owned(),
     };
     let rule = world.default_rule();

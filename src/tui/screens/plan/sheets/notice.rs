@@ -1,14 +1,15 @@
-//! The day the notice went out.
+//! The day the notice went out, and why late.
 
 use crate::domain::Command;
 use crate::domain::ids::SessionId;
 use crate::domain::session::Command as Session;
+use crate::domain::session::notice::Notice;
 use crate::i18n::{plan, shared};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any};
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any};
 use crate::tui::widgets::form::{Field, Form};
 
-/// Asks for the day; an empty field takes the notice back.
+/// Asks for the day, and for a reason where it is late; an empty day takes the notice back.
 pub struct NoticeSheet {
     session: SessionId,
 }
@@ -31,15 +32,22 @@ impl Sheet for NoticeSheet {
         let day = app.desk.as_ref().map(|desk| {
             let known = desk.world().sessions.get(&self.session);
             known
-                .and_then(|session| session.notice)
-                .unwrap_or_else(|| desk.today())
+                .and_then(|session| session.notice.as_ref())
+                .map_or_else(|| desk.today(), |notice| notice.on)
         });
         let day = day.map(|day| day.to_string()).unwrap_or_default();
+        let known = app.desk.as_ref().and_then(|desk| {
+            let session = desk.world().sessions.get(&self.session)?;
+            session.notice.as_ref()?.urgent.as_ref()
+        });
+        let urgent = known.map(ToString::to_string).unwrap_or_default();
         Form::new(
             shared::save_row(language),
             vec![
                 Field::text(plan::field_notice(language), &day, 20)
                     .hint(plan::notice_field_hint(language)),
+                Field::text(plan::field_urgent(language), &urgent, 200)
+                    .hint(plan::urgent_hint(language)),
             ],
         )
     }
@@ -60,13 +68,23 @@ impl Sheet for NoticeSheet {
             .unwrap_or_default();
         let on = day_if_any(language, form, 0, today)?;
         let id = self.session.clone();
+        let known = app
+            .desk
+            .as_ref()
+            .and_then(|desk| desk.world().sessions.get(&id)?.notice.clone());
+        let urgent = line_if_any(language, form, 1)?;
+        let notice = on.map(|on| Notice {
+            on,
+            urgent,
+            ..known.unwrap_or_else(|| Notice::sent(on))
+        });
         Ok(Submission::Record(vec![Command::Session(
-            Session::Notify { id, on },
+            Session::Notify { id, notice },
         )]))
     }
 
     fn place(&self) -> Option<String> {
-        // One day, proposed: there is nothing to lose.
+        // A day, proposed, and a few words: there is little to lose.
         None
     }
 }

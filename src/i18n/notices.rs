@@ -1,0 +1,41 @@
+//! The short text of a notice, for a group chat or a wall.
+
+use super::{Language, notice, terms};
+use crate::domain::session::Session;
+use crate::domain::world::World;
+
+/// Returns the text of a session's notice: when, where, what about, who chairs.
+#[must_use]
+pub fn text(language: Language, world: &World, session: &Session) -> String {
+    let committee = world.committee.as_deref();
+    let committee = committee.map_or("", |committee| committee.name.as_str());
+    let date = terms::date(language, session.date);
+    let when = session.start.map_or_else(
+        || date.clone(),
+        |start| notice::hour(language, date.as_str(), terms::clock(start)),
+    );
+    let name = terms::session_name(language, session);
+    let mut lines = vec![
+        notice::head(language, committee),
+        match &session.place {
+            Some(place) => notice::call(language, name, when, place.as_str()),
+            None => notice::call_no_place(language, name, when),
+        },
+    ];
+    let mut agenda = world.agenda(&session.id).peekable();
+    if agenda.peek().is_some() {
+        lines.push(notice::agenda(language).to_owned());
+    }
+    lines.extend(agenda.map(|item| {
+        let number = terms::item_number(language, item);
+        notice::item(language, number, item.title.as_str())
+    }));
+    if let Some(chair) = &session.chair {
+        let chair = terms::person(language, world, chair).to_owned();
+        lines.push(notice::chair(language, chair));
+    }
+    let urgent = session.notice.as_ref().and_then(|it| it.urgent.as_ref());
+    lines.extend(urgent.map(|why| notice::urgent(language, why.as_str())));
+    lines.push(notice::leave(language).to_owned());
+    lines.join("\n")
+}
