@@ -12,10 +12,12 @@ use crate::store::{ChainFault, Row, RowChange, Store, Table};
 use std::collections::BTreeSet;
 
 /// The states in which a session is open and held in memory.
-const OPEN: [SessionState; 4] = [
+const OPEN: [SessionState; 6] = [
     SessionState::Planned,
     SessionState::Sitting,
     SessionState::Break,
+    SessionState::Adjourned,
+    SessionState::Lapsed,
     SessionState::Closed,
 ];
 
@@ -128,6 +130,8 @@ fn word(state: SessionState) -> &'static str {
         SessionState::Planned => "planned",
         SessionState::Sitting => "sitting",
         SessionState::Break => "break",
+        SessionState::Adjourned => "adjourned",
+        SessionState::Lapsed => "lapsed",
         SessionState::Closed => "closed",
         SessionState::Sealed => "sealed",
     }

@@ -81,6 +81,10 @@ pub enum Refusal {
         /// The least number.
         need: u32,
     },
+    /// Enough are in the room: the session need neither lapse nor go without votes.
+    QuorumReached,
+    /// After a break the roll is asked again before anything is voted.
+    RollDue,
     /// The person is not on the session's roll.
     NotOnTheRoll {
         /// The name.
@@ -231,6 +235,7 @@ impl Refusal {
             | Self::NotOnTheRoll { .. }
             | Self::NotInRoom { .. }
             | Self::OnlyByVideo { .. }
+            | Self::RollDue
             | Self::RollCalled => Some(Remedy::MarkRoll),
             Self::NoChair => Some(Remedy::NameChair),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
@@ -238,7 +243,8 @@ impl Refusal {
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
             Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
-            Self::SessionNotIn {
+            Self::QuorumReached
+            | Self::SessionNotIn {
                 need: SessionState::Sitting,
                 ..
             } => Some(Remedy::Sit),

@@ -25,6 +25,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::MotionPastWording => refusal::motion_past_wording(language),
         Refusal::VoteNotOpen => refusal::vote_not_open(language),
         Refusal::NotCounted => refusal::not_counted(language),
+        Refusal::QuorumReached => refusal::quorum_reached(language),
+        Refusal::RollDue => refusal::roll_due(language),
         Refusal::RollCalled => refusal::roll_called(language),
         Refusal::TaskOpen => refusal::task_open(language),
         Refusal::TaskDone => refusal::task_done(language),

@@ -6,7 +6,7 @@ use crate::domain::rule::{Base, Comparator, RecusalEffect, Threshold};
 use crate::domain::session::agenda::ItemKind;
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
-use crate::domain::session::{Session, agenda::Item};
+use crate::domain::session::{Session, SessionState, agenda::Item};
 use crate::domain::vote::tally::Criterion;
 use crate::domain::vote::{Effect, Motion, Outcome, VoteResult};
 use crate::domain::world::World;
@@ -17,7 +17,14 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
     let plain = match next {
         Step::CallRoll => step::call_roll(language),
         Step::NameChair => step::name_chair(language),
+        Step::Resume if session.state == SessionState::Adjourned => step::sit_again(language),
         Step::Resume => step::resume(language),
+        Step::AskRollAgain { .. } => step::ask_roll_again(language),
+        Step::Reconvene => {
+            let second = session.lapses.last().map(|lapse| lapse.second);
+            let second = second.unwrap_or_else(|| session.planned_for());
+            return step::reconvene(language, terms::sitting(language, &second));
+        }
         Step::DraftMotion(_) => step::draft_motion(language),
         Step::Ask { .. } => step::ask(language),
         Step::EndVote(_) => step::end_vote(language),
@@ -73,6 +80,9 @@ pub const fn key_label(language: Language, next: &Step) -> &'static str {
         Step::NameChair => step::key_name_chair(language),
         Step::Open => step::key_open(language),
         Step::Resume => step::key_resume(language),
+        Step::AskRollAgain { back: 0 } => step::key_confirm_roll(language),
+        Step::AskRollAgain { .. } => step::key_ask_roll_again(language),
+        Step::Reconvene => step::key_reconvene(language),
         Step::StartItem(_) => step::key_start_item(language),
         Step::TakeUpAgain(_) => step::key_take_up_again(language),
         Step::DraftMotion(_) => step::key_draft_motion(language),

@@ -3,10 +3,11 @@
 use super::Today;
 use super::data::{ItemOf, Meeting, Sample};
 use crate::domain::Command;
+use crate::domain::dates::days_before;
 use crate::domain::ids::{SeatId, SessionId};
 use crate::domain::roster::{self, Capacity, Person, Seat, Standing, Village};
 use crate::domain::session::agenda::{self, Item, ItemState};
-use crate::domain::session::notice::Notice;
+use crate::domain::session::notice::{Notice, days_ahead};
 use crate::domain::session::{self, Plan, SessionKind};
 
 /// For how many days before today everybody has held their seats.
@@ -75,9 +76,11 @@ pub(super) fn planned(meeting: &Meeting, today: Today) -> Vec<Command> {
     let items = (1..).zip(&meeting.items).map(|(position, data)| {
         Command::Agenda(agenda::Command::Put(item(&meeting.id, position, data)))
     });
+    // A week-end may stand between, and the notice is still in time.
+    let latest = days_before(today.working(meeting.day), days_ahead(SessionKind::Regular));
     let notify = Command::Session(session::Command::Notify {
         id: meeting.id.clone(),
-        notice: Some(Notice::sent(today.working(meeting.notice))),
+        notice: Some(Notice::sent(today.working(meeting.notice).min(latest))),
     });
     std::iter::once(create)
         .chain(items)

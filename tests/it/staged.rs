@@ -284,6 +284,10 @@ impl Staged {
             id: "s1".into(),
             at: at("10:00"),
         });
+        stage.session(session::Command::ConfirmRoll {
+            id: "s1".into(),
+            at: at("10:00"),
+        });
         stage.start("i3", "10:00");
         stage.draft(
             "m2",

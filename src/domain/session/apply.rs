@@ -80,8 +80,15 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::HandedOver { session, handover } => change(world, session, |session| {
             session.handovers.push(handover.clone());
         }),
-        Event::Opened { session, at } => change(world, session, |session| {
+        Event::Opened {
+            session,
+            at,
+            without_votes,
+        } => change(world, session, |session| {
             session.opened = Some(*at);
+            if without_votes.is_some() {
+                session.without_votes.clone_from(without_votes);
+            }
             if session.state == SessionState::Planned {
                 session.state = SessionState::Sitting;
             }
@@ -94,13 +101,22 @@ pub fn apply(world: &mut World, event: &Event) {
             // The item still runs; its time does not.
             change_running(world, session, |item| end_stay(&mut item.runs, *at));
         }
-        Event::Resumed { session, at } => {
-            change(world, session, |session| {
-                session.state = SessionState::Sitting;
-                end_stay(&mut session.breaks, *at);
-            });
+        Event::Resumed { session, at, asks } => {
+            change(world, session, |session| session.resume(*at, *asks));
             change_running(world, session, |item| begin_stay(&mut item.runs, *at));
         }
+        Event::Adjourned { session, at, again } => {
+            change(world, session, |session| session.adjourn(*at, *again));
+            break_off(world, session, *at);
+        }
+        Event::Lapsed { session, lapse } => {
+            change(world, session, |session| session.lapse(*lapse));
+        }
+        Event::Reconvened { session } => change(world, session, Session::reconvene),
+        Event::RollConfirmed { session, asked } => change(world, session, |session| {
+            session.roll_due = false;
+            session.asked_again.push(*asked);
+        }),
         Event::Closed { session, at } => closed(world, session, *at),
         Event::Sealed { session, sealing } => change(world, session, |session| {
             session.state = SessionState::Sealed;
@@ -177,13 +193,13 @@ fn closed(world: &mut World, id: &SessionId, at: Minute) {
         session.state = SessionState::Closed;
         session.closed = Some(at);
         end_stay(&mut session.breaks, at);
-        for attendee in &mut session.roll {
-            if let Attendance::Attended { stays } = &mut attendee.attendance {
-                end_stay(stays, at);
-            }
-        }
+        session.everybody_leaves(at);
     });
-    // Nothing runs in a session that is over: what was being dealt with was broken off.
+    break_off(world, id, at);
+}
+
+/// Nothing runs in a session that does not sit: what was being dealt with was broken off.
+fn break_off(world: &mut World, id: &SessionId, at: Minute) {
     change_running(world, id, |item| {
         end_stay(&mut item.runs, at);
         item.state = ItemState::Paused;

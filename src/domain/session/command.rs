@@ -1,5 +1,6 @@
 //! What may be asked of a session.
 
+use super::again::Sitting;
 use super::agenda::Item;
 use super::attendance::{Excuse, Stay, Way};
 use super::handover::Handover;
@@ -109,7 +110,7 @@ pub enum Command {
         /// When.
         at: Minute,
     },
-    /// 全部到会: marks everybody not marked yet as there.
+    /// 全部到会: marks everybody not marked yet as there; after 续会, those who were there before it.
     AllPresent {
         /// The session.
         id: SessionId,
@@ -184,8 +185,44 @@ pub enum Command {
         /// When.
         at: Minute,
     },
-    /// Goes on after a break.
+    /// Goes on after a break, or at the hour to which it broke off.
     Resume {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+    },
+    /// Opens the session short of quorum, for the items that need no vote.
+    OpenWithoutVotes {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+        /// Why it does not wait.
+        reason: Line,
+    },
+    /// 续会: breaks off, to go on at another hour or day.
+    Adjourn {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+        /// When it goes on.
+        again: Sitting,
+    },
+    /// 流会: too few came; a second date is set.
+    Lapse {
+        /// The session.
+        id: SessionId,
+        /// When.
+        at: Minute,
+        /// The second date.
+        second: Sitting,
+    },
+    /// Plans a session that lapsed for its second date.
+    Reconvene(SessionId),
+    /// Confirms who is there after a break: the roll was asked again.
+    ConfirmRoll {
         /// The session.
         id: SessionId,
         /// When.

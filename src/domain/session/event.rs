@@ -1,5 +1,6 @@
 //! What happened to a session.
 
+use super::again::{Lapse, RollAsked, Sitting};
 use super::attendance::{Excuse, Stay};
 use super::handover::Handover;
 use super::notice::Notice;
@@ -8,6 +9,7 @@ use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::roster::roll::{Exclusion, Place};
+use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 
 /// What happened to a session.
@@ -116,6 +118,9 @@ pub enum Event {
         session: SessionId,
         /// When.
         at: Minute,
+        /// Why it was opened short of quorum, if so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        without_votes: Option<Line>,
     },
     /// 休会.
     #[serde(rename = "session.paused")]
@@ -132,6 +137,41 @@ pub enum Event {
         session: SessionId,
         /// When.
         at: Minute,
+        /// Whether the roll is to be asked again.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        asks: bool,
+    },
+    /// 续会: it broke off, to go on at another hour or day.
+    #[serde(rename = "session.adjourned")]
+    Adjourned {
+        /// The session.
+        session: SessionId,
+        /// When.
+        at: Minute,
+        /// When it goes on.
+        again: Sitting,
+    },
+    /// 流会.
+    #[serde(rename = "session.lapsed")]
+    Lapsed {
+        /// The session.
+        session: SessionId,
+        /// How few came, and the second date.
+        lapse: Lapse,
+    },
+    /// It was planned for its second date.
+    #[serde(rename = "session.reconvened")]
+    Reconvened {
+        /// The session.
+        session: SessionId,
+    },
+    /// The roll was asked again.
+    #[serde(rename = "session.roll_confirmed")]
+    RollConfirmed {
+        /// The session.
+        session: SessionId,
+        /// When, and how many are there.
+        asked: RollAsked,
     },
     /// 散会.
     #[serde(rename = "session.closed")]
@@ -176,6 +216,10 @@ impl Event {
             | Self::Opened { session, .. }
             | Self::Paused { session, .. }
             | Self::Resumed { session, .. }
+            | Self::Adjourned { session, .. }
+            | Self::Lapsed { session, .. }
+            | Self::Reconvened { session }
+            | Self::RollConfirmed { session, .. }
             | Self::Closed { session, .. }
             | Self::Sealed { session, .. } => session,
         }

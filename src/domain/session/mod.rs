@@ -1,5 +1,6 @@
 //! The session: from the plan to the sealed record.
 
+pub mod again;
 pub mod agenda;
 mod apply;
 pub mod attendance;
@@ -20,6 +21,7 @@ pub use decide::decide;
 pub(in crate::domain) use decide::taken_in;
 pub use event::Event;
 
+use self::again::{Adjournment, Lapse, RollAsked};
 use self::attendance::{Attendance, Stay, Way};
 use self::handover::{Handover, Office};
 use self::notice::Notice;
@@ -59,6 +61,10 @@ pub enum SessionState {
     Sitting,
     /// 休会: a break within the session.
     Break,
+    /// 续会: broke off, to go on at another hour or day.
+    Adjourned,
+    /// 流会: too few came; a second date is set.
+    Lapsed,
     /// 散会: roll, times and votes are frozen; words may be tidied.
     Closed,
     /// 定稿: signed; only corrections from here.
@@ -117,6 +123,21 @@ pub struct Session {
     /// The breaks it took.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<Stay>,
+    /// Why it was opened short of quorum, for what needs no vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without_votes: Option<Line>,
+    /// When it broke off for another hour or day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adjournments: Vec<Adjournment>,
+    /// The dates on which too few came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lapses: Vec<Lapse>,
+    /// Whether the roll is to be asked again before anything is voted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub roll_due: bool,
+    /// When the roll was asked again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked_again: Vec<RollAsked>,
     /// When it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Minute>,
@@ -200,6 +221,11 @@ impl Session {
             handovers: Vec::new(),
             opened: None,
             breaks: Vec::new(),
+            without_votes: None,
+            adjournments: Vec::new(),
+            lapses: Vec::new(),
+            roll_due: false,
+            asked_again: Vec::new(),
             closed: None,
             sealing: None,
         }

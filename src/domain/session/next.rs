@@ -25,8 +25,15 @@ pub enum Step {
     NameChair,
     /// Announce 应到, 实到 and quorum, and open the session.
     Open,
-    /// Go on after the break.
+    /// Go on after the break, or at the hour to which the session broke off.
     Resume,
+    /// Ask the roll again after a break: `back` of those who were there are not marked yet.
+    AskRollAgain {
+        /// How many.
+        back: u32,
+    },
+    /// Plan the session that lapsed for its second date.
+    Reconvene,
     /// Take up the next item.
     StartItem(ItemId),
     /// Go on with an item put aside.
@@ -68,9 +75,13 @@ pub enum Step {
 pub fn next_step(world: &World, session: &Session) -> Step {
     match session.state {
         SessionState::Planned => before(world, session),
-        SessionState::Break => Step::Resume,
+        SessionState::Break | SessionState::Adjourned => Step::Resume,
+        SessionState::Lapsed => Step::Reconvene,
         SessionState::Closed => Step::Seal,
         SessionState::Sealed => Step::Done,
+        SessionState::Sitting if session.roll_due => Step::AskRollAgain {
+            back: quorum::count(session.to_come_back()),
+        },
         SessionState::Sitting => {
             if let Some(motion) = world.open_vote(&session.id) {
                 return voting(session, motion);
@@ -129,7 +140,8 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
         return Step::FinishItem(item.id.clone());
     };
     let rule = world.rule(rule).ok();
-    let quorum = rule.and_then(|rule| quorum::under(&rule, session));
+    let quorum = quorum::bars_votes(world, session)
+        .or_else(|| rule.and_then(|rule| quorum::under(&rule, session)));
     match quorum {
         Some(quorum) if !quorum.inequality.holds() => Step::VoteAwaitsQuorum {
             motion: motion.id.clone(),
@@ -140,7 +152,12 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
 }
 
 fn between(world: &World, session: &Session) -> Step {
-    let agenda: Vec<&Item> = world.agenda(&session.id).collect();
+    // Short of quorum the session goes on with what needs no vote; the rest is left over.
+    let barred = quorum::bars_votes(world, session).is_some();
+    let agenda: Vec<&Item> = world
+        .agenda(&session.id)
+        .filter(|item| !(barred && matches!(item.kind, ItemKind::Decision { .. })))
+        .collect();
     let first = |state| {
         agenda
             .iter()

@@ -39,6 +39,13 @@ impl Meter {
     pub fn first(&self) -> Option<&Quorum> {
         self.quorums.iter().find(|quorum| quorum.rule == self.rule)
     }
+
+    /// Says whether the quorum of the session's own rule is not reached.
+    #[must_use]
+    pub fn short(&self) -> bool {
+        self.first()
+            .is_some_and(|quorum| !quorum.inequality.holds())
+    }
 }
 
 /// Returns the quorum of a rule with the numbers of the room put in.
@@ -59,6 +66,14 @@ pub fn under(rule: &Rule, session: &Session) -> Option<Quorum> {
         count(session.present(rule)),
         count(session.entitled()),
     )
+}
+
+/// Returns the quorum that keeps a session opened short of it from voting, while it is not reached.
+#[must_use]
+pub fn bars_votes(world: &World, session: &Session) -> Option<Quorum> {
+    session.without_votes.as_ref()?;
+    let quorum = under(&world.default_rule(), session)?;
+    (!quorum.inequality.holds()).then_some(quorum)
 }
 
 /// Reads the meter: the committee's rule, then every other rule an item still to come asks for.

@@ -73,6 +73,10 @@ pub(super) fn recount(log: &[Event], motion: &MotionId) -> Recount {
                     };
                     voice = voice.filter(|said| here || *said == Voice::Recused);
                 }
+                // Whoever was there has gone, until marked again.
+                Event::Session(
+                    session::Event::Adjourned { .. } | session::Event::RollCalled { .. },
+                ) => here = false,
                 Event::Vote(vote::Event::Taken {
                     person: who,
                     choice,

@@ -1,10 +1,11 @@
 //! The rules as tables and the laws as properties, on one invented committee.
 
+mod again;
 mod ballots;
 mod corrections;
 mod count;
 mod laws;
-mod moments;
+pub(crate) mod moments;
 mod room;
 mod rules;
 pub(crate) mod stage;

@@ -14,7 +14,7 @@ use crate::domain::{Command, Refusal};
 
 /// A moment of a session: what it is called in the table, and how one gets there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Moment {
+pub(crate) enum Moment {
     Planned,
     RollHalf,
     Short,
@@ -30,7 +30,7 @@ pub(super) enum Moment {
 
 use Moment::*;
 
-pub(super) fn stage(moment: Moment) -> Stage {
+pub(crate) fn stage(moment: Moment) -> Stage {
     let mut stage = match moment {
         Planned | RollHalf | Short => Stage::planned(),
         Voting | Missing | Counted => Stage::voting(),

@@ -286,6 +286,13 @@ impl Stage {
                 },
             }),
             Step::Open => Command::Session(session::Command::Open { id, at: now }),
+            Step::AskRollAgain { back: 0 } => {
+                Command::Session(session::Command::ConfirmRoll { id, at: now })
+            }
+            Step::AskRollAgain { .. } => {
+                Command::Session(session::Command::AllPresent { id, at: now })
+            }
+            Step::Reconvene => Command::Session(session::Command::Reconvene(id)),
             Step::Resume => Command::Session(session::Command::Resume { id, at: now }),
             Step::StartItem(item) | Step::TakeUpAgain(item) => Command::Agenda(start(item)),
             Step::DraftMotion(item) => Command::Vote(vote::Command::Draft(Motion {

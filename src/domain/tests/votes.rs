@@ -60,7 +60,19 @@ fn command(motion: &str, (what, who, how): Happening) -> Command {
         }),
         other => Command::Session(other),
     };
-    match what % 15 {
+    match what % 17 {
+        15 if how < 40 => Command::Session(session::Command::Adjourn {
+            id,
+            at: at("09:50"),
+            again: session::again::Sitting {
+                date: day("11-24"),
+                start: None,
+            },
+        }),
+        15 | 16 => Command::Session(session::Command::Resume {
+            id,
+            at: at("10:10"),
+        }),
         12 => to(mark(RollMark::Video), person),
         13 => Command::Session(session::Command::Admit {
             id,
@@ -141,6 +153,16 @@ proptest! {
         stage.start("i5");
         for happening in before {
             let _ = stage.attempt(&command("none", happening));
+        }
+        for again in [
+            session::Command::Resume { id: "s1".into(), at: at("10:20") },
+            session::Command::AllPresent { id: "s1".into(), at: at("10:20") },
+            session::Command::ConfirmRoll { id: "s1".into(), at: at("10:20") },
+        ] {
+            let _ = stage.attempt(&Command::Session(again));
+        }
+        if stage.world.running_item(&"s1".into()).is_none() {
+            stage.start("i5");
         }
         for (number, happenings) in during.into_iter().enumerate() {
             let id = format!("m{number}");

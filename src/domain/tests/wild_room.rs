@@ -5,6 +5,7 @@
 use super::stage::{day, line};
 use super::wild::{Dice, id, minute, person, session_id};
 use crate::domain::roster::{Capacity, Person, Seat};
+use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::room::SeatMend;
@@ -13,7 +14,24 @@ use crate::domain::session::{Command, RollMark};
 pub(super) fn room(d: Dice) -> Command {
     use Command as C;
     let (id, at, who) = (session_id(d[2]), minute(d[3]), person(d[4]));
-    match d[1] % 8 {
+    let again = Sitting {
+        date: day("11-24"),
+        start: None,
+    };
+    match d[1] % 13 {
+        8 => C::OpenWithoutVotes {
+            id,
+            at,
+            reason: line("先学文件"),
+        },
+        9 => C::Adjourn { id, at, again },
+        10 => C::Lapse {
+            id,
+            at,
+            second: again,
+        },
+        11 => C::Reconvene(id),
+        12 => C::ConfirmRoll { id, at },
         0 | 1 => C::Mark {
             id,
             person: who,

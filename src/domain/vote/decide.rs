@@ -229,7 +229,11 @@ fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refu
     let rule = world.rule(rule_of(&item.kind).ok_or(Refusal::ItemHasNoRule {
         title: item.title.clone(),
     })?)?;
-    if let Some(quorum) = quorum::under(&rule, session)
+    if session.roll_due {
+        return Err(Refusal::RollDue);
+    }
+    let quorum = quorum::bars_votes(world, session).or_else(|| quorum::under(&rule, session));
+    if let Some(quorum) = quorum
         && !quorum.inequality.holds()
     {
         return Err(Refusal::short_of(&quorum));

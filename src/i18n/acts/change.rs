@@ -1,16 +1,17 @@
 //! An undo restores things as they stood; this reads off them which act that was, so that it can be
 //! named in the words of the act.
 
+mod sitting;
+
+use self::sitting::{of_session, planned};
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
 use crate::domain::session::agenda::Item;
-use crate::domain::session::attendance::{self, Attendance, Stay};
 use crate::domain::session::minutes::Entry;
-use crate::domain::session::{Attendee, Plan, RollMark, Session, SessionState};
 use crate::domain::task::Task;
 use crate::domain::vote::{Motion, MotionState};
-use crate::domain::{Event, World, roster, session, task, vote};
-use crate::domain::{dates::Minute, session::agenda, session::minutes};
+use crate::domain::{Event, World, roster, task, vote};
+use crate::domain::{session::agenda, session::minutes};
 
 /// Which way was walked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,146 +132,6 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
         },
     };
     vec![Event::Vote(event)]
-}
-
-fn planned(after: &Session) -> Event {
-    let plan = Plan {
-        kind: after.kind,
-        ordinal: after.ordinal,
-        date: after.date,
-        start: after.start,
-        place: after.place.clone(),
-        chair: after.chair.clone(),
-        recorder: after.recorder.clone(),
-    };
-    Event::Session(session::Event::Planned {
-        session: after.id.clone(),
-        plan,
-    })
-}
-
-fn of_session(before: &Session, after: &Session) -> Vec<Event> {
-    let session = after.id.clone();
-    let event = if before.state != after.state || before.opened != after.opened {
-        match (after.state, before.state) {
-            (SessionState::Break, _) => after.breaks.last().map(|stay| session::Event::Paused {
-                session,
-                at: stay.from,
-            }),
-            (SessionState::Sitting, SessionState::Break) => after
-                .breaks
-                .last()
-                .and_then(|stay| stay.to)
-                .map(|at| session::Event::Resumed { session, at }),
-            (SessionState::Sitting, _) => after
-                .opened
-                .map(|at| session::Event::Opened { session, at }),
-            _ => None,
-        }
-    } else if before.roll.is_empty() && !after.roll.is_empty() {
-        let places = after
-            .roll
-            .iter()
-            .map(|attendee| attendee.place.clone())
-            .collect();
-        Some(session::Event::RollCalled { session, places })
-    } else if let Some(event) = room(before, after) {
-        Some(event)
-    } else if before.notice != after.notice {
-        Some(session::Event::Notified {
-            session,
-            notice: after.notice.clone(),
-        })
-    } else {
-        let changed = after
-            .roll
-            .iter()
-            .zip(&before.roll)
-            .filter(|(new, old)| new != old);
-        let marks: Vec<Event> = changed
-            .filter_map(|(new, old)| marked(after, old, new))
-            .map(Event::Session)
-            .collect();
-        return if marks.is_empty() && before.roll == after.roll {
-            vec![planned(after)]
-        } else {
-            marks
-        };
-    };
-    event.map(Event::Session).into_iter().collect()
-}
-
-/// Reads off who came to the room beside the roster, and who took over.
-fn room(before: &Session, after: &Session) -> Option<session::Event> {
-    let session = after.id.clone();
-    if after.handovers.len() > before.handovers.len() {
-        let handover = after.handovers.last()?.clone();
-        return Some(session::Event::HandedOver { session, handover });
-    }
-    if after.seat_mends.len() > before.seat_mends.len() {
-        let mend = after.seat_mends.last()?.clone();
-        let place = after.attendee(&mend.person)?.place.clone();
-        return Some(session::Event::SeatMended {
-            session,
-            place,
-            mend,
-        });
-    }
-    if after.guests.len() > before.guests.len() {
-        let place = after.guests.last()?.clone();
-        return Some(session::Event::Admitted { session, place });
-    }
-    let asked = after
-        .leave
-        .iter()
-        .find(|leave| !before.leave.contains(leave));
-    asked.map(|leave| session::Event::LeaveAsked {
-        session,
-        person: leave.person.clone(),
-        reason: Some(leave.reason.clone()),
-    })
-}
-
-fn marked(after: &Session, old: &Attendee, new: &Attendee) -> Option<session::Event> {
-    let (session, person) = (after.id.clone(), new.place.person.clone());
-    if old.place.excluded != new.place.excluded {
-        return Some(session::Event::Excluded {
-            session,
-            person,
-            reason: new.place.excluded,
-        });
-    }
-    let nearest = Minute::on(after.date, after.start.unwrap_or_default());
-    let (mark, at) = match &new.attendance {
-        Attendance::Unmarked => return None,
-        Attendance::Absent => (RollMark::Absent, nearest),
-        Attendance::Excused { reason } => (
-            RollMark::Excused {
-                reason: reason.clone(),
-            },
-            nearest,
-        ),
-        Attendance::Attended { stays } if old.there() == new.there() => {
-            return Some(session::Event::StaysMended {
-                session,
-                person,
-                stays: stays.clone(),
-            });
-        }
-        Attendance::Attended { stays } => match stays.last()? {
-            Stay { to: Some(at), .. } => (RollMark::Left, *at),
-            Stay { from, by, .. } => match by {
-                attendance::Way::Room => (RollMark::Present, *from),
-                attendance::Way::Video => (RollMark::Video, *from),
-            },
-        },
-    };
-    Some(session::Event::Marked {
-        session,
-        person,
-        mark,
-        at,
-    })
 }
 
 fn item_put(after: &Item) -> Event {

@@ -88,6 +88,22 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             None => act::leave_taken_back(language, names.name(person)),
         },
         Event::HandedOver { handover, .. } => room::handed_over(names, handover),
+        Event::Adjourned { again, .. } => act::adjourned(language, terms::sitting(language, again)),
+        Event::Lapsed { lapse, .. } => {
+            act::lapsed(language, terms::sitting(language, &lapse.second))
+        }
+        Event::Reconvened { session } => {
+            let on = names.world.session(session).map(|it| it.date.to_string());
+            act::reconvened(language, on.unwrap_or_default())
+        }
+        Event::RollConfirmed { asked, .. } => {
+            act::roll_confirmed(language, asked.at.clock(), asked.present)
+        }
+        Event::Opened {
+            at,
+            without_votes: Some(_),
+            ..
+        } => act::opened_without_votes(language, at.clock()),
         Event::Opened { at, .. } => act::opened(language, at.clock()),
         Event::Paused { at, .. } => act::paused(language, at.clock()),
         Event::Resumed { at, .. } => act::resumed(language, at.clock()),

@@ -12,6 +12,7 @@ use super::{Language, facts};
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{Capacity, Standing};
 use crate::domain::rule::RecusalEffect;
+use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{ItemKind, ItemState};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
 use crate::domain::session::handover::Office;
@@ -39,6 +40,8 @@ pub const fn session_state(language: Language, state: SessionState) -> &'static 
         SessionState::Planned => facts::session_state_planned(language),
         SessionState::Sitting => facts::session_state_sitting(language),
         SessionState::Break => facts::session_state_break(language),
+        SessionState::Adjourned => facts::session_state_adjourned(language),
+        SessionState::Lapsed => facts::session_state_lapsed(language),
         SessionState::Closed => facts::session_state_closed(language),
         SessionState::Sealed => facts::session_state_sealed(language),
     }
@@ -120,6 +123,16 @@ pub const fn way(language: Language, way: Way) -> &'static str {
     match way {
         Way::Room => facts::way_room(language),
         Way::Video => facts::way_video(language),
+    }
+}
+
+/// Writes when a session sits: the day, and the hour where it is known.
+#[must_use]
+pub fn sitting(language: Language, sitting: &Sitting) -> String {
+    let day = date(language, sitting.date);
+    match sitting.start {
+        Some(start) => facts::date_and_clock(language, day, clock(start)),
+        None => day,
     }
 }
 

@@ -41,9 +41,7 @@ impl Page<'_> {
             ),
         ];
         fields.push(self.time());
-        let breaks: Vec<String> = session.breaks.iter().map(|stay| self.span(stay)).collect();
-        let breaks = (!breaks.is_empty()).then(|| self.list(breaks.iter().map(String::as_str)));
-        say(&mut fields, record::label_breaks(language), breaks);
+        self.sittings(&mut fields);
         let place = session.place.as_ref().map(ToString::to_string);
         say(&mut fields, record::label_place(language), place);
         for (label, person) in [
@@ -102,7 +100,7 @@ impl Page<'_> {
         }
     }
 
-    fn span(self, stay: &Stay) -> String {
+    pub(super) fn span(self, stay: &Stay) -> String {
         let from = self.moment(stay.from);
         match stay.to {
             Some(to) => record::span(self.language, from, self.moment(to)),
@@ -320,8 +318,11 @@ impl Page<'_> {
         let (Some(opened), closed) = (self.began(), self.ended()) else {
             return moves;
         };
-        for stay in stays {
+        for (place, stay) in stays.iter().enumerate() {
+            let last = place.checked_sub(1).and_then(|last| stays.get(last));
+            let next = stays.get(place + 1);
             match stay.by {
+                Way::Room if self.came_back(last, stay) => {}
                 Way::Video if stay.from > opened => {
                     moves.push(record::came_by_video(self.language, self.moment(stay.from)));
                 }
@@ -332,6 +333,7 @@ impl Page<'_> {
                 Way::Room => {}
             }
             if let Some(to) = stay.to
+                && !self.broke_off(stay, next)
                 && closed.is_none_or(|closed| to < closed)
             {
                 moves.push(record::went(self.language, self.moment(to)));

@@ -4,6 +4,7 @@ mod closing;
 mod head;
 mod items;
 mod room;
+mod sittings;
 #[cfg(test)]
 mod tests;
 mod votes;

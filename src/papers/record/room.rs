@@ -77,7 +77,12 @@ impl Page<'_> {
         other.then(|| self.person_role(chair))
     }
 
-    fn joined(self, said: impl Iterator<Item = String>) -> Option<String> {
+    pub(super) fn joined_list(self, said: impl Iterator<Item = String>) -> Option<String> {
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| self.list(said.iter().map(String::as_str)))
+    }
+
+    pub(super) fn joined(self, said: impl Iterator<Item = String>) -> Option<String> {
         let said: Vec<String> = said.collect();
         (!said.is_empty()).then(|| said.join(record::between(self.language)))
     }

@@ -3,12 +3,15 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{Printed, record};
+use crate::domain::dates::Minute;
 use crate::domain::roster::{Capacity, Person, Seat};
+use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::notice::{Channel, Notice, Told};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, RollMark};
+use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line, motion};
 use crate::domain::vote;
 use crate::i18n::{Language, notices};
@@ -116,4 +119,72 @@ fn the_room_stands_in_the_record() {
     });
     stage.close();
     printed(&stage, "room");
+}
+
+fn again(day_: &str, hour: u32) -> Sitting {
+    Sitting {
+        date: day(day_),
+        start: chrono::NaiveTime::from_hms_opt(hour, 0, 0),
+    }
+}
+
+fn next(stage: &mut Stage) {
+    let (_, command) = stage.next(&"s1".into());
+    stage.run(command.unwrap());
+}
+
+#[test]
+fn sitting_again_stands_in_the_record() {
+    let mut stage = moments::stage(Moment::Short);
+    let id = || "s1".into();
+    stage.session(session::Command::Lapse {
+        id: id(),
+        at: at("09:30"),
+        second: again("11-24", 9),
+    });
+    next(&mut stage);
+    next(&mut stage);
+    for person in ["p2", "p3", "p4", "p5", "p6"] {
+        stage.mark(person, RollMark::Absent);
+    }
+    let on = |text: &str| Minute::read(&format!("2026-11-{text}")).unwrap();
+    let mark = |person: &str, mark, at| session::Command::Mark {
+        id: "s1".into(),
+        person: person.into(),
+        mark,
+        at,
+    };
+    stage.session(session::Command::AllPresent {
+        id: id(),
+        at: on("24T08:50"),
+    });
+    stage.session(session::Command::OpenWithoutVotes {
+        id: id(),
+        at: on("24T09:10"),
+        reason: line("先传达防汛文件"),
+    });
+    stage.session(mark("p3", RollMark::Present, on("24T09:40")));
+    stage.session(mark("p4", RollMark::Present, on("24T09:50")));
+    stage.session(mark("p4", RollMark::Left, on("24T10:00")));
+    stage.session(session::Command::Adjourn {
+        id: id(),
+        at: on("24T11:00"),
+        again: again("11-25", 14),
+    });
+    stage.session(session::Command::Resume {
+        id: id(),
+        at: on("25T14:05"),
+    });
+    for person in ["p1", "p3", "p7", "p8", "p9"] {
+        stage.session(mark(person, RollMark::Present, on("25T14:00")));
+    }
+    stage.session(session::Command::ConfirmRoll {
+        id: id(),
+        at: on("25T14:06"),
+    });
+    stage.session(session::Command::Close {
+        id: id(),
+        at: on("25T15:00"),
+    });
+    printed(&stage, "again");
 }

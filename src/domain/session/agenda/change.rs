@@ -322,7 +322,11 @@ pub(in crate::domain) fn sitting_now(session: &Session) -> Result<(), Refusal> {
 
 fn not_over(session: &Session) -> Result<(), Refusal> {
     match session.state {
-        SessionState::Planned | SessionState::Sitting | SessionState::Break => Ok(()),
+        SessionState::Planned
+        | SessionState::Sitting
+        | SessionState::Break
+        | SessionState::Adjourned
+        | SessionState::Lapsed => Ok(()),
         have => Err(Refusal::SessionNotIn {
             have,
             need: SessionState::Planned,

@@ -1,5 +1,6 @@
 //! What a session allows, from the plan to the sealed record.
 
+mod again;
 mod roll;
 mod room;
 mod sitting;
@@ -63,10 +64,20 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Open { id, at } => sitting::open(world, id, *at),
         Command::Pause { id, at } => sitting::pause(world, id, *at),
         Command::Resume { id, at } => sitting::resume(world, id, *at),
+        Command::Adjourn { id, at, again } => again::adjourn(world, id, *at, *again),
+        Command::Lapse { id, at, second } => again::lapse(world, id, *at, *second),
+        Command::Reconvene(id) => again::reconvene(world, id),
+        Command::OpenWithoutVotes { id, at, reason } => {
+            again::open_without_votes(world, id, *at, reason)
+        }
+        Command::ConfirmRoll { id, at } => again::confirm_roll(world, id, *at),
         Command::MendOpening { id, at } => sitting::mend_opening(world, id, *at),
         Command::Close { id, at } => sitting::close(world, id, *at),
         Command::Seal { id, sealing } => {
-            in_state(world.session(id)?, SessionState::Closed)?;
+            let session = world.session(id)?;
+            if session.state != SessionState::Lapsed {
+                in_state(session, SessionState::Closed)?;
+            }
             Ok(vec![Event::Sealed {
                 session: id.clone(),
                 sealing: sealing.clone(),

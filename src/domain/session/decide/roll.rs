@@ -103,6 +103,7 @@ pub(super) fn all_present(
         .roll
         .iter()
         .filter(|attendee| attendee.wants_mark())
+        .chain(session.to_come_back())
         .map(|attendee| Event::Marked {
             session: id.clone(),
             person: attendee.place.person.clone(),

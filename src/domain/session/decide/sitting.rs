@@ -11,6 +11,22 @@ use crate::domain::world::World;
 
 pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
+    may_open(world, session)?;
+    let meter = quorum::meter(world, session);
+    if let Some(quorum) = meter.first()
+        && !quorum.inequality.holds()
+    {
+        return Err(Refusal::short_of(quorum));
+    }
+    Ok(vec![Event::Opened {
+        session: id.clone(),
+        at,
+        without_votes: None,
+    }])
+}
+
+/// Refuses an opening with the roll unfinished or nobody to chair; the quorum is another matter.
+pub(super) fn may_open(world: &World, session: &Session) -> Result<(), Refusal> {
     in_state(session, SessionState::Planned)?;
     let chair = session.chair.as_ref().ok_or(Refusal::NoChair)?;
     if session.roll.is_empty() {
@@ -25,16 +41,7 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
             name: world.person(chair)?.name.clone(),
         });
     }
-    let meter = quorum::meter(world, session);
-    if let Some(quorum) = meter.first()
-        && !quorum.inequality.holds()
-    {
-        return Err(Refusal::short_of(quorum));
-    }
-    Ok(vec![Event::Opened {
-        session: id.clone(),
-        at,
-    }])
+    Ok(())
 }
 
 pub(super) fn pause(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
@@ -48,10 +55,14 @@ pub(super) fn pause(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Eve
 }
 
 pub(super) fn resume(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
-    in_state(world.session(id)?, SessionState::Break)?;
+    let session = world.session(id)?;
+    if session.state != SessionState::Adjourned {
+        in_state(session, SessionState::Break)?;
+    }
     Ok(vec![Event::Resumed {
         session: id.clone(),
         at,
+        asks: true,
     }])
 }
 
@@ -76,6 +87,7 @@ pub(super) fn mend_opening(
     let opened = Event::Opened {
         session: id.clone(),
         at,
+        without_votes: None,
     };
     Ok(std::iter::once(opened).chain(moved).collect())
 }
@@ -115,9 +127,9 @@ pub(super) fn close(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Eve
     }])
 }
 
-fn begun(session: &Session) -> Result<(), Refusal> {
+pub(super) fn begun(session: &Session) -> Result<(), Refusal> {
     match session.state {
-        SessionState::Sitting | SessionState::Break => Ok(()),
+        SessionState::Sitting | SessionState::Break | SessionState::Adjourned => Ok(()),
         have => Err(Refusal::SessionNotIn {
             have,
             need: SessionState::Sitting,

@@ -3,10 +3,12 @@
 use super::says;
 use crate::domain::act::Restored;
 use crate::domain::roster::{Capacity, Person, Seat};
+use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{Command as Session, RollMark};
+use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line};
 use crate::domain::{Command, Event, World};
 use crate::i18n::Language;
@@ -40,6 +42,77 @@ fn admit(id: &str, stands_for: Option<&str>) -> Command {
         role: line("县水利局"),
         stands_for: stands_for.map(Into::into),
     })
+}
+
+#[test]
+fn sitting_again_is_said() {
+    let id = || "s1".into();
+    let again = Sitting {
+        date: day("11-24"),
+        start: None,
+    };
+    let mut stage = Stage::sitting();
+    let adjourn = Command::Session(Session::Adjourn {
+        id: id(),
+        at: at("11:00"),
+        again,
+    });
+    said_twice(
+        &mut stage,
+        adjourn,
+        "续会：2026年11月24日 周二 接着开",
+        "Adjourned: goes on Tue 24 Nov 2026",
+    );
+    let resume = Command::Session(Session::Resume {
+        id: id(),
+        at: at("11:30"),
+    });
+    said_twice(
+        &mut stage,
+        resume,
+        "11:30 继续开会",
+        "Session resumed at 11:30",
+    );
+    let confirm = Command::Session(Session::ConfirmRoll {
+        id: id(),
+        at: at("11:32"),
+    });
+    said_twice(
+        &mut stage,
+        confirm,
+        "11:32 再次清点，实到 0 人",
+        "Roll asked again at 11:32: 0 present",
+    );
+    let mut stage = moments::stage(Moment::Short);
+    let mut lapsed = stage.clone();
+    let open = Command::Session(Session::OpenWithoutVotes {
+        id: id(),
+        at: at("09:30"),
+        reason: line("先传达文件"),
+    });
+    said_twice(
+        &mut stage,
+        open,
+        "09:30 开会，人数不足，只进行不需表决的议题",
+        "Opened at 09:30 short of quorum, nothing is voted",
+    );
+    let lapse = Command::Session(Session::Lapse {
+        id: id(),
+        at: at("09:30"),
+        second: again,
+    });
+    said_twice(
+        &mut lapsed,
+        lapse,
+        "流会：改于 2026年11月24日 周二",
+        "Lapsed: second date Tue 24 Nov 2026",
+    );
+    said_twice(
+        &mut lapsed,
+        Command::Session(Session::Reconvene(id())),
+        "改期召开：2026-11-24",
+        "Planned for its second date, 2026-11-24",
+    );
 }
 
 #[test]

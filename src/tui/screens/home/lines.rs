@@ -79,6 +79,9 @@ fn resume(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
             let how = match session.state {
                 SessionState::Sitting => home::resume_sitting(language),
                 SessionState::Break => home::resume_break(language),
+                SessionState::Adjourned | SessionState::Lapsed => {
+                    terms::session_state(language, session.state)
+                }
                 SessionState::Planned | SessionState::Closed | SessionState::Sealed => return None,
             };
             let way = Way::Live(session.id.clone());

@@ -80,7 +80,11 @@ pub fn lines<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
             lines
         }
         SessionState::Sealed => decided(world, session),
-        SessionState::Planned | SessionState::Sitting | SessionState::Break => {
+        SessionState::Planned
+        | SessionState::Sitting
+        | SessionState::Break
+        | SessionState::Adjourned
+        | SessionState::Lapsed => {
             let mut lines = decided(world, session);
             lines.extend(unsettled(world, session));
             let stamps = entries(world, session).filter(|entry| entry.words.is_empty());

@@ -151,7 +151,10 @@ impl State {
             return;
         };
         self.panel = match session.state {
-            SessionState::Planned | SessionState::Break => Panel::Roll,
+            SessionState::Planned
+            | SessionState::Break
+            | SessionState::Adjourned
+            | SessionState::Lapsed => Panel::Roll,
             SessionState::Closed | SessionState::Sealed => Panel::Closing,
             SessionState::Sitting if world.open_vote(&session.id).is_some() => Panel::Vote,
             SessionState::Sitting if world.running_item(&session.id).is_some() => Panel::Minutes,

@@ -55,6 +55,15 @@ fn taken(app: &App) -> Result<Taken, Why> {
             record(of_session(session::Command::Open { id, at }), Panel::Agenda)
         }
         Step::NameChair => Ok(Taken::ShowPlan),
+        Step::AskRollAgain { back: 0 } => record(
+            of_session(session::Command::ConfirmRoll { id, at }),
+            Panel::Roll,
+        ),
+        Step::AskRollAgain { .. } => record(
+            of_session(session::Command::AllPresent { id, at }),
+            Panel::Roll,
+        ),
+        Step::Reconvene => record(of_session(session::Command::Reconvene(id)), Panel::Roll),
         Step::Resume => record(
             of_session(session::Command::Resume { id, at }),
             Panel::Agenda,
@@ -182,7 +191,9 @@ pub fn pause_or_resume(app: &App) -> Result<Vec<Command>, Why> {
     let (_, session, _) = seen(app)?;
     let (id, at) = (session.id.clone(), desk(app)?.minute());
     let command = match session.state {
-        session::SessionState::Break => session::Command::Resume { id, at },
+        session::SessionState::Break | session::SessionState::Adjourned => {
+            session::Command::Resume { id, at }
+        }
         _ => session::Command::Pause { id, at },
     };
     Ok(vec![Command::Session(command)])

@@ -66,7 +66,10 @@ fn row(language: Language, session: &Session) -> Row {
     ]);
     match session.state {
         SessionState::Sitting | SessionState::Break => row.role(Role::Good),
-        SessionState::Planned | SessionState::Closed => row,
+        SessionState::Planned
+        | SessionState::Adjourned
+        | SessionState::Lapsed
+        | SessionState::Closed => row,
         SessionState::Sealed => row.role(Role::Muted),
     }
 }

@@ -171,7 +171,11 @@ fn can_follow_up(app: &App) -> Result<(), Why> {
     match session.state {
         SessionState::Planned => Err(Why::Says(words::no_task_yet)),
         SessionState::Sealed => Err(Why::Refused(Refusal::Frozen)),
-        SessionState::Sitting | SessionState::Break | SessionState::Closed => Ok(()),
+        SessionState::Sitting
+        | SessionState::Break
+        | SessionState::Adjourned
+        | SessionState::Lapsed
+        | SessionState::Closed => Ok(()),
     }
 }
 

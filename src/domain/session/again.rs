@@ -1,0 +1,126 @@
+//! Sitting again: another hour or day of a session that sat (续会), a second date of one that could
+//! not (流会), and the roll asked again after every break.
+
+use super::Session;
+use crate::domain::dates::Minute;
+use crate::domain::session::attendance::{Attendance, end_stay};
+use crate::domain::session::{Attendee, SessionState};
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+/// A day, and the hour where it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    /// The day.
+    pub date: NaiveDate,
+    /// The hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<NaiveTime>,
+}
+
+/// 续会: the session goes on at another hour or day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjournment {
+    /// When it broke off.
+    pub at: Minute,
+    /// When it is to go on.
+    pub again: Sitting,
+    /// When it went on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resumed: Option<Minute>,
+}
+
+/// 流会: too few came, and a second date was set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lapse {
+    /// When it was found.
+    pub at: Minute,
+    /// When the session was to sit.
+    pub first: Sitting,
+    /// 应到会.
+    pub entitled: u32,
+    /// 实到.
+    pub present: u32,
+    /// The second date.
+    pub second: Sitting,
+}
+
+/// That the roll was asked again after a break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RollAsked {
+    /// When.
+    pub at: Minute,
+    /// 应到会.
+    pub entitled: u32,
+    /// 实到.
+    pub present: u32,
+}
+
+impl Session {
+    /// Returns when the session is to sit, as it is planned.
+    #[must_use]
+    pub fn planned_for(&self) -> Sitting {
+        Sitting {
+            date: self.date,
+            start: self.start,
+        }
+    }
+
+    /// Returns those who were there when the session broke off for another hour or day and are not
+    /// back yet, while the roll is being asked again.
+    pub fn to_come_back(&self) -> impl Iterator<Item = &Attendee> {
+        let asking = self.roll_due || self.state == SessionState::Adjourned;
+        let since = self.adjournments.last().filter(|_| asking);
+        self.roll.iter().filter(move |attendee| {
+            since.is_some_and(|since| {
+                matches!(&attendee.attendance, Attendance::Attended { stays }
+                    if stays.last().and_then(|stay| stay.to).is_some_and(|to| to >= since.at))
+            })
+        })
+    }
+
+    pub(super) fn everybody_leaves(&mut self, at: Minute) {
+        for attendee in &mut self.roll {
+            if let Attendance::Attended { stays } = &mut attendee.attendance {
+                end_stay(stays, at);
+            }
+        }
+    }
+
+    pub(super) fn adjourn(&mut self, at: Minute, again: Sitting) {
+        self.state = SessionState::Adjourned;
+        end_stay(&mut self.breaks, at);
+        self.everybody_leaves(at);
+        self.adjournments.push(Adjournment {
+            at,
+            again,
+            resumed: None,
+        });
+    }
+
+    pub(super) fn resume(&mut self, at: Minute, asks: bool) {
+        if self.state == SessionState::Adjourned
+            && let Some(last) = self.adjournments.last_mut()
+        {
+            last.resumed = Some(at);
+        }
+        self.state = SessionState::Sitting;
+        end_stay(&mut self.breaks, at);
+        self.roll_due = self.roll_due || asks;
+    }
+
+    pub(super) fn lapse(&mut self, lapse: Lapse) {
+        self.state = SessionState::Lapsed;
+        self.everybody_leaves(lapse.at);
+        self.lapses.push(lapse);
+    }
+
+    /// Plans the session anew for its second date; who is entitled is a matter of the day.
+    pub(super) fn reconvene(&mut self) {
+        self.state = SessionState::Planned;
+        self.roll.clear();
+        if let Some(lapse) = self.lapses.last() {
+            (self.date, self.start) = (lapse.second.date, lapse.second.start);
+        }
+    }
+}

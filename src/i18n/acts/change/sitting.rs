@@ -1,0 +1,173 @@
+//! Reads off a session as it stood and stands which act changed it.
+
+use crate::domain::dates::Minute;
+use crate::domain::session::attendance::{Attendance, Stay, Way};
+use crate::domain::session::{Attendee, Plan, RollMark, Session, SessionState};
+use crate::domain::{Event, session};
+
+/// Reads off a plan.
+pub(super) fn planned(after: &Session) -> Event {
+    let plan = Plan {
+        kind: after.kind,
+        ordinal: after.ordinal,
+        date: after.date,
+        start: after.start,
+        place: after.place.clone(),
+        chair: after.chair.clone(),
+        recorder: after.recorder.clone(),
+    };
+    Event::Session(session::Event::Planned {
+        session: after.id.clone(),
+        plan,
+    })
+}
+
+/// Reads off what happened to a session.
+pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
+    let session = after.id.clone();
+    let event = if before.state != after.state || before.opened != after.opened {
+        match (after.state, before.state) {
+            (SessionState::Break, _) => after.breaks.last().map(|stay| session::Event::Paused {
+                session,
+                at: stay.from,
+            }),
+            (SessionState::Adjourned, _) => {
+                let last = after.adjournments.last();
+                last.map(|it| session::Event::Adjourned {
+                    session,
+                    at: it.at,
+                    again: it.again,
+                })
+            }
+            (SessionState::Lapsed, _) => {
+                let lapse = after.lapses.last().copied();
+                lapse.map(|lapse| session::Event::Lapsed { session, lapse })
+            }
+            (SessionState::Planned, SessionState::Lapsed) => {
+                Some(session::Event::Reconvened { session })
+            }
+            (SessionState::Sitting, SessionState::Break | SessionState::Adjourned) => {
+                let broken = after.breaks.last().and_then(|stay| stay.to);
+                let adjourned = after.adjournments.last().and_then(|it| it.resumed);
+                broken.max(adjourned).map(|at| session::Event::Resumed {
+                    session,
+                    at,
+                    asks: true,
+                })
+            }
+            (SessionState::Sitting, _) => after.opened.map(|at| session::Event::Opened {
+                session,
+                at,
+                without_votes: after.without_votes.clone(),
+            }),
+            _ => None,
+        }
+    } else if before.roll.is_empty() && !after.roll.is_empty() {
+        let places = after
+            .roll
+            .iter()
+            .map(|attendee| attendee.place.clone())
+            .collect();
+        Some(session::Event::RollCalled { session, places })
+    } else if let Some(event) = room(before, after) {
+        Some(event)
+    } else if before.notice != after.notice {
+        Some(session::Event::Notified {
+            session,
+            notice: after.notice.clone(),
+        })
+    } else {
+        let changed = after
+            .roll
+            .iter()
+            .zip(&before.roll)
+            .filter(|(new, old)| new != old);
+        let marks: Vec<Event> = changed
+            .filter_map(|(new, old)| marked(after, old, new))
+            .map(Event::Session)
+            .collect();
+        return if marks.is_empty() && before.roll == after.roll {
+            vec![planned(after)]
+        } else {
+            marks
+        };
+    };
+    event.map(Event::Session).into_iter().collect()
+}
+
+/// Reads off who came to the room beside the roster, and who took over.
+fn room(before: &Session, after: &Session) -> Option<session::Event> {
+    let session = after.id.clone();
+    if after.asked_again.len() > before.asked_again.len() {
+        let asked = *after.asked_again.last()?;
+        return Some(session::Event::RollConfirmed { session, asked });
+    }
+    if after.handovers.len() > before.handovers.len() {
+        let handover = after.handovers.last()?.clone();
+        return Some(session::Event::HandedOver { session, handover });
+    }
+    if after.seat_mends.len() > before.seat_mends.len() {
+        let mend = after.seat_mends.last()?.clone();
+        let place = after.attendee(&mend.person)?.place.clone();
+        return Some(session::Event::SeatMended {
+            session,
+            place,
+            mend,
+        });
+    }
+    if after.guests.len() > before.guests.len() {
+        let place = after.guests.last()?.clone();
+        return Some(session::Event::Admitted { session, place });
+    }
+    let asked = after
+        .leave
+        .iter()
+        .find(|leave| !before.leave.contains(leave));
+    asked.map(|leave| session::Event::LeaveAsked {
+        session,
+        person: leave.person.clone(),
+        reason: Some(leave.reason.clone()),
+    })
+}
+
+fn marked(after: &Session, old: &Attendee, new: &Attendee) -> Option<session::Event> {
+    let (session, person) = (after.id.clone(), new.place.person.clone());
+    if old.place.excluded != new.place.excluded {
+        return Some(session::Event::Excluded {
+            session,
+            person,
+            reason: new.place.excluded,
+        });
+    }
+    let nearest = Minute::on(after.date, after.start.unwrap_or_default());
+    let (mark, at) = match &new.attendance {
+        Attendance::Unmarked => return None,
+        Attendance::Absent => (RollMark::Absent, nearest),
+        Attendance::Excused { reason } => (
+            RollMark::Excused {
+                reason: reason.clone(),
+            },
+            nearest,
+        ),
+        Attendance::Attended { stays } if old.there() == new.there() => {
+            return Some(session::Event::StaysMended {
+                session,
+                person,
+                stays: stays.clone(),
+            });
+        }
+        Attendance::Attended { stays } => match stays.last()? {
+            Stay { to: Some(at), .. } => (RollMark::Left, *at),
+            Stay { from, by, .. } => match by {
+                Way::Room => (RollMark::Present, *from),
+                Way::Video => (RollMark::Video, *from),
+            },
+        },
+    };
+    Some(session::Event::Marked {
+        session,
+        person,
+        mark,
+        at,
+    })
+}

@@ -1,0 +1,64 @@
+//! When the session sat: breaks, 续会, 流会, the roll asked again, and what was done short of quorum.
+
+use super::{Page, say};
+use crate::domain::session::again::{Adjournment, Lapse};
+use crate::domain::session::attendance::Stay;
+use crate::i18n::{record, terms};
+use crate::papers::block::Field;
+
+impl Page<'_> {
+    pub(super) fn sittings(self, fields: &mut Vec<Field>) {
+        let (language, session) = (self.language, self.session);
+        let breaks = self.joined_list(session.breaks.iter().map(|stay| self.span(stay)));
+        say(fields, record::label_breaks(language), breaks);
+        let lapses = self.joined(session.lapses.iter().map(|lapse| self.lapse(lapse)));
+        say(fields, record::label_lapsed(language), lapses);
+        let adjourned = session.adjournments.iter().map(|it| self.adjourned(it));
+        let adjourned = self.joined(adjourned);
+        say(fields, record::label_adjourned(language), adjourned);
+        let asked = session.asked_again.iter().map(|asked| {
+            let at = self.moment(asked.at);
+            record::asked_again(language, at, asked.entitled, asked.present)
+        });
+        say(
+            fields,
+            record::label_asked_again(language),
+            self.joined(asked),
+        );
+        let short = session.without_votes.as_ref();
+        let short = short.map(|why| record::without_votes(language, why.as_str()));
+        say(fields, record::label_without_votes(language), short);
+    }
+
+    fn lapse(self, lapse: &Lapse) -> String {
+        let language = self.language;
+        let first = terms::sitting(language, &lapse.first);
+        let second = terms::sitting(language, &lapse.second);
+        record::lapsed(language, first, lapse.entitled, lapse.present, second)
+    }
+
+    fn adjourned(self, adjournment: &Adjournment) -> String {
+        let language = self.language;
+        let at = self.moment(adjournment.at);
+        match adjournment.resumed {
+            Some(resumed) => record::adjourned_and_resumed(language, at, self.moment(resumed)),
+            None => {
+                let again = terms::sitting(language, &adjournment.again);
+                record::adjourned(language, at, again)
+            }
+        }
+    }
+
+    /// Says whether a stay ended only because the session broke off, and the person came back.
+    pub(super) fn broke_off(self, stay: &Stay, next: Option<&Stay>) -> bool {
+        let mut adjournments = self.session.adjournments.iter();
+        next.is_some() && adjournments.any(|it| stay.to == Some(it.at.max(stay.from)))
+    }
+
+    /// Says whether somebody came only because the session went on.
+    pub(super) fn came_back(self, last: Option<&Stay>, stay: &Stay) -> bool {
+        let mut asked = self.session.asked_again.iter();
+        last.is_some_and(|last| self.broke_off(last, Some(stay)))
+            && asked.any(|asked| stay.from <= asked.at)
+    }
+}
