@@ -166,7 +166,10 @@ impl Event {
     /// Says whether the act it belongs to becomes final as soon as another act follows.
     #[must_use]
     pub fn is_final_once_followed(&self) -> bool {
-        matches!(self, Self::Vote(vote::Event::Counted { .. }))
+        matches!(
+            self,
+            Self::Vote(vote::Event::Counted { .. } | vote::Event::Agreed { .. })
+        )
     }
 }
 

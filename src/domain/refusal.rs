@@ -129,6 +129,11 @@ pub enum Refusal {
     NoWords,
     /// The motion's vote was opened, or it was withdrawn.
     MotionPastWording,
+    /// The rule demands a vote; it is not enough that nobody objects.
+    VoteDemanded {
+        /// The rule.
+        rule: RuleId,
+    },
     /// A vote is open and must be ended first.
     VoteOpen {
         /// Its motion.
@@ -193,6 +198,8 @@ pub enum Remedy {
     NameChair,
     /// Enter seats.
     EnterSeats,
+    /// Open the vote.
+    OpenVote,
     /// Take the missing voices.
     TakeVoices,
     /// End the open vote.
@@ -240,6 +247,7 @@ impl Refusal {
             Self::NoChair => Some(Remedy::NameChair),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
+            Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
             Self::ItemNotRunning { .. } => Some(Remedy::StartItem),

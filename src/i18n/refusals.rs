@@ -83,6 +83,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::ItemHasNoRule { title } => {
             return refusal::item_has_no_rule(language, title.as_str());
         }
+        Refusal::VoteDemanded { rule } => {
+            return refusal::vote_demanded(language, terms::rule(language, rule).to_owned());
+        }
         Refusal::VoteOpen { motion } => {
             return refusal::vote_open(language, wording(world, motion));
         }
@@ -115,6 +118,7 @@ pub const fn remedy(language: Language, remedy: Remedy) -> &'static str {
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),
+        Remedy::OpenVote => refusal::remedy_open_vote(language),
         Remedy::TakeVoices => refusal::remedy_take_voices(language),
         Remedy::EndVote => refusal::remedy_end_vote(language),
         Remedy::Announce => refusal::remedy_announce(language),

@@ -7,6 +7,7 @@ use crate::domain::session::agenda::ItemKind;
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState, agenda::Item};
+use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::tally::Criterion;
 use crate::domain::vote::{Effect, Motion, Outcome, VoteResult};
 use crate::domain::world::World;
@@ -125,6 +126,18 @@ pub fn result_sentence(
     } else {
         step::result_dissent(language, counts, proof, outcome, villages)
     }
+}
+
+/// Returns an agreement without a vote in one sentence to read out.
+#[must_use]
+pub fn agreement_sentence(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    agreement: &Agreement,
+) -> String {
+    let outcome = outcome(language, world, motion, Outcome::Adopted);
+    step::agreement(language, agreement.asked.len(), outcome)
 }
 
 /// Returns the counts of a vote in words, 应到会 first.

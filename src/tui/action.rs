@@ -170,7 +170,11 @@ pub fn named(name: &str) -> Option<&'static Action> {
 pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
     named(match remedy {
         Remedy::MarkRoll => "live.roll",
-        Remedy::TakeVoices | Remedy::EndVote | Remedy::Announce | Remedy::Sit => "live.step",
+        Remedy::OpenVote
+        | Remedy::TakeVoices
+        | Remedy::EndVote
+        | Remedy::Announce
+        | Remedy::Sit => "live.step",
         Remedy::StartItem => "agenda.start",
         Remedy::DraftMotion => "vote.draft",
         Remedy::Correct => "live.correct",

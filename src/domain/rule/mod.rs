@@ -205,6 +205,10 @@ pub struct Rule {
     /// Whether somebody who takes part by video is counted (`domain.md` §2.6, channels).
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub online: bool,
+    /// Whether a motion may be agreed without a vote (协商一致). Important questions must be voted
+    /// (Party constitution art. 17, `domain.md` §2.2).
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub may_agree: bool,
     /// Where it comes from.
     pub provenance: Provenance,
     /// The clause it stands on, as it is cited.

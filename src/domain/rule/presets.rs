@@ -43,6 +43,7 @@ fn rule(
         scope: Scope::Whole,
         recusal: RecusalEffect::KeepBase,
         online: false,
+        may_agree: false,
         provenance,
         clause: clause.to_owned(),
     }
@@ -52,20 +53,25 @@ fn rule(
 /// than half of 应到会 (党组工作条例 art. 27 as the model; `domain.md` §2.6).
 #[must_use]
 pub fn joint_default() -> Rule {
-    rule(
-        "joint-default",
-        Some(more_than_half(Base::Entitled)),
-        more_than_half(Base::Entitled),
-        Provenance::Party,
-        "《中国共产党党组工作条例》第二十七条",
-    )
+    Rule {
+        may_agree: true,
+        ..rule(
+            "joint-default",
+            Some(more_than_half(Base::Entitled)),
+            more_than_half(Base::Entitled),
+            Provenance::Party,
+            "《中国共产党党组工作条例》第二十七条",
+        )
+    }
 }
 
-/// Returns P1 for 三重一大: two thirds of 应到会 in the room (乡镇党委 practice, `domain.md` §2.2).
+/// Returns P1 for 三重一大: two thirds of 应到会 in the room (乡镇党委 practice, `domain.md` §2.2), and
+/// always a vote.
 fn joint_major() -> Rule {
     Rule {
         id: RuleId::from("joint-major"),
         quorum: Some(two_thirds(Base::Entitled)),
+        may_agree: false,
         ..joint_default()
     }
 }

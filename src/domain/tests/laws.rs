@@ -297,6 +297,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "task.removed",
         "task.step",
         "undo.restored",
+        "vote.agreed",
         "vote.announced",
         "vote.cleared",
         "vote.counted",

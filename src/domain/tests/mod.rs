@@ -11,6 +11,7 @@ mod rules;
 pub(crate) mod stage;
 pub(crate) mod things;
 mod times;
+mod unvoted;
 mod votes;
 mod wild;
 mod wild_acts;

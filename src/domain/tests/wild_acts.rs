@@ -104,7 +104,8 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             .collect(),
         ..self::motion(&id("i", d[7], 6), &id("m", d[2], 4))
     };
-    match d[1] % 16 {
+    match d[1] % 18 {
+        16 => C::Agree { motion, at },
         0 | 1 => C::Draft(wild),
         2 => C::Reword {
             motion,

@@ -52,6 +52,13 @@ pub fn apply(world: &mut World, event: &Event) {
             };
             motion.state = MotionState::Voting { ballot };
         }),
+        Event::Agreed {
+            motion, agreement, ..
+        } => change(world, motion, |motion| {
+            motion.state = MotionState::Agreed {
+                agreement: agreement.clone(),
+            };
+        }),
         Event::Taken {
             motion,
             person,

@@ -42,6 +42,13 @@ pub enum Command {
         /// When.
         at: Minute,
     },
+    /// 协商一致: asks those in the room; nobody objects, and no vote is held.
+    Agree {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
     /// Takes down what one person did.
     Take {
         /// The motion.

@@ -1,10 +1,12 @@
 //! What a motion allows: wording, vote, count, announcement.
 
+use super::agreement::Agreement;
 use super::tally::Voice;
 use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, VoteResult, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Rule;
 use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::{Attendee, Session, SessionState, quorum, taken_in};
@@ -78,6 +80,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             }])
         }
         Command::Open { motion, at } => open(world, motion, *at),
+        Command::Agree { motion, at } => agree(world, motion, *at),
         Command::Take {
             motion,
             person,
@@ -206,7 +209,14 @@ fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
     }])
 }
 
-fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+/// What a motion is put under: the session, the item and the rule, all of which allow it now.
+struct Put<'a> {
+    motion: &'a Motion,
+    session: &'a Session,
+    rule: Rule,
+}
+
+fn put<'a>(world: &'a World, motion: &MotionId) -> Result<Put<'a>, Refusal> {
     let motion = drafted(world, motion)?;
     let session = world.session(&motion.session)?;
     sitting_now(session)?;
@@ -238,14 +248,55 @@ fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refu
     {
         return Err(Refusal::short_of(&quorum));
     }
-    let voters = session
-        .asking_order(&item.id)
-        .into_iter()
-        .map(|attendee| Voter {
-            person: attendee.place.person.clone(),
-            village: attendee.place.village.clone(),
-        })
-        .collect();
+    Ok(Put {
+        motion,
+        session,
+        rule,
+    })
+}
+
+fn voter(attendee: &Attendee) -> Voter {
+    Voter {
+        person: attendee.place.person.clone(),
+        village: attendee.place.village.clone(),
+    }
+}
+
+fn agree(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+    let Put {
+        motion,
+        session,
+        rule,
+    } = put(world, motion)?;
+    if !rule.may_agree {
+        return Err(Refusal::VoteDemanded { rule: rule.id });
+    }
+    let order = session.asking_order(&motion.item).into_iter();
+    let asked = order.filter(|attendee| attendee.counts_under(&rule));
+    let agreement = Agreement {
+        at,
+        asked: asked.map(voter).collect(),
+        quorum: quorum::under(&rule, session).map(|quorum| quorum.inequality),
+        rule,
+    };
+    if agreement.asked.is_empty() {
+        return Err(Refusal::NobodyEntitled { on: session.date });
+    }
+    Ok(vec![Event::Agreed {
+        session: session.id.clone(),
+        motion: motion.id.clone(),
+        agreement: Box::new(agreement),
+    }])
+}
+
+fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+    let Put {
+        motion,
+        session,
+        rule,
+    } = put(world, motion)?;
+    let order = session.asking_order(&motion.item).into_iter();
+    let voters = order.map(voter).collect();
     Ok(vec![Event::Opened {
         session: session.id.clone(),
         motion: motion.id.clone(),

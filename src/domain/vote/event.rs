@@ -1,5 +1,6 @@
 //! What happened to a motion.
 
+use super::agreement::Agreement;
 use super::{Choice, Effect, Motion, VoteResult, Voter, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
@@ -64,6 +65,16 @@ pub enum Event {
         /// 应到会, in the order they are asked.
         voters: Vec<Voter>,
     },
+    /// It was agreed without a vote.
+    #[serde(rename = "vote.agreed")]
+    Agreed {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Who was asked, when, by what rule.
+        agreement: Box<Agreement>,
+    },
     /// A mark was taken down.
     #[serde(rename = "vote.taken")]
     Taken {
@@ -121,6 +132,7 @@ impl Event {
             | Self::Framed { session, .. }
             | Self::Withdrawn { session, .. }
             | Self::Opened { session, .. }
+            | Self::Agreed { session, .. }
             | Self::Taken { session, .. }
             | Self::Cleared { session, .. }
             | Self::Counted { session, .. }

@@ -1,5 +1,6 @@
 //! Motions and votes: wording, ballot, recusal, count, announcement.
 
+pub mod agreement;
 mod apply;
 mod command;
 mod decide;
@@ -13,6 +14,7 @@ pub use decide::{decide, missing as missing_voices};
 pub use event::Event;
 pub use result::{Outcome, VillageVoice, VoteResult};
 
+use self::agreement::Agreement;
 use self::tally::Voice;
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
@@ -85,7 +87,21 @@ impl Motion {
             MotionState::Voting { ballot }
             | MotionState::Counted { ballot, .. }
             | MotionState::Announced { ballot, .. } => Some(ballot),
-            MotionState::Drafted | MotionState::Withdrawn { .. } => None,
+            MotionState::Drafted | MotionState::Agreed { .. } | MotionState::Withdrawn { .. } => {
+                None
+            }
+        }
+    }
+
+    /// Says whether the person's having been there is what its outcome stands on.
+    #[must_use]
+    pub fn stands_on(&self, person: &PersonId) -> bool {
+        match &self.state {
+            MotionState::Agreed { agreement } => agreement.asked(person),
+            _ => self
+                .result()
+                .and_then(|result| result.voice_of(person))
+                .is_some_and(|voice| voice != Voice::Absent),
         }
     }
 }
@@ -135,6 +151,11 @@ pub enum MotionState {
         result: Box<VoteResult>,
         /// When.
         at: Minute,
+    },
+    /// Agreed without a vote.
+    Agreed {
+        /// Who was asked, when, by what rule.
+        agreement: Box<Agreement>,
     },
     /// Taken back before the vote.
     Withdrawn {

@@ -110,6 +110,11 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
             motion,
             result: result.clone(),
         },
+        (MotionState::Drafted, MotionState::Agreed { agreement }) => vote::Event::Agreed {
+            session,
+            motion,
+            agreement: agreement.clone(),
+        },
         (MotionState::Drafted, MotionState::Withdrawn { reason }) => vote::Event::Withdrawn {
             session,
             motion,

@@ -223,6 +223,7 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             None => act::motion_withdrawn(language).to_owned(),
         },
         Event::Opened { voters, .. } => act::vote_opened(language, voters.len()),
+        Event::Agreed { agreement, .. } => act::agreed(language, agreement.asked.len()),
         Event::Taken {
             session,
             person,

@@ -130,6 +130,7 @@ motion-withdrawn = Motion withdrawn
 motion-withdrawn-why = Motion withdrawn: { $reason }
 motion-taken-in = Published motion taken in: { $words }
 vote-opened = Vote opened: { $entitled } entitled
+agreed = Agreed without a vote: { $count } asked, nobody objects
 vote-for = { $who }: for
 vote-against = { $who }: against
 vote-abstain = { $who }: abstains

@@ -73,6 +73,7 @@ motion-drafted = Not voted
 motion-voting = Vote open
 motion-counted = To be announced
 motion-announced = Announced
+motion-agreed = Agreed without a vote
 motion-withdrawn = Withdrawn
 task-open = Open
 task-done = Done

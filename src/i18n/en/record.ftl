@@ -177,3 +177,7 @@ label-asked-again = Roll asked again
 asked-again = at { $at }: { $entitled } entitled, { $present } present
 label-without-votes = Short of quorum
 without-votes = Opened short of the quorum; until it is reached only items that need no vote are taken; reason: { $reason }
+method-agreed = Agreement, without a vote
+label-asked = Asked
+label-agreed-at = Agreed at
+label-way = Decided by

@@ -61,6 +61,7 @@ result = { $counts }; { $proof }: { $outcome }.
 result-dissent = { $counts }; { $proof }: { $outcome }; of the villages concerned, not agreed: { $villages }.
 result-inquorate = { $counts }; at the end of the vote { $present } were present, short of the quorum ({ $proof } does not hold): nothing was decided.
 result-inquorate-dissent = { $counts }; at the end of the vote { $present } were present, short of the quorum ({ $proof } does not hold): nothing was decided; of the villages concerned, not agreed: { $villages }.
+agreement = The { $count } present with a vote were asked and nobody objected; without a vote: { $outcome }.
 adopted = adopted
 proposed = the joint session has agreed to propose it, and it takes effect once the statutory procedure is completed in { $villages }
 rejected = not adopted

@@ -217,6 +217,7 @@ pub const fn motion_state(language: Language, state: &MotionState) -> &'static s
         MotionState::Voting { .. } => facts::motion_voting(language),
         MotionState::Counted { .. } => facts::motion_counted(language),
         MotionState::Announced { .. } => facts::motion_announced(language),
+        MotionState::Agreed { .. } => facts::motion_agreed(language),
         MotionState::Withdrawn { .. } => facts::motion_withdrawn(language),
     }
 }

@@ -126,6 +126,7 @@ motion-withdrawn = 动议撤回
 motion-withdrawn-why = 动议撤回：{ $reason }
 motion-taken-in = 录入已公布的动议：{ $words }
 vote-opened = 表决开始：应到 { $entitled } 人
+agreed = 协商一致：征询 { $count } 人，无人反对
 vote-for = { $who } 赞成
 vote-against = { $who } 反对
 vote-abstain = { $who } 弃权

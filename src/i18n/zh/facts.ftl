@@ -105,6 +105,7 @@ motion-drafted = 未表决
 motion-voting = 表决中
 motion-counted = 待宣布
 motion-announced = 已宣布
+motion-agreed = 协商一致
 motion-withdrawn = 撤回
 task-open = 未办结
 task-done = 办结

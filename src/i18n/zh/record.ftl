@@ -177,3 +177,7 @@ label-asked-again = 再次清点
 asked-again = { $at } 应到 { $entitled } 人，实到 { $present } 人
 label-without-votes = 人数不足
 without-votes = 开会时未达到法定人数，达到以前只进行不需表决的议题，理由：{ $reason }
+method-agreed = 协商一致，未举行表决
+label-asked = 征询的
+label-agreed-at = 协商时间
+label-way = 议决方式

@@ -57,6 +57,7 @@ result = { $counts }；{ $proof }，{ $outcome }。
 result-dissent = { $counts }；{ $proof }，{ $outcome }；所涉{ $villages }未同意。
 result-inquorate = { $counts }；表决结束时到会 { $present } 人，未达到法定人数（{ $proof } 不成立），未作决定。
 result-inquorate-dissent = { $counts }；表决结束时到会 { $present } 人，未达到法定人数（{ $proof } 不成立），未作决定；所涉{ $villages }未同意。
+agreement = 征询到会有表决权的 { $count } 人，无人反对，协商一致，{ $outcome }。
 adopted = 通过
 proposed = 联席会议商定，提请{ $villages }依法履行程序后生效
 rejected = 未通过

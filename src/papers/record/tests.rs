@@ -13,7 +13,7 @@ use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, RollMark};
 use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line, motion};
-use crate::domain::vote;
+use crate::domain::vote::{self, Motion};
 use crate::i18n::{Language, notices};
 use crate::papers::plain;
 use insta::assert_snapshot;
@@ -108,6 +108,15 @@ fn the_room_stands_in_the_record() {
     });
     stage.end("m1");
     stage.announce("m1");
+    let second = vote::Command::Draft(Motion {
+        effect: vote::Effect::Proposes,
+        ..motion("i2", "m2")
+    });
+    stage.vote(second);
+    stage.vote(vote::Command::Agree {
+        motion: "m2".into(),
+        at: at("09:50"),
+    });
     stage.session(session::Command::HandOver {
         id: "s1".into(),
         handover: Handover {

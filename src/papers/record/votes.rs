@@ -2,9 +2,11 @@
 
 use super::{Page, say};
 use crate::domain::ids::VillageId;
+use crate::domain::rule::{Inequality, Rule};
 use crate::domain::session::correction::Corrected;
+use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Ballot, Choice, Motion, MotionState, VoteResult};
+use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome, VoteResult};
 use crate::i18n::{record, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -27,6 +29,9 @@ impl Page<'_> {
         match &motion.state {
             MotionState::Drafted => paper.push(Block::paragraph(record::not_voted(language))),
             MotionState::Voting { .. } => paper.push(Block::paragraph(record::vote_open(language))),
+            MotionState::Agreed { agreement } => {
+                paper.push(Block::Fields(self.agreement(motion, agreement)));
+            }
             MotionState::Withdrawn { reason } => {
                 let why = reason.as_ref();
                 paper.push(Block::paragraph(why.map_or_else(
@@ -113,17 +118,51 @@ impl Page<'_> {
         paper
     }
 
+    /// Says who was asked and that nobody objected.
+    fn agreement(self, motion: &Motion, agreement: &Agreement) -> Vec<Field> {
+        let language = self.language;
+        let asked = agreement.asked.iter();
+        let asked = self.list(asked.map(|voter| self.name(&voter.person)));
+        let outcome = terms::outcome(language, Outcome::Adopted, motion.effect);
+        let sentence = steps::agreement_sentence(language, self.world, motion, agreement);
+        vec![
+            Field::new(record::label_way(language), record::method_agreed(language)),
+            self.rule_cited(&agreement.rule),
+            Field::new(
+                record::label_quorum(language),
+                self.quorum_proved(agreement.quorum),
+            ),
+            Field::new(record::label_asked(language), asked),
+            Field::new(record::label_agreed_at(language), self.moment(agreement.at)),
+            Field::new(record::label_state(language), outcome),
+            Field::new(record::label_sentence(language), sentence),
+        ]
+    }
+
+    fn rule_cited(self, rule: &Rule) -> Field {
+        let language = self.language;
+        let name = terms::rule(language, &rule.id).to_owned();
+        let clause = terms::clause(language, rule).to_owned();
+        Field::new(
+            record::label_rule(language),
+            record::rule(language, name, clause),
+        )
+    }
+
+    fn quorum_proved(self, quorum: Option<Inequality>) -> String {
+        let language = self.language;
+        match quorum {
+            None => record::quorum_not_asked(language).to_owned(),
+            Some(quorum) if quorum.holds() => record::quorum_at_vote(language, quorum.to_string()),
+            Some(quorum) => record::quorum_not_at_vote(language, quorum.to_string()),
+        }
+    }
+
     /// Says how was voted: method, rule and clause, quorum, times.
     fn terms_of_vote(self, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
         let language = self.language;
         let rule = &ballot.rule;
-        let name = terms::rule(language, &rule.id).to_owned();
-        let clause = terms::clause(language, rule).to_owned();
-        let quorum = match result.quorum {
-            None => record::quorum_not_asked(language).to_owned(),
-            Some(quorum) if quorum.holds() => record::quorum_at_vote(language, quorum.to_string()),
-            Some(quorum) => record::quorum_not_at_vote(language, quorum.to_string()),
-        };
+        let quorum = self.quorum_proved(result.quorum);
         let method = if self.published() {
             record::method_published(language)
         } else {
@@ -131,10 +170,7 @@ impl Page<'_> {
         };
         vec![
             Field::new(record::label_method(language), method),
-            Field::new(
-                record::label_rule(language),
-                record::rule(language, name, clause),
-            ),
+            self.rule_cited(rule),
             Field::new(
                 record::label_recusal(language),
                 terms::recusal_effect(language, rule.recusal),

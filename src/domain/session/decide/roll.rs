@@ -9,7 +9,6 @@ use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::room::seat;
 use crate::domain::session::{Attendee, Event, RollMark, Session, SessionState};
-use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
 
 pub(super) fn call(world: &World, id: &SessionId) -> Result<Vec<Event>, Refusal> {
@@ -227,10 +226,5 @@ pub(in crate::domain::session) fn counted_in_a_vote(
         .motions
         .values()
         .filter(|motion| motion.session == *session)
-        .filter_map(|motion| motion.result())
-        .any(|result| {
-            result
-                .voice_of(person)
-                .is_some_and(|voice| voice != Voice::Absent)
-        })
+        .any(|motion| motion.stands_on(person))
 }

@@ -10,7 +10,7 @@ use crate::domain::session::room::SeatMend;
 use crate::domain::session::{Command as Session, RollMark};
 use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line};
-use crate::domain::{Command, Event, World};
+use crate::domain::{Command, Event, World, vote};
 use crate::i18n::Language;
 use crate::i18n::acts::redone;
 
@@ -42,6 +42,21 @@ fn admit(id: &str, stands_for: Option<&str>) -> Command {
         role: line("县水利局"),
         stands_for: stands_for.map(Into::into),
     })
+}
+
+#[test]
+fn an_agreement_is_said() {
+    let mut stage = moments::stage(Moment::Running);
+    let agree = Command::Vote(vote::Command::Agree {
+        motion: "m1".into(),
+        at: at("09:40"),
+    });
+    said_twice(
+        &mut stage,
+        agree,
+        "协商一致：征询 10 人，无人反对",
+        "Agreed without a vote: 10 asked, nobody objects",
+    );
 }
 
 #[test]

@@ -1,0 +1,29 @@
+//! Agreement without a vote (协商一致): those in the room are asked, and nobody objects.
+
+use super::Voter;
+use crate::domain::dates::Minute;
+use crate::domain::ids::PersonId;
+use crate::domain::rule::{Inequality, Rule};
+use serde::{Deserialize, Serialize};
+
+/// That a motion was agreed without a vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// When.
+    pub at: Minute,
+    /// The rule that allows it, copied.
+    pub rule: Rule,
+    /// Who was asked: those with a vote who were there. None of them objected.
+    pub asked: Vec<Voter>,
+    /// The quorum with its numbers, where the rule has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<Inequality>,
+}
+
+impl Agreement {
+    /// Says whether the person was asked.
+    #[must_use]
+    pub fn asked(&self, person: &PersonId) -> bool {
+        self.asked.iter().any(|voter| voter.person == *person)
+    }
+}
