@@ -139,6 +139,24 @@ pub enum Refusal {
         /// Its motion.
         motion: MotionId,
     },
+    /// The hands do not add up to the room.
+    HandsDoNotAddUp {
+        /// How many are there and have not withdrawn.
+        room: u32,
+        /// How many were counted.
+        sum: u32,
+    },
+    /// The hands were not counted yet.
+    HandsMissing,
+    /// Hands are counted in this vote, no voice is kept by name.
+    CountedByHands,
+    /// Every voice is taken by name in this vote.
+    CountedByName,
+    /// The rule judges every village by itself, which a show of hands cannot tell.
+    ByNameOnly {
+        /// The rule.
+        rule: RuleId,
+    },
     /// No vote is open.
     VoteNotOpen,
     /// A result waits to be announced.
@@ -202,6 +220,12 @@ pub enum Remedy {
     OpenVote,
     /// Take the missing voices.
     TakeVoices,
+    /// Count the hands, or count them again.
+    CountHands,
+    /// Take so many as 未表决: they are there and raised no hand.
+    RestNotVoting(u32),
+    /// Mark who left, or who came.
+    MarkMoves,
     /// End the open vote.
     EndVote,
     /// Announce the result.
@@ -232,6 +256,19 @@ impl Refusal {
         }
     }
 
+    /// Returns everything that may be done about it, the likeliest first.
+    #[must_use]
+    pub fn remedies(&self) -> Vec<Remedy> {
+        match self {
+            Self::HandsDoNotAddUp { room, sum } => {
+                let rest = room.checked_sub(*sum).map(Remedy::RestNotVoting);
+                let all = [Some(Remedy::CountHands), rest, Some(Remedy::MarkMoves)];
+                all.into_iter().flatten().collect()
+            }
+            _ => self.remedy().into_iter().collect(),
+        }
+    }
+
     /// Returns what may be done about it, where anything can.
     #[must_use]
     pub fn remedy(&self) -> Option<Remedy> {
@@ -247,7 +284,11 @@ impl Refusal {
             Self::NoChair => Some(Remedy::NameChair),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
-            Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
+            Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
+                Some(Remedy::CountHands)
+            }
+            Self::CountedByName => Some(Remedy::TakeVoices),
+            Self::ByNameOnly { .. } | Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
             Self::ItemNotRunning { .. } => Some(Remedy::StartItem),

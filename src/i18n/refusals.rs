@@ -23,6 +23,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::LateItemWantsReason => refusal::late_item_wants_reason(language),
         Refusal::NoWords => refusal::no_words(language),
         Refusal::MotionPastWording => refusal::motion_past_wording(language),
+        Refusal::HandsMissing => refusal::hands_missing(language),
+        Refusal::CountedByHands => refusal::counted_by_hands(language),
+        Refusal::CountedByName => refusal::counted_by_name(language),
         Refusal::VoteNotOpen => refusal::vote_not_open(language),
         Refusal::NotCounted => refusal::not_counted(language),
         Refusal::QuorumReached => refusal::quorum_reached(language),
@@ -83,6 +86,17 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::ItemHasNoRule { title } => {
             return refusal::item_has_no_rule(language, title.as_str());
         }
+        Refusal::HandsDoNotAddUp { room, sum } => {
+            let (more, less) = (sum.saturating_sub(*room), room.saturating_sub(*sum));
+            return if less > 0 {
+                refusal::hands_too_few(language, *sum, *room, less)
+            } else {
+                refusal::hands_too_many(language, *sum, *room, more)
+            };
+        }
+        Refusal::ByNameOnly { rule } => {
+            return refusal::by_name_only(language, terms::rule(language, rule).to_owned());
+        }
         Refusal::VoteDemanded { rule } => {
             return refusal::vote_demanded(language, terms::rule(language, rule).to_owned());
         }
@@ -118,6 +132,9 @@ pub const fn remedy(language: Language, remedy: Remedy) -> &'static str {
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),
+        Remedy::CountHands => refusal::remedy_count_hands(language),
+        Remedy::RestNotVoting(_) => refusal::remedy_rest_not_voting(language),
+        Remedy::MarkMoves => refusal::remedy_mark_moves(language),
         Remedy::OpenVote => refusal::remedy_open_vote(language),
         Remedy::TakeVoices => refusal::remedy_take_voices(language),
         Remedy::EndVote => refusal::remedy_end_vote(language),

@@ -27,7 +27,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
             return step::reconvene(language, terms::sitting(language, &second));
         }
         Step::DraftMotion(_) => step::draft_motion(language),
-        Step::Ask { .. } => step::ask(language),
+        Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
         Step::EndVote(_) => step::end_vote(language),
         Step::FinishItem(_) => step::finish_item(language),
         Step::Close => step::close(language),
@@ -90,6 +90,7 @@ pub const fn key_label(language: Language, next: &Step) -> &'static str {
         Step::OpenVote(_) => step::key_open_vote(language),
         Step::VoteAwaitsQuorum { .. } => step::key_vote_awaits_quorum(language),
         Step::Ask { .. } => step::key_ask(language),
+        Step::CountHands { .. } => step::key_count_hands(language),
         Step::EndVote(_) => step::key_end_vote(language),
         Step::Announce(_) => step::key_announce(language),
         Step::FinishItem(_) => step::key_finish_item(language),

@@ -169,7 +169,7 @@ pub fn named(name: &str) -> Option<&'static Action> {
 #[must_use]
 pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
     named(match remedy {
-        Remedy::MarkRoll => "live.roll",
+        Remedy::MarkRoll | Remedy::MarkMoves => "live.roll",
         Remedy::OpenVote
         | Remedy::TakeVoices
         | Remedy::EndVote
@@ -181,7 +181,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::NameChair => "plan.edit",
         Remedy::EnterSeats => "home.roster",
         Remedy::ReopenTask => "tasks.reopen",
-        Remedy::GiveReason => return None,
+        Remedy::CountHands | Remedy::RestNotVoting(_) | Remedy::GiveReason => return None,
     })
 }
 

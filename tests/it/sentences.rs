@@ -87,12 +87,8 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
         .collect();
     let villages = vec!["v2".into()];
     let result = VoteResult::of(&rule, voices.clone(), &villages, at("10:00"));
-    let ballot = Ballot {
-        opened: at("09:50"),
-        rule,
-        voters: voices.into_iter().map(|voiced| voiced.voter).collect(),
-        marks: Default::default(),
-    };
+    let voters = voices.into_iter().map(|voiced| voiced.voter).collect();
+    let ballot = Ballot::new(at("09:50"), rule, voters, Default::default());
     let motion = Motion {
         id: "m".into(),
         session: "s1".into(),

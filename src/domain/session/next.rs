@@ -3,6 +3,7 @@
 use super::agenda::{Item, ItemKind, ItemState};
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId};
+use crate::domain::vote::hands::{Method, add_up, room};
 use crate::domain::vote::{Motion, MotionState, missing_voices};
 use crate::domain::world::World;
 
@@ -56,6 +57,13 @@ pub enum Step {
         /// Voices still missing.
         missing: u32,
     },
+    /// Count the hands; `room` of them are to add up.
+    CountHands {
+        /// The motion.
+        motion: MotionId,
+        /// How many.
+        room: u32,
+    },
     /// Every voice is there: end the vote.
     EndVote(MotionId),
     /// Read out the result.
@@ -84,7 +92,7 @@ pub fn next_step(world: &World, session: &Session) -> Step {
         },
         SessionState::Sitting => {
             if let Some(motion) = world.open_vote(&session.id) {
-                return voting(session, motion);
+                return voting(world, session, motion);
             }
             if let Some(motion) = world.unannounced(&session.id) {
                 return Step::Announce(motion.id.clone());
@@ -116,7 +124,18 @@ fn before(world: &World, session: &Session) -> Step {
     }
 }
 
-fn voting(session: &Session, motion: &Motion) -> Step {
+fn voting(world: &World, session: &Session, motion: &Motion) -> Step {
+    if let Some(ballot) = motion.ballot()
+        && ballot.method == Method::Hands
+    {
+        let add_up = |hands| add_up(world, session, motion, ballot, hands).is_ok();
+        let room = quorum::count(room(session, ballot));
+        let motion = motion.id.clone();
+        return match ballot.hands.as_ref().filter(|hands| add_up(hands)) {
+            Some(_) => Step::EndVote(motion),
+            None => Step::CountHands { motion, room },
+        };
+    }
     let missing = motion
         .ballot()
         .map_or(0, |ballot| quorum::count(missing_voices(session, ballot)));

@@ -54,6 +54,13 @@ pub(super) fn recount(log: &[Event], motion: &MotionId) -> Recount {
     let Event::Vote(vote::Event::Opened { rule, .. }) = &log[opened] else {
         unreachable!()
     };
+    let by_hand = log[opened..ended]
+        .iter()
+        .rev()
+        .find_map(|event| match event {
+            Event::Vote(vote::Event::HandsCounted { hands, .. }) => Some(hands),
+            _ => None,
+        });
     let mut found = Recount {
         counts: Counts::default(),
         room: 0,
@@ -97,6 +104,16 @@ pub(super) fn recount(log: &[Event], motion: &MotionId) -> Recount {
         found.counts.add(voice);
         found.room += u32::from(here);
         found.recused_here += u32::from(here && voice == Voice::Recused);
+    }
+    if let Some(hands) = by_hand {
+        // Nobody voted by name, so all who are there and did not withdraw stand as silent so far.
+        let raised = hands.counts();
+        assert_eq!(raised.present(), found.counts.not_voting);
+        found.counts = Counts {
+            absent: found.counts.absent,
+            recused: found.counts.recused,
+            ..raised
+        };
     }
     found
 }

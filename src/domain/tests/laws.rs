@@ -302,6 +302,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "vote.cleared",
         "vote.counted",
         "vote.framed",
+        "vote.hands",
         "vote.motion",
         "vote.opened",
         "vote.reworded",

@@ -10,6 +10,7 @@ use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::session::minutes;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::{self, Plan, RollMark, Session};
+use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{self, Choice, Motion, VoteResult};
 use crate::domain::{Command, Event, Refusal, World, apply, decide};
 
@@ -306,6 +307,10 @@ impl Stage {
             }),
             Step::Ask { motion, .. } => Command::Vote(vote::Command::AllFor {
                 motion: motion.clone(),
+            }),
+            Step::CountHands { motion, room } => Command::Vote(vote::Command::CountHands {
+                motion: motion.clone(),
+                hands: Hands::proposed(*room, 0, 0, 0, ChairHand::Counted),
             }),
             Step::EndVote(motion) => Command::Vote(vote::Command::End {
                 motion: motion.clone(),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::count::recount;
+use super::hands::raise;
 use super::stage::{
     OBSERVERS, Stage, VOTERS, at, day, decision, item, line, motion, recused, take,
 };
@@ -138,6 +139,7 @@ proptest! {
         during in prop::collection::vec(happenings(), 1..4),
         rule in 0usize..8,
         (online, deputies) in any::<(bool, bool)>(),
+        hands in any::<Option<(u8, u8, bool)>>(),
     ) {
         let mut stage = Stage::sitting();
         let rule = presets()[rule].id.clone();
@@ -167,12 +169,19 @@ proptest! {
         for (number, happenings) in during.into_iter().enumerate() {
             let id = format!("m{number}");
             stage.vote(vote::Command::Draft(motion("i5", &id)));
-            let open = vote::Command::Open { motion: id.as_str().into(), at: at("09:15") };
+            let open = if hands.is_some() {
+                vote::Command::OpenByHands { motion: id.as_str().into(), at: at("09:15") }
+            } else {
+                vote::Command::Open { motion: id.as_str().into(), at: at("09:15") }
+            };
             if stage.attempt(&Command::Vote(open)).is_err() {
                 break;
             }
             for happening in happenings {
                 let _ = stage.attempt(&command(&id, happening));
+            }
+            if let Some((no, abstain, apart)) = hands {
+                raise(&mut stage, &id, no % 4, abstain % 3, apart);
             }
             for person in VOTERS.into_iter().chain(["g0", "g1", "g2"]) {
                 let end = vote::Command::End { motion: id.as_str().into(), at: at("09:30") };
@@ -204,7 +213,7 @@ proptest! {
             }
             prop_assert_eq!(naive.counts.present() + naive.recused_here, naive.room);
             let order: Vec<_> = result.voices.iter().map(|voiced| voiced.voter.person.as_str()).collect();
-            if order.contains(&"p1") {
+            if order.contains(&"p1") && result.hands.is_none() {
                 prop_assert_eq!(order.last(), Some(&"p1"), "the chair is asked last");
             }
             stage.announce(&id);

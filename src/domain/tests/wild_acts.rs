@@ -12,6 +12,7 @@ use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::task::{self, Task, TaskState};
+use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
 
 pub(super) fn agenda(d: Dice) -> agenda::Command {
@@ -105,6 +106,23 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
         ..self::motion(&id("i", d[7], 6), &id("m", d[2], 4))
     };
     match d[1] % 18 {
+        17 if d[5].is_multiple_of(2) => C::OpenByHands { motion, at },
+        17 => C::CountHands {
+            motion,
+            hands: Hands {
+                yes: u32::from(d[6] % 12),
+                no: u32::from(d[7] % 3),
+                abstain: 0,
+                not_voting: 0,
+                chair: if d[7].is_multiple_of(2) {
+                    ChairHand::Counted
+                } else {
+                    ChairHand::Apart {
+                        choice: Choice::For,
+                    }
+                },
+            },
+        },
         16 => C::Agree { motion, at },
         0 | 1 => C::Draft(wild),
         2 => C::Reword {

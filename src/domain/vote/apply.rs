@@ -3,7 +3,6 @@
 use super::{Ballot, Event, Mark, Motion, MotionState};
 use crate::domain::ids::MotionId;
 use crate::domain::world::World;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Carries out what happened to a motion.
@@ -42,15 +41,14 @@ pub fn apply(world: &mut World, event: &Event) {
             at,
             rule,
             voters,
+            method,
             ..
         } => change(world, motion, |motion| {
-            let ballot = Ballot {
-                opened: *at,
-                rule: rule.clone(),
-                voters: voters.clone(),
-                marks: BTreeMap::new(),
-            };
+            let ballot = Ballot::new(*at, rule.clone(), voters.clone(), *method);
             motion.state = MotionState::Voting { ballot };
+        }),
+        Event::HandsCounted { motion, hands, .. } => change_ballot(world, motion, |ballot| {
+            ballot.hands = Some(hands.clone());
         }),
         Event::Agreed {
             motion, agreement, ..

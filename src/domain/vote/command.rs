@@ -1,5 +1,6 @@
 //! What may be asked of motions and votes.
 
+use super::hands::Hands;
 use super::{Choice, Effect, Motion, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, VillageId};
@@ -35,12 +36,26 @@ pub enum Command {
         /// Why.
         reason: Option<Line>,
     },
-    /// Opens the vote.
+    /// Opens the vote, every voice by name.
     Open {
         /// The motion.
         motion: MotionId,
         /// When.
         at: Minute,
+    },
+    /// Opens the vote by a show of hands.
+    OpenByHands {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// Takes down the hands; they must add up to the room.
+    CountHands {
+        /// The motion.
+        motion: MotionId,
+        /// The hands.
+        hands: Hands,
     },
     /// 协商一致: asks those in the room; nobody objects, and no vote is held.
     Agree {

@@ -1,17 +1,17 @@
 //! What a motion allows: wording, vote, count, announcement.
 
 use super::agreement::Agreement;
-use super::tally::Voice;
-use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, VoteResult, Voter};
+use super::end::end;
+use super::hands::{Method, by_name, count_hands, room};
+use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{Rule, Scope};
 use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::{Attendee, Session, SessionState, quorum, taken_in};
 use crate::domain::world::World;
-use std::collections::BTreeSet;
 
 /// Judges a command about a motion.
 ///
@@ -79,7 +79,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 reason: reason.clone(),
             }])
         }
-        Command::Open { motion, at } => open(world, motion, *at),
+        Command::Open { motion, at } => open(world, motion, *at, Method::ByName),
+        Command::OpenByHands { motion, at } => open(world, motion, *at, Method::Hands),
+        Command::CountHands { motion, hands } => count_hands(world, motion, hands),
         Command::Agree { motion, at } => agree(world, motion, *at),
         Command::Take {
             motion,
@@ -87,6 +89,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             choice,
         } => {
             let (motion, ballot, session) = voting(world, motion)?;
+            by_name(ballot, command)?;
             may_vote(world, session, ballot, person, choice)?;
             let mark = Mark {
                 choice: choice.clone(),
@@ -111,37 +114,12 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::AllFor { motion } => {
             let (motion, ballot, session) = voting(world, motion)?;
+            by_name(ballot, command)?;
             Ok(missing(session, ballot)
                 .map(|voter| taken(motion, &voter.person, Choice::For, true))
                 .collect())
         }
-        Command::End { motion, at } => {
-            let (motion, ballot, session) = voting(world, motion)?;
-            let missing: Vec<PersonId> = missing(session, ballot)
-                .map(|voter| voter.person.clone())
-                .collect();
-            if !missing.is_empty() {
-                return Err(Refusal::VoicesMissing { people: missing });
-            }
-            let in_room: BTreeSet<PersonId> = session
-                .present(&ballot.rule)
-                .map(|attendee| attendee.place.person.clone())
-                .collect();
-            let by_video = session
-                .by_video()
-                .map(|attendee| attendee.place.person.clone())
-                .filter(|person| ballot.voice_of(person, in_room.contains(person)) == Voice::Absent)
-                .collect();
-            let result = Box::new(VoteResult {
-                by_video,
-                ..VoteResult::count(ballot, &in_room, &motion.villages, *at)
-            });
-            Ok(vec![Event::Counted {
-                session: motion.session.clone(),
-                motion: motion.id.clone(),
-                result,
-            }])
-        }
+        Command::End { motion, at } => end(world, motion, *at),
         Command::Announce { motion, at } => {
             let motion = world.motion(motion)?;
             match motion.state {
@@ -156,14 +134,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     }
 }
 
-/// Returns those in the room whose voice is neither recorded nor marked 未表决.
+/// Returns those in the room whose voice is neither recorded nor marked 未表决; in a show of hands
+/// nobody is asked by name.
 pub fn missing<'a>(session: &'a Session, ballot: &'a Ballot) -> impl Iterator<Item = &'a Voter> {
-    ballot.voters.iter().filter(|voter| {
-        session
-            .attendee(&voter.person)
-            .is_some_and(|attendee| attendee.counts_under(&ballot.rule))
-            && !ballot.marks.contains_key(&voter.person)
-    })
+    room(session, ballot).filter(|_| ballot.method == Method::ByName)
 }
 
 fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
@@ -289,12 +263,20 @@ fn agree(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Ref
     }])
 }
 
-fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
+fn open(
+    world: &World,
+    motion: &MotionId,
+    at: Minute,
+    method: Method,
+) -> Result<Vec<Event>, Refusal> {
     let Put {
         motion,
         session,
         rule,
     } = put(world, motion)?;
+    if method == Method::Hands && rule.scope == Scope::EachGroup {
+        return Err(Refusal::ByNameOnly { rule: rule.id });
+    }
     let order = session.asking_order(&motion.item).into_iter();
     let voters = order.map(voter).collect();
     Ok(vec![Event::Opened {
@@ -303,6 +285,7 @@ fn open(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refu
         at,
         rule,
         voters,
+        method,
     }])
 }
 
@@ -331,7 +314,7 @@ fn drafted<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Refusa
     }
 }
 
-fn voting<'a>(
+pub(super) fn voting<'a>(
     world: &'a World,
     motion: &MotionId,
 ) -> Result<(&'a Motion, &'a Ballot, &'a Session), Refusal> {

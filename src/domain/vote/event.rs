@@ -1,6 +1,7 @@
 //! What happened to a motion.
 
 use super::agreement::Agreement;
+use super::hands::{Hands, Method};
 use super::{Choice, Effect, Motion, VoteResult, Voter, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
@@ -64,6 +65,19 @@ pub enum Event {
         rule: Rule,
         /// 应到会, in the order they are asked.
         voters: Vec<Voter>,
+        /// By name, or by a show of hands.
+        #[serde(default, skip_serializing_if = "Method::is_by_name")]
+        method: Method,
+    },
+    /// The hands were counted.
+    #[serde(rename = "vote.hands")]
+    HandsCounted {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The hands.
+        hands: Hands,
     },
     /// It was agreed without a vote.
     #[serde(rename = "vote.agreed")]
@@ -132,6 +146,7 @@ impl Event {
             | Self::Framed { session, .. }
             | Self::Withdrawn { session, .. }
             | Self::Opened { session, .. }
+            | Self::HandsCounted { session, .. }
             | Self::Agreed { session, .. }
             | Self::Taken { session, .. }
             | Self::Cleared { session, .. }

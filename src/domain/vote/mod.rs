@@ -4,17 +4,21 @@ pub mod agreement;
 mod apply;
 mod command;
 mod decide;
+mod end;
 mod event;
+pub mod hands;
 pub mod result;
 pub mod tally;
 
 pub use apply::apply;
 pub use command::Command;
+use decide::voting;
 pub use decide::{decide, missing as missing_voices};
 pub use event::Event;
 pub use result::{Outcome, VillageVoice, VoteResult};
 
 use self::agreement::Agreement;
+use self::hands::{Hands, Method};
 use self::tally::Voice;
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
@@ -98,10 +102,7 @@ impl Motion {
     pub fn stands_on(&self, person: &PersonId) -> bool {
         match &self.state {
             MotionState::Agreed { agreement } => agreement.asked(person),
-            _ => self
-                .result()
-                .and_then(|result| result.voice_of(person))
-                .is_some_and(|voice| voice != Voice::Absent),
+            _ => self.result().is_some_and(|result| result.stands_on(person)),
         }
     }
 }
@@ -174,11 +175,30 @@ pub struct Ballot {
     pub rule: Rule,
     /// 应到会, copied, in the order they are asked.
     pub voters: Vec<Voter>,
-    /// What each did.
+    /// What each did; in a show of hands only who withdrew.
     pub marks: BTreeMap<PersonId, Mark>,
+    /// By name, or by a show of hands.
+    #[serde(default, skip_serializing_if = "Method::is_by_name")]
+    pub method: Method,
+    /// The hands, once they are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hands: Option<Hands>,
 }
 
 impl Ballot {
+    /// Makes a ballot without a mark.
+    #[must_use]
+    pub fn new(opened: Minute, rule: Rule, voters: Vec<Voter>, method: Method) -> Self {
+        Self {
+            opened,
+            rule,
+            voters,
+            marks: BTreeMap::new(),
+            method,
+            hands: None,
+        }
+    }
+
     /// Returns what a voter's mark counts as, in the room or out of it.
     #[must_use]
     pub fn voice_of(&self, person: &PersonId, in_room: bool) -> Voice {

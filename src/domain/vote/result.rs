@@ -1,5 +1,6 @@
 //! The result of a vote: the count, its proof, and the villages that did not agree.
 
+use super::hands::HandCount;
 use super::tally::{Counts, Tally, Voice, tally};
 use super::{Ballot, Voter};
 use crate::domain::dates::Minute;
@@ -47,7 +48,7 @@ pub struct VillageVoice {
 pub struct VoteResult {
     /// When the vote ended.
     pub ended: Minute,
-    /// Every voice, in the order asked.
+    /// Every voice that is known by name, in the order asked.
     pub voices: Vec<Voiced>,
     /// The count and its criteria.
     pub tally: Tally,
@@ -60,6 +61,9 @@ pub struct VoteResult {
     /// Those of 应到会 who took part by video, which the rule did not count; they are among the absent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by_video: Vec<PersonId>,
+    /// The hands, where only they were counted; the voices then name who was absent or withdrew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hands: Option<HandCount>,
     /// How it came out.
     pub outcome: Outcome,
 }
@@ -98,6 +102,52 @@ impl VoteResult {
                 .map(Option::as_ref)
                 .zip(voices.iter().map(|voiced| voiced.voice)),
         );
+        let concerned = villages
+            .iter()
+            .map(|village| concerned(village, &voices))
+            .collect();
+        Self {
+            concerned,
+            ..Self::judged(rule, tally, voices, ended)
+        }
+    }
+
+    /// Counts a show of hands; what the villages concerned think is not known then.
+    #[must_use]
+    pub fn by_hands(
+        ballot: &Ballot,
+        in_room: &BTreeSet<PersonId>,
+        hands: HandCount,
+        ended: Minute,
+    ) -> Self {
+        let known: Vec<Voiced> = ballot
+            .voters
+            .iter()
+            .map(|voter| Voiced {
+                voter: voter.clone(),
+                voice: ballot.voice_of(&voter.person, in_room.contains(&voter.person)),
+            })
+            .filter(|voiced| matches!(voiced.voice, Voice::Absent | Voice::Recused))
+            .collect();
+        let counts = hands.hands.counts();
+        let raised = [
+            (Voice::For, counts.yes),
+            (Voice::Against, counts.no),
+            (Voice::Abstain, counts.abstain),
+            (Voice::NotVoting, counts.not_voting),
+        ];
+        let raised = raised
+            .into_iter()
+            .flat_map(|(voice, times)| (0..times).map(move |_| voice));
+        let voices = known.iter().map(|voiced| voiced.voice).chain(raised);
+        let tally = tally(&ballot.rule, voices.map(|voice| (None, voice)));
+        Self {
+            hands: Some(hands),
+            ..Self::judged(&ballot.rule, tally, known, ended)
+        }
+    }
+
+    fn judged(rule: &Rule, tally: Tally, voices: Vec<Voiced>, ended: Minute) -> Self {
         let quorum = rule.quorum_of(
             tally.counts.attending(rule.recusal),
             tally.counts.entitled(rule.recusal),
@@ -111,17 +161,14 @@ impl VoteResult {
         } else {
             Outcome::Rejected
         };
-        let concerned = villages
-            .iter()
-            .map(|village| concerned(village, &voices))
-            .collect();
         Self {
             ended,
             voices,
             tally,
             quorum,
-            concerned,
+            concerned: Vec::new(),
             by_video: Vec::new(),
+            hands: None,
             outcome,
         }
     }
@@ -133,6 +180,19 @@ impl VoteResult {
             .iter()
             .find(|voiced| voiced.voter.person == *person)
             .map(|voiced| voiced.voice)
+    }
+
+    /// Says whether the person's having been there is what the result stands on.
+    #[must_use]
+    pub fn stands_on(&self, person: &PersonId) -> bool {
+        let raised = self.hands.as_ref().is_some_and(|hands| {
+            let mut room = hands.room.iter();
+            room.any(|voter| voter.person == *person)
+        });
+        raised
+            || self
+                .voice_of(person)
+                .is_some_and(|voice| voice != Voice::Absent)
     }
 
     /// Counts anew with one voice put right.

@@ -82,8 +82,16 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
             at: ballot.opened,
             rule: ballot.rule.clone(),
             voters: ballot.voters.clone(),
+            method: ballot.method,
         },
         (MotionState::Voting { ballot: old }, MotionState::Voting { ballot: new }) => {
+            if let Some(hands) = new.hands.clone().filter(|_| old.hands != new.hands) {
+                return vec![Event::Vote(vote::Event::HandsCounted {
+                    session,
+                    motion,
+                    hands,
+                })];
+            }
             let taken = new
                 .marks
                 .iter()

@@ -8,6 +8,7 @@ use crate::domain::session::attendance::Excuse;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
+use crate::domain::vote::hands::Method;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome};
 use crate::domain::{session, vote};
 use crate::i18n::{act, terms};
@@ -222,6 +223,15 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             Some(why) => act::motion_withdrawn_why(language, short(why.as_str())),
             None => act::motion_withdrawn(language).to_owned(),
         },
+        Event::Opened {
+            voters,
+            method: Method::Hands,
+            ..
+        } => act::vote_by_hands(language, voters.len()),
+        Event::HandsCounted { hands, .. } => {
+            let counts = hands.counts();
+            act::hands_counted(language, counts.yes, counts.no, counts.abstain)
+        }
         Event::Opened { voters, .. } => act::vote_opened(language, voters.len()),
         Event::Agreed { agreement, .. } => act::agreed(language, agreement.asked.len()),
         Event::Taken {

@@ -43,6 +43,7 @@ key-draft-motion = Motion
 key-open-vote = Vote
 key-vote-awaits-quorum = Roll
 key-ask = All for
+key-count-hands = Count
 key-end-vote = End vote
 key-announce = Announced
 key-finish-item = Done

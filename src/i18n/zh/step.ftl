@@ -39,6 +39,7 @@ key-draft-motion = 动议
 key-open-vote = 表决
 key-vote-awaits-quorum = 登记
 key-ask = 全赞
+key-count-hands = 计票
 key-end-vote = 结束表决
 key-announce = 已宣布
 key-finish-item = 办完

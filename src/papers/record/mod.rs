@@ -1,6 +1,7 @@
 //! The 会议记录 as a list of blocks: everything that `domain.md` §3.1 asks of it, in one language.
 
 mod closing;
+mod hands;
 mod head;
 mod items;
 mod room;

@@ -12,7 +12,8 @@ use crate::domain::session::notice::{Channel, Notice, Told};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, RollMark};
 use crate::domain::tests::moments::{self, Moment};
-use crate::domain::tests::stage::{Stage, at, day, line, motion};
+use crate::domain::tests::stage::{Stage, at, day, line, motion, recused};
+use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{self, Motion};
 use crate::i18n::{Language, notices};
 use crate::papers::plain;
@@ -117,6 +118,29 @@ fn the_room_stands_in_the_record() {
         motion: "m2".into(),
         at: at("09:50"),
     });
+    let third = vote::Command::Draft(Motion {
+        villages: vec!["v2".into()],
+        ..motion("i2", "m3")
+    });
+    stage.vote(third);
+    stage.vote(vote::Command::OpenByHands {
+        motion: "m3".into(),
+        at: at("09:55"),
+    });
+    stage.vote(vote::Command::Take {
+        motion: "m3".into(),
+        person: "p3".into(),
+        choice: recused(),
+    });
+    let chair = ChairHand::Apart {
+        choice: vote::Choice::For,
+    };
+    stage.vote(vote::Command::CountHands {
+        motion: "m3".into(),
+        hands: Hands::proposed(8, 2, 1, 1, chair),
+    });
+    stage.end("m3");
+    stage.announce("m3");
     stage.session(session::Command::HandOver {
         id: "s1".into(),
         handover: Handover {

@@ -5,6 +5,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::rule::{Inequality, Rule};
 use crate::domain::session::correction::Corrected;
 use crate::domain::vote::agreement::Agreement;
+use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome, VoteResult};
 use crate::i18n::{record, steps, terms};
@@ -97,12 +98,18 @@ impl Page<'_> {
         let language = self.language;
         let by_village = by_village(result);
         let mut paper = vec![Block::Fields(self.terms_of_vote(ballot, result))];
-        let lines = by_village
-            .iter()
-            .map(|(village, _)| self.village_voices(village.as_ref(), result));
-        paper.push(Block::list(false, lines));
-        paper.push(self.counts(&by_village, result));
+        match &result.hands {
+            Some(_) => paper.push(self.counts(&[], result)),
+            None => {
+                let lines = by_village
+                    .iter()
+                    .map(|(village, _)| self.village_voices(village.as_ref(), result));
+                paper.push(Block::list(false, lines));
+                paper.push(self.counts(&by_village, result));
+            }
+        }
         let mut fields = self.dissent(ballot, result);
+        fields.extend(self.hands(motion, result));
         let outcome = terms::outcome(language, result.outcome, motion.effect);
         fields.push(Field::new(record::label_outcome(language), outcome));
         let sentence = steps::result_sentence(language, self.world, motion, result);
@@ -163,10 +170,10 @@ impl Page<'_> {
         let language = self.language;
         let rule = &ballot.rule;
         let quorum = self.quorum_proved(result.quorum);
-        let method = if self.published() {
-            record::method_published(language)
-        } else {
-            record::method_named(language)
+        let method = match ballot.method {
+            Method::Hands => record::method_hands(language),
+            Method::ByName if self.published() => record::method_published(language),
+            Method::ByName => record::method_named(language),
         };
         vec![
             Field::new(record::label_method(language), method),

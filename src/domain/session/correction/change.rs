@@ -8,6 +8,7 @@ use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::decide::{counted_in_a_vote, on_the_roll, stays_fit};
 use crate::domain::session::minutes::{Entry, speaker_known};
 use crate::domain::session::{Session, SessionState};
+use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
 use crate::domain::world::World;
@@ -187,6 +188,10 @@ fn voice(
             have: session.state,
         });
     };
+    if ballot.method == Method::Hands {
+        // No voice is kept by name.
+        return Err(Refusal::CountedByHands);
+    }
     if !ballot.voters.iter().any(|voter| voter.person == *person) {
         return Err(Refusal::NotOnTheRoll {
             name: world.person(person)?.name.clone(),

@@ -9,6 +9,7 @@ use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::room::seat;
 use crate::domain::session::{Attendee, Event, RollMark, Session, SessionState};
+use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
 
 pub(super) fn call(world: &World, id: &SessionId) -> Result<Vec<Event>, Refusal> {

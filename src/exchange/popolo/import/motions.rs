@@ -9,6 +9,7 @@ use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use crate::domain::rule::Rule;
 use crate::domain::session::agenda::{Item, ItemKind, ItemState};
 use crate::domain::text::Line;
+use crate::domain::vote::hands::Method;
 use crate::domain::vote::result::Voiced;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{
@@ -181,12 +182,8 @@ fn announced(event: &VoteEvent, rule: &Rule, unstated: &Unstated, at: Minute) ->
             voice: vote.option,
         })
         .collect();
-    let mut ballot = Ballot {
-        opened: at,
-        rule: rule.clone(),
-        voters: voices.iter().map(|voiced| voiced.voter.clone()).collect(),
-        marks: BTreeMap::new(),
-    };
+    let voters = voices.iter().map(|voiced| voiced.voter.clone()).collect();
+    let mut ballot = Ballot::new(at, rule.clone(), voters, Method::ByName);
     for voiced in &voices {
         if let Some(choice) = choice(voiced.voice, unstated) {
             ballot.take(&voiced.voter.person, choice);

@@ -10,6 +10,7 @@ use crate::domain::session::room::SeatMend;
 use crate::domain::session::{Command as Session, RollMark};
 use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line};
+use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::{Command, Event, World, vote};
 use crate::i18n::Language;
 use crate::i18n::acts::redone;
@@ -56,6 +57,31 @@ fn an_agreement_is_said() {
         agree,
         "协商一致：征询 10 人，无人反对",
         "Agreed without a vote: 10 asked, nobody objects",
+    );
+}
+
+#[test]
+fn a_show_of_hands_is_said() {
+    let mut stage = moments::stage(Moment::Running);
+    let open = Command::Vote(vote::Command::OpenByHands {
+        motion: "m1".into(),
+        at: at("09:40"),
+    });
+    said_twice(
+        &mut stage,
+        open,
+        "举手表决开始：应到 10 人",
+        "Show of hands opened: 10 entitled",
+    );
+    let count = Command::Vote(vote::Command::CountHands {
+        motion: "m1".into(),
+        hands: Hands::proposed(10, 2, 1, 0, ChairHand::Counted),
+    });
+    said_twice(
+        &mut stage,
+        count,
+        "举手：赞成 7 反对 2 弃权 1",
+        "Hands: 7 for, 2 against, 1 abstaining",
     );
 }
 

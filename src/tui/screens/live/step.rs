@@ -2,9 +2,9 @@
 
 use super::sheets::{MotionSheet, SealSheet};
 use super::{Panel, agenda, desk, moved_on, seen, vote as ballots, with, writing};
-use crate::domain::Command;
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::{Step, next_step};
+use crate::domain::{Command, Refusal};
 use crate::domain::{session, vote};
 use crate::i18n::{Language, live as words};
 use crate::tui::action::Why;
@@ -81,6 +81,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_vote(vote::Command::AllFor { motion }),
             Panel::Vote,
         )),
+        Step::CountHands { .. } => Err(Why::Refused(Refusal::HandsMissing)),
         Step::EndVote(motion) => Ok(Taken::Record(
             of_vote(vote::Command::End { motion, at }),
             Panel::Vote,
