@@ -96,6 +96,7 @@ fn dealt_with(telling: &Telling<'_>, item: &ItemOf) -> Vec<Command> {
             words: said.words.clone(),
             live: None,
             checked: false,
+            from_paper: false,
         }))
     }));
     if let Some(voted) = &item.motion {
@@ -125,6 +126,7 @@ fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
         seconder: voted.seconder.clone(),
         villages: voted.villages.clone(),
         effect: voted.effect.unwrap_or(Effect::Decides),
+        from_paper: false,
         state: MotionState::Drafted,
     });
     let open = vote::Command::Open {

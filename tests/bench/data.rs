@@ -88,6 +88,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         words: Text::new(&"按受益面积\n".repeat(1999)).unwrap(),
         live: None,
         checked: false,
+        from_paper: false,
     };
     let motion = Motion {
         id: "live".into(),
@@ -102,6 +103,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         seconder: None,
         villages: Vec::new(),
         effect: Effect::Decides,
+        from_paper: false,
         state: MotionState::Drafted,
     };
     vec![

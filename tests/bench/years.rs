@@ -275,6 +275,7 @@ impl Telling<'_> {
                 words: Text::default(),
                 live: None,
                 checked: false,
+                from_paper: false,
             };
             self.tell(at, Command::Minutes(minutes::Command::Add(stamp)));
             let sentences = 1 + self.chance.below(4);
@@ -315,6 +316,7 @@ impl Telling<'_> {
             seconder: None,
             villages: Vec::new(),
             effect: Effect::Decides,
+            from_paper: false,
             state: MotionState::Drafted,
         };
         let mut told = vec![

@@ -144,6 +144,7 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
             seconder: None,
             villages: vec![VillageId::from("王庄")],
             effect: Effect::Decides,
+            from_paper: false,
             state: MotionState::Drafted,
         }),
         vote::Command::Open {

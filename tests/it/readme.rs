@@ -186,6 +186,7 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         seconder: None,
         villages: item.villages.clone(),
         effect: Effect::Proposes,
+        from_paper: false,
         state: MotionState::Drafted,
     };
     let of = motion.id.clone();

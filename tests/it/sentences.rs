@@ -99,6 +99,7 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
         seconder: None,
         villages,
         effect,
+        from_paper: false,
         state: MotionState::Counted {
             ballot,
             result: Box::new(result.clone()),

@@ -117,6 +117,7 @@ impl Staged {
             words: text(words),
             live: None,
             checked: false,
+            from_paper: false,
         })));
     }
 
@@ -390,6 +391,7 @@ impl Staged {
             seconder: Some("p3".into()),
             villages: villages.iter().map(|id| VillageId::from(*id)).collect(),
             effect,
+            from_paper: false,
             state: MotionState::Drafted,
         }));
     }

@@ -24,12 +24,17 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::RollCalled { session, places } => change(world, session, |session| {
             session.roll = places
                 .iter()
-                .map(|place| Attendee {
-                    place: place.clone(),
-                    attendance: session.attendee(&place.person).map_or_else(
-                        || asked_leave(session, &place.person),
-                        |known| known.attendance.clone(),
-                    ),
+                .map(|place| {
+                    session.attendee(&place.person).map_or_else(
+                        || Attendee {
+                            attendance: asked_leave(session, &place.person),
+                            ..Attendee::new(place.clone())
+                        },
+                        |known| Attendee {
+                            place: place.clone(),
+                            ..known.clone()
+                        },
+                    )
                 })
                 .collect();
         }),
@@ -39,7 +44,9 @@ pub fn apply(world: &mut World, event: &Event) {
             mark,
             at,
         } => {
+            let from_paper = entered_from_paper(world, session);
             change_attendee(world, session, person, |attendee| {
+                attendee.from_paper = attendee.from_paper || from_paper;
                 marked(&mut attendee.attendance, mark, *at)
             });
             world.voice_left(session, person, mark.way());
@@ -117,12 +124,28 @@ pub fn apply(world: &mut World, event: &Event) {
             session.roll_due = false;
             session.asked_again.push(*asked);
         }),
+        Event::FromPaper { session, paper } => change(world, session, |session| {
+            session.papers.push(paper.clone());
+        }),
+        Event::PaperEnded { session, until } => change(world, session, |session| {
+            if let Some(last) = session.papers.last_mut() {
+                last.until = Some(*until);
+            }
+        }),
         Event::Closed { session, at } => closed(world, session, *at),
         Event::Sealed { session, sealing } => change(world, session, |session| {
             session.state = SessionState::Sealed;
             session.sealing = Some(sealing.clone());
         }),
     }
+}
+
+/// Says whether what happens to a session now is entered from paper.
+pub(in crate::domain) fn entered_from_paper(world: &World, id: &SessionId) -> bool {
+    world
+        .sessions
+        .get(id)
+        .is_some_and(|session| session.paper().is_some())
 }
 
 fn planned(world: &mut World, id: &SessionId, plan: &Plan) {

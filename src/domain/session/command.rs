@@ -5,6 +5,7 @@ use super::agenda::Item;
 use super::attendance::{Excuse, Stay, Way};
 use super::handover::Handover;
 use super::notice::Notice;
+use super::paper::FromPaper;
 use super::room::SeatMend;
 use super::{Sealing, Session, SessionKind};
 use crate::domain::dates::Minute;
@@ -227,6 +228,20 @@ pub enum Command {
         id: SessionId,
         /// When.
         at: Minute,
+    },
+    /// 补录: what follows is entered from paper, with the times it states.
+    FromPaper {
+        /// The session.
+        id: SessionId,
+        /// Since when, why, which paper.
+        paper: FromPaper,
+    },
+    /// What follows is taken down live again.
+    EndPaper {
+        /// The session.
+        id: SessionId,
+        /// Up to which minute the paper went.
+        until: Minute,
     },
     /// Mends when the session was opened, until 散会.
     MendOpening {

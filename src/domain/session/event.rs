@@ -4,6 +4,7 @@ use super::again::{Lapse, RollAsked, Sitting};
 use super::attendance::{Excuse, Stay};
 use super::handover::Handover;
 use super::notice::Notice;
+use super::paper::FromPaper;
 use super::room::SeatMend;
 use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
@@ -173,6 +174,22 @@ pub enum Event {
         /// When, and how many are there.
         asked: RollAsked,
     },
+    /// 补录 began.
+    #[serde(rename = "session.from_paper")]
+    FromPaper {
+        /// The session.
+        session: SessionId,
+        /// Since when, why, which paper.
+        paper: FromPaper,
+    },
+    /// It was taken down live again.
+    #[serde(rename = "session.paper_ended")]
+    PaperEnded {
+        /// The session.
+        session: SessionId,
+        /// Up to which minute the paper went.
+        until: Minute,
+    },
     /// 散会.
     #[serde(rename = "session.closed")]
     Closed {
@@ -218,6 +235,8 @@ impl Event {
             | Self::Resumed { session, .. }
             | Self::Adjourned { session, .. }
             | Self::Lapsed { session, .. }
+            | Self::FromPaper { session, .. }
+            | Self::PaperEnded { session, .. }
             | Self::Reconvened { session }
             | Self::RollConfirmed { session, .. }
             | Self::Closed { session, .. }

@@ -1,6 +1,6 @@
 //! The minutes: who said what, what was decided, entry by entry.
 
-use super::{Session, SessionState};
+use super::{Session, SessionState, entered_from_paper};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, ItemId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
@@ -46,6 +46,9 @@ pub struct Entry {
     /// 发言人已核对.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub checked: bool,
+    /// Entered afterwards from paper.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_paper: bool,
 }
 
 impl Entry {
@@ -182,6 +185,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 entry: Entry {
                     live: None,
                     checked: false,
+                    from_paper: session.paper().is_some(),
                     ..entry.clone()
                 },
             }])
@@ -281,15 +285,19 @@ pub fn apply(world: &mut World, event: &Event) {
             entry,
             words,
             tidied,
-            ..
-        } => change(world, entry, |entry| {
-            let before = std::mem::replace(&mut entry.words, words.clone());
-            if *tidied {
-                entry.live.get_or_insert(before);
-            }
-            // The speaker checked other words.
-            entry.checked = false;
-        }),
+            session,
+        } => {
+            let from_paper = entered_from_paper(world, session);
+            change(world, entry, |entry| {
+                let before = std::mem::replace(&mut entry.words, words.clone());
+                if *tidied {
+                    entry.live.get_or_insert(before);
+                }
+                // The speaker checked other words.
+                entry.checked = false;
+                entry.from_paper = entry.from_paper || from_paper;
+            });
+        }
         Event::Restamped {
             entry, kind, at, ..
         } => change(world, entry, |entry| entry.restamp(kind, *at)),

@@ -12,10 +12,12 @@ pub mod handover;
 pub mod minutes;
 pub mod next;
 pub mod notice;
+pub mod paper;
 pub mod quorum;
 pub mod room;
 
 pub use apply::apply;
+pub(in crate::domain) use apply::entered_from_paper;
 pub use command::{Command, Plan, RollMark};
 pub use decide::decide;
 pub(in crate::domain) use decide::taken_in;
@@ -25,6 +27,7 @@ use self::again::{Adjournment, Lapse, RollAsked};
 use self::attendance::{Attendance, Stay, Way};
 use self::handover::{Handover, Office};
 use self::notice::Notice;
+use self::paper::FromPaper;
 use self::room::{Leave, SeatMend};
 use super::dates::Minute;
 use super::ids::{ItemId, PersonId, SessionId};
@@ -138,6 +141,9 @@ pub struct Session {
     /// When the roll was asked again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked_again: Vec<RollAsked>,
+    /// What was entered afterwards from paper.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<FromPaper>,
     /// When it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Minute>,
@@ -153,9 +159,22 @@ pub struct Attendee {
     pub place: Place,
     /// There, excused, absent, or not called yet.
     pub attendance: Attendance,
+    /// Whether a mark was entered from paper.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_paper: bool,
 }
 
 impl Attendee {
+    /// Gives a place a line of the roll, not called yet.
+    #[must_use]
+    pub fn new(place: Place) -> Self {
+        Self {
+            place,
+            attendance: Attendance::Unmarked,
+            from_paper: false,
+        }
+    }
+
     /// Says whether the roll still asks for a mark. Who is not counted and not there needs none.
     #[must_use]
     pub fn wants_mark(&self) -> bool {
@@ -226,6 +245,7 @@ impl Session {
             lapses: Vec::new(),
             roll_due: false,
             asked_again: Vec::new(),
+            papers: Vec::new(),
             closed: None,
             sealing: None,
         }

@@ -1,6 +1,6 @@
 //! Who comes to the room beside those the roster sends: guests, deputies, seats put right on the spot.
 
-use super::attendance::{Attendance, Excuse};
+use super::attendance::Excuse;
 use super::{Attendee, Session};
 use crate::domain::ids::PersonId;
 use crate::domain::roster::Capacity;
@@ -121,9 +121,12 @@ impl Session {
             .iter()
             .position(|attendee| attendee.place.person == place.person)
             .map(|at| self.roll.remove(at));
-        let attendance = known.map_or(Attendance::Unmarked, |known| known.attendance);
         let spot = spot(self.roll.iter().map(|attendee| &attendee.place), place);
         let place = place.clone();
-        self.roll.insert(spot, Attendee { place, attendance });
+        let attendee = match known {
+            Some(known) => Attendee { place, ..known },
+            None => Attendee::new(place),
+        };
+        self.roll.insert(spot, attendee);
     }
 }

@@ -7,6 +7,7 @@ mod count;
 mod hands;
 mod laws;
 pub(crate) mod moments;
+mod paper;
 mod room;
 mod rules;
 pub(crate) mod stage;

@@ -103,6 +103,7 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
         seconder: None,
         villages: Vec::new(),
         effect: Effect::Decides,
+        from_paper: false,
         state: MotionState::Drafted,
     }
 }
@@ -120,6 +121,7 @@ pub(crate) fn speech(item: &str, id: &str, speaker: &str) -> Entry {
         words: Text::default(),
         live: None,
         checked: false,
+        from_paper: false,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::paper::FromPaper;
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{Command, RollMark};
 
@@ -18,7 +19,17 @@ pub(super) fn room(d: Dice) -> Command {
         date: day("11-24"),
         start: None,
     };
-    match d[1] % 13 {
+    match d[1] % 15 {
+        13 => C::FromPaper {
+            id,
+            paper: FromPaper {
+                since: at,
+                until: None,
+                reason: line("停电"),
+                paper: line("记录本第三页"),
+            },
+        },
+        14 => C::EndPaper { id, until: at },
         8 => C::OpenWithoutVotes {
             id,
             at,

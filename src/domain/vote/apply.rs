@@ -2,11 +2,13 @@
 
 use super::{Ballot, Event, Mark, Motion, MotionState};
 use crate::domain::ids::MotionId;
+use crate::domain::session::entered_from_paper;
 use crate::domain::world::World;
 use std::sync::Arc;
 
 /// Carries out what happened to a motion.
 pub fn apply(world: &mut World, event: &Event) {
+    let from_paper = entered_from_paper(world, event.session());
     match event {
         Event::Drafted { motion } => {
             world
@@ -45,6 +47,7 @@ pub fn apply(world: &mut World, event: &Event) {
             ..
         } => change(world, motion, |motion| {
             let ballot = Ballot::new(*at, rule.clone(), voters.clone(), *method);
+            motion.from_paper = motion.from_paper || from_paper;
             motion.state = MotionState::Voting { ballot };
         }),
         Event::HandsCounted { motion, hands, .. } => change_ballot(world, motion, |ballot| {
@@ -53,6 +56,7 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Agreed {
             motion, agreement, ..
         } => change(world, motion, |motion| {
+            motion.from_paper = motion.from_paper || from_paper;
             motion.state = MotionState::Agreed {
                 agreement: agreement.clone(),
             };

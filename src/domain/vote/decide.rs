@@ -175,6 +175,7 @@ fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
     let motion = Motion {
         session: item.session.clone(),
         number,
+        from_paper: session.paper().is_some(),
         state: MotionState::Drafted,
         ..motion.clone()
     };

@@ -51,6 +51,9 @@ pub struct Motion {
     pub villages: Vec<VillageId>,
     /// Whether the session decides, or proposes to the villages.
     pub effect: Effect,
+    /// Moved, voted or agreed on paper, and entered afterwards.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_paper: bool,
     /// Where it stands.
     pub state: MotionState,
 }

@@ -100,6 +100,10 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         Event::RollConfirmed { asked, .. } => {
             act::roll_confirmed(language, asked.at.clock(), asked.present)
         }
+        Event::FromPaper { paper, .. } => {
+            act::from_paper(language, paper.since.clock(), short(paper.paper.as_str()))
+        }
+        Event::PaperEnded { until, .. } => act::paper_ended(language, until.clock()),
         Event::Opened {
             at,
             without_votes: Some(_),

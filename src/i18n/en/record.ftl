@@ -63,13 +63,22 @@ speech = { $at } { $name }{ $checked ->
     }{ $tidied ->
         [yes] {" "}(tidied)
        *[no] {""}
+    }{ $paper ->
+        [yes] {" "}(from paper)
+       *[no] {""}
     }: { $words }
 decision = { $at } [Agreed]{ $tidied ->
         [yes] {" "}(tidied)
        *[no] {""}
+    }{ $paper ->
+        [yes] {" "}(from paper)
+       *[no] {""}
     } { $words }
 note = { $at } [Note]{ $tidied ->
         [yes] {" "}(tidied)
+       *[no] {""}
+    }{ $paper ->
+        [yes] {" "}(from paper)
        *[no] {""}
     } { $words }
 no-words = (only the time was stamped, no words)
@@ -187,3 +196,7 @@ chair-hand-counted = The chair's hand is among those counted
 chair-hand-apart = The chair spoke last, { $choice }, and is counted
 label-villages-unknown = Villages concerned
 villages-unknown = Hands were only counted; what each village thinks is not known
+label-from-paper = From paper
+from-paper = From { $since } on entered afterwards from paper; reason: { $reason }; the paper: { $paper }
+from-paper-until = { $since } to { $until } entered afterwards from paper; reason: { $reason }; the paper: { $paper }
+motion-from-paper = This motion was entered afterwards from paper

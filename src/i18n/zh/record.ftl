@@ -63,13 +63,22 @@ speech = { $at } { $name }{ $checked ->
     }{ $tidied ->
         [yes] （整理）
        *[no] {""}
+    }{ $paper ->
+        [yes] （补录）
+       *[no] {""}
     }：{ $words }
 decision = { $at } 【议定事项】{ $tidied ->
         [yes] （整理）
        *[no] {""}
+    }{ $paper ->
+        [yes] （补录）
+       *[no] {""}
     }{ $words }
 note = { $at } 【记事】{ $tidied ->
         [yes] （整理）
+       *[no] {""}
+    }{ $paper ->
+        [yes] （补录）
        *[no] {""}
     }{ $words }
 no-words = （只记了时间，没有文字）
@@ -187,3 +196,7 @@ chair-hand-counted = 主持人的手已计入
 chair-hand-apart = 主持人末位表态：{ $choice }，已计入
 label-villages-unknown = 所涉村
 villages-unknown = 举手只计票数，各村意见不详
+label-from-paper = 补录
+from-paper = { $since } 起据纸质记录补录，理由：{ $reason }，原件：{ $paper }
+from-paper-until = { $since } 至 { $until } 据纸质记录补录，理由：{ $reason }，原件：{ $paper }
+motion-from-paper = 这项动议据纸质记录补录

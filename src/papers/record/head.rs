@@ -295,6 +295,9 @@ impl Page<'_> {
             (None, Attendance::Attended { stays }) => notes.extend(self.came_and_went(stays)),
             (None, Attendance::Unmarked | Attendance::Absent) => {}
         }
+        if attendee.from_paper {
+            notes.push(record::label_from_paper(language).to_owned());
+        }
         let (name, role) = (self.name(&place.person).to_owned(), place.role.as_str());
         let person = if notes.is_empty() {
             record::person_role(language, name, role)

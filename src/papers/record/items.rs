@@ -100,6 +100,7 @@ impl Page<'_> {
         let at = self.moment(entry.at);
         let flag = |on: bool| if on { "yes" } else { "no" };
         let tidied = flag(entry.live.as_ref().is_some_and(|live| *live != entry.words));
+        let paper = flag(entry.from_paper);
         let words = if entry.words.is_empty() {
             record::no_words(language)
         } else {
@@ -108,10 +109,18 @@ impl Page<'_> {
         match &entry.kind {
             EntryKind::Speech { speaker } => {
                 let name = self.name(speaker);
-                record::speech(language, at, name, flag(entry.checked), tidied, words)
+                record::speech(
+                    language,
+                    at,
+                    name,
+                    flag(entry.checked),
+                    tidied,
+                    paper,
+                    words,
+                )
             }
-            EntryKind::Decision => record::decision(language, at, tidied, words),
-            EntryKind::Note => record::note(language, at, tidied, words),
+            EntryKind::Decision => record::decision(language, at, tidied, paper, words),
+            EntryKind::Note => record::note(language, at, tidied, paper, words),
         }
     }
 

@@ -25,6 +25,21 @@ impl Page<'_> {
             record::label_asked_again(language),
             self.joined(asked),
         );
+        let papers = session.papers.iter().map(|paper| {
+            let since = self.moment(paper.since);
+            let (why, which) = (paper.reason.as_str(), paper.paper.as_str());
+            match paper.until {
+                None => record::from_paper(language, since, why, which),
+                Some(until) => {
+                    record::from_paper_until(language, since, self.moment(until), why, which)
+                }
+            }
+        });
+        say(
+            fields,
+            record::label_from_paper(language),
+            self.joined(papers),
+        );
         let short = session.without_votes.as_ref();
         let short = short.map(|why| record::without_votes(language, why.as_str()));
         say(fields, record::label_without_votes(language), short);

@@ -8,11 +8,13 @@ use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::minutes::{self, Entry};
 use crate::domain::session::notice::{Channel, Notice, Told};
+use crate::domain::session::paper::FromPaper;
 use crate::domain::session::room::SeatMend;
-use crate::domain::session::{self, RollMark};
+use crate::domain::session::{self, RollMark, agenda};
 use crate::domain::tests::moments::{self, Moment};
-use crate::domain::tests::stage::{Stage, at, day, line, motion, recused};
+use crate::domain::tests::stage::{Stage, at, day, line, motion, recused, speech, text};
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{self, Motion};
 use crate::i18n::{Language, notices};
@@ -214,6 +216,30 @@ fn sitting_again_stands_in_the_record() {
     stage.session(session::Command::ConfirmRoll {
         id: id(),
         at: on("25T14:06"),
+    });
+    stage.session(session::Command::FromPaper {
+        id: id(),
+        paper: FromPaper {
+            since: on("25T14:20"),
+            until: None,
+            reason: line("停电"),
+            paper: line("记录本第三页，党建室"),
+        },
+    });
+    stage.session(mark("p2", RollMark::Present, on("25T14:25")));
+    stage.minutes(minutes::Command::Add(Entry {
+        at: on("25T14:30"),
+        words: text("先摸清底数。"),
+        ..speech("i3", "e1", "p2")
+    }));
+    stage.agenda(agenda::Command::Start {
+        item: "i2".into(),
+        at: on("25T14:31"),
+    });
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    stage.vote(vote::Command::Agree {
+        motion: "m1".into(),
+        at: on("25T14:40"),
     });
     stage.session(session::Command::Close {
         id: id(),

@@ -79,6 +79,10 @@ impl Page<'_> {
             let person = person.as_ref().map(|person| self.name(person));
             say(&mut fields, label, person);
         }
+        let paper = motion
+            .from_paper
+            .then(|| record::motion_from_paper(language));
+        say(&mut fields, record::label_from_paper(language), paper);
         let villages = terms::villages(language, self.world, &motion.villages);
         fields.push(Field::new(record::label_villages(language), villages));
         fields.push(Field::new(

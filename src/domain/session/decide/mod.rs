@@ -10,7 +10,7 @@ pub(super) use room::leave_asked;
 
 use super::handover::hand_over;
 use super::notice::notify;
-use super::{Command, Event, Plan, Session, SessionState};
+use super::{Command, Event, Plan, Session, SessionState, paper};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -71,6 +71,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             again::open_without_votes(world, id, *at, reason)
         }
         Command::ConfirmRoll { id, at } => again::confirm_roll(world, id, *at),
+        Command::FromPaper { id, paper } => paper::begin(world.session(id)?, paper),
+        Command::EndPaper { id, until } => paper::end(world.session(id)?, *until),
         Command::MendOpening { id, at } => sitting::mend_opening(world, id, *at),
         Command::Close { id, at } => sitting::close(world, id, *at),
         Command::Seal { id, sealing } => {

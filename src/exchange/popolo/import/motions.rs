@@ -92,6 +92,7 @@ pub(super) fn voted(
             seconder,
             villages: Vec::new(),
             effect: Effect::Decides,
+            from_paper: false,
             state: match case.vote {
                 Some((_, event)) => announced(event, rule, unstated, at),
                 None => MotionState::Withdrawn {

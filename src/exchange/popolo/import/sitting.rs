@@ -303,6 +303,7 @@ fn roll(
             } else {
                 Attendance::Absent
             },
+            from_paper: false,
         });
     }
     Ok(roll)

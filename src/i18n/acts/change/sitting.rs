@@ -98,6 +98,14 @@ pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
 /// Reads off who came to the room beside the roster, and who took over.
 fn room(before: &Session, after: &Session) -> Option<session::Event> {
     let session = after.id.clone();
+    if after.papers.len() > before.papers.len() {
+        let paper = after.papers.last()?.clone();
+        return Some(session::Event::FromPaper { session, paper });
+    }
+    if before.paper().is_some() && after.paper().is_none() {
+        let until = after.papers.last()?.until?;
+        return Some(session::Event::PaperEnded { session, until });
+    }
     if after.asked_again.len() > before.asked_again.len() {
         let asked = *after.asked_again.last()?;
         return Some(session::Event::RollConfirmed { session, asked });

@@ -6,6 +6,7 @@ use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::paper::FromPaper;
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{Command as Session, RollMark};
 use crate::domain::tests::moments::{self, Moment};
@@ -82,6 +83,36 @@ fn a_show_of_hands_is_said() {
         count,
         "举手：赞成 7 反对 2 弃权 1",
         "Hands: 7 for, 2 against, 1 abstaining",
+    );
+}
+
+#[test]
+fn paper_is_said() {
+    let mut stage = Stage::sitting();
+    let paper = Command::Session(Session::FromPaper {
+        id: "s1".into(),
+        paper: FromPaper {
+            since: at("10:20"),
+            until: None,
+            reason: line("停电"),
+            paper: line("记录本第三页"),
+        },
+    });
+    said_twice(
+        &mut stage,
+        paper,
+        "补录：10:20 起据记录本第三页",
+        "From 10:20 on entered from paper: 记录本第三页",
+    );
+    let end = Command::Session(Session::EndPaper {
+        id: "s1".into(),
+        until: at("10:40"),
+    });
+    said_twice(
+        &mut stage,
+        end,
+        "补录到 10:40，以后为现场记录",
+        "Entered from paper up to 10:40, live again",
     );
 }
 

@@ -38,6 +38,7 @@ pub fn stamp_command(app: &App, id: &EntryId, kind: EntryKind) -> Result<Vec<Com
         words: Text::default(),
         live: None,
         checked: false,
+        from_paper: false,
     };
     Ok(vec![Command::Minutes(minutes::Command::Add(entry))])
 }

@@ -185,6 +185,7 @@ impl Sheet for MotionSheet {
                 seconder: None,
                 villages,
                 effect,
+                from_paper: false,
                 state: MotionState::Drafted,
             })],
         };
