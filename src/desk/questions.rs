@@ -58,12 +58,13 @@ impl Desk {
             .collect()
     }
 
-    /// Returns every follow-up that is done, read from the file.
+    /// Returns every follow-up that is done or was given up, read from the file.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn finished_tasks(&self) -> Result<Vec<task::Task>, DeskError> {
-        let rows = self.store.load_where_state(Table::Task, "done")?;
+        let mut rows = self.store.load_where_state(Table::Task, "done")?;
+        rows.extend(self.store.load_where_state(Table::Task, "dropped")?);
         rows.into_iter()
             .map(|row| {
                 serde_json::from_str(&row.body).map_err(|_| DeskError::Row {

@@ -197,6 +197,8 @@ pub enum Refusal {
     TaskOpen,
     /// The follow-up is done.
     TaskDone,
+    /// The follow-up was given up.
+    TaskDropped,
     /// A date once set is moved with a reason.
     DateWantsReason,
     /// Nothing is left to undo, or to redo.
@@ -302,7 +304,7 @@ impl Refusal {
             Self::NoticeShort { .. } | Self::LateItemWantsReason | Self::DateWantsReason => {
                 Some(Remedy::GiveReason)
             }
-            Self::TaskDone => Some(Remedy::ReopenTask),
+            Self::TaskDone | Self::TaskDropped => Some(Remedy::ReopenTask),
             Self::NoCommittee
             | Self::CommitteeFounded
             | Self::Unknown

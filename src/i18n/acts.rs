@@ -237,6 +237,10 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
                     act::follow_up_moved(language, what, to.to_string())
                 }
                 task::Step::Done { .. } => act::follow_up_done(language, what),
+                task::Step::Noted { note, .. } => {
+                    act::follow_up_noted(language, what, short(note.as_str()))
+                }
+                task::Step::Dropped { .. } => act::follow_up_dropped(language, what),
                 task::Step::Reopened { .. } => act::follow_up_reopened(language, what),
             }
         }

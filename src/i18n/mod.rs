@@ -13,6 +13,7 @@
 
 pub mod acts;
 pub mod faults;
+pub mod follow_ups;
 pub mod notices;
 pub mod popolo_words;
 pub mod refusals;

@@ -33,6 +33,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::RollCalled => refusal::roll_called(language),
         Refusal::TaskOpen => refusal::task_open(language),
         Refusal::TaskDone => refusal::task_done(language),
+        Refusal::TaskDropped => refusal::task_dropped(language),
         Refusal::DateWantsReason => refusal::date_wants_reason(language),
         Refusal::NothingToUndo => refusal::nothing_to_undo(language),
         Refusal::Final => refusal::final_act(language),

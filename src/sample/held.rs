@@ -185,6 +185,7 @@ pub(super) fn pursued(meeting: &Meeting, today: Today) -> Vec<Command> {
                 task: task.id.clone(),
                 on: today.plus(done.on),
                 note: Some(done.note.clone()),
+                accepted: None,
             });
             moved.into_iter().chain(done)
         })

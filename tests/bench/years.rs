@@ -390,7 +390,15 @@ impl Telling<'_> {
         self.open.drain(..late);
         for task in done {
             let note = Some(line("到现场看过，已经办妥。"));
-            self.tell(at, Command::Task(task::Command::Finish { task, on, note }));
+            self.tell(
+                at,
+                Command::Task(task::Command::Finish {
+                    task,
+                    on,
+                    note,
+                    accepted: None,
+                }),
+            );
         }
     }
 

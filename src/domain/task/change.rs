@@ -33,6 +33,26 @@ pub enum Command {
         on: NaiveDate,
         /// What was seen.
         note: Option<Line>,
+        /// Who accepted it.
+        accepted: Option<Line>,
+    },
+    /// Notes progress.
+    Note {
+        /// The follow-up.
+        task: TaskId,
+        /// The day.
+        on: NaiveDate,
+        /// What was done so far.
+        note: Line,
+    },
+    /// Gives it up, with a reason.
+    Drop {
+        /// The follow-up.
+        task: TaskId,
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
     },
     /// 复号: opens it again.
     Reopen {
@@ -112,16 +132,33 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 step,
             }])
         }
-        Command::Finish { task, on, note } => {
-            let task = open(world, task)?;
-            Ok(vec![Event::Stepped {
-                task: task.id.clone(),
-                step: Step::Done {
-                    on: *on,
-                    note: note.clone(),
-                },
-            }])
-        }
+        Command::Finish {
+            task,
+            on,
+            note,
+            accepted,
+        } => stepped(
+            open(world, task)?,
+            Step::Done {
+                on: *on,
+                note: note.clone(),
+                accepted: accepted.clone(),
+            },
+        ),
+        Command::Note { task, on, note } => stepped(
+            open(world, task)?,
+            Step::Noted {
+                on: *on,
+                note: note.clone(),
+            },
+        ),
+        Command::Drop { task, on, reason } => stepped(
+            open(world, task)?,
+            Step::Dropped {
+                on: *on,
+                reason: reason.clone(),
+            },
+        ),
         Command::Reopen { task, on, reason } => {
             let task = world.task(task)?;
             if task.state == TaskState::Open {
@@ -164,9 +201,7 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
     }
     let mut task = task.clone();
     if let Some(known) = world.tasks.get(&task.id) {
-        if known.state == TaskState::Done {
-            return Err(Refusal::TaskDone);
-        }
+        pursued(known)?;
         task.state = known.state;
         task.history.clone_from(&known.history);
         task.session.clone_from(&known.session);
@@ -198,10 +233,22 @@ fn from_open(world: &World, task: &Task) -> Result<(), Refusal> {
 
 fn open<'a>(world: &'a World, task: &TaskId) -> Result<&'a Task, Refusal> {
     let task = world.task(task)?;
+    pursued(task).map(|()| task)
+}
+
+fn pursued(task: &Task) -> Result<(), Refusal> {
     match task.state {
-        TaskState::Open => Ok(task),
+        TaskState::Open => Ok(()),
         TaskState::Done => Err(Refusal::TaskDone),
+        TaskState::Dropped => Err(Refusal::TaskDropped),
     }
+}
+
+fn stepped(task: &Task, step: Step) -> Result<Vec<Event>, Refusal> {
+    Ok(vec![Event::Stepped {
+        task: task.id.clone(),
+        step,
+    }])
 }
 
 /// Carries out what happened to a follow-up.
@@ -216,6 +263,8 @@ pub fn apply(world: &mut World, event: &Event) {
                 match step {
                     Step::Moved { to, .. } => task.due = Some(*to),
                     Step::Done { .. } => task.state = TaskState::Done,
+                    Step::Noted { .. } => {}
+                    Step::Dropped { .. } => task.state = TaskState::Dropped,
                     Step::Reopened { .. } => task.state = TaskState::Open,
                 }
                 task.history.push(step.clone());

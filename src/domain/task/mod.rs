@@ -1,6 +1,7 @@
 //! Follow-ups: what was decided, who does it, by when, until it is done.
 
 mod change;
+pub mod review;
 
 pub use change::{Command, Event, apply, decide};
 
@@ -33,7 +34,7 @@ pub struct Task {
     pub due: Option<NaiveDate>,
     /// The day it was entered.
     pub entered: NaiveDate,
-    /// Open or done.
+    /// Open, done or dropped.
     pub state: TaskState,
     /// What became of it, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -48,6 +49,8 @@ pub enum TaskState {
     Open,
     /// 办结.
     Done,
+    /// No longer pursued, with a reason.
+    Dropped,
 }
 
 /// One step of a follow-up's history.
@@ -73,6 +76,23 @@ pub enum Step {
         /// What was seen.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<Line>,
+        /// Who accepted it (`domain.md` §4.5: closed only when somebody signs it off).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        accepted: Option<Line>,
+    },
+    /// Progress was noted.
+    Noted {
+        /// The day.
+        on: NaiveDate,
+        /// What was done so far.
+        note: Line,
+    },
+    /// It is no longer pursued.
+    Dropped {
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
     },
     /// It was re-opened (复号).
     Reopened {
@@ -96,6 +116,34 @@ pub enum Light {
     Later,
     /// 办结.
     Done,
+    /// No longer pursued.
+    Dropped,
+}
+
+impl Light {
+    /// Every light, the most urgent first.
+    pub const ALL: [Self; 6] = [
+        Self::Overdue,
+        Self::DueSoon,
+        Self::Undated,
+        Self::Later,
+        Self::Done,
+        Self::Dropped,
+    ];
+}
+
+impl Step {
+    /// Returns the day it was taken.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        match self {
+            Self::Moved { on, .. }
+            | Self::Done { on, .. }
+            | Self::Noted { on, .. }
+            | Self::Dropped { on, .. }
+            | Self::Reopened { on, .. } => *on,
+        }
+    }
 }
 
 impl Task {
@@ -104,6 +152,7 @@ impl Task {
     pub fn light(&self, today: NaiveDate) -> Light {
         match (self.state, self.due) {
             (TaskState::Done, _) => Light::Done,
+            (TaskState::Dropped, _) => Light::Dropped,
             (TaskState::Open, None) => Light::Undated,
             (TaskState::Open, Some(due)) if due < today => Light::Overdue,
             (TaskState::Open, Some(due)) if (due - today).num_days() <= 7 => Light::DueSoon,

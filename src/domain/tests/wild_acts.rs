@@ -172,7 +172,13 @@ pub(super) fn task(d: Dice) -> task::Command {
     use task::Command as C;
     let task = id("t", d[2], 3).into();
     let (on, reason) = (day("12-01"), line("等资金到位"));
-    match d[1] % 7 {
+    match d[1] % 9 {
+        7 => C::Note {
+            task,
+            on,
+            note: line("已清淤一半"),
+        },
+        8 => C::Drop { task, on, reason },
         0..=2 => C::Put(Task {
             due: d[3].is_multiple_of(2).then(|| day("12-15")),
             owner: d[4].is_multiple_of(2).then(|| person(d[4])),
@@ -190,6 +196,7 @@ pub(super) fn task(d: Dice) -> task::Command {
             task,
             on,
             note: d[3].is_multiple_of(2).then(|| line("已看现场")),
+            accepted: None,
         },
         5 => C::Reopen { task, on, reason },
         _ => C::Remove(task),

@@ -329,6 +329,7 @@ fn a_follow_up_begins_open_and_its_date_moves_with_a_reason() {
         task: "t1".into(),
         on: day("12-19"),
         note: None,
+        accepted: None,
     });
     stage.run(finish.clone());
     assert_eq!(stage.refused(&finish), Refusal::TaskDone);

@@ -158,6 +158,8 @@ between = { "," }{ " " }
 # Follow-ups
 follow-up-put = Follow-up: { $what }
 follow-up-due = Follow-up: { $what } (by { $on })
+follow-up-noted = { $what }: { $note }
+follow-up-dropped = Given up: { $what }
 follow-up-done = Done: { $what }
 follow-up-reopened = Re-opened: { $what }
 follow-up-moved = { $what }: now due { $on }

@@ -58,6 +58,7 @@ quorum-reached = The quorum is reached: the session can open and vote.
 roll-due = The roll has not been asked again since the break; ask it before anything is voted.
 task-open = This follow-up is still open.
 task-done = This follow-up is done.
+task-dropped = This follow-up was given up.
 date-wants-reason = A date once set is moved only with a reason.
 nothing-to-undo = There is nothing to undo or redo.
 final-act = It is final (announced, closed, sealed, or followed by another act) and cannot be undone.

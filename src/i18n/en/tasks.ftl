@@ -57,3 +57,5 @@ reopen-row = Re-open
 find-row = Filter
 same-day = That is its date already
 not-yet = It cannot be done later than today
+step-noted = { $on } Progress: { $note }
+step-dropped = { $on } Given up: { $reason }

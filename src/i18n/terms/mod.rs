@@ -227,6 +227,7 @@ pub const fn motion_state(language: Language, state: &MotionState) -> &'static s
 pub const fn task_state(language: Language, state: TaskState) -> &'static str {
     match state {
         TaskState::Open => facts::task_open(language),
+        TaskState::Dropped => facts::task_dropped(language),
         TaskState::Done => facts::task_done(language),
     }
 }
@@ -239,6 +240,7 @@ pub const fn light(language: Language, light: Light) -> &'static str {
         Light::DueSoon => facts::light_due_soon(language),
         Light::Undated => facts::light_undated(language),
         Light::Later => facts::light_later(language),
+        Light::Dropped => facts::light_dropped(language),
         Light::Done => facts::light_done(language),
     }
 }

@@ -154,6 +154,8 @@ between = 、
 # 督办
 follow-up-put = 督办：{ $what }
 follow-up-due = 督办：{ $what }（{ $on } 前）
+follow-up-noted = { $what }：{ $note }
+follow-up-dropped = 不再督办：{ $what }
 follow-up-done = 办结：{ $what }
 follow-up-reopened = 复号：{ $what }
 follow-up-moved = { $what }：改为 { $on } 前

@@ -50,6 +50,7 @@ quorum-reached = 已达到法定人数，可以开会和表决。
 roll-due = 休会或续会之后还没有再次清点人数，先清点，再表决。
 task-open = 这件事还没有办结。
 task-done = 这件事已经办结。
+task-dropped = 这件事已不再督办。
 date-wants-reason = 时限已定，改期须写明理由。
 nothing-to-undo = 没有可撤销或重做的。
 final-act = 已成定局（已宣布、已散会、已定稿，或其后已有别的动作），不能撤销。

@@ -57,3 +57,5 @@ reopen-row = 复号
 find-row = 筛选
 same-day = 与现在的时限相同
 not-yet = 办结日期不能晚于今天
+step-noted = { $on } 进展：{ $note }
+step-dropped = { $on } 不再督办：{ $reason }

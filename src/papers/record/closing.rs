@@ -224,7 +224,11 @@ impl Page<'_> {
 fn due_on(task: &Task, last: NaiveDate) -> Option<NaiveDate> {
     let later = task.history.iter().find_map(|step| match step {
         Step::Moved { on, from, .. } if *on > last => Some(*from),
-        Step::Moved { .. } | Step::Done { .. } | Step::Reopened { .. } => None,
+        Step::Moved { .. }
+        | Step::Done { .. }
+        | Step::Noted { .. }
+        | Step::Dropped { .. }
+        | Step::Reopened { .. } => None,
     });
     later.unwrap_or(task.due)
 }

@@ -10,11 +10,11 @@ use crate::domain::session::paper::FromPaper;
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{Command as Session, RollMark};
 use crate::domain::tests::moments::{self, Moment};
-use crate::domain::tests::stage::{Stage, at, day, line};
+use crate::domain::tests::stage::{Stage, at, day, line, task as follow_up};
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::{Command, Event, World, vote};
-use crate::i18n::Language;
+use crate::domain::{Command, Event, World, task, vote};
 use crate::i18n::acts::redone;
+use crate::i18n::{Language, follow_ups};
 
 /// Carries a command out; the act and a redo of it are said alike.
 #[track_caller]
@@ -113,6 +113,48 @@ fn paper_is_said() {
         end,
         "补录到 10:40，以后为现场记录",
         "Entered from paper up to 10:40, live again",
+    );
+}
+
+#[test]
+fn a_review_of_follow_ups_is_said_and_minuted() {
+    let mut stage = Stage::sitting();
+    stage.run(Command::Task(task::Command::Put(follow_up("t1", "i2"))));
+    let note = Command::Task(task::Command::Note {
+        task: "t1".into(),
+        on: day("11-25"),
+        note: line("已联系施工队"),
+    });
+    said_twice(
+        &mut stage,
+        note,
+        "核实四村用水户数：已联系施工队",
+        "核实四村用水户数: 已联系施工队",
+    );
+    let drop = Command::Task(task::Command::Drop {
+        task: "t1".into(),
+        on: day("11-25"),
+        reason: line("重复"),
+    });
+    said_twice(
+        &mut stage,
+        drop,
+        "不再督办：核实四村用水户数",
+        "Given up: 核实四村用水户数",
+    );
+    let known = stage.world.task(&"t1".into()).unwrap();
+    let done = task::Step::Done {
+        on: day("11-25"),
+        note: Some(line("已看现场")),
+        accepted: Some(line("孙广田")),
+    };
+    assert_eq!(
+        follow_ups::minuted(Language::Zh, known, &done),
+        "“核实四村用水户数”已办结，查验：已看现场；验收人：孙广田"
+    );
+    assert_eq!(
+        follow_ups::minuted(Language::En, known, &done),
+        "“核实四村用水户数” is done; seen: 已看现场; accepted by 孙广田"
     );
 }
 

@@ -154,13 +154,14 @@ fn chosen_open(app: &App) -> Result<&Task, Why> {
     match task.state {
         TaskState::Open => Ok(task),
         TaskState::Done => Err(Why::Refused(Refusal::TaskDone)),
+        TaskState::Dropped => Err(Why::Refused(Refusal::TaskDropped)),
     }
 }
 
 fn chosen_done(app: &App) -> Result<&Task, Why> {
     let task = chosen(app)?;
     match task.state {
-        TaskState::Done => Ok(task),
+        TaskState::Done | TaskState::Dropped => Ok(task),
         TaskState::Open => Err(Why::Refused(Refusal::TaskOpen)),
     }
 }

@@ -104,7 +104,7 @@ impl State {
             .collect();
         tasks.sort_by_cached_key(|task| {
             let light = task.light(today);
-            let due = task.due.filter(|_| light != Light::Done);
+            let due = task.due.filter(|_| light < Light::Done);
             (
                 light,
                 Reverse(done_on(task)),
@@ -143,7 +143,7 @@ impl State {
 /// Returns the day a follow-up was done.
 fn done_on(task: &Task) -> Option<NaiveDate> {
     match task.history.last() {
-        Some(Step::Done { on, .. }) => Some(*on),
+        Some(Step::Done { on, .. } | Step::Dropped { on, .. }) => Some(*on),
         _ => None,
     }
 }

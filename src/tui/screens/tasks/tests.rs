@@ -61,6 +61,7 @@ fn stage(language: Language) -> Stage {
         task: TaskId::from("账目公示"),
         on: "2026-10-30".parse().unwrap(),
         note: Some(line("已贴公开栏")),
+        accepted: None,
     })]);
     stage
 }

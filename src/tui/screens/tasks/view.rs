@@ -131,7 +131,7 @@ impl State {
             Light::Overdue => Role::Bad,
             Light::DueSoon => Role::Warn,
             Light::Undated | Light::Later => Role::Normal,
-            Light::Done => Role::Muted,
+            Light::Done | Light::Dropped => Role::Muted,
         })
     }
 
@@ -205,8 +205,11 @@ fn step_words(language: Language, step: &Step) -> String {
         Step::Done {
             on,
             note: Some(note),
+            ..
         } => tasks::step_done_note(language, day(on), note.as_str()),
-        Step::Done { on, note: None } => tasks::step_done(language, day(on)),
+        Step::Done { on, note: None, .. } => tasks::step_done(language, day(on)),
+        Step::Noted { on, note } => tasks::step_noted(language, day(on), note.as_str()),
+        Step::Dropped { on, reason } => tasks::step_dropped(language, day(on), reason.as_str()),
         Step::Reopened { on, reason } => tasks::step_reopened(language, day(on), reason.as_str()),
     }
 }

@@ -119,6 +119,7 @@ impl Sheet for DoneSheet {
             task: self.task.clone(),
             on,
             note: line_if_any(language, form, WORDS)?,
+            accepted: None,
         })]))
     }
 

@@ -1,0 +1,124 @@
+//! Follow-ups: progress, sign-off, giving up, and what changed since a day.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::stage::{Stage, day, line, task};
+use crate::domain::task::review::{by_light, changed_since, to_review};
+use crate::domain::task::{self as follow_up, Light, Step, Task, TaskState};
+use crate::domain::{Command, Refusal, Remedy};
+
+fn run(stage: &mut Stage, command: follow_up::Command) {
+    stage.run(Command::Task(command));
+}
+
+fn stage() -> Stage {
+    let mut stage = Stage::sitting();
+    for (id, due) in [("t1", Some("11-20")), ("t2", Some("12-30")), ("t3", None)] {
+        let task = Task {
+            due: due.map(day),
+            ..task(id, "i2")
+        };
+        run(&mut stage, follow_up::Command::Put(task));
+    }
+    stage
+}
+
+#[test]
+fn progress_is_noted_and_the_end_says_what_was_seen_and_by_whom() {
+    let mut stage = stage();
+    run(
+        &mut stage,
+        follow_up::Command::Note {
+            task: "t1".into(),
+            on: day("11-25"),
+            note: line("已清淤一半"),
+        },
+    );
+    assert_eq!(
+        stage.world.task(&"t1".into()).unwrap().state,
+        TaskState::Open
+    );
+    run(
+        &mut stage,
+        follow_up::Command::Finish {
+            task: "t1".into(),
+            on: day("12-01"),
+            note: Some(line("渠已通水")),
+            accepted: Some(line("孙广田")),
+        },
+    );
+    let task = stage.world.task(&"t1".into()).unwrap();
+    assert!(
+        matches!(&task.history[1], Step::Done { accepted: Some(by), .. } if *by == line("孙广田"))
+    );
+    let old = serde_json::json!({"is": "done", "on": "2026-12-01", "note": "渠已通水"});
+    let old: Step = serde_json::from_value(old).unwrap();
+    assert!(matches!(old, Step::Done { accepted: None, .. }));
+}
+
+#[test]
+fn what_is_given_up_has_a_reason_and_can_be_taken_up_again() {
+    let mut stage = stage();
+    let drop = follow_up::Command::Drop {
+        task: "t2".into(),
+        on: day("11-25"),
+        reason: line("镇里统一实施"),
+    };
+    run(&mut stage, drop.clone());
+    let refusal = stage.refused(&Command::Task(drop));
+    assert_eq!(refusal, Refusal::TaskDropped);
+    assert_eq!(refusal.remedy(), Some(Remedy::ReopenTask));
+    run(
+        &mut stage,
+        follow_up::Command::Reopen {
+            task: "t2".into(),
+            on: day("11-26"),
+            reason: line("镇里不做了"),
+        },
+    );
+    let task = stage.world.task(&"t2".into()).unwrap();
+    assert_eq!((task.state, task.history.len()), (TaskState::Open, 2));
+}
+
+#[test]
+fn the_review_counts_by_light_and_says_what_changed() {
+    let mut stage = stage();
+    for (id, on) in [("t1", "11-23"), ("t2", "11-25")] {
+        run(
+            &mut stage,
+            follow_up::Command::Note {
+                task: id.into(),
+                on: day(on),
+                note: line("已联系施工队"),
+            },
+        );
+    }
+    run(
+        &mut stage,
+        follow_up::Command::Drop {
+            task: "t3".into(),
+            on: day("11-26"),
+            reason: line("重复"),
+        },
+    );
+    let tasks = || stage.world.tasks.values().map(AsRef::as_ref);
+    let changes: Vec<_> = changed_since(tasks(), day("11-23")).collect();
+    let said: Vec<_> = changes
+        .iter()
+        .map(|change| (change.task.id.as_str(), change.new, change.steps.len()))
+        .collect();
+    assert_eq!(said, [("t2", false, 1), ("t3", false, 1)]);
+    assert_eq!(changed_since(tasks(), day("11-22")).count(), 3);
+    let counts = by_light(tasks(), day("11-27"));
+    let counts: Vec<_> = counts.into_iter().collect();
+    assert_eq!(
+        counts,
+        [(Light::Overdue, 1), (Light::Later, 1), (Light::Dropped, 1)]
+    );
+    let review = |session: &str| -> Vec<String> {
+        let tasks = to_review(&stage.world, &session.into(), day("11-27"));
+        tasks.iter().map(|task| task.id.to_string()).collect()
+    };
+    assert_eq!(review("s2"), ["t1", "t2"]);
+    assert!(review("s1").is_empty(), "its own are not of last time");
+}
