@@ -41,6 +41,8 @@ fn what_the_chair_says_at_each_step() {
         Step::NameChair,
         Step::Open,
         Step::Resume,
+        Step::AskRollAgain { back: 3 },
+        Step::Reconvene,
         Step::StartItem("i1".into()),
         Step::StartItem(item()),
         Step::TakeUpAgain(item()),
@@ -54,6 +56,10 @@ fn what_the_chair_says_at_each_step() {
         Step::Ask {
             motion: motion(),
             missing: 3,
+        },
+        Step::CountHands {
+            motion: motion(),
+            room: 9,
         },
         Step::EndVote(motion()),
         Step::FinishItem(item()),
@@ -198,6 +204,28 @@ fn every_refusal() -> Vec<Refusal> {
         },
         Refusal::NotEntitled { name: name() },
         Refusal::NotInRoom { name: name() },
+        Refusal::OnlyByVideo { name: name() },
+        Refusal::StoodFor { name: name() },
+        Refusal::RollCalled,
+        Refusal::NoticeShort {
+            on: day("2026-11-22"),
+            need: 3,
+            latest: day("2026-11-20"),
+        },
+        Refusal::QuorumReached,
+        Refusal::RollDue,
+        Refusal::VoteDemanded {
+            rule: "joint-major".into(),
+        },
+        Refusal::HandsDoNotAddUp { room: 9, sum: 7 },
+        Refusal::HandsDoNotAddUp { room: 9, sum: 10 },
+        Refusal::HandsMissing,
+        Refusal::CountedByHands,
+        Refusal::CountedByName,
+        Refusal::ByNameOnly {
+            rule: "each-group-majority-of-present".into(),
+        },
+        Refusal::TaskDropped,
         Refusal::TaskOpen,
         Refusal::TaskDone,
         Refusal::DateWantsReason,
@@ -215,10 +243,10 @@ fn every_refusal_is_a_sentence_with_its_next_step() {
         said += &both(|language| {
             let words = refusals::refusal(language, &stage.0, &refusal);
             assert!(words.ends_with(['。', '.']), "{words}");
-            match refusal.remedy() {
-                Some(remedy) => format!("{words} [{}]", refusals::remedy(language, remedy)),
-                None => words,
-            }
+            let ways = refusal.remedies();
+            ways.into_iter().fold(words, |said, remedy| {
+                format!("{said} [{}]", refusals::remedy(language, remedy))
+            })
         });
     }
     assert_snapshot!(said);
