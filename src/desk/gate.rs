@@ -7,7 +7,7 @@ use crate::store::Store;
 use crate::store::check::{Damage, check};
 use crate::store::lock::Holder;
 use crate::store::witness::{Standing, Witness};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
@@ -55,19 +55,24 @@ pub enum Checking<'a> {
 
 /// What stands between a command and the file.
 pub(super) enum Gate {
+    /// Not begun: the first frame comes first.
+    Due(PathBuf),
     Waiting(Receiver<Result<(), ReadOnly>>),
     Open,
     Shut(ReadOnly),
 }
 
 impl Gate {
+    /// Makes the gate of a file; its checks begin when somebody first looks, behind the first frame.
+    pub fn new(path: &Path, only: Option<ReadOnly>) -> Self {
+        only.map_or_else(|| Self::Due(path.to_owned()), Self::Shut)
+    }
+
     /// Begins the checks on a thread and a connection of their own.
-    pub fn begin(path: &Path, only: Option<ReadOnly>) -> Self {
-        if let Some(only) = only {
-            return Self::Shut(only);
-        }
+    fn begin(&mut self) {
+        let Self::Due(path) = self else { return };
+        let path = std::mem::take(path);
         let (word, gate) = channel();
-        let path = path.to_owned();
         thread::spawn(move || {
             let found = check(&path, compare_open)
                 .map(|_| ())
@@ -75,11 +80,12 @@ impl Gate {
             // Nobody waits for the word of a desk that was closed meanwhile.
             let _unheard = word.send(found);
         });
-        Self::Waiting(gate)
+        *self = Self::Waiting(gate);
     }
 
     /// Looks how far the checks are, without waiting.
     pub fn look(&mut self) -> Checking<'_> {
+        self.begin();
         if let Self::Waiting(word) = self {
             match word.try_recv() {
                 Ok(found) => self.settle(found),
@@ -88,7 +94,7 @@ impl Gate {
             }
         }
         match self {
-            Self::Waiting(_) => Checking::Running,
+            Self::Due(_) | Self::Waiting(_) => Checking::Running,
             Self::Open => Checking::Passed,
             Self::Shut(only) => Checking::ReadOnly(only),
         }
@@ -101,13 +107,14 @@ impl Gate {
 
     /// Waits for the word of the checks, and lets a writer through or not.
     pub fn pass(&mut self) -> Result<(), ReadOnly> {
+        self.begin();
         if let Self::Waiting(word) = self {
             let found = word.recv().unwrap_or_else(|_| Err(unfinished()));
             self.settle(found);
         }
         match self {
             Self::Shut(only) => Err(only.clone()),
-            Self::Open | Self::Waiting(_) => Ok(()),
+            Self::Open | Self::Due(_) | Self::Waiting(_) => Ok(()),
         }
     }
 

@@ -137,7 +137,7 @@ impl Desk {
             rebuild(&mut store)?;
         }
         let world = store.at_one_moment::<_, DeskError>(load)?;
-        let gate = Gate::begin(path, only);
+        let gate = Gate::new(path, only);
         Ok(Self {
             store,
             world,

@@ -26,7 +26,6 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
         return Caret::block(area.x, area.y);
     }
     let [banner, body, toast, foot] = rows(area);
-    draw_banner(app, banner, buf);
     let toast_words = app.toast.clone();
     let theme = app.theme;
     let (screen, overlay, glance) = app.parts();
@@ -49,6 +48,8 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
         .map(|(key, label)| (key.as_str(), *label))
         .collect();
     line::footer(foot, buf, theme, &keys);
+    // Last: asking how far the checks are begins them, and the frame does not share the disk with them.
+    draw_banner(app, banner, buf);
     caret
 }
 
