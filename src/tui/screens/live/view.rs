@@ -5,7 +5,6 @@ use super::{Panel, State, panel_view, speaker};
 use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::rule::Provenance;
-use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::{Attendance, minutes_spent};
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::{Session, SessionState, quorum};
@@ -297,17 +296,4 @@ fn draw_next(
         text::put(buf, x.saturating_sub(2), last, key_width + 2, "~ ", style);
     }
     text::put(buf, x, last, key_width, &key, glance.theme.style(Role::Key));
-}
-
-/// Returns the mark of where an item stands.
-#[must_use]
-pub fn item_mark(state: ItemState) -> &'static str {
-    match state {
-        ItemState::Pending => "◦",
-        ItemState::Running => "▸",
-        ItemState::Paused => "╎",
-        ItemState::Done => "✓",
-        ItemState::Deferred => "▹",
-        ItemState::Withdrawn => "✗",
-    }
 }

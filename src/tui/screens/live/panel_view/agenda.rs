@@ -1,6 +1,5 @@
 //! How the agenda is drawn, as a panel and beside another one.
 
-use super::super::view::item_mark;
 use super::super::{Panel, State};
 use super::draw_list;
 use crate::domain::World;
@@ -109,5 +108,17 @@ pub fn agenda_beside(
         );
         let x = area.right().saturating_sub(text::width(&time));
         text::put(buf, x, y, area.right() - x, &time, style);
+    }
+}
+
+/// Returns the mark of where an item stands.
+fn item_mark(state: ItemState) -> &'static str {
+    match state {
+        ItemState::Pending => "◦",
+        ItemState::Running => "▸",
+        ItemState::Paused => "╎",
+        ItemState::Done => "✓",
+        ItemState::Deferred => "▹",
+        ItemState::Withdrawn => "✗",
     }
 }

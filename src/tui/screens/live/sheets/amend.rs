@@ -7,7 +7,7 @@ use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::session::attendance::{Attendance, Excuse, Stay};
 use crate::domain::session::correction::{self, Wanted};
-use crate::domain::session::minutes::EntryKind;
+use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::text::{LONGEST, Text};
 use crate::i18n::{Language, live as words, terms, ui};
@@ -229,6 +229,27 @@ pub(super) fn kind_name(language: Language, world: &World, kind: &EntryKind) -> 
     }
 }
 
+/// Returns the fields that say what an entry is, who spoke, and when.
+pub(super) fn stamp_fields(
+    language: Language,
+    world: &World,
+    session: &Session,
+    entry: &Entry,
+) -> Vec<Field> {
+    let kinds = kinds(session);
+    let options = kinds
+        .iter()
+        .map(|kind| kind_name(language, world, kind))
+        .collect();
+    let chosen = kinds.iter().position(|kind| *kind == entry.kind);
+    vec![
+        Field::choice(words::should_be(language), options, chosen)
+            .required()
+            .hint(words::who_hint(language)),
+        Field::text(words::spoken_at(language), &entry.at.clock(), 8).required(),
+    ]
+}
+
 impl Sheet for EntryCorrectionSheet {
     fn title(&self, app: &App) -> String {
         let what = minutes::selected(app)
@@ -243,18 +264,7 @@ impl Sheet for EntryCorrectionSheet {
         let (Ok(entry), Ok((_, session, world))) = (minutes::selected(app), seen(app)) else {
             return Form::new(words::record_row(language), Vec::new());
         };
-        let kinds = kinds(session);
-        let options = kinds
-            .iter()
-            .map(|kind| kind_name(language, world, kind))
-            .collect();
-        let chosen = kinds.iter().position(|kind| *kind == entry.kind);
-        let mut fields = vec![
-            Field::choice(words::should_be(language), options, chosen)
-                .required()
-                .hint(words::who_hint(language)),
-            Field::text(words::spoken_at(language), &entry.at.clock(), 8).required(),
-        ];
+        let mut fields = stamp_fields(language, world, session, entry);
         if session.state == SessionState::Sealed {
             fields.push(Field::lines(
                 words::wording(language),

@@ -1,14 +1,14 @@
 //! The sheet that mends a stamp while the session is live: who spoke, or what the entry is, and when.
 
 use super::super::{minutes, seen};
-use super::amend::{kind_name, kinds};
+use super::amend::{kinds, stamp_fields};
 use super::minute_of;
 use crate::domain::Command;
 use crate::domain::session::minutes as entries;
 use crate::i18n::{live as words, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
-use crate::tui::widgets::form::{Field, Form};
+use crate::tui::widgets::form::Form;
 
 /// What an entry is and when it was made, before 散会.
 pub struct RestampSheet;
@@ -23,20 +23,9 @@ impl Sheet for RestampSheet {
         let (Ok(entry), Ok((_, session, world))) = (minutes::selected(app), seen(app)) else {
             return Form::new(words::record_row(language), Vec::new());
         };
-        let kinds = kinds(session);
-        let options = kinds
-            .iter()
-            .map(|kind| kind_name(language, world, kind))
-            .collect();
-        let chosen = kinds.iter().position(|kind| *kind == entry.kind);
         Form::new(
             words::record_row(language),
-            vec![
-                Field::choice(words::should_be(language), options, chosen)
-                    .required()
-                    .hint(words::who_hint(language)),
-                Field::text(words::spoken_at(language), &entry.at.clock(), 8).required(),
-            ],
+            stamp_fields(language, world, session, entry),
         )
     }
 
