@@ -1,6 +1,8 @@
 //! Days and minutes. `today` is always an argument.
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
+use chrono::{
+    Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -38,6 +40,24 @@ impl Minute {
     #[must_use]
     pub fn clock(self) -> String {
         self.0.format("%H:%M").to_string()
+    }
+
+    /// Returns the hour.
+    #[must_use]
+    pub fn time(self) -> NaiveTime {
+        self.0.time()
+    }
+
+    /// Returns the minute after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + TimeDelta::minutes(1))
+    }
+
+    /// Returns the minute before this one.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self(self.0 - TimeDelta::minutes(1))
     }
 
     /// Returns the minutes from `earlier` to here; 0 when it is not earlier.

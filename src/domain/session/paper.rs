@@ -1,9 +1,12 @@
 //! 补录: a session, or the rest of one, entered afterwards from what was written down on paper.
 
+use super::attendance::{Attendance, Stay};
 use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
+use crate::domain::vote::{Motion, MotionState};
+use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
 /// That what follows is entered from paper, with the times the paper states.
@@ -26,6 +29,55 @@ impl Session {
     pub fn paper(&self) -> Option<&FromPaper> {
         self.papers.last().filter(|paper| paper.until.is_none())
     }
+
+    /// Returns the hour to which a session broke off, while it waits for it.
+    #[must_use]
+    pub fn goes_on_at(&self) -> Option<Minute> {
+        let broke_off = self.adjournments.last()?;
+        let waits = self.state == SessionState::Adjourned;
+        let again = broke_off.again;
+        let start = again.start.unwrap_or(broke_off.at.time());
+        waits.then(|| Minute::on(again.date, start))
+    }
+}
+
+/// Returns the latest minute anything of a session is stated for; where there is none yet, the hour it
+/// was planned for. What is entered from paper goes on from there until the paper states another.
+#[must_use]
+pub fn last_stated(world: &World, session: &Session) -> Minute {
+    let planned = Minute::on(session.date, session.start.unwrap_or_default());
+    let ends = |stay: &Stay| stay.to.unwrap_or(stay.from);
+    let attended = session.roll.iter().filter_map(|attendee| {
+        let Attendance::Attended { stays } = &attendee.attendance else {
+            return None;
+        };
+        stays.last().map(ends)
+    });
+    let agenda = || world.agenda(&session.id);
+    let motions = agenda().flat_map(|item| world.motions_of(&item.id));
+    let entries = agenda().flat_map(|item| world.entries_of(&item.id));
+    let asked = session.asked_again.iter().map(|asked| asked.at);
+    let of_room = session.opened.into_iter().chain(asked).chain(attended);
+    of_room
+        .chain(session.breaks.iter().map(ends))
+        .chain(agenda().flat_map(|item| item.runs.iter().map(ends)))
+        .chain(motions.filter_map(last_of_motion))
+        .chain(entries.map(|entry| entry.at))
+        .chain(session.goes_on_at())
+        .max()
+        .unwrap_or(planned)
+}
+
+fn last_of_motion(motion: &Motion) -> Option<Minute> {
+    match &motion.state {
+        MotionState::Announced { at, .. } => Some(*at),
+        MotionState::Agreed { agreement } => Some(agreement.at),
+        MotionState::Voting { ballot } => Some(ballot.opened),
+        MotionState::Counted { result, .. } => Some(result.ended),
+        MotionState::Drafted | MotionState::Withdrawn { .. } => {
+            motion.wordings.last().map(|wording| wording.at)
+        }
+    }
 }
 
 fn may_enter(session: &Session) -> Result<(), Refusal> {
@@ -36,12 +88,21 @@ fn may_enter(session: &Session) -> Result<(), Refusal> {
     }
 }
 
-/// Judges the beginning of an entry from paper.
-pub(super) fn begin(session: &Session, paper: &FromPaper) -> Result<Vec<Event>, Refusal> {
+/// Says whether paper can be entered from here on.
+///
+/// # Errors
+/// That the session is frozen, or that paper is being entered already.
+pub fn may_begin(session: &Session) -> Result<(), Refusal> {
     may_enter(session)?;
     if session.paper().is_some() {
         return Err(Refusal::AlreadyThere);
     }
+    Ok(())
+}
+
+/// Judges the beginning of an entry from paper.
+pub(super) fn begin(session: &Session, paper: &FromPaper) -> Result<Vec<Event>, Refusal> {
+    may_begin(session)?;
     Ok(vec![Event::FromPaper {
         session: session.id.clone(),
         paper: FromPaper {

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, at, line, motion, speech, text};
-use crate::domain::session::paper::FromPaper;
+use crate::domain::dates::Minute;
+use crate::domain::session::again::Sitting;
+use crate::domain::session::paper::{FromPaper, last_stated};
 use crate::domain::session::{self, RollMark, minutes};
 use crate::domain::vote;
 use crate::domain::{Command, Refusal};
@@ -63,4 +65,43 @@ fn what_is_entered_from_paper_is_marked_so() {
     assert!(stage.world.entry(&"e1".into()).unwrap().from_paper);
     stage.close();
     assert_eq!(stage.refused(&from_paper()), Refusal::Frozen);
+}
+
+#[test]
+fn what_is_entered_goes_on_at_the_last_minute_stated_anywhere() {
+    let mut stage = Stage::sitting();
+    let last = |stage: &Stage| last_stated(&stage.world, stage.s1());
+    let opened = stage.s1().opened.unwrap();
+    assert_eq!(last(&stage), opened);
+    stage.start("i2");
+    let begun = last(&stage);
+    let mut entry = speech("i2", "e1", "p3");
+    entry.at = at("10:07");
+    stage.minutes(minutes::Command::Add(entry));
+    assert_eq!(last(&stage), at("10:07").max(begun));
+    stage.run(Command::Session(session::Command::Pause {
+        id: "s1".into(),
+        at: at("10:30"),
+    }));
+    assert_eq!(last(&stage), at("10:30"));
+    // Broken off, it goes on at the hour it broke off to.
+    let again = Sitting {
+        date: at("10:30").day().succ_opt().unwrap(),
+        start: at("14:30").time().into(),
+    };
+    stage.run(Command::Session(session::Command::Adjourn {
+        id: "s1".into(),
+        at: at("10:40"),
+        again,
+    }));
+    assert_eq!(last(&stage), Minute::on(again.date, at("14:30").time()));
+    assert_eq!(stage.s1().goes_on_at(), Some(last(&stage)));
+}
+
+#[test]
+fn before_anything_is_stated_the_hour_of_the_plan_is() {
+    let stage = Stage::planned();
+    let planned = stage.s1().planned_for();
+    let due = Minute::on(planned.date, planned.start.unwrap_or_default());
+    assert_eq!(last_stated(&stage.world, stage.s1()), due);
 }

@@ -1,6 +1,7 @@
 //! The agenda panel: items taken up, put aside, settled, in order or out of it.
 
-use super::{Panel, desk, seen, with};
+use super::paper::moment;
+use super::{Panel, seen, with};
 use crate::domain::Command;
 use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::i18n::live as words;
@@ -29,7 +30,7 @@ pub fn start(app: &App) -> Result<Vec<Command>, Why> {
     }
     Ok(vec![Command::Agenda(agenda::Command::Start {
         item: item.id.clone(),
-        at: desk(app)?.minute(),
+        at: moment(app)?,
     })])
 }
 
@@ -38,7 +39,7 @@ pub fn start(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn pause(app: &App) -> Result<Vec<Command>, Why> {
-    let at = desk(app)?.minute();
+    let at = moment(app)?;
     Ok(vec![Command::Agenda(agenda::Command::Pause {
         item: selected(app)?.id.clone(),
         at,
@@ -46,7 +47,7 @@ pub fn pause(app: &App) -> Result<Vec<Command>, Why> {
 }
 
 fn settle(app: &App, state: ItemState) -> Result<Vec<Command>, Why> {
-    let at = desk(app)?.minute();
+    let at = moment(app)?;
     Ok(vec![Command::Agenda(agenda::Command::Settle {
         item: selected(app)?.id.clone(),
         state,
@@ -84,7 +85,7 @@ pub fn withdraw(app: &App) -> Result<Vec<Command>, Why> {
 /// Why it cannot be.
 pub fn next_item(app: &App) -> Result<Vec<Command>, Why> {
     let (_, session, world) = seen(app)?;
-    let at = desk(app)?.minute();
+    let at = moment(app)?;
     let mut commands = Vec::new();
     if let Some(running) = world.running_item(&session.id) {
         commands.push(Command::Agenda(agenda::Command::Settle {

@@ -226,7 +226,7 @@ pub fn close(app: &App) -> Result<Vec<Command>, Why> {
     let (_, from, _) = seen(app)?;
     Ok(vec![Command::Session(session::Command::Close {
         id: from.id.clone(),
-        at: desk(app)?.minute(),
+        at: super::paper::moment(app)?,
     })])
 }
 

@@ -34,7 +34,7 @@ pub fn stamp_command(app: &App, id: &EntryId, kind: EntryKind) -> Result<Vec<Com
         session: session.id.clone(),
         item: item.id.clone(),
         kind,
-        at: super::desk(app)?.minute(),
+        at: super::paper::moment(app)?,
         words: Text::default(),
         live: None,
         checked: false,

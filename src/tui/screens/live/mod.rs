@@ -9,6 +9,7 @@ mod agenda;
 mod closing;
 mod minutes;
 mod panel_view;
+mod paper;
 mod roll;
 mod sheets;
 mod speaker;
@@ -20,6 +21,8 @@ mod writing;
 #[cfg(test)]
 mod moves_tests;
 #[cfg(test)]
+mod paper_tests;
+#[cfg(test)]
 mod tests;
 
 pub use actions::{
@@ -30,6 +33,7 @@ pub use writing::Writing;
 use self::speaker::Speaker;
 use crate::desk::Desk;
 use crate::domain::World;
+use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::Item;
@@ -94,6 +98,8 @@ pub struct State {
     pub writing: Option<Writing>,
     /// Who is asked to have spoken.
     pub speaker: Option<Speaker>,
+    /// The minute stated last for what is entered from paper.
+    stated: Option<Minute>,
     /// The entry whose writing was interrupted by a function key; Esc goes back to it.
     pub interrupted: Option<EntryId>,
     /// Where the caret stood in the entry written last.
@@ -119,6 +125,7 @@ impl State {
             motion: None,
             writing: None,
             speaker: None,
+            stated: None,
             interrupted: None,
             left: None,
             lists: Default::default(),
@@ -375,6 +382,7 @@ pub fn go_on(app: &mut App, place: &str) {
         }
         "excuse" => show(app, Panel::Roll),
         "seal" => run(app, "live.step"),
+        "paper" => run(app, "paper.begin"),
         _ => {}
     }
 }

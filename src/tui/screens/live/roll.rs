@@ -1,6 +1,7 @@
 //! The roll panel: one key a person.
 
-use super::{Panel, desk, seen};
+use super::paper::moment;
+use super::{Panel, seen};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::VillageId;
@@ -63,7 +64,7 @@ fn mark(app: &App, mark: RollMark) -> Result<Vec<Command>, Why> {
         id: session.id.clone(),
         person: attendee.place.person.clone(),
         mark,
-        at: desk(app)?.minute(),
+        at: moment(app)?,
     })])
 }
 
@@ -141,7 +142,7 @@ pub fn left(app: &App) -> Result<Vec<Command>, Why> {
 /// Why it cannot be.
 pub fn all_present(app: &App) -> Result<Vec<Command>, Why> {
     let (_, session, _) = seen(app)?;
-    let at = desk(app)?.minute();
+    let at = moment(app)?;
     if session.unmarked() == 0 && !session.roll.is_empty() {
         return Err(Why::Says(words::all_marked));
     }

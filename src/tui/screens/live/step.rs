@@ -1,5 +1,6 @@
 //! The one key that takes the next step, and what the screen shows after it.
 
+use super::paper::moment;
 use super::sheets::{MotionSheet, SealSheet};
 use super::{Panel, agenda, desk, moved_on, seen, vote as ballots, with, writing};
 use crate::domain::session::agenda as items;
@@ -33,7 +34,7 @@ enum Taken {
 
 fn taken(app: &App) -> Result<Taken, Why> {
     let (state, session, _) = seen(app)?;
-    let at = desk(app)?.minute();
+    let at = moment(app)?;
     let id = session.id.clone();
     let of_session = |command| Ok(vec![Command::Session(command)]);
     let of_agenda = |command| vec![Command::Agenda(command)];
@@ -190,7 +191,7 @@ fn open_sheet(app: &mut App, sheet: impl crate::tui::dialog::Sheet + 'static) {
 /// Why it cannot be.
 pub fn pause_or_resume(app: &App) -> Result<Vec<Command>, Why> {
     let (_, session, _) = seen(app)?;
-    let (id, at) = (session.id.clone(), desk(app)?.minute());
+    let (id, at) = (session.id.clone(), moment(app)?);
     let command = match session.state {
         session::SessionState::Break | session::SessionState::Adjourned => {
             session::Command::Resume { id, at }

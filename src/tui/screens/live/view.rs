@@ -7,8 +7,9 @@ use crate::domain::dates::Minute;
 use crate::domain::rule::Provenance;
 use crate::domain::session::attendance::{Attendance, minutes_spent};
 use crate::domain::session::next::{Step, next_step};
+use crate::domain::session::paper::FromPaper;
 use crate::domain::session::{Session, SessionState, quorum};
-use crate::i18n::{live as words, steps, terms};
+use crate::i18n::{live as words, paper as paper_words, steps, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -32,7 +33,8 @@ impl State {
         let caret = glance.desk.and_then(|desk| {
             let world = sealed.as_deref().unwrap_or_else(|| desk.world());
             let session = world.session(&self.session).ok()?;
-            Some(self.draw_session(glance, world, session, desk.minute(), area, buf))
+            let now = self.moment(world, session, desk.minute());
+            Some(self.draw_session(glance, world, session, now, area, buf))
         });
         self.sealed = sealed;
         caret.unwrap_or_else(|| {
@@ -58,6 +60,14 @@ impl State {
     ) -> Caret {
         let (meter, rest) = cut(area, 1);
         draw_meter(glance, world, session, now, meter, buf);
+        let rest = match session.paper() {
+            Some(paper) => {
+                let (bar, rest) = cut(rest, 1);
+                draw_paper(glance, paper, now, bar, buf);
+                rest
+            }
+            None => rest,
+        };
         // In a low window the panel needs the row more than a long sentence does.
         let (next, rest) = cut(rest, if area.height < 18 { 2 } else { 3 });
         draw_next(self.panel, glance, world, session, next, buf);
@@ -249,6 +259,15 @@ fn running_time(glance: Glance<'_>, world: &World, session: &Session, now: Minut
         Some(planned) => words::running_planned(glance.language, item.position, spent, planned),
         None => words::running(glance.language, item.position, spent),
     }
+}
+
+/// Says that paper is being entered, with the minute it states, so that nobody takes it for the clock's.
+fn draw_paper(glance: Glance<'_>, paper: &FromPaper, now: Minute, area: Rect, buf: &mut Buffer) {
+    let language = glance.language;
+    let date = terms::short_date(language, now.day());
+    let (which, reason) = (paper.paper.as_str(), paper.reason.as_str());
+    let bar = paper_words::bar(language, now.clock(), date, which, reason);
+    line::toast(area, buf, glance.theme, Role::Warn, &bar);
 }
 
 /// Draws the sentence the chair speaks now, and the key that takes the step.

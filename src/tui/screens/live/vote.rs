@@ -1,5 +1,6 @@
 //! The vote panel: the motions of the item looked at, and the ballot of one of them.
 
+use super::paper::moment;
 use super::{Panel, desk, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
@@ -201,7 +202,7 @@ pub fn end(app: &App) -> Result<Vec<Command>, Why> {
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
     Ok(vec![Command::Vote(vote::Command::End {
         motion: motion.id.clone(),
-        at: desk(app)?.minute(),
+        at: moment(app)?,
     })])
 }
 
@@ -214,7 +215,7 @@ pub fn announce(app: &App) -> Result<Vec<Command>, Why> {
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
     Ok(vec![Command::Vote(vote::Command::Announce {
         motion: motion.id.clone(),
-        at: desk(app)?.minute(),
+        at: moment(app)?,
     })])
 }
 

@@ -10,11 +10,11 @@ pub use minutes_rows::MINUTES_ACTIONS;
 pub use roll_rows::ROLL_ACTIONS;
 pub use vote_rows::VOTE_ACTIONS;
 
-use super::sheets::{TaskSheet, TimesSheet};
-use super::{Panel, agenda, minutes, seen, show, speaker, step, writing};
+use super::sheets::{PaperSheet, StatedSheet, TaskSheet, TimesSheet};
+use super::{Panel, agenda, minutes, paper, seen, show, speaker, step, writing};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
-use crate::i18n::live as words;
+use crate::i18n::{live as words, paper as paper_words};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
@@ -144,6 +144,49 @@ pub const ACTIONS: &[Action] = &[
         words::record_short,
         words::record_hint,
         Does::Show(was_opened, read_record),
+    ),
+    row(
+        "paper.begin",
+        Scope::Live,
+        &[Key::char('p')],
+        paper_words::begin_short,
+        paper_words::begin_hint,
+        Does::Show(paper::can_begin, |app| {
+            let sheet = PaperSheet::new(app);
+            open(app, sheet);
+        }),
+    ),
+    row(
+        "paper.stated",
+        Scope::Live,
+        &[Key::char('.')],
+        paper_words::stated_short,
+        paper_words::stated_hint,
+        Does::Show(paper::is_entered, |app| open(app, StatedSheet)),
+    ),
+    row(
+        "paper.later",
+        Scope::Live,
+        &[Key::char('+'), Key::char('=')],
+        paper_words::later_short,
+        paper_words::later_hint,
+        Does::Show(paper::is_entered, |app| paper::step(app, true)),
+    ),
+    row(
+        "paper.earlier",
+        Scope::Live,
+        &[Key::char('-')],
+        paper_words::earlier_short,
+        paper_words::earlier_hint,
+        Does::Show(paper::is_entered, |app| paper::step(app, false)),
+    ),
+    row(
+        "paper.end",
+        Scope::Live,
+        &[Key::char('l')],
+        paper_words::end_short,
+        paper_words::end_hint,
+        Does::Record(paper::end),
     ),
 ];
 

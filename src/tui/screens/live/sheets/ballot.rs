@@ -1,5 +1,6 @@
 //! The sheets of motions and votes: a wording, a recusal, a withdrawal.
 
+use super::super::paper::moment;
 use super::super::{Panel, desk, seen, show, vote as ballots};
 use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
@@ -144,7 +145,7 @@ impl Sheet for MotionSheet {
         let text = Text::new(&form.text(0))
             .map_err(|wrong| Fault::at(0, text_fault(app.language, wrong)))?;
         let wording = Wording {
-            at: desk.minute(),
+            at: moment(app).map_err(fault)?,
             text,
         };
         let effect = if form.chosen(1) == Some(1) {

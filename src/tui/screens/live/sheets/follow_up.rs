@@ -1,5 +1,6 @@
 //! The sheet of a follow-up.
 
+use super::super::paper::moment;
 use super::super::{desk, seen, vote};
 use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
@@ -89,7 +90,7 @@ impl Sheet for TaskSheet {
                 .and_then(|at| villages.into_iter().nth(at))
                 .and_then(|(id, _)| id),
             due: day_if_any(app.language, form, 3, session.date)?,
-            entered: desk.today(),
+            entered: moment(app).map_err(fault)?.day(),
             state: TaskState::Open,
             history: Vec::new(),
         };

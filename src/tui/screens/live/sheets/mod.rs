@@ -5,6 +5,7 @@ mod ballot;
 mod closing;
 mod correction;
 mod follow_up;
+mod from_paper;
 mod restamp;
 mod roll;
 
@@ -13,6 +14,7 @@ pub use ballot::{MotionSheet, RecusalSheet, WithdrawSheet};
 pub use closing::{SealSheet, TimesSheet};
 pub use correction::CorrectionSheet;
 pub use follow_up::TaskSheet;
+pub use from_paper::{PaperSheet, StatedSheet};
 pub use restamp::RestampSheet;
 pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
 

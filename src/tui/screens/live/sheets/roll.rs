@@ -1,6 +1,7 @@
 //! The sheets of the roll: why somebody is excused or not counted, and when somebody was there.
 
-use super::super::{desk, roll};
+use super::super::paper::moment;
+use super::super::roll;
 use super::{LINE, minute_of};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
@@ -48,9 +49,7 @@ impl Sheet for ExcuseSheet {
         let reason = Excuse::Other(line_of(app.language, form, 0)?);
         let (session, _, attendee) =
             roll::selected(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
-        let at = desk(app)
-            .map_err(|why| Fault::at(0, app.reason(&why)))?
-            .minute();
+        let at = moment(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
         let mark = session::Command::Mark {
             id: session.id.clone(),
             person: attendee.place.person.clone(),

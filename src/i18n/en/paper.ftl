@@ -1,0 +1,27 @@
+# Entered from paper: a session taken in afterwards from what was written down.
+begin-short = From paper
+begin-hint = From paper: enter this session, or the rest of it, from paper with the times it states
+stated-short = Paper time
+stated-hint = From paper: change the time that what follows carries
+later-short = +1 min
+later-hint = From paper: one minute later
+earlier-short = -1 min
+earlier-hint = From paper: one minute earlier
+end-short = Paper ends
+end-hint = The paper ends here; from now on it is taken down live
+begin-title = From paper: enter what was written down
+begin-row = Begin to enter from paper
+reason = Reason
+reason-hint = For example: the power failed
+which-paper = Paper
+which-paper-hint = Which paper, and where it lies
+minute = Time
+minute-hint = As the paper states it: 9:05, 905, 9
+day = Day
+stated-title = The time that what follows carries, as the paper states it
+stated-field-hint = Now { $clock }; as the paper states it: 9:05, 905, 9
+stated-row = Use this time
+stated = From paper, { $clock }
+not-yet = That time has not come yet, so no paper states it
+not-from-paper = The session is taken down live, not from paper; p begins to enter from paper
+bar = From paper { $date } { $clock } · { $paper } ({ $reason })

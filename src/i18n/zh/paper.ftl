@@ -1,0 +1,27 @@
+# 补录：据纸质记录补记会议。
+begin-short = 补录
+begin-hint = 补录：据纸质记录补记这次会议或余下部分，时间照纸上写
+stated-short = 纸上时刻
+stated-hint = 补录中：改接下来各项的时刻
+later-short = 后一分
+later-hint = 补录中：时刻往后一分钟
+earlier-short = 前一分
+earlier-hint = 补录中：时刻往前一分钟
+end-short = 补录完
+end-hint = 补录到此，以后是现场记录
+begin-title = 补录：据纸质记录补记
+begin-row = 开始补录
+reason = 理由
+reason-hint = 例如：会上停电
+which-paper = 原件
+which-paper-hint = 哪份纸质记录，放在哪里
+minute = 时刻
+minute-hint = 纸上写的时间，如 9:05、905、9点
+day = 日期
+stated-title = 接下来各项的时刻（照纸上写）
+stated-field-hint = 现在是 { $clock }；填纸上写的时间，如 9:05、905、9点
+stated-row = 用这个时刻
+stated = 补录时刻 { $clock }
+not-yet = 这个时刻还没有到，纸上不会有
+not-from-paper = 现在是现场记录，不在补录；按 p 开始补录
+bar = 补录 { $date } { $clock } · { $paper }（{ $reason }）

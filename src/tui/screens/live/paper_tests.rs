@@ -1,0 +1,134 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::tests::{panel, sample};
+use super::{Panel, State};
+use crate::domain::session::{Session, SessionState};
+use crate::domain::vote::MotionState;
+use crate::i18n::{Language, paper as words};
+use crate::tui::stage::Stage;
+
+fn session(stage: &Stage) -> Session {
+    let id = &stage
+        .app
+        .live()
+        .map(|state: &State| &state.session)
+        .unwrap();
+    stage.desk().world().session(id).unwrap().clone()
+}
+
+/// Begins to enter the sample's session of today from paper, at 8:00.
+fn begun(language: Language) -> Stage {
+    let mut stage = sample(language, 3);
+    stage.press("p");
+    stage.type_text("会上停电");
+    stage.press("Down");
+    stage.type_text("记录本第12页，在档案柜");
+    stage.press("Down");
+    stage.press(&"Backspace ".repeat(5));
+    stage.type_text("800");
+    stage.press("PgDn Enter");
+    assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+    stage
+}
+
+/// States another minute.
+fn state(stage: &mut Stage, clock: &str) {
+    stage.press(".");
+    stage.type_text(clock);
+    stage.press("PgDn Enter");
+    assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+}
+
+#[test]
+fn a_session_is_entered_from_paper_with_the_times_it_states() {
+    for language in Language::ALL {
+        let mut stage = begun(language);
+        let seen = stage.screen();
+        assert!(seen.contains("08:00"), "{seen}");
+        assert!(seen.contains("会上停电"), "{seen}");
+        stage.press("F5 9");
+        state(&mut stage, "8：02");
+        stage.press("F5");
+        assert_eq!(session(&stage).opened.unwrap().clock(), "08:02");
+        let came = session(&stage).roll[0].attendance.clone();
+        assert!(format!("{came:?}").contains("08:00"), "{came:?}");
+        // An item with a motion, each at its minute.
+        state(&mut stage, "805");
+        stage.press("a Down Down Down 1");
+        state(&mut stage, "0820");
+        stage.press("F5");
+        stage.type_text("同意。");
+        stage.press("Tab Tab PgDn Enter F5");
+        assert_eq!(panel(&stage), Panel::Vote);
+        stage.press("+ + 9 F5 + 8");
+        let world = stage.desk().world();
+        let motion = world.motions.values().find(|it| it.from_paper).unwrap();
+        let MotionState::Announced { ballot, result, at } = &motion.state else {
+            panic!("{:?}", motion.state);
+        };
+        let clocks = [ballot.opened, result.ended, *at].map(|at| at.clock());
+        assert_eq!(clocks, ["08:20", "08:22", "08:23"]);
+        // From here it is taken down live again, by the clock of the machine.
+        stage.press("l");
+        assert!(session(&stage).paper().is_none());
+        assert_eq!(session(&stage).papers[0].until.unwrap().clock(), "08:23");
+        stage.press("m 3");
+        stage.type_text("来电了。");
+        stage.press("Esc");
+        let entries = &stage.desk().world().entries;
+        let entry = entries.values().find(|it| it.words.as_str() == "来电了。");
+        assert_eq!(entry.unwrap().at.clock(), "09:00");
+        assert!(!entry.unwrap().from_paper);
+        stage.press("F10");
+        let record = stage.screen_of(80, 60);
+        assert!(record.contains("记录本第12页"), "{record}");
+    }
+}
+
+#[test]
+fn what_has_not_come_yet_stands_on_no_paper() {
+    for language in Language::ALL {
+        let mut stage = begun(language);
+        stage.press(".");
+        stage.press(&"Backspace ".repeat(5));
+        stage.type_text("9:01");
+        stage.press("PgDn Enter");
+        let said = stage.screen();
+        assert!(said.contains(words::not_yet(language)), "{said}");
+        stage.press("Esc");
+        // It goes back and on a minute at a time.
+        stage.press("- - +");
+        assert!(stage.screen().contains("07:59"), "{}", stage.screen());
+        stage.every_size();
+    }
+}
+
+#[test]
+fn the_keys_of_paper_say_that_no_paper_is_entered() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        for key in [".", "+", "-", "l"] {
+            stage.press(key);
+            assert!(
+                stage.said().starts_with(words::not_from_paper(language)),
+                "{key}: {}",
+                stage.said()
+            );
+        }
+    }
+}
+
+#[test]
+fn after_a_restart_the_paper_goes_on_where_the_session_stands() {
+    let mut stage = begun(Language::Zh);
+    stage.press("F5 9");
+    state(&mut stage, "810");
+    stage.press("F5");
+    // As a kill leaves it: the screen is new, the minute stated last is gone with it.
+    let id = session(&stage).id;
+    stage.press("Esc");
+    stage.app.go(crate::tui::screens::Screen::live(id));
+    assert!(stage.screen().contains("08:10"), "{}", stage.screen());
+    stage.press("+ F5 8");
+    assert_eq!(session(&stage).state, SessionState::Sitting);
+}
