@@ -76,6 +76,41 @@ impl Office {
         )
     }
 
+    /// Returns where the backups of a committee's file lie.
+    #[must_use]
+    pub fn backups_of(&self, file: &Path) -> PathBuf {
+        self.paths.backups_of(file)
+    }
+
+    /// Returns the committee's file that a backup belongs to: the one with its journal, else a new one.
+    ///
+    /// # Errors
+    /// Where the backup or the folder cannot be read.
+    pub fn file_of(&self, backup: &Path) -> Result<PathBuf, DeskError> {
+        let owner = |path: &Path| {
+            let store = Store::open(path, Access::Read)?;
+            Ok::<_, DeskError>(store.header().committee.clone())
+        };
+        let committee = owner(backup)?;
+        let files = self.paths.list()?;
+        let known = files
+            .iter()
+            .find(|file| owner(file).is_ok_and(|other| other == committee));
+        // A file too damaged to say whose it is still has its backups beside it, under its name.
+        let beside = || {
+            let stem = backup.parent()?.file_name()?;
+            let unread = |file: &&PathBuf| owner(file).is_err() && file.file_stem() == Some(stem);
+            files.iter().find(unread)
+        };
+        Ok(match known.or_else(beside) {
+            Some(file) => file.clone(),
+            None => self
+                .paths
+                .committees()
+                .join(format!("{}.db", Uuid::now_v7())),
+        })
+    }
+
     /// Returns the file of the one committee there is to go to. Its name is not asked: that would open
     /// the file once more before the first frame.
     #[must_use]

@@ -1,7 +1,7 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
 use super::{BAD_INPUT, FINE, tally};
-use crate::i18n::{Language, cli};
+use crate::i18n::{Language, backup as backups, cli};
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -37,6 +37,16 @@ pub(super) enum Asked {
     },
     Verify,
     Resume {
+        #[arg(long)]
+        yes: bool,
+    },
+    Backup {
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
+    Restore {
+        #[arg(id = "backup", value_name = "FILE")]
+        file: PathBuf,
         #[arg(long)]
         yes: bool,
     },
@@ -154,6 +164,8 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi record" => cli::about_record(language),
         "lianxi verify" => cli::about_verify(language),
         "lianxi resume" => cli::about_resume(language),
+        "lianxi backup" => backups::about(language),
+        "lianxi restore" => backups::about_restore(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
@@ -176,6 +188,8 @@ fn words(language: Language, argument: &str) -> String {
         "yes" => cli::option_yes(language).to_owned(),
         "template" => cli::option_template(language).to_owned(),
         "file" => cli::argument_roster(language).to_owned(),
+        "to" => backups::option_to(language).to_owned(),
+        "backup" => backups::argument_file(language).to_owned(),
         _ => String::new(),
     }
 }

@@ -1,8 +1,9 @@
 //! What ends a subcommand: each fault has one sentence and one exit code.
 
 use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
+use crate::desk::backup::BackupFault;
 use crate::desk::{DeskError, ReadOnly};
-use crate::i18n::{Language, cli, faults};
+use crate::i18n::{Language, backup, cli, faults};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
@@ -15,6 +16,10 @@ use std::path::{Path, PathBuf};
 pub(super) enum Fault {
     /// The desk did not do what it was asked.
     Desk(DeskError),
+    /// There is no backup.
+    Backup(BackupFault),
+    /// A copy on another medium is not what was copied.
+    ReadBack(PathBuf),
     /// The folders are of no use.
     Folder(FolderError),
     /// The settings file was not taken.
@@ -58,6 +63,12 @@ impl From<DeskError> for Fault {
     }
 }
 
+impl From<BackupFault> for Fault {
+    fn from(fault: BackupFault) -> Self {
+        Self::Backup(fault)
+    }
+}
+
 impl From<FolderError> for Fault {
     fn from(error: FolderError) -> Self {
         Self::Folder(error)
@@ -95,6 +106,8 @@ impl Fault {
         match self {
             Self::Desk(error) => faults::desk(language, error),
             Self::Folder(error) => faults::folder(language, error),
+            Self::Backup(fault) => faults::backup(language, fault),
+            Self::ReadBack(path) => backup::read_back_differs(language, shown(path)),
             Self::Settings(fault) => faults::settings(language, fault),
             Self::Clock(given) => cli::clock_wrong(language, given.as_str()),
             Self::Unreadable { path, source } => {
@@ -130,6 +143,8 @@ impl Fault {
     pub fn code(&self) -> u8 {
         match self {
             Self::Desk(error) => of_desk(error),
+            Self::Backup(fault) => of_backup(fault),
+            Self::ReadBack(_) => FILE_FAILED,
             Self::Settings(SettingsFault::Io(_))
             | Self::Folder(_)
             | Self::Unwritable { .. }
@@ -175,6 +190,15 @@ fn of_store(error: &StoreError) -> u8 {
         StoreError::Damaged { .. } | StoreError::BadHeader | StoreError::Malformed(_) => DIFFERS,
         StoreError::TooLong { .. } => BAD_INPUT,
         _ => FILE_FAILED,
+    }
+}
+
+fn of_backup(fault: &BackupFault) -> u8 {
+    match fault {
+        BackupFault::Copy(error) => of_store(error),
+        BackupFault::Damaged(damage) => of_damage(damage),
+        BackupFault::Other { .. } => DIFFERS,
+        BackupFault::Folder(_) | BackupFault::Name(_) | BackupFault::Unfinished => FILE_FAILED,
     }
 }
 

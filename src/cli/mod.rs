@@ -2,10 +2,12 @@
 //! streams, so that a test reads what a terminal would show.
 
 mod arguments;
+mod backup;
 mod fault;
 mod place;
 mod popolo;
 mod record;
+mod restore;
 mod resume;
 mod roster;
 pub mod tally;
@@ -158,6 +160,8 @@ impl Job<'_> {
             } => self.record(office, &session, text, output.as_deref()),
             Asked::Verify => self.verify(office),
             Asked::Resume { yes } => self.resume(office, yes),
+            Asked::Backup { to } => self.backup(office, to.as_deref()),
+            Asked::Restore { file, yes } => self.restore(office, &file, yes),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))

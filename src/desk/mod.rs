@@ -3,6 +3,7 @@
 //! [`Desk::execute`] judges commands on a copy of the world, commits the act's line and rows in one
 //! transaction, and only then lets the copy become the world. The screen is never ahead of the disk.
 
+pub mod backup;
 mod drafts;
 mod error;
 mod gate;
@@ -10,6 +11,7 @@ pub mod line;
 mod needs;
 mod open_part;
 mod questions;
+pub mod restore;
 mod resume;
 pub mod surroundings;
 mod undo;
@@ -20,6 +22,7 @@ pub use open_part::compare_all;
 pub use questions::LastAct;
 pub use undo::Way;
 
+use self::backup::Proof;
 use self::gate::Gate;
 use self::line::Act;
 use self::needs::needs;
@@ -60,6 +63,8 @@ pub struct Desk {
     gate: Gate,
     witness: Witness,
     steps: Option<Steps>,
+    /// The copy that is being proved.
+    proof: Option<Proof>,
     _lock: Option<Lock>,
 }
 
@@ -146,6 +151,7 @@ impl Desk {
             gate,
             witness,
             steps: None,
+            proof: None,
             _lock: lock,
         })
     }
@@ -404,6 +410,10 @@ impl Desk {
 impl Drop for Desk {
     fn drop(&mut self) {
         let _written = self.witness.flush();
+        // Whoever seals, quits and pulls the stick out has a backup all the same.
+        if let Some(proof) = self.proof.take() {
+            let _unheard = proof.wait();
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each is a whole sentence, so that what may be done can follow it.
 
 use super::{Language, fault as say, refusals, terms};
+use crate::desk::backup::BackupFault;
 use crate::desk::{DeskError, ReadOnly};
 use crate::domain::World;
 use crate::settings::SettingsFault;
@@ -30,6 +31,19 @@ pub fn desk_in(language: Language, world: &World, error: &DeskError) -> String {
         DeskError::Row { table, id } => say::bad_row(language, table.name(), id.as_str()),
         DeskError::Line { seq } => say::bad_line(language, *seq),
         DeskError::Write(error) => say::internal(language, error.to_string()),
+    }
+}
+
+/// Says why there is no backup.
+#[must_use]
+pub fn backup(language: Language, fault: &BackupFault) -> String {
+    match fault {
+        BackupFault::Folder(error) => folder(language, error),
+        BackupFault::Copy(error) => store(language, error),
+        BackupFault::Damaged(found) => damage(language, found),
+        BackupFault::Other { have, want } => say::backup_other(language, have.seq, want.seq),
+        BackupFault::Name(error) => say::backup_unnamed(language, system(language, error)),
+        BackupFault::Unfinished => say::backup_unfinished(language).to_owned(),
     }
 }
 

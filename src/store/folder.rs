@@ -85,21 +85,22 @@ impl Paths {
     /// # Errors
     /// [`FolderError::Unwritable`] with the first that could not be made.
     pub fn make(&self) -> Result<(), FolderError> {
-        for path in [&self.committees(), &self.logs, &self.state] {
-            builder()
-                .create(path)
-                .map_err(|source| FolderError::Unwritable {
-                    path: path.clone(),
-                    source,
-                })?;
-        }
-        Ok(())
+        [&self.committees(), &self.logs, &self.state]
+            .into_iter()
+            .try_for_each(|path| make(path))
     }
 
     /// Returns the folder of the committees' files.
     #[must_use]
     pub fn committees(&self) -> PathBuf {
         self.data.join("committees")
+    }
+
+    /// Returns the folder of a committee's backups; it need not be there.
+    #[must_use]
+    pub fn backups_of(&self, file: &Path) -> PathBuf {
+        let stem = file.file_stem().unwrap_or_default();
+        self.data.join("backups").join(stem)
     }
 
     /// Returns the file of the sample committee; it need not be there.
@@ -142,6 +143,45 @@ impl Paths {
         files.sort();
         Ok(files)
     }
+}
+
+/// Makes a folder, and those above it that are missing, for their owner only.
+///
+/// # Errors
+/// [`FolderError::Unwritable`].
+pub fn make(path: &Path) -> Result<(), FolderError> {
+    builder()
+        .create(path)
+        .map_err(|source| FolderError::Unwritable {
+            path: path.to_owned(),
+            source,
+        })
+}
+
+/// Makes a file that is not there yet and that only its owner may read.
+///
+/// # Errors
+/// What the system says; a file that is there is not touched.
+pub fn only_mine(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Waits until the folder of a file knows the file's name, whatever happens to the power.
+///
+/// # Errors
+/// What the disk says.
+pub fn sync_folder(file: &Path) -> io::Result<()> {
+    // Windows opens no folder as a file, and its names are journalled.
+    if cfg!(unix)
+        && let Some(folder) = file.parent()
+    {
+        fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
 }
 
 fn builder() -> fs::DirBuilder {

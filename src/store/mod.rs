@@ -10,6 +10,7 @@
 //! [`lock::Lock`] decides who writes, [`check::check`] looks for damage on a connection of its own,
 //! [`witness::Witness`] notices that the whole file is an older copy.
 
+pub mod backup;
 pub mod check;
 mod commit;
 pub mod doubt;

@@ -1,5 +1,6 @@
 //! Opening and creating a committee's file, with every pragma the promises rest on.
 
+use super::folder::only_mine;
 use super::migrate::{self, PROJECTION};
 use super::{Header, StoreError, journal, peek};
 use rusqlite::config::DbConfig;
@@ -48,7 +49,11 @@ impl Store {
     pub fn create(path: &Path, header: &Header) -> Result<Self, StoreError> {
         let line = header.to_line()?;
         let fresh = match peek::peek(path) {
-            Err(StoreError::Missing { .. }) => true,
+            Err(StoreError::Missing { .. }) => {
+                // SQLite would let everybody read it. What keeps it from being made, SQLite says better.
+                let _made = only_mine(path);
+                true
+            }
             Err(StoreError::Empty) => false,
             Err(StoreError::Look(error)) => return Err(StoreError::Look(error)),
             _ => {

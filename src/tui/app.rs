@@ -5,8 +5,9 @@ use super::dialog::Dialog;
 use super::menus::Menus;
 use super::screens::{Screen, live};
 use super::theme::{Role, Theme, ThemeName};
+use crate::desk::backup::{BackupFault, Occasion};
 use crate::desk::{Desk, DeskError, Way};
-use crate::domain::{Command, Refusal};
+use crate::domain::{Command, Refusal, session};
 use crate::i18n::{Language, acts, faults, refusals, ui};
 use crate::office::Office;
 use std::path::Path;
@@ -258,6 +259,7 @@ impl App {
                     ui::recorded(language, words)
                 };
                 self.say(Role::Good, words);
+                self.back_up_after(commands);
                 true
             }
             Err(DeskError::Refused(refusal)) => {
@@ -269,6 +271,62 @@ impl App {
                 false
             }
         }
+    }
+
+    /// Begins a backup where a session began or a record was sealed.
+    fn back_up_after(&mut self, commands: &[Command]) {
+        let occasion = commands.iter().find_map(|command| match command {
+            Command::Session(session::Command::Open { .. }) => Some(Occasion::Opening),
+            Command::Session(session::Command::OpenWithoutVotes { .. }) => Some(Occasion::Opening),
+            Command::Session(session::Command::Seal { .. }) => Some(Occasion::Sealing),
+            _ => None,
+        });
+        if let (Some(occasion), Some(desk)) = (occasion, &mut self.desk) {
+            let folder = self.office.backups_of(desk.path());
+            if let Err(fault) = desk.back_up(&folder, occasion) {
+                self.no_backup(&fault);
+            }
+        }
+    }
+
+    fn no_backup(&mut self, fault: &BackupFault) {
+        let why = faults::backup(self.language, fault);
+        self.say(Role::Warn, ui::no_backup(self.language, why));
+    }
+
+    /// Does what can wait until nobody does: says how a backup went, and writes down how far the file is.
+    /// Returns whether there is something new to be seen.
+    pub fn rest(&mut self) -> bool {
+        let Some(desk) = &mut self.desk else {
+            return false;
+        };
+        desk.rest();
+        match desk.backed_up() {
+            None => false,
+            // A backup that is there is no news; that there is none has to be seen.
+            Some(Ok(backup)) => {
+                let name = backup
+                    .path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy();
+                self.said.push(Toast {
+                    role: Role::Muted,
+                    words: ui::backed_up(self.language, name.as_ref()),
+                });
+                false
+            }
+            Some(Err(fault)) => {
+                self.no_backup(&fault);
+                true
+            }
+        }
+    }
+
+    /// Says whether a backup is being proved, so that its word is soon there.
+    #[must_use]
+    pub fn is_proving(&self) -> bool {
+        self.desk.as_ref().is_some_and(Desk::is_proving)
     }
 
     /// Walks one step back or forth and says what it was.

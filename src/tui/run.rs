@@ -55,7 +55,7 @@ pub fn run(office: Office) -> io::Result<()> {
         );
         let wait = match unkept_since {
             Some(since) => IDLE.min(WHILE_TYPING.saturating_sub(since.elapsed())),
-            None if checking => Duration::from_millis(50),
+            None if checking || app.is_proving() => Duration::from_millis(50),
             None => GLANCE,
         };
         match from.recv_timeout(wait) {
@@ -98,8 +98,8 @@ pub fn run(office: Office) -> io::Result<()> {
             screen.request_repaint();
         }
         screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
-        if let Some(desk) = &mut app.desk {
-            desk.rest();
+        if app.rest() {
+            screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
         }
     }
     app.keep_unfinished();

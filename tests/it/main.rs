@@ -1,6 +1,7 @@
 //! The tests that see the program from outside: one file a concern.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod backups;
 mod commands;
 mod desk;
 mod generated;

@@ -66,3 +66,8 @@ lock-unusable = Cannot lock { $path }: { $why }.
 settings-unreadable = Cannot read or write the settings file: { $why }.
 settings-syntax = Line { $line } of settings.toml cannot be read: { $found }. Mend the line, or rename the file, and start again.
 settings-key = Line { $line } of the settings file: “{ $key }” is not known, do you mean { $nearest }?
+
+# Backups
+backup-other = The backup ends at step { $have }, the data file at step { $want }; the backup was not kept.
+backup-unnamed = The backup cannot be put in its place: { $why }.
+backup-unfinished = The proof of the backup did not finish; the backup was not kept.

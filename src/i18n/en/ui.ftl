@@ -68,3 +68,5 @@ scope-global = Everywhere
 recorded-for-good = Recorded: { $what }
 read-only-banner = Read only: { $why }
 dialog-help = ↑↓ Tab move · ←→ choose · PgDn Enter submits · Esc leaves, draft kept
+no-backup = No backup was made: { $why }
+backed-up = Backed up and proved: { $name }

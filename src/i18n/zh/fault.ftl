@@ -42,6 +42,11 @@ chain = 日志从第 { $seq } 行起接不上：那里的内容被改动过；�
 replay = 日志第 { $seq } 行无法重放；请用备份恢复。
 rows = 有 { $count } 处数据与日志不符（如 { $table } { $id }）；请用备份恢复。
 
+# 备份
+backup-other = 备份只到第 { $have } 步，数据文件到第 { $want } 步，没有留下这份备份。
+backup-unnamed = 备份不能存成文件：{ $why }。
+backup-unfinished = 备份的核对没有做完，没有留下这份备份。
+
 # 只读的原因
 held-by = 只能看：另一份程序正在记录（进程 { $pid }，{ $since } 起，{ $host }）
 held = 只能看：另一份程序正在记录

@@ -239,3 +239,41 @@ fn a_ballot_says_that_the_default_rule_judges_it() {
         assert_eq!(stage.screen().contains(&said), !own, "{}", stage.screen());
     }
 }
+
+#[test]
+fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
+    let mut stage = sample(Language::Zh, 3);
+    let made = |stage: &Stage| -> Vec<String> {
+        let files = stage.files("backups").into_iter();
+        files
+            .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
+            .collect()
+    };
+    stage.press("F5 9");
+    assert!(made(&stage).is_empty());
+    stage.press("F5");
+    while stage.app.is_proving() {
+        stage.app.rest();
+        std::thread::yield_now();
+    }
+    let [opening] = &made(&stage)[..] else {
+        panic!("{:?}", made(&stage));
+    };
+    assert!(opening.ends_with("-opening.db"), "{opening}");
+    assert!(stage.said().contains(opening), "{}", stage.said());
+    stage.press("Tab Tab Tab Tab 8 F5 Down Down");
+    stage.type_text("档案柜");
+    stage.press("PgDn Enter");
+    while stage.app.is_proving() {
+        stage.app.rest();
+        std::thread::yield_now();
+    }
+    assert!(
+        made(&stage)
+            .iter()
+            .any(|name| name.ends_with("-sealing.db")),
+        "{:?} {}",
+        made(&stage),
+        stage.screen()
+    );
+}

@@ -1,0 +1,175 @@
+//! Backups: the writer copies the file, a thread of its own proves the copy as `verify` would, and only
+//! then it has the name of a backup.
+
+use super::Desk;
+use crate::store::backup::{publish, rotate, unproved};
+use crate::store::check::Damage;
+use crate::store::folder::{self, FolderError};
+use crate::store::{Head, StoreError};
+use chrono::{DateTime, FixedOffset};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread::{self, JoinHandle};
+
+/// Why a backup is made; part of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// A session begins.
+    Opening,
+    /// A record is sealed.
+    Sealing,
+    /// Somebody asked for it.
+    Asked,
+}
+
+impl Occasion {
+    /// Returns its word in a file's name.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Sealing => "sealing",
+            Self::Asked => "asked",
+        }
+    }
+}
+
+/// A backup: proved, and under its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// The file.
+    pub path: PathBuf,
+    /// The last line in it.
+    pub head: Head,
+}
+
+/// Why there is no backup.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupFault {
+    /// Its folder could not be made.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The file could not be copied.
+    #[error(transparent)]
+    Copy(#[from] StoreError),
+    /// The copy could not be proved.
+    #[error(transparent)]
+    Damaged(#[from] Damage),
+    /// The copy is whole and is not what was copied.
+    #[error("the copy ends at {}, not at {}", have.seq, want.seq)]
+    Other {
+        /// Where it ends.
+        have: Head,
+        /// Where the file ended.
+        want: Head,
+    },
+    /// The copy could not be given its name.
+    #[error(transparent)]
+    Name(#[from] io::Error),
+    /// The proof broke off.
+    #[error("the proof did not finish")]
+    Unfinished,
+}
+
+/// A copy that is being proved.
+pub(super) struct Proof {
+    word: Receiver<Result<Backup, BackupFault>>,
+    prover: JoinHandle<()>,
+}
+
+impl Proof {
+    /// Waits for the word of the proof.
+    pub fn wait(self) -> Result<Backup, BackupFault> {
+        let word = self.word.recv().unwrap_or(Err(BackupFault::Unfinished));
+        // It has said its word, or it panicked and said so on its own.
+        let _ended = self.prover.join();
+        word
+    }
+}
+
+impl Desk {
+    /// Copies the file into a folder and begins to prove the copy; [`Desk::backed_up`] says the word.
+    ///
+    /// The writer waits for the copy, not for the proof. One that is still being proved is waited for.
+    ///
+    /// # Errors
+    /// Why nothing could be copied.
+    pub fn back_up(&mut self, folder: &Path, occasion: Occasion) -> Result<(), BackupFault> {
+        if let Some(before) = self.proof.take() {
+            let _superseded = before.wait();
+        }
+        folder::make(folder)?;
+        // A folder that cannot be listed only keeps more than it should.
+        let _kept = rotate(folder);
+        let head = self.store.head()?;
+        let path = folder.join(name(self.now(), head, occasion));
+        let copy = unproved(&path);
+        self.store.copy_to(&copy)?;
+        let (say, word) = channel();
+        let prover = thread::spawn(move || {
+            // Nobody waits for the word of a desk that is gone.
+            let _unheard = say.send(prove(&copy, path, head));
+        });
+        self.proof = Some(Proof { word, prover });
+        Ok(())
+    }
+
+    /// Returns the word of a backup's proof, once, when it is there.
+    pub fn backed_up(&mut self) -> Option<Result<Backup, BackupFault>> {
+        let proof = self.proof.take()?;
+        match proof.word.try_recv() {
+            Err(TryRecvError::Empty) => {
+                self.proof = Some(proof);
+                None
+            }
+            Err(TryRecvError::Disconnected) => Some(Err(BackupFault::Unfinished)),
+            Ok(word) => Some(word),
+        }
+    }
+
+    /// Says whether a backup is being proved.
+    #[must_use]
+    pub fn is_proving(&self) -> bool {
+        self.proof.is_some()
+    }
+
+    /// Makes a backup and waits until it is proved.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn back_up_now(&mut self, folder: &Path) -> Result<Backup, BackupFault> {
+        self.back_up(folder, Occasion::Asked)?;
+        self.proof
+            .take()
+            .map_or(Err(BackupFault::Unfinished), Proof::wait)
+    }
+}
+
+/// Names a backup by day and hour, the last line in it, and why it was made: the names' order is that of time.
+fn name(now: DateTime<FixedOffset>, head: Head, occasion: Occasion) -> String {
+    let when = now.format("%Y%m%d-%H%M%S");
+    format!("{when}-{:06}-{}.db", head.seq, occasion.word())
+}
+
+fn prove(copy: &Path, path: PathBuf, want: Head) -> Result<Backup, BackupFault> {
+    let proved = Desk::verify(copy)
+        .map_err(BackupFault::from)
+        .and_then(|checked| match checked.head {
+            have if have == want => Ok(publish(copy, &path)?),
+            have => Err(BackupFault::Other { have, want }),
+        });
+    match proved {
+        Ok(()) => Ok(Backup { path, head: want }),
+        // A second one within the second of the same file is the same backup.
+        Err(BackupFault::Name(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let _swept = std::fs::remove_file(copy);
+            Ok(Backup { path, head: want })
+        }
+        Err(fault) => {
+            // What is no backup does not lie about as if it were one.
+            let _swept = std::fs::remove_file(copy);
+            Err(fault)
+        }
+    }
+}

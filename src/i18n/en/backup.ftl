@@ -1,0 +1,17 @@
+# Backups and restoring.
+about = Make a backup, which counts once it is proved; with --to also copy it to a stick and read it back
+about-restore = Restore a backup: it is proved first, and what it would give up is said
+option-to = Also copy it to this folder, a stick for example, and read it back
+argument-file = The backup
+made = Backed up and proved: { $path } (to step { $seq }, code { $code })
+not-protected = The backup is not encrypted: whoever has it can read it, so keep it safe.
+read-back-differs = What was copied to { $path } reads back differently and was not kept; the stick may be broken, take another.
+restore-new = This computer has no data file of that committee; the backup becomes a new one.
+restore-needless = Not needed: the data file is the same as this backup.
+restore-ahead = The backup has { $more } steps more than the data file; nothing is lost.
+restore-behind = The data file has { $lost } steps more than this backup, which ends at step { $seq }; once restored, those are no longer in use.
+restore-forked = The backup (to step { $have }) and the data file (to step { $there }) went different ways; once restored, what only the data file has is no longer in use.
+restore-unreadable = The data file cannot be read ({ $why }), so nobody knows what is still in it.
+restore-ask = Nothing was changed. To restore all the same, add --yes.
+restored = Restored from { $file } and proved (to step { $seq }, code { $code }).
+kept-aside = The data file as it was lies in { $path }.

@@ -1,0 +1,260 @@
+//! Copies of a committee's file. A copy is made beside its place and proved there; only then does it
+//! get the name of a backup, so that no half and no damaged one is ever met under that name.
+
+use super::folder::{only_mine, sync_folder};
+use super::{Store, StoreError};
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The ending of a copy that is not proved yet.
+const UNPROVED: &str = "unproved";
+
+/// How many of the newest backups are kept, whatever their age.
+const NEWEST: usize = 10;
+
+/// How many pages are copied at a time; all of them, for the writer waits.
+const PAGES: i32 = 1 << 20;
+
+impl Store {
+    /// Copies the file as it stands now into a new file that only its owner reads. It is on the disk
+    /// when this returns, and nothing is proved of it yet.
+    ///
+    /// # Errors
+    /// What the disk says; what was begun is taken away again.
+    pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
+        let made = only_mine(to).map_err(StoreError::Look)?;
+        let copied = self.copy_into(to).and_then(|()| {
+            made.sync_all().map_err(|error| match error.kind() {
+                io::ErrorKind::StorageFull => StoreError::DiskFull {
+                    code: rusqlite::ffi::SQLITE_FULL,
+                },
+                _ => StoreError::Look(error),
+            })
+        });
+        copied.inspect_err(|_| drop_unproved(to))
+    }
+
+    fn copy_into(&self, to: &Path) -> Result<(), StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut copy = Connection::open_with_flags(to, flags)?;
+        // The whole copy is synced once, at its end; until then it is worth nothing.
+        copy.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
+        Backup::new(&self.conn, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+        copy.close().map_err(|(_, error)| error.into())
+    }
+}
+
+fn drop_unproved(path: &Path) {
+    // What cannot be taken away is swept before the next backup.
+    let _left = fs::remove_file(path);
+}
+
+/// Returns where a copy stands until it is proved.
+#[must_use]
+pub fn unproved(path: &Path) -> PathBuf {
+    path.with_extension(UNPROVED)
+}
+
+/// Gives a proved copy its name, never that of another file, and waits until the folder knows it.
+///
+/// # Errors
+/// What the disk says; [`io::ErrorKind::AlreadyExists`] where the name is taken.
+pub fn publish(proved: &Path, path: &Path) -> io::Result<()> {
+    // A link is refused where the name is taken; a rename would replace. Sticks know no links.
+    match fs::hard_link(proved, path) {
+        Ok(()) => fs::remove_file(proved)?,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        Err(_) if path.exists() => return Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => fs::rename(proved, path)?,
+    }
+    sync_folder(path)
+}
+
+/// Puts a proved copy in the place of a file in one step; what was there stays under the name `aside`.
+///
+/// # Errors
+/// What the disk says; the file is as it was then.
+pub fn replace(proved: &Path, path: &Path, aside: &Path) -> io::Result<()> {
+    match fs::copy(path, aside) {
+        Ok(_) => {
+            File::open(aside)?.sync_all()?;
+            sync_folder(aside)?;
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    fs::rename(proved, path)?;
+    sync_folder(path)
+}
+
+/// Takes away what broken-off backups left, and of the backups in a folder those that rotation does
+/// not keep: the newest ten stay, and of every month its last.
+///
+/// Names begin with day and hour, so their order is that of time.
+///
+/// # Errors
+/// What the disk says of the folder; a single file that stays is no failure.
+pub fn rotate(folder: &Path) -> io::Result<()> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        match ending {
+            Some(UNPROVED) => drop_unproved(&path),
+            Some("db") => {
+                names.extend(
+                    path.file_name()
+                        .and_then(|name| name.to_str())
+                        .map(str::to_owned),
+                );
+            }
+            _ => {}
+        }
+    }
+    for name in surplus(&names) {
+        let _left = fs::remove_file(folder.join(name));
+    }
+    Ok(())
+}
+
+/// Returns the names of the backups that are not kept.
+fn surplus(names: &BTreeSet<String>) -> Vec<&str> {
+    let month = |name: &str| name.chars().take("202611".len()).collect::<String>();
+    let mut kept = BTreeSet::new();
+    let mut surplus = Vec::new();
+    for (age, name) in names.iter().rev().enumerate() {
+        if !kept.insert(month(name)) && age >= NEWEST {
+            surplus.push(name.as_str());
+        }
+    }
+    surplus
+}
+
+/// Reads a file whole from its medium, past what the system still remembers of it, and hashes it.
+///
+/// # Errors
+/// What the medium says.
+pub fn read_back(path: &Path) -> io::Result<[u8; 32]> {
+    let mut file = File::open(path)?;
+    file.sync_all()?;
+    #[cfg(unix)]
+    // A system that cannot forget gives what it remembers, which is no worse than not asking.
+    let _remembered = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    let mut hash = Sha256::new();
+    let mut bytes = vec![0; 1 << 16];
+    loop {
+        let read = file.read(&mut bytes)?;
+        match bytes.get(..read) {
+            Some([]) | None => return Ok(hash.finalize().into()),
+            Some(part) => hash.update(part),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use super::super::fixture;
+    use super::super::{Access, Store};
+    use super::*;
+
+    fn names(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_copy_holds_what_the_file_holds_and_is_its_owners() {
+        let mut file = fixture::file();
+        let head = file.commit("a1", &[]);
+        let folder = tempfile::tempdir().unwrap();
+        let to = folder.path().join("copy.unproved");
+        file.store.copy_to(&to).unwrap();
+        assert_eq!(
+            Store::open(&to, Access::Read).unwrap().head().unwrap(),
+            head
+        );
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(&to).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0);
+        }
+        // The file goes on being written, and its copy stays as it was.
+        file.commit("a2", &[]);
+        assert_eq!(
+            Store::open(&to, Access::Read).unwrap().head().unwrap(),
+            head
+        );
+        // Nothing is ever copied over another file.
+        assert!(file.store.copy_to(&to).is_err());
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_never_given_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let (proved, path) = (folder.path().join("b.unproved"), folder.path().join("b.db"));
+        fs::write(&proved, "new").unwrap();
+        publish(&proved, &path).unwrap();
+        assert!(!proved.exists());
+        fs::write(&proved, "newer").unwrap();
+        let taken = publish(&proved, &path).unwrap_err();
+        assert_eq!(taken.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+    }
+
+    #[test]
+    fn the_newest_ten_stay_and_of_every_month_its_last() {
+        let many: Vec<String> = (1..=9)
+            .flat_map(|month| (1..=3).map(move |day| format!("2026{month:02}{day:02}-x.db")))
+            .collect();
+        let many = many.into_iter().collect();
+        let surplus = surplus(&many);
+        assert!(
+            surplus.iter().all(|name| !name.contains("03-x")),
+            "{surplus:?}"
+        );
+        // The newest ten reach back to the last of June; of the six months to June two each go.
+        let oldest_kept = "20260603-x.db";
+        assert!(
+            surplus.iter().all(|name| *name < oldest_kept),
+            "{surplus:?}"
+        );
+        assert_eq!(surplus.len(), 6 * 2, "{surplus:?}");
+        assert!(super::surplus(&names(&["20260101-a.db"])).is_empty());
+    }
+
+    #[test]
+    fn what_was_broken_off_is_swept() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["20260101-a.unproved", "20260101-a.db", "notes.txt"] {
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        rotate(folder.path()).unwrap();
+        let mut left: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        left.sort();
+        assert_eq!(left, ["20260101-a.db", "notes.txt"]);
+    }
+
+    #[test]
+    fn what_is_read_back_is_what_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+        let bytes = vec![7; 200_000];
+        fs::write(&one, &bytes).unwrap();
+        fs::write(&other, &bytes).unwrap();
+        assert_eq!(read_back(&one).unwrap(), read_back(&other).unwrap());
+        let mut bent = bytes;
+        bent[131_072] ^= 1;
+        fs::write(&other, &bent).unwrap();
+        assert_ne!(read_back(&one).unwrap(), read_back(&other).unwrap());
+    }
+}
