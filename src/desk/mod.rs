@@ -7,6 +7,7 @@ pub mod backup;
 mod drafts;
 mod error;
 mod gate;
+pub mod history;
 pub mod line;
 mod needs;
 mod open_part;

@@ -63,13 +63,7 @@ fn held(language: Language, by: Option<&Holder>) -> String {
     match by {
         Some(Holder { pid, host, since }) => {
             let pid = pid.to_string();
-            let since = chrono::DateTime::parse_from_rfc3339(since).map_or_else(
-                |_| since.clone(),
-                |at| {
-                    let day = terms::short_date(language, at.date_naive());
-                    format!("{day} {}", terms::clock(at.time()))
-                },
-            );
+            let since = terms::moment(language, since);
             say::held_by(language, pid, since, host.as_str())
         }
         None => say::held(language).to_owned(),

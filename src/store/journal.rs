@@ -192,6 +192,18 @@ fn hash_of(row: &Row<'_>, column: usize) -> rusqlite::Result<Hash> {
     Ok(Hash::from_raw(&raw).unwrap_or(Hash::ZERO))
 }
 
+fn back(
+    rows: &mut rusqlite::Rows<'_>,
+    mut take: impl FnMut(Line) -> bool,
+) -> Result<(), StoreError> {
+    while let Some(row) = rows.next()? {
+        if !take(line_of(row)?) {
+            break;
+        }
+    }
+    Ok(())
+}
+
 impl Store {
     /// Tells whether an act is in the journal.
     ///
@@ -257,6 +269,33 @@ impl Store {
         )?;
         let lines = statement.query_map([entity], line_of)?;
         Ok(lines.collect::<Result<_, _>>()?)
+    }
+
+    /// Hands the lines over from the last one back, one at a time, as long as `take` asks for more.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn each_line_back(&self, take: impl FnMut(Line) -> bool) -> Result<(), StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT seq, act, bytes, hash FROM journal ORDER BY seq DESC")?;
+        back(&mut statement.query([])?, take)
+    }
+
+    /// Hands the lines that speak about an entity over, as [`Store::each_line_back`].
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn each_about_back(
+        &self,
+        entity: &str,
+        take: impl FnMut(Line) -> bool,
+    ) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT j.seq, j.act, j.bytes, j.hash FROM journal_about a
+             JOIN journal j ON j.seq = a.seq WHERE a.entity = ?1 ORDER BY a.seq DESC",
+        )?;
+        back(&mut statement.query([entity])?, take)
     }
 
     /// Recomputes every hash from line 0 on and returns the proved head.

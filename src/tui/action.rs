@@ -39,13 +39,15 @@ pub enum Scope {
     Intake,
     /// A record to read.
     Record,
+    /// Who recorded what, when.
+    History,
     /// Everywhere.
     Global,
 }
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -60,6 +62,7 @@ impl Scope {
         Self::Roster,
         Self::Intake,
         Self::Record,
+        Self::History,
         Self::Global,
     ];
 }

@@ -13,7 +13,7 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 const LABEL: u16 = 8;
 
 /// Where keys are looked up on each screen, nearest first, before those had everywhere.
-const PLACES: [&[Scope]; 12] = [
+const PLACES: [&[Scope]; 13] = [
     &[Scope::Start],
     &[Scope::Home],
     &[Scope::Sessions],
@@ -26,6 +26,7 @@ const PLACES: [&[Scope]; 12] = [
     &[Scope::Tasks],
     &[Scope::Roster],
     &[Scope::Record],
+    &[Scope::History],
 ];
 
 /// Says whether a key comes through while an input method is on.

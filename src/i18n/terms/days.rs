@@ -29,3 +29,15 @@ pub fn minute(language: Language, minute: Minute) -> String {
 pub fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
+
+/// Writes a moment as it is stored, for a list; what is no moment stays as it is.
+#[must_use]
+pub fn moment(language: Language, stored: &str) -> String {
+    chrono::DateTime::parse_from_rfc3339(stored).map_or_else(
+        |_| stored.to_owned(),
+        |at| {
+            let day = short_date(language, at.date_naive());
+            format!("{day} {}", super::clock(at.time()))
+        },
+    )
+}

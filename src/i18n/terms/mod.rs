@@ -3,7 +3,7 @@
 mod days;
 mod names;
 
-pub use days::{clock, date, minute, short_date};
+pub use days::{clock, date, minute, moment, short_date};
 pub use names::{
     clause, item_number, list, person, rule, session_name, village, villages, villages_asked,
 };

@@ -2,6 +2,7 @@
 
 mod choices;
 pub mod everywhere;
+pub mod history;
 pub mod home;
 pub mod intake;
 pub mod live;
@@ -22,7 +23,7 @@ use super::caret::Caret;
 use super::input::Key;
 use super::theme::Role;
 use crate::domain::ids::SessionId;
-use crate::i18n::{Language, ui};
+use crate::i18n::{Language, history as history_words, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -42,6 +43,7 @@ pub const ACTIONS: &[&[Action]] = &[
     roster::ACTIONS,
     intake::ACTIONS,
     record::ACTIONS,
+    history::ACTIONS,
     everywhere::ACTIONS,
 ];
 
@@ -67,6 +69,8 @@ pub enum Screen {
     Intake(intake::State),
     /// A record to read.
     Record(record::State),
+    /// Who recorded what, when.
+    History(Box<history::State>),
 }
 
 /// Hands a call on to the screen's own state.
@@ -83,6 +87,7 @@ macro_rules! each {
             Screen::Roster($state) => $call,
             Screen::Intake($state) => $call,
             Screen::Record($state) => $call,
+            Screen::History($state) => $call,
         }
     };
 }
@@ -123,6 +128,7 @@ impl Screen {
             Self::Roster(_) => vec![Scope::Roster],
             Self::Intake(_) => vec![Scope::Intake],
             Self::Record(_) => vec![Scope::Record],
+            Self::History(_) => vec![Scope::History],
         }
     }
 
@@ -193,6 +199,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::Roster => ui::scope_roster(language),
         Scope::Intake => ui::scope_intake(language),
         Scope::Record => ui::scope_record(language),
+        Scope::History => history_words::scope(language),
         Scope::Global => ui::scope_global(language),
     }
 }

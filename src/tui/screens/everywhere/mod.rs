@@ -2,11 +2,12 @@
 
 use crate::desk::Way;
 use crate::domain::Refusal;
-use crate::i18n::ui;
+use crate::i18n::{history, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::Menus;
+use crate::tui::screens::{self, Screen};
 use crate::tui::theme::{Role, ThemeName};
 
 /// The rows of the table.
@@ -72,6 +73,15 @@ pub const ACTIONS: &[Action] = &[
         does: Does::Show(always, switch_language),
     },
     Action {
+        name: "global.history",
+        scope: Scope::Global,
+        keys: &[Key::char('j')],
+        label: history::open_short,
+        hint: history::open_hint,
+        danger: Danger::None,
+        does: Does::Show(can_look_back, look_back),
+    },
+    Action {
         name: "global.theme",
         scope: Scope::Global,
         keys: &[],
@@ -135,6 +145,20 @@ fn can_walk(app: &App, refused: Option<&Refusal>) -> Result<(), Why> {
         Some(refusal) => Err(Why::Refused(refusal.clone())),
         None => Ok(()),
     }
+}
+
+fn can_look_back(app: &App) -> Result<(), Why> {
+    match (&app.desk, app.top()) {
+        (None, _) => Err(Why::Says(ui::no_committee_open)),
+        (Some(_), Screen::History(_)) => Err(Why::Says(history::title)),
+        (Some(_), _) => Ok(()),
+    }
+}
+
+fn look_back(app: &mut App) {
+    let fact = screens::history::of_screen(app);
+    let state = screens::history::State::new(fact);
+    app.go(Screen::History(Box::new(state)));
 }
 
 fn can_go_back(app: &App) -> Result<(), Why> {

@@ -179,7 +179,7 @@ fn drafts(out: &mut Vec<Line>, desk: &Desk, language: Language) {
         .filter(|draft| !draft.text.trim().is_empty())
         .map(|draft| {
             let written = draft.text.chars().filter(|c| !c.is_control()).count();
-            let how = home::draft_row(language, moment(language, &draft.at), written);
+            let how = home::draft_row(language, terms::moment(language, &draft.at), written);
             let what = draft_name(desk, language, &draft);
             Line::new(what, how, Role::Warn, Way::Draft(draft.place))
         })
@@ -285,17 +285,6 @@ fn last(out: &mut Vec<Line>, desk: &Desk, language: Language) {
         home::last_row(language, words)
     };
     let said = Way::Words(words.clone());
-    let row = Line::new(words, moment(language, &act.at), Role::Muted, said);
+    let row = Line::new(words, terms::moment(language, &act.at), Role::Muted, said);
     section(out, home::last(language), vec![row]);
-}
-
-/// Writes a stored moment for a list; what is no moment stays as it is.
-fn moment(language: Language, stored: &str) -> String {
-    chrono::DateTime::parse_from_rfc3339(stored).map_or_else(
-        |_| stored.to_owned(),
-        |at| {
-            let day = terms::short_date(language, at.date_naive());
-            format!("{day} {}", terms::clock(at.time()))
-        },
-    )
 }

@@ -43,6 +43,7 @@ use crate::tui::action::{Scope, Why, named};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::{Choice, Menus};
+use crate::tui::screens::history::Fact;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::Listing;
 
@@ -307,6 +308,44 @@ pub fn takes_text(app: &mut App, key: Key) -> bool {
 /// Leaves the editor before anything else is done, so that its words are recorded; says whether it is left.
 pub fn leave(app: &mut App) -> bool {
     writing::leave(app)
+}
+
+/// Returns the fact that is selected: of a vote the voice, of the roll the person, an item, an entry.
+pub(super) fn fact(app: &App) -> Option<Fact> {
+    let (state, session, world) = seen(app).ok()?;
+    let person = |id| terms::person(app.language, world, id).to_owned();
+    let (names, label) = match state.panel {
+        Panel::Agenda => {
+            let item = agenda::selected(app).ok()?;
+            (vec![item.id.to_string()], item.title.to_string())
+        }
+        Panel::Roll => match roll::selected(app) {
+            Ok((_, _, attendee)) => {
+                let id = &attendee.place.person;
+                (vec![id.to_string()], person(id))
+            }
+            Err(_) => (Vec::new(), terms::session_name(app.language, session)),
+        },
+        Panel::Minutes => match minutes::selected(app) {
+            Ok(entry) => (vec![entry.id.to_string()], entry.at.clock()),
+            Err(_) => {
+                let item = state.item(world)?;
+                (vec![item.id.to_string()], item.title.to_string())
+            }
+        },
+        Panel::Vote => match vote::selected(app) {
+            Ok((motion, voter)) => {
+                let names = vec![motion.id.to_string(), voter.person.to_string()];
+                (names, person(&voter.person))
+            }
+            Err(_) => {
+                let motion = vote::motion(state, world)?;
+                (vec![motion.id.to_string()], motion.wording().to_owned())
+            }
+        },
+        Panel::Closing => (Vec::new(), terms::session_name(app.language, session)),
+    };
+    Some(Fact::of_session(session.id.clone(), names, Some(label)))
 }
 
 /// Goes back to a half-written sentence that a sheet had interrupted.

@@ -46,6 +46,11 @@ impl State {
         state
     }
 
+    /// Returns the session, and the item that is selected.
+    pub(super) fn fact(&self) -> (&SessionId, Option<&ItemId>) {
+        (&self.session, self.rows.selected())
+    }
+
     /// Returns the words of its banner.
     #[must_use]
     pub fn title(&self, app: &App) -> String {

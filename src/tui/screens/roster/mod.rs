@@ -12,7 +12,7 @@ mod tests;
 pub use actions::ACTIONS;
 
 use crate::domain::ids::{PersonId, SeatId, VillageId};
-use crate::i18n::seats;
+use crate::i18n::{seats, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
@@ -53,6 +53,25 @@ fn selected(app: &App) -> Option<Entry> {
         .chain(above)
         .find(|entry| **entry != Entry::Header)
         .cloned()
+}
+
+/// Returns the id of what is selected, and its name.
+pub(super) fn fact(app: &App) -> Option<(String, String)> {
+    let world = app.desk.as_ref()?.world();
+    let person = |id: &PersonId| terms::person(app.language, world, id).to_owned();
+    match selected(app)? {
+        Entry::Header => None,
+        Entry::Village(id) => {
+            let name = terms::village(app.language, world, Some(&id)).to_owned();
+            Some((id.to_string(), name))
+        }
+        Entry::Person(id) => Some((id.to_string(), person(&id))),
+        // The person's other seats, votes and marks are behind the same name.
+        Entry::Seat(id) => {
+            let seat = world.seats.get(&id)?;
+            Some((seat.person.to_string(), person(&seat.person)))
+        }
+    }
 }
 
 /// Puts the selection on the row about something, where there is one.

@@ -51,6 +51,11 @@ impl Default for State {
 }
 
 impl State {
+    /// Returns the session that is selected.
+    pub(super) fn fact(&self) -> Option<&SessionId> {
+        self.selected().map(|session| &session.id)
+    }
+
     /// Returns the words of its banner.
     #[must_use]
     pub fn title(&self, app: &App) -> String {

@@ -49,6 +49,11 @@ impl State {
     }
 
     /// Returns the follow-up that is selected.
+    pub(super) fn fact<'a>(&'a self, world: &'a World) -> Option<&'a Task> {
+        self.selected(world)
+    }
+
+    /// Returns the follow-up that is selected.
     fn selected<'a>(&'a self, world: &'a World) -> Option<&'a Task> {
         let id = self.rows.selected()?;
         match world.tasks.get(id) {

@@ -1,0 +1,29 @@
+# History: who recorded what, when.
+title = History
+title-of = History: { $what }
+scope = History
+open-short = History
+open-hint = See who recorded the selected thing, when and how
+find-short = Filter
+find-hint = Narrow by person, item or day
+find-row = Filter
+field-find = Filter
+find-field-hint = Text, pinyin initials or a day; empty shows all
+wider-short = Widen
+wider-hint = Take the filter away; then the whole session, the whole committee
+widest = This is all of the history already
+summary = { $count ->
+    [one] 1 step, the latest first
+   *[other] { $count } steps, the latest first
+}
+summary-found = { $count ->
+    [one] 1 step with “{ $filter }”
+   *[other] { $count } steps with “{ $filter }”
+}
+undoing = Undone: { $what }
+redoing = Redone: { $what }
+undone = (undone) { $what }
+detail = Step { $seq } · { $at } · clerk: { $who }
+nobody-named = none named
+empty = No such step; { $key } widens
+unreadable = The history cannot be read; check the data file with lianxi verify

@@ -1,0 +1,23 @@
+# 经过：谁在什么时候记了什么。
+title = 经过
+title-of = 经过：{ $what }
+scope = 经过
+open-short = 经过
+open-hint = 看选中的这一条是谁、什么时候、怎么记下的
+find-short = 筛选
+find-hint = 按人、议题、日期筛选
+find-row = 筛选
+field-find = 筛选
+find-field-hint = 汉字、拼音首字母、日期；空着就不筛选
+wider-short = 放宽
+wider-hint = 去掉筛选；再看整次会议、整个委员会的经过
+widest = 已经是全部经过
+summary = { $count } 步，最近的在前
+summary-found = { $count } 步，筛选“{ $filter }”
+undoing = 撤销：{ $what }
+redoing = 重做：{ $what }
+undone = （已撤销）{ $what }
+detail = 第 { $seq } 步 · { $at } · 记录人：{ $who }
+nobody-named = 未定
+empty = 没有这样的经过；按 { $key } 放宽
+unreadable = 读不出经过；请用 lianxi verify 检查数据文件

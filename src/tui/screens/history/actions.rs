@@ -1,0 +1,97 @@
+//! The rows of the table.
+
+use super::State;
+use crate::i18n::{history as words, ui};
+use crate::tui::action::{Action, Does, Scope, Why, always, row};
+use crate::tui::app::{App, Overlay};
+use crate::tui::dialog::{Dialog, Fault, Sheet, Submission};
+use crate::tui::input::Key;
+use crate::tui::screens::Screen;
+use crate::tui::widgets::form::{Field, Form};
+
+/// The rows of the table.
+pub const ACTIONS: &[Action] = &[
+    row(
+        "history.find",
+        Scope::History,
+        &[Key::char('7'), Key::char('/')],
+        words::find_short,
+        words::find_hint,
+        Does::Show(always, find),
+    ),
+    row(
+        "history.wider",
+        Scope::History,
+        &[Key::char('1')],
+        words::wider_short,
+        words::wider_hint,
+        Does::Show(can_widen, widen),
+    ),
+];
+
+fn here(app: &App) -> Option<&State> {
+    match app.top() {
+        Screen::History(state) => Some(state),
+        _ => None,
+    }
+}
+
+fn find(app: &mut App) {
+    if let Some(state) = here(app) {
+        let now = state.filter.clone();
+        let dialog = Dialog::open(app, Box::new(FindSheet { now }));
+        app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    }
+}
+
+fn can_widen(app: &App) -> Result<(), Why> {
+    let state = here(app).ok_or(Why::Says(ui::nothing_selected))?;
+    let narrowed = !state.filter.is_empty() || state.fact.wider(app).is_some();
+    narrowed.then_some(()).ok_or(Why::Says(words::widest))
+}
+
+fn widen(app: &mut App) {
+    let Some(state) = here(app) else { return };
+    let fact = if state.filter.is_empty() {
+        state.fact.wider(app).unwrap_or_default()
+    } else {
+        state.fact.clone()
+    };
+    if let Some(Screen::History(state)) = app.top_mut() {
+        **state = State::new(fact);
+    }
+}
+
+/// Asks what the list is narrowed to.
+struct FindSheet {
+    now: String,
+}
+
+impl Sheet for FindSheet {
+    fn title(&self, app: &App) -> String {
+        words::find_hint(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let field = Field::text(words::field_find(language), &self.now, 40);
+        Form::new(
+            words::find_row(language),
+            vec![field.hint(words::find_field_hint(language))],
+        )
+    }
+
+    fn submit(&self, _app: &App, form: &Form) -> Result<Submission, Fault> {
+        let filter = form.text(0).trim().to_owned();
+        let narrow = move |app: &mut App| {
+            if let Some(Screen::History(state)) = app.top_mut() {
+                state.filter = filter;
+            }
+        };
+        Ok(Submission::Then(Vec::new(), Box::new(narrow)))
+    }
+
+    fn place(&self) -> Option<String> {
+        None
+    }
+}

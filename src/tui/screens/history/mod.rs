@@ -1,0 +1,159 @@
+//! History: who recorded what, when; all of it, or what is behind one fact.
+
+mod actions;
+mod fact;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use actions::ACTIONS;
+pub use fact::{Fact, of_screen};
+
+use super::rows::Rows;
+use crate::desk::Desk;
+use crate::desk::history::Past;
+use crate::desk::line::Act;
+use crate::domain::World;
+use crate::domain::ids::{ActId, PersonId};
+use crate::i18n::{Language, acts, history as words, terms};
+use crate::tui::app::App;
+use crate::tui::find::Finder;
+use crate::tui::input::Key;
+
+/// How many acts are read at a time; more follow when the selection comes to the last.
+const PAGE: usize = 200;
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct State {
+    fact: Fact,
+    filter: String,
+    rows: Rows<u64>,
+    most: usize,
+    read: Option<Read>,
+    told: Vec<Told>,
+    trouble: bool,
+}
+
+/// What the list was read from: it is read again only when one of these is another.
+#[derive(Debug, PartialEq, Eq)]
+struct Read {
+    head: u64,
+    most: usize,
+    language: Language,
+}
+
+/// An act in words.
+#[derive(Debug)]
+struct Told {
+    seq: u64,
+    at: String,
+    who: String,
+    sentence: String,
+    /// What it recorded, one by one.
+    each: Vec<String>,
+    undone: bool,
+}
+
+impl State {
+    /// Shows what is behind a fact.
+    #[must_use]
+    pub fn new(fact: Fact) -> Self {
+        Self {
+            fact,
+            filter: String::new(),
+            rows: Rows::default(),
+            most: PAGE,
+            read: None,
+            told: Vec::new(),
+            trouble: false,
+        }
+    }
+
+    /// Returns the words of its banner.
+    #[must_use]
+    pub fn title(&self, app: &App) -> String {
+        match &self.fact.label {
+            Some(label) => words::title_of(app.language, label.as_str()),
+            None => words::title(app.language).to_owned(),
+        }
+    }
+
+    /// Takes a movement key.
+    pub fn moves(&mut self, key: Key) -> bool {
+        let taken = self.rows.key(key);
+        if taken && self.rows.at_the_end() && self.told.len() >= self.most {
+            self.most = self.most.saturating_add(PAGE);
+        }
+        taken
+    }
+
+    /// Reads the acts where there may be others since the last frame.
+    fn refresh(&mut self, desk: &Desk, language: Language) {
+        let read = desk.acts_on_file().ok().map(|head| Read {
+            head,
+            most: self.most,
+            language,
+        });
+        if read.is_some() && self.read == read {
+            return;
+        }
+        let told = desk
+            .history(&self.fact.about, self.most)
+            .and_then(|past| Ok((desk.look_back(&past)?, past)))
+            .map(|(world, past)| {
+                past.iter()
+                    .map(|it| told(language, &world, &past, it))
+                    .collect()
+            });
+        self.trouble = told.is_err();
+        self.told = told.unwrap_or_default();
+        self.read = read;
+    }
+
+    /// Returns the acts that are listed: all that were read, or those the filter finds.
+    fn listed(&self) -> Vec<&Told> {
+        let finder = Finder::new(&self.filter);
+        let found = |told: &&Told| {
+            let said = || format!("{} {} {}", told.at, told.who, told.each.join(" "));
+            finder.is_empty() || finder.matches(&said())
+        };
+        self.told.iter().filter(found).collect()
+    }
+}
+
+/// Says what an act did; of one that undid another, in the words of that other, where it was read too.
+fn said(language: Language, world: &World, all: &[Past], act: &Act) -> String {
+    let by_id = |id: &ActId| all.iter().map(|past| &past.act).find(|act| act.id == *id);
+    let Some(target) = &act.undoes else {
+        return acts::sentence(language, world, &act.events);
+    };
+    match by_id(target) {
+        None => words::undoing(language, acts::sentence(language, world, &act.events)),
+        // What undid an undo did it again.
+        Some(undo) => match undo.undoes.as_ref().and_then(by_id) {
+            Some(first) => words::redoing(language, said(language, world, all, first)),
+            None => words::undoing(language, said(language, world, all, undo)),
+        },
+    }
+}
+
+fn told(language: Language, world: &World, all: &[Past], past: &Past) -> Told {
+    let act = &past.act;
+    let sentence = said(language, world, all, act);
+    let who = act.by.as_ref().map(|by| PersonId::from(by.as_str()));
+    let who = who.map(|who| terms::person(language, world, &who).to_owned());
+    let each = act
+        .events
+        .iter()
+        .map(|event| acts::sentence(language, world, std::slice::from_ref(event)));
+    Told {
+        seq: past.seq,
+        at: terms::moment(language, &act.at),
+        who: who.unwrap_or_default(),
+        sentence,
+        each: each.collect(),
+        undone: past.undone,
+    }
+}

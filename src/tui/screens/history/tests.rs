@@ -1,0 +1,114 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use crate::i18n::{Language, history as words};
+use crate::tui::screens::Screen;
+use crate::tui::stage::Stage;
+
+/// Opens the sample's session of today, its roll marked, one person twice.
+fn marked(language: Language) -> Stage {
+    let mut stage = Stage::new(language);
+    stage.press("1");
+    let session = stage.desk().sessions(0, 9).unwrap();
+    let session = session.iter().find(|it| it.ordinal == 3).unwrap();
+    let screen = Screen::live(session.id.clone());
+    stage.app.go(screen);
+    stage.press("F5 Home 2 Up 5 Down 1 9");
+    stage
+}
+
+#[test]
+fn behind_a_person_of_the_roll_stand_the_acts_that_name_the_person() {
+    for language in Language::ALL {
+        let mut stage = marked(language);
+        stage.press("Home");
+        let person = stage.caret_row();
+        let name = person.split_whitespace().nth(2).unwrap().to_owned();
+        stage.press("j");
+        let seen = stage.screen();
+        assert!(matches!(stage.app.top(), Screen::History(_)));
+        assert!(
+            seen.contains(&words::title_of(language, name.as_str())),
+            "{seen}"
+        );
+        let acts = seen.lines().filter(|line| line.contains(&name)).count();
+        assert!(acts >= 3, "{seen}");
+        stage.every_size();
+        // Wider: the session's acts, then the committee's.
+        let count = |stage: &mut Stage| stage.screen().lines().nth(1).unwrap().trim().to_owned();
+        let narrow = count(&mut stage);
+        stage.press("1");
+        let session = count(&mut stage);
+        stage.press("1");
+        let all = count(&mut stage);
+        assert!(
+            narrow != session && session != all,
+            "{narrow} {session} {all}"
+        );
+        stage.press("1");
+        assert_eq!(stage.said(), words::widest(language));
+        stage.press("Esc");
+        assert!(stage.app.live().is_some());
+    }
+}
+
+#[test]
+fn it_is_narrowed_by_pinyin_and_by_day() {
+    for language in Language::ALL {
+        let mut stage = marked(language);
+        stage.press("Esc j");
+        let all = stage.screen();
+        stage.press("7");
+        stage.type_text("23");
+        stage.press("Enter Enter");
+        let found = stage.screen();
+        assert_ne!(all, found);
+        stage.press("7 Backspace Backspace");
+        stage.type_text("xxxx");
+        stage.press("Enter Enter");
+        let none = stage.screen();
+        assert!(none.contains(&words::empty(language, "1")), "{none}");
+        stage.press("1");
+        assert_eq!(stage.screen().lines().nth(1), all.lines().nth(1));
+    }
+}
+
+#[test]
+fn what_was_undone_says_so_and_the_undo_stands_above_it() {
+    for language in Language::ALL {
+        let mut stage = marked(language);
+        stage.press("u j 1 Home");
+        let seen = stage.screen();
+        let newest = seen.lines().nth(2).unwrap().to_owned();
+        let below = seen.lines().nth(3).unwrap().to_owned();
+        let what = below.split([')', '）']).next_back().unwrap().trim();
+        assert!(newest.contains(&words::undoing(language, what)), "{seen}");
+        let undone = words::undone(language, "");
+        let undoing = words::undoing(language, "");
+        let at = |words: &str| seen.lines().position(|line| line.contains(words.trim()));
+        assert!(at(&undoing).unwrap() < at(&undone).unwrap(), "{seen}");
+        // Done again it is not undone any more.
+        stage.press("Esc r j 1");
+        let again = stage.screen();
+        let undone = again.lines().filter(|line| line.contains(undone.trim()));
+        assert_eq!(undone.count(), 1, "only the undo itself: {again}");
+        let redoing = words::redoing(language, what);
+        assert!(again.lines().nth(2).unwrap().contains(&redoing), "{again}");
+    }
+}
+
+#[test]
+fn every_screen_leads_to_what_is_behind_it() {
+    let mut stage = Stage::new(Language::Zh);
+    stage.press("1");
+    for keys in ["2", "3", "1"] {
+        stage.press(keys);
+        stage.press("j");
+        assert!(matches!(stage.app.top(), Screen::History(_)), "{keys}");
+        let seen = stage.screen();
+        assert!(
+            !seen.contains(&words::empty(Language::Zh, "1")),
+            "{keys}: {seen}"
+        );
+        stage.press("Esc Esc");
+    }
+}
