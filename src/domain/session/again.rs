@@ -18,6 +18,17 @@ pub struct Sitting {
     pub start: Option<NaiveTime>,
 }
 
+impl Sitting {
+    /// Says whether it is to begin after a moment; without an hour, on that day or later.
+    #[must_use]
+    pub fn after(&self, at: Minute) -> bool {
+        match self.start {
+            Some(start) => Minute::on(self.date, start) > at,
+            None => self.date >= at.day(),
+        }
+    }
+}
+
 /// 续会: the session goes on at another hour or day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adjournment {

@@ -70,6 +70,19 @@ fn a_session_goes_on_another_day_with_those_who_came_back() {
         stage.refused(&Command::Session(adjourn(day("11-22")))),
         Refusal::TimesCross
     );
+    // Later today, but not at an hour that is past.
+    let today = |hour: &str| {
+        Command::Session(Session::Adjourn {
+            id: id(),
+            at: at("11:00"),
+            again: Sitting {
+                date: day("11-23"),
+                start: Some(hour.parse().unwrap()),
+            },
+        })
+    };
+    assert_eq!(stage.refused(&today("11:00:00")), Refusal::TimesCross);
+    assert!(stage.clone().attempt(&today("14:00:00")).is_ok());
     run(&mut stage, adjourn(day("11-24")));
     assert_eq!(stage.s1().state, SessionState::Adjourned);
     assert_eq!(
@@ -104,6 +117,14 @@ fn a_session_that_lapsed_sits_on_its_second_date() {
     let found = stage.s1().lapses[0];
     assert_eq!((found.entitled, found.present), (10, 5));
     assert_eq!(found.first.date, day("11-23"));
+    // Who came on the first date stands as it was found.
+    assert_eq!(
+        stage.refused(&moments::mark("p2", RollMark::Present)),
+        Refusal::SessionNotIn {
+            have: SessionState::Lapsed,
+            need: SessionState::Planned
+        }
+    );
     let (step, command) = stage.next(&id());
     assert_eq!(step, Step::Reconvene);
     let mut sealed = stage.clone();

@@ -5,7 +5,7 @@ use super::end::end;
 use super::hands::{Method, by_name, count_hands, room};
 use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, Voter};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{MotionId, PersonId, RuleId};
+use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Rule, Scope};
 use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
@@ -211,7 +211,7 @@ fn put<'a>(world: &'a World, motion: &MotionId) -> Result<Put<'a>, Refusal> {
             title: item.title.clone(),
         });
     }
-    let rule = world.rule(rule_of(&item.kind).ok_or(Refusal::ItemHasNoRule {
+    let rule = world.rule(item.kind.rule().ok_or(Refusal::ItemHasNoRule {
         title: item.title.clone(),
     })?)?;
     if session.roll_due {
@@ -288,13 +288,6 @@ fn open(
         voters,
         method,
     }])
-}
-
-fn rule_of(kind: &ItemKind) -> Option<&RuleId> {
-    match kind {
-        ItemKind::Decision { rule } => Some(rule),
-        ItemKind::Study | ItemKind::Notice | ItemKind::Report | ItemKind::Discussion => None,
-    }
 }
 
 /// Returns a motion that may still be worded; after 散会 what was left unvoted stays as it was.

@@ -30,6 +30,17 @@ pub enum ItemKind {
     },
 }
 
+impl ItemKind {
+    /// Returns the rule its votes are judged by, where it has any.
+    #[must_use]
+    pub fn rule(&self) -> Option<&RuleId> {
+        match self {
+            Self::Decision { rule } => Some(rule),
+            Self::Study | Self::Notice | Self::Report | Self::Discussion => None,
+        }
+    }
+}
+
 /// Where an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -23,7 +23,7 @@ pub(super) fn adjourn(
     }
     begun(session)?;
     no_open_vote(world, id)?;
-    if again.date < at.day() {
+    if !again.after(at) {
         return Err(Refusal::TimesCross);
     }
     Ok(vec![Event::Adjourned {
@@ -48,7 +48,7 @@ pub(super) fn lapse(
     if !meter.short() {
         return Err(Refusal::QuorumReached);
     }
-    if second.date < session.date {
+    if second.date < session.date || !second.after(at) {
         return Err(Refusal::TimesCross);
     }
     let lapse = Lapse {

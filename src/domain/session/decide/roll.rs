@@ -193,6 +193,11 @@ pub(super) fn roll_open(session: &Session) -> Result<(), Refusal> {
     match session.state {
         SessionState::Closed => Err(Refusal::Frozen),
         SessionState::Sealed => Err(Refusal::Sealed),
+        // Who came is what the lapse was found by; the second date has a roll of its own.
+        SessionState::Lapsed => Err(Refusal::SessionNotIn {
+            have: SessionState::Lapsed,
+            need: SessionState::Planned,
+        }),
         _ if session.roll.is_empty() => Err(Refusal::RollNotCalled),
         _ => Ok(()),
     }
