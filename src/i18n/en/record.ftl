@@ -193,6 +193,7 @@ label-way = Decided by
 method-hands = Show of hands, totals only, no names
 label-chair-hand = The chair
 chair-hand-counted = The chair's hand is among those counted
+chair-hand-none = The chair raised no hand
 chair-hand-apart = The chair spoke last, { $choice }, and is counted
 label-villages-unknown = Villages concerned
 villages-unknown = Hands were only counted; what each village thinks is not known

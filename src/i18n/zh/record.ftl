@@ -193,6 +193,7 @@ label-way = 议决方式
 method-hands = 举手表决，只计票数，不记名
 label-chair-hand = 主持人
 chair-hand-counted = 主持人的手已计入
+chair-hand-none = 主持人不在举手之列
 chair-hand-apart = 主持人末位表态：{ $choice }，已计入
 label-villages-unknown = 所涉村
 villages-unknown = 举手只计票数，各村意见不详

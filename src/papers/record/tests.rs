@@ -247,3 +247,27 @@ fn sitting_again_stands_in_the_record() {
     });
     printed(&stage, "again");
 }
+
+#[test]
+fn a_chair_who_withdrew_raised_no_hand() {
+    let mut stage = moments::stage(Moment::Running);
+    stage.vote(vote::Command::OpenByHands {
+        motion: "m1".into(),
+        at: at("09:15"),
+    });
+    stage.take("p1", recused());
+    stage.vote(vote::Command::CountHands {
+        motion: "m1".into(),
+        hands: Hands::proposed(9, 0, 0, 0, ChairHand::Counted),
+    });
+    stage.end("m1");
+    for language in Language::ALL {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        let paper = plain::write(&paper, language, 80);
+        let (none, counted) = (
+            crate::i18n::record::chair_hand_none(language),
+            crate::i18n::record::chair_hand_counted(language),
+        );
+        assert!(paper.contains(none) && !paper.contains(counted), "{paper}");
+    }
+}
