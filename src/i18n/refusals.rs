@@ -128,13 +128,15 @@ fn wording(world: &World, motion: &MotionId) -> String {
 
 /// Says what may be done about a refusal, in words without a key or a full stop.
 #[must_use]
-pub const fn remedy(language: Language, remedy: Remedy) -> &'static str {
-    match remedy {
+pub fn remedy(language: Language, remedy: Remedy) -> String {
+    let plain = match remedy {
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),
         Remedy::CountHands => refusal::remedy_count_hands(language),
-        Remedy::RestNotVoting(_) => refusal::remedy_rest_not_voting(language),
+        Remedy::RestNotVoting(count) => {
+            return refusal::remedy_rest_not_voting(language, count);
+        }
         Remedy::MarkMoves => refusal::remedy_mark_moves(language),
         Remedy::OpenVote => refusal::remedy_open_vote(language),
         Remedy::TakeVoices => refusal::remedy_take_voices(language),
@@ -146,5 +148,6 @@ pub const fn remedy(language: Language, remedy: Remedy) -> &'static str {
         Remedy::DraftMotion => refusal::remedy_draft_motion(language),
         Remedy::GiveReason => refusal::remedy_give_reason(language),
         Remedy::ReopenTask => refusal::remedy_reopen_task(language),
-    }
+    };
+    plain.to_owned()
 }

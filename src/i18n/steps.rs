@@ -3,7 +3,6 @@
 use super::{Language, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, RecusalEffect, Threshold};
-use crate::domain::session::agenda::ItemKind;
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState, agenda::Item};
@@ -18,7 +17,11 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
     let plain = match next {
         Step::CallRoll => step::call_roll(language),
         Step::NameChair => step::name_chair(language),
-        Step::Resume if session.state == SessionState::Adjourned => step::sit_again(language),
+        Step::Resume if session.state == SessionState::Adjourned => {
+            let again = session.adjournments.last().map(|it| it.again);
+            let again = again.unwrap_or_else(|| session.planned_for());
+            return step::sit_again(language, terms::sitting(language, &again));
+        }
         Step::Resume => step::resume(language),
         Step::AskRollAgain { .. } => step::ask_roll_again(language),
         Step::Reconvene => {
@@ -294,9 +297,6 @@ fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quor
         .motions
         .get(motion)
         .and_then(|motion| world.items.get(&motion.item));
-    let rule = item.and_then(|item| match &item.kind {
-        ItemKind::Decision { rule } => world.rule(rule).ok(),
-        ItemKind::Study | ItemKind::Notice | ItemKind::Report | ItemKind::Discussion => None,
-    });
+    let rule = item.and_then(|item| world.rule(item.kind.rule()?).ok());
     rule.and_then(|rule| quorum::under(&rule, session))
 }

@@ -29,6 +29,8 @@ pub enum Scope {
     LiveMinutes,
     /// The motions of an item and their ballot.
     LiveVote,
+    /// Hands being counted.
+    LiveHands,
     /// The list to read aloud at 散会, and what is left to do after it.
     LiveClosing,
     /// Follow-ups.
@@ -57,6 +59,7 @@ impl Scope {
         Self::LiveRoll,
         Self::LiveMinutes,
         Self::LiveVote,
+        Self::LiveHands,
         Self::LiveClosing,
         Self::Tasks,
         Self::Roster,
@@ -184,7 +187,9 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::NameChair => "plan.edit",
         Remedy::EnterSeats => "home.roster",
         Remedy::ReopenTask => "tasks.reopen",
-        Remedy::CountHands | Remedy::RestNotVoting(_) | Remedy::GiveReason => return None,
+        Remedy::CountHands => "hands.recount",
+        Remedy::RestNotVoting(_) => "hands.rest",
+        Remedy::GiveReason => return None,
     })
 }
 

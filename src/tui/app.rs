@@ -142,7 +142,7 @@ impl App {
     /// Returns where keys are looked up now, nearest first.
     #[must_use]
     pub fn scopes(&self) -> Vec<Scope> {
-        let mut scopes = self.top().scopes();
+        let mut scopes = self.top().scopes(self.desk.as_ref());
         scopes.push(Scope::Global);
         scopes
     }
@@ -335,6 +335,9 @@ impl App {
         let Some(desk) = &mut self.desk else { return };
         match desk.walk(way) {
             Ok(recorded) => {
+                if let Some(Screen::Live(state)) = self.screens.last_mut() {
+                    state.walked(desk);
+                }
                 let (world, events) = (desk.world(), &recorded.events);
                 let words = match way {
                     Way::Back => ui::undone(language, acts::undone(language, world, events)),
@@ -382,24 +385,16 @@ impl App {
                     Some(desk) => refusals::refusal(language, desk.world(), refusal),
                     None => refusals::refusal(language, &crate::domain::World::default(), refusal),
                 };
-                let remedy = refusal.remedy();
-                match (
-                    remedy,
-                    remedy
-                        .and_then(for_remedy)
-                        .and_then(|action| action.keys.first()),
-                ) {
-                    (Some(remedy), Some(key)) => ui::refused_with_key(
-                        language,
-                        words,
-                        key.to_string(),
-                        refusals::remedy(language, remedy),
-                    ),
-                    (Some(remedy), None) => {
-                        ui::refused_with_remedy(language, words, refusals::remedy(language, remedy))
+                let ways = refusal.remedies().into_iter().enumerate();
+                ways.fold(words, |words, (place, remedy)| {
+                    let key = for_remedy(remedy).and_then(|action| action.keys.first());
+                    let remedy = refusals::remedy(language, remedy);
+                    match (place, key.map(ToString::to_string)) {
+                        (0, Some(key)) => ui::refused_with_key(language, words, key, remedy),
+                        (_, Some(key)) => ui::refused_also_with_key(language, words, key, remedy),
+                        (_, None) => ui::refused_with_remedy(language, words, remedy),
                     }
-                    (None, _) => words,
-                }
+                })
             }
         }
     }

@@ -13,6 +13,9 @@ use crate::i18n::{faults, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// The keys of an action that takes any digit.
+const DIGITS: &str = "0-9";
+
 /// The smallest window that is laid out.
 pub const SMALLEST: (u16, u16) = (60, 16);
 
@@ -128,5 +131,11 @@ fn shown_key(app: &App, action: &Action, typing: bool) -> Option<String> {
     let free = |key: &&Key| !typing || matches!(key.code, Code::F(_) | Code::Esc | Code::Tab);
     let key = action.keys.iter().find(free)?;
     let nearest = find(&app.scopes(), *key)?;
-    (nearest.name == action.name).then(|| key.to_string())
+    let digits = |key: &Key| matches!(key.code, Code::Char(c) if c.is_ascii_digit());
+    let shown = if action.keys.len() == 10 && action.keys.iter().all(digits) {
+        DIGITS.to_owned()
+    } else {
+        key.to_string()
+    };
+    (nearest.name == action.name).then_some(shown)
 }

@@ -22,6 +22,7 @@ use super::app::{App, Glance};
 use super::caret::Caret;
 use super::input::Key;
 use super::theme::Role;
+use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::i18n::{Language, history as history_words, ui};
 use ratatui::buffer::Buffer;
@@ -34,10 +35,12 @@ pub const ACTIONS: &[&[Action]] = &[
     sessions::ACTIONS,
     plan::ACTIONS,
     live::ACTIONS,
+    live::SITTING_ACTIONS,
     live::AGENDA_ACTIONS,
     live::ROLL_ACTIONS,
     live::MINUTES_ACTIONS,
     live::VOTE_ACTIONS,
+    live::HANDS_ACTIONS,
     live::CLOSING_ACTIONS,
     tasks::ACTIONS,
     roster::ACTIONS,
@@ -116,14 +119,14 @@ impl Screen {
 
     /// Returns where its keys are looked up, nearest first.
     #[must_use]
-    pub fn scopes(&self) -> Vec<Scope> {
+    pub fn scopes(&self, desk: Option<&Desk>) -> Vec<Scope> {
         match self {
             Self::None => Vec::new(),
             Self::Start(_) => vec![Scope::Start],
             Self::Home(_) => vec![Scope::Home],
             Self::Sessions(_) => vec![Scope::Sessions],
             Self::Plan(_) => vec![Scope::Plan],
-            Self::Live(state) => vec![state.panel.scope(), Scope::Live],
+            Self::Live(state) => vec![state.scope(desk), Scope::Live],
             Self::Tasks(_) => vec![Scope::Tasks],
             Self::Roster(_) => vec![Scope::Roster],
             Self::Intake(_) => vec![Scope::Intake],
@@ -194,6 +197,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::LiveRoll => ui::scope_live_roll(language),
         Scope::LiveMinutes => ui::scope_live_minutes(language),
         Scope::LiveVote => ui::scope_live_vote(language),
+        Scope::LiveHands => ui::scope_live_hands(language),
         Scope::LiveClosing => ui::scope_live_closing(language),
         Scope::Tasks => ui::scope_tasks(language),
         Scope::Roster => ui::scope_roster(language),

@@ -79,19 +79,19 @@ fn a_row_goes_to_where_it_is_done() {
     for (key, is) in [
         (
             "1",
-            Screen::Sessions(crate::tui::screens::sessions::State::default()).scopes(),
+            Screen::Sessions(crate::tui::screens::sessions::State::default()).scopes(None),
         ),
         (
             "f",
-            Screen::Tasks(crate::tui::screens::tasks::State::default()).scopes(),
+            Screen::Tasks(crate::tui::screens::tasks::State::default()).scopes(None),
         ),
         (
             "3",
-            Screen::Roster(crate::tui::screens::roster::State::default()).scopes(),
+            Screen::Roster(crate::tui::screens::roster::State::default()).scopes(None),
         ),
     ] {
         stage.press(key);
-        assert_eq!(stage.app.top().scopes(), is, "{key}");
+        assert_eq!(stage.app.top().scopes(None), is, "{key}");
         stage.press("Esc");
     }
     stage.press("Delete");

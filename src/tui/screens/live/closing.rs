@@ -19,7 +19,7 @@ use chrono::Months;
 pub enum Line<'a> {
     /// Over what was decided.
     DecidedHeader,
-    /// A motion that was voted.
+    /// A motion that was voted, or agreed without a vote.
     Voted(&'a Motion),
     /// A decision taken down in words.
     Decision(&'a Entry),
@@ -116,7 +116,12 @@ fn entries<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = &
 fn decided<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
     let mut lines = vec![Line::DecidedHeader];
     for item in world.agenda(&session.id) {
-        let announced = |motion: &&Motion| matches!(motion.state, MotionState::Announced { .. });
+        let announced = |motion: &&Motion| {
+            matches!(
+                motion.state,
+                MotionState::Announced { .. } | MotionState::Agreed { .. }
+            )
+        };
         lines.extend(
             world
                 .motions_of(&item.id)
@@ -140,9 +145,9 @@ fn unsettled<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
     let left = left_over(world, &session.id);
     section(&mut lines, Line::ItemsHeader, left.map(Line::Item));
     let voted = |item: &&Item| {
-        world
-            .motions_of(&item.id)
-            .any(|motion| motion.result().is_some())
+        world.motions_of(&item.id).any(|motion| {
+            motion.result().is_some() || matches!(motion.state, MotionState::Agreed { .. })
+        })
     };
     let unvoted = world
         .agenda(&session.id)

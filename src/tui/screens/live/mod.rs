@@ -7,6 +7,7 @@
 mod actions;
 mod agenda;
 mod closing;
+mod hands;
 mod minutes;
 mod panel_view;
 mod paper;
@@ -19,17 +20,23 @@ mod vote;
 mod writing;
 
 #[cfg(test)]
+mod hands_tests;
+#[cfg(test)]
 mod moves_tests;
 #[cfg(test)]
 mod paper_tests;
 #[cfg(test)]
+mod sitting_tests;
+#[cfg(test)]
 mod tests;
 
 pub use actions::{
-    ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, MINUTES_ACTIONS, ROLL_ACTIONS, VOTE_ACTIONS,
+    ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, MINUTES_ACTIONS, ROLL_ACTIONS,
+    SITTING_ACTIONS, VOTE_ACTIONS,
 };
 pub use writing::Writing;
 
+use self::hands::Counting;
 use self::speaker::Speaker;
 use crate::desk::Desk;
 use crate::domain::World;
@@ -95,6 +102,8 @@ pub struct State {
     pub looked_at: Option<ItemId>,
     /// The motion looked at, where it is not the one that comes next.
     pub motion: Option<MotionId>,
+    /// Hands being counted, not taken down yet.
+    pub counting: Option<Counting>,
     /// What is being written.
     pub writing: Option<Writing>,
     /// Who is asked to have spoken.
@@ -124,6 +133,7 @@ impl State {
             panel: Panel::Roll,
             looked_at: None,
             motion: None,
+            counting: None,
             writing: None,
             speaker: None,
             stated: None,
@@ -149,6 +159,23 @@ impl State {
             // A file that cannot be read leaves the screen saying that the session is gone.
             Err(_) => desk.look(&self.session).ok().map(Box::new),
         };
+    }
+
+    /// Returns where the keys of the panel are looked up: hands that are counted have their own.
+    #[must_use]
+    pub fn scope(&self, desk: Option<&Desk>) -> Scope {
+        let counted = desk.is_some_and(|desk| hands::are_counted(self, self.world(desk)));
+        if counted {
+            Scope::LiveHands
+        } else {
+            self.panel.scope()
+        }
+    }
+
+    /// Follows a step that was undone or done again: what the file holds is what is seen.
+    pub fn walked(&mut self, desk: &Desk) {
+        self.counting = None;
+        self.refresh(desk);
     }
 
     /// Goes to the panel that suits where the session stands.
@@ -302,7 +329,22 @@ pub fn takes_text(app: &mut App, key: Key) -> bool {
     if app.live().is_some_and(|state| state.writing.is_some()) {
         return writing::key(app, key);
     }
-    false
+    digit(app, key)
+}
+
+/// Takes a digit typed on a row while hands are counted.
+fn digit(app: &mut App, key: Key) -> bool {
+    let Code::Char(c) = key.folded().code else {
+        return false;
+    };
+    let Some(digit) = c.to_digit(10).filter(|_| !key.ctrl && !key.alt) else {
+        return false;
+    };
+    let counted = app.scopes().first() == Some(&Scope::LiveHands);
+    if counted {
+        hands::digit(app, digit);
+    }
+    counted
 }
 
 /// Leaves the editor before anything else is done, so that its words are recorded; says whether it is left.
@@ -422,6 +464,9 @@ pub fn go_on(app: &mut App, place: &str) {
         "excuse" => show(app, Panel::Roll),
         "seal" => run(app, "live.step"),
         "paper" => run(app, "paper.begin"),
+        "adjourn" => run(app, "live.adjourn"),
+        "lapse" => run(app, "live.lapse"),
+        "without_votes" => run(app, "live.without_votes"),
         _ => {}
     }
 }

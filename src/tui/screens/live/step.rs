@@ -2,12 +2,12 @@
 
 use super::paper::moment;
 use super::sheets::{MotionSheet, SealSheet};
-use super::{Panel, agenda, desk, moved_on, seen, vote as ballots, with, writing};
+use super::{Panel, agenda, desk, hands, moved_on, seen, vote as ballots, with, writing};
+use crate::domain::Command;
 use crate::domain::session::agenda as items;
-use crate::domain::session::next::{Step, next_step};
-use crate::domain::{Command, Refusal};
+use crate::domain::session::next::Step;
 use crate::domain::{session, vote};
-use crate::i18n::{Language, live as words};
+use crate::i18n::{Language, hands as counted, live as words};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::Dialog;
@@ -33,7 +33,7 @@ enum Taken {
 }
 
 fn taken(app: &App) -> Result<Taken, Why> {
-    let (state, session, _) = seen(app)?;
+    let (state, session, world) = seen(app)?;
     let at = moment(app)?;
     let id = session.id.clone();
     let of_session = |command| Ok(vec![Command::Session(command)]);
@@ -42,7 +42,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
     let record = |commands: Result<Vec<Command>, Why>, panel| {
         commands.map(|commands| Taken::Record(commands, panel))
     };
-    match next_step(desk(app)?.world(), session) {
+    match hands::step(state, world, session) {
         Step::CallRoll => record(of_session(session::Command::CallRoll(id)), Panel::Roll),
         Step::MarkRoll { .. } => record(
             of_session(session::Command::AllPresent { id, at }),
@@ -56,19 +56,13 @@ fn taken(app: &App) -> Result<Taken, Why> {
             record(of_session(session::Command::Open { id, at }), Panel::Agenda)
         }
         Step::NameChair => Ok(Taken::ShowPlan),
-        Step::AskRollAgain { back: 0 } => record(
-            of_session(session::Command::ConfirmRoll { id, at }),
-            Panel::Roll,
-        ),
+        Step::AskRollAgain { back: 0 } => record(confirm_roll(app), goes_on_at(app)),
         Step::AskRollAgain { .. } => record(
             of_session(session::Command::AllPresent { id, at }),
             Panel::Roll,
         ),
         Step::Reconvene => record(of_session(session::Command::Reconvene(id)), Panel::Roll),
-        Step::Resume => record(
-            of_session(session::Command::Resume { id, at }),
-            Panel::Agenda,
-        ),
+        Step::Resume => record(of_session(session::Command::Resume { id, at }), Panel::Roll),
         Step::StartItem(item) | Step::TakeUpAgain(item) => Ok(Taken::Record(
             of_agenda(items::Command::Start { item, at }),
             Panel::Minutes,
@@ -82,7 +76,10 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_vote(vote::Command::AllFor { motion }),
             Panel::Vote,
         )),
-        Step::CountHands { .. } => Err(Why::Refused(Refusal::HandsMissing)),
+        Step::CountHands { .. } if state.panel != Panel::Vote => {
+            Ok(Taken::Show(Panel::Vote, counted::number_hint))
+        }
+        Step::CountHands { .. } => record(hands::take_down(app), Panel::Vote),
         Step::EndVote(motion) => Ok(Taken::Record(
             of_vote(vote::Command::End { motion, at }),
             Panel::Vote,
@@ -173,6 +170,8 @@ fn shows(app: &mut App, panel: Panel) {
         if panel == Panel::Vote {
             state.looked_at = None;
             state.motion = None;
+            // Taken down, and no pencil any more: whoever leaves now makes a difference that is seen.
+            state.counting = None;
         }
     });
     if panel == Panel::Vote {
@@ -183,6 +182,35 @@ fn shows(app: &mut App, panel: Panel) {
 fn open_sheet(app: &mut App, sheet: impl crate::tui::dialog::Sheet + 'static) {
     let dialog = Dialog::open(app, Box::new(sheet));
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+}
+
+/// Confirms who is there now that the roll was asked again, whoever did not come back.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn confirm_roll(app: &App) -> Result<Vec<Command>, Why> {
+    let (_, session, _) = seen(app)?;
+    if !session.roll_due {
+        return Err(Why::Says(words::all_marked));
+    }
+    let confirm = session::Command::ConfirmRoll {
+        id: session.id.clone(),
+        at: desk(app)?.minute(),
+    };
+    Ok(vec![Command::Session(confirm)])
+}
+
+/// Returns where the session goes on once the roll was asked again.
+fn goes_on_at(app: &App) -> Panel {
+    let runs = seen(app).is_ok_and(|(_, session, world)| world.running_item(&session.id).is_some());
+    if runs { Panel::Minutes } else { Panel::Agenda }
+}
+
+/// Goes on where the session does, once the roll was asked again.
+pub fn after_roll(app: &mut App) {
+    let panel = goes_on_at(app);
+    moved_on(app);
+    shows(app, panel);
 }
 
 /// Takes a break, or goes on after it.

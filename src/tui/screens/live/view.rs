@@ -1,15 +1,16 @@
 //! How the live screen is drawn: the meter, what comes next, one panel, and beside it the agenda
 //! where there is room.
 
-use super::{Panel, State, panel_view, speaker};
+use super::actions::other_ways;
+use super::{Panel, State, hands, panel_view, speaker};
 use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::rule::Provenance;
-use crate::domain::session::attendance::{Attendance, minutes_spent};
-use crate::domain::session::next::{Step, next_step};
+use crate::domain::session::attendance::{Attendance, Way, minutes_spent};
+use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
 use crate::domain::session::{Session, SessionState, quorum};
-use crate::i18n::{live as words, paper as paper_words, steps, terms};
+use crate::i18n::{hands as counted, live as words, paper as paper_words, steps, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -70,7 +71,7 @@ impl State {
         };
         // In a low window the panel needs the row more than a long sentence does.
         let (next, rest) = cut(rest, if area.height < 18 { 2 } else { 3 });
-        draw_next(self.panel, glance, world, session, next, buf);
+        draw_next(self, glance, world, session, next, buf);
         let (rule, rest) = cut(rest, 1);
         self.draw_tabs(glance, world, rule, buf);
         let body = if area.width >= WIDE && self.panel != Panel::Agenda {
@@ -204,6 +205,16 @@ fn draw_meter(
         said = words::meter_no_roll(language).to_owned();
         role = Role::Muted;
     }
+    let counts_video = world.default_rule().counts(Way::Video);
+    match meter.by_video {
+        0 => {}
+        video if counts_video => {
+            said = words::meter_part(language, said, counted::meter_video(language, video));
+        }
+        video => {
+            said = words::meter_part(language, said, counted::meter_video_not(language, video));
+        }
+    }
     let over = session.state >= SessionState::Closed;
     if over {
         let attended = quorum::count(
@@ -272,7 +283,7 @@ fn draw_paper(glance: Glance<'_>, paper: &FromPaper, now: Minute, area: Rect, bu
 
 /// Draws the sentence the chair speaks now, and the key that takes the step.
 fn draw_next(
-    panel: Panel,
+    state: &State,
     glance: Glance<'_>,
     world: &World,
     session: &Session,
@@ -280,7 +291,8 @@ fn draw_next(
     buf: &mut Buffer,
 ) {
     let language = glance.language;
-    let step = next_step(world, session);
+    let panel = state.panel;
+    let step = hands::step(state, world, session);
     let label = steps::key_label(language, &step);
     let own = match (&step, panel) {
         (Step::Announce(_), Panel::Vote) => named("vote.announce"),
@@ -291,6 +303,14 @@ fn draw_next(
         Some(key) => words::own_key(language, key.to_string(), label),
         None => words::step_key(language, label),
     };
+    let ways = other_ways(&step, panel, world, session).into_iter();
+    let key = ways.fold(key, |keys, action| match action.keys.first() {
+        Some(key) => {
+            let way = words::own_key(language, key.to_string(), (action.label)(language));
+            format!("{keys}  {way}")
+        }
+        None => keys,
+    });
     let style = glance.theme.style(Role::Title);
     let sentence = steps::spoken(language, world, session, &step);
     let room = area.width.saturating_sub(2);
@@ -303,7 +323,7 @@ fn draw_next(
     if !fits_last && lines.len() < rows {
         lines.push(String::new());
     }
-    let more = lines.len() > rows;
+    let more = lines.len() > rows || (!fits_last && lines.last().is_some_and(|it| !it.is_empty()));
     lines.truncate(rows);
     text::put(buf, area.x, area.y, area.width, "▸", style);
     for (y, line) in (area.top()..area.bottom()).zip(&lines) {

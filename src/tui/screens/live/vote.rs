@@ -6,10 +6,12 @@ use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::refusal::Refusal;
-use crate::domain::session::{Attendee, Session};
+use crate::domain::session::Session;
+use crate::domain::session::handover::Office;
+use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter};
-use crate::i18n::live as words;
+use crate::i18n::{hands as counted, live as words};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::screens::live::State;
@@ -21,8 +23,21 @@ pub enum Line<'a> {
     Village(Option<&'a VillageId>, Counts),
     /// The header over the chair, who states a view last.
     Chair,
-    /// A voter, what the ballot says, and whether the voter is in the room.
-    Voter(&'a Voter, Option<&'a Mark>, Option<Voice>),
+    /// A voter.
+    Voter(Asked<'a>),
+}
+
+/// A voter, what the ballot says of the voter, and what counts of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked<'a> {
+    /// Who.
+    pub voter: &'a Voter,
+    /// What was taken down.
+    pub mark: Option<&'a Mark>,
+    /// What counts; `None` while it is awaited.
+    pub voice: Option<Voice>,
+    /// Whether the voter takes part by video, which the rule does not count.
+    pub by_video: bool,
 }
 
 /// Returns the motion looked at: the one chosen, else the one that wants a step, else the last.
@@ -57,14 +72,14 @@ fn voice(
     if let Some(result) = result {
         return result.voice_of(&voter.person);
     }
-    let in_room = session
+    let counts = session
         .attendee(&voter.person)
-        .is_some_and(Attendee::in_room);
+        .is_some_and(|attendee| attendee.counts_under(&ballot.rule));
     match ballot.marks.get(&voter.person) {
-        Some(mark) if in_room || matches!(mark.choice, Choice::Recused { .. }) => {
+        Some(mark) if counts || matches!(mark.choice, Choice::Recused { .. }) => {
             Some(mark.choice.voice())
         }
-        _ if !in_room => Some(Voice::Absent),
+        _ if !counts => Some(Voice::Absent),
         _ => None,
     }
 }
@@ -75,11 +90,16 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
     let Some(ballot) = motion.ballot() else {
         return Vec::new();
     };
+    // Hands have no lines by name; they are drawn as totals.
+    if ballot.method == Method::Hands {
+        return Vec::new();
+    }
     let result = motion.result();
+    let chair = session.acting(Office::Chair, Some(&motion.item));
     let mut lines: Vec<Line<'a>> = Vec::new();
     let mut under: Option<Option<&VillageId>> = None;
     for voter in &ballot.voters {
-        let chairs = session.chair.as_ref() == Some(&voter.person);
+        let chairs = chair == Some(&voter.person);
         let village = voter.village.as_ref();
         if chairs {
             lines.push(Line::Chair);
@@ -97,11 +117,19 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
             }
             lines.push(Line::Village(village, counts));
         }
-        lines.push(Line::Voter(
+        let by_video = match result {
+            Some(result) => result.by_video.contains(&voter.person),
+            None => {
+                let attendee = session.attendee(&voter.person);
+                attendee.is_some_and(|it| it.there().is_some() && !it.counts_under(&ballot.rule))
+            }
+        };
+        lines.push(Line::Voter(Asked {
             voter,
-            ballot.marks.get(&voter.person),
-            voice(session, ballot, result, voter),
-        ));
+            mark: ballot.marks.get(&voter.person),
+            voice: voice(session, ballot, result, voter),
+            by_video,
+        }));
     }
     lines
 }
@@ -114,7 +142,10 @@ pub fn selected(app: &App) -> Result<(&Motion, &Voter), Why> {
     let (state, session, world) = seen(app)?;
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
     match lines(session, motion).get(state.listing(Panel::Vote).selected) {
-        Some(Line::Voter(voter, _, _)) => Ok((motion, voter)),
+        Some(Line::Voter(asked)) => Ok((motion, asked.voter)),
+        _ if motion.result().is_some_and(|result| result.hands.is_some()) => {
+            Err(Why::Says(counted::nothing_to_correct))
+        }
         _ if motion.ballot().is_none() => Err(Why::Refused(Refusal::VoteNotOpen)),
         _ => Err(Why::Says(words::no_person)),
     }
@@ -244,7 +275,7 @@ pub fn select_missing(app: &mut App) {
     };
     let missing = lines(session, motion)
         .iter()
-        .position(|line| matches!(line, Line::Voter(_, _, None)));
+        .position(|line| matches!(line, Line::Voter(Asked { voice: None, .. })));
     if let Some(row) = missing {
         with(app, |state| state.listing_mut(Panel::Vote).selected = row);
     }
@@ -264,7 +295,7 @@ pub fn next(app: &mut App) {
     let after = (here + 1..).zip(lines.iter().skip(here + 1));
     let next = after
         .filter(
-            |(_, line)| matches!(line, Line::Voter(_, _, voice) if *voice != Some(Voice::Absent)),
+            |(_, line)| matches!(line, Line::Voter(asked) if asked.voice != Some(Voice::Absent)),
         )
         .map(|(row, _)| row)
         .next();

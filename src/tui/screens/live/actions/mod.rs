@@ -1,13 +1,17 @@
 //! The live screen's rows of the table. What can be pressed while an input method is on stands first.
 
 mod agenda_rows;
+mod hands_rows;
 mod minutes_rows;
 mod roll_rows;
+mod sitting_rows;
 mod vote_rows;
 
 pub use agenda_rows::{AGENDA_ACTIONS, CLOSING_ACTIONS};
+pub use hands_rows::HANDS_ACTIONS;
 pub use minutes_rows::MINUTES_ACTIONS;
 pub use roll_rows::ROLL_ACTIONS;
+pub use sitting_rows::{SITTING_ACTIONS, other_ways};
 pub use vote_rows::VOTE_ACTIONS;
 
 use super::sheets::{PaperSheet, StatedSheet, TaskSheet, TimesSheet};
@@ -254,8 +258,9 @@ fn turn(app: &mut App, ahead: bool) {
 }
 
 fn after_break(app: &mut App) {
-    let sitting = seen(app).is_ok_and(|(_, session, _)| session.state == SessionState::Sitting);
-    show(app, if sitting { Panel::Minutes } else { Panel::Roll });
+    let goes_on = seen(app)
+        .is_ok_and(|(_, session, _)| session.state == SessionState::Sitting && !session.roll_due);
+    show(app, if goes_on { Panel::Minutes } else { Panel::Roll });
 }
 
 fn read_record(app: &mut App) {

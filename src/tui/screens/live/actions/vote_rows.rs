@@ -153,10 +153,7 @@ fn can_recuse(app: &App) -> Result<(), Why> {
 
 fn recuse(app: &mut App) {
     if let Ok((motion, voter)) = vote::selected(app) {
-        let sheet = RecusalSheet {
-            motion: motion.id.clone(),
-            person: voter.person.clone(),
-        };
+        let sheet = RecusalSheet::of(motion.id.clone(), voter.person.clone());
         open(app, sheet);
     }
 }

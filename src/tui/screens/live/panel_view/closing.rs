@@ -86,10 +86,10 @@ fn closing_row(
         closings::Line::AllClear => alone(words::closing_nothing(language)),
         closings::Line::Tidied => alone(words::closing_tidied(language)).role(Role::Good),
         closings::Line::Voted(motion) => {
-            let outcome = motion
-                .result()
-                .map(|result| terms::outcome(language, result.outcome, motion.effect))
-                .unwrap_or_default();
+            let outcome = match motion.result() {
+                Some(result) => terms::outcome(language, result.outcome, motion.effect),
+                None => terms::motion_state(language, &motion.state),
+            };
             Row::new(vec![one_line(motion.wording()), outcome.to_owned()])
         }
         closings::Line::Decision(entry) => alone(&one_line(entry.words.as_str())),

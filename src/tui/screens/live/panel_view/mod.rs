@@ -2,6 +2,7 @@
 
 mod agenda;
 mod closing;
+mod hands;
 mod minutes;
 mod roll;
 mod vote;

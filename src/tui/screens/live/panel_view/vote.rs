@@ -1,14 +1,14 @@
 //! How a motion and its ballot are drawn.
 
-use super::super::{Panel, State, vote as votes};
-use super::draw_list;
+use super::super::{Panel, State, hands as counts, vote as votes};
+use super::{draw_list, hands};
 use crate::domain::World;
-use crate::domain::rule::Provenance;
+use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Choice, Mark, Motion, MotionState};
-use crate::i18n::{live as words, steps, terms};
+use crate::domain::vote::{Choice, Motion, MotionState};
+use crate::i18n::{Language, hands as counted, live as words, steps, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -55,6 +55,9 @@ pub fn vote(
         height: area.bottom().saturating_sub(y),
         ..area
     };
+    if let Some(count) = counts::count(state, world, session, motion) {
+        return hands::counted(state, glance, world, session, &count, below, buf);
+    }
     let rows: Vec<Row> = votes::lines(session, motion)
         .into_iter()
         .map(|line| match line {
@@ -67,11 +70,10 @@ pub fn vote(
                 ))
             }
             votes::Line::Chair => Row::header(words::chair_last(language)),
-            votes::Line::Voter(voter, mark, voice) => voter_row(
+            votes::Line::Voter(voter) => voter_row(
                 glance,
-                terms::person(language, world, &voter.person),
-                mark,
-                voice,
+                terms::person(language, world, &voter.voter.person),
+                &voter,
             ),
         })
         .collect();
@@ -111,14 +113,23 @@ fn motion_head(
         ));
     }
     if let Some(ballot) = motion.ballot() {
-        let name = terms::rule(language, &ballot.rule.id);
-        let clause = terms::clause(language, &ballot.rule);
-        let said = match ballot.rule.provenance {
-            Provenance::Own => words::ballot_own_rule(language, name, clause),
-            _ => words::ballot_default_rule(language, name, clause),
-        };
-        let lines = text::wrap(&said, width).into_iter();
+        let lines = text::wrap(&rule_line(language, &ballot.rule), width).into_iter();
         head.extend(lines.map(|line| (line, Role::Muted)));
+    }
+    if let MotionState::Agreed { agreement } = &motion.state {
+        let sentence = steps::agreement_sentence(language, world, motion, agreement);
+        let people = agreement.asked.iter();
+        let people = people.map(|voter| terms::person(language, world, &voter.person));
+        let asked = counted::agree_asked(language, terms::list(language, people));
+        let rule = rule_line(language, &agreement.rule);
+        for (said, role) in [
+            (rule, Role::Muted),
+            (sentence, Role::Good),
+            (asked, Role::Muted),
+        ] {
+            let lines = text::wrap(&said, width).into_iter();
+            head.extend(lines.map(|line| (line, role)));
+        }
     }
     if let Some(result) = motion.result() {
         let sentence = steps::result_sentence(language, world, motion, result);
@@ -129,6 +140,17 @@ fn motion_head(
         );
     }
     head
+}
+
+fn rule_line(language: Language, rule: &Rule) -> String {
+    let (name, clause) = (
+        terms::rule(language, &rule.id),
+        terms::clause(language, rule),
+    );
+    match rule.provenance {
+        Provenance::Own => words::ballot_own_rule(language, name, clause),
+        _ => words::ballot_default_rule(language, name, clause),
+    }
 }
 
 fn subtotal(glance: Glance<'_>, counts: &Counts) -> String {
@@ -148,8 +170,9 @@ fn subtotal(glance: Glance<'_>, counts: &Counts) -> String {
     said.join(" ")
 }
 
-fn voter_row(glance: Glance<'_>, name: &str, mark: Option<&Mark>, voice: Option<Voice>) -> Row {
+fn voter_row(glance: Glance<'_>, name: &str, line: &votes::Asked<'_>) -> Row {
     let language = glance.language;
+    let votes::Asked { mark, voice, .. } = *line;
     let pencilled = mark.is_some_and(|mark| mark.pencilled);
     let (glyph, role) = match voice {
         None => ("☐", Role::Normal),
@@ -163,6 +186,7 @@ fn voter_row(glance: Glance<'_>, name: &str, mark: Option<&Mark>, voice: Option<
     };
     let said = match (voice, mark.map(|mark| &mark.choice)) {
         (None, _) => words::voice_missing(language).to_owned(),
+        (Some(Voice::Absent), _) if line.by_video => counted::by_video(language).to_owned(),
         (Some(Voice::For), _) if pencilled => words::pencilled(language).to_owned(),
         (Some(Voice::Recused), Some(Choice::Recused { reason })) => {
             words::recused_for(language, reason.as_str())

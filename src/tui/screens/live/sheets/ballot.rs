@@ -1,32 +1,52 @@
 //! The sheets of motions and votes: a wording, a recusal, a withdrawal.
 
 use super::super::paper::moment;
-use super::super::{Panel, desk, seen, show, vote as ballots};
+use super::super::{Panel, desk, hands, seen, show, vote as ballots};
 use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Wording};
-use crate::i18n::{live as words, terms};
+use crate::i18n::{hands as counted, live as words, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::widgets::form::{Field, Form};
 
-/// Why somebody withdraws from a vote.
+/// Why somebody withdraws from a vote, and who, where nobody is selected.
 pub struct RecusalSheet {
-    /// The motion.
-    pub motion: MotionId,
-    /// Who.
-    pub person: PersonId,
+    motion: MotionId,
+    person: Option<PersonId>,
+}
+
+impl RecusalSheet {
+    /// Makes the sheet of somebody who is selected.
+    #[must_use]
+    pub const fn of(motion: MotionId, person: PersonId) -> Self {
+        Self {
+            motion,
+            person: Some(person),
+        }
+    }
+
+    /// Makes the sheet of somebody to be named: hands are counted, and nobody is selected by name.
+    #[must_use]
+    pub const fn of_somebody(motion: MotionId) -> Self {
+        Self {
+            motion,
+            person: None,
+        }
+    }
 }
 
 impl Sheet for RecusalSheet {
     fn title(&self, app: &App) -> String {
-        let who = app
-            .desk
-            .as_ref()
-            .map(|desk| terms::person(app.language, desk.world(), &self.person));
-        words::recusal_title(app.language, who.unwrap_or_default())
+        match (&self.person, &app.desk) {
+            (Some(person), Some(desk)) => {
+                let who = terms::person(app.language, desk.world(), person);
+                words::recusal_title(app.language, who)
+            }
+            _ => counted::recuse_title(app.language).to_owned(),
+        }
     }
 
     fn form(&self, app: &App) -> Form {
@@ -37,15 +57,38 @@ impl Sheet for RecusalSheet {
             LINE,
         )
         .required();
-        Form::new(words::record_row(language), vec![reason])
+        let mut fields = Vec::new();
+        if self.person.is_none() {
+            let people = hands::may_withdraw(app);
+            let names = app.desk.as_ref().map(|desk| {
+                let name = |person| terms::person(language, desk.world(), person).to_owned();
+                people.iter().map(name).collect()
+            });
+            let who = counted::recuse_who(language);
+            fields.push(
+                Field::choice(who, names.unwrap_or_default(), None)
+                    .hint(words::who_hint(language))
+                    .required(),
+            );
+        }
+        fields.push(reason);
+        Form::new(words::record_row(language), fields)
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let (person, reason) = match &self.person {
+            Some(person) => (Some(person.clone()), 0),
+            None => {
+                let chosen = form.chosen(0);
+                let people = hands::may_withdraw(app).into_iter();
+                (chosen.and_then(|at| people.into_iter().nth(at)), 1)
+            }
+        };
         let take = crate::domain::vote::Command::Take {
             motion: self.motion.clone(),
-            person: self.person.clone(),
+            person: person.ok_or_else(|| Fault::at(0, ui::field_missing(app.language)))?,
             choice: Choice::Recused {
-                reason: line_of(app.language, form, 0)?,
+                reason: line_of(app.language, form, reason)?,
             },
         };
         Ok(Submission::Then(
@@ -55,7 +98,10 @@ impl Sheet for RecusalSheet {
     }
 
     fn place(&self) -> Option<String> {
-        Some(format!("recusal:{}:{}", self.motion, self.person))
+        Some(match &self.person {
+            Some(person) => format!("recusal:{}:{person}", self.motion),
+            None => format!("recusal:{}", self.motion),
+        })
     }
 }
 

@@ -8,6 +8,7 @@ mod follow_up;
 mod from_paper;
 mod restamp;
 mod roll;
+mod sitting;
 
 pub use amend::{EntryCorrectionSheet, RollCorrectionSheet};
 pub use ballot::{MotionSheet, RecusalSheet, WithdrawSheet};
@@ -17,6 +18,7 @@ pub use follow_up::TaskSheet;
 pub use from_paper::{PaperSheet, StatedSheet};
 pub use restamp::RestampSheet;
 pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
+pub use sitting::{AdjournSheet, LapseSheet, WithoutVotesSheet};
 
 use super::seen;
 use crate::domain::dates::Minute;

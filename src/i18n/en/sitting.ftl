@@ -1,0 +1,24 @@
+# The states of a session: another day, lapsed, short of quorum, the roll asked again.
+adjourn-short = Adjourn
+adjourn-hint = Break off here and go on at another hour or day
+adjourn-title = Adjourn: when it goes on
+adjourn-row = Break off and go on then
+day = Day
+day-hint = 15, 7-15, +10, fri; empty for today
+second-hint = 15, 7-15, +10, fri, tomorrow
+hour = Hour
+hour-hint = May stay empty; as 9, 14:30, 1430
+when-missing = Give a day or an hour
+not-an-hour = This is no hour: write 9:00, 14:30 or 1430
+lapse-short = Lapse
+lapse-hint = Too few came: the session lapses, and a second date is set
+lapse-title = Lapse: { $entitled } entitled, { $present } present
+lapse-row = Let it lapse and plan the second date
+without-votes-short = No votes
+without-votes-hint = Open short of quorum for the items that need no vote, with the reason
+without-votes-title = Open short of quorum: only what needs no vote
+without-votes-reason = Reason
+without-votes-row = Open without votes
+without-votes-proposed = Reports and discussion first; nothing is voted on
+confirm-roll-short = All asked
+confirm-roll-hint = The roll was asked again: who did not come back is not present

@@ -1,0 +1,24 @@
+# 会议的状态：续会、流会、人数不足、再次清点。
+adjourn-short = 续会
+adjourn-hint = 今天到此，改时再开（续会）：定下日期、时间
+adjourn-title = 续会：什么时候接着开
+adjourn-row = 到此中止，按时续会
+day = 日期
+day-hint = 15、7-15、+10、周五；今天接着开的可空着
+second-hint = 15、7-15、+10、周五、明天
+hour = 时间
+hour-hint = 可空着；如 9、14:30、1430
+when-missing = 日期、时间至少填一项
+not-an-hour = 不是时间：写 9:00、14:30 或 1430
+lapse-short = 流会
+lapse-hint = 人数不足，流会：定下第二次的日期
+lapse-title = 流会：应到 { $entitled } 人，实到 { $present } 人
+lapse-row = 记为流会，改期召开
+without-votes-short = 不表决
+without-votes-hint = 人数不足先开会，只进行不需表决的议题，写明理由
+without-votes-title = 人数不足先开会：只进行不需表决的议题
+without-votes-reason = 理由
+without-votes-row = 开会，暂不表决
+without-votes-proposed = 先传达、通报、讨论，不需表决
+confirm-roll-short = 清点完毕
+confirm-roll-hint = 再次清点完毕：没有回来的不计入实到

@@ -1,0 +1,208 @@
+//! How a session may go on otherwise: another hour or day, short of quorum, a vote not by name.
+
+use super::super::sheets::{AdjournSheet, LapseSheet, WithoutVotesSheet};
+use super::super::{Panel, desk, hands, moved_on, seen, show, step, with};
+use super::open;
+use crate::domain::ids::MotionId;
+use crate::domain::rule::{Rule, Scope as Judges};
+use crate::domain::session::again::Sitting;
+use crate::domain::session::next::Step;
+use crate::domain::session::{self, Session, quorum};
+use crate::domain::text::Line;
+use crate::domain::{Command, World};
+use crate::i18n::{hands as ways, sitting as words};
+use crate::tui::action::{Action, Does, Scope, Why, named, row};
+use crate::tui::app::{App, Overlay};
+use crate::tui::input::Key;
+use crate::tui::menus::{Choice, Menus};
+
+/// How a session may go on otherwise.
+pub const SITTING_ACTIONS: &[Action] = &[
+    row(
+        "vote.by_hands",
+        Scope::Live,
+        &[Key::char('j')],
+        ways::by_hands_short,
+        ways::by_hands_hint,
+        Does::RecordThen(hands::open_vote, to_the_vote),
+    ),
+    row(
+        "vote.agree",
+        Scope::Live,
+        &[Key::char('k')],
+        ways::agree_short,
+        ways::agree_hint,
+        Does::Show(hands::can_agree, ask_agreement),
+    ),
+    row(
+        "live.adjourn",
+        Scope::Live,
+        &[Key::char('z')],
+        words::adjourn_short,
+        words::adjourn_hint,
+        Does::Show(can_adjourn, |app| {
+            let sheet = AdjournSheet::new(app);
+            open(app, sheet);
+        }),
+    ),
+    row(
+        "live.lapse",
+        Scope::Live,
+        &[Key::char('l')],
+        words::lapse_short,
+        words::lapse_hint,
+        Does::Show(can_lapse, |app| {
+            let sheet = LapseSheet::new(app);
+            open(app, sheet);
+        }),
+    ),
+    row(
+        "live.without_votes",
+        Scope::Live,
+        &[Key::char('o')],
+        words::without_votes_short,
+        words::without_votes_hint,
+        Does::Show(can_open_without_votes, |app| {
+            let sheet = WithoutVotesSheet::new(app);
+            open(app, sheet);
+        }),
+    ),
+    row(
+        "live.confirm_roll",
+        Scope::Live,
+        &[Key::char('f')],
+        words::confirm_roll_short,
+        words::confirm_roll_hint,
+        Does::RecordThen(step::confirm_roll, step::after_roll),
+    ),
+];
+
+fn to_the_vote(app: &mut App) {
+    moved_on(app);
+    if let Some(state) = app.live_mut() {
+        state.counting = None;
+        state.looked_at = None;
+        state.motion = None;
+        state.listing_mut(Panel::Vote).selected = 0;
+    }
+    show(app, Panel::Vote);
+}
+
+/// Nobody objecting is asked, not assumed: the answer is chosen, and either way the vote goes on.
+fn ask_agreement(app: &mut App) {
+    let Ok(motion) = hands::in_turn(app) else {
+        return;
+    };
+    let language = app.language;
+    let count = seen(app).ok().and_then(|(_, session, world)| {
+        let rule = rule_of(world, &motion)?;
+        Some(quorum::count(session.present(&rule)))
+    });
+    let run = |name: &'static str| -> Box<dyn FnOnce(&mut App)> {
+        Box::new(move |app: &mut App| {
+            if let Some(action) = named(name) {
+                app.run(action);
+            }
+        })
+    };
+    let mut rows: Vec<Choice> = vec![(
+        ways::agree_nobody(language).to_owned(),
+        Box::new(move |app: &mut App| {
+            if let Ok(commands) = hands::agree(app)
+                && app.record(&commands)
+            {
+                to_the_vote(app);
+                // What was agreed stays in sight, though another motion may be waiting.
+                with(app, |state| state.motion = Some(motion));
+            }
+        }),
+    )];
+    let by_hands = named("vote.by_hands").filter(|action| action.enabled(app).is_ok());
+    if by_hands.is_some() {
+        rows.push((ways::agree_hands(language).to_owned(), run("vote.by_hands")));
+    }
+    rows.push((ways::agree_by_name(language).to_owned(), run("live.step")));
+    rows.push((
+        ways::agree_not_yet(language).to_owned(),
+        Box::new(|_: &mut App| {}),
+    ));
+    let title = ways::agree_ask(language, count.unwrap_or_default());
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
+}
+
+/// Returns the rule that judges a motion.
+fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
+    let item = world.item(&world.motion(motion).ok()?.item).ok()?;
+    world.rule(item.kind.rule()?).ok()
+}
+
+fn can_adjourn(app: &App) -> Result<(), Why> {
+    let (_, session, _) = seen(app)?;
+    let desk = desk(app)?;
+    let today = Sitting {
+        date: desk.today(),
+        start: None,
+    };
+    let adjourn = session::Command::Adjourn {
+        id: session.id.clone(),
+        at: desk.minute(),
+        again: today,
+    };
+    Ok(desk.would(&[Command::Session(adjourn)])?)
+}
+
+fn can_lapse(app: &App) -> Result<(), Why> {
+    let (_, session, _) = seen(app)?;
+    let desk = desk(app)?;
+    let lapse = session::Command::Lapse {
+        id: session.id.clone(),
+        at: desk.minute(),
+        second: Sitting {
+            date: session.date.max(desk.today()),
+            start: None,
+        },
+    };
+    Ok(desk.would(&[Command::Session(lapse)])?)
+}
+
+fn can_open_without_votes(app: &App) -> Result<(), Why> {
+    let (_, session, _) = seen(app)?;
+    let desk = desk(app)?;
+    let Ok(reason) = Line::new(words::without_votes_title(app.language)) else {
+        return Ok(());
+    };
+    let open = session::Command::OpenWithoutVotes {
+        id: session.id.clone(),
+        at: desk.minute(),
+        reason,
+    };
+    Ok(desk.would(&[Command::Session(open)])?)
+}
+
+/// Returns the actions by which the session goes on otherwise than by the step, one key each.
+#[must_use]
+pub fn other_ways(
+    step: &Step,
+    panel: Panel,
+    world: &World,
+    session: &Session,
+) -> Vec<&'static Action> {
+    let names: Vec<&str> = match step {
+        Step::AwaitQuorum { .. } => vec!["live.lapse", "live.without_votes"],
+        // Nobody came to chair, and too few to sit at all.
+        Step::NameChair if quorum::meter(world, session).short() => vec!["live.lapse"],
+        Step::AskRollAgain { back } if *back > 0 => vec!["live.confirm_roll"],
+        Step::VoteAwaitsQuorum { .. } => vec!["live.adjourn"],
+        Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],
+        Step::OpenVote(motion) => {
+            let rule = rule_of(world, motion);
+            let by_hands = rule.as_ref().is_some_and(|it| it.scope == Judges::Whole);
+            let agreed = rule.is_some_and(|it| it.may_agree);
+            let ways = [(by_hands, "vote.by_hands"), (agreed, "vote.agree")];
+            let ways = ways.into_iter().filter(|(allowed, _)| *allowed);
+            ways.map(|(_, name)| name).collect()
+        }
+        _ => Vec::new(),
+    };
+    names.into_iter().filter_map(named).collect()
+}

@@ -1,0 +1,506 @@
+//! Hands being counted: numbers on rows, the rest proposed as votes for, the sum against the room.
+//!
+//! What is typed is pencil until the key of the next step takes it down as one act. It belongs to one
+//! motion, stays while somebody looks at the roll in between, and is let go where a step was undone.
+
+use super::{Panel, State, desk, seen, vote as ballots, with};
+use crate::domain::ids::{MotionId, PersonId};
+use crate::domain::refusal::Refusal;
+use crate::domain::session::Session;
+use crate::domain::session::handover::Office;
+use crate::domain::session::next::{Step, next_step};
+use crate::domain::session::quorum;
+use crate::domain::vote::hands::{ChairHand, Hands, Method, add_up, room};
+use crate::domain::vote::{self, Ballot, Choice, Motion, MotionState};
+use crate::domain::{Command, World};
+use crate::i18n::hands as words;
+use crate::tui::action::Why;
+use crate::tui::app::App;
+
+/// The most a number on a row can be: no room holds more.
+const MOST: u32 = 999;
+
+/// What the chair's row goes through, besides being counted among the hands.
+const APART: [Choice; 4] = [
+    Choice::For,
+    Choice::Against,
+    Choice::Abstain,
+    Choice::NotVoting,
+];
+
+/// The hands as they are being counted, in pencil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counting {
+    motion: MotionId,
+    no: u32,
+    abstain: u32,
+    not_voting: u32,
+    /// 赞成, where the number was typed; the rest otherwise.
+    yes: Option<u32>,
+    chair: ChairHand,
+    /// The row on which the next digit goes on with a number.
+    typing: Option<Row>,
+}
+
+/// A row of the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// 反对.
+    Against,
+    /// 弃权.
+    Abstain,
+    /// 未表决.
+    NotVoting,
+    /// 赞成.
+    For,
+    /// The chair's own hand.
+    Chair,
+    /// How many withdrew; one more is named here.
+    Recusals,
+    /// Somebody who withdrew.
+    Recused(PersonId),
+}
+
+/// The hands of a motion as the panel shows them.
+pub struct Count<'a> {
+    /// The motion.
+    pub motion: &'a Motion,
+    /// Its ballot.
+    pub ballot: &'a Ballot,
+    /// What was counted.
+    pub hands: Hands,
+    /// Whether the votes for are only the rest.
+    pub proposed: bool,
+    /// How many hands are to add up.
+    pub room: u32,
+    /// Whether the chair is among those whose hands are counted.
+    pub chair_raises: bool,
+    /// Whether these hands are taken down.
+    pub taken: bool,
+}
+
+impl Count<'_> {
+    /// Returns how many too few were counted.
+    #[must_use]
+    pub fn left_over(&self) -> u32 {
+        self.room.saturating_sub(self.hands.sum())
+    }
+
+    /// Returns the rows, in the order in which they are filled in.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let mut rows = vec![Row::Against, Row::Abstain, Row::NotVoting, Row::For];
+        rows.extend(self.chair_raises.then_some(Row::Chair));
+        rows.push(Row::Recusals);
+        rows.extend(self.recused().map(Row::Recused));
+        rows
+    }
+
+    /// Returns those who withdrew, in the order of the roll.
+    pub fn recused(&self) -> impl Iterator<Item = PersonId> {
+        self.ballot
+            .voters
+            .iter()
+            .filter(|voter| self.ballot.marks.contains_key(&voter.person))
+            .map(|voter| voter.person.clone())
+    }
+}
+
+impl Counting {
+    /// Begins with what is taken down already, or with nobody against.
+    fn of(motion: &Motion, ballot: &Ballot, here: u32) -> Self {
+        let mut counting = Self {
+            motion: motion.id.clone(),
+            no: 0,
+            abstain: 0,
+            not_voting: 0,
+            yes: None,
+            chair: ChairHand::Counted,
+            typing: None,
+        };
+        if let Some(hands) = &ballot.hands {
+            counting.no = hands.no;
+            counting.abstain = hands.abstain;
+            counting.not_voting = hands.not_voting;
+            counting.chair = hands.chair.clone();
+            // Where they add up the rest is still the rest; where they do not, what was counted stands.
+            counting.yes = (hands.sum() != here).then_some(hands.yes);
+        }
+        counting
+    }
+
+    fn hands(&self, here: u32) -> Hands {
+        let chair = self.chair.clone();
+        let mut hands = Hands::proposed(here, self.no, self.abstain, self.not_voting, chair);
+        if let Some(yes) = self.yes {
+            hands.yes = yes;
+        }
+        hands
+    }
+
+    fn number(&mut self, row: &Row) -> Option<&mut u32> {
+        match row {
+            Row::Against => Some(&mut self.no),
+            Row::Abstain => Some(&mut self.abstain),
+            Row::NotVoting => Some(&mut self.not_voting),
+            Row::For => Some(self.yes.get_or_insert(0)),
+            Row::Chair | Row::Recusals | Row::Recused(_) => None,
+        }
+    }
+}
+
+/// Returns the hands of a motion whose vote is by hands, open or ended.
+#[must_use]
+pub fn count<'a>(
+    state: &State,
+    world: &World,
+    session: &Session,
+    motion: &'a Motion,
+) -> Option<Count<'a>> {
+    let ballot = motion.ballot().filter(|it| it.method == Method::Hands)?;
+    if let Some(ended) = motion.result().and_then(|result| result.hands.as_ref()) {
+        let chair = session.acting(Office::Chair, Some(&motion.item));
+        return Some(Count {
+            motion,
+            ballot,
+            hands: ended.hands.clone(),
+            proposed: false,
+            room: quorum::count(ended.room.iter()),
+            chair_raises: ended.room.iter().any(|it| chair == Some(&it.person)),
+            taken: true,
+        });
+    }
+    let here = quorum::count(room(session, ballot));
+    let chair = session.acting(Office::Chair, Some(&motion.item));
+    let chair_raises = room(session, ballot).any(|voter| chair == Some(&voter.person));
+    let known = state.counting.as_ref().filter(|it| it.motion == motion.id);
+    let mut counting = known
+        .cloned()
+        .unwrap_or_else(|| Counting::of(motion, ballot, here));
+    if !chair_raises {
+        counting.chair = ChairHand::Counted;
+    }
+    let hands = counting.hands(here);
+    let adds_up = add_up(world, session, motion, ballot, &hands).is_ok();
+    Some(Count {
+        motion,
+        ballot,
+        proposed: counting.yes.is_none(),
+        room: here,
+        chair_raises,
+        taken: adds_up && ballot.hands.as_ref() == Some(&hands),
+        hands,
+    })
+}
+
+/// Returns the count that is open on the panel.
+///
+/// # Errors
+/// That no hands are being counted.
+pub fn open(app: &App) -> Result<Count<'_>, Why> {
+    let (state, session, world) = seen(app)?;
+    ballots::motion(state, world)
+        .filter(|motion| matches!(motion.state, MotionState::Voting { .. }))
+        .and_then(|motion| count(state, world, session, motion))
+        .ok_or(Why::Says(words::not_counting))
+}
+
+/// Says whether hands are being counted on the panel that is seen.
+#[must_use]
+pub fn are_counted(state: &State, world: &World) -> bool {
+    state.panel == Panel::Vote
+        && ballots::motion(state, world).is_some_and(|motion| {
+            matches!(&motion.state, MotionState::Voting { ballot } if ballot.method == Method::Hands)
+        })
+}
+
+/// Returns the next step; hands that were changed since they were taken down are taken down anew first.
+#[must_use]
+pub fn step(state: &State, world: &World, session: &Session) -> Step {
+    let step = next_step(world, session);
+    let Step::EndVote(motion) = &step else {
+        return step;
+    };
+    let count = world
+        .motion(motion)
+        .ok()
+        .and_then(|motion| count(state, world, session, motion));
+    match count.filter(|count| !count.taken) {
+        Some(count) => Step::CountHands {
+            motion: motion.clone(),
+            room: count.room,
+        },
+        None => step,
+    }
+}
+
+/// Returns the command that takes the hands down.
+///
+/// # Errors
+/// That no hands are being counted.
+pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
+    let count = open(app)?;
+    let take = vote::Command::CountHands {
+        motion: count.motion.id.clone(),
+        hands: count.hands,
+    };
+    Ok(vec![Command::Vote(take)])
+}
+
+/// Opens the vote of the motion whose turn it is by a show of hands.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn open_vote(app: &App) -> Result<Vec<Command>, Why> {
+    Ok(vec![Command::Vote(vote::Command::OpenByHands {
+        motion: in_turn(app)?,
+        at: desk(app)?.minute(),
+    })])
+}
+
+/// Returns the motion whose turn it is, as the step puts it; else the one looked at.
+///
+/// # Errors
+/// That there is none.
+pub fn in_turn(app: &App) -> Result<MotionId, Why> {
+    let (state, session, world) = seen(app)?;
+    match next_step(world, session) {
+        Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => Ok(motion),
+        _ => ballots::motion(state, world)
+            .map(|motion| motion.id.clone())
+            .ok_or(Why::Says(crate::i18n::live::no_motion)),
+    }
+}
+
+/// Returns the row that is selected.
+///
+/// # Errors
+/// That no hands are being counted.
+pub fn row(app: &App) -> Result<Row, Why> {
+    let rows = open(app)?.rows();
+    let at = app
+        .live()
+        .map_or(0, |state| state.listing(Panel::Vote).selected);
+    rows.get(at)
+        .or(rows.last())
+        .cloned()
+        .ok_or(Why::Says(words::not_counting))
+}
+
+/// Changes the pencilled numbers of the open count.
+fn pencil(app: &mut App, change: impl FnOnce(&mut Counting, u32)) {
+    let Ok((here, motion)) = open(app).map(|count| (count.room, count.motion.id.clone())) else {
+        return;
+    };
+    let begun = seen(app).ok().and_then(|(_, _, world)| {
+        let motion = world.motion(&motion).ok()?;
+        Some(Counting::of(motion, motion.ballot()?, here))
+    });
+    with(app, |state| {
+        let known = state.counting.take().filter(|it| it.motion == motion);
+        if let Some(mut counting) = known.or(begun) {
+            change(&mut counting, here);
+            state.counting = Some(counting);
+        }
+    });
+}
+
+/// Takes a digit on the selected row: a number grows by it; on the chair's row it says what the chair did.
+pub fn digit(app: &mut App, digit: u32) {
+    match row(app) {
+        Err(why) => app.explain(&why),
+        Ok(Row::Recusals | Row::Recused(_)) => app.explain(&Why::Says(words::choose_number_row)),
+        Ok(Row::Chair) => {
+            let apart = usize::try_from(digit).ok().and_then(|at| at.checked_sub(1));
+            let apart = apart.map(|at| APART.get(at).cloned());
+            match apart {
+                None => pencil(app, |counting, _| counting.chair = ChairHand::Counted),
+                Some(Some(choice)) => pencil(app, |counting, _| {
+                    counting.chair = ChairHand::Apart { choice };
+                }),
+                Some(None) => app.explain(&Why::Says(words::number_hint)),
+            }
+        }
+        Ok(row) => pencil(app, |counting, _| {
+            let goes_on = counting.typing.as_ref() == Some(&row);
+            if let Some(number) = counting.number(&row) {
+                let so_far = if goes_on { *number } else { 0 };
+                *number = so_far.saturating_mul(10).saturating_add(digit).min(MOST);
+            }
+            counting.typing = Some(row);
+        }),
+    }
+}
+
+/// Takes the last digit off the selected row; nothing left of the votes for makes them the rest again.
+pub fn erase(app: &mut App) {
+    let Ok(row) = row(app) else { return };
+    pencil(app, |counting, _| {
+        match (&row, counting.yes) {
+            (Row::For, Some(yes)) => counting.yes = (yes >= 10).then_some(yes / 10),
+            (Row::For, None) => {}
+            (Row::Chair, _) => counting.chair = ChairHand::Counted,
+            _ => {
+                if let Some(number) = counting.number(&row) {
+                    *number /= 10;
+                }
+            }
+        }
+        counting.typing = Some(row);
+    });
+}
+
+/// Moves the number of the selected row up or down by one, or the chair's row to its next choice.
+pub fn nudge(app: &mut App, up: bool) {
+    let Ok(row) = row(app) else { return };
+    pencil(app, |counting, here| {
+        match &row {
+            Row::Chair => counting.chair = turned(&counting.chair, up),
+            Row::For => {
+                let yes = counting.hands(here).yes;
+                counting.yes = Some(if up {
+                    yes.saturating_add(1).min(MOST)
+                } else {
+                    yes.saturating_sub(1)
+                });
+            }
+            _ => {
+                if let Some(number) = counting.number(&row) {
+                    *number = if up {
+                        number.saturating_add(1).min(MOST)
+                    } else {
+                        number.saturating_sub(1)
+                    };
+                }
+            }
+        }
+        counting.typing = None;
+    });
+}
+
+fn turned(chair: &ChairHand, up: bool) -> ChairHand {
+    let all = APART.len() + 1;
+    let at = match chair {
+        ChairHand::Counted => 0,
+        ChairHand::Apart { choice } => {
+            let known = APART.iter().position(|it| it == choice);
+            known.map_or(0, |at| at + 1)
+        }
+    };
+    let next = (at + if up { 1 } else { all - 1 }) % all;
+    match next.checked_sub(1).and_then(|at| APART.get(at)) {
+        None => ChairHand::Counted,
+        Some(choice) => ChairHand::Apart {
+            choice: choice.clone(),
+        },
+    }
+}
+
+/// Counts again: every number goes back to nothing, and the selection to the first row.
+pub fn recount(app: &mut App) {
+    pencil(app, |counting, _| {
+        *counting = Counting {
+            motion: counting.motion.clone(),
+            no: 0,
+            abstain: 0,
+            not_voting: 0,
+            yes: None,
+            chair: ChairHand::Counted,
+            typing: None,
+        };
+    });
+    with(app, |state| state.listing_mut(Panel::Vote).selected = 0);
+}
+
+/// Says whether hands are left over to be taken as 未表决.
+///
+/// # Errors
+/// That none are.
+pub fn can_rest(app: &App) -> Result<(), Why> {
+    if open(app)?.left_over() == 0 {
+        return Err(Why::Says(words::nothing_left_over));
+    }
+    Ok(())
+}
+
+/// Takes everybody who raised no hand as 未表决.
+pub fn rest(app: &mut App) {
+    let Ok(left_over) = open(app).map(|count| count.left_over()) else {
+        return;
+    };
+    pencil(app, |counting, _| {
+        counting.not_voting = counting.not_voting.saturating_add(left_over);
+        counting.typing = None;
+    });
+}
+
+/// Takes the selected recusal back.
+///
+/// # Errors
+/// That nobody recused is selected.
+pub fn clear_recusal(app: &App) -> Result<Vec<Command>, Why> {
+    let Row::Recused(person) = row(app)? else {
+        return Err(Why::Says(words::choose_recused));
+    };
+    Ok(vec![Command::Vote(vote::Command::Clear {
+        motion: open(app)?.motion.id.clone(),
+        person,
+    })])
+}
+
+/// Returns those who may still withdraw: whoever attended and has not withdrawn.
+pub fn may_withdraw(app: &App) -> Vec<PersonId> {
+    use crate::domain::session::attendance::Attendance;
+    let (Ok((_, session, _)), Ok(count)) = (seen(app), open(app)) else {
+        return Vec::new();
+    };
+    let attended = |person: &PersonId| {
+        session
+            .attendee(person)
+            .is_some_and(|it| matches!(it.attendance, Attendance::Attended { .. }))
+    };
+    let voters = count.ballot.voters.iter().map(|voter| &voter.person);
+    voters
+        .filter(|person| !count.ballot.marks.contains_key(person) && attended(person))
+        .cloned()
+        .collect()
+}
+
+/// Says whether somebody can still be named as recused.
+///
+/// # Errors
+/// That nobody can.
+pub fn can_recuse(app: &App) -> Result<(), Why> {
+    open(app)?;
+    if may_withdraw(app).is_empty() {
+        return Err(Why::Says(words::nobody_to_recuse));
+    }
+    Ok(())
+}
+
+/// Asks those present whether anybody objects.
+///
+/// # Errors
+/// Why a vote is held all the same.
+pub fn agree(app: &App) -> Result<Vec<Command>, Why> {
+    Ok(vec![Command::Vote(vote::Command::Agree {
+        motion: in_turn(app)?,
+        at: desk(app)?.minute(),
+    })])
+}
+
+/// Says whether the motion can be agreed without a vote.
+///
+/// # Errors
+/// Why not.
+pub fn can_agree(app: &App) -> Result<(), Why> {
+    let commands = agree(app)?;
+    Ok(desk(app)?.would(&commands)?)
+}
+
+/// Returns the refusal of hands that do not add up.
+#[must_use]
+pub fn difference(count: &Count<'_>) -> Option<Refusal> {
+    let (room, sum) = (count.room, count.hands.sum());
+    (room != sum).then_some(Refusal::HandsDoNotAddUp { room, sum })
+}

@@ -1,0 +1,235 @@
+//! How hands that are counted are drawn: the room and the sum always, then a row a number.
+
+use super::super::hands::{self, Count, Row as Hand};
+use super::super::{Panel, State};
+use super::draw_list;
+use crate::domain::World;
+use crate::domain::ids::PersonId;
+use crate::domain::refusal::Remedy;
+use crate::domain::session::handover::Office;
+use crate::domain::session::{Session, attendance::Way};
+use crate::domain::vote::hands::ChairHand;
+use crate::domain::vote::tally::Voice;
+use crate::domain::vote::{Choice, MotionState};
+use crate::i18n::{hands as words, live, refusals, terms};
+use crate::tui::action::{Action, for_remedy};
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::{Column, Row};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The width of what a row counts: the chair's name, or somebody recused.
+const NAME: u16 = 16;
+
+/// Draws the hands of a motion.
+pub fn counted(
+    state: &mut State,
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    count: &Count<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Caret {
+    let mut y = area.y;
+    for (line, role) in head(glance, world, session, count, area.width) {
+        if y + 1 >= area.bottom() {
+            break;
+        }
+        text::put(buf, area.x, y, area.width, &line, glance.theme.style(role));
+        y += 1;
+    }
+    let below = Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    };
+    let mut rows: Vec<Row> = count
+        .rows()
+        .iter()
+        .map(|row| hand_row(glance, world, session, count, row))
+        .collect();
+    rows.extend(away(glance, world, session, count));
+    let columns = [Column::Fixed(NAME), Column::Number(4), Column::Flex(1)];
+    draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
+}
+
+/// Says how many hands are expected, how many were counted, and what to do about a difference.
+fn head(
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    count: &Count<'_>,
+    width: u16,
+) -> Vec<(String, Role)> {
+    let language = glance.language;
+    let ballot = count.ballot;
+    let recused = count.recused().count();
+    let video = by_video(session, count).count();
+    let entitled = ballot.voters.len();
+    let here = usize::try_from(count.room).unwrap_or(usize::MAX);
+    let absent = entitled.saturating_sub(here + recused + video);
+    let room = words::room(language, count.room, entitled, absent, video, recused);
+    let mut lines = vec![(room, Role::Normal)];
+    let Some(refusal) = hands::difference(count) else {
+        let sum = count.hands.sum();
+        lines.push(if count.taken {
+            (words::taken(language, sum), Role::Good)
+        } else {
+            (words::fits(language, sum), Role::Title)
+        });
+        return wrapped(lines, width);
+    };
+    lines.push((refusals::refusal(language, world, &refusal), Role::Bad));
+    for remedy in refusal.remedies() {
+        let label = match remedy {
+            Remedy::CountHands => words::again(language).to_owned(),
+            Remedy::MarkMoves => words::moves(language).to_owned(),
+            other => refusals::remedy(language, other),
+        };
+        if let Some(key) = for_remedy(remedy).and_then(shown) {
+            lines.push((words::way(language, key, label), Role::Key));
+        }
+    }
+    wrapped(lines, width)
+}
+
+fn shown(action: &Action) -> Option<String> {
+    action.keys.first().map(ToString::to_string)
+}
+
+fn wrapped(lines: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {
+    lines
+        .into_iter()
+        .flat_map(|(line, role)| {
+            text::wrap(&line, width)
+                .into_iter()
+                .map(move |it| (it, role))
+        })
+        .collect()
+}
+
+fn hand_row(
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    count: &Count<'_>,
+    row: &Hand,
+) -> Row {
+    let language = glance.language;
+    let hands = &count.hands;
+    let open = matches!(count.motion.state, MotionState::Voting { .. });
+    let number = |voice, number: u32, note: &str| {
+        let name = terms::voice(language, voice).to_owned();
+        Row::new(vec![name, number.to_string(), note.to_owned()])
+    };
+    match row {
+        Hand::Against => number(Voice::Against, hands.no, ""),
+        Hand::Abstain => number(Voice::Abstain, hands.abstain, ""),
+        Hand::NotVoting => number(Voice::NotVoting, hands.not_voting, ""),
+        Hand::For if !open => number(Voice::For, hands.yes, ""),
+        Hand::For if count.proposed => number(Voice::For, hands.yes, words::rest(language)),
+        Hand::For => number(Voice::For, hands.yes, words::typed(language)),
+        Hand::Chair => {
+            let chair = session.acting(Office::Chair, Some(&count.motion.item));
+            let name = chair.map_or("", |chair| terms::person(language, world, chair));
+            let (sum, said) = match &hands.chair {
+                ChairHand::Counted if open => ("", words::chair_counted(language).to_owned()),
+                ChairHand::Counted => ("", words::chair_was_counted(language).to_owned()),
+                ChairHand::Apart { choice } => {
+                    let choice = terms::choice(language, choice);
+                    let said = if open {
+                        words::chair_apart(language, choice)
+                    } else {
+                        words::chair_was_apart(language, choice)
+                    };
+                    ("1", said)
+                }
+            };
+            Row::new(vec![words::chair_row(language, name), sum.to_owned(), said])
+        }
+        Hand::Recusals => {
+            let recused = u32::try_from(count.recused().count()).unwrap_or(u32::MAX);
+            let note = match recused {
+                _ if !open => "",
+                0 => words::recused_none(language),
+                _ => words::recused_more(language),
+            };
+            number(Voice::Recused, recused, note)
+        }
+        Hand::Recused(person) => {
+            let mark = count.ballot.marks.get(person).map(|mark| &mark.choice);
+            let why = match mark {
+                Some(Choice::Recused { reason }) => live::recused_for(language, reason.as_str()),
+                _ => String::new(),
+            };
+            let name = terms::person(language, world, person);
+            Row::new(vec![format!("▪ {name}"), String::new(), why]).role(Role::Warn)
+        }
+    }
+}
+
+/// Names who is not there, and who takes part by video without being counted.
+fn away(glance: Glance<'_>, world: &World, session: &Session, count: &Count<'_>) -> Vec<Row> {
+    let language = glance.language;
+    let name = |person| terms::person(language, world, person);
+    let video: Vec<&PersonId> = by_video(session, count).collect();
+    let absent: Vec<&PersonId> = match count.motion.result() {
+        Some(result) => result
+            .voices
+            .iter()
+            .filter(|voiced| voiced.voice == Voice::Absent)
+            .map(|voiced| &voiced.voter.person)
+            .filter(|person| !video.contains(person))
+            .collect(),
+        None => count
+            .ballot
+            .voters
+            .iter()
+            .map(|voter| &voter.person)
+            .filter(|person| !count.ballot.marks.contains_key(person))
+            .filter(|person| {
+                let attendee = session.attendee(person);
+                attendee.is_none_or(|attendee| attendee.there().is_none())
+            })
+            .collect(),
+    };
+    let mut rows = Vec::new();
+    if !absent.is_empty() {
+        let people = terms::list(language, absent.into_iter().map(name));
+        rows.push(Row::continued(
+            &words::absent(language, people),
+            Role::Muted,
+        ));
+    }
+    if !video.is_empty() {
+        let people = terms::list(language, video.into_iter().map(name));
+        rows.push(Row::continued(&words::video(language, people), Role::Muted));
+    }
+    rows
+}
+
+/// Returns the voters by video whom the rule does not count.
+fn by_video<'a>(
+    session: &'a Session,
+    count: &'a Count<'_>,
+) -> Box<dyn Iterator<Item = &'a PersonId> + 'a> {
+    let ballot = count.ballot;
+    match count.motion.result() {
+        Some(result) => Box::new(result.by_video.iter()),
+        None => Box::new(
+            ballot
+                .voters
+                .iter()
+                .map(|voter| &voter.person)
+                .filter(move |person| {
+                    !ballot.marks.contains_key(person)
+                        && !ballot.rule.counts(Way::Video)
+                        && session.attendee(person).and_then(|it| it.there()) == Some(Way::Video)
+                }),
+        ),
+    }
+}

@@ -1,0 +1,210 @@
+//! The sheets of a session that does not go as planned: another hour or day, a second date, no votes.
+
+use super::super::{Panel, desk, seen, show};
+use super::{LINE, looked_at, place_in};
+use crate::domain::Command;
+use crate::domain::dates::read_time;
+use crate::domain::session;
+use crate::domain::session::again::Sitting;
+use crate::domain::session::quorum;
+use crate::i18n::{sitting as words, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, day_of, line_of};
+use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveTime;
+
+const DAY: usize = 0;
+const HOUR: usize = 1;
+
+/// Reads the hour of a field; empty is `None`.
+fn hour_if_any(app: &App, form: &Form) -> Result<Option<NaiveTime>, Fault> {
+    let typed = form.text(HOUR);
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let wrong = || Fault::at(HOUR, words::not_an_hour(app.language));
+    read_time(&typed).map(Some).ok_or_else(wrong)
+}
+
+/// Names the place of a draft of the session seen.
+fn place_of(app: &App, kind: &str) -> Option<String> {
+    looked_at(app).map(|(session, _)| place_in(kind, &session, None))
+}
+
+/// 续会: when the session goes on.
+pub struct AdjournSheet {
+    place: Option<String>,
+}
+
+impl AdjournSheet {
+    /// Makes the sheet of the session seen.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = place_of(app, "adjourn");
+        Self { place }
+    }
+}
+
+impl Sheet for AdjournSheet {
+    fn title(&self, app: &App) -> String {
+        words::adjourn_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        Form::new(
+            words::adjourn_row(language),
+            vec![
+                Field::text(words::day(language), "", 20).hint(words::day_hint(language)),
+                Field::text(words::hour(language), "", 10).hint(words::hour_hint(language)),
+            ],
+        )
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (DAY, Some(desk)) = (field, &app.desk) {
+            let hint = words::day_hint(app.language);
+            day_hint(app.language, form, DAY, desk.today(), hint);
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let fault = |why| Fault::at(DAY, app.reason(&why));
+        let (_, session, _) = seen(app).map_err(fault)?;
+        let desk = desk(app).map_err(fault)?;
+        let day = day_if_any(app.language, form, DAY, desk.today())?;
+        let start = hour_if_any(app, form)?;
+        if day.is_none() && start.is_none() {
+            return Err(Fault::at(DAY, words::when_missing(app.language)));
+        }
+        let adjourn = session::Command::Adjourn {
+            id: session.id.clone(),
+            at: desk.minute(),
+            again: Sitting {
+                date: day.unwrap_or_else(|| desk.today()),
+                start,
+            },
+        };
+        Ok(Submission::Then(
+            vec![Command::Session(adjourn)],
+            Box::new(|app| show(app, Panel::Roll)),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        self.place.clone()
+    }
+}
+
+/// 流会: the second date.
+pub struct LapseSheet {
+    place: Option<String>,
+}
+
+impl LapseSheet {
+    /// Makes the sheet of the session seen.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = place_of(app, "lapse");
+        Self { place }
+    }
+}
+
+impl Sheet for LapseSheet {
+    fn title(&self, app: &App) -> String {
+        let meter = seen(app)
+            .ok()
+            .map(|(_, session, world)| quorum::meter(world, session));
+        let (entitled, present) = meter.map_or((0, 0), |it| (it.entitled, it.present));
+        words::lapse_title(app.language, entitled, present)
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let start = seen(app).ok().and_then(|(_, session, _)| session.start);
+        let start = start.map(terms::clock).unwrap_or_default();
+        Form::new(
+            words::lapse_row(language),
+            vec![
+                Field::text(words::day(language), "", 20)
+                    .required()
+                    .hint(words::second_hint(language)),
+                Field::text(words::hour(language), &start, 10).hint(words::hour_hint(language)),
+            ],
+        )
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (DAY, Some(desk)) = (field, &app.desk) {
+            let hint = words::second_hint(app.language);
+            day_hint(app.language, form, DAY, desk.today(), hint);
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let fault = |why| Fault::at(DAY, app.reason(&why));
+        let (_, session, _) = seen(app).map_err(fault)?;
+        let desk = desk(app).map_err(fault)?;
+        let lapse = session::Command::Lapse {
+            id: session.id.clone(),
+            at: desk.minute(),
+            second: Sitting {
+                date: day_of(app.language, form, DAY, desk.today())?,
+                start: hour_if_any(app, form)?,
+            },
+        };
+        Ok(Submission::Record(vec![Command::Session(lapse)]))
+    }
+
+    fn place(&self) -> Option<String> {
+        self.place.clone()
+    }
+}
+
+/// Why the session is opened short of quorum, for what needs no vote.
+pub struct WithoutVotesSheet {
+    place: Option<String>,
+}
+
+impl WithoutVotesSheet {
+    /// Makes the sheet of the session seen.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = place_of(app, "without_votes");
+        Self { place }
+    }
+}
+
+impl Sheet for WithoutVotesSheet {
+    fn title(&self, app: &App) -> String {
+        words::without_votes_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let reason = Field::text(
+            words::without_votes_reason(language),
+            words::without_votes_proposed(language),
+            LINE,
+        );
+        Form::new(words::without_votes_row(language), vec![reason.required()])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let fault = |why| Fault::at(0, app.reason(&why));
+        let (_, session, _) = seen(app).map_err(fault)?;
+        let open = session::Command::OpenWithoutVotes {
+            id: session.id.clone(),
+            at: desk(app).map_err(fault)?.minute(),
+            reason: line_of(app.language, form, 0)?,
+        };
+        Ok(Submission::Then(
+            vec![Command::Session(open)],
+            Box::new(|app| show(app, Panel::Agenda)),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        self.place.clone()
+    }
+}

@@ -1,0 +1,236 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::hands_tests::drafted;
+use super::tests::{panel, sample};
+use super::{Panel, words};
+use crate::domain::Command;
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::{self, RollMark, Session, SessionState};
+use crate::domain::vote::tally::Voice;
+use crate::i18n::{Language, hands, sitting, terms};
+use crate::papers::{plain, record};
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+fn session(stage: &Stage) -> Session {
+    let id = &stage.app.live().unwrap().session;
+    stage.desk().world().session(id).unwrap().clone()
+}
+
+/// Calls the roll with one too few there, the chair among those who came.
+fn short(language: Language) -> Stage {
+    let mut stage = sample(language, 3);
+    stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5");
+    let lapse = words::own_key(language, "l", sitting::lapse_short(language));
+    assert!(stage.screen().contains(lapse.trim()), "{}", stage.screen());
+    stage
+}
+
+#[test]
+fn short_of_quorum_each_way_on_stands_by_its_key() {
+    for language in Language::ALL {
+        let mut stage = short(language);
+        let without = words::own_key(language, "o", sitting::without_votes_short(language));
+        assert!(
+            stage.screen().contains(without.trim()),
+            "{}",
+            stage.screen()
+        );
+        assert_snapshot!(format!("short_of_quorum_{language}"), stage.screen());
+        stage.every_size();
+        // It waits: whoever comes is marked, and the session opens.
+        stage.press("Home Down Down Down Down Down Down 1 F5");
+        assert_eq!(session(&stage).state, SessionState::Sitting);
+        stage.press("l");
+        assert!(!stage.said().is_empty());
+        assert!(stage.app.overlay.is_none());
+    }
+}
+
+#[test]
+fn a_session_lapses_with_a_second_date_and_its_roll_is_called_anew() {
+    for language in Language::ALL {
+        let mut stage = short(language);
+        stage.press("l");
+        // The day is typed as people type it; one gone by is refused on its field.
+        stage.type_text("2026-11-20");
+        stage.press("Enter Enter Enter");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        stage.press("Esc l Ctrl-U");
+        stage.press(&"Backspace ".repeat(10));
+        stage.type_text("+4");
+        stage.press("Enter Enter Enter");
+        let lapsed = session(&stage);
+        assert_eq!(lapsed.state, SessionState::Lapsed, "{}", stage.screen());
+        assert_eq!(lapsed.lapses[0].second.date.to_string(), "2026-11-27");
+        stage.press("1");
+        assert_eq!(session(&stage).lapses, lapsed.lapses);
+        assert_eq!(
+            session(&stage).roll,
+            lapsed.roll,
+            "the roll of a lapse stands"
+        );
+        stage.every_size();
+        stage.press("F5");
+        assert_eq!(session(&stage).state, SessionState::Planned);
+        assert_eq!(session(&stage).date.to_string(), "2026-11-27");
+        stage.press("F5 9 F5 F10");
+        let page = stage.screen();
+        assert_snapshot!(format!("record_of_a_lapse_{language}"), page);
+    }
+}
+
+#[test]
+fn short_of_quorum_it_opens_for_what_needs_no_vote_with_the_reason() {
+    for language in Language::ALL {
+        let mut stage = short(language);
+        stage.press("o Enter Enter");
+        let opened = session(&stage);
+        assert_eq!(opened.state, SessionState::Sitting, "{}", stage.screen());
+        assert!(opened.without_votes.is_some());
+        // The items that need a vote wait: after the others the session is at its end.
+        stage.press("F5 F5 F5 F5 F5 F5 F5 F5");
+        assert_eq!(panel(&stage), Panel::Closing, "{}", stage.screen());
+        let said = stage.desk().world().session(&opened.id).unwrap().clone();
+        let world = stage.desk().world();
+        let paper = record::record(world, &said, language, record::Printed::default());
+        let paper = plain::write(&paper, language, 80);
+        let paper: String = paper.split_whitespace().collect();
+        let reason = opened.without_votes.unwrap().to_string();
+        let reason: String = reason.split_whitespace().collect();
+        assert!(paper.contains(&reason), "{paper}");
+    }
+}
+
+#[test]
+fn a_session_goes_on_another_day_and_the_roll_is_asked_again() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        stage.press("z Enter Enter Enter");
+        assert!(stage.app.overlay.is_some(), "neither day nor hour");
+        stage.press("PgUp");
+        stage.type_text("25");
+        stage.press("Enter");
+        stage.type_text("1430");
+        stage.press("Enter Enter");
+        let adjourned = session(&stage);
+        assert_eq!(
+            adjourned.state,
+            SessionState::Adjourned,
+            "{}",
+            stage.screen()
+        );
+        assert_eq!(
+            adjourned.adjournments[0].again.date.to_string(),
+            "2026-11-25"
+        );
+        assert_eq!(panel(&stage), Panel::Roll);
+        assert_snapshot!(format!("adjourned_{language}"), stage.screen());
+        stage.every_size();
+        stage.press("F5");
+        assert_eq!(session(&stage).state, SessionState::Sitting);
+        assert_eq!(panel(&stage), Panel::Roll);
+        // Two are back; the others are not taken for present because the roll was asked.
+        stage.press("Home 1 1");
+        let confirm = words::own_key(language, "f", sitting::confirm_roll_short(language));
+        assert!(
+            stage.screen().contains(confirm.trim()),
+            "{}",
+            stage.screen()
+        );
+        stage.press("f");
+        let asked = session(&stage).asked_again[0];
+        assert_eq!((asked.entitled, asked.present), (12, 2));
+        // Too few to vote: it can be adjourned once more.
+        stage.press("a Home Down Down Down 1");
+        let again = words::own_key(language, "z", sitting::adjourn_short(language));
+        assert!(stage.screen().contains(again.trim()), "{}", stage.screen());
+        // All back, asked by one key.
+        stage.press("u u F4 F5 F5");
+        assert!(!session(&stage).roll_due, "{}", stage.screen());
+    }
+}
+
+#[test]
+fn after_a_break_the_roll_is_asked_before_the_vote() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        stage.press("F6 F6");
+        assert_eq!(panel(&stage), Panel::Roll);
+        stage.press("j");
+        assert!(stage.said().contains("F4"), "{}", stage.said());
+        stage.press("F5");
+        assert_eq!(panel(&stage), Panel::Minutes, "{}", stage.screen());
+        stage.press("j");
+        assert_eq!(panel(&stage), Panel::Vote, "{}", stage.screen());
+    }
+}
+
+#[test]
+fn whoever_chairs_the_item_is_asked_last() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        let held = session(&stage);
+        let item = stage
+            .desk()
+            .world()
+            .running_item(&held.id)
+            .unwrap()
+            .id
+            .clone();
+        let other = held.entitled().next().unwrap().place.person.clone();
+        assert_ne!(held.chair.as_ref(), Some(&other));
+        let handover = Handover {
+            office: Office::Chair,
+            to: other.clone(),
+            item: Some(item),
+            at: stage.desk().minute(),
+        };
+        stage.record(&[Command::Session(session::Command::HandOver {
+            id: held.id,
+            handover,
+        })]);
+        stage.press("F5 PgDn PgDn");
+        let name = terms::person(language, stage.desk().world(), &other).to_owned();
+        let screen = stage.screen();
+        let mut rows = screen
+            .lines()
+            .skip_while(|line| !line.contains(words::chair_last(language)));
+        let last = rows.nth(1).unwrap_or_default();
+        assert!(last.contains(&name), "{screen}");
+        assert_eq!(screen.matches(words::chair_last(language)).count(), 1);
+    }
+}
+
+#[test]
+fn whoever_takes_part_by_video_is_shown_as_the_rule_counts() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        let held = session(&stage);
+        let person = held.entitled().next().unwrap().place.person.clone();
+        stage.record(&[Command::Session(session::Command::Mark {
+            id: held.id,
+            person,
+            mark: RollMark::Video,
+            at: stage.desk().minute(),
+        })]);
+        let meter = hands::meter_video_not(language, 1);
+        assert!(
+            stage.screen_of(120, 24).contains(&meter),
+            "{}",
+            stage.screen_of(120, 24)
+        );
+        stage.press("F5 Home");
+        let row = stage.caret_row();
+        assert!(row.contains(hands::by_video(language)), "{row}");
+        stage.press("1");
+        assert!(!stage.said().is_empty());
+        stage.press("u j");
+        let panel = stage.screen();
+        let expected = hands::fits(language, 11);
+        assert!(panel.contains(&expected), "{panel}");
+        stage.every_size();
+        let absent = terms::voice(language, Voice::Absent);
+        assert!(!panel.contains(&format!("{absent}：")), "{panel}");
+    }
+}
