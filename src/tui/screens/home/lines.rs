@@ -6,6 +6,7 @@ use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
 use crate::domain::roster::Capacity;
+use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
@@ -76,11 +77,20 @@ fn resume(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
     let rows = sessions
         .iter()
         .filter_map(|session| {
+            let on = |again: Option<Sitting>| {
+                let again = again.unwrap_or_else(|| session.planned_for());
+                terms::sitting(language, &again)
+            };
             let how = match session.state {
-                SessionState::Sitting => home::resume_sitting(language),
-                SessionState::Break => home::resume_break(language),
-                SessionState::Adjourned | SessionState::Lapsed => {
-                    terms::session_state(language, session.state)
+                SessionState::Sitting => home::resume_sitting(language).to_owned(),
+                SessionState::Break => home::resume_break(language).to_owned(),
+                SessionState::Adjourned => {
+                    let again = session.adjournments.last().map(|it| it.again);
+                    home::resume_adjourned(language, on(again))
+                }
+                SessionState::Lapsed => {
+                    let second = session.lapses.last().map(|it| it.second);
+                    home::resume_lapsed(language, on(second))
                 }
                 SessionState::Planned | SessionState::Closed | SessionState::Sealed => return None,
             };

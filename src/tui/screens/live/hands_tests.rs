@@ -320,3 +320,48 @@ fn what_the_rule_wants_voted_is_not_agreed_and_says_what_else() {
         assert!(stage.app.overlay.is_none());
     }
 }
+
+/// Keys that only pencil: none of them records anything.
+const PENCIL: [&str; 16] = [
+    "0",
+    "1",
+    "2",
+    "3",
+    "9",
+    "Up",
+    "Down",
+    "Home",
+    "Left",
+    "Right",
+    "+",
+    "-",
+    "Backspace",
+    "Delete",
+    "F2",
+    "PgDn",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 8, ..Default::default() })]
+
+    /// Whatever was typed, the key of the step takes down what is seen and adds up, or nothing at all.
+    #[test]
+    fn what_is_taken_down_adds_up_whatever_was_typed(
+        keys in proptest::collection::vec(0..PENCIL.len(), 1..24),
+    ) {
+        let mut stage = by_hands(Language::Zh);
+        for key in keys {
+            stage.press(PENCIL[key]);
+            // A key on the row of recusals may ask for a name.
+            stage.app.overlay = None;
+        }
+        let (hands, room, fits) = {
+            let count = super::hands::open(&stage.app).unwrap();
+            (count.hands.clone(), count.room, count.hands.sum() == count.room)
+        };
+        proptest::prop_assert!(ballot(&stage).marks.is_empty());
+        stage.press("F5");
+        let wanted = fits.then_some(hands);
+        proptest::prop_assert_eq!(ballot(&stage).hands, wanted, "room {}", room);
+    }
+}

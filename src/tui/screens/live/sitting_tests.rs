@@ -9,6 +9,7 @@ use crate::domain::session::{self, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
 use crate::i18n::{Language, hands, sitting, terms};
 use crate::papers::{plain, record};
+use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -127,6 +128,12 @@ fn a_session_goes_on_another_day_and_the_roll_is_asked_again() {
         assert_eq!(panel(&stage), Panel::Roll);
         assert_snapshot!(format!("adjourned_{language}"), stage.screen());
         stage.every_size();
+        // Home says when it goes on, and leads back in.
+        let again = terms::sitting(language, &adjourned.adjournments[0].again);
+        let screen = Screen::live(adjourned.id);
+        stage.press("Esc");
+        assert!(stage.screen().contains(&again), "{}", stage.screen());
+        stage.app.go(screen);
         stage.press("F5");
         assert_eq!(session(&stage).state, SessionState::Sitting);
         assert_eq!(panel(&stage), Panel::Roll);

@@ -24,6 +24,9 @@ use ratatui::layout::Rect;
 /// The width of what a row counts: the chair's name, or somebody recused.
 const NAME: u16 = 16;
 
+/// Below this height the panel is drawn close.
+pub const LOW: u16 = 9;
+
 /// Draws the hands of a motion.
 pub fn counted(
     state: &mut State,
@@ -35,7 +38,7 @@ pub fn counted(
     buf: &mut Buffer,
 ) -> Caret {
     let mut y = area.y;
-    for (line, role) in head(glance, world, session, count, area.width) {
+    for (line, role) in head(glance, world, session, count, area) {
         if y + 1 >= area.bottom() {
             break;
         }
@@ -63,8 +66,9 @@ fn head(
     world: &World,
     session: &Session,
     count: &Count<'_>,
-    width: u16,
+    area: Rect,
 ) -> Vec<(String, Role)> {
+    let width = area.width;
     let language = glance.language;
     let ballot = count.ballot;
     let recused = count.recused().count();
@@ -84,15 +88,24 @@ fn head(
         return wrapped(lines, width);
     };
     lines.push((refusals::refusal(language, world, &refusal), Role::Bad));
-    for remedy in refusal.remedies() {
-        let label = match remedy {
-            Remedy::CountHands => words::again(language).to_owned(),
-            Remedy::MarkMoves => words::moves(language).to_owned(),
-            other => refusals::remedy(language, other),
-        };
-        if let Some(key) = for_remedy(remedy).and_then(shown) {
-            lines.push((words::way(language, key, label), Role::Key));
-        }
+    let ways: Vec<String> = refusal
+        .remedies()
+        .into_iter()
+        .filter_map(|remedy| {
+            let label = match remedy {
+                Remedy::CountHands => words::again(language).to_owned(),
+                Remedy::MarkMoves => words::moves(language).to_owned(),
+                other => refusals::remedy(language, other),
+            };
+            let key = for_remedy(remedy).and_then(shown)?;
+            Some(words::way(language, key, label))
+        })
+        .collect();
+    // In a low window the rows need the room more than the ways need lines of their own.
+    if area.height < LOW {
+        lines.push((ways.join("  "), Role::Key));
+    } else {
+        lines.extend(ways.into_iter().map(|way| (way, Role::Key)));
     }
     wrapped(lines, width)
 }
@@ -130,7 +143,7 @@ fn hand_row(
         Hand::Against => number(Voice::Against, hands.no, ""),
         Hand::Abstain => number(Voice::Abstain, hands.abstain, ""),
         Hand::NotVoting => number(Voice::NotVoting, hands.not_voting, ""),
-        Hand::For if !open => number(Voice::For, hands.yes, ""),
+        Hand::For if !open || count.taken => number(Voice::For, hands.yes, ""),
         Hand::For if count.proposed => number(Voice::For, hands.yes, words::rest(language)),
         Hand::For => number(Voice::For, hands.yes, words::typed(language)),
         Hand::Chair => {

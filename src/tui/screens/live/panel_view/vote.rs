@@ -6,6 +6,7 @@ use crate::domain::World;
 use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
+use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState};
 use crate::i18n::{Language, hands as counted, live as words, steps, terms};
@@ -41,6 +42,7 @@ pub fn vote(
     let head = motion_head(glance, world, motion, area.width);
     // Before the vote there is no ballot to show, and a wording is read whole.
     let most = match motion.ballot() {
+        Some(ballot) if ballot.method == Method::Hands && area.height < hands::LOW + 4 => 2,
         Some(_) => area.height / 2,
         None => area.height.saturating_sub(1),
     };
