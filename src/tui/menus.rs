@@ -47,13 +47,15 @@ impl Menus {
         )
     }
 
-    /// Opens what can be done with the selected row; help is its last row.
+    /// Opens what can be done with the selected row, after the ways that stand beside the step; help is
+    /// its last row.
     #[must_use]
     pub fn of_row(app: &App) -> Self {
         let scope = app.scopes().first().copied().unwrap_or(Scope::Global);
-        let actions = table()
-            .filter(|action| action.scope == scope && action.name != OPEN_MENU)
-            .collect();
+        let mut actions = super::screens::live::ways_now(app);
+        actions.retain(|action| action.scope != scope);
+        let of_scope = table().filter(|action| action.scope == scope && action.name != OPEN_MENU);
+        actions.extend(of_scope);
         Self::of_actions(app, ui::row_title(app.language), actions, true)
     }
 

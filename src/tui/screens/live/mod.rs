@@ -46,7 +46,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, SessionState};
 use crate::i18n::{live as words, terms};
-use crate::tui::action::{Scope, Why, named};
+use crate::tui::action::{Action, Scope, Why, named};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::{Choice, Menus};
@@ -293,6 +293,15 @@ fn seen(app: &App) -> Result<(&State, &Session, &World), Why> {
     let world = state.world(app.desk.as_ref().ok_or(Refusal::NoCommittee)?);
     let session = world.session(&state.session)?;
     Ok((state, session, world))
+}
+
+/// Returns the ways that stand beside the step of the live screen.
+pub fn ways_now(app: &App) -> Vec<&'static Action> {
+    let Ok((state, session, world)) = seen(app) else {
+        return Vec::new();
+    };
+    let step = hands::step(state, world, session);
+    actions::other_ways(&step, state.panel, world, session)
 }
 
 /// Returns the desk of an app that has one.
