@@ -7,6 +7,7 @@
 mod actions;
 mod agenda;
 mod closing;
+mod counting;
 mod hands;
 mod minutes;
 mod panel_view;
@@ -36,7 +37,7 @@ pub use actions::{
 };
 pub use writing::Writing;
 
-use self::hands::Counting;
+use self::counting::Counting;
 use self::speaker::Speaker;
 use crate::desk::Desk;
 use crate::domain::World;
@@ -351,7 +352,7 @@ fn digit(app: &mut App, key: Key) -> bool {
     };
     let counted = app.scopes().first() == Some(&Scope::LiveHands);
     if counted {
-        hands::digit(app, digit);
+        counting::digit(app, digit);
     }
     counted
 }

@@ -1,5 +1,6 @@
 //! What can be done while hands are counted. The keys of numbers stand for digits typed on a row.
 
+use super::super::counting as pencil;
 use super::super::hands::{self, Row};
 use super::super::sheets::RecusalSheet;
 use super::open;
@@ -59,7 +60,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[f(2)],
         words::rest_short,
         words::rest_hint,
-        Does::Show(hands::can_rest, hands::rest),
+        Does::Show(pencil::can_rest, pencil::rest),
     ),
     row(
         "hands.recount",
@@ -67,7 +68,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Delete)],
         words::recount_short,
         words::recount_hint,
-        Does::Show(counting, hands::recount),
+        Does::Show(counting, pencil::recount),
     ),
     row(
         "hands.recuse",
@@ -83,7 +84,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Backspace)],
         words::erase_short,
         words::erase_hint,
-        Does::Show(counting, hands::erase),
+        Does::Show(counting, pencil::erase),
     ),
 ];
 
@@ -102,7 +103,7 @@ fn more(app: &mut App) {
     match (hands::row(app), hands::can_recuse(app)) {
         (Ok(Row::Recusals | Row::Recused(_)), Ok(())) => recuse(app),
         (Ok(Row::Recusals | Row::Recused(_)), Err(why)) => app.explain(&why),
-        _ => hands::nudge(app, true),
+        _ => pencil::nudge(app, true),
     }
 }
 
@@ -114,6 +115,6 @@ fn less(app: &mut App) {
             }
             Err(why) => app.explain(&why),
         },
-        _ => hands::nudge(app, false),
+        _ => pencil::nudge(app, false),
     }
 }
