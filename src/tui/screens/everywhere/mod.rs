@@ -75,7 +75,7 @@ pub const ACTIONS: &[Action] = &[
     Action {
         name: "global.history",
         scope: Scope::Global,
-        keys: &[Key::char('j')],
+        keys: &[Key::char('i')],
         label: history::open_short,
         hint: history::open_hint,
         danger: Danger::None,

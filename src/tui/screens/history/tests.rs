@@ -23,7 +23,7 @@ fn behind_a_person_of_the_roll_stand_the_acts_that_name_the_person() {
         stage.press("Home");
         let person = stage.caret_row();
         let name = person.split_whitespace().nth(2).unwrap().to_owned();
-        stage.press("j");
+        stage.press("i");
         let seen = stage.screen();
         assert!(matches!(stage.app.top(), Screen::History(_)));
         assert!(
@@ -55,7 +55,7 @@ fn behind_a_person_of_the_roll_stand_the_acts_that_name_the_person() {
 fn it_is_narrowed_by_pinyin_and_by_day() {
     for language in Language::ALL {
         let mut stage = marked(language);
-        stage.press("Esc j");
+        stage.press("Esc i");
         let all = stage.screen();
         stage.press("7");
         stage.type_text("23");
@@ -76,7 +76,7 @@ fn it_is_narrowed_by_pinyin_and_by_day() {
 fn what_was_undone_says_so_and_the_undo_stands_above_it() {
     for language in Language::ALL {
         let mut stage = marked(language);
-        stage.press("u j 1 Home");
+        stage.press("u i 1 Home");
         let seen = stage.screen();
         let newest = seen.lines().nth(2).unwrap().to_owned();
         let below = seen.lines().nth(3).unwrap().to_owned();
@@ -87,7 +87,7 @@ fn what_was_undone_says_so_and_the_undo_stands_above_it() {
         let at = |words: &str| seen.lines().position(|line| line.contains(words.trim()));
         assert!(at(&undoing).unwrap() < at(&undone).unwrap(), "{seen}");
         // Done again it is not undone any more.
-        stage.press("Esc r j 1");
+        stage.press("Esc r i 1");
         let again = stage.screen();
         let undone = again.lines().filter(|line| line.contains(undone.trim()));
         assert_eq!(undone.count(), 1, "only the undo itself: {again}");
@@ -102,7 +102,7 @@ fn every_screen_leads_to_what_is_behind_it() {
     stage.press("1");
     for keys in ["2", "3", "1"] {
         stage.press(keys);
-        stage.press("j");
+        stage.press("i");
         assert!(matches!(stage.app.top(), Screen::History(_)), "{keys}");
         let seen = stage.screen();
         assert!(

@@ -52,7 +52,7 @@ fn an_empty_intake_says_where_a_list_comes_from() {
 
 
 
-    F1 帮助  1 录入  2 打开  Enter 菜单  Ctrl-P 操作  F12 English  j 经过
+    F1 帮助  1 录入  2 打开  Enter 菜单  Ctrl-P 操作  F12 English  i 经过
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -79,7 +79,7 @@ fn an_empty_intake_says_where_a_list_comes_from() {
 
 
     Screen language: English
-    F1 Help  1 Type  2 Open  Enter Menu  Ctrl-P Find  F12 中文  j History
+    F1 Help  1 Type  2 Open  Enter Menu  Ctrl-P Find  F12 中文  i History
     ");
     stage.press("8");
     assert_eq!(stage.said(), "There is no list yet");

@@ -1,6 +1,7 @@
 //! Hands being counted, as the panel shows them: numbers on rows, the sum against the room, who withdrew.
 
 use super::counting::Counting;
+use super::paper::moment;
 use super::{Panel, State, desk, seen, vote as ballots};
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -184,7 +185,7 @@ pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
 pub fn open_vote(app: &App) -> Result<Vec<Command>, Why> {
     Ok(vec![Command::Vote(vote::Command::OpenByHands {
         motion: in_turn(app)?,
-        at: desk(app)?.minute(),
+        at: moment(app)?,
     })])
 }
 
@@ -268,7 +269,7 @@ pub fn can_recuse(app: &App) -> Result<(), Why> {
 pub fn agree(app: &App) -> Result<Vec<Command>, Why> {
     Ok(vec![Command::Vote(vote::Command::Agree {
         motion: in_turn(app)?,
-        at: desk(app)?.minute(),
+        at: moment(app)?,
     })])
 }
 

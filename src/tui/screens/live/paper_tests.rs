@@ -69,7 +69,7 @@ fn a_session_is_entered_from_paper_with_the_times_it_states() {
         let clocks = [ballot.opened, result.ended, *at].map(|at| at.clock());
         assert_eq!(clocks, ["08:20", "08:22", "08:23"]);
         // From here it is taken down live again, by the clock of the machine.
-        stage.press("l");
+        stage.press(",");
         assert!(session(&stage).paper().is_none());
         assert_eq!(session(&stage).papers[0].until.unwrap().clock(), "08:23");
         stage.press("m 3");
@@ -107,7 +107,7 @@ fn what_has_not_come_yet_stands_on_no_paper() {
 fn the_keys_of_paper_say_that_no_paper_is_entered() {
     for language in Language::ALL {
         let mut stage = sample(language, 3);
-        for key in [".", "+", "-", "l"] {
+        for key in [".", "+", "-", ","] {
             stage.press(key);
             assert!(
                 stage.said().starts_with(words::not_from_paper(language)),

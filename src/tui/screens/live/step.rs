@@ -195,7 +195,7 @@ pub fn confirm_roll(app: &App) -> Result<Vec<Command>, Why> {
     }
     let confirm = session::Command::ConfirmRoll {
         id: session.id.clone(),
-        at: desk(app)?.minute(),
+        at: moment(app)?,
     };
     Ok(vec![Command::Session(confirm)])
 }

@@ -59,7 +59,7 @@ fn an_empty_list_says_what_to_do() {
 
 
 
-        F1 帮助  3 新建  Enter 菜单  u 撤销  Ctrl-P 操作  F12 English  j 经过
+        F1 帮助  3 新建  Enter 菜单  u 撤销  Ctrl-P 操作  F12 English  i 经过
         ");
     assert_snapshot!(stage(Language::En).screen(), @r"
         Sessions                                                        东山片区联合党委
@@ -85,7 +85,7 @@ fn an_empty_list_says_what_to_do() {
 
 
 
-        F1 Help  3 New  Enter Menu  u Undo  Ctrl-P Find  F12 中文  j History
+        F1 Help  3 New  Enter Menu  u Undo  Ctrl-P Find  F12 中文  i History
         ");
 }
 

@@ -171,7 +171,7 @@ pub const ACTIONS: &[Action] = &[
     row(
         "paper.later",
         Scope::Live,
-        &[Key::char('+'), Key::char('=')],
+        &[Key::char('+'), Key::char(']')],
         paper_words::later_short,
         paper_words::later_hint,
         Does::Show(paper::is_entered, |app| paper::step(app, true)),
@@ -179,7 +179,7 @@ pub const ACTIONS: &[Action] = &[
     row(
         "paper.earlier",
         Scope::Live,
-        &[Key::char('-')],
+        &[Key::char('-'), Key::char('[')],
         paper_words::earlier_short,
         paper_words::earlier_hint,
         Does::Show(paper::is_entered, |app| paper::step(app, false)),
@@ -187,7 +187,7 @@ pub const ACTIONS: &[Action] = &[
     row(
         "paper.end",
         Scope::Live,
-        &[Key::char('l')],
+        &[Key::char(',')],
         paper_words::end_short,
         paper_words::end_hint,
         Does::Record(paper::end),

@@ -1,5 +1,6 @@
 //! How a session may go on otherwise: another hour or day, short of quorum, a vote not by name.
 
+use super::super::paper::moment;
 use super::super::sheets::{AdjournSheet, LapseSheet, WithoutVotesSheet};
 use super::super::{Panel, desk, hands, moved_on, seen, show, step, with};
 use super::open;
@@ -138,31 +139,31 @@ fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
 
 fn can_adjourn(app: &App) -> Result<(), Why> {
     let (_, session, _) = seen(app)?;
-    let desk = desk(app)?;
+    let at = moment(app)?;
     let today = Sitting {
-        date: desk.today(),
+        date: at.day(),
         start: None,
     };
     let adjourn = session::Command::Adjourn {
         id: session.id.clone(),
-        at: desk.minute(),
+        at,
         again: today,
     };
-    Ok(desk.would(&[Command::Session(adjourn)])?)
+    Ok(desk(app)?.would(&[Command::Session(adjourn)])?)
 }
 
 fn can_lapse(app: &App) -> Result<(), Why> {
     let (_, session, _) = seen(app)?;
-    let desk = desk(app)?;
+    let at = moment(app)?;
     let lapse = session::Command::Lapse {
         id: session.id.clone(),
-        at: desk.minute(),
+        at,
         second: Sitting {
-            date: session.date.max(desk.today()),
+            date: session.date.max(at.day()),
             start: None,
         },
     };
-    Ok(desk.would(&[Command::Session(lapse)])?)
+    Ok(desk(app)?.would(&[Command::Session(lapse)])?)
 }
 
 fn can_open_without_votes(app: &App) -> Result<(), Why> {
@@ -173,7 +174,7 @@ fn can_open_without_votes(app: &App) -> Result<(), Why> {
     };
     let open = session::Command::OpenWithoutVotes {
         id: session.id.clone(),
-        at: desk.minute(),
+        at: moment(app)?,
         reason,
     };
     Ok(desk.would(&[Command::Session(open)])?)

@@ -1,6 +1,7 @@
 //! The sheets of a session that does not go as planned: another hour or day, a second date, no votes.
 
-use super::super::{Panel, desk, seen, show};
+use super::super::paper::moment;
+use super::super::{Panel, seen, show};
 use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
 use crate::domain::dates::read_time;
@@ -62,26 +63,26 @@ impl Sheet for AdjournSheet {
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        if let (DAY, Some(desk)) = (field, &app.desk) {
+        if let (DAY, Ok(at)) = (field, moment(app)) {
             let hint = words::day_hint(app.language);
-            day_hint(app.language, form, DAY, desk.today(), hint);
+            day_hint(app.language, form, DAY, at.day(), hint);
         }
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let fault = |why| Fault::at(DAY, app.reason(&why));
         let (_, session, _) = seen(app).map_err(fault)?;
-        let desk = desk(app).map_err(fault)?;
-        let day = day_if_any(app.language, form, DAY, desk.today())?;
+        let at = moment(app).map_err(fault)?;
+        let day = day_if_any(app.language, form, DAY, at.day())?;
         let start = hour_if_any(app, form)?;
         if day.is_none() && start.is_none() {
             return Err(Fault::at(DAY, words::when_missing(app.language)));
         }
         let adjourn = session::Command::Adjourn {
             id: session.id.clone(),
-            at: desk.minute(),
+            at,
             again: Sitting {
-                date: day.unwrap_or_else(|| desk.today()),
+                date: day.unwrap_or_else(|| at.day()),
                 start,
             },
         };
@@ -135,21 +136,21 @@ impl Sheet for LapseSheet {
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        if let (DAY, Some(desk)) = (field, &app.desk) {
+        if let (DAY, Ok(at)) = (field, moment(app)) {
             let hint = words::second_hint(app.language);
-            day_hint(app.language, form, DAY, desk.today(), hint);
+            day_hint(app.language, form, DAY, at.day(), hint);
         }
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let fault = |why| Fault::at(DAY, app.reason(&why));
         let (_, session, _) = seen(app).map_err(fault)?;
-        let desk = desk(app).map_err(fault)?;
+        let at = moment(app).map_err(fault)?;
         let lapse = session::Command::Lapse {
             id: session.id.clone(),
-            at: desk.minute(),
+            at,
             second: Sitting {
-                date: day_of(app.language, form, DAY, desk.today())?,
+                date: day_of(app.language, form, DAY, at.day())?,
                 start: hour_if_any(app, form)?,
             },
         };
@@ -195,7 +196,7 @@ impl Sheet for WithoutVotesSheet {
         let (_, session, _) = seen(app).map_err(fault)?;
         let open = session::Command::OpenWithoutVotes {
             id: session.id.clone(),
-            at: desk(app).map_err(fault)?.minute(),
+            at: moment(app).map_err(fault)?,
             reason: line_of(app.language, form, 0)?,
         };
         Ok(Submission::Then(
