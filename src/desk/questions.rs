@@ -9,6 +9,7 @@ use crate::domain::session::Session;
 use crate::domain::{Event, World, task};
 use crate::store::Table;
 use crate::store::check::{Checked, Damage, check};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// The last act on file, shown at home: it may be there without ever having been shown.
@@ -31,6 +32,24 @@ impl Desk {
         let mut world = self.world.clone();
         fetch(&mut world, &self.store, &Root::Session(session.clone()))?;
         Ok(world)
+    }
+
+    /// Returns the world with everything in it that some events are about: what they closed is named too.
+    #[must_use]
+    pub fn world_of(&self, events: &[Event]) -> Cow<'_, World> {
+        let mut world = Cow::Borrowed(&self.world);
+        for root in events.iter().filter_map(Event::root) {
+            let there = match &root {
+                Root::Roster => true,
+                Root::Session(id) => world.sessions.contains_key(id),
+                Root::Task(id) => world.tasks.contains_key(id),
+            };
+            if !there {
+                // What cannot be read goes without its name.
+                let _unread = fetch(world.to_mut(), &self.store, &root);
+            }
+        }
+        world
     }
 
     /// Says whether an entity is on file, open or not: what is filed is not in the world, and a thing

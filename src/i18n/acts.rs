@@ -17,7 +17,7 @@ use crate::domain::session::RollMark;
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Corrected, Correction};
-use crate::domain::session::minutes::EntryKind;
+use crate::domain::session::minutes::{self, EntryKind};
 use crate::domain::vote::{Ballot, Choice};
 use crate::domain::{Event, World, roster, session, task, vote};
 
@@ -119,7 +119,9 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
         ] => return Some(one(names, last)),
         _ => {}
     }
-    all_present(names, events).or_else(|| all_for(names, events))
+    all_present(names, events)
+        .or_else(|| all_for(names, events))
+        .or_else(|| pursued(names, events))
 }
 
 fn all_present(names: Names<'_>, events: &[Event]) -> Option<String> {
@@ -165,6 +167,34 @@ fn all_for(names: Names<'_>, events: &[Event]) -> Option<String> {
         act::vote_all_for(names.language, events.len())
     } else {
         act::vote_rest_for(names.language, events.len())
+    })
+}
+
+/// Says steps of follow-ups that were taken at once; what is minuted of them goes without saying.
+fn pursued(names: Names<'_>, events: &[Event]) -> Option<String> {
+    let mut steps = Vec::new();
+    for event in events {
+        match event {
+            Event::Task(task::Event::Stepped { step, .. }) => steps.push((event, step)),
+            Event::Minutes(minutes::Event::Added { .. }) => {}
+            _ => return None,
+        }
+    }
+    let (event, first) = *steps.first()?;
+    let count = steps.len();
+    if count == 1 {
+        return Some(one(names, event));
+    }
+    let same = |(_, step): &(&Event, &task::Step)| {
+        std::mem::discriminant(*step) == std::mem::discriminant(first)
+    };
+    let language = names.language;
+    steps.iter().all(same).then(|| match first {
+        task::Step::Moved { .. } => act::follow_ups_moved(language, count),
+        task::Step::Done { .. } => act::follow_ups_done(language, count),
+        task::Step::Noted { .. } => act::follow_ups_noted(language, count),
+        task::Step::Dropped { .. } => act::follow_ups_dropped(language, count),
+        task::Step::Reopened { .. } => act::follow_ups_reopened(language, count),
     })
 }
 

@@ -27,6 +27,8 @@ pub enum Scope {
     LiveRoll,
     /// The minutes of an item.
     LiveMinutes,
+    /// The follow-ups that a session goes through.
+    LiveReview,
     /// The motions of an item and their ballot.
     LiveVote,
     /// Hands being counted.
@@ -49,7 +51,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -58,6 +60,7 @@ impl Scope {
         Self::LiveAgenda,
         Self::LiveRoll,
         Self::LiveMinutes,
+        Self::LiveReview,
         Self::LiveVote,
         Self::LiveHands,
         Self::LiveClosing,

@@ -251,7 +251,8 @@ impl App {
                 if let Some(Screen::Live(state)) = self.screens.last_mut() {
                     state.refresh(desk);
                 }
-                let words = acts::sentence(language, desk.world(), &recorded.events);
+                let world = desk.world_of(&recorded.events);
+                let words = acts::sentence(language, &world, &recorded.events);
                 let is_final = desk.would_walk(Way::Back).is_some();
                 let words = if is_final {
                     ui::recorded_for_good(language, words)
@@ -338,10 +339,11 @@ impl App {
                 if let Some(Screen::Live(state)) = self.screens.last_mut() {
                     state.walked(desk);
                 }
-                let (world, events) = (desk.world(), &recorded.events);
+                let events = &recorded.events;
+                let world = desk.world_of(events);
                 let words = match way {
-                    Way::Back => ui::undone(language, acts::undone(language, world, events)),
-                    Way::Forth => ui::redone(language, acts::redone(language, world, events)),
+                    Way::Back => ui::undone(language, acts::undone(language, &world, events)),
+                    Way::Forth => ui::redone(language, acts::redone(language, &world, events)),
                 };
                 self.say(Role::Good, words);
             }

@@ -16,6 +16,7 @@ struct Words {
     everybody: &'static str,
     sitting: &'static str,
     runs: &'static str,
+    noted: &'static str,
     no_words: &'static str,
     motion: &'static str,
     voting: &'static str,
@@ -42,6 +43,7 @@ const CHINESE: Words = Words {
     everybody: "公出",
     sitting: "· 开会",
     runs: "进行中",
+    noted: "11-23 周一 进展",
     no_words: "还没有文字",
     motion: "提出动议",
     voting: "表决中",
@@ -68,6 +70,7 @@ const ENGLISH: Words = Words {
     everybody: "On duty",
     sitting: "· Sitting",
     runs: "Running",
+    noted: "Mon 23 Nov progress",
     no_words: "no words yet",
     motion: "Put a motion",
     voting: "Vote open",
@@ -111,9 +114,13 @@ fn journey(words: &Words) {
     terminal.press("F5 Down Down 2 4").see(words.everybody);
     terminal.press("F5 F5").see(words.sitting);
 
-    // The first item: a speech, stamped by pinyin initials, words committed by the input method.
+    // The first item goes through the follow-ups: what is set on the spot stands in its minutes too.
     terminal.press("F5").see(words.runs);
-    terminal.press("1");
+    terminal.press("2");
+    terminal.commit("已清到第五段，还差验收").see("第五段");
+    terminal.press("PgDn Enter").see(words.noted);
+    // A speech, stamped by pinyin initials, words committed by the input method.
+    terminal.press("F3");
     terminal.press("b x l Enter").see(words.no_words);
     terminal
         .commit("上次定的四件事，三件办完，一件还差验收。")

@@ -13,7 +13,7 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 const LABEL: u16 = 8;
 
 /// Where keys are looked up on each screen, nearest first, before those had everywhere.
-const PLACES: [&[Scope]; 14] = [
+const PLACES: [&[Scope]; 15] = [
     &[Scope::Start],
     &[Scope::Home],
     &[Scope::Sessions],
@@ -21,6 +21,7 @@ const PLACES: [&[Scope]; 14] = [
     &[Scope::LiveAgenda, Scope::Live],
     &[Scope::LiveRoll, Scope::Live],
     &[Scope::LiveMinutes, Scope::Live],
+    &[Scope::LiveReview, Scope::Live],
     &[Scope::LiveVote, Scope::Live],
     &[Scope::LiveHands, Scope::Live],
     &[Scope::LiveClosing, Scope::Live],

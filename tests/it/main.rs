@@ -4,6 +4,7 @@
 mod backups;
 mod commands;
 mod desk;
+mod follow_ups;
 mod generated;
 mod house;
 mod journey;

@@ -77,7 +77,7 @@ fn half_a_sentence_survives_a_kill_and_comes_back_in_its_place() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = at_the_roll(folder.path(), &[]);
     terminal.press("F5 F5 F5").see("进行中");
-    terminal.press("3").see("记事");
+    terminal.press("m 3").see("记事");
     terminal.commit("沟渠清淤的钱由四村").see("四村");
     // The draft is written after 400 ms without a key.
     sleep(Duration::from_millis(900));

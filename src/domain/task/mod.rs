@@ -160,6 +160,15 @@ impl Task {
         }
     }
 
+    /// Returns the day it was done or given up; `None` while it is open.
+    #[must_use]
+    pub fn ended(&self) -> Option<NaiveDate> {
+        match (self.state, self.history.last()) {
+            (TaskState::Done | TaskState::Dropped, Some(last)) => Some(last.on()),
+            _ => None,
+        }
+    }
+
     /// Returns the days it is late on `today`, 0 when it is not.
     #[must_use]
     pub fn days_late(&self, today: NaiveDate) -> i64 {

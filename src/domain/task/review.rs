@@ -1,9 +1,10 @@
-//! Reviewing follow-ups: which a session goes through, how many by light, what changed since a day.
+//! Reviewing follow-ups: which a session goes through, how many by light, how long they stand, what
+//! changed since a day.
 
 use super::{Light, Step, Task, TaskState};
 use crate::domain::ids::SessionId;
 use crate::domain::world::World;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use std::collections::BTreeMap;
 
 /// What became of a follow-up since a day.
@@ -40,6 +41,57 @@ pub fn by_light<'a>(
         *counts.entry(task.light(today)).or_default() += 1;
     }
     counts
+}
+
+/// How long a follow-up has been standing. The order is the order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Age {
+    /// A year or more.
+    Year,
+    /// Half a year or more.
+    HalfYear,
+    /// Three months or more.
+    Quarter,
+    /// A month or more.
+    Month,
+    /// Less than a month.
+    Fresh,
+}
+
+impl Age {
+    /// Every age, the oldest first.
+    pub const ALL: [Self; 5] = [
+        Self::Year,
+        Self::HalfYear,
+        Self::Quarter,
+        Self::Month,
+        Self::Fresh,
+    ];
+
+    /// Returns the age on `today` of what was entered on a day, by the calendar's months.
+    #[must_use]
+    pub fn of(entered: NaiveDate, today: NaiveDate) -> Self {
+        let standing = |months| {
+            entered
+                .checked_add_months(Months::new(months))
+                .is_some_and(|then| then <= today)
+        };
+        Self::ALL
+            .into_iter()
+            .find(|age| age.months().is_none_or(standing))
+            .unwrap_or(Self::Fresh)
+    }
+
+    /// Returns the months it begins at.
+    const fn months(self) -> Option<u32> {
+        match self {
+            Self::Year => Some(12),
+            Self::HalfYear => Some(6),
+            Self::Quarter => Some(3),
+            Self::Month => Some(1),
+            Self::Fresh => None,
+        }
+    }
 }
 
 /// Returns the follow-ups a session goes through in its opening item: those open that are not its own,

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, day, line, task};
-use crate::domain::task::review::{by_light, changed_since, to_review};
+use crate::domain::task::review::{Age, by_light, changed_since, to_review};
 use crate::domain::task::{self as follow_up, Light, Step, Task, TaskState};
 use crate::domain::{Command, Refusal, Remedy};
 
@@ -121,4 +121,50 @@ fn the_review_counts_by_light_and_says_what_changed() {
     };
     assert_eq!(review("s2"), ["t1", "t2"]);
     assert!(review("s1").is_empty(), "its own are not of last time");
+}
+
+#[test]
+fn how_long_one_stands_is_counted_by_the_calendar() {
+    let today = "2026-08-31".parse().unwrap();
+    for (entered, age) in [
+        ("2026-08-31", Age::Fresh),
+        ("2026-08-01", Age::Fresh),
+        ("2026-07-31", Age::Month),
+        ("2026-06-01", Age::Month),
+        ("2026-05-31", Age::Quarter),
+        ("2026-03-01", Age::Quarter),
+        ("2026-02-28", Age::HalfYear),
+        ("2025-09-01", Age::HalfYear),
+        ("2025-08-31", Age::Year),
+        ("1999-01-01", Age::Year),
+        ("2026-12-01", Age::Fresh),
+    ] {
+        assert_eq!(Age::of(entered.parse().unwrap(), today), age, "{entered}");
+    }
+    assert!(Age::ALL.is_sorted());
+}
+
+#[test]
+fn the_day_of_the_end_is_that_of_the_last_step() {
+    let mut stage = stage();
+    let ended = |stage: &Stage| stage.world.task(&"t1".into()).unwrap().ended();
+    assert_eq!(ended(&stage), None);
+    run(
+        &mut stage,
+        follow_up::Command::Drop {
+            task: "t1".into(),
+            on: day("11-25"),
+            reason: line("重复"),
+        },
+    );
+    assert_eq!(ended(&stage), Some(day("11-25")));
+    run(
+        &mut stage,
+        follow_up::Command::Reopen {
+            task: "t1".into(),
+            on: day("11-26"),
+            reason: line("不重复"),
+        },
+    );
+    assert_eq!(ended(&stage), None);
 }

@@ -163,6 +163,11 @@ follow-up-dropped = Given up: { $what }
 follow-up-done = Done: { $what }
 follow-up-reopened = Re-opened: { $what }
 follow-up-moved = { $what }: now due { $on }
+follow-ups-moved = { $count } follow-ups: dates moved
+follow-ups-done = { $count } follow-ups done
+follow-ups-noted = { $count } follow-ups: progress noted
+follow-ups-dropped = { $count } follow-ups given up
+follow-ups-reopened = { $count } follow-ups re-opened
 follow-up-removed = A follow-up was removed
 
 # Corrections

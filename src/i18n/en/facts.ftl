@@ -20,6 +20,7 @@ item-kind-notice = Briefing
 item-kind-report = Report
 item-kind-discussion = Discussion
 item-kind-decision = Decision by vote
+item-kind-review = Follow-up review
 item-state-pending = Not taken up
 item-state-running = Running
 item-state-paused = Put aside

@@ -22,7 +22,6 @@ paste-title = Paste as
 paste-as-note = A note on this item
 paste-as-nothing = Nothing
 carried-reason = Left over from the last session
-opening-item = Follow-up of what was decided last time
 excuse-title = Why excused: { $name }
 reason = Reason
 record-row = Record

@@ -59,6 +59,7 @@ scope-live = In session
 scope-live-agenda = In session · agenda
 scope-live-roll = In session · roll
 scope-live-minutes = In session · minutes
+scope-live-review = In session · follow-ups
 scope-live-vote = In session · vote
 scope-live-hands = In session · show of hands
 scope-live-closing = Close and seal

@@ -56,6 +56,7 @@ pub const fn item_kind(language: Language, kind: &ItemKind) -> &'static str {
         ItemKind::Report => facts::item_kind_report(language),
         ItemKind::Discussion => facts::item_kind_discussion(language),
         ItemKind::Decision { .. } => facts::item_kind_decision(language),
+        ItemKind::Review => facts::item_kind_review(language),
     }
 }
 

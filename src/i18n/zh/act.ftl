@@ -159,6 +159,11 @@ follow-up-dropped = 不再督办：{ $what }
 follow-up-done = 办结：{ $what }
 follow-up-reopened = 复号：{ $what }
 follow-up-moved = { $what }：改为 { $on } 前
+follow-ups-moved = { $count } 项督办改期
+follow-ups-done = { $count } 项督办办结
+follow-ups-noted = { $count } 项督办记了进展
+follow-ups-dropped = { $count } 项不再督办
+follow-ups-reopened = { $count } 项督办复号
 follow-up-removed = 已移除一项督办
 
 # 更正

@@ -20,6 +20,7 @@ item-kind-notice = 通报
 item-kind-report = 听取汇报
 item-kind-discussion = 讨论
 item-kind-decision = 审议表决
+item-kind-review = 落实情况
 item-state-pending = 未进行
 item-state-running = 进行中
 item-state-paused = 搁置

@@ -22,7 +22,6 @@ paste-title = 粘贴为
 paste-as-note = 当前议题的一条记事
 paste-as-nothing = 不粘贴
 carried-reason = 上次会议未议的议题
-opening-item = 上次议定事项落实情况
 excuse-title = 请假原因：{ $name }
 reason = 原因
 record-row = 记下

@@ -57,6 +57,7 @@ scope-live = 会中
 scope-live-agenda = 会中 · 议程
 scope-live-roll = 会中 · 点名
 scope-live-minutes = 会中 · 记录
+scope-live-review = 会中 · 督办
 scope-live-vote = 会中 · 表决
 scope-live-hands = 会中 · 举手表决
 scope-live-closing = 散会与定稿

@@ -14,6 +14,7 @@ mod rows;
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod scene;
 pub mod sessions;
+mod shades;
 pub mod start;
 pub mod tasks;
 
@@ -39,6 +40,7 @@ pub const ACTIONS: &[&[Action]] = &[
     live::AGENDA_ACTIONS,
     live::ROLL_ACTIONS,
     live::MINUTES_ACTIONS,
+    live::REVIEW_ACTIONS,
     live::VOTE_ACTIONS,
     live::HANDS_ACTIONS,
     live::CLOSING_ACTIONS,
@@ -196,6 +198,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::LiveAgenda => ui::scope_live_agenda(language),
         Scope::LiveRoll => ui::scope_live_roll(language),
         Scope::LiveMinutes => ui::scope_live_minutes(language),
+        Scope::LiveReview => ui::scope_live_review(language),
         Scope::LiveVote => ui::scope_live_vote(language),
         Scope::LiveHands => ui::scope_live_hands(language),
         Scope::LiveClosing => ui::scope_live_closing(language),

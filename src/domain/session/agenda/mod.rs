@@ -28,6 +28,8 @@ pub enum ItemKind {
         /// The rule its votes are judged by.
         rule: RuleId,
     },
+    /// 上次议定事项落实情况: the open follow-ups are gone through and set, and what is set is minuted.
+    Review,
 }
 
 impl ItemKind {
@@ -57,6 +59,28 @@ pub enum ItemState {
     Deferred,
     /// Taken back.
     Withdrawn,
+}
+
+impl Item {
+    /// Makes the item a new agenda opens with: 上次议定事项落实情况.
+    #[must_use]
+    pub const fn opening(id: ItemId, session: SessionId, title: Line) -> Self {
+        Self {
+            id,
+            session,
+            position: 1,
+            published_number: None,
+            title,
+            kind: ItemKind::Review,
+            planned: Some(10),
+            presenter: None,
+            villages: Vec::new(),
+            late: None,
+            state: ItemState::Pending,
+            runs: Vec::new(),
+            carries: None,
+        }
+    }
 }
 
 impl ItemState {

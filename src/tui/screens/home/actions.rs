@@ -109,7 +109,8 @@ fn go(app: &mut App) {
                 app.run(action);
             }
         }
-        Some(Way::Tasks) => to_tasks(app),
+        Some(Way::Tasks(Some(task))) => app.go(Screen::Tasks(tasks::State::at(task))),
+        Some(Way::Tasks(None)) => to_tasks(app),
         Some(Way::Draft(place)) => go_on_writing(app, &place),
         Some(Way::Words(words)) => app.say(Role::Normal, words),
         None => {}
@@ -151,7 +152,10 @@ fn go_on_writing(app: &mut App, place: &str) {
         Some(("plan", session)) => return to_plan(app, SessionId::from(session), "plan.edit"),
         Some(("item.new", session)) => return to_plan(app, SessionId::from(session), "plan.add"),
         Some(("item", item)) => return to_item(app, &ItemId::from(item)),
-        Some(("task", task)) if known_task(app, task) => return to_tasks(app),
+        Some(("task", task)) if known_task(app, task) => {
+            return app.go(Screen::Tasks(tasks::State::at(TaskId::from(task))));
+        }
+        Some((kind, _)) if kind.starts_with("task.") && tasks::go_on(app, place) => return,
         None if place == "plan.new" => return new_session(app),
         None if place == "task.new" => {
             to_tasks(app);

@@ -269,17 +269,17 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language) {
     ]
     .into_iter()
     .filter_map(|(light, words, role)| {
-        let count = open
-            .values()
-            .filter(|task| task.light(today) == light)
-            .count();
-        let how = home::tasks_count(language, count);
-        (count > 0).then(|| Line::new(words, how, role, Way::Tasks))
+        let these = || open.values().filter(|task| task.light(today) == light);
+        // The row leads to the one that is waited for longest.
+        let first = these().min_by_key(|task| (task.due, task.entered, task.id.clone()))?;
+        let how = home::tasks_count(language, these().count());
+        let way = Way::Tasks(Some(first.id.clone()));
+        Some(Line::new(words, how, role, way))
     })
     .collect();
     if rows.is_empty() && ever_planned(desk) {
         let words = home::tasks_none(language);
-        rows.push(Line::new(words, "", Role::Muted, Way::Tasks));
+        rows.push(Line::new(words, "", Role::Muted, Way::Tasks(None)));
     }
     section(out, home::tasks(language), rows);
 }
@@ -288,7 +288,8 @@ fn last(out: &mut Vec<Line>, desk: &Desk, language: Language) {
     let Ok(Some(act)) = desk.last_act() else {
         return;
     };
-    let words = acts::sentence(language, desk.world(), &act.events);
+    let world = desk.world_of(&act.events);
+    let words = acts::sentence(language, &world, &act.events);
     let words = if act.undoing {
         home::last_undoing(language, words)
     } else {

@@ -9,7 +9,7 @@ mod tests;
 
 pub use actions::ACTIONS;
 
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{SessionId, TaskId};
 use crate::i18n::{home, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -33,8 +33,8 @@ enum Way {
     NewSession,
     /// To the roster, and on it to an action.
     Roster(&'static str),
-    /// To the follow-ups.
-    Tasks,
+    /// To the follow-ups, and there to one of them.
+    Tasks(Option<TaskId>),
     /// To where a draft was being written.
     Draft(String),
     /// Nowhere; its words are said in full.

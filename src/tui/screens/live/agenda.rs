@@ -127,7 +127,17 @@ pub fn follow(app: &mut App) {
         state.interrupted = None;
         state.looked_at = None;
         state.motion = None;
-        state.panel = Panel::Minutes;
         state.listing_mut(Panel::Minutes).selected = 0;
+        state.listing_mut(Panel::Review).selected = 0;
     });
+    show_item(app);
+}
+
+/// Shows the panel on which the item looked at is dealt with.
+pub fn show_item(app: &mut App) {
+    let panel = match (seen(app), desk(app)) {
+        (Ok((state, _, world)), Ok(desk)) => state.of_item(world, desk.today()),
+        _ => Panel::Minutes,
+    };
+    with(app, |state| state.panel = panel);
 }

@@ -9,7 +9,7 @@ use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::Task;
 use crate::domain::vote::{Motion, MotionState};
-use crate::i18n::live as words;
+use crate::i18n::{live as words, plan};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use chrono::Months;
@@ -51,7 +51,8 @@ pub enum Line<'a> {
     AllClear,
 }
 
-/// Returns the items that were not settled and were not carried yet.
+/// Returns the items that were not settled and were not carried yet. A review of follow-ups is not among
+/// them: the next agenda opens with its own.
 pub fn left_over<'a>(world: &'a World, session: &SessionId) -> impl Iterator<Item = &'a Item> {
     let carried: Vec<&ItemId> = world
         .items
@@ -61,6 +62,7 @@ pub fn left_over<'a>(world: &'a World, session: &SessionId) -> impl Iterator<Ite
     world
         .agenda(session)
         .filter(|item| !matches!(item.state, ItemState::Done | ItemState::Withdrawn))
+        .filter(|item| item.kind != ItemKind::Review)
         .filter(move |item| !carried.contains(&&item.id))
         .collect::<Vec<_>>()
         .into_iter()
@@ -297,20 +299,7 @@ fn carried_reason(app: &App, into: &SessionId) -> Option<crate::domain::text::Li
 /// Makes the item every new agenda opens with: 上次议定事项落实情况.
 #[must_use]
 pub fn opening(app: &App, session: &SessionId) -> Option<Item> {
-    let title = crate::domain::text::Line::new(words::opening_item(app.language)).ok()?;
-    Some(Item {
-        id: app.desk.as_ref()?.new_id(),
-        session: session.clone(),
-        position: 1,
-        published_number: None,
-        title,
-        kind: ItemKind::Notice,
-        planned: Some(10),
-        presenter: None,
-        villages: Vec::new(),
-        late: None,
-        state: ItemState::Pending,
-        runs: Vec::new(),
-        carries: None,
-    })
+    let title = crate::domain::text::Line::new(plan::opening_item(app.language)).ok()?;
+    let id = app.desk.as_ref()?.new_id();
+    Some(Item::opening(id, session.clone(), title))
 }

@@ -12,6 +12,7 @@ mod hands;
 mod minutes;
 mod panel_view;
 mod paper;
+mod review;
 mod roll;
 mod sheets;
 mod speaker;
@@ -27,13 +28,15 @@ mod moves_tests;
 #[cfg(test)]
 mod paper_tests;
 #[cfg(test)]
+mod review_tests;
+#[cfg(test)]
 mod sitting_tests;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{
-    ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, MINUTES_ACTIONS, ROLL_ACTIONS,
-    SITTING_ACTIONS, VOTE_ACTIONS,
+    ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, MINUTES_ACTIONS, REVIEW_ACTIONS,
+    ROLL_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
 pub use writing::Writing;
 
@@ -44,8 +47,9 @@ use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
 use crate::domain::refusal::Refusal;
-use crate::domain::session::agenda::Item;
+use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
+use crate::domain::task::review::to_review;
 use crate::i18n::{live as words, terms};
 use crate::tui::action::{Action, Scope, Why, named};
 use crate::tui::app::{App, Overlay};
@@ -54,6 +58,7 @@ use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::history::Fact;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::Listing;
+use chrono::NaiveDate;
 
 /// A panel of the live screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +69,8 @@ pub enum Panel {
     Roll,
     /// The minutes of the item looked at.
     Minutes,
+    /// The open follow-ups, where the item looked at goes through them.
+    Review,
     /// The motions of the item looked at, and their ballot.
     Vote,
     /// The list to read aloud, and what is left to do.
@@ -72,10 +79,11 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel, in the order of Tab.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Agenda,
         Self::Roll,
         Self::Minutes,
+        Self::Review,
         Self::Vote,
         Self::Closing,
     ];
@@ -87,6 +95,7 @@ impl Panel {
             Self::Agenda => Scope::LiveAgenda,
             Self::Roll => Scope::LiveRoll,
             Self::Minutes => Scope::LiveMinutes,
+            Self::Review => Scope::LiveReview,
             Self::Vote => Scope::LiveVote,
             Self::Closing => Scope::LiveClosing,
         }
@@ -116,7 +125,7 @@ pub struct State {
     /// Where the caret stood in the entry written last.
     left: Option<(EntryId, (usize, usize))>,
     /// Each panel's selection, in the order of [`Panel::ALL`].
-    lists: [Listing; 5],
+    lists: [Listing; 6],
     /// Rows of the panel seen last, for moving in it: how many, and which of them are headers.
     headers: Vec<bool>,
     /// The line of the closing panel that each of its rows belongs to.
@@ -193,7 +202,9 @@ impl State {
             | SessionState::Lapsed => Panel::Roll,
             SessionState::Closed | SessionState::Sealed => Panel::Closing,
             SessionState::Sitting if world.open_vote(&session.id).is_some() => Panel::Vote,
-            SessionState::Sitting if world.running_item(&session.id).is_some() => Panel::Minutes,
+            SessionState::Sitting if world.running_item(&session.id).is_some() => {
+                self.of_item(world, desk.today())
+            }
             SessionState::Sitting => Panel::Agenda,
         };
     }
@@ -219,11 +230,12 @@ impl State {
     /// Returns the selection of a panel.
     #[must_use]
     pub fn listing(&self, panel: Panel) -> &Listing {
-        let [agenda, roll, minutes, vote, closing] = &self.lists;
+        let [agenda, roll, minutes, review, vote, closing] = &self.lists;
         match panel {
             Panel::Agenda => agenda,
             Panel::Roll => roll,
             Panel::Minutes => minutes,
+            Panel::Review => review,
             Panel::Vote => vote,
             Panel::Closing => closing,
         }
@@ -231,11 +243,12 @@ impl State {
 
     /// Returns the selection of a panel, to move it.
     pub fn listing_mut(&mut self, panel: Panel) -> &mut Listing {
-        let [agenda, roll, minutes, vote, closing] = &mut self.lists;
+        let [agenda, roll, minutes, review, vote, closing] = &mut self.lists;
         match panel {
             Panel::Agenda => agenda,
             Panel::Roll => roll,
             Panel::Minutes => minutes,
+            Panel::Review => review,
             Panel::Vote => vote,
             Panel::Closing => closing,
         }
@@ -268,6 +281,29 @@ impl State {
     #[must_use]
     pub fn unkept(&self) -> bool {
         self.writing.as_ref().is_some_and(Writing::unkept)
+    }
+
+    /// Returns the panels there are for the item looked at, in the order of Tab.
+    pub fn panels(&self, world: &World) -> impl Iterator<Item = Panel> {
+        let reviews = self.reviews(world);
+        let there = move |panel: &Panel| *panel != Panel::Review || reviews;
+        Panel::ALL.into_iter().filter(there)
+    }
+
+    /// Says whether the item looked at goes through the follow-ups.
+    fn reviews(&self, world: &World) -> bool {
+        self.item(world)
+            .is_some_and(|item| item.kind == ItemKind::Review)
+    }
+
+    /// Returns the panel an item is dealt with on: the follow-ups where it goes through some, else its minutes.
+    fn of_item(&self, world: &World, today: NaiveDate) -> Panel {
+        let some = || !to_review(world, &self.session, today).is_empty();
+        if self.reviews(world) && some() {
+            Panel::Review
+        } else {
+            Panel::Minutes
+        }
     }
 
     /// Returns the item looked at: the one chosen, else the one that runs, else the first not settled.
@@ -471,6 +507,7 @@ pub fn go_on(app: &mut App, place: &str) {
                 _ => {}
             }
         }
+        _ if kind.starts_with("review.") => review::go_on(app, place),
         "excuse" => show(app, Panel::Roll),
         "seal" => run(app, "live.step"),
         "paper" => run(app, "paper.begin"),

@@ -74,7 +74,7 @@ fn a_held_key_neither_announces_nor_closes() {
 fn an_action_from_outside_leaves_the_editor_with_its_words_recorded() {
     for keys in ["Ctrl-L", "F12", "Ctrl-P Esc", "F1 Esc"] {
         let mut stage = sample(Language::Zh, 3);
-        stage.press("F5 9 F5 F5 3");
+        stage.press("F5 9 F5 F5 m 3");
         stage.type_text("写到一半");
         stage.press(keys);
         let state = stage.app.live().unwrap();
@@ -92,7 +92,7 @@ fn an_action_from_outside_leaves_the_editor_with_its_words_recorded() {
         assert!(stage.screen().contains("写到一半又写"), "{keys}");
     }
     let mut stage = sample(Language::Zh, 3);
-    stage.press("F5 9 F5 F5 3");
+    stage.press("F5 9 F5 F5 m 3");
     stage.type_text("写到一半");
     stage.press("Ctrl-C");
     assert!(stage.app.ended);
@@ -103,7 +103,7 @@ fn an_action_from_outside_leaves_the_editor_with_its_words_recorded() {
 #[test]
 fn an_entry_that_was_undone_closes_its_editor_and_leaves_a_draft() {
     let mut stage = sample(Language::Zh, 3);
-    stage.press("F5 9 F5 F5 3");
+    stage.press("F5 9 F5 F5 m 3");
     stage.type_text("写到一半");
     // Undone beneath the editor, as no key of the screen does it.
     stage.app.walk(crate::desk::Way::Back);
@@ -124,7 +124,7 @@ fn an_entry_that_was_undone_closes_its_editor_and_leaves_a_draft() {
 #[test]
 fn a_typo_mended_after_escape_unwinds_nothing() {
     let mut stage = sample(Language::Zh, 3);
-    stage.press("F5 9 F5 F5 3");
+    stage.press("F5 9 F5 F5 m 3");
     stage.type_text("一句");
     stage.press("Esc");
     let said = stage.app.said.len();
@@ -137,7 +137,7 @@ fn a_typo_mended_after_escape_unwinds_nothing() {
 #[test]
 fn whoever_moved_on_is_not_dragged_back() {
     let mut stage = sample(Language::Zh, 3);
-    stage.press("F5 9 F5 F5 3");
+    stage.press("F5 9 F5 F5 m 3");
     stage.type_text("一句");
     stage.press("F4 F9 F8 Esc");
     let state = stage.app.live().unwrap();
@@ -171,7 +171,7 @@ fn help_in_a_sheet_says_its_keys_and_a_window_too_small_does_nothing() {
 fn a_stamp_is_mended_while_the_session_is_live() {
     for language in Language::ALL {
         let mut stage = sample(language, 3);
-        stage.press("F5 9 F5 F5 3");
+        stage.press("F5 9 F5 F5 m 3");
         stage.type_text("一句");
         stage.press("Esc 6 Left Down Backspace Backspace");
         stage.type_text("07");

@@ -10,7 +10,7 @@ use crate::domain::session::attendance::{Attendance, Way, minutes_spent};
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
 use crate::domain::session::{Session, SessionState, quorum};
-use crate::i18n::{hands as counted, live as words, paper as paper_words, steps, terms};
+use crate::i18n::{hands as counted, live as words, paper as paper_words, review, steps, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -93,6 +93,10 @@ impl State {
             Panel::Agenda => panel_view::agenda(self, glance, world, session, body, buf),
             Panel::Roll => panel_view::roll(self, glance, world, session, body, buf),
             Panel::Minutes => self.draw_minutes(glance, world, session, body, buf),
+            Panel::Review => {
+                let today = now.day();
+                panel_view::review(self, glance, world, today, body, buf)
+            }
             Panel::Vote => panel_view::vote(self, glance, world, session, body, buf),
             Panel::Closing => panel_view::closing(self, glance, world, session, body, buf),
         }
@@ -107,11 +111,12 @@ impl State {
             .map(|item| item.position)
             .unwrap_or_default();
         let mut x = area.x;
-        for panel in Panel::ALL {
+        for panel in self.panels(world) {
             let name = match panel {
                 Panel::Agenda => words::panel_agenda(language).to_owned(),
                 Panel::Roll => words::panel_roll(language).to_owned(),
                 Panel::Minutes => words::panel_minutes(language, item),
+                Panel::Review => review::panel(language).to_owned(),
                 Panel::Vote => words::panel_vote(language, item),
                 Panel::Closing => words::panel_closing(language).to_owned(),
             };

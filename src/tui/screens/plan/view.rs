@@ -3,17 +3,19 @@
 use super::State;
 use crate::domain::World;
 use crate::domain::rule::Provenance;
-use crate::domain::session::Session;
 use crate::domain::session::agenda::{Item, ItemKind};
-use crate::i18n::{Language, plan, terms};
+use crate::domain::session::{Session, SessionState};
+use crate::domain::task::review::{by_light, to_review};
+use crate::i18n::{Language, follow_ups, plan, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
+use crate::tui::screens::shades;
 use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line;
 use crate::tui::widgets::list::{self, Column, Row};
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -49,7 +51,7 @@ impl State {
         let (summary, empty) = (summary(language, session, &agenda), agenda.is_empty());
         let details: Vec<Vec<Said>> = agenda
             .iter()
-            .map(|item| detail(language, world, item, area.width))
+            .map(|item| detail(language, world, session, item, desk.today(), area.width))
             .collect();
 
         let listing = self.rows.settle(keys);
@@ -243,7 +245,14 @@ fn times(language: Language, session: &Session, before: u32, sum: u32) -> String
     }
 }
 
-fn detail(language: Language, world: &World, item: &Item, width: u16) -> Vec<Said> {
+fn detail(
+    language: Language,
+    world: &World,
+    session: &Session,
+    item: &Item,
+    today: NaiveDate,
+    width: u16,
+) -> Vec<Said> {
     let presenter = item
         .presenter
         .as_ref()
@@ -266,5 +275,21 @@ fn detail(language: Language, world: &World, item: &Item, width: u16) -> Vec<Sai
         let words = plan::detail_rule(language, terms::rule(language, rule));
         said.push((Role::Muted, words));
     }
+    let ahead = session.state < SessionState::Closed && !item.state.settled();
+    if item.kind == ItemKind::Review && ahead {
+        said.extend(waiting(language, world, item, today));
+    }
+    said
+}
+
+/// Says what an item goes through that reviews follow-ups: how many, and the most urgent.
+fn waiting(language: Language, world: &World, item: &Item, today: NaiveDate) -> Vec<Said> {
+    let tasks = to_review(world, &item.session, today);
+    let counts = by_light(tasks.iter().copied(), today);
+    let mut said = vec![(Role::Muted, follow_ups::counts(language, &counts))];
+    said.extend(tasks.first().map(|task| {
+        let words = follow_ups::urgent(language, world, task, today);
+        (shades::of(task.light(today)), words)
+    }));
     said
 }

@@ -1,17 +1,28 @@
 //! The rows of the table.
 
 use super::State;
-use super::sheets::{DoneSheet, FindSheet, MoveSheet, ReopenSheet, TaskSheet};
+use super::sheets::{Ask, FindSheet, StepSheet, TaskSheet};
+use super::since::Since;
+use crate::domain::ids::TaskId;
 use crate::domain::task::{Command as Follow, Task, TaskState};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{tasks, ui};
+use crate::i18n::{follow_ups, review, tasks, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
 use crate::tui::input::{Code, Key};
+use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::Screen;
+use crate::tui::text;
 
-/// The rows of the table.
+const fn f(number: u8) -> Key {
+    Key::plain(Code::F(number))
+}
+
+/// The cells of a line of a history that is read whole.
+const HISTORY: u16 = 66;
+
+/// The rows of the table. What becomes of a follow-up has the digits it has in a session.
 pub const ACTIONS: &[Action] = &[
     row(
         "tasks.done",
@@ -19,36 +30,62 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('d')],
         tasks::done_short,
         tasks::done_hint,
-        Does::Show(
-            |app| chosen_open(app).map(|_| ()),
-            |app| {
-                if let Ok(task) = chosen_open(app) {
-                    let sheet = DoneSheet::new(task.id.clone());
-                    open(app, sheet);
-                }
-            },
-        ),
+        Does::Show(all_open, |app| ask(app, Ask::Done)),
+    ),
+    row(
+        "tasks.note",
+        Scope::Tasks,
+        &[Key::char('2'), Key::char('p')],
+        tasks::note_short,
+        tasks::note_hint,
+        Does::Show(all_open, |app| ask(app, Ask::Note)),
     ),
     row(
         "tasks.move",
         Scope::Tasks,
-        &[Key::char('2'), Key::char('m')],
+        &[Key::char('3'), Key::char('m')],
         tasks::move_short,
         tasks::move_hint,
-        Does::Show(
-            |app| chosen_open(app).map(|_| ()),
-            |app| {
-                if let Ok(task) = chosen_open(app) {
-                    let sheet = MoveSheet::new(task.id.clone());
-                    open(app, sheet);
-                }
-            },
-        ),
+        Does::Show(all_open, |app| ask(app, Ask::Move)),
+    ),
+    row(
+        "tasks.drop",
+        Scope::Tasks,
+        &[Key::char('4'), Key::char('x')],
+        tasks::drop_short,
+        tasks::drop_hint,
+        Does::Show(all_open, |app| ask(app, Ask::Drop)),
+    ),
+    row(
+        "tasks.reopen",
+        Scope::Tasks,
+        &[Key::char('5'), Key::char('o')],
+        tasks::reopen_short,
+        tasks::reopen_hint,
+        Does::Show(all_ended, |app| ask(app, Ask::Reopen)),
+    ),
+    row(
+        "tasks.mark",
+        Scope::Tasks,
+        &[Key::char(' '), f(2)],
+        review::mark_short,
+        review::mark_hint,
+        Does::Show(|app| chosen(app).map(|_| ()), mark),
+    ),
+    row(
+        "tasks.group",
+        Scope::Tasks,
+        &[Key::plain(Code::Tab), Key::char('g')],
+        review::group_short,
+        review::group_hint,
+        Does::Show(at_a_desk, |app| {
+            change(app, |state| state.grouping = state.grouping.next());
+        }),
     ),
     row(
         "tasks.new",
         Scope::Tasks,
-        &[Key::char('3'), Key::char('n'), Key::char('a')],
+        &[Key::char('6'), Key::char('n'), Key::char('a')],
         tasks::new_short,
         tasks::new_hint,
         Does::Show(at_a_desk, |app| open(app, TaskSheet::create())),
@@ -56,42 +93,14 @@ pub const ACTIONS: &[Action] = &[
     row(
         "tasks.edit",
         Scope::Tasks,
-        &[Key::char('4'), Key::char('e')],
+        &[Key::char('7'), Key::char('e')],
         tasks::edit_short,
         tasks::edit_hint,
         Does::Show(
-            |app| chosen_open(app).map(|_| ()),
+            |app| selected_open(app).map(|_| ()),
             |app| {
-                if let Ok(task) = chosen_open(app) {
+                if let Ok(task) = selected_open(app) {
                     let sheet = TaskSheet::edit(task.id.clone());
-                    open(app, sheet);
-                }
-            },
-        ),
-    ),
-    row(
-        "tasks.finished",
-        Scope::Tasks,
-        &[Key::char('5'), Key::char('f')],
-        tasks::finished_short,
-        tasks::finished_hint,
-        Does::Show(at_a_desk, |app| {
-            if let Some(Screen::Tasks(state)) = app.top_mut() {
-                state.with_done = !state.with_done;
-            }
-        }),
-    ),
-    row(
-        "tasks.reopen",
-        Scope::Tasks,
-        &[Key::char('6'), Key::char('o')],
-        tasks::reopen_short,
-        tasks::reopen_hint,
-        Does::Show(
-            |app| chosen_done(app).map(|_| ()),
-            |app| {
-                if let Ok(task) = chosen_done(app) {
-                    let sheet = ReopenSheet::new(task.id.clone());
                     open(app, sheet);
                 }
             },
@@ -100,7 +109,7 @@ pub const ACTIONS: &[Action] = &[
     row(
         "tasks.find",
         Scope::Tasks,
-        &[Key::char('7'), Key::char('/')],
+        &[Key::char('0'), Key::char('/')],
         tasks::find_short,
         tasks::find_hint,
         Does::Show(at_a_desk, |app| {
@@ -111,27 +120,104 @@ pub const ACTIONS: &[Action] = &[
         }),
     ),
     row(
+        "tasks.finished",
+        Scope::Tasks,
+        &[Key::char('9'), Key::char('f')],
+        tasks::finished_short,
+        tasks::finished_hint,
+        Does::Show(at_a_desk, |app| {
+            change(app, |state| state.with_done = !state.with_done);
+        }),
+    ),
+    row(
+        "tasks.since",
+        Scope::Tasks,
+        &[f(6), Key::char('s')],
+        review::since_short,
+        review::since_hint,
+        Does::Show(at_a_desk, since),
+    ),
+    row(
+        "tasks.history",
+        Scope::Tasks,
+        &[f(4), Key::char('h')],
+        review::history_short,
+        review::history_hint,
+        Does::Show(|app| selected(app).map(|_| ()), history),
+    ),
+    row(
+        "tasks.mark_all",
+        Scope::Tasks,
+        &[f(3), Key::char('*')],
+        review::mark_all_short,
+        review::mark_all_hint,
+        Does::Show(|app| chosen(app).map(|_| ()), mark_all),
+    ),
+    row(
         "tasks.remove",
         Scope::Tasks,
         &[Key::plain(Code::Delete), Key::char('8')],
         tasks::remove_short,
         tasks::remove_hint,
         Does::Record(|app| {
-            let task = chosen_open(app)?;
+            let task = selected_open(app)?;
             Ok(vec![Command::Task(Follow::Remove(task.id.clone()))])
         }),
     ),
 ];
+
+/// Goes on with a draft of a step that was found: on the list, with those it is about chosen again.
+/// Says whether they are still there.
+pub fn go_on(app: &mut App, place: &str) -> bool {
+    let Some((ask, ids)) = StepSheet::of_place(place) else {
+        return false;
+    };
+    let Some(desk) = &app.desk else { return false };
+    let finished = desk.finished_tasks().unwrap_or_default();
+    let known: Vec<Task> = ids
+        .iter()
+        .filter_map(|id| {
+            let open = desk.world().tasks.get(id).map(AsRef::as_ref);
+            open.or_else(|| finished.iter().find(|task| task.id == *id))
+        })
+        .cloned()
+        .collect();
+    let Some(first) = known.first().filter(|_| known.len() == ids.len()) else {
+        return false;
+    };
+    let mut state = State::at(first.id.clone());
+    state.with_done = known.iter().any(|task| task.state != TaskState::Open);
+    if known.len() > 1 {
+        state.marked = ids.into_iter().collect();
+    }
+    app.go(Screen::Tasks(state));
+    let sheet = StepSheet::new(ask, &known.iter().collect::<Vec<_>>());
+    open(app, sheet);
+    true
+}
 
 fn open(app: &mut App, sheet: impl Sheet + 'static) {
     let dialog = Dialog::open(app, Box::new(sheet));
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
 }
 
+fn ask(app: &mut App, ask: Ask) {
+    if let Ok(tasks) = chosen(app) {
+        let sheet = StepSheet::new(ask, &tasks);
+        open(app, sheet);
+    }
+}
+
 fn here(app: &App) -> Option<&State> {
     match app.top() {
         Screen::Tasks(state) => Some(state),
         _ => None,
+    }
+}
+
+fn change(app: &mut App, change: impl FnOnce(&mut State)) {
+    if let Some(Screen::Tasks(state)) = app.top_mut() {
+        change(state);
     }
 }
 
@@ -142,26 +228,101 @@ fn at_a_desk(app: &App) -> Result<(), Why> {
     }
 }
 
-fn chosen(app: &App) -> Result<&Task, Why> {
+fn selected(app: &App) -> Result<&Task, Why> {
     here(app)
         .zip(app.desk.as_ref())
         .and_then(|(state, desk)| state.selected(desk.world()))
         .ok_or(Why::Says(ui::nothing_selected))
 }
 
-fn chosen_open(app: &App) -> Result<&Task, Why> {
-    let task = chosen(app)?;
+/// Returns those marked, else the one selected; never none.
+fn chosen(app: &App) -> Result<Vec<&Task>, Why> {
+    here(app)
+        .zip(app.desk.as_ref())
+        .map(|(state, desk)| state.chosen(desk.world()))
+        .filter(|tasks| !tasks.is_empty())
+        .ok_or(Why::Says(ui::nothing_selected))
+}
+
+fn is_open(task: &Task) -> Result<(), Why> {
     match task.state {
-        TaskState::Open => Ok(task),
+        TaskState::Open => Ok(()),
         TaskState::Done => Err(Why::Refused(Refusal::TaskDone)),
         TaskState::Dropped => Err(Why::Refused(Refusal::TaskDropped)),
     }
 }
 
-fn chosen_done(app: &App) -> Result<&Task, Why> {
-    let task = chosen(app)?;
-    match task.state {
-        TaskState::Done | TaskState::Dropped => Ok(task),
-        TaskState::Open => Err(Why::Refused(Refusal::TaskOpen)),
+fn selected_open(app: &App) -> Result<&Task, Why> {
+    let task = selected(app)?;
+    is_open(task).map(|()| task)
+}
+
+fn all_open(app: &App) -> Result<(), Why> {
+    chosen(app)?.into_iter().try_for_each(is_open)
+}
+
+fn all_ended(app: &App) -> Result<(), Why> {
+    let open = |task: &&Task| task.state == TaskState::Open;
+    match chosen(app)?.iter().find(|task| open(task)) {
+        Some(_) => Err(Why::Refused(Refusal::TaskOpen)),
+        None => Ok(()),
     }
+}
+
+/// Marks the selected one or takes its mark, and goes on to the next.
+fn mark(app: &mut App) {
+    let Ok(id) = selected(app).map(|task| task.id.clone()) else {
+        return;
+    };
+    change(app, |state| {
+        if !state.marked.remove(&id) {
+            state.marked.insert(id);
+        }
+        state.moves(Key::plain(Code::Down));
+    });
+}
+
+fn mark_all(app: &mut App) {
+    let language = app.language;
+    let Some((state, desk)) = here(app).zip(app.desk.as_ref()) else {
+        return;
+    };
+    let listed = state.listed(language, desk.world(), desk.today());
+    let listed: Vec<TaskId> = listed.iter().map(|task| task.id.clone()).collect();
+    change(app, |state| {
+        if listed.iter().all(|id| state.marked.contains(id)) {
+            state.unmark();
+        } else {
+            state.marked = listed.into_iter().collect();
+        }
+    });
+}
+
+fn since(app: &mut App) {
+    if here(app).is_some_and(|state| state.since.is_some()) {
+        return change(app, |state| state.since = None);
+    }
+    let Some(found) = app.desk.as_ref().map(Since::find) else {
+        return;
+    };
+    match found {
+        Ok(Some(found)) => change(app, |state| state.since = Some(found)),
+        Ok(None) => app.explain(&Why::Says(review::no_session_yet)),
+        Err(error) => app.fail(&error),
+    }
+}
+
+/// Shows the whole history; a long step takes several lines.
+fn history(app: &mut App) {
+    let Ok(task) = selected(app) else { return };
+    let mut rows: Vec<Choice> = Vec::new();
+    for step in follow_ups::history(app.language, task) {
+        let lines = text::wrap(&step, HISTORY).into_iter().enumerate();
+        rows.extend(lines.map(|(at, line)| -> Choice {
+            let indent = if at == 0 { "" } else { "  " };
+            (format!("{indent}{line}"), Box::new(|_| {}))
+        }));
+    }
+    let title = task.what.to_string();
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
 }

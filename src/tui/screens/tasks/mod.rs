@@ -1,42 +1,64 @@
-//! Follow-ups, the most urgent first.
+//! Follow-ups, the most urgent first: grouped, narrowed, marked, and what changed since the last session.
 
 mod actions;
-mod sheets;
+mod groups;
+#[cfg(test)]
+mod review_tests;
+pub(super) mod sheets;
+mod since;
 #[cfg(test)]
 mod tests;
 mod view;
 
-pub use actions::ACTIONS;
+pub use actions::{ACTIONS, go_on};
 
+use self::groups::Grouping;
+use self::since::Since;
 use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::ids::{SessionId, TaskId};
+use crate::domain::ids::{PersonId, SessionId, TaskId};
+use crate::domain::roster::roll::draw_up;
 use crate::domain::session::Session;
-use crate::domain::task::{Light, Step, Task, TaskState};
+use crate::domain::task::{Light, Task, TaskState};
 use crate::domain::world::Table;
-use crate::i18n::{Language, shared, tasks, terms};
+use crate::i18n::{Language, follow_ups, shared, tasks, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
 use crate::tui::input::Key;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct State {
     rows: Rows<TaskId>,
-    /// Whether those done are listed too.
+    grouping: Grouping,
+    /// Those marked, to be set at once; none that is not listed.
+    marked: BTreeSet<TaskId>,
+    /// The session since which changes are listed, where only they are.
+    since: Option<Since>,
+    /// Whether those done or given up are listed too.
     with_done: bool,
     /// What the list is narrowed to.
     filter: String,
     done: Vec<Task>,
+    /// Owners in the order of the roll, where it is grouped by them.
+    people: Vec<PersonId>,
     sessions: BTreeMap<SessionId, Option<Session>>,
     read: Option<(Table<TaskId, Task>, bool)>,
 }
 
 impl State {
+    /// Shows the list with one of the follow-ups selected.
+    #[must_use]
+    pub fn at(task: TaskId) -> Self {
+        let mut state = Self::default();
+        state.rows.select(task);
+        state
+    }
+
     /// Returns the words of its banner.
     #[must_use]
     pub fn title(&self, app: &App) -> String {
@@ -48,6 +70,11 @@ impl State {
         self.rows.key(key)
     }
 
+    /// Unmarks everything.
+    pub(super) fn unmark(&mut self) {
+        self.marked.clear();
+    }
+
     /// Returns the follow-up that is selected.
     pub(super) fn fact<'a>(&'a self, world: &'a World) -> Option<&'a Task> {
         self.selected(world)
@@ -55,7 +82,19 @@ impl State {
 
     /// Returns the follow-up that is selected.
     fn selected<'a>(&'a self, world: &'a World) -> Option<&'a Task> {
-        let id = self.rows.selected()?;
+        self.known(world, self.rows.selected()?)
+    }
+
+    /// Returns what the next step is taken for: those marked, else the one selected.
+    fn chosen<'a>(&'a self, world: &'a World) -> Vec<&'a Task> {
+        if self.marked.is_empty() {
+            return self.selected(world).into_iter().collect();
+        }
+        let marked = self.marked.iter();
+        marked.filter_map(|id| self.known(world, id)).collect()
+    }
+
+    fn known<'a>(&'a self, world: &'a World, id: &TaskId) -> Option<&'a Task> {
         match world.tasks.get(id) {
             Some(task) => Some(task.as_ref()),
             None => self.done.iter().find(|task| task.id == *id),
@@ -64,11 +103,16 @@ impl State {
 
     /// Reads what is not open, where it may have changed since the last frame.
     fn refresh(&mut self, desk: &Desk) {
-        let read = (desk.world().tasks.clone(), self.with_done);
+        if self.grouping == Grouping::Person {
+            let roll = draw_up(desk.world(), desk.today()).into_iter();
+            self.people = roll.map(|place| place.person).collect();
+        }
+        let with_done = self.with_done || self.since.is_some();
+        let read = (desk.world().tasks.clone(), with_done);
         if self.read.as_ref() == Some(&read) {
             return;
         }
-        self.done = if self.with_done {
+        self.done = if with_done {
             desk.finished_tasks().unwrap_or_default()
         } else {
             Vec::new()
@@ -90,7 +134,7 @@ impl State {
         self.read = Some(read);
     }
 
-    /// Returns what is listed, the most urgent first, of those done the latest first.
+    /// Returns what is listed, group by group, in each the most urgent first, of those done the latest first.
     fn listed<'a>(
         &'a self,
         language: Language,
@@ -105,14 +149,16 @@ impl State {
             .filter(|task| task.state == TaskState::Open);
         let mut tasks: Vec<&Task> = open
             .chain(&self.done)
+            .filter(|task| self.since.as_ref().is_none_or(|since| since.has(task)))
             .filter(|task| finder.is_empty() || finder.matches(&self.words(language, world, task)))
             .collect();
         tasks.sort_by_cached_key(|task| {
             let light = task.light(today);
             let due = task.due.filter(|_| light < Light::Done);
             (
+                self.group(language, world, task, today),
                 light,
-                Reverse(done_on(task)),
+                Reverse(task.ended()),
                 due,
                 task.entered,
                 task.id.clone(),
@@ -123,32 +169,38 @@ impl State {
 
     /// Returns the words a follow-up is found by.
     fn words(&self, language: Language, world: &World, task: &Task) -> String {
-        let owner = task.owner.as_ref();
-        let owner = owner.map(|id| terms::person(language, world, id));
+        let owner = match &task.owner {
+            Some(_) => follow_ups::owner(language, world, task),
+            None => "",
+        };
         let village = terms::village(language, world, task.village.as_ref());
         let session = self.session_name(language, task).unwrap_or_default();
-        let owner = owner.unwrap_or_default();
         format!("{} {owner} {village} {session}", task.what)
+    }
+
+    fn session_of(&self, task: &Task) -> Option<&Session> {
+        self.sessions.get(task.session.as_ref()?)?.as_ref()
+    }
+
+    fn session_day(&self, task: &Task) -> Option<NaiveDate> {
+        self.session_of(task).map(|session| session.date)
     }
 
     /// Names the session a follow-up comes from, as a list wants it.
     fn session_name(&self, language: Language, task: &Task) -> Option<String> {
-        let session = self.sessions.get(task.session.as_ref()?)?.as_ref()?;
-        Some(match &session.published_as {
-            Some(name) => name.to_string(),
-            None => shared::session_short(
-                language,
-                terms::session_kind(language, session.kind),
-                session.ordinal,
-            ),
-        })
+        self.session_of(task)
+            .map(|session| short_name(language, session))
     }
 }
 
-/// Returns the day a follow-up was done.
-fn done_on(task: &Task) -> Option<NaiveDate> {
-    match task.history.last() {
-        Some(Step::Done { on, .. } | Step::Dropped { on, .. }) => Some(*on),
-        _ => None,
+/// Names a session as a list wants it.
+fn short_name(language: Language, session: &Session) -> String {
+    match &session.published_as {
+        Some(name) => name.to_string(),
+        None => shared::session_short(
+            language,
+            terms::session_kind(language, session.kind),
+            session.ordinal,
+        ),
     }
 }

@@ -33,7 +33,7 @@ fn empty(language: Language) -> Stage {
 }
 
 /// One follow-up of every light.
-fn stage(language: Language) -> Stage {
+pub(super) fn stage(language: Language) -> Stage {
     let mut stage = empty(language);
     let plan = Plan {
         kind: SessionKind::Regular,
@@ -71,8 +71,8 @@ fn an_empty_list_says_what_to_do() {
     for language in Language::ALL {
         let screen = empty(language).screen();
         match language {
-            Language::Zh => assert!(screen.contains("按 3 新增"), "{screen}"),
-            Language::En => assert!(screen.contains("press 3 to enter one"), "{screen}"),
+            Language::Zh => assert!(screen.contains("按 6 新增"), "{screen}"),
+            Language::En => assert!(screen.contains("press 6 to enter one"), "{screen}"),
         }
     }
 }
@@ -100,13 +100,13 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 
 
 
-
-
         灌渠清淤第一段
         责任人 王建国 · 王庄 · 时限 2026年11月20日 周五 · 来自第4次例会
 
 
-        F1 帮助  1 办结  2 改期  3 新增  4 修改  5 已办  7 筛选  Delete 删除  Enter 菜单
+
+
+        F1 帮助  1 办结  2 进展  3 改期  4 不办  Space 标记  Tab 分组  6 新增  7 修改
         "),
             Language::En => assert_snapshot!(stage.screen(), @r"
         Follow-ups                                                      东山片区联合党委
@@ -126,17 +126,17 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 
 
 
-
-
         灌渠清淤第一段
         Owner 王建国 · 王庄 · due Fri 20 Nov 2026 · from Regular no. 4
 
 
-        F1 Help  1 Done  2 Move  3 New  4 Edit  5 All  7 Filter  Delete Remove
+
+
+        F1 Help  1 Done  2 Progress  3 Move  4 Give up  Space Mark  Tab Group  6 New
         "),
         }
         stage.every_size();
-        stage.press("5 End");
+        stage.press("9 End");
         if language == Language::Zh {
             assert_snapshot!(stage.screen(), @r"
         督办事项                                                        东山片区联合党委
@@ -156,17 +156,17 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 
 
 
-
-
         账目公示
         责任人 李长河 · 王庄 · 时限 2026年11月1日 周日 · 来自第4次例会
         10-30 周五 办结：已贴公开栏
 
-        F1 帮助  3 新增  5 已办  6 复号  7 筛选  Enter 菜单  u 撤销  Ctrl-P 操作
+
+
+        F1 帮助  5 复号  Space 标记  Tab 分组  6 新增  0 筛选  9 已办  F6 会后  F4 经过
         ");
         }
         stage.every_size();
-        stage.press("5");
+        stage.press("9");
         assert!(!stage.screen().contains("账目公示"));
     }
 }
@@ -174,7 +174,7 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 #[test]
 fn a_follow_up_is_entered_moved_done_and_opened_again() {
     let mut stage = stage(Language::Zh);
-    stage.press("3");
+    stage.press("6");
     stage.type_text("机井维修");
     stage.press("Enter");
     stage.type_text("zxy");
@@ -186,7 +186,7 @@ fn a_follow_up_is_entered_moved_done_and_opened_again() {
     assert!(stage.caret_row().contains("余4天"));
 
     // A date moves with a reason, and not to the same day.
-    stage.press("2");
+    stage.press("3");
     stage.type_text("11-27");
     stage.press("PgDn Enter");
     assert!(stage.screen().contains("这一栏要填"));
@@ -204,29 +204,34 @@ fn a_follow_up_is_entered_moved_done_and_opened_again() {
     );
 
     // Changing what and who asks for no date.
-    stage.press("4 End");
+    stage.press("7 End");
     stage.type_text("两口");
     stage.press("PgDn Enter");
     assert!(stage.caret_row().contains("机井维修两口"));
 
     stage.press("1 Enter");
     stage.type_text("通水了");
+    stage.press("Enter Enter Enter");
+    // Nothing is done before somebody accepted it.
+    assert!(stage.screen().contains("这一栏要填"), "{}", stage.screen());
+    stage.type_text("孙广田");
     stage.press("Enter Enter");
+    assert!(stage.app.overlay.is_none(), "{}", stage.screen());
     assert!(!stage.screen().contains("机井维修两口  "));
-    stage.press("6");
+    stage.press("5");
     assert!(stage.said().contains("没有办结"), "{}", stage.said());
 
-    stage.press("5");
+    stage.press("9");
     stage.press("End Up");
     assert!(
         stage.caret_row().contains("机井维修两口"),
         "{}",
         stage.screen()
     );
-    assert!(stage.screen().contains("办结：通水了"));
+    assert!(stage.screen().contains("办结：通水了（验收人 孙广田）"));
     stage.press("1");
-    assert!(stage.said().contains("按 6"), "{}", stage.said());
-    stage.press("6");
+    assert!(stage.said().contains("按 5"), "{}", stage.said());
+    stage.press("5");
     stage.type_text("又停水");
     stage.press("Enter Enter");
     assert!(
@@ -256,11 +261,11 @@ fn the_list_narrows_by_pinyin_and_says_how_to_widen() {
         screen.contains("防火隔离带") && !screen.contains("村道路灯"),
         "{screen}"
     );
-    stage.press("7");
+    stage.press("0");
     stage.type_text("没有");
     stage.press("Enter Enter");
-    assert!(stage.screen().contains("按 7 改筛选"), "{}", stage.screen());
-    stage.press("7");
+    assert!(stage.screen().contains("按 0 改筛选"), "{}", stage.screen());
+    stage.press("0");
     stage.press(&"Backspace ".repeat(6));
     stage.press("Enter Enter");
     assert!(stage.screen().contains("村道路灯"));
@@ -274,7 +279,7 @@ fn only_what_nothing_became_of_is_removed() {
     assert!(!stage.screen().contains("垃圾清运合同"));
     stage.press("u");
     assert!(stage.screen().contains("垃圾清运合同"));
-    stage.press("Home 2");
+    stage.press("Home 3");
     stage.type_text("月底");
     stage.press("Enter");
     stage.type_text("雨天");
@@ -291,6 +296,8 @@ fn a_day_to_come_is_no_day_of_being_done() {
     stage.press("1");
     stage.press(&"Backspace ".repeat(10));
     stage.type_text("fri");
+    stage.press("Enter Enter");
+    stage.type_text("孙广田");
     stage.press("PgDn Enter");
     assert!(
         stage.screen().contains("later than today"),

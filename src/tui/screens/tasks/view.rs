@@ -1,13 +1,15 @@
-//! How follow-ups are drawn: in groups by urgency, the selected one in full below.
+//! How follow-ups are drawn: in groups, the selected one with its history below.
 
-use super::{State, done_on};
+use super::State;
+use super::groups::Grouping;
 use crate::domain::World;
 use crate::domain::ids::TaskId;
-use crate::domain::task::{Light, Step, Task};
-use crate::i18n::{Language, tasks, terms};
+use crate::domain::task::{Light, Task, TaskState};
+use crate::i18n::{Language, follow_ups, review, tasks, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
+use crate::tui::screens::shades;
 use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line;
@@ -15,12 +17,16 @@ use crate::tui::widgets::list::{self, Column, Row};
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::BTreeSet;
 
 /// The width from which village and session have columns of their own.
 const WITH_SESSION: u16 = 76;
 
-/// The rows below the list.
-const BELOW: u16 = 4;
+/// The most cells that what changed since a session takes.
+const MOST_CHANGES: u16 = 20;
+
+/// The mark of one that is set with others at once.
+const MARK: &str = "*";
 
 impl State {
     /// Draws it and says where the caret is.
@@ -31,44 +37,62 @@ impl State {
         };
         self.refresh(desk);
         let (world, today) = (desk.world(), desk.today());
-        let listed = self.listed(language, world, today);
-        let summary = self.summary(language, &listed, today);
-        let mut keys: Vec<Option<TaskId>> = Vec::new();
-        let mut rows = Vec::new();
-        let mut details = Vec::new();
-        let mut group = None;
-        for task in &listed {
-            let light = task.light(today);
-            if group != Some(light) {
-                group = Some(light);
-                let count = listed.iter().filter(|it| it.light(today) == light).count();
-                let name = terms::light(language, light);
-                rows.push(Row::header(&tasks::group(language, name, count)));
-                keys.push(None);
-                details.push(Vec::new());
-            }
-            rows.push(self.row(language, world, task, today, area.width));
-            keys.push(Some(task.id.clone()));
-            details.push(self.detail(language, world, task, area.width));
-        }
-        let empty = self.empty(language);
-        let listing = self.rows.settle(keys);
-        line::toast(area, buf, glance.theme, Role::Title, &summary);
         let place = Rect {
             y: area.y + 1,
             height: area.height.saturating_sub(1),
             ..area
         };
+        let below = match place.height {
+            0..11 => 0,
+            11..18 => 4,
+            height => height / 3,
+        };
+        // What is not listed is not set unseen.
+        let seen = self.listed(language, world, today).into_iter();
+        let seen: BTreeSet<TaskId> = seen.map(|task| task.id.clone()).collect();
+        self.marked.retain(|id| seen.contains(id));
+        let with_marks = !self.marked.is_empty();
+        let mut keys: Vec<Option<TaskId>> = Vec::new();
+        let mut rows = Vec::new();
+        let mut details = Vec::new();
+        let listed = self.listed(language, world, today);
+        let groups: Vec<_> = listed
+            .iter()
+            .map(|task| self.group(language, world, task, today))
+            .collect();
+        let mut before = None;
+        for (task, group) in listed.iter().zip(&groups) {
+            if before != Some(group) {
+                before = Some(group);
+                let together = listed.iter().zip(&groups).filter(|(_, it)| *it == group);
+                let together: Vec<&Task> = together.map(|(task, _)| *task).collect();
+                rows.push(Row::header(&self.header(
+                    language,
+                    &group.name,
+                    &together,
+                    today,
+                )));
+                keys.push(None);
+                details.push(Vec::new());
+            }
+            rows.push(self.row(language, world, task, today, area.width));
+            keys.push(Some(task.id.clone()));
+            details.push(self.detail(language, world, task, area.width, below));
+        }
+        let empty = self.empty(language);
+        let last = self.last_width(language, &rows);
+        let summary = self.summary(language, &listed, today);
+        let listing = self.rows.settle(keys);
+        line::toast(area, buf, glance.theme, Role::Title, &summary);
         if rows.is_empty() {
             line::centred(place, buf, glance.theme, Role::Warn, &empty);
             return Caret::block(place.x, place.y).within(area);
         }
-        let below = if place.height >= 11 { BELOW } else { 0 };
         let place = Rect {
             height: place.height - below,
             ..place
         };
-        let columns = columns(language, area.width);
+        let columns = columns(area.width, with_marks, last);
         let caret = list::draw(place, buf, glance.theme, &columns, &rows, listing);
         let said = details.get(listing.selected).map_or(&[][..], Vec::as_slice);
         for (y, words) in (place.bottom() + 1..area.bottom()).zip(said) {
@@ -84,8 +108,20 @@ impl State {
 
     fn summary(&self, language: Language, listed: &[&Task], today: NaiveDate) -> String {
         let of = |light| listed.iter().filter(|it| it.light(today) == light).count();
-        let open = listed.len() - of(Light::Done);
-        let words = tasks::summary(language, open, of(Light::Overdue), of(Light::DueSoon));
+        let open = listed
+            .iter()
+            .filter(|task| task.state == TaskState::Open)
+            .count();
+        let mut words = match &self.since {
+            Some(since) => since.summary(language, listed),
+            None => tasks::summary(language, open, of(Light::Overdue), of(Light::DueSoon)),
+        };
+        if self.grouping != Grouping::default() {
+            words = review::grouped(language, words, self.grouping.name(language));
+        }
+        if !self.marked.is_empty() {
+            words = review::marked(language, words, self.marked.len());
+        }
         if self.filter.is_empty() {
             words
         } else {
@@ -93,17 +129,31 @@ impl State {
         }
     }
 
-    fn empty(&self, language: Language) -> String {
-        let key = |name| {
-            named(name)
-                .and_then(|action| action.keys.first())
-                .map(ToString::to_string)
-                .unwrap_or_default()
-        };
-        if self.filter.is_empty() {
-            tasks::empty(language, key("tasks.new"), key("tasks.finished"))
+    fn header(
+        &self,
+        language: Language,
+        name: &str,
+        together: &[&Task],
+        today: NaiveDate,
+    ) -> String {
+        let late = together
+            .iter()
+            .filter(|task| task.light(today) == Light::Overdue)
+            .count();
+        if late == 0 || self.grouping == Grouping::Light {
+            tasks::group(language, name, together.len())
         } else {
-            tasks::empty_found(language, self.filter.clone(), key("tasks.find"))
+            review::group_late(language, name, together.len(), late)
+        }
+    }
+
+    fn empty(&self, language: Language) -> String {
+        match &self.since {
+            _ if !self.filter.is_empty() => {
+                tasks::empty_found(language, self.filter.clone(), key_of("tasks.find"))
+            }
+            Some(since) => since.nothing(language, key_of("tasks.since")),
+            None => tasks::empty(language, key_of("tasks.new"), key_of("tasks.finished")),
         }
     }
 
@@ -115,101 +165,95 @@ impl State {
         today: NaiveDate,
         width: u16,
     ) -> Row {
-        let light = task.light(today);
         let due = task.due.map(|due| terms::short_date(language, due));
-        let mut cells = vec![task.what.to_string(), owner(language, world, task)];
+        let mut cells = Vec::new();
+        if !self.marked.is_empty() {
+            let marked = self.marked.contains(&task.id);
+            cells.push(if marked { MARK } else { "" }.to_owned());
+        }
+        cells.push(task.what.to_string());
+        cells.push(follow_ups::owner(language, world, task).to_owned());
         if width >= WITH_SESSION {
             let village = terms::village(language, world, task.village.as_ref());
             cells.push(village.to_owned());
         }
         cells.push(due.unwrap_or_default());
-        cells.push(left(language, task, today));
+        cells.push(follow_ups::left(language, task, today));
         if width >= WITH_SESSION {
-            cells.push(self.session_name(language, task).unwrap_or_default());
+            cells.push(match &self.since {
+                Some(since) => since.words(language, task),
+                None => self.session_name(language, task).unwrap_or_default(),
+            });
         }
-        Row::new(cells).role(match light {
-            Light::Overdue => Role::Bad,
-            Light::DueSoon => Role::Warn,
-            Light::Undated | Light::Later => Role::Normal,
-            Light::Done | Light::Dropped => Role::Muted,
-        })
+        Row::new(cells).role(shades::of(task.light(today)))
     }
 
-    fn detail(&self, language: Language, world: &World, task: &Task, width: u16) -> Vec<String> {
+    /// Returns the width of the last column: the session, or what changed since one.
+    fn last_width(&self, language: Language, rows: &[Row]) -> u16 {
+        let changes = rows.iter().filter(|row| !row.header);
+        let changes = changes.filter_map(|row| row.cells.last());
+        match (&self.since, language) {
+            (Some(_), _) => {
+                let widest = changes.map(|words| text::width(words)).max();
+                widest.unwrap_or(0).min(MOST_CHANGES)
+            }
+            (None, Language::Zh) => 12,
+            (None, Language::En) => 14,
+        }
+    }
+
+    /// Says one in full: the facts, then as much of its history as there is room for, the latest last.
+    fn detail(
+        &self,
+        language: Language,
+        world: &World,
+        task: &Task,
+        width: u16,
+        rows: u16,
+    ) -> Vec<String> {
         let mut said = vec![text::fit(task.what.as_str(), width)];
-        let due = match task.due {
-            Some(due) => terms::date(language, due),
-            None => terms::light(language, Light::Undated).to_owned(),
-        };
-        let village = terms::village(language, world, task.village.as_ref());
-        let words = tasks::detail(language, owner(language, world, task), village, due);
+        let words = follow_ups::facts(language, world, task);
         said.push(match self.session_name(language, task) {
             Some(session) => tasks::detail_from(language, words, session),
             None => words,
         });
-        said.extend(task.history.last().map(|step| step_words(language, step)));
+        let room = usize::from(rows).saturating_sub(said.len() + 1);
+        let steps = task.history.len();
+        let kept = if steps <= room {
+            steps
+        } else {
+            room.saturating_sub(1)
+        };
+        if kept < steps && room > 0 {
+            let key = key_of("tasks.history");
+            said.push(review::earlier(language, steps - kept, key));
+        }
+        let last = task.history.iter().skip(steps - kept);
+        said.extend(last.map(|step| follow_ups::step(language, step)));
         said
     }
 }
 
-fn columns(language: Language, width: u16) -> Vec<Column> {
+/// Names the first key of an action.
+fn key_of(name: &str) -> String {
+    named(name)
+        .and_then(|action| action.keys.first())
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
+/// Lays the columns out; the last, of that width, is the session or what changed since one.
+fn columns(width: u16, with_marks: bool, last: u16) -> Vec<Column> {
     let what = Column::Flex(1);
     let (owner, due, left) = (Column::Fixed(8), Column::Fixed(10), Column::Number(10));
+    // The marks take room only where there are some.
+    let mut columns = Vec::new();
+    columns.extend(with_marks.then_some(Column::Fixed(1)));
     if width >= WITH_SESSION {
-        let session = match language {
-            Language::Zh => 12,
-            Language::En => 14,
-        };
-        let (village, session) = (Column::Fixed(8), Column::Fixed(session));
-        vec![what, owner, village, due, left, session]
+        let (village, last) = (Column::Fixed(8), Column::Fixed(last));
+        columns.extend([what, owner, village, due, left, last]);
     } else {
-        vec![what, owner, due, left]
+        columns.extend([what, owner, due, left]);
     }
-}
-
-fn owner(language: Language, world: &World, task: &Task) -> String {
-    match &task.owner {
-        Some(id) => terms::person(language, world, id).to_owned(),
-        None => tasks::no_owner(language).to_owned(),
-    }
-}
-
-/// Says how many days are left, or how many it is late, or when it was done.
-fn left(language: Language, task: &Task, today: NaiveDate) -> String {
-    if let Some(on) = done_on(task) {
-        return terms::short_date(language, on);
-    }
-    match (task.light(today), task.due) {
-        (Light::Overdue, _) => tasks::days_late(language, task.days_late(today)),
-        (Light::DueSoon, Some(due)) if due == today => tasks::due_today(language).to_owned(),
-        (Light::DueSoon, Some(due)) => tasks::days_left(language, (due - today).num_days()),
-        _ => String::new(),
-    }
-}
-
-fn step_words(language: Language, step: &Step) -> String {
-    let day = |day: &NaiveDate| terms::short_date(language, *day);
-    match step {
-        Step::Moved {
-            on,
-            from: Some(from),
-            to,
-            reason,
-        } => tasks::step_moved(language, day(on), day(from), day(to), reason.as_str()),
-        Step::Moved {
-            on,
-            from: None,
-            to,
-            reason,
-        } => tasks::step_dated(language, day(on), day(to), reason.as_str()),
-        Step::Done {
-            on,
-            note: Some(note),
-            ..
-        } => tasks::step_done_note(language, day(on), note.as_str()),
-        Step::Done { on, note: None, .. } => tasks::step_done(language, day(on)),
-        Step::Noted { on, note } => tasks::step_noted(language, day(on), note.as_str()),
-        Step::Dropped { on, reason } => tasks::step_dropped(language, day(on), reason.as_str()),
-        Step::Reopened { on, reason } => tasks::step_reopened(language, day(on), reason.as_str()),
-    }
+    columns
 }

@@ -3,6 +3,7 @@
 mod agenda_rows;
 mod hands_rows;
 mod minutes_rows;
+mod review_rows;
 mod roll_rows;
 mod sitting_rows;
 mod vote_rows;
@@ -10,6 +11,7 @@ mod vote_rows;
 pub use agenda_rows::{AGENDA_ACTIONS, CLOSING_ACTIONS};
 pub use hands_rows::HANDS_ACTIONS;
 pub use minutes_rows::MINUTES_ACTIONS;
+pub use review_rows::REVIEW_ACTIONS;
 pub use roll_rows::ROLL_ACTIONS;
 pub use sitting_rows::{SITTING_ACTIONS, other_ways};
 pub use vote_rows::VOTE_ACTIONS;
@@ -245,22 +247,25 @@ fn back(app: &mut App) {
 }
 
 fn turn(app: &mut App, ahead: bool) {
-    let Some(panel) = app.live().map(|state| state.panel) else {
+    let Ok((state, _, world)) = seen(app) else {
         return;
     };
-    let here = Panel::ALL
-        .iter()
-        .position(|known| *known == panel)
-        .unwrap_or(0);
-    let step = if ahead { 1 } else { Panel::ALL.len() - 1 };
-    let next = Panel::ALL.iter().cycle().nth(here + step).copied();
+    let panel = state.panel;
+    let panels: Vec<Panel> = state.panels(world).collect();
+    let here = panels.iter().position(|known| *known == panel).unwrap_or(0);
+    let step = if ahead { 1 } else { panels.len() - 1 };
+    let next = panels.into_iter().cycle().nth(here + step);
     show(app, next.unwrap_or(panel));
 }
 
 fn after_break(app: &mut App) {
     let goes_on = seen(app)
         .is_ok_and(|(_, session, _)| session.state == SessionState::Sitting && !session.roll_due);
-    show(app, if goes_on { Panel::Minutes } else { Panel::Roll });
+    if goes_on {
+        agenda::show_item(app);
+    } else {
+        show(app, Panel::Roll);
+    }
 }
 
 fn read_record(app: &mut App) {

@@ -3,8 +3,9 @@
 use super::super::{Panel, State};
 use super::draw_list;
 use crate::domain::World;
+use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::{Entry, EntryKind};
-use crate::i18n::{live as words, terms};
+use crate::i18n::{Language, live as words, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::screens::live::speaker::{Candidate, Speaker};
@@ -89,12 +90,7 @@ pub fn minutes(
         );
         return Caret::block(area.x, area.y);
     };
-    let title = words::item_title(
-        language,
-        item.position,
-        item.title.as_str(),
-        terms::item_state(language, item.state),
-    );
+    let title = titled(language, item);
     text::put(
         buf,
         area.x,
@@ -125,6 +121,16 @@ pub fn minutes(
     }
     let columns = [Column::Fixed(5), Column::fitting(&rows, 1), Column::Flex(1)];
     draw_list(state, Panel::Minutes, glance, &columns, &rows, below, buf)
+}
+
+/// Names an item with its number and where it stands.
+pub(super) fn titled(language: Language, item: &Item) -> String {
+    words::item_title(
+        language,
+        item.position,
+        item.title.as_str(),
+        terms::item_state(language, item.state),
+    )
 }
 
 fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry) -> Row {

@@ -4,12 +4,14 @@ mod agenda;
 mod closing;
 mod hands;
 mod minutes;
+mod review;
 mod roll;
 mod vote;
 
 pub use agenda::{agenda, agenda_beside};
 pub use closing::closing;
 pub use minutes::{minutes, speaker, words, writing_box};
+pub use review::review;
 pub use roll::roll;
 pub use vote::vote;
 

@@ -23,6 +23,9 @@ const REASON: usize = 6;
 /// The number of the kind that has a rule, in [`kinds`].
 const DECISION: usize = 4;
 
+/// The number of the last kind.
+const REVIEW: usize = 5;
+
 /// Asks for an item.
 pub struct ItemSheet {
     session: SessionId,
@@ -209,7 +212,7 @@ impl Sheet for ItemSheet {
 
 /// Names the kinds in the order in which they are offered.
 fn kinds(language: Language) -> Vec<String> {
-    (0..=DECISION)
+    (0..=REVIEW)
         .map(|index| kind_at(index, RuleId::from("")))
         .map(|kind| terms::item_kind(language, &kind).to_owned())
         .collect()
@@ -221,7 +224,8 @@ fn kind_at(index: usize, rule: RuleId) -> ItemKind {
         1 => ItemKind::Notice,
         2 => ItemKind::Report,
         3 => ItemKind::Discussion,
-        _ => ItemKind::Decision { rule },
+        DECISION => ItemKind::Decision { rule },
+        _ => ItemKind::Review,
     }
 }
 
@@ -232,6 +236,7 @@ const fn number_of(kind: &ItemKind) -> usize {
         ItemKind::Report => 2,
         ItemKind::Discussion => 3,
         ItemKind::Decision { .. } => DECISION,
+        ItemKind::Review => REVIEW,
     }
 }
 

@@ -4,7 +4,7 @@ use super::{LINE, number_if_any};
 use crate::desk::Desk;
 use crate::domain::dates::read_time;
 use crate::domain::ids::{PersonId, SessionId};
-use crate::domain::session::agenda::{Item, ItemKind, ItemState};
+use crate::domain::session::agenda::Item;
 use crate::domain::session::{Command as Session, Plan, SessionKind};
 use crate::domain::text::Line;
 use crate::domain::{Command, World};
@@ -224,21 +224,7 @@ fn create(language: Language, desk: &Desk, plan: Plan) -> Submission {
     let id: SessionId = desk.new_id();
     let opening = Line::new(plan::opening_item(language))
         .ok()
-        .map(|title| Item {
-            id: desk.new_id(),
-            session: id.clone(),
-            position: 1,
-            published_number: None,
-            title,
-            kind: ItemKind::Notice,
-            planned: None,
-            presenter: None,
-            villages: Vec::new(),
-            late: None,
-            state: ItemState::Pending,
-            runs: Vec::new(),
-            carries: None,
-        });
+        .map(|title| Item::opening(desk.new_id(), id.clone(), title));
     let command = Session::Create {
         id: id.clone(),
         plan,

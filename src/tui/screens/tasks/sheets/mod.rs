@@ -1,9 +1,11 @@
-//! What the screen asks: the follow-up itself, and each step of it.
+//! What the screen asks: the follow-up itself, each step of it, and what the list is narrowed to.
 
+mod find;
 mod step;
 mod task;
 
-pub use step::{DoneSheet, FindSheet, MoveSheet, ReopenSheet};
+pub use find::FindSheet;
+pub use step::{Ask, Minuted, StepSheet};
 pub use task::TaskSheet;
 
 use crate::tui::app::App;

@@ -1,236 +1,314 @@
-//! What becomes of a follow-up: its date moved, done, re-opened; and what the list is narrowed to.
+//! What becomes of follow-ups: progress, another date, done, given up, taken up again; one or several in
+//! one act, minuted in the same act where a session goes through them.
 
 use super::today;
-use crate::domain::Command;
-use crate::domain::ids::TaskId;
-use crate::domain::task::Command as Follow;
-use crate::domain::text::LONGEST_LINE;
-use crate::i18n::{shared, tasks};
+use crate::domain::ids::{ItemId, SessionId, TaskId};
+use crate::domain::session::minutes::{self, Entry, EntryKind};
+use crate::domain::task::{self, Command as Follow, Task};
+use crate::domain::text::{LONGEST_LINE, Line, Text};
+use crate::domain::{Command, World};
+use crate::i18n::{follow_ups, review, shared, tasks, terms};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of};
+use crate::tui::dialog::{
+    Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of, text_fault,
+};
 use crate::tui::screens::Screen;
 use crate::tui::widgets::form::{Field, Form};
 
+/// What is to become of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// Done: what was seen, who accepted it, when.
+    Done,
+    /// Progress.
+    Note,
+    /// Another date, with a reason.
+    Move,
+    /// Given up, with a reason.
+    Drop,
+    /// Taken up again, with a reason.
+    Reopen,
+}
+
+impl Ask {
+    /// Everything that may be asked.
+    const ALL: [Self; 5] = [Self::Done, Self::Note, Self::Move, Self::Drop, Self::Reopen];
+
+    /// Returns the word that stands for it in the place of a draft.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Note => "note",
+            Self::Move => "move",
+            Self::Drop => "drop",
+            Self::Reopen => "reopen",
+        }
+    }
+
+    /// Says whether the first field is a day.
+    const fn dated(self) -> bool {
+        matches!(self, Self::Done | Self::Move)
+    }
+}
+
+/// The item in which a session goes through the follow-ups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Minuted {
+    /// The session.
+    pub session: SessionId,
+    /// Its item.
+    pub item: ItemId,
+}
+
 const DAY: usize = 0;
 const WORDS: usize = 1;
+const ACCEPTED: usize = 2;
 
-/// Asks to what day a date is moved, and why.
-pub struct MoveSheet {
-    task: TaskId,
+/// Asks what is to become of one follow-up, or of several at once.
+pub struct StepSheet {
+    ask: Ask,
+    tasks: Vec<TaskId>,
+    /// The words of the one it is about; none where it is about several.
+    what: Option<Line>,
+    minuted: Option<Minuted>,
 }
 
-impl MoveSheet {
-    /// Asks about a follow-up.
+impl StepSheet {
+    /// Asks about follow-ups.
     #[must_use]
-    pub const fn new(task: TaskId) -> Self {
-        Self { task }
-    }
-}
-
-impl Sheet for MoveSheet {
-    fn title(&self, app: &App) -> String {
-        titled(app, &self.task, tasks::title_move)
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        Form::new(
-            shared::save_row(language),
-            vec![
-                Field::text(tasks::field_new_due(language), "", 20)
-                    .required()
-                    .hint(shared::day_hint(language)),
-                Field::text(tasks::field_reason(language), "", LONGEST_LINE).required(),
-            ],
-        )
+    pub fn new(ask: Ask, tasks: &[&Task]) -> Self {
+        Self {
+            ask,
+            tasks: tasks.iter().map(|task| task.id.clone()).collect(),
+            what: match tasks {
+                [task] => Some(task.what.clone()),
+                _ => None,
+            },
+            minuted: None,
+        }
     }
 
-    fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        hint_day(app, form, field);
+    /// Lets what is recorded be minuted in the same act.
+    #[must_use]
+    pub fn minuted(mut self, minuted: Minuted) -> Self {
+        self.minuted = Some(minuted);
+        self
     }
 
-    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+    /// Reads from the place of a draft what was asked, and of which follow-ups.
+    #[must_use]
+    pub fn of_place(place: &str) -> Option<(Ask, Vec<TaskId>)> {
+        let (kind, rest) = place.split_once(':')?;
+        let word = kind
+            .strip_prefix("task.")
+            .or_else(|| kind.strip_prefix("review."))?;
+        let ask = Ask::ALL.into_iter().find(|ask| ask.word() == word)?;
+        let tasks = rest.rsplit(':').next()?.split('+').map(TaskId::from);
+        Some((ask, tasks.collect()))
+    }
+
+    /// Reads what each follow-up is to go through.
+    fn read(&self, app: &App, form: &Form) -> Result<Vec<Follow>, Fault> {
         let (language, on) = (app.language, today(app));
-        let to = day_of(language, form, DAY, on)?;
-        let now = app
-            .desk
-            .as_ref()
-            .and_then(|desk| desk.world().tasks.get(&self.task))
-            .and_then(|task| task.due);
-        if now == Some(to) {
-            return Err(Fault::at(DAY, tasks::same_day(language)));
-        }
-        Ok(Submission::Record(vec![Command::Task(Follow::Move {
-            task: self.task.clone(),
-            to,
-            reason: line_of(language, form, WORDS)?,
-            on,
-        })]))
+        let each = |make: &dyn Fn(TaskId) -> Follow| self.tasks.iter().cloned().map(make).collect();
+        Ok(match self.ask {
+            Ask::Note => {
+                let note = line_of(language, form, 0)?;
+                each(&|task| Follow::Note {
+                    task,
+                    on,
+                    note: note.clone(),
+                })
+            }
+            Ask::Drop => {
+                let reason = line_of(language, form, 0)?;
+                each(&|task| Follow::Drop {
+                    task,
+                    on,
+                    reason: reason.clone(),
+                })
+            }
+            Ask::Reopen => {
+                let reason = line_of(language, form, 0)?;
+                each(&|task| Follow::Reopen {
+                    task,
+                    on,
+                    reason: reason.clone(),
+                })
+            }
+            Ask::Move => {
+                let to = day_of(language, form, DAY, on)?;
+                let reason = line_of(language, form, WORDS)?;
+                each(&|task| Follow::Move {
+                    task,
+                    to,
+                    reason: reason.clone(),
+                    on,
+                })
+            }
+            Ask::Done => {
+                let day = day_of(language, form, DAY, on)?;
+                if day > on {
+                    return Err(Fault::at(DAY, tasks::not_yet(language)));
+                }
+                let note = line_if_any(language, form, WORDS)?;
+                let accepted = line_of(language, form, ACCEPTED)?;
+                each(&|task| Follow::Finish {
+                    task,
+                    on: day,
+                    note: note.clone(),
+                    accepted: Some(accepted.clone()),
+                })
+            }
+        })
     }
 
-    fn place(&self) -> Option<String> {
-        Some(format!("task.move:{}", self.task))
+    /// Makes the entry that says in the minutes what becomes of a follow-up; none where nothing does.
+    fn entry(&self, app: &App, world: &World, command: &Follow) -> Result<Option<Entry>, Fault> {
+        let (Some(minuted), Some(desk)) = (&self.minuted, &app.desk) else {
+            return Ok(None);
+        };
+        // Where the rules refuse the step, they refuse the act that has it.
+        let steps = task::decide(world, command).unwrap_or_default();
+        let Some((task, step)) = steps.iter().find_map(|event| match event {
+            task::Event::Stepped { task, step } => Some((world.task(task).ok()?, step)),
+            task::Event::Put { .. } | task::Event::Removed { .. } => None,
+        }) else {
+            return Ok(None);
+        };
+        let words = follow_ups::minuted(app.language, task, step);
+        let words =
+            Text::new(&words).map_err(|fault| Fault::at(0, text_fault(app.language, fault)))?;
+        Ok(Some(Entry {
+            id: desk.new_id(),
+            session: minuted.session.clone(),
+            item: minuted.item.clone(),
+            kind: EntryKind::Note,
+            at: desk.minute(),
+            words,
+            live: None,
+            checked: false,
+            from_paper: false,
+        }))
+    }
+
+    /// Proposes who accepts: whoever chairs the session that goes through them.
+    fn accepts(&self, app: &App) -> Option<String> {
+        let minuted = self.minuted.as_ref()?;
+        let world = app.desk.as_ref()?.world();
+        let session = world.session(&minuted.session).ok()?;
+        let chair = session.acting(
+            crate::domain::session::handover::Office::Chair,
+            Some(&minuted.item),
+        )?;
+        Some(terms::person(app.language, world, chair).to_owned())
     }
 }
 
-/// Asks when a follow-up was done, and what was seen.
-pub struct DoneSheet {
-    task: TaskId,
-}
-
-impl DoneSheet {
-    /// Asks about a follow-up.
-    #[must_use]
-    pub const fn new(task: TaskId) -> Self {
-        Self { task }
-    }
-}
-
-impl Sheet for DoneSheet {
+impl Sheet for StepSheet {
     fn title(&self, app: &App) -> String {
-        titled(app, &self.task, tasks::title_done)
+        let language = app.language;
+        let what = match &self.what {
+            Some(what) => what.to_string(),
+            None => review::several(language, self.tasks.len()),
+        };
+        match self.ask {
+            Ask::Done => tasks::title_done(language, what),
+            Ask::Note => tasks::title_note(language, what),
+            Ask::Move => tasks::title_move(language, what),
+            Ask::Drop => tasks::title_drop(language, what),
+            Ask::Reopen => tasks::title_reopen(language, what),
+        }
     }
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        Form::new(
-            tasks::done_row(language),
-            vec![
-                Field::text(tasks::field_done_on(language), &today(app).to_string(), 20)
-                    .required()
-                    .hint(shared::day_hint(language)),
-                Field::text(tasks::field_note(language), "", LONGEST_LINE)
-                    .hint(tasks::note_hint(language)),
-            ],
-        )
+        let reason = || Field::text(tasks::field_reason(language), "", LONGEST_LINE).required();
+        let day = |label: &str, proposed: &str| {
+            Field::text(label, proposed, 20)
+                .required()
+                .hint(shared::day_hint(language))
+        };
+        match self.ask {
+            Ask::Note => {
+                let field = Field::text(tasks::field_progress(language), "", LONGEST_LINE);
+                let field = field.required().hint(tasks::progress_hint(language));
+                Form::new(shared::save_row(language), vec![field])
+            }
+            Ask::Move => Form::new(
+                shared::save_row(language),
+                vec![day(tasks::field_new_due(language), ""), reason()],
+            ),
+            Ask::Drop => Form::new(
+                tasks::drop_row(language),
+                vec![reason().hint(tasks::drop_reason_hint(language))],
+            ),
+            Ask::Reopen => Form::new(
+                tasks::reopen_row(language),
+                vec![reason().hint(tasks::reopen_reason_hint(language))],
+            ),
+            Ask::Done => {
+                let by = self.accepts(app).unwrap_or_default();
+                Form::new(
+                    tasks::done_row(language),
+                    vec![
+                        day(tasks::field_done_on(language), &today(app).to_string()),
+                        Field::text(tasks::field_note(language), "", LONGEST_LINE)
+                            .hint(tasks::seen_hint(language)),
+                        Field::text(tasks::field_accepted(language), &by, LONGEST_LINE)
+                            .required()
+                            .hint(tasks::accepted_hint(language)),
+                    ],
+                )
+            }
+        }
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        hint_day(app, form, field);
-    }
-
-    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let language = app.language;
-        let on = day_of(language, form, DAY, today(app))?;
-        if on > today(app) {
-            return Err(Fault::at(DAY, tasks::not_yet(language)));
+        if self.ask.dated() && field == DAY {
+            let hint = shared::day_hint(app.language);
+            day_hint(app.language, form, DAY, today(app), hint);
         }
-        Ok(Submission::Record(vec![Command::Task(Follow::Finish {
-            task: self.task.clone(),
-            on,
-            note: line_if_any(language, form, WORDS)?,
-            accepted: None,
-        })]))
-    }
-
-    fn place(&self) -> Option<String> {
-        Some(format!("task.done:{}", self.task))
-    }
-}
-
-/// Asks why a follow-up is opened again.
-pub struct ReopenSheet {
-    task: TaskId,
-}
-
-impl ReopenSheet {
-    /// Asks about a follow-up.
-    #[must_use]
-    pub const fn new(task: TaskId) -> Self {
-        Self { task }
-    }
-}
-
-impl Sheet for ReopenSheet {
-    fn title(&self, app: &App) -> String {
-        titled(app, &self.task, tasks::title_reopen)
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        let reason = Field::text(tasks::field_reason(language), "", LONGEST_LINE);
-        Form::new(
-            tasks::reopen_row(language),
-            vec![reason.required().hint(tasks::reopen_reason_hint(language))],
-        )
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        Ok(Submission::Record(vec![Command::Task(Follow::Reopen {
-            task: self.task.clone(),
-            on: today(app),
-            reason: line_of(app.language, form, 0)?,
-        })]))
-    }
-
-    fn place(&self) -> Option<String> {
-        Some(format!("task.reopen:{}", self.task))
-    }
-}
-
-/// Asks what the list is narrowed to.
-pub struct FindSheet {
-    now: String,
-}
-
-impl FindSheet {
-    /// Asks, with what it is narrowed to now.
-    #[must_use]
-    pub const fn new(now: String) -> Self {
-        Self { now }
-    }
-}
-
-impl Sheet for FindSheet {
-    fn title(&self, app: &App) -> String {
-        tasks::title_find(app.language).to_owned()
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        let field = Field::text(tasks::field_find(language), &self.now, 40);
-        Form::new(
-            tasks::find_row(language),
-            vec![field.hint(tasks::find_field_hint(language))],
-        )
-    }
-
-    fn submit(&self, _app: &App, form: &Form) -> Result<Submission, Fault> {
-        let filter = form.text(0).trim().to_owned();
+        let follow = self.read(app, form)?;
+        let world = app.desk.as_ref().map(|desk| desk.world());
+        let stays = |command: &Follow| match (command, world) {
+            (Follow::Move { task, to, .. }, Some(world)) => {
+                world.task(task).is_ok_and(|task| task.due == Some(*to))
+            }
+            _ => false,
+        };
+        if !follow.is_empty() && follow.iter().all(stays) {
+            return Err(Fault::at(DAY, tasks::same_day(app.language)));
+        }
+        let mut commands = Vec::new();
+        for command in follow {
+            let entry = match world {
+                Some(world) => self.entry(app, world, &command)?,
+                None => None,
+            };
+            commands.push(Command::Task(command));
+            commands.extend(entry.map(|entry| Command::Minutes(minutes::Command::Add(entry))));
+        }
         Ok(Submission::Then(
-            Vec::new(),
-            Box::new(move |app| {
+            commands,
+            Box::new(|app| {
                 if let Some(Screen::Tasks(state)) = app.top_mut() {
-                    state.filter = filter;
+                    state.unmark();
                 }
             }),
         ))
     }
 
     fn place(&self) -> Option<String> {
-        None
+        let word = self.ask.word();
+        let tasks: Vec<&str> = self.tasks.iter().map(TaskId::as_str).collect();
+        let tasks = tasks.join("+");
+        Some(match &self.minuted {
+            Some(Minuted { session, item }) => format!("review.{word}:{session}:{item}:{tasks}"),
+            None => format!("task.{word}:{tasks}"),
+        })
     }
-}
-
-fn hint_day(app: &App, form: &mut Form, field: usize) {
-    if field == DAY {
-        let hint = shared::day_hint(app.language);
-        day_hint(app.language, form, DAY, today(app), hint);
-    }
-}
-
-/// Names in the title what the sheet is about: the row is hidden behind it.
-fn titled(app: &App, task: &TaskId, say: fn(crate::i18n::Language, String) -> String) -> String {
-    let state = match app.top() {
-        Screen::Tasks(state) => Some(state),
-        _ => None,
-    };
-    let what = app
-        .desk
-        .as_ref()
-        .zip(state)
-        .and_then(|(desk, state)| state.selected(desk.world()))
-        .filter(|it| it.id == *task)
-        .map(|it| it.what.to_string());
-    say(app.language, what.unwrap_or_default())
 }

@@ -1,0 +1,64 @@
+//! What becomes of a follow-up that the session goes through.
+
+use super::super::{Panel, minutes, review, show};
+use crate::i18n::{live, tasks};
+use crate::tui::action::{Action, Does, Scope, row};
+use crate::tui::input::{Code, Key};
+use crate::tui::screens::tasks::sheets::Ask;
+
+/// What becomes of a follow-up that the session goes through.
+pub const REVIEW_ACTIONS: &[Action] = &[
+    row(
+        "review.done",
+        Scope::LiveReview,
+        &[Key::char('1')],
+        tasks::done_short,
+        tasks::done_hint,
+        Does::Show(review::can, |app| review::ask(app, Ask::Done)),
+    ),
+    row(
+        "review.note",
+        Scope::LiveReview,
+        &[Key::char('2')],
+        tasks::note_short,
+        tasks::note_hint,
+        Does::Show(review::can, |app| review::ask(app, Ask::Note)),
+    ),
+    row(
+        "review.move",
+        Scope::LiveReview,
+        &[Key::char('3')],
+        tasks::move_short,
+        tasks::move_hint,
+        Does::Show(review::can, |app| review::ask(app, Ask::Move)),
+    ),
+    row(
+        "review.drop",
+        Scope::LiveReview,
+        &[Key::char('4')],
+        tasks::drop_short,
+        tasks::drop_hint,
+        Does::Show(review::can, |app| review::ask(app, Ask::Drop)),
+    ),
+    row(
+        "review.minute",
+        Scope::LiveReview,
+        &[Key::char('5')],
+        live::note_short,
+        live::note_hint,
+        Does::Show(minutes::can_stamp, |app| {
+            minutes::stamp(app, &minutes::note);
+        }),
+    ),
+    row(
+        "review.write",
+        Scope::LiveReview,
+        &[Key::plain(Code::F(2))],
+        live::write_short,
+        live::write_hint,
+        Does::Show(minutes::can_write, |app| {
+            show(app, Panel::Minutes);
+            minutes::write(app);
+        }),
+    ),
+];

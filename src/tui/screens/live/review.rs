@@ -1,0 +1,102 @@
+//! The follow-ups panel: those open are gone through in the item that is for it, set on the spot, and
+//! what is set is minuted in the same act.
+
+use super::{Panel, desk, seen, with};
+use crate::domain::Command;
+use crate::domain::ids::EntryId;
+use crate::domain::session::agenda::{Item, ItemKind};
+use crate::domain::session::minutes::{self, Entry, EntryKind};
+use crate::domain::task::Task;
+use crate::domain::task::review::to_review;
+use crate::domain::text::Text;
+use crate::i18n::review as words;
+use crate::tui::action::Why;
+use crate::tui::app::{App, Overlay};
+use crate::tui::dialog::Dialog;
+use crate::tui::screens::tasks::sheets::{Ask, Minuted, StepSheet};
+
+/// Returns the item looked at, where it goes through the follow-ups.
+fn item(app: &App) -> Result<&Item, Why> {
+    let (state, _, world) = seen(app)?;
+    state
+        .item(world)
+        .filter(|item| item.kind == ItemKind::Review)
+        .ok_or(Why::Says(words::only_in_review))
+}
+
+/// Returns the follow-up selected.
+///
+/// # Errors
+/// Why none is.
+pub fn selected(app: &App) -> Result<&Task, Why> {
+    item(app)?;
+    let (state, session, world) = seen(app)?;
+    let at = state.listing(Panel::Review).selected;
+    let tasks = to_review(world, &session.id, desk(app)?.today());
+    let task = tasks.into_iter().nth(at);
+    task.ok_or(Why::Says(words::nothing_to_review))
+}
+
+/// Says whether the selected follow-up can be set and minuted now.
+///
+/// # Errors
+/// Why not.
+pub fn can(app: &App) -> Result<(), Why> {
+    selected(app)?;
+    let item = item(app)?;
+    let entry = Entry {
+        id: EntryId::from(""),
+        session: item.session.clone(),
+        item: item.id.clone(),
+        kind: EntryKind::Note,
+        at: desk(app)?.minute(),
+        words: Text::default(),
+        live: None,
+        checked: false,
+        from_paper: false,
+    };
+    Ok(desk(app)?.would(&[Command::Minutes(minutes::Command::Add(entry))])?)
+}
+
+/// Asks what becomes of the selected follow-up.
+pub fn ask(app: &mut App, ask: Ask) {
+    let sheet = match (selected(app), item(app)) {
+        (Ok(task), Ok(item)) => StepSheet::new(ask, &[task]).minuted(Minuted {
+            session: item.session.clone(),
+            item: item.id.clone(),
+        }),
+        (Err(why), _) | (_, Err(why)) => return app.explain(&why),
+    };
+    let dialog = Dialog::open(app, Box::new(sheet));
+    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+}
+
+/// Goes on with a draft that was found, where its follow-up is still gone through.
+pub fn go_on(app: &mut App, place: &str) {
+    let Some((asked, tasks)) = StepSheet::of_place(place) else {
+        return;
+    };
+    let Ok((_, session, world)) = seen(app) else {
+        return;
+    };
+    let item = world
+        .agenda(&session.id)
+        .find(|item| place.split(':').any(|part| part == item.id.as_str()))
+        .map(|item| item.id.clone());
+    let today = desk(app).map(crate::desk::Desk::today);
+    let at = today.ok().and_then(|today| {
+        to_review(world, &session.id, today)
+            .iter()
+            .position(|task| tasks.contains(&task.id))
+    });
+    let Some(at) = at else { return };
+    with(app, |state| {
+        state.panel = Panel::Review;
+        state.looked_at = item;
+        state.listing_mut(Panel::Review).selected = at;
+    });
+    match can(app) {
+        Ok(()) => ask(app, asked),
+        Err(why) => app.explain(&why),
+    }
+}

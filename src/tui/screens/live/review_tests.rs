@@ -1,0 +1,255 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::Panel;
+use super::tests::{panel, sample};
+use crate::domain::session::minutes::EntryKind;
+use crate::domain::task::{Step, Task};
+use crate::i18n::Language;
+use crate::papers::markdown;
+use crate::papers::record::{Printed, record};
+use crate::tui::screens::Screen;
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+/// The sample's session of today, in its opening item.
+fn reviewing(language: Language) -> Stage {
+    let mut stage = sample(language, 3);
+    stage.press("F5 9 F5 F5");
+    stage
+}
+
+fn task<'a>(stage: &'a Stage, what: &str) -> &'a Task {
+    let mut tasks = stage.desk().world().tasks.values();
+    tasks
+        .find(|task| task.what.as_str().contains(what))
+        .unwrap()
+}
+
+/// The words of the notes of the session of today.
+fn notes(stage: &Stage) -> Vec<String> {
+    let session = &stage.app.live().unwrap().session;
+    let entries = stage.desk().world().entries.values();
+    entries
+        .filter(|entry| entry.session == *session && entry.kind == EntryKind::Note)
+        .map(|entry| entry.words.as_str().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
+    for language in Language::ALL {
+        let mut stage = reviewing(language);
+        assert_eq!(panel(&stage), Panel::Review);
+        if language == Language::Zh {
+            assert_snapshot!(stage.screen(), @r"
+            ▪样例▪ 第3次联席会议（例会） · 开会                             榆河片区联合党委
+            应到 12 实到 12 · ✓ 法定 7 人 · 按默认规则：《中国共产党党组工作~  第1项 0/10 分
+            ▸ 这一项大家还有没有意见？没有意见，这一项到此为止。              [F5/空格] 办完
+
+
+             议程   点名   记录（第1项）  ▸督办   表决（第1项）   散会
+            第1项 上次议定事项落实情况 · 进行中
+            未办结 3 项 · 逾期 1 · 临期 1 · 未定期 1
+            ▸ 灌渠清淤完工验收并公开决算                        丁守业 逾12天 8-23 周日 改期
+              请设计单位出冷库两个容量的方案和概算              鲁志远 余4天
+              到柳沟村听取村民代表对冷库选址的意见              韩立诚 未定期
+
+
+
+
+
+
+            ┌─ 灌渠清淤完工验收并公开决算 ─────────────────────────────────────────────────┐
+            │ 责任人 丁守业 · 榆林岗村 · 时限 2026年11月11日 周三                          │
+            │ 8-23 周日 改期：8-25 周二 改为 11-11 周三，连续降雨，停工二十天              │
+            │ 6-24 周三 列入                                                               │
+            └──────────────────────────────────────────────────────────────────────────────┘
+            已记录：议题 1 开议 · u 撤销
+            F1 帮助  1 办结  2 进展  3 改期  4 不办  5 记事  F5 下一步  F3 发言  F4 点名
+            ");
+        } else {
+            assert_snapshot!(stage.screen(), @r"
+            [SAMPLE] Joint session no. 3 (regular) · Sitting                榆河片区联合党委
+            Entitled 12, present 12 · ✓ quorum 7 · by the default rule: Re~ item 1: 0/10 min
+            ▸ Is there anything more on this item? If not, it is done.       [F5/Space] Done
+
+
+             Agenda   Roll   Minutes (item 1)  ▸Follow-ups   Vote (item 1)   Closing
+            Item 1: 上次议定事项落实情况 · Running
+            3 open · Overdue 1 · Due soon 1 · No date 1
+            ▸ 灌渠清淤完工验收并公开决算                    丁守业 12d late Sun 23 Aug moved
+              请设计单位出冷库两个容量的方案和概算          鲁志远 in 4d
+              到柳沟村听取村民代表对冷库选址的意见          韩立诚 No date
+
+
+
+
+
+
+            ┌─ 灌渠清淤完工验收并公开决算 ─────────────────────────────────────────────────┐
+            │ Owner 丁守业 · 榆林岗村 · due Wed 11 Nov 2026                                │
+            │ Sun 23 Aug: moved from Tue 25 Aug to Wed 11 Nov, 连续降雨，停工二十天        │
+            │ Wed 24 Jun: entered                                                          │
+            └──────────────────────────────────────────────────────────────────────────────┘
+            Recorded: Item 1 taken up · u undo
+            F1 Help  1 Done  2 Progress  3 Move  4 Give up  5 Note  F5 Next  F3 Speaks
+            ");
+        }
+        stage.every_size();
+        stage.press("Down Down");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn what_is_set_is_minuted_in_one_act_and_printed() {
+    for language in Language::ALL {
+        let mut stage = reviewing(language);
+        let first = stage.caret_row();
+        let what = "灌渠清淤完工验收";
+        assert!(first.contains(what), "{first}");
+        stage.press("2");
+        stage.type_text("已清到第五段");
+        stage.press("Enter Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert_eq!(panel(&stage), Panel::Review);
+        assert!(matches!(
+            task(&stage, what).history.last(),
+            Some(Step::Noted { .. })
+        ));
+        let noted = notes(&stage);
+        assert_eq!(noted.len(), 1);
+        assert!(noted[0].contains("已清到第五段"), "{noted:?}");
+        // One act, one step back: the step and its minute.
+        stage.press("u");
+        assert!(!matches!(
+            task(&stage, what).history.last(),
+            Some(Step::Noted { .. })
+        ));
+        assert!(notes(&stage).is_empty());
+        stage.press("r");
+        assert_eq!(notes(&stage).len(), 1);
+
+        // Another date, and then done: seen, accepted by whoever chairs.
+        stage.press("3");
+        stage.type_text("+30");
+        stage.press("Enter");
+        stage.type_text("雨天停工");
+        stage.press("Enter Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        while !stage.caret_row().contains(what) {
+            stage.press("Down");
+        }
+        stage.press("1 Enter");
+        stage.type_text("渠已通水");
+        stage.press("Enter Enter Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        // What is done is named, though it has left the list.
+        assert!(stage.said().contains(what), "{}", stage.said());
+        let ended = stage.desk().finished_tasks().unwrap();
+        let mut ended = ended
+            .iter()
+            .filter(|task| task.what.as_str().contains(what));
+        let done = ended.next().unwrap();
+        assert!(matches!(
+            done.history.last(),
+            Some(Step::Done { accepted: Some(by), .. }) if by.as_str() == "丁守业"
+        ));
+        stage.press("Home");
+        assert!(!stage.screen().contains(what), "{}", stage.screen());
+        stage.press("4");
+        stage.type_text("镇里统一实施");
+        stage.press("Enter Enter");
+        assert_eq!(notes(&stage).len(), 4);
+
+        let session = stage.app.live().unwrap().session.clone();
+        let world = stage.desk().world();
+        let session = world.session(&session).unwrap();
+        let paper = record(world, session, language, Printed::default());
+        let printed = markdown::write(&paper, language);
+        for words in [
+            "已清到第五段",
+            "雨天停工",
+            "渠已通水",
+            "丁守业",
+            "镇里统一实施",
+        ] {
+            assert!(printed.contains(words), "{words}: {printed}");
+        }
+    }
+}
+
+#[test]
+fn the_panel_is_there_only_where_follow_ups_are_gone_through() {
+    let mut stage = reviewing(Language::Zh);
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        seen.push(panel(&stage));
+        stage.press("Tab");
+    }
+    assert_eq!(
+        seen,
+        [
+            Panel::Review,
+            Panel::Vote,
+            Panel::Closing,
+            Panel::Agenda,
+            Panel::Roll,
+            Panel::Minutes
+        ]
+    );
+    // A note of the item itself is one key away, and the way back leads to the follow-ups.
+    stage.press("5");
+    stage.type_text("逐项过了一遍");
+    stage.press("Esc Tab");
+    assert_eq!(panel(&stage), Panel::Review);
+    stage.press("F6 F6");
+    while panel(&stage) == Panel::Roll {
+        stage.press("F5");
+    }
+    stage.press("F9");
+    assert_eq!(panel(&stage), Panel::Minutes, "{}", stage.screen());
+    for _ in 0..5 {
+        stage.press("Tab");
+        assert_ne!(panel(&stage), Panel::Review);
+    }
+    assert_eq!(panel(&stage), Panel::Minutes);
+}
+
+#[test]
+fn a_half_written_step_is_found_where_it_was_written() {
+    let mut stage = reviewing(Language::Zh);
+    stage.press("Down 2");
+    stage.type_text("写到一半");
+    stage.press("Esc Esc Home");
+    assert!(
+        matches!(stage.app.top(), Screen::Home(_)),
+        "{}",
+        stage.screen()
+    );
+    while !stage.caret_row().contains("第一项") {
+        let before = stage.caret_row();
+        stage.press("Down");
+        assert_ne!(stage.caret_row(), before, "{}", stage.screen());
+    }
+    stage.press("Enter");
+    assert_eq!(panel(&stage), Panel::Review);
+    assert!(stage.screen().contains("写到一半"), "{}", stage.screen());
+    stage.press("PgDn Enter");
+    assert_eq!(notes(&stage).len(), 1);
+}
+
+#[test]
+fn a_session_that_is_over_sets_nothing_more() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 2);
+        stage.press("a Home 6 Tab");
+        assert_eq!(panel(&stage), Panel::Review);
+        for key in ["1", "2", "3", "4", "5"] {
+            stage.press(key);
+            assert!(stage.app.overlay.is_none(), "{key}");
+            assert!(!stage.said().is_empty());
+        }
+        stage.every_size();
+    }
+}

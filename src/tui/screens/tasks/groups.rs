@@ -1,0 +1,112 @@
+//! How the list is grouped: by how urgent they are, by village, owner, session or age.
+
+use super::State;
+use crate::domain::World;
+use crate::domain::task::Task;
+use crate::domain::task::review::Age;
+use crate::i18n::{Language, follow_ups, review, terms};
+use chrono::NaiveDate;
+use std::cmp::Reverse;
+
+/// What follow-ups are grouped by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Grouping {
+    /// How urgent they are.
+    #[default]
+    Light,
+    /// The village they are to be done in.
+    Village,
+    /// Who is to do them.
+    Person,
+    /// The session they come from.
+    Session,
+    /// How long they have been standing.
+    Age,
+}
+
+/// A group: where it stands in the list, and its name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Group {
+    place: (usize, Reverse<Option<NaiveDate>>),
+    /// What stands in its header.
+    pub(super) name: String,
+}
+
+impl Grouping {
+    /// Returns the grouping that the key turns to.
+    pub(super) const fn next(self) -> Self {
+        match self {
+            Self::Light => Self::Village,
+            Self::Village => Self::Person,
+            Self::Person => Self::Session,
+            Self::Session => Self::Age,
+            Self::Age => Self::Light,
+        }
+    }
+
+    /// Names it.
+    pub(super) const fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Light => review::by_light(language),
+            Self::Village => review::by_village(language),
+            Self::Person => review::by_person(language),
+            Self::Session => review::by_session(language),
+            Self::Age => review::by_age(language),
+        }
+    }
+}
+
+impl State {
+    /// Returns the group a follow-up stands in.
+    pub(super) fn group(
+        &self,
+        language: Language,
+        world: &World,
+        task: &Task,
+        today: NaiveDate,
+    ) -> Group {
+        let light = task.light(today);
+        let (place, name) = match self.grouping {
+            Grouping::Light => (light as usize, terms::light(language, light).to_owned()),
+            Grouping::Village => {
+                // What concerns the whole area stands before the villages.
+                let villages = world.villages_in_order();
+                let place = task.village.as_ref().map_or(0, |id| {
+                    let at = villages.iter().position(|known| known.id == *id);
+                    at.unwrap_or(villages.len()) + 1
+                });
+                let name = terms::village(language, world, task.village.as_ref());
+                (place, name.to_owned())
+            }
+            Grouping::Person => {
+                let people = &self.people;
+                let at = |id| people.iter().position(|known| known == id);
+                // Whoever has left the roll stands behind it, and what nobody does behind all.
+                let place = match &task.owner {
+                    Some(id) => at(id).unwrap_or(people.len()),
+                    None => people.len() + 1,
+                };
+                let name = follow_ups::owner(language, world, task).to_owned();
+                (place, name)
+            }
+            Grouping::Session => {
+                let name = self.session_name(language, task);
+                let nowhere = usize::from(name.is_none());
+                let name = name.unwrap_or_else(|| review::no_session(language).to_owned());
+                (nowhere, name)
+            }
+            Grouping::Age => {
+                let age = Age::of(task.entered, today);
+                (age as usize, follow_ups::age(language, age).to_owned())
+            }
+        };
+        let day = match self.grouping {
+            Grouping::Session => self.session_day(task),
+            Grouping::Light | Grouping::Village | Grouping::Person | Grouping::Age => None,
+        };
+        Group {
+            place: (place, Reverse(day)),
+            name,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What changed since the last session that was closed.
+
+use super::short_name;
+use crate::desk::{Desk, DeskError};
+use crate::domain::session::{Session, SessionState};
+use crate::domain::task::Task;
+use crate::domain::task::review::{Change, changed_since};
+use crate::i18n::{Language, follow_ups, review, terms};
+use chrono::NaiveDate;
+
+/// How many sessions are read at once while the last one closed is looked for.
+const PAGE: u32 = 20;
+
+/// The last session that was closed; changes of a later day are listed.
+#[derive(Debug, Clone)]
+pub(super) struct Since {
+    session: Box<Session>,
+}
+
+impl Since {
+    /// Finds the last session closed; `None` before there is one.
+    pub(super) fn find(desk: &Desk) -> Result<Option<Self>, DeskError> {
+        let mut skip = 0;
+        loop {
+            let page = desk.sessions(skip, PAGE)?;
+            if page.is_empty() {
+                return Ok(None);
+            }
+            let closed = page
+                .into_iter()
+                .find(|session| session.state >= SessionState::Closed);
+            if let Some(session) = closed {
+                let session = Box::new(session);
+                return Ok(Some(Self { session }));
+            }
+            skip += PAGE;
+        }
+    }
+
+    fn day(&self) -> NaiveDate {
+        self.session
+            .closed
+            .map_or(self.session.date, |closed| closed.day())
+    }
+
+    /// Returns what became of a follow-up since.
+    fn change<'a>(&self, task: &'a Task) -> Option<Change<'a>> {
+        changed_since([task], self.day()).next()
+    }
+
+    /// Says whether a follow-up is new or changed.
+    pub(super) fn has(&self, task: &Task) -> bool {
+        self.change(task).is_some()
+    }
+
+    /// Says in a few words what became of a follow-up.
+    pub(super) fn words(&self, language: Language, task: &Task) -> String {
+        let Some(change) = self.change(task) else {
+            return String::new();
+        };
+        let mut said: Vec<&str> = Vec::new();
+        said.extend(change.new.then(|| review::change_new(language)));
+        for step in change.steps {
+            let name = follow_ups::step_name(language, step);
+            // The last of a kind is what counts.
+            said.retain(|known| *known != name);
+            said.push(name);
+        }
+        terms::list(language, said)
+    }
+
+    /// Says how many are new, and how many of the others changed.
+    pub(super) fn summary(&self, language: Language, listed: &[&Task]) -> String {
+        let new = listed
+            .iter()
+            .filter(|task| task.entered > self.day())
+            .count();
+        review::since(
+            language,
+            short_name(language, &self.session),
+            terms::short_date(language, self.day()),
+            new,
+            listed.len() - new,
+        )
+    }
+
+    /// Says that nothing changed, and the key that shows all again.
+    pub(super) fn nothing(&self, language: Language, key: String) -> String {
+        review::since_nothing(
+            language,
+            short_name(language, &self.session),
+            terms::short_date(language, self.day()),
+            key,
+        )
+    }
+}
