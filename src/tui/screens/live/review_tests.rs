@@ -2,6 +2,8 @@
 
 use super::Panel;
 use super::tests::{panel, sample};
+use crate::domain::session::SessionState;
+use crate::domain::session::agenda::ItemKind;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::task::{Step, Task};
 use crate::i18n::Language;
@@ -252,4 +254,24 @@ fn a_session_that_is_over_sets_nothing_more() {
         }
         stage.every_size();
     }
+}
+
+#[test]
+fn a_review_left_over_is_not_carried_for_the_next_agenda_opens_with_its_own() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5");
+    while panel(&stage) != Panel::Closing {
+        stage.press("Tab");
+    }
+    stage.press("8 1");
+    let world = stage.desk().world();
+    let mut planned = world.sessions.values();
+    let next = planned
+        .find(|session| session.state == SessionState::Planned)
+        .unwrap();
+    let kinds: Vec<_> = world.agenda(&next.id).map(|item| &item.kind).collect();
+    assert_eq!(kinds.len(), 5, "its own and four carried: {kinds:?}");
+    let reviews = kinds.iter().filter(|kind| ***kind == ItemKind::Review);
+    assert_eq!(reviews.count(), 1);
+    assert_eq!(kinds[0], &ItemKind::Review);
 }

@@ -338,3 +338,25 @@ fn a_half_written_step_is_found_again() {
         );
     }
 }
+
+#[test]
+fn home_leads_to_the_one_it_counts() {
+    for (language, row) in [
+        (Language::Zh, "七天内到期"),
+        (Language::En, "Due within seven days"),
+    ] {
+        let mut stage = stage(language);
+        stage.press("Esc Home");
+        while !stage.caret_row().contains(row) {
+            let before = stage.caret_row();
+            stage.press("Down");
+            assert_ne!(stage.caret_row(), before, "{}", stage.screen());
+        }
+        stage.press("Enter");
+        assert!(
+            stage.caret_row().contains("防火隔离带"),
+            "{}",
+            stage.screen()
+        );
+    }
+}
