@@ -38,7 +38,7 @@ impl ItemKind {
     pub fn rule(&self) -> Option<&RuleId> {
         match self {
             Self::Decision { rule } => Some(rule),
-            Self::Study | Self::Notice | Self::Report | Self::Discussion => None,
+            Self::Study | Self::Notice | Self::Report | Self::Discussion | Self::Review => None,
         }
     }
 }

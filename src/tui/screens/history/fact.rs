@@ -3,6 +3,7 @@
 use crate::desk::history::About;
 use crate::domain::entity::Root;
 use crate::domain::ids::SessionId;
+use crate::domain::task::Task;
 use crate::i18n::terms;
 use crate::tui::app::App;
 use crate::tui::screens::{Screen, live, roster};
@@ -24,6 +25,18 @@ impl Fact {
         Self {
             about: About { root, names },
             label,
+        }
+    }
+
+    /// Names a follow-up.
+    #[must_use]
+    pub fn of_task(task: &Task) -> Self {
+        Self {
+            about: About {
+                root: Some(Root::Task(task.id.clone())),
+                names: Vec::new(),
+            },
+            label: Some(task.what.to_string()),
         }
     }
 
@@ -62,13 +75,7 @@ pub fn of_screen(app: &App) -> Fact {
             .desk
             .as_ref()
             .and_then(|desk| state.fact(desk.world()))
-            .map(|task| Fact {
-                about: About {
-                    root: Some(Root::Task(task.id.clone())),
-                    names: Vec::new(),
-                },
-                label: Some(task.what.to_string()),
-            }),
+            .map(Fact::of_task),
         Screen::Roster(_) => roster::fact(app).map(|(id, label)| Fact {
             about: About {
                 root: None,

@@ -1,7 +1,7 @@
 //! The agenda panel: items taken up, put aside, settled, in order or out of it.
 
 use super::paper::moment;
-use super::{Panel, seen, with};
+use super::{Panel, desk, seen, with};
 use crate::domain::Command;
 use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::i18n::live as words;

@@ -38,6 +38,7 @@ pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, MINUTES_ACTIONS, REVIEW_ACTIONS,
     ROLL_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
+pub use paper::moment;
 pub use writing::Writing;
 
 use self::counting::Counting;
@@ -431,6 +432,10 @@ pub(super) fn fact(app: &App) -> Option<Fact> {
                 (vec![motion.id.to_string()], motion.wording().to_owned())
             }
         },
+        Panel::Review => {
+            let task = review::selected(app).ok()?;
+            return Some(Fact::of_task(task));
+        }
         Panel::Closing => (Vec::new(), terms::session_name(app.language, session)),
     };
     Some(Fact::of_session(session.id.clone(), names, Some(label)))

@@ -261,7 +261,7 @@ fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
     };
     assert!(opening.ends_with("-opening.db"), "{opening}");
     assert!(stage.said().contains(opening), "{}", stage.said());
-    stage.press("Tab Tab Tab Tab 8 F5 Down Down");
+    stage.press("a BackTab 8 F5 Down Down");
     stage.type_text("档案柜");
     stage.press("PgDn Enter");
     while stage.app.is_proving() {

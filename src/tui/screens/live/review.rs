@@ -1,6 +1,7 @@
 //! The follow-ups panel: those open are gone through in the item that is for it, set on the spot, and
 //! what is set is minuted in the same act.
 
+use super::paper::moment;
 use super::{Panel, desk, seen, with};
 use crate::domain::Command;
 use crate::domain::ids::EntryId;
@@ -49,7 +50,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         session: item.session.clone(),
         item: item.id.clone(),
         kind: EntryKind::Note,
-        at: desk(app)?.minute(),
+        at: moment(app)?,
         words: Text::default(),
         live: None,
         checked: false,

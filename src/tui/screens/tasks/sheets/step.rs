@@ -2,6 +2,7 @@
 //! one act, minuted in the same act where a session goes through them.
 
 use super::today;
+use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, SessionId, TaskId};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::task::{self, Command as Follow, Task};
@@ -12,8 +13,9 @@ use crate::tui::app::App;
 use crate::tui::dialog::{
     Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of, text_fault,
 };
-use crate::tui::screens::Screen;
+use crate::tui::screens::{Screen, live};
 use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
 
 /// What is to become of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,9 +109,15 @@ impl StepSheet {
         Some((ask, tasks.collect()))
     }
 
+    /// Returns the day it happens: that of the session that goes through them, which paper may state, else today.
+    fn day(&self, app: &App) -> NaiveDate {
+        let stated = self.minuted.as_ref().and_then(|_| live::moment(app).ok());
+        stated.map_or_else(|| today(app), Minute::day)
+    }
+
     /// Reads what each follow-up is to go through.
     fn read(&self, app: &App, form: &Form) -> Result<Vec<Follow>, Fault> {
-        let (language, on) = (app.language, today(app));
+        let (language, on) = (app.language, self.day(app));
         let each = |make: &dyn Fn(TaskId) -> Follow| self.tasks.iter().cloned().map(make).collect();
         Ok(match self.ask {
             Ask::Note => {
@@ -184,7 +192,7 @@ impl StepSheet {
             session: minuted.session.clone(),
             item: minuted.item.clone(),
             kind: EntryKind::Note,
-            at: desk.minute(),
+            at: live::moment(app).map_err(|why| Fault::at(0, app.reason(&why)))?,
             words,
             live: None,
             checked: false,
@@ -252,7 +260,7 @@ impl Sheet for StepSheet {
                 Form::new(
                     tasks::done_row(language),
                     vec![
-                        day(tasks::field_done_on(language), &today(app).to_string()),
+                        day(tasks::field_done_on(language), &self.day(app).to_string()),
                         Field::text(tasks::field_note(language), "", LONGEST_LINE)
                             .hint(tasks::seen_hint(language)),
                         Field::text(tasks::field_accepted(language), &by, LONGEST_LINE)
@@ -267,7 +275,7 @@ impl Sheet for StepSheet {
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
         if self.ask.dated() && field == DAY {
             let hint = shared::day_hint(app.language);
-            day_hint(app.language, form, DAY, today(app), hint);
+            day_hint(app.language, form, DAY, self.day(app), hint);
         }
     }
 
