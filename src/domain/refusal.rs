@@ -1,9 +1,11 @@
 //! Refusals: what was asked for and cannot be, as data. Only `i18n` makes sentences of them; the
 //! remedy is an enum, so that a screen makes it a key and the command line a subcommand.
 
+use super::dates::Minute;
 use super::ids::{MotionId, PersonId, RuleId};
 use super::session::SessionState;
 use super::session::quorum::Quorum;
+use super::session::times::Times;
 use super::text::Line;
 use chrono::NaiveDate;
 
@@ -97,6 +99,18 @@ pub enum Refusal {
     },
     /// Times overlap, or end before they begin.
     TimesCross,
+    /// Times that something else has already.
+    CrossesTimes {
+        /// What has them.
+        of: Times,
+    },
+    /// Times outside those of the session.
+    BeyondSession {
+        /// When it was opened.
+        opened: Option<Minute>,
+        /// When it was closed.
+        closed: Option<Minute>,
+    },
     /// Mending times does not move a person in or out of the room.
     TimesOnly,
     /// The notice went out later than its period allows.
@@ -317,6 +331,8 @@ impl Refusal {
             | Self::NotFrozenYet { .. }
             | Self::ObserverNeverCounted { .. }
             | Self::TimesCross
+            | Self::CrossesTimes { .. }
+            | Self::BeyondSession { .. }
             | Self::TimesOnly
             | Self::ItemDealtWith { .. }
             | Self::ItemHasNoRule { .. }

@@ -9,9 +9,10 @@ mod tests;
 
 use self::change::{Way, told};
 use self::names::{Names, short};
-use super::{Language, act};
+use super::{Language, act, terms, times};
 use crate::cells::fit;
 use crate::domain::act::Restored;
+use crate::domain::dates::Minute;
 use crate::domain::roster::{Standing, Village};
 use crate::domain::session::RollMark;
 use crate::domain::session::agenda::{self, ItemState};
@@ -60,6 +61,14 @@ fn said(names: Names<'_>, events: &[Event]) -> String {
 /// Says several events that a person asked for as one thing.
 fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
     match events {
+        // What touched the times that were mended came along with them.
+        [first, others @ ..]
+            if std::iter::once(first).chain(others).all(|event| {
+                matches!(event, Event::Session(session::Event::TimesMended { .. }))
+            }) =>
+        {
+            return Some(one(names, first));
+        }
         [
             Event::Agenda(agenda::Event::StateSet {
                 state: ItemState::Paused,
@@ -308,6 +317,11 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
         },
         Corrected::Opened { to, .. } => act::corrected_opened(language, to.clock()),
         Corrected::Closed { to, .. } => act::corrected_closed(language, to.clock()),
+        Corrected::Times { moved } => moved.first().map_or_else(String::new, |first| {
+            let what = terms::timed(language, names.world, &first.to);
+            let times = terms::times(language, &first.to, Minute::clock);
+            times::corrected(language, what, times)
+        }),
     }
 }
 

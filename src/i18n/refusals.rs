@@ -1,6 +1,7 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
-use super::{Language, refusal, terms};
+use super::{Language, refusal, terms, times};
+use crate::domain::dates::Minute;
 use crate::domain::ids::MotionId;
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
@@ -71,6 +72,17 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             let missing = need.saturating_sub(*have);
             let rule = terms::rule(language, rule).to_owned();
             return refusal::quorum_short(language, *entitled, *have, *need, missing, rule);
+        }
+        Refusal::CrossesTimes { of } => {
+            let what = terms::timed(language, world, of);
+            return times::crosses(language, what, terms::times(language, of, Minute::clock));
+        }
+        Refusal::BeyondSession { opened, closed } => {
+            let opened = opened.map(Minute::clock).unwrap_or_default();
+            return match closed.map(Minute::clock) {
+                Some(closed) => times::beyond_session(language, opened, closed),
+                None => times::beyond_opening(language, opened),
+            };
         }
         Refusal::NotOnTheRoll { name } => {
             return refusal::not_on_the_roll(language, name.as_str());

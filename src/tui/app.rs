@@ -384,7 +384,12 @@ impl App {
             Why::Says(says) => says(language).to_owned(),
             Why::Refused(refusal) => {
                 let words = match &self.desk {
-                    Some(desk) => refusals::refusal(language, desk.world(), refusal),
+                    Some(desk) => {
+                        // A sealed session is not on the desk; the screen has it.
+                        let live = self.live();
+                        let world = live.map_or(desk.world(), |state| state.world(desk));
+                        refusals::refusal(language, world, refusal)
+                    }
                     None => refusals::refusal(language, &crate::domain::World::default(), refusal),
                 };
                 let ways = refusal.remedies().into_iter().enumerate();

@@ -11,6 +11,7 @@ use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use lianxi::domain::session::attendance::Excuse;
 use lianxi::domain::session::correction::{self, Wanted};
 use lianxi::domain::session::minutes::{self, Entry, EntryKind};
+use lianxi::domain::session::times::Times;
 use lianxi::domain::session::{self, Plan, RollMark, Sealing, Session, SessionKind};
 use lianxi::domain::task::{self, Task, TaskState};
 use lianxi::domain::text::{Line, Text};
@@ -364,6 +365,11 @@ impl Staged {
             "误记",
         );
         self.correct("x2", Wanted::Closed(at("10:45")), "看错钟");
+        let mut breaks = self.0.session(&"s1".into()).unwrap().breaks.clone();
+        let last = breaks.last_mut().unwrap();
+        last.to = Some(at("10:01"));
+        let breaks = Times::Breaks { breaks };
+        self.correct("x3", Wanted::Times(breaks), "看错钟");
     }
 
     fn correct(&mut self, id: &str, wanted: Wanted, reason: &str) {

@@ -3,7 +3,7 @@
 use super::agenda::{Item, ItemState};
 use super::attendance::{Attendance, Stay, begin_stay, begin_stay_by, end_stay};
 use super::decide::leave_asked;
-use super::{Attendee, Event, Plan, RollMark, Session, SessionState};
+use super::{Attendee, Event, Plan, RollMark, Session, SessionState, times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::world::World;
@@ -132,6 +132,11 @@ pub fn apply(world: &mut World, event: &Event) {
                 last.until = Some(*until);
             }
         }),
+        Event::TimesMended { session, times } => {
+            times
+                .iter()
+                .for_each(|times| times::put(world, session, times));
+        }
         Event::Closed { session, at } => closed(world, session, *at),
         Event::Sealed { session, sealing } => change(world, session, |session| {
             session.state = SessionState::Sealed;

@@ -7,6 +7,7 @@ use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
 use super::room::SeatMend;
+use super::times::Times;
 use super::{Sealing, Session, SessionKind};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -249,6 +250,13 @@ pub enum Command {
         id: SessionId,
         /// When.
         at: Minute,
+    },
+    /// Mends breaks, the time of an item or of a vote, until 散会.
+    MendTimes {
+        /// The session.
+        id: SessionId,
+        /// The times as they were.
+        times: Times,
     },
     /// 散会: freezes roll, times and votes.
     Close {

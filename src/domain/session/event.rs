@@ -6,6 +6,7 @@ use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
 use super::room::SeatMend;
+use super::times::Times;
 use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -190,6 +191,14 @@ pub enum Event {
         /// Up to which minute the paper went.
         until: Minute,
     },
+    /// Times were mended.
+    #[serde(rename = "session.times")]
+    TimesMended {
+        /// The session.
+        session: SessionId,
+        /// The times as they were: those asked for, then those that came along.
+        times: Vec<Times>,
+    },
     /// 散会.
     #[serde(rename = "session.closed")]
     Closed {
@@ -237,6 +246,7 @@ impl Event {
             | Self::Lapsed { session, .. }
             | Self::FromPaper { session, .. }
             | Self::PaperEnded { session, .. }
+            | Self::TimesMended { session, .. }
             | Self::Reconvened { session }
             | Self::RollConfirmed { session, .. }
             | Self::Closed { session, .. }

@@ -15,6 +15,7 @@ pub mod notice;
 pub mod paper;
 pub mod quorum;
 pub mod room;
+pub mod times;
 
 pub use apply::apply;
 pub(in crate::domain) use apply::entered_from_paper;

@@ -295,6 +295,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "session.seat",
         "session.stays",
         "session.taken_in",
+        "session.times",
         "task.put",
         "task.removed",
         "task.step",

@@ -7,6 +7,7 @@ mod count;
 mod follow_ups;
 mod hands;
 mod laws;
+mod mended;
 pub(crate) mod moments;
 mod paper;
 mod room;

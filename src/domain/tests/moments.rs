@@ -118,7 +118,7 @@ pub(super) fn settle(state: ItemState) -> Command {
     })
 }
 
-pub(super) fn correct(wanted: Wanted) -> Command {
+pub(crate) fn correct(wanted: Wanted) -> Command {
     Command::Correct(correction::Command {
         id: "x1".into(),
         session: "s1".into(),

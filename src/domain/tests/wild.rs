@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, at, day, decision, item, line, plan, sealing};
-use super::wild_acts::{agenda, correct, minutes, restore, task, vote};
+use super::wild_acts::{agenda, clocks, correct, minutes, restore, task, vote};
 use super::wild_room::room;
 use crate::domain::Command;
 use crate::domain::dates::Minute;
@@ -44,13 +44,20 @@ pub(super) fn command(stage: &Stage, dice: Dice) -> Option<Command> {
     Some(match dice[0] / 3 % 16 {
         0 => Command::Roster(roster(dice)),
         1 | 2 => Command::Session(planning(dice)),
+        3 | 4 if dice[1].is_multiple_of(8) => match clocks(&stage.world, dice) {
+            Some(times) => Command::Session(session::Command::MendTimes {
+                id: session_id(dice[5]),
+                times,
+            }),
+            None => return None,
+        },
         3 | 4 => Command::Session(live(dice)),
         5 => Command::Session(room(dice)),
         6 | 7 => Command::Agenda(agenda(dice)),
         8 | 9 => Command::Minutes(minutes(dice)),
         10..=12 => Command::Vote(vote(&stage.world, dice)),
         13 => Command::Task(task(dice)),
-        14 => Command::Correct(correct(dice)),
+        14 => Command::Correct(correct(&stage.world, dice)),
         _ => Command::Restore(restore(stage, dice)),
     })
 }

@@ -11,6 +11,7 @@ use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
+use crate::domain::session::times::Times;
 use crate::domain::task::{self, Task, TaskState};
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
@@ -203,8 +204,26 @@ pub(super) fn task(d: Dice) -> task::Command {
     }
 }
 
-pub(super) fn correct(d: Dice) -> correction::Command {
+/// Puts one time of a session a little off, or takes it as it is.
+pub(super) fn clocks(world: &World, d: Dice) -> Option<Times> {
+    let session = world.sessions.get(&session_id(d[5]))?;
+    let mut all = Times::of_session(world, session);
+    let mut times = all.swap_remove(usize::from(d[2]) % all.len());
+    match &mut times {
+        Times::Breaks { breaks: spans } | Times::Runs { runs: spans, .. } => {
+            let last = spans.last_mut()?;
+            last.from = minute(d[6]);
+        }
+        Times::Vote { opened, .. } => *opened = minute(d[6]),
+        Times::Agreed { at, .. } => *at = minute(d[6]),
+    }
+    Some(times)
+}
+
+pub(super) fn correct(world: &World, d: Dice) -> correction::Command {
+    let times = clocks(world, d).filter(|_| d[7].is_multiple_of(2));
     let wanted = match d[1] % 7 {
+        5 | 6 if let Some(times) = times => Wanted::Times(times),
         0 => Wanted::Voice {
             motion: id("m", d[2], 4).into(),
             person: person(d[3]),

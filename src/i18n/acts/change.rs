@@ -6,11 +6,13 @@ mod sitting;
 use self::sitting::{of_session, planned};
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
+use crate::domain::ids::SessionId;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::Entry;
+use crate::domain::session::times::{self, Times};
 use crate::domain::task::Task;
 use crate::domain::vote::{Motion, MotionState};
-use crate::domain::{Event, World, roster, task, vote};
+use crate::domain::{Event, World, roster, session, task, vote};
 use crate::domain::{session::agenda, session::minutes};
 
 /// Which way was walked.
@@ -75,6 +77,9 @@ fn read_off(world: &World, restored: &Restored, way: Way) -> Option<Vec<Event>> 
 
 fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
     let (session, motion) = (after.session.clone(), after.id.clone());
+    if let Some(times) = times_mended(before, after) {
+        return vec![mended(session, times)];
+    }
     let event = match (&before.state, &after.state) {
         (MotionState::Drafted, MotionState::Voting { ballot }) => vote::Event::Opened {
             session,
@@ -147,6 +152,22 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
     vec![Event::Vote(event)]
 }
 
+/// Returns the times of a vote, where nothing else was changed.
+fn times_mended(before: &Motion, after: &Motion) -> Option<Times> {
+    let to = Times::of_motion(after)?;
+    let from = Times::of_motion(before)?;
+    let mut put = before.clone();
+    times::put_in(&mut put, &to);
+    (from != to && put == *after).then_some(to)
+}
+
+fn mended(session: SessionId, times: Times) -> Event {
+    Event::Session(session::Event::TimesMended {
+        session,
+        times: vec![times],
+    })
+}
+
 fn item_put(after: &Item) -> Event {
     Event::Agenda(agenda::Event::Put {
         item: after.clone(),
@@ -154,6 +175,13 @@ fn item_put(after: &Item) -> Event {
 }
 
 fn of_item(before: &Item, after: &Item) -> Vec<Event> {
+    if before.state == after.state && before.runs != after.runs {
+        let times = Times::Runs {
+            item: after.id.clone(),
+            runs: after.runs.clone(),
+        };
+        return vec![mended(after.session.clone(), times)];
+    }
     let at = after.runs.last().map(|run| run.to.unwrap_or(run.from));
     let event = match at {
         Some(at) if before.state != after.state => Event::Agenda(agenda::Event::StateSet {

@@ -2,6 +2,7 @@
 
 use super::names::{Names, short};
 use super::room;
+use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, MotionId};
 use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::Excuse;
@@ -11,7 +12,7 @@ use crate::domain::text::Text;
 use crate::domain::vote::hands::Method;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome};
 use crate::domain::{session, vote};
-use crate::i18n::{act, terms};
+use crate::i18n::{act, terms, times};
 
 /// Says what happened to a session.
 pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
@@ -112,6 +113,11 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         Event::Opened { at, .. } => act::opened(language, at.clock()),
         Event::Paused { at, .. } => act::paused(language, at.clock()),
         Event::Resumed { at, .. } => act::resumed(language, at.clock()),
+        Event::TimesMended { times, .. } => times.first().map_or_else(String::new, |first| {
+            let what = terms::timed(language, names.world, first);
+            let times = terms::times(language, first, Minute::clock);
+            times::mended(language, what, times)
+        }),
         Event::Closed { at, .. } => act::closed(language, at.clock()),
         Event::Sealed { sealing, .. } => act::sealed(language, short(sealing.by.as_str())),
         Event::TakenIn { session } => act::session_taken_in(language, called(names, session)),

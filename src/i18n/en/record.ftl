@@ -54,8 +54,8 @@ label-carries = Carries on
 carries = An item left over by an earlier session
 carries-from = An item left over by { $session }
 label-minutes = Time used
-minutes = { $spent } min
-minutes-planned = { $spent } min (planned { $planned } min)
+minutes = { $spent } min, { $times }
+minutes-planned = { $spent } min (planned { $planned } min), { $times }
 label-state = Outcome
 speech = { $at } { $name }{ $checked ->
         [yes] {" "}(checked by the speaker)

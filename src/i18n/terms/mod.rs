@@ -2,11 +2,13 @@
 
 mod days;
 mod names;
+mod times;
 
 pub use days::{clock, date, minute, moment, short_date};
 pub use names::{
     clause, item_number, list, person, rule, session_name, village, villages, villages_asked,
 };
+pub use times::{timed, times};
 
 use super::{Language, facts};
 use crate::domain::roster::roll::Exclusion;

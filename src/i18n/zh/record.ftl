@@ -54,8 +54,8 @@ label-carries = 接续
 carries = 接续以前会议未了的议题
 carries-from = 接续{ $session }未了的议题
 label-minutes = 用时
-minutes = { $spent } 分钟
-minutes-planned = { $spent } 分钟（计划 { $planned } 分钟）
+minutes = { $spent } 分钟，{ $times }
+minutes-planned = { $spent } 分钟（计划 { $planned } 分钟），{ $times }
 label-state = 结果
 speech = { $at } { $name }{ $checked ->
         [yes] （发言人已核对）

@@ -5,9 +5,10 @@ use crate::domain::dates::Minute;
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{Corrected, Correction};
 use crate::domain::session::minutes::EntryKind;
+use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Step, Task};
 use crate::domain::vote::Choice;
-use crate::i18n::{record, steps, terms};
+use crate::i18n::{record, steps, terms, times};
 use crate::papers::block::{Block, Field, Table};
 use chrono::NaiveDate;
 
@@ -126,7 +127,20 @@ impl Page<'_> {
             lines.push(record::correction_was(language, sentence(was)));
             lines.push(record::correction_now(language, sentence(now)));
         }
+        if let Corrected::Times { moved } = &correction.change {
+            lines.extend(moved.iter().skip(1).map(|moved| self.came_along(moved)));
+        }
         lines
+    }
+
+    fn came_along(self, moved: &Moved) -> String {
+        let what = terms::timed(self.language, self.world, &moved.to);
+        let (from, to) = (self.times(&moved.from), self.times(&moved.to));
+        times::came_along(self.language, what, from, to)
+    }
+
+    fn times(self, times: &Times) -> String {
+        terms::times(self.language, times, |at| self.moment(at))
     }
 
     fn corrected(self, change: &Corrected) -> (String, String, String) {
@@ -190,6 +204,14 @@ impl Page<'_> {
             Corrected::Closed { from, to } => {
                 let what = record::correction_closed(language).to_owned();
                 (what, self.moment(*from), self.moment(*to))
+            }
+            Corrected::Times { moved } => {
+                let Some(first) = moved.first() else {
+                    return Default::default();
+                };
+                let what = terms::timed(language, self.world, &first.to);
+                let what = times::correction(language, what);
+                (what, self.times(&first.from), self.times(&first.to))
             }
         }
     }

@@ -103,6 +103,9 @@ impl Page<'_> {
     pub(super) fn span(self, stay: &Stay) -> String {
         let from = self.moment(stay.from);
         match stay.to {
+            Some(to) if to.day() == stay.from.day() => {
+                record::span(self.language, from, to.clock())
+            }
             Some(to) => record::span(self.language, from, self.moment(to)),
             None => record::open_span(self.language, from),
         }

@@ -89,9 +89,10 @@ impl Page<'_> {
         let last = item.runs.last()?;
         // While an item runs its time is not known yet.
         let spent = minutes_spent(&item.runs, last.to.unwrap_or(last.from));
+        let times = self.stays(&item.runs);
         Some(match item.planned {
-            Some(planned) => record::minutes_planned(self.language, spent, planned),
-            None => record::minutes(self.language, spent),
+            Some(planned) => record::minutes_planned(self.language, spent, planned, times),
+            None => record::minutes(self.language, spent, times),
         })
     }
 

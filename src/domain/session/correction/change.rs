@@ -7,6 +7,7 @@ use crate::domain::session::apply::{change, change_attendee};
 use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::decide::{counted_in_a_vote, on_the_roll, stays_fit};
 use crate::domain::session::minutes::{Entry, speaker_known};
+use crate::domain::session::times::{self, put_right, session_spans};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::Voice;
@@ -69,9 +70,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Wanted::Opened(to) => {
             need(session, SessionState::Closed)?;
-            if session.closed.is_some_and(|closed| *to > closed) {
-                return Err(Refusal::TimesCross);
-            }
+            session_spans(world, session, Some(*to), session.closed)?;
             Corrected::Opened {
                 from: session.opened.ok_or(Refusal::Unknown)?,
                 to: *to,
@@ -79,12 +78,16 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Wanted::Closed(to) => {
             need(session, SessionState::Closed)?;
-            if session.opened.is_some_and(|opened| *to < opened) {
-                return Err(Refusal::TimesCross);
-            }
+            session_spans(world, session, session.opened, Some(*to))?;
             Corrected::Closed {
                 from: session.closed.ok_or(Refusal::Unknown)?,
                 to: *to,
+            }
+        }
+        Wanted::Times(to) => {
+            need(session, SessionState::Closed)?;
+            Corrected::Times {
+                moved: put_right(world, session, to)?,
             }
         }
     };
@@ -263,6 +266,11 @@ pub fn apply(world: &mut World, event: &Event) {
         }
         Corrected::Closed { to, .. } => {
             change(world, session, |session| session.closed = Some(*to))
+        }
+        Corrected::Times { moved } => {
+            moved
+                .iter()
+                .for_each(|moved| times::put(world, session, &moved.to));
         }
     }
     world

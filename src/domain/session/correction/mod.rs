@@ -7,6 +7,7 @@ pub use change::{apply, decide};
 
 use super::attendance::{Attendance, Stay};
 use super::minutes::EntryKind;
+use super::times::{Moved, Times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{CorrectionId, EntryId, MotionId, PersonId, SessionId};
 use crate::domain::text::{Line, Text};
@@ -100,6 +101,11 @@ pub enum Corrected {
         /// As it was.
         to: Minute,
     },
+    /// Breaks, the time of an item or of a vote; what touched them came along.
+    Times {
+        /// Those asked for, then those that came along.
+        moved: Vec<Moved>,
+    },
 }
 
 impl Corrected {
@@ -111,6 +117,7 @@ impl Corrected {
             Self::Attendance { from, to, .. } => from == to,
             Self::Stamp { from, to, .. } => from == to,
             Self::Opened { from, to } | Self::Closed { from, to } => from == to,
+            Self::Times { moved } => moved.is_empty(),
         }
     }
 }
@@ -159,6 +166,8 @@ pub enum Wanted {
     Opened(Minute),
     /// When the session was closed.
     Closed(Minute),
+    /// Breaks, the time of an item or of a vote.
+    Times(Times),
 }
 
 /// Asks for a correction.

@@ -10,7 +10,7 @@ pub(super) use room::leave_asked;
 
 use super::handover::hand_over;
 use super::notice::notify;
-use super::{Command, Event, Plan, Session, SessionState, paper};
+use super::{Command, Event, Plan, Session, SessionState, paper, times};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -74,6 +74,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::FromPaper { id, paper } => paper::begin(world.session(id)?, paper),
         Command::EndPaper { id, until } => paper::end(world.session(id)?, *until),
         Command::MendOpening { id, at } => sitting::mend_opening(world, id, *at),
+        Command::MendTimes { id, times } => times::mend(world, id, times),
         Command::Close { id, at } => sitting::close(world, id, *at),
         Command::Seal { id, sealing } => {
             let session = world.session(id)?;

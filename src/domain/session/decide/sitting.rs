@@ -6,6 +6,7 @@ use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::times::session_spans;
 use crate::domain::session::{Event, Session, SessionState, quorum};
 use crate::domain::world::World;
 
@@ -73,6 +74,7 @@ pub(super) fn mend_opening(
 ) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
     begun(session)?;
+    session_spans(world, session, Some(at), None)?;
     let moved = session
         .opened
         .into_iter()

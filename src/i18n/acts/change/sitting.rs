@@ -2,6 +2,7 @@
 
 use crate::domain::dates::Minute;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
+use crate::domain::session::times::Times;
 use crate::domain::session::{Attendee, Plan, RollMark, Session, SessionState};
 use crate::domain::{Event, session};
 
@@ -25,7 +26,13 @@ pub(super) fn planned(after: &Session) -> Event {
 /// Reads off what happened to a session.
 pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
     let session = after.id.clone();
-    let event = if before.state != after.state || before.opened != after.opened {
+    let event = if before.state == after.state && before.breaks != after.breaks {
+        let breaks = after.breaks.clone();
+        Some(session::Event::TimesMended {
+            session,
+            times: vec![Times::Breaks { breaks }],
+        })
+    } else if before.state != after.state || before.opened != after.opened {
         match (after.state, before.state) {
             (SessionState::Break, _) => after.breaks.last().map(|stay| session::Event::Paused {
                 session,

@@ -4,10 +4,12 @@ use super::says;
 use crate::domain::act::Restored;
 use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::again::Sitting;
-use crate::domain::session::attendance::Excuse;
+use crate::domain::session::attendance::{Excuse, Stay};
+use crate::domain::session::correction::Wanted;
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::paper::FromPaper;
 use crate::domain::session::room::SeatMend;
+use crate::domain::session::times::Times;
 use crate::domain::session::{Command as Session, RollMark};
 use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line, task as follow_up};
@@ -83,6 +85,46 @@ fn a_show_of_hands_is_said() {
         count,
         "举手：赞成 7 反对 2 弃权 1",
         "Hands: 7 for, 2 against, 1 abstaining",
+    );
+}
+
+#[test]
+fn mended_times_are_said_with_what_came_along_left_out() {
+    let mut stage = Stage::sitting();
+    stage.start("i2");
+    for (minute, pause) in [("10:00", true), ("10:10", false)] {
+        let (id, at) = ("s1".into(), at(minute));
+        stage.session(if pause {
+            Session::Pause { id, at }
+        } else {
+            Session::Resume { id, at }
+        });
+    }
+    let breaks = Times::Breaks {
+        breaks: vec![Stay {
+            to: Some(at("10:15")),
+            ..Stay::since(at("10:00"))
+        }],
+    };
+    let mend = Command::Session(Session::MendTimes {
+        id: "s1".into(),
+        times: breaks,
+    });
+    said_twice(
+        &mut stage,
+        mend,
+        "休会的时间已改：10:00 至 10:15",
+        "Breaks: mended to 10:00 to 10:15",
+    );
+    stage.close();
+    let mut runs = stage.world.item(&"i2".into()).unwrap().runs.clone();
+    let item = "i2".into();
+    runs.first_mut().unwrap().from = at("09:02");
+    says(
+        &mut stage,
+        moments::correct(Wanted::Times(Times::Runs { item, runs })),
+        "更正：议题 2的时间，09:02 至 10:00、10:15 至 11:00",
+        "Corrected: Item 2, 09:02 to 10:00, 10:15 to 11:00",
     );
 }
 

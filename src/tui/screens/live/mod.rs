@@ -33,6 +33,8 @@ mod review_tests;
 mod sitting_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod times_tests;
 
 pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, MINUTES_ACTIONS, REVIEW_ACTIONS,

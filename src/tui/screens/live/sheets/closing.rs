@@ -1,10 +1,8 @@
-//! The sheets of 散会 and 定稿: the times, and how the record was signed.
+//! The sheet of 定稿: how the record was signed.
 
 use super::super::{desk, seen};
-use super::amend::{corrections, signature};
-use super::{LINE, looked_at, minute_of, place_in};
+use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
-use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::{self, Sealing};
 use crate::i18n::{live as words, terms};
@@ -123,67 +121,4 @@ fn signers(
         }
     }
     terms::list(app.language, names)
-}
-
-/// When the session was opened or closed, once it is frozen: a correction with a reason.
-pub struct TimesSheet;
-
-impl Sheet for TimesSheet {
-    fn title(&self, app: &App) -> String {
-        words::times_title(app.language).to_owned()
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        let session = seen(app).ok().map(|(_, session, _)| session);
-        let clock = |minute: Option<Minute>| minute.map(Minute::clock).unwrap_or_default();
-        let frozen = session.is_some_and(|session| session.closed.is_some());
-        let mut fields = vec![
-            Field::text(
-                words::opened_at(language),
-                &clock(session.and_then(|session| session.opened)),
-                8,
-            )
-            .required(),
-        ];
-        if frozen {
-            fields.push(
-                Field::text(
-                    words::closed_at(language),
-                    &clock(session.and_then(|session| session.closed)),
-                    8,
-                )
-                .required(),
-            );
-            fields.extend(signature(app));
-        }
-        Form::new(words::record_row(language), fields)
-    }
-
-    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        use session::correction::Wanted;
-        let fault = |why| Fault::at(0, app.reason(&why));
-        let (_, session, _) = seen(app).map_err(fault)?;
-        let opened = minute_of(app.language, session, form, 0, session.opened)?;
-        if session.closed.is_none() {
-            let mend = session::Command::MendOpening {
-                id: session.id.clone(),
-                at: opened,
-            };
-            return Ok(Submission::Record(vec![Command::Session(mend)]));
-        }
-        let closed = minute_of(app.language, session, form, 1, session.closed)?;
-        let mut wanted = Vec::new();
-        if session.opened != Some(opened) {
-            wanted.push(Wanted::Opened(opened));
-        }
-        if session.closed != Some(closed) {
-            wanted.push(Wanted::Closed(closed));
-        }
-        corrections(app, form, 2, wanted)
-    }
-
-    fn place(&self) -> Option<String> {
-        None
-    }
 }

@@ -9,16 +9,18 @@ mod from_paper;
 mod restamp;
 mod roll;
 mod sitting;
+mod times;
 
 pub use amend::{EntryCorrectionSheet, RollCorrectionSheet};
 pub use ballot::{MotionSheet, RecusalSheet, WithdrawSheet};
-pub use closing::{SealSheet, TimesSheet};
+pub use closing::SealSheet;
 pub use correction::CorrectionSheet;
 pub use follow_up::TaskSheet;
 pub use from_paper::{PaperSheet, StatedSheet};
 pub use restamp::RestampSheet;
 pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
 pub use sitting::{AdjournSheet, LapseSheet, WithoutVotesSheet};
+pub use times::TimesSheet;
 
 use super::seen;
 use crate::domain::dates::Minute;

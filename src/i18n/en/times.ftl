@@ -1,0 +1,33 @@
+# The times of breaks, items and votes: what they are called, how they are written, what was mended.
+
+breaks = Breaks
+item = Item { $number }
+vote = Vote { $number } of item { $item }
+agreement = Agreement { $number } of item { $item }
+
+span = { $from } to { $to }
+span-open = from { $from }
+vote-open = opened { $opened }
+vote-ended = { $opened } to { $ended }
+vote-announced = { $opened } to { $ended }, announced { $announced }
+
+mended = { $what }: mended to { $times }
+corrected = Corrected: { $what }, { $times }
+correction = { $what }: times
+came-along = Came along: { $what }, was “{ $from }”, is “{ $to }”
+
+crosses = The times cross those of another: { $what } ({ $times }). Mend those first, or these otherwise.
+beyond-opening = The time is before the opening ({ $opened }).
+beyond-session = The time is outside the session (opened { $opened }, closed { $closed }).
+
+sheet-title = Times
+item-from = Item { $number } taken up
+item-to = Item { $number } left
+break-from = Break
+break-to = Went on
+nth-from = { $label } ({ $nth })
+vote-opened = Vote opened
+vote-ended-at = Vote ended
+vote-announced-at = Announced
+agreed-at = Agreed
+hint = Only the hours; who was there and the results stay

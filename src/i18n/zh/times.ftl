@@ -1,0 +1,33 @@
+# 休会、议题和表决的时间：叫什么，怎么写，改了什么。
+
+breaks = 休会
+item = 议题 { $number }
+vote = 议题 { $item } 动议 { $number } 表决
+agreement = 议题 { $item } 动议 { $number } 协商一致
+
+span = { $from } 至 { $to }
+span-open = { $from } 起
+vote-open = { $opened } 开始
+vote-ended = { $opened } 至 { $ended }
+vote-announced = { $opened } 至 { $ended }，{ $announced } 宣布
+
+mended = { $what }的时间已改：{ $times }
+corrected = 更正：{ $what }的时间，{ $times }
+correction = { $what }的时间
+came-along = 随之改动：{ $what }的时间原为“{ $from }”，改为“{ $to }”
+
+crosses = 时间与{ $what }重叠（{ $times }）：先改那一处，或改开这一处。
+beyond-opening = 时间早于开会（{ $opened }）。
+beyond-session = 时间不在会议之内（{ $opened } 开会，{ $closed } 散会）。
+
+sheet-title = 时间
+item-from = 议题 { $number } 开议
+item-to = 议题 { $number } 停议
+break-from = 休会
+break-to = 复会
+nth-from = { $label }（{ $nth }）
+vote-opened = 表决开始
+vote-ended-at = 表决结束
+vote-announced-at = 宣布结果
+agreed-at = 协商一致
+hint = 只改钟点；在场和表决结果不变

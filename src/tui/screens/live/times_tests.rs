@@ -1,0 +1,70 @@
+//! The sheet of the times, before 散会 and after it.
+
+#![allow(clippy::unwrap_used)]
+
+use super::tests::sample;
+use super::words;
+use crate::domain::refusal::Refusal;
+use crate::domain::session::SessionState;
+use crate::i18n::{Language, times};
+use crate::tui::action::Why;
+use crate::tui::stage::Stage;
+
+/// A session with a break and a vote that was announced; its clock stood still at nine.
+fn voted(language: Language) -> Stage {
+    let mut stage = sample(language, 3);
+    stage.press("F5 9 F5 F5 F6 F6 F5 a Down Down Down 1 F5");
+    stage.type_text("同意。");
+    stage.press("Tab Tab PgDn Enter F5 9 End 8");
+    stage
+}
+
+fn minutes(stage: &mut Stage, field: &str, minutes: &str) {
+    stage.press(&format!("PgUp {field} End Backspace Backspace"));
+    stage.type_text(minutes);
+}
+
+#[test]
+fn times_are_mended_and_after_the_session_corrected_by_the_same_key() {
+    for language in Language::ALL {
+        let mut stage = voted(language);
+        stage.press("t");
+        let sheet = stage.screen();
+        for label in [times::vote_opened(language), times::break_from(language)] {
+            assert!(sheet.contains(label), "{sheet}");
+        }
+        stage.every_size();
+        // A result announced before its vote ended is refused, in words.
+        minutes(&mut stage, "Down", "10");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        let crossed = stage.app.reason(&Why::Refused(Refusal::TimesCross));
+        assert_eq!(stage.said(), crossed);
+        minutes(&mut stage, "Down Down", "12");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert!(stage.said().contains("09:12"), "{}", stage.said());
+        // In the agenda the same key has the item's own times.
+        stage.press("a t");
+        let item = times::item_from(language, 4);
+        assert!(stage.screen().contains(&item), "{}", stage.screen());
+        stage.press("Esc F9 Tab Tab 8");
+        let id = stage.app.live().unwrap().session.clone();
+        let state = stage.desk().world().session(&id).unwrap().state;
+        assert_eq!(state, SessionState::Closed);
+        stage.press("t");
+        let sheet = stage.screen();
+        for label in [words::closed_at(language), words::corrected_by(language)] {
+            assert!(sheet.contains(label), "{sheet}");
+        }
+        // The break was from nine to ten past nine, and nobody looked at the clock.
+        minutes(&mut stage, "Down Down", "10");
+        minutes(&mut stage, "Down Down Down", "12");
+        stage.press("PgDn Up");
+        stage.type_text("漏看钟");
+        stage.press("Enter Enter");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        let crossing = times::vote(language, 1, 4);
+        assert!(stage.said().contains(&crossing), "{}", stage.said());
+    }
+}
