@@ -160,6 +160,7 @@ fn follow_up(telling: &Telling<'_>, item: &ItemOf, data: &FollowUp) -> Command {
         id: data.id.clone(),
         session: Some(telling.session.clone()),
         item: Some(item.id.clone()),
+        decision: None,
         what: data.what.clone(),
         owner: Some(data.owner.clone()),
         village: data.village.clone(),

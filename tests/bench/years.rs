@@ -360,6 +360,7 @@ impl Telling<'_> {
             id: id.clone(),
             session: Some(session_id(number)),
             item: Some(item_id(number, position)),
+            decision: None,
             what: line(&format!("落实第{position}项议定事项并在村务公开栏公示")),
             owner: Some(self.voter()),
             village: Some(self.chance.one(&VILLAGES).0.into()),

@@ -414,6 +414,7 @@ impl Staged {
             id: id.into(),
             session: Some("s1".into()),
             item: Some("i2".into()),
+            decision: None,
             what: line(what),
             owner: owner.map(PersonId::from),
             village: village.map(VillageId::from),

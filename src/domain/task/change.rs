@@ -206,6 +206,7 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
         task.history.clone_from(&known.history);
         task.session.clone_from(&known.session);
         task.item.clone_from(&known.item);
+        task.decision.clone_from(&known.decision);
         task.entered = known.entered;
         if known.due.is_some() && known.due != task.due {
             return Err(Refusal::DateWantsReason);
@@ -222,6 +223,11 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
 fn from_open(world: &World, task: &Task) -> Result<(), Refusal> {
     if let Some(item) = &task.item
         && task.session.as_ref() != Some(&world.item(item)?.session)
+    {
+        return Err(Refusal::Unknown);
+    }
+    if let Some(decision) = &task.decision
+        && decision.item(world) != task.item.as_ref()
     {
         return Err(Refusal::Unknown);
     }

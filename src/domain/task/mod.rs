@@ -1,9 +1,11 @@
 //! Follow-ups: what was decided, who does it, by when, until it is done.
 
 mod change;
+pub mod decision;
 pub mod review;
 
 pub use change::{Command, Event, apply, decide};
+pub use decision::Decision;
 
 use super::ids::{ItemId, PersonId, SessionId, TaskId, VillageId};
 use super::text::Line;
@@ -21,6 +23,9 @@ pub struct Task {
     /// The item it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
+    /// The decision it carries out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
     /// What is to be done.
     pub what: Line,
     /// 责任人.

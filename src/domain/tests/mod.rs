@@ -4,6 +4,7 @@ mod again;
 mod ballots;
 mod corrections;
 mod count;
+mod decisions;
 mod follow_ups;
 mod hands;
 mod laws;

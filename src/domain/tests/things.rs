@@ -131,6 +131,7 @@ pub(crate) fn task(id: &str, item: &str) -> Task {
         id: id.into(),
         session: Some("s1".into()),
         item: Some(item.into()),
+        decision: None,
         what: line("核实四村用水户数"),
         owner: Some("p3".into()),
         village: Some("v2".into()),

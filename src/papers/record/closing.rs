@@ -6,9 +6,9 @@ use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{Corrected, Correction};
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::session::times::{Moved, Times};
-use crate::domain::task::{Step, Task};
+use crate::domain::task::{Decision, Step, Task};
 use crate::domain::vote::Choice;
-use crate::i18n::{record, steps, terms, times};
+use crate::i18n::{decision, record, steps, terms, times};
 use crate::papers::block::{Block, Field, Table};
 use chrono::NaiveDate;
 
@@ -93,6 +93,31 @@ impl Page<'_> {
                 |due| terms::date(language, due),
             ),
         ]
+    }
+
+    /// Says who carries a decision out, by when; nothing where nobody has it in hand.
+    pub(super) fn carried_out(self, decision: &Decision) -> Option<String> {
+        let language = self.language;
+        let last = self.session.closed.map_or(self.session.date, Minute::day);
+        let decided = decision.words(self.world);
+        let tasks = decision.follow_ups(self.world, &self.session.id);
+        let said: Vec<String> = tasks
+            .into_iter()
+            .map(|task| {
+                let owner = task.owner.as_ref();
+                let owner = owner.map_or(record::no_owner(language), |it| self.name(it));
+                let due = due_on(task, last).map_or_else(
+                    || record::no_due(language).to_owned(),
+                    |due| terms::date(language, due),
+                );
+                if task.what.as_str() == decided {
+                    decision::carried_out(language, owner, due)
+                } else {
+                    decision::carried_out_what(language, task.what.as_str(), owner, due)
+                }
+            })
+            .collect();
+        (!said.is_empty()).then(|| self.list(said.iter().map(String::as_str)))
     }
 
     fn corrections(self) -> Vec<Block> {

@@ -4,7 +4,8 @@ use super::{Page, say};
 use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
-use crate::i18n::{record, terms};
+use crate::domain::task::Decision;
+use crate::i18n::{decision, record, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -120,7 +121,16 @@ impl Page<'_> {
                     words,
                 )
             }
-            EntryKind::Decision => record::decision(language, at, tidied, paper, words),
+            EntryKind::Decision => {
+                let said = record::decision(language, at, tidied, paper, words);
+                let decided = Decision::Entry {
+                    entry: entry.id.clone(),
+                };
+                match self.carried_out(&decided) {
+                    Some(by) => decision::with_follow_ups(language, said, by),
+                    None => said,
+                }
+            }
             EntryKind::Note => record::note(language, at, tidied, paper, words),
         }
     }

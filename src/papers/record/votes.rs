@@ -4,11 +4,12 @@ use super::{Page, say};
 use crate::domain::ids::VillageId;
 use crate::domain::rule::{Inequality, Rule};
 use crate::domain::session::correction::Corrected;
+use crate::domain::task::Decision;
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome, VoteResult};
-use crate::i18n::{record, steps, terms};
+use crate::i18n::{decision, record, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.
@@ -26,7 +27,11 @@ impl Page<'_> {
         let language = self.language;
         let mut paper = vec![Block::heading(3, record::motion(language, motion.number))];
         paper.push(Block::list(false, self.wordings(motion)));
-        paper.push(Block::Fields(self.framed(motion)));
+        let mut framed = self.framed(motion);
+        let decision = Decision::of_motion(motion);
+        let carried_out = decision.and_then(|decision| self.carried_out(&decision));
+        say(&mut framed, decision::label(language), carried_out);
+        paper.push(Block::Fields(framed));
         match &motion.state {
             MotionState::Drafted => paper.push(Block::paragraph(record::not_voted(language))),
             MotionState::Voting { .. } => paper.push(Block::paragraph(record::vote_open(language))),

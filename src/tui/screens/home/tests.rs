@@ -198,6 +198,7 @@ fn full(language: Language) -> Stage {
             id: TaskId::from(id),
             session: None,
             item: None,
+            decision: None,
             what: Line::new(what).unwrap(),
             owner: None,
             village: None,

@@ -3,11 +3,11 @@
 use super::{Panel, desk, minutes, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
-use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
+use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId, TaskId};
 use crate::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
-use crate::domain::task::Task;
+use crate::domain::task::{self, Task};
 use crate::domain::vote::{Motion, MotionState};
 use crate::i18n::{live as words, plan};
 use crate::tui::action::Why;
@@ -15,7 +15,7 @@ use crate::tui::app::App;
 use chrono::Months;
 
 /// A line of the panel.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Line<'a> {
     /// Over what was decided.
     DecidedHeader,
@@ -23,8 +23,12 @@ pub enum Line<'a> {
     Voted(&'a Motion),
     /// A decision taken down in words.
     Decision(&'a Entry),
-    /// A follow-up with owner and date.
+    /// A follow-up with owner and date; those of a decision stand below it.
     Task(&'a Task),
+    /// A decision that nobody carries out yet.
+    NoFollowUp(task::Decision),
+    /// Over follow-ups of no decision.
+    OtherTasksHeader,
     /// Over items left.
     ItemsHeader,
     /// An item that was not settled.
@@ -117,29 +121,47 @@ fn entries<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = &
 
 fn decided<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
     let mut lines = vec![Line::DecidedHeader];
+    let mut named: Vec<&TaskId> = Vec::new();
+    let mut with_follow_ups = |decision: task::Decision| {
+        let tasks = decision.follow_ups(world, &session.id);
+        named.extend(tasks.iter().map(|task| &task.id));
+        if tasks.is_empty() {
+            return vec![Line::NoFollowUp(decision)];
+        }
+        tasks.into_iter().map(Line::Task).collect()
+    };
     for item in world.agenda(&session.id) {
-        let announced = |motion: &&Motion| {
+        let settled = |motion: &&Motion| {
             matches!(
                 motion.state,
                 MotionState::Announced { .. } | MotionState::Agreed { .. }
             )
         };
-        lines.extend(
-            world
-                .motions_of(&item.id)
-                .filter(announced)
-                .map(Line::Voted),
-        );
-        let decisions = world
-            .entries_of(&item.id)
-            .filter(|entry| entry.kind == EntryKind::Decision);
-        lines.extend(decisions.map(Line::Decision));
+        for motion in world.motions_of(&item.id).filter(settled) {
+            lines.push(Line::Voted(motion));
+            let decision = task::Decision::of_motion(motion);
+            lines.extend(decision.into_iter().flat_map(&mut with_follow_ups));
+        }
+        for entry in world.entries_of(&item.id) {
+            if entry.kind == EntryKind::Decision {
+                lines.push(Line::Decision(entry));
+                lines.extend(with_follow_ups(decision_of(entry)));
+            }
+        }
     }
-    lines.extend(world.tasks_of(&session.id).map(Line::Task));
     if lines.len() == 1 {
         lines.push(Line::AllClear);
     }
+    let others = world.tasks_of(&session.id);
+    let others = others.filter(|task| !named.contains(&&task.id));
+    section(&mut lines, Line::OtherTasksHeader, others.map(Line::Task));
     lines
+}
+
+fn decision_of(entry: &Entry) -> task::Decision {
+    task::Decision::Entry {
+        entry: entry.id.clone(),
+    }
 }
 
 fn unsettled<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
@@ -202,6 +224,24 @@ pub fn leads(app: &App) -> Result<Leads, Why> {
         Some(Line::Person(_)) => Ok(Leads::Roll),
         _ => Err(Why::Says(words::leads_nowhere)),
     }
+}
+
+/// Returns the decision of the selected line.
+///
+/// # Errors
+/// That it is none.
+pub fn decision(app: &App) -> Result<task::Decision, Why> {
+    let (state, session, world) = seen(app)?;
+    let at = state.listing(Panel::Closing).selected;
+    let line = state.closing_rows.get(at).copied();
+    let found = lines(world, session);
+    let decision = match line.and_then(|line| found.get(line)) {
+        Some(Line::Voted(motion)) => task::Decision::of_motion(motion),
+        Some(Line::Decision(entry)) => Some(decision_of(entry)),
+        Some(Line::NoFollowUp(decision)) => Some(decision.clone()),
+        _ => None,
+    };
+    decision.ok_or(Why::Says(words::no_decision_here))
 }
 
 /// Goes where the selected line leads.

@@ -22,6 +22,8 @@ mod vote;
 mod writing;
 
 #[cfg(test)]
+mod closing_tests;
+#[cfg(test)]
 mod hands_tests;
 #[cfg(test)]
 mod moves_tests;
@@ -52,6 +54,7 @@ use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
+use crate::domain::task::Decision;
 use crate::domain::task::review::to_review;
 use crate::i18n::{live as words, terms};
 use crate::tui::action::{Action, Scope, Why, named};
@@ -483,6 +486,19 @@ pub fn go_on(app: &mut App, place: &str) {
                     "vote.draft"
                 },
             );
+        }
+        "task.motion" | "task.entry" => {
+            let decision = if kind == "task.motion" {
+                Decision::Motion {
+                    motion: MotionId::from(last),
+                }
+            } else {
+                Decision::Entry {
+                    entry: EntryId::from(last),
+                }
+            };
+            let sheet = sheets::TaskSheet::of(app, decision);
+            actions::open(app, sheet);
         }
         "correction.entry" => {
             let entry = EntryId::from(last);

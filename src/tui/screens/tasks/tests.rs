@@ -16,6 +16,7 @@ fn put(what: &str, owner: Option<&str>, due: Option<&str>) -> Command {
         id: TaskId::from(what),
         session: owner.map(|_| SessionId::from("s1")),
         item: None,
+        decision: None,
         what: line(what),
         owner: owner.map(Into::into),
         village: owner.map(|_| "王庄".into()),

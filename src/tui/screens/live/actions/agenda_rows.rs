@@ -1,8 +1,11 @@
 //! What can be done with an item, and at 散会.
 
+use super::super::sheets::TaskSheet;
 use super::super::{agenda, closing, moved_on};
+use super::open;
 use crate::i18n::live as words;
-use crate::tui::action::{Action, Danger, Does, Scope, row};
+use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
+use crate::tui::app::App;
 use crate::tui::input::Key;
 
 /// What can be done with an item.
@@ -75,6 +78,17 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         words::lead_hint,
         Does::Show(|app| closing::leads(app).map(|_| ()), closing::go),
     ),
+    row(
+        "closing.task",
+        Scope::LiveClosing,
+        &[Key::char('3')],
+        words::closing_task_short,
+        words::closing_task_hint,
+        Does::Show(can_follow_up, |app| {
+            let sheet = TaskSheet::new(app);
+            open(app, sheet);
+        }),
+    ),
     Action {
         danger: Danger::EndsStage,
         ..row(
@@ -87,3 +101,8 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         )
     },
 ];
+
+fn can_follow_up(app: &App) -> Result<(), Why> {
+    closing::decision(app)?;
+    super::can_follow_up(app)
+}

@@ -196,7 +196,8 @@ pub const ACTIONS: &[Action] = &[
     ),
 ];
 
-fn open(app: &mut App, sheet: impl Sheet + 'static) {
+/// Opens a sheet; what is being written is recorded first.
+pub(super) fn open(app: &mut App, sheet: impl Sheet + 'static) {
     writing::leave(app);
     let dialog = Dialog::open(app, Box::new(sheet));
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));

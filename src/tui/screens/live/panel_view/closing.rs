@@ -83,6 +83,8 @@ fn closing_row(
         closings::Line::PeopleHeader => Row::header(words::closing_people(language)),
         closings::Line::UnvotedHeader => Row::header(words::closing_unvoted(language)),
         closings::Line::UncheckedHeader => Row::header(words::closing_unchecked(language)),
+        closings::Line::OtherTasksHeader => Row::header(words::closing_other_tasks(language)),
+        closings::Line::NoFollowUp(_) => alone(words::no_follow_up(language)).role(Role::Warn),
         closings::Line::AllClear => alone(words::closing_nothing(language)),
         closings::Line::Tidied => alone(words::closing_tidied(language)).role(Role::Good),
         closings::Line::Voted(motion) => {

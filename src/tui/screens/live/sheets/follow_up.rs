@@ -1,27 +1,49 @@
 //! The sheet of a follow-up.
 
 use super::super::paper::moment;
-use super::super::{desk, seen, vote};
+use super::super::{Panel, closing, desk, minutes, seen, vote};
 use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, VillageId};
-use crate::domain::task::{self, Task, TaskState};
+use crate::domain::session::minutes::EntryKind;
+use crate::domain::task::{self, Decision, Task, TaskState};
 use crate::i18n::live as words;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
 use crate::tui::widgets::form::{Field, Form};
 
-/// A follow-up of the item looked at.
+/// A follow-up of a decision, or of the item looked at.
 pub struct TaskSheet {
+    decision: Option<Decision>,
     place: Option<String>,
 }
 
 impl TaskSheet {
-    /// Makes the sheet for the item looked at.
+    /// Makes the sheet for the decision selected, else for the item looked at.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let place = looked_at(app).map(|(session, item)| place_in("task", &session, item.as_ref()));
-        Self { place }
+        match selected(app) {
+            Some(decision) => Self::of(app, decision),
+            None => Self {
+                decision: None,
+                place: looked_at(app)
+                    .map(|(session, item)| place_in("task", &session, item.as_ref())),
+            },
+        }
+    }
+
+    /// Makes the sheet for a decision.
+    #[must_use]
+    pub fn of(app: &App, decision: Decision) -> Self {
+        let session = seen(app).ok().map(|(_, session, _)| session.id.clone());
+        let place = session.map(|session| match &decision {
+            Decision::Motion { motion } => format!("task.motion:{session}:{motion}"),
+            Decision::Entry { entry } => format!("task.entry:{session}:{entry}"),
+        });
+        Self {
+            decision: Some(decision),
+            place,
+        }
     }
 }
 
@@ -33,10 +55,12 @@ impl Sheet for TaskSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let (people, villages) = names(app);
-        let decided = seen(app)
-            .ok()
-            .and_then(|(state, _, world)| vote::motion(state, world))
-            .map_or("", |motion| motion.wording());
+        let decided = seen(app).ok().map_or("", |(state, _, world)| {
+            self.decision.as_ref().map_or_else(
+                || vote::motion(state, world).map_or("", |motion| motion.wording()),
+                |decision| decision.words(world),
+            )
+        });
         let what: String = decided
             .lines()
             .next()
@@ -79,7 +103,11 @@ impl Sheet for TaskSheet {
         let task = Task {
             id: desk.new_id(),
             session: Some(session.id.clone()),
-            item: state.item(world).map(|item| item.id.clone()),
+            item: match &self.decision {
+                Some(decision) => decision.item(world).cloned(),
+                None => state.item(world).map(|item| item.id.clone()),
+            },
+            decision: self.decision.clone(),
             what: line_of(app.language, form, 0)?,
             owner: form
                 .chosen(1)
@@ -101,6 +129,23 @@ impl Sheet for TaskSheet {
 
     fn place(&self) -> Option<String> {
         self.place.clone()
+    }
+}
+
+/// Returns the decision that is selected in the panel that is seen.
+fn selected(app: &App) -> Option<Decision> {
+    let (state, _, world) = seen(app).ok()?;
+    match state.panel {
+        Panel::Closing => closing::decision(app).ok(),
+        Panel::Vote => vote::motion(state, world).and_then(Decision::of_motion),
+        Panel::Minutes => {
+            let entry = minutes::selected(app).ok()?;
+            let entry = Some(entry).filter(|entry| entry.kind == EntryKind::Decision)?;
+            Some(Decision::Entry {
+                entry: entry.id.clone(),
+            })
+        }
+        Panel::Agenda | Panel::Roll => None,
     }
 }
 

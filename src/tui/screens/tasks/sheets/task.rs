@@ -108,6 +108,7 @@ impl Sheet for TaskSheet {
             id: self.task.clone().unwrap_or_else(|| desk.new_id()),
             session: known.and_then(|task| task.session.clone()),
             item: known.and_then(|task| task.item.clone()),
+            decision: None,
             what: line_of(language, form, WHAT)?,
             owner: People::of(world, desk.today()).read(form, OWNER),
             village: village

@@ -1,0 +1,6 @@
+# Who carries a decision out, by when.
+
+label = In hand
+carried-out = { $owner }, { $due }
+carried-out-what = { $what } ({ $owner }, { $due })
+with-follow-ups = { $said } [in hand: { $by }]

@@ -1,0 +1,6 @@
+# 议定事项由谁办、何时办完。
+
+label = 办理
+carried-out = { $owner }，{ $due }
+carried-out-what = { $what }（{ $owner }，{ $due }）
+with-follow-ups = { $said }【办理：{ $by }】

@@ -1,0 +1,76 @@
+//! The list to read aloud: every decision with who carries it out, by when.
+
+#![allow(clippy::unwrap_used)]
+
+use super::tests::sample;
+use super::words;
+use crate::domain::task::Decision;
+use crate::i18n::Language;
+
+#[test]
+fn a_decision_nobody_has_in_hand_is_marked_and_one_key_makes_its_follow_up() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text("同意路灯安装方案。");
+        stage.press("Tab Tab PgDn Enter F5 9 End 8 Tab Home");
+        let missing = words::no_follow_up(language);
+        assert!(stage.screen().contains(missing), "{}", stage.screen());
+        // The mark stands below its decision, and either makes the follow-up.
+        stage.press("Down");
+        assert!(
+            stage.caret_row().contains(missing.trim()),
+            "{}",
+            stage.screen()
+        );
+        stage.press("3");
+        assert!(
+            stage.screen().contains("同意路灯安装方案。"),
+            "{}",
+            stage.screen()
+        );
+        stage.press("Enter Right Enter Enter");
+        stage.type_text("+10");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let screen = stage.screen();
+        assert!(!screen.contains(missing), "{screen}");
+        let world = stage.desk().world();
+        let decided = |task: &crate::domain::task::Task| task.decision.clone();
+        assert!(matches!(
+            world.tasks.values().find_map(|task| decided(task)),
+            Some(Decision::Motion { .. })
+        ));
+        stage.every_size();
+        // What is left of the list is no decision.
+        stage.press("End 3");
+        assert_eq!(stage.said(), words::no_decision_here(language));
+    }
+}
+
+#[test]
+fn the_draft_of_a_decisions_follow_up_goes_back_to_it() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 9 F5 F5 2");
+    stage.type_text("冬季清淤分段包干。");
+    stage.press("F8");
+    assert!(
+        stage.screen().contains("冬季清淤分段包干。"),
+        "{}",
+        stage.screen()
+    );
+    stage.press("End");
+    stage.type_text("十二月前");
+    stage.press("Esc Esc Esc Home");
+    let home = stage.screen();
+    for _ in 0..9 {
+        if stage.caret_row().contains("16 字") {
+            break;
+        }
+        stage.press("Down");
+    }
+    stage.press("Enter");
+    let sheet = stage.screen();
+    assert!(stage.app.overlay.is_some(), "{home}{sheet}");
+    assert!(sheet.contains("冬季清淤分段包干。十二月前"), "{sheet}");
+}
