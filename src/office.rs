@@ -59,21 +59,16 @@ impl Office {
     /// Founds a committee of one's own in a file of its own.
     ///
     /// # Errors
-    /// As [`Desk::found`].
+    /// As [`Desk::found_with`] and [`Desk::open`].
     pub fn found(&self, name: Line) -> Result<Desk, DeskError> {
         self.paths.make()?;
         let path = self
             .paths
             .committees()
             .join(format!("{}.db", Uuid::now_v7()));
-        Desk::found(
-            &path,
-            &self.paths,
-            name,
-            false,
-            self.clock(),
-            Box::new(TimeOrderedIds),
-        )
+        let (clock, ids) = (self.clock(), Box::new(TimeOrderedIds));
+        Desk::found_with(&path, &self.paths, name, clock, ids, Vec::new())?;
+        self.open(&path)
     }
 
     /// Returns where the backups of a committee's file lie.

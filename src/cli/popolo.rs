@@ -10,14 +10,12 @@ use crate::domain::Command;
 use crate::domain::entity::{Entity, Key};
 use crate::domain::ids::ActId;
 use crate::domain::rule::Rule;
-use crate::domain::text::Line;
 use crate::exchange::popolo::import::{
     Body, Finding, Intake, OnFile, Sitting, Sorted, Unstated, astray, committee_of, intake, sort,
 };
 use crate::exchange::popolo::{Cause, Cleaned, Fault};
 use crate::i18n::{faults, popolo, popolo_words};
 use crate::office::Office;
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -228,28 +226,16 @@ impl Run<'_> {
         code
     }
 
-    /// Records the acts, founding the committee first where it is not there; a founding that came to
-    /// nothing is taken back, for nothing of the file may be left.
+    /// Records the acts, founding the committee with them where it is not there.
     fn take_in(&self, ready: &mut Ready, acts: Acts) -> Result<(), DeskError> {
         if let Some(desk) = &mut ready.desk {
             let _recorded = desk.execute_acts(acts)?;
             return Ok(());
         }
-        let mut desk = self.found(&ready.path, ready.intake.name.clone())?;
-        let done = desk.execute_acts(acts).map(|_| ());
-        drop(desk);
-        if done.is_err() {
-            // What cannot be removed is an empty committee, which the next try fills.
-            let _ = fs::remove_file(&ready.path);
-        }
-        done
-    }
-
-    fn found(&self, path: &Path, name: Line) -> Result<Desk, DeskError> {
         let paths = &self.office.paths;
         paths.make()?;
-        let ids = Box::new(TimeOrderedIds);
-        Desk::found(path, paths, name, false, self.office.clock(), ids)
+        let (name, ids) = (ready.intake.name.clone(), Box::new(TimeOrderedIds));
+        Desk::found_with(&ready.path, paths, name, self.office.clock(), ids, acts)
     }
 
     fn sitting(&mut self, sitting: &Sitting, there: Option<bool>) -> u8 {

@@ -6,6 +6,7 @@
 pub mod backup;
 mod drafts;
 mod error;
+mod founding;
 mod gate;
 pub mod history;
 pub mod line;

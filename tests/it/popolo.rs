@@ -419,3 +419,40 @@ fn the_three_real_meetings_are_one_committee() {
     assert_eq!(place.import(&files).0, 1);
     assert_eq!(place.head(), head);
 }
+
+/// A kill at any moment leaves all of a file or nothing of it: never a committee without sessions.
+#[test]
+fn a_kill_leaves_the_whole_committee_or_none() {
+    for meant in 0..6 {
+        let place = Place::new();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+            .args(["import", "popolo"])
+            .arg(traps())
+            .env_clear()
+            .env("LIANXI_DATA", place.data())
+            .env("LIANXI_CLOCK", "2031-05-01T09:00")
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        // Killed as soon as the file has grown so far, or else when it is done.
+        let folder = place.paths().committees();
+        let grown = || {
+            let files = fs::read_dir(&folder).into_iter().flatten().flatten();
+            let bytes = files.filter_map(|file| file.metadata().ok());
+            bytes.map(|file| file.len()).sum::<u64>()
+        };
+        while child.try_wait().unwrap().is_none() && grown() < meant * 40_000 {
+            std::thread::yield_now();
+        }
+        let _dead_already = child.kill();
+        child.wait().unwrap();
+        for path in place.committees() {
+            Desk::verify(&path).unwrap();
+            assert!(!place.only().sessions(0, 9).unwrap().is_empty(), "{meant}");
+        }
+        let (code, _, err) = place.import(&[traps()]);
+        assert!(code < 2, "{err}");
+        assert!(!place.only().sessions(0, 9).unwrap().is_empty());
+    }
+}

@@ -19,7 +19,10 @@ fn a_decision_is_carried_out_by_the_follow_ups_that_name_it_or_by_those_of_its_i
         let tasks = decision.follow_ups(&stage.world, &"s1".into());
         tasks.iter().map(|task| task.id.to_string()).collect()
     };
-    assert_eq!(decisions_of(&stage.world, &"i2".into()), [motion.clone()]);
+    assert_eq!(
+        decisions_of(&stage.world, &"i2".into()),
+        std::slice::from_ref(&motion)
+    );
     assert!(follow_ups(&stage, &motion).is_empty());
     stage.run(Command::Task(task::Command::Put(super::stage::task(
         "t1", "i2",

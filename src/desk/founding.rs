@@ -1,0 +1,203 @@
+//! A committee founded with what it takes in: its file is built beside its place and put there when
+//! it is whole, so that a kill at any moment leaves the whole committee or none.
+
+use super::surroundings::{Clock, Ids};
+use super::{Desk, DeskError, host};
+use crate::domain::Command;
+use crate::domain::ids::ActId;
+use crate::domain::text::Line;
+use crate::store::StoreError;
+use crate::store::folder::{FolderError, Paths};
+use crate::store::lock::{Holder, Lock};
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What a half-built file is called: no list of committees shows it.
+const HALF_BUILT: &str = ".part";
+
+/// What SQLite and the lock leave beside a file.
+const BESIDE: [&str; 4] = ["", "-journal", ".lock", ".holder"];
+
+impl Desk {
+    /// Founds a committee in a new file and records acts in it, all of it or nothing.
+    ///
+    /// # Errors
+    /// As [`Desk::found`] and [`Desk::execute_acts`]; [`DeskError::Lock`] while another copy does
+    /// the same. There is no file at the path then.
+    pub fn found_with(
+        path: &Path,
+        paths: &Paths,
+        name: Line,
+        clock: Box<dyn Clock>,
+        ids: Box<dyn Ids>,
+        acts: Vec<(ActId, Vec<Command>)>,
+    ) -> Result<(), DeskError> {
+        let me = Holder {
+            pid: std::process::id(),
+            host: host(),
+            since: clock.now().to_rfc3339(),
+        };
+        let _place = Lock::take(path, &me).map_err(DeskError::Lock)?;
+        if path.exists() {
+            let path = path.to_owned();
+            return Err(StoreError::Exists { path }.into());
+        }
+        let part = with_ending(path, HALF_BUILT);
+        // What a kill left behind; whoever holds the place may clear it.
+        sweep(&part);
+        let built = Self::found(&part, paths, name, false, clock, ids)
+            .and_then(|mut desk| desk.execute_acts(acts).map(|_| ()))
+            .and_then(|()| put(&part, path));
+        sweep(&part);
+        built
+    }
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path.as_os_str());
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Puts a file that nobody has open in its place, on the disk under its name when this returns.
+fn put(part: &Path, path: &Path) -> Result<(), DeskError> {
+    let failed = |source: io::Error| {
+        DeskError::Folder(FolderError::Unwritable {
+            path: path.to_owned(),
+            source,
+        })
+    };
+    File::open(part)
+        .and_then(|file| file.sync_all())
+        .and_then(|()| fs::rename(part, path))
+        .map_err(failed)?;
+    // The rename itself is a line of the folder; where a folder cannot be brought to the disk, the
+    // system does it when it likes, and either way the file is whole.
+    if let Some(folder) = path.parent() {
+        let _later = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
+}
+
+fn sweep(part: &Path) {
+    for ending in BESIDE {
+        // What cannot be removed is in nobody's list, and the next founding tries again.
+        let _left = fs::remove_file(with_ending(part, ending));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::desk::surroundings::{StoppedClock, TimeOrderedIds};
+    use crate::domain::roster::{self, Standing, Village};
+    use crate::store::lock::LockError;
+
+    struct Place {
+        folder: tempfile::TempDir,
+        paths: Paths,
+    }
+
+    impl Place {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let paths = Paths::find(Some(folder.path().to_owned())).unwrap();
+            paths.make().unwrap();
+            Self { folder, paths }
+        }
+
+        fn path(&self) -> PathBuf {
+            self.paths.committees().join("c.db")
+        }
+
+        fn clock() -> Box<dyn Clock> {
+            let moment = "2026-11-23T09:00:00".parse().unwrap();
+            Box::new(StoppedClock::at(moment).unwrap())
+        }
+
+        fn found(&self, acts: Vec<(ActId, Vec<Command>)>) -> Result<(), DeskError> {
+            let name = Line::new("东集片区联合党委").unwrap();
+            let ids = Box::new(TimeOrderedIds);
+            Desk::found_with(&self.path(), &self.paths, name, Self::clock(), ids, acts)
+        }
+
+        /// Returns the names of everything in the committees' folder.
+        fn names(&self) -> Vec<String> {
+            let folder = self.folder.path().join("committees");
+            let entries = fs::read_dir(folder).unwrap();
+            let name = |entry: io::Result<fs::DirEntry>| {
+                entry.unwrap().file_name().to_string_lossy().into_owned()
+            };
+            let mut names: Vec<String> = entries.map(name).collect();
+            names.sort();
+            names
+        }
+    }
+
+    fn village(id: &str, name: &str) -> (ActId, Vec<Command>) {
+        let village = Village {
+            id: id.into(),
+            name: Line::new(name).unwrap(),
+            standing: Standing::Joined,
+            position: 1,
+            left: None,
+        };
+        let put = Command::Roster(roster::Command::PutVillage(village));
+        (ActId::from(id), vec![put])
+    }
+
+    #[test]
+    fn a_committee_is_there_with_everything_or_not_at_all() {
+        let place = Place::new();
+        // The second act is refused: two villages of one name.
+        let twice = vec![village("v1", "王楼村"), village("v2", "王楼村")];
+        assert!(matches!(place.found(twice), Err(DeskError::Refused(_))));
+        assert_eq!(place.names(), ["c.db.lock"]);
+        place.found(vec![village("v1", "王楼村")]).unwrap();
+        assert_eq!(place.names(), ["c.db", "c.db.lock"]);
+        let ids = Box::new(TimeOrderedIds);
+        let desk = Desk::open(&place.path(), &place.paths, Place::clock(), ids).unwrap();
+        assert_eq!(desk.world().villages.len(), 1);
+        drop(desk);
+        Desk::verify(&place.path()).unwrap();
+        assert!(matches!(
+            place.found(Vec::new()),
+            Err(DeskError::Store(StoreError::Exists { .. }))
+        ));
+    }
+
+    #[test]
+    fn what_a_kill_left_half_built_is_no_committee_and_in_nobodys_way() {
+        let place = Place::new();
+        // As it lies when the power goes between the founding and the acts.
+        let part = with_ending(&place.path(), HALF_BUILT);
+        let name = Line::new("只建了一半").unwrap();
+        let ids = Box::new(TimeOrderedIds);
+        let half = Desk::found(&part, &place.paths, name, false, Place::clock(), ids).unwrap();
+        std::mem::forget(half);
+        assert_eq!(place.paths.list().unwrap(), [] as [PathBuf; 0]);
+        place.found(vec![village("v1", "王楼村")]).unwrap();
+        assert_eq!(place.names(), ["c.db", "c.db.lock"]);
+        Desk::verify(&place.path()).unwrap();
+    }
+
+    #[test]
+    fn two_that_found_one_committee_do_not_meet() {
+        let place = Place::new();
+        let me = Holder {
+            pid: 7,
+            host: "办公室".into(),
+            since: "2026-11-23T09:00:00+08:00".into(),
+        };
+        let held = Lock::take(&place.path(), &me).unwrap();
+        assert!(matches!(
+            place.found(Vec::new()),
+            Err(DeskError::Lock(LockError::Held { .. }))
+        ));
+        drop(held);
+        place.found(Vec::new()).unwrap();
+    }
+}
