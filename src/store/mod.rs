@@ -21,6 +21,7 @@ mod hash;
 mod header;
 mod journal;
 pub mod lock;
+pub mod memory;
 mod migrate;
 mod open;
 mod peek;

@@ -415,10 +415,8 @@ impl App {
     /// Keeps what is being written where a kill cannot take it: on leaving, on resize, on a signal,
     /// and now and then while typing.
     pub fn keep_unfinished(&mut self) {
-        if let Some(Overlay::Dialog(dialog)) = &mut self.overlay
-            && let Some(desk) = &mut self.desk
-        {
-            dialog.keep_draft(desk);
+        if let Some(Overlay::Dialog(dialog)) = &mut self.overlay {
+            dialog.keep_draft(self.desk.as_mut(), &self.office);
         }
         if let Some(Screen::Live(state)) = self.screens.last_mut()
             && let Some(desk) = &mut self.desk

@@ -9,6 +9,8 @@ use super::widgets::{line, popup};
 use crate::desk::Desk;
 use crate::domain::Command;
 use crate::i18n::{Language, terms, ui};
+use crate::office::Office;
+use crate::store::memory::Memory;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -75,9 +77,9 @@ impl Dialog {
     pub fn open(app: &App, sheet: Box<dyn Sheet>) -> Self {
         let mut form = sheet.form(app);
         if let Some(place) = sheet.place()
-            && let Some(Ok(Some(draft))) = app.desk.as_ref().map(|desk| desk.draft(&place))
+            && let Some(draft) = kept(app, &place)
         {
-            for (index, text) in draft.text.split(BETWEEN).enumerate() {
+            for (index, text) in draft.split(BETWEEN).enumerate() {
                 form.put_back(index, text);
             }
         }
@@ -95,8 +97,8 @@ impl Dialog {
         self.unkept && self.sheet.place().is_some()
     }
 
-    /// Keeps what was typed as a draft.
-    pub fn keep_draft(&mut self, desk: &mut Desk) {
+    /// Keeps what was typed as a draft: in the committee's file, or beside the data while there is none.
+    pub fn keep_draft(&mut self, desk: Option<&mut Desk>, office: &Office) {
         let Some(place) = self.sheet.place().filter(|_| self.unkept) else {
             return;
         };
@@ -104,9 +106,11 @@ impl Dialog {
             .map(|index| self.form.kept(index))
             .collect();
         // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
-        if desk.save_draft(&place, &texts.join(BETWEEN), 0).is_ok() {
-            self.unkept = false;
-        }
+        let text = texts.join(BETWEEN);
+        self.unkept = match desk {
+            Some(desk) => desk.save_draft(&place, &text, 0).is_err(),
+            None => Memory::Founding.keep(&office.paths, &text).is_err(),
+        };
     }
 
     /// Draws the sheet over the screen.
@@ -143,6 +147,14 @@ fn split_last(area: Rect) -> (Rect, Rect) {
     (body, foot)
 }
 
+/// Returns the draft of a place. Without a committee there is one sheet, that which founds one.
+fn kept(app: &App, place: &str) -> Option<String> {
+    match &app.desk {
+        Some(desk) => Some(desk.draft(place).ok()??.text),
+        None => Memory::Founding.recall(&app.office.paths),
+    }
+}
+
 /// Takes a key while a dialog is open.
 pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialog>> {
     if key == Key::plain(Code::F(1)) {
@@ -163,9 +175,7 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
             Some(dialog)
         }
         FormEvent::Cancel => {
-            if let Some(desk) = &mut app.desk {
-                dialog.keep_draft(desk);
-            }
+            dialog.keep_draft(app.desk.as_mut(), &app.office);
             app.repaint = true;
             None
         }

@@ -10,6 +10,7 @@ sample-again = Go on with the sample
 own = Set up your own committee: its name first, then villages, people, a session
 sample-short = Sample
 sample-hint = Open the sample committee to try things on; it lies apart from real data
+own-begun = Go on setting up: { $name }
 own-short = New
 own-hint = Set up a committee of your own
 go-short = Open

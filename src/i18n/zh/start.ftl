@@ -10,6 +10,7 @@ sample-again = 接着用样例
 own = 建立自己的委员会：从名称开始，然后村、人、第一次会议
 sample-short = 样例
 sample-hint = 打开样例委员会，随便试；与真的数据分开存放
+own-begun = 接着建立：{ $name }
 own-short = 新建
 own-hint = 建立自己的委员会
 go-short = 进入

@@ -24,6 +24,8 @@ mod writing;
 #[cfg(test)]
 mod closing_tests;
 #[cfg(test)]
+mod drafts_tests;
+#[cfg(test)]
 mod hands_tests;
 #[cfg(test)]
 mod moves_tests;
@@ -50,7 +52,7 @@ use self::speaker::Speaker;
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
@@ -527,17 +529,32 @@ pub fn go_on(app: &mut App, place: &str) {
             match kind {
                 "motion" => run(app, "vote.word"),
                 "withdrawal" => run(app, "vote.withdraw"),
-                _ => {}
+                "recusal" => with_voter(app, last, "vote.recuse"),
+                _ => with_voter(app, last, "live.correct"),
+            }
+        }
+        "excuse" => {
+            show(app, Panel::Roll);
+            if roll::select(app, &PersonId::from(last)) {
+                run(app, "roll.other");
             }
         }
         _ if kind.starts_with("review.") => review::go_on(app, place),
-        "excuse" => show(app, Panel::Roll),
         "seal" => run(app, "live.step"),
         "paper" => run(app, "paper.begin"),
         "adjourn" => run(app, "live.adjourn"),
         "lapse" => run(app, "live.lapse"),
         "without_votes" => run(app, "live.without_votes"),
         _ => {}
+    }
+}
+
+/// Selects a voter of the motion looked at and does what the draft was for.
+fn with_voter(app: &mut App, person: &str, action: &str) {
+    if vote::select(app, &PersonId::from(person))
+        && let Some(action) = named(action)
+    {
+        app.run(action);
     }
 }
 

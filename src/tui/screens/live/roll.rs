@@ -1,10 +1,10 @@
 //! The roll panel: one key a person.
 
 use super::paper::moment;
-use super::{Panel, seen};
+use super::{Panel, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
-use crate::domain::ids::VillageId;
+use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::roster::Capacity;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::{self, Attendee, RollMark, Session};
@@ -56,6 +56,19 @@ pub fn selected(app: &App) -> Result<(&Session, &World, &Attendee), Why> {
         Some(Line::Person(_, attendee)) => Ok((session, world, attendee)),
         _ => Err(Why::Says(words::no_person)),
     }
+}
+
+/// Selects a person of the roll; says whether the person is on it.
+pub fn select(app: &mut App, person: &PersonId) -> bool {
+    let row = seen(app).ok().and_then(|(_, session, _)| {
+        let is =
+            |line: &Line<'_>| matches!(line, Line::Person(_, it) if it.place.person == *person);
+        lines(session).iter().position(is)
+    });
+    if let Some(row) = row {
+        with(app, |state| state.listing_mut(Panel::Roll).selected = row);
+    }
+    row.is_some()
 }
 
 fn mark(app: &App, mark: RollMark) -> Result<Vec<Command>, Why> {

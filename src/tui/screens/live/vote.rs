@@ -4,7 +4,7 @@ use super::paper::moment;
 use super::{Panel, desk, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
-use crate::domain::ids::VillageId;
+use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
 use crate::domain::session::handover::Office;
@@ -279,6 +279,18 @@ pub fn select_missing(app: &mut App) {
     if let Some(row) = missing {
         with(app, |state| state.listing_mut(Panel::Vote).selected = row);
     }
+}
+
+/// Selects a voter of the motion looked at; says whether the person is one.
+pub fn select(app: &mut App, person: &PersonId) -> bool {
+    let row = seen(app).ok().and_then(|(state, session, world)| {
+        let is = |line: &Line<'_>| matches!(line, Line::Voter(it, _, _) if it.person == *person);
+        lines(session, motion(state, world)?).iter().position(is)
+    });
+    if let Some(row) = row {
+        with(app, |state| state.listing_mut(Panel::Vote).selected = row);
+    }
+    row.is_some()
 }
 
 /// Moves the selection to the next voter in the room, past those who have no voice to give; after the

@@ -2,6 +2,7 @@
 
 use crate::domain::text::LONGEST_LINE;
 use crate::i18n::start;
+use crate::store::memory::Memory;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::theme::Role;
@@ -29,6 +30,7 @@ impl Sheet for Founding {
             Vec::new(),
             Box::new(move |app| match app.office.found(name.clone()) {
                 Ok(desk) => {
+                    Memory::Founding.forget(&app.office.paths);
                     app.enter_desk(desk);
                     let words = start::founded(app.language, name.to_string());
                     app.say(Role::Good, words);
@@ -39,7 +41,7 @@ impl Sheet for Founding {
     }
 
     fn place(&self) -> Option<String> {
-        // There is no committee's file yet that could hold a draft.
-        None
+        // There is no committee's file yet; what is typed is remembered beside the data.
+        Some("founding".to_owned())
     }
 }

@@ -1,4 +1,7 @@
-use crate::i18n::Language;
+#![allow(clippy::unwrap_used)]
+
+use crate::i18n::{Language, start};
+use crate::tui::app::App;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -131,4 +134,25 @@ fn a_number_without_a_committee_says_so() {
     stage.press("F12");
     assert!(stage.screen().contains("从这里开始"));
     stage.every_size();
+}
+
+#[test]
+fn a_name_half_typed_is_there_again_after_a_kill() {
+    for language in Language::ALL {
+        let mut stage = Stage::new(language);
+        stage.press("2");
+        stage.type_text("三河片区");
+        stage.app.keep_unfinished();
+        // Killed: nothing but the folder is left.
+        stage.app = App::new(stage.app.office.clone());
+        let begun = start::own_begun(language, "三河片区");
+        assert!(stage.screen().contains(&begun), "{}", stage.screen());
+        stage.press("2");
+        stage.type_text("联合党委");
+        stage.press("Enter Enter");
+        let committee = stage.desk().world().committee.clone().unwrap();
+        assert_eq!(committee.name.as_str(), "三河片区联合党委");
+        stage.press("Esc");
+        assert!(!stage.screen().contains(&begun), "{}", stage.screen());
+    }
 }

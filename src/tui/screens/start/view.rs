@@ -2,6 +2,7 @@
 
 use super::{FIRST_DOOR, State, Way, ways};
 use crate::i18n::start;
+use crate::store::memory::Memory;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -31,6 +32,7 @@ impl State {
         y = (y + 1).min(area.bottom());
         let ways = ways(glance.office);
         let sample_there = glance.office.paths.sample().exists();
+        let begun = Memory::Founding.recall(&glance.office.paths);
         let mut number = 2;
         let rows: Vec<Row> = ways
             .iter()
@@ -40,7 +42,10 @@ impl State {
                 Way::Header => Row::header(start::ways(language)),
                 Way::Sample if sample_there => cells("1", start::sample_again(language)),
                 Way::Sample => cells("1", start::try_sample(language)),
-                Way::Own => cells("2", start::own(language)),
+                Way::Own => match &begun {
+                    Some(name) => cells("2", &start::own_begun(language, name.as_str())),
+                    None => cells("2", start::own(language)),
+                },
                 Way::Door(door) => {
                     number += 1;
                     let digit = if number < 10 {

@@ -1,0 +1,97 @@
+//! Drafts of the live screen: each is gone on with in the sheet it was typed in.
+
+#![allow(clippy::unwrap_used)]
+
+use super::tests::sample;
+use super::words;
+use crate::i18n::Language;
+use crate::tui::stage::Stage;
+
+/// Leaves the program as a kill would, comes back by the draft that stands at home.
+fn come_back(stage: &mut Stage) -> String {
+    stage.app.keep_unfinished();
+    let path = stage.desk().path().to_owned();
+    stage.app.desk = None;
+    stage.app.overlay = None;
+    stage.app.enter(&path);
+    stage.press("Home");
+    let found = crate::i18n::home::drafts(stage.app.language);
+    let home = stage.screen();
+    let header = home.lines().position(|line| line.trim() == found);
+    assert!(header.is_some(), "{home}");
+    let draft = home.lines().nth(header.unwrap() + 1).unwrap();
+    let draft = draft.trim_start_matches(['▸', ' ']).to_owned();
+    for _ in 0..12 {
+        if draft.contains(stage.caret_row().trim_start_matches(['▸', ' '])) {
+            break;
+        }
+        stage.press("Down");
+    }
+    stage.press("Enter");
+    stage.screen()
+}
+
+fn voting(language: Language) -> Stage {
+    let mut stage = sample(language, 3);
+    stage.press("F5 9 F5 a Down Down Down 1 F5");
+    stage.type_text("同意路灯安装方案。");
+    stage.press("Tab Tab PgDn Enter F5");
+    stage
+}
+
+#[test]
+fn a_recusal_half_typed_is_gone_on_with() {
+    for language in Language::ALL {
+        let mut stage = voting(language);
+        stage.press("Down Down 5");
+        let title = stage.screen();
+        stage.type_text("承包人是");
+        let back = come_back(&mut stage);
+        assert!(stage.app.overlay.is_some(), "{title}{back}");
+        assert!(back.contains("承包人是"), "{back}");
+        stage.type_text("其弟");
+        stage.press("Enter Enter");
+        let mut motions = stage.desk().world().motions.values();
+        let marks = motions.find_map(|motion| motion.ballot()).unwrap();
+        let marks = serde_json::to_string(&marks.marks).unwrap();
+        assert!(marks.contains("承包人是其弟"), "{marks}");
+        assert!(stage.desk().drafts().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_correction_half_typed_is_gone_on_with_its_choice() {
+    for language in Language::ALL {
+        let mut stage = voting(language);
+        stage.press("9 End 8 Down Down c Right Right Down Down");
+        stage.type_text("听错");
+        let back = come_back(&mut stage);
+        assert!(stage.app.overlay.is_some(), "{back}");
+        assert!(back.contains("听错"), "{back}");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert_eq!(stage.desk().world().corrections.len(), 1);
+    }
+}
+
+#[test]
+fn a_reason_of_absence_half_typed_is_gone_on_with() {
+    let mut stage = sample(Language::Zh, 3);
+    stage.press("F5 Down Down 7");
+    stage.type_text("去县里");
+    let back = come_back(&mut stage);
+    assert!(stage.app.overlay.is_some(), "{back}");
+    assert!(back.contains("去县里"), "{back}");
+}
+
+#[test]
+fn a_recusal_whose_vote_is_over_says_so_and_keeps_its_words() {
+    let mut stage = voting(Language::Zh);
+    stage.press("Down Down 5");
+    stage.type_text("承包人");
+    stage.press("Esc 9 End");
+    let back = come_back(&mut stage);
+    assert!(stage.app.overlay.is_none(), "{back}");
+    assert_eq!(stage.desk().drafts().unwrap().len(), 1);
+    assert_ne!(stage.said(), words::not_live(Language::Zh));
+}
