@@ -92,3 +92,14 @@ fn a_record_before_the_end_says_so() {
     let [en, _] = written(&Staged::opened(), Language::En);
     assert!(en.contains("is not closed"), "{en}");
 }
+
+#[test]
+fn rules_entered_later_change_no_old_record() {
+    let mut stage = Staged::opened();
+    let [before, _] = written(&stage, Language::Zh);
+    // Adopted in January, entered only now: the session sat by the default.
+    stage.own_rules();
+    let [after, _] = written(&stage, Language::Zh);
+    assert!(after.contains("按默认规则"), "{after}");
+    assert_eq!(before, after);
+}

@@ -90,9 +90,13 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Opened {
             session,
             at,
+            rule,
             without_votes,
         } => change(world, session, |session| {
             session.opened = Some(*at);
+            if rule.is_some() {
+                session.rule = rule.as_deref().cloned();
+            }
             if without_votes.is_some() {
                 session.without_votes.clone_from(without_votes);
             }

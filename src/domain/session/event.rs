@@ -11,6 +11,7 @@ use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::roster::roll::{Exclusion, Place};
+use crate::domain::rule::Rule;
 use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +121,9 @@ pub enum Event {
         session: SessionId,
         /// When.
         at: Minute,
+        /// The rule it sits by, copied; absent where only the time was mended.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rule: Option<Box<Rule>>,
         /// Why it was opened short of quorum, if so.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         without_votes: Option<Line>,

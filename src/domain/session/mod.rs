@@ -124,6 +124,9 @@ pub struct Session {
     /// When it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Minute>,
+    /// The rule it sat by, copied when it was opened: rules entered later change no old record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Rule>,
     /// The breaks it took.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<Stay>,
@@ -240,6 +243,7 @@ impl Session {
             seat_mends: Vec::new(),
             handovers: Vec::new(),
             opened: None,
+            rule: None,
             breaks: Vec::new(),
             without_votes: None,
             adjournments: Vec::new(),

@@ -3,7 +3,7 @@
 use super::{Page, say};
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
-use crate::domain::rule::joint_default;
+use crate::domain::rule::Provenance;
 use crate::domain::session::Attendee;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
@@ -120,14 +120,10 @@ impl Page<'_> {
     fn counted(self, fields: &mut Vec<Field>) {
         let language = self.language;
         let entitled = quorum::count(self.session.entitled());
-        // Rules adopted later are not the ones it sat by.
-        let own = self.world.own_rules();
-        let own = own.is_some_and(|own| own.adopted <= self.session.date);
-        let rule = if own {
-            self.world.default_rule()
-        } else {
-            joint_default()
-        };
+        // Until it is opened it is to sit by the rule in force.
+        let rule = self.session.rule.clone();
+        let rule = rule.unwrap_or_else(|| self.world.default_rule());
+        let own = rule.provenance == Provenance::Own;
         let of = |way| {
             let there = self.session.entitled();
             quorum::count(there.filter(|attendee| self.there_at_opening(attendee) == Some(way)))

@@ -86,6 +86,7 @@ pub(super) fn open_without_votes(
     Ok(vec![Event::Opened {
         session: id.clone(),
         at,
+        rule: Some(Box::new(world.default_rule())),
         without_votes: Some(reason.clone()),
     }])
 }

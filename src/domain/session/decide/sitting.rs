@@ -22,6 +22,7 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
     Ok(vec![Event::Opened {
         session: id.clone(),
         at,
+        rule: Some(Box::new(world.default_rule())),
         without_votes: None,
     }])
 }
@@ -89,6 +90,7 @@ pub(super) fn mend_opening(
     let opened = Event::Opened {
         session: id.clone(),
         at,
+        rule: None,
         without_votes: None,
     };
     Ok(std::iter::once(opened).chain(moved).collect())

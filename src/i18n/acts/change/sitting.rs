@@ -65,6 +65,7 @@ pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
             (SessionState::Sitting, _) => after.opened.map(|at| session::Event::Opened {
                 session,
                 at,
+                rule: None,
                 without_votes: after.without_votes.clone(),
             }),
             _ => None,
