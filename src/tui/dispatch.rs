@@ -1,6 +1,6 @@
 //! The way of an input: overlay, text field, table of actions, movement, in that order.
 
-use super::action::{Scope, find};
+use super::action::{Action, Scope, find};
 use super::app::{App, Overlay};
 use super::input::{Code, Input, Key};
 use super::screens::Screen;
@@ -40,16 +40,29 @@ pub fn input(app: &mut App, input: Input) {
 fn unseen(app: &mut App, input: &Input) {
     app.keep_unfinished();
     let Input::Key(key) = input else { return };
-    let quits = find(&[Scope::Global], *key).filter(|action| action.name == "global.quit");
     let typing = app.overlay.is_some() || Screen::has_text_field(app);
-    if let Some(action) = quits
+    if let Some(action) = quits(*key)
         && (key.ctrl || !typing)
     {
         app.run(action);
     }
 }
 
+fn quits(key: Key) -> Option<&'static Action> {
+    find(&[Scope::Global], key).filter(|action| action.name == "global.quit")
+}
+
+fn ends(key: Key) -> bool {
+    key.ctrl && quits(key).is_some()
+}
+
 fn press(app: &mut App, key: Key) {
+    if app.overlay.is_some() && ends(key) {
+        // It ends the program from anywhere; what is typed stays as a draft.
+        app.keep_unfinished();
+        app.ended = true;
+        return;
+    }
     match app.overlay.take() {
         Some(Overlay::Dialog(dialog)) => {
             if leaves_a_dialog(app, key) {

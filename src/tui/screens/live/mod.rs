@@ -26,6 +26,8 @@ mod closing_tests;
 #[cfg(test)]
 mod drafts_tests;
 #[cfg(test)]
+mod editor_tests;
+#[cfg(test)]
 mod hands_tests;
 #[cfg(test)]
 mod moves_tests;

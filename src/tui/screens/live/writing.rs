@@ -8,6 +8,7 @@ use crate::domain::ids::EntryId;
 use crate::domain::session::minutes;
 use crate::domain::text::{LONGEST, Text};
 use crate::i18n::live as words;
+use crate::tui::action::find;
 use crate::tui::app::App;
 use crate::tui::caret::Caret;
 use crate::tui::dialog::text_fault;
@@ -177,6 +178,8 @@ pub fn key(app: &mut App, key: Key) -> bool {
             }
             true
         }
+        // A key that does nothing does not take anybody out of a sentence.
+        Code::F(_) if find(&app.scopes(), key).is_none() => true,
         Code::F(_) | Code::Tab | Code::BackTab => !leave(app),
         _ => {
             let Some(writing) = app.live_mut().and_then(|state| state.writing.as_mut()) else {
