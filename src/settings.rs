@@ -101,21 +101,35 @@ impl Settings {
     /// Where the file cannot be read or written.
     pub fn keep_language(&mut self, path: &Path, language: Language) -> io::Result<()> {
         self.language = Some(language.tag().to_owned());
-        let old = match fs::read_to_string(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(error),
-        };
-        let mut text = format!("language = \"{}\"\n", language.tag());
-        for line in old
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("language"))
-        {
-            text.push_str(line);
-            text.push('\n');
-        }
-        fs::write(path, text)
+        keep(path, "language", language.tag())
     }
+
+    /// Sets the theme and writes the file, other lines kept.
+    ///
+    /// # Errors
+    /// Where the file cannot be read or written.
+    pub fn keep_theme(&mut self, path: &Path, theme: &str) -> io::Result<()> {
+        self.theme = Some(theme.to_owned());
+        keep(path, "theme", theme)
+    }
+}
+
+/// Writes one line anew and leaves the others as they are.
+fn keep(path: &Path, key: &str, value: &str) -> io::Result<()> {
+    let old = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error),
+    };
+    let mut text = format!("{key} = \"{value}\"\n");
+    for line in old
+        .lines()
+        .filter(|line| line.split('=').next().map(str::trim) != Some(key))
+    {
+        text.push_str(line);
+        text.push('\n');
+    }
+    fs::write(path, text)
 }
 
 /// Counts the edits between two words, for naming the nearest key.
@@ -172,6 +186,12 @@ mod tests {
         assert_eq!(
             (again.language(), again.theme.as_deref()),
             (Some(Language::En), Some("light"))
+        );
+        settings.keep_theme(&path, "mono").unwrap();
+        let again = Settings::read(&path).unwrap();
+        assert_eq!(
+            (again.language(), again.theme.as_deref()),
+            (Some(Language::En), Some("mono"))
         );
     }
 }

@@ -14,15 +14,12 @@ const LONGEST: u64 = 1 << 16;
 pub enum Memory {
     /// What was typed into the sheet that founds a committee.
     Founding,
-    /// The theme chosen on the screen.
-    Theme,
 }
 
 impl Memory {
     const fn file(self) -> &'static str {
         match self {
             Self::Founding => "founding.draft",
-            Self::Theme => "theme",
         }
     }
 
@@ -75,11 +72,10 @@ mod tests {
     fn a_thing_is_remembered_until_it_is_forgotten() {
         let folder = tempfile::tempdir().unwrap();
         let paths = Paths::find(Some(folder.path().join("data"))).unwrap();
-        assert_eq!(Memory::Theme.recall(&paths), None);
-        Memory::Theme.keep(&paths, "light").unwrap();
+        assert_eq!(Memory::Founding.recall(&paths), None);
+        Memory::Founding.keep(&paths, "三河").unwrap();
         Memory::Founding.keep(&paths, "三河片区").unwrap();
-        Memory::Theme.keep(&paths, "mono").unwrap();
-        assert_eq!(Memory::Theme.recall(&paths).unwrap(), "mono");
+        assert_eq!(Memory::Founding.recall(&paths).unwrap(), "三河片区");
         Memory::Founding.forget(&paths);
         Memory::Founding.forget(&paths);
         assert_eq!(Memory::Founding.recall(&paths), None);
@@ -90,9 +86,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let paths = Paths::find(Some(folder.path().join("data"))).unwrap();
         paths.make().unwrap();
-        fs::create_dir(paths.state.join("theme")).unwrap();
-        assert!(Memory::Theme.keep(&paths, "mono").is_err());
-        fs::write(paths.state.join("founding.draft"), [0xff, 0xfe]).unwrap();
+        let path = paths.state.join("founding.draft");
+        fs::write(&path, [0xff, 0xfe]).unwrap();
         assert_eq!(Memory::Founding.recall(&paths), None);
+        fs::remove_file(&path).unwrap();
+        fs::create_dir(&path).unwrap();
+        assert!(Memory::Founding.keep(&paths, "三河").is_err());
     }
 }

@@ -38,6 +38,7 @@ language-hint = Switch to Chinese (中文)
 language-now = Screen language: English
 language-not-kept = Language switched, but the settings file cannot be written
 theme-short = Theme
+theme-not-kept = Theme changed, but the settings file cannot be written
 theme-hint = Choose a theme
 said-short = Messages
 said-hint = Read again what was said

@@ -36,6 +36,7 @@ language-hint = 换成英文界面 (English)
 language-now = 界面语言：中文
 language-not-kept = 已换语言，但设置文件写不进去
 theme-short = 配色
+theme-not-kept = 已换配色，但设置文件写不进去
 theme-hint = 选择配色
 said-short = 消息
 said-hint = 重看说过的话

@@ -196,7 +196,7 @@ fn choose_theme(app: &mut App) {
         .into_iter()
         .map(|name| {
             let then: Box<dyn FnOnce(&mut App)> =
-                Box::new(move |app: &mut App| app.set_theme(name));
+                Box::new(move |app: &mut App| keep_theme(app, name));
             (name.to_string(), then)
         })
         .collect();
@@ -204,6 +204,17 @@ fn choose_theme(app: &mut App) {
         ui::theme_hint(app.language),
         rows,
     )));
+}
+
+fn keep_theme(app: &mut App, name: ThemeName) {
+    app.set_theme(name);
+    let path = app.office.paths.settings_file.clone();
+    let written = name.to_string();
+    let kept =
+        app.office.paths.make().is_ok() && app.office.settings.keep_theme(&path, &written).is_ok();
+    if !kept {
+        app.say(Role::Warn, ui::theme_not_kept(app.language));
+    }
 }
 
 fn show_said(app: &mut App) {
