@@ -6,8 +6,8 @@ use super::caret::Caret;
 use super::input::{Code, Key};
 use super::screens::Screen;
 use super::text;
-use super::theme::Role;
-use super::widgets::line;
+use super::theme::{Role, Theme};
+use super::widgets::{line, popup};
 use crate::desk::Checking;
 use crate::i18n::{faults, ui};
 use ratatui::buffer::Buffer;
@@ -42,7 +42,7 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
         None => {}
     }
     if let Some(said) = toast_words {
-        line::toast(toast, buf, theme, said.role, &said.words);
+        say(toast, caret, buf, theme, said.role, &said.words);
     }
     // After the screen: drawing settles the selection, and what can be done depends on it.
     let keys = footer(app);
@@ -54,6 +54,29 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     // Last: asking how far the checks are begins them, and the frame does not share the disk with them.
     draw_banner(app, banner, buf);
     caret
+}
+
+/// The most rows that what is said may take.
+const SAID: u16 = 3;
+
+/// Draws what was said. A refusal that does not fit its row is read whole over the last rows of the
+/// screen, as far as the caret leaves room: its end is what to do.
+fn say(area: Rect, caret: Caret, buf: &mut Buffer, theme: Theme, role: Role, words: &str) {
+    let lines = text::wrap(words, area.width);
+    let free = area.y.saturating_sub(caret.y).min(SAID);
+    let most = u16::try_from(lines.len()).unwrap_or(SAID).min(free);
+    if most < 2 || lines.len() > usize::from(most) {
+        return line::toast(area, buf, theme, role, words);
+    }
+    let over = Rect {
+        y: area.bottom().saturating_sub(most),
+        height: most,
+        ..area
+    };
+    popup::clear(over, buf);
+    for (row, line) in (over.top()..over.bottom()).zip(&lines) {
+        text::put(buf, over.x, row, over.width, line, theme.style(role));
+    }
 }
 
 fn rows(area: Rect) -> [Rect; 4] {

@@ -166,7 +166,7 @@ fn journey(words: &Words) {
     terminal.press("a End 4").see(words.deferred);
     terminal.press("F5").see(words.to_read);
     terminal.press("F5 8").see(words.closed);
-    terminal.press("1").see(words.carried);
+    terminal.press("1 Enter").see(words.carried);
 
     // The record is written, then sealed as signed.
     terminal.press("F10 1").see(words.written);

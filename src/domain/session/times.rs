@@ -183,14 +183,18 @@ impl Times {
             return;
         };
         for span in spans.iter_mut() {
-            let (from, to) = (span.from, span.to);
+            let mut moved = *span;
             for (old, new) in old.iter().zip(new) {
-                if to == Some(old.from) {
-                    span.to = Some(new.from);
+                if span.to == Some(old.from) {
+                    moved.to = Some(new.from);
                 }
-                if old.to == Some(from) {
-                    span.from = new.to.unwrap_or(from);
+                if old.to == Some(span.from) {
+                    moved.from = new.to.unwrap_or(span.from);
                 }
+            }
+            // What took no minute touches both ends of it: it stays where turning it round would be.
+            if moved.to.is_none_or(|to| moved.from <= to) {
+                *span = moved;
             }
         }
     }

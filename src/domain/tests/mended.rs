@@ -98,6 +98,27 @@ fn a_break_takes_along_the_item_that_stood_still_for_it() {
 }
 
 #[test]
+fn an_item_that_took_no_minute_is_in_no_breaks_way() {
+    let mut stage = Stage::sitting();
+    stage.start("i1");
+    stage.agenda(agenda::Command::Settle {
+        item: "i1".into(),
+        state: agenda::ItemState::Done,
+        at: at("09:05"),
+    });
+    for pause in [true, false] {
+        let (id, at) = ("s1".into(), at("09:05"));
+        stage.session(if pause {
+            session::Command::Pause { id, at }
+        } else {
+            session::Command::Resume { id, at }
+        });
+    }
+    stage.run(mend(breaks(&[span("09:05", "09:30")])));
+    assert_eq!(runs_of(&stage, "i1"), [span("09:05", "09:05")]);
+}
+
+#[test]
 fn an_item_takes_along_the_one_it_followed() {
     let mut stage = morning();
     stage.run(mend(runs("i3", &[Stay::since(at("10:15"))])));

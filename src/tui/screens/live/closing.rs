@@ -9,9 +9,10 @@ use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::{self, Task};
 use crate::domain::vote::{Motion, MotionState};
-use crate::i18n::{live as words, plan};
+use crate::i18n::{live as words, terms};
 use crate::tui::action::Why;
-use crate::tui::app::App;
+use crate::tui::app::{App, Overlay};
+use crate::tui::menus::{Choice, Menus};
 use chrono::Months;
 
 /// A line of the panel.
@@ -277,56 +278,107 @@ pub fn close(app: &App) -> Result<Vec<Command>, Why> {
     })])
 }
 
-/// Carries what is left over into the next session, which is planned where there is none yet.
+/// Says whether anything is left to carry.
 ///
 /// # Errors
-/// Why there is nothing to carry.
-pub fn carry(app: &App) -> Result<Vec<Command>, Why> {
+/// That nothing is.
+pub fn can_carry(app: &App) -> Result<(), Why> {
     let (_, from, world) = seen(app)?;
-    let desk = desk(app)?;
-    let items: Vec<&Item> = left_over(world, &from.id).collect();
-    if items.is_empty() {
-        return Err(Why::Says(words::nothing_to_carry));
+    match left_over(world, &from.id).next() {
+        Some(_) => Ok(()),
+        None => Err(Why::Says(words::nothing_to_carry)),
     }
-    let mut commands = Vec::new();
-    let next = world
+}
+
+/// Carries what is left over into the next session; where none is planned, offers to plan one.
+pub fn carry(app: &mut App) {
+    let done = next_session(app).and_then(|next| match next {
+        Some(next) => carried(app, &next).map(|commands| (commands, None)),
+        None => planned(app).map(|(plan, commands)| (commands, Some(plan))),
+    });
+    match done {
+        Ok((commands, None)) => {
+            app.record(&commands);
+        }
+        Ok((commands, Some(plan))) => ask_to_plan(app, &plan, commands),
+        Err(why) => app.explain(&why),
+    }
+}
+
+/// Returns the next session of the same kind that is planned, else the next of any kind.
+fn next_session(app: &App) -> Result<Option<SessionId>, Why> {
+    let (_, from, world) = seen(app)?;
+    let planned = world
         .sessions
         .values()
-        .filter(|session| session.state == SessionState::Planned && session.date >= from.date)
-        .min_by_key(|session| session.date)
-        .map(|session| session.id.clone());
-    let into = next.unwrap_or_else(|| {
-        let id: SessionId = desk.new_id();
-        commands.push(Command::Session(session::Command::Create {
-            id: id.clone(),
-            plan: Plan {
-                kind: from.kind,
-                ordinal: world.next_ordinal(from.kind),
-                date: from
-                    .date
-                    .checked_add_months(Months::new(1))
-                    .unwrap_or(from.date),
-                start: from.start,
-                place: from.place.clone(),
-                chair: from.chair.clone(),
-                recorder: from.recorder.clone(),
-            },
-            opening: opening(app, &id),
-        }));
-        id
-    });
-    for item in items {
-        commands.push(Command::Agenda(agenda::Command::Carry {
+        .filter(|session| session.state == SessionState::Planned && session.date >= from.date);
+    let next = planned.min_by_key(|it| (it.kind != from.kind, it.date, it.id.clone()));
+    Ok(next.map(|session| session.id.clone()))
+}
+
+fn carried(app: &App, into: &SessionId) -> Result<Vec<Command>, Why> {
+    let (_, from, world) = seen(app)?;
+    let desk = desk(app)?;
+    let late = carried_reason(app, into);
+    let carry = |item: &Item| {
+        Command::Agenda(agenda::Command::Carry {
             item: item.id.clone(),
             into: Item {
                 id: desk.new_id(),
                 session: into.clone(),
-                late: carried_reason(app, &into),
+                late: late.clone(),
                 ..item.clone()
             },
-        }));
-    }
-    Ok(commands)
+        })
+    };
+    Ok(left_over(world, &from.id).map(carry).collect())
+}
+
+/// Proposes the next session of the same kind, a month on, with what is left over on its agenda.
+fn planned(app: &App) -> Result<(Plan, Vec<Command>), Why> {
+    let (_, from, world) = seen(app)?;
+    let id: SessionId = desk(app)?.new_id();
+    let plan = Plan {
+        kind: from.kind,
+        ordinal: world.next_ordinal(from.kind),
+        date: from
+            .date
+            .checked_add_months(Months::new(1))
+            .unwrap_or(from.date),
+        start: from.start,
+        place: from.place.clone(),
+        chair: from.chair.clone(),
+        recorder: from.recorder.clone(),
+    };
+    let create = session::Command::Create {
+        id: id.clone(),
+        plan: plan.clone(),
+        opening: opening(app, &id),
+    };
+    let mut commands = vec![Command::Session(create)];
+    commands.extend(carried(app, &id)?);
+    Ok((plan, commands))
+}
+
+fn ask_to_plan(app: &mut App, plan: &Plan, commands: Vec<Command>) {
+    let language = app.language;
+    let mut name = Session::new(SessionId::from(""), plan.kind, plan.ordinal, plan.date);
+    name.start = plan.start;
+    let name = terms::session_name(language, &name);
+    let day = terms::date(language, plan.date);
+    let plan: Choice = (
+        words::carry_plan(language, name, day),
+        Box::new(move |app: &mut App| {
+            app.record(&commands);
+        }),
+    );
+    let leave: Choice = (
+        words::carry_not_yet(language).to_owned(),
+        Box::new(|_: &mut App| {}),
+    );
+    let title = words::carry_where(language);
+    let menu = Menus::choice(title, vec![plan, leave]);
+    app.overlay = Some(Overlay::Menu(menu));
 }
 
 /// An agenda whose notice is out wants a reason for what is added.

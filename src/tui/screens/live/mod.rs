@@ -19,6 +19,7 @@ mod speaker;
 mod step;
 mod view;
 mod vote;
+mod whole;
 mod writing;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::tests::{panel, sample};
 use super::{Panel, words};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Effect;
-use crate::i18n::{Language, terms};
+use crate::i18n::{Language, read, terms};
 use crate::tui::input::Key;
 use crate::tui::stage::Stage;
 use crate::tui::{action, dispatch};
@@ -25,8 +25,18 @@ fn a_session_is_closed_by_its_own_key_with_an_item_left_which_is_carried_after_i
         stage.press("8");
         assert_eq!(session(&stage).state, SessionState::Closed);
         assert!(stage.screen().contains(left), "{}", stage.screen());
+        // No session is planned to carry it to: it is offered, and may be left.
         stage.press("1");
+        let offered = words::carry_where(language);
+        assert!(stage.screen().contains(offered), "{}", stage.screen());
+        stage.press("Esc");
+        assert!(stage.screen().contains(left), "{}", stage.screen());
+        stage.press("1 Enter");
         assert!(!stage.screen().contains(left), "{}", stage.screen());
+        let world = stage.desk().world();
+        let planned = world.sessions.values();
+        let planned = planned.filter(|it| it.state == SessionState::Planned);
+        assert_eq!(planned.count(), 1);
         stage.press("8 8");
         stage.every_size();
     }
@@ -276,4 +286,23 @@ fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
         made(&stage),
         stage.screen()
     );
+}
+
+#[test]
+fn a_long_motion_is_read_whole_while_its_vote_is_open() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text(&"同意路灯安装方案，电费由各村分担。".repeat(14));
+        stage.type_text("此为末句。");
+        stage.press("Tab Tab PgDn Enter F5");
+        let more = read::more(language);
+        assert!(stage.screen().contains(more), "{}", stage.screen());
+        assert!(!stage.screen().contains("此为末句。"), "{}", stage.screen());
+        stage.press("v End");
+        assert!(stage.screen().contains("此为末句。"), "{}", stage.screen());
+        stage.every_size();
+        stage.press("Esc");
+        assert!(stage.app.overlay.is_none());
+    }
 }

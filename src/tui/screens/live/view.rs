@@ -10,7 +10,9 @@ use crate::domain::session::attendance::{Attendance, Way, minutes_spent};
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
 use crate::domain::session::{Session, SessionState, quorum};
-use crate::i18n::{hands as counted, live as words, paper as paper_words, review, steps, terms};
+use crate::i18n::{
+    hands as counted, live as words, paper as paper_words, read, review, steps, terms,
+};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -337,7 +339,9 @@ fn draw_next(
     let last = area.y + u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
     let x = area.right().saturating_sub(key_width);
     if more {
-        text::put(buf, x.saturating_sub(2), last, key_width + 2, "~ ", style);
+        let mark = read::cut(language);
+        let wide = text::width(mark);
+        text::put(buf, x.saturating_sub(wide), last, wide, mark, style);
     }
     text::put(buf, x, last, key_width, &key, glance.theme.style(Role::Key));
 }

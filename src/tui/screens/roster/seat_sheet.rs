@@ -48,9 +48,8 @@ impl SeatSheet {
     /// Returns how many fields about the person stand before those about the seat.
     fn before(&self) -> usize {
         match self.about {
-            About::NewPerson => 2,
             About::Another(_) => 0,
-            About::Change(_) => 1,
+            About::NewPerson | About::Change(_) => 1,
         }
     }
 
@@ -87,7 +86,7 @@ impl SeatSheet {
                     .map(AsRef::as_ref)
                     .filter(|person| person.name.key() == like)
                     .collect();
-                match (known.as_slice(), form.chosen(1)) {
+                match (known.as_slice(), form.chosen(SAME)) {
                     ([], _) | (_, Some(OTHER)) => {
                         let id: PersonId = desk.new_id();
                         Ok((id.clone(), Some(put(id, name))))
@@ -95,18 +94,21 @@ impl SeatSheet {
                     ([one], Some(_)) => Ok((one.id.clone(), None)),
                     ([one, ..], None) => {
                         let who = described(language, world, one);
-                        Err(Fault::at(1, seats::same_ask(language, who)))
+                        Err(Fault::at(SAME, seats::same_ask(language, who)))
                     }
                     (several, Some(_)) => {
                         let seat = key("roster.seat");
                         let words = seats::same_several(language, several.len(), seat);
-                        Err(Fault::at(1, words))
+                        Err(Fault::at(SAME, words))
                     }
                 }
             }
         }
     }
 }
+
+/// The field that asks whether a person of the same name is meant: the last, for it is seldom asked.
+const SAME: usize = 6;
 
 /// The option that says a person of the same name is somebody else.
 const OTHER: usize = 1;
@@ -148,14 +150,6 @@ impl Sheet for SeatSheet {
             let name = Field::text(seats::person_name(language), name, LONGEST_LINE);
             fields.push(name.required());
         }
-        if matches!(self.about, About::NewPerson) {
-            let options = [seats::same_one(language), seats::same_other(language)];
-            let options = options.map(ToOwned::to_owned).to_vec();
-            fields.push(
-                Field::choice(seats::same(language), options, None)
-                    .hint(seats::same_hint(language)),
-            );
-        }
         let villages = world.map(World::villages_in_order).unwrap_or_default();
         let wanted = match old {
             Some(seat) => seat.village.as_ref(),
@@ -192,6 +186,14 @@ impl Sheet for SeatSheet {
             Field::text(seats::to(language), &to.unwrap_or_default(), DATE)
                 .hint(seats::to_hint(language)),
         ]);
+        if matches!(self.about, About::NewPerson) {
+            let options = [seats::same_one(language), seats::same_other(language)];
+            let options = options.map(ToOwned::to_owned).to_vec();
+            fields.push(
+                Field::choice(seats::same(language), options, None)
+                    .hint(seats::same_hint(language)),
+            );
+        }
         Form::new(seats::confirm_seat(language), fields)
     }
 

@@ -21,9 +21,9 @@ fn village(stage: &mut Stage, name: &str) {
 fn person(stage: &mut Stage, name: &str, role: &str) {
     stage.press("2");
     stage.type_text(name);
-    stage.press("Enter Enter Enter");
+    stage.press("Enter Enter");
     stage.type_text(role);
-    stage.press("Enter Enter Enter Enter Enter");
+    stage.press("Enter Enter Enter Enter Enter Enter");
 }
 
 /// Builds a small roster by keys alone.
@@ -172,12 +172,12 @@ fn a_dialog_is_laid_out_in_both_languages() {
     ▸   李秀兰       村党支部书记          出席     2026-11-23 起
       ┌─ 加人 ───────────────────────────────────────────────────────────────────┐
       │ *姓名                                                                    │
-      │  同名       ◂  ▸                                                         │
       │  代表       ◂ 李家屯村 ▸                                                 │
       │ *职务                                                                    │
       │  出席/列席  ◂ 出席 ▸                                                     │
       │ *从哪天起   2026-11-23                                                   │
       │  到哪天止                                                                │
+      │  同名的人   ◂  ▸                                                         │
       │                                                                          │
       │   记下这一席 ↵                                                           │
       │ ↑↓/Tab 移动 · 回车 下一项，最后一行提交 · Esc 离开（草稿保留）           │
@@ -227,10 +227,10 @@ fn a_name_that_is_there_is_asked_about_and_one_person_has_one_vote() {
     let mut stage = small(Language::Zh);
     stage.press("2");
     stage.type_text("张建国");
-    stage.press("Enter Enter Home");
+    stage.press("Enter Home");
     stage.press("Enter");
     stage.type_text("委员");
-    stage.press("Enter Enter Enter Enter Enter");
+    stage.press("PgDn Enter");
     let screen = stage.screen();
     assert!(screen.contains("名册上已有 张建国"), "{screen}");
     stage.press("Right PgDn Enter");
@@ -259,9 +259,9 @@ fn a_namesake_is_somebody_else() {
     let mut stage = small(Language::Zh);
     stage.press("2");
     stage.type_text("张建国");
-    stage.press("Enter Right Right Enter Enter");
+    stage.press("Enter Enter");
     stage.type_text("委员");
-    stage.press("PgDn Enter");
+    stage.press("PgDn Up Right Right PgDn Enter");
     assert_eq!(stage.desk().world().people.len(), 3);
 }
 

@@ -68,7 +68,7 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         &[Key::char('1')],
         words::carry_short,
         words::carry_hint,
-        Does::Record(closing::carry),
+        Does::Show(closing::can_carry, closing::carry),
     ),
     row(
         "closing.go",

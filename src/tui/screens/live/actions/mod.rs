@@ -17,10 +17,10 @@ pub use sitting_rows::{SITTING_ACTIONS, other_ways};
 pub use vote_rows::VOTE_ACTIONS;
 
 use super::sheets::{PaperSheet, StatedSheet, TaskSheet, TimesSheet};
-use super::{Panel, agenda, minutes, paper, seen, show, speaker, step, writing};
+use super::{Panel, agenda, minutes, paper, seen, show, speaker, step, whole, writing};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
-use crate::i18n::{live as words, paper as paper_words};
+use crate::i18n::{live as words, paper as paper_words, read};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
@@ -142,6 +142,14 @@ pub const ACTIONS: &[Action] = &[
         words::times_short,
         words::times_hint,
         Does::Show(was_opened, |app| open(app, TimesSheet)),
+    ),
+    row(
+        "live.whole",
+        Scope::Live,
+        &[Key::char('v')],
+        read::short,
+        read::hint,
+        Does::Show(is_live, whole::read),
     ),
     row(
         "live.record",

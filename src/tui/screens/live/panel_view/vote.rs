@@ -9,7 +9,7 @@ use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState};
-use crate::i18n::{Language, hands as counted, live as words, steps, terms};
+use crate::i18n::{Language, hands as counted, live as words, read, steps, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -17,6 +17,9 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::list::{Column, Row};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// The most rows of a wording over its ballot.
+const WORDING: usize = 3;
 
 /// Draws the vote panel.
 pub fn vote(
@@ -98,16 +101,20 @@ fn motion_head(
         words::motion_line(language, motion.number, count, state, effect, villages),
         Role::Title,
     )];
-    head.extend(
-        text::wrap(motion.wording(), width)
-            .into_iter()
-            .take(if motion.ballot().is_some() {
-                3
-            } else {
-                usize::MAX
-            })
-            .map(|line| (line, Role::Normal)),
-    );
+    let mut wording = text::wrap(motion.wording(), width);
+    let most = match motion.ballot() {
+        Some(_) => WORDING,
+        None => usize::MAX,
+    };
+    let cut = wording.len() > most;
+    if cut {
+        // The row that says so is one of them.
+        wording.truncate(most.saturating_sub(1));
+    }
+    head.extend(wording.into_iter().map(|line| (line, Role::Normal)));
+    if cut {
+        head.push((read::more(language).to_owned(), Role::Key));
+    }
     if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
         head.push((
             words::wordings(language, motion.wordings.len()),

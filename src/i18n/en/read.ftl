@@ -1,0 +1,9 @@
+# Read whole: what the screen has no room for.
+
+short = Whole
+hint = Read the spoken sentence and the motion whole
+title = Whole text
+spoken = To say now
+motion = Motion { $number }
+more = ~ cut here, v shows it whole
+cut = ~ v whole{" "}

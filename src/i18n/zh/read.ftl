@@ -1,0 +1,9 @@
+# 看全文：屏上放不下的话和措辞。
+
+short = 全文
+hint = 看主持词和动议措辞的全文
+title = 全文
+spoken = 主持词
+motion = 动议 { $number }
+more = ~ 措辞未完，按 v 看全文
+cut = ~ v 全文{" "}
