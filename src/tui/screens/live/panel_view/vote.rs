@@ -18,8 +18,8 @@ use crate::tui::widgets::list::{Column, Row};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// The most rows of a wording over its ballot.
-const WORDING: usize = 3;
+/// The rows of a wording over its ballot in a low window; a high one has room for a fifth of it.
+const WORDING: u16 = 3;
 
 /// Draws the vote panel.
 pub fn vote(
@@ -42,7 +42,7 @@ pub fn vote(
         text::put(buf, area.x, area.y, area.width, &said, style);
         return Caret::block(area.x, area.y);
     };
-    let head = motion_head(glance, world, motion, area.width);
+    let head = motion_head(glance, world, motion, area);
     // Before the vote there is no ballot to show, and a wording is read whole.
     let most = match motion.ballot() {
         Some(ballot) if ballot.method == Method::Hands && area.height < hands::LOW + 4 => 2,
@@ -90,9 +90,9 @@ fn motion_head(
     glance: Glance<'_>,
     world: &World,
     motion: &Motion,
-    width: u16,
+    area: Rect,
 ) -> Vec<(String, Role)> {
-    let language = glance.language;
+    let (language, width) = (glance.language, area.width);
     let count = world.motions_of(&motion.item).count();
     let state = terms::motion_state(language, &motion.state);
     let villages = terms::villages(language, world, &motion.villages);
@@ -103,7 +103,7 @@ fn motion_head(
     )];
     let mut wording = text::wrap(motion.wording(), width);
     let most = match motion.ballot() {
-        Some(_) => WORDING,
+        Some(_) => usize::from(WORDING.max(area.height / 5)),
         None => usize::MAX,
     };
     let cut = wording.len() > most;
