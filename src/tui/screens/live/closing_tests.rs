@@ -4,8 +4,11 @@
 
 use super::tests::sample;
 use super::words;
+use crate::domain::Command;
+use crate::domain::session::{self, SessionKind};
 use crate::domain::task::Decision;
 use crate::i18n::Language;
+use crate::tui::stage::Stage;
 
 #[test]
 fn a_decision_nobody_has_in_hand_is_marked_and_one_key_makes_its_follow_up() {
@@ -73,4 +76,45 @@ fn the_draft_of_a_decisions_follow_up_goes_back_to_it() {
     let sheet = stage.screen();
     assert!(stage.app.overlay.is_some(), "{home}{sheet}");
     assert!(sheet.contains("冬季清淤分段包干。十二月前"), "{sheet}");
+}
+
+#[test]
+fn an_item_left_goes_to_the_next_session_of_its_kind_before_an_earlier_one_of_another() {
+    let mut stage = sample(Language::Zh, 3);
+    let plan = |ordinal, kind, day: &str| {
+        Command::Session(session::Command::Create {
+            id: format!("next-{ordinal}").into(),
+            plan: session::Plan {
+                kind,
+                ordinal,
+                date: day.parse().unwrap(),
+                start: None,
+                place: None,
+                chair: None,
+                recorder: None,
+            },
+            opening: None,
+        })
+    };
+    let into = |stage: &Stage| {
+        let mut items = stage.desk().world().items.values();
+        let carried = items.find(|item| item.carries.is_some());
+        carried.map(|item| item.session.to_string())
+    };
+    stage.record(&[
+        plan(71, SessionKind::Urgent, "2026-12-01"),
+        plan(72, SessionKind::Regular, "2026-12-20"),
+        plan(73, SessionKind::Regular, "2027-01-20"),
+    ]);
+    stage.press("F5 9 F5 Tab Tab Tab Tab 8 1");
+    assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+    assert_eq!(into(&stage).as_deref(), Some("next-72"));
+    // Without one of its kind it is the next of any.
+    let mut stage = sample(Language::Zh, 3);
+    stage.record(&[
+        plan(71, SessionKind::Urgent, "2026-12-09"),
+        plan(72, SessionKind::Special, "2026-12-01"),
+    ]);
+    stage.press("F5 9 F5 Tab Tab Tab Tab 8 1");
+    assert_eq!(into(&stage).as_deref(), Some("next-72"));
 }

@@ -1,8 +1,11 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::i18n::{Language, start};
+use crate::settings::Settings;
+use crate::tui::action::named;
 use crate::tui::app::App;
 use crate::tui::stage::Stage;
+use crate::tui::theme::Role;
 use insta::assert_snapshot;
 
 #[test]
@@ -155,4 +158,27 @@ fn a_name_half_typed_is_there_again_after_a_kill() {
         stage.press("Esc");
         assert!(!stage.screen().contains(&begun), "{}", stage.screen());
     }
+}
+
+#[test]
+fn a_refusal_longer_than_its_row_is_read_to_its_end() {
+    let mut stage = Stage::new(Language::Zh);
+    let long = format!("{}写明理由。", "通知期不足，".repeat(9));
+    stage.app.say(Role::Warn, long.clone());
+    let seen: String = stage.screen().split_whitespace().collect();
+    assert!(seen.contains(&long), "{}", stage.screen());
+    stage.every_size();
+}
+
+#[test]
+fn a_theme_chosen_on_the_screen_is_there_at_the_next_start() {
+    let mut stage = Stage::new(Language::Zh);
+    stage.app.run(named("global.theme").unwrap());
+    stage.press("End Enter");
+    let chosen = stage.app.theme;
+    let mut office = stage.app.office.clone();
+    office.settings = Settings::read(&office.paths.settings_file).unwrap();
+    let again = App::new(office);
+    assert_eq!(again.theme, chosen);
+    assert_ne!(again.theme, Stage::new(Language::Zh).app.theme);
 }
