@@ -16,7 +16,7 @@ corrected = Corrected: { $what }, { $times }
 correction = { $what }: times
 came-along = Came along: { $what }, was “{ $from }”, is “{ $to }”
 
-crosses = The times cross those of another: { $what } ({ $times }). Mend those first, or these otherwise.
+crosses = The times cross another: { $what } ({ $times }). Mend that one first, then this one.
 beyond-opening = The time is before the opening ({ $opened }).
 beyond-session = The time is outside the session (opened { $opened }, closed { $closed }).
 

@@ -16,7 +16,7 @@ corrected = 更正：{ $what }的时间，{ $times }
 correction = { $what }的时间
 came-along = 随之改动：{ $what }的时间原为“{ $from }”，改为“{ $to }”
 
-crosses = 时间与{ $what }重叠（{ $times }）：先改那一处，或改开这一处。
+crosses = 时间与{ $what }重叠（{ $times }）。可先改那一处，再改这里。
 beyond-opening = 时间早于开会（{ $opened }）。
 beyond-session = 时间不在会议之内（{ $opened } 开会，{ $closed } 散会）。
 
