@@ -38,6 +38,7 @@ fn desk(folder: &Path, tasks: u8) -> Desk {
             village: None,
             due: (number % 2 == 0).then(|| day(i64::from(number))),
             entered: day(-30),
+            decision: None,
             state: TaskState::Open,
             history: Vec::new(),
         });

@@ -9,7 +9,7 @@ use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::{self, Task};
 use crate::domain::vote::{Motion, MotionState};
-use crate::i18n::{live as words, terms};
+use crate::i18n::{live as words, plan, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};

@@ -54,7 +54,7 @@ fn a_decision_nobody_has_in_hand_is_marked_and_one_key_makes_its_follow_up() {
 #[test]
 fn the_draft_of_a_decisions_follow_up_goes_back_to_it() {
     let mut stage = sample(Language::Zh, 3);
-    stage.press("F5 9 F5 F5 2");
+    stage.press("F5 9 F5 F5 m 2");
     stage.type_text("冬季清淤分段包干。");
     stage.press("F8");
     assert!(
@@ -106,7 +106,7 @@ fn an_item_left_goes_to_the_next_session_of_its_kind_before_an_earlier_one_of_an
         plan(72, SessionKind::Regular, "2026-12-20"),
         plan(73, SessionKind::Regular, "2027-01-20"),
     ]);
-    stage.press("F5 9 F5 Tab Tab Tab Tab 8 1");
+    stage.press("F5 9 F5 a BackTab 8 1");
     assert!(stage.app.overlay.is_none(), "{}", stage.screen());
     assert_eq!(into(&stage).as_deref(), Some("next-72"));
     // Without one of its kind it is the next of any.
@@ -115,6 +115,6 @@ fn an_item_left_goes_to_the_next_session_of_its_kind_before_an_earlier_one_of_an
         plan(71, SessionKind::Urgent, "2026-12-09"),
         plan(72, SessionKind::Special, "2026-12-01"),
     ]);
-    stage.press("F5 9 F5 Tab Tab Tab Tab 8 1");
+    stage.press("F5 9 F5 a BackTab 8 1");
     assert_eq!(into(&stage).as_deref(), Some("next-72"));
 }

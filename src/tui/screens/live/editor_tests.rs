@@ -15,7 +15,7 @@ fn recorded(stage: &Stage, words: &str) -> bool {
 
 fn half_written() -> Stage {
     let mut stage = sample(Language::Zh, 3);
-    stage.press("F5 9 F5 F5 3");
+    stage.press("F5 9 F5 F5 m 3");
     stage.type_text("写到一半");
     assert!(!recorded(&stage, "写到一半"));
     stage

@@ -8,6 +8,8 @@ mod actions;
 mod agenda;
 mod closing;
 mod counting;
+mod drafts;
+mod fact;
 mod hands;
 mod minutes;
 mod panel_view;
@@ -47,6 +49,8 @@ pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, MINUTES_ACTIONS, REVIEW_ACTIONS,
     ROLL_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
+pub use drafts::go_on;
+pub use fact::fact;
 pub use paper::moment;
 pub use writing::Writing;
 
@@ -55,18 +59,16 @@ use self::speaker::Speaker;
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
+use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
-use crate::domain::task::Decision;
 use crate::domain::task::review::to_review;
 use crate::i18n::{live as words, terms};
-use crate::tui::action::{Action, Scope, Why, named};
+use crate::tui::action::{Action, Scope, Why};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::{Choice, Menus};
-use crate::tui::screens::history::Fact;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::Listing;
 use chrono::NaiveDate;
@@ -409,48 +411,6 @@ pub fn leave(app: &mut App) -> bool {
     writing::leave(app)
 }
 
-/// Returns the fact that is selected: of a vote the voice, of the roll the person, an item, an entry.
-pub(super) fn fact(app: &App) -> Option<Fact> {
-    let (state, session, world) = seen(app).ok()?;
-    let person = |id| terms::person(app.language, world, id).to_owned();
-    let (names, label) = match state.panel {
-        Panel::Agenda => {
-            let item = agenda::selected(app).ok()?;
-            (vec![item.id.to_string()], item.title.to_string())
-        }
-        Panel::Roll => match roll::selected(app) {
-            Ok((_, _, attendee)) => {
-                let id = &attendee.place.person;
-                (vec![id.to_string()], person(id))
-            }
-            Err(_) => (Vec::new(), terms::session_name(app.language, session)),
-        },
-        Panel::Minutes => match minutes::selected(app) {
-            Ok(entry) => (vec![entry.id.to_string()], entry.at.clock()),
-            Err(_) => {
-                let item = state.item(world)?;
-                (vec![item.id.to_string()], item.title.to_string())
-            }
-        },
-        Panel::Vote => match vote::selected(app) {
-            Ok((motion, voter)) => {
-                let names = vec![motion.id.to_string(), voter.person.to_string()];
-                (names, person(&voter.person))
-            }
-            Err(_) => {
-                let motion = vote::motion(state, world)?;
-                (vec![motion.id.to_string()], motion.wording().to_owned())
-            }
-        },
-        Panel::Review => {
-            let task = review::selected(app).ok()?;
-            return Some(Fact::of_task(task));
-        }
-        Panel::Closing => (Vec::new(), terms::session_name(app.language, session)),
-    };
-    Some(Fact::of_session(session.id.clone(), names, Some(label)))
-}
-
 /// Goes back to a half-written sentence that a sheet had interrupted.
 pub fn uncovered(app: &mut App) {
     let here = seen(app).is_ok_and(|(state, _, world)| {
@@ -461,103 +421,6 @@ pub fn uncovered(app: &mut App) {
     });
     if here {
         writing::resume(app);
-    }
-}
-
-/// Goes on with a draft that was found: opens the place it was written at, where it is put back.
-pub fn go_on(app: &mut App, place: &str) {
-    let run = |app: &mut App, name| {
-        if let Some(action) = named(name) {
-            app.run(action);
-        }
-    };
-    let (kind, rest) = place.split_once(':').unwrap_or((place, ""));
-    let last = rest.rsplit(':').next().unwrap_or(rest);
-    match kind {
-        "entry" => {
-            let entry = EntryId::from(rest);
-            with(app, |state| state.interrupted = Some(entry));
-            writing::resume(app);
-        }
-        "motion.new" | "task" => {
-            let item = ItemId::from(last);
-            let known = seen(app).is_ok_and(|(_, _, world)| world.item(&item).is_ok());
-            with(app, |state| state.looked_at = known.then_some(item));
-            run(
-                app,
-                if kind == "task" {
-                    "live.task"
-                } else {
-                    "vote.draft"
-                },
-            );
-        }
-        "task.motion" | "task.entry" => {
-            let decision = if kind == "task.motion" {
-                Decision::Motion {
-                    motion: MotionId::from(last),
-                }
-            } else {
-                Decision::Entry {
-                    entry: EntryId::from(last),
-                }
-            };
-            let sheet = sheets::TaskSheet::of(app, decision);
-            actions::open(app, sheet);
-        }
-        "correction.entry" => {
-            let entry = EntryId::from(last);
-            let item = seen(app)
-                .ok()
-                .and_then(|(_, _, world)| world.entry(&entry).ok())
-                .map(|entry| entry.item.clone());
-            with(app, |state| {
-                state.panel = Panel::Minutes;
-                state.looked_at = item;
-            });
-            minutes::select(app, &entry);
-            run(app, "minutes.correct");
-        }
-        "motion" | "withdrawal" | "recusal" | "correction" => {
-            let motion = MotionId::from(rest.split(':').next().unwrap_or(rest));
-            let item = seen(app)
-                .ok()
-                .and_then(|(_, _, world)| world.motion(&motion).ok())
-                .map(|motion| motion.item.clone());
-            with(app, |state| {
-                state.panel = Panel::Vote;
-                state.looked_at = item;
-                state.motion = Some(motion);
-            });
-            match kind {
-                "motion" => run(app, "vote.word"),
-                "withdrawal" => run(app, "vote.withdraw"),
-                "recusal" => with_voter(app, last, "vote.recuse"),
-                _ => with_voter(app, last, "live.correct"),
-            }
-        }
-        "excuse" => {
-            show(app, Panel::Roll);
-            if roll::select(app, &PersonId::from(last)) {
-                run(app, "roll.other");
-            }
-        }
-        _ if kind.starts_with("review.") => review::go_on(app, place),
-        "seal" => run(app, "live.step"),
-        "paper" => run(app, "paper.begin"),
-        "adjourn" => run(app, "live.adjourn"),
-        "lapse" => run(app, "live.lapse"),
-        "without_votes" => run(app, "live.without_votes"),
-        _ => {}
-    }
-}
-
-/// Selects a voter of the motion looked at and does what the draft was for.
-fn with_voter(app: &mut App, person: &str, action: &str) {
-    if vote::select(app, &PersonId::from(person))
-        && let Some(action) = named(action)
-    {
-        app.run(action);
     }
 }
 

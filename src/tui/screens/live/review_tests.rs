@@ -263,7 +263,7 @@ fn a_review_left_over_is_not_carried_for_the_next_agenda_opens_with_its_own() {
     while panel(&stage) != Panel::Closing {
         stage.press("Tab");
     }
-    stage.press("8 1");
+    stage.press("8 1 Enter");
     let world = stage.desk().world();
     let mut planned = world.sessions.values();
     let next = planned

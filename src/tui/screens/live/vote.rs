@@ -284,7 +284,7 @@ pub fn select_missing(app: &mut App) {
 /// Selects a voter of the motion looked at; says whether the person is one.
 pub fn select(app: &mut App, person: &PersonId) -> bool {
     let row = seen(app).ok().and_then(|(state, session, world)| {
-        let is = |line: &Line<'_>| matches!(line, Line::Voter(it, _, _) if it.person == *person);
+        let is = |line: &Line<'_>| matches!(line, Line::Voter(it) if it.voter.person == *person);
         lines(session, motion(state, world)?).iter().position(is)
     });
     if let Some(row) = row {

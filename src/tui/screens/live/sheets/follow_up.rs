@@ -145,7 +145,7 @@ fn selected(app: &App) -> Option<Decision> {
                 entry: entry.id.clone(),
             })
         }
-        Panel::Agenda | Panel::Roll => None,
+        Panel::Agenda | Panel::Roll | Panel::Review => None,
     }
 }
 

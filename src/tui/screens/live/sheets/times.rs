@@ -46,7 +46,7 @@ fn parts(app: &App) -> Vec<Part> {
             runs: item.runs.clone(),
         }),
         Panel::Vote => vote::motion(state, world).and_then(Times::of_motion),
-        Panel::Roll | Panel::Minutes | Panel::Closing => None,
+        Panel::Roll | Panel::Minutes | Panel::Review | Panel::Closing => None,
     };
     let breaks = Times::Breaks {
         breaks: session.breaks.clone(),

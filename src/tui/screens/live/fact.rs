@@ -1,0 +1,48 @@
+//! The fact that is selected on the live screen, for those who ask what is behind it.
+
+use super::{Panel, agenda, minutes, review, roll, seen, vote};
+use crate::i18n::terms;
+use crate::tui::app::App;
+use crate::tui::screens::history::Fact;
+
+/// Returns the fact that is selected: of a vote the voice, of the roll the person, an item, an entry.
+pub fn fact(app: &App) -> Option<Fact> {
+    let (state, session, world) = seen(app).ok()?;
+    let person = |id| terms::person(app.language, world, id).to_owned();
+    let (names, label) = match state.panel {
+        Panel::Agenda => {
+            let item = agenda::selected(app).ok()?;
+            (vec![item.id.to_string()], item.title.to_string())
+        }
+        Panel::Roll => match roll::selected(app) {
+            Ok((_, _, attendee)) => {
+                let id = &attendee.place.person;
+                (vec![id.to_string()], person(id))
+            }
+            Err(_) => (Vec::new(), terms::session_name(app.language, session)),
+        },
+        Panel::Minutes => match minutes::selected(app) {
+            Ok(entry) => (vec![entry.id.to_string()], entry.at.clock()),
+            Err(_) => {
+                let item = state.item(world)?;
+                (vec![item.id.to_string()], item.title.to_string())
+            }
+        },
+        Panel::Vote => match vote::selected(app) {
+            Ok((motion, voter)) => {
+                let names = vec![motion.id.to_string(), voter.person.to_string()];
+                (names, person(&voter.person))
+            }
+            Err(_) => {
+                let motion = vote::motion(state, world)?;
+                (vec![motion.id.to_string()], motion.wording().to_owned())
+            }
+        },
+        Panel::Review => {
+            let task = review::selected(app).ok()?;
+            return Some(Fact::of_task(task));
+        }
+        Panel::Closing => (Vec::new(), terms::session_name(app.language, session)),
+    };
+    Some(Fact::of_session(session.id.clone(), names, Some(label)))
+}
