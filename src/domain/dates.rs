@@ -169,12 +169,7 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
             (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
         return today.checked_add_days(Days::new(u64::from(if ahead == 0 { 7 } else { ahead })));
     }
-    let numbers: Vec<u32> = folded
-        .split(['-', '/', '.', '年', '月', '日'])
-        .filter(|part| !part.trim().is_empty())
-        .map(|part| part.trim().parse().ok())
-        .collect::<Option<_>>()?;
-    match *numbers.as_slice() {
+    match *numbers(&folded)?.as_slice() {
         [day] => (0..12)
             .filter_map(|ahead| {
                 today
@@ -190,6 +185,39 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
             NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
         }
         _ => None,
+    }
+}
+
+/// Reads a day gone by as it is typed, seen from `today`: what [`read_day`] takes for the next such day
+/// is here the last one, today counted, and `昨天`, `前天`, `yesterday` are the days before.
+#[must_use]
+pub fn read_past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let folded: String = text.trim().chars().map(half_width).collect();
+    let folded = folded.to_lowercase();
+    let ago = match folded.as_str() {
+        "昨天" | "yesterday" => Some(1),
+        "前天" => Some(2),
+        _ => None,
+    };
+    if let Some(days) = ago {
+        return today.checked_sub_days(Days::new(days));
+    }
+    if let Some(weekday) = read_weekday(&folded) {
+        let today_is = today.weekday().num_days_from_monday();
+        let ago = (7 + today_is - weekday.num_days_from_monday()) % 7;
+        return today.checked_sub_days(Days::new(u64::from(ago)));
+    }
+    match numbers(&folded).as_deref() {
+        Some([day]) => (0..12)
+            .filter_map(|ago| {
+                let month = today.with_day(1)?.checked_sub_months(Months::new(ago))?;
+                month.with_day(*day)
+            })
+            .find(|found| *found <= today),
+        Some([month, day]) => (0..9)
+            .filter_map(|ago| NaiveDate::from_ymd_opt(today.year() - ago, *month, *day))
+            .find(|found| *found <= today),
+        _ => read_day(text, today),
     }
 }
 
@@ -209,6 +237,15 @@ pub fn end_of_month(day: NaiveDate) -> NaiveDate {
         .and_then(|first| first.checked_add_months(Months::new(1)))
         .and_then(|next| next.pred_opt())
         .unwrap_or(day)
+}
+
+/// Reads the numbers of a date; `None` where something else stands between them.
+fn numbers(folded: &str) -> Option<Vec<u32>> {
+    folded
+        .split(['-', '/', '.', '年', '月', '日'])
+        .filter(|part| !part.trim().is_empty())
+        .map(|part| part.trim().parse().ok())
+        .collect()
 }
 
 fn read_weekday(text: &str) -> Option<Weekday> {
@@ -289,6 +326,57 @@ mod tests {
             "1-2-3-4",
         ] {
             assert_eq!(read_day(wrong, today), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_day_gone_by_is_the_last_such_day() {
+        let today = day("2026-11-23"); // a Monday
+        for (typed, expected) in [
+            ("20", "2026-11-20"),
+            ("23", "2026-11-23"),
+            ("30", "2026-10-30"),
+            ("31", "2026-10-31"),
+            ("11-20", "2026-11-20"),
+            ("12-1", "2025-12-01"),
+            ("2-29", "2024-02-29"),
+            ("11月18日", "2026-11-18"),
+            ("2026-11-25", "2026-11-25"),
+            ("周五", "2026-11-20"),
+            ("周一", "2026-11-23"),
+            ("fri", "2026-11-20"),
+            ("今天", "2026-11-23"),
+            ("昨天", "2026-11-22"),
+            ("yesterday", "2026-11-22"),
+            ("前天", "2026-11-21"),
+        ] {
+            assert_eq!(read_past_day(typed, today), Some(day(expected)), "{typed}");
+        }
+        for wrong in ["", "0", "32", "13-1", "2-30", "abc", "周八"] {
+            assert_eq!(read_past_day(wrong, today), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_day_of_the_session_is_not_counted_in_the_period_of_its_notice() {
+        for (session, days, latest) in [
+            ("2026-11-23", 3, "2026-11-20"),
+            ("2026-11-23", 1, "2026-11-22"),
+            ("2026-11-23", 0, "2026-11-23"),
+            // Over the end of a month, of February with and without its 29th, of a year.
+            ("2026-12-02", 3, "2026-11-29"),
+            ("2026-03-01", 3, "2026-02-26"),
+            ("2028-03-01", 3, "2028-02-27"),
+            ("2027-01-02", 5, "2026-12-28"),
+            ("2026-11-23", 10, "2026-11-13"),
+            // The Spring Festival between them moves nothing: the period ends with the session's day.
+            ("2026-02-24", 3, "2026-02-21"),
+        ] {
+            assert_eq!(
+                days_before(day(session), days),
+                day(latest),
+                "{days} days before {session}"
+            );
         }
     }
 

@@ -200,6 +200,11 @@ pub enum Refusal {
         /// The name.
         name: Line,
     },
+    /// The person is there and needs nobody in their stead.
+    IsThere {
+        /// The name.
+        name: Line,
+    },
     /// A deputy holds the member's vote, so the member is not counted beside.
     StoodFor {
         /// The name.
@@ -226,7 +231,9 @@ pub enum Refusal {
 /// What a person may do about a refusal: a key on the screen, a subcommand on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Remedy {
-    /// Call the roll, or finish it.
+    /// Call the roll.
+    CallRoll,
+    /// Finish the roll: mark who is there.
     MarkRoll,
     /// Name who chairs.
     NameChair,
@@ -289,8 +296,8 @@ impl Refusal {
     #[must_use]
     pub fn remedy(&self) -> Option<Remedy> {
         match self {
-            Self::RollNotCalled
-            | Self::RollNotFinished { .. }
+            Self::RollNotCalled => Some(Remedy::CallRoll),
+            Self::RollNotFinished { .. }
             | Self::QuorumShort { .. }
             | Self::NotOnTheRoll { .. }
             | Self::NotInRoom { .. }
@@ -339,6 +346,7 @@ impl Refusal {
             | Self::NoWords
             | Self::NotCounted
             | Self::NotEntitled { .. }
+            | Self::IsThere { .. }
             | Self::StoodFor { .. }
             | Self::TaskOpen
             | Self::NothingToUndo

@@ -139,7 +139,7 @@ fn all_present(names: Names<'_>, events: &[Event]) -> Option<String> {
         match event {
             Event::Session(session::Event::Marked {
                 session,
-                mark: RollMark::Present,
+                mark: RollMark::Present | RollMark::Video,
                 ..
             }) if of.is_none_or(|of| of == session) => of = Some(session),
             _ => return None,

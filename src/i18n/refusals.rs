@@ -127,6 +127,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         }
         Refusal::NotEntitled { name } => return refusal::not_entitled(language, name.as_str()),
         Refusal::OnlyByVideo { name } => return refusal::only_by_video(language, name.as_str()),
+        Refusal::IsThere { name } => return refusal::is_there(language, name.as_str()),
         Refusal::StoodFor { name } => return refusal::stood_for(language, name.as_str()),
         Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
     };
@@ -142,6 +143,7 @@ fn wording(world: &World, motion: &MotionId) -> String {
 #[must_use]
 pub fn remedy(language: Language, remedy: Remedy) -> String {
     let plain = match remedy {
+        Remedy::CallRoll => refusal::remedy_call_roll(language),
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),

@@ -179,7 +179,8 @@ pub fn named(name: &str) -> Option<&'static Action> {
 pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
     named(match remedy {
         Remedy::MarkRoll | Remedy::MarkMoves => "live.roll",
-        Remedy::OpenVote
+        Remedy::CallRoll
+        | Remedy::OpenVote
         | Remedy::TakeVoices
         | Remedy::EndVote
         | Remedy::Announce

@@ -161,6 +161,7 @@ fn no_key_is_bound_that_a_terminal_takes_for_another() {
 #[test]
 fn every_remedy_is_an_action() {
     for remedy in [
+        Remedy::CallRoll,
         Remedy::MarkRoll,
         Remedy::NameChair,
         Remedy::EnterSeats,

@@ -205,6 +205,7 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::NotEntitled { name: name() },
         Refusal::NotInRoom { name: name() },
         Refusal::OnlyByVideo { name: name() },
+        Refusal::IsThere { name: name() },
         Refusal::StoodFor { name: name() },
         Refusal::RollCalled,
         Refusal::NoticeShort {

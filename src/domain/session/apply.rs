@@ -26,10 +26,7 @@ pub fn apply(world: &mut World, event: &Event) {
                 .iter()
                 .map(|place| {
                     session.attendee(&place.person).map_or_else(
-                        || Attendee {
-                            attendance: asked_leave(session, &place.person),
-                            ..Attendee::new(place.clone())
-                        },
+                        || session.as_expected(place.clone()),
                         |known| Attendee {
                             place: place.clone(),
                             ..known.clone()
@@ -84,9 +81,16 @@ pub fn apply(world: &mut World, event: &Event) {
         } => change(world, session, |session| {
             leave_asked(session, person, reason.as_ref());
         }),
-        Event::HandedOver { session, handover } => change(world, session, |session| {
-            session.handovers.push(handover.clone());
-        }),
+        Event::HandedOver { session, handover } => {
+            let running = world.running_item(session).map(|item| item.id.clone());
+            change(world, session, |session| {
+                session.handovers.push(handover.clone());
+                session.note_who_leads(None, handover.at);
+                if running.is_some() {
+                    session.note_who_leads(running.as_ref(), handover.at);
+                }
+            });
+        }
         Event::Opened {
             session,
             at,
@@ -102,6 +106,7 @@ pub fn apply(world: &mut World, event: &Event) {
             }
             if session.state == SessionState::Planned {
                 session.state = SessionState::Sitting;
+                session.note_who_leads(None, *at);
             }
         }),
         Event::Paused { session, at } => {
@@ -183,15 +188,6 @@ fn planned(world: &mut World, id: &SessionId, plan: &Plan) {
         session.chair,
         session.recorder,
     ) = (start, place, chair, recorder);
-}
-
-fn asked_leave(session: &Session, person: &PersonId) -> Attendance {
-    let mut leave = session.leave.iter();
-    leave
-        .find(|leave| leave.person == *person)
-        .map_or(Attendance::Unmarked, |leave| Attendance::Excused {
-            reason: leave.reason.clone(),
-        })
 }
 
 fn marked(attendance: &mut Attendance, mark: &RollMark, at: Minute) {

@@ -1,5 +1,6 @@
-//! Handing over: who chairs and who keeps the minutes, for one item or from then on.
+//! Handing over: who chairs and who keeps the minutes, for one item or from then on, and who did.
 
+use super::agenda::Item;
 use super::decide::on_the_roll;
 use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
@@ -33,7 +34,80 @@ pub struct Handover {
     pub at: Minute,
 }
 
+/// Who led from a minute on: an item, or what belongs to none.
+///
+/// Kept as it happens, by the order of acts: a later hand-over changes nobody's past.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Led {
+    /// The item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// 主持人.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<PersonId>,
+    /// 记录人.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorder: Option<PersonId>,
+    /// From when.
+    pub at: Minute,
+}
+
+/// Whether one person chaired and kept the minutes: then a third checks the record (核对人).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnePerson {
+    /// Never.
+    Never,
+    /// For a part of the session.
+    InPart,
+    /// To its end, so that one person signs for both.
+    ToTheEnd,
+}
+
 impl Session {
+    /// Returns who chaired an item, one after the other; nobody for one that was not taken up here.
+    #[must_use]
+    pub fn chaired(&self, item: &Item) -> Vec<&PersonId> {
+        let led = self.led.iter();
+        let mut chairs: Vec<&PersonId> = led
+            .filter(|led| led.item.as_ref() == Some(&item.id))
+            .filter_map(|led| led.chair.as_ref())
+            .collect();
+        chairs.dedup();
+        chairs
+    }
+
+    /// Says whether one person chaired and kept the minutes, and for how long.
+    #[must_use]
+    pub fn one_person(&self) -> OnePerson {
+        let one = |chair: Option<&PersonId>, recorder| chair.is_some() && chair == recorder;
+        let now = |office| self.acting(office, None);
+        let mut led = self.led.iter();
+        if one(now(Office::Chair), now(Office::Recorder)) {
+            OnePerson::ToTheEnd
+        } else if led.any(|led| one(led.chair.as_ref(), led.recorder.as_ref())) {
+            OnePerson::InPart
+        } else {
+            OnePerson::Never
+        }
+    }
+
+    /// Notes who leads an item, or what belongs to none, from a minute on.
+    pub(super) fn note_who_leads(&mut self, item: Option<&ItemId>, at: Minute) {
+        let led = Led {
+            item: item.cloned(),
+            chair: self.acting(Office::Chair, item).cloned(),
+            recorder: self.acting(Office::Recorder, item).cloned(),
+            at,
+        };
+        // Two hand-overs of one minute are one change.
+        if let Some(last) = self.led.last()
+            && (&last.item, last.at) == (&led.item, led.at)
+        {
+            self.led.pop();
+        }
+        self.led.push(led);
+    }
+
     /// Returns who holds an office: for that item, or for what belongs to none. The last hand-over that
     /// covers it decides.
     #[must_use]
@@ -83,6 +157,12 @@ pub(super) fn hand_over(
         return Err(Refusal::NotInRoom {
             name: world.person(&handover.to)?.name.clone(),
         });
+    }
+    let mut before = session.handovers.iter().rev();
+    let last = before.find(|before| before.office == handover.office);
+    let not_before = last.map(|last| last.at).max(session.opened);
+    if not_before.is_some_and(|earlier| handover.at < earlier) {
+        return Err(Refusal::TimesCross);
     }
     if session.acting(handover.office, handover.item.as_ref()) == Some(&handover.to) {
         return Ok(Vec::new());

@@ -26,7 +26,7 @@ pub use event::Event;
 
 use self::again::{Adjournment, Lapse, RollAsked};
 use self::attendance::{Attendance, Stay, Way};
-use self::handover::{Handover, Office};
+use self::handover::{Handover, Led, Office};
 use self::notice::Notice;
 use self::paper::FromPaper;
 use self::room::{Leave, SeatMend};
@@ -121,6 +121,9 @@ pub struct Session {
     /// Who took over from chair or recorder.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub handovers: Vec<Handover>,
+    /// Who led what, as it happened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub led: Vec<Led>,
     /// When it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Minute>,
@@ -185,6 +188,15 @@ impl Attendee {
         self.attendance == Attendance::Unmarked && self.place.excluded.is_none()
     }
 
+    /// Returns how the person took part last, there now or not.
+    #[must_use]
+    pub fn last_way(&self) -> Option<Way> {
+        match &self.attendance {
+            Attendance::Attended { stays } => stays.last().map(|stay| stay.by),
+            Attendance::Unmarked | Attendance::Excused { .. } | Attendance::Absent => None,
+        }
+    }
+
     /// Returns how the person takes part now, by the order of acts; `None` for whoever does not.
     #[must_use]
     pub fn there(&self) -> Option<Way> {
@@ -242,6 +254,7 @@ impl Session {
             leave: Vec::new(),
             seat_mends: Vec::new(),
             handovers: Vec::new(),
+            led: Vec::new(),
             opened: None,
             rule: None,
             breaks: Vec::new(),

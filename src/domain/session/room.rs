@@ -1,10 +1,10 @@
-//! Who comes to the room beside those the roster sends: guests, deputies, seats put right on the spot.
+//! Who comes to the room: those the roster sends, and beside them guests, deputies, seats put right on the spot.
 
-use super::attendance::Excuse;
+use super::attendance::{Attendance, Excuse};
 use super::{Attendee, Session};
 use crate::domain::ids::PersonId;
 use crate::domain::roster::Capacity;
-use crate::domain::roster::roll::{Exclusion, Place};
+use crate::domain::roster::roll::{Exclusion, Place, draw_up};
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -28,6 +28,34 @@ pub struct SeatMend {
     pub on: NaiveDate,
     /// Why.
     pub reason: Line,
+}
+
+/// Returns who is expected before the roll is called: those the roster sends that day, guests and
+/// deputies; whoever asked for leave is excused already.
+#[must_use]
+pub fn expected(world: &World, session: &Session) -> Vec<Attendee> {
+    let places = draw_up_with_guests(world, session);
+    let attendees = places.into_iter().map(|place| session.as_expected(place));
+    attendees.collect()
+}
+
+/// Draws up the roll of a session: whoever is left out of 应到会 stays so, guests are among the others.
+pub(super) fn draw_up_with_guests(world: &World, session: &Session) -> Vec<Place> {
+    let mut places = draw_up(world, session.date);
+    for place in &mut places {
+        place.excluded = session
+            .attendee(&place.person)
+            .filter(|_| place.capacity == Capacity::Voting)
+            .and_then(|known| known.place.excluded)
+            .filter(|reason| *reason != Exclusion::Represented);
+    }
+    for guest in &session.guests {
+        // Whoever has a seat by now comes by it.
+        if !places.iter().any(|place| place.person == guest.person) {
+            seat(world, &mut places, guest);
+        }
+    }
+    places
 }
 
 /// Seats a deputy or a guest beside the places drawn up.
@@ -78,6 +106,19 @@ fn spot<'a>(places: impl Iterator<Item = &'a Place>, new: &Place) -> usize {
 }
 
 impl Session {
+    /// Gives a place its line: whoever asked for leave is excused, nobody else is marked.
+    pub(super) fn as_expected(&self, place: Place) -> Attendee {
+        let mut leave = self.leave.iter();
+        let asked = leave.find(|leave| leave.person == place.person);
+        let mut attendee = Attendee::new(place);
+        if let Some(leave) = asked {
+            attendee.attendance = Attendance::Excused {
+                reason: leave.reason.clone(),
+            };
+        }
+        attendee
+    }
+
     /// Puts a guest or deputy among those expected, and on the roll once that is called.
     pub(super) fn admit(&mut self, place: &Place) {
         self.guests.retain(|guest| guest.person != place.person);

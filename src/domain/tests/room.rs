@@ -3,13 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, at, day, line};
+use crate::domain::ids::SessionId;
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
-use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::handover::{Handover, Office, OnePerson};
 use crate::domain::session::notice::{Channel, Notice};
-use crate::domain::session::room::SeatMend;
-use crate::domain::session::{self, RollMark, quorum};
+use crate::domain::session::room::{SeatMend, expected};
+use crate::domain::session::{self, RollMark, agenda, quorum};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice};
 use crate::domain::{Command, Event, Refusal};
@@ -124,6 +125,13 @@ fn a_deputy_only_attends_unless_the_rules_seat_deputies() {
 fn a_seated_deputy_waits_for_the_end_of_an_open_vote() {
     let mut stage = Stage::voting();
     stage.run(rules(false, true));
+    assert_eq!(
+        stage.refused(&admit("g1", Some("p5"))),
+        Refusal::IsThere {
+            name: line("陈立山")
+        }
+    );
+    stage.mark("p5", RollMark::Left);
     assert_eq!(
         stage.refused(&admit("g1", Some("p5"))),
         Refusal::VoteOpen {
@@ -270,6 +278,108 @@ fn whoever_chairs_the_item_is_asked_last() {
         Refusal::NotInRoom {
             name: line("赵秀英")
         }
+    );
+}
+
+#[test]
+fn whoever_asked_for_leave_or_stands_for_a_member_is_expected_before_the_roll_is_called() {
+    let mut stage = Stage::planned();
+    stage.run(rules(false, true));
+    stage.run(admit("g1", Some("p5")));
+    stage.session(session::Command::AskLeave {
+        id: "s1".into(),
+        person: "p3".into(),
+        reason: Some(Excuse::Private),
+    });
+    let before = expected(&stage.world, stage.s1());
+    stage.session(session::Command::CallRoll("s1".into()));
+    assert_eq!(before, stage.s1().roll);
+    let second = admit("g2", Some("p5"));
+    let mut uncalled = Stage::planned();
+    uncalled.run(rules(false, true));
+    uncalled.run(admit("g1", Some("p5")));
+    assert!(matches!(
+        uncalled.refused(&second),
+        Refusal::NotEntitled { .. }
+    ));
+}
+
+#[test]
+fn whoever_comes_back_takes_part_as_before() {
+    let mut stage = Stage::sitting();
+    stage.mark("p2", RollMark::Video);
+    stage.mark("p3", RollMark::Left);
+    let again = session::again::Sitting {
+        date: day("11-24"),
+        start: None,
+    };
+    let id = SessionId::from("s1");
+    stage.session(session::Command::Adjourn {
+        id: id.clone(),
+        at: at("09:30"),
+        again,
+    });
+    stage.session(session::Command::AllPresent {
+        id,
+        at: at("09:40"),
+    });
+    let way = |person: &str| stage.s1().attendee(&person.into()).unwrap().there();
+    assert_eq!(way("p2"), Some(Way::Video));
+    assert_eq!(way("p4"), Some(Way::Room));
+    assert_eq!(way("p3"), None, "who had gone before stays away");
+}
+
+#[test]
+fn what_was_chaired_by_whom_is_not_changed_by_what_comes_later() {
+    let mut stage = Stage::sitting();
+    stage.start("i2");
+    let item = |stage: &Stage, id: &str| stage.world.item(&id.into()).unwrap().clone();
+    let chairs = |stage: &Stage, id: &str| -> Vec<String> {
+        let chairs = stage.s1().chaired(&item(stage, id)).into_iter();
+        chairs.map(ToString::to_string).collect()
+    };
+    assert_eq!(chairs(&stage, "i2"), ["p1"]);
+    stage.run(hand_over(Office::Chair, "p3", Some("i2")));
+    assert_eq!(chairs(&stage, "i2"), ["p1", "p3"]);
+    stage.agenda(agenda::Command::Settle {
+        item: "i2".into(),
+        state: agenda::ItemState::Done,
+        at: at("09:45"),
+    });
+    stage.run(hand_over(Office::Chair, "p4", None));
+    stage.start("i3");
+    assert_eq!(chairs(&stage, "i2"), ["p1", "p3"]);
+    assert_eq!(chairs(&stage, "i3"), ["p4"]);
+    assert_eq!(chairs(&stage, "i4"), [""; 0]);
+    let mut early = hand_over(Office::Chair, "p5", None);
+    if let Command::Session(session::Command::HandOver { handover, .. }) = &mut early {
+        handover.at = at("09:39");
+    }
+    assert_eq!(stage.refused(&early), Refusal::TimesCross);
+}
+
+#[test]
+fn a_hand_over_that_makes_chair_and_recorder_one_wants_a_checker() {
+    let mut stage = Stage::sitting();
+    assert_ne!(stage.s1().chair, stage.s1().recorder);
+    assert_eq!(stage.s1().one_person(), OnePerson::Never);
+    stage.run(hand_over(Office::Recorder, "p3", None));
+    stage.run(hand_over(Office::Chair, "p3", Some("i2")));
+    assert_eq!(
+        stage.s1().one_person(),
+        OnePerson::Never,
+        "the item did not run yet"
+    );
+    stage.start("i2");
+    assert_eq!(stage.s1().one_person(), OnePerson::InPart);
+    let mut swapped = Stage::sitting();
+    swapped.run(hand_over(Office::Recorder, "p1", None));
+    assert_eq!(swapped.s1().one_person(), OnePerson::ToTheEnd);
+    swapped.run(hand_over(Office::Chair, "p3", None));
+    assert_eq!(
+        swapped.s1().one_person(),
+        OnePerson::Never,
+        "two hand-overs of one minute are one change"
     );
 }
 

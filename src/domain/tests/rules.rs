@@ -37,13 +37,13 @@ fn every_wrong_step_is_refused_with_its_remedy() {
             Planned,
             open_session(),
             Refusal::RollNotCalled,
-            Some(Remedy::MarkRoll),
+            Some(Remedy::CallRoll),
         ),
         (
             Planned,
             mark("p1", RollMark::Present),
             Refusal::RollNotCalled,
-            Some(Remedy::MarkRoll),
+            Some(Remedy::CallRoll),
         ),
         (
             Planned,

@@ -3,7 +3,7 @@
 
 mod sitting;
 
-use self::sitting::{of_session, planned};
+use self::sitting::{of_session, only_led, planned};
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
 use crate::domain::ids::SessionId;
@@ -51,6 +51,8 @@ fn read_off(world: &World, restored: &Restored, way: Way) -> Option<Vec<Event>> 
             })],
         },
         (before, Some(Entity::Session(after))) => match before {
+            // Who led is kept beside the item that was taken up, which has its own words.
+            Some(Entity::Session(before)) if only_led(&before, &after) => return Some(Vec::new()),
             Some(Entity::Session(before)) => of_session(&before, &after),
             _ => vec![planned(&after)],
         },

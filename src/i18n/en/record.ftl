@@ -4,6 +4,7 @@ title = Record of { $session }, { $committee }
 sample = [Sample] This record comes from an invented sample; its people and matters are made up, no such session was held.
 draft = The session is not closed; this copy will still change and is not to be signed.
 one-person = Chair and recorder are one person; somebody else must check and sign this record.
+one-person-in-part = One person chaired a part and kept the minutes of it; somebody else must check and sign this record.
 published = This record was taken in from published documents and was not taken down live by this program.
 label-name = Session
 label-kind = Kind

@@ -52,6 +52,7 @@ voices-missing =
 not-entitled = { $name } has no vote on this motion.
 not-in-room = { $name } is not in the room.
 only-by-video = { $name } takes part by video, which the rule of this vote does not count.
+is-there = { $name } is there and needs nobody in their stead.
 stood-for = A deputy sits in the stead of { $name }, who is not counted beside.
 roll-called = The roll has been called; mark the leave on the roll.
 quorum-reached = The quorum is reached: the session can open and vote.
@@ -64,6 +65,7 @@ nothing-to-undo = There is nothing to undo or redo.
 final-act = It is final (announced, closed, sealed, or followed by another act) and cannot be undone.
 only-reading = The file is read-only now; nothing can be recorded.
 
+remedy-call-roll = Call the roll
 remedy-mark-roll = Mark who is present
 remedy-name-chair = Name the chair
 remedy-enter-seats = Enter the seats

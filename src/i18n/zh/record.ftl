@@ -4,6 +4,7 @@ title = { $committee }{ $session }会议记录
 sample = 【样本】本记录出自虚构的样本，人和事都是编的，不是真实的会议。
 draft = 会议尚未散会，本件内容还会变动，不能签字。
 one-person = 主持人和记录人是同一人，本记录须由另一人核对签字。
+one-person-in-part = 部分议程由同一人主持并记录，本记录须由另一人核对签字。
 published = 本记录按已公布的材料录入，不是本程序现场所记。
 label-name = 会议名称
 label-kind = 会议类别

@@ -44,6 +44,7 @@ voices-missing = 不能结束表决：还有 { $count } 人没有表态（{ $peo
 not-entitled = { $name }在这次表决中没有表决权。
 not-in-room = { $name }现在不在场。
 only-by-video = { $name }是视频参加，所依规则不计视频参加的人。
+is-there = { $name }本人在场，不用别人代。
 stood-for = { $name }已由代表出席，不另计入应到会。
 roll-called = 已经点名，请假请在名单上登记。
 quorum-reached = 已达到法定人数，可以开会和表决。
@@ -56,6 +57,7 @@ nothing-to-undo = 没有可撤销或重做的。
 final-act = 已成定局（已宣布、已散会、已定稿，或其后已有别的动作），不能撤销。
 only-reading = 现在只能看，不能记录。
 
+remedy-call-roll = 点名
 remedy-mark-roll = 登记到会的人
 remedy-name-chair = 指定主持人
 remedy-enter-seats = 登记席位

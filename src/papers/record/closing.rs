@@ -4,6 +4,7 @@ use super::{Page, Printed, say};
 use crate::domain::dates::Minute;
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{Corrected, Correction};
+use crate::domain::session::handover::OnePerson;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Step, Task};
@@ -38,13 +39,15 @@ impl Page<'_> {
         let printed = printed.on.map(|day| terms::date(language, day));
         say(&mut fields, record::label_printed(language), printed);
         paper.push(Block::Fields(fields));
-        paper.push(Block::signature(if self.one_person() {
-            [record::sign_both(language), record::sign_checker(language)]
-        } else {
-            [
-                record::sign_chair(language),
-                record::sign_recorder(language),
-            ]
+        let (chair, recorder) = (
+            record::sign_chair(language),
+            record::sign_recorder(language),
+        );
+        let checker = record::sign_checker(language);
+        paper.push(Block::signature(match session.one_person() {
+            OnePerson::ToTheEnd => vec![record::sign_both(language), checker],
+            OnePerson::InPart => vec![chair, recorder, checker],
+            OnePerson::Never => vec![chair, recorder],
         }));
         paper
     }

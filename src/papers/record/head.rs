@@ -7,6 +7,7 @@ use crate::domain::rule::Provenance;
 use crate::domain::session::Attendee;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
+use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
 use crate::i18n::{record, terms};
 use crate::papers::block::{Block, Field};
@@ -62,9 +63,12 @@ impl Page<'_> {
             self.counted(&mut fields);
         }
         paper.push(Block::Fields(fields));
-        if self.one_person() {
-            paper.push(Block::paragraph(record::one_person(language)));
-        }
+        let checked = match session.one_person() {
+            OnePerson::Never => None,
+            OnePerson::InPart => Some(record::one_person_in_part(language)),
+            OnePerson::ToTheEnd => Some(record::one_person(language)),
+        };
+        paper.extend(checked.map(Block::paragraph));
         paper
     }
 

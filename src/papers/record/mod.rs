@@ -12,7 +12,6 @@ mod votes;
 
 use super::block::{Block, Field};
 use crate::domain::ids::PersonId;
-use crate::domain::session::handover::Office;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::world::World;
 use crate::i18n::{Language, record, terms};
@@ -73,14 +72,6 @@ impl<'a> Page<'a> {
 
     fn over(self) -> bool {
         self.session.state >= SessionState::Closed
-    }
-
-    /// Says whether one person chairs and keeps the minutes.
-    fn one_person(self) -> bool {
-        let session = self.session;
-        let chair = session.acting(Office::Chair, None);
-        let named = session.chair.is_some() && session.chair == session.recorder;
-        named || chair.is_some() && chair == session.acting(Office::Recorder, None)
     }
 
     /// Writes a person with the role that stands on the roll.

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::domain::roster::roll::Place;
 use crate::domain::session::agenda::Item;
-use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::handover::Handover;
 use crate::domain::session::notice::{Notice, Told, days_ahead};
 use crate::domain::session::room::SeatMend;
 use crate::i18n::{record, terms};
@@ -70,11 +70,13 @@ impl Page<'_> {
         }
     }
 
-    /// Returns who chaired an item, where it was somebody else than the session names.
+    /// Returns who chaired an item, where it was somebody else than the session names, or several in turn.
     pub(super) fn chaired(self, item: &Item) -> Option<String> {
-        let chair = self.session.acting(Office::Chair, Some(&item.id))?;
-        let other = self.session.chair.as_ref() != Some(chair) && !item.runs.is_empty();
-        other.then(|| self.person_role(chair))
+        let chairs = self.session.chaired(item);
+        let named = self.session.chair.as_ref();
+        let other = chairs.iter().any(|chair| Some(*chair) != named);
+        let chairs = chairs.into_iter().map(|chair| self.person_role(chair));
+        self.joined_list(chairs.filter(|_| other))
     }
 
     pub(super) fn joined_list(self, said: impl Iterator<Item = String>) -> Option<String> {

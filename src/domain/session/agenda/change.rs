@@ -4,6 +4,7 @@ use super::{Item, ItemKind, ItemState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, SessionId};
 use crate::domain::refusal::Refusal;
+use crate::domain::session::apply::change;
 use crate::domain::session::attendance::{begin_stay, end_stay};
 use crate::domain::session::{Session, SessionState, taken_in};
 use crate::domain::world::World;
@@ -364,9 +365,12 @@ pub fn apply(world: &mut World, event: &Event) {
             }
         }
         Event::StateSet {
-            item, state, at, ..
+            session,
+            item: id,
+            state,
+            at,
         } => {
-            if let Some(item) = world.items.get_mut(item) {
+            if let Some(item) = world.items.get_mut(id) {
                 let item = Arc::make_mut(item);
                 if *state == ItemState::Running {
                     begin_stay(&mut item.runs, *at);
@@ -374,6 +378,11 @@ pub fn apply(world: &mut World, event: &Event) {
                     end_stay(&mut item.runs, *at);
                 }
                 item.state = *state;
+            }
+            if *state == ItemState::Running {
+                change(world, session, |session| {
+                    session.note_who_leads(Some(id), *at);
+                });
             }
         }
     }

@@ -4,10 +4,10 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::roster::Capacity;
-use crate::domain::roster::roll::{Exclusion, Place, draw_up};
+use crate::domain::roster::roll::{Exclusion, Place};
 use crate::domain::session::agenda::no_open_vote;
-use crate::domain::session::attendance::{Attendance, Stay};
-use crate::domain::session::room::seat;
+use crate::domain::session::attendance::{Attendance, Stay, Way};
+use crate::domain::session::room::draw_up_with_guests;
 use crate::domain::session::{Attendee, Event, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
@@ -15,22 +15,9 @@ use crate::domain::world::World;
 pub(super) fn call(world: &World, id: &SessionId) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
     super::in_state(session, SessionState::Planned)?;
-    let mut places = draw_up(world, session.date);
+    let places = draw_up_with_guests(world, session);
     if !places.iter().any(Place::entitled) {
         return Err(Refusal::NobodyEntitled { on: session.date });
-    }
-    for place in &mut places {
-        place.excluded = session
-            .attendee(&place.person)
-            .filter(|_| place.capacity == Capacity::Voting)
-            .and_then(|known| known.place.excluded)
-            .filter(|reason| *reason != Exclusion::Represented);
-    }
-    for guest in &session.guests {
-        // Whoever has a seat by now comes by it.
-        if !places.iter().any(|place| place.person == guest.person) {
-            seat(world, &mut places, guest);
-        }
     }
     if places
         .iter()
@@ -99,18 +86,22 @@ pub(super) fn all_present(
 ) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
     roll_open(session)?;
-    Ok(session
-        .roll
-        .iter()
-        .filter(|attendee| attendee.wants_mark())
-        .chain(session.to_come_back())
-        .map(|attendee| Event::Marked {
-            session: id.clone(),
-            person: attendee.place.person.clone(),
-            mark: RollMark::Present,
-            at,
-        })
-        .collect())
+    let new = session.roll.iter().filter(|it| it.wants_mark());
+    let marked = |attendee: &Attendee, mark| Event::Marked {
+        session: id.clone(),
+        person: attendee.place.person.clone(),
+        mark,
+        at,
+    };
+    let here = new.map(|attendee| marked(attendee, RollMark::Present));
+    // Whoever comes back takes part as before: who was on the screen does not sit in the room.
+    let back = session
+        .to_come_back()
+        .map(|attendee| match attendee.last_way() {
+            Some(Way::Video) => marked(attendee, RollMark::Video),
+            Some(Way::Room) | None => marked(attendee, RollMark::Present),
+        });
+    Ok(here.chain(back).collect())
 }
 
 pub(super) fn exclude(

@@ -7,7 +7,7 @@ use crate::domain::roster::roll::{Place, draw_up};
 use crate::domain::roster::{Capacity, Seat};
 use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::Excuse;
-use crate::domain::session::room::{Leave, SeatMend, seat};
+use crate::domain::session::room::{Leave, SeatMend, draw_up_with_guests, seat};
 use crate::domain::session::{Event, Session, SessionState};
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -32,6 +32,14 @@ pub(super) fn admit(
         let entitled = |place: &Place| place.person == *member && place.entitled();
         if !places.iter().any(entitled) {
             return Err(Refusal::NotEntitled {
+                name: world.person(member)?.name.clone(),
+            });
+        }
+        if session
+            .attendee(member)
+            .is_some_and(|it| it.there().is_some())
+        {
+            return Err(Refusal::IsThere {
                 name: world.person(member)?.name.clone(),
             });
         }
@@ -99,13 +107,8 @@ pub(super) fn ask_leave(
     if !session.roll.is_empty() {
         return Err(Refusal::RollCalled);
     }
-    let expected = roll_or_seats(world, session);
-    let guests = session.guests.iter();
-    if !expected
-        .iter()
-        .chain(guests)
-        .any(|place| place.person == *person)
-    {
+    let mut expected = roll_or_seats(world, session).into_iter();
+    if !expected.any(|place| place.person == *person) {
         return Err(Refusal::NotOnTheRoll {
             name: world.person(person)?.name.clone(),
         });
@@ -144,7 +147,7 @@ fn not_frozen(session: &Session) -> Result<(), Refusal> {
 
 fn roll_or_seats(world: &World, session: &Session) -> Vec<Place> {
     if session.roll.is_empty() {
-        draw_up(world, session.date)
+        draw_up_with_guests(world, session)
     } else {
         session
             .roll

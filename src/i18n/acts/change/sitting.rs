@@ -23,6 +23,15 @@ pub(super) fn planned(after: &Session) -> Event {
     })
 }
 
+/// Says whether nothing is another but who led.
+pub(super) fn only_led(before: &Session, after: &Session) -> bool {
+    let same = Session {
+        led: after.led.clone(),
+        ..before.clone()
+    };
+    before.led != after.led && same == *after
+}
+
 /// Reads off what happened to a session.
 pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
     let session = after.id.clone();

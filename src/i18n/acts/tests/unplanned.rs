@@ -292,6 +292,7 @@ fn the_room_is_said() {
         "何水利 列席（县水利局）",
         "何水利 attends as a guest (县水利局)",
     );
+    stage.mark("p5", RollMark::Left);
     said_twice(
         &mut stage,
         admit("g2", Some("p5")),
