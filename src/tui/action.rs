@@ -45,6 +45,8 @@ pub enum Scope {
     Record,
     /// Who recorded what, when.
     History,
+    /// A notice to read.
+    Notice,
     /// Everywhere.
     Global,
 }
@@ -69,6 +71,7 @@ impl Scope {
         Self::Intake,
         Self::Record,
         Self::History,
+        Self::Notice,
         Self::Global,
     ];
 }

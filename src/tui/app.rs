@@ -10,7 +10,11 @@ use crate::desk::{Desk, DeskError, Way};
 use crate::domain::{Command, Refusal, session};
 use crate::i18n::{Language, acts, faults, refusals, ui};
 use crate::office::Office;
-use std::path::Path;
+use crate::papers::shelf;
+use std::path::{Path, PathBuf};
+
+/// The folder of written papers, under that of the data.
+const PAPERS: &str = "papers";
 
 /// What lies over the screen.
 pub enum Overlay {
@@ -91,6 +95,21 @@ impl App {
             app.enter(&path);
         }
         app
+    }
+
+    /// Returns the folder where the committee's papers are put.
+    #[must_use]
+    pub fn shelf(&self) -> PathBuf {
+        let committee = self
+            .desk
+            .as_ref()
+            .and_then(|desk| desk.world().committee.clone());
+        let name = committee.map(|it| it.name.to_string()).unwrap_or_default();
+        self.office
+            .paths
+            .data
+            .join(PAPERS)
+            .join(shelf::safe_name(&name))
     }
 
     /// Sets the theme.

@@ -29,6 +29,7 @@ const PLACES: [&[Scope]; 15] = [
     &[Scope::Roster],
     &[Scope::Record],
     &[Scope::History],
+    &[Scope::Notice],
 ];
 
 /// Says whether a key comes through while an input method is on.

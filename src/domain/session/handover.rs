@@ -1,6 +1,5 @@
 //! Handing over: who chairs and who keeps the minutes, for one item or from then on, and who did.
 
-use super::agenda::Item;
 use super::decide::on_the_roll;
 use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
@@ -66,10 +65,10 @@ pub enum OnePerson {
 impl Session {
     /// Returns who chaired an item, one after the other; nobody for one that was not taken up here.
     #[must_use]
-    pub fn chaired(&self, item: &Item) -> Vec<&PersonId> {
+    pub fn chaired(&self, item: &ItemId) -> Vec<&PersonId> {
         let led = self.led.iter();
         let mut chairs: Vec<&PersonId> = led
-            .filter(|led| led.item.as_ref() == Some(&item.id))
+            .filter(|led| led.item.as_ref() == Some(item))
             .filter_map(|led| led.chair.as_ref())
             .collect();
         chairs.dedup();

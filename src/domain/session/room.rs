@@ -1,7 +1,7 @@
 //! Who comes to the room: those the roster sends, and beside them guests, deputies, seats put right on the spot.
 
 use super::attendance::{Attendance, Excuse};
-use super::{Attendee, Session};
+use super::{Attendee, Session, SessionState};
 use crate::domain::ids::PersonId;
 use crate::domain::roster::Capacity;
 use crate::domain::roster::roll::{Exclusion, Place, draw_up};
@@ -9,6 +9,7 @@ use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Leave asked for before the roll is called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +38,16 @@ pub fn expected(world: &World, session: &Session) -> Vec<Attendee> {
     let places = draw_up_with_guests(world, session);
     let attendees = places.into_iter().map(|place| session.as_expected(place));
     attendees.collect()
+}
+
+/// Returns the roll, or before it is called who is expected.
+#[must_use]
+pub fn roll_or_expected<'a>(world: &World, session: &'a Session) -> Cow<'a, [Attendee]> {
+    if session.roll.is_empty() && session.state == SessionState::Planned {
+        Cow::Owned(expected(world, session))
+    } else {
+        Cow::Borrowed(&session.roll)
+    }
 }
 
 /// Draws up the roll of a session: whoever is left out of 应到会 stays so, guests are among the others.

@@ -333,9 +333,8 @@ fn whoever_comes_back_takes_part_as_before() {
 fn what_was_chaired_by_whom_is_not_changed_by_what_comes_later() {
     let mut stage = Stage::sitting();
     stage.start("i2");
-    let item = |stage: &Stage, id: &str| stage.world.item(&id.into()).unwrap().clone();
     let chairs = |stage: &Stage, id: &str| -> Vec<String> {
-        let chairs = stage.s1().chaired(&item(stage, id)).into_iter();
+        let chairs = stage.s1().chaired(&id.into()).into_iter();
         chairs.map(ToString::to_string).collect()
     };
     assert_eq!(chairs(&stage, "i2"), ["p1"]);

@@ -9,3 +9,21 @@ item = { $number }. { $title }
 chair = Chair: { $chair }
 urgent = Called at short notice because it is urgent: { $reason }
 leave = If you cannot come, please ask for leave beforehand.
+
+# The screen that shows the text.
+title = Notice text: { $session }
+copy-short = Copy
+copy-hint = Copy the notice for the group chat; it is written to a file too
+write-short = Write
+write-hint = Write the notice to a file
+language-short = Language
+language-hint = The notice in the other language; the screen keeps its own
+view-short = Text
+view-hint = Read the text of the notice, copy it or write it to a file
+file-name = { $date } { $session } notice
+copied = Sent to the clipboard; if it does not paste, the file is “{ $path }”
+copied-only = Sent to the clipboard; no file was written: is the disk full, may the folder be written?
+written = Written: { $path }
+not-written = Cannot write { $path } ({ $why }): is the disk full, may the folder be written?
+then = Once it is sent press Esc, then { $key } to record day, channel and who was told
+missing = The session is not there, or is sealed; Esc goes back

@@ -68,6 +68,7 @@ scope-tasks = Follow-ups
 scope-roster = Roster
 scope-intake = Taking a list in
 scope-record = Meeting record
+scope-notice = Notice text
 scope-global = Everywhere
 recorded-for-good = Recorded: { $what }
 read-only-banner = Read only: { $why }

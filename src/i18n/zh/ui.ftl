@@ -66,6 +66,7 @@ scope-tasks = 督办事项
 scope-roster = 名册
 scope-intake = 名单收入
 scope-record = 会议记录
+scope-notice = 通知短文
 scope-global = 随处可用
 recorded-for-good = 已记录：{ $what }
 read-only-banner = 只读：{ $why }

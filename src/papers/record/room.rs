@@ -72,7 +72,7 @@ impl Page<'_> {
 
     /// Returns who chaired an item, where it was somebody else than the session names, or several in turn.
     pub(super) fn chaired(self, item: &Item) -> Option<String> {
-        let chairs = self.session.chaired(item);
+        let chairs = self.session.chaired(&item.id);
         let named = self.session.chair.as_ref();
         let other = chairs.iter().any(|chair| Some(*chair) != named);
         let chairs = chairs.into_iter().map(|chair| self.person_role(chair));

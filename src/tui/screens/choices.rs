@@ -51,7 +51,7 @@ impl People {
 }
 
 /// Names a person with the village of a seat, so that two of one name are told apart.
-fn label_of(language: Language, world: &World, id: &PersonId) -> String {
+pub(super) fn label_of(language: Language, world: &World, id: &PersonId) -> String {
     let name = terms::person(language, world, id);
     let seat = world.seats.values().find(|seat| seat.person == *id);
     match seat {

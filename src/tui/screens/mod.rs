@@ -6,8 +6,10 @@ pub mod history;
 pub mod home;
 pub mod intake;
 pub mod live;
+pub mod notice;
 pub mod plan;
 pub mod record;
+pub mod room;
 pub mod roster;
 mod rows;
 #[cfg(test)]
@@ -49,6 +51,7 @@ pub const ACTIONS: &[&[Action]] = &[
     intake::ACTIONS,
     record::ACTIONS,
     history::ACTIONS,
+    notice::ACTIONS,
     everywhere::ACTIONS,
 ];
 
@@ -76,6 +79,8 @@ pub enum Screen {
     Record(record::State),
     /// Who recorded what, when.
     History(Box<history::State>),
+    /// A notice to read.
+    Notice(notice::State),
 }
 
 /// Hands a call on to the screen's own state.
@@ -93,6 +98,7 @@ macro_rules! each {
             Screen::Intake($state) => $call,
             Screen::Record($state) => $call,
             Screen::History($state) => $call,
+            Screen::Notice($state) => $call,
         }
     };
 }
@@ -134,6 +140,7 @@ impl Screen {
             Self::Intake(_) => vec![Scope::Intake],
             Self::Record(_) => vec![Scope::Record],
             Self::History(_) => vec![Scope::History],
+            Self::Notice(_) => vec![Scope::Notice],
         }
     }
 
@@ -207,6 +214,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::Intake => ui::scope_intake(language),
         Scope::Record => ui::scope_record(language),
         Scope::History => history_words::scope(language),
+        Scope::Notice => ui::scope_notice(language),
         Scope::Global => ui::scope_global(language),
     }
 }

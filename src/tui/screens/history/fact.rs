@@ -71,6 +71,7 @@ pub fn of_screen(app: &App) -> Fact {
         }
         Screen::Sessions(state) => state.fact().map(|session| whole_session(app, session)),
         Screen::Record(state) => Some(whole_session(app, &state.session)),
+        Screen::Notice(state) => Some(whole_session(app, &state.session)),
         Screen::Tasks(state) => app
             .desk
             .as_ref()

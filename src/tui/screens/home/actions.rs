@@ -151,6 +151,9 @@ fn go_on_writing(app: &mut App, place: &str) {
     match place.split_once(':') {
         Some(("plan", session)) => return to_plan(app, SessionId::from(session), "plan.edit"),
         Some(("item.new", session)) => return to_plan(app, SessionId::from(session), "plan.add"),
+        Some(("notice", session)) => {
+            return to_plan(app, SessionId::from(session), "plan.notice");
+        }
         Some(("item", item)) => return to_item(app, &ItemId::from(item)),
         Some(("task", task)) if known_task(app, task) => {
             return app.go(Screen::Tasks(tasks::State::at(TaskId::from(task))));

@@ -208,6 +208,8 @@ fn draft_name(desk: &Desk, language: Language, draft: &Draft) -> String {
         "task" | "tasks" => home::draft_task(language),
         "motion" => home::draft_motion(language),
         "seal" => home::draft_seal(language),
+        "notice" => home::draft_notice(language),
+        "guest" | "deputy" | "leave" | "seat" | "excuse" => home::draft_roll(language),
         "session" | "sessions" | "plan" => home::draft_session(language),
         _ => home::draft_sheet(language),
     }

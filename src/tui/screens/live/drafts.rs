@@ -78,10 +78,19 @@ pub fn go_on(app: &mut App, place: &str) {
                 _ => with_voter(app, last, "live.correct"),
             }
         }
-        "excuse" => {
+        "guest" => {
+            show(app, Panel::Roll);
+            run(app, "roll.guest");
+        }
+        "leave" | "deputy" | "excuse" | "seat" => {
             show(app, Panel::Roll);
             if roll::select(app, &PersonId::from(last)) {
-                run(app, "roll.other");
+                match kind {
+                    "leave" => run(app, "roll.leave"),
+                    "deputy" => run(app, "roll.deputy"),
+                    "excuse" => run(app, "roll.other"),
+                    _ => run(app, "roll.seat"),
+                }
             }
         }
         _ if kind.starts_with("review.") => review::go_on(app, place),

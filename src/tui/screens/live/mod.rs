@@ -39,6 +39,8 @@ mod paper_tests;
 #[cfg(test)]
 mod review_tests;
 #[cfg(test)]
+mod room_tests;
+#[cfg(test)]
 mod sitting_tests;
 #[cfg(test)]
 mod tests;
@@ -59,7 +61,7 @@ use self::speaker::Speaker;
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
@@ -378,6 +380,19 @@ fn show(app: &mut App, panel: Panel) {
         state.panel = panel;
         state.speaker = None;
     });
+}
+
+/// Returns the minute that acts carry now, where the live screen is seen.
+///
+/// # Errors
+/// That it is not.
+pub fn moment(app: &App) -> Result<Minute, Why> {
+    paper::moment(app)
+}
+
+/// Selects a person of the roll, where it is seen.
+pub fn select_person(app: &mut App, person: &PersonId) {
+    roll::select(app, person);
 }
 
 /// Takes a key for the text field of the live screen, if one is open.

@@ -1,4 +1,4 @@
-//! The roll panel: one key a person.
+//! The roll panel: one key a person, and before the roll is called who is expected.
 
 use super::paper::moment;
 use super::{Panel, seen, with};
@@ -7,7 +7,8 @@ use crate::domain::World;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::roster::Capacity;
 use crate::domain::session::attendance::Excuse;
-use crate::domain::session::{self, Attendee, RollMark, Session};
+use crate::domain::session::room::roll_or_expected;
+use crate::domain::session::{self, Attendee, RollMark, Session, SessionState};
 use crate::i18n::live as words;
 use crate::tui::action::Why;
 use crate::tui::app::App;
@@ -25,10 +26,10 @@ pub enum Line<'a> {
 
 /// Returns the lines of the panel, in the order of the roll.
 #[must_use]
-pub fn lines(session: &Session) -> Vec<Line<'_>> {
+pub fn lines(roll: &[Attendee]) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut under: Option<(Capacity, Option<&VillageId>)> = None;
-    for (number, attendee) in (1..).zip(&session.roll) {
+    for (number, attendee) in (1..).zip(roll) {
         let place = &attendee.place;
         let group = match place.capacity {
             Capacity::Voting => (Capacity::Voting, place.village.as_ref()),
@@ -50,20 +51,22 @@ pub fn lines(session: &Session) -> Vec<Line<'_>> {
 ///
 /// # Errors
 /// Why none is.
-pub fn selected(app: &App) -> Result<(&Session, &World, &Attendee), Why> {
+pub fn selected(app: &App) -> Result<(&Session, &World, Attendee), Why> {
     let (state, session, world) = seen(app)?;
-    match lines(session).get(state.listing(Panel::Roll).selected) {
-        Some(Line::Person(_, attendee)) => Ok((session, world, attendee)),
+    let roll = roll_or_expected(world, session);
+    match lines(&roll).get(state.listing(Panel::Roll).selected) {
+        Some(Line::Person(_, attendee)) => Ok((session, world, Attendee::clone(attendee))),
         _ => Err(Why::Says(words::no_person)),
     }
 }
 
-/// Selects a person of the roll; says whether the person is on it.
+/// Selects a person's line; says whether there is one.
 pub fn select(app: &mut App, person: &PersonId) -> bool {
-    let row = seen(app).ok().and_then(|(_, session, _)| {
+    let row = seen(app).ok().and_then(|(_, session, world)| {
+        let roll = roll_or_expected(world, session);
         let is =
             |line: &Line<'_>| matches!(line, Line::Person(_, it) if it.place.person == *person);
-        lines(session).iter().position(is)
+        lines(&roll).iter().position(is)
     });
     if let Some(row) = row {
         with(app, |state| state.listing_mut(Panel::Roll).selected = row);
@@ -81,6 +84,30 @@ fn mark(app: &App, mark: RollMark) -> Result<Vec<Command>, Why> {
     })])
 }
 
+/// Excuses the selected person: by a mark, or before the roll is called as leave asked for.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn excuse(app: &App, reason: Excuse) -> Result<Vec<Command>, Why> {
+    let (session, _, attendee) = selected(app)?;
+    if session.state != SessionState::Planned || !session.roll.is_empty() {
+        return mark(app, RollMark::Excused { reason });
+    }
+    Ok(vec![Command::Session(session::Command::AskLeave {
+        id: session.id.clone(),
+        person: attendee.place.person,
+        reason: Some(reason),
+    })])
+}
+
+/// Marks the selected person as taking part by video.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn video(app: &App) -> Result<Vec<Command>, Why> {
+    mark(app, RollMark::Video)
+}
+
 /// Marks the selected person as there.
 ///
 /// # Errors
@@ -94,12 +121,7 @@ pub fn present(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn ill(app: &App) -> Result<Vec<Command>, Why> {
-    mark(
-        app,
-        RollMark::Excused {
-            reason: Excuse::Illness,
-        },
-    )
+    excuse(app, Excuse::Illness)
 }
 
 /// Marks the selected person as excused for private reasons.
@@ -107,12 +129,7 @@ pub fn ill(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn private(app: &App) -> Result<Vec<Command>, Why> {
-    mark(
-        app,
-        RollMark::Excused {
-            reason: Excuse::Private,
-        },
-    )
+    excuse(app, Excuse::Private)
 }
 
 /// Marks the selected person as away on duty.
@@ -120,12 +137,7 @@ pub fn private(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn duty(app: &App) -> Result<Vec<Command>, Why> {
-    mark(
-        app,
-        RollMark::Excused {
-            reason: Excuse::Duty,
-        },
-    )
+    excuse(app, Excuse::Duty)
 }
 
 /// Marks the selected person as absent.
@@ -156,7 +168,8 @@ pub fn left(app: &App) -> Result<Vec<Command>, Why> {
 pub fn all_present(app: &App) -> Result<Vec<Command>, Why> {
     let (_, session, _) = seen(app)?;
     let at = moment(app)?;
-    if session.unmarked() == 0 && !session.roll.is_empty() {
+    let back = session.to_come_back().count();
+    if session.unmarked() == 0 && back == 0 && !session.roll.is_empty() {
         return Err(Why::Says(words::all_marked));
     }
     Ok(vec![Command::Session(session::Command::AllPresent {

@@ -27,9 +27,11 @@ pub struct Candidate {
     pub person: PersonId,
     /// The name.
     pub name: String,
+    /// The role or unit, by which one of an outside body is known.
+    pub role: String,
 }
 
-/// Returns those in the room that fit what was typed, best first.
+/// Returns those who are there and fit what was typed, best first: by number or name, else by unit.
 #[must_use]
 pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidate> {
     let all: Vec<Candidate> = (1..)
@@ -41,6 +43,7 @@ pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidat
                 number,
                 person: person.id.clone(),
                 name: person.name.to_string(),
+                role: attendee.place.role.to_string(),
             })
         })
         .collect();
@@ -60,14 +63,17 @@ pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidat
             .partition(|candidate| candidate.number == number);
         return exact.into_iter().chain(longer).collect();
     }
-    let names: Vec<&str> = all
-        .iter()
-        .map(|candidate| candidate.name.as_str())
-        .collect();
-    rank(typed, &names)
-        .into_iter()
-        .filter_map(|at| all.get(at).cloned())
-        .collect()
+    let by = |what: fn(&Candidate) -> &str| -> Vec<Candidate> {
+        let texts: Vec<&str> = all.iter().map(what).collect();
+        let found = rank(typed, &texts).into_iter();
+        found.filter_map(|at| all.get(at).cloned()).collect()
+    };
+    let named = by(|candidate| &candidate.name);
+    if named.is_empty() {
+        by(|candidate| &candidate.role)
+    } else {
+        named
+    }
 }
 
 /// Opens the question.

@@ -7,7 +7,6 @@ use crate::domain::World;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
-use crate::domain::session::handover::Office;
 use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter};
@@ -95,11 +94,13 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
         return Vec::new();
     }
     let result = motion.result();
-    let chair = session.acting(Office::Chair, Some(&motion.item));
     let mut lines: Vec<Line<'a>> = Vec::new();
     let mut under: Option<Option<&VillageId>> = None;
+    let chaired = session.chaired(&motion.item);
     for voter in &ballot.voters {
-        let chairs = chair == Some(&voter.person);
+        // Whoever chaired it was asked last; a hand-over since then changes nothing.
+        let last = ballot.voters.last() == Some(voter);
+        let chairs = last && chaired.contains(&&voter.person);
         let village = voter.village.as_ref();
         if chairs {
             lines.push(Line::Chair);

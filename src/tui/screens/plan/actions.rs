@@ -7,12 +7,13 @@ use crate::domain::ids::ItemId;
 use crate::domain::session::agenda::Command as Agenda;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{plan, ui};
+use crate::i18n::{notice, plan, room, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::Screen;
+use crate::tui::screens::room::{GuestSheet, LeaveSheet};
+use crate::tui::screens::{Screen, notice as notices};
 
 /// The rows of the table.
 pub const ACTIONS: &[Action] = &[
@@ -101,6 +102,58 @@ pub const ACTIONS: &[Action] = &[
         }),
     ),
     row(
+        "plan.leave",
+        Scope::Plan,
+        &[Key::char('9'), Key::char('b')],
+        room::leave_short,
+        room::leave_hint,
+        Does::Show(not_called, |app| {
+            if let Some((state, ..)) = here(app) {
+                let sheet = LeaveSheet::new(state.session.clone(), None);
+                open(app, sheet);
+            }
+        }),
+    ),
+    row(
+        "plan.guest",
+        Scope::Plan,
+        &[Key::char('0'), Key::char('g')],
+        room::guest_short,
+        room::guest_hint,
+        Does::Show(agenda_open, |app| {
+            if let Some((state, ..)) = here(app) {
+                let sheet = GuestSheet::new(state.session.clone());
+                open(app, sheet);
+            }
+        }),
+    ),
+    row(
+        "plan.text",
+        Scope::Plan,
+        &[Key::plain(Code::F(6)), Key::char('n')],
+        notice::view_short,
+        notice::view_hint,
+        Does::Show(known, |app| {
+            if let Some((_, _, session)) = here(app) {
+                let session = session.id.clone();
+                app.go(Screen::Notice(notices::State::new(session)));
+            }
+        }),
+    ),
+    row(
+        "plan.copy",
+        Scope::Plan,
+        &[Key::char('c')],
+        notice::copy_short,
+        notice::copy_hint,
+        Does::Show(known, |app| {
+            if let Some((_, _, session)) = here(app) {
+                let session = session.id.clone();
+                notices::copy(app, &session, app.language);
+            }
+        }),
+    ),
+    row(
         "plan.remove",
         Scope::Plan,
         &[Key::plain(Code::Delete), Key::char('8'), Key::char('d')],
@@ -129,6 +182,14 @@ fn known(app: &App) -> Result<(), Why> {
 
 fn planned(app: &App) -> Result<(), Why> {
     in_state(app, |state| state == SessionState::Planned)
+}
+
+fn not_called(app: &App) -> Result<(), Why> {
+    planned(app)?;
+    match here(app) {
+        Some((_, _, session)) if !session.roll.is_empty() => Err(Why::Refused(Refusal::RollCalled)),
+        _ => Ok(()),
+    }
 }
 
 fn agenda_open(app: &App) -> Result<(), Why> {

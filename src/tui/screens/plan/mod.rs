@@ -1,6 +1,7 @@
 //! One session before it sits: its plan, and the agenda in order.
 
 mod actions;
+mod people;
 pub(super) mod sheets;
 #[cfg(test)]
 mod tests;

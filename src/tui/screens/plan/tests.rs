@@ -3,9 +3,11 @@
 use super::State;
 use crate::domain::ids::SessionId;
 use crate::domain::session::agenda::{Item, ItemKind};
+use crate::domain::session::attendance::Excuse;
+use crate::domain::session::notice::{Channel, Told};
 use crate::domain::session::{Plan, SessionKind};
 use crate::domain::{Command, session};
-use crate::i18n::Language;
+use crate::i18n::{Language, plan, room, terms};
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::{committee, line};
 use crate::tui::stage::Stage;
@@ -94,7 +96,7 @@ fn an_agenda_is_entered_and_shown() {
 
 
 
-        F1 帮助  1 开会  2 加项  6 计划  7 通知  Enter 菜单  u 撤销  Ctrl-P 操作
+        F1 帮助  1 开会  2 加项  6 计划  7 通知  9 请假  0 列席  F6 短文  c 复制
         "),
             Language::En => assert_snapshot!(stage.screen(), @r"
         Before the session · Joint session no. 5 (regular)              东山片区联合党委
@@ -120,7 +122,7 @@ fn an_agenda_is_entered_and_shown() {
 
 
 
-        F1 Help  1 Sit  2 Add  6 Plan  7 Notice  Enter Menu  u Undo  Ctrl-P Find
+        F1 Help  1 Sit  2 Add  6 Plan  7 Notice  9 Leave  0 Guest  F6 Text  c Copy
         "),
         }
         three_items(&mut stage);
@@ -162,7 +164,7 @@ fn an_agenda_is_entered_and_shown() {
         表决规则：过半数到会、应到会过半数赞成
 
 
-        F1 帮助  1 开会  2 加项  3 改项  Left 上移  Right 下移  6 计划  7 通知
+        F1 帮助  1 开会  2 加项  3 改项  Left 上移  Right 下移  6 计划  7 通知  9 请假
         "),
             Language::En => assert_snapshot!(stage.screen(), @r"
         Before the session · Joint session no. 5 (regular)              东山片区联合党委
@@ -188,7 +190,7 @@ fn an_agenda_is_entered_and_shown() {
         Rule: More than half present; for: more than half of those entitled
 
 
-        F1 Help  1 Sit  2 Add  3 Change  Left Up  Right Down  6 Plan  7 Notice
+        F1 Help  1 Sit  2 Add  3 Change  Left Up  Right Down  6 Plan  7 Notice  9 Leave
         "),
         }
         stage.every_size();
@@ -223,7 +225,7 @@ fn an_item_moves_and_takes_the_selection_along() {
 fn an_item_added_after_the_notice_wants_a_reason() {
     let mut stage = stage(Language::Zh);
     three_items(&mut stage);
-    stage.press("7 Enter Enter Enter");
+    stage.press("7 PgDn Enter");
     assert!(stage.screen().contains("2026年11月23日 周一 发出"));
     stage.press("2");
     stage.type_text("临时接到的防汛通知");
@@ -237,7 +239,7 @@ fn an_item_added_after_the_notice_wants_a_reason() {
         会前准备 · 第5次联席会议（例会）                                东山片区联合党委
         待开 · 2026年11月26日 周四 09:30 · 李家屯村部
         主持 李长河 · 记录 李春梅
-        会议通知 2026年11月23日 周一 发出，此后新增的议题会标明并写明原因
+        会议通知 2026年11月23日 周一 发出（微信群），此后新增的议题标明原因
         规则：过半数到会、应到会过半数赞成（按默认规则：《中国共产党党组工作条例》第二十
         七条）
 
@@ -257,7 +259,7 @@ fn an_item_added_after_the_notice_wants_a_reason() {
         涉及：整个片区 · 汇报：未定
 
 
-        F1 帮助  1 开会  2 加项  3 改项  Left 上移  6 计划  7 通知  Delete 删项
+        F1 帮助  1 开会  2 加项  3 改项  Left 上移  6 计划  7 通知  9 请假  0 列席
         ");
     let small = stage.screen_of(60, 16);
     assert!(small.contains("▴ 通知后增加：镇里昨天才通知"), "{small}");
@@ -270,7 +272,7 @@ fn an_item_added_after_the_notice_wants_a_reason() {
     // An empty day takes the notice back.
     stage.press("7");
     stage.press(&"Backspace ".repeat(10));
-    stage.press("Enter Enter Enter");
+    stage.press("PgDn Enter");
     assert!(stage.screen().contains("会议通知尚未发出"));
 }
 
@@ -318,4 +320,106 @@ fn without_an_hour_the_minutes_are_summed() {
     let screen = stage.screen();
     assert!(screen.contains("时间未定"), "{screen}");
     assert!(screen.contains("累计35分"), "{screen}");
+}
+
+fn session(stage: &Stage) -> session::Session {
+    let id = SessionId::from("s1");
+    stage.desk().world().session(&id).unwrap().clone()
+}
+
+#[test]
+fn leave_is_asked_for_and_a_guest_expected_before_the_session() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("9");
+        stage.type_text("lcm");
+        stage.press("Enter Right PgDn Enter");
+        let leave = session(&stage).leave;
+        assert_eq!(leave[0].person, "李春梅".into(), "{}", stage.screen());
+        assert_eq!(leave[0].reason, Excuse::Private);
+        stage.press("0");
+        stage.type_text("何水利 县水利局");
+        let seen = stage.screen();
+        assert!(seen.contains(&room::guest_new(language, "何水利", "县水利局")));
+        stage.press("PgDn Enter");
+        assert_eq!(session(&stage).guests.len(), 1, "{}", stage.screen());
+        let seen = stage.screen();
+        assert!(
+            seen.contains("李春梅") && seen.contains("县水利局"),
+            "{seen}"
+        );
+        // Taken back as it was asked for.
+        stage.press("b");
+        stage.type_text("lcm");
+        stage.press("Enter End PgDn Enter");
+        assert!(session(&stage).leave.is_empty(), "{}", stage.screen());
+        stage.press("b");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn a_notice_says_its_channel_and_who_was_not_told() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("7 Enter Right Right Right Enter");
+        stage.type_text("上门");
+        // The second of those to be told is left out.
+        stage.press("Enter Enter Down Left PgDn Enter");
+        let notice = session(&stage).notice.unwrap();
+        assert_eq!(notice.channel, Some(Channel::Other(line("上门"))));
+        let Told::Only(told) = &notice.told else {
+            panic!("{notice:?}")
+        };
+        assert_eq!(told.len(), 4);
+        let seen = stage.screen();
+        let left_out = plan::notice_not_told(language, "李长河");
+        assert!(seen.contains("上门") && seen.contains(&left_out), "{seen}");
+        // As it stands it is offered again; told by now, everybody was.
+        stage.press("7 Down Down Down Down Down Right PgDn Enter");
+        assert_eq!(session(&stage).notice.unwrap().told, Told::Everyone);
+        stage.press("7 PgDn");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn a_late_notice_asks_for_its_reason_in_the_same_sheet_and_says_the_last_day() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        let id = SessionId::from("s1");
+        let plan = Plan {
+            date: "2026-11-25".parse().unwrap(),
+            kind: SessionKind::Regular,
+            ordinal: 5,
+            start: None,
+            place: None,
+            chair: None,
+            recorder: None,
+        };
+        let replan = session::Command::Replan { id, plan };
+        stage.record(&[Command::Session(replan)]);
+        let latest = terms::date(language, "2026-11-22".parse().unwrap());
+        stage.press("7");
+        assert!(stage.screen().contains(&latest), "{}", stage.screen());
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some());
+        assert!(session(&stage).notice.is_none());
+        // The caret stands where the reason goes, and nothing typed is lost on the way out.
+        stage.type_text("汛情紧急");
+        stage.press("Esc 7 PgDn Enter");
+        let notice = session(&stage).notice.unwrap();
+        assert_eq!(notice.urgent, Some(line("汛情紧急")));
+        assert!(stage.screen().contains("汛情紧急"), "{}", stage.screen());
+        // Sent yesterday it was in time; a day is the last such day and never next month's.
+        stage.press("7");
+        stage.press(&"Backspace ".repeat(10));
+        stage.type_text("22");
+        stage.press("PgDn Enter");
+        let notice = session(&stage).notice.unwrap();
+        assert_eq!(
+            (notice.on.to_string(), notice.urgent),
+            ("2026-11-22".into(), None)
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! How the plan is drawn: the plan above, the agenda, and the selected item in full below it.
 
-use super::State;
+use super::{State, people};
 use crate::domain::World;
 use crate::domain::rule::Provenance;
 use crate::domain::session::agenda::{Item, ItemKind};
@@ -27,7 +27,7 @@ const WITH_PRESENTER: u16 = 76;
 const WITH_VILLAGES: u16 = 110;
 
 /// A line of the plan and how it is meant.
-type Said = (Role, String);
+pub(super) type Said = (Role, String);
 
 impl State {
     /// Draws it and says where the caret is.
@@ -45,7 +45,9 @@ impl State {
             return Caret::block(area.x, area.y);
         };
         let agenda: Vec<&Item> = world.agenda(&session.id).collect();
-        let head = head(language, world, session, area.width);
+        let mut head = head(language, world, session, area.width);
+        // In a low window the agenda needs the rows more.
+        head.truncate(usize::from(area.height * 2 / 5).max(4));
         let rows = rows(language, world, session, &agenda, area.width);
         let keys = agenda.iter().map(|item| Some(item.id.clone())).collect();
         let (summary, empty) = (summary(language, session, &agenda), agenda.is_empty());
@@ -125,10 +127,6 @@ fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec
         someone(&session.recorder),
     );
     let state = terms::session_state(language, session.state);
-    let notice = match &session.notice {
-        Some(notice) => plan::notice_sent(language, terms::date(language, notice.on)),
-        None => plan::notice_not_sent(language).to_owned(),
-    };
     let rule = world.default_rule();
     let (words, clause) = (
         terms::rule(language, &rule.id),
@@ -146,8 +144,13 @@ fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec
     let mut said = vec![
         (Role::Title, plan::headline(language, state, when, place)),
         (chair, people),
-        (Role::Normal, notice),
     ];
+    let notice = people::notice(language, world, session).into_iter();
+    let expected = people::expected(language, world, session).into_iter();
+    for (role, words) in notice.chain(expected) {
+        let lines = text::wrap(&words, width).into_iter().take(2);
+        said.extend(lines.map(|line| (role, line)));
+    }
     let lines = text::wrap(&rule, width).into_iter().take(2);
     said.extend(lines.map(|line| (Role::Muted, line)));
     said

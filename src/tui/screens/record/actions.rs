@@ -9,9 +9,6 @@ use crate::tui::app::App;
 use crate::tui::input::Key;
 use crate::tui::theme::Role;
 
-/// The folder of written papers, under that of the data.
-const FOLDER: &str = "papers";
-
 /// The rows of the table.
 pub const ACTIONS: &[Action] = &[
     row(
@@ -63,13 +60,7 @@ fn write(app: &mut App) {
         return;
     };
     let language = app.language;
-    let committee = app
-        .desk
-        .as_ref()
-        .and_then(|desk| desk.world().committee.clone());
-    let committee = committee.map(|it| it.name.to_string()).unwrap_or_default();
-    let folder = app.office.paths.data.join(FOLDER);
-    let folder = folder.join(shelf::safe_name(&committee));
+    let folder = app.shelf();
     let forms = [
         ("md", markdown::write(&paper.blocks, tongue)),
         (

@@ -189,6 +189,10 @@ fn rules(language: Language) -> (Vec<Rule>, Vec<String>) {
     (rules, names)
 }
 
+const RULES_ONLINE: usize = 4;
+const RULES_DEPUTIES: usize = 5;
+const RULES_BACK: usize = 6;
+
 fn own_rules(app: &App) -> Option<&OwnRules> {
     app.desk.as_ref().and_then(|desk| desk.world().own_rules())
 }
@@ -222,6 +226,16 @@ impl Sheet for RulesSheet {
             Field::text(seats::rules_adopted(language), &adopted, DATE)
                 .required()
                 .hint(seats::day_hint(language)),
+            Field::check(
+                seats::rules_online(language),
+                own.is_some_and(|own| own.online),
+            )
+            .hint(seats::rules_online_hint(language)),
+            Field::check(
+                seats::rules_deputies(language),
+                own.is_some_and(|own| own.deputies),
+            )
+            .hint(seats::rules_deputies_hint(language)),
         ];
         if own.is_some() {
             fields.push(
@@ -240,15 +254,14 @@ impl Sheet for RulesSheet {
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
-        let own = if form.checked(4) {
+        let own = if form.checked(RULES_BACK) {
             None
         } else {
             let (rules, _) = rules(language);
             let rule = form.chosen(2).and_then(|at| rules.into_iter().nth(at));
-            let known = desk_of(app)?.world().own_rules();
             Some(OwnRules {
-                online: known.is_some_and(|own| own.online),
-                deputies: known.is_some_and(|own| own.deputies),
+                online: form.checked(RULES_ONLINE),
+                deputies: form.checked(RULES_DEPUTIES),
                 title: line_of(language, form, 0)?,
                 clause: line_of(language, form, 1)?,
                 rule: rule

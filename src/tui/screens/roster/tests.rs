@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 use crate::domain::roster::roll::draw_up;
-use crate::i18n::Language;
+use crate::i18n::{Language, seats};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -199,7 +199,6 @@ fn a_dialog_is_laid_out_in_both_languages() {
     (Regulations on the Work of Party Groups, article 27); press 7 to enter your own
       李家屯村       Lead village
     ▸   李秀兰       村党支部书记          Voting   from 2026-11-23
-      张家庄村       Joined village
       ┌─ The committee's own rules of procedure ─────────────────────────────────┐
       │ *Title                                                                   │
       │                 For example: Rules of Procedure of the Sanhe Joint       │
@@ -207,11 +206,12 @@ fn a_dialog_is_laid_out_in_both_languages() {
       │ *Voting clause                                                           │
       │ *Rule           ◂ More than half present; for: more than half of thos~ ▸ │
       │ *Adopted on                                                              │
+      │  Video counts   ☐                                                        │
+      │  Deputies vote  ☐                                                        │
       │                                                                          │
       │   Adopt ↵                                                                │
       │ ↑↓/Tab move · Enter next, last row submits · Esc leaves, draft kept      │
       └──────────────────────────────────────────────────────────────────────────┘
-
 
 
 
@@ -315,7 +315,7 @@ fn own_rules_take_the_place_of_the_default() {
     stage.type_text("第十二条");
     stage.press("Enter Right Enter");
     stage.type_text("2025-1-8");
-    stage.press("Enter Enter");
+    stage.press("PgDn Enter");
     let screen = stage.screen();
     assert!(
         screen.contains("《三河片区联席会议议事规则》第十二条"),
@@ -331,6 +331,34 @@ fn own_rules_take_the_place_of_the_default() {
         "{}",
         stage.screen()
     );
+}
+
+#[test]
+fn own_rules_say_whether_video_counts_and_deputies_vote() {
+    for language in Language::ALL {
+        let mut stage = small(language);
+        let loosened = |stage: &Stage| {
+            let own = stage.desk().world().own_rules().unwrap();
+            (own.online, own.deputies)
+        };
+        stage.press("7");
+        stage.type_text("《三河片区联席会议议事规则》");
+        stage.press("Enter");
+        stage.type_text("第十二条");
+        stage.press("Enter Enter");
+        stage.type_text("2025-1-8");
+        stage.press("Enter Space Enter Enter Enter");
+        assert_eq!(loosened(&stage), (true, false), "{}", stage.screen());
+        let says = seats::rules_say_online(language);
+        assert!(stage.screen().contains(says), "{}", stage.screen());
+        // What was marked stands in the sheet, and is taken off again there.
+        stage.press("7 Down Down Down Down Left Down Right PgDn Enter");
+        assert_eq!(loosened(&stage), (false, true), "{}", stage.screen());
+        let says = seats::rules_say_deputies(language);
+        assert!(stage.screen().contains(says), "{}", stage.screen());
+        stage.press("7");
+        stage.every_size();
+    }
 }
 
 #[test]

@@ -88,7 +88,15 @@ fn rules(language: Language, world: &World) -> String {
     match world.own_rules() {
         Some(own) => {
             let (title, clause) = (own.title.to_string(), own.clause.to_string());
-            seats::rules_own(language, title, clause, name, own.adopted.to_string())
+            let said = seats::rules_own(language, title, clause, name, own.adopted.to_string());
+            let more = [
+                (own.online, seats::rules_say_online(language)),
+                (own.deputies, seats::rules_say_deputies(language)),
+            ];
+            let more = more.into_iter().filter(|(says, _)| *says);
+            more.fold(said, |said, (_, more)| {
+                seats::rules_and(language, said, more)
+            })
         }
         None => {
             let clause = terms::clause(language, &rule);

@@ -16,11 +16,11 @@ pub use roll_rows::ROLL_ACTIONS;
 pub use sitting_rows::{SITTING_ACTIONS, other_ways};
 pub use vote_rows::VOTE_ACTIONS;
 
-use super::sheets::{PaperSheet, StatedSheet, TaskSheet, TimesSheet};
+use super::sheets::{HandOverSheet, PaperSheet, StatedSheet, TaskSheet, TimesSheet};
 use super::{Panel, agenda, minutes, paper, seen, show, speaker, step, whole, writing};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
-use crate::i18n::{live as words, paper as paper_words, read};
+use crate::i18n::{live as words, paper as paper_words, read, room};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Dialog, Sheet};
@@ -146,10 +146,18 @@ pub const ACTIONS: &[Action] = &[
     row(
         "live.whole",
         Scope::Live,
-        &[Key::char('v')],
+        &[Key::char('y')],
         read::short,
         read::hint,
         Does::Show(is_live, whole::read),
+    ),
+    row(
+        "live.hand",
+        Scope::Live,
+        &[Key::char('h')],
+        room::hand_short,
+        room::hand_hint,
+        Does::Show(can_hand_over, |app| open(app, HandOverSheet)),
     ),
     row(
         "live.record",
@@ -221,6 +229,27 @@ fn was_opened(app: &App) -> Result<(), Why> {
         Ok(())
     } else {
         Err(Why::Says(words::not_opened))
+    }
+}
+
+fn can_hand_over(app: &App) -> Result<(), Why> {
+    let (_, session, world) = seen(app)?;
+    match session.state {
+        SessionState::Planned => Err(Why::Says(room::hand_before)),
+        SessionState::Sitting | SessionState::Break => match world.open_vote(&session.id) {
+            Some(motion) => Err(Why::Refused(Refusal::VoteOpen {
+                motion: motion.id.clone(),
+            })),
+            None => Ok(()),
+        },
+        SessionState::Closed => Err(Why::Refused(Refusal::Frozen)),
+        SessionState::Sealed => Err(Why::Refused(Refusal::Sealed)),
+        have @ (SessionState::Adjourned | SessionState::Lapsed) => {
+            Err(Why::Refused(Refusal::SessionNotIn {
+                have,
+                need: SessionState::Sitting,
+            }))
+        }
     }
 }
 

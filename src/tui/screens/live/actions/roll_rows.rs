@@ -1,14 +1,21 @@
 //! What can be done with a person of the roll.
 
-use super::super::roll;
-use super::super::sheets::{ExclusionSheet, ExcuseSheet, RollCorrectionSheet, StaysSheet};
+use super::super::sheets::{
+    ExclusionSheet, ExcuseSheet, RollCorrectionSheet, SeatSheet, StaysSheet,
+};
+use super::super::{roll, seen};
 use super::{frozen, open};
+use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
+use crate::domain::roster::Capacity;
+use crate::domain::roster::roll::Exclusion;
 use crate::domain::session::SessionState;
-use crate::i18n::live as words;
+use crate::domain::session::room::roll_or_expected;
+use crate::i18n::{live as words, room};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
+use crate::tui::screens::room::{GuestSheet, LeaveSheet};
 
 /// What can be done with a person of the roll.
 pub const ROLL_ACTIONS: &[Action] = &[
@@ -85,7 +92,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('8')],
         words::exclude_short,
         words::exclude_hint,
-        Does::Show(roll_person, |app| open(app, ExclusionSheet)),
+        Does::Show(may_be_left_out, |app| open(app, ExclusionSheet)),
     ),
     row(
         "roll.times",
@@ -96,6 +103,64 @@ pub const ROLL_ACTIONS: &[Action] = &[
         Does::Show(roll_person_attended, |app| open(app, StaysSheet)),
     ),
     row(
+        "roll.video",
+        Scope::LiveRoll,
+        &[Key::char('v')],
+        room::video_short,
+        room::video_hint,
+        Does::RecordThen(roll::video, roll::next),
+    ),
+    row(
+        "roll.guest",
+        Scope::LiveRoll,
+        &[Key::char('g')],
+        room::guest_short,
+        room::guest_hint,
+        Does::Show(not_over, |app| {
+            if let Some(session) = session_of(app) {
+                open(app, GuestSheet::new(session));
+            }
+        }),
+    ),
+    row(
+        "roll.deputy",
+        Scope::LiveRoll,
+        &[Key::char('d')],
+        room::deputy_short,
+        room::deputy_hint,
+        Does::Show(may_have_a_deputy, |app| {
+            if let Ok((session, _, attendee)) = roll::selected(app) {
+                let (session, member) = (session.id.clone(), attendee.place.person);
+                open(app, GuestSheet::in_stead_of(session, member));
+            }
+        }),
+    ),
+    row(
+        "roll.seat",
+        Scope::LiveRoll,
+        &[Key::char('s')],
+        room::seat_short,
+        room::seat_hint,
+        Does::Show(may_mend_seats, |app| {
+            let sheet = SeatSheet::new(app);
+            open(app, sheet);
+        }),
+    ),
+    row(
+        "roll.leave",
+        Scope::LiveRoll,
+        &[Key::char('b')],
+        room::leave_short,
+        room::leave_hint,
+        Does::Show(not_called, |app| {
+            let person = roll::selected(app).ok();
+            let person = person.map(|(_, _, attendee)| attendee.place.person);
+            if let Some(session) = session_of(app) {
+                open(app, LeaveSheet::new(session, person));
+            }
+        }),
+    ),
+    row(
         "roll.correct",
         Scope::LiveRoll,
         &[Key::char('c')],
@@ -104,6 +169,80 @@ pub const ROLL_ACTIONS: &[Action] = &[
         Does::Show(roll_person_frozen, |app| open(app, RollCorrectionSheet)),
     ),
 ];
+
+fn session_of(app: &App) -> Option<SessionId> {
+    seen(app).ok().map(|(_, session, _)| session.id.clone())
+}
+
+fn not_over(app: &App) -> Result<(), Why> {
+    let (_, session, _) = seen(app)?;
+    match session.state {
+        SessionState::Closed => Err(Why::Refused(Refusal::Frozen)),
+        SessionState::Sealed => Err(Why::Refused(Refusal::Sealed)),
+        _ => Ok(()),
+    }
+}
+
+fn not_called(app: &App) -> Result<(), Why> {
+    not_over(app)?;
+    let (_, session, _) = seen(app)?;
+    if session.roll.is_empty() {
+        Ok(())
+    } else {
+        Err(Why::Refused(Refusal::RollCalled))
+    }
+}
+
+fn may_have_a_deputy(app: &App) -> Result<(), Why> {
+    not_over(app)?;
+    let (session, world, attendee) = roll::selected(app)?;
+    let name = || {
+        world
+            .person(&attendee.place.person)
+            .map(|it| it.name.clone())
+    };
+    let taken = roll_or_expected(world, session)
+        .iter()
+        .any(|it| it.place.stands_for.as_ref() == Some(&attendee.place.person));
+    match attendee.place.excluded {
+        _ if attendee.there().is_some() => Err(Refusal::IsThere { name: name()? }.into()),
+        Some(Exclusion::Represented) => Err(Refusal::StoodFor { name: name()? }.into()),
+        _ if taken => Err(Refusal::AlreadyThere.into()),
+        _ if !attendee.place.entitled() => Err(Refusal::NotEntitled { name: name()? }.into()),
+        _ => Ok(()),
+    }
+}
+
+fn may_mend_seats(app: &App) -> Result<(), Why> {
+    not_over(app)?;
+    let (_, session, world) = seen(app)?;
+    if session.roll.is_empty() {
+        return Err(Why::Refused(Refusal::RollNotCalled));
+    }
+    match world.open_vote(&session.id) {
+        Some(motion) => Err(Why::Refused(Refusal::VoteOpen {
+            motion: motion.id.clone(),
+        })),
+        None => Ok(()),
+    }
+}
+
+/// Whoever attends only was never counted, and whoever is stood for is counted by the deputy.
+fn may_be_left_out(app: &App) -> Result<(), Why> {
+    roll_person(app)?;
+    let (session, world, attendee) = roll::selected(app)?;
+    let name = world.person(&attendee.place.person)?.name.clone();
+    if session.roll.is_empty() {
+        return Err(Why::Refused(Refusal::RollNotCalled));
+    }
+    if attendee.place.capacity == Capacity::Observer {
+        return Err(Why::Refused(Refusal::ObserverNeverCounted { name }));
+    }
+    if attendee.place.excluded == Some(Exclusion::Represented) {
+        return Err(Why::Refused(Refusal::StoodFor { name }));
+    }
+    Ok(())
+}
 
 fn roll_person(app: &App) -> Result<(), Why> {
     let (session, _, _) = roll::selected(app)?;

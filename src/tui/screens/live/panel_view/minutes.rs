@@ -45,7 +45,13 @@ pub fn speaker(
     );
     let rows: Vec<Row> = found
         .iter()
-        .map(|candidate| Row::new(vec![candidate.number.to_string(), candidate.name.clone()]))
+        .map(|candidate| {
+            Row::new(vec![
+                candidate.number.to_string(),
+                candidate.name.clone(),
+                candidate.role.clone(),
+            ])
+        })
         .collect();
     let below = Rect {
         y: area.y + 1,
@@ -63,11 +69,15 @@ pub fn speaker(
         below,
         buf,
         theme,
-        &[Column::Number(2), Column::Flex(1)],
+        &[
+            Column::Number(2),
+            Column::fitting(&rows, 1),
+            Column::Flex(1),
+        ],
         &rows,
         &mut listing,
     );
-    Caret::bar(caret, area.y)
+    Caret::bar(caret, area.y).within(area)
 }
 
 /// Draws the entries of the item looked at, a row each.

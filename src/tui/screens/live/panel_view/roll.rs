@@ -4,15 +4,25 @@ use super::super::{Panel, State, roll as rolls};
 use super::draw_list;
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::roster::Capacity;
+use crate::domain::rule::Rule;
+use crate::domain::session::attendance::{Attendance, Stay, Way};
+use crate::domain::session::handover::Office;
+use crate::domain::session::notice::Told;
+use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{Attendee, Session};
-use crate::i18n::{live as words, terms};
+use crate::domain::vote::Motion;
+use crate::i18n::{Language, live as words, room, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
+use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::{Column, Row};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// The most cells of how somebody stands: a long reason leaves room for the rest.
+const STATUS: u16 = 24;
 
 /// Draws the roll panel.
 pub fn roll(
@@ -24,14 +34,20 @@ pub fn roll(
     buf: &mut Buffer,
 ) -> Caret {
     let language = glance.language;
-    let rows: Vec<Row> = rolls::lines(session)
+    let roll = roll_or_expected(world, session);
+    let seen = Seen {
+        language,
+        world,
+        session,
+        roll: &roll,
+        rule: rule_now(world, session),
+    };
+    let rows: Vec<Row> = rolls::lines(&roll)
         .into_iter()
         .map(|line| match line {
             rolls::Line::Village(village) => Row::header(terms::village(language, world, village)),
             rolls::Line::Observers => Row::header(words::observers(language)),
-            rolls::Line::Person(number, attendee) => {
-                roll_row(glance, world, session, number, attendee)
-            }
+            rolls::Line::Person(number, attendee) => seen.row(number, attendee),
         })
         .collect();
     let columns = [
@@ -44,58 +60,149 @@ pub fn roll(
     draw_list(state, Panel::Roll, glance, &columns, &rows, area, buf)
 }
 
-fn roll_row(
-    glance: Glance<'_>,
-    world: &World,
-    session: &Session,
-    number: usize,
-    attendee: &Attendee,
-) -> Row {
-    let language = glance.language;
-    let person = &attendee.place.person;
-    // 散会 gives everybody still there a leaving time; only an earlier one is worth a word.
-    let stayed = attendee.there().is_some()
-        || matches!(&attendee.attendance, Attendance::Attended { stays }
-            if stays.last().map(|stay| stay.to) == Some(session.closed));
-    let (mark, role) = match &attendee.attendance {
-        Attendance::Unmarked => ("☐", Role::Normal),
-        Attendance::Attended { .. } if stayed => ("✓", Role::Good),
-        Attendance::Attended { .. } => ("◂", Role::Muted),
-        Attendance::Excused { .. } => ("▪", Role::Warn),
-        Attendance::Absent => ("✗", Role::Bad),
-    };
-    let status = match &attendee.attendance {
-        Attendance::Excused { reason } => terms::excuse(language, reason).to_owned(),
-        Attendance::Attended { .. } if !stayed => words::has_left(language).to_owned(),
-        other => terms::attendance(language, other).to_owned(),
-    };
-    let mut more = Vec::new();
-    if session.chair.as_ref() == Some(person) {
-        more.push(words::chair(language).to_owned());
-    }
-    if session.recorder.as_ref() == Some(person) {
-        more.push(words::recorder(language).to_owned());
-    }
-    if let Some(reason) = attendee.place.excluded {
-        more.push(words::not_counted(
-            language,
-            terms::exclusion(language, reason),
-        ));
-    }
-    if let Attendance::Attended { stays } = &attendee.attendance {
-        more.extend(stays.iter().map(stay));
-    }
-    Row::new(vec![
-        number.to_string(),
-        terms::person(language, world, person).to_owned(),
-        attendee.place.role.to_string(),
-        format!("{mark} {status}"),
-        more.join("  "),
-    ])
-    .role(role)
+/// Returns the rule that counts who is there now: that of the open vote, else the session's own.
+fn rule_now(world: &World, session: &Session) -> Rule {
+    let ballot = world.open_vote(&session.id).and_then(Motion::ballot);
+    ballot.map_or_else(|| world.default_rule(), |ballot| ballot.rule.clone())
 }
 
-fn stay(stay: &Stay) -> String {
-    let to = stay.to.map(Minute::clock).unwrap_or_default();
-    format!("{}-{to}", stay.from.clock())
+/// The roll as it is seen now.
+struct Seen<'a> {
+    language: Language,
+    world: &'a World,
+    session: &'a Session,
+    roll: &'a [Attendee],
+    rule: Rule,
+}
+
+impl Seen<'_> {
+    fn row(&self, number: usize, attendee: &Attendee) -> Row {
+        let (role, status) = self.status(attendee);
+        let place = &attendee.place;
+        Row::new(vec![
+            number.to_string(),
+            terms::person(self.language, self.world, &place.person).to_owned(),
+            place.role.to_string(),
+            text::fit(&status, STATUS),
+            self.more(attendee).join("  "),
+        ])
+        .role(role)
+    }
+
+    fn status(&self, attendee: &Attendee) -> (Role, String) {
+        let (language, session) = (self.language, self.session);
+        // 散会 gives everybody still there a leaving time; only an earlier one is worth a word.
+        let stayed = attendee.there().is_some()
+            || matches!(&attendee.attendance, Attendance::Attended { stays }
+                if stays.last().map(|stay| stay.to) == Some(session.closed));
+        let counted = attendee.counts_under(&self.rule) || session.closed.is_some();
+        let (mark, role) = match &attendee.attendance {
+            Attendance::Unmarked => ("☐", Role::Normal),
+            Attendance::Attended { .. } if stayed && counted => ("✓", Role::Good),
+            Attendance::Attended { .. } if stayed => ("✓", Role::Warn),
+            Attendance::Attended { .. } => ("◂", Role::Muted),
+            Attendance::Excused { .. } => ("▪", Role::Warn),
+            Attendance::Absent => ("✗", Role::Bad),
+        };
+        let uncalled = session.roll.is_empty();
+        let status = match &attendee.attendance {
+            Attendance::Excused { reason } => terms::excuse(language, reason).to_owned(),
+            Attendance::Attended { .. } if !stayed => words::has_left(language).to_owned(),
+            Attendance::Attended { .. } if attendee.last_way() == Some(Way::Video) => {
+                terms::way(language, Way::Video).to_owned()
+            }
+            Attendance::Unmarked if uncalled => room::not_called(language).to_owned(),
+            other => terms::attendance(language, other).to_owned(),
+        };
+        (role, format!("{mark} {status}"))
+    }
+
+    fn more(&self, attendee: &Attendee) -> Vec<String> {
+        let language = self.language;
+        let place = &attendee.place;
+        let mut more = self.leads(attendee);
+        if let Some(member) = &place.stands_for {
+            let name = terms::person(language, self.world, member);
+            more.push(if place.entitled() {
+                room::stands_for_seated(language, name)
+            } else {
+                room::stands_for(language, name)
+            });
+        }
+        let deputy = self.roll.iter().find(|it| {
+            let member = it.place.stands_for.as_ref();
+            member == Some(&place.person)
+        });
+        if let Some(deputy) = deputy {
+            let name = terms::person(language, self.world, &deputy.place.person);
+            more.push(room::stood_for(language, name));
+        } else if let Some(reason) = place.excluded {
+            let reason = terms::exclusion(language, reason);
+            more.push(words::not_counted(language, reason));
+        }
+        if place.capacity == Capacity::Voting && attendee.there() == Some(Way::Video) {
+            let counts = if self.rule.counts(Way::Video) {
+                room::video_counts(language)
+            } else {
+                room::video_not_counted(language)
+            };
+            more.push(counts.to_owned());
+        }
+        if self.session.roll.is_empty() && !self.was_told(attendee) {
+            more.push(room::not_told(language).to_owned());
+        }
+        let mut mends = self.session.seat_mends.iter();
+        if mends.any(|mend| mend.person == place.person) {
+            more.push(room::seat_mended(language).to_owned());
+        }
+        if let Attendance::Attended { stays } = &attendee.attendance {
+            more.extend(stays.iter().map(|stay| self.stay(stay)));
+        }
+        more
+    }
+
+    /// Says whether somebody chairs or keeps the minutes now; over, whether it was so at its end.
+    fn leads(&self, attendee: &Attendee) -> Vec<String> {
+        let language = self.language;
+        let person = Some(&attendee.place.person);
+        let running = self.world.running_item(&self.session.id);
+        let running = running.map(|item| &item.id);
+        let offices = [
+            (
+                Office::Chair,
+                words::chair(language),
+                room::chairs_item(language),
+            ),
+            (
+                Office::Recorder,
+                words::recorder(language),
+                room::records_item(language),
+            ),
+        ];
+        let said = offices.into_iter().filter_map(|(office, whole, of_item)| {
+            let acts = self.session.acting(office, running) == person;
+            let for_good = self.session.acting(office, None) == person;
+            match (acts, for_good) {
+                (true, false) => Some(of_item.to_owned()),
+                (true, true) => Some(whole.to_owned()),
+                (false, _) => None,
+            }
+        });
+        said.collect()
+    }
+
+    fn was_told(&self, attendee: &Attendee) -> bool {
+        match self.session.notice.as_ref().map(|notice| &notice.told) {
+            Some(Told::Only(people)) => people.contains(&attendee.place.person),
+            Some(Told::Everyone) | None => true,
+        }
+    }
+
+    fn stay(&self, stay: &Stay) -> String {
+        let to = stay.to.map(Minute::clock).unwrap_or_default();
+        match stay.by {
+            Way::Room => room::stay(self.language, stay.from.clock(), to),
+            Way::Video => room::stay_by_video(self.language, stay.from.clock(), to),
+        }
+    }
 }

@@ -5,8 +5,9 @@ use super::{LINE, minute_of};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::session::attendance::{Attendance, Excuse, Stay};
+use crate::domain::session::attendance::{Attendance, Excuse, Stay, Way};
 use crate::domain::session::correction::{self, Wanted};
+use crate::domain::session::handover::Office;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::text::{LONGEST, Text};
@@ -20,7 +21,7 @@ pub(super) fn signature(app: &App) -> Vec<Field> {
     let recorder = seen(app)
         .ok()
         .and_then(|(_, session, world)| {
-            let recorder = session.recorder.as_ref()?;
+            let recorder = session.acting(Office::Recorder, None)?;
             Some(terms::person(app.language, world, recorder))
         })
         .unwrap_or_default();
@@ -63,7 +64,10 @@ pub(super) fn corrections(
 /// Whether somebody was there and when, once the roll is frozen.
 pub struct RollCorrectionSheet;
 
-/// What a correction may say of somebody who was not there, in the order offered after 到会.
+/// How somebody was there, in the order offered.
+const WAYS: [Way; 2] = [Way::Room, Way::Video];
+
+/// What a correction may say of somebody who was not there, in the order offered after that.
 const AWAY: [Option<Excuse>; 4] = [
     Some(Excuse::Illness),
     Some(Excuse::Private),
@@ -90,12 +94,15 @@ fn shown_stays(session: &Session, attendance: &Attendance) -> Vec<Stay> {
 fn option_of(attendance: &Attendance) -> Option<usize> {
     match attendance {
         Attendance::Unmarked => None,
-        Attendance::Attended { .. } => Some(0),
-        Attendance::Absent => Some(AWAY.len()),
-        Attendance::Excused { reason } => AWAY
-            .iter()
-            .position(|away| away.as_ref() == Some(reason))
-            .map_or(Some(AWAY.len() + 1), |at| Some(at + 1)),
+        Attendance::Attended { stays } => {
+            let way = stays.last().map_or(Way::Room, |stay| stay.by);
+            WAYS.iter().position(|it| *it == way)
+        }
+        Attendance::Absent => Some(WAYS.len() + AWAY.len() - 1),
+        Attendance::Excused { reason } => {
+            let at = AWAY.iter().position(|it| it.as_ref() == Some(reason));
+            Some(WAYS.len() + at.unwrap_or(AWAY.len()))
+        }
     }
 }
 
@@ -112,7 +119,10 @@ impl Sheet for RollCorrectionSheet {
         let Ok((session, _, attendee)) = roll::selected(app) else {
             return Form::new(words::record_row(language), Vec::new());
         };
-        let mut options = vec![words::was_there(language).to_owned()];
+        let mut options = vec![
+            words::was_there(language).to_owned(),
+            terms::way(language, Way::Video).to_owned(),
+        ];
         options.extend(AWAY.iter().map(|away| match away {
             Some(reason) => terms::excuse(language, reason).to_owned(),
             None => terms::attendance(language, &Attendance::Absent).to_owned(),
@@ -159,7 +169,10 @@ impl Sheet for RollCorrectionSheet {
         let chosen = form.chosen(0);
         let to = match chosen {
             None => return Err(Fault::at(0, ui::field_missing(language))),
-            Some(0) => {
+            Some(at) if at < WAYS.len() => {
+                // Whoever was there both ways stays so, unless the way itself is corrected.
+                let same = option_of(&attendee.attendance) == Some(at);
+                let way = WAYS.get(at).copied().filter(|_| !same);
                 let mut stays = Vec::new();
                 for (place, old) in shown_stays(session, &attendee.attendance)
                     .into_iter()
@@ -167,14 +180,14 @@ impl Sheet for RollCorrectionSheet {
                 {
                     let (from, to) = (1 + place * 2, 2 + place * 2);
                     stays.push(Stay {
-                        by: old.by,
+                        by: way.unwrap_or(old.by),
                         from: minute_of(language, session, form, from, Some(old.from))?,
                         to: Some(minute_of(language, session, form, to, old.to)?),
                     });
                 }
                 Attendance::Attended { stays }
             }
-            Some(at) => match AWAY.get(at - 1) {
+            Some(at) => match AWAY.get(at - WAYS.len()) {
                 Some(Some(reason)) => Attendance::Excused {
                     reason: reason.clone(),
                 },

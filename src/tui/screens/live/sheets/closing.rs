@@ -4,6 +4,7 @@ use super::super::{desk, seen};
 use super::{LINE, looked_at, place_in};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::session::handover::Office;
 use crate::domain::session::{self, Sealing};
 use crate::i18n::{live as words, terms};
 use crate::tui::app::App;
@@ -34,8 +35,8 @@ impl Sheet for SealSheet {
         let signers = seen(app).ok().map(|(_, session, world)| {
             signers(
                 app,
-                session.chair.as_ref(),
-                session.recorder.as_ref(),
+                session.acting(Office::Chair, None),
+                session.acting(Office::Recorder, None),
                 world,
             )
         });

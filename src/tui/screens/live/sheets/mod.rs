@@ -6,8 +6,10 @@ mod closing;
 mod correction;
 mod follow_up;
 mod from_paper;
+mod hand_over;
 mod restamp;
 mod roll;
+mod seat;
 mod sitting;
 mod times;
 
@@ -17,8 +19,10 @@ pub use closing::SealSheet;
 pub use correction::CorrectionSheet;
 pub use follow_up::TaskSheet;
 pub use from_paper::{PaperSheet, StatedSheet};
+pub use hand_over::HandOverSheet;
 pub use restamp::RestampSheet;
 pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
+pub use seat::SeatSheet;
 pub use sitting::{AdjournSheet, LapseSheet, WithoutVotesSheet};
 pub use times::TimesSheet;
 

@@ -1,13 +1,12 @@
 //! The sheets of the roll: why somebody is excused or not counted, and when somebody was there.
 
-use super::super::paper::moment;
 use super::super::roll;
 use super::{LINE, minute_of};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::roster::roll::Exclusion;
+use crate::domain::session;
 use crate::domain::session::attendance::{Attendance, Excuse, Stay};
-use crate::domain::session::{self, RollMark};
 use crate::i18n::{live as words, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
@@ -47,16 +46,9 @@ impl Sheet for ExcuseSheet {
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let reason = Excuse::Other(line_of(app.language, form, 0)?);
-        let (session, _, attendee) =
-            roll::selected(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
-        let at = moment(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
-        let mark = session::Command::Mark {
-            id: session.id.clone(),
-            person: attendee.place.person.clone(),
-            mark: RollMark::Excused { reason },
-            at,
-        };
-        Ok(Submission::Record(vec![Command::Session(mark)]))
+        roll::excuse(app, reason)
+            .map(Submission::Record)
+            .map_err(|why| Fault::at(0, app.reason(&why)))
     }
 
     fn place(&self) -> Option<String> {

@@ -1,15 +1,31 @@
-//! The day the notice went out, and why late.
+//! How the notice went out: the day, the channel, who was told, and why late.
 
-use crate::domain::Command;
-use crate::domain::ids::SessionId;
-use crate::domain::session::Command as Session;
-use crate::domain::session::notice::Notice;
-use crate::i18n::{plan, shared};
+use super::LINE;
+use crate::desk::Desk;
+use crate::domain::dates::{days_before, read_past_day};
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::session::notice::{Channel, Notice, Told, days_ahead};
+use crate::domain::session::room::expected;
+use crate::domain::session::{Command as Of, Session};
+use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, plan, refusals, shared, terms, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any};
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of};
+use crate::tui::input::fold_text;
+use crate::tui::screens::choices::label_of;
 use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
 
-/// Asks for the day, and for a reason where it is late; an empty day takes the notice back.
+const ON: usize = 0;
+const CHANNEL: usize = 1;
+const OTHER: usize = 2;
+const URGENT: usize = 3;
+const TOLD: usize = 4;
+
+/// The channels that have a name; another one is given in words.
+const CHANNELS: [Channel; 3] = [Channel::Group, Channel::Phone, Channel::Paper];
+
+/// Asks how the notice went out; an empty day takes it back.
 pub struct NoticeSheet {
     session: SessionId,
 }
@@ -20,6 +36,61 @@ impl NoticeSheet {
     pub const fn new(session: SessionId) -> Self {
         Self { session }
     }
+
+    fn session<'a>(&self, app: &'a App) -> Option<(&'a Desk, &'a Session)> {
+        let desk = app.desk.as_ref()?;
+        Some((desk, desk.world().session(&self.session).ok()?))
+    }
+}
+
+/// Returns who is to be told: everybody expected, and whoever was told already.
+fn to_tell(desk: &Desk, session: &Session) -> Vec<PersonId> {
+    let mut people: Vec<PersonId> = expected(desk.world(), session)
+        .into_iter()
+        .map(|attendee| attendee.place.person)
+        .collect();
+    if let Some(Told::Only(told)) = session.notice.as_ref().map(|notice| &notice.told) {
+        let others: Vec<PersonId> = told
+            .iter()
+            .filter(|it| !people.contains(it))
+            .cloned()
+            .collect();
+        people.extend(others);
+    }
+    people
+}
+
+fn told_of(form: &Form, language: Language, people: &[PersonId]) -> Result<Told, Fault> {
+    let marked = form.marked(TOLD);
+    if marked.len() == people.len() {
+        return Ok(Told::Everyone);
+    }
+    if marked.is_empty() {
+        return Err(Fault::at(TOLD, plan::nobody_told(language)));
+    }
+    let told = marked.into_iter().filter_map(|at| people.get(at).cloned());
+    Ok(Told::Only(told.collect()))
+}
+
+fn channel_of(form: &Form, language: Language) -> Result<Option<Channel>, Fault> {
+    Ok(match form.chosen(CHANNEL) {
+        None => None,
+        Some(at) => Some(match CHANNELS.get(at) {
+            Some(channel) => channel.clone(),
+            None => Channel::Other(line_of(language, form, OTHER)?),
+        }),
+    })
+}
+
+fn day_of(form: &Form, language: Language, today: NaiveDate) -> Result<Option<NaiveDate>, Fault> {
+    let typed = form.text(ON);
+    match typed.trim() {
+        "" => Ok(None),
+        typed => match read_past_day(typed, today) {
+            Some(day) => Ok(Some(day)),
+            None => Err(Fault::at(ON, ui::not_a_day(language, fold_text(typed)))),
+        },
+    }
 }
 
 impl Sheet for NoticeSheet {
@@ -29,62 +100,107 @@ impl Sheet for NoticeSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let day = app.desk.as_ref().map(|desk| {
-            let known = desk.world().sessions.get(&self.session);
-            known
-                .and_then(|session| session.notice.as_ref())
-                .map_or_else(|| desk.today(), |notice| notice.on)
-        });
-        let day = day.map(|day| day.to_string()).unwrap_or_default();
-        let known = app.desk.as_ref().and_then(|desk| {
-            let session = desk.world().sessions.get(&self.session)?;
-            session.notice.as_ref()?.urgent.as_ref()
-        });
-        let urgent = known.map(ToString::to_string).unwrap_or_default();
-        Form::new(
+        let Some((desk, session)) = self.session(app) else {
+            return Form::new(shared::save_row(language), Vec::new());
+        };
+        let known = session.notice.as_ref();
+        let day = known.map_or_else(|| desk.today(), |notice| notice.on);
+        let mut channels: Vec<String> = CHANNELS
+            .iter()
+            .map(|channel| terms::channel(language, channel).to_owned())
+            .collect();
+        channels.push(plan::channel_other(language).to_owned());
+        let (channel, words) = match known.map(|notice| notice.channel.as_ref()) {
+            None => (Some(0), ""),
+            Some(None) => (None, ""),
+            Some(Some(Channel::Other(words))) => (Some(CHANNELS.len()), words.as_str()),
+            Some(Some(channel)) => (CHANNELS.iter().position(|it| it == channel), ""),
+        };
+        let urgent = known.and_then(|notice| notice.urgent.as_ref());
+        let people = to_tell(desk, session);
+        let told: Vec<usize> = match known.map(|notice| &notice.told) {
+            Some(Told::Only(told)) => (0..people.len())
+                .filter(|at| people.get(*at).is_some_and(|it| told.contains(it)))
+                .collect(),
+            Some(Told::Everyone) | None => (0..people.len()).collect(),
+        };
+        let names = people
+            .iter()
+            .map(|person| label_of(language, desk.world(), person));
+        let mut form = Form::new(
             shared::save_row(language),
             vec![
-                Field::text(plan::field_notice(language), &day, 20)
+                Field::text(plan::field_notice(language), &day.to_string(), 20)
                     .hint(plan::notice_field_hint(language)),
-                Field::text(plan::field_urgent(language), &urgent, 200)
-                    .hint(plan::urgent_hint(language)),
+                Field::choice(plan::field_channel(language), channels, channel)
+                    .hint(shared::choice_hint(language)),
+                Field::text(plan::channel_other(language), words, LINE)
+                    .hint(plan::channel_other_hint(language)),
+                Field::text(
+                    plan::field_urgent(language),
+                    urgent.map_or("", |why| why.as_str()),
+                    LINE,
+                )
+                .hint(&plan::urgent_hint(language, days_ahead(session.kind))),
+                Field::many(plan::field_told(language), names.collect(), &told)
+                    .hint(plan::told_hint(language)),
             ],
-        )
+        );
+        self.changed(app, &mut form, ON);
+        form
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        if let Some(desk) = &app.desk {
-            let hint = plan::notice_field_hint(app.language);
-            day_hint(app.language, form, field, desk.today(), hint);
-        }
+        let Some((desk, session)) = self.session(app).filter(|_| field == ON) else {
+            return;
+        };
+        let language = app.language;
+        let need = days_ahead(session.kind);
+        let latest = days_before(session.date, need);
+        let words = match read_past_day(&form.text(ON), desk.today()) {
+            None => plan::notice_field_hint(language).to_owned(),
+            Some(day) if day <= latest => plan::notice_in_time(
+                language,
+                terms::date(language, day),
+                terms::date(language, latest),
+            ),
+            Some(day) => plan::notice_late(
+                language,
+                terms::date(language, day),
+                need,
+                terms::date(language, latest),
+            ),
+        };
+        form.set_hint(ON, &words);
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
-        let today = app
-            .desk
-            .as_ref()
-            .map(|desk| desk.today())
-            .unwrap_or_default();
-        let on = day_if_any(language, form, 0, today)?;
+        let Some((desk, session)) = self.session(app) else {
+            return Err(Fault::at(ON, ui::no_committee_open(language)));
+        };
+        let notice = match day_of(form, language, desk.today())? {
+            None => None,
+            Some(on) => Some(Notice {
+                on,
+                channel: channel_of(form, language)?,
+                urgent: line_if_any(language, form, URGENT)?,
+                told: told_of(form, language, &to_tell(desk, session))?,
+            }),
+        };
         let id = self.session.clone();
-        let known = app
-            .desk
-            .as_ref()
-            .and_then(|desk| desk.world().sessions.get(&id)?.notice.clone());
-        let urgent = line_if_any(language, form, 1)?;
-        let notice = on.map(|on| Notice {
-            on,
-            urgent,
-            ..known.unwrap_or_else(|| Notice::sent(on))
-        });
-        Ok(Submission::Record(vec![Command::Session(
-            Session::Notify { id, notice },
-        )]))
+        let commands = vec![Command::Session(Of::Notify { id, notice })];
+        match desk.would(&commands) {
+            // Where the reason is asked for, it can be given.
+            Err(short @ Refusal::NoticeShort { .. }) => Err(Fault::at(
+                URGENT,
+                refusals::refusal(language, desk.world(), &short),
+            )),
+            _ => Ok(Submission::Record(commands)),
+        }
     }
 
     fn place(&self) -> Option<String> {
-        // A day, proposed, and a few words: there is little to lose.
-        None
+        Some(format!("notice:{}", self.session))
     }
 }

@@ -1,0 +1,239 @@
+//! The sheet that puts a wrong or missing seat right from the roll.
+
+use super::super::{desk, roll, seen, select_person};
+use super::LINE;
+use crate::desk::Desk;
+use crate::domain::Command;
+use crate::domain::World;
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
+use crate::domain::session::room::SeatMend;
+use crate::domain::session::{self, Session};
+use crate::domain::text::Line;
+use crate::i18n::{Language, room, seats, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_of};
+use crate::tui::find::rank;
+use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
+
+const NAME: usize = 0;
+const VILLAGE: usize = 1;
+const ROLE: usize = 2;
+const CAPACITY: usize = 3;
+const FROM: usize = 4;
+const ON: usize = 5;
+const REASON: usize = 6;
+
+const CAPACITIES: [Capacity; 2] = [Capacity::Voting, Capacity::Observer];
+
+/// Asks for the seat as it should be, with the day and the reason of the mending.
+pub struct SeatSheet {
+    place: Option<String>,
+}
+
+impl SeatSheet {
+    /// Makes the sheet of the person selected; of nobody, it is for somebody missing.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = seen(app).ok().map(|(_, session, _)| {
+            let session: &SessionId = &session.id;
+            match roll::selected(app) {
+                Ok((_, _, attendee)) => format!("seat:{session}:{}", attendee.place.person),
+                Err(_) => format!("seat:{session}"),
+            }
+        });
+        Self { place }
+    }
+}
+
+/// Returns the seat somebody is on the roll by that day, else any held then.
+fn seat_of<'a>(world: &'a World, session: &Session, person: &PersonId) -> Option<&'a Seat> {
+    let place = session.attendee(person).map(|attendee| &attendee.place);
+    let held = || {
+        let seats = world.seats.values().map(AsRef::as_ref);
+        seats.filter(|seat: &&Seat| seat.person == *person && seat.held_on(session.date))
+    };
+    let drawn = held().find(|seat| {
+        place.is_some_and(|place| (&place.village, &place.role) == (&seat.village, &seat.role))
+    });
+    drawn.or_else(|| held().min_by_key(|seat| seat.capacity))
+}
+
+/// Finds who is meant: by name, or by the pinyin of somebody on the roster; else it is somebody new.
+fn person_of(desk: &Desk, name: &Line) -> (Person, bool) {
+    let people: Vec<&Person> = desk.world().people.values().map(AsRef::as_ref).collect();
+    let same = people.iter().find(|person| person.name.key() == name.key());
+    let sounds = || {
+        let names: Vec<&str> = people.iter().map(|it| it.name.as_str()).collect();
+        let latin = name.as_str().is_ascii();
+        let found = latin.then(|| rank(name.as_str(), &names));
+        found.and_then(|found| people.get(*found.first()?))
+    };
+    match same.or_else(sounds) {
+        Some(person) => (Person::clone(person), true),
+        None => {
+            let (id, name) = (desk.new_id(), name.clone());
+            (Person { id, name }, false)
+        }
+    }
+}
+
+fn village_options(language: Language, world: &World) -> Vec<String> {
+    let villages = world.villages_in_order();
+    let area = std::iter::once(seats::area_choice(language).to_owned());
+    area.chain(villages.iter().map(|village| village.name.to_string()))
+        .collect()
+}
+
+impl Sheet for SeatSheet {
+    fn title(&self, app: &App) -> String {
+        room::seat_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let Ok((_, session, world)) = seen(app) else {
+            return Form::new(room::confirm(language), Vec::new());
+        };
+        let selected = roll::selected(app).ok().map(|(_, _, attendee)| attendee);
+        let place = selected.as_ref().map(|attendee| &attendee.place);
+        let name = place.map_or("", |place| terms::person(language, world, &place.person));
+        let village = place.and_then(|place| place.village.as_ref());
+        let villages = world.villages_in_order();
+        let at = village.and_then(|id| villages.iter().position(|it| it.id == *id));
+        let role = place.map_or("", |place| place.role.as_str());
+        let capacity = place.map_or(Capacity::Voting, |place| place.capacity);
+        let known = place.and_then(|place| seat_of(world, session, &place.person));
+        let from = known.map_or(session.date, |seat| seat.from);
+        let today = app.desk.as_ref().map(|desk| desk.today().to_string());
+        let capacities = CAPACITIES.map(|one| terms::capacity(language, one).to_owned());
+        Form::new(
+            room::confirm(language),
+            vec![
+                Field::text(room::seat_name(language), name, LINE)
+                    .required()
+                    .hint(room::seat_name_hint(language)),
+                Field::choice(
+                    seats::village(language),
+                    village_options(language, world),
+                    Some(at.map_or(0, |at| at + 1)),
+                ),
+                Field::text(seats::role(language), role, LINE)
+                    .required()
+                    .hint(seats::role_hint(language)),
+                Field::choice(
+                    seats::capacity(language),
+                    capacities.to_vec(),
+                    CAPACITIES.iter().position(|one| *one == capacity),
+                )
+                .hint(seats::capacity_hint(language)),
+                Field::text(seats::from(language), &from.to_string(), 20)
+                    .required()
+                    .hint(seats::day_hint(language)),
+                Field::text(room::mended_on(language), &today.unwrap_or_default(), 20)
+                    .required()
+                    .hint(seats::day_hint(language)),
+                Field::text(room::mend_reason(language), "", LINE)
+                    .required()
+                    .hint(room::mend_reason_hint(language)),
+            ],
+        )
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        let language = app.language;
+        let Some(desk) = &app.desk else { return };
+        match field {
+            FROM | ON => {
+                let hint = seats::day_hint(language);
+                day_hint(language, form, field, desk.today(), hint);
+            }
+            NAME => {
+                let found = Line::new(&form.text(NAME)).ok();
+                let found = found.map(|name| person_of(desk, &name));
+                let words = match &found {
+                    Some((person, true)) => {
+                        let session = seen(app).ok().map(|(_, session, _)| session);
+                        let seat = session.and_then(|it| seat_of(desk.world(), it, &person.id));
+                        let role = seat.map_or("", |seat| seat.role.as_str());
+                        room::guest_known(language, person.name.as_str(), role)
+                    }
+                    _ => room::seat_name_hint(language).to_owned(),
+                };
+                form.set_hint(NAME, &words);
+            }
+            _ => {}
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let fault = |why| Fault::at(NAME, app.reason(&why));
+        let (_, session, world) = seen(app).map_err(fault)?;
+        let desk = desk(app).map_err(fault)?;
+        let (person, known) = person_of(desk, &line_of(language, form, NAME)?);
+        let old = seat_of(world, session, &person.id);
+        let villages = world.villages_in_order();
+        let village = form
+            .chosen(VILLAGE)
+            .and_then(|at| villages.get(at.checked_sub(1)?))
+            .map(|village| village.id.clone());
+        let capacity = form.chosen(CAPACITY).and_then(|at| CAPACITIES.get(at));
+        let capacity = capacity.copied().unwrap_or(Capacity::Voting);
+        let from = held_from(language, form, session, desk.today())?;
+        let others = world.seats.values().any(|seat| {
+            let other = Some(&seat.id) != old.map(|old| &old.id);
+            other && seat.person == person.id && seat.held_on(session.date)
+        });
+        let seat = Seat {
+            id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
+            person: person.id.clone(),
+            village,
+            role: line_of(language, form, ROLE)?,
+            capacity,
+            from,
+            to: old.and_then(|seat| seat.to),
+            // Of several seats the mended one is meant.
+            counts: capacity == Capacity::Voting && (others || old.is_some_and(|it| it.counts)),
+        };
+        let mend = SeatMend {
+            person: person.id.clone(),
+            on: day_of(language, form, ON, desk.today())?,
+            reason: line_of(language, form, REASON)?,
+        };
+        let id = person.id.clone();
+        let mut commands = Vec::new();
+        if !known {
+            commands.push(Command::Roster(Roster::PutPerson(person)));
+        }
+        commands.push(Command::Session(session::Command::MendSeat {
+            id: session.id.clone(),
+            seat,
+            mend,
+        }));
+        Ok(Submission::Then(
+            commands,
+            Box::new(move |app| select_person(app, &id)),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        self.place.clone()
+    }
+}
+
+/// Reads from when the seat is held: not after the session, or it would not be on this roll.
+fn held_from(
+    language: Language,
+    form: &Form,
+    session: &Session,
+    today: NaiveDate,
+) -> Result<NaiveDate, Fault> {
+    let from = day_of(language, form, FROM, today)?;
+    if from > session.date {
+        let day = terms::date(language, session.date);
+        return Err(Fault::at(FROM, room::seat_from_late(language, day)));
+    }
+    Ok(from)
+}

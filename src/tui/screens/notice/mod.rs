@@ -1,0 +1,70 @@
+//! The short text of a session's notice to read, and to copy for a group chat or write to a file.
+
+mod actions;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use actions::{ACTIONS, copy};
+
+use crate::desk::Desk;
+use crate::domain::ids::SessionId;
+use crate::i18n::{Language, notice, notices, terms};
+use crate::tui::app::App;
+use crate::tui::input::Key;
+use crate::tui::widgets::list::Listing;
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct State {
+    /// The session it is about.
+    pub session: SessionId,
+    /// The language of the text, once it is not that of the screen.
+    tongue: Option<Language>,
+    listing: Listing,
+    /// How many lines the last frame had.
+    lines: usize,
+    /// Where the text was written.
+    written: Option<String>,
+}
+
+impl State {
+    /// Shows the notice of a session.
+    #[must_use]
+    pub fn new(session: SessionId) -> Self {
+        Self {
+            session,
+            tongue: None,
+            listing: Listing::default(),
+            lines: 0,
+            written: None,
+        }
+    }
+
+    fn tongue(&self, screen: Language) -> Language {
+        self.tongue.unwrap_or(screen)
+    }
+
+    /// Returns the words of its banner.
+    #[must_use]
+    pub fn title(&self, app: &App) -> String {
+        let world = app.desk.as_ref().map(Desk::world);
+        let session = world.and_then(|world| world.session(&self.session).ok());
+        let name = session.map(|session| terms::session_name(app.language, session));
+        notice::title(app.language, name.unwrap_or_default())
+    }
+
+    /// Takes a movement key.
+    pub fn moves(&mut self, key: Key) -> bool {
+        self.listing.key(key, self.lines, |_| true)
+    }
+}
+
+/// Returns the text of a session's notice, and the name of its file.
+fn text(desk: &Desk, session: &SessionId, tongue: Language) -> Option<(String, String)> {
+    let session = desk.world().session(session).ok()?;
+    let name = terms::session_name(tongue, session);
+    let file = notice::file_name(tongue, session.date.to_string(), name);
+    Some((notices::text(tongue, desk.world(), session), file))
+}
