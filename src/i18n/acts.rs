@@ -95,6 +95,11 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
             Event::Roster(roster::Event::PersonPut { person }),
             last @ Event::Roster(roster::Event::SeatPut { seat }),
         ] if seat.person == person.id => return Some(one(names, last)),
+        // Whoever is counted again takes the vote back from the deputy.
+        [
+            first @ Event::Session(session::Event::Excluded { .. }),
+            Event::Session(session::Event::Admitted { .. }),
+        ] => return Some(one(names, first)),
         // A guest comes with the person, a mended seat with the roster's.
         [
             Event::Roster(_),

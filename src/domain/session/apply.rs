@@ -52,11 +52,7 @@ pub fn apply(world: &mut World, event: &Event) {
             session,
             person,
             reason,
-        } => {
-            change_attendee(world, session, person, |attendee| {
-                attendee.place.excluded = *reason
-            });
-        }
+        } => change(world, session, |session| session.exclude(person, *reason)),
         Event::StaysMended {
             session,
             person,

@@ -95,6 +95,13 @@ pub fn begin_stay(stays: &mut Vec<Stay>, at: Minute) {
 
 /// Begins a stay in one of the ways, not before the last one ended.
 pub fn begin_stay_by(stays: &mut Vec<Stay>, at: Minute, by: Way) {
+    // Whoever changes over in the minute of coming was never there the other way.
+    if stays
+        .last()
+        .is_some_and(|last| last.from == at && last.to == Some(at) && last.by != by)
+    {
+        stays.pop();
+    }
     let free_from = stays.last().and_then(|last| last.to);
     stays.push(Stay::begun(free_from.map_or(at, |free| at.max(free)), by));
 }

@@ -99,11 +99,8 @@ impl Session {
             at,
         };
         // Two hand-overs of one minute are one change.
-        if let Some(last) = self.led.last()
-            && (&last.item, last.at) == (&led.item, led.at)
-        {
-            self.led.pop();
-        }
+        self.led
+            .retain(|before| (&before.item, before.at) != (&led.item, led.at));
         self.led.push(led);
     }
 

@@ -159,7 +159,8 @@ impl Session {
         self.seat_mends.push(mend.clone());
     }
 
-    fn exclude(&mut self, person: &PersonId, reason: Option<Exclusion>) {
+    /// Leaves somebody out of 应到会, or counts them again.
+    pub(super) fn exclude(&mut self, person: &PersonId, reason: Option<Exclusion>) {
         for attendee in &mut self.roll {
             if attendee.place.person == *person {
                 attendee.place.excluded = reason;

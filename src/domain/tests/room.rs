@@ -95,6 +95,7 @@ fn a_deputy_only_attends_unless_the_rules_seat_deputies() {
 
     seats.run(rules(false, true));
     seats.run(admit("g1", Some("p5")));
+    seats.mark("g1", RollMark::Present);
     assert_eq!(entitled(&seats).len(), 10);
     assert!(entitled(&seats).contains(&"g1".to_owned()));
     let deputy = &seats.s1().attendee(&"g1".into()).unwrap().place;
@@ -119,6 +120,32 @@ fn a_deputy_only_attends_unless_the_rules_seat_deputies() {
         },
         "one vote has one deputy"
     );
+}
+
+#[test]
+fn a_member_who_comes_after_all_holds_the_vote_again_once_the_deputy_is_gone() {
+    let mut stage = Stage::sitting();
+    stage.run(rules(false, true));
+    stage.mark("p5", RollMark::Left);
+    stage.run(admit("g1", Some("p5")));
+    stage.mark("g1", RollMark::Present);
+    stage.mark("p5", RollMark::Present);
+    let count_again = Command::Session(session::Command::Exclude {
+        id: "s1".into(),
+        person: "p5".into(),
+        reason: None,
+    });
+    assert!(matches!(
+        stage.refused(&count_again),
+        Refusal::StoodFor { .. }
+    ));
+    stage.mark("g1", RollMark::Left);
+    stage.run(count_again);
+    let entitled = |id: &str| stage.s1().attendee(&id.into()).unwrap().place.entitled();
+    assert!(entitled("p5") && !entitled("g1"));
+    assert_eq!(stage.s1().entitled().count(), 10);
+    let last = stage.s1().roll.last().unwrap();
+    assert_eq!(last.place.person.as_str(), "g1", "among those who attend");
 }
 
 #[test]
@@ -305,6 +332,20 @@ fn whoever_asked_for_leave_or_stands_for_a_member_is_expected_before_the_roll_is
 }
 
 #[test]
+fn whoever_changes_over_in_the_minute_of_coming_has_one_stay() {
+    let mut stage = Stage::sitting();
+    stage.mark("p4", RollMark::Left);
+    stage.mark("p4", RollMark::Present);
+    stage.mark("p4", RollMark::Video);
+    let Attendance::Attended { stays } = &stage.s1().attendee(&"p4".into()).unwrap().attendance
+    else {
+        panic!("there")
+    };
+    let ways: Vec<Way> = stays.iter().map(|stay| stay.by).collect();
+    assert_eq!(ways, [Way::Room, Way::Video]);
+}
+
+#[test]
 fn whoever_comes_back_takes_part_as_before() {
     let mut stage = Stage::sitting();
     stage.mark("p2", RollMark::Video);
@@ -338,6 +379,17 @@ fn what_was_chaired_by_whom_is_not_changed_by_what_comes_later() {
         chairs.map(ToString::to_string).collect()
     };
     assert_eq!(chairs(&stage, "i2"), ["p1"]);
+    let mut at_once = hand_over(Office::Chair, "p3", Some("i2"));
+    if let Command::Session(session::Command::HandOver { handover, .. }) = &mut at_once {
+        handover.at = at("09:05");
+    }
+    let mut straight = stage.clone();
+    straight.run(at_once);
+    assert_eq!(
+        chairs(&straight, "i2"),
+        ["p3"],
+        "in the minute it was taken up"
+    );
     stage.run(hand_over(Office::Chair, "p3", Some("i2")));
     assert_eq!(chairs(&stage, "i2"), ["p1", "p3"]);
     stage.agenda(agenda::Command::Settle {

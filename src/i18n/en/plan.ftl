@@ -14,8 +14,7 @@ notice-sent = Notice sent { $said }; items added since are marked, with their re
 notice-said-to = { $date } ({ $channel })
 # @as-is
 notice-said = { $date }
-# @as-is
-notice-and = { $said } · { $more }
+notice-and = Notice sent { $said } · { $more }
 notice-not-told = not told: { $people }
 notice-was-late = The notice was less than { $days } days ahead (last day in time { $latest }): { $reason }
 leave = On leave: { $people }

@@ -60,8 +60,8 @@ records-item = recorder of this item
 stands-for = for { $name }
 stands-for-seated = for { $name }, with the vote
 stood-for = { $name } came instead
-video-counts = video counts
-video-not-counted = video does not count
+video-counts = counted
+video-not-counted = not counted
 # @as-is
 stay = { $from }-{ $to }
 stay-by-video = video { $from }-{ $to }

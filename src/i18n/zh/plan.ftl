@@ -13,8 +13,7 @@ not-named = 未定
 notice-sent = 会议通知 { $said }，此后新增的议题标明原因
 notice-said-to = { $date } 发出（{ $channel }）
 notice-said = { $date } 发出
-# @as-is
-notice-and = { $said } · { $more }
+notice-and = 会议通知 { $said } · { $more }
 notice-not-told = 未通知：{ $people }
 notice-was-late = 通知不足 { $days } 天（最迟 { $latest }）：{ $reason }
 leave = 请假：{ $people }

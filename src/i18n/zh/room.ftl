@@ -60,8 +60,8 @@ records-item = 记录本项
 stands-for = 代{ $name }
 stands-for-seated = 代{ $name }，有表决权
 stood-for = 由{ $name }代会
-video-counts = 视频计入
-video-not-counted = 视频不计
+video-counts = 计入
+video-not-counted = 不计入
 # @as-is
 stay = { $from }-{ $to }
 stay-by-video = 视频 { $from }-{ $to }

@@ -181,8 +181,10 @@ impl Page<'_> {
         let Some(opened) = self.began() else {
             return stays.last().map(|stay| stay.by);
         };
+        // Whoever changed over in that minute was there the way that came last.
         stays
             .iter()
+            .rev()
             .find(|stay| stay.from <= opened && stay.to.is_none_or(|to| to >= opened))
             .map(|stay| stay.by)
     }

@@ -120,7 +120,12 @@ pub(super) fn exclude(
         });
     }
     let represented = Some(Exclusion::Represented);
-    if attendee.place.excluded == represented || reason == represented {
+    let stood_for = attendee.place.excluded == represented;
+    let deputy = session.roll.iter().find(|it| {
+        stood_for && it.place.entitled() && it.place.stands_for.as_ref() == Some(person)
+    });
+    let deputy_there = deputy.is_some_and(|deputy| deputy.there().is_some());
+    if stood_for && (deputy_there || reason.is_some()) || reason == represented {
         return Err(Refusal::StoodFor {
             name: world.person(person)?.name.clone(),
         });
@@ -128,11 +133,20 @@ pub(super) fn exclude(
     if attendee.place.excluded == reason {
         return Ok(Vec::new());
     }
-    Ok(vec![Event::Excluded {
+    let excluded = Event::Excluded {
         session: id.clone(),
         person: person.clone(),
         reason,
-    }])
+    };
+    // Once the deputy is gone the member holds the vote again, and the deputy attended only.
+    let without_vote = deputy.map(|deputy| Event::Admitted {
+        session: id.clone(),
+        place: Place {
+            capacity: Capacity::Observer,
+            ..deputy.place.clone()
+        },
+    });
+    Ok(std::iter::once(excluded).chain(without_vote).collect())
 }
 
 pub(super) fn mend_stays(

@@ -3,14 +3,14 @@
 use super::super::sheets::{
     ExclusionSheet, ExcuseSheet, RollCorrectionSheet, SeatSheet, StaysSheet,
 };
-use super::super::{roll, seen};
+use super::super::{desk, roll, seen};
 use super::{frozen, open};
+use crate::domain::Command;
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
-use crate::domain::roster::Capacity;
 use crate::domain::roster::roll::Exclusion;
-use crate::domain::session::SessionState;
 use crate::domain::session::room::roll_or_expected;
+use crate::domain::session::{self, SessionState};
 use crate::i18n::{live as words, room};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
@@ -230,18 +230,13 @@ fn may_mend_seats(app: &App) -> Result<(), Why> {
 /// Whoever attends only was never counted, and whoever is stood for is counted by the deputy.
 fn may_be_left_out(app: &App) -> Result<(), Why> {
     roll_person(app)?;
-    let (session, world, attendee) = roll::selected(app)?;
-    let name = world.person(&attendee.place.person)?.name.clone();
-    if session.roll.is_empty() {
-        return Err(Why::Refused(Refusal::RollNotCalled));
-    }
-    if attendee.place.capacity == Capacity::Observer {
-        return Err(Why::Refused(Refusal::ObserverNeverCounted { name }));
-    }
-    if attendee.place.excluded == Some(Exclusion::Represented) {
-        return Err(Why::Refused(Refusal::StoodFor { name }));
-    }
-    Ok(())
+    let (session, _, attendee) = roll::selected(app)?;
+    let count = session::Command::Exclude {
+        id: session.id.clone(),
+        person: attendee.place.person,
+        reason: None,
+    };
+    Ok(desk(app)?.would(&[Command::Session(count)])?)
 }
 
 fn roll_person(app: &App) -> Result<(), Why> {

@@ -10,7 +10,7 @@ use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
-use crate::i18n::{Language, room, seats, terms};
+use crate::i18n::{Language, live as words, room, seats, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_of};
 use crate::tui::find::rank;
@@ -197,6 +197,14 @@ impl Sheet for SeatSheet {
             // Of several seats the mended one is meant.
             counts: capacity == Capacity::Voting && (others || old.is_some_and(|it| it.counts)),
         };
+        let stands = session.attendee(&person.id).is_some_and(|attendee| {
+            let place = &attendee.place;
+            (&place.village, &place.role, place.capacity)
+                == (&seat.village, &seat.role, seat.capacity)
+        });
+        if stands {
+            return Err(Fault::at(NAME, words::nothing_corrected(language)));
+        }
         let mend = SeatMend {
             person: person.id.clone(),
             on: day_of(language, form, ON, desk.today())?,
