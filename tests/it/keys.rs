@@ -13,7 +13,7 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 const LABEL: u16 = 8;
 
 /// Where keys are looked up on each screen, nearest first, before those had everywhere.
-const PLACES: [&[Scope]; 15] = [
+const PLACES: [&[Scope]; 16] = [
     &[Scope::Start],
     &[Scope::Home],
     &[Scope::Sessions],

@@ -382,14 +382,6 @@ fn show(app: &mut App, panel: Panel) {
     });
 }
 
-/// Returns the minute that acts carry now, where the live screen is seen.
-///
-/// # Errors
-/// That it is not.
-pub fn moment(app: &App) -> Result<Minute, Why> {
-    paper::moment(app)
-}
-
 /// Selects a person of the roll, where it is seen.
 pub fn select_person(app: &mut App, person: &PersonId) {
     roll::select(app, person);

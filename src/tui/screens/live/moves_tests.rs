@@ -299,7 +299,7 @@ fn a_long_motion_is_read_whole_while_its_vote_is_open() {
         let more = read::more(language);
         assert!(stage.screen().contains(more), "{}", stage.screen());
         assert!(!stage.screen().contains("此为末句。"), "{}", stage.screen());
-        stage.press("v End");
+        stage.press("y End");
         assert!(stage.screen().contains("此为末句。"), "{}", stage.screen());
         stage.every_size();
         stage.press("Esc");
