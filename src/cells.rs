@@ -141,6 +141,31 @@ pub fn wrap_as(policy: Ambiguous, text: &str, cells: usize) -> Vec<String> {
     lines
 }
 
+/// Returns where each row of a line begins, counted in `char`s, when it is broken as [`wrap_as`] breaks it but with
+/// every blank kept: what a caret can stand on must be somewhere. Blanks at the end of a row hang over it.
+#[must_use]
+pub fn row_starts(policy: Ambiguous, line: &str, cells: usize) -> Vec<usize> {
+    let glyphs: Vec<(&str, usize)> = graphemes(policy, line).collect();
+    let mut rest = glyphs.as_slice();
+    let mut starts = vec![0];
+    let mut at = 0;
+    loop {
+        let cut = first_line(rest, cells);
+        let blanks = rest
+            .iter()
+            .skip(cut)
+            .take_while(|(g, _)| is_space(g))
+            .count();
+        let (row, tail) = rest.split_at(cut + blanks);
+        if tail.is_empty() {
+            return starts;
+        }
+        at += row.iter().map(|(g, _)| g.chars().count()).sum::<usize>();
+        starts.push(at);
+        rest = tail;
+    }
+}
+
 /// Says how many characters go on the first line; never 0 unless there are none.
 fn first_line(glyphs: &[(&str, usize)], cells: usize) -> usize {
     let mut used = 0;
@@ -335,6 +360,24 @@ mod tests {
                 for line in wrap_as(policy, &text, cells) {
                     prop_assert!(width_as(policy, &line) <= cells);
                 }
+            }
+        }
+
+        #[test]
+        fn rows_are_the_lines_with_their_blanks(text in "[一三张，。（）《》“”—ab1 e\u{301}]{0,60}", cells in 0usize..40) {
+            for policy in [Ambiguous::Narrow, Ambiguous::Wide] {
+                let chars: Vec<char> = text.chars().collect();
+                let mut ends = row_starts(policy, &text, cells);
+                prop_assert_eq!(ends.remove(0), 0);
+                ends.push(chars.len());
+                let mut rows = Vec::new();
+                let mut start = 0;
+                for end in ends {
+                    let row: String = chars.iter().take(end).skip(start).collect();
+                    rows.push(row.trim_end().to_owned());
+                    start = end;
+                }
+                prop_assert_eq!(rows, wrap_as(policy, &text, cells));
             }
         }
 

@@ -71,6 +71,12 @@ pub fn wrap(text: &str, cells: u16) -> Vec<String> {
     cells::wrap_as(ambiguous(), text, usize::from(cells))
 }
 
+/// Gives where each row of a line begins, as [`cells::row_starts`] does.
+#[must_use]
+pub fn row_starts(line: &str, cells: u16) -> Vec<usize> {
+    cells::row_starts(ambiguous(), line, usize::from(cells))
+}
+
 /// Fits `text` and fills it with blanks on the right to exactly `cells`.
 #[must_use]
 pub fn pad(text: &str, cells: u16) -> String {

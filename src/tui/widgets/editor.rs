@@ -1,7 +1,8 @@
 //! Where text is typed: one line or many, with the hardware caret always inside the area.
 //!
-//! The text area underneath keeps the text, the undo history and the soft wrap. Its own keys are Emacs keys and are
-//! not used; the table here is the whole of what an editor does.
+//! The text area underneath keeps the text, the caret and the undo history. Its own keys are Emacs keys and are not
+//! used; the table here is the whole of what an editor does. Nor is its picture: it takes ambiguous characters for
+//! narrow, begins rows with a comma, and wraps the whole text at every key. Rows are laid out here, only those seen.
 
 use crate::tui::caret::Caret;
 use crate::tui::input::{Code, Key};
@@ -10,11 +11,13 @@ use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::Widget;
 use std::fmt;
-use tui_textarea::{CursorMove, CursorRenderMode, TextArea, WrapMode};
+use tui_textarea::{CursorMove, TextArea};
 
+mod rows;
 mod words;
+
+use rows::{Place, Rows};
 
 /// What a key or a paste did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,12 @@ pub struct Editor {
     tab: &'static str,
     /// First character seen of a single line.
     first: usize,
+    /// First row seen of many lines.
+    top: Place,
+    /// Cells in a row, as drawn last.
+    room: u16,
+    /// The column that a walk up or down keeps to.
+    column: Option<u16>,
 }
 
 impl fmt::Debug for Editor {
@@ -67,9 +76,6 @@ impl Editor {
     fn new(text: &str, single: bool) -> Self {
         const UNDO_STEPS: usize = 1000;
         let mut area = TextArea::default();
-        area.set_wrap_mode(WrapMode::WordOrGlyph);
-        area.set_cursor_render_mode(CursorRenderMode::Hidden);
-        area.set_cursor_line_style(Style::new());
         area.set_undo_coalescing(true);
         area.set_max_histories(UNDO_STEPS);
         let mut editor = Self {
@@ -78,6 +84,9 @@ impl Editor {
             limit: usize::MAX,
             tab: " ",
             first: 0,
+            top: Place::default(),
+            room: u16::MAX,
+            column: None,
         };
         editor.set_text(text);
         editor
@@ -129,6 +138,7 @@ impl Editor {
         let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
         self.area.set_lines(lines, (usize::MAX, usize::MAX));
         self.first = 0;
+        self.top = Place::default();
     }
 
     /// Gives the caret's line and character, both from 0.
@@ -146,6 +156,12 @@ impl Editor {
 
     /// Takes a key. Full-width characters are inserted as they are.
     pub fn key(&mut self, key: Key) -> Edited {
+        if !matches!(
+            key.code,
+            Code::Up | Code::Down | Code::PageUp | Code::PageDown
+        ) {
+            self.column = None;
+        }
         if let Some(c) = key.text() {
             return self.insert(&c.to_string());
         }
@@ -258,26 +274,29 @@ impl Editor {
             (false, Code::Right) => self.area.move_cursor(CursorMove::Forward),
             (false, Code::Home) => self.area.move_cursor(CursorMove::Head),
             (false, Code::End) => self.area.move_cursor(CursorMove::End),
-            (false, Code::Up) if !self.single => return self.vertical(CursorMove::Up, 1),
-            (false, Code::Down) if !self.single => return self.vertical(CursorMove::Down, 1),
-            (false, Code::PageUp) if !self.single => return self.vertical(CursorMove::Up, 10),
-            (false, Code::PageDown) if !self.single => return self.vertical(CursorMove::Down, 10),
+            (false, Code::Up) if !self.single => return self.vertical(-1),
+            (false, Code::Down) if !self.single => return self.vertical(1),
+            (false, Code::PageUp) if !self.single => return self.vertical(-10),
+            (false, Code::PageDown) if !self.single => return self.vertical(10),
             _ => return Edited::Ignored,
         }
         Edited::Moved
     }
 
     /// Moves by rows of the screen; a caret that is at the edge already leaves the key to the caller.
-    fn vertical(&mut self, way: CursorMove, rows: usize) -> Edited {
+    fn vertical(&mut self, by: isize) -> Edited {
         let before = self.cursor();
-        for _ in 0..rows {
-            self.area.move_cursor(way);
+        let rows = Rows::new(self.area.lines(), self.room);
+        let from = rows.place(before);
+        let column = self.column.unwrap_or_else(|| rows.column(before));
+        let to = rows.walk(from, by);
+        if to == from {
+            return Edited::Ignored;
         }
-        if self.cursor() == before {
-            Edited::Ignored
-        } else {
-            Edited::Moved
-        }
+        let to = rows.at(to, column);
+        self.set_cursor(to);
+        self.column = Some(column);
+        Edited::Moved
     }
 
     /// Draws the text and gives the caret's cell.
@@ -296,16 +315,28 @@ impl Editor {
         if self.single {
             return self.draw_line(area, buf, style);
         }
-        self.area.set_style(style);
-        (&self.area).render(area, buf);
-        self.area
-            .rendered_cursor_position()
-            .map_or(home, |at| Caret::bar(at.x, at.y))
-            .within(area)
+        buf.set_style(area, style);
+        // the caret behind a full row stands inside
+        self.room = area.width.saturating_sub(1).max(1);
+        let rows = Rows::new(self.area.lines(), self.room);
+        let cursor = self.cursor();
+        self.top = rows.scrolled(self.top, rows.place(cursor), area.height);
+        for (y, row) in (area.top()..area.bottom()).zip(rows.from(self.top)) {
+            text::put(
+                buf,
+                area.x,
+                y,
+                area.width,
+                text::head(row, area.width),
+                style,
+            );
+        }
+        let x = area.x.saturating_add(rows.column(cursor));
+        let y = rows.distance(self.top, rows.place(cursor), area.height);
+        Caret::bar(x, area.y + y).within(area)
     }
 
-    /// Draws a single line so that the caret's cell is seen; the text area underneath loses a cell here when its
-    /// scrolling cuts a wide glyph.
+    /// Draws a single line so that the caret's cell is seen.
     fn draw_line(&mut self, area: Rect, buf: &mut Buffer, style: Style) -> Caret {
         let before = self.before_cursor();
         let room = area.width.saturating_sub(1);

@@ -112,6 +112,55 @@ fn the_caret_is_on_the_cell_where_the_next_character_goes() {
 }
 
 #[test]
+fn no_row_begins_with_a_comma() {
+    let mut editor = Editor::multi("一二三，四");
+    let area = Rect::new(0, 0, 7, 3);
+    let mut buf = Buffer::empty(area);
+    let caret = editor.draw(area, &mut buf, theme(), true);
+    assert_eq!(crate::tui::snapshot::screen_text(&buf), "一二\n三，四\n\n");
+    assert_eq!(caret, Caret::bar(6, 1));
+}
+
+#[test]
+fn a_walk_keeps_to_its_column_and_begins_it_anew_after_a_step_aside() {
+    let mut editor = Editor::multi("一二三四五\n一\n一二三四五六七");
+    caret(&mut editor, 11, 4);
+    editor.set_cursor((0, 4));
+    for place in [(1, 1), (2, 4), (2, 7)] {
+        assert_eq!(editor.key(Key::plain(Code::Down)), Edited::Moved);
+        assert_eq!(editor.cursor(), place);
+    }
+    assert_eq!(editor.key(Key::plain(Code::Down)), Edited::Ignored);
+    editor.key(Key::plain(Code::Home));
+    editor.key(Key::plain(Code::Up));
+    assert_eq!(editor.cursor(), (1, 0));
+}
+
+#[test]
+fn the_rows_around_the_caret_are_seen_wherever_it_goes() {
+    let text: Vec<String> = (0..100).map(|line| format!("第{line}行")).collect();
+    let mut editor = Editor::multi(&text.join("\n"));
+    let seen = |editor: &mut Editor| {
+        let area = Rect::new(0, 0, 20, 5);
+        let mut buf = Buffer::empty(area);
+        let caret = editor.draw(area, &mut buf, theme(), true);
+        (crate::tui::snapshot::screen_text(&buf), caret.y)
+    };
+    let (shown, y) = seen(&mut editor);
+    assert!(shown.starts_with("第95行\n") && shown.ends_with("第99行\n") && y == 4);
+    for _ in 0..2 {
+        editor.key(Key::plain(Code::Up));
+    }
+    assert_eq!(seen(&mut editor), (shown, 2));
+    editor.set_cursor((50, 0));
+    let (shown, y) = seen(&mut editor);
+    assert!(shown.starts_with("第50行\n") && y == 0);
+    editor.key(Key::plain(Code::Backspace));
+    let (shown, y) = seen(&mut editor);
+    assert!(shown.starts_with("第49行第50行\n") && y == 0);
+}
+
+#[test]
 fn every_size_is_survived() {
     let text = "四村联席会议“灌渠清淤”：canal 123\n第二段，同意。👨‍👩‍👧";
     for width in [1, 2, 3, 4, 5, 20, 60, 80] {
