@@ -17,8 +17,21 @@ pub struct Settings {
     pub language: Option<String>,
     /// The theme by name.
     pub theme: Option<String>,
-    /// How wide characters of ambiguous width are: `narrow` or `wide`.
-    pub ambiguous: Option<String>,
+    /// How wide characters of ambiguous width are.
+    pub ambiguous: AmbiguousWidth,
+}
+
+/// How wide characters are whose width the standard leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AmbiguousWidth {
+    /// As the terminal says when it is asked.
+    #[default]
+    Auto,
+    /// One cell.
+    Narrow,
+    /// Two cells.
+    Wide,
 }
 
 /// Why a settings file was not taken.
@@ -169,10 +182,14 @@ mod tests {
             Settings::parse("language = \n"),
             Err(SettingsFault::Syntax { line: 1, .. })
         ));
-        assert_eq!(
-            Settings::parse("language = \"en\"").unwrap().language(),
-            Some(Language::En)
-        );
+        assert!(matches!(
+            Settings::parse("theme = \"dark\"\nambiguous = \"broad\"\n"),
+            Err(SettingsFault::Syntax { line: 2, .. })
+        ));
+        let wide = Settings::parse("language = \"en\"\nambiguous = \"wide\"").unwrap();
+        assert_eq!(wide.language(), Some(Language::En));
+        assert_eq!(wide.ambiguous, AmbiguousWidth::Wide);
+        assert_eq!(Settings::default().ambiguous, AmbiguousWidth::Auto);
     }
 
     #[test]

@@ -73,13 +73,17 @@ impl Gate {
         let Self::Due(path) = self else { return };
         let path = std::mem::take(path);
         let (word, gate) = channel();
-        thread::spawn(move || {
+        let checks = move || {
             let found = check(&path, compare_open)
                 .map(|_| ())
                 .map_err(|damage| damaged(&damage));
             // Nobody waits for the word of a desk that was closed meanwhile.
             let _unheard = word.send(found);
-        });
+        };
+        // Where there is no thread for them the word is dropped unsaid, which says that they did not finish.
+        let _begun = thread::Builder::new()
+            .name("checks".to_owned())
+            .spawn(checks);
         *self = Self::Waiting(gate);
     }
 

@@ -1,16 +1,22 @@
 //! The loop: event → message → update → effects → one frame → caret. One thread computes, draws and
-//! alone writes; one reads the terminal; one checks the file at start and ends.
+//! alone writes; one reads the terminal; one hears signals; one checks the file at start and ends.
 
 use super::app::App;
 use super::input::Gather;
-use super::terminal::{Alive, Incoming, Screen, Session, on_panic, spawn_reader, spawn_watch};
-use super::{dispatch, frame, text};
+use super::terminal::{
+    Alive, Frames, Incoming, Screen, Session, answered, is_entered, on_panic, spawn_reader,
+    spawn_watch,
+};
+use super::text::{self, Ambiguous};
+use super::{dispatch, frame};
 use crate::desk::Checking;
-use crate::i18n::ui;
+use crate::i18n::{Language, ui};
 use crate::office::Office;
+use crate::settings::AmbiguousWidth;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
-use std::io::{self, BufWriter, stdout};
+use std::io;
+use std::panic::resume_unwind;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -23,29 +29,33 @@ const WHILE_TYPING: Duration = Duration::from_secs(5);
 /// How often the loop looks at the clock of an item that runs, and at the checks.
 const GLANCE: Duration = Duration::from_secs(20);
 
-/// More than a frame takes in bytes, so that it goes to the terminal in one piece.
-const FRAME: usize = 1 << 15;
-
 /// Runs the terminal program until the user ends it or the system does.
 ///
 /// # Errors
 /// What the terminal answered; the terminal is whole by then.
+///
+/// # Panics
+/// Where another thread of the program did, once everything is put away as far as it can be.
 pub fn run(office: Office) -> io::Result<()> {
-    if office.settings.ambiguous.as_deref() == Some("wide") {
-        text::set_ambiguous(text::Ambiguous::Wide);
+    let width_is = office.settings.ambiguous;
+    if width_is == AmbiguousWidth::Wide {
+        text::set_ambiguous(Ambiguous::Wide);
     }
-    let language = office.language;
-    on_panic(move |info| ui::panicked(language, info.to_string()));
-    let mut app = App::new(office);
     let (to, from) = channel::<Incoming>();
     let alive = Alive::default();
+    let language = office.language;
+    on_panic(to.clone(), alive.clone(), move |info| {
+        last_words(language, &info.to_string())
+    });
+    let mut app = App::new(office);
     let (width, height) = crossterm::terminal::size()?;
     let session = Session::enter()?;
-    let whole_frames = BufWriter::with_capacity(FRAME, stdout());
-    let mut screen = Screen::new(whole_frames, width, height);
-    spawn_watch(&to, &alive)?;
+    let asks = cfg!(unix) && width_is == AmbiguousWidth::Auto;
+    let mut screen = Screen::new(Frames::default(), width, height).asking(asks);
+    spawn_watch(to.clone(), alive.clone())?;
     screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
-    spawn_reader(to)?;
+    spawn_reader(to, alive.clone())?;
+    let mut fell = false;
     let mut gather = Gather::default();
     let mut unkept_since: Option<Instant> = None;
     while !app.ended {
@@ -54,8 +64,8 @@ pub fn run(office: Office) -> io::Result<()> {
             Some(Checking::Running)
         );
         let wait = match unkept_since {
+            _ if checking || app.is_proving() => Duration::from_millis(50),
             Some(since) => IDLE.min(WHILE_TYPING.saturating_sub(since.elapsed())),
-            None if checking || app.is_proving() => Duration::from_millis(50),
             None => GLANCE,
         };
         match from.recv_timeout(wait) {
@@ -68,18 +78,38 @@ pub fn run(office: Office) -> io::Result<()> {
                 for input in gather.push(&events) {
                     dispatch::input(&mut app, input);
                 }
-                if unkept_since.is_some_and(|since| since.elapsed() >= WHILE_TYPING) {
+                // Keeping waits for the checks as all writing does, and whoever types should not.
+                if !checking && unkept_since.is_some_and(|since| since.elapsed() >= WHILE_TYPING) {
                     app.keep_unfinished();
                 }
             }
-            Ok(Incoming::Signal(_) | Incoming::Gone) => {
+            Ok(Incoming::Cursor { row, column }) => {
+                match answered(row, column).filter(|width| asks && *width != text::ambiguous()) {
+                    Some(width) => {
+                        text::set_ambiguous(width);
+                        screen.request_repaint();
+                    }
+                    None => continue,
+                }
+            }
+            Ok(Incoming::Pause) => {
+                app.keep_unfinished();
+                session.pause()?;
+                continue;
+            }
+            Ok(Incoming::Resume) => {
+                session.resume()?;
+                let (width, height) = crossterm::terminal::size()?;
+                screen.resize(width, height);
+            }
+            Ok(ends @ (Incoming::Signal(_) | Incoming::Gone | Incoming::Fell)) => {
                 alive.heard();
                 app.keep_unfinished();
                 app.ended = true;
+                fell = ends == Incoming::Fell;
             }
-            Err(RecvTimeoutError::Timeout) => {
-                app.keep_unfinished();
-            }
+            Err(RecvTimeoutError::Timeout) if checking => {}
+            Err(RecvTimeoutError::Timeout) => app.keep_unfinished(),
             Err(RecvTimeoutError::Disconnected) => app.ended = true,
         }
         unkept_since = match (app.has_unkept(), unkept_since) {
@@ -88,8 +118,9 @@ pub fn run(office: Office) -> io::Result<()> {
             (true, _) => Some(Instant::now()),
             (false, _) => None,
         };
-        if app.ended {
-            break;
+        // Whoever gave the terminal back says next why.
+        if app.ended || !is_entered() {
+            continue;
         }
         if let Some(text) = app.copied.take() {
             execute!(screen.writer(), CopyToClipboard::to_clipboard_from(text))?;
@@ -104,5 +135,23 @@ pub fn run(office: Office) -> io::Result<()> {
     }
     app.keep_unfinished();
     drop(session);
+    if fell {
+        drop(app);
+        // Said already, in both languages.
+        resume_unwind(Box::new("another thread fell"));
+    }
     Ok(())
+}
+
+/// Whoever sits there may not be who set the language.
+fn last_words(language: Language, info: &str) -> String {
+    let other = match language {
+        Language::Zh => Language::En,
+        Language::En => Language::Zh,
+    };
+    format!(
+        "{}\n{}\n{info}",
+        ui::panicked(language),
+        ui::panicked(other)
+    )
 }

@@ -1,9 +1,13 @@
-//! Entering and leaving the terminal, and drawing one frame on it.
+//! Entering and leaving the terminal, reading it, and drawing one frame on it.
 
+#[cfg(unix)]
+mod decode;
 mod modes;
+mod reader;
 mod screen;
 mod source;
 
-pub use modes::{Session, is_entered, leave, on_panic};
-pub use screen::Screen;
-pub use source::{Alive, Incoming, spawn_reader, spawn_watch};
+pub use modes::{Frames, Session, is_entered, leave, on_panic};
+pub use reader::spawn_reader;
+pub use screen::{Screen, answered};
+pub use source::{Alive, Incoming, spawn_watch};

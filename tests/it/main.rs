@@ -4,6 +4,7 @@
 mod backups;
 mod commands;
 mod desk;
+mod endings;
 mod follow_ups;
 mod generated;
 mod house;
@@ -22,3 +23,4 @@ mod store;
 mod tally;
 // The journeys that press its keys come one by one.
 mod terminal;
+mod width;

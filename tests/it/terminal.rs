@@ -35,6 +35,11 @@ pub struct Start<'a> {
 impl Terminal {
     /// Starts the program with its clock stopped.
     pub fn start(start: &Start<'_>) -> Self {
+        Self::start_as(CommandBuilder::new(env!("CARGO_BIN_EXE_lianxi")), start)
+    }
+
+    /// Starts something else around the program, or instead of it.
+    pub fn start_as(mut command: CommandBuilder, start: &Start<'_>) -> Self {
         let (cols, rows) = start.size;
         let pty = native_pty_system()
             .openpty(PtySize {
@@ -44,7 +49,6 @@ impl Terminal {
                 pixel_height: 0,
             })
             .unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lianxi"));
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("LANG", start.locale);
@@ -103,6 +107,11 @@ impl Terminal {
             .is_some_and(vt100::Cell::inverse)
     }
 
+    /// Says whether the program has the screen to itself.
+    pub fn is_entered(&self) -> bool {
+        self.screen.lock().unwrap().screen().alternate_screen()
+    }
+
     /// Says whether every mode the program switched on is off again.
     pub fn is_whole(&self) -> bool {
         let screen = self.screen.lock().unwrap();
@@ -126,18 +135,28 @@ impl Terminal {
     }
 
     fn wait(&self, what: &str, seen: impl Fn(&str) -> bool) -> &Self {
+        self.until(what, || seen(&self.screen()))
+    }
+
+    /// Waits until something is so.
+    pub fn until(&self, what: &str, so: impl Fn() -> bool) -> &Self {
         let begun = Instant::now();
-        loop {
-            let screen = self.screen();
-            if seen(&screen) {
-                return self;
-            }
+        while !so() {
             assert!(
                 begun.elapsed() < PATIENCE,
-                "waited for {what:?} in vain; the screen shows\n{screen}"
+                "waited for {what:?} in vain; the screen shows\n{}",
+                self.screen()
             );
             thread::sleep(Duration::from_millis(5));
         }
+        self
+    }
+
+    /// Sends bytes of which nobody knows what they do, so that no frame is waited for.
+    pub fn whisper(&mut self, bytes: &str) -> &Self {
+        self.keys.write_all(bytes.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+        self
     }
 
     /// Presses keys by name, `F5 Down 1 Enter`, each after the one before was taken.

@@ -37,8 +37,6 @@ pub struct Gather {
     in_burst: bool,
     /// Characters pressed and not yet released, for terminals that send some characters only as a release.
     held: Vec<char>,
-    /// Since when a late answer of the terminal is being swallowed.
-    answer: Option<Instant>,
 }
 
 impl Default for Gather {
@@ -56,7 +54,6 @@ impl Gather {
             recent: Vec::new(),
             in_burst: false,
             held: Vec::new(),
-            answer: None,
         }
     }
 
@@ -70,9 +67,6 @@ impl Gather {
                     let Some(key) = self.pressed(event) else {
                         continue;
                     };
-                    if self.swallows(*at, key) {
-                        continue;
-                    }
                     if typed(key).is_some() {
                         run.push((*at, key));
                     } else {
@@ -120,22 +114,6 @@ impl Gather {
             _ => {}
         }
         Key::from_event(event)
-    }
-
-    /// Swallows what is left of an answer to a question (`ESC ]` … BEL or ST) that came too late to be read as one.
-    fn swallows(&mut self, at: Instant, key: Key) -> bool {
-        let bell = key == Key::ctrl('g');
-        let escaped = |c| key.alt && !key.ctrl && key.code == Code::Char(c);
-        match self.answer {
-            Some(since) if at.saturating_duration_since(since) <= WINDOW => {
-                self.answer = (!bell && !escaped('\\')).then_some(at);
-                true
-            }
-            _ => {
-                self.answer = escaped(']').then_some(at);
-                self.answer.is_some()
-            }
-        }
     }
 
     /// Ends a run of text-like keys: as bursts where they came too fast, else as the keys they are.

@@ -130,18 +130,6 @@ fn a_paste_is_cleaned_and_resizes_are_one() {
     );
 }
 
-#[test]
-fn a_late_answer_of_the_terminal_is_swallowed() {
-    let mut gather = Gather::new(6);
-    let now = Instant::now();
-    let with = |c, m| (now, Event::Key(KeyEvent::new(KeyCode::Char(c), m)));
-    let mut batch = vec![with(']', KeyModifiers::ALT)];
-    batch.extend(typed_at(now, "11;rgb:ffff/ffff/ffff", 0));
-    batch.push(with('\\', KeyModifiers::ALT));
-    batch.push((now, press('q')));
-    assert_eq!(gather.push(&batch), [Input::Key(Key::char('q'))]);
-}
-
 proptest! {
     /// However text is cut into batches and however fast it comes, every character arrives once and in order.
     #[test]

@@ -1,5 +1,7 @@
-//! One ordered list of what is switched on. Drop, the panic hook, the error path and signals all walk it backwards.
+//! One ordered list of what is switched on. Drop, the panic hook, the error path, signals and standing still all walk
+//! it backwards.
 
+use super::source::{Alive, Incoming, end_unless_heard_aside};
 use crossterm::QueueableCommand;
 use crossterm::cursor::{SetCursorStyle, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -11,6 +13,12 @@ use crossterm::terminal::{
 use std::io::{self, Write};
 use std::panic::{self, PanicHookInfo};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+/// The code a program ends with that panicked.
+const FELL: i32 = 101;
 
 /// A thing switched on when entering and off when leaving.
 struct Mode {
@@ -51,6 +59,13 @@ const MODES: [Mode; 4] = [
 
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Held by whoever writes to the terminal, so that no frame follows what gives it back.
+static TURN: Mutex<()> = Mutex::new(());
+
+fn turn() -> MutexGuard<'static, ()> {
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Says whether the terminal is in our hands; false after [`leave`], by whomever it was called.
 #[must_use]
 pub fn is_entered() -> bool {
@@ -60,6 +75,7 @@ pub fn is_entered() -> bool {
 /// Gives the terminal back as it was. Does nothing when that has already happened, so any thread may call it.
 /// Errors are passed over: there is nobody left to tell and the next mode still has to be undone.
 pub fn leave() {
+    let _turn = turn();
     if ENTERED.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
         undo(&mut out);
@@ -83,14 +99,48 @@ impl Session {
     /// # Errors
     /// What the terminal answered; what was switched on before is off again.
     pub fn enter() -> io::Result<Self> {
-        ENTERED.store(true, Ordering::SeqCst);
         let session = Self(());
+        session.switch_on()?;
+        Ok(session)
+    }
+
+    fn switch_on(&self) -> io::Result<()> {
+        let _turn = turn();
+        ENTERED.store(true, Ordering::SeqCst);
         let mut out = io::stdout();
         for mode in &MODES {
             (mode.on)(&mut out)?;
         }
-        out.flush()?;
-        Ok(session)
+        out.flush()
+    }
+
+    /// Gives the terminal back and stands still until the system lets the program go on.
+    ///
+    /// # Errors
+    /// Where the system knows no standing still; the terminal is entered again then.
+    #[cfg(unix)]
+    pub fn pause(&self) -> io::Result<()> {
+        leave();
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+            .or_else(|_| self.switch_on())
+    }
+
+    /// Nobody asks for this where there are no signals.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(not(unix))]
+    pub fn pause(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Takes the terminal again after standing still; whoever used it meanwhile may have changed any mode.
+    ///
+    /// # Errors
+    /// As [`Session::enter`].
+    pub fn resume(&self) -> io::Result<()> {
+        leave();
+        self.switch_on()
     }
 }
 
@@ -100,15 +150,46 @@ impl Drop for Session {
     }
 }
 
-/// Makes a panic give the terminal back first and then print the caller's words on standard error, so that they
-/// stand on the screen the user is left with.
-pub fn on_panic<F>(words: F)
+/// Writes to the terminal while it is in our hands: everything between two flushes goes out in one piece, and
+/// nothing at all once the terminal was given back.
+#[derive(Debug, Default)]
+pub struct Frames(Vec<u8>);
+
+impl Write for Frames {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let _turn = turn();
+        let mut out = io::stdout();
+        let written = if is_entered() {
+            out.write_all(&self.0).and_then(|()| out.flush())
+        } else {
+            Ok(())
+        };
+        self.0.clear();
+        written
+    }
+}
+
+/// Makes a panic of any thread give the terminal back first and then print the caller's words on standard error, so
+/// that they stand on the screen the user is left with. Where another thread than the present one falls, the program
+/// would run on without a terminal: `to` is told, and if nobody acts on it the program ends.
+pub fn on_panic<M, F>(to: Sender<M>, alive: Alive, words: F)
 where
+    M: From<Incoming> + Send + 'static,
     F: Fn(&PanicHookInfo<'_>) -> String + Send + Sync + 'static,
 {
+    let here = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         leave();
         writeln!(io::stderr(), "{}", words(info)).ok();
+        if thread::current().id() != here {
+            to.send(Incoming::Fell.into()).ok();
+            end_unless_heard_aside(&alive, FELL);
+        }
     }));
 }
 

@@ -1,9 +1,10 @@
 //! One frame: what changed since the last one, then the caret, inside one synchronized update.
 
 use crate::tui::caret::{Caret, Shape};
+use crate::tui::text::Ambiguous;
 use crossterm::cursor::{MoveTo, SetCursorStyle, Show};
 use crossterm::queue;
-use crossterm::style::{Attribute, SetAttribute};
+use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
@@ -20,12 +21,30 @@ pub struct Screen<W: Write> {
     next: Buffer,
     shape: Option<Shape>,
     repaint: bool,
+    asks: bool,
+}
+
+/// A character whose width the standard leaves open, drawn to see how wide it becomes.
+const OPEN: char = '①';
+
+/// The row it is drawn in, from 1; an answer about the first row would be the same bytes as a key.
+const ASKED_ROW: u16 = 2;
+
+/// Gives what an answer about the cursor says of ambiguous characters: one behind `①` at the left edge.
+#[must_use]
+pub const fn answered(row: u16, column: u16) -> Option<Ambiguous> {
+    match (row, column) {
+        (ASKED_ROW, 2) => Some(Ambiguous::Narrow),
+        (ASKED_ROW, 3) => Some(Ambiguous::Wide),
+        _ => None,
+    }
 }
 
 impl<W: Write> Screen<W> {
     /// Makes a screen of the given size that writes to `out`; the first frame is a full one.
     ///
-    /// `out` should hold a whole frame before it passes it on, for instance a `BufWriter`: it is flushed once a frame.
+    /// `out` should hold a whole frame before it passes it on, as [`Frames`](super::Frames) does: it is flushed once a
+    /// frame.
     pub fn new(out: W, width: u16, height: u16) -> Self {
         let area = Rect::new(0, 0, width, height);
         Self {
@@ -34,7 +53,16 @@ impl<W: Write> Screen<W> {
             next: Buffer::empty(area),
             shape: None,
             repaint: true,
+            asks: false,
         }
+    }
+
+    /// Asks the terminal with every full frame how wide it draws ambiguous characters. Nobody waits: the answer comes
+    /// among the keys whenever it comes, and [`answered`] reads it.
+    #[must_use]
+    pub const fn asking(mut self, asks: bool) -> Self {
+        self.asks = asks;
+        self
     }
 
     /// Gives the whole area.
@@ -67,6 +95,15 @@ impl<W: Write> Screen<W> {
 
         queue!(self.out, BeginSynchronizedUpdate)?;
         if self.repaint {
+            if self.asks && area.height >= ASKED_ROW {
+                // what is asked about is wiped before the update ends
+                queue!(
+                    self.out,
+                    MoveTo(0, ASKED_ROW - 1),
+                    Print(OPEN),
+                    Print("\x1b[6n")
+                )?;
+            }
             queue!(
                 self.out,
                 SetAttribute(Attribute::Reset),
@@ -144,6 +181,30 @@ mod tests {
         screen.draw(view).unwrap();
         let sent = String::from_utf8(screen.writer().clone()).unwrap();
         assert!(sent.contains('李'));
+    }
+
+    #[test]
+    fn a_full_frame_asks_and_leaves_no_trace_of_it() {
+        for (height, asked) in [(3u16, true), (2, true), (1, false)] {
+            let mut screen = Screen::new(Vec::new(), 20, height).asking(true);
+            screen.draw(|_, _| Caret::bar(0, 0)).unwrap();
+            let bytes = std::mem::take(screen.writer());
+            assert_eq!(bytes.windows(4).any(|part| part == b"\x1b[6n"), asked);
+            let mut parser =
+                vt100::Parser::new(height.try_into().unwrap(), 20.try_into().unwrap(), 0);
+            parser.process(&bytes);
+            assert_eq!(parser.screen().contents(), "");
+            screen.draw(|_, _| Caret::bar(0, 0)).unwrap();
+            assert!(!screen.writer().contains(&b'n'));
+        }
+    }
+
+    #[test]
+    fn only_the_row_asked_about_answers() {
+        assert_eq!(answered(2, 2), Some(Ambiguous::Narrow));
+        assert_eq!(answered(2, 3), Some(Ambiguous::Wide));
+        assert_eq!(answered(1, 3), None);
+        assert_eq!(answered(2, 40), None);
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! What wakes the loop: keys, signals, and a terminal that is gone.
+//! What wakes the loop besides the reader: the system's signals, and a thread that fell.
 
-use super::modes::{is_entered, leave};
-use crossterm::event::{self, Event};
-use std::io::{self, IsTerminal};
+use super::modes::leave;
+use crossterm::event::Event;
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -14,24 +14,34 @@ use std::time::{Duration, Instant};
 pub enum Incoming {
     /// Everything the terminal had ready, each event with the moment it was read.
     Events(Vec<(Instant, Event)>),
+    /// Where the cursor was when we asked, from 1.
+    Cursor {
+        /// The row.
+        row: u16,
+        /// The column.
+        column: u16,
+    },
     /// The system asks us to end; the number is the signal's.
     Signal(i32),
+    /// The system asks us to stand still.
+    Pause,
+    /// The system lets us go on, on a terminal that others used meanwhile.
+    Resume,
     /// The terminal cannot be read any more.
     Gone,
+    /// Another thread of the program fell; the terminal was given back and the words were said.
+    Fell,
 }
 
-/// How long the loop may take to answer a signal before the terminal is given back over its head.
+/// How long the loop may take to answer the wish to end before the program ends over its head.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// How often the watch looks whether the terminal is still there.
-const LOOK: Duration = Duration::from_secs(2);
-
-/// The loop's word that it heard the wish to end and is at it; without it the watch ends the program itself.
+/// The loop's word that it heard the wish to end and is at it; without it the program is ended by who asked.
 #[derive(Debug, Clone, Default)]
 pub struct Alive(Arc<AtomicBool>);
 
 impl Alive {
-    /// Says that the loop heard and will end by itself, so that the watch lets it finish a long commit.
+    /// Says that the loop heard and will end by itself, so that it may finish a long commit.
     pub fn heard(&self) {
         self.0.store(true, Ordering::SeqCst);
     }
@@ -41,120 +51,84 @@ impl Alive {
     }
 }
 
-/// Starts the thread that alone reads the terminal.
+/// Starts the thread that passes on signals.
 ///
-/// Whatever is ready at once goes out as one message, so a paste without brackets is seen whole and no key waits.
-/// The thread ends when reading fails or nobody listens.
-///
-/// # Errors
-/// When the system gives no thread.
-pub fn spawn_reader<M>(to: Sender<M>) -> io::Result<()>
-where
-    M: From<Incoming> + Send + 'static,
-{
-    thread::Builder::new()
-        .name("reader".to_owned())
-        .spawn(move || {
-            loop {
-                match batch(&mut || event::read(), &mut || event::poll(Duration::ZERO)) {
-                    Ok(events) => {
-                        if to.send(Incoming::Events(events).into()).is_err() {
-                            return;
-                        }
-                    }
-                    Err(_) => {
-                        to.send(Incoming::Gone.into()).ok();
-                        return;
-                    }
-                }
-            }
-        })
-        .map(drop)
-}
-
-/// Waits for one event and takes what else is there, up to a bound so that an endless paste still shows progress.
-fn batch(
-    read: &mut dyn FnMut() -> io::Result<Event>,
-    ready: &mut dyn FnMut() -> io::Result<bool>,
-) -> io::Result<Vec<(Instant, Event)>> {
-    const MOST: usize = 4096;
-    let first = read()?;
-    let mut events = vec![(Instant::now(), first)];
-    while events.len() < MOST && ready().unwrap_or(false) {
-        match read() {
-            Ok(event) => events.push((Instant::now(), event)),
-            // what was read is still worth having; the next read reports the error again
-            Err(_) => break,
-        }
-    }
-    Ok(events)
-}
-
-/// Starts the threads that pass on signals and notice a terminal that went away without one.
-///
-/// After a message the loop has about two seconds to call [`Alive::heard`] or to leave the terminal; if it does
-/// neither, or a second signal comes, the thread leaves the terminal itself and ends the program.
+/// After a wish to end the loop has about two seconds to call [`Alive::heard`]; if it does not, or a second signal
+/// comes, the terminal is left and the program ended from here.
 ///
 /// # Errors
 /// When the system gives no thread or no signal handler.
-pub fn spawn_watch<M>(to: &Sender<M>, alive: &Alive) -> io::Result<()>
-where
-    M: From<Incoming> + Send + 'static,
-{
-    watch_signals(to.clone(), alive.clone())?;
-    if !io::stdout().is_terminal() {
-        return Ok(());
-    }
-    let (to, alive) = (to.clone(), alive.clone());
-    thread::Builder::new()
-        .name("watch".to_owned())
-        .spawn(move || {
-            // after a hang-up reading never returns and burns a processor, so somebody else has to look
-            while io::stdout().is_terminal() {
-                thread::sleep(LOOK);
-            }
-            to.send(Incoming::Gone.into()).ok();
-            end_unless_heard(&alive, 1);
-        })
-        .map(drop)
-}
-
 #[cfg(unix)]
-fn watch_signals<M>(to: Sender<M>, alive: Alive) -> io::Result<()>
+pub fn spawn_watch<M>(to: Sender<M>, alive: Alive) -> io::Result<()>
 where
     M: From<Incoming> + Send + 'static,
 {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    const HEARD: [i32; 6] = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH];
+    let mut signals = signal_hook::iterator::Signals::new(HEARD)?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
             let mut before = false;
             for signal in signals.forever() {
-                if before {
+                let incoming = match signal {
+                    SIGWINCH => match resized() {
+                        Some(incoming) => incoming,
+                        None => continue,
+                    },
+                    SIGTSTP => Incoming::Pause,
+                    SIGCONT => Incoming::Resume,
+                    _ => Incoming::Signal(signal),
+                };
+                let ends = matches!(incoming, Incoming::Signal(_));
+                if ends && before {
                     end(128 + signal);
                 }
-                before = true;
-                to.send(Incoming::Signal(signal).into()).ok();
-                let alive = alive.clone();
-                let waiter =
-                    thread::Builder::new().spawn(move || end_unless_heard(&alive, 128 + signal));
-                if waiter.is_err() {
-                    end(128 + signal);
+                to.send(incoming.into()).ok();
+                if ends {
+                    before = true;
+                    end_unless_heard_aside(&alive, 128 + signal);
                 }
             }
         })
         .map(drop)
 }
 
+/// Elsewhere nobody sends signals: a console that closes ends its programs.
+///
+/// # Errors
+/// None.
 #[cfg(not(unix))]
-fn watch_signals<M>(_to: Sender<M>, _alive: Alive) -> io::Result<()> {
+pub fn spawn_watch<M>(_to: Sender<M>, _alive: Alive) -> io::Result<()>
+where
+    M: From<Incoming> + Send + 'static,
+{
     Ok(())
 }
 
-fn end_unless_heard(alive: &Alive, code: i32) {
-    let answered = || alive.is_heard() || !is_entered();
-    if !waited(GRACE, &answered, &mut thread::sleep) {
+#[cfg(unix)]
+fn resized() -> Option<Incoming> {
+    let (width, height) = crossterm::terminal::size().ok()?;
+    Some(Incoming::Events(vec![(
+        Instant::now(),
+        Event::Resize(width, height),
+    )]))
+}
+
+/// As [`end_unless_heard`], on a thread of its own.
+pub(super) fn end_unless_heard_aside(alive: &Alive, code: i32) {
+    let alive = alive.clone();
+    if thread::Builder::new()
+        .spawn(move || end_unless_heard(&alive, code))
+        .is_err()
+    {
+        end(code);
+    }
+}
+
+/// Ends the program when the loop does not say in time that it will do so itself.
+pub(super) fn end_unless_heard(alive: &Alive, code: i32) {
+    if !waited(GRACE, &|| alive.is_heard(), &mut thread::sleep) {
         end(code);
     }
 }
@@ -184,30 +158,8 @@ fn end(code: i32) -> ! {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
     use std::cell::Cell;
-
-    #[test]
-    fn what_is_ready_comes_in_one_batch() {
-        let left = Cell::new(3u16);
-        let got = batch(
-            &mut || {
-                left.set(left.get() - 1);
-                Ok(Event::Resize(left.get(), 1))
-            },
-            &mut || Ok(left.get() > 0),
-        );
-        assert_eq!(got.unwrap().len(), 3);
-    }
-
-    #[test]
-    fn a_terminal_that_is_gone_is_an_error_and_not_a_spin() {
-        let gone = batch(&mut || Err(io::ErrorKind::BrokenPipe.into()), &mut || {
-            Ok(true)
-        });
-        assert!(gone.is_err());
-    }
 
     #[test]
     fn the_loop_gets_two_seconds() {
