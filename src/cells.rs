@@ -145,6 +145,10 @@ pub fn wrap_as(policy: Ambiguous, text: &str, cells: usize) -> Vec<String> {
 /// every blank kept: what a caret can stand on must be somewhere. Blanks at the end of a row hang over it.
 #[must_use]
 pub fn row_starts(policy: Ambiguous, line: &str, cells: usize) -> Vec<usize> {
+    // No character takes more cells than bytes.
+    if line.len() <= cells {
+        return vec![0];
+    }
     let glyphs: Vec<(&str, usize)> = graphemes(policy, line).collect();
     let mut rest = glyphs.as_slice();
     let mut starts = vec![0];

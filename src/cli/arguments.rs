@@ -106,6 +106,14 @@ pub(super) fn language_in(arguments: &[OsString]) -> Option<Language> {
 
 /// Reads the arguments.
 pub(super) fn read(language: Language, arguments: &[OsString]) -> Result<Arguments, Answer> {
+    // The screen opens where nothing is asked, and its first frame does not wait for a reader of words.
+    if arguments.len() <= 1 {
+        return Ok(Arguments {
+            committee: None,
+            lang: None,
+            asked: None,
+        });
+    }
     let command = dressed(language, Arguments::command(), "").arg(
         Arg::new("version")
             .short('V')

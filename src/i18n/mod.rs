@@ -36,7 +36,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use std::fmt;
 use std::str::FromStr;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use unic_langid::LanguageIdentifier;
 
 /// A language that the program speaks.
@@ -102,16 +102,17 @@ impl fmt::Display for UnknownLanguage {
 
 impl std::error::Error for UnknownLanguage {}
 
-/// The sentences of one room, parsed when one with arguments is first said.
+/// The sentences of one room. One with arguments is parsed when it is first said: a room is read whole by nobody, and
+/// the first frame wants a sentence or two of each.
 struct Room {
     zh: Tongue,
     en: Tongue,
 }
 
-/// A room in one language.
+/// A room in one language, and what was said of it so far.
 struct Tongue {
     text: &'static str,
-    bundle: OnceLock<FluentBundle<FluentResource>>,
+    said: OnceLock<Mutex<FluentBundle<FluentResource>>>,
 }
 
 impl Room {
@@ -142,13 +143,11 @@ impl Room {
         arguments: FluentArgs<'_>,
         errors: &mut Vec<FluentError>,
     ) -> Option<String> {
-        let bundle = match language {
-            Language::Zh => self.zh.bundle(language),
-            Language::En => self.en.bundle(language),
+        let tongue = match language {
+            Language::Zh => &self.zh,
+            Language::En => &self.en,
         };
-        let pattern = bundle.get_message(key)?.value()?;
-        let said = bundle.format_pattern(pattern, Some(&arguments), errors);
-        Some(said.into_owned())
+        tongue.say(language, key, &arguments, errors)
     }
 }
 
@@ -156,25 +155,56 @@ impl Tongue {
     const fn new(text: &'static str) -> Self {
         Self {
             text,
-            bundle: OnceLock::new(),
+            said: OnceLock::new(),
         }
     }
 
-    fn bundle(&self, language: Language) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| {
-            let tag = language.tag().parse::<LanguageIdentifier>();
-            let mut bundle = FluentBundle::new_concurrent(vec![tag.unwrap_or_default()]);
-            // Terminals draw the isolating marks, or count cells for them.
-            bundle.set_use_isolating(false);
-            // Neither can fail: the build has read the same text, and the bundle is empty.
-            let _ = bundle.add_builtins();
-            let resource = match FluentResource::try_new(self.text.to_owned()) {
+    fn say(
+        &self,
+        language: Language,
+        key: &str,
+        arguments: &FluentArgs<'_>,
+        errors: &mut Vec<FluentError>,
+    ) -> Option<String> {
+        let bundle = self.said.get_or_init(|| Mutex::new(bundle(language)));
+        let mut bundle = bundle.lock().unwrap_or_else(PoisonError::into_inner);
+        if !bundle.has_message(key) {
+            let text = entry(self.text, key)?.to_owned();
+            // The build has read the same text, and no sentence quotes another.
+            let resource = match FluentResource::try_new(text) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             let _ = bundle.add_resource(resource);
-            bundle
-        })
+        }
+        let pattern = bundle.get_message(key)?.value()?;
+        let said = bundle.format_pattern(pattern, Some(arguments), errors);
+        Some(said.into_owned())
     }
+}
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let tag = language.tag().parse::<LanguageIdentifier>();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.unwrap_or_default()]);
+    // Terminals draw the isolating marks, or count cells for them.
+    bundle.set_use_isolating(false);
+    // Cannot fail: the bundle is empty.
+    let _ = bundle.add_builtins();
+    bundle
+}
+
+/// Returns the lines of one message: from its key to the next line that begins with something of its own.
+fn entry<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    let begins = |at: usize| at == 0 || text.get(..at).is_some_and(|before| before.ends_with('\n'));
+    let (at, _) = text.match_indices(key).find(|(at, _)| {
+        let behind = text.get(at + key.len()..).unwrap_or_default();
+        begins(*at) && behind.trim_start_matches(' ').starts_with('=')
+    })?;
+    let rest = text.get(at..)?;
+    let end = rest.match_indices('\n').find_map(|(line_end, _)| {
+        let next = rest.get(line_end + 1..)?.chars().next()?;
+        (!matches!(next, ' ' | '\n' | '\r' | '}' | '[' | '*')).then_some(line_end + 1)
+    });
+    rest.get(..end.unwrap_or(rest.len()))
 }
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

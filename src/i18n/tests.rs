@@ -1,8 +1,9 @@
 //! Every sentence can be said, and the checker finds what is wrong with one.
+#![allow(clippy::unwrap_used)]
 
 use super::check::{self, File, Side};
 use super::emit::emit;
-use super::{EVERY, FluentValue, Language, cli, common};
+use super::{EVERY, FluentArgs, FluentResource, FluentValue, Language, bundle, cli, common};
 
 fn file(side: Side, room: &str, text: &str) -> File {
     File {
@@ -46,6 +47,29 @@ fn every_message_can_be_said_in_both_languages() {
                     "{language} {key}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn a_message_by_itself_says_what_it_says_in_its_room() {
+    for (room, key, names) in EVERY {
+        for (language, text) in [(Language::Zh, room.zh.text), (Language::En, room.en.text)] {
+            let arguments =
+                || FluentArgs::from_iter(names.iter().map(|n| (*n, FluentValue::from(2))));
+            let mut whole = bundle(language);
+            let resource = FluentResource::try_new(text.to_owned()).unwrap();
+            whole.add_resource(resource).unwrap();
+            let mut errors = Vec::new();
+            let given = arguments();
+            let pattern = whole.get_message(key).unwrap().value().unwrap();
+            let said = whole.format_pattern(pattern, Some(&given), &mut errors);
+            assert_eq!(
+                room.try_say(language, key, arguments(), &mut errors)
+                    .as_deref(),
+                Some(&*said),
+                "{language} {key}"
+            );
         }
     }
 }

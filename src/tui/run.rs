@@ -9,7 +9,7 @@ use super::terminal::{
 };
 use super::text::{self, Ambiguous};
 use super::{dispatch, frame};
-use crate::desk::Checking;
+use crate::desk::{Checking, Desk};
 use crate::i18n::{Language, ui};
 use crate::office::Office;
 use crate::settings::AmbiguousWidth;
@@ -59,10 +59,7 @@ pub fn run(office: Office) -> io::Result<()> {
     let mut gather = Gather::default();
     let mut unkept_since: Option<Instant> = None;
     while !app.ended {
-        let checking = matches!(
-            app.desk.as_mut().map(crate::desk::Desk::checking),
-            Some(Checking::Running)
-        );
+        let checking = is_checking(&mut app);
         let wait = match unkept_since {
             _ if checking || app.is_proving() => Duration::from_millis(50),
             Some(since) => IDLE.min(WHILE_TYPING.saturating_sub(since.elapsed())),
@@ -108,7 +105,8 @@ pub fn run(office: Office) -> io::Result<()> {
                 app.ended = true;
                 fell = ends == Incoming::Fell;
             }
-            Err(RecvTimeoutError::Timeout) if checking => {}
+            // Nothing else changes the picture, and whoever composes a word is not disturbed.
+            Err(RecvTimeoutError::Timeout) if checking && is_checking(&mut app) => continue,
             Err(RecvTimeoutError::Timeout) => app.keep_unfinished(),
             Err(RecvTimeoutError::Disconnected) => app.ended = true,
         }
@@ -143,15 +141,13 @@ pub fn run(office: Office) -> io::Result<()> {
     Ok(())
 }
 
+fn is_checking(app: &mut App) -> bool {
+    let checking = app.desk.as_mut().map(Desk::checking);
+    matches!(checking, Some(Checking::Running))
+}
+
 /// Whoever sits there may not be who set the language.
 fn last_words(language: Language, info: &str) -> String {
-    let other = match language {
-        Language::Zh => Language::En,
-        Language::En => Language::Zh,
-    };
-    format!(
-        "{}\n{}\n{info}",
-        ui::panicked(language),
-        ui::panicked(other)
-    )
+    let other = ui::panicked(language.other());
+    format!("{}\n{other}\n{info}", ui::panicked(language))
 }

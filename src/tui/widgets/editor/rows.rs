@@ -1,6 +1,9 @@
-//! The rows of a text as they stand on the screen, laid out one line at a time and only where somebody looks.
+//! The rows of a text as they stand on the screen, laid out one line at a time, once, and only where somebody looks.
 
 use crate::tui::text;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A row: its line, and which row of that line it is. Rows are in the order of their places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -13,11 +16,17 @@ pub(super) struct Place {
 pub(super) struct Rows<'a> {
     lines: &'a [String],
     cells: u16,
+    /// Where the rows of a line begin, of the lines looked at so far.
+    laid: RefCell<BTreeMap<usize, Rc<[usize]>>>,
 }
 
 impl<'a> Rows<'a> {
     pub(super) const fn new(lines: &'a [String], cells: u16) -> Self {
-        Self { lines, cells }
+        Self {
+            lines,
+            cells,
+            laid: RefCell::new(BTreeMap::new()),
+        }
     }
 
     fn line(&self, line: usize) -> &'a str {
@@ -25,8 +34,12 @@ impl<'a> Rows<'a> {
     }
 
     /// Gives where the rows of a line begin, in characters; never empty.
-    fn starts(&self, line: usize) -> Vec<usize> {
-        text::row_starts(self.line(line), self.cells)
+    fn starts(&self, line: usize) -> Rc<[usize]> {
+        let mut laid = self.laid.borrow_mut();
+        let starts = laid
+            .entry(line)
+            .or_insert_with(|| text::row_starts(self.line(line), self.cells).into());
+        Rc::clone(starts)
     }
 
     fn count(&self, line: usize) -> usize {
