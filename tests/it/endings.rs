@@ -83,6 +83,8 @@ fn standing_still_gives_the_terminal_back_until_the_program_goes_on() {
             stat.rsplit_once(") ").unwrap().1.starts_with('T')
         };
         terminal.until("standing still", stands);
+        // What it wrote before it stood still may still be on its way here.
+        terminal.until("given back", || terminal.is_whole());
         assert_whole(&terminal, "standing still");
         kill("CONT", terminal.pid());
         terminal.until("going on", || terminal.is_entered());

@@ -80,7 +80,7 @@ fn the_caret_of_the_editor_stands_behind_wide_quotes_and_dashes() {
         terminal.press("1").see("第3次联席会议");
         terminal.press("Enter F5").see("未登记");
         terminal.press("F5 F5 F5").see("进行中");
-        terminal.press("3").see("记事");
+        terminal.press("m 3").see("记事");
         let (_, before) = terminal.caret();
         terminal.commit("“清淤”——").see("淤");
         let (_, after) = terminal.caret();
