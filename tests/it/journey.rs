@@ -176,29 +176,36 @@ fn journey(words: &Words) {
     terminal.press("PgDn Enter").see(words.sealed);
     terminal.press("q");
     assert_eq!(terminal.ended(), 0);
-    finish(folder.path(), words);
+    // The record and the file prove what the keys did.
+    record(folder.path(), words.tag, "journey", "2026-11-23T09:00");
+    verify(folder.path(), words.tag, "2026-11-23T09:00");
+    assert!(written(folder.path()), "the key wrote the record too");
 }
 
-/// The record and the file prove what the keys did.
-fn finish(data: &Path, words: &Words) {
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
-            .args(arguments)
-            .args(["--committee", "sample", "--lang", words.tag])
-            .env("LIANXI_DATA", data)
-            .env("LIANXI_CLOCK", "2026-11-23T09:00")
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.success(), "{arguments:?}: {said}");
-        String::from_utf8(output.stdout).unwrap()
-    };
-    let record = run(&["record", "3"]);
+/// Compares the record of the sample's third session, as the command line writes it on the day of signing.
+pub fn record(data: &Path, tag: &str, journey: &str, clock: &str) {
+    let record = run(data, tag, clock, &["record", "3"]);
     insta::with_settings!({filters => vec![("[0-9a-f]{4}(-[0-9a-f]{4}){7}", "[head]")]}, {
-        insta::assert_snapshot!(format!("journey.{}.md", words.tag), record);
+        insta::assert_snapshot!(format!("{journey}.{tag}.md"), record);
     });
-    run(&["verify"]);
-    assert!(written(data), "the key wrote the record too");
+}
+
+/// Proves the file.
+pub fn verify(data: &Path, tag: &str, clock: &str) {
+    run(data, tag, clock, &["verify"]);
+}
+
+fn run(data: &Path, tag: &str, clock: &str, arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+        .args(arguments)
+        .args(["--committee", "sample", "--lang", tag])
+        .env("LIANXI_DATA", data)
+        .env("LIANXI_CLOCK", clock)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{arguments:?}: {said}");
+    String::from_utf8(output.stdout).unwrap()
 }
 
 /// Says whether a Markdown file lies anywhere below a folder.

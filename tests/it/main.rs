@@ -9,6 +9,7 @@ mod follow_ups;
 mod generated;
 mod house;
 mod journey;
+mod journey_unplanned;
 mod keys;
 mod manners;
 mod popolo;

@@ -6,7 +6,10 @@ mark-roll =
         [one] { $unmarked } person is
        *[other] { $unmarked } people are
     } not marked yet.
-await-quorum = Of { $entitled } entitled, { $present } are present; { $missing } more are needed for the quorum of { $need }. Please wait.
+await-quorum = Of { $entitled } entitled, { $present } are present; { $missing ->
+        [one] 1 more is
+       *[other] { $missing } more are
+    } needed for the quorum of { $need }. Please wait.
 name-chair = Please name the chair of this session.
 open = Of { $entitled } entitled, { $present } are present; the quorum of { $need } is reached. The session is open.
 open-no-quorum = Of { $entitled } entitled, { $present } are present. The session is open.
@@ -20,7 +23,10 @@ take-up-again = We go on with item { $number }: { $title }.
 draft-motion = This item is to be voted on; please put a motion.
 open-vote = We vote on this motion: { $wording }
 open-vote-proposes = We vote on this motion: { $wording } (The joint session only proposes it: it takes effect once the statutory procedure is completed in { $villages }.)
-vote-awaits-quorum = The vote needs { $need } present; { $present } are here, { $missing } more are needed. No vote for now.
+vote-awaits-quorum = The vote needs { $need } present; { $present } are here, { $missing ->
+        [one] 1 more is
+       *[other] { $missing } more are
+    } needed. No vote for now.
 ask = Those for, please raise your hand … please lower it. Those against … please lower it. Those abstaining … please lower it.
 end-vote = Everybody has spoken; the vote is over and is being counted.
 finish-item = Is there anything more on this item? If not, it is done.
