@@ -4,6 +4,7 @@
 //! transaction, and only then lets the copy become the world. The screen is never ahead of the disk.
 
 pub mod backup;
+mod catch_up;
 mod drafts;
 mod error;
 mod founding;
@@ -41,7 +42,7 @@ use crate::domain::{Command, Event, Refusal, World, apply, decide};
 use crate::store::folder::Paths;
 use crate::store::lock::{Holder, Lock, LockError};
 use crate::store::witness::Witness;
-use crate::store::{Access, ActRecord, Commit, Header, Store, StoreError};
+use crate::store::{Access, ActRecord, Commit, Head, Header, Store, StoreError};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -60,6 +61,8 @@ pub struct Recorded {
 pub struct Desk {
     store: Store,
     world: World,
+    /// What the world stands for; `None` where a write failed and what the file holds is not known.
+    head: Option<Head>,
     clock: Box<dyn Clock>,
     ids: RefCell<Box<dyn Ids>>,
     gate: Gate,
@@ -83,14 +86,18 @@ impl Desk {
         clock: Box<dyn Clock>,
         mut ids: Box<dyn Ids>,
     ) -> Result<Self, DeskError> {
-        let id = CommitteeId::from(ids.next().to_string());
         let header = Header {
-            committee: id.to_string(),
+            committee: ids.next().to_string(),
             epoch: 1,
             parent: None,
         };
-        drop(Store::create(path, &header)?);
+        match Store::create(path, &header) {
+            // A founding that was cut short between its file and its first act is finished.
+            Err(StoreError::Exists { .. }) if Self::is_unfounded(path) => {}
+            made => drop(made?),
+        }
         let mut desk = Self::open(path, paths, clock, ids)?;
+        let id = CommitteeId::from(desk.store.header().committee.clone());
         let committee = Committee {
             id,
             name,
@@ -99,6 +106,15 @@ impl Desk {
         };
         let _founded = desk.execute(&[Command::Roster(roster::Command::Found(committee))])?;
         Ok(desk)
+    }
+
+    /// Says whether a file is not there yet, or is what a founding leaves that was cut short.
+    #[must_use]
+    pub fn is_unfounded(path: &Path) -> bool {
+        match Store::open(path, Access::Read) {
+            Ok(store) => store.head().is_ok_and(|head| head.seq == 0),
+            Err(error) => matches!(error, StoreError::Missing { .. } | StoreError::Empty),
+        }
     }
 
     /// Opens a committee's desk. Its checks run behind the first frame; writing waits for their word.
@@ -143,11 +159,13 @@ impl Desk {
         if only.is_none() && store.is_stale() {
             rebuild(&mut store)?;
         }
-        let world = store.at_one_moment::<_, DeskError>(load)?;
+        let (head, world) =
+            store.at_one_moment::<_, DeskError>(|store| Ok((store.head()?, load(store)?)))?;
         let gate = Gate::new(path, only);
         Ok(Self {
             store,
             world,
+            head: Some(head),
             clock,
             ids: RefCell::new(ids),
             gate,
@@ -315,6 +333,7 @@ impl Desk {
         happened: &mut Vec<Event>,
     ) -> Result<(), DeskError> {
         self.gate.pass().map_err(DeskError::ReadOnly)?;
+        self.catch_up()?;
         let mut next = self.world.clone();
         let mut written = Vec::new();
         for (id, commands) in acts {
@@ -362,11 +381,16 @@ impl Desk {
             .collect::<Result<Vec<_>, DeskError>>()?;
         // Read before the commit: what is committed is walked by hand below, once.
         self.steps()?;
-        let head = match self.store.commit(&records, &changes, spent)? {
-            Commit::Done(head) => head,
+        let head = match self.store.commit(&records, &changes, spent) {
+            Ok(Commit::Done(head)) => head,
             // Nothing was written, so nothing may be shown.
-            Commit::AlreadyThere(_) => return Ok(()),
+            Ok(Commit::AlreadyThere(_)) => return Ok(()),
+            Err(error) => {
+                self.fell_behind();
+                return Err(error.into());
+            }
         };
+        self.head = Some(head);
         let first = head.seq + 1 - u64::try_from(written.len()).unwrap_or(0);
         if let Some(steps) = &mut self.steps {
             for (seq, act) in (first..).zip(&written) {

@@ -92,6 +92,7 @@ pub fn store(language: Language, error: &StoreError) -> String {
         StoreError::Damaged { .. } => say::damaged_file(language, code),
         StoreError::CannotOpen { .. } => say::cannot_open(language, code),
         StoreError::Io { .. } => say::input_output(language, code),
+        StoreError::Unconfirmed { .. } => say::unconfirmed(language, code),
         StoreError::Look(why) => say::cannot_look(language, system(language, why)),
         StoreError::TooLong { have, most } => say::too_much(language, *have, *most),
         StoreError::BadLine | StoreError::NoAct => say::internal(language, error.to_string()),

@@ -48,10 +48,10 @@ pub fn found(paths: &Paths, clock: Box<dyn Clock>, ids: Box<dyn Ids>) -> Result<
     let sample = data::read()?;
     paths.make()?;
     let path = paths.sample();
-    let mut desk = if path.exists() {
-        Desk::open(&path, paths, clock, ids)?
-    } else {
+    let mut desk = if Desk::is_unfounded(&path) {
         Desk::found(&path, paths, sample.committee.clone(), true, clock, ids)?
+    } else {
+        Desk::open(&path, paths, clock, ids)?
     };
     // A founding that was cut short is finished the next time.
     if desk.world().villages.is_empty() && desk.sessions(0, 1)?.is_empty() {

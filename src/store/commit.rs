@@ -1,7 +1,7 @@
 //! The transaction promise: acts, rows and spent drafts reach the disk together or not at all.
 
-use super::{Head, RowChange, Store, StoreError, draft, journal, rows};
-use rusqlite::TransactionBehavior;
+use super::{Head, RowChange, Store, StoreError, draft, journal, migrate, rows};
+use rusqlite::{Connection, TransactionBehavior};
 
 /// One act as the journal takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,8 @@ impl Store {
     /// as after a crash between disk and screen, is one act.
     ///
     /// # Errors
-    /// Nothing was changed and the store goes on working: [`StoreError::NoAct`],
+    /// [`StoreError::Unconfirmed`] where the acts are in the file and the disk does not say that they
+    /// stay. For the rest, nothing was changed and the store goes on working: [`StoreError::NoAct`],
     /// [`StoreError::BadLine`], [`StoreError::TooLong`], [`StoreError::StaleProjections`],
     /// [`StoreError::DiskFull`], [`StoreError::Busy`], [`StoreError::ReadOnly`] and what else the
     /// disk says.
@@ -64,9 +65,25 @@ impl Store {
         for place in spent_drafts {
             draft::delete(&tx, place)?;
         }
-        tx.commit()?;
+        let done = tx.commit().map_err(StoreError::from);
+        done.or_else(|error| confirm(&self.conn, head, error))?;
         Ok(Commit::Done(head))
     }
+}
+
+/// Looks whether what failed is there all the same: the last sync of a commit comes when the file is
+/// whole already, and if only that one fails, SQLite reports a failure of what it keeps.
+///
+/// Another small write brings to the disk what the failed sync did not.
+pub(super) fn confirm(conn: &Connection, ought: Head, error: StoreError) -> Result<(), StoreError> {
+    let Some(code) = error.code() else {
+        return Err(error);
+    };
+    if !matches!(journal::head(conn), Ok(head) if head == ought) {
+        return Err(error);
+    }
+    migrate::set(conn, "confirmed", ought.seq.cast_signed())
+        .map_err(|_| StoreError::Unconfirmed { code })
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use rusqlite::ErrorCode;
 use std::path::PathBuf;
 use thiserror::Error;
 
-/// Says why the store refused or failed. Nothing was changed whenever one comes back.
+/// Says why the store refused or failed. Nothing was changed whenever one but
+/// [`StoreError::Unconfirmed`] comes back.
 ///
 /// `code` is SQLite's extended result code. The Display texts are for logs; a person reads the
 /// sentence that `i18n` makes of the variant.
@@ -99,6 +100,12 @@ pub enum StoreError {
         /// SQLite's extended code.
         code: i32,
     },
+    /// The acts are in the file, but the disk did not say that they stay there.
+    #[error("unconfirmed ({code})")]
+    Unconfirmed {
+        /// SQLite's extended code.
+        code: i32,
+    },
     /// The file could not be looked at before SQLite was asked.
     #[error("cannot look at the file")]
     Look(#[source] std::io::Error),
@@ -142,6 +149,7 @@ impl StoreError {
             | Self::HotJournal { code }
             | Self::Damaged { code }
             | Self::CannotOpen { code }
+            | Self::Unconfirmed { code }
             | Self::Io { code } => Some(*code),
             Self::Malformed(source) | Self::Sql(source) => source.sqlite_extended_error_code(),
             _ => None,

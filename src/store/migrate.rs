@@ -100,7 +100,8 @@ fn set_projection(conn: &Connection) -> Result<(), StoreError> {
     set(conn, "projection", PROJECTION)
 }
 
-fn set(conn: &Connection, key: &str, value: i64) -> Result<(), StoreError> {
+/// Writes a number into the table of what is known about the file.
+pub(super) fn set(conn: &Connection, key: &str, value: i64) -> Result<(), StoreError> {
     conn.execute(
         "INSERT INTO meta (key, value) VALUES (?1, ?2)
          ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -2,7 +2,7 @@
 
 use super::folder::only_mine;
 use super::migrate::{self, PROJECTION};
-use super::{Header, StoreError, journal, peek};
+use super::{Header, StoreError, commit, journal, peek};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -56,6 +56,7 @@ impl Store {
             }
             Err(StoreError::Empty) => false,
             Err(StoreError::Look(error)) => return Err(StoreError::Look(error)),
+            _ if broke_off(path) => false,
             _ => {
                 return Err(StoreError::Exists {
                     path: path.to_owned(),
@@ -210,20 +211,36 @@ fn fill(path: &Path, line: &str) -> Result<Connection, StoreError> {
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(|error| unwritable(error.into()))?;
     migrate::create(&tx).map_err(unwritable)?;
-    journal::begin(&tx, line)?;
-    tx.commit()?;
+    let made = journal::begin(&tx, line)?;
+    let done = tx.commit().map_err(StoreError::from);
+    done.or_else(|error| commit::confirm(&conn, made, error))?;
     Ok(conn)
 }
 
-/// Takes the empty shell of a failed creation away, so that no list shows a committee that is none.
+/// Takes the shell of a failed creation away, so that no list shows a committee that is none.
 fn sweep(path: &Path) {
+    if !matches!(peek::peek(path), Err(StoreError::Empty)) && !broke_off(path) {
+        return;
+    }
+    for left in [path, &rollback_journal(path)] {
+        let _ = std::fs::remove_file(left);
+    }
+}
+
+/// Tells whether a file is what a broken-off creation leaves: nothing, once it is rolled back.
+fn broke_off(path: &Path) -> bool {
+    let hot = std::fs::metadata(rollback_journal(path)).is_ok_and(|file| file.len() > 0);
+    let blank = || -> Result<bool, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Ok(migrate::version(&connect(path, flags)?)?.is_blank())
+    };
+    hot && blank().unwrap_or(false)
+}
+
+fn rollback_journal(path: &Path) -> PathBuf {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
-    for left in [path, Path::new(&journal)] {
-        if std::fs::metadata(left).is_ok_and(|file| file.len() == 0) {
-            let _ = std::fs::remove_file(left);
-        }
-    }
+    PathBuf::from(journal)
 }
 
 /// While a file is made, "cannot open" means that its folder takes none.

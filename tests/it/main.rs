@@ -5,6 +5,8 @@ mod backups;
 mod commands;
 mod desk;
 mod endings;
+#[cfg(unix)]
+mod faults;
 mod follow_ups;
 mod generated;
 mod house;

@@ -26,6 +26,7 @@ hot-journal = The last write was cut short ({ $code }); open the file once where
 damaged-file = The data file is damaged ({ $code }); write nothing more and restore a backup.
 cannot-open = The system cannot open the data file ({ $code }).
 input-output = The system failed to read or write the data file ({ $code }), nothing was recorded.
+unconfirmed = It is written into the data file, but the disk did not confirm it ({ $code }); look at the disk, start the program again and see whether it is there.
 cannot-look = Cannot look at the data file: { $why }.
 too-much = Too long: { $have } bytes, at most { $most }; nothing was recorded.
 bad-header = The start of the data file's journal is missing or unreadable; restore a backup.

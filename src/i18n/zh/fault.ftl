@@ -26,6 +26,7 @@ hot-journal = 上一次写入中断（{ $code }）；请以可写方式打开一
 damaged-file = 数据文件已损坏（{ $code }）；请不要再写，用备份恢复。
 cannot-open = 系统打不开数据文件（{ $code }）。
 input-output = 读写数据文件时系统出错（{ $code }），没有记录。
+unconfirmed = 已写入数据文件，但磁盘没有确认（{ $code }）；请检查磁盘，重新打开程序，看它在不在。
 cannot-look = 看不到数据文件：{ $why }。
 too-much = 内容太长：{ $have } 字节，最多 { $most }；没有记录。
 bad-header = 数据文件的日志开头缺失或读不懂；请用备份恢复。

@@ -1,0 +1,10 @@
+//! Durability by real faults: the disk fails at every step, the power goes at every moment, the
+//! process is killed, the file is damaged. Each test has a control that must lose.
+
+pub mod book;
+mod commit;
+mod crash;
+mod dice;
+pub mod disk;
+pub mod office;
+mod vfs;

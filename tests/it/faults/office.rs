@@ -1,0 +1,61 @@
+//! A desk for the tests of faults: one committee whose name is changed, act by act.
+
+use lianxi::desk::surroundings::{StoppedClock, TimeOrderedIds};
+use lianxi::desk::{Checking, Desk, DeskError, Recorded};
+use lianxi::domain::text::Line;
+use lianxi::domain::{Command, roster};
+use lianxi::store::folder::Paths;
+use std::path::{Path, PathBuf};
+
+fn clock() -> Box<StoppedClock> {
+    Box::new(StoppedClock::at("2026-11-23T09:00:00".parse().unwrap()).unwrap())
+}
+
+/// Returns the folders of a base: the committee's file stands in the base itself.
+pub fn paths(base: &Path) -> Paths {
+    let paths = Paths::find(Some(base.join("around"))).unwrap();
+    paths.make().unwrap();
+    paths
+}
+
+pub fn file(base: &Path) -> PathBuf {
+    base.join("one.db")
+}
+
+/// Founds the committee.
+pub fn found(base: &Path, name: &str) -> Desk {
+    try_found(base, name).unwrap()
+}
+
+pub fn try_found(base: &Path, name: &str) -> Result<Desk, DeskError> {
+    let name = Line::new(name).unwrap();
+    let ids = Box::new(TimeOrderedIds);
+    Desk::found(&file(base), &paths(base), name, false, clock(), ids)
+}
+
+/// Opens its desk.
+pub fn open(base: &Path) -> Desk {
+    try_open(base).unwrap()
+}
+
+pub fn try_open(base: &Path) -> Result<Desk, DeskError> {
+    Desk::open(&file(base), &paths(base), clock(), Box::new(TimeOrderedIds))
+}
+
+/// Waits for the word of the checks.
+pub fn settle(desk: &mut Desk) {
+    while matches!(desk.checking(), Checking::Running) {
+        std::thread::yield_now();
+    }
+}
+
+/// Records one act.
+pub fn rename(desk: &mut Desk, name: &str) -> Result<Recorded, DeskError> {
+    let name = Line::new(name).unwrap();
+    desk.execute(&[Command::Roster(roster::Command::Rename(name))])
+}
+
+/// Returns the committee's name as the desk shows it.
+pub fn name(desk: &Desk) -> String {
+    desk.world().committee.as_ref().unwrap().name.to_string()
+}
