@@ -18,7 +18,7 @@ fn start(data: &Path, environment: &[(&str, &str)]) -> Terminal {
 }
 
 /// Opens the roll of the session of today.
-fn at_the_roll(data: &Path, environment: &[(&str, &str)]) -> Terminal {
+pub fn at_the_roll(data: &Path, environment: &[(&str, &str)]) -> Terminal {
     let mut terminal = start(data, environment);
     terminal.press("Enter F5").see("未登记");
     terminal
@@ -64,7 +64,7 @@ fn what_said_recorded_is_there_after_a_kill() {
     }
 }
 
-fn start_again(data: &Path) -> Terminal {
+pub fn start_again(data: &Path) -> Terminal {
     let mut terminal = start(data, &[]);
     terminal.press("Enter").see("点名");
     terminal

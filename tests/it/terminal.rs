@@ -232,6 +232,11 @@ impl Terminal {
         self.child.wait().unwrap();
     }
 
+    /// Says whether the program still runs.
+    pub fn is_running(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
     /// Returns the program's process id.
     pub fn pid(&self) -> u32 {
         self.child.process_id().unwrap()

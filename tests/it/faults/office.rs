@@ -5,6 +5,7 @@ use lianxi::desk::{Checking, Desk, DeskError, Recorded};
 use lianxi::domain::text::Line;
 use lianxi::domain::{Command, roster};
 use lianxi::store::folder::Paths;
+use lianxi::store::{Access, Store};
 use std::path::{Path, PathBuf};
 
 fn clock() -> Box<StoppedClock> {
@@ -58,4 +59,10 @@ pub fn rename(desk: &mut Desk, name: &str) -> Result<Recorded, DeskError> {
 /// Returns the committee's name as the desk shows it.
 pub fn name(desk: &Desk) -> String {
     desk.world().committee.as_ref().unwrap().name.to_string()
+}
+
+/// Returns how many acts its file has.
+pub fn acts(desk: &Desk) -> u64 {
+    let store = Store::open(desk.path(), Access::Read).unwrap();
+    store.head().unwrap().seq
 }

@@ -1,0 +1,148 @@
+//! A kill at any instant: what was acknowledged, and what was seen on the screen, is there.
+
+use super::dice::Dice;
+use super::disk::folder;
+use super::ground::{counted, rounds};
+use super::office;
+use crate::manners;
+use lianxi::desk::Checking;
+use std::env;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+/// Names the folder to work in: set only for the process that is to be killed.
+const CHILD: &str = "LIANXI_TO_BE_KILLED";
+
+/// Makes the process say that it recorded one more than it did: the control.
+const HASTY: &str = "LIANXI_HASTY";
+
+/// Records acts and says each number when it is on the disk, until the process is killed. Does
+/// nothing in a run of the tests.
+#[test]
+fn a_process_to_be_killed() {
+    let Some(base) = env::var_os(CHILD).map(PathBuf::from) else {
+        return;
+    };
+    let hasty = u64::from(env::var_os(HASTY).is_some());
+    let mut desk = office::open(&base);
+    let mut n = office::acts(&desk);
+    let mut out = std::io::stdout();
+    loop {
+        let _recorded = office::rename(&mut desk, &format!("第{n}次")).unwrap();
+        n += 1;
+        writeln!(out, "recorded {}", n + hasty).unwrap();
+        out.flush().unwrap();
+    }
+}
+
+/// Starts the process, kills it after so many acts and so many microseconds, and returns the last
+/// number it said.
+fn killed(base: &Path, acts: usize, then: u64, hasty: bool) -> u64 {
+    let mut command = Command::new(env::current_exe().unwrap());
+    command
+        .args(["--exact", "faults::kill::a_process_to_be_killed"])
+        .args(["--nocapture", "--test-threads=1"])
+        .env(CHILD, base)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    if hasty {
+        command.env(HASTY, "1");
+    }
+    let mut child = command.spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let number = |line: String| line.split_once("recorded ")?.1.trim().parse::<u64>().ok();
+    let mut said = lines.by_ref().map_while(Result::ok).filter_map(number);
+    let mut last = said.nth(acts).expect("the process records");
+    thread::sleep(Duration::from_micros(then));
+    child.kill().unwrap();
+    // What stands in the pipe was acknowledged too.
+    last = said.last().unwrap_or(last);
+    child.wait().unwrap();
+    last
+}
+
+/// Returns how many rounds lost something, of how many with one act more than was told.
+fn kills(rounds: usize, hasty: bool) -> (usize, usize, usize) {
+    let folder = folder();
+    let base = fs::canonicalize(folder.path()).unwrap();
+    drop(office::found(&base, "东山片区"));
+    let mut dice = Dice::new(3);
+    let (mut lost, mut more, mut hot) = (0, 0, 0);
+    for _ in 0..rounds {
+        let then = dice.throw() % 4_000;
+        let told = killed(&base, dice.below(20), then, hasty);
+        let journal = base.join("one.db-journal");
+        hot += usize::from(fs::metadata(journal).is_ok_and(|file| file.len() > 0));
+        // The lock of the dead is free, and the file is whole.
+        let mut desk = office::open(&base);
+        office::settle(&mut desk);
+        assert_eq!(desk.checking(), Checking::Passed);
+        let there = office::acts(&desk);
+        lost += usize::from(there < told);
+        more += usize::from(there > told);
+        assert_eq!(office::name(&desk), format!("第{}次", there - 1));
+    }
+    (lost, more, hot)
+}
+
+#[test]
+fn a_kill_at_any_instant_loses_nothing_that_was_acknowledged() {
+    let rounds = rounds(25);
+    let (lost, more, hot) = kills(rounds, false);
+    counted(&format!(
+        "{rounds} kills over a pipe: {lost} lost, {more} with one act more, {hot} rolled back"
+    ));
+    assert_eq!(lost, 0);
+    // The control: a process that tells an act before it is on the disk must be caught.
+    assert!(kills(4, true).0 > 0);
+}
+
+/// Presses one key after the other on the real program until it is killed, and compares what the
+/// screen showed with what the next start shows.
+#[test]
+fn a_kill_at_any_instant_loses_nothing_that_was_seen() {
+    let rounds = rounds(10);
+    let mut dice = Dice::new(5);
+    let (mut most, mut unseen) = (0, 0);
+    for _ in 0..rounds {
+        let folder = folder();
+        let mut terminal = manners::at_the_roll(folder.path(), &[]);
+        let pid = terminal.pid().to_string();
+        let wait = Duration::from_micros(dice.throw() % 150_000);
+        let killer = thread::spawn(move || {
+            thread::sleep(wait);
+            Command::new("kill").args(["-9", &pid]).status().unwrap()
+        });
+        for _ in 0..9 {
+            if !terminal.is_running() {
+                break;
+            }
+            terminal.press("1");
+        }
+        assert!(killer.join().unwrap().success());
+        terminal.ended();
+        let seen = present(&terminal.screen());
+        let mut again = manners::start_again(folder.path());
+        again.see("实到 ");
+        let there = present(&again.screen());
+        assert!(there >= seen, "seen {seen}, there {there}");
+        most = most.max(seen);
+        unseen += usize::from(there > seen);
+        again.kill();
+    }
+    counted(&format!(
+        "{rounds} kills over a terminal: 0 lost, {unseen} recorded and not yet seen"
+    ));
+    assert!(most > 0, "nothing was ever shown");
+}
+
+/// Reads how many are present off the screen.
+fn present(screen: &str) -> usize {
+    let (_, after) = screen.split_once("实到 ").expect("the roll is shown");
+    let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap()
+}
