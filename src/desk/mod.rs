@@ -125,7 +125,7 @@ impl Desk {
         path: &Path,
         paths: &Paths,
         clock: Box<dyn Clock>,
-        ids: Box<dyn Ids>,
+        mut ids: Box<dyn Ids>,
     ) -> Result<Self, DeskError> {
         let me = Holder {
             pid: std::process::id(),
@@ -161,6 +161,9 @@ impl Desk {
         }
         let (head, world) =
             store.at_one_moment::<_, DeskError>(|store| Ok((store.head()?, load(store)?)))?;
+        if let Some(last) = store.act_at(head.seq)?.and_then(|act| act.parse().ok()) {
+            ids.come_after(last);
+        }
         let gate = Gate::new(path, only);
         Ok(Self {
             store,

@@ -1,6 +1,7 @@
 //! What comes from outside: the time and new ids, passed in so that tests are exact.
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
+use std::sync::{Mutex, PoisonError};
 use uuid::Uuid;
 
 /// Tells the time.
@@ -13,6 +14,9 @@ pub trait Clock {
 pub trait Ids {
     /// Returns an id that was not used before, later ones ordered after earlier ones.
     fn next(&mut self) -> Uuid;
+
+    /// Takes note of an id that was given before, by this run or another.
+    fn come_after(&mut self, _given: Uuid) {}
 }
 
 /// The clock of the machine.
@@ -44,13 +48,25 @@ impl Clock for StoppedClock {
     }
 }
 
-/// Makes UUIDv7, ordered by time.
+/// Makes UUIDv7, ordered by time; where the clock was put back, by what was given before.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TimeOrderedIds;
 
+/// The highest id of this process, as the clock behind them is one for the process.
+static HIGHEST: Mutex<u128> = Mutex::new(0);
+
 impl Ids for TimeOrderedIds {
     fn next(&mut self) -> Uuid {
-        Uuid::now_v7()
+        let mut highest = HIGHEST.lock().unwrap_or_else(PoisonError::into_inner);
+        *highest = Uuid::now_v7().as_u128().max(highest.saturating_add(1));
+        Uuid::from_u128(*highest)
+    }
+
+    fn come_after(&mut self, given: Uuid) {
+        if given.get_version_num() == 7 {
+            let mut highest = HIGHEST.lock().unwrap_or_else(PoisonError::into_inner);
+            *highest = given.as_u128().max(*highest);
+        }
     }
 }
 

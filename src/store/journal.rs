@@ -233,6 +233,19 @@ impl Store {
             .optional()?)
     }
 
+    /// Returns the id of the act at `seq`, or nothing for the header and past the end.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn act_at(&self, seq: u64) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT act FROM journal WHERE seq = ?1")?
+            .query_row([seq.cast_signed()], |row| row.get(0))
+            .optional()?
+            .flatten())
+    }
+
     /// Reads every line from `from` on; line 0 is the header. An export is these bytes.
     ///
     /// # Errors

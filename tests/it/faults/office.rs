@@ -8,8 +8,10 @@ use lianxi::store::folder::Paths;
 use lianxi::store::{Access, Store};
 use std::path::{Path, PathBuf};
 
-fn clock() -> Box<StoppedClock> {
-    Box::new(StoppedClock::at("2026-11-23T09:00:00".parse().unwrap()).unwrap())
+const NOW: &str = "2026-11-23T09:00:00";
+
+fn clock(now: &str) -> Box<StoppedClock> {
+    Box::new(StoppedClock::at(now.parse().unwrap()).unwrap())
 }
 
 /// Returns the folders of a base: the committee's file stands in the base itself.
@@ -31,7 +33,7 @@ pub fn found(base: &Path, name: &str) -> Desk {
 pub fn try_found(base: &Path, name: &str) -> Result<Desk, DeskError> {
     let name = Line::new(name).unwrap();
     let ids = Box::new(TimeOrderedIds);
-    Desk::found(&file(base), &paths(base), name, false, clock(), ids)
+    Desk::found(&file(base), &paths(base), name, false, clock(NOW), ids)
 }
 
 /// Opens its desk.
@@ -39,8 +41,19 @@ pub fn open(base: &Path) -> Desk {
     try_open(base).unwrap()
 }
 
+/// Opens its desk while the clock says something else.
+pub fn open_at(base: &Path, now: &str) -> Desk {
+    let ids = Box::new(TimeOrderedIds);
+    Desk::open(&file(base), &paths(base), clock(now), ids).unwrap()
+}
+
 pub fn try_open(base: &Path) -> Result<Desk, DeskError> {
-    Desk::open(&file(base), &paths(base), clock(), Box::new(TimeOrderedIds))
+    Desk::open(
+        &file(base),
+        &paths(base),
+        clock(NOW),
+        Box::new(TimeOrderedIds),
+    )
 }
 
 /// Waits for the word of the checks.

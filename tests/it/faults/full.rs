@@ -1,0 +1,148 @@
+//! A full disk: nothing is recorded and that is said, reading goes on, and with room it works again.
+
+use super::ground::{Ground, Medium, counted, names, not_done};
+use super::office;
+use lianxi::desk::{Checking, Desk, DeskError};
+use lianxi::i18n::{Language, faults};
+use lianxi::store::StoreError;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const MEDIA: [(&str, Medium); 2] = [
+    ("tmpfs", Medium::Memory { kibibytes: 700 }),
+    (
+        "ext4 with 1 KiB blocks",
+        Medium::Image {
+            make: &["mkfs.ext4", "-q", "-b", "1024"],
+            mebibytes: 4,
+        },
+    ),
+];
+
+/// Does something on a small disk of each kind, where that can be made.
+fn on_each(what: &str, mut go: impl FnMut(&str, &Ground)) {
+    for (name, medium) in MEDIA {
+        match Ground::lay(medium) {
+            Ok(ground) => go(name, &ground),
+            Err(why) => not_done(&format!("{what} on {name}"), &why),
+        }
+    }
+}
+
+/// Renames until the disk takes no more, and returns how many times it went well.
+fn until_full(desk: &mut Desk) -> (usize, DeskError) {
+    for n in 0..5_000 {
+        let long = "长".repeat(150);
+        if let Err(error) = office::rename(desk, &format!("第{n}次{long}")) {
+            return (n, error);
+        }
+    }
+    panic!("the disk never filled");
+}
+
+fn is_full(error: &DeskError) -> bool {
+    matches!(error, DeskError::Store(StoreError::DiskFull { code: 13 }))
+}
+
+#[test]
+fn a_disk_that_fills_up_is_told_and_works_again_with_room() {
+    on_each("filling up", |name, ground| {
+        let base = ground.root();
+        let mut desk = office::found(&base, "东山片区");
+        let _first = office::rename(&mut desk, "西山片区").unwrap();
+        // Room for some acts: the file grows until it does not.
+        let ballast = ground.fill(60_000);
+        let (went, error) = until_full(&mut desk);
+        assert!(is_full(&error), "{name}: {error:?}");
+        let sentence = faults::desk(Language::Zh, &error);
+        assert!(sentence.contains("磁盘已满") && sentence.contains("没有记录"));
+        counted(&format!("{name}: {went} acts, then full"));
+
+        let acts = office::acts(&desk);
+        assert_eq!(Desk::verify(&office::file(&base)).unwrap().head.seq, acts);
+        assert!(desk.last_act().unwrap().is_some(), "reading goes on");
+        assert!(is_full(&until_full(&mut desk).1), "{name}: it stays full");
+        let acts = office::acts(&desk);
+        assert_eq!(office::name(&office::open(&base)), office::name(&desk));
+
+        fs::remove_file(ballast).unwrap();
+        let _works = office::rename(&mut desk, "有了空间").unwrap();
+        assert_eq!(office::acts(&desk), acts + 1);
+        drop(desk);
+        assert_eq!(office::name(&office::open(&base)), "有了空间");
+        assert_eq!(
+            Desk::verify(&office::file(&base)).unwrap().head.seq,
+            acts + 1
+        );
+    });
+}
+
+#[test]
+fn a_disk_that_is_full_before_the_start_still_shows_what_is_there() {
+    on_each("a full disk before the start", |name, ground| {
+        let base = ground.root();
+        drop(office::found(&base, "东山片区"));
+        let ballast = ground.fill(0);
+        let before = fs::read(office::file(&base)).unwrap();
+        let mut desk = office::open(&base);
+        office::settle(&mut desk);
+        assert_eq!(office::name(&desk), "东山片区", "{name}");
+        let refused = office::rename(&mut desk, "写不下").map(|_| ());
+        assert!(refused.is_err(), "{name}");
+        assert_eq!(office::name(&desk), "东山片区", "{name}");
+        drop(desk);
+        assert_eq!(fs::read(office::file(&base)).unwrap(), before, "{name}");
+        fs::remove_file(ballast).unwrap();
+        let mut desk = office::open(&base);
+        let _works = office::rename(&mut desk, "有了空间").unwrap();
+        assert_eq!(desk.checking(), Checking::Passed);
+    });
+}
+
+#[test]
+fn a_committee_is_not_founded_on_a_full_disk_and_leaves_no_shell() {
+    on_each("founding on a full disk", |name, ground| {
+        let base = ground.root();
+        let _around = office::paths(&base);
+        let ballast = ground.fill(0);
+        let error = office::try_found(&base, "东山片区")
+            .map(|_| ())
+            .unwrap_err();
+        assert!(!office::file(&base).exists(), "{name}: {error:?}");
+        fs::remove_file(ballast).unwrap();
+        assert_eq!(office::name(&office::found(&base, "东山片区")), "东山片区");
+    });
+}
+
+#[test]
+fn a_record_that_does_not_fit_leaves_nothing_and_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    on_each("a record on a full disk", |name, ground| {
+        let ballast = ground.fill(1_000);
+        let to = ground.root().join("record.md");
+        let (code, err) = record(home.path(), &to);
+        assert_eq!(code, 3, "{name}: {err}");
+        assert!(err.contains("磁盘已满"), "{name}: {err}");
+        let left = names(&ground.root());
+        assert!(!left.iter().any(|it| it.contains("record")), "{left:?}");
+        fs::remove_file(ballast).unwrap();
+        let (code, err) = record(home.path(), &to);
+        assert_eq!(code, 0, "{name}: {err}");
+        assert!(fs::read_to_string(&to).unwrap().starts_with('#'));
+    });
+}
+
+fn record(home: &Path, to: &Path) -> (i32, String) {
+    let said = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+        .args(["--committee", "sample", "record", "last", "-o"])
+        .arg(to)
+        .env_clear()
+        .env("LIANXI_DATA", home)
+        .env("LIANXI_CLOCK", "2026-11-23T08:30")
+        .env("LANG", "zh_CN.UTF-8")
+        .output()
+        .unwrap();
+    let err = String::from_utf8(said.stderr).unwrap();
+    (said.status.code().unwrap(), err)
+}
