@@ -25,6 +25,8 @@ pub struct Office {
     pub no_color: bool,
     /// The moment the clock stands still at, for tests and trials.
     pub stopped: Option<NaiveDateTime>,
+    /// The one file that is only looked into, wherever it lies; all others are not there then.
+    pub only: Option<PathBuf>,
 }
 
 /// A committee's file and the name on its door.
@@ -53,6 +55,9 @@ impl Office {
     /// # Errors
     /// As [`Desk::open`].
     pub fn open(&self, path: &Path) -> Result<Desk, DeskError> {
+        if self.only.is_some() {
+            return Desk::look_into(path, self.clock(), Box::new(TimeOrderedIds));
+        }
         Desk::open(path, &self.paths, self.clock(), Box::new(TimeOrderedIds))
     }
 
@@ -110,6 +115,9 @@ impl Office {
     /// the file once more before the first frame.
     #[must_use]
     pub fn only_door(&self) -> Option<PathBuf> {
+        if self.only.is_some() {
+            return self.only.clone();
+        }
         let mut files = self.paths.list().ok()?;
         let only = files.pop().filter(|_| files.is_empty())?;
         (only != self.paths.sample()).then_some(only)
@@ -121,9 +129,11 @@ impl Office {
     /// Where the folder cannot be read.
     pub fn doors(&self) -> Result<Vec<Door>, DeskError> {
         let sample = self.paths.sample();
-        let mut doors: Vec<Door> = self
-            .paths
-            .list()?
+        let files = match &self.only {
+            Some(path) => vec![path.clone()],
+            None => self.paths.list()?,
+        };
+        let mut doors: Vec<Door> = files
             .into_iter()
             .map(|path| Door {
                 name: name_on(&path),

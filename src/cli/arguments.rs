@@ -1,7 +1,7 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
 use super::{BAD_INPUT, FINE, tally};
-use crate::i18n::{Language, backup as backups, cli};
+use crate::i18n::{Language, backup as backups, cli, salvage};
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -15,6 +15,8 @@ pub(super) struct Arguments {
     pub committee: Option<String>,
     #[arg(long, global = true, value_name = "zh|en")]
     pub lang: Option<Language>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub read_only: Option<PathBuf>,
     #[command(subcommand)]
     pub asked: Option<Asked>,
 }
@@ -50,6 +52,18 @@ pub(super) enum Asked {
         #[arg(long)]
         yes: bool,
     },
+    Salvage {
+        #[arg(value_name = "FILE")]
+        damaged: PathBuf,
+        #[arg(
+            id = "new-file",
+            short = 'o',
+            long = "output",
+            value_name = "NEW",
+            required = true
+        )]
+        to: PathBuf,
+    },
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
@@ -75,6 +89,10 @@ pub(super) enum Export {
     Roster {
         #[arg(long)]
         template: bool,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    Journal {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
@@ -111,6 +129,7 @@ pub(super) fn read(language: Language, arguments: &[OsString]) -> Result<Argumen
         return Ok(Arguments {
             committee: None,
             lang: None,
+            read_only: None,
             asked: None,
         });
     }
@@ -178,6 +197,8 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
         "lianxi export" => cli::about_export(language),
+        "lianxi export journal" => salvage::about_journal(language),
+        "lianxi salvage" => salvage::about_salvage(language),
         "lianxi export roster" => cli::about_export_roster(language),
         _ => cli::about(language),
     }
@@ -186,6 +207,9 @@ fn about(language: Language, path: &str) -> &'static str {
 fn words(language: Language, argument: &str) -> String {
     match argument {
         "committee" => cli::option_committee(language).to_owned(),
+        "read_only" => salvage::option_read_only(language).to_owned(),
+        "damaged" => salvage::argument_damaged(language).to_owned(),
+        "new-file" => salvage::option_new_file(language).to_owned(),
         "lang" => cli::option_language(language).to_owned(),
         "help" => cli::option_help(language).to_owned(),
         "rule" => cli::option_rule(language, tally::DEFAULT_RULE),

@@ -3,7 +3,7 @@
 use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
 use crate::desk::backup::BackupFault;
 use crate::desk::{DeskError, ReadOnly};
-use crate::i18n::{Language, backup, cli, faults};
+use crate::i18n::{Language, backup, cli, faults, salvage};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
@@ -53,6 +53,10 @@ pub(super) enum Fault {
     NoneHeld,
     /// Several sessions have that ordinal.
     WhichSession { given: String, known: Vec<String> },
+    /// Nothing of a damaged file can be proved.
+    NothingToSalvage(PathBuf),
+    /// A file that was just written did not stand the checks.
+    Damage(Damage),
     /// A roster file was refused; its faults were told already.
     Roster { path: PathBuf, count: usize },
 }
@@ -135,6 +139,8 @@ impl Fault {
                 let known = known.join(cli::between(language));
                 cli::which_session(language, given.as_str(), known)
             }
+            Self::NothingToSalvage(path) => salvage::nothing(language, shown(path)),
+            Self::Damage(damage) => faults::damage(language, damage),
             Self::Roster { path, count } => cli::roster_refused(language, shown(path), *count),
         }
     }
@@ -145,6 +151,8 @@ impl Fault {
             Self::Desk(error) => of_desk(error),
             Self::Backup(fault) => of_backup(fault),
             Self::ReadBack(_) => FILE_FAILED,
+            Self::Damage(damage) => of_damage(damage),
+            Self::NothingToSalvage(_) => DIFFERS,
             Self::Settings(SettingsFault::Io(_))
             | Self::Folder(_)
             | Self::Unwritable { .. }
@@ -178,7 +186,7 @@ pub(super) fn of_desk(error: &DeskError) -> u8 {
             ReadOnly::OlderCopy { .. } | ReadOnly::Forked { .. } | ReadOnly::Damaged { .. },
         ) => DIFFERS,
         DeskError::Store(error) => of_store(error),
-        DeskError::ReadOnly(ReadOnly::Held { .. } | ReadOnly::Disk)
+        DeskError::ReadOnly(ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Asked)
         | DeskError::Folder(_)
         | DeskError::Lock(_)
         | DeskError::Write(_) => FILE_FAILED,

@@ -4,12 +4,14 @@
 mod arguments;
 mod backup;
 mod fault;
+mod journal;
 mod place;
 mod popolo;
 mod record;
 mod restore;
 mod resume;
 mod roster;
+mod salvage;
 pub mod tally;
 mod verify;
 
@@ -76,6 +78,7 @@ impl Environment {
             language: language.unwrap_or_default(),
             no_color: self.no_color,
             stopped: self.stopped()?,
+            only: None,
         })
     }
 
@@ -114,6 +117,7 @@ pub fn run(
     let Arguments {
         committee,
         lang,
+        read_only,
         asked,
     } = match arguments::read(language, arguments) {
         Ok(arguments) => arguments,
@@ -136,7 +140,11 @@ pub fn run(
         out,
         err,
     };
-    let done = environment.office(lang).and_then(|office| match asked {
+    let office = environment.office(lang).map(|office| Office {
+        only: read_only,
+        ..office
+    });
+    let done = office.and_then(|office| match asked {
         Some(asked) => job.run(&office, asked),
         None => open(screen, office),
     });
@@ -162,12 +170,16 @@ impl Job<'_> {
             Asked::Resume { yes } => self.resume(office, yes),
             Asked::Backup { to } => self.backup(office, to.as_deref()),
             Asked::Restore { file, yes } => self.restore(office, &file, yes),
+            Asked::Salvage { damaged, to } => self.salvage(office, &damaged, &to),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))
             }
             Asked::Export(Export::Roster { template, output }) => {
                 self.export_roster(office, template, output.as_deref())
+            }
+            Asked::Export(Export::Journal { output }) => {
+                self.export_journal(office, output.as_deref())
             }
             // Answered before there was an office: it needs none.
             Asked::Tally { .. } => Ok(FINE),
@@ -212,7 +224,11 @@ fn open(screen: Screen, office: Office) -> Result<u8, Fault> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Fault::NoTerminal);
     }
-    office.paths.make()?;
+    match &office.only {
+        // Better said here than on a screen that has nothing to show.
+        Some(path) => drop(office.open(path)?),
+        None => office.paths.make()?,
+    }
     screen(office).map_err(Fault::Terminal)?;
     Ok(FINE)
 }

@@ -39,6 +39,9 @@ pub(super) fn door(office: &Office, asked: Option<&str>) -> Result<Door, Fault> 
             .map(|door| (door.name.clone(), id(door)))
             .collect()
     };
+    if let (Some(_), Some(only)) = (&office.only, doors.first()) {
+        return Ok(only.clone());
+    }
     let Some(asked) = asked else {
         let mut own = doors.iter().filter(|door| !door.sample);
         return match (own.next(), own.next()) {
@@ -65,7 +68,7 @@ pub(super) fn door(office: &Office, asked: Option<&str>) -> Result<Door, Fault> 
 
 /// Opens the desk that is meant. The sample is founded when it is asked for.
 pub(super) fn desk(office: &Office, asked: Option<&str>) -> Result<Desk, Fault> {
-    if asked == Some(SAMPLE) {
+    if asked == Some(SAMPLE) && office.only.is_none() {
         let ids = Box::new(TimeOrderedIds);
         return Ok(sample::found(&office.paths, office.clock(), ids)?);
     }

@@ -21,6 +21,8 @@ pub enum ReadOnly {
     },
     /// The disk or the file is read-only.
     Disk,
+    /// It was asked for.
+    Asked,
     /// The witness has seen a later head: this file is an older copy.
     OlderCopy {
         /// The act the witness saw.

@@ -3,6 +3,7 @@
 //! [`Desk::execute`] judges commands on a copy of the world, commits the act's line and rows in one
 //! transaction, and only then lets the copy become the world. The screen is never ahead of the disk.
 
+mod auditor;
 pub mod backup;
 mod catch_up;
 mod drafts;
@@ -16,13 +17,16 @@ mod open_part;
 mod questions;
 pub mod restore;
 mod resume;
+mod salvage;
 pub mod surroundings;
 mod undo;
 
+pub use auditor::BadEntry;
 pub use error::DeskError;
 pub use gate::{Checking, ReadOnly};
 pub use open_part::compare_all;
 pub use questions::LastAct;
+pub use salvage::{SalvageError, Salvaged};
 pub use undo::Way;
 
 use self::backup::Proof;

@@ -6,9 +6,9 @@ use crate::domain::entity::{Entity, Key, Kind, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{SessionKind, SessionState};
 use crate::domain::{World, apply};
-use crate::store::check::{Damage, Mismatch};
+use crate::store::check::{Damage, Mismatch, check};
 use crate::store::doubt::Filed;
-use crate::store::{ChainFault, Row, RowChange, Store, Table};
+use crate::store::{Row, RowChange, Store, Table};
 use std::collections::BTreeSet;
 
 /// The states in which a session is open and held in memory.
@@ -213,13 +213,15 @@ fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
 
 /// Writes every row anew from the journal, as a program that projects otherwise must.
 ///
-/// A journal that does not hold together is left as it is: the checks at start will say so.
+/// A file that does not hold together is left as it is: the checks at start will say so.
 ///
 /// # Errors
 /// Where the file cannot be read or written, or a line is not an act.
 pub fn rebuild(store: &mut Store) -> Result<(), DeskError> {
-    if let Err(ChainFault::Broken { .. }) = store.verify_chain() {
-        return Ok(());
+    match check(store.path(), |_| Ok(())) {
+        Ok(_) => {}
+        Err(Damage::Unread(error)) => return Err(error.into()),
+        Err(_) => return Ok(()),
     }
     store.rebuild(|rebuild| {
         let mut world = World::default();

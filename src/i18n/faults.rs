@@ -53,6 +53,7 @@ pub fn read_only(language: Language, why: &ReadOnly) -> String {
     match why {
         ReadOnly::Held { by } => held(language, by.as_ref()),
         ReadOnly::Disk => say::disk(language).to_owned(),
+        ReadOnly::Asked => say::asked(language).to_owned(),
         ReadOnly::OlderCopy { seen, have } => say::older_copy(language, *seen, *have),
         ReadOnly::Forked { seen, have } => say::forked(language, *seen, *have),
         ReadOnly::Damaged { found } => say::found_damaged(language, found.as_str()),
@@ -78,6 +79,7 @@ pub fn store(language: Language, error: &StoreError) -> String {
         .map_or_else(|| "-".to_owned(), |code| code.to_string());
     match error {
         StoreError::NewerVersion { have, know } => say::newer_version(language, *have, *know),
+        StoreError::OtherMode => say::other_mode(language).to_owned(),
         StoreError::OlderVersion { have, know } => say::older_version(language, *have, *know),
         StoreError::NotADatabase => say::not_a_database(language).to_owned(),
         StoreError::ForeignDatabase { .. } => say::foreign_database(language).to_owned(),

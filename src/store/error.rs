@@ -28,6 +28,9 @@ pub enum StoreError {
         /// The format number this program reads.
         know: i64,
     },
+    /// Another program left the file in write-ahead mode, in which even reading writes beside it.
+    #[error("write-ahead mode")]
+    OtherMode,
     /// The file is no SQLite database.
     #[error("not a database")]
     NotADatabase,

@@ -23,14 +23,26 @@ const KEPT: [&str; 5] = ["meta", "journal", "journal_about", "private", "draft"]
 /// changes a journal line and, once released, is never edited.
 const STEPS: &[&str] = &[];
 
+/// Counts views, and triggers by names that are not those of the schema.
+const STRANGE: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'view'
+    OR (type = 'trigger' AND name NOT IN
+        ('journal_no_update', 'journal_no_delete', 'journal_no_replace'))";
+
 /// What a file says it is.
 pub(super) struct Version {
     pub(super) application_id: i32,
     pub(super) format: i64,
     tables: i64,
+    strange: i64,
 }
 
 impl Version {
+    /// Tells whether the file holds what no file of this program does and what runs by itself: a view,
+    /// which may never come to an end, or a trigger.
+    pub(super) fn is_strange(&self) -> bool {
+        self.strange > 0
+    }
+
     /// Tells whether SQLite sees no database at all, as after a broken-off creation.
     pub(super) fn is_blank(&self) -> bool {
         self.application_id == 0 && self.format == 0 && self.tables == 0
@@ -42,6 +54,7 @@ pub(super) fn version(conn: &Connection) -> Result<Version, StoreError> {
     let number = |name| conn.pragma_query_value(None, name, |row| row.get(0));
     Ok(Version {
         tables: conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?,
+        strange: conn.query_row(STRANGE, [], |row| row.get(0))?,
         application_id: i32::try_from(number("application_id")?).unwrap_or_default(),
         format: number("user_version")?,
     })

@@ -8,7 +8,8 @@
 //! it has returned, all of it is on the disk; when it has failed, none of it is.
 //!
 //! [`lock::Lock`] decides who writes, [`check::check`] looks for damage on a connection of its own,
-//! [`witness::Witness`] notices that the whole file is an older copy.
+//! [`witness::Witness`] notices that the whole file is an older copy, [`salvage::salvage`] reads what
+//! can still be proved of a damaged one.
 
 pub mod backup;
 pub mod check;
@@ -27,6 +28,7 @@ mod open;
 mod peek;
 pub mod query;
 mod rows;
+pub mod salvage;
 pub mod witness;
 
 pub use commit::{ActRecord, Commit};

@@ -85,10 +85,14 @@ impl Store {
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::NotADatabase`],
     /// [`StoreError::ForeignDatabase`], [`StoreError::NewerVersion`]; [`StoreError::ReadOnly`] when
-    /// writing was asked for and the file or medium forbids it; [`StoreError::OlderVersion`] when
-    /// only reading was; [`StoreError::BadHeader`]; and what the disk says.
+    /// writing was asked for and the file or medium forbids it; [`StoreError::OlderVersion`] or
+    /// [`StoreError::OtherMode`] when only reading was; [`StoreError::BadHeader`]; and what the disk says.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
-        peek::peek(path)?;
+        let look = peek::peek(path)?;
+        // SQLite would make files beside it, and whoever reads makes none
+        if access == Access::Read && look.write_ahead {
+            return Err(StoreError::OtherMode);
+        }
         let mode = match access {
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
@@ -106,6 +110,9 @@ impl Store {
             return Err(StoreError::Empty);
         }
         peek::judge(version.application_id, version.format)?;
+        if version.is_strange() {
+            return Err(StoreError::BadHeader);
+        }
         match access {
             Access::Write => {
                 keep_promises(&conn)?;

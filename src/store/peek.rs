@@ -6,16 +6,22 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+/// What else is seen of a file of ours.
+pub(super) struct Look {
+    /// Whether it was left in write-ahead mode, which this program never does.
+    pub(super) write_ahead: bool,
+}
+
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// Refuses a file that is missing, empty, no database, another program's, or newer.
 ///
-/// The offsets are those of SQLite's documented file header: user version at 60, application id
-/// at 68, both big-endian.
+/// The offsets are those of SQLite's documented file header: mode at 18 and 19, user version at 60,
+/// application id at 68, both big-endian.
 ///
 /// # Errors
 /// One [`StoreError`] variant for each of those cases.
-pub(super) fn peek(path: &Path) -> Result<(), StoreError> {
+pub(super) fn peek(path: &Path) -> Result<Look, StoreError> {
     let file = File::open(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => StoreError::Missing {
             path: path.to_owned(),
@@ -36,7 +42,10 @@ pub(super) fn peek(path: &Path) -> Result<(), StoreError> {
     ) else {
         return Err(StoreError::NotADatabase);
     };
-    judge(application_id, i64::from(have))
+    judge(application_id, i64::from(have))?;
+    Ok(Look {
+        write_ahead: first.get(18..20) == Some(&[2, 2]),
+    })
 }
 
 /// Refuses another program's file and a newer format.

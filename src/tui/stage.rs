@@ -38,6 +38,7 @@ impl Stage {
             language,
             no_color: false,
             stopped: Some(MOMENT.parse().unwrap()),
+            only: None,
         };
         let app = App::new(office);
         Self { app, folder }

@@ -186,6 +186,7 @@ fn falls_beside_the_loop() {
         settings: Settings::default(),
         language: Language::Zh,
         no_color: false,
+        only: None,
         stopped: None,
     };
     let word = data.join("fall");

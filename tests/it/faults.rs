@@ -1,9 +1,11 @@
 //! Durability by real faults: the disk fails at every step, the power goes at every moment, the
 //! process is killed, the file is damaged. Each test has a control that must lose.
 
+mod auditor;
 pub mod book;
 mod commit;
 mod crash;
+mod damage;
 mod dice;
 pub mod disk;
 mod full;
@@ -13,4 +15,5 @@ mod medium;
 pub mod office;
 mod power;
 mod power_switch;
+pub mod program;
 mod vfs;

@@ -125,6 +125,7 @@ fn picture(language: Language) -> String {
         language,
         no_color: true,
         stopped: Some(MORNING.parse().unwrap()),
+        only: None,
     });
     app.enter_desk(desk);
     app.go(Screen::live(session));

@@ -35,7 +35,14 @@ pub struct Start<'a> {
 impl Terminal {
     /// Starts the program with its clock stopped.
     pub fn start(start: &Start<'_>) -> Self {
-        Self::start_as(CommandBuilder::new(env!("CARGO_BIN_EXE_lianxi")), start)
+        Self::start_with(start, &[])
+    }
+
+    /// Starts the program with arguments.
+    pub fn start_with(start: &Start<'_>, arguments: &[&str]) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lianxi"));
+        command.args(arguments);
+        Self::start_as(command, start)
     }
 
     /// Starts something else around the program, or instead of it.

@@ -13,6 +13,7 @@ other-reason = system error ({ $found })
 # The data file
 newer-version = A newer version wrote the data file (format { $have }, this program knows { $know }); it was not touched; please update the program.
 older-version = The data file has the older format { $have } (now { $know }) and cannot be brought up to date while read-only; open it once where it can be written.
+other-mode = Another program switched the data file to another way of writing (WAL); open it once where it can be written.
 not-a-database = This is no data file of this program; it was not touched.
 foreign-database = This is the database of another program; it was not touched.
 empty-file = The data file is empty: its creation was cut short or its contents were lost; restore a backup.
@@ -54,6 +55,7 @@ rows =
 # Why there is only reading
 held-by = Read-only: another copy records (process { $pid }, since { $since }, { $host })
 held = Read-only: another copy of the program records
+asked = Read-only: opened to be looked at only
 disk = Read-only: the disk or the file cannot be written
 older-copy = Read-only: an older copy; this computer has seen act { $seen }, the file ends at act { $have }; to go on with it, run lianxi resume
 forked = Read-only: act { $seen } as this computer saw it is not in this file (it ends at act { $have }); to go on with it, run lianxi resume

@@ -13,6 +13,7 @@ other-reason = 系统错误（{ $found }）
 # 数据文件
 newer-version = 数据文件由更新的版本写成（格式 { $have }，本程序只到 { $know }），没有动它；请升级程序。
 older-version = 数据文件是旧格式 { $have }（现为 { $know }），只读时不能升级；请在可写的地方打开一次。
+other-mode = 别的程序把数据文件改成了另一种写法（WAL）；请在可写的地方打开一次。
 not-a-database = 这不是本程序的数据文件，没有动它。
 foreign-database = 这是别的程序的数据库，没有动它。
 empty-file = 数据文件是空的：建立时中断，或内容已丢失；请用备份恢复。
@@ -51,6 +52,7 @@ backup-unfinished = 备份的核对没有做完，没有留下这份备份。
 # 只读的原因
 held-by = 只能看：另一份程序正在记录（进程 { $pid }，{ $since } 起，{ $host }）
 held = 只能看：另一份程序正在记录
+asked = 只能看：按 --read-only 打开
 disk = 只能看：磁盘或文件是只读的
 older-copy = 只能看：这是较旧的一份，本机见过第 { $seen } 步，文件只到第 { $have } 步；要用这一份，运行 lianxi resume
 forked = 只能看：本机见过的第 { $seen } 步与这一份不同（这份到第 { $have } 步）；要用这一份，运行 lianxi resume

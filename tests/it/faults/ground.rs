@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// Says on the output of a test run, past its silence, what could not be done and why.
@@ -106,7 +108,12 @@ impl Ground {
 
     fn unmount(&self) {
         let at = self.mounted_at();
-        run(&["umount", at.to_str().unwrap()]).unwrap();
+        let mut tries = 0..500;
+        // A process that another test starts just now holds every open file for a moment.
+        while let Err(why) = run(&["umount", at.to_str().unwrap()]) {
+            assert!(tries.next().is_some() && why.contains("busy"), "{why}");
+            thread::sleep(Duration::from_millis(10));
+        }
     }
 
     /// Takes the power away: what the file system did not bring to the disk by now is gone.

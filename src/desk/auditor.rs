@@ -1,0 +1,118 @@
+//! Looking into a file without touching it, and saying what is wrong at which entry.
+
+use super::gate::Gate;
+use super::line::Act;
+use super::open_part::load;
+use super::surroundings::{Clock, Ids};
+use super::{Desk, DeskError, ReadOnly};
+use crate::domain::{Event, World};
+use crate::store::check::Damage;
+use crate::store::witness::Witness;
+use crate::store::{Access, ChainFault, Line, Store};
+use chrono::DateTime;
+use std::cell::RefCell;
+use std::path::Path;
+
+/// The first entry of a journal that is not as it was written.
+#[derive(Debug, Clone)]
+pub struct BadEntry {
+    /// Its line.
+    pub seq: u64,
+    /// The act that the file has there.
+    pub act: Option<String>,
+    /// What can still be read of it: when it was recorded, and what happened.
+    pub told: Option<(String, Vec<Event>)>,
+    /// The world to name people and villages by, as far as it can be read.
+    pub world: World,
+}
+
+impl Desk {
+    /// Opens a file for somebody who only looks: no lock is taken, nothing is made beside it, and not
+    /// a byte of it changes.
+    ///
+    /// # Errors
+    /// Where the file cannot be opened at all.
+    pub fn look_into(
+        path: &Path,
+        clock: Box<dyn Clock>,
+        ids: Box<dyn Ids>,
+    ) -> Result<Self, DeskError> {
+        let store = Store::open(path, Access::Read)?;
+        let (head, world) =
+            store.at_one_moment::<_, DeskError>(|store| Ok((store.head()?, load(store)?)))?;
+        // Nothing is ever recorded, so this witness has nothing to write down.
+        let witness = Witness::new(Path::new(""), &store.header().committee);
+        Ok(Self {
+            store,
+            world,
+            head: Some(head),
+            clock,
+            ids: RefCell::new(ids),
+            gate: Gate::new(path, Some(ReadOnly::Asked)),
+            witness,
+            steps: None,
+            proof: None,
+            _lock: None,
+        })
+    }
+
+    /// Hands every line of the journal to `take`, the header first, as it stands in the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn each_line(&self, mut take: impl FnMut(&Line)) -> Result<(), DeskError> {
+        self.store.each_line(0, |line| {
+            take(&line);
+            Ok(())
+        })
+    }
+
+    /// Names the first entry that a damage is about, where it is about one.
+    #[must_use]
+    pub fn first_bad(path: &Path, damage: &Damage) -> Option<BadEntry> {
+        let store = Store::open(path, Access::Read).ok()?;
+        let seq = match damage {
+            Damage::Chain { seq } | Damage::Line { seq } => *seq,
+            Damage::Pages { .. } => match store.verify_chain() {
+                Err(ChainFault::Broken { seq }) => seq,
+                _ => return None,
+            },
+            Damage::Rows { .. } | Damage::Unread(_) => return None,
+        };
+        let mut line = None;
+        // Only the first is wanted; that the rest cannot be read says nothing about it.
+        let _stopped = store.each_line::<DeskError>(seq, |found| {
+            line = Some(found);
+            Err(DeskError::Line { seq })
+        });
+        let line = line.filter(|line| line.seq == seq);
+        let act = line.as_ref().and_then(|line| line.act.clone());
+        let told = line.and_then(|line| Act::read(&line.bytes).ok());
+        Some(BadEntry {
+            seq,
+            act,
+            told: told.map(|act| (act.at, act.events)),
+            world: load(&store).unwrap_or_default(),
+        })
+    }
+
+    /// Counts the acts that carry an earlier time than the act before them, as after a clock was put
+    /// back.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn clock_jumps(path: &Path) -> Result<usize, DeskError> {
+        let store = Store::open(path, Access::Read)?;
+        let mut before = None;
+        let mut jumps = 0;
+        store.each_line::<DeskError>(1, |line| {
+            let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+            if let Ok(at) = DateTime::parse_from_rfc3339(&act.at) {
+                jumps += usize::from(before.is_some_and(|before| at < before));
+                before = Some(at);
+            }
+            Ok(())
+        })?;
+        Ok(jumps)
+    }
+}

@@ -1,0 +1,187 @@
+//! A new file of what can still be proved of a damaged one. The damaged file is only read.
+
+use super::line::Act;
+use super::open_part::{compare_all, rebuild};
+use super::{Desk, DeskError};
+use crate::domain::Event;
+use crate::domain::entity::Root;
+use crate::domain::roster;
+use crate::store::check::{Damage, check};
+use crate::store::salvage::{Salvage, salvage};
+use crate::store::{Access, ActRecord, Head, Header, Line, Parent, Store, StoreError};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use thiserror::Error;
+use uuid::Uuid;
+
+/// How many acts are committed at a time.
+const BATCH: usize = 256;
+
+/// What was brought into the new file, and what was not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salvaged {
+    /// The committee.
+    pub committee: String,
+    /// The new file's head.
+    pub head: Head,
+    /// The last act of the damaged file that follows from its header without a gap.
+    pub whole_to: u64,
+    /// How many acts behind a gap were proved by the line right before each.
+    pub behind_gaps: usize,
+    /// The acts that are missing, each from and to.
+    pub missing: Vec<(u64, u64)>,
+    /// The last act that was found in the damaged file at all.
+    pub last: u64,
+    /// Whether the new file goes on under the old header, so that every printed head code still holds.
+    pub same_life: bool,
+    /// Whether the line that says whose journal it is was lost.
+    pub header_lost: bool,
+    /// Proved lines that are no acts this program reads; they were left out.
+    pub unread: Vec<u64>,
+    /// How many drafts came along.
+    pub drafts: usize,
+}
+
+/// Why nothing was salvaged. There is no new file then.
+#[derive(Debug, Error)]
+pub enum SalvageError {
+    /// The damaged file could not be read.
+    #[error("cannot read the damaged file")]
+    Unread(#[source] std::io::Error),
+    /// Nothing in it can be proved to be a journal of this program.
+    #[error("nothing to prove")]
+    Nothing,
+    /// The new file could not be written, or did not stand the checks.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// The new file did not stand the checks.
+    #[error(transparent)]
+    Damage(#[from] Damage),
+}
+
+impl From<StoreError> for SalvageError {
+    fn from(error: StoreError) -> Self {
+        Self::Desk(error.into())
+    }
+}
+
+impl Desk {
+    /// Brings every act of a damaged file that can be proved into a new one, and proves that.
+    ///
+    /// # Errors
+    /// [`SalvageError`]; nothing is left where the new file should stand, and a file that stands there
+    /// is not touched.
+    pub fn salvage(from: &Path, to: &Path) -> Result<Salvaged, SalvageError> {
+        let found = salvage(from).map_err(SalvageError::Unread)?;
+        if found.acts().next().is_none() {
+            return Err(SalvageError::Nothing);
+        }
+        let header = header(&found);
+        let mut store = Store::create(to, &header)?;
+        let filled = fill(&mut store, &found, from);
+        drop(store);
+        filled
+            .and_then(|filled| {
+                check(to, compare_all)?;
+                Ok(told(&found, header, filled))
+            })
+            .inspect_err(|_| {
+                // A file that is not proved is none; the first error is the one to tell.
+                let _gone = fs::remove_file(to);
+            })
+    }
+}
+
+/// What was put into the new file.
+struct Filled {
+    head: Head,
+    unread: Vec<u64>,
+    drafts: usize,
+}
+
+fn told(found: &Salvage, header: Header, filled: Filled) -> Salvaged {
+    Salvaged {
+        same_life: found.header().is_some_and(|old| old == header),
+        header_lost: found.header().is_none(),
+        committee: header.committee,
+        head: filled.head,
+        whole_to: found.whole.last().map_or(0, |line| line.seq),
+        behind_gaps: found.after.len(),
+        missing: found.missing.clone(),
+        last: found.last(),
+        unread: filled.unread,
+        drafts: filled.drafts,
+    }
+}
+
+/// Returns the header to go on under: the old one where nothing is missing in between, else one of a
+/// new life that cites the last line of the old one.
+fn header(found: &Salvage) -> Header {
+    match (found.header(), found.head()) {
+        (Some(old), _) if found.after.is_empty() => old,
+        (Some(old), head) => Header {
+            committee: old.committee,
+            epoch: old.epoch.saturating_add(1),
+            parent: head.map(|head| Parent {
+                epoch: old.epoch,
+                hash: head.hash,
+                seq: head.seq,
+            }),
+        },
+        (None, _) => Header {
+            committee: founded(found).unwrap_or_else(|| Uuid::now_v7().to_string()),
+            epoch: 2,
+            parent: None,
+        },
+    }
+}
+
+/// Returns the committee that an act founded or renamed.
+fn founded(found: &Salvage) -> Option<String> {
+    let acts = found.acts().filter_map(|line| Act::read(&line.bytes).ok());
+    let mut events = acts.flat_map(|act| act.events);
+    events.find_map(|event| match event {
+        Event::Roster(roster::Event::CommitteePut { committee }) => Some(committee.id.to_string()),
+        _ => None,
+    })
+}
+
+fn fill(store: &mut Store, found: &Salvage, from: &Path) -> Result<Filled, SalvageError> {
+    let mut unread = Vec::new();
+    let mut known = BTreeSet::new();
+    let mut records = Vec::new();
+    for line in found.acts() {
+        match record(line) {
+            Some(act) if known.insert(act.id.clone()) => records.push(act),
+            // The same act twice is one act.
+            Some(_) => {}
+            None => unread.push(line.seq),
+        }
+    }
+    for batch in records.chunks(BATCH) {
+        let _head = store.commit(batch, &[], &[])?;
+    }
+    rebuild(store)?;
+    // What was being typed is proved by nothing and comes along where it can still be read.
+    let drafts = Store::open(from, Access::Read).and_then(|old| old.list_drafts());
+    let drafts = drafts.unwrap_or_default();
+    for draft in &drafts {
+        store.save_draft(draft)?;
+    }
+    Ok(Filled {
+        head: store.head()?,
+        unread,
+        drafts: drafts.len(),
+    })
+}
+
+/// Makes the act that a line tells, word for word.
+fn record(line: &Line) -> Option<ActRecord> {
+    let act = Act::read(&line.bytes).ok()?;
+    Some(ActRecord {
+        id: act.id.to_string(),
+        bytes: String::from_utf8(line.bytes.clone()).ok()?,
+        about: act.roots().iter().map(Root::key).collect(),
+    })
+}

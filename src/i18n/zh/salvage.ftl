@@ -1,0 +1,35 @@
+# 逐步验证数据文件：从损坏的文件里抢救出什么，查账的人看到什么。
+
+done = 已抢救：{ $path } 里有 { $acts } 步，文件页、哈希链、逐步重放都一致，末码 { $code }。
+whole-to =
+    { $act ->
+        [0] 没有一步能从日志开头接上。
+       *[other] 从头到第 { $act } 步，步步相接。
+    }
+missing = 缺第 { $acts } 步。
+span = { $from } 至 { $to }
+behind-gaps = 缺口之后还收入 { $count } 步：每一步都能由它前一行证明。
+unread = 有几行本程序读不懂，没有收入：第 { $lines } 行。
+end-lost = 末尾缺 { $count } 步：本机见过第 { $seen } 步，文件只到第 { $have } 步。
+header-lost = 写明这是谁的日志的第一行丢失了。
+same-life = 新文件接着原来的日志，以前印出的末码仍然有效。
+new-life = 新文件重新起头并注明旧日志；以前印出的末码在新文件里对不上，各步内容不变。
+drafts =
+    { $count ->
+        [0] 没有带过来草稿：原来就没有，或已读不出。
+       *[other] 草稿 { $count } 份也带了过来。
+    }
+next-whole = 原来的文件没有动，请留着。要接着用：把 { $path } 放到它原来的位置。
+next-lacking = 损坏的文件没有动，请留着。要接着用：把 { $path } 放到它原来的位置，再运行 lianxi resume；缺的部分照纸质记录补录。
+nothing = { $path } 里没有能证明属于本程序日志的内容；什么也没有写。
+
+about-salvage = 把损坏的数据文件里能证明的各步收进一个新文件，并说明缺哪些
+about-journal = 写出日志，一步一行，带哈希，供不用本程序的人核对
+option-read-only = 只看这个数据文件，如查账用的副本：不锁、不建、不改任何东西
+option-new-file = 新的数据文件；已有的文件不动
+argument-damaged = 损坏的数据文件
+journal-written = 日志已写入 { $path }。
+
+clock-jumps = 时钟曾往回拨 { $count } 次：有的步比前一步的时间早；先后以步数为准。
+bad-told = 最先出问题的是第 { $seq } 行，编号 { $act }，{ $at } 记录；现在读出来是：{ $what }。
+bad-unread = 最先出问题的是第 { $seq } 行，编号 { $act }；内容已读不懂。
