@@ -4,6 +4,7 @@
 mod auditor;
 pub mod book;
 mod commit;
+mod corpus;
 mod crash;
 mod damage;
 mod dice;

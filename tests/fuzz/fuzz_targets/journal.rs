@@ -1,0 +1,8 @@
+#![no_main]
+//! Gives the reader `journal` anything.
+
+#[allow(dead_code)]
+#[path = "../readers.rs"]
+mod readers;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| readers::journal(bytes));

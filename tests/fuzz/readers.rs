@@ -1,0 +1,119 @@
+// What is asked of every reader when it is given anything at all. Shared by the fuzz targets and by
+// the replay of their corpus in `cargo test`.
+
+use lianxi::desk::line::Act;
+use lianxi::domain::ids::CommitteeId;
+use lianxi::domain::roster::{self, Committee};
+use lianxi::domain::rule::presets;
+use lianxi::domain::text::Line;
+use lianxi::domain::{Command, World, apply, decide};
+use lianxi::exchange::popolo;
+use lianxi::exchange::roster as file;
+use lianxi::settings::Settings;
+use lianxi::store::Header;
+use lianxi::tui::input::Key;
+
+/// A reader by its name, the same as of its corpus.
+pub type Reader = (&'static str, fn(&[u8]));
+
+/// Every reader of bytes from outside.
+pub const READERS: [Reader; 5] = [
+    ("roster", roster),
+    ("popolo", popolo),
+    ("key", key),
+    ("journal", journal),
+    ("settings", settings),
+];
+
+fn founded() -> World {
+    let mut world = World::default();
+    let committee = Committee {
+        id: CommitteeId::from("c1"),
+        name: Line::new("东山片区").expect("a name"),
+        sample: false,
+        own_rules: None,
+    };
+    run(
+        &mut world,
+        &Command::Roster(roster::Command::Found(committee)),
+    );
+    world
+}
+
+fn run(world: &mut World, command: &Command) {
+    for event in decide(world, command).expect("what a reader asks for is taken") {
+        apply(world, &event);
+    }
+}
+
+/// A roster that is taken is carried out by the rules, and says nothing new a second time.
+pub fn roster(bytes: &[u8]) {
+    let mut world = founded();
+    let day = "2026-11-23".parse().expect("a day");
+    let mut count = 0;
+    let mut new_id = || {
+        count += 1;
+        format!("id-{count}")
+    };
+    let Ok(intake) = file::read(bytes, &world, day, &mut new_id) else {
+        return;
+    };
+    for command in &intake.commands {
+        run(&mut world, command);
+    }
+    if let Ok(again) = file::read(bytes, &world, day, &mut new_id) {
+        assert!(
+            again.commands.is_empty(),
+            "not settled: {:?}",
+            again.commands
+        );
+    }
+}
+
+/// A document that is taken can be counted under every rule.
+pub fn popolo(bytes: &[u8]) {
+    let Ok(reading) = popolo::parse(bytes) else {
+        return;
+    };
+    for event in reading.document.vote_events.iter().flatten() {
+        for rule in presets() {
+            let _counted = popolo::compare::recount(&rule, event);
+        }
+    }
+}
+
+/// A key that is read is written as it reads.
+pub fn key(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    if let Ok(key) = text.parse::<Key>() {
+        let _folded = key.folded();
+        let written = key.to_string();
+        assert_eq!(written.parse::<Key>(), Ok(key), "{written:?}");
+    }
+}
+
+/// A line that is read is replayed without harm, and written as it was meant.
+pub fn journal(bytes: &[u8]) {
+    let _header = Header::from_line(bytes);
+    let Ok(act) = Act::read(bytes) else {
+        return;
+    };
+    let mut world = founded();
+    for event in &act.events {
+        apply(&mut world, event);
+    }
+    let _roots = act.roots();
+    let written = act.write().expect("what was read can be written");
+    assert_eq!(Act::read(written.as_bytes()).expect("a line"), act);
+}
+
+/// Settings that are read say one thing.
+pub fn settings(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && let Ok(settings) = Settings::parse(text)
+    {
+        let _language = settings.language();
+    }
+}
