@@ -3,7 +3,7 @@
 
 use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
 use crate::desk::{Desk, DeskError};
-use crate::domain::text::Line;
+use crate::domain::text::{Line, clean};
 use crate::i18n::Language;
 use crate::settings::Settings;
 use crate::store::folder::Paths;
@@ -153,11 +153,11 @@ fn name_on(path: &Path) -> String {
         let body: serde_json::Value = serde_json::from_str(&row.body).ok()?;
         body.get("name")
             .and_then(serde_json::Value::as_str)
-            .map(ToOwned::to_owned)
+            .map(|name| clean(name).0)
     };
     read().unwrap_or_else(|| {
         path.file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
+            .map(|stem| clean(&stem.to_string_lossy()).0)
             .unwrap_or_default()
     })
 }

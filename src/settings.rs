@@ -2,9 +2,12 @@
 
 use crate::i18n::Language;
 use serde::Deserialize;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
+
+/// The longest settings file, in bytes.
+const LONGEST: u64 = 1 << 20;
 
 /// The keys a settings file may hold.
 pub const KEYS: [&str; 3] = ["language", "theme", "ambiguous"];
@@ -66,7 +69,17 @@ impl Settings {
     /// # Errors
     /// [`SettingsFault`] with the line.
     pub fn read(path: &Path) -> Result<Self, SettingsFault> {
-        match fs::read_to_string(path) {
+        let read = || -> io::Result<String> {
+            let mut text = String::new();
+            let most = LONGEST + 1;
+            File::open(path)?.take(most).read_to_string(&mut text)?;
+            if u64::try_from(text.len()).is_ok_and(|length| length < most) {
+                Ok(text)
+            } else {
+                Err(io::ErrorKind::FileTooLarge.into())
+            }
+        };
+        match read() {
             Ok(text) => Self::parse(&text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(error.into()),

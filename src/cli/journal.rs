@@ -23,6 +23,10 @@ impl Job<'_> {
             text.push_str(&String::from_utf8_lossy(&line.bytes));
             text.push('\n');
         })?;
-        self.write(&text, output, say::journal_written)
+        match output {
+            // A file is checked by its bytes; only what goes to the screen is made harmless.
+            Some(path) => self.put(&text, path, say::journal_written),
+            None => self.print(&text),
+        }
     }
 }

@@ -17,12 +17,14 @@ mod verify;
 
 use self::arguments::{Arguments, Asked, Export, Import};
 use self::fault::Fault;
+use crate::domain::text::dangerous;
 use crate::i18n::{Language, cli};
 use crate::office::Office;
 use crate::papers::shelf;
 use crate::settings::Settings;
 use crate::store::folder::Paths;
 use chrono::NaiveDateTime;
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
@@ -122,7 +124,8 @@ pub fn run(
     } = match arguments::read(language, arguments) {
         Ok(arguments) => arguments,
         Err(answer) => {
-            let words = answer.words.as_bytes();
+            let words = harmless(&answer.words);
+            let words = words.as_bytes();
             // Nobody is left to be told when that fails.
             let _ = match answer.code {
                 FINE => out.write_all(words),
@@ -152,7 +155,7 @@ pub fn run(
         Ok(code) => code,
         Err(fault) => {
             let what = fault.sentence(language);
-            let _ = writeln!(job.err, "{}", cli::error(language, what));
+            job.tell(&cli::error(language, what));
             fault.code()
         }
     }
@@ -191,18 +194,23 @@ impl Job<'_> {
         let Some(path) = output else {
             return self.print(text);
         };
+        self.put(&harmless(text), path, said)
+    }
+
+    /// Writes to a new file, to the byte.
+    fn put(&mut self, text: &str, path: &Path, said: Said) -> Result<u8, Fault> {
         shelf::put_new(path, text).map_err(|source| match source.kind() {
             ErrorKind::AlreadyExists => Fault::FileThere(path.to_owned()),
             _ => Fault::unwritable(path, source),
         })?;
-        let _ = writeln!(self.err, "{}", said(self.language, tally::file_name(path)));
+        self.tell(&said(self.language, tally::file_name(path)));
         Ok(FINE)
     }
 
     fn print(&mut self, text: &str) -> Result<u8, Fault> {
         match self
             .out
-            .write_all(text.as_bytes())
+            .write_all(harmless(text).as_bytes())
             .and_then(|()| self.out.flush())
         {
             // A reader that has seen enough, as `head`, is no fault.
@@ -213,8 +221,29 @@ impl Job<'_> {
 
     fn tell(&mut self, line: &str) {
         // Nobody is left to be told when that fails.
-        let _ = writeln!(self.err, "{line}");
+        let _ = writeln!(self.err, "{}", harmless(line));
     }
+}
+
+/// Returns a text as it may be written anywhere: what could drive a terminal is spelt out. The mark at
+/// the beginning by which spreadsheets know UTF-8 stays.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let layout = |at: usize, c: char| matches!(c, '\n' | '\r' | '\t') || at == 0 && c == '\u{FEFF}';
+    if text
+        .char_indices()
+        .all(|(at, c)| layout(at, c) || !dangerous(c))
+    {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        if dangerous(c) && !layout(at, c) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// The sentence that says which file was written.

@@ -3,7 +3,7 @@
 //! Control, bidi-override and zero-width characters could drive a terminal or make two names look
 //! alike; they are dropped on the way in (`reliability` P14, P16), never at drawing time.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
@@ -31,12 +31,40 @@ pub enum TextFault {
 /// A cleaned line: a name, a title, a place. Never empty, never a line feed.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Line(Arc<str>);
+pub struct Line(#[serde(deserialize_with = "stored_line")] Arc<str>);
 
 /// A cleaned text of one or more lines, line feeds kept. May be empty.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Text(Arc<str>);
+pub struct Text(#[serde(deserialize_with = "stored_text")] Arc<str>);
+
+/// What is shown for a stored line of which nothing is left.
+const NOTHING_LEFT: &str = "\u{FFFD}";
+
+/// Takes a line that a file holds. This program wrote it clean; whoever else did may not have.
+fn stored_line<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<str>, D::Error> {
+    let raw = String::deserialize(from)?;
+    if !raw.is_empty() && !raw.chars().any(|c| c == '\n' || dangerous(c)) {
+        return Ok(Arc::from(raw));
+    }
+    let cleaned = clean(&raw).0.replace('\n', " ");
+    let left = !cleaned.trim().is_empty();
+    Ok(Arc::from(if left {
+        cleaned.as_str()
+    } else {
+        NOTHING_LEFT
+    }))
+}
+
+/// Takes a text that a file holds.
+fn stored_text<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<str>, D::Error> {
+    let raw = String::deserialize(from)?;
+    if raw.chars().any(|c| c != '\n' && dangerous(c)) {
+        Ok(Arc::from(clean(&raw).0))
+    } else {
+        Ok(Arc::from(raw))
+    }
+}
 
 impl Line {
     /// Cleans a line: white space is folded and trimmed, dangerous characters are dropped.
@@ -65,13 +93,15 @@ impl Line {
         &self.0
     }
 
-    /// Returns the key by which look-alike lines compare equal: NFKC, lower case, no spaces.
+    /// Returns the key by which look-alike lines compare equal: NFKC, lower case, no spaces, and of
+    /// the letters that three alphabets share in shape the Latin one.
     #[must_use]
     pub fn key(&self) -> String {
         self.0
             .nfkc()
             .flat_map(char::to_lowercase)
             .filter(|c| !c.is_whitespace())
+            .map(in_latin)
             .collect()
     }
 }
@@ -129,6 +159,31 @@ impl fmt::Display for Text {
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.as_str())
+    }
+}
+
+/// Returns the Latin letter that a small Cyrillic or Greek one is taken for.
+fn in_latin(c: char) -> char {
+    match c {
+        'а' | 'α' => 'a',
+        'ԁ' => 'd',
+        'е' | 'ε' => 'e',
+        'һ' => 'h',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'к' | 'κ' => 'k',
+        'м' | 'μ' => 'm',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ԛ' => 'q',
+        'ѕ' => 's',
+        'т' | 'τ' => 't',
+        'ν' => 'v',
+        'ԝ' => 'w',
+        'с' => 'c',
+        'х' | 'χ' => 'x',
+        'у' | 'γ' => 'y',
+        c => c,
     }
 }
 
@@ -194,12 +249,28 @@ mod tests {
             ("é", "e\u{301}"),
             ("Ａ村", "a村"),
             ("李 家屯", "李家屯"),
+            ("сор小区", "cop小区"),
+            ("⼀村", "一村"),
         ] {
             assert_eq!(
                 Line::new(one).unwrap().key(),
                 Line::new(other).unwrap().key()
             );
         }
+    }
+
+    #[test]
+    fn what_a_file_holds_is_cleaned_when_it_is_read() {
+        let line = |json: &str| serde_json::from_str::<Line>(json).unwrap();
+        assert_eq!(
+            line(r#""东\u001b]0;x\u0007集\u202e村""#).as_str(),
+            "东]0;x集村"
+        );
+        assert_eq!(line(r#""一\n二""#).as_str(), "一 二");
+        assert_eq!(line(r#""\u200b""#).as_str(), NOTHING_LEFT);
+        assert_eq!(line(r#"" 留着 ""#).as_str(), " 留着 ");
+        let text: Text = serde_json::from_str(r#""一\n\u009b二""#).unwrap();
+        assert_eq!(text.as_str(), "一\n二");
     }
 
     #[test]

@@ -1,12 +1,18 @@
 //! Where finished papers are put: a safe name, a whole file or none, and never over another one.
 
-use std::ffi::OsString;
+use crate::domain::text::dangerous;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The longest name without its ending, in characters; file systems take about 255 bytes.
 const LONGEST: usize = 60;
+
+/// Names that Windows keeps for devices, whatever ending they have.
+const DEVICES: [&str; 22] = [
+    "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8",
+    "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+];
 
 /// Makes a name that every file system takes of words: no separator, no reserved or control
 /// character, no blank or dot at its ends.
@@ -16,14 +22,15 @@ pub fn safe_name(words: &str) -> String {
         .chars()
         .map(|c| match c {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-            c if c.is_control() => ' ',
+            c if dangerous(c) => ' ',
             c => c,
         })
         .take(LONGEST)
         .collect();
     let trimmed = safe.trim_matches([' ', '.']);
-    if trimmed.is_empty() {
-        "-".to_owned()
+    let stem = trimmed.split('.').next().unwrap_or_default();
+    if trimmed.is_empty() || DEVICES.iter().any(|name| stem.eq_ignore_ascii_case(name)) {
+        format!("-{trimmed}")
     } else {
         trimmed.to_owned()
     }
@@ -86,18 +93,47 @@ fn free(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<(String
 
 /// Writes a file beside its place and moves it there, so that nobody ever meets half a paper.
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
-    name.push(".new");
-    let new = path.with_file_name(name);
-    let written = File::create(&new).and_then(|mut file| {
+    path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
+    let new = path.with_file_name(format!(".lianxi-{}.new", std::process::id()));
+    let written = fresh(&new).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         file.sync_all()
     });
-    if let Err(error) = written.and_then(|()| fs::rename(&new, path)) {
+    let moved = written.and_then(|()| move_to(&new, path));
+    if moved.is_err() {
         // What could not be finished is not left lying about; the first error is the one to tell.
         let _gone = fs::remove_file(&new);
-        return Err(error);
+    }
+    moved
+}
+
+/// Makes a file that was not there: through a link that somebody laid at its place nothing is written.
+fn fresh(new: &Path) -> io::Result<File> {
+    let make = || File::create_new(new);
+    match make() {
+        // A program that was killed may have left one; what goes is the link, not what it leads to.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(new)?;
+            make()
+        }
+        made => made,
+    }
+}
+
+/// Moves a file to a place that is free, and brings the folder to the disk.
+fn move_to(new: &Path, path: &Path) -> io::Result<()> {
+    match fs::hard_link(new, path) {
+        Ok(()) => fs::remove_file(new)?,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        // A stick may know no second name for a file; there the look before must do.
+        Err(_) => fs::rename(new, path)?,
+    }
+    // Where a folder cannot be opened, as on Windows, the system sees to it.
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
+        let _synced = folder.sync_all();
     }
     Ok(())
 }
@@ -115,6 +151,9 @@ mod tests {
         );
         assert_eq!(safe_name("../a:b\u{7}\\c "), "-a-b -c");
         assert_eq!(safe_name(" .. "), "-");
+        assert_eq!(safe_name("nul"), "-nul");
+        assert_eq!(safe_name("COM1.会议"), "-COM1.会议");
+        assert_eq!(safe_name("一\u{202e}二"), "一 二");
         assert_eq!(safe_name(&"长".repeat(200)).chars().count(), LONGEST);
     }
 
@@ -127,7 +166,8 @@ mod tests {
         assert_eq!(again.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(&path).unwrap(), "# 一");
         // The place of the unfinished paper is taken, so that nothing can be written at all.
-        fs::create_dir(folder.path().join(".另.md.new")).unwrap();
+        let unfinished = format!(".lianxi-{}.new", std::process::id());
+        fs::create_dir(folder.path().join(unfinished)).unwrap();
         let other = folder.path().join("另.md");
         assert!(put_new(&other, "# 三").is_err());
         assert!(!other.exists());

@@ -4,9 +4,12 @@
 use super::{Hash, Head, Store, StoreError};
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+
+/// More than any witness holds, in bytes.
+const LONGEST: u64 = 4096;
 
 /// How often the head is written at most.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -67,7 +70,10 @@ impl Witness {
     /// Returns what was seen last, or nothing when no head can be read.
     #[must_use]
     pub fn seen(&self) -> Option<Head> {
-        let wire: Wire = serde_json::from_slice(&fs::read(&self.path).ok()?).ok()?;
+        let mut bytes = Vec::new();
+        let file = fs::File::open(&self.path).ok()?;
+        file.take(LONGEST).read_to_end(&mut bytes).ok()?;
+        let wire: Wire = serde_json::from_slice(&bytes).ok()?;
         Some(Head {
             seq: wire.seq,
             hash: wire.hash,

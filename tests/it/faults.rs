@@ -11,6 +11,7 @@ mod dice;
 pub mod disk;
 mod full;
 pub mod ground;
+mod hostile;
 mod kill;
 mod medium;
 pub mod office;
