@@ -18,6 +18,10 @@ fn main() -> ExitCode {
             .or_else(|| text("LANG"))
             .and_then(|locale| Environment::language_of(&locale)),
         no_color: set("NO_COLOR").is_some(),
+        home: env::home_dir(),
+        terminal: ["TERM", "COLORTERM", "LC_ALL", "LANG", "TMUX"]
+            .map(|name| (name, text(name)))
+            .into(),
     };
     let arguments: Vec<OsString> = env::args_os().collect();
     ExitCode::from(cli::run(

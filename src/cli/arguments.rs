@@ -1,7 +1,7 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
 use super::{BAD_INPUT, FINE, tally};
-use crate::i18n::{Language, backup as backups, cli, salvage};
+use crate::i18n::{Language, backup as backups, cli, doctor, salvage};
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -38,6 +38,7 @@ pub(super) enum Asked {
         output: Option<PathBuf>,
     },
     Verify,
+    Doctor,
     Resume {
         #[arg(long)]
         yes: bool,
@@ -198,6 +199,7 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi import roster" => cli::about_import_roster(language),
         "lianxi export" => cli::about_export(language),
         "lianxi export journal" => salvage::about_journal(language),
+        "lianxi doctor" => doctor::about(language),
         "lianxi salvage" => salvage::about_salvage(language),
         "lianxi export roster" => cli::about_export_roster(language),
         _ => cli::about(language),

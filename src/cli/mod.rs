@@ -3,6 +3,7 @@
 
 mod arguments;
 mod backup;
+mod doctor;
 mod fault;
 mod journal;
 mod place;
@@ -49,6 +50,10 @@ pub struct Environment {
     pub language: Option<Language>,
     /// Whether colour is unwanted (`NO_COLOR`).
     pub no_color: bool,
+    /// The home of whoever runs the program.
+    pub home: Option<PathBuf>,
+    /// What is said of the terminal: names of the environment and their values.
+    pub terminal: Vec<(&'static str, Option<String>)>,
 }
 
 /// What a subcommand works with.
@@ -143,6 +148,9 @@ pub fn run(
         out,
         err,
     };
+    if let Some(Asked::Doctor) = asked {
+        return job.doctor(environment, lang);
+    }
     let office = environment.office(lang).map(|office| Office {
         only: read_only,
         ..office
@@ -184,8 +192,8 @@ impl Job<'_> {
             Asked::Export(Export::Journal { output }) => {
                 self.export_journal(office, output.as_deref())
             }
-            // Answered before there was an office: it needs none.
-            Asked::Tally { .. } => Ok(FINE),
+            // Answered before there was an office: they need none.
+            Asked::Tally { .. } | Asked::Doctor => Ok(FINE),
         }
     }
 

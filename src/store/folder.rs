@@ -184,6 +184,36 @@ pub fn sync_folder(file: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Returns how many bytes are free on the disk of a path, where the system says so.
+#[must_use]
+pub fn free_space(path: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    {
+        let disk = rustix::fs::statvfs(path).ok()?;
+        disk.f_bavail.checked_mul(disk.f_frsize)
+    }
+    #[cfg(not(unix))]
+    {
+        let _unknown = path;
+        None
+    }
+}
+
+/// Tells whether others than the owner may look into a file or folder, where the system knows owners.
+#[must_use]
+pub fn is_open_to_others(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).is_ok_and(|it| it.permissions().mode() & 0o077 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _unknown = path;
+        false
+    }
+}
+
 fn builder() -> fs::DirBuilder {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

@@ -106,6 +106,13 @@ fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.set_len(u64::try_from(bytes.len()).unwrap_or(0))
 }
 
+/// Tells whether somebody holds the lock of a database just now, without taking it or making anything.
+#[must_use]
+pub fn is_held(db: &Path) -> bool {
+    let file = File::open(beside(db, ".lock"));
+    file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 fn beside(db: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(db.as_os_str());
     name.push(ending);
@@ -148,7 +155,9 @@ mod tests {
             panic!("two writers");
         };
         assert_eq!(by, Some(me(7)));
+        assert!(is_held(&db));
         drop(first);
+        assert!(!is_held(&db));
         let _second = Lock::take(&db, &me(8)).unwrap();
         assert!(matches!(
             Lock::take(&db, &me(9)),

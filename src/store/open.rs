@@ -18,6 +18,15 @@ const LONGEST_ROW: i32 = 8 << 20;
 /// Enough for every statement the store has, so that none is compiled twice.
 const STATEMENTS: usize = 96;
 
+/// How a writer writes, in SQLite's words: journal mode and synchronous.
+pub const MODES: &str = "TRUNCATE, EXTRA";
+
+/// Returns the version of SQLite that is compiled in.
+#[must_use]
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 /// Says what a store may do with its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -311,6 +320,18 @@ mod tests {
         // Neither leaves the file locked.
         let head = file.commit("a1", &[]);
         assert_eq!(other.head().unwrap(), head);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_looks_into_a_new_file() {
+        use std::os::unix::fs::PermissionsExt;
+        let mut file = fixture::file();
+        file.commit("a1", &[]);
+        for path in [file.path.clone(), rollback_journal(&file.path)] {
+            let mode = std::fs::metadata(path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod crash;
 mod damage;
 mod dice;
 pub mod disk;
+mod doctor;
 mod full;
 pub mod ground;
 mod hostile;

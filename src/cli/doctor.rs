@@ -1,0 +1,234 @@
+//! `lianxi doctor`: what a helper asks first, and what to do about each thing that is not well. It
+//! names no committee, no person and no words, and it needs nothing to be well.
+
+use super::fault::Fault;
+use super::{DIFFERS, Environment, FINE, Job};
+use crate::desk::Desk;
+use crate::i18n::{Language, doctor as say, faults};
+use crate::settings::Settings;
+use crate::store::folder::{Paths, free_space, is_open_to_others};
+use crate::store::lock::is_held;
+use crate::store::witness::{Standing, Witness};
+use crate::store::{Access, FORMAT, MODES, Store, sqlite_version};
+use std::env::consts::{ARCH, OS};
+use std::io::{IsTerminal, stdout};
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// With less room than this a disk is as good as full.
+const LITTLE: u64 = 50_000_000;
+
+/// What was found, line by line.
+struct Findings {
+    language: Language,
+    home: Option<PathBuf>,
+    lines: Vec<String>,
+    unwell: bool,
+}
+
+impl Job<'_> {
+    /// Looks at everything and prints it; code 1 where something should be done.
+    pub(super) fn doctor(&mut self, environment: &Environment, lang: Option<Language>) -> u8 {
+        let language = lang.unwrap_or(self.language);
+        let mut found = Findings {
+            language,
+            home: environment.home.clone(),
+            lines: Vec::new(),
+            unwell: false,
+        };
+        found.program(environment);
+        match Paths::find(environment.data.clone()) {
+            Ok(paths) => {
+                found.folders(&paths);
+                found.files(&paths);
+            }
+            Err(error) => found.wrong(faults::folder(language, &error)),
+        }
+        let last = if found.unwell {
+            say::unwell(language)
+        } else {
+            say::well(language)
+        };
+        found.lines.push(last.to_owned());
+        let text = found.lines.join("\n") + "\n";
+        match self.print(&text) {
+            Ok(_) if found.unwell => DIFFERS,
+            Ok(_) => FINE,
+            Err(fault) => self.failed(&fault),
+        }
+    }
+
+    fn failed(&mut self, fault: &Fault) -> u8 {
+        self.tell(&fault.sentence(self.language));
+        fault.code()
+    }
+}
+
+impl Findings {
+    fn right(&mut self, line: String) {
+        self.lines.push(line);
+    }
+
+    /// Takes down what should be mended.
+    fn wrong(&mut self, line: impl Into<String>) {
+        let line = say::wrong(self.language, line.into());
+        self.lines.push(line);
+        self.unwell = true;
+    }
+
+    /// Returns a path as a helper may see it: whose home it lies in is nobody's business.
+    fn shown(&self, path: &Path) -> String {
+        let inside = self
+            .home
+            .as_ref()
+            .and_then(|home| path.strip_prefix(home).ok());
+        match inside {
+            Some(inside) => Path::new("~").join(inside).display().to_string(),
+            None => path.display().to_string(),
+        }
+    }
+
+    fn program(&mut self, environment: &Environment) {
+        let language = self.language;
+        let version = env!("CARGO_PKG_VERSION");
+        self.right(say::program(language, version, OS, ARCH));
+        self.right(say::sqlite(language, sqlite_version(), MODES, FORMAT));
+        let told: Vec<String> = environment
+            .terminal
+            .iter()
+            .filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)))
+            .collect();
+        self.right(say::terminal(language, told.join(" ")));
+        let named = |name| {
+            environment
+                .terminal
+                .iter()
+                .any(|it| it.0 == name && it.1.is_some())
+        };
+        if !stdout().is_terminal() {
+            self.right(say::no_terminal(language).to_owned());
+        } else if !named("TERM") {
+            self.wrong(say::no_term(language));
+        }
+        let utf8 = |value: &String| value.to_ascii_lowercase().replace('-', "").contains("utf8");
+        let locale = environment
+            .terminal
+            .iter()
+            .filter(|it| matches!(it.0, "LC_ALL" | "LANG"));
+        let mut locale = locale.filter_map(|it| it.1.as_ref());
+        if cfg!(unix) && !locale.next().is_some_and(utf8) {
+            self.wrong(say::no_utf8(language));
+        }
+    }
+
+    fn folders(&mut self, paths: &Paths) {
+        let language = self.language;
+        for (what, path) in [
+            (say::data(language), paths.committees()),
+            (say::state(language), paths.state.clone()),
+            (say::logs(language), paths.logs.clone()),
+        ] {
+            let shown = self.shown(&path);
+            if !path.exists() {
+                self.right(say::folder_not_there(language, what, shown));
+                continue;
+            }
+            let free = free_space(&path);
+            let room = free.map_or_else(|| "-".to_owned(), size);
+            self.right(say::folder(language, what, shown, room));
+            if let Err(error) = tempfile_in(&path) {
+                self.wrong(say::folder_shut(language, faults::system(language, &error)));
+            }
+            if free.is_some_and(|free| free < LITTLE) {
+                self.wrong(say::little_room(language));
+            }
+            if is_open_to_others(&path) {
+                self.wrong(say::folder_open(language));
+            }
+        }
+        let shown = self.shown(&paths.settings_file);
+        if paths.settings_file.exists() {
+            self.right(say::settings(language, shown));
+        } else {
+            self.right(say::settings_not_there(language, shown));
+        }
+        if let Err(fault) = Settings::read(&paths.settings_file) {
+            self.wrong(faults::settings(language, &fault));
+        }
+    }
+
+    fn files(&mut self, paths: &Paths) {
+        let language = self.language;
+        match paths.list() {
+            Ok(files) if files.is_empty() => self.right(say::no_files(language).to_owned()),
+            Ok(files) => {
+                for (number, file) in (1..).zip(&files) {
+                    self.file(paths, number, file);
+                }
+            }
+            Err(error) => self.wrong(faults::folder(language, &error)),
+        }
+    }
+
+    fn file(&mut self, paths: &Paths, number: usize, file: &Path) {
+        let language = self.language;
+        // A name that a person gave may say whose file it is.
+        let stem = file.file_stem().map(|it| it.to_string_lossy().into_owned());
+        let told = stem.filter(|stem| stem == "sample" || Uuid::parse_str(stem).is_ok());
+        let name = told.unwrap_or_else(|| say::file_number(language, number));
+        let length = std::fs::metadata(file).map_or(0, |it| it.len());
+        self.right(say::file(language, name, size(length)));
+        if is_open_to_others(file) {
+            self.right(say::file_open(language).to_owned());
+        }
+        if is_held(file) {
+            self.right(say::held(language).to_owned());
+        }
+        match Desk::verify(file) {
+            Ok(checked) => {
+                let head = checked.head;
+                self.right(say::whole(language, head.seq, head.code()));
+                self.standing(paths, file);
+            }
+            Err(damage) => {
+                self.wrong(faults::damage(language, &damage));
+                self.wrong(say::damaged(language));
+            }
+        }
+    }
+
+    fn standing(&mut self, paths: &Paths, file: &Path) {
+        let language = self.language;
+        let Ok(store) = Store::open(file, Access::Read) else {
+            return;
+        };
+        let witness = Witness::new(&paths.state, &store.header().committee);
+        match witness.compare(&store) {
+            Ok(Standing::Same | Standing::Behind) => {
+                self.right(say::last_seen(language).to_owned());
+            }
+            Ok(Standing::Unknown) => self.right(say::never_seen(language).to_owned()),
+            Ok(Standing::Ahead { .. } | Standing::Forked { .. }) => {
+                self.wrong(say::older(language));
+            }
+            Err(error) => self.wrong(faults::store(language, &error)),
+        }
+    }
+}
+
+/// Tries whether a folder takes a file, and leaves none.
+fn tempfile_in(folder: &Path) -> std::io::Result<()> {
+    let probe = folder.join(format!(".lianxi-{}.probe", std::process::id()));
+    std::fs::File::create_new(&probe)?;
+    std::fs::remove_file(probe)
+}
+
+/// Says how much, in the unit that suits.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..10_000 => format!("{bytes} B"),
+        10_000..10_000_000 => format!("{} kB", bytes / 1_000),
+        10_000_000..10_000_000_000 => format!("{} MB", bytes / 1_000_000),
+        _ => format!("{} GB", bytes / 1_000_000_000),
+    }
+}

@@ -1,0 +1,33 @@
+# lianxi doctor: what a helper asks first.
+
+about = Look at program, folders, files and terminal, and say what to do about what is not well; names no committee and no person
+program = lianxi { $version } on { $system } { $machine }
+sqlite = SQLite { $version }, written with { $modes }; data file format { $format }
+terminal = Terminal: { $told }
+no-terminal = The output goes to no terminal, so nothing is said of its size and colours.
+no-term = TERM is not set: set it to what the terminal is, such as xterm-256color.
+no-utf8 = The locale is not UTF-8, so Chinese may not be shown: set LANG, such as to zh_CN.UTF-8.
+data = data files
+state = state
+logs = logs
+folder = Folder of { $what }: { $path }, { $room } free
+folder-not-there = Folder of { $what }: { $path }, not there yet; it is made when it is needed
+folder-shut = The folder cannot be written: { $why }. Mend its permissions, or name another with LIANXI_DATA.
+folder-open = Others on this computer may look into the folder: run chmod 700 on it.
+little-room = The disk is nearly full: make room before the next session.
+settings = Settings: { $path }
+settings-not-there = Settings: { $path }, not there; everything is as it comes
+no-files = Data files: none yet
+file = Data file { $name }: { $size }
+file-number = no. { $number } (its name is not shown)
+file-open = Its own mode lets others look; the folder decides who may.
+held = A program has it open to record just now.
+whole = Pages, hash chain and replay agree: { $acts } acts, head code { $code }.
+damaged = Do not record in it; keep it, and bring what can be proved into a new file: lianxi salvage FILE -o NEW.
+last-seen = It is the file this computer saw last.
+never-seen = This computer has not recorded in it yet.
+older = It is an older copy than this computer saw last: look for the newer one, or run lianxi resume.
+# @as-is
+wrong = → { $what }
+well = All is well.
+unwell = See to the lines with →. This text holds no names and no words of the minutes and may be sent to a helper.

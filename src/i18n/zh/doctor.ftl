@@ -1,0 +1,33 @@
+# lianxi doctor：帮忙的人先要问的事。
+
+about = 看看程序、文件夹、数据文件和终端，不妥的说明怎么办；不写委员会和人名
+program = lianxi { $version }，系统 { $system } { $machine }
+sqlite = SQLite { $version }，写法 { $modes }；数据文件格式 { $format }
+terminal = 终端：{ $told }
+no-terminal = 输出不在终端上，大小和颜色无从说起。
+no-term = 没有设置 TERM：请按终端的类型设置，如 xterm-256color。
+no-utf8 = 语言环境不是 UTF-8，汉字可能显示不出：请设置 LANG，如 zh_CN.UTF-8。
+data = 数据
+state = 状态
+logs = 运行日志
+folder = { $what }文件夹：{ $path }，剩余 { $room }
+folder-not-there = { $what }文件夹：{ $path }，还没有，用到时再建
+folder-shut = 这个文件夹写不进去：{ $why }。请改权限，或用 LIANXI_DATA 另指一个。
+folder-open = 这台电脑上的别人看得到这个文件夹：请对它运行 chmod 700。
+little-room = 磁盘快满了：下次开会前请腾出空间。
+settings = 设置文件：{ $path }
+settings-not-there = 设置文件：{ $path }，没有，一切照默认
+no-files = 数据文件：还没有
+file = 数据文件 { $name }：{ $size }
+file-number = 第 { $number } 个（名称不写出）
+file-open = 文件本身的权限允许别人看；能不能看由文件夹决定。
+held = 正有程序打开它记录。
+whole = 文件页、哈希链、逐步重放都相符：{ $acts } 步，末码 { $code }。
+damaged = 不要再往里记；请留着它，把能证明的收进新文件：lianxi salvage FILE -o NEW。
+last-seen = 就是本机最后见过的那一份。
+never-seen = 本机还没有往里记过。
+older = 这一份比本机最后见过的旧：请找新的那份，或运行 lianxi resume。
+# @as-is
+wrong = → { $what }
+well = 一切正常。
+unwell = 请处理带 → 的各行。这段文字不含人名和会议内容，可以发给帮忙的人。

@@ -1,0 +1,95 @@
+//! `lianxi doctor`: finds what is not well, says what to do, and tells nobody's business.
+
+use super::ground::{EXT4, Ground, Medium, not_done};
+use super::program::{self, en, zh};
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+
+#[test]
+fn what_is_well_is_said_to_be_and_nothing_is_made() {
+    let home = tempfile::tempdir().unwrap();
+    let (code, out, err) = zh(home.path(), &["doctor"]);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert!(out.contains("一切正常") && out.contains("还没有"), "{out}");
+    assert!(super::ground::names(home.path()).is_empty());
+    program::sample(home.path());
+    let (code, out, _) = en(home.path(), &["doctor"]);
+    assert_eq!(code, 0, "{out}");
+    for words in [
+        "SQLite 3.",
+        "TRUNCATE, EXTRA",
+        "Data file sample:",
+        "6 acts, head code",
+        "the file this computer saw last",
+    ] {
+        assert!(out.contains(words), "{words} in {out}");
+    }
+}
+
+#[test]
+fn each_thing_that_is_not_well_comes_with_what_to_do() {
+    let home = tempfile::tempdir().unwrap();
+    let file = program::sample(home.path());
+    let whole = fs::read(&file).unwrap();
+    let unwell = |words: &[&str]| {
+        let (code, out, _) = zh(home.path(), &["doctor"]);
+        assert_eq!(code, 1, "{out}");
+        for words in words {
+            let told = out
+                .lines()
+                .any(|line| line.starts_with('→') && line.contains(words));
+            assert!(told, "{words} in {out}");
+        }
+        // Nobody's name and no word of the minutes, whatever is wrong.
+        for private in ["榆河", "韩立诚", "冷库"] {
+            assert!(!out.contains(private), "{private} in {out}");
+        }
+    };
+    let committees = home.path().join("committees");
+    fs::set_permissions(&committees, Permissions::from_mode(0o755)).unwrap();
+    unwell(&["chmod 700"]);
+    fs::set_permissions(&committees, Permissions::from_mode(0o700)).unwrap();
+    let named = committees.join("榆河片区.db");
+    fs::write(&named, &whole[..whole.len() / 2]).unwrap();
+    unwell(&["lianxi salvage"]);
+    fs::remove_file(named).unwrap();
+    fs::write(home.path().join("settings.toml"), "teme = 1\n").unwrap();
+    unwell(&["theme"]);
+    fs::remove_file(home.path().join("settings.toml")).unwrap();
+    let (code, out, _) = program::run(home.path(), "C", &["doctor", "--lang", "en"]);
+    assert!(code == 1 && out.contains("not UTF-8"), "{out}");
+    let roster = home.path().join("in.csv");
+    let sample = |arguments: &[&str]| {
+        zh(
+            home.path(),
+            &[&["--committee", "sample"], arguments].concat(),
+        )
+    };
+    let text = sample(&["export", "roster"]).1 + "上坪村,金小满,委员,列席,2026-01-01,,,,\n";
+    fs::write(&roster, text).unwrap();
+    assert_eq!(sample(&["import", "roster", roster.to_str().unwrap()]).0, 0);
+    fs::write(&file, whole).unwrap();
+    unwell(&["lianxi resume"]);
+}
+
+#[test]
+fn a_disk_that_is_full_or_shut_is_told() {
+    let little = Medium::Memory { kibibytes: 900 };
+    match Ground::lay(little) {
+        Ok(ground) => {
+            program::sample(&ground.root());
+            let (code, out, _) = en(&ground.root(), &["doctor"]);
+            assert!(code == 1 && out.contains("nearly full"), "{out}");
+        }
+        Err(why) => not_done("a full disk for the doctor", &why),
+    }
+    match Ground::lay(EXT4) {
+        Ok(ground) => {
+            program::sample(&ground.root());
+            ground.protect(true);
+            let (code, out, _) = en(&ground.root(), &["doctor"]);
+            assert!(code == 1 && out.contains("cannot be written"), "{out}");
+        }
+        Err(why) => not_done("a read-only disk for the doctor", &why),
+    }
+}
