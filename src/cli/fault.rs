@@ -141,7 +141,7 @@ impl Fault {
             }
             Self::NothingToSalvage(path) => salvage::nothing(language, shown(path)),
             Self::Damage(damage) => faults::damage(language, damage),
-            Self::Roster { path, count } => cli::roster_refused(language, shown(path), *count),
+            Self::Roster { path, count } => cli::roster_refused(language, *count, shown(path)),
         }
     }
 

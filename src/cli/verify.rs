@@ -3,11 +3,12 @@
 
 use super::fault::{Fault, of_damage};
 use super::place::{door, doors, id};
-use super::{FINE, Job};
+use super::{FINE, Job, tally};
 use crate::desk::{BadEntry, Desk};
 use crate::domain::text::clean;
 use crate::i18n::{acts, cli, faults, salvage as say, terms};
 use crate::office::{Door, Office};
+use crate::store::check::Damage;
 use chrono::DateTime;
 
 impl Job<'_> {
@@ -50,6 +51,10 @@ impl Job<'_> {
                     line.push_str(&self.bad_entry(&bad));
                 }
                 self.print(&format!("{line}\n"))?;
+                if !matches!(damage, Damage::Unread(_)) {
+                    let path = tally::file_name(&door.path);
+                    self.tell(&say::way_out(language, path));
+                }
                 Ok(of_damage(&damage))
             }
         }

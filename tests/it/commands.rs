@@ -212,6 +212,7 @@ fn a_roster_goes_out_and_in_again() {
         err.contains("第 16 行") && err.contains("2026-02-30"),
         "{err}"
     );
+    assert!(err.contains("名册.csv 有 1 处"), "{err}");
     let (code, out, _) = run(folder.path(), EN, &["export", "roster", "--template"]);
     assert_eq!(code, 0);
     assert!(out.contains("village,name,role"), "{out}");

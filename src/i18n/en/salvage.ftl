@@ -45,5 +45,6 @@ clock-jumps =
         [one] { " " }The clock was put back once: an act carries an earlier time than the one before it; order is by number.
        *[other] { " " }The clock was put back { $count } times: acts carry an earlier time than the one before them; order is by number.
     }
+way-out = Record nothing more in { $path }. Where there is no backup: lianxi salvage { $path } -o NEW brings what can be proved into a new file.
 bad-told = { " " }The first bad entry: line { $seq }, act { $act }, recorded { $at }; it now reads: { $what }.
 bad-unread = { " " }The first bad entry: line { $seq }, act { $act }; what it says can no longer be read.

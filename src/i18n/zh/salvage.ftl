@@ -31,5 +31,6 @@ argument-damaged = 损坏的数据文件
 journal-written = 日志已写入 { $path }。
 
 clock-jumps = 时钟曾往回拨 { $count } 次：有的步比前一步的时间早；先后以步数为准。
+way-out = 不要再往 { $path } 里记。没有备份的话，运行 lianxi salvage { $path } -o 新文件，把能证明的收进新文件。
 bad-told = 最先出问题的是第 { $seq } 行，编号 { $act }，{ $at } 记录；现在读出来是：{ $what }。
 bad-unread = 最先出问题的是第 { $seq } 行，编号 { $act }；内容已读不懂。

@@ -183,8 +183,9 @@ fn verify_names_the_first_bad_entry() {
         let mut bad = bytes.clone();
         bad[at + spoiled + 1] ^= 1;
         fs::write(&file, &bad).unwrap();
-        let (code, out, _) = program::en(home.path(), &["verify", "--committee", "sample"]);
+        let (code, out, err) = program::en(home.path(), &["verify", "--committee", "sample"]);
         assert_eq!((code, out.lines().count()), (1, 1), "{out}");
+        assert!(err.contains("lianxi salvage"), "{err}");
         assert!(out.contains(&format!("line 5, act {act}")), "{out}");
         assert!(out.contains(words), "{out}");
     }

@@ -381,3 +381,20 @@ fn a_paper_goes_where_it_was_told_and_nowhere_else() {
         ["NUL", "dangling.md", "folder", "link.md", "带 空格.md"]
     );
 }
+
+#[test]
+fn a_huge_paste_leaves_the_screen_at_work() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = crate::manners::at_the_roll(home.path(), &[]);
+    terminal.press("F5 F5 F5").see("进行中");
+    terminal.press("3").see("记事");
+    let begun = Instant::now();
+    terminal.commit(&format!(
+        "\u{1b}[200~{}\u{1b}[201~",
+        "沟渠清淤".repeat(800_000)
+    ));
+    terminal.see("字放不下");
+    terminal.press("Esc").see("已记录");
+    terminal.press("F1").see("帮助：");
+    assert!(begun.elapsed() < Duration::from_secs(30));
+}
