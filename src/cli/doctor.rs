@@ -4,16 +4,20 @@
 use super::fault::Fault;
 use super::{DIFFERS, Environment, FINE, Job};
 use crate::desk::Desk;
-use crate::i18n::{Language, doctor as say, faults};
+use crate::i18n::{Language, doctor as say, faults, terms};
 use crate::settings::Settings;
 use crate::store::folder::{Paths, free_space, is_open_to_others};
 use crate::store::lock::is_held;
 use crate::store::witness::{Standing, Witness};
 use crate::store::{Access, FORMAT, MODES, Store, sqlite_version};
+use chrono::NaiveDate;
 use std::env::consts::{ARCH, OS};
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
+
+/// A backup older than so many days should be made anew.
+const OLD: i64 = 40;
 
 /// With less room than this a disk is as good as full.
 const LITTLE: u64 = 50_000_000;
@@ -22,6 +26,7 @@ const LITTLE: u64 = 50_000_000;
 struct Findings {
     language: Language,
     home: Option<PathBuf>,
+    today: NaiveDate,
     lines: Vec<String>,
     unwell: bool,
 }
@@ -33,6 +38,7 @@ impl Job<'_> {
         let mut found = Findings {
             language,
             home: environment.home.clone(),
+            today: environment.today(),
             lines: Vec::new(),
             unwell: false,
         };
@@ -189,11 +195,33 @@ impl Findings {
                 let head = checked.head;
                 self.right(say::whole(language, head.seq, head.code()));
                 self.standing(paths, file);
+                self.backup(paths, file);
             }
             Err(damage) => {
                 self.wrong(faults::damage(language, &damage));
                 self.wrong(say::damaged(language));
             }
+        }
+    }
+
+    /// Says how old the newest backup is, by its name's day.
+    fn backup(&mut self, paths: &Paths, file: &Path) {
+        let language = self.language;
+        let entries = std::fs::read_dir(paths.backups_of(file))
+            .into_iter()
+            .flatten();
+        let newest = entries
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.ends_with(".db"))
+            .filter_map(|name| NaiveDate::parse_from_str(name.get(..8)?, "%Y%m%d").ok())
+            .max();
+        let Some(day) = newest else {
+            return self.wrong(say::no_backup(language));
+        };
+        let days = (self.today - day).num_days();
+        self.right(say::backup(language, terms::date(language, day)));
+        if days > OLD {
+            self.wrong(say::old_backup(language, days));
         }
     }
 

@@ -18,13 +18,15 @@ mod verify;
 
 use self::arguments::{Arguments, Asked, Export, Import};
 use self::fault::Fault;
+use crate::desk::ReadOnly;
+use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
 use crate::i18n::{Language, cli};
 use crate::office::Office;
 use crate::papers::shelf;
 use crate::settings::Settings;
 use crate::store::folder::Paths;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write, stdin, stdout};
@@ -95,6 +97,12 @@ impl Environment {
                 .map_err(|_| Fault::Clock(text.clone()))
         };
         self.clock.as_ref().map(read).transpose()
+    }
+
+    /// Returns the day today, whatever else is wrong.
+    fn today(&self) -> NaiveDate {
+        let stopped = self.stopped().ok().flatten();
+        stopped.map_or_else(|| WallClock.now().date_naive(), |moment| moment.date())
     }
 
     /// Returns the language to speak before anything else is known to be whole.
@@ -171,6 +179,10 @@ pub fn run(
 
 impl Job<'_> {
     fn run(&mut self, office: &Office, asked: Asked) -> Result<u8, Fault> {
+        let writes = matches!(asked, Asked::Backup { .. } | Asked::Restore { .. });
+        if writes && office.only.is_some() {
+            return Err(Fault::Desk(ReadOnly::Asked.into()));
+        }
         match asked {
             Asked::Record {
                 session,

@@ -88,7 +88,11 @@ impl Desk {
             })
             .inspect_err(|_| {
                 // A file that is not proved is none; the first error is the one to tell.
-                let _gone = fs::remove_file(to);
+                for ending in ["", "-journal"] {
+                    let mut left = to.as_os_str().to_owned();
+                    left.push(ending);
+                    let _gone = fs::remove_file(Path::new(&left));
+                }
             })
     }
 }

@@ -27,6 +27,9 @@ damaged = Do not record in it; keep it, and bring what can be proved into a new 
 last-seen = It is the file this computer saw last.
 never-seen = This computer has not recorded in it yet.
 older = It is an older copy than this computer saw last: look for the newer one, or run lianxi resume.
+backup = The newest backup is of { $day }.
+no-backup = There is no backup: run lianxi backup, and put a copy on a stick with --to.
+old-backup = The newest backup is { $days } days old: run lianxi backup.
 # @as-is
 wrong = → { $what }
 well = All is well.

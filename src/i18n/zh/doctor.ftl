@@ -27,6 +27,9 @@ damaged = 不要再往里记；请留着它，把能证明的收进新文件：l
 last-seen = 就是本机最后见过的那一份。
 never-seen = 本机还没有往里记过。
 older = 这一份比本机最后见过的旧：请找新的那份，或运行 lianxi resume。
+backup = 最新的备份是 { $day } 的。
+no-backup = 还没有备份：请运行 lianxi backup，并用 --to 拷一份到 U 盘。
+old-backup = 最新的备份已有 { $days } 天：请运行 lianxi backup。
 # @as-is
 wrong = → { $what }
 well = 一切正常。

@@ -60,6 +60,8 @@ fn a_copy_is_looked_into_without_touching_it() {
     for arguments in [
         &["import", "roster", roster.to_str().unwrap()][..],
         &["resume", "--yes"],
+        &["backup"],
+        &["restore", &copy, "--yes"],
     ] {
         let (code, _, err) = look(arguments);
         assert_eq!(code, 3, "{arguments:?}: {err}");

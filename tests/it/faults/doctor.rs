@@ -14,6 +14,9 @@ fn what_is_well_is_said_to_be_and_nothing_is_made() {
     assert!(super::ground::names(home.path()).is_empty());
     program::sample(home.path());
     let (code, out, _) = en(home.path(), &["doctor"]);
+    assert!(code == 1 && out.contains("There is no backup"), "{out}");
+    assert_eq!(en(home.path(), &["--committee", "sample", "backup"]).0, 0);
+    let (code, out, _) = en(home.path(), &["doctor"]);
     assert_eq!(code, 0, "{out}");
     for words in [
         "SQLite 3.",
@@ -21,6 +24,7 @@ fn what_is_well_is_said_to_be_and_nothing_is_made() {
         "Data file sample:",
         "6 acts, head code",
         "the file this computer saw last",
+        "The newest backup is of",
     ] {
         assert!(out.contains(words), "{words} in {out}");
     }

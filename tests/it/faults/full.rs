@@ -1,7 +1,7 @@
 //! A full disk: nothing is recorded and that is said, reading goes on, and with room it works again.
 
 use super::ground::{Ground, Medium, counted, names, not_done};
-use super::office;
+use super::{office, program};
 use lianxi::desk::{Checking, Desk, DeskError};
 use lianxi::i18n::{Language, faults};
 use lianxi::store::StoreError;
@@ -131,6 +131,68 @@ fn a_record_that_does_not_fit_leaves_nothing_and_says_so() {
         assert_eq!(code, 0, "{name}: {err}");
         assert!(fs::read_to_string(&to).unwrap().starts_with('#'));
     });
+}
+
+#[test]
+fn a_backup_or_a_salvage_that_does_not_fit_leaves_nothing_of_its_name() {
+    let home = tempfile::tempdir().unwrap();
+    let file = program::sample(home.path());
+    let file = file.to_str().unwrap();
+    on_each("a backup on a full disk", |name, ground| {
+        let ballast = ground.fill(20_000);
+        let root = ground.root();
+        let stick = root.to_str().unwrap();
+        let new = root.join("new.db");
+        let new = new.to_str().unwrap();
+        let sample = |arguments: &[&str]| {
+            program::zh(
+                home.path(),
+                &[&["--committee", "sample"], arguments].concat(),
+            )
+        };
+        for arguments in [
+            &["backup", "--to", stick][..],
+            &["salvage", file, "-o", new],
+        ] {
+            let (code, out, err) = sample(arguments);
+            assert_eq!(code, 3, "{name}: {arguments:?}: {out}{err}");
+            assert!(err.contains("磁盘已满"), "{name}: {err}");
+            assert_eq!(
+                names(&root).iter().filter(|it| it.contains(".db")).count(),
+                0
+            );
+        }
+        fs::remove_file(ballast).unwrap();
+        assert_eq!(sample(&["backup", "--to", stick]).0, 0);
+        assert_eq!(sample(&["salvage", file, "-o", new]).0, 0);
+        assert_eq!(
+            names(&root).iter().filter(|it| it.ends_with(".db")).count(),
+            2
+        );
+    });
+}
+
+#[test]
+fn a_data_disk_that_is_full_takes_no_backup_and_loses_nothing() {
+    let little = Medium::Memory { kibibytes: 900 };
+    let ground = match Ground::lay(little) {
+        Ok(ground) => ground,
+        Err(why) => return not_done("a backup on a full data disk", &why),
+    };
+    let home = ground.root();
+    let file = program::sample(&home);
+    let ballast = ground.fill(20_000);
+    let before = fs::read(&file).unwrap();
+    let sample =
+        |arguments: &[&str]| program::zh(&home, &[&["--committee", "sample"], arguments].concat());
+    let (code, _, err) = sample(&["backup"]);
+    assert_eq!(code, 3, "{err}");
+    let kept = home.join("backups/sample");
+    assert!(!kept.exists() || names(&kept).iter().all(|it| !it.ends_with(".db")));
+    assert!(fs::read(&file).unwrap() == before);
+    assert_eq!(sample(&["verify"]).0, 0);
+    fs::remove_file(ballast).unwrap();
+    assert_eq!(sample(&["backup"]).0, 0);
 }
 
 fn record(home: &Path, to: &Path) -> (i32, String) {

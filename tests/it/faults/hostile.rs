@@ -387,7 +387,7 @@ fn a_huge_paste_leaves_the_screen_at_work() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = crate::manners::at_the_roll(home.path(), &[]);
     terminal.press("F5 F5 F5").see("进行中");
-    terminal.press("3").see("记事");
+    terminal.press("m 3").see("记事");
     let begun = Instant::now();
     terminal.commit(&format!(
         "\u{1b}[200~{}\u{1b}[201~",

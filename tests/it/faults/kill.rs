@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::disk::folder;
 use super::ground::{counted, rounds};
-use super::office;
+use super::{office, program};
 use crate::manners;
 use lianxi::desk::Checking;
 use std::env;
@@ -138,6 +138,45 @@ fn a_kill_at_any_instant_loses_nothing_that_was_seen() {
         "{rounds} kills over a terminal: 0 lost, {unseen} recorded and not yet seen"
     ));
     assert!(most > 0, "nothing was ever shown");
+}
+
+/// A backup that has the name of one is whole, whenever the program that made it was killed.
+#[test]
+fn a_kill_while_a_backup_is_made_leaves_a_whole_one_or_none() {
+    let home = tempfile::tempdir().unwrap();
+    let file = program::sample(home.path());
+    let kept = home.path().join("backups/sample");
+    let mut dice = Dice::new(9);
+    let rounds = rounds(12);
+    let (mut made, mut none) = (0, 0);
+    for round in 0..rounds {
+        let before = fs::read_dir(&kept).map_or(0, Iterator::count);
+        let mut child = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+            .args(["--committee", "sample", "backup"])
+            .env_clear()
+            .env("LIANXI_DATA", home.path())
+            .env("LIANXI_CLOCK", format!("2026-11-23T08:{:02}", round % 60))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        thread::sleep(Duration::from_micros(dice.throw() % 60_000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for name in fs::read_dir(&kept).into_iter().flatten() {
+            let path = name.unwrap().path();
+            if path.extension().is_some_and(|it| it == "db") {
+                lianxi::desk::Desk::verify(&path).unwrap();
+            }
+        }
+        let after = fs::read_dir(&kept).map_or(0, Iterator::count);
+        made += usize::from(after > before);
+        none += usize::from(after == before);
+        lianxi::desk::Desk::verify(&file).unwrap();
+    }
+    counted(&format!(
+        "{rounds} kills of a backup: {made} left something, {none} nothing, no half one"
+    ));
 }
 
 /// Reads how many are present off the screen.

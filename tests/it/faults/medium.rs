@@ -282,6 +282,8 @@ fn a_file_of_a_newer_program_is_not_touched_by_anything() {
         &["record", "last"],
         &["export", "roster"],
         &["resume", "--yes"],
+        &["backup"],
+        &["restore", own.to_str().unwrap(), "--yes"],
         &["import", "roster", "/dev/null"],
     ] {
         let (code, said) = lianxi(arguments);
