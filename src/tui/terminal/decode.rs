@@ -36,6 +36,8 @@ pub enum Heard {
 #[derive(Debug, Default)]
 pub struct Decoder {
     held: Vec<u8>,
+    /// So many bytes of a paste that is held have no end among them: it is not searched anew for every piece.
+    searched: usize,
 }
 
 /// What stands at the beginning of some bytes.
@@ -50,14 +52,27 @@ impl Decoder {
     /// Takes bytes as they were read and gives what is whole.
     pub fn push(&mut self, bytes: &[u8], out: &mut Vec<Heard>) {
         self.held.extend_from_slice(bytes);
+        let mut searched = std::mem::take(&mut self.searched);
         let mut rest = self.held.as_slice();
         while !rest.is_empty() {
-            match head(rest) {
+            let pasted = rest.starts_with(PASTE);
+            let head = if pasted {
+                pasted_text(rest, searched)
+            } else {
+                head(rest)
+            };
+            searched = 0;
+            match head {
                 Head::Whole(taken, meaning) => {
                     out.extend(meaning);
                     rest = rest.get(taken.max(1)..).unwrap_or_default();
                 }
-                Head::Part if rest.len() > LONGEST && !rest.starts_with(PASTE) => rest = &[],
+                Head::Part if pasted => {
+                    // the end itself may have come in part
+                    self.searched = rest.len().saturating_sub(PASTE_ENDS.len());
+                    break;
+                }
+                Head::Part if rest.len() > LONGEST => rest = &[],
                 Head::Part => break,
             }
         }
@@ -78,6 +93,7 @@ impl Decoder {
     /// Takes what has begun for all there is: the silence was long enough.
     pub fn give_up(&mut self, out: &mut Vec<Heard>) {
         let held = std::mem::take(&mut self.held);
+        self.searched = 0;
         match held.as_slice() {
             [0x1b] => out.push(key(KeyCode::Esc, KeyModifiers::NONE)),
             // Alt and a character that might have begun a sequence
@@ -101,6 +117,19 @@ fn paste(text: &[u8]) -> Heard {
     Heard::Event(Event::Paste(String::from_utf8_lossy(text).into_owned()))
 }
 
+/// Looks for the end of a paste behind the bytes that were searched before.
+fn pasted_text(bytes: &[u8], searched: usize) -> Head {
+    let from = searched.max(PASTE.len());
+    let end = find(bytes.get(from..).unwrap_or_default(), PASTE_ENDS).map(|end| from + end);
+    match end {
+        Some(end) => Head::Whole(
+            end + PASTE_ENDS.len(),
+            bytes.get(PASTE.len()..end).map(paste),
+        ),
+        None => Head::Part,
+    }
+}
+
 /// Says whether an answer of free text begins here: DCS, OSC, PM, APC, SOS.
 fn string_begins(bytes: &[u8]) -> bool {
     matches!(bytes, [0x1b, b'P' | b']' | b'^' | b'_' | b'X', ..])
@@ -110,7 +139,7 @@ fn head(bytes: &[u8]) -> Head {
     match bytes {
         [0x1b] => Head::Part,
         [0x1b, 0x1b, ..] => Head::Whole(1, Some(key(KeyCode::Esc, KeyModifiers::NONE))),
-        [0x1b, b'[', rest @ ..] => control_sequence(bytes, rest),
+        [0x1b, b'[', rest @ ..] => control_sequence(rest),
         [0x1b, b'O'] => Head::Part,
         [0x1b, b'O', last, ..] => Head::Whole(3, single_shift(*last)),
         bytes if string_begins(bytes) => string(bytes),
@@ -148,7 +177,7 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
     bytes.windows(what.len()).position(|window| window == what)
 }
 
-fn control_sequence(bytes: &[u8], rest: &[u8]) -> Head {
+fn control_sequence(rest: &[u8]) -> Head {
     match rest {
         [] | [b'['] => return Head::Part,
         // the function keys of the Linux console
@@ -171,15 +200,6 @@ fn control_sequence(bytes: &[u8], rest: &[u8]) -> Head {
         // broken off by something that is no part of it, which begins anew
         return Head::Whole(2 + at, None);
     };
-    if bytes.starts_with(PASTE) {
-        return match find(bytes, PASTE_ENDS) {
-            Some(end) => Head::Whole(
-                end + PASTE_ENDS.len(),
-                bytes.get(PASTE.len()..end).map(paste),
-            ),
-            None => Head::Part,
-        };
-    }
     Head::Whole(2 + at + 1, control_meaning(parameters, *last))
 }
 
