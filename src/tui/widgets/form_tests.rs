@@ -132,3 +132,51 @@ fn what_is_in_use_is_in_view_at_every_size() {
     draw(&mut empty, 10, 3);
     assert_eq!(press(&mut empty, &[Code::Enter]), FormEvent::Submit);
 }
+
+#[test]
+fn what_is_typed_first_takes_the_place_of_a_proposed_figure() {
+    let day = || Form::new("保存", vec![Field::figure("日期", "2026-11-23", 20)]);
+    let typed = |form: &mut Form, text: &str| {
+        for c in text.chars() {
+            form.key(Key::char(c));
+        }
+        form.text(0)
+    };
+    assert_eq!(typed(&mut day(), "12-1"), "12-1");
+    let mut pasted = day();
+    pasted.paste("周五");
+    assert_eq!(pasted.text(0), "周五");
+    // Whoever moves in it or takes off from it means the value that stands there.
+    for (key, after) in [
+        (Code::End, "2026-11-231"),
+        (Code::Home, "12026-11-23"),
+        (Code::Left, "2026-11-213"),
+        (Code::Backspace, "2026-11-21"),
+    ] {
+        let mut form = day();
+        form.key(Key::plain(key));
+        assert_eq!(typed(&mut form, "1"), after, "{key:?}");
+    }
+    // To go past it is not to touch it, and a draft is no proposal.
+    let mut form = day();
+    press(&mut form, &[Code::Down, Code::Up]);
+    assert_eq!(typed(&mut form, "9"), "9");
+    let mut form = day();
+    form.put_back(0, "2026-12-0");
+    assert_eq!(typed(&mut form, "1"), "2026-12-01");
+    let mut words = Form::new("保存", vec![Field::text("题目", "修", 20)]);
+    assert_eq!(typed(&mut words, "路"), "修路");
+}
+
+#[test]
+fn a_choice_nothing_is_taken_of_says_so() {
+    let who = || Field::choice("谁", villages(), None);
+    for (field, shown) in [
+        (who(), "◂ - ▸"),
+        (who().required(), "◂ ? ▸"),
+        (Field::choice("谁", Vec::new(), None), "谁\n"),
+    ] {
+        let (text, _) = draw(&mut Form::new("保存", vec![field]), 40, 4);
+        assert!(text.contains(shown), "{text}");
+    }
+}

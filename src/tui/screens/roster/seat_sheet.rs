@@ -180,10 +180,10 @@ impl Sheet for SeatSheet {
                 CAPACITIES.iter().position(|one| *one == capacity),
             )
             .hint(seats::capacity_hint(language)),
-            Field::text(seats::from(language), &from, DATE)
+            Field::figure(seats::from(language), &from, DATE)
                 .required()
                 .hint(seats::day_hint(language)),
-            Field::text(seats::to(language), &to.unwrap_or_default(), DATE)
+            Field::figure(seats::to(language), &to.unwrap_or_default(), DATE)
                 .hint(seats::to_hint(language)),
         ]);
         if matches!(self.about, About::NewPerson) {

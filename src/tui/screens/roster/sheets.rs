@@ -74,9 +74,9 @@ impl Sheet for VillageSheet {
         if let Some(village) = old {
             let position = village.position.to_string();
             let left = village.left.map(|day| day.to_string()).unwrap_or_default();
-            fields.push(Field::text(seats::village_position(language), &position, 4).required());
+            fields.push(Field::figure(seats::village_position(language), &position, 4).required());
             fields.push(
-                Field::text(seats::village_left_day(language), &left, DATE)
+                Field::figure(seats::village_left_day(language), &left, DATE)
                     .hint(seats::village_left_hint(language)),
             );
         }
@@ -155,7 +155,7 @@ impl Sheet for EndSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let today = app.desk.as_ref().map(|desk| desk.today().to_string());
-        let day = Field::text(seats::end_day(language), &today.unwrap_or_default(), DATE)
+        let day = Field::figure(seats::end_day(language), &today.unwrap_or_default(), DATE)
             .required()
             .hint(seats::day_hint(language));
         Form::new(seats::confirm_end(language), vec![day])
@@ -223,7 +223,7 @@ impl Sheet for RulesSheet {
             Field::choice(seats::rules_rule(language), names, at)
                 .required()
                 .hint(seats::rules_rule_hint(language)),
-            Field::text(seats::rules_adopted(language), &adopted, DATE)
+            Field::figure(seats::rules_adopted(language), &adopted, DATE)
                 .required()
                 .hint(seats::day_hint(language)),
             Field::check(

@@ -25,6 +25,10 @@ impl Choice {
         self.at
     }
 
+    pub(super) const fn is_empty(&self) -> bool {
+        self.options.is_empty()
+    }
+
     pub(super) fn label(&self) -> &str {
         self.at
             .and_then(|i| self.options.get(i))
@@ -73,6 +77,10 @@ impl Choice {
         rank(&self.typed, &self.options)
             .first()
             .map_or(Edited::Moved, |i| self.take(*i))
+    }
+
+    pub(super) fn take_over(&mut self, old: &Self) {
+        self.at = old.at.filter(|at| *at < self.options.len());
     }
 
     pub(super) fn put_back(&mut self, label: &str) {

@@ -12,6 +12,8 @@ pub struct Field {
     pub(super) required: bool,
     pub(super) hint: String,
     pub(super) error: Option<String>,
+    /// Whether its value is only proposed: the first thing typed takes its place.
+    pub(super) proposed: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -37,6 +39,7 @@ impl Field {
             required: false,
             hint: String::new(),
             error: None,
+            proposed: false,
         }
     }
 
@@ -45,6 +48,16 @@ impl Field {
     pub fn text(label: &str, value: &str, limit: usize) -> Self {
         let editor = Box::new(Editor::single(value).limited(limit));
         Self::new(label.to_owned(), Kind::Text { editor, rows: 1 })
+    }
+
+    /// Makes a field for a day, a time or a number. A value it begins with is a proposal: what is typed
+    /// first takes its place, while a key that moves in it or takes off from it keeps it.
+    #[must_use]
+    pub fn figure(label: &str, value: &str, limit: usize) -> Self {
+        Self {
+            proposed: !value.is_empty(),
+            ..Self::text(label, value, limit)
+        }
     }
 
     /// Makes a field for many lines of text, drawn `rows` rows high, of at most `limit` characters.
@@ -107,6 +120,45 @@ impl Field {
     }
 
     pub(super) fn key(&mut self, key: Key) -> Edited {
+        if key.text().is_some() {
+            self.give_way();
+        }
+        let edited = self.edit(key);
+        if edited != Edited::Ignored {
+            self.proposed = false;
+        }
+        edited
+    }
+
+    /// Takes the value of a field of the same kind, whatever words its options are in.
+    pub(super) fn take_over(&mut self, known: &Self) {
+        self.proposed = known.proposed;
+        match (&mut self.kind, &known.kind) {
+            (Kind::Text { editor, .. }, Kind::Text { editor: old, .. }) => editor.clone_from(old),
+            (Kind::Choice(choice), Kind::Choice(old)) => choice.take_over(old),
+            (Kind::Check(on), Kind::Check(old)) => *on = *old,
+            (
+                Kind::Many { on, at, .. },
+                Kind::Many {
+                    on: old, at: was, ..
+                },
+            ) => {
+                on.clone_from(old);
+                *at = *was;
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes a proposed value away before something is typed in its place.
+    fn give_way(&mut self) {
+        if let (true, Kind::Text { editor, .. }) = (self.proposed, &mut self.kind) {
+            editor.set_text("");
+        }
+        self.proposed = false;
+    }
+
+    fn edit(&mut self, key: Key) -> Edited {
         match &mut self.kind {
             Kind::Text { editor, rows } => match key.code {
                 // Enter belongs to the text only where there is more than one row of it
@@ -139,6 +191,7 @@ impl Field {
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Edited {
+        self.give_way();
         match &mut self.kind {
             Kind::Text { editor, .. } => editor.paste(text),
             Kind::Choice(choice) => choice.typing(text),

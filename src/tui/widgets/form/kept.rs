@@ -36,8 +36,20 @@ impl Form {
         }
     }
 
+    /// Takes over the values and the caret of a form of the same fields in other words.
+    pub fn take_over(&mut self, old: &Self) {
+        for (field, known) in self.fields.iter_mut().zip(&old.fields) {
+            field.take_over(known);
+        }
+        self.focus(old.at);
+    }
+
     /// Puts a value back that [`Form::kept`] gave; one that does not fit the field any more is passed over.
     pub fn put_back(&mut self, index: usize, value: &str) {
+        if let Some(field) = self.fields.get_mut(index) {
+            field.proposed &=
+                matches!(&field.kind, Kind::Text { editor, .. } if editor.text() == value);
+        }
         match self.fields.get_mut(index).map(|field| &mut field.kind) {
             Some(Kind::Text { editor, .. }) => editor.set_text(value),
             Some(Kind::Choice(choice)) => {

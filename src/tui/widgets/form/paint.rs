@@ -11,6 +11,12 @@ use ratatui::layout::Rect;
 /// The mark of a required field, in the column before its label.
 const REQUIRED: &str = "*";
 
+/// Stands where something has to be chosen.
+const TO_CHOOSE: &str = "◂ ? ▸";
+
+/// Stands where nothing is chosen, which will do.
+const UNCHOSEN: &str = "◂ - ▸";
+
 /// Cells between label and value.
 const GAP: u16 = 2;
 
@@ -152,10 +158,22 @@ impl Field {
         let role = if active { Role::Selected } else { Role::Normal };
         let style = theme.style(role);
         match &mut self.kind {
-            Kind::Text { editor, .. } => editor.draw(area, buf, theme, active),
+            Kind::Text { editor, .. } => {
+                let caret = editor.draw(area, buf, theme, active);
+                if active && self.proposed {
+                    let width = caret.x.saturating_sub(area.x);
+                    buf.set_style(Rect::new(area.x, area.y, width, 1), style);
+                }
+                caret
+            }
             Kind::Choice(choice) => {
                 let room = area.width.saturating_sub(4);
-                let shown = format!("◂ {} ▸", text::fit(choice.label(), room));
+                let shown = match choice.chosen() {
+                    Some(_) => format!("◂ {} ▸", text::fit(choice.label(), room)),
+                    None if choice.is_empty() => String::new(),
+                    None if self.required => TO_CHOOSE.to_owned(),
+                    None => UNCHOSEN.to_owned(),
+                };
                 let end = text::put(buf, area.x, area.y, area.width, &shown, style);
                 if !active || choice.typed().is_empty() {
                     return Caret::block(area.x, area.y);

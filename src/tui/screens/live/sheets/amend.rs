@@ -145,12 +145,12 @@ impl Sheet for RollCorrectionSheet {
         ];
         for stay in shown_stays(session, &attendee.attendance) {
             let clock = |at: Option<Minute>| at.map(Minute::clock).unwrap_or_default();
-            fields.push(Field::text(
+            fields.push(Field::figure(
                 words::came(language),
                 &clock(Some(stay.from)),
                 8,
             ));
-            fields.push(Field::text(words::went(language), &clock(stay.to), 8));
+            fields.push(Field::figure(words::went(language), &clock(stay.to), 8));
         }
         fields.push(
             Field::text(words::other_excuse(language), told, LINE)
@@ -259,7 +259,7 @@ pub(super) fn stamp_fields(
         Field::choice(words::should_be(language), options, chosen)
             .required()
             .hint(words::who_hint(language)),
-        Field::text(words::spoken_at(language), &entry.at.clock(), 8).required(),
+        Field::figure(words::spoken_at(language), &entry.at.clock(), 8).required(),
     ]
 }
 

@@ -75,7 +75,7 @@ impl Sheet for TaskSheet {
                 Field::choice(
                     words::who(language),
                     people.into_iter().map(|(_, name)| name).collect(),
-                    None,
+                    Some(0),
                 )
                 .hint(words::who_hint(language)),
                 Field::choice(
@@ -112,7 +112,7 @@ impl Sheet for TaskSheet {
             owner: form
                 .chosen(1)
                 .and_then(|at| people.into_iter().nth(at))
-                .map(|(id, _)| id),
+                .and_then(|(id, _)| id),
             village: form
                 .chosen(2)
                 .and_then(|at| villages.into_iter().nth(at))
@@ -149,19 +149,24 @@ fn selected(app: &App) -> Option<Decision> {
     }
 }
 
-/// A person and a village of a choice, by id and name; no village means the whole area.
-type Names = (Vec<(PersonId, String)>, Vec<(Option<VillageId>, String)>);
+/// A person and a village of a choice, by id and name; nobody comes first, and no village means the whole area.
+type Names = (
+    Vec<(Option<PersonId>, String)>,
+    Vec<(Option<VillageId>, String)>,
+);
 
 fn names(app: &App) -> Names {
     let Ok((_, session, world)) = seen(app) else {
         return Names::default();
     };
-    let people = session
-        .roll
-        .iter()
-        .filter_map(|attendee| world.person(&attendee.place.person).ok())
-        .map(|person| (person.id.clone(), person.name.to_string()))
-        .collect();
+    let mut people = vec![(None, words::no_owner(app.language).to_owned())];
+    people.extend(
+        session
+            .roll
+            .iter()
+            .filter_map(|attendee| world.person(&attendee.place.person).ok())
+            .map(|person| (Some(person.id.clone()), person.name.to_string())),
+    );
     let mut villages = vec![(None, words::area_wide(app.language).to_owned())];
     villages.extend(
         world

@@ -142,10 +142,10 @@ fn moment_fields(app: &App, at: Option<Minute>) -> Vec<Field> {
         .unwrap_or_default();
     let day = day.map(|day| day.to_string()).unwrap_or_default();
     vec![
-        Field::text(words::minute(language), &clock, 8)
+        Field::figure(words::minute(language), &clock, 8)
             .required()
             .hint(words::minute_hint(language)),
-        Field::text(words::day(language), &day, 20)
+        Field::figure(words::day(language), &day, 20)
             .required()
             .hint(&hint),
     ]

@@ -59,7 +59,7 @@ impl Sheet for HandOverSheet {
             Field::choice(room::hand_to(language), people.collect(), None)
                 .required()
                 .hint(room::hand_to_hint(language)),
-            Field::text(room::hand_at(language), &now, 8).required(),
+            Field::figure(room::hand_at(language), &now, 8).required(),
         ];
         if let Some(item) = item_of(app, world, session) {
             let number = terms::item_number(language, item);

@@ -123,9 +123,9 @@ impl Sheet for StaysSheet {
             .unwrap_or_default();
         let mut fields = Vec::new();
         for stay in &stays {
-            fields.push(Field::text(words::came(language), &stay.from.clock(), 8).required());
+            fields.push(Field::figure(words::came(language), &stay.from.clock(), 8).required());
             let to = stay.to.map(Minute::clock).unwrap_or_default();
-            fields.push(Field::text(words::went(language), &to, 8));
+            fields.push(Field::figure(words::went(language), &to, 8));
         }
         Form::new(words::record_row(language), fields)
     }

@@ -128,10 +128,10 @@ impl Sheet for SeatSheet {
                     CAPACITIES.iter().position(|one| *one == capacity),
                 )
                 .hint(seats::capacity_hint(language)),
-                Field::text(seats::from(language), &from.to_string(), 20)
+                Field::figure(seats::from(language), &from.to_string(), 20)
                     .required()
                     .hint(seats::day_hint(language)),
-                Field::text(room::mended_on(language), &today.unwrap_or_default(), 20)
+                Field::figure(room::mended_on(language), &today.unwrap_or_default(), 20)
                     .required()
                     .hint(seats::day_hint(language)),
                 Field::text(room::mend_reason(language), "", LINE)

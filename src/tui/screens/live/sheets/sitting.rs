@@ -130,7 +130,7 @@ impl Sheet for LapseSheet {
                 Field::text(words::day(language), "", 20)
                     .required()
                     .hint(words::second_hint(language)),
-                Field::text(words::hour(language), &start, 10).hint(words::hour_hint(language)),
+                Field::figure(words::hour(language), &start, 10).hint(words::hour_hint(language)),
             ],
         )
     }

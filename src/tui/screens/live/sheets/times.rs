@@ -175,7 +175,7 @@ impl Sheet for TimesSheet {
         for part in parts(app) {
             let labels = labels(language, world, &part);
             for (label, at) in labels.into_iter().zip(part.clocks()) {
-                fields.push(Field::text(&label, &at.clock(), 8).required());
+                fields.push(Field::figure(&label, &at.clock(), 8).required());
             }
         }
         if let Some(first) = fields.first_mut() {

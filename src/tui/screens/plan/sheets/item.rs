@@ -116,7 +116,7 @@ impl Sheet for ItemSheet {
                 .hint(shared::choice_hint(language)),
             Field::choice(plan::field_rule(language), rules, Some(rule))
                 .hint(plan::rule_hint(language)),
-            Field::text(
+            Field::figure(
                 plan::field_minutes(language),
                 minutes.as_deref().unwrap_or_default(),
                 4,

@@ -130,7 +130,7 @@ impl Sheet for NoticeSheet {
         let mut form = Form::new(
             shared::save_row(language),
             vec![
-                Field::text(plan::field_notice(language), &day.to_string(), 20)
+                Field::figure(plan::field_notice(language), &day.to_string(), 20)
                     .hint(plan::notice_field_hint(language)),
                 Field::choice(plan::field_channel(language), channels, channel)
                     .hint(shared::choice_hint(language)),

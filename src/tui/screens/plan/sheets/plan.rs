@@ -121,17 +121,17 @@ impl Sheet for PlanSheet {
             vec![
                 Field::choice(plan::field_kind(language), kinds.to_vec(), kind)
                     .hint(shared::choice_hint(language)),
-                Field::text(
+                Field::figure(
                     plan::field_ordinal(language),
                     &proposed.ordinal.to_string(),
                     6,
                 )
                 .required()
                 .hint(plan::ordinal_hint(language)),
-                Field::text(plan::field_date(language), &proposed.date, 20)
+                Field::figure(plan::field_date(language), &proposed.date, 20)
                     .required()
                     .hint(shared::day_hint(language)),
-                Field::text(plan::field_start(language), &start, 10)
+                Field::figure(plan::field_start(language), &start, 10)
                     .hint(plan::start_hint(language)),
                 Field::text(
                     plan::field_place(language),

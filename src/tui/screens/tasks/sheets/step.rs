@@ -233,7 +233,7 @@ impl Sheet for StepSheet {
         let language = app.language;
         let reason = || Field::text(tasks::field_reason(language), "", LONGEST_LINE).required();
         let day = |label: &str, proposed: &str| {
-            Field::text(label, proposed, 20)
+            Field::figure(label, proposed, 20)
                 .required()
                 .hint(shared::day_hint(language))
         };
