@@ -91,6 +91,14 @@ impl Dialog {
         }
     }
 
+    /// Says the sheet in the language of the app; what was filled in stays.
+    pub fn say_anew(&mut self, app: &App) {
+        let mut form = self.sheet.form(app);
+        form.take_over(&self.form);
+        self.form = form;
+        self.title = self.sheet.title(app);
+    }
+
     /// Says whether something was typed that no draft holds yet.
     #[must_use]
     pub fn unkept(&self) -> bool {

@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, find};
 use super::app::{App, Overlay};
 use super::input::{Code, Input, Key};
-use super::screens::Screen;
+use super::screens::{Screen, everywhere::switch_language};
 use super::theme::Role;
 use super::{dialog, menus};
 use crate::i18n::ui;
@@ -63,6 +63,9 @@ fn press(app: &mut App, key: Key) {
         app.ended = true;
         return;
     }
+    if app.overlay.is_some() && find(&[Scope::Global], key).is_some_and(is_language) {
+        return turn_language(app);
+    }
     match app.overlay.take() {
         Some(Overlay::Dialog(dialog)) => {
             if leaves_a_dialog(app, key) {
@@ -84,6 +87,30 @@ fn press(app: &mut App, key: Key) {
             }
         }
         None => act(app, key),
+    }
+}
+
+fn is_language(action: &Action) -> bool {
+    action.name == "global.language"
+}
+
+/// Turns the language under a sheet or a menu: what was filled in stays. A choice of a screen's own is
+/// made of words that stand already, so it is made first.
+fn turn_language(app: &mut App) {
+    match app.overlay.take() {
+        Some(Overlay::Dialog(mut dialog)) => {
+            switch_language(app);
+            dialog.say_anew(app);
+            app.overlay = Some(Overlay::Dialog(dialog));
+        }
+        Some(Overlay::Menu(menu)) if menu.can_be_said_anew() => {
+            switch_language(app);
+            app.overlay = menu.anew(app).map(Overlay::Menu);
+        }
+        chosen_first => {
+            app.overlay = chosen_first;
+            app.say(Role::Normal, ui::choose_first(app.language));
+        }
     }
 }
 

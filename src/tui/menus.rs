@@ -25,6 +25,8 @@ pub enum Pick {
 pub struct Menus {
     menu: Menu,
     picks: Vec<Pick>,
+    /// Opens it again, where the table makes it and not a screen.
+    again: Option<fn(&App) -> Menus>,
 }
 
 impl Menus {
@@ -32,7 +34,8 @@ impl Menus {
     #[must_use]
     pub fn help(app: &App) -> Self {
         let scopes = app.scopes();
-        Self::of_actions(app, ui::help_title(app.language), reachable(&scopes), false)
+        let actions = reachable(&scopes);
+        Self::of_actions(app, ui::help_title(app.language), actions, Self::help)
     }
 
     /// Opens the palette: every action of this screen and everywhere, by name or key.
@@ -43,7 +46,7 @@ impl Menus {
             app,
             ui::palette_title(app.language),
             reachable(&scopes),
-            false,
+            Self::palette,
         )
     }
 
@@ -56,7 +59,9 @@ impl Menus {
         actions.retain(|action| action.scope != scope);
         let of_scope = table().filter(|action| action.scope == scope && action.name != OPEN_MENU);
         actions.extend(of_scope);
-        Self::of_actions(app, ui::row_title(app.language), actions, true)
+        let mut menus = Self::of_actions(app, ui::row_title(app.language), actions, Self::of_row);
+        menus.menu.ends_with(ui::help_row(app.language));
+        menus
     }
 
     /// Opens a choice of a screen's own.
@@ -77,12 +82,18 @@ impl Menus {
             })
             .collect();
         Self {
-            menu: Menu::new(title, entries, None),
+            menu: Menu::new(title, entries),
             picks,
+            again: None,
         }
     }
 
-    fn of_actions(app: &App, title: &str, actions: Vec<&'static Action>, help: bool) -> Self {
+    fn of_actions(
+        app: &App,
+        title: &str,
+        actions: Vec<&'static Action>,
+        again: fn(&App) -> Self,
+    ) -> Self {
         let language = app.language;
         let entries = actions
             .iter()
@@ -106,9 +117,22 @@ impl Menus {
             .collect();
         let picks = actions.into_iter().map(Pick::Action).collect();
         Self {
-            menu: Menu::new(title, entries, help.then(|| ui::help_row(language))),
+            menu: Menu::new(title, entries),
             picks,
+            again: Some(again),
         }
+    }
+
+    /// Says whether it can be opened anew in another language.
+    #[must_use]
+    pub const fn can_be_said_anew(&self) -> bool {
+        self.again.is_some()
+    }
+
+    /// Opens it anew in the language of the app; `None` for a choice of a screen's own.
+    #[must_use]
+    pub fn anew(&self, app: &App) -> Option<Self> {
+        self.again.map(|open| open(app))
     }
 
     /// Draws the menu over the screen.

@@ -36,6 +36,7 @@ language-short = 中文
 # @as-is
 language-hint = Switch to Chinese (中文)
 language-now = Screen language: English
+choose-first = Choose a row first, or leave with Esc; then F12 changes the language
 language-not-kept = Language switched, but the settings file cannot be written
 theme-short = Theme
 theme-not-kept = Theme changed, but the settings file cannot be written
@@ -63,6 +64,7 @@ scope-live-minutes = In session · minutes
 scope-live-review = In session · follow-ups
 scope-live-vote = In session · vote
 scope-live-hands = In session · show of hands
+scope-live-hands-ended = Live · hands to be announced
 scope-live-closing = Close and seal
 scope-tasks = Follow-ups
 scope-roster = Roster

@@ -58,18 +58,24 @@ enum Line {
 }
 
 impl Menu {
-    /// Makes a menu. `help` is the label of a last row that is there whatever is typed.
+    /// Makes a menu.
     #[must_use]
-    pub fn new(title: &str, entries: Vec<Entry>, help: Option<&str>) -> Self {
+    pub fn new(title: &str, entries: Vec<Entry>) -> Self {
         let mut menu = Self {
             title: title.to_owned(),
             entries,
-            help: help.map(str::to_owned),
+            help: None,
             listing: Listing::default(),
             shown: Vec::new(),
         };
         menu.show();
         menu
+    }
+
+    /// Gives the menu a last row for help that is there whatever is typed.
+    pub fn ends_with(&mut self, help: &str) {
+        self.help = Some(help.to_owned());
+        self.show();
     }
 
     /// Gives an entry, for the words of a refusal.

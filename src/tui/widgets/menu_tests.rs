@@ -20,7 +20,9 @@ fn menu() -> Menu {
         entry("表决", "赞成", "for", "1"),
         entry("其他", "撤销", "undo", "u"),
     ];
-    Menu::new("操作", entries, Some("帮助"))
+    let mut menu = Menu::new("操作", entries);
+    menu.ends_with("帮助");
+    menu
 }
 
 fn type_in(menu: &mut Menu, text: &str) {

@@ -10,6 +10,9 @@ use crate::tui::menus::Menus;
 use crate::tui::screens::{self, Screen};
 use crate::tui::theme::{Role, ThemeName};
 
+#[cfg(test)]
+mod tests;
+
 /// The rows of the table.
 pub const ACTIONS: &[Action] = &[
     Action {
@@ -177,7 +180,8 @@ fn something_said(app: &App) -> Result<(), Why> {
     }
 }
 
-fn switch_language(app: &mut App) {
+/// Turns to the other language and keeps it.
+pub fn switch_language(app: &mut App) {
     app.language = app.language.other();
     app.office.language = app.language;
     app.repaint = true;
