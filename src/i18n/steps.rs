@@ -76,14 +76,17 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
 
 /// Returns the label of the key that takes the step.
 #[must_use]
-pub const fn key_label(language: Language, next: &Step) -> &'static str {
+pub const fn key_label(language: Language, state: SessionState, next: &Step) -> &'static str {
     match next {
         Step::CallRoll => step::key_call_roll(language),
         Step::MarkRoll { .. } => step::key_mark_roll(language),
         Step::AwaitQuorum { .. } => step::key_await_quorum(language),
         Step::NameChair => step::key_name_chair(language),
         Step::Open => step::key_open(language),
-        Step::Resume => step::key_resume(language),
+        Step::Resume => match state {
+            SessionState::Adjourned => step::key_sit_again(language),
+            _ => step::key_resume(language),
+        },
         Step::AskRollAgain { back: 0 } => step::key_confirm_roll(language),
         Step::AskRollAgain { .. } => step::key_ask_roll_again(language),
         Step::Reconvene => step::key_reconvene(language),

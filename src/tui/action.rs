@@ -33,6 +33,8 @@ pub enum Scope {
     LiveVote,
     /// Hands being counted.
     LiveHands,
+    /// Hands counted whose result is not announced yet.
+    LiveHandsEnded,
     /// The list to read aloud at 散会, and what is left to do after it.
     LiveClosing,
     /// Follow-ups.
@@ -53,7 +55,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -65,6 +67,7 @@ impl Scope {
         Self::LiveReview,
         Self::LiveVote,
         Self::LiveHands,
+        Self::LiveHandsEnded,
         Self::LiveClosing,
         Self::Tasks,
         Self::Roster,

@@ -13,7 +13,7 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 const LABEL: u16 = 8;
 
 /// Where keys are looked up on each screen, nearest first, before those had everywhere.
-const PLACES: [&[Scope]; 16] = [
+const PLACES: [&[Scope]; 17] = [
     &[Scope::Start],
     &[Scope::Home],
     &[Scope::Sessions],
@@ -24,6 +24,7 @@ const PLACES: [&[Scope]; 16] = [
     &[Scope::LiveReview, Scope::Live],
     &[Scope::LiveVote, Scope::Live],
     &[Scope::LiveHands, Scope::Live],
+    &[Scope::LiveHandsEnded, Scope::LiveVote, Scope::Live],
     &[Scope::LiveClosing, Scope::Live],
     &[Scope::Tasks],
     &[Scope::Roster],

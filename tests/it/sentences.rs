@@ -22,7 +22,10 @@ fn both(say: impl Fn(Language) -> String) -> String {
 fn spoken(stage: &Staged, step: &Step) -> String {
     both(|language| {
         let said = steps::spoken(language, &stage.0, stage.s1(), step);
-        format!("[{}] {said}", steps::key_label(language, step))
+        format!(
+            "[{}] {said}",
+            steps::key_label(language, stage.s1().state, step)
+        )
     })
 }
 

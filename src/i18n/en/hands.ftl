@@ -54,6 +54,7 @@ choose-number-row = Select the row of against, abstaining, not voting or for, th
 choose-recused = Select who is recused, then press -
 nobody-to-recuse = There is nobody to recuse
 nothing-left-over = Nobody is left over: the hands are not too few
+announce-with-key = A show of hands: read out the result, then press End to announce it; it is not undone after that
 not-counting = No hands are being counted
 nothing-to-correct = No voice is kept by name in a show of hands, so none can be corrected
 absent = Not there: { $people }

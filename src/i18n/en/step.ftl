@@ -40,6 +40,7 @@ key-await-quorum = Roll
 key-name-chair = Chair
 key-open = Open
 key-resume = Resume
+key-sit-again = Resume
 key-ask-roll-again = All back
 key-confirm-roll = Confirmed
 key-reconvene = Plan again

@@ -54,6 +54,7 @@ choose-number-row = 先选中反对、弃权、未表决或赞成一行，再输
 choose-recused = 先选中回避的那个人，再按 -
 nobody-to-recuse = 没有可以登记回避的人
 nothing-left-over = 举手数没有少：没有其余的人
+announce-with-key = 举手表决：读出结果后按 End 宣布；宣布后不能撤销
 not-counting = 现在没有举手表决
 nothing-to-correct = 举手表决不逐人记名，没有可更正的一票
 absent = 不在场：{ $people }

@@ -12,6 +12,7 @@ use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
 use crate::i18n::{Language, acts, home, terms};
 use crate::store::Draft;
+use crate::tui::screens::live;
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 
@@ -187,6 +188,8 @@ fn drafts(out: &mut Vec<Line>, desk: &Desk, language: Language) {
     let rows = drafts
         .into_iter()
         .filter(|draft| !draft.text.trim().is_empty())
+        // Hands in pencil are no words to go on with; the session that sits takes them up.
+        .filter(|draft| kind_of(&draft.place) != live::HANDS_DRAFT)
         .map(|draft| {
             let written = draft.text.chars().filter(|c| !c.is_control()).count();
             let how = home::draft_row(language, terms::moment(language, &draft.at), written);

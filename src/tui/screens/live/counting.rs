@@ -3,14 +3,19 @@
 //! It stays pencil until the key of the next step takes it down as one act. It belongs to one motion,
 //! stays while somebody looks at the roll in between, and is let go where a step was undone.
 
-use super::hands::{Row, open, row};
-use super::{Panel, seen, with};
+use super::hands::{Row, by_hands, open, row};
+use super::{Panel, State, seen, with};
+use crate::desk::Desk;
 use crate::domain::ids::MotionId;
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{Ballot, Choice, Motion};
 use crate::i18n::hands as words;
 use crate::tui::action::Why;
 use crate::tui::app::App;
+use serde::{Deserialize, Serialize};
+
+/// The kind of draft that numbers typed and not taken down are kept as.
+pub const PLACE: &str = "hands";
 
 /// The most a number on a row can be: no room holds more.
 const MOST: u32 = 999;
@@ -24,7 +29,7 @@ const APART: [Choice; 4] = [
 ];
 
 /// The hands as they are being counted, in pencil.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counting {
     motion: MotionId,
     no: u32,
@@ -34,10 +39,16 @@ pub struct Counting {
     yes: Option<u32>,
     chair: ChairHand,
     /// The row on which the next digit goes on with a number.
+    #[serde(skip)]
     typing: Option<Row>,
 }
 
 impl Counting {
+    /// Returns the place its draft is kept at.
+    pub(super) fn place(motion: &MotionId) -> String {
+        format!("{PLACE}:{motion}")
+    }
+
     /// Begins with what is taken down already, or with nobody against.
     pub(super) fn of(motion: &Motion, ballot: &Ballot, here: u32) -> Self {
         let mut counting = Self {
@@ -94,6 +105,35 @@ impl Counting {
             Row::Chair | Row::Recusals | Row::Recused(_) => None,
         }
     }
+}
+
+/// Keeps the pencilled numbers as a draft, and lets the draft go with them.
+pub(super) fn keep(state: &mut State, desk: &mut Desk) {
+    if state.counting == state.kept {
+        return;
+    }
+    // A draft that cannot be kept is not worth a word while hands are up; the next try follows.
+    let kept = match (&state.counting, &state.kept) {
+        (Some(counting), _) => serde_json::to_string(counting).is_ok_and(|text| {
+            let place = Counting::place(&counting.motion);
+            desk.save_draft(&place, &text, 0).is_ok()
+        }),
+        (None, Some(kept)) => desk.drop_draft(&Counting::place(&kept.motion)).is_ok(),
+        (None, None) => true,
+    };
+    if kept {
+        state.kept.clone_from(&state.counting);
+    }
+}
+
+/// Takes up numbers that were typed before the program was left or killed, while their vote is open.
+pub(super) fn take_up(state: &mut State, desk: &Desk) {
+    let motion = desk.world().open_vote(&state.session);
+    let draft = motion
+        .filter(|motion| by_hands(motion).is_some())
+        .and_then(|motion| desk.draft(&Counting::place(&motion.id)).ok()?);
+    state.counting = draft.and_then(|draft| serde_json::from_str(&draft.text).ok());
+    state.kept.clone_from(&state.counting);
 }
 
 /// Changes the pencilled numbers of the open count.

@@ -88,7 +88,7 @@ pub fn count<'a>(
     session: &Session,
     motion: &'a Motion,
 ) -> Option<Count<'a>> {
-    let ballot = motion.ballot().filter(|it| it.method == Method::Hands)?;
+    let ballot = by_hands(motion)?;
     if let Some(ended) = motion.result().and_then(|result| result.hands.as_ref()) {
         let chair = session.acting(Office::Chair, Some(&motion.item));
         return Some(Count {
@@ -136,13 +136,30 @@ pub fn open(app: &App) -> Result<Count<'_>, Why> {
         .ok_or(Why::Says(words::not_counting))
 }
 
-/// Says whether hands are being counted on the panel that is seen.
+/// How far a vote by hands is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The hands are being counted.
+    Counted,
+    /// The result is known and not announced yet.
+    Ended,
+}
+
+/// Returns how far the vote by hands is on the panel that is seen, from its opening to its announcement.
 #[must_use]
-pub fn are_counted(state: &State, world: &World) -> bool {
-    state.panel == Panel::Vote
-        && ballots::motion(state, world).is_some_and(|motion| {
-            matches!(&motion.state, MotionState::Voting { ballot } if ballot.method == Method::Hands)
-        })
+pub fn stage(state: &State, world: &World) -> Option<Stage> {
+    let motion = ballots::motion(state, world).filter(|_| state.panel == Panel::Vote)?;
+    by_hands(motion)?;
+    match motion.state {
+        MotionState::Voting { .. } => Some(Stage::Counted),
+        MotionState::Counted { .. } => Some(Stage::Ended),
+        _ => None,
+    }
+}
+
+/// Returns the ballot of a motion that is voted on by hands.
+pub fn by_hands(motion: &Motion) -> Option<&Ballot> {
+    motion.ballot().filter(|it| it.method == Method::Hands)
 }
 
 /// Returns the next step; hands that were changed since they were taken down are taken down anew first.
@@ -176,6 +193,16 @@ pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
         hands: count.hands,
     };
     Ok(vec![Command::Vote(take)])
+}
+
+/// Returns the drafts that are used up once commands are recorded.
+#[must_use]
+pub fn spent(commands: &[Command]) -> Vec<String> {
+    let taken = commands.iter().filter_map(|command| match command {
+        Command::Vote(vote::Command::CountHands { motion, .. }) => Some(Counting::place(motion)),
+        _ => None,
+    });
+    taken.collect()
 }
 
 /// Opens the vote of the motion whose turn it is by a show of hands.

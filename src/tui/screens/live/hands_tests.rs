@@ -8,8 +8,9 @@ use crate::domain::vote::hands::{ChairHand, Hands, Method};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Ballot, Choice, Motion, MotionState};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, hands, refusals, terms};
+use crate::i18n::{Language, hands, home, live, refusals, terms};
 use crate::tui::action::Scope;
+use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -125,7 +126,19 @@ fn against_and_abstaining_are_typed_and_the_rest_is_proposed_as_for() {
                 .unannounced(&session(&stage).id)
                 .is_some()
         );
+        // Digits were being typed a moment ago: none of them announces, and the key that does is said.
+        let own = live::own_key(language, "End", "");
+        assert!(stage.screen().contains(own.trim()), "{}", stage.screen());
+        assert_eq!(stage.said(), hands::announce_with_key(language));
+        for digit in ["1", "2", "3", "4", "5", "8", "9", "0"] {
+            stage.press(digit);
+            assert!(stage.app.overlay.is_none(), "{digit}");
+            let counted = matches!(motion(&stage).state, MotionState::Counted { .. });
+            assert!(counted, "{digit}");
+        }
         stage.press("8");
+        assert_eq!(stage.said(), hands::announce_with_key(language));
+        stage.press("End");
         assert!(matches!(
             motion(&stage).state,
             MotionState::Announced { .. }
@@ -367,4 +380,32 @@ proptest::proptest! {
         let wanted = fits.then_some(hands);
         proptest::prop_assert_eq!(ballot(&stage).hands, wanted, "room {}", room);
     }
+}
+
+#[test]
+fn numbers_typed_and_not_counted_are_there_after_a_kill() {
+    let of = |voice| terms::voice(Language::Zh, voice);
+    let mut stage = by_hands(Language::Zh);
+    stage.press("3 Down 1");
+    stage.app.keep_unfinished();
+    assert!(!stage.app.has_unkept());
+    // Whoever takes the same file up again, takes the numbers up; no other row of home tells of them.
+    let session = session(&stage).id;
+    while !matches!(stage.app.top(), Screen::Home(_)) {
+        stage.app.back();
+    }
+    assert!(!stage.screen().contains(home::drafts(Language::Zh)));
+    stage.app.go(Screen::live(session));
+    assert_eq!(number(&mut stage, of(Voice::Against)), 3);
+    assert_eq!(number(&mut stage, of(Voice::Abstain)), 1);
+    // Taken down, the draft is used up.
+    stage.press("F5");
+    assert_eq!((taken(&stage).no, taken(&stage).abstain), (3, 1));
+    assert_eq!(stage.desk().drafts().unwrap(), []);
+    stage.press("Home 4");
+    stage.app.keep_unfinished();
+    assert_eq!(stage.desk().drafts().unwrap().len(), 1);
+    stage.press("u");
+    stage.app.keep_unfinished();
+    assert_eq!(stage.desk().drafts().unwrap(), []);
 }

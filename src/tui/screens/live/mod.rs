@@ -43,20 +43,22 @@ mod room_tests;
 #[cfg(test)]
 mod sitting_tests;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 #[cfg(test)]
 mod times_tests;
 
 pub use actions::{
-    ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, MINUTES_ACTIONS, REVIEW_ACTIONS,
-    ROLL_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
+    ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, HANDS_ENDED_ACTIONS, MINUTES_ACTIONS,
+    REVIEW_ACTIONS, ROLL_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
+pub use counting::PLACE as HANDS_DRAFT;
 pub use drafts::go_on;
 pub use fact::fact;
 pub use paper::moment;
 pub use writing::Writing;
 
 use self::counting::Counting;
+use self::hands::Stage;
 use self::speaker::Speaker;
 use crate::desk::Desk;
 use crate::domain::World;
@@ -129,6 +131,8 @@ pub struct State {
     pub motion: Option<MotionId>,
     /// Hands being counted, not taken down yet.
     pub counting: Option<Counting>,
+    /// The hands that a draft holds.
+    kept: Option<Counting>,
     /// What is being written.
     pub writing: Option<Writing>,
     /// Who is asked to have spoken.
@@ -159,6 +163,7 @@ impl State {
             looked_at: None,
             motion: None,
             counting: None,
+            kept: None,
             writing: None,
             speaker: None,
             stated: None,
@@ -186,14 +191,13 @@ impl State {
         };
     }
 
-    /// Returns where the keys of the panel are looked up: hands that are counted have their own.
+    /// Returns where keys are looked up, nearest first: hands that are counted have keys of their own.
     #[must_use]
-    pub fn scope(&self, desk: Option<&Desk>) -> Scope {
-        let counted = desk.is_some_and(|desk| hands::are_counted(self, self.world(desk)));
-        if counted {
-            Scope::LiveHands
-        } else {
-            self.panel.scope()
+    pub fn scopes(&self, desk: Option<&Desk>) -> Vec<Scope> {
+        match desk.and_then(|desk| hands::stage(self, self.world(desk))) {
+            Some(Stage::Counted) => vec![Scope::LiveHands, Scope::Live],
+            Some(Stage::Ended) => vec![Scope::LiveHandsEnded, Scope::LiveVote, Scope::Live],
+            None => vec![self.panel.scope(), Scope::Live],
         }
     }
 
@@ -206,6 +210,7 @@ impl State {
     /// Goes to the panel that suits where the session stands.
     pub fn settle_in(&mut self, desk: &Desk) {
         self.refresh(desk);
+        counting::take_up(self, desk);
         let world = self.world(desk);
         let Ok(session) = world.session(&self.session) else {
             return;
@@ -290,12 +295,13 @@ impl State {
         if let Some(writing) = &mut self.writing {
             writing.keep(desk);
         }
+        counting::keep(self, desk);
     }
 
     /// Says whether something is being written that no draft holds yet.
     #[must_use]
     pub fn unkept(&self) -> bool {
-        self.writing.as_ref().is_some_and(Writing::unkept)
+        self.counting != self.kept || self.writing.as_ref().is_some_and(Writing::unkept)
     }
 
     /// Returns the panels there are for the item looked at, in the order of Tab.

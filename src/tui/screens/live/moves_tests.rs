@@ -6,6 +6,7 @@ use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Effect;
 use crate::i18n::{Language, read, terms};
 use crate::tui::input::Key;
+use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use crate::tui::{action, dispatch};
 
@@ -286,6 +287,13 @@ fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
         made(&stage),
         stage.screen()
     );
+    // The record is what there is from now on; from it the way leads out, not back to a plan that is over.
+    assert!(matches!(stage.app.top(), Screen::Record(_)));
+    stage.press("Esc");
+    assert!(!matches!(
+        stage.app.top(),
+        Screen::Live(_) | Screen::Plan(_)
+    ));
 }
 
 #[test]

@@ -84,6 +84,9 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_vote(vote::Command::End { motion, at }),
             Panel::Vote,
         )),
+        Step::Announce(motion) if hands::by_hands(world.motion(&motion)?).is_some() => {
+            Ok(Taken::Show(Panel::Vote, counted::announce_with_key))
+        }
         Step::Announce(_) => Ok(Taken::Show(Panel::Vote, words::announce_with_key)),
         Step::FinishItem(item) => {
             let settle = items::Command::Settle {
@@ -123,7 +126,7 @@ pub fn take(app: &mut App) {
     match taken(app) {
         Err(why) => app.explain(&why),
         Ok(Taken::Record(commands, panel)) => {
-            if app.record(&commands) {
+            if app.record_with(&commands, &hands::spent(&commands)) {
                 moved_on(app);
                 shows(app, panel);
             }

@@ -300,9 +300,15 @@ fn draw_next(
     let language = glance.language;
     let panel = state.panel;
     let step = hands::step(state, world, session);
-    let label = steps::key_label(language, &step);
+    let label = steps::key_label(language, session.state, &step);
     let own = match (&step, panel) {
-        (Step::Announce(_), Panel::Vote) => named("vote.announce"),
+        (Step::Announce(motion), Panel::Vote) => {
+            let motion = world.motion(motion).ok();
+            match motion.and_then(hands::by_hands) {
+                Some(_) => named("hands.announce"),
+                None => named("vote.announce"),
+            }
+        }
         (Step::Close, Panel::Closing) => named("closing.close"),
         _ => None,
     };

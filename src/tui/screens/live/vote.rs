@@ -1,7 +1,7 @@
 //! The vote panel: the motions of the item looked at, and the ballot of one of them.
 
 use super::paper::moment;
-use super::{Panel, desk, seen, with};
+use super::{Panel, desk, hands, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::{PersonId, VillageId};
@@ -245,6 +245,25 @@ pub fn end(app: &App) -> Result<Vec<Command>, Why> {
 pub fn announce(app: &App) -> Result<Vec<Command>, Why> {
     let (state, _, world) = seen(app)?;
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    match hands::by_hands(motion) {
+        Some(_) if matches!(motion.state, MotionState::Counted { .. }) => {
+            Err(Why::Says(counted::announce_with_key))
+        }
+        _ => announced(app, motion),
+    }
+}
+
+/// Announces the result of hands that were counted.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn announce_hands(app: &App) -> Result<Vec<Command>, Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    announced(app, motion)
+}
+
+fn announced(app: &App, motion: &Motion) -> Result<Vec<Command>, Why> {
     Ok(vec![Command::Vote(vote::Command::Announce {
         motion: motion.id.clone(),
         at: moment(app)?,

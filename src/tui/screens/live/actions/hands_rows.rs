@@ -3,10 +3,11 @@
 use super::super::counting as pencil;
 use super::super::hands::{self, Row};
 use super::super::sheets::RecusalSheet;
+use super::super::{moved_on, vote};
 use super::open;
 use super::{f, is_live};
-use crate::i18n::hands as words;
-use crate::tui::action::{Action, Does, Scope, Why, row};
+use crate::i18n::{hands as words, live};
+use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
 use crate::tui::theme::Role;
@@ -87,6 +88,20 @@ pub const HANDS_ACTIONS: &[Action] = &[
         Does::Show(counting, pencil::erase),
     ),
 ];
+
+/// What can be done once hands are counted, before the keys of a vote by name. Digits are being typed
+/// there a moment before, so that none of them announces.
+pub const HANDS_ENDED_ACTIONS: &[Action] = &[Action {
+    danger: Danger::EndsStage,
+    ..row(
+        "hands.announce",
+        Scope::LiveHandsEnded,
+        &[Key::plain(Code::End)],
+        live::announce_short,
+        live::announce_hint,
+        Does::RecordThen(vote::announce_hands, moved_on),
+    )
+}];
 
 fn counting(app: &App) -> Result<(), Why> {
     is_live(app)?;

@@ -9,7 +9,7 @@ mod sitting_rows;
 mod vote_rows;
 
 pub use agenda_rows::{AGENDA_ACTIONS, CLOSING_ACTIONS};
-pub use hands_rows::HANDS_ACTIONS;
+pub use hands_rows::{HANDS_ACTIONS, HANDS_ENDED_ACTIONS};
 pub use minutes_rows::MINUTES_ACTIONS;
 pub use review_rows::REVIEW_ACTIONS;
 pub use roll_rows::ROLL_ACTIONS;

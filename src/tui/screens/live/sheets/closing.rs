@@ -9,6 +9,7 @@ use crate::domain::session::{self, Sealing};
 use crate::i18n::{live as words, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_of};
+use crate::tui::screens::{Screen, record};
 use crate::tui::widgets::form::{Field, Form};
 
 /// How the printed record was signed.
@@ -54,7 +55,7 @@ impl Sheet for SealSheet {
                     LINE,
                 )
                 .required(),
-                Field::text(words::signed_on(language), &today, 20).required(),
+                Field::figure(words::signed_on(language), &today, 20).required(),
                 Field::text(words::paper_lies(language), "", LINE)
                     .required()
                     .hint(words::seal_hint(language)),
@@ -78,11 +79,17 @@ impl Sheet for SealSheet {
             paper: line_of(app.language, form, 2)?,
         };
         let id: SessionId = session.id.clone();
+        let sealed = id.clone();
         let seal = Command::Session(session::Command::Seal { id, sealing });
         Ok(Submission::Then(
             vec![seal],
             Box::new(|app| {
+                // The plan is over as well; the record is what there is from now on.
                 app.back();
+                if matches!(app.top(), Screen::Plan(_)) {
+                    app.back();
+                }
+                app.go(Screen::Record(record::State::new(sealed)));
                 let said = words::sealed(app.language);
                 app.say(crate::tui::theme::Role::Good, said);
             }),
