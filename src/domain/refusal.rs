@@ -97,6 +97,11 @@ pub enum Refusal {
         /// The name.
         name: Line,
     },
+    /// Only a guest under whose name nothing stands can be taken off the list.
+    NoMereGuest {
+        /// The name.
+        name: Line,
+    },
     /// Times overlap, or end before they begin.
     TimesCross,
     /// Times that something else has already.
@@ -337,6 +342,7 @@ impl Refusal {
             | Self::SessionNotIn { .. }
             | Self::NotFrozenYet { .. }
             | Self::ObserverNeverCounted { .. }
+            | Self::NoMereGuest { .. }
             | Self::TimesCross
             | Self::CrossesTimes { .. }
             | Self::BeyondSession { .. }

@@ -90,6 +90,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::ObserverNeverCounted { name } => {
             return refusal::observer_never_counted(language, name.as_str());
         }
+        Refusal::NoMereGuest { name } => {
+            return refusal::no_mere_guest(language, name.as_str());
+        }
         Refusal::ItemDealtWith { title } => {
             return refusal::item_dealt_with(language, title.as_str());
         }

@@ -186,6 +186,7 @@ fn every_refusal() -> Vec<Refusal> {
         },
         Refusal::NotOnTheRoll { name: name() },
         Refusal::ObserverNeverCounted { name: name() },
+        Refusal::NoMereGuest { name: name() },
         Refusal::TimesCross,
         Refusal::TimesOnly,
         Refusal::LateItemWantsReason,

@@ -65,6 +65,9 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Admitted { session, place } => {
             change(world, session, |session| session.admit(place));
         }
+        Event::Dismissed { session, person } => {
+            change(world, session, |session| session.dismiss(person));
+        }
         Event::SeatMended {
             session,
             place,

@@ -148,6 +148,13 @@ pub enum Command {
         /// The member in whose stead the person was sent.
         stands_for: Option<PersonId>,
     },
+    /// Takes a guest off the list who was entered by mistake.
+    Dismiss {
+        /// The session.
+        id: SessionId,
+        /// Who.
+        person: PersonId,
+    },
     /// Puts a wrong or missing seat right from the roll: in the roster and on the roll together.
     MendSeat {
         /// The session.

@@ -85,6 +85,14 @@ pub enum Event {
         /// The place.
         place: Place,
     },
+    /// A guest entered by mistake was taken off the list.
+    #[serde(rename = "session.dismissed")]
+    Dismissed {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        person: PersonId,
+    },
     /// A seat was put right from the roll.
     #[serde(rename = "session.seat")]
     SeatMended {
@@ -240,6 +248,7 @@ impl Event {
             | Self::Excluded { session, .. }
             | Self::StaysMended { session, .. }
             | Self::Admitted { session, .. }
+            | Self::Dismissed { session, .. }
             | Self::SeatMended { session, .. }
             | Self::LeaveAsked { session, .. }
             | Self::HandedOver { session, .. }

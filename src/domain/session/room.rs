@@ -145,6 +145,12 @@ impl Session {
         self.put_place(place);
     }
 
+    /// Takes a guest off the list of those expected and off the roll.
+    pub(super) fn dismiss(&mut self, person: &PersonId) {
+        self.guests.retain(|guest| guest.person != *person);
+        self.roll.retain(|known| known.place.person != *person);
+    }
+
     /// Puts the place of a mended seat on the roll; the person is no guest any more.
     pub(super) fn mend(&mut self, place: &Place, mend: &SeatMend) {
         let stood_for = self

@@ -85,6 +85,7 @@ pub(super) fn room(d: Dice) -> Command {
             person: who,
             reason: (!d[5].is_multiple_of(3)).then_some(Excuse::Duty),
         },
+        6 => C::Dismiss { id, person: who },
         _ => C::HandOver {
             id,
             handover: Handover {

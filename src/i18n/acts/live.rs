@@ -80,6 +80,7 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             session, person, ..
         } => act::stays_mended(language, names.who(Some(session), person)),
         Event::Admitted { place, .. } => room::admitted(names, place),
+        Event::Dismissed { person, .. } => act::guest_dismissed(language, names.name(person)),
         Event::SeatMended { place, .. } => room::seat_mended(names, place),
         Event::LeaveAsked { person, reason, .. } => match reason {
             Some(reason) => act::leave_asked(

@@ -75,6 +75,7 @@ deputy = { $who } attends in the stead of { $member }
 deputy-seated = { $who } sits in the stead of { $member }
 seat-mended = Seat of { $who } put right: { $village }, { $role } ({ $capacity })
 leave-asked = { $who }: leave asked for beforehand, { $reason }
+guest-dismissed = { $who } taken off the list of guests
 leave-taken-back = { $who }: leave asked for beforehand taken back
 chair-handed-over = { $who } chairs from { $at }
 chair-of-item = { $who } chairs { $item } from { $at }

@@ -2,6 +2,8 @@
 
 guest-short = Guest
 guest-hint = Add a guest: name and unit in one line
+dismiss-short = Drop
+dismiss-hint = Take a guest entered by mistake off the list (who has not spoken, chaired or kept the minutes)
 deputy-short = Deputy
 deputy-hint = Enter who came in the stead of the selected person
 video-short = Video
@@ -60,6 +62,7 @@ records-item = recorder of this item
 stands-for = for { $name }
 stands-for-seated = for { $name }, with the vote
 stood-for = { $name } came instead
+times-gone = Recorded: { $name } is now { $now } and the times of coming and going are gone; u takes it back
 video-counts = counted
 video-not-counted = not counted
 # @as-is

@@ -71,6 +71,7 @@ deputy = { $who } 代 { $member } 列席
 deputy-seated = { $who } 代 { $member } 出席
 seat-mended = { $who } 席位更正：{ $village } { $role }（{ $capacity }）
 leave-asked = { $who } 事先请假：{ $reason }
+guest-dismissed = { $who } 从列席名单删去
 leave-taken-back = { $who } 事先请假已取消
 chair-handed-over = { $at } 起由 { $who } 主持
 chair-of-item = { $at } { $item }由 { $who } 主持

@@ -2,6 +2,8 @@
 
 guest-short = 列席
 guest-hint = 加一位列席：姓名、单位一行写完
+dismiss-short = 删列席
+dismiss-hint = 录错的列席人员从名单删去（没有发言、主持、记录过的）
 deputy-short = 代会
 deputy-hint = 登记代选中这一位来的人
 video-short = 视频
@@ -60,6 +62,7 @@ records-item = 记录本项
 stands-for = 代{ $name }
 stands-for-seated = 代{ $name }，有表决权
 stood-for = 由{ $name }代会
+times-gone = 已记录：{ $name } 改记{ $now }，原来的到会时间不再算；按错了按 u 撤销
 video-counts = 计入
 video-not-counted = 不计入
 # @as-is

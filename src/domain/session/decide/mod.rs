@@ -56,6 +56,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             role,
             stands_for,
         } => room::admit(world, id, &person.id, role, stands_for.as_ref()),
+        Command::Dismiss { id, person } => room::dismiss(world, id, person),
         Command::MendSeat { id, seat, mend } => room::mend_seat(world, id, seat, mend),
         Command::AskLeave { id, person, reason } => {
             room::ask_leave(world, id, person, reason.as_ref())

@@ -7,6 +7,7 @@ use crate::domain::roster::roll::{Place, draw_up};
 use crate::domain::roster::{Capacity, Seat};
 use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::Excuse;
+use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::room::{Leave, SeatMend, draw_up_with_guests, seat};
 use crate::domain::session::{Event, Session, SessionState};
 use crate::domain::text::Line;
@@ -64,6 +65,37 @@ pub(super) fn admit(
     Ok(vec![Event::Admitted {
         session: id.clone(),
         place,
+    }])
+}
+
+pub(super) fn dismiss(
+    world: &World,
+    id: &SessionId,
+    person: &PersonId,
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    not_frozen(session)?;
+    let name = world.person(person)?.name.clone();
+    let mut places = roll_or_seats(world, session).into_iter();
+    let Some(place) = places.find(|place| place.person == *person) else {
+        return Err(Refusal::NotOnTheRoll { name });
+    };
+    let guest = session.guests.iter().any(|guest| guest.person == *person);
+    let seated = draw_up(world, session.date)
+        .iter()
+        .any(|place| place.person == *person);
+    let spoke = world.items.values().any(|item| {
+        let said = |entry: &Entry| matches!(&entry.kind, EntryKind::Speech { speaker } if speaker == person);
+        item.session == *id && world.entries_of(&item.id).any(said)
+    });
+    let led = session.handovers.iter().any(|it| it.to == *person);
+    // The record would name somebody who is on no list.
+    if !guest || seated || place.capacity == Capacity::Voting || spoke || led {
+        return Err(Refusal::NoMereGuest { name });
+    }
+    Ok(vec![Event::Dismissed {
+        session: id.clone(),
+        person: person.clone(),
     }])
 }
 

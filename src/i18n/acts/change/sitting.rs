@@ -140,6 +140,12 @@ fn room(before: &Session, after: &Session) -> Option<session::Event> {
             mend,
         });
     }
+    if after.guests.len() < before.guests.len() {
+        let mut guests = before.guests.iter();
+        let gone = guests.find(|guest| !after.guests.contains(guest))?;
+        let person = gone.person.clone();
+        return Some(session::Event::Dismissed { session, person });
+    }
     if after.guests.len() > before.guests.len() {
         let place = after.guests.last()?.clone();
         return Some(session::Event::Admitted { session, place });

@@ -292,6 +292,15 @@ fn the_room_is_said() {
         "何水利 列席（县水利局）",
         "何水利 attends as a guest (县水利局)",
     );
+    said_twice(
+        &mut stage,
+        Command::Session(Session::Dismiss {
+            id: "s1".into(),
+            person: "g1".into(),
+        }),
+        "何水利 从列席名单删去",
+        "何水利 taken off the list of guests",
+    );
     stage.mark("p5", RollMark::Left);
     said_twice(
         &mut stage,

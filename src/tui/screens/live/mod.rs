@@ -43,6 +43,8 @@ mod room_tests;
 #[cfg(test)]
 mod sitting_tests;
 #[cfg(test)]
+mod slips_tests;
+#[cfg(test)]
 pub(super) mod tests;
 #[cfg(test)]
 mod times_tests;

@@ -1,17 +1,18 @@
 //! The roll panel: one key a person, and before the roll is called who is expected.
 
 use super::paper::moment;
-use super::{Panel, seen, with};
+use super::{Panel, desk, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::roster::Capacity;
-use crate::domain::session::attendance::Excuse;
+use crate::domain::session::attendance::{Attendance, Excuse};
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{self, Attendee, RollMark, Session, SessionState};
-use crate::i18n::live as words;
+use crate::i18n::{live as words, room, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
+use crate::tui::theme::Role;
 
 /// A line of the panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +101,18 @@ pub fn excuse(app: &App, reason: Excuse) -> Result<Vec<Command>, Why> {
     })])
 }
 
+/// Takes the selected guest off the list, who was entered by mistake.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn dismiss(app: &App) -> Result<Vec<Command>, Why> {
+    let (session, _, attendee) = selected(app)?;
+    Ok(vec![Command::Session(session::Command::Dismiss {
+        id: session.id.clone(),
+        person: attendee.place.person,
+    })])
+}
+
 /// Marks the selected person as taking part by video.
 ///
 /// # Errors
@@ -146,6 +159,36 @@ pub fn duty(app: &App) -> Result<Vec<Command>, Why> {
 /// Why it cannot be.
 pub fn absent(app: &App) -> Result<Vec<Command>, Why> {
     mark(app, RollMark::Absent)
+}
+
+/// Says whether the selected person can be marked as not having come.
+///
+/// # Errors
+/// Why not.
+pub fn may_be_away(app: &App, mark: fn(&App) -> Result<Vec<Command>, Why>) -> Result<(), Why> {
+    Ok(desk(app)?.would(&mark(app)?)?)
+}
+
+/// Marks the selected person as not having come. Where times of coming and going were taken down, it says
+/// that they are gone with it: a key pressed by mistake loses them.
+pub fn take_away(app: &mut App, mark: fn(&App) -> Result<Vec<Command>, Why>) {
+    let came = selected(app)
+        .ok()
+        .map(|(_, _, attendee)| attendee)
+        .filter(|attendee| matches!(attendee.attendance, Attendance::Attended { .. }));
+    match mark(app) {
+        Err(why) => return app.explain(&why),
+        Ok(commands) if !app.record(&commands) => return,
+        Ok(_) => {}
+    }
+    if let (Some(came), Ok((session, world, _))) = (came, selected(app)) {
+        let language = app.language;
+        let name = terms::person(language, world, &came.place.person);
+        let now = session.attendee(&came.place.person);
+        let now = now.map_or("", |now| terms::attendance(language, &now.attendance));
+        app.say(Role::Warn, room::times_gone(language, name, now));
+    }
+    next(app);
 }
 
 /// Marks the selected person as gone.

@@ -11,7 +11,8 @@ use crate::i18n::{Language, hands as counted, live as words};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::Dialog;
-use crate::tui::screens::{Screen, plan, record};
+use crate::tui::screens::plan::sheets::PlanSheet;
+use crate::tui::screens::{Screen, record};
 use crate::tui::theme::Role;
 
 /// What the key of the next step does now.
@@ -28,8 +29,8 @@ enum Taken {
     AskMotion,
     /// Asks how the record was signed.
     AskSealing,
-    /// Goes to the plan, where the chair is named.
-    ShowPlan,
+    /// Asks who chairs.
+    AskChair,
 }
 
 fn taken(app: &App) -> Result<Taken, Why> {
@@ -55,7 +56,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
         Step::AwaitQuorum { .. } | Step::Open => {
             record(of_session(session::Command::Open { id, at }), Panel::Agenda)
         }
-        Step::NameChair => Ok(Taken::ShowPlan),
+        Step::NameChair => Ok(Taken::AskChair),
         Step::AskRollAgain { back: 0 } => record(confirm_roll(app), goes_on_at(app)),
         Step::AskRollAgain { .. } => record(
             of_session(session::Command::AllPresent { id, at }),
@@ -114,7 +115,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         | Taken::Show(..)
         | Taken::AskMotion
         | Taken::AskSealing
-        | Taken::ShowPlan => Ok(()),
+        | Taken::AskChair => Ok(()),
     }
 }
 
@@ -151,10 +152,10 @@ pub fn take(app: &mut App) {
             let sheet = SealSheet::new(app);
             open_sheet(app, sheet);
         }
-        Ok(Taken::ShowPlan) => {
+        Ok(Taken::AskChair) => {
             if let Ok((_, session, _)) = seen(app) {
-                let session = session.id.clone();
-                app.go(Screen::Plan(plan::State::new(session)));
+                let sheet = PlanSheet::name_chair(session.id.clone());
+                open_sheet(app, sheet);
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::domain::session::{self, SessionState};
 use crate::i18n::{live as words, room};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
-use crate::tui::input::Key;
+use crate::tui::input::{Code, Key};
 use crate::tui::screens::room::{GuestSheet, LeaveSheet};
 
 /// What can be done with a person of the roll.
@@ -33,7 +33,10 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('2')],
         words::ill_short,
         words::ill_hint,
-        Does::RecordThen(roll::ill, roll::next),
+        Does::Show(
+            |app| roll::may_be_away(app, roll::ill),
+            |app| roll::take_away(app, roll::ill),
+        ),
     ),
     row(
         "roll.private",
@@ -41,7 +44,10 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         words::private_short,
         words::private_hint,
-        Does::RecordThen(roll::private, roll::next),
+        Does::Show(
+            |app| roll::may_be_away(app, roll::private),
+            |app| roll::take_away(app, roll::private),
+        ),
     ),
     row(
         "roll.duty",
@@ -49,7 +55,10 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('4')],
         words::duty_short,
         words::duty_hint,
-        Does::RecordThen(roll::duty, roll::next),
+        Does::Show(
+            |app| roll::may_be_away(app, roll::duty),
+            |app| roll::take_away(app, roll::duty),
+        ),
     ),
     row(
         "roll.absent",
@@ -57,7 +66,10 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('5')],
         words::absent_short,
         words::absent_hint,
-        Does::RecordThen(roll::absent, roll::next),
+        Does::Show(
+            |app| roll::may_be_away(app, roll::absent),
+            |app| roll::take_away(app, roll::absent),
+        ),
     ),
     row(
         "roll.left",
@@ -121,6 +133,14 @@ pub const ROLL_ACTIONS: &[Action] = &[
                 open(app, GuestSheet::new(session));
             }
         }),
+    ),
+    row(
+        "roll.dismiss",
+        Scope::LiveRoll,
+        &[Key::plain(Code::Delete)],
+        room::dismiss_short,
+        room::dismiss_hint,
+        Does::Record(roll::dismiss),
     ),
     row(
         "roll.deputy",

@@ -85,8 +85,7 @@ impl Sheet for SealSheet {
             vec![seal],
             Box::new(|app| {
                 // The plan is over as well; the record is what there is from now on.
-                app.back();
-                if matches!(app.top(), Screen::Plan(_)) {
+                while matches!(app.top(), Screen::Live(_) | Screen::Plan(_)) {
                     app.back();
                 }
                 app.go(Screen::Record(record::State::new(sealed)));

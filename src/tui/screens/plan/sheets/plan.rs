@@ -27,6 +27,8 @@ const RECORDER: usize = 6;
 /// Asks for a session's plan.
 pub struct PlanSheet {
     session: Option<SessionId>,
+    /// The field in use when it opens.
+    first: usize,
 }
 
 /// What the fields hold when the sheet opens.
@@ -45,7 +47,10 @@ impl PlanSheet {
     /// Asks for the plan of a new session.
     #[must_use]
     pub const fn create() -> Self {
-        Self { session: None }
+        Self {
+            session: None,
+            first: KIND,
+        }
     }
 
     /// Asks for the plan of a session from now on.
@@ -53,6 +58,16 @@ impl PlanSheet {
     pub const fn edit(session: SessionId) -> Self {
         Self {
             session: Some(session),
+            first: KIND,
+        }
+    }
+
+    /// Asks who chairs a session, on the sheet of its plan.
+    #[must_use]
+    pub const fn name_chair(session: SessionId) -> Self {
+        Self {
+            session: Some(session),
+            first: CHAIR,
         }
     }
 
@@ -143,6 +158,7 @@ impl Sheet for PlanSheet {
             ],
         );
         self.changed(app, &mut form, DATE);
+        form.focus(self.first);
         form
     }
 

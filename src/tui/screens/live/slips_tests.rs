@@ -1,0 +1,99 @@
+//! Slips of a finger at the roll, and the step nobody had prepared.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::tests::sample;
+use crate::domain::session;
+use crate::domain::session::attendance::Attendance;
+use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, plan, refusals, room, terms};
+use crate::tui::screens::scene::line;
+
+#[test]
+fn whoever_is_marked_away_after_all_loses_the_times_with_a_word_and_gets_them_back() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F4 Home 2");
+        let world = stage.desk().world();
+        let session = world.session(&stage.app.live().unwrap().session).unwrap();
+        let first = &session.roll[0];
+        assert!(matches!(first.attendance, Attendance::Excused { .. }));
+        let name = terms::person(language, world, &first.place.person);
+        let now = terms::attendance(language, &first.attendance);
+        assert_eq!(stage.said(), room::times_gone(language, name, now));
+        stage.press("u");
+        let world = stage.desk().world();
+        let session = world.session(&stage.app.live().unwrap().session).unwrap();
+        assert!(session.roll[0].there().is_some());
+        stage.every_size();
+    }
+}
+
+#[test]
+fn the_step_that_wants_a_chair_asks_for_one_where_one_stands() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        let id = stage.app.live().unwrap().session.clone();
+        let session = stage.desk().world().session(&id).unwrap().clone();
+        let known = session::Plan {
+            kind: session.kind,
+            ordinal: session.ordinal,
+            date: session.date,
+            start: session.start,
+            place: session.place.clone(),
+            chair: None,
+            recorder: session.recorder.clone(),
+        };
+        stage.record(&[Command::Session(session::Command::Replan {
+            id: id.clone(),
+            plan: known,
+        })]);
+        stage.press("F5 9 F5");
+        let asked = plan::field_chair(language);
+        assert!(stage.caret_row().contains(asked), "{}", stage.screen());
+        stage.press("Right PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert!(stage.app.live().is_some());
+        assert!(stage.desk().world().session(&id).unwrap().chair.is_some());
+        stage.press("F5");
+        assert!(stage.desk().world().session(&id).unwrap().opened.is_some());
+    }
+}
+
+#[test]
+fn a_guest_entered_by_mistake_goes_while_nothing_stands_under_the_name() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F4 g");
+        stage.type_text("王强 镇农业办");
+        stage.press("PgDn Enter");
+        assert!(stage.caret_row().contains("王强"), "{}", stage.screen());
+        // Not the step just taken any more, so that undo would take another back.
+        stage.press("Home 6 End Delete");
+        assert!(!stage.screen().contains("王强  "), "{}", stage.screen());
+        let world = stage.desk().world();
+        let session = world.session(&stage.app.live().unwrap().session).unwrap();
+        assert!(
+            session
+                .guests
+                .iter()
+                .all(|it| it.role.as_str() != "镇农业办")
+        );
+        stage.press("u Down");
+        assert!(stage.caret_row().contains("镇农业办"), "{}", stage.screen());
+        // A member is no guest, and a guest who spoke stands in the record.
+        stage.press("Home Delete");
+        let name = line("韩立诚");
+        let refusal = Refusal::NoMereGuest { name };
+        let refused = refusals::refusal(language, stage.desk().world(), &refusal);
+        assert!(stage.said().contains(&refused), "{}", stage.said());
+        stage.press("F5 F3");
+        stage.type_text("王强");
+        stage.press("Enter Esc F4 End Delete");
+        let name = line("王强");
+        let refusal = Refusal::NoMereGuest { name };
+        let refused = refusals::refusal(language, stage.desk().world(), &refusal);
+        assert!(stage.said().contains(&refused), "{}", stage.said());
+        stage.every_size();
+    }
+}
