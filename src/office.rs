@@ -2,12 +2,14 @@
 //! the environment and passed in; nothing below asks the environment again.
 
 use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
-use crate::desk::{Desk, DeskError};
+use crate::desk::{Desk, DeskError, holder};
 use crate::domain::text::{Line, clean};
 use crate::i18n::Language;
 use crate::settings::Settings;
 use crate::store::folder::Paths;
-use crate::store::{Access, Store, Table};
+use crate::store::lock::Lock;
+use crate::store::restore::settle;
+use crate::store::{Access, Store, StoreError, Table};
 use chrono::NaiveDateTime;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -38,6 +40,22 @@ pub struct Door {
     pub name: String,
     /// Whether it is the sample.
     pub sample: bool,
+}
+
+/// Where a backup is to be restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In the place of that committee's file.
+    Known(PathBuf),
+    /// In a new file: no other is that committee's.
+    New(PathBuf),
+    /// Some file cannot say whose it is, so nobody knows whether a new one would be the second.
+    Unsure {
+        /// The files that cannot be read.
+        unread: Vec<PathBuf>,
+        /// Where a new one would be.
+        new: PathBuf,
+    },
 }
 
 impl Office {
@@ -86,29 +104,45 @@ impl Office {
     ///
     /// # Errors
     /// Where the backup or the folder cannot be read.
-    pub fn file_of(&self, backup: &Path) -> Result<PathBuf, DeskError> {
-        let owner = |path: &Path| {
-            let store = Store::open(path, Access::Read)?;
-            Ok::<_, DeskError>(store.header().committee.clone())
-        };
+    pub fn place_of(&self, backup: &Path) -> Result<Place, DeskError> {
         let committee = owner(backup)?;
-        let files = self.paths.list()?;
-        let known = files
-            .iter()
-            .find(|file| owner(file).is_ok_and(|other| other == committee));
+        let mut unread = Vec::new();
+        for file in self.paths.list()? {
+            match self.settled_owner(&file) {
+                Ok(other) if other == committee => return Ok(Place::Known(file)),
+                Ok(_) => {}
+                Err(_) => unread.push(file),
+            }
+        }
         // A file too damaged to say whose it is still has its backups beside it, under its name.
-        let beside = || {
-            let stem = backup.parent()?.file_name()?;
-            let unread = |file: &&PathBuf| owner(file).is_err() && file.file_stem() == Some(stem);
-            files.iter().find(unread)
-        };
-        Ok(match known.or_else(beside) {
-            Some(file) => file.clone(),
-            None => self
-                .paths
-                .committees()
-                .join(format!("{}.db", Uuid::now_v7())),
+        let stem = backup.parent().and_then(Path::file_name);
+        if let Some(file) = unread
+            .iter()
+            .find(|file| stem.is_some() && file.file_stem() == stem)
+        {
+            return Ok(Place::Known(file.clone()));
+        }
+        let name = format!("{}.db", Uuid::now_v7());
+        let new = self.paths.committees().join(name);
+        Ok(if unread.is_empty() {
+            Place::New(new)
+        } else {
+            Place::Unsure { unread, new }
         })
+    }
+
+    /// Reads whose a file is, where a power cut broke a commit off once that is rolled back.
+    fn settled_owner(&self, file: &Path) -> Result<String, StoreError> {
+        match owner(file) {
+            Err(StoreError::HotJournal { .. }) => {
+                // Whoever holds it rolls it back.
+                if let Ok(_lock) = Lock::take(file, &holder(self.clock().as_ref())) {
+                    settle(file)?;
+                }
+                owner(file)
+            }
+            other => other,
+        }
     }
 
     /// Returns the file of the one committee there is to go to. Its name is not asked: that would open
@@ -144,6 +178,10 @@ impl Office {
         doors.sort_by(|one, other| (one.sample, &one.name).cmp(&(other.sample, &other.name)));
         Ok(doors)
     }
+}
+
+fn owner(path: &Path) -> Result<String, StoreError> {
+    Ok(Store::open(path, Access::Read)?.header().committee.clone())
 }
 
 fn name_on(path: &Path) -> String {

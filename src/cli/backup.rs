@@ -2,13 +2,10 @@
 
 use super::fault::Fault;
 use super::{FINE, Job, place, tally};
+use crate::desk::carry::carry;
 use crate::i18n::backup as words;
 use crate::office::Office;
-use crate::store::backup::{publish, read_back, unproved};
-use crate::store::folder::only_mine;
-use std::fs::File;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 impl Job<'_> {
     /// Makes a backup of the committee that is named, and a copy of it in a folder elsewhere.
@@ -27,39 +24,6 @@ impl Job<'_> {
         self.tell(words::not_protected(language));
         Ok(FINE)
     }
-}
-
-/// Copies a proved backup into a folder, reads it back from there, and only then gives it its name.
-fn carry(backup: &Path, folder: &Path) -> Result<PathBuf, Fault> {
-    let path = folder.join(backup.file_name().unwrap_or_default());
-    let copy = unproved(&path);
-    let written = write(backup, &copy).map_err(|source| Fault::unwritable(&copy, source));
-    let carried = written.and_then(|()| {
-        let read = |path: &Path| read_back(path).map_err(|source| Fault::unreadable(path, source));
-        if read(&copy)? != read(backup)? {
-            return Err(Fault::ReadBack(path.clone()));
-        }
-        publish(&copy, &path).map_err(|source| match source.kind() {
-            io::ErrorKind::AlreadyExists => Fault::FileThere(path.clone()),
-            _ => Fault::unwritable(&path, source),
-        })
-    });
-    match carried {
-        Ok(()) => Ok(path),
-        Err(fault) => {
-            // What is no backup does not lie on the stick as if it were one.
-            let _swept = std::fs::remove_file(&copy);
-            Err(fault)
-        }
-    }
-}
-
-fn write(backup: &Path, copy: &Path) -> io::Result<()> {
-    // What a broken-off copy left is no backup of anybody.
-    let _swept = std::fs::remove_file(copy);
-    let mut to = only_mine(copy)?;
-    io::copy(&mut File::open(backup)?, &mut to)?;
-    to.sync_all()
 }
 
 /// Names a file in words, cleaned.

@@ -2,8 +2,9 @@
 
 use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
 use crate::desk::backup::BackupFault;
+use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
-use crate::i18n::{Language, backup, cli, faults, salvage};
+use crate::i18n::{Language, cli, faults, salvage};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
@@ -18,8 +19,8 @@ pub(super) enum Fault {
     Desk(DeskError),
     /// There is no backup.
     Backup(BackupFault),
-    /// A copy on another medium is not what was copied.
-    ReadBack(PathBuf),
+    /// A backup is not where it was to be carried.
+    Carry(CarryFault),
     /// The folders are of no use.
     Folder(FolderError),
     /// The settings file was not taken.
@@ -73,6 +74,12 @@ impl From<BackupFault> for Fault {
     }
 }
 
+impl From<CarryFault> for Fault {
+    fn from(fault: CarryFault) -> Self {
+        Self::Carry(fault)
+    }
+}
+
 impl From<FolderError> for Fault {
     fn from(error: FolderError) -> Self {
         Self::Folder(error)
@@ -111,7 +118,7 @@ impl Fault {
             Self::Desk(error) => faults::desk(language, error),
             Self::Folder(error) => faults::folder(language, error),
             Self::Backup(fault) => faults::backup(language, fault),
-            Self::ReadBack(path) => backup::read_back_differs(language, shown(path)),
+            Self::Carry(fault) => faults::carry(language, fault),
             Self::Settings(fault) => faults::settings(language, fault),
             Self::Clock(given) => cli::clock_wrong(language, given.as_str()),
             Self::Unreadable { path, source } => {
@@ -150,7 +157,8 @@ impl Fault {
         match self {
             Self::Desk(error) => of_desk(error),
             Self::Backup(fault) => of_backup(fault),
-            Self::ReadBack(_) => FILE_FAILED,
+            Self::Carry(CarryFault::Unreadable { .. }) => BAD_INPUT,
+            Self::Carry(_) => FILE_FAILED,
             Self::Damage(damage) => of_damage(damage),
             Self::NothingToSalvage(_) => DIFFERS,
             Self::Settings(SettingsFault::Io(_))

@@ -2,22 +2,34 @@
 
 use super::backup::named;
 use super::fault::Fault;
-use super::{DIFFERS, FINE, Job};
+use super::{DIFFERS, FINE, Job, place};
 use crate::desk::restore::{Against, against, restore};
-use crate::desk::{Checking, Desk, DeskError, ReadOnly};
-use crate::i18n::{backup as words, faults};
-use crate::office::Office;
-use crate::store::lock::{Holder, Lock, LockError};
-use std::path::Path;
+use crate::desk::{Checking, Desk, DeskError, ReadOnly, holder};
+use crate::i18n::{backup as words, cli, faults};
+use crate::office::{Office, Place};
+use crate::store::lock::{Lock, LockError};
+use std::path::{Path, PathBuf};
 
 impl Job<'_> {
     /// Proves a backup, says what it would give up, and with `yes` or where nothing is lost restores it.
     pub(super) fn restore(&mut self, office: &Office, file: &Path, yes: bool) -> Result<u8, Fault> {
         let language = self.language;
         let checked = Desk::verify(file).map_err(|damage| Fault::Backup(damage.into()))?;
-        let target = office.file_of(file)?;
+        let target = match office.place_of(file)? {
+            Place::Known(target) | Place::New(target) => target,
+            Place::Unsure { unread, new } => match self.one_of(office, &unread)? {
+                Some(target) => target,
+                None if yes && self.committee.is_none() => new,
+                None => {
+                    let names: Vec<String> = unread.iter().map(|path| named(path)).collect();
+                    let between = cli::between(language);
+                    self.tell(&words::restore_unsure(language, names.join(between)));
+                    return Ok(DIFFERS);
+                }
+            },
+        };
         office.paths.make()?;
-        let _lock = lock(&target)?;
+        let lock = lock(office, &target)?;
         let found = against(file, &target).map_err(DeskError::from)?;
         let lost = match &found {
             Against::Nothing => words::restore_new(language).to_owned(),
@@ -28,6 +40,9 @@ impl Job<'_> {
             Against::Ahead { more } => words::restore_ahead(language, *more),
             Against::Behind { lost } => words::restore_behind(language, *lost, checked.head.seq),
             Against::Forked { have, there } => words::restore_forked(language, *have, *there),
+            Against::Damaged(damage) => {
+                words::restore_damaged(language, faults::damage(language, damage))
+            }
             Against::Unreadable(error) => {
                 words::restore_unreadable(language, faults::store(language, error))
             }
@@ -40,8 +55,8 @@ impl Job<'_> {
         let kept = office.backups_of(&target);
         crate::store::folder::make(&kept)?;
         let aside = kept.join(format!("{}.replaced", stamp(office)));
-        restore(file, &target, &aside)?;
-        drop(_lock);
+        let aside = restore(file, &target, &aside)?;
+        drop(lock);
         let mut desk = office.open(&target)?;
         if let Checking::ReadOnly(ReadOnly::OlderCopy { .. } | ReadOnly::Forked { .. }) =
             desk.checking()
@@ -54,10 +69,19 @@ impl Job<'_> {
             "{}\n",
             words::restored(language, named(file), head.seq, head.code())
         ))?;
-        if aside.exists() {
+        if let Some(aside) = aside {
             self.tell(&words::kept_aside(language, aside.display().to_string()));
         }
         Ok(FINE)
+    }
+
+    /// Returns which of the files that cannot be read is named as the one to be replaced.
+    fn one_of(&self, office: &Office, unread: &[PathBuf]) -> Result<Option<PathBuf>, Fault> {
+        let Some(asked) = self.committee.as_deref() else {
+            return Ok(None);
+        };
+        let path = place::door(office, Some(asked))?.path;
+        Ok(unread.contains(&path).then_some(path))
     }
 }
 
@@ -66,14 +90,41 @@ fn stamp(office: &Office) -> String {
 }
 
 /// Nobody writes the file while it is replaced.
-fn lock(target: &Path) -> Result<Lock, Fault> {
-    let me = Holder {
-        pid: std::process::id(),
-        host: String::new(),
-        since: String::new(),
-    };
+fn lock(office: &Office, target: &Path) -> Result<Lock, Fault> {
+    let me = holder(office.clock().as_ref());
     Lock::take(target, &me).map_err(|error| match error {
         LockError::Held { by } => DeskError::ReadOnly(ReadOnly::Held { by }).into(),
         error => DeskError::Lock(error).into(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::i18n::Language;
+    use crate::settings::Settings;
+    use crate::store::folder::Paths;
+
+    #[test]
+    fn who_restores_is_named_to_whoever_finds_the_file_held() {
+        let folder = tempfile::tempdir().unwrap();
+        let office = Office {
+            paths: Paths::find(Some(folder.path().to_owned())).unwrap(),
+            settings: Settings::default(),
+            language: Language::Zh,
+            no_color: false,
+            stopped: Some("2026-11-23T09:00:00".parse().unwrap()),
+        };
+        let target = folder.path().join("c.db");
+        let _lock = lock(&office, &target).unwrap();
+        let Err(Fault::Desk(DeskError::ReadOnly(ReadOnly::Held { by: Some(by) }))) =
+            lock(&office, &target)
+        else {
+            panic!("not held");
+        };
+        assert_eq!(by.pid, std::process::id());
+        assert!(by.since.starts_with("2026-11-23T09:00:00"), "{by:?}");
+        assert_eq!(by, holder(office.clock().as_ref()));
+    }
 }

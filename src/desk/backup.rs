@@ -2,7 +2,7 @@
 //! then it has the name of a backup.
 
 use super::Desk;
-use crate::store::backup::{publish, rotate, unproved};
+use crate::store::backup::{Making, publish, rotate};
 use crate::store::check::Damage;
 use crate::store::folder::{self, FolderError};
 use crate::store::{Head, StoreError};
@@ -91,32 +91,37 @@ impl Proof {
 impl Desk {
     /// Copies the file into a folder and begins to prove the copy; [`Desk::backed_up`] says the word.
     ///
-    /// The writer waits for the copy, not for the proof. One that is still being proved is waited for.
+    /// The writer waits for the copy, not for the proof. One that is still being proved is waited for,
+    /// and its word is said before that of this one.
     ///
     /// # Errors
     /// Why nothing could be copied.
     pub fn back_up(&mut self, folder: &Path, occasion: Occasion) -> Result<(), BackupFault> {
-        if let Some(before) = self.proof.take() {
-            let _superseded = before.wait();
-        }
+        self.heard.extend(self.proof.take().map(Proof::wait));
         folder::make(folder)?;
         // A folder that cannot be listed only keeps more than it should.
         let _kept = rotate(folder);
         let head = self.store.head()?;
         let path = folder.join(name(self.now(), head, occasion));
-        let copy = unproved(&path);
-        self.store.copy_to(&copy)?;
+        let making = Making::begin(&path)?;
+        self.store.copy_to(making.copy())?;
         let (say, word) = channel();
         let prover = thread::spawn(move || {
+            let word = prove(&making, path, head);
+            // Whoever hears the word may begin the same again.
+            drop(making);
             // Nobody waits for the word of a desk that is gone.
-            let _unheard = say.send(prove(&copy, path, head));
+            let _unheard = say.send(word);
         });
         self.proof = Some(Proof { word, prover });
         Ok(())
     }
 
-    /// Returns the word of a backup's proof, once, when it is there.
+    /// Returns the word of a backup's proof, once, when it is there; that of an earlier one first.
     pub fn backed_up(&mut self) -> Option<Result<Backup, BackupFault>> {
+        if let Some(word) = self.heard.pop_front() {
+            return Some(word);
+        }
         let proof = self.proof.take()?;
         match proof.word.try_recv() {
             Err(TryRecvError::Empty) => {
@@ -128,10 +133,17 @@ impl Desk {
         }
     }
 
-    /// Says whether a backup is being proved.
+    /// Waits for the proof and returns every word that nobody heard yet: asked before a desk is left.
+    pub fn last_words(&mut self) -> Vec<Result<Backup, BackupFault>> {
+        let mut words: Vec<_> = self.heard.drain(..).collect();
+        words.extend(self.proof.take().map(Proof::wait));
+        words
+    }
+
+    /// Says whether a backup is being proved, or its word was not heard yet.
     #[must_use]
     pub fn is_proving(&self) -> bool {
-        self.proof.is_some()
+        self.proof.is_some() || !self.heard.is_empty()
     }
 
     /// Makes a backup and waits until it is proved.
@@ -152,7 +164,8 @@ fn name(now: DateTime<FixedOffset>, head: Head, occasion: Occasion) -> String {
     format!("{when}-{:06}-{}.db", head.seq, occasion.word())
 }
 
-fn prove(copy: &Path, path: PathBuf, want: Head) -> Result<Backup, BackupFault> {
+fn prove(making: &Making, path: PathBuf, want: Head) -> Result<Backup, BackupFault> {
+    let copy = making.copy();
     let proved = Desk::verify(copy)
         .map_err(BackupFault::from)
         .and_then(|checked| match checked.head {
@@ -163,13 +176,8 @@ fn prove(copy: &Path, path: PathBuf, want: Head) -> Result<Backup, BackupFault> 
         Ok(()) => Ok(Backup { path, head: want }),
         // A second one within the second of the same file is the same backup.
         Err(BackupFault::Name(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let _swept = std::fs::remove_file(copy);
             Ok(Backup { path, head: want })
         }
-        Err(fault) => {
-            // What is no backup does not lie about as if it were one.
-            let _swept = std::fs::remove_file(copy);
-            Err(fault)
-        }
+        Err(fault) => Err(fault),
     }
 }

@@ -2,13 +2,14 @@
 //! it is whole, so that a kill at any moment leaves the whole committee or none.
 
 use super::surroundings::{Clock, Ids};
-use super::{Desk, DeskError, host};
+use super::{Desk, DeskError, holder};
 use crate::domain::Command;
 use crate::domain::ids::ActId;
 use crate::domain::text::Line;
 use crate::store::StoreError;
 use crate::store::folder::{FolderError, Paths};
 use crate::store::lock::{Holder, Lock};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
@@ -34,11 +35,7 @@ impl Desk {
         ids: Box<dyn Ids>,
         acts: Vec<(ActId, Vec<Command>)>,
     ) -> Result<(), DeskError> {
-        let me = Holder {
-            pid: std::process::id(),
-            host: host(),
-            since: clock.now().to_rfc3339(),
-        };
+        let me = holder(clock.as_ref());
         let _place = Lock::take(path, &me).map_err(DeskError::Lock)?;
         if path.exists() {
             let path = path.to_owned();
@@ -47,6 +44,7 @@ impl Desk {
         let part = with_ending(path, HALF_BUILT);
         // What a kill left behind; whoever holds the place may clear it.
         sweep(&part);
+        sweep_abandoned(paths, &me);
         let built = Self::found(&part, paths, name, false, clock, ids)
             .and_then(|mut desk| desk.execute_acts(acts).map(|_| ()))
             .and_then(|()| put(&part, path));
@@ -85,6 +83,31 @@ fn sweep(part: &Path) {
     for ending in BESIDE {
         // What cannot be removed is in nobody's list, and the next founding tries again.
         let _left = fs::remove_file(with_ending(part, ending));
+    }
+}
+
+/// Sweeps what killed foundings of other committees left: no later founding has their name.
+fn sweep_abandoned(paths: &Paths, me: &Holder) {
+    // A folder that cannot be listed takes no new file either, and that is said.
+    let names = fs::read_dir(paths.committees()).into_iter().flatten();
+    let places: BTreeSet<PathBuf> = names
+        .filter_map(|entry| {
+            let path = entry.ok()?.path();
+            let name = path.file_name()?.to_str()?;
+            let (place, _) = name.split_once(HALF_BUILT)?;
+            Some(path.with_file_name(place))
+        })
+        .collect();
+    for place in places {
+        // Whoever founds there just now holds the place.
+        let Ok(_place) = Lock::take(&place, me) else {
+            continue;
+        };
+        sweep(&with_ending(&place, HALF_BUILT));
+        // The sample's place is founded again by its name; all others were of one founding only.
+        if place != paths.sample() && !place.exists() {
+            let _left = fs::remove_file(with_ending(&place, ".lock"));
+        }
     }
 }
 
@@ -182,6 +205,32 @@ mod tests {
         place.found(vec![village("v1", "王楼村")]).unwrap();
         assert_eq!(place.names(), ["c.db", "c.db.lock"]);
         Desk::verify(&place.path()).unwrap();
+    }
+
+    #[test]
+    fn what_killed_foundings_of_others_left_is_swept_unless_somebody_founds_there() {
+        let place = Place::new();
+        let folder = place.paths.committees();
+        let me = |name: &str| holder(Place::clock().as_ref()).since + name;
+        for name in [
+            "d.db.part",
+            "d.db.part-journal",
+            "d.db.part.lock",
+            "d.db.part.holder",
+            "d.db.lock",
+            "e.db.part",
+            "e.db.part.holder",
+        ] {
+            fs::write(folder.join(name), me(name)).unwrap();
+        }
+        let busy = Lock::take(&folder.join("e.db"), &holder(Place::clock().as_ref())).unwrap();
+        place.found(Vec::new()).unwrap();
+        let of_e = ["e.db.holder", "e.db.lock", "e.db.part", "e.db.part.holder"];
+        assert_eq!(place.names(), [&["c.db", "c.db.lock"], &of_e[..]].concat());
+        drop(busy);
+        fs::remove_file(place.path()).unwrap();
+        place.found(Vec::new()).unwrap();
+        assert_eq!(place.names(), ["c.db", "c.db.lock"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod auditor;
 pub mod backup;
+pub mod carry;
 mod catch_up;
 mod drafts;
 mod error;
@@ -29,7 +30,7 @@ pub use questions::LastAct;
 pub use salvage::{SalvageError, Salvaged};
 pub use undo::Way;
 
-use self::backup::Proof;
+use self::backup::{Backup, BackupFault, Proof};
 use self::gate::Gate;
 use self::line::Act;
 use self::needs::needs;
@@ -49,7 +50,7 @@ use crate::store::witness::Witness;
 use crate::store::{Access, ActRecord, Commit, Head, Header, Store, StoreError};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 use std::time::Instant;
 
@@ -74,6 +75,8 @@ pub struct Desk {
     steps: Option<Steps>,
     /// The copy that is being proved.
     proof: Option<Proof>,
+    /// How earlier ones went, while nobody heard it.
+    heard: VecDeque<Result<Backup, BackupFault>>,
     _lock: Option<Lock>,
 }
 
@@ -131,11 +134,7 @@ impl Desk {
         clock: Box<dyn Clock>,
         mut ids: Box<dyn Ids>,
     ) -> Result<Self, DeskError> {
-        let me = Holder {
-            pid: std::process::id(),
-            host: host(),
-            since: clock.now().to_rfc3339(),
-        };
+        let me = holder(clock.as_ref());
         let (lock, mut only) = match Lock::take(path, &me) {
             Ok(lock) => (Some(lock), None),
             Err(LockError::Held { by }) => (None, Some(ReadOnly::Held { by })),
@@ -179,6 +178,7 @@ impl Desk {
             witness,
             steps: None,
             proof: None,
+            heard: VecDeque::new(),
             _lock: lock,
         })
     }
@@ -450,7 +450,14 @@ impl Drop for Desk {
     }
 }
 
-fn host() -> String {
-    std::fs::read_to_string("/etc/hostname")
-        .map_or_else(|_| String::new(), |name| name.trim().to_owned())
+/// Says who this is, for whoever finds a file held.
+#[must_use]
+pub fn holder(clock: &dyn Clock) -> Holder {
+    let host = std::fs::read_to_string("/etc/hostname")
+        .map_or_else(|_| String::new(), |name| name.trim().to_owned());
+    Holder {
+        pid: std::process::id(),
+        host,
+        since: clock.now().to_rfc3339(),
+    }
 }

@@ -2,16 +2,19 @@
 //!
 //! Each is a whole sentence, so that what may be done can follow it.
 
-use super::{Language, fault as say, refusals, terms};
+use super::{Language, backup as say_backup, cli, fault as say, refusals, terms};
 use crate::desk::backup::BackupFault;
+use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
 use crate::domain::World;
+use crate::domain::text::clean;
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
 use crate::store::folder::FolderError;
 use crate::store::lock::{Holder, LockError};
 use std::io;
+use std::path::Path;
 
 /// Says why the desk did not do what it was asked.
 #[must_use]
@@ -44,6 +47,22 @@ pub fn backup(language: Language, fault: &BackupFault) -> String {
         BackupFault::Other { have, want } => say::backup_other(language, have.seq, want.seq),
         BackupFault::Name(error) => say::backup_unnamed(language, system(language, error)),
         BackupFault::Unfinished => say::backup_unfinished(language).to_owned(),
+    }
+}
+
+/// Says why a backup is not where it was to be carried.
+#[must_use]
+pub fn carry(language: Language, fault: &CarryFault) -> String {
+    let shown = |path: &Path| clean(&path.display().to_string()).0;
+    match fault {
+        CarryFault::Unreadable { path, source } => {
+            cli::file_unreadable(language, shown(path), system(language, source))
+        }
+        CarryFault::Unwritable { path, source } => {
+            cli::file_unwritable(language, shown(path), system(language, source))
+        }
+        CarryFault::Differs(path) => say_backup::read_back_differs(language, shown(path)),
+        CarryFault::Taken(path) => cli::file_there(language, shown(path)),
     }
 }
 

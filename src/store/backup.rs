@@ -7,13 +7,16 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The ending of a copy that is not proved yet.
 const UNPROVED: &str = "unproved";
+
+/// The ending of the mark that says that a copy is being made.
+const MARK: &str = "making";
 
 /// How many of the newest backups are kept, whatever their age.
 const NEWEST: usize = 10;
@@ -28,31 +31,83 @@ impl Store {
     /// # Errors
     /// What the disk says; what was begun is taken away again.
     pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
-        let made = only_mine(to).map_err(StoreError::Look)?;
-        let copied = self.copy_into(to).and_then(|()| {
-            made.sync_all().map_err(|error| match error.kind() {
-                io::ErrorKind::StorageFull => StoreError::DiskFull {
-                    code: rusqlite::ffi::SQLITE_FULL,
-                },
-                _ => StoreError::Look(error),
-            })
-        });
-        copied.inspect_err(|_| drop_unproved(to))
+        copy(&self.conn, to)
     }
+}
 
-    fn copy_into(&self, to: &Path) -> Result<(), StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut copy = Connection::open_with_flags(to, flags)?;
-        // The whole copy is synced once, at its end; until then it is worth nothing.
-        copy.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
-        Backup::new(&self.conn, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
-        copy.close().map_err(|(_, error)| error.into())
-    }
+/// Copies what a connection sees into a new file that only its owner reads, on the disk when this returns.
+pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
+    let made = only_mine(to).map_err(StoreError::Look)?;
+    let copied = copy_into(from, to).and_then(|()| {
+        made.sync_all().map_err(|error| match error.kind() {
+            io::ErrorKind::StorageFull => StoreError::DiskFull {
+                code: rusqlite::ffi::SQLITE_FULL,
+            },
+            _ => StoreError::Look(error),
+        })
+    });
+    copied.inspect_err(|_| drop_unproved(to))
+}
+
+fn copy_into(from: &Connection, to: &Path) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut copy = Connection::open_with_flags(to, flags)?;
+    // The whole copy is synced once, at its end; until then it is worth nothing.
+    copy.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
+    Backup::new(from, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+    copy.close().map_err(|(_, error)| error.into())
 }
 
 fn drop_unproved(path: &Path) {
     // What cannot be taken away is swept before the next backup.
     let _left = fs::remove_file(path);
+}
+
+/// A copy that is being made and proved: nobody sweeps it meanwhile, and what has no name in the end is
+/// taken away. The system frees its mark when its maker dies.
+#[derive(Debug)]
+pub struct Making {
+    copy: PathBuf,
+    mark: PathBuf,
+    _marked: File,
+}
+
+impl Making {
+    /// Begins a copy that is to get a name.
+    ///
+    /// # Errors
+    /// What the disk says; [`io::ErrorKind::AlreadyExists`] while somebody makes the same.
+    pub fn begin(path: &Path) -> io::Result<Self> {
+        let (copy, mark) = (unproved(path), path.with_extension(MARK));
+        // A mark of its own, and not a lock on the copy: Windows lets nobody read what is locked.
+        let marked = fs::OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&mark)?;
+        match marked.try_lock() {
+            Ok(()) => Ok(Self {
+                copy,
+                mark,
+                _marked: marked,
+            }),
+            Err(TryLockError::WouldBlock) => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Returns where the copy stands until it is proved.
+    #[must_use]
+    pub fn copy(&self) -> &Path {
+        &self.copy
+    }
+}
+
+impl Drop for Making {
+    fn drop(&mut self) {
+        drop_unproved(&self.copy);
+        drop_unproved(&self.mark);
+    }
 }
 
 /// Returns where a copy stands until it is proved.
@@ -76,24 +131,7 @@ pub fn publish(proved: &Path, path: &Path) -> io::Result<()> {
     sync_folder(path)
 }
 
-/// Puts a proved copy in the place of a file in one step; what was there stays under the name `aside`.
-///
-/// # Errors
-/// What the disk says; the file is as it was then.
-pub fn replace(proved: &Path, path: &Path, aside: &Path) -> io::Result<()> {
-    match fs::copy(path, aside) {
-        Ok(_) => {
-            File::open(aside)?.sync_all()?;
-            sync_folder(aside)?;
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
-    }
-    fs::rename(proved, path)?;
-    sync_folder(path)
-}
-
-/// Takes away what broken-off backups left, and of the backups in a folder those that rotation does
+/// Takes away what broken-off backups left and nobody makes any more, and of the backups in a folder those that rotation does
 /// not keep: the newest ten stay, and of every month its last.
 ///
 /// Names begin with day and hour, so their order is that of time.
@@ -106,7 +144,8 @@ pub fn rotate(folder: &Path) -> io::Result<()> {
         let path = entry?.path();
         let ending = path.extension().and_then(|ending| ending.to_str());
         match ending {
-            Some(UNPROVED) => drop_unproved(&path),
+            // Made anew where it is missing, so that nobody begins it while it is swept.
+            Some(UNPROVED | MARK) => drop(Making::begin(&path)),
             Some("db") => {
                 names.extend(
                     path.file_name()
@@ -232,16 +271,31 @@ mod tests {
     #[test]
     fn what_was_broken_off_is_swept() {
         let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let left = || {
+            rotate(folder.path()).unwrap();
+            let mut left: Vec<_> = fs::read_dir(folder.path())
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .collect();
+            left.sort();
+            left
+        };
         for name in ["20260101-a.unproved", "20260101-a.db", "notes.txt"] {
-            fs::write(folder.path().join(name), "x").unwrap();
+            fs::write(at(name), "x").unwrap();
         }
-        rotate(folder.path()).unwrap();
-        let mut left: Vec<_> = fs::read_dir(folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        left.sort();
-        assert_eq!(left, ["20260101-a.db", "notes.txt"]);
+        assert_eq!(left(), ["20260101-a.db", "notes.txt"]);
+        // What another makes just now stays, and goes when it has gone without a name.
+        let making = Making::begin(&at("20260102-b.db")).unwrap();
+        fs::write(making.copy(), "x").unwrap();
+        let all = left();
+        assert!(all.contains(&"20260102-b.unproved".to_owned()), "{all:?}");
+        assert!(Making::begin(&at("20260102-b.db")).is_err());
+        drop(making);
+        assert_eq!(left(), ["20260101-a.db", "notes.txt"]);
+        // A mark of the dead is nobody's.
+        fs::write(at("20260103-c.making"), "").unwrap();
+        assert_eq!(left(), ["20260101-a.db", "notes.txt"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Is the file whole? Asked at every start, behind the first frame, on a connection of its own.
 
 use super::{Access, ChainFault, Head, Store, StoreError, Table};
+use rusqlite::Connection;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -98,7 +99,7 @@ fn once(
 ) -> Result<Checked, Damage> {
     let store = Store::open(path, Access::Read)?;
     let moment = store.conn.unchecked_transaction()?;
-    integrity(&store)?;
+    integrity(&store.conn)?;
     let head = store.verify_chain().map_err(|fault| match fault {
         ChainFault::Broken { seq } => Damage::Chain { seq },
         ChainFault::Unread(error) => Damage::Unread(error),
@@ -108,9 +109,9 @@ fn once(
     Ok(Checked { head })
 }
 
-fn integrity(store: &Store) -> Result<(), Damage> {
-    let findings: Vec<String> = store
-        .conn
+/// Asks SQLite whether pages, indexes and rows fit together.
+pub(super) fn integrity(conn: &Connection) -> Result<(), Damage> {
+    let findings: Vec<String> = conn
         .prepare(&format!("PRAGMA integrity_check({FINDINGS})"))?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;

@@ -1,7 +1,7 @@
 //! What this computer remembers beside the data, a small file a thing: what belongs to no committee,
 //! or was written before there was one.
 
-use super::folder::{FolderError, Paths};
+use super::folder::{FolderError, Paths, only_mine, sync_folder};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
@@ -14,12 +14,15 @@ const LONGEST: u64 = 1 << 16;
 pub enum Memory {
     /// What was typed into the sheet that founds a committee.
     Founding,
+    /// The folder that a backup was last copied to.
+    Stick,
 }
 
 impl Memory {
     const fn file(self) -> &'static str {
         match self {
             Self::Founding => "founding.draft",
+            Self::Stick => "stick",
         }
     }
 
@@ -45,10 +48,13 @@ impl Memory {
         let path = self.path(paths);
         let new = path.with_extension("new");
         let write = || -> io::Result<()> {
-            let mut file = File::create(&new)?;
+            // What a kill left of another try is nobody's.
+            let _swept = fs::remove_file(&new);
+            let mut file = only_mine(&new)?;
             file.write_all(text.as_bytes())?;
             file.sync_all()?;
-            fs::rename(&new, &path)
+            fs::rename(&new, &path)?;
+            sync_folder(&path)
         };
         write().map_err(|source| FolderError::Unwritable {
             path: path.clone(),
@@ -76,6 +82,16 @@ mod tests {
         Memory::Founding.keep(&paths, "三河").unwrap();
         Memory::Founding.keep(&paths, "三河片区").unwrap();
         assert_eq!(Memory::Founding.recall(&paths).unwrap(), "三河片区");
+        assert_eq!(Memory::Stick.recall(&paths), None);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(Memory::Founding.path(&paths)).unwrap();
+            assert_eq!(mode.permissions().mode() & 0o077, 0);
+        }
+        // What a kill left half written is in nobody's way.
+        fs::write(paths.state.join("founding.new"), "半").unwrap();
+        Memory::Founding.keep(&paths, "三河片区").unwrap();
         Memory::Founding.forget(&paths);
         Memory::Founding.forget(&paths);
         assert_eq!(Memory::Founding.recall(&paths), None);

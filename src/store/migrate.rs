@@ -1,7 +1,12 @@
 //! Formats and their steps for what is kept; one number and a rebuild for what is projected.
 
-use super::{Line, RowChange, Store, StoreError, journal, rows};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use super::check::{self, Damage};
+use super::restore::numbered;
+use super::{ChainFault, Head, Line, RowChange, Store, StoreError, backup, journal, rows};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
+use std::fs;
+use std::io;
+use std::path::Path;
 
 /// The application id in the file's header: the letters LIAX.
 pub const APPLICATION_ID: i32 = 0x4C49_4158;
@@ -68,18 +73,77 @@ pub(super) fn create(conn: &Connection) -> Result<(), StoreError> {
     set_projection(conn)
 }
 
-/// Takes an older file to this format, all steps in one transaction.
-pub(super) fn upgrade(conn: &mut Connection, have: i64) -> Result<(), StoreError> {
-    if have >= FORMAT {
-        return Ok(());
-    }
+/// Takes an older file to this format, all steps in one transaction. The file as it was is copied beside
+/// and the copy proved before the first step runs.
+pub(super) fn upgrade(conn: &mut Connection, path: &Path, have: i64) -> Result<(), StoreError> {
+    upgrade_by(conn, path, have, STEPS)
+}
+
+fn upgrade_by(
+    conn: &mut Connection,
+    path: &Path,
+    have: i64,
+    steps: &[&str],
+) -> Result<(), StoreError> {
     let done = usize::try_from(have - 1).map_err(|_| StoreError::BadHeader)?;
+    let ahead = match steps.get(done..) {
+        None | Some([]) => return Ok(()),
+        Some(ahead) => ahead,
+    };
+    keep_before(conn, path, have)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for step in STEPS.iter().skip(done) {
+    for (to, step) in (have + 1..).zip(ahead) {
         tx.execute_batch(step)?;
+        stamp(&tx, to)?;
     }
-    stamp(&tx, FORMAT)?;
     Ok(tx.commit()?)
+}
+
+/// Copies a file of an older format beside it, under a name that says which.
+fn keep_before(conn: &Connection, path: &Path, have: i64) -> Result<(), StoreError> {
+    let copy = backup::unproved(path);
+    let _swept = fs::remove_file(&copy);
+    backup::copy(conn, &copy)?;
+    let kept = prove_before(&copy, journal::head(conn)?)
+        .and_then(|()| publish_beside(&copy, &path.with_extension(format!("format-{have}"))));
+    kept.inspect_err(|_| {
+        let _swept = fs::remove_file(&copy);
+    })
+}
+
+/// Proves what every format has: pages that fit together, and the whole chain to the same head. What
+/// the rows ought to be only the program of that format knows; they are made anew from the journal.
+fn prove_before(copy: &Path, want: Head) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(copy, flags)?;
+    let damaged = || StoreError::Damaged {
+        code: rusqlite::ffi::SQLITE_CORRUPT,
+    };
+    match check::integrity(&conn) {
+        Ok(()) => {}
+        Err(Damage::Unread(error)) => return Err(error),
+        Err(_) => return Err(damaged()),
+    }
+    match journal::verify(&conn) {
+        Ok(head) if head == want => Ok(()),
+        Err(ChainFault::Unread(error)) => Err(error),
+        Ok(_) | Err(ChainFault::Broken { .. }) => Err(damaged()),
+    }
+}
+
+/// An earlier try may have left a copy, and an older program may have written since: both are kept.
+fn publish_beside(copy: &Path, wanted: &Path) -> Result<(), StoreError> {
+    let mut number = 1;
+    let mut name = wanted.to_owned();
+    loop {
+        match backup::publish(copy, &name) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                number += 1;
+                name = numbered(wanted, number);
+            }
+            other => return other.map_err(StoreError::Look),
+        }
+    }
 }
 
 /// Refuses a file that only a writer could bring up to date.
@@ -269,6 +333,71 @@ mod tests {
         assert_eq!(left, 0);
         drop(store);
         assert!(!Store::open(&path, Access::Read).unwrap().is_stale());
+    }
+
+    /// A step that a later format might need, and one that cannot be done.
+    const MADE_UP: [&str; 2] = [
+        "ALTER TABLE draft ADD COLUMN colour TEXT",
+        "ALTER TABLE no_such_table ADD COLUMN colour TEXT",
+    ];
+
+    fn format(path: &Path) -> i64 {
+        let conn = Connection::open(path).unwrap();
+        conn.pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap()
+    }
+
+    #[test]
+    fn the_file_as_it_was_is_kept_beside_before_the_first_step() {
+        let mut file = fixture::file();
+        let head = file.commit("a1", &[village("v1")]);
+        let path = file.path.clone();
+        let beside = |name: &str| path.with_file_name(name);
+        // A step that fails leaves the file as it was; its copy is there already.
+        let conn = &mut file.store.conn;
+        assert!(upgrade_by(conn, &path, 1, &MADE_UP).is_err());
+        assert_eq!((format(&path), format(&beside("c.format-1"))), (1, 1));
+        upgrade_by(conn, &path, 1, &MADE_UP[..1]).unwrap();
+        assert_eq!(format(&path), 2);
+        // The copy of the earlier try is not written over.
+        for name in ["c.format-1", "c-2.format-1"] {
+            assert_eq!(format(&beside(name)), 1);
+            let before = Store::open(&beside(name), Access::Read).unwrap();
+            assert_eq!(before.head().unwrap(), head);
+            assert_eq!(before.load_all(Table::Village).unwrap().len(), 1);
+        }
+        // What is up to date is not copied.
+        upgrade_by(conn, &path, 2, &MADE_UP[..1]).unwrap();
+        assert!(!beside("c.format-2").exists());
+        assert!(!backup::unproved(&path).exists());
+    }
+
+    #[test]
+    fn a_file_whose_copy_cannot_be_proved_or_made_is_not_migrated() {
+        let mut file = fixture::file();
+        file.commit("a1", &[]);
+        let path = file.path.clone();
+        file.store
+            .conn
+            .execute_batch(
+                "DROP TRIGGER journal_no_update;
+                 UPDATE journal SET bytes = CAST('bent' AS BLOB) WHERE seq = 1;",
+            )
+            .unwrap();
+        let refused = upgrade_by(&mut file.store.conn, &path, 1, &MADE_UP[..1]);
+        assert!(
+            matches!(refused, Err(StoreError::Damaged { .. })),
+            "{refused:?}"
+        );
+        assert_eq!(format(&path), 1);
+        assert!(!path.with_extension("format-1").exists());
+        assert!(!backup::unproved(&path).exists());
+        // No room for it, here for another reason: the place of the copy is taken by a folder.
+        fs::create_dir(backup::unproved(&path)).unwrap();
+        let mut whole = fixture::file();
+        let refused = upgrade_by(&mut whole.store.conn, &path, 1, &MADE_UP[..1]);
+        assert!(matches!(refused, Err(StoreError::Look(_))), "{refused:?}");
+        assert_eq!(format(&whole.path), 1);
     }
 
     #[test]

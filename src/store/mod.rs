@@ -27,6 +27,7 @@ mod migrate;
 mod open;
 mod peek;
 pub mod query;
+pub mod restore;
 mod rows;
 pub mod salvage;
 pub mod witness;

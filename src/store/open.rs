@@ -88,7 +88,7 @@ impl Store {
 
     /// Opens a committee's file. A file that is refused is not touched.
     ///
-    /// With [`Access::Write`] an older format is migrated. When the projections are of another
+    /// With [`Access::Write`] an older format is migrated, once a proved copy of it lies beside. When the projections are of another
     /// number the store opens all the same and [`Store::is_stale`] says so.
     ///
     /// # Errors
@@ -125,7 +125,7 @@ impl Store {
         match access {
             Access::Write => {
                 keep_promises(&conn)?;
-                migrate::upgrade(&mut conn, version.format)?;
+                migrate::upgrade(&mut conn, path, version.format)?;
             }
             Access::Read => migrate::refuse_older(version.format)?,
         }

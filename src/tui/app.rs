@@ -191,7 +191,7 @@ impl App {
         }
         if self.screens.len() == 1 {
             // The first screen is the door of all committees: leaving to it gives the desk back.
-            self.desk = None;
+            self.leave_desk();
         }
     }
 
@@ -211,6 +211,7 @@ impl App {
 
     /// Sits down at a desk and goes home.
     pub fn enter_desk(&mut self, desk: Desk) {
+        self.leave_desk();
         self.desk = Some(desk);
         self.screens.truncate(1);
         self.go(Screen::home());
@@ -307,6 +308,25 @@ impl App {
                 self.no_backup(&fault);
             }
         }
+    }
+
+    /// Gives the desk back once its backup is proved, and says where there is none.
+    fn leave_desk(&mut self) {
+        let Some(mut desk) = self.desk.take() else {
+            return;
+        };
+        for fault in desk.last_words().into_iter().filter_map(Result::err) {
+            self.no_backup(&fault);
+        }
+    }
+
+    /// Leaves for good. Returns what is still to be said when the terminal is the shell's again.
+    #[must_use]
+    pub fn close(&mut self) -> Vec<String> {
+        let heard = self.said.len();
+        self.leave_desk();
+        let unheard = self.said.drain(heard..);
+        unheard.map(|toast| toast.words).collect()
     }
 
     fn no_backup(&mut self, fault: &BackupFault) {

@@ -15,7 +15,7 @@ use crate::office::Office;
 use crate::settings::AmbiguousWidth;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
-use std::io;
+use std::io::{self, Write as _};
 use std::panic::resume_unwind;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -133,6 +133,10 @@ pub fn run(office: Office) -> io::Result<()> {
     }
     app.keep_unfinished();
     drop(session);
+    for words in app.close() {
+        // Where nobody reads it any more, nobody is told.
+        let _unread = writeln!(io::stderr(), "{words}");
+    }
     if fell {
         drop(app);
         // Said already, in both languages.
