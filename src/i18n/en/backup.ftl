@@ -17,3 +17,12 @@ restore-unsure = Nothing was changed. A data file here cannot be read ({ $files 
 restore-ask = Nothing was changed. To restore all the same, add --yes.
 restored = Restored from { $file } and proved (to step { $seq }, code { $code }).
 kept-aside = The data file as it was lies in { $path }.
+# The step on home: a copy on a stick.
+home-short = Backup
+home-hint = Make a backup, copy it to a stick or another folder, and read it back
+home-title = Backup to a stick
+home-folder = Folder
+home-folder-hint = The whole path, such as /media/stick; the last one is remembered
+home-confirm = Make the backup and prove it
+home-no-folder = There is no such folder: put the stick in and type the whole path
+home-made = Backed up to { $path } and read back; it is not encrypted, keep it safe

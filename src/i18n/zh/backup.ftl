@@ -17,3 +17,12 @@ restore-unsure = 没有改动什么。本机有读不出来的数据文件（{ $
 restore-ask = 没有改动什么。确实要恢复，再加 --yes。
 restored = 已从 { $file } 恢复并核对（到第 { $seq } 步，校验码 { $code }）。
 kept-aside = 原来的数据文件留在 { $path }。
+# 首屏上的一步：另拷到 U 盘。
+home-short = 备份
+home-hint = 做一份备份并拷到 U 盘等处，读回核对
+home-title = 备份到 U 盘
+home-folder = 文件夹
+home-folder-hint = 写全路径，如 /media/U盘；上次用的会记住
+home-confirm = 备份并核对
+home-no-folder = 没有这个文件夹：插好 U 盘，写全路径
+home-made = 已备份到 { $path }，读回核对无误；没有加密，请妥善保管

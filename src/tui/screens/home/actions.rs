@@ -1,9 +1,9 @@
 //! Rows of the table: home.
 
 use super::lines::{kind_of, session_of};
-use super::{Way, selected};
+use super::{Way, selected, stick};
 use crate::domain::ids::{ItemId, SessionId, TaskId};
-use crate::i18n::{home, ui};
+use crate::i18n::{backup, home, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
@@ -52,6 +52,14 @@ pub const ACTIONS: &[Action] = &[
         home::new_short,
         home::new_hint,
         Does::Show(always, new_session),
+    ),
+    row(
+        "home.backup",
+        Scope::Home,
+        &[Key::char('5'), Key::char('b')],
+        backup::home_short,
+        backup::home_hint,
+        Does::Show(always, stick::ask),
     ),
     Action {
         danger: Danger::EndsStage,

@@ -2,8 +2,11 @@
 
 mod actions;
 mod lines;
+mod stick;
 mod view;
 
+#[cfg(test)]
+mod stick_tests;
 #[cfg(test)]
 mod tests;
 

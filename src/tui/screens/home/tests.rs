@@ -36,7 +36,7 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
 
-    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  u 撤销  r 重做  Ctrl-P 操作
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  u 撤销  r 重做
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -63,7 +63,7 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  Ctrl-P Find  F12 中文
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  Ctrl-P Find
     ");
     stage.every_size();
 }
@@ -141,7 +141,7 @@ fn a_full_desk_has_the_urgent_first() {
 
 
 
-    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  u 撤销  r 重做  Ctrl-P 操作
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  u 撤销  r 重做
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -168,7 +168,7 @@ fn a_full_desk_has_the_urgent_first() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  u Undo  Ctrl-P Find
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  u Undo
     ");
     stage.press("Enter");
     assert!(stage.app.live().is_some());
@@ -248,7 +248,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
 
 
 
-    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  u 撤销  r 重做  Ctrl-P 操作
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  u 撤销  r 重做
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -275,6 +275,6 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  Ctrl-P Find  F12 中文
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  Ctrl-P Find
     ");
 }
