@@ -115,6 +115,7 @@ mod tests {
             language: Language::Zh,
             no_color: false,
             stopped: Some("2026-11-23T09:00:00".parse().unwrap()),
+            only: None,
         };
         let target = folder.path().join("c.db");
         let _lock = lock(&office, &target).unwrap();

@@ -11,6 +11,7 @@ use crate::store::witness::Witness;
 use crate::store::{Access, ChainFault, Line, Store};
 use chrono::DateTime;
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::path::Path;
 
 /// The first entry of a journal that is not as it was written.
@@ -52,6 +53,7 @@ impl Desk {
             witness,
             steps: None,
             proof: None,
+            heard: VecDeque::new(),
             _lock: None,
         })
     }
