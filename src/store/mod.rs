@@ -15,7 +15,7 @@ pub mod backup;
 pub mod check;
 mod commit;
 pub mod doubt;
-mod draft;
+pub mod draft;
 mod error;
 pub mod folder;
 mod hash;

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Does, Scope, Why, for_remedy};
 use super::dialog::Dialog;
+use super::found::Found;
 use super::menus::Menus;
 use super::screens::{Screen, live};
 use super::theme::{Role, Theme, ThemeName};
@@ -22,6 +23,8 @@ pub enum Overlay {
     Menu(Menus),
     /// A form to fill in.
     Dialog(Box<Dialog>),
+    /// A draft beside the words whose place it would take.
+    Found(Box<Found>),
 }
 
 /// What was last said, until the next key.

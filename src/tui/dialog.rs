@@ -1,7 +1,8 @@
 //! A dialog: a sheet to fill in over the screen. What is typed is a draft until it is recorded.
 
-use super::app::{App, Glance};
+use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
+use super::found::{Found, Pair, Words};
 use super::input::{Code, Key, fold_text};
 use super::theme::Role;
 use super::widgets::form::{Form, FormEvent};
@@ -10,6 +11,7 @@ use crate::desk::Desk;
 use crate::domain::Command;
 use crate::i18n::{Language, terms, ui};
 use crate::office::Office;
+use crate::store::Draft;
 use crate::store::memory::Memory;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -33,6 +35,12 @@ pub trait Sheet {
 
     /// Returns the place its draft is kept at; `None` for a sheet that is not worth a draft.
     fn place(&self) -> Option<String>;
+
+    /// Says whether it changes words that are recorded, so that a draft would take their place. What
+    /// a sheet only proposes gives way to a draft without a question.
+    fn is_recorded(&self) -> bool {
+        false
+    }
 }
 
 /// What a sheet that was filled in asks for.
@@ -71,26 +79,65 @@ pub struct Dialog {
     unkept: bool,
 }
 
-impl Dialog {
-    /// Opens a sheet; a draft of it that survived is put back in.
-    #[must_use]
-    pub fn open(app: &App, sheet: Box<dyn Sheet>) -> Self {
+/// Opens a sheet. A draft of it that survived is put back in; where it would take the place of words
+/// that stand there, whoever wrote it is asked first.
+pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
+    let form = sheet.form(app);
+    let Some((place, draft)) = sheet
+        .place()
+        .and_then(|place| Some((place.clone(), kept(app, &place)?)))
+    else {
+        return lay(app, sheet, form);
+    };
+    let pairs = pairs(&form, &draft.text);
+    let asks = sheet.is_recorded() && pairs.iter().any(Pair::replaces);
+    let then = move |app: &mut App, words| {
         let mut form = sheet.form(app);
-        if let Some(place) = sheet.place()
-            && let Some(draft) = kept(app, &place)
-        {
-            for (index, text) in draft.split(BETWEEN).enumerate() {
-                form.put_back(index, text);
-            }
+        if words == Words::Draft {
+            put_back(&mut form, &draft.text);
         }
-        Self {
-            title: sheet.title(app),
-            sheet,
-            form,
-            unkept: false,
-        }
+        lay(app, sheet, form);
+    };
+    if asks {
+        let found = Found::new(place, &draft.at, pairs, Box::new(then));
+        app.overlay = Some(Overlay::Found(Box::new(found)));
+    } else {
+        then(app, Words::Draft);
     }
+}
 
+fn lay(app: &mut App, sheet: Box<dyn Sheet>, form: Form) {
+    let dialog = Dialog {
+        title: sheet.title(app),
+        sheet,
+        form,
+        unkept: false,
+    };
+    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+}
+
+fn put_back(form: &mut Form, draft: &str) {
+    for (index, text) in draft.split(BETWEEN).enumerate() {
+        form.put_back(index, text);
+    }
+}
+
+/// Returns the text fields whose words a draft would change.
+fn pairs(form: &Form, draft: &str) -> Vec<Pair> {
+    let fields = draft.split(BETWEEN).enumerate();
+    fields
+        .filter_map(|(index, draft)| {
+            let (label, recorded) = form.words(index)?;
+            (recorded != draft).then(|| Pair {
+                label: label.to_owned(),
+                recorded,
+                draft: draft.to_owned(),
+            })
+        })
+        .collect()
+}
+
+impl Dialog {
     /// Says the sheet in the language of the app; what was filled in stays.
     pub fn say_anew(&mut self, app: &App) {
         let mut form = self.sheet.form(app);
@@ -156,10 +203,15 @@ fn split_last(area: Rect) -> (Rect, Rect) {
 }
 
 /// Returns the draft of a place. Without a committee there is one sheet, that which founds one.
-fn kept(app: &App, place: &str) -> Option<String> {
+fn kept(app: &App, place: &str) -> Option<Draft> {
     match &app.desk {
-        Some(desk) => Some(desk.draft(place).ok()??.text),
-        None => Memory::Founding.recall(&app.office.paths),
+        Some(desk) => desk.draft(place).ok()?,
+        None => Some(Draft {
+            place: place.to_owned(),
+            text: Memory::Founding.recall(&app.office.paths)?,
+            caret: 0,
+            at: String::new(),
+        }),
     }
 }
 

@@ -5,7 +5,7 @@ use super::app::{App, Overlay};
 use super::input::{Code, Input, Key};
 use super::screens::{Screen, everywhere::switch_language};
 use super::theme::Role;
-use super::{dialog, menus};
+use super::{dialog, found, menus};
 use crate::i18n::ui;
 
 /// Takes one input.
@@ -86,6 +86,15 @@ fn press(app: &mut App, key: Key) {
                 app.overlay.get_or_insert(Overlay::Menu(menu));
             }
         }
+        Some(Overlay::Found(_)) if leaves_a_dialog(app, key) => {
+            app.repaint = true;
+            act(app, key);
+        }
+        Some(Overlay::Found(found)) => {
+            if let Some(found) = found::key(app, found, key) {
+                app.overlay.get_or_insert(Overlay::Found(found));
+            }
+        }
         None => act(app, key),
     }
 }
@@ -143,6 +152,8 @@ fn paste(app: &mut App, text: &str) {
             menus::paste(&mut menu, &text.replace('\t', " "));
             app.overlay = Some(Overlay::Menu(menu));
         }
+        // Nothing is typed here, and a choice is not made by what was pasted.
+        Some(found @ Overlay::Found(_)) => app.overlay = Some(found),
         None => Screen::paste(app, text),
     }
 }

@@ -10,6 +10,7 @@ pub mod caret;
 pub mod dialog;
 pub mod dispatch;
 pub mod find;
+pub mod found;
 pub mod frame;
 pub mod input;
 pub mod menus;

@@ -3,8 +3,8 @@
 use super::State;
 use crate::i18n::{history as words, ui};
 use crate::tui::action::{Action, Does, Scope, Why, always, row};
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Fault, Sheet, Submission};
+use crate::tui::app::App;
+use crate::tui::dialog::{self, Fault, Sheet, Submission};
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
 use crate::tui::widgets::form::{Field, Form};
@@ -39,8 +39,7 @@ fn here(app: &App) -> Option<&State> {
 fn find(app: &mut App) {
     if let Some(state) = here(app) {
         let now = state.filter.clone();
-        let dialog = Dialog::open(app, Box::new(FindSheet { now }));
-        app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+        dialog::open(app, Box::new(FindSheet { now }));
     }
 }
 

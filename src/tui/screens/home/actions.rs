@@ -5,9 +5,9 @@ use super::{Way, selected, stick};
 use crate::domain::ids::{ItemId, SessionId, TaskId};
 use crate::i18n::{backup, home, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
-use crate::tui::app::{App, Overlay};
+use crate::tui::app::App;
+use crate::tui::found;
 use crate::tui::input::{Code, Key};
-use crate::tui::menus::Menus;
 use crate::tui::screens::{Screen, live, plan, roster, sessions, tasks};
 use crate::tui::theme::Role;
 
@@ -119,8 +119,17 @@ fn go(app: &mut App) {
         }
         Some(Way::Tasks(Some(task))) => app.go(Screen::Tasks(tasks::State::at(task))),
         Some(Way::Tasks(None)) => to_tasks(app),
-        Some(Way::Draft(place)) => go_on_writing(app, &place),
+        Some(Way::Draft(place)) => take_up(app, &place),
         Some(Way::Words(words)) => app.say(Role::Normal, words),
+        None => {}
+    }
+}
+
+/// Opens the place a draft was written at, where it is gone on with or compared with what stands there.
+fn take_up(app: &mut App, place: &str) {
+    match app.desk.as_mut().map(|desk| desk.take_up(place)) {
+        Some(Ok(place)) => go_on_writing(app, &place),
+        Some(Err(error)) => app.fail(&error),
         None => {}
     }
 }
@@ -198,21 +207,5 @@ fn ask_to_drop(app: &mut App) {
     let Some(Way::Draft(place)) = selected(app) else {
         return;
     };
-    let language = app.language;
-    let keep: Box<dyn FnOnce(&mut App)> = Box::new(|_| {});
-    let drop: Box<dyn FnOnce(&mut App)> = Box::new(move |app| {
-        let dropped = app.desk.as_mut().map(|desk| desk.drop_draft(&place));
-        match dropped {
-            Some(Ok(())) => app.say(Role::Good, home::dropped(app.language)),
-            Some(Err(error)) => app.fail(&error),
-            None => {}
-        }
-    });
-    app.overlay = Some(Overlay::Menu(Menus::choice(
-        home::drop_question(language),
-        vec![
-            (home::drop_no(language).to_owned(), keep),
-            (home::drop_yes(language).to_owned(), drop),
-        ],
-    )));
+    found::ask_to_drop(app, place, |_, _| {});
 }

@@ -10,8 +10,9 @@ use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
-use crate::i18n::{Language, acts, home, terms};
+use crate::i18n::{Language, acts, draft as words, home, terms};
 use crate::store::Draft;
+use crate::store::draft::written_at;
 use crate::tui::screens::live;
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -192,7 +193,12 @@ fn drafts(out: &mut Vec<Line>, desk: &Desk, language: Language) {
         .filter(|draft| kind_of(&draft.place) != live::HANDS_DRAFT)
         .map(|draft| {
             let written = draft.text.chars().filter(|c| !c.is_control()).count();
-            let how = home::draft_row(language, terms::moment(language, &draft.at), written);
+            let when = terms::moment(language, &draft.at);
+            let how = if written_at(&draft.place) == draft.place {
+                home::draft_row(language, when, written)
+            } else {
+                words::row_aside(language, when, written)
+            };
             let what = draft_name(desk, language, &draft);
             Line::new(what, how, Role::Warn, Way::Draft(draft.place))
         })
@@ -201,12 +207,12 @@ fn drafts(out: &mut Vec<Line>, desk: &Desk, language: Language) {
 }
 
 fn draft_name(desk: &Desk, language: Language, draft: &Draft) -> String {
-    let world = desk.world();
-    if let Some(item) = item_of(world, &draft.place) {
+    let (world, place) = (desk.world(), written_at(&draft.place));
+    if let Some(item) = item_of(world, place) {
         let number = terms::item_number(language, item);
         return home::draft_item(language, number, item.title.to_string());
     }
-    match kind_of(&draft.place) {
+    match kind_of(place) {
         "roster" => home::draft_roster(language),
         "task" | "tasks" => home::draft_task(language),
         "motion" => home::draft_motion(language),

@@ -6,8 +6,8 @@ use super::{State, change, judge, selected, state, state_mut};
 use crate::exchange::roster::{Cause, Column, Draft, Mending, Verdict};
 use crate::i18n::{Language, intake, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Sheet};
+use crate::tui::app::App;
+use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::Screen;
 use crate::tui::theme::Role;
@@ -117,8 +117,7 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 fn open(app: &mut App, sheet: impl Sheet + 'static) {
-    let dialog = Dialog::open(app, Box::new(sheet));
-    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    dialog::open(app, Box::new(sheet));
 }
 
 /// Goes to the screen, and on with the lines that wait there.

@@ -12,8 +12,8 @@ use crate::domain::task::review::to_review;
 use crate::domain::text::Text;
 use crate::i18n::review as words;
 use crate::tui::action::Why;
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::Dialog;
+use crate::tui::app::App;
+use crate::tui::dialog;
 use crate::tui::screens::tasks::sheets::{Ask, Minuted, StepSheet};
 
 /// Returns the item looked at, where it goes through the follow-ups.
@@ -68,8 +68,7 @@ pub fn ask(app: &mut App, ask: Ask) {
         }),
         (Err(why), _) | (_, Err(why)) => return app.explain(&why),
     };
-    let dialog = Dialog::open(app, Box::new(sheet));
-    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    dialog::open(app, Box::new(sheet));
 }
 
 /// Goes on with a draft that was found, where its follow-up is still gone through.

@@ -9,8 +9,8 @@ use crate::domain::session::next::Step;
 use crate::domain::{session, vote};
 use crate::i18n::{Language, hands as counted, live as words};
 use crate::tui::action::Why;
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::Dialog;
+use crate::tui::app::App;
+use crate::tui::dialog;
 use crate::tui::screens::plan::sheets::PlanSheet;
 use crate::tui::screens::{Screen, record};
 use crate::tui::theme::Role;
@@ -184,8 +184,7 @@ fn shows(app: &mut App, panel: Panel) {
 }
 
 fn open_sheet(app: &mut App, sheet: impl crate::tui::dialog::Sheet + 'static) {
-    let dialog = Dialog::open(app, Box::new(sheet));
-    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    dialog::open(app, Box::new(sheet));
 }
 
 /// Confirms who is there now that the roll was asked again, whoever did not come back.

@@ -9,9 +9,10 @@ use crate::domain::session::minutes;
 use crate::domain::text::{LONGEST, Text};
 use crate::i18n::live as words;
 use crate::tui::action::find;
-use crate::tui::app::App;
+use crate::tui::app::{App, Overlay};
 use crate::tui::caret::Caret;
 use crate::tui::dialog::text_fault;
+use crate::tui::found::{Found, Pair, Words};
 use crate::tui::input::{Code, Key};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::editor::{Edited, Editor};
@@ -81,26 +82,44 @@ impl Writing {
     }
 }
 
-/// Opens the editor on an entry; a draft that survived goes before the recorded words.
+/// Opens the editor on an entry. A draft that survived is put back; where it would take the place of
+/// recorded words, whoever wrote it is asked first.
 pub fn open(app: &mut App, entry: &EntryId) {
     let Some(desk) = &app.desk else { return };
     let Ok(recorded) = desk.world().entry(entry) else {
         return;
     };
-    let draft = desk.draft(&Writing::place(entry)).ok().flatten();
-    let text = draft
-        .as_ref()
-        .map_or(recorded.words.as_str(), |draft| draft.text.as_str())
-        .to_owned();
+    let recorded = recorded.words.as_str().to_owned();
+    let place = Writing::place(entry);
+    let Some(draft) = desk.draft(&place).ok().flatten() else {
+        return write(app, entry, &recorded);
+    };
+    let pair = Pair {
+        label: String::new(),
+        recorded,
+        draft: draft.text,
+    };
+    if pair.replaces() {
+        let (entry, texts) = (entry.clone(), pair.clone());
+        let then = move |app: &mut App, words| match words {
+            Words::Draft => write(app, &entry, &texts.draft),
+            Words::Recorded => write(app, &entry, &texts.recorded),
+        };
+        let found = Found::new(place, &draft.at, vec![pair], Box::new(then));
+        app.overlay = Some(Overlay::Found(Box::new(found)));
+    } else {
+        write(app, entry, &pair.draft);
+        app.say(Role::Warn, words::draft_found(app.language));
+    }
+}
+
+fn write(app: &mut App, entry: &EntryId, text: &str) {
     let place = app.live_mut().and_then(|state| state.left_at(entry));
-    let mut writing = Writing::new(entry.clone(), &text);
+    let mut writing = Writing::new(entry.clone(), text);
     if let Some(place) = place {
         writing.editor.set_cursor(place);
     }
     with(app, |state| state.writing = Some(writing));
-    if draft.is_some() {
-        app.say(Role::Warn, words::draft_found(app.language));
-    }
 }
 
 /// Leaves the editor and records its words: no words lie in a draft that the record does not print.

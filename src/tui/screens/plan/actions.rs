@@ -9,8 +9,8 @@ use crate::domain::session::{Session, SessionState};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{notice, plan, room, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Sheet};
+use crate::tui::app::App;
+use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::room::{GuestSheet, LeaveSheet};
 use crate::tui::screens::{Screen, notice as notices};
@@ -167,10 +167,7 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 fn open(app: &mut App, sheet: impl Sheet + 'static) {
-    app.overlay = Some(Overlay::Dialog(Box::new(Dialog::open(
-        app,
-        Box::new(sheet),
-    ))));
+    dialog::open(app, Box::new(sheet));
 }
 
 fn known(app: &App) -> Result<(), Why> {

@@ -286,7 +286,7 @@ fn the_plan_changes_and_a_half_filled_sheet_survives() {
     assert!(stage.screen().contains("时间看不懂"));
     stage.press("Backspace Backspace");
     stage.type_text("14");
-    stage.press("Esc 6");
+    stage.press("Esc 6 Enter");
     assert!(
         stage.screen().contains("开始时间  14"),
         "{}",

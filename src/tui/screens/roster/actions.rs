@@ -10,7 +10,7 @@ use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, intake, seats, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Sheet};
+use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::Menus;
 use crate::tui::screens::intake::begin as begin_intake;
@@ -108,8 +108,7 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 fn open(app: &mut App, sheet: impl Sheet + 'static) {
-    let dialog = Dialog::open(app, Box::new(sheet));
-    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    dialog::open(app, Box::new(sheet));
 }
 
 fn desk(app: &App) -> Result<&Desk, Why> {

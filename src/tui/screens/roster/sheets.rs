@@ -277,6 +277,10 @@ impl Sheet for RulesSheet {
     fn place(&self) -> Option<String> {
         Some("roster.rules".to_owned())
     }
+
+    fn is_recorded(&self) -> bool {
+        true
+    }
 }
 
 /// Changes the committee's name.
@@ -306,5 +310,9 @@ impl Sheet for NameSheet {
 
     fn place(&self) -> Option<String> {
         Some("roster.name".to_owned())
+    }
+
+    fn is_recorded(&self) -> bool {
+        true
     }
 }

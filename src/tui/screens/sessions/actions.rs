@@ -5,8 +5,8 @@ use crate::domain::ids::SessionId;
 use crate::domain::session::SessionState;
 use crate::i18n::{sessions, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::Dialog;
+use crate::tui::app::App;
+use crate::tui::dialog;
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::Screen;
 use crate::tui::screens::plan::sheets::PlanSheet;
@@ -51,8 +51,7 @@ pub const ACTIONS: &[Action] = &[
         sessions::new_short,
         sessions::new_hint,
         Does::Show(at_a_desk, |app| {
-            let dialog = Dialog::open(app, Box::new(PlanSheet::create()));
-            app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+            dialog::open(app, Box::new(PlanSheet::create()));
         }),
     ),
     row(

@@ -6,8 +6,8 @@ use crate::desk::surroundings::TimeOrderedIds;
 use crate::i18n::start;
 use crate::office::Door;
 use crate::tui::action::{Action, Does, Scope, Why, always, row};
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::Dialog;
+use crate::tui::app::App;
+use crate::tui::dialog;
 use crate::tui::input::{Code, Key};
 
 /// Makes the row that opens the committee of a number.
@@ -69,10 +69,7 @@ fn go(app: &mut App) {
 }
 
 fn own(app: &mut App) {
-    app.overlay = Some(Overlay::Dialog(Box::new(Dialog::open(
-        app,
-        Box::new(Founding),
-    ))));
+    dialog::open(app, Box::new(Founding));
 }
 
 fn sample(app: &mut App) {

@@ -9,7 +9,7 @@ use crate::domain::{Command, Refusal};
 use crate::i18n::{follow_ups, review, tasks, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Sheet};
+use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::Screen;
@@ -197,8 +197,7 @@ pub fn go_on(app: &mut App, place: &str) -> bool {
 }
 
 fn open(app: &mut App, sheet: impl Sheet + 'static) {
-    let dialog = Dialog::open(app, Box::new(sheet));
-    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    dialog::open(app, Box::new(sheet));
 }
 
 fn ask(app: &mut App, ask: Ask) {

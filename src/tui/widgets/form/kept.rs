@@ -44,6 +44,16 @@ impl Form {
         self.focus(old.at);
     }
 
+    /// Gives the label and the text of a text field; other kinds have no words of their own.
+    #[must_use]
+    pub fn words(&self, index: usize) -> Option<(&str, String)> {
+        let field = self.fields.get(index)?;
+        match &field.kind {
+            Kind::Text { editor, .. } => Some((&field.label, editor.text())),
+            Kind::Choice(_) | Kind::Check(_) | Kind::Many { .. } => None,
+        }
+    }
+
     /// Puts a value back that [`Form::kept`] gave; one that does not fit the field any more is passed over.
     pub fn put_back(&mut self, index: usize, value: &str) {
         if let Some(field) = self.fields.get_mut(index) {

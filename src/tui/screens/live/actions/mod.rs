@@ -22,8 +22,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
 use crate::i18n::{live as words, paper as paper_words, read, room};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Sheet};
+use crate::tui::app::App;
+use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::{Screen, record};
 
@@ -215,8 +215,7 @@ pub const ACTIONS: &[Action] = &[
 /// Opens a sheet; what is being written is recorded first.
 pub(super) fn open(app: &mut App, sheet: impl Sheet + 'static) {
     writing::leave(app);
-    let dialog = Dialog::open(app, Box::new(sheet));
-    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    dialog::open(app, Box::new(sheet));
 }
 
 fn is_live(app: &App) -> Result<(), Why> {

@@ -320,4 +320,8 @@ impl Sheet for EntryCorrectionSheet {
     fn place(&self) -> Option<String> {
         self.place.clone()
     }
+
+    fn is_recorded(&self) -> bool {
+        true
+    }
 }

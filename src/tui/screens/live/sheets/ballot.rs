@@ -246,6 +246,10 @@ impl Sheet for MotionSheet {
     fn place(&self) -> Option<String> {
         self.place.clone()
     }
+
+    fn is_recorded(&self) -> bool {
+        self.motion.is_some()
+    }
 }
 
 /// Why a motion is taken back.

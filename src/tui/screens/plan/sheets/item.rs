@@ -6,8 +6,8 @@ use crate::domain::rule::presets;
 use crate::domain::session::agenda::{Command as Agenda, Item, ItemKind, ItemState};
 use crate::domain::{Command, World};
 use crate::i18n::{Language, plan, shared, terms, ui};
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Fault, Sheet, Submission, line_if_any, line_of};
+use crate::tui::app::App;
+use crate::tui::dialog::{self, Fault, Sheet, Submission, line_if_any, line_of};
 use crate::tui::screens::choices::{People, villages};
 use crate::tui::screens::plan::select;
 use crate::tui::widgets::form::{Field, Form};
@@ -196,8 +196,7 @@ impl Sheet for ItemSheet {
             commands,
             Box::new(move |app| {
                 select(app, id);
-                let next = Dialog::open(app, Box::new(Self::add(session)));
-                app.overlay = Some(Overlay::Dialog(Box::new(next)));
+                dialog::open(app, Box::new(Self::add(session)));
             }),
         ))
     }
@@ -207,6 +206,10 @@ impl Sheet for ItemSheet {
             Some(id) => format!("item:{id}"),
             None => format!("item.new:{}", self.session),
         })
+    }
+
+    fn is_recorded(&self) -> bool {
+        self.item.is_some()
     }
 }
 

@@ -203,4 +203,8 @@ impl Sheet for NoticeSheet {
     fn place(&self) -> Option<String> {
         Some(format!("notice:{}", self.session))
     }
+
+    fn is_recorded(&self) -> bool {
+        true
+    }
 }

@@ -206,6 +206,10 @@ impl Sheet for PlanSheet {
             None => "plan.new".to_owned(),
         })
     }
+
+    fn is_recorded(&self) -> bool {
+        self.session.is_some()
+    }
 }
 
 fn kind_of(form: &Form) -> Option<SessionKind> {

@@ -136,4 +136,8 @@ impl Sheet for TaskSheet {
             None => "task.new".to_owned(),
         })
     }
+
+    fn is_recorded(&self) -> bool {
+        self.task.is_some()
+    }
 }

@@ -1,0 +1,20 @@
+# A draft, and the words that stand at its place.
+
+title = There is a draft here, and it differs from the words that stand
+recorded = As it stands
+draft = Draft ({ $when })
+go-on = Go on with the draft
+later = Take what stands; keep the draft for later
+drop = Take what stands; throw the draft away
+keys = ↑↓ choose · Enter take · PgUp PgDn read on · Esc not now
+help = Choose one of the three and press Enter; Esc leaves, and both texts stay
+put-aside = The draft is kept: open it again at home, under Drafts found
+row-aside =
+    { $when }, { $count ->
+        [one] one character
+       *[other] { $count } characters
+    }, kept for later
+drop-question = Throw this draft away? It cannot be had back
+drop-no = No, keep it
+drop-yes = Throw it away
+dropped = The draft is gone

@@ -1,0 +1,16 @@
+# 没存的草稿，和同一处已有的文字。
+
+title = 这里有一份没存的草稿，和已有的文字不同
+recorded = 已有的
+draft = 草稿（{ $when }）
+go-on = 接着写草稿
+later = 用已有的；草稿留待以后
+drop = 用已有的；丢弃草稿
+keys = ↑↓ 选 · Enter 定 · PgUp PgDn 翻看 · Esc 先不打开
+help = 三条里选一条，按回车；Esc 离开，两份文字都不动
+put-aside = 草稿留下了：首页“发现草稿”里随时可以再打开
+row-aside = { $when }，{ $count } 字，留待以后
+drop-question = 丢弃这份草稿？丢弃后找不回来
+drop-no = 不，留着
+drop-yes = 丢弃
+dropped = 草稿已丢弃
