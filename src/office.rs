@@ -1,6 +1,8 @@
 //! The office: where committees' files lie, how a desk is opened, what is set. Built by `main` from
 //! the environment and passed in; nothing below asks the environment again.
 
+pub mod log;
+
 use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
 use crate::desk::{Desk, DeskError, holder};
 use crate::domain::text::{Line, clean};

@@ -99,6 +99,23 @@ pub(super) enum Export {
     },
 }
 
+impl Asked {
+    /// Returns the name of the subcommand, as it is written.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Tally { .. } => "tally",
+            Self::Record { .. } => "record",
+            Self::Verify => "verify",
+            Self::Resume { .. } => "resume",
+            Self::Backup { .. } => "backup",
+            Self::Restore { .. } => "restore",
+            Self::Import(Import::Roster { .. }) => "import-roster",
+            Self::Import(Import::Popolo { .. }) => "import-popolo",
+            Self::Export(Export::Roster { .. }) => "export-roster",
+        }
+    }
+}
+
 /// What is said in place of doing something: help, the version, or what is wrong.
 pub(super) struct Answer {
     /// The words, with their line feeds.

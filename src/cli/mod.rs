@@ -23,6 +23,7 @@ use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
 use crate::i18n::{Language, cli};
 use crate::office::Office;
+use crate::office::log::Entry;
 use crate::papers::shelf;
 use crate::settings::Settings;
 use crate::store::folder::Paths;
@@ -164,7 +165,13 @@ pub fn run(
         ..office
     });
     let done = office.and_then(|office| match asked {
-        Some(asked) => job.run(&office, asked),
+        Some(asked) => {
+            let name = asked.name();
+            let done = job.run(&office, asked);
+            let code = done.as_ref().map_or_else(Fault::code, |code| *code);
+            office.note(Entry::Asked(name, code));
+            done
+        }
         None => open(screen, office),
     });
     match done {

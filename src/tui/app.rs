@@ -7,10 +7,11 @@ use super::menus::Menus;
 use super::screens::{Screen, live};
 use super::theme::{Role, Theme, ThemeName};
 use crate::desk::backup::{BackupFault, Occasion};
-use crate::desk::{Desk, DeskError, Way};
+use crate::desk::{Checking, Desk, DeskError, Way};
 use crate::domain::{Command, Refusal, session};
 use crate::i18n::{Language, acts, faults, refusals, ui};
 use crate::office::Office;
+use crate::office::log::Entry;
 use crate::papers::shelf;
 use std::path::{Path, PathBuf};
 
@@ -64,6 +65,8 @@ pub struct App {
     pub small: bool,
     /// Text for the clipboard, taken by the loop.
     pub copied: Option<String>,
+    /// Whether the word of the desk's checks is in the log.
+    checks_noted: bool,
 }
 
 impl App {
@@ -92,7 +95,9 @@ impl App {
             walks: (None, None),
             small: false,
             copied: None,
+            checks_noted: false,
         };
+        app.office.note(Entry::Began);
         app.screens.push(Screen::start());
         if let Some(path) = app.office.only_door() {
             app.enter(&path);
@@ -215,6 +220,8 @@ impl App {
     /// Sits down at a desk and goes home.
     pub fn enter_desk(&mut self, desk: Desk) {
         self.leave_desk();
+        self.office.note(Entry::Opened(desk.path()));
+        self.checks_noted = false;
         self.desk = Some(desk);
         self.screens.truncate(1);
         self.go(Screen::home());
@@ -333,6 +340,7 @@ impl App {
     }
 
     fn no_backup(&mut self, fault: &BackupFault) {
+        self.office.note(Entry::NotBackedUp(fault));
         let why = faults::backup(self.language, fault);
         self.say(Role::Warn, ui::no_backup(self.language, why));
     }
@@ -344,10 +352,16 @@ impl App {
             return false;
         };
         desk.rest();
+        let checking = desk.checking();
+        if !self.checks_noted && checking != Checking::Running {
+            self.office.note(Entry::Checked(&checking));
+            self.checks_noted = true;
+        }
         match desk.backed_up() {
             None => false,
             // A backup that is there is no news; that there is none has to be seen.
             Some(Ok(backup)) => {
+                self.office.note(Entry::BackedUp(&backup));
                 let name = backup
                     .path
                     .file_name()
@@ -450,6 +464,7 @@ impl App {
 
     /// Says what went wrong with the file.
     pub fn fail(&mut self, error: &DeskError) {
+        self.office.note(Entry::Failed(error));
         let words = faults::desk(self.language, error);
         self.say(Role::Bad, words);
     }

@@ -13,6 +13,8 @@ pub mod find;
 pub mod found;
 pub mod frame;
 pub mod input;
+#[cfg(test)]
+mod log_tests;
 pub mod menus;
 mod run;
 pub mod screens;

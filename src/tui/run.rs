@@ -12,6 +12,7 @@ use super::{dispatch, frame};
 use crate::desk::{Checking, Desk};
 use crate::i18n::{Language, ui};
 use crate::office::Office;
+use crate::office::log::Entry;
 use crate::settings::AmbiguousWidth;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
@@ -44,7 +45,11 @@ pub fn run(office: Office) -> io::Result<()> {
     let (to, from) = channel::<Incoming>();
     let alive = Alive::default();
     let language = office.language;
+    let noting = office.clone();
     on_panic(to.clone(), alive.clone(), move |info| {
+        if let Some(place) = info.location() {
+            noting.note(Entry::Broke(place));
+        }
         last_words(language, &info.to_string())
     });
     let mut app = App::new(office);
@@ -101,6 +106,7 @@ pub fn run(office: Office) -> io::Result<()> {
             }
             Ok(ends @ (Incoming::Signal(_) | Incoming::Gone | Incoming::Fell)) => {
                 alive.heard();
+                app.office.note(Entry::Stopped);
                 app.keep_unfinished();
                 app.ended = true;
                 fell = ends == Incoming::Fell;
@@ -132,6 +138,7 @@ pub fn run(office: Office) -> io::Result<()> {
         }
     }
     app.keep_unfinished();
+    app.office.note(Entry::Ended);
     drop(session);
     for words in app.close() {
         // Where nobody reads it any more, nobody is told.
