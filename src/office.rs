@@ -2,6 +2,7 @@
 //! the environment and passed in; nothing below asks the environment again.
 
 pub mod log;
+mod passphrase;
 
 use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
 use crate::desk::{Desk, DeskError, holder};

@@ -16,6 +16,10 @@ pub enum Memory {
     Founding,
     /// The folder that a backup was last copied to.
     Stick,
+    /// What a passphrase of the screen is proved against.
+    Passphrase,
+    /// That the screen was locked when the program ended.
+    Locked,
 }
 
 impl Memory {
@@ -23,10 +27,14 @@ impl Memory {
         match self {
             Self::Founding => "founding.draft",
             Self::Stick => "stick",
+            Self::Passphrase => "passphrase",
+            Self::Locked => "locked",
         }
     }
 
-    fn path(self, paths: &Paths) -> PathBuf {
+    /// Returns its file, for whoever takes it away by hand; it need not be there.
+    #[must_use]
+    pub fn path(self, paths: &Paths) -> PathBuf {
         paths.state.join(self.file())
     }
 

@@ -3,6 +3,7 @@
 use super::action::{Action, Does, Scope, Why, for_remedy};
 use super::dialog::Dialog;
 use super::found::Found;
+use super::lock::{self, Lock};
 use super::menus::Menus;
 use super::screens::{Screen, live};
 use super::theme::{Role, Theme, ThemeName};
@@ -67,6 +68,8 @@ pub struct App {
     pub copied: Option<String>,
     /// Whether the word of the desk's checks is in the log.
     checks_noted: bool,
+    /// The lock, while the screen is locked or a passphrase is being set; nothing else is seen then.
+    pub lock: Option<Lock>,
 }
 
 impl App {
@@ -96,8 +99,10 @@ impl App {
             small: false,
             copied: None,
             checks_noted: false,
+            lock: None,
         };
         app.office.note(Entry::Began);
+        lock::lock_again(&mut app);
         app.screens.push(Screen::start());
         if let Some(path) = app.office.only_door() {
             app.enter(&path);

@@ -5,11 +5,14 @@ use super::app::{App, Overlay};
 use super::input::{Code, Input, Key};
 use super::screens::{Screen, everywhere::switch_language};
 use super::theme::Role;
-use super::{dialog, found, menus};
+use super::{dialog, found, lock, menus};
 use crate::i18n::ui;
 
 /// Takes one input.
 pub fn input(app: &mut App, input: Input) {
+    if let Some(lock) = app.lock.take() {
+        return lock::input(app, lock, input);
+    }
     if app.small && !matches!(input, Input::Resize(..)) {
         return unseen(app, &input);
     }
@@ -52,6 +55,11 @@ fn quits(key: Key) -> Option<&'static Action> {
     find(&[Scope::Global], key).filter(|action| action.name == "global.quit")
 }
 
+/// The screen is locked from anywhere; what lies over it lies there again afterwards.
+fn locks(key: Key) -> bool {
+    find(&[Scope::Global], key).is_some_and(|action| action.name == "global.lock")
+}
+
 fn ends(key: Key) -> bool {
     key.ctrl && quits(key).is_some()
 }
@@ -65,6 +73,9 @@ fn press(app: &mut App, key: Key) {
     }
     if app.overlay.is_some() && find(&[Scope::Global], key).is_some_and(is_language) {
         return turn_language(app);
+    }
+    if app.overlay.is_some() && locks(key) && lock::can_lock(app).is_ok() {
+        return lock::lock(app);
     }
     match app.overlay.take() {
         Some(Overlay::Dialog(dialog)) => {

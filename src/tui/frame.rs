@@ -22,6 +22,9 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 /// Draws the whole program.
 pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     let language = app.language;
+    if let Some(lock) = &app.lock {
+        return lock.draw(&app.office, area, buf, app.theme);
+    }
     app.small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
     if app.small {
         let words = ui::window_too_small(language, area.width, area.height, SMALLEST.0, SMALLEST.1);

@@ -13,6 +13,7 @@ pub mod find;
 pub mod found;
 pub mod frame;
 pub mod input;
+pub mod lock;
 #[cfg(test)]
 mod log_tests;
 pub mod menus;

@@ -8,7 +8,7 @@ use super::terminal::{
     spawn_watch,
 };
 use super::text::{self, Ambiguous};
-use super::{dispatch, frame};
+use super::{dispatch, frame, lock};
 use crate::desk::{Checking, Desk};
 use crate::i18n::{Language, ui};
 use crate::office::Office;
@@ -63,6 +63,7 @@ pub fn run(office: Office) -> io::Result<()> {
     let mut fell = false;
     let mut gather = Gather::default();
     let mut unkept_since: Option<Instant> = None;
+    let mut touched = Instant::now();
     while !app.ended {
         let checking = is_checking(&mut app);
         let wait = match unkept_since {
@@ -72,6 +73,7 @@ pub fn run(office: Office) -> io::Result<()> {
         };
         match from.recv_timeout(wait) {
             Ok(Incoming::Events(events)) => {
+                touched = Instant::now();
                 for event in &events {
                     if let crossterm::event::Event::Resize(width, height) = event.1 {
                         screen.resize(width, height);
@@ -113,7 +115,10 @@ pub fn run(office: Office) -> io::Result<()> {
             }
             // Nothing else changes the picture, and whoever composes a word is not disturbed.
             Err(RecvTimeoutError::Timeout) if checking && is_checking(&mut app) => continue,
-            Err(RecvTimeoutError::Timeout) => app.keep_unfinished(),
+            Err(RecvTimeoutError::Timeout) => {
+                app.keep_unfinished();
+                lock::idle(&mut app, touched.elapsed());
+            }
             Err(RecvTimeoutError::Disconnected) => app.ended = true,
         }
         unkept_since = match (app.has_unkept(), unkept_since) {

@@ -13,6 +13,7 @@ mod house;
 mod journey;
 mod journey_unplanned;
 mod keys;
+mod locked;
 mod manners;
 mod popolo;
 mod readme;

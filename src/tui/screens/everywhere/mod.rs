@@ -2,10 +2,11 @@
 
 use crate::desk::Way;
 use crate::domain::Refusal;
-use crate::i18n::{history, ui};
+use crate::i18n::{history, lock as lock_words, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
+use crate::tui::lock;
 use crate::tui::menus::Menus;
 use crate::tui::screens::{self, Screen};
 use crate::tui::theme::{Role, ThemeName};
@@ -101,6 +102,24 @@ pub const ACTIONS: &[Action] = &[
         hint: ui::said_hint,
         danger: Danger::None,
         does: Does::Show(something_said, show_said),
+    },
+    Action {
+        name: "global.lock",
+        scope: Scope::Global,
+        keys: &[Key::ctrl('k')],
+        label: lock_words::short,
+        hint: lock_words::hint,
+        danger: Danger::None,
+        does: Does::Show(lock::can_lock, lock::lock),
+    },
+    Action {
+        name: "global.passphrase",
+        scope: Scope::Global,
+        keys: &[],
+        label: lock_words::set_short,
+        hint: lock_words::set_hint,
+        danger: Danger::None,
+        does: Does::Show(always, lock::set),
     },
     Action {
         name: "global.repaint",
