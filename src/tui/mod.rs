@@ -21,6 +21,8 @@ mod run;
 pub mod screens;
 pub mod snapshot;
 #[cfg(test)]
+mod soak_tests;
+#[cfg(test)]
 pub mod stage;
 pub mod terminal;
 pub mod text;
