@@ -111,7 +111,10 @@ impl Asked {
             Self::Restore { .. } => "restore",
             Self::Import(Import::Roster { .. }) => "import-roster",
             Self::Import(Import::Popolo { .. }) => "import-popolo",
+            Self::Doctor => "doctor",
+            Self::Salvage { .. } => "salvage",
             Self::Export(Export::Roster { .. }) => "export-roster",
+            Self::Export(Export::Journal { .. }) => "export-journal",
         }
     }
 }

@@ -94,6 +94,7 @@ fn read_only(why: &ReadOnly) -> String {
             format!("held pid={pid}")
         }
         ReadOnly::Disk => "disk".to_owned(),
+        ReadOnly::Asked => "asked".to_owned(),
         ReadOnly::OlderCopy { seen, have } => format!("older-copy seen={seen} have={have}"),
         ReadOnly::Forked { seen, have } => format!("forked seen={seen} have={have}"),
         // What is damaged may be quoted in the finding.

@@ -117,6 +117,9 @@ fn stage_a_vote(stage: &mut Stage) -> BTreeSet<Scope> {
     stage.type_text("同意路灯方案。");
     press(stage, "Tab Tab PgDn Enter");
     press(stage, "j Home");
+    // Counted and ended, then opened again: what follows is pressed into the open count.
+    press(stage, "F5 F5");
+    press(stage, "u u");
     seen
 }
 

@@ -5,8 +5,8 @@ use crate::desk::carry::{CarryFault, carry};
 use crate::domain::text::clean;
 use crate::i18n::{backup as words, faults, ui};
 use crate::store::memory::Memory;
-use crate::tui::app::{App, Overlay};
-use crate::tui::dialog::{Dialog, Fault, Sheet, Submission};
+use crate::tui::app::App;
+use crate::tui::dialog::{self, Fault, Sheet, Submission};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 use std::path::{Path, PathBuf};
@@ -16,8 +16,7 @@ const LONGEST: usize = 400;
 
 /// Asks where to.
 pub(super) fn ask(app: &mut App) {
-    let dialog = Dialog::open(app, Box::new(Stick));
-    app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
+    dialog::open(app, Box::new(Stick));
 }
 
 /// Asks for the folder; the one of the last time is proposed.
