@@ -6,7 +6,8 @@ use super::{Desk, DeskError};
 use crate::domain::World;
 use crate::domain::entity::Root;
 use crate::domain::ids::ActId;
-use crate::store::Line;
+use crate::store::{Line, Store};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What the acts that are asked for have in common.
@@ -19,12 +20,26 @@ pub struct About {
 }
 
 impl About {
-    fn fits(&self, line: &Line) -> bool {
-        let text = String::from_utf8_lossy(&line.bytes);
+    /// Says whether an act is one of those. What undoes an act puts back whole things, with everybody
+    /// they name, so it is about what the act that it undoes is about.
+    fn fits(&self, store: &Store, line: &Line) -> Result<bool, DeskError> {
+        if self.names.is_empty() {
+            return Ok(true);
+        }
+        let Ok(Value::Object(mut act)) = serde_json::from_slice(&line.bytes) else {
+            return Err(DeskError::Line { seq: line.seq });
+        };
+        if let Some(Value::String(undone)) = act.remove("undoes")
+            && let Some(undone) = store.line_of(&undone)?
+            && undone.seq < line.seq
+        {
+            return self.fits(store, &undone);
+        }
+        // Whoever records is no part of what happened.
+        let events = act.remove("events").unwrap_or_default().to_string();
         // Ids stand in a line between quotes, and no other text is made like one.
-        self.names
-            .iter()
-            .all(|id| text.contains(&format!("\"{id}\"")))
+        let named = |id: &String| events.contains(&format!("\"{id}\""));
+        Ok(self.names.iter().all(named))
     }
 }
 
@@ -46,15 +61,21 @@ impl Desk {
     /// Where the file cannot be read, or a line is no act.
     pub fn history(&self, about: &About, most: usize) -> Result<Vec<Past>, DeskError> {
         let mut found = Vec::new();
+        let mut broken = None;
         let take = |line: Line| {
-            if line.seq > 0 && about.fits(&line) {
-                found.push(line);
+            match about.fits(&self.store, &line) {
+                Ok(fits) if fits && line.seq > 0 => found.push(line),
+                Ok(_) => {}
+                Err(fault) => broken = Some(fault),
             }
-            found.len() < most
+            found.len() < most && broken.is_none()
         };
         match &about.root {
             Some(root) => self.store.each_about_back(&root.key(), take)?,
             None => self.store.each_line_back(take)?,
+        }
+        if let Some(fault) = broken {
+            return Err(fault);
         }
         let mut undone: BTreeSet<ActId> = BTreeSet::new();
         found

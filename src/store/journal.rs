@@ -213,6 +213,18 @@ impl Store {
         contains(&self.conn, act)
     }
 
+    /// Returns the line of an act, where it is in the journal.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn line_of(&self, act: &str) -> Result<Option<Line>, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT seq, act, bytes, hash FROM journal WHERE act = ?1")?
+            .query_row([act], line_of)
+            .optional()?)
+    }
+
     /// Returns the last line's place and hash.
     ///
     /// # Errors

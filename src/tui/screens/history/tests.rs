@@ -1,5 +1,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use crate::desk::history::About;
+use crate::domain::entity::Root;
+use crate::domain::ids::PersonId;
+use crate::domain::{Command, session};
 use crate::i18n::{Language, history as words};
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -49,6 +53,43 @@ fn behind_a_person_of_the_roll_stand_the_acts_that_name_the_person() {
         stage.press("Esc");
         assert!(stage.app.live().is_some());
     }
+}
+
+#[test]
+fn who_records_is_named_by_no_act_but_those_about_the_person() {
+    let mut stage = marked(Language::Zh);
+    let id = stage.app.live().unwrap().session.clone();
+    let session = stage.desk().world().session(&id).unwrap().clone();
+    let about = |names: &[&str]| About {
+        root: Some(Root::Session(id.clone())),
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    let acts = |stage: &Stage, about: &About| stage.desk().history(about, 99).unwrap().len();
+    let recorder = session.recorder.clone().unwrap();
+    let all = acts(&stage, &about(&[]));
+    let of_recorder = acts(&stage, &about(&[recorder.as_str()]));
+    assert!(of_recorder < all, "{of_recorder} of {all}");
+    // An undo puts the whole session back; it is about nobody but whom the act undone is about.
+    let second = session.roll[1].place.person.clone();
+    let mut other = session.roll.iter().map(|it| &it.place.person);
+    let other = other.next_back().unwrap().clone();
+    let before = [&second, &other].map(|it| acts(&stage, &about(&[it.as_str()])));
+    let mark = |person: &PersonId, mark| {
+        Command::Session(session::Command::Mark {
+            id: id.clone(),
+            person: person.clone(),
+            mark,
+            at: stage.desk().minute(),
+        })
+    };
+    let left = mark(&second, session::RollMark::Left);
+    stage.record(&[left]);
+    stage.press("u");
+    let after = [&second, &other].map(|it| acts(&stage, &about(&[it.as_str()])));
+    assert_eq!(after, [before[0] + 2, before[1]]);
+    stage.press("r");
+    let again = [&second, &other].map(|it| acts(&stage, &about(&[it.as_str()])));
+    assert_eq!(again, [before[0] + 3, before[1]]);
 }
 
 #[test]
