@@ -189,7 +189,8 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// Reads a day gone by as it is typed, seen from `today`: what [`read_day`] takes for the next such day
-/// is here the last one, today counted, and `昨天`, `前天`, `yesterday` are the days before.
+/// is here the last one, today counted, and `昨天`, `前天`, `yesterday` are the days before. A day still to
+/// come is none.
 #[must_use]
 pub fn read_past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let folded: String = text.trim().chars().map(half_width).collect();
@@ -217,7 +218,7 @@ pub fn read_past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         Some([month, day]) => (0..9)
             .filter_map(|ago| NaiveDate::from_ymd_opt(today.year() - ago, *month, *day))
             .find(|found| *found <= today),
-        _ => read_day(text, today),
+        _ => read_day(text, today).filter(|day| *day <= today),
     }
 }
 
@@ -244,7 +245,11 @@ fn numbers(folded: &str) -> Option<Vec<u32>> {
     folded
         .split(['-', '/', '.', '年', '月', '日'])
         .filter(|part| !part.trim().is_empty())
-        .map(|part| part.trim().parse().ok())
+        .map(|part| {
+            let digits = part.trim();
+            let all = digits.chars().all(|c| c.is_ascii_digit());
+            digits.parse().ok().filter(|_| all)
+        })
         .collect()
 }
 
@@ -341,7 +346,7 @@ mod tests {
             ("12-1", "2025-12-01"),
             ("2-29", "2024-02-29"),
             ("11月18日", "2026-11-18"),
-            ("2026-11-25", "2026-11-25"),
+            ("2026-11-22", "2026-11-22"),
             ("周五", "2026-11-20"),
             ("周一", "2026-11-23"),
             ("fri", "2026-11-20"),
@@ -352,7 +357,20 @@ mod tests {
         ] {
             assert_eq!(read_past_day(typed, today), Some(day(expected)), "{typed}");
         }
-        for wrong in ["", "0", "32", "13-1", "2-30", "abc", "周八"] {
+        for wrong in [
+            "",
+            "0",
+            "32",
+            "13-1",
+            "2-30",
+            "abc",
+            "周八",
+            // Still to come.
+            "2026-11-24",
+            "+10",
+            "明天",
+            "月底",
+        ] {
             assert_eq!(read_past_day(wrong, today), None, "{wrong}");
         }
     }

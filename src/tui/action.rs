@@ -180,6 +180,13 @@ pub fn named(name: &str) -> Option<&'static Action> {
     table().find(|action| action.name == name)
 }
 
+/// Returns the key that an action shows, for a sentence that names it.
+#[must_use]
+pub fn key_of(name: &str) -> String {
+    let key = named(name).and_then(|action| action.keys.first());
+    key.map(ToString::to_string).unwrap_or_default()
+}
+
 /// Returns the action that carries out a remedy, where one key does.
 #[must_use]
 pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {

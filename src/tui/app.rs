@@ -138,6 +138,11 @@ impl App {
         self.screens.last().unwrap_or(&Screen::NONE)
     }
 
+    /// Returns every screen that lies open, the one seen first.
+    pub fn screens(&self) -> impl Iterator<Item = &Screen> {
+        self.screens.iter().rev()
+    }
+
     /// Returns the screen that is seen, to change it.
     pub fn top_mut(&mut self) -> Option<&mut Screen> {
         self.screens.last_mut()

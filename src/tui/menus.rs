@@ -50,15 +50,15 @@ impl Menus {
         )
     }
 
-    /// Opens what can be done with the selected row, after the ways that stand beside the step; help is
-    /// its last row.
+    /// Opens what can be done with the selected row, then the ways that stand beside the step, none of
+    /// which a key pressed twice may take; help is its last row.
     #[must_use]
     pub fn of_row(app: &App) -> Self {
         let scope = app.scopes().first().copied().unwrap_or(Scope::Global);
-        let mut actions = super::screens::live::ways_now(app);
-        actions.retain(|action| action.scope != scope);
         let of_scope = table().filter(|action| action.scope == scope && action.name != OPEN_MENU);
-        actions.extend(of_scope);
+        let mut actions: Vec<&'static Action> = of_scope.collect();
+        let ways = super::screens::live::ways_now(app).into_iter();
+        actions.extend(ways.filter(|action| action.scope != scope));
         let mut menus = Self::of_actions(app, ui::row_title(app.language), actions, Self::of_row);
         menus.menu.ends_with(ui::help_row(app.language));
         menus

@@ -17,6 +17,7 @@ pub mod lock;
 #[cfg(test)]
 mod log_tests;
 pub mod menus;
+pub mod past_day;
 mod run;
 pub mod screens;
 pub mod snapshot;

@@ -105,6 +105,10 @@ pub fn apply(world: &mut World, event: &Event) {
             }
             if session.state == SessionState::Planned {
                 session.state = SessionState::Sitting;
+                session.opened_with = session
+                    .entitled()
+                    .map(|attendee| attendee.place.person.clone())
+                    .collect();
                 session.note_who_leads(None, *at);
             }
         }),
@@ -135,11 +139,9 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::FromPaper { session, paper } => change(world, session, |session| {
             session.papers.push(paper.clone());
         }),
-        Event::PaperEnded { session, until } => change(world, session, |session| {
-            if let Some(last) = session.papers.last_mut() {
-                last.until = Some(*until);
-            }
-        }),
+        Event::PaperEnded { session, until } => {
+            change(world, session, |session| session.end_paper(*until));
+        }
         Event::TimesMended { session, times } => {
             times
                 .iter()
@@ -219,6 +221,7 @@ fn closed(world: &mut World, id: &SessionId, at: Minute) {
     change(world, id, |session| {
         session.state = SessionState::Closed;
         session.closed = Some(at);
+        session.end_paper(at);
         end_stay(&mut session.breaks, at);
         session.everybody_leaves(at);
     });

@@ -35,6 +35,7 @@ use super::ids::{ItemId, PersonId, SessionId};
 use super::roster::roll::Place;
 use super::rule::Rule;
 use super::text::Line;
+use super::world::World;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +128,9 @@ pub struct Session {
     /// When it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Minute>,
+    /// 应到会, copied when it was opened: whoever gives a vote back later had it then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened_with: Vec<PersonId>,
     /// The rule it sat by, copied when it was opened: rules entered later change no old record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<Rule>,
@@ -256,6 +260,7 @@ impl Session {
             handovers: Vec::new(),
             led: Vec::new(),
             opened: None,
+            opened_with: Vec::new(),
             rule: None,
             breaks: Vec::new(),
             without_votes: None,
@@ -296,6 +301,24 @@ impl Session {
             .iter()
             .map(|attendee| &attendee.place)
             .chain(&self.guests)
+    }
+
+    /// Returns the rule the session sits by: the one copied when it was opened, until then the
+    /// committee's.
+    #[must_use]
+    pub fn sits_by(&self, world: &World) -> Rule {
+        self.rule.clone().unwrap_or_else(|| world.default_rule())
+    }
+
+    /// Says whether somebody was of 应到会 when the session was opened: what became of a seat since
+    /// changes nothing about the opening. Until then, and where none was copied, it is as it stands.
+    #[must_use]
+    pub fn entitled_at_opening(&self, attendee: &Attendee) -> bool {
+        if self.opened_with.is_empty() {
+            attendee.place.entitled()
+        } else {
+            self.opened_with.contains(&attendee.place.person)
+        }
     }
 
     /// Returns 应到会: those entitled, there or not.

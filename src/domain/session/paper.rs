@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct FromPaper {
     /// From which minute of the session on.
     pub since: Minute,
-    /// Up to which minute; `None` while it is being entered, or where it goes to the end.
+    /// Up to which minute; `None` while it is being entered; 散会 ends it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Minute>,
     /// Why it was not taken down live.
@@ -28,6 +28,14 @@ impl Session {
     #[must_use]
     pub fn paper(&self) -> Option<&FromPaper> {
         self.papers.last().filter(|paper| paper.until.is_none())
+    }
+
+    /// Ends the entry from paper, where there is one: what follows is taken down by the clock.
+    pub(super) fn end_paper(&mut self, until: Minute) {
+        let open = self.papers.last_mut().filter(|it| it.until.is_none());
+        if let Some(paper) = open {
+            paper.until = Some(until.max(paper.since));
+        }
     }
 
     /// Returns the hour to which a session broke off, while it waits for it.

@@ -72,25 +72,25 @@ pub fn under(rule: &Rule, session: &Session) -> Option<Quorum> {
 #[must_use]
 pub fn bars_votes(world: &World, session: &Session) -> Option<Quorum> {
     session.without_votes.as_ref()?;
-    let quorum = under(&world.default_rule(), session)?;
+    let quorum = under(&session.sits_by(world), session)?;
     (!quorum.inequality.holds()).then_some(quorum)
 }
 
-/// Reads the meter: the committee's rule, then every other rule an item still to come asks for.
+/// Reads the meter: the rule the session sits by, then every other rule an item still to come asks for.
 ///
 /// While a vote is open, its rule is shown as that vote's end will count it, recusals and all.
 #[must_use]
 pub fn meter(world: &World, session: &Session) -> Meter {
     let entitled = count(session.entitled());
-    let default = world.default_rule();
-    let present = count(session.present(&default));
-    let own = default.id.clone();
-    let mut rules = vec![default];
+    let sits_by = session.sits_by(world);
+    let present = count(session.present(&sits_by));
+    let own = sits_by.id.clone();
+    let mut rules = vec![sits_by];
     for item in world.agenda(&session.id) {
         if let super::agenda::ItemKind::Decision { rule } = &item.kind
             && !item.state.settled()
             && let Ok(rule) = world.rule(rule)
-            && !rules.iter().any(|known| known.id == rule.id)
+            && !rules.contains(&rule)
         {
             rules.push(rule);
         }
@@ -98,12 +98,10 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     let voted = world.open_vote(&session.id).and_then(Motion::ballot);
     let quorums = rules
         .iter()
-        .filter_map(
-            |rule| match voted.filter(|ballot| ballot.rule.id == rule.id) {
-                Some(ballot) => of_vote(session, ballot),
-                None => under(rule, session),
-            },
-        )
+        .filter_map(|rule| match voted.filter(|ballot| ballot.rule == *rule) {
+            Some(ballot) => of_vote(session, ballot),
+            None => under(rule, session),
+        })
         .collect();
     Meter {
         entitled,

@@ -162,6 +162,12 @@ impl Session {
         }
         self.guests.retain(|guest| guest.person != place.person);
         self.put_place(place);
+        // It was wrong from the start, so it was so when the session was opened.
+        if !self.opened_with.is_empty() {
+            self.opened_with.retain(|person| *person != place.person);
+            self.opened_with
+                .extend(place.entitled().then(|| place.person.clone()));
+        }
         self.seat_mends.push(mend.clone());
     }
 

@@ -5,6 +5,7 @@
 use super::moments::{self, Moment, correct, end};
 use super::stage::{Stage, at, decision, item, line, motion, recused, take};
 use crate::domain::session::correction::Wanted;
+use crate::domain::session::handover::Office;
 use crate::domain::session::next::Step;
 use crate::domain::session::{RollMark, agenda, quorum};
 use crate::domain::vote::hands::{self, ChairHand, Hands};
@@ -138,6 +139,20 @@ fn the_chair_may_speak_last_apart_from_the_hands() {
         by_hands().refused(&count(9, 0, 0, apart(recused()))),
         Refusal::CountedByHands
     );
+}
+
+#[test]
+fn whoever_takes_the_chair_over_later_is_not_the_chair_of_the_count() {
+    let mut stage = by_hands();
+    stage.run(count(10, 0, 0, ChairHand::Counted));
+    let result = stage.end("m1");
+    stage.announce("m1");
+    stage.run(super::room::hand_over(Office::Chair, "p2", None));
+    let kept = stage.world.motion(&"m1".into()).unwrap().result().unwrap();
+    let chairs = |result: &vote::VoteResult| result.hands.as_ref().unwrap().chair.clone();
+    assert_eq!(chairs(kept), Some("p1".into()));
+    assert_eq!(chairs(&result), Some("p1".into()));
+    assert!(kept.hands.as_ref().unwrap().chair_raises());
 }
 
 #[test]

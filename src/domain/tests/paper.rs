@@ -63,7 +63,15 @@ fn what_is_entered_from_paper_is_marked_so() {
         words: text("先摸底数"),
     });
     assert!(stage.world.entry(&"e1".into()).unwrap().from_paper);
+    // 散会 ends the paper: what is tidied afterwards is not entered from it.
+    assert!(stage.s1().paper().is_some());
     stage.close();
+    assert_eq!(stage.s1().papers[1].until, Some(at("11:00")));
+    stage.minutes(minutes::Command::Write {
+        entry: "e3".into(),
+        words: text("再议"),
+    });
+    assert!(!stage.world.entry(&"e3".into()).unwrap().from_paper);
     assert_eq!(stage.refused(&from_paper()), Refusal::Frozen);
 }
 

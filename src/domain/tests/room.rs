@@ -149,6 +149,66 @@ fn a_member_who_comes_after_all_holds_the_vote_again_once_the_deputy_is_gone() {
 }
 
 #[test]
+fn who_had_a_vote_at_the_opening_is_kept_when_a_deputy_gives_it_back() {
+    let mut stage = Stage::planned();
+    stage.run(rules(false, true));
+    stage.session(session::Command::CallRoll("s1".into()));
+    stage.mark("p5", RollMark::Absent);
+    stage.run(admit("g1", Some("p5")));
+    stage.session(session::Command::AllPresent {
+        id: "s1".into(),
+        at: at("08:55"),
+    });
+    stage.session(session::Command::Open {
+        id: "s1".into(),
+        at: at("09:00"),
+    });
+    let opened_with = stage.s1().opened_with.clone();
+    assert!(opened_with.contains(&"g1".into()) && !opened_with.contains(&"p5".into()));
+    stage.mark("p5", RollMark::Present);
+    stage.mark("g1", RollMark::Left);
+    stage.run(Command::Session(session::Command::Exclude {
+        id: "s1".into(),
+        person: "p5".into(),
+        reason: None,
+    }));
+    assert_eq!(stage.s1().opened_with, opened_with);
+    let of_opening = |id: &str| {
+        let attendee = stage.s1().attendee(&id.into()).unwrap();
+        (
+            attendee.place.entitled(),
+            stage.s1().entitled_at_opening(attendee),
+        )
+    };
+    assert_eq!(of_opening("g1"), (false, true));
+    assert_eq!(of_opening("p5"), (true, false));
+}
+
+#[test]
+fn rules_entered_while_a_session_sits_are_not_the_rules_it_sits_by() {
+    let mut stage = Stage::sitting();
+    stage.mark("p2", RollMark::Video);
+    let before = quorum::meter(&stage.world, stage.s1());
+    assert_eq!(before.present, 9);
+    let rule = "joint-major";
+    let mut own = stage.clone();
+    own.run(Command::Roster(roster::Command::AdoptRules(Some(
+        OwnRules {
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            rule: rule.into(),
+            adopted: day("01-05"),
+            online: true,
+            deputies: false,
+        },
+    ))));
+    assert_eq!(own.world.default_rule().id, rule.into());
+    let after = quorum::meter(&own.world, own.s1());
+    assert_eq!((after.rule, after.present), (before.rule, before.present));
+    assert_eq!(own.s1().sits_by(&own.world), stage.world.default_rule());
+}
+
+#[test]
 fn a_seated_deputy_waits_for_the_end_of_an_open_vote() {
     let mut stage = Stage::voting();
     stage.run(rules(false, true));
@@ -170,8 +230,9 @@ fn a_seated_deputy_waits_for_the_end_of_an_open_vote() {
 #[test]
 fn video_counts_only_where_the_rule_allows_the_channel() {
     for online in [false, true] {
-        let mut stage = Stage::sitting();
+        let mut stage = Stage::planned();
         stage.run(rules(online, false));
+        stage.sit();
         stage.start("i2");
         stage.vote(vote::Command::Draft(super::stage::motion("i2", "m1")));
         stage.open("m1");

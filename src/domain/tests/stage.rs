@@ -97,17 +97,23 @@ impl Stage {
     /// Opens session `s1` with everybody there.
     pub(crate) fn sitting() -> Self {
         let mut stage = Self::planned();
+        stage.sit();
+        stage
+    }
+
+    /// Opens session `s1`, which is planned, with everybody there.
+    #[track_caller]
+    pub(crate) fn sit(&mut self) {
         let id = SessionId::from("s1");
-        stage.session(session::Command::CallRoll(id.clone()));
-        stage.session(session::Command::AllPresent {
+        self.session(session::Command::CallRoll(id.clone()));
+        self.session(session::Command::AllPresent {
             id: id.clone(),
             at: at("08:55"),
         });
-        stage.session(session::Command::Open {
+        self.session(session::Command::Open {
             id,
             at: at("09:00"),
         });
-        stage
     }
 
     /// Opens the vote on motion `m1` of item `i2`, with everybody there.

@@ -234,7 +234,7 @@ fn a_break_is_not_running_time() {
 
 #[test]
 fn the_meter_is_first_of_the_committees_own_rule_or_of_none() {
-    let mut stage = Stage::sitting();
+    let mut stage = Stage::planned();
     stage.run(Command::Roster(roster::Command::AdoptRules(Some(
         roster::OwnRules {
             title: line("《东集片区议事规则》"),
@@ -245,6 +245,7 @@ fn the_meter_is_first_of_the_committees_own_rule_or_of_none() {
             deputies: false,
         },
     ))));
+    stage.sit();
     let meter = session::quorum::meter(&stage.world, stage.s1());
     assert_eq!(meter.first(), None, "that rule asks for no quorum");
     assert_eq!(meter.quorums.len(), 2);

@@ -7,6 +7,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
+use crate::domain::session::handover::Office;
 use crate::domain::world::World;
 use std::collections::BTreeSet;
 
@@ -63,10 +64,11 @@ fn by_hands(
     // Somebody may have come or gone since they were counted.
     add_up(world, session, motion, ballot, &hands)?;
     let room = room(session, ballot).cloned().collect();
+    let chair = session.acting(Office::Chair, Some(&motion.item)).cloned();
     Ok(VoteResult::by_hands(
         ballot,
         in_room,
-        HandCount { hands, room },
+        HandCount { hands, room, chair },
         at,
     ))
 }

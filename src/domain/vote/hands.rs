@@ -4,7 +4,7 @@
 //! kept by name, so what a village thinks is not known.
 
 use super::{Ballot, Choice, Command, Event, Motion, Voter, voting};
-use crate::domain::ids::MotionId;
+use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
 use crate::domain::session::handover::Office;
@@ -66,6 +66,18 @@ pub struct HandCount {
     pub hands: Hands,
     /// Everybody who was there and had not withdrawn, in the order of the roll.
     pub room: Vec<Voter>,
+    /// Who chaired when the vote ended: whoever takes the chair over later raised no hand as chair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<PersonId>,
+}
+
+impl HandCount {
+    /// Says whether the chair was among those whose hands were counted.
+    #[must_use]
+    pub fn chair_raises(&self) -> bool {
+        let mut room = self.room.iter();
+        room.any(|voter| self.chair.as_ref() == Some(&voter.person))
+    }
 }
 
 impl Hands {

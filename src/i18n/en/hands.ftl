@@ -3,7 +3,8 @@ by-hands-short = Hands
 by-hands-hint = Vote by a show of hands: totals only, no voice by name
 agree-short = Agreed
 agree-hint = Agreement without a vote: those present are asked and nobody objects
-agree-ask = The { $count } present with a vote are asked: does anybody object?
+agree-ask = does anyone of the { $count } with a vote object?
+agree-title = Motion { $number }, “{ $wording }”: { $asked }
 agree-nobody = Nobody: record it as agreed without a vote
 agree-hands = Somebody does: vote by a show of hands
 agree-by-name = Somebody does: vote by name
@@ -35,10 +36,10 @@ room = { $room } hands expected (entitled { $entitled }{ $absent ->
         [0] {""}
        *[other] , recused { $recused }
     })
-fits = { $sum } in all, as many as are in the room: F5 counts them
+fits = { $sum } in all, as many as are in the room: { $key } counts them
 taken = ✓ { $sum } in all, as many as are in the room; counted
 way = { "[" }{ $key }] { $label }
-moves = Somebody left or came (mark it, F7 leads back)
+moves = Somebody left or came (mark it, { $key } leads back)
 rest-not-voting = { $count } left over: not voting
 again = Count again
 rest = the rest, proposed as votes for (type a number to fix it)

@@ -62,6 +62,7 @@ remove-short = Remove
 remove-hint = Take this item off the agenda
 create-title = New session
 edit-title = Plan of the session
+notice-later = The notice cannot have gone out later than today
 notice-title = Notice of the session
 item-title-add = New item (no. { $number })
 item-title-change = Change an item

@@ -5,5 +5,5 @@ hint = Read the spoken sentence and the motion whole
 title = Whole text
 spoken = To say now
 motion = Motion { $number }
-more = ~ cut here, v shows it whole
-cut = ~ v whole{" "}
+more = ~ cut here, { $key } shows it whole
+cut = ~ { $key } whole{" "}

@@ -172,6 +172,7 @@ seat-mend = { $name }: { $village }, { $role } (put right on { $on }; reason: { 
 between = { ";" }{ " " }
 deputy = in the stead of { $name }
 deputy-seated = sits in the stead of { $name }
+deputy-gave-back = had the vote at the opening and gave it back
 came-by-video = by video from { $at }
 video-counted = { $present }, of them { $count } by video
 video-not-counted = { $present }, and { $count } by video, whom the rule does not count

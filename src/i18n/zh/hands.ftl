@@ -4,6 +4,7 @@ by-hands-hint = 举手表决：只计人数，不逐人记名
 agree-short = 协商一致
 agree-hint = 协商一致：征询在场的人，无人反对，不付表决
 agree-ask = 征询在场有表决权的 { $count } 人：有没有不同意见？
+agree-title = 动议 { $number }“{ $wording }”：{ $asked }
 agree-nobody = 没有：记为协商一致，不付表决
 agree-hands = 有：举手表决
 agree-by-name = 有：逐人记名表决
@@ -35,10 +36,10 @@ room = 应举手 { $room } 人（应到 { $entitled } 人{ $absent ->
         [0] {""}
        *[other] ，回避 { $recused } 人
     }）
-fits = 合计 { $sum } 人，与在场人数相符：按 F5 计票
+fits = 合计 { $sum } 人，与在场人数相符：按 { $key } 计票
 taken = ✓ 合计 { $sum } 人，与在场人数相符，已计票
 way = { "[" }{ $key }] { $label }
-moves = 有人离场或到场（登记后按 F7 回来）
+moves = 有人离场或到场（登记后按 { $key } 回来）
 rest-not-voting = 其余 { $count } 人记为未表决
 again = 重新清点
 rest = 其余的人，拟记为赞成（输入数字即按实数）

@@ -53,6 +53,7 @@ remove-short = 删项
 remove-hint = 从议程中删去这项议题
 create-title = 新建会议
 edit-title = 会议计划
+notice-later = 通知日期不能在今天以后
 notice-title = 会议通知
 item-title-add = 新增议题（第 { $number } 项）
 item-title-change = 修改议题

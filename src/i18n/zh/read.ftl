@@ -5,5 +5,5 @@ hint = 看主持词和动议措辞的全文
 title = 全文
 spoken = 主持词
 motion = 动议 { $number }
-more = ~ 措辞未完，按 v 看全文
-cut = ~ v 全文{" "}
+more = ~ 措辞未完，按 { $key } 看全文
+cut = ~ { $key } 全文{" "}

@@ -172,6 +172,7 @@ seat-mend = { $name }：{ $village } { $role }（{ $on } 更正，理由：{ $re
 between = ；
 deputy = 代{ $name }列席
 deputy-seated = 代{ $name }出席
+deputy-gave-back = 开会时行使表决权，后已交还
 came-by-video = { $at } 视频参加
 video-counted = { $present }，其中视频参加 { $count } 人
 video-not-counted = { $present }，另有视频参加 { $count } 人，依规则不计

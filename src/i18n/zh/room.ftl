@@ -34,12 +34,14 @@ leave-who = 谁请假
 leave-why = 原因
 leave-other = 其他原因
 leave-words-hint = 上面选“其他原因”时写明
+leave-none = 这个人没有请假，没有可以取消的
 leave-back = 取消请假
 
 seat-title = 席位更正
 seat-name = 姓名
 seat-name-hint = 漏登的人写他的姓名；名册上有的人可输拼音首字母
 seat-from-late = 会议当天（{ $date }）已经任职，才能列入名单
+mended-later = 更正日期不能在今天以后
 mended-on = 更正日期
 mend-reason = 更正原因
 mend-reason-hint = 写进会议记录，例如：名册漏登

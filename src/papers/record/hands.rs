@@ -1,7 +1,6 @@
 //! What a show of hands leaves on paper beside its totals.
 
 use super::Page;
-use crate::domain::session::handover::Office;
 use crate::domain::vote::hands::ChairHand;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Motion, VoteResult};
@@ -15,11 +14,11 @@ impl Page<'_> {
         let Some(count) = &result.hands else {
             return Vec::new();
         };
-        let chair = self.session.acting(Office::Chair, Some(&motion.item));
-        let raises = count.room.iter().any(|it| chair == Some(&it.person));
         let chair = match &count.hands.chair {
             // Whoever chairs without a vote, or withdrew, has no hand that could be in.
-            ChairHand::Counted if !raises => record::chair_hand_none(language).to_owned(),
+            ChairHand::Counted if !count.chair_raises() => {
+                record::chair_hand_none(language).to_owned()
+            }
             ChairHand::Counted => record::chair_hand_counted(language).to_owned(),
             ChairHand::Apart { choice } => {
                 record::chair_hand_apart(language, terms::choice(language, choice))

@@ -123,13 +123,16 @@ impl Page<'_> {
 
     fn counted(self, fields: &mut Vec<Field>) {
         let language = self.language;
-        let entitled = quorum::count(self.session.entitled());
+        let of_opening = || {
+            let roll = self.session.roll.iter();
+            roll.filter(|attendee| self.session.entitled_at_opening(attendee))
+        };
+        let entitled = quorum::count(of_opening());
         // Until it is opened it is to sit by the rule in force.
-        let rule = self.session.rule.clone();
-        let rule = rule.unwrap_or_else(|| self.world.default_rule());
+        let rule = self.session.sits_by(self.world);
         let own = rule.provenance == Provenance::Own;
         let of = |way| {
-            let there = self.session.entitled();
+            let there = of_opening();
             quorum::count(there.filter(|attendee| self.there_at_opening(attendee) == Some(way)))
         };
         let video = of(Way::Video);
@@ -289,6 +292,7 @@ impl Page<'_> {
             notes.push(terms::capacity(language, place.capacity).to_owned());
         }
         notes.extend(self.stands_for(place));
+        notes.extend(self.gave_back(place));
         match (&place.excluded, &attendee.attendance) {
             (Some(reason), attendance) => {
                 notes.push(terms::exclusion(language, *reason).to_owned());

@@ -20,6 +20,14 @@ impl Page<'_> {
         })
     }
 
+    /// Says that a deputy held the vote when the session was opened, and holds it no more.
+    pub(super) fn gave_back(self, place: &Place) -> Option<String> {
+        let gave = !place.entitled()
+            && place.stands_for.is_some()
+            && self.session.opened_with.contains(&place.person);
+        gave.then(|| record::deputy_gave_back(self.language).to_owned())
+    }
+
     /// Says which seats were put right from the roll.
     pub(super) fn seat_mends(self) -> Option<String> {
         let said = |mend: &SeatMend| {

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{Printed, record};
+use crate::domain::Command;
 use crate::domain::dates::Minute;
-use crate::domain::roster::{Capacity, Person, Seat};
+use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
@@ -246,6 +247,56 @@ fn sitting_again_stands_in_the_record() {
         at: on("25T15:00"),
     });
     printed(&stage, "again");
+}
+
+#[test]
+fn who_came_to_the_opening_stays_as_it_was_whoever_gives_a_vote_back() {
+    let mut stage = Stage::planned();
+    stage.run(Command::Roster(roster::Command::AdoptRules(Some(
+        OwnRules {
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            rule: "joint-default".into(),
+            adopted: day("01-05"),
+            online: false,
+            deputies: true,
+        },
+    ))));
+    stage.session(session::Command::CallRoll("s1".into()));
+    stage.mark("p5", RollMark::Absent);
+    stage.session(admit("g2", "尤代表", "李家屯村文书", Some("p5")));
+    stage.session(session::Command::AllPresent {
+        id: "s1".into(),
+        at: at("08:55"),
+    });
+    stage.session(session::Command::Open {
+        id: "s1".into(),
+        at: at("09:00"),
+    });
+    stage.session(session::Command::Mark {
+        id: "s1".into(),
+        person: "p5".into(),
+        mark: RollMark::Present,
+        at: at("09:20"),
+    });
+    stage.session(session::Command::Mark {
+        id: "s1".into(),
+        person: "g2".into(),
+        mark: RollMark::Left,
+        at: at("09:21"),
+    });
+    stage.session(session::Command::Exclude {
+        id: "s1".into(),
+        person: "p5".into(),
+        reason: None,
+    });
+    for language in Language::ALL {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        let paper = plain::write(&paper, language, 200);
+        let all = crate::i18n::record::present_at_opening(language, 10);
+        let gave = crate::i18n::record::deputy_gave_back(language);
+        assert!(paper.contains(&all) && paper.contains(gave), "{paper}");
+    }
 }
 
 #[test]

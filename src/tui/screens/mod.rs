@@ -2,6 +2,7 @@
 
 mod choices;
 pub mod everywhere;
+mod find_sheet;
 pub mod history;
 pub mod home;
 pub mod intake;

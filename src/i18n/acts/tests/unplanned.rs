@@ -334,13 +334,13 @@ fn the_room_is_said() {
     said_twice(
         &mut stage,
         hand_over(Office::Chair, Some("i2")),
-        "09:40 议题 2由 王守信 主持",
+        "09:40 议题 2 由王守信主持",
         "王守信 chairs Item 2 from 09:40",
     );
     said_twice(
         &mut stage,
         hand_over(Office::Recorder, None),
-        "09:40 起由 王守信 记录",
+        "09:40 起由王守信记录",
         "王守信 keeps the minutes from 09:40",
     );
     let mend = Command::Session(Session::MendSeat {

@@ -4,10 +4,10 @@ use super::State;
 use crate::i18n::{history as words, ui};
 use crate::tui::action::{Action, Does, Scope, Why, always, row};
 use crate::tui::app::App;
-use crate::tui::dialog::{self, Fault, Sheet, Submission};
+use crate::tui::dialog;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
-use crate::tui::widgets::form::{Field, Form};
+use crate::tui::screens::find_sheet::FindSheet;
 
 /// The rows of the table.
 pub const ACTIONS: &[Action] = &[
@@ -39,7 +39,21 @@ fn here(app: &App) -> Option<&State> {
 fn find(app: &mut App) {
     if let Some(state) = here(app) {
         let now = state.filter.clone();
-        dialog::open(app, Box::new(FindSheet { now }));
+        let sheet = FindSheet {
+            now,
+            words: [
+                words::find_hint,
+                words::field_find,
+                words::find_field_hint,
+                words::find_row,
+            ],
+            narrow: |app, filter| {
+                if let Some(Screen::History(state)) = app.top_mut() {
+                    state.filter = filter;
+                }
+            },
+        };
+        dialog::open(app, Box::new(sheet));
     }
 }
 
@@ -58,39 +72,5 @@ fn widen(app: &mut App) {
     };
     if let Some(Screen::History(state)) = app.top_mut() {
         **state = State::new(fact);
-    }
-}
-
-/// Asks what the list is narrowed to.
-struct FindSheet {
-    now: String,
-}
-
-impl Sheet for FindSheet {
-    fn title(&self, app: &App) -> String {
-        words::find_hint(app.language).to_owned()
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        let field = Field::text(words::field_find(language), &self.now, 40);
-        Form::new(
-            words::find_row(language),
-            vec![field.hint(words::find_field_hint(language))],
-        )
-    }
-
-    fn submit(&self, _app: &App, form: &Form) -> Result<Submission, Fault> {
-        let filter = form.text(0).trim().to_owned();
-        let narrow = move |app: &mut App| {
-            if let Some(Screen::History(state)) = app.top_mut() {
-                state.filter = filter;
-            }
-        };
-        Ok(Submission::Then(Vec::new(), Box::new(narrow)))
-    }
-
-    fn place(&self) -> Option<String> {
-        None
     }
 }

@@ -136,7 +136,7 @@ pub fn follow(app: &mut App) {
 /// Shows the panel on which the item looked at is dealt with.
 pub fn show_item(app: &mut App) {
     let panel = match (seen(app), desk(app)) {
-        (Ok((state, _, world)), Ok(desk)) => state.of_item(world, desk.today()),
+        (Ok((state, session, world)), Ok(desk)) => state.of_item(world, session, desk.minute()),
         _ => Panel::Minutes,
     };
     with(app, |state| state.panel = panel);

@@ -49,17 +49,22 @@ impl Counting {
         format!("{PLACE}:{motion}")
     }
 
-    /// Begins with what is taken down already, or with nobody against.
-    pub(super) fn of(motion: &Motion, ballot: &Ballot, here: u32) -> Self {
-        let mut counting = Self {
-            motion: motion.id.clone(),
+    /// Begins with no number at all.
+    fn none(motion: MotionId) -> Self {
+        Self {
+            motion,
             no: 0,
             abstain: 0,
             not_voting: 0,
             yes: None,
             chair: ChairHand::Counted,
             typing: None,
-        };
+        }
+    }
+
+    /// Begins with what is taken down already, or with nobody against.
+    pub(super) fn of(motion: &Motion, ballot: &Ballot, here: u32) -> Self {
+        let mut counting = Self::none(motion.id.clone());
         if let Some(hands) = &ballot.hands {
             counting.no = hands.no;
             counting.abstain = hands.abstain;
@@ -94,6 +99,11 @@ impl Counting {
     /// Lets go of what the chair did: the chair has no hand to raise.
     pub(super) fn chair_raises_none(&mut self) {
         self.chair = ChairHand::Counted;
+    }
+
+    /// Ends the number that is being typed: on whichever row the next digit stands, it begins one.
+    pub(super) fn moved(&mut self) {
+        self.typing = None;
     }
 
     fn number(&mut self, row: &Row) -> Option<&mut u32> {
@@ -248,15 +258,7 @@ fn turned(chair: &ChairHand, up: bool) -> ChairHand {
 /// Counts again: every number goes back to nothing, and the selection to the first row.
 pub fn recount(app: &mut App) {
     pencil(app, |counting, _| {
-        *counting = Counting {
-            motion: counting.motion.clone(),
-            no: 0,
-            abstain: 0,
-            not_voting: 0,
-            yes: None,
-            chair: ChairHand::Counted,
-            typing: None,
-        };
+        *counting = Counting::none(counting.motion.clone());
     });
     with(app, |state| state.listing_mut(Panel::Vote).selected = 0);
 }

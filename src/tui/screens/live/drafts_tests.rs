@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::tests::sample;
-use super::words;
+use crate::domain::refusal::Refusal;
 use crate::i18n::Language;
+use crate::tui::action::Why;
 use crate::tui::stage::Stage;
 
 /// Leaves the program as a kill would, comes back by the draft that stands at home.
@@ -93,5 +94,6 @@ fn a_recusal_whose_vote_is_over_says_so_and_keeps_its_words() {
     let back = come_back(&mut stage);
     assert!(stage.app.overlay.is_none(), "{back}");
     assert_eq!(stage.desk().drafts().unwrap().len(), 1);
-    assert_ne!(stage.said(), words::not_live(Language::Zh));
+    let over = stage.app.reason(&Why::Refused(Refusal::VoteNotOpen));
+    assert_eq!(stage.said(), over);
 }

@@ -47,6 +47,8 @@ pub struct Count<'a> {
     pub proposed: bool,
     /// How many hands are to add up.
     pub room: u32,
+    /// Who chairs, or did when the vote ended.
+    pub chair: Option<&'a PersonId>,
     /// Whether the chair is among those whose hands are counted.
     pub chair_raises: bool,
     /// Whether these hands are taken down.
@@ -85,19 +87,19 @@ impl Count<'_> {
 pub fn count<'a>(
     state: &State,
     world: &World,
-    session: &Session,
+    session: &'a Session,
     motion: &'a Motion,
 ) -> Option<Count<'a>> {
     let ballot = by_hands(motion)?;
     if let Some(ended) = motion.result().and_then(|result| result.hands.as_ref()) {
-        let chair = session.acting(Office::Chair, Some(&motion.item));
         return Some(Count {
             motion,
             ballot,
             hands: ended.hands.clone(),
             proposed: false,
             room: quorum::count(ended.room.iter()),
-            chair_raises: ended.room.iter().any(|it| chair == Some(&it.person)),
+            chair: ended.chair.as_ref(),
+            chair_raises: ended.chair_raises(),
             taken: true,
         });
     }
@@ -118,6 +120,7 @@ pub fn count<'a>(
         ballot,
         proposed: counting.proposes(),
         room: here,
+        chair,
         chair_raises,
         taken: adds_up && ballot.hands.as_ref() == Some(&hands),
         hands,
@@ -162,23 +165,37 @@ pub fn by_hands(motion: &Motion) -> Option<&Ballot> {
     motion.ballot().filter(|it| it.method == Method::Hands)
 }
 
-/// Returns the next step; hands that were changed since they were taken down are taken down anew first.
+/// Returns the next step, of several motions drafted for that of the one looked at; hands that were
+/// changed since they were taken down are taken down anew first.
 #[must_use]
 pub fn step(state: &State, world: &World, session: &Session) -> Step {
-    let step = next_step(world, session);
-    let Step::EndVote(motion) = &step else {
-        return step;
+    let put = |turn: MotionId| {
+        let looked_at = ballots::motion(state, world)
+            .filter(|motion| state.panel == Panel::Vote && motion.state == MotionState::Drafted);
+        let item = world.motion(&turn).ok().map(|motion| &motion.item);
+        let looked_at = looked_at.filter(|motion| Some(&motion.item) == item);
+        looked_at.map_or(turn, |motion| motion.id.clone())
     };
-    let count = world
-        .motion(motion)
-        .ok()
-        .and_then(|motion| count(state, world, session, motion));
-    match count.filter(|count| !count.taken) {
-        Some(count) => Step::CountHands {
-            motion: motion.clone(),
-            room: count.room,
+    match next_step(world, session) {
+        Step::OpenVote(motion) => Step::OpenVote(put(motion)),
+        Step::VoteAwaitsQuorum { motion, missing } => Step::VoteAwaitsQuorum {
+            motion: put(motion),
+            missing,
         },
-        None => step,
+        Step::EndVote(motion) => {
+            let count = world
+                .motion(&motion)
+                .ok()
+                .and_then(|motion| count(state, world, session, motion));
+            match count.filter(|count| !count.taken) {
+                Some(count) => Step::CountHands {
+                    motion: count.motion.id.clone(),
+                    room: count.room,
+                },
+                None => Step::EndVote(motion),
+            }
+        }
+        step => step,
     }
 }
 
@@ -216,13 +233,24 @@ pub fn open_vote(app: &App) -> Result<Vec<Command>, Why> {
     })])
 }
 
+/// Opens the vote of the motion whose turn it is by name.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn open_by_name(app: &App) -> Result<Vec<Command>, Why> {
+    Ok(vec![Command::Vote(vote::Command::Open {
+        motion: in_turn(app)?,
+        at: moment(app)?,
+    })])
+}
+
 /// Returns the motion whose turn it is, as the step puts it; else the one looked at.
 ///
 /// # Errors
 /// That there is none.
 pub fn in_turn(app: &App) -> Result<MotionId, Why> {
     let (state, session, world) = seen(app)?;
-    match next_step(world, session) {
+    match step(state, world, session) {
         Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => Ok(motion),
         _ => ballots::motion(state, world)
             .map(|motion| motion.id.clone())

@@ -73,9 +73,13 @@ fn each_way_of_voting_stands_by_its_key_before_the_vote() {
         ] {
             assert!(screen.contains(way.trim()), "{way} {screen}");
         }
-        // With an input method on, the same stands first in the menu of Enter.
+        // With an input method on, the same stands last in the menu of Enter, before help: a key
+        // pressed twice takes none of them.
         stage.press("Enter Enter");
-        assert_eq!(ballot(&stage).method, Method::Hands);
+        assert_eq!(motion(&stage).state, MotionState::Drafted);
+        stage.app.overlay = None;
+        stage.press("Enter End Up Up Enter");
+        assert_eq!(ballot(&stage).method, Method::Hands, "{}", stage.screen());
         stage.press("u j");
         assert_eq!(ballot(&stage).method, Method::Hands);
         // Opened so by mistake: undone, and opened by name.
@@ -98,10 +102,13 @@ fn against_and_abstaining_are_typed_and_the_rest_is_proposed_as_for() {
         stage.press("１ 0");
         assert_eq!(number(&mut stage, of(Voice::Against)), 10);
         assert_eq!(number(&mut stage, of(Voice::For)), 2);
+        // A number is over once another row was looked at, though nothing was typed there.
+        stage.press("Home Backspace Backspace 1 Down Up 3");
+        assert_eq!(number(&mut stage, of(Voice::Against)), 3);
         stage.press("Backspace Down 1 Up 2 Right Left");
         assert_eq!(number(&mut stage, of(Voice::Against)), 2);
         assert_eq!(number(&mut stage, of(Voice::For)), 9);
-        let fits = hands::fits(language, 12);
+        let fits = hands::fits(language, 12, "F5");
         assert!(stage.screen().contains(&fits), "{}", stage.screen());
         // Nothing is recorded until the key of the step takes it down, and then it is one act.
         assert_eq!(ballot(&stage).hands, None);
@@ -176,7 +183,7 @@ fn a_difference_is_said_in_words_with_each_way_on() {
         stage.press("2 Down 1 Down Down 7 F4 Home 6 6 F7");
         assert_eq!(stage.app.scopes()[0], Scope::LiveHands);
         assert!(
-            stage.screen().contains(&hands::fits(language, 10)),
+            stage.screen().contains(&hands::fits(language, 10, "F5")),
             "{}",
             stage.screen()
         );
@@ -285,10 +292,15 @@ fn nobody_objecting_is_asked_and_the_agreement_says_who_was() {
         let asked = stage.screen();
         assert!(asked.contains(&hands::agree_ask(language, 12)), "{asked}");
         assert_snapshot!(format!("agreement_asked_{language}"), asked);
+        // A key pressed once more records nothing.
+        stage.press("Enter");
+        assert_eq!(motion(&stage).state, MotionState::Drafted);
         // Somebody objects: a vote after all.
-        stage.press("Down Enter");
+        stage.press("k Down Down Enter");
         assert_eq!(ballot(&stage).method, Method::Hands);
-        stage.press("u k Enter");
+        stage.press("u k Down Down Down Enter");
+        assert_eq!(ballot(&stage).method, Method::ByName);
+        stage.press("u k Down Enter");
         let MotionState::Agreed { agreement } = motion(&stage).state else {
             panic!("{}", stage.screen())
         };
@@ -303,6 +315,55 @@ fn nobody_objecting_is_asked_and_the_agreement_says_who_was() {
         let list = stage.screen();
         assert!(list.contains("同意路灯方案"), "{list}");
         assert!(!list.contains(words::closing_unvoted(language)), "{list}");
+    }
+}
+
+/// Turns to the second motion of the item.
+fn look_at_second(stage: &mut Stage) {
+    stage.press("F7 PgDn");
+    for _ in 0..3 {
+        if stage.screen().contains("电费由各村分担。") {
+            return;
+        }
+        stage.press("Right");
+    }
+    panic!("{}", stage.screen());
+}
+
+#[test]
+fn the_motion_that_is_looked_at_is_the_one_that_is_put() {
+    let second = |stage: &Stage| {
+        let motion = motion(stage);
+        assert_eq!(motion.number, 2);
+        motion
+    };
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        stage.press("6");
+        stage.type_text("电费由各村分担。");
+        stage.press("Tab Tab PgDn Enter F7");
+        assert_eq!(second(&stage).state, MotionState::Drafted);
+        look_at_second(&mut stage);
+        // The line of the chair and the key of the step are of that motion too.
+        let said = stage.screen().lines().nth(2).unwrap().to_owned();
+        assert!(said.contains("电费由各村分担。"), "{said}");
+        stage.press("F5");
+        assert_eq!(second(&stage).ballot().unwrap().method, Method::ByName);
+        stage.press("u");
+        look_at_second(&mut stage);
+        stage.press("k");
+        let asked = stage.screen();
+        assert!(asked.contains("“电费由各"), "{asked}");
+        stage.press("Down Down Down Enter");
+        assert_eq!(second(&stage).ballot().unwrap().method, Method::ByName);
+        stage.press("u");
+        look_at_second(&mut stage);
+        stage.press("k Down Enter");
+        assert!(matches!(second(&stage).state, MotionState::Agreed { .. }));
+        stage.press("u");
+        look_at_second(&mut stage);
+        stage.press("j");
+        assert_eq!(second(&stage).ballot().unwrap().method, Method::Hands);
     }
 }
 

@@ -56,7 +56,7 @@ pub use actions::{
 pub use counting::PLACE as HANDS_DRAFT;
 pub use drafts::go_on;
 pub use fact::fact;
-pub use paper::moment;
+pub use paper::{moment, moment_of};
 pub use writing::Writing;
 
 use self::counting::Counting;
@@ -69,7 +69,6 @@ use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
-use crate::domain::task::review::to_review;
 use crate::i18n::{live as words, terms};
 use crate::tui::action::{Action, Scope, Why};
 use crate::tui::app::{App, Overlay};
@@ -77,7 +76,6 @@ use crate::tui::input::{Code, Key};
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::Listing;
-use chrono::NaiveDate;
 
 /// A panel of the live screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,7 +223,7 @@ impl State {
             SessionState::Closed | SessionState::Sealed => Panel::Closing,
             SessionState::Sitting if world.open_vote(&session.id).is_some() => Panel::Vote,
             SessionState::Sitting if world.running_item(&session.id).is_some() => {
-                self.of_item(world, desk.today())
+                self.of_item(world, session, desk.minute())
             }
             SessionState::Sitting => Panel::Agenda,
         };
@@ -283,6 +281,9 @@ impl State {
             .listing_mut(self.panel)
             .key(key, headers.len(), |row| headers.get(row) == Some(&false));
         self.headers = headers;
+        if let Some(counting) = self.counting.as_mut().filter(|_| moved) {
+            counting.moved();
+        }
         moved
     }
 
@@ -320,8 +321,8 @@ impl State {
     }
 
     /// Returns the panel an item is dealt with on: the follow-ups where it goes through some, else its minutes.
-    fn of_item(&self, world: &World, today: NaiveDate) -> Panel {
-        let some = || !to_review(world, &self.session, today).is_empty();
+    fn of_item(&self, world: &World, session: &Session, clock: Minute) -> Panel {
+        let some = || !self.to_review(world, session, clock).is_empty();
         if self.reviews(world) && some() {
             Panel::Review
         } else {

@@ -104,6 +104,100 @@ fn what_has_not_come_yet_stands_on_no_paper() {
 }
 
 #[test]
+fn no_key_states_a_minute_that_has_not_come() {
+    for language in Language::ALL {
+        let mut stage = begun(language);
+        state(&mut stage, "900");
+        stage.press("+");
+        assert!(
+            stage.said().starts_with(words::not_yet(language)),
+            "{}",
+            stage.said()
+        );
+        let id = session(&stage).id;
+        let now = |stage: &Stage| super::moment_of(&stage.app, &id).unwrap().clock();
+        assert_eq!(now(&stage), "09:00");
+        // Nor does a session that broke off to an hour still to come.
+        stage.press("F5 9 F5 z");
+        stage.press("PgUp");
+        stage.type_text("25");
+        stage.press("Enter");
+        stage.type_text("1430");
+        stage.press("Enter Enter");
+        assert_eq!(
+            session(&stage).state,
+            SessionState::Adjourned,
+            "{}",
+            stage.screen()
+        );
+        assert_eq!(now(&stage), "09:00");
+        stage.press("Esc");
+        assert_eq!(now(&stage), "09:00", "without the screen");
+    }
+}
+
+#[test]
+fn after_the_session_is_closed_no_paper_is_entered() {
+    for language in Language::ALL {
+        let mut stage = begun(language);
+        stage.press("F5 9 F5");
+        state(&mut stage, "830");
+        stage.press("a BackTab 8");
+        let closed = session(&stage);
+        assert_eq!(closed.state, SessionState::Closed, "{}", stage.screen());
+        assert_eq!(closed.papers[0].until, closed.closed);
+        assert!(!stage.screen().contains("会上停电"), "{}", stage.screen());
+        assert_eq!(super::moment(&stage.app).unwrap().clock(), "09:00");
+    }
+}
+
+#[test]
+fn the_follow_up_that_is_set_is_the_one_shown_on_the_day_the_paper_states() {
+    for language in Language::ALL {
+        let mut stage = begun(language);
+        stage.press("F5 9 F5 F5");
+        assert_eq!(panel(&stage), Panel::Review, "{}", stage.screen());
+        let today = stage.caret_row();
+        // Three weeks before, another one is the most urgent.
+        stage.press(". Down");
+        stage.press(&"Backspace ".repeat(10));
+        stage.type_text("2026-11-01");
+        stage.press("Up");
+        stage.type_text("0800");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let row = stage.caret_row();
+        assert_ne!(row, today, "{}", stage.screen());
+        let meant = super::review::selected(&stage.app).unwrap().what.clone();
+        assert!(row.contains(meant.as_str()), "{row}: {meant}");
+        stage.press("2");
+        assert!(
+            stage.screen().contains(meant.as_str()),
+            "{}",
+            stage.screen()
+        );
+    }
+}
+
+#[test]
+fn a_guest_added_from_the_plan_comes_at_the_minute_the_paper_states() {
+    let mut stage = begun(Language::Zh);
+    stage.press("F5 9 F5");
+    state(&mut stage, "812");
+    let id = session(&stage).id;
+    let plan = crate::tui::screens::plan::State::new(id.clone());
+    stage.app.go(crate::tui::screens::Screen::Plan(plan));
+    stage.press("0");
+    stage.type_text("何水利 县水利局");
+    stage.press("PgDn Enter");
+    let world = stage.desk().world();
+    let roll = &world.session(&id).unwrap().roll;
+    let guest = roll.iter().find(|it| it.place.role.as_str() == "县水利局");
+    let came = format!("{:?}", guest.unwrap().attendance);
+    assert!(came.contains("08:12"), "{came}");
+}
+
+#[test]
 fn the_keys_of_paper_say_that_no_paper_is_entered() {
     for language in Language::ALL {
         let mut stage = sample(language, 3);
@@ -129,6 +223,9 @@ fn after_a_restart_the_paper_goes_on_where_the_session_stands() {
     stage.press("Esc");
     stage.app.go(crate::tui::screens::Screen::live(id));
     assert!(stage.screen().contains("08:10"), "{}", stage.screen());
-    stage.press("+ F5 8");
-    assert_eq!(session(&stage).state, SessionState::Sitting);
+    // The next act goes on from there: the item that is taken up begins a minute later.
+    stage.press("+ F5");
+    let world = stage.desk().world();
+    let item = world.running_item(&session(&stage).id).unwrap();
+    assert_eq!(item.runs[0].from.clock(), "08:11");
 }

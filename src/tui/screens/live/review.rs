@@ -8,7 +8,6 @@ use crate::domain::ids::EntryId;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::task::Task;
-use crate::domain::task::review::to_review;
 use crate::domain::text::Text;
 use crate::i18n::review as words;
 use crate::tui::action::Why;
@@ -33,7 +32,7 @@ pub fn selected(app: &App) -> Result<&Task, Why> {
     item(app)?;
     let (state, session, world) = seen(app)?;
     let at = state.listing(Panel::Review).selected;
-    let tasks = to_review(world, &session.id, desk(app)?.today());
+    let tasks = state.to_review(world, session, desk(app)?.minute());
     let task = tasks.into_iter().nth(at);
     task.ok_or(Why::Says(words::nothing_to_review))
 }
@@ -76,19 +75,15 @@ pub fn go_on(app: &mut App, place: &str) {
     let Some((asked, tasks)) = StepSheet::of_place(place) else {
         return;
     };
-    let Ok((_, session, world)) = seen(app) else {
+    let (Ok((state, session, world)), Ok(desk)) = (seen(app), desk(app)) else {
         return;
     };
     let item = world
         .agenda(&session.id)
         .find(|item| place.split(':').any(|part| part == item.id.as_str()))
         .map(|item| item.id.clone());
-    let today = desk(app).map(crate::desk::Desk::today);
-    let at = today.ok().and_then(|today| {
-        to_review(world, &session.id, today)
-            .iter()
-            .position(|task| tasks.contains(&task.id))
-    });
+    let listed = state.to_review(world, session, desk.minute());
+    let at = listed.iter().position(|task| tasks.contains(&task.id));
     let Some(at) = at else { return };
     with(app, |state| {
         state.panel = Panel::Review;

@@ -234,7 +234,7 @@ fn whoever_takes_part_by_video_is_shown_as_the_rule_counts() {
         assert!(!stage.said().is_empty());
         stage.press("u j");
         let panel = stage.screen();
-        let expected = hands::fits(language, 11);
+        let expected = hands::fits(language, 11, "F5");
         assert!(panel.contains(&expected), "{panel}");
         stage.every_size();
         let absent = terms::voice(language, Voice::Absent);

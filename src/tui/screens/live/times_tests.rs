@@ -1,6 +1,6 @@
 //! The sheet of the times, before 散会 and after it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::tests::sample;
 use super::words;
@@ -66,5 +66,16 @@ fn times_are_mended_and_after_the_session_corrected_by_the_same_key() {
         assert!(stage.app.overlay.is_some(), "{}", stage.screen());
         let crossing = times::vote(language, 1, 4);
         assert!(stage.said().contains(&crossing), "{}", stage.said());
+        // With the break as it stood it is one correction, of the closing alone, with its reason.
+        minutes(&mut stage, "Down Down", "00");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let world = stage.desk().world();
+        assert_eq!(world.corrections.len(), 1);
+        let correction = world.corrections.values().next().unwrap();
+        assert_eq!(correction.reason.as_str(), "漏看钟");
+        let session = world.session(&id).unwrap();
+        assert_eq!(session.closed.unwrap().clock(), "09:12");
+        assert_eq!(session.breaks[0].to.unwrap().clock(), "09:00");
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::session::{Session, SessionState, quorum};
 use crate::i18n::{
     hands as counted, live as words, paper as paper_words, read, review, steps, terms,
 };
-use crate::tui::action::named;
+use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -36,8 +36,7 @@ impl State {
         let caret = glance.desk.and_then(|desk| {
             let world = sealed.as_deref().unwrap_or_else(|| desk.world());
             let session = world.session(&self.session).ok()?;
-            let now = self.moment(world, session, desk.minute());
-            Some(self.draw_session(glance, world, session, now, area, buf))
+            Some(self.draw_session(glance, world, session, desk.minute(), area, buf))
         });
         self.sealed = sealed;
         caret.unwrap_or_else(|| {
@@ -57,10 +56,11 @@ impl State {
         glance: Glance<'_>,
         world: &World,
         session: &Session,
-        now: Minute,
+        clock: Minute,
         area: Rect,
         buf: &mut Buffer,
     ) -> Caret {
+        let now = self.moment(world, session, clock);
         let (meter, rest) = cut(area, 1);
         draw_meter(glance, world, session, now, meter, buf);
         let rest = match session.paper() {
@@ -96,8 +96,8 @@ impl State {
             Panel::Roll => panel_view::roll(self, glance, world, session, body, buf),
             Panel::Minutes => self.draw_minutes(glance, world, session, body, buf),
             Panel::Review => {
-                let today = now.day();
-                panel_view::review(self, glance, world, today, body, buf)
+                let listed = self.to_review(world, session, clock);
+                panel_view::review(self, glance, world, &listed, now.day(), body, buf)
             }
             Panel::Vote => panel_view::vote(self, glance, world, session, body, buf),
             Panel::Closing => panel_view::closing(self, glance, world, session, body, buf),
@@ -212,7 +212,8 @@ fn draw_meter(
         said = words::meter_no_roll(language).to_owned();
         role = Role::Muted;
     }
-    let counts_video = world.default_rule().counts(Way::Video);
+    let sits_by = session.sits_by(world);
+    let counts_video = sits_by.counts(Way::Video);
     match meter.by_video {
         0 => {}
         video if counts_video => {
@@ -245,12 +246,10 @@ fn draw_meter(
         };
         said = words::meter_part(language, said, part);
     }
-    let rule = meter
-        .first()
-        .and_then(|quorum| world.rule(&quorum.rule).ok());
-    let default = rule.filter(|rule| rule.provenance != Provenance::Own);
+    let default = meter.first().map(|_| &sits_by);
+    let default = default.filter(|rule| rule.provenance != Provenance::Own);
     if let Some(rule) = default.filter(|_| !session.roll.is_empty() && !over) {
-        let part = words::meter_default_rule(language, terms::clause(language, &rule));
+        let part = words::meter_default_rule(language, terms::clause(language, rule));
         said = words::meter_part(language, said, part);
     }
     let style = glance.theme.style(role);
@@ -345,9 +344,9 @@ fn draw_next(
     let last = area.y + u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
     let x = area.right().saturating_sub(key_width);
     if more {
-        let mark = read::cut(language);
-        let wide = text::width(mark);
-        text::put(buf, x.saturating_sub(wide), last, wide, mark, style);
+        let mark = read::cut(language, key_of("live.whole"));
+        let wide = text::width(&mark);
+        text::put(buf, x.saturating_sub(wide), last, wide, &mark, style);
     }
     text::put(buf, x, last, key_width, &key, glance.theme.style(Role::Key));
 }

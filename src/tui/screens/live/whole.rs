@@ -1,7 +1,6 @@
 //! What the screen has no room for, read whole: the sentence the chair speaks, and the motion.
 
-use super::{seen, vote};
-use crate::domain::session::next::next_step;
+use super::{hands, seen, vote};
 use crate::i18n::{read, steps};
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
@@ -16,7 +15,7 @@ pub fn read(app: &mut App) {
     let Ok((state, session, world)) = seen(app) else {
         return;
     };
-    let step = next_step(world, session);
+    let step = hands::step(state, world, session);
     let mut parts = vec![(
         read::spoken(language).to_owned(),
         steps::spoken(language, world, session, &step),

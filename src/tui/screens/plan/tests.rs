@@ -353,7 +353,17 @@ fn leave_is_asked_for_and_a_guest_expected_before_the_session() {
         stage.type_text("lcm");
         stage.press("Enter End PgDn Enter");
         assert!(session(&stage).leave.is_empty(), "{}", stage.screen());
+        // Of somebody who asked for none there is none to take back.
         stage.press("b");
+        stage.type_text("lcm");
+        stage.press("Enter End PgDn Enter");
+        assert!(stage.app.overlay.is_some());
+        assert!(
+            stage.screen().contains(room::leave_none(language)),
+            "{}",
+            stage.screen()
+        );
+        stage.press("Esc b");
         stage.every_size();
     }
 }
@@ -411,6 +421,18 @@ fn a_late_notice_asks_for_its_reason_in_the_same_sheet_and_says_the_last_day() {
         let notice = session(&stage).notice.unwrap();
         assert_eq!(notice.urgent, Some(line("汛情紧急")));
         assert!(stage.screen().contains("汛情紧急"), "{}", stage.screen());
+        // It cannot have gone out on a day to come.
+        for later in ["2026-11-24", "+1"] {
+            stage.press("7");
+            stage.press(&"Backspace ".repeat(10));
+            stage.type_text(later);
+            stage.press("PgDn Enter");
+            let seen = stage.screen();
+            assert!(seen.contains(plan::notice_later(language)), "{seen}");
+            stage.press(&"Backspace ".repeat(10));
+            stage.type_text("2026-11-23");
+            stage.press("Esc");
+        }
         // Sent yesterday it was in time; a day is the last such day and never next month's.
         stage.press("7");
         stage.press(&"Backspace ".repeat(10));

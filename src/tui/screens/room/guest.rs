@@ -1,6 +1,6 @@
 //! A guest, or a deputy in a member's stead, entered in one line.
 
-use super::{LINE, on_the_list};
+use super::{LINE, Meant, meant, on_the_list};
 use crate::desk::Desk;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::roster::Person;
@@ -10,7 +10,6 @@ use crate::domain::{Command, World};
 use crate::i18n::{Language, room, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, text_fault};
-use crate::tui::find::rank;
 use crate::tui::screens::live;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -126,34 +125,15 @@ fn known<'a>(
         .values()
         .map(AsRef::as_ref)
         .partition(|person| listed.contains(&person.id));
-    let same = |people: &[&'a Person]| -> Vec<&'a Person> {
-        let same = people.iter().filter(|it| it.name.key() == name.key());
-        same.copied().collect()
-    };
     let is_listed = |person: &Person| room::guest_on_the_roll(language, person.name.as_str());
-    if let [one, ..] = same(&here).as_slice() {
+    if let Some(one) = here.iter().find(|it| it.name.key() == name.key()) {
         return Err(is_listed(one));
     }
-    match same(&others).as_slice() {
-        [one] => return Ok(Some(one)),
-        [] => {}
-        several => {
-            let count = several.len();
-            return Err(room::guest_several(language, count, name.as_str()));
-        }
-    }
-    if !name.as_str().is_ascii() {
-        return Ok(None);
-    }
-    let best = |people: &[&'a Person]| {
-        let names: Vec<&str> = people.iter().map(|it| it.name.as_str()).collect();
-        let first = rank(name.as_str(), &names).into_iter().next();
-        first.and_then(|at| people.get(at).copied())
-    };
-    match (best(&others), best(&here)) {
-        (Some(person), _) => Ok(Some(person)),
-        (None, Some(person)) => Err(is_listed(person)),
-        (None, None) => Ok(None),
+    match (meant(&others, name), meant(&here, name)) {
+        (Meant::One(person), _) => Ok(Some(person)),
+        (Meant::Several(count), _) => Err(room::guest_several(language, count, name.as_str())),
+        (Meant::Nobody, Meant::One(person)) => Err(is_listed(person)),
+        (Meant::Nobody, _) => Ok(None),
     }
 }
 
@@ -252,7 +232,7 @@ impl Sheet for GuestSheet {
                 id: self.session.clone(),
                 person: person.clone(),
                 mark,
-                at: live::moment(app).unwrap_or_else(|_| desk.minute()),
+                at: live::moment_of(app, &self.session).unwrap_or_else(|_| desk.minute()),
             })
         }));
         Ok(Submission::Then(

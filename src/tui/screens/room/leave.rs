@@ -42,10 +42,10 @@ impl LeaveSheet {
         world.and_then(list).unwrap_or_default()
     }
 
-    fn known(&self, app: &App) -> Option<Excuse> {
+    fn known(&self, app: &App, person: &PersonId) -> Option<Excuse> {
         let world = app.desk.as_ref()?.world();
         let mut leave = world.session(&self.session).ok()?.leave.iter();
-        let known = leave.find(|leave| Some(&leave.person) == self.person.as_ref())?;
+        let known = leave.find(|leave| leave.person == *person)?;
         Some(known.reason.clone())
     }
 }
@@ -70,7 +70,8 @@ impl Sheet for LeaveSheet {
             .collect();
         reasons.push(room::leave_other(language).to_owned());
         reasons.push(room::leave_back(language).to_owned());
-        let known = self.known(app);
+        let known = self.person.as_ref();
+        let known = known.and_then(|person| self.known(app, person));
         let (why, words) = match &known {
             None => (None, ""),
             Some(Excuse::Other(words)) => (Some(REASONS.len()), words.as_str()),
@@ -104,6 +105,9 @@ impl Sheet for LeaveSheet {
         let reason = match REASONS.get(chosen) {
             Some(reason) => Some(reason.clone()),
             None if chosen == REASONS.len() => Some(Excuse::Other(line_of(language, form, WORDS)?)),
+            None if self.known(app, &person).is_none() => {
+                return Err(Fault::at(WHY, room::leave_none(language)));
+            }
             None => None,
         };
         let ask = Command::Session(Of::AskLeave {

@@ -1,7 +1,7 @@
 //! The rows of the table.
 
 use super::State;
-use super::sheets::{Ask, FindSheet, StepSheet, TaskSheet};
+use super::sheets::{Ask, StepSheet, TaskSheet};
 use super::since::Since;
 use crate::domain::ids::TaskId;
 use crate::domain::task::{Command as Follow, Task, TaskState};
@@ -13,6 +13,7 @@ use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::Screen;
+use crate::tui::screens::find_sheet::FindSheet;
 use crate::tui::text;
 
 const fn f(number: u8) -> Key {
@@ -114,7 +115,16 @@ pub const ACTIONS: &[Action] = &[
         tasks::find_hint,
         Does::Show(at_a_desk, |app| {
             if let Some(state) = here(app) {
-                let sheet = FindSheet::new(state.filter.clone());
+                let sheet = FindSheet {
+                    now: state.filter.clone(),
+                    words: [
+                        tasks::title_find,
+                        tasks::field_find,
+                        tasks::find_field_hint,
+                        tasks::find_row,
+                    ],
+                    narrow: |app, filter| change(app, |state| state.filter = filter),
+                };
                 open(app, sheet);
             }
         }),
@@ -160,8 +170,10 @@ pub const ACTIONS: &[Action] = &[
         tasks::remove_short,
         tasks::remove_hint,
         Does::Record(|app| {
-            let task = selected_open(app)?;
-            Ok(vec![Command::Task(Follow::Remove(task.id.clone()))])
+            all_open(app)?;
+            let tasks = chosen(app)?.into_iter();
+            let remove = |task: &Task| Command::Task(Follow::Remove(task.id.clone()));
+            Ok(tasks.map(remove).collect())
         }),
     ),
 ];

@@ -163,7 +163,7 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 
 
 
-        F1 帮助  5 复号  Space 标记  Tab 分组  6 新增  0 筛选  9 已办  F6 会后  F4 经过
+        F1 帮助  5 复号  Space 标记  Tab 分组  6 新增  0 筛选  9 已办  F6 上次会后
         ");
         }
         stage.every_size();
@@ -273,6 +273,26 @@ fn the_list_narrows_by_pinyin_and_says_how_to_widen() {
 }
 
 #[test]
+fn with_rows_marked_all_of_them_are_removed_as_one_act() {
+    let mut stage = stage(Language::Zh);
+    stage.screen();
+    let has = |stage: &mut Stage, what: &str| stage.screen().contains(what);
+    // The caret is on the third by then.
+    stage.press("Home Space Space");
+    assert!(stage.caret_row().contains("垃圾清运合同"));
+    stage.press("Delete");
+    for (what, stands) in [
+        ("灌渠清淤第一段", false),
+        ("防火隔离带", false),
+        ("垃圾清运合同", true),
+    ] {
+        assert_eq!(has(&mut stage, what), stands, "{what}: {}", stage.screen());
+    }
+    stage.press("u");
+    assert!(has(&mut stage, "灌渠清淤第一段") && has(&mut stage, "防火隔离带"));
+}
+
+#[test]
 fn only_what_nothing_became_of_is_removed() {
     let mut stage = stage(Language::Zh);
     stage.screen();
@@ -297,6 +317,21 @@ fn a_day_to_come_is_no_day_of_being_done() {
     stage.press("1");
     stage.press(&"Backspace ".repeat(10));
     stage.type_text("fri");
+    stage.press("Enter Enter");
+    stage.type_text("孙广田");
+    stage.press("PgDn Enter");
+    // Of a weekday the last one is meant.
+    assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+    let done = |stage: &Stage, what: &str| {
+        let tasks = stage.desk().world().tasks.values();
+        let steps = tasks.filter_map(|task| task.history.last());
+        let days: Vec<String> = steps.map(|step| step.on().to_string()).collect();
+        assert!(days.iter().any(|day| day == what), "{days:?}");
+    };
+    done(&stage, "2026-11-20");
+    stage.press("u 1");
+    stage.press(&"Backspace ".repeat(10));
+    stage.type_text("2026-11-24");
     stage.press("Enter Enter");
     stage.type_text("孙广田");
     stage.press("PgDn Enter");

@@ -16,6 +16,10 @@ use crate::tui::action::{Action, Does, Scope, Why, named, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::Key;
 use crate::tui::menus::{Choice, Menus};
+use crate::tui::text;
+
+/// How many cells the title of a choice has.
+const TITLE: u16 = 70;
 
 /// How a session may go on otherwise.
 pub const SITTING_ACTIONS: &[Action] = &[
@@ -91,14 +95,21 @@ fn to_the_vote(app: &mut App) {
 
 /// Nobody objecting is asked, not assumed: the answer is chosen, and either way the vote goes on.
 fn ask_agreement(app: &mut App) {
-    let Ok(motion) = hands::in_turn(app) else {
+    let (Ok(motion), Ok((_, session, world))) = (hands::in_turn(app), seen(app)) else {
         return;
     };
     let language = app.language;
-    let count = seen(app).ok().and_then(|(_, session, world)| {
-        let rule = rule_of(world, &motion)?;
-        Some(quorum::count(session.present(&rule)))
-    });
+    let count = rule_of(world, &motion).map(|rule| quorum::count(session.present(&rule)));
+    let asked = ways::agree_ask(language, count.unwrap_or_default());
+    let title = match world.motion(&motion) {
+        Ok(motion) => {
+            let of = |wording| ways::agree_title(language, motion.number, wording, asked.as_str());
+            let room = TITLE.saturating_sub(text::width(&of("")));
+            let wording = motion.wording().replace(['\n', '\r'], " ");
+            of(text::fit(&wording, room).as_str())
+        }
+        Err(_) => asked,
+    };
     let run = |name: &'static str| -> Box<dyn FnOnce(&mut App)> {
         Box::new(move |app: &mut App| {
             if let Some(action) = named(name) {
@@ -106,28 +117,40 @@ fn ask_agreement(app: &mut App) {
             }
         })
     };
-    let mut rows: Vec<Choice> = vec![(
-        ways::agree_nobody(language).to_owned(),
-        Box::new(move |app: &mut App| {
-            if let Ok(commands) = hands::agree(app)
-                && app.record(&commands)
-            {
-                to_the_vote(app);
-                // What was agreed stays in sight, though another motion may be waiting.
-                with(app, |state| state.motion = Some(motion));
-            }
-        }),
-    )];
+    // Nothing is recorded by a key pressed once more: what records nothing stands first.
+    let mut rows: Vec<Choice> = vec![
+        (
+            ways::agree_not_yet(language).to_owned(),
+            Box::new(|_: &mut App| {}),
+        ),
+        (
+            ways::agree_nobody(language).to_owned(),
+            Box::new(move |app: &mut App| {
+                if let Ok(commands) = hands::agree(app)
+                    && app.record(&commands)
+                {
+                    to_the_vote(app);
+                    // What was agreed stays in sight, though another motion may be waiting.
+                    with(app, |state| state.motion = Some(motion));
+                }
+            }),
+        ),
+    ];
     let by_hands = named("vote.by_hands").filter(|action| action.enabled(app).is_ok());
     if by_hands.is_some() {
         rows.push((ways::agree_hands(language).to_owned(), run("vote.by_hands")));
     }
-    rows.push((ways::agree_by_name(language).to_owned(), run("live.step")));
     rows.push((
-        ways::agree_not_yet(language).to_owned(),
-        Box::new(|_: &mut App| {}),
+        ways::agree_by_name(language).to_owned(),
+        Box::new(|app: &mut App| match hands::open_by_name(app) {
+            Ok(commands) => {
+                if app.record(&commands) {
+                    to_the_vote(app);
+                }
+            }
+            Err(why) => app.explain(&why),
+        }),
     ));
-    let title = ways::agree_ask(language, count.unwrap_or_default());
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
 }
 

@@ -7,6 +7,7 @@ use crate::domain::World;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Task;
 use crate::i18n::{live as words, terms};
+use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -84,7 +85,9 @@ fn closing_row(
         closings::Line::UnvotedHeader => Row::header(words::closing_unvoted(language)),
         closings::Line::UncheckedHeader => Row::header(words::closing_unchecked(language)),
         closings::Line::OtherTasksHeader => Row::header(words::closing_other_tasks(language)),
-        closings::Line::NoFollowUp(_) => alone(words::no_follow_up(language)).role(Role::Warn),
+        closings::Line::NoFollowUp(_) => {
+            alone(&words::no_follow_up(language, key_of("closing.task"))).role(Role::Warn)
+        }
         closings::Line::AllClear => alone(words::closing_nothing(language)),
         closings::Line::Tidied => alone(words::closing_tidied(language)).role(Role::Good),
         closings::Line::Voted(motion) => {

@@ -6,13 +6,12 @@ use super::draw_list;
 use crate::domain::World;
 use crate::domain::ids::PersonId;
 use crate::domain::refusal::Remedy;
-use crate::domain::session::handover::Office;
 use crate::domain::session::{Session, attendance::Way};
 use crate::domain::vote::hands::ChairHand;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
 use crate::i18n::{hands as words, live, refusals, terms};
-use crate::tui::action::{Action, for_remedy};
+use crate::tui::action::{Action, for_remedy, key_of};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -53,7 +52,7 @@ pub fn counted(
     let mut rows: Vec<Row> = count
         .rows()
         .iter()
-        .map(|row| hand_row(glance, world, session, count, row))
+        .map(|row| hand_row(glance, world, count, row))
         .collect();
     rows.extend(away(glance, world, session, count));
     let columns = [Column::Fixed(NAME), Column::Number(4), Column::Flex(1)];
@@ -83,7 +82,7 @@ fn head(
         lines.push(if count.taken {
             (words::taken(language, sum), Role::Good)
         } else {
-            (words::fits(language, sum), Role::Title)
+            (words::fits(language, sum, key_of("live.step")), Role::Title)
         });
         return wrapped(lines, width);
     };
@@ -94,7 +93,7 @@ fn head(
         .filter_map(|remedy| {
             let label = match remedy {
                 Remedy::CountHands => words::again(language).to_owned(),
-                Remedy::MarkMoves => words::moves(language).to_owned(),
+                Remedy::MarkMoves => words::moves(language, key_of("live.vote")),
                 other => refusals::remedy(language, other),
             };
             let key = for_remedy(remedy).and_then(shown)?;
@@ -125,13 +124,7 @@ fn wrapped(lines: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {
         .collect()
 }
 
-fn hand_row(
-    glance: Glance<'_>,
-    world: &World,
-    session: &Session,
-    count: &Count<'_>,
-    row: &Hand,
-) -> Row {
+fn hand_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Hand) -> Row {
     let language = glance.language;
     let hands = &count.hands;
     let open = matches!(count.motion.state, MotionState::Voting { .. });
@@ -147,8 +140,9 @@ fn hand_row(
         Hand::For if count.proposed => number(Voice::For, hands.yes, words::rest(language)),
         Hand::For => number(Voice::For, hands.yes, words::typed(language)),
         Hand::Chair => {
-            let chair = session.acting(Office::Chair, Some(&count.motion.item));
-            let name = chair.map_or("", |chair| terms::person(language, world, chair));
+            let name = count
+                .chair
+                .map_or("", |chair| terms::person(language, world, chair));
             let (sum, said) = match &hands.chair {
                 ChairHand::Counted if open => ("", words::chair_counted(language).to_owned()),
                 ChairHand::Counted => ("", words::chair_was_counted(language).to_owned()),

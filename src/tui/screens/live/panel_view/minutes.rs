@@ -6,6 +6,7 @@ use crate::domain::World;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::i18n::{Language, live as words, terms};
+use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::screens::live::speaker::{Candidate, Speaker};
@@ -60,8 +61,9 @@ pub fn speaker(
     };
     if rows.is_empty() {
         let style = theme.style(Role::Warn);
-        let words = words::nobody_found(language);
-        text::put(buf, below.x, below.y, below.width, words, style);
+        let [back, roll, guest] = ["live.back", "live.roll", "roll.guest"].map(key_of);
+        let words = words::nobody_found(language, back, roll, guest);
+        text::put(buf, below.x, below.y, below.width, &words, style);
     }
     let mut listing = Listing::default();
     listing.selected = asked.at;

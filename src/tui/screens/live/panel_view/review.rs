@@ -6,7 +6,7 @@ use super::draw_list;
 use super::minutes::titled;
 use crate::domain::World;
 use crate::domain::task::Task;
-use crate::domain::task::review::{by_light, to_review};
+use crate::domain::task::review::by_light;
 use crate::i18n::{Language, follow_ups, review as words, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -28,12 +28,12 @@ pub fn review(
     state: &mut State,
     glance: Glance<'_>,
     world: &World,
+    listed: &[&Task],
     today: NaiveDate,
     area: Rect,
     buf: &mut Buffer,
 ) -> Caret {
     let language = glance.language;
-    let listed = to_review(world, &state.session, today);
     let counts = by_light(listed.iter().copied(), today);
     let title = state.item(world).map(|item| titled(language, item));
     let said = [

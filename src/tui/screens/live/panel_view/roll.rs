@@ -63,7 +63,7 @@ pub fn roll(
 /// Returns the rule that counts who is there now: that of the open vote, else the session's own.
 fn rule_now(world: &World, session: &Session) -> Rule {
     let ballot = world.open_vote(&session.id).and_then(Motion::ballot);
-    ballot.map_or_else(|| world.default_rule(), |ballot| ballot.rule.clone())
+    ballot.map_or_else(|| session.sits_by(world), |ballot| ballot.rule.clone())
 }
 
 /// The roll as it is seen now.

@@ -10,6 +10,7 @@ use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState};
 use crate::i18n::{Language, hands as counted, live as words, read, steps, terms};
+use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -113,7 +114,7 @@ fn motion_head(
     }
     head.extend(wording.into_iter().map(|line| (line, Role::Normal)));
     if cut {
-        head.push((read::more(language).to_owned(), Role::Key));
+        head.push((read::more(language, key_of("live.whole")), Role::Key));
     }
     if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
         head.push((

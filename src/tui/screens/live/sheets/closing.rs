@@ -6,9 +6,10 @@ use crate::domain::Command;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::handover::Office;
 use crate::domain::session::{self, Sealing};
-use crate::i18n::{live as words, terms};
+use crate::i18n::{live as words, shared, terms};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::past_day;
 use crate::tui::screens::{Screen, record};
 use crate::tui::widgets::form::{Field, Form};
 
@@ -65,7 +66,8 @@ impl Sheet for SealSheet {
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
         if let (1, Some(desk)) = (field, &app.desk) {
-            day_hint(app.language, form, field, desk.today(), "");
+            let hint = shared::past_day_hint(app.language);
+            past_day::hint(app.language, form, field, desk.today(), hint);
         }
     }
 
@@ -75,7 +77,14 @@ impl Sheet for SealSheet {
         let today = desk(app).map_err(fault)?.today();
         let sealing = Sealing {
             by: line_of(app.language, form, 0)?,
-            on: signing_day(app, form, today)?,
+            // A record is signed today or on a day gone by.
+            on: past_day::of(
+                app.language,
+                form,
+                1,
+                today,
+                words::signed_later(app.language),
+            )?,
             paper: line_of(app.language, form, 2)?,
         };
         let id: SessionId = session.id.clone();
@@ -97,20 +106,6 @@ impl Sheet for SealSheet {
 
     fn place(&self) -> Option<String> {
         self.place.clone()
-    }
-}
-
-/// A record is signed today or on a day gone by.
-fn signing_day(
-    app: &App,
-    form: &Form,
-    today: chrono::NaiveDate,
-) -> Result<chrono::NaiveDate, Fault> {
-    let day = day_of(app.language, form, 1, today)?;
-    if day > today {
-        Err(Fault::at(1, words::signed_later(app.language)))
-    } else {
-        Ok(day)
     }
 }
 

@@ -120,11 +120,12 @@ impl Sheet for StatedSheet {
 fn begins(app: &App) -> Option<Minute> {
     let (_, session, world) = seen(app).ok()?;
     let clock = desk(app).ok()?.minute();
-    Some(match planned(session) {
+    let begins = match planned(session) {
         Some(planned) if session.opened.is_none() => planned,
         _ if session.opened.is_none() => Minute::on(session.date, clock.time()),
         _ => last_stated(world, session),
-    })
+    };
+    Some(begins.min(clock))
 }
 
 fn planned(session: &Session) -> Option<Minute> {

@@ -10,12 +10,12 @@ use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
-use crate::i18n::{Language, live as words, room, seats, terms};
+use crate::i18n::{Language, live as words, room, seats, shared, terms};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_of};
-use crate::tui::find::rank;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::past_day;
+use crate::tui::screens::room::{Meant, meant};
 use crate::tui::widgets::form::{Field, Form};
-use chrono::NaiveDate;
 
 const NAME: usize = 0;
 const VILLAGE: usize = 1;
@@ -60,21 +60,24 @@ fn seat_of<'a>(world: &'a World, session: &Session, person: &PersonId) -> Option
     drawn.or_else(|| held().min_by_key(|seat| seat.capacity))
 }
 
-/// Finds who is meant: by name, or by the pinyin of somebody on the roster; else it is somebody new.
-fn person_of(desk: &Desk, name: &Line) -> (Person, bool) {
+/// Finds who is meant: the person selected where the name stands as it is, else by name or pinyin of
+/// the roster; else it is somebody new.
+fn person_of(app: &App, desk: &Desk, name: &Line) -> Result<(Person, bool), String> {
+    let selected = roll::selected(app).ok();
+    let selected = selected.and_then(|(_, _, attendee)| {
+        let known = desk.world().person(&attendee.place.person);
+        known.ok().filter(|person| person.name.key() == name.key())
+    });
+    if let Some(person) = selected {
+        return Ok((person.clone(), true));
+    }
     let people: Vec<&Person> = desk.world().people.values().map(AsRef::as_ref).collect();
-    let same = people.iter().find(|person| person.name.key() == name.key());
-    let sounds = || {
-        let names: Vec<&str> = people.iter().map(|it| it.name.as_str()).collect();
-        let latin = name.as_str().is_ascii();
-        let found = latin.then(|| rank(name.as_str(), &names));
-        found.and_then(|found| people.get(*found.first()?))
-    };
-    match same.or_else(sounds) {
-        Some(person) => (Person::clone(person), true),
-        None => {
+    match meant(&people, name) {
+        Meant::One(person) => Ok((person.clone(), true)),
+        Meant::Several(count) => Err(room::guest_several(app.language, count, name.as_str())),
+        Meant::Nobody => {
             let (id, name) = (desk.new_id(), name.clone());
-            (Person { id, name }, false)
+            Ok((Person { id, name }, false))
         }
     }
 }
@@ -130,10 +133,10 @@ impl Sheet for SeatSheet {
                 .hint(seats::capacity_hint(language)),
                 Field::figure(seats::from(language), &from.to_string(), 20)
                     .required()
-                    .hint(seats::day_hint(language)),
+                    .hint(shared::past_day_hint(language)),
                 Field::figure(room::mended_on(language), &today.unwrap_or_default(), 20)
                     .required()
-                    .hint(seats::day_hint(language)),
+                    .hint(shared::past_day_hint(language)),
                 Field::text(room::mend_reason(language), "", LINE)
                     .required()
                     .hint(room::mend_reason_hint(language)),
@@ -146,14 +149,19 @@ impl Sheet for SeatSheet {
         let Some(desk) = &app.desk else { return };
         match field {
             FROM | ON => {
-                let hint = seats::day_hint(language);
-                day_hint(language, form, field, desk.today(), hint);
+                let latest = match (field, seen(app)) {
+                    (FROM, Ok((_, session, _))) => session.date,
+                    _ => desk.today(),
+                };
+                let hint = shared::past_day_hint(language);
+                past_day::hint(language, form, field, latest, hint);
             }
             NAME => {
                 let found = Line::new(&form.text(NAME)).ok();
-                let found = found.map(|name| person_of(desk, &name));
+                let found = found.map(|name| person_of(app, desk, &name));
                 let words = match &found {
-                    Some((person, true)) => {
+                    Some(Err(words)) => words.clone(),
+                    Some(Ok((person, true))) => {
                         let session = seen(app).ok().map(|(_, session, _)| session);
                         let seat = session.and_then(|it| seat_of(desk.world(), it, &person.id));
                         let role = seat.map_or("", |seat| seat.role.as_str());
@@ -172,7 +180,9 @@ impl Sheet for SeatSheet {
         let fault = |why| Fault::at(NAME, app.reason(&why));
         let (_, session, world) = seen(app).map_err(fault)?;
         let desk = desk(app).map_err(fault)?;
-        let (person, known) = person_of(desk, &line_of(language, form, NAME)?);
+        let name = line_of(language, form, NAME)?;
+        let (person, known) =
+            person_of(app, desk, &name).map_err(|words| Fault::at(NAME, words))?;
         let old = seat_of(world, session, &person.id);
         let villages = world.villages_in_order();
         let village = form
@@ -181,7 +191,9 @@ impl Sheet for SeatSheet {
             .map(|village| village.id.clone());
         let capacity = form.chosen(CAPACITY).and_then(|at| CAPACITIES.get(at));
         let capacity = capacity.copied().unwrap_or(Capacity::Voting);
-        let from = held_from(language, form, session, desk.today())?;
+        // Not after the session, or it would not be on this roll.
+        let late = room::seat_from_late(language, terms::date(language, session.date));
+        let from = past_day::of(language, form, FROM, session.date, &late)?;
         let others = world.seats.values().any(|seat| {
             let other = Some(&seat.id) != old.map(|old| &old.id);
             other && seat.person == person.id && seat.held_on(session.date)
@@ -207,7 +219,13 @@ impl Sheet for SeatSheet {
         }
         let mend = SeatMend {
             person: person.id.clone(),
-            on: day_of(language, form, ON, desk.today())?,
+            on: past_day::of(
+                language,
+                form,
+                ON,
+                desk.today(),
+                room::mended_later(language),
+            )?,
             reason: line_of(language, form, REASON)?,
         };
         let id = person.id.clone();
@@ -229,19 +247,4 @@ impl Sheet for SeatSheet {
     fn place(&self) -> Option<String> {
         self.place.clone()
     }
-}
-
-/// Reads from when the seat is held: not after the session, or it would not be on this roll.
-fn held_from(
-    language: Language,
-    form: &Form,
-    session: &Session,
-    today: NaiveDate,
-) -> Result<NaiveDate, Fault> {
-    let from = day_of(language, form, FROM, today)?;
-    if from > session.date {
-        let day = terms::date(language, session.date);
-        return Err(Fault::at(FROM, room::seat_from_late(language, day)));
-    }
-    Ok(from)
 }

@@ -11,10 +11,9 @@ use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, plan, refusals, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of};
-use crate::tui::input::fold_text;
+use crate::tui::past_day;
 use crate::tui::screens::choices::label_of;
 use crate::tui::widgets::form::{Field, Form};
-use chrono::NaiveDate;
 
 const ON: usize = 0;
 const CHANNEL: usize = 1;
@@ -80,17 +79,6 @@ fn channel_of(form: &Form, language: Language) -> Result<Option<Channel>, Fault>
             None => Channel::Other(line_of(language, form, OTHER)?),
         }),
     })
-}
-
-fn day_of(form: &Form, language: Language, today: NaiveDate) -> Result<Option<NaiveDate>, Fault> {
-    let typed = form.text(ON);
-    match typed.trim() {
-        "" => Ok(None),
-        typed => match read_past_day(typed, today) {
-            Some(day) => Ok(Some(day)),
-            None => Err(Fault::at(ON, ui::not_a_day(language, fold_text(typed)))),
-        },
-    }
 }
 
 impl Sheet for NoticeSheet {
@@ -179,7 +167,13 @@ impl Sheet for NoticeSheet {
         let Some((desk, session)) = self.session(app) else {
             return Err(Fault::at(ON, ui::no_committee_open(language)));
         };
-        let notice = match day_of(form, language, desk.today())? {
+        let notice = match past_day::if_any(
+            language,
+            form,
+            ON,
+            desk.today(),
+            plan::notice_later(language),
+        )? {
             None => None,
             Some(on) => Some(Notice {
                 on,

@@ -1,10 +1,8 @@
-//! What the screen asks: the follow-up itself, each step of it, and what the list is narrowed to.
+//! What the screen asks: the follow-up itself, and each step of it.
 
-mod find;
 mod step;
 mod task;
 
-pub use find::FindSheet;
 pub use step::{Ask, Minuted, StepSheet};
 pub use task::TaskSheet;
 

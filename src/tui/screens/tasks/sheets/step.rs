@@ -13,6 +13,7 @@ use crate::tui::app::App;
 use crate::tui::dialog::{
     Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of, text_fault,
 };
+use crate::tui::past_day;
 use crate::tui::screens::{Screen, live};
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
@@ -45,11 +46,6 @@ impl Ask {
             Self::Drop => "drop",
             Self::Reopen => "reopen",
         }
-    }
-
-    /// Says whether the first field is a day.
-    const fn dated(self) -> bool {
-        matches!(self, Self::Done | Self::Move)
     }
 }
 
@@ -155,10 +151,7 @@ impl StepSheet {
                 })
             }
             Ask::Done => {
-                let day = day_of(language, form, DAY, on)?;
-                if day > on {
-                    return Err(Fault::at(DAY, tasks::not_yet(language)));
-                }
+                let day = past_day::of(language, form, DAY, on, tasks::not_yet(language))?;
                 let note = line_if_any(language, form, WORDS)?;
                 let accepted = line_of(language, form, ACCEPTED)?;
                 each(&|task| Follow::Finish {
@@ -232,10 +225,8 @@ impl Sheet for StepSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let reason = || Field::text(tasks::field_reason(language), "", LONGEST_LINE).required();
-        let day = |label: &str, proposed: &str| {
-            Field::figure(label, proposed, 20)
-                .required()
-                .hint(shared::day_hint(language))
+        let day = |label: &str, proposed: &str, hint: &str| {
+            Field::figure(label, proposed, 20).required().hint(hint)
         };
         match self.ask {
             Ask::Note => {
@@ -245,7 +236,14 @@ impl Sheet for StepSheet {
             }
             Ask::Move => Form::new(
                 shared::save_row(language),
-                vec![day(tasks::field_new_due(language), ""), reason()],
+                vec![
+                    day(
+                        tasks::field_new_due(language),
+                        "",
+                        shared::day_hint(language),
+                    ),
+                    reason(),
+                ],
             ),
             Ask::Drop => Form::new(
                 tasks::drop_row(language),
@@ -260,7 +258,11 @@ impl Sheet for StepSheet {
                 Form::new(
                     tasks::done_row(language),
                     vec![
-                        day(tasks::field_done_on(language), &self.day(app).to_string()),
+                        day(
+                            tasks::field_done_on(language),
+                            &self.day(app).to_string(),
+                            shared::past_day_hint(language),
+                        ),
                         Field::text(tasks::field_note(language), "", LONGEST_LINE)
                             .hint(tasks::seen_hint(language)),
                         Field::text(tasks::field_accepted(language), &by, LONGEST_LINE)
@@ -273,9 +275,17 @@ impl Sheet for StepSheet {
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        if self.ask.dated() && field == DAY {
-            let hint = shared::day_hint(app.language);
-            day_hint(app.language, form, DAY, self.day(app), hint);
+        let language = app.language;
+        match self.ask {
+            Ask::Move if field == DAY => {
+                let hint = shared::day_hint(language);
+                day_hint(language, form, DAY, self.day(app), hint);
+            }
+            Ask::Done if field == DAY => {
+                let hint = shared::past_day_hint(language);
+                past_day::hint(language, form, DAY, self.day(app), hint);
+            }
+            _ => {}
         }
     }
 
