@@ -272,9 +272,17 @@ fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
     };
     assert!(opening.ends_with("-opening.db"), "{opening}");
     assert!(stage.said().contains(opening), "{}", stage.said());
-    stage.press("a BackTab 8 F5 Down Down");
+    let id = stage.app.live().unwrap().session.clone();
+    stage.press("a BackTab 8 F5 Down");
+    // Signed on the last such day.
+    stage.press(&"Backspace ".repeat(10));
+    stage.type_text("20");
+    stage.press("Down");
     stage.type_text("档案柜");
     stage.press("PgDn Enter");
+    let sealed = stage.desk().look(&id).unwrap();
+    let sealing = sealed.session(&id).unwrap().sealing.clone();
+    assert_eq!(sealing.unwrap().on.to_string(), "2026-11-20");
     while stage.app.is_proving() {
         stage.app.rest();
         std::thread::yield_now();
