@@ -55,7 +55,7 @@ const CHINESE: Words = Words {
     sitting: "· 开会",
     resume: "回车",
     runs: "进行中",
-    handed: "韩立诚 主持",
+    handed: "由韩立诚主持",
     motion: "提出动议",
     hands: "合计",
     recused: "回避                1",
