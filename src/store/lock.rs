@@ -10,10 +10,17 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 use thiserror::Error;
 
 /// More than any honest holder needs, in bytes.
 const LONGEST: u64 = 4096;
+
+/// How often a lock that nobody named holds is tried again, and after which pause: a program that was just
+/// started from here holds what is open here until it has begun.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// Says who holds a file for writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,12 +78,18 @@ impl Lock {
             .truncate(false)
             .open(&path)
             .map_err(io)?;
-        match locked.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(LockError::Held { by: read(&holder) });
+        let mut tries = 0;
+        while let Err(refused) = locked.try_lock() {
+            let by = match refused {
+                TryLockError::WouldBlock => read(&holder),
+                TryLockError::Error(source) => return Err(io(source)),
+            };
+            // Who holds it for good says so; held by nobody named, it is just being taken or let go.
+            if by.is_some() || tries == TRIES {
+                return Err(LockError::Held { by });
             }
-            Err(TryLockError::Error(source)) => return Err(io(source)),
+            tries += 1;
+            thread::sleep(PAUSE);
         }
         let text = serde_json::to_vec(me).map_err(|error| io(error.into()))?;
         write_over(&holder, &text).map_err(io)?;
@@ -209,5 +222,20 @@ mod tests {
             Lock::take(&file.join("c.db"), &me(1)),
             Err(LockError::Io { .. })
         ));
+    }
+
+    #[test]
+    fn a_lock_that_is_just_let_go_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("c.db");
+        let lock = Lock::take(&db, &me(1)).unwrap();
+        // As a program that was started from here a moment ago holds it: without a name.
+        fs::remove_file(beside(&db, ".holder")).unwrap();
+        let gone = thread::spawn(move || {
+            thread::sleep(PAUSE * 2);
+            drop(lock);
+        });
+        assert!(Lock::take(&db, &me(2)).is_ok());
+        gone.join().unwrap();
     }
 }
