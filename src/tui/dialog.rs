@@ -49,6 +49,9 @@ pub enum Submission {
     Record(Vec<Command>),
     /// Commands to record, and what follows on the screen.
     Then(Vec<Command>, Box<dyn FnOnce(&mut App)>),
+    /// Something to do that no command is for. It answers whether it was done: where it was not, the
+    /// sheet stays as it was filled in.
+    Do(Box<dyn FnOnce(&mut App) -> bool>),
 }
 
 /// A field that will not do.
@@ -278,6 +281,11 @@ fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
     let (commands, then) = match submission {
         Submission::Record(commands) => (commands, None),
         Submission::Then(commands, then) => (commands, Some(then)),
+        Submission::Do(work) => {
+            let done = work(app);
+            app.repaint |= done;
+            return (!done).then_some(dialog);
+        }
     };
     if !commands.is_empty() && !app.record_with(&commands, &spent) {
         return Some(dialog);

@@ -26,18 +26,20 @@ impl Sheet for Founding {
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let name = line_of(app.language, form, 0)?;
-        Ok(Submission::Then(
-            Vec::new(),
-            Box::new(move |app| match app.office.found(name.clone()) {
-                Ok(desk) => {
-                    Memory::Founding.forget(&app.office.paths);
-                    app.enter_desk(desk);
-                    let words = start::founded(app.language, name.to_string());
-                    app.say(Role::Good, words);
-                }
-                Err(error) => app.fail(&error),
-            }),
-        ))
+        let found = move |app: &mut App| match app.office.found(name.clone()) {
+            Ok(desk) => {
+                Memory::Founding.forget(&app.office.paths);
+                app.enter_desk(desk);
+                let words = start::founded(app.language, name.to_string());
+                app.say(Role::Good, words);
+                true
+            }
+            Err(error) => {
+                app.fail(&error);
+                false
+            }
+        };
+        Ok(Submission::Do(Box::new(found)))
     }
 
     fn place(&self) -> Option<String> {

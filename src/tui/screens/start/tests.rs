@@ -161,6 +161,30 @@ fn a_name_half_typed_is_there_again_after_a_kill() {
 }
 
 #[test]
+fn a_founding_that_fails_leaves_its_sheet_as_it_was_filled_in() {
+    for language in Language::ALL {
+        let mut stage = Stage::new(language);
+        let committees = stage.app.office.paths.committees();
+        // Something else lies where the committees' files would.
+        let _none_yet = std::fs::remove_dir_all(&committees);
+        std::fs::write(&committees, "").unwrap();
+        stage.press("2");
+        stage.type_text("三河片区联合党委");
+        stage.press("Enter Enter");
+        assert!(stage.app.desk.is_none());
+        assert!(!stage.said().is_empty());
+        let sheet = stage.screen();
+        assert!(stage.app.overlay.is_some(), "{sheet}");
+        assert!(sheet.contains("三河片区联合党委"), "{sheet}");
+        std::fs::remove_file(&committees).unwrap();
+        stage.press("Enter");
+        let committee = stage.desk().world().committee.clone().unwrap();
+        assert_eq!(committee.name.as_str(), "三河片区联合党委");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn a_refusal_longer_than_its_row_is_read_to_its_end() {
     let mut stage = Stage::new(Language::Zh);
     let long = format!("{}写明理由。", "通知期不足，".repeat(9));
