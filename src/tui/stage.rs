@@ -9,7 +9,7 @@ use super::{dispatch, frame, snapshot};
 use crate::desk::{Checking, Desk};
 use crate::domain::Command;
 use crate::domain::text::Line;
-use crate::i18n::Language;
+use crate::i18n::{Language, home};
 use crate::office::Office;
 use crate::settings::Settings;
 use crate::store::folder::Paths;
@@ -111,6 +111,31 @@ impl Stage {
         let row = usize::from(caret.y);
         let text = snapshot::screen_text(&buf);
         text.lines().nth(row).unwrap().trim().to_owned()
+    }
+
+    /// Leaves the program as a kill would, comes back by the first draft that stands at home, and
+    /// returns the screen.
+    pub fn come_back(&mut self) -> String {
+        self.app.keep_unfinished();
+        let path = self.desk().path().to_owned();
+        self.app.desk = None;
+        self.app.overlay = None;
+        self.app.enter(&path);
+        self.press("Home");
+        let found = home::drafts(self.app.language);
+        let home = self.screen();
+        let header = home.lines().position(|line| line.trim() == found);
+        assert!(header.is_some(), "{home}");
+        let draft = home.lines().nth(header.unwrap() + 1).unwrap();
+        let draft = draft.trim_start_matches(['▸', ' ']).to_owned();
+        for _ in 0..12 {
+            if draft.contains(self.caret_row().trim_start_matches(['▸', ' '])) {
+                break;
+            }
+            self.press("Down");
+        }
+        self.press("Enter");
+        self.screen()
     }
 
     /// Draws the screen at many sizes; none may panic or lose the caret.

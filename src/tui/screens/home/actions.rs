@@ -173,7 +173,8 @@ fn go_on_writing(app: &mut App, place: &str) {
         }
         Some(("item", item)) => return to_item(app, &ItemId::from(item)),
         Some(("task", task)) if known_task(app, task) => {
-            return app.go(Screen::Tasks(tasks::State::at(TaskId::from(task))));
+            app.go(Screen::Tasks(tasks::State::at(TaskId::from(task))));
+            return run_named(app, "tasks.edit");
         }
         Some((kind, _)) if kind.starts_with("task.") && tasks::go_on(app, place) => return,
         None if place == "plan.new" => return new_session(app),

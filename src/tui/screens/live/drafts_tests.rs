@@ -8,30 +8,6 @@ use crate::i18n::Language;
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
 
-/// Leaves the program as a kill would, comes back by the draft that stands at home.
-fn come_back(stage: &mut Stage) -> String {
-    stage.app.keep_unfinished();
-    let path = stage.desk().path().to_owned();
-    stage.app.desk = None;
-    stage.app.overlay = None;
-    stage.app.enter(&path);
-    stage.press("Home");
-    let found = crate::i18n::home::drafts(stage.app.language);
-    let home = stage.screen();
-    let header = home.lines().position(|line| line.trim() == found);
-    assert!(header.is_some(), "{home}");
-    let draft = home.lines().nth(header.unwrap() + 1).unwrap();
-    let draft = draft.trim_start_matches(['▸', ' ']).to_owned();
-    for _ in 0..12 {
-        if draft.contains(stage.caret_row().trim_start_matches(['▸', ' '])) {
-            break;
-        }
-        stage.press("Down");
-    }
-    stage.press("Enter");
-    stage.screen()
-}
-
 fn voting(language: Language) -> Stage {
     let mut stage = sample(language, 3);
     stage.press("F5 9 F5 a Down Down Down 1 F5");
@@ -47,7 +23,7 @@ fn a_recusal_half_typed_is_gone_on_with() {
         stage.press("Down Down 5");
         let title = stage.screen();
         stage.type_text("承包人是");
-        let back = come_back(&mut stage);
+        let back = stage.come_back();
         assert!(stage.app.overlay.is_some(), "{title}{back}");
         assert!(back.contains("承包人是"), "{back}");
         stage.type_text("其弟");
@@ -66,7 +42,7 @@ fn a_correction_half_typed_is_gone_on_with_its_choice() {
         let mut stage = voting(language);
         stage.press("9 End 8 Down Down c Right Right Down Down");
         stage.type_text("听错");
-        let back = come_back(&mut stage);
+        let back = stage.come_back();
         assert!(stage.app.overlay.is_some(), "{back}");
         assert!(back.contains("听错"), "{back}");
         stage.press("PgDn Enter");
@@ -80,7 +56,7 @@ fn a_reason_of_absence_half_typed_is_gone_on_with() {
     let mut stage = sample(Language::Zh, 3);
     stage.press("F5 Down Down 7");
     stage.type_text("去县里");
-    let back = come_back(&mut stage);
+    let back = stage.come_back();
     assert!(stage.app.overlay.is_some(), "{back}");
     assert!(back.contains("去县里"), "{back}");
 }
@@ -91,7 +67,7 @@ fn a_recusal_whose_vote_is_over_says_so_and_keeps_its_words() {
     stage.press("Down Down 5");
     stage.type_text("承包人");
     stage.press("Esc 9 End");
-    let back = come_back(&mut stage);
+    let back = stage.come_back();
     assert!(stage.app.overlay.is_none(), "{back}");
     assert_eq!(stage.desk().drafts().unwrap().len(), 1);
     let over = stage.app.reason(&Why::Refused(Refusal::VoteNotOpen));

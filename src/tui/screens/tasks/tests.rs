@@ -341,3 +341,21 @@ fn a_day_to_come_is_no_day_of_being_done() {
         stage.screen()
     );
 }
+
+#[test]
+fn a_follow_up_half_mended_is_gone_on_with_in_its_sheet() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("Down 7 End");
+        stage.type_text("并拍照");
+        let back = stage.come_back();
+        // The words stand beside those that are recorded; whoever wrote them goes on with them.
+        assert!(back.contains("并拍照"), "{back}");
+        stage.press("Enter");
+        assert!(stage.app.overlay.is_some(), "{back}");
+        stage.press("PgDn Enter");
+        let mut tasks = stage.desk().world().tasks.values();
+        assert!(tasks.any(|task| task.what.as_str().ends_with("并拍照")));
+        assert!(stage.desk().drafts().unwrap().is_empty());
+    }
+}
