@@ -14,6 +14,7 @@ row-aside =
         [one] one character
        *[other] { $count } characters
     }, kept for later
+nowhere = What this draft was written for is no longer there; the draft stays at home, where it can be dropped
 drop-question = Throw this draft away? It cannot be had back
 drop-no = No, keep it
 drop-yes = Throw it away

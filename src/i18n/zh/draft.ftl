@@ -10,6 +10,7 @@ keys = ↑↓ 选 · Enter 定 · PgUp PgDn 翻看 · Esc 先不打开
 help = 三条里选一条，按回车；Esc 离开，两份文字都不动
 put-aside = 草稿留下了：首页“发现草稿”里随时可以再打开
 row-aside = { $when }，{ $count } 字，留待以后
+nowhere = 这份草稿要填的内容已经不在了；草稿还在首页，不要的话到首页丢弃
 drop-question = 丢弃这份草稿？丢弃后找不回来
 drop-no = 不，留着
 drop-yes = 丢弃

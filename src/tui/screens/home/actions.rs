@@ -171,6 +171,10 @@ fn go_on_writing(app: &mut App, place: &str) {
         Some(("notice", session)) => {
             return to_plan(app, SessionId::from(session), "plan.notice");
         }
+        // Leave asked for by nobody yet is entered at the plan.
+        Some(("leave", session)) if !session.contains(':') => {
+            return to_plan(app, SessionId::from(session), "plan.leave");
+        }
         Some(("item", item)) => return to_item(app, &ItemId::from(item)),
         Some(("task", task)) if known_task(app, task) => {
             app.go(Screen::Tasks(tasks::State::at(TaskId::from(task))));

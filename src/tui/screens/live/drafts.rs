@@ -3,8 +3,10 @@
 use super::{Panel, actions, minutes, review, roll, seen, sheets, show, vote, with, writing};
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};
 use crate::domain::task::Decision;
+use crate::i18n::draft as words;
 use crate::tui::action::named;
 use crate::tui::app::App;
+use crate::tui::theme::Role;
 
 /// Goes on with a draft that was found: opens the place it was written at, where it is put back.
 pub fn go_on(app: &mut App, place: &str) {
@@ -19,7 +21,9 @@ pub fn go_on(app: &mut App, place: &str) {
         "entry" => {
             let entry = EntryId::from(rest);
             with(app, |state| state.interrupted = Some(entry));
-            writing::resume(app);
+            if !writing::resume(app) {
+                nowhere(app);
+            }
         }
         "motion.new" | "task" => {
             let item = ItemId::from(last);
@@ -61,19 +65,20 @@ pub fn go_on(app: &mut App, place: &str) {
             run(app, "minutes.correct");
         }
         "motion" | "withdrawal" | "recusal" | "correction" => {
-            let motion = MotionId::from(rest.split(':').next().unwrap_or(rest));
-            let item = seen(app)
-                .ok()
-                .and_then(|(_, _, world)| world.motion(&motion).ok())
-                .map(|motion| motion.item.clone());
+            let Some((motion, item)) = motion_of(app, rest) else {
+                return nowhere(app);
+            };
+            // Where hands are counted nobody is selected, and the place ends with the motion.
+            let nobody = last == motion.as_str();
             with(app, |state| {
                 state.panel = Panel::Vote;
-                state.looked_at = item;
+                state.looked_at = Some(item);
                 state.motion = Some(motion);
             });
             match kind {
                 "motion" => run(app, "vote.word"),
                 "withdrawal" => run(app, "vote.withdraw"),
+                "recusal" if nobody => run(app, "hands.recuse"),
                 "recusal" => with_voter(app, last, "vote.recuse"),
                 _ => with_voter(app, last, "live.correct"),
             }
@@ -82,32 +87,56 @@ pub fn go_on(app: &mut App, place: &str) {
             show(app, Panel::Roll);
             run(app, "roll.guest");
         }
-        "leave" | "deputy" | "excuse" | "seat" => {
+        "seat" if !rest.contains(':') => {
             show(app, Panel::Roll);
-            if roll::select(app, &PersonId::from(last)) {
-                match kind {
-                    "leave" => run(app, "roll.leave"),
-                    "deputy" => run(app, "roll.deputy"),
-                    "excuse" => run(app, "roll.other"),
-                    _ => run(app, "roll.seat"),
-                }
+            // For somebody missing no line of a person is selected; the first line is a header.
+            with(app, |state| state.listing_mut(Panel::Roll).selected = 0);
+            run(app, "roll.seat");
+        }
+        "leave" | "deputy" | "excuse" | "seat" | "correction.roll" => {
+            show(app, Panel::Roll);
+            if !roll::select(app, &PersonId::from(last)) {
+                return nowhere(app);
+            }
+            match kind {
+                "leave" => run(app, "roll.leave"),
+                "deputy" => run(app, "roll.deputy"),
+                "excuse" => run(app, "roll.other"),
+                "seat" => run(app, "roll.seat"),
+                _ => run(app, "roll.correct"),
             }
         }
-        _ if kind.starts_with("review.") => review::go_on(app, place),
+        _ if kind.starts_with("review.") => {
+            if !review::go_on(app, place) {
+                nowhere(app);
+            }
+        }
         "seal" => run(app, "live.step"),
         "paper" => run(app, "paper.begin"),
         "adjourn" => run(app, "live.adjourn"),
         "lapse" => run(app, "live.lapse"),
         "without_votes" => run(app, "live.without_votes"),
-        _ => {}
+        _ => nowhere(app),
     }
+}
+
+/// Says that what a draft was written for is gone; the draft stays.
+fn nowhere(app: &mut App) {
+    app.say(Role::Warn, words::nowhere(app.language));
+}
+
+/// Returns the motion that a draft's place names, and its item.
+fn motion_of(app: &App, place: &str) -> Option<(MotionId, ItemId)> {
+    let (_, _, world) = seen(app).ok()?;
+    let mut named = place.split(':').map(MotionId::from);
+    let motion = named.find_map(|id| world.motion(&id).ok())?;
+    Some((motion.id.clone(), motion.item.clone()))
 }
 
 /// Selects a voter of the motion looked at and does what the draft was for.
 fn with_voter(app: &mut App, person: &str, action: &str) {
-    if vote::select(app, &PersonId::from(person))
-        && let Some(action) = named(action)
-    {
-        app.run(action);
+    match named(action) {
+        Some(action) if vote::select(app, &PersonId::from(person)) => app.run(action),
+        _ => nowhere(app),
     }
 }

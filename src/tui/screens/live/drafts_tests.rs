@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+use super::hands_tests::drafted;
 use super::tests::sample;
+use super::{Panel, with};
 use crate::domain::refusal::Refusal;
-use crate::i18n::Language;
+use crate::i18n::{Language, draft};
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
 
@@ -72,4 +74,65 @@ fn a_recusal_whose_vote_is_over_says_so_and_keeps_its_words() {
     assert_eq!(stage.desk().drafts().unwrap().len(), 1);
     let over = stage.app.reason(&Why::Refused(Refusal::VoteNotOpen));
     assert_eq!(stage.said(), over);
+}
+
+#[test]
+fn a_recusal_half_typed_while_hands_are_counted_is_gone_on_with() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        stage.press("j Home x");
+        stage.type_text("hll");
+        stage.press("Enter End");
+        stage.type_text("，其弟承包");
+        let back = stage.come_back();
+        assert!(stage.app.overlay.is_some(), "{back}");
+        assert!(back.contains("其弟承包"), "{back}");
+        stage.press("PgDn Enter");
+        let mut motions = stage.desk().world().motions.values();
+        let marks = motions.find_map(|motion| motion.ballot()).unwrap();
+        let marks = serde_json::to_string(&marks.marks).unwrap();
+        assert!(marks.contains("其弟承包"), "{marks}");
+        assert!(stage.desk().drafts().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_seat_of_somebody_missing_half_typed_is_gone_on_with() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5");
+        with(&mut stage.app, |state| {
+            state.listing_mut(Panel::Roll).selected = 0;
+        });
+        stage.press("s");
+        stage.type_text("新来");
+        let back = stage.come_back();
+        assert!(stage.app.overlay.is_some(), "{back}");
+        assert!(back.contains("新来"), "{back}");
+        assert!(stage.desk().drafts().unwrap()[0].place.starts_with("seat:"));
+    }
+}
+
+#[test]
+fn a_draft_of_somebody_who_is_gone_says_so_and_stays() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        let session = stage.app.live().unwrap().session.clone();
+        let places = [
+            format!("excuse:{session}:nobody"),
+            format!("recusal:{session}:gone:nobody"),
+            format!("review.done:{session}:gone:gone"),
+            format!("unheard-of:{session}"),
+        ];
+        for place in places {
+            stage.app.toast = None;
+            let desk = stage.app.desk.as_mut().unwrap();
+            desk.save_draft(&place, "几个字", 0).unwrap();
+            stage.come_back();
+            assert_eq!(stage.said(), draft::nowhere(language), "{place}");
+            let desk = stage.app.desk.as_mut().unwrap();
+            assert!(desk.draft(&place).unwrap().is_some());
+            desk.drop_draft(&place).unwrap();
+        }
+    }
 }

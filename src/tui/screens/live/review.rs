@@ -70,13 +70,13 @@ pub fn ask(app: &mut App, ask: Ask) {
     dialog::open(app, Box::new(sheet));
 }
 
-/// Goes on with a draft that was found, where its follow-up is still gone through.
-pub fn go_on(app: &mut App, place: &str) {
+/// Goes on with a draft that was found; says whether its follow-up is still gone through.
+pub fn go_on(app: &mut App, place: &str) -> bool {
     let Some((asked, tasks)) = StepSheet::of_place(place) else {
-        return;
+        return false;
     };
     let (Ok((state, session, world)), Ok(desk)) = (seen(app), desk(app)) else {
-        return;
+        return false;
     };
     let item = world
         .agenda(&session.id)
@@ -84,7 +84,7 @@ pub fn go_on(app: &mut App, place: &str) {
         .map(|item| item.id.clone());
     let listed = state.to_review(world, session, desk.minute());
     let at = listed.iter().position(|task| tasks.contains(&task.id));
-    let Some(at) = at else { return };
+    let Some(at) = at else { return false };
     with(app, |state| {
         state.panel = Panel::Review;
         state.looked_at = item;
@@ -94,4 +94,5 @@ pub fn go_on(app: &mut App, place: &str) {
         Ok(()) => ask(app, asked),
         Err(why) => app.explain(&why),
     }
+    true
 }

@@ -445,3 +445,19 @@ fn a_late_notice_asks_for_its_reason_in_the_same_sheet_and_says_the_last_day() {
         );
     }
 }
+
+#[test]
+fn leave_half_entered_at_the_plan_is_gone_on_with() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("9");
+        stage.type_text("lcm");
+        stage.press("Enter");
+        let back = stage.come_back();
+        assert!(stage.app.overlay.is_some(), "{back}");
+        stage.press("Down Right PgDn Enter");
+        let leave = session(&stage).leave;
+        assert_eq!(leave[0].person, "李春梅".into(), "{}", stage.screen());
+        assert!(stage.desk().drafts().unwrap().is_empty());
+    }
+}
