@@ -189,7 +189,7 @@ fn go_on_writing(app: &mut App, place: &str) {
         _ => {}
     }
     let desk = app.desk.as_ref();
-    let session = desk.and_then(|desk| session_of(desk.world(), place));
+    let session = desk.and_then(|desk| session_of(desk, place));
     if let Some(session) = session {
         app.go(Screen::live(session));
         live::go_on(app, place);
@@ -202,8 +202,6 @@ fn go_on_writing(app: &mut App, place: &str) {
                 app.run(action);
             }
         }
-        "task" | "tasks" => to_tasks(app),
-        "session" | "sessions" | "plan" => new_session(app),
         _ => app.say(Role::Warn, home::draft_nowhere(app.language)),
     }
 }

@@ -217,6 +217,7 @@ fn draft_name(desk: &Desk, language: Language, draft: &Draft) -> String {
         "task" | "tasks" => home::draft_task(language),
         "motion" => home::draft_motion(language),
         "seal" => home::draft_seal(language),
+        "correction" => home::draft_correction(language),
         "notice" => home::draft_notice(language),
         "guest" | "deputy" | "leave" | "seat" | "excuse" => home::draft_roll(language),
         "session" | "sessions" | "plan" => home::draft_session(language),
@@ -249,25 +250,15 @@ fn item_of<'a>(world: &'a World, place: &str) -> Option<&'a Item> {
     })
 }
 
-/// Returns the session a draft was written in: the one its place names, else the one that is not over,
-/// for a sheet that only a session's own screen opens.
-pub(super) fn session_of(world: &World, place: &str) -> Option<SessionId> {
-    let named = place.split(APART).find_map(|part| {
-        let session = world.session(&SessionId::from(part)).ok()?;
-        Some(session.id.clone())
-    });
-    let of_item = || item_of(world, place).map(|item| item.session.clone());
-    let unfinished = || {
-        let wanted: &[SessionState] = match kind_of(place) {
-            "motion" | "task" => &[SessionState::Sitting, SessionState::Break],
-            "seal" => &[SessionState::Closed],
-            _ => &[],
-        };
-        let mut sessions = world.sessions.values();
-        let session = sessions.find(|session| wanted.contains(&session.state))?;
-        Some(session.id.clone())
-    };
-    named.or_else(of_item).or_else(unfinished)
+/// Returns the session a draft was written in: the one its place names, sealed or not, else that of the
+/// item it names.
+pub(super) fn session_of(desk: &Desk, place: &str) -> Option<SessionId> {
+    let named = || place.split(APART).map(SessionId::from);
+    let open = || named().find(|id| desk.world().session(id).is_ok());
+    let of_item = || item_of(desk.world(), place).map(|item| item.session.clone());
+    // A sealed session lies in the file only.
+    let sealed = || named().find(|id| desk.look(id).is_ok_and(|world| world.session(id).is_ok()));
+    open().or_else(of_item).or_else(sealed)
 }
 
 fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language) {

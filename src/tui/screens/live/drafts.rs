@@ -83,6 +83,10 @@ pub fn go_on(app: &mut App, place: &str) {
                 _ => with_voter(app, last, "live.correct"),
             }
         }
+        "correction.times" => {
+            at_the_times(app, rest);
+            run(app, "live.times");
+        }
         "guest" => {
             show(app, Panel::Roll);
             run(app, "roll.guest");
@@ -131,6 +135,29 @@ fn motion_of(app: &App, place: &str) -> Option<(MotionId, ItemId)> {
     let mut named = place.split(':').map(MotionId::from);
     let motion = named.find_map(|id| world.motion(&id).ok())?;
     Some((motion.id.clone(), motion.item.clone()))
+}
+
+/// Looks at what the times were of: a motion, an item, else the session alone.
+fn at_the_times(app: &mut App, place: &str) {
+    let motion = motion_of(app, place);
+    let item = seen(app).ok().and_then(|(_, session, world)| {
+        let items = world.agenda(&session.id);
+        items
+            .map(|item| item.id.as_str())
+            .position(|id| place.split(':').any(|part| part == id))
+    });
+    with(app, |state| match (motion, item) {
+        (Some((motion, item)), _) => {
+            state.panel = Panel::Vote;
+            state.looked_at = Some(item);
+            state.motion = Some(motion);
+        }
+        (None, Some(at)) => {
+            state.panel = Panel::Agenda;
+            state.listing_mut(Panel::Agenda).selected = at;
+        }
+        (None, None) => state.panel = Panel::Closing,
+    });
 }
 
 /// Selects a voter of the motion looked at and does what the draft was for.

@@ -136,3 +136,71 @@ fn a_draft_of_somebody_who_is_gone_says_so_and_stays() {
         }
     }
 }
+
+/// Types the reason of the correction that is open, is killed, and comes back to it.
+fn a_reason_is_gone_on_with(stage: &mut Stage, place: &str) {
+    assert!(stage.app.overlay.is_some(), "{place} {}", stage.said());
+    stage.press("PgDn Up");
+    stage.type_text("抄错一行");
+    let back = stage.come_back();
+    assert!(back.contains("抄错一行"), "{place} {back}");
+    let drafts = stage.desk().drafts().unwrap();
+    assert!(drafts[0].place.starts_with(place), "{drafts:?}");
+    stage.press("Esc");
+    let desk = stage.app.desk.as_mut().unwrap();
+    desk.drop_draft(&drafts[0].place).unwrap();
+}
+
+#[test]
+fn a_reason_typed_after_the_session_is_gone_on_with() {
+    // The second session is over, the first is sealed, and its sheets are found from home as well.
+    for ((language, ordinal), sealed) in [
+        ((Language::Zh, 2), false),
+        ((Language::En, 2), false),
+        ((Language::Zh, 1), true),
+        ((Language::En, 1), true),
+    ] {
+        let mut stage = sample(language, ordinal);
+        let session = stage.app.live().unwrap().session.clone();
+        let again = |stage: &mut Stage, keys: &str| {
+            stage
+                .app
+                .go(crate::tui::screens::Screen::live(session.clone()));
+            stage.screen();
+            stage.press(keys);
+        };
+        let world = stage.desk().look(&session).unwrap();
+        assert_eq!(world.session(&session).unwrap().sealing.is_some(), sealed);
+        again(&mut stage, "F4 Down c");
+        a_reason_is_gone_on_with(&mut stage, "correction.roll:");
+        again(&mut stage, "t");
+        a_reason_is_gone_on_with(&mut stage, "correction.times:");
+        again(&mut stage, "a Down t");
+        a_reason_is_gone_on_with(&mut stage, "correction.times:");
+        // The first motion that was voted on by name.
+        let motion = world
+            .motions
+            .values()
+            .find(|it| it.session == session && it.result().is_some_and(|it| it.hands.is_none()));
+        let (motion, item) = motion.map(|it| (it.id.clone(), it.item.clone())).unwrap();
+        again(&mut stage, "Home");
+        with(&mut stage.app, |state| {
+            state.panel = Panel::Vote;
+            state.looked_at = Some(item);
+            state.motion = Some(motion);
+        });
+        stage.screen();
+        stage.press("Home Down c");
+        a_reason_is_gone_on_with(&mut stage, "correction:");
+        let entry = world.entries.values().find(|it| it.session == session);
+        let item = entry.unwrap().item.clone();
+        again(&mut stage, "Home");
+        with(&mut stage.app, |state| {
+            state.panel = Panel::Minutes;
+            state.looked_at = Some(item);
+        });
+        stage.screen();
+        stage.press("Home c");
+        a_reason_is_gone_on_with(&mut stage, "correction.entry:");
+    }
+}

@@ -141,7 +141,10 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('t')],
         words::times_short,
         words::times_hint,
-        Does::Show(was_opened, |app| open(app, TimesSheet)),
+        Does::Show(was_opened, |app| {
+            let sheet = TimesSheet::new(app);
+            open(app, sheet);
+        }),
     ),
     row(
         "live.whole",

@@ -186,7 +186,10 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('c')],
         words::correct_short,
         words::correct_roll_hint,
-        Does::Show(roll_person_frozen, |app| open(app, RollCorrectionSheet)),
+        Does::Show(roll_person_frozen, |app| {
+            let sheet = RollCorrectionSheet::new(app);
+            open(app, sheet);
+        }),
     ),
 ];
 

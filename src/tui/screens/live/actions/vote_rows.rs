@@ -207,6 +207,7 @@ fn can_correct(app: &App) -> Result<(), Why> {
 fn correct(app: &mut App) {
     if let Ok((motion, voter)) = vote::selected(app) {
         let sheet = CorrectionSheet {
+            session: motion.session.clone(),
             motion: motion.id.clone(),
             person: voter.person.clone(),
         };

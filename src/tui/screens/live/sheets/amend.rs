@@ -62,7 +62,21 @@ pub(super) fn corrections(
 }
 
 /// Whether somebody was there and when, once the roll is frozen.
-pub struct RollCorrectionSheet;
+pub struct RollCorrectionSheet {
+    place: Option<String>,
+}
+
+impl RollCorrectionSheet {
+    /// Makes the sheet of the person selected.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let place = roll::selected(app).ok().map(|(session, _, attendee)| {
+            let person = &attendee.place.person;
+            format!("correction.roll:{}:{person}", session.id)
+        });
+        Self { place }
+    }
+}
 
 /// How somebody was there, in the order offered.
 const WAYS: [Way; 2] = [Way::Room, Way::Video];
@@ -203,7 +217,11 @@ impl Sheet for RollCorrectionSheet {
     }
 
     fn place(&self) -> Option<String> {
-        None
+        self.place.clone()
+    }
+
+    fn is_recorded(&self) -> bool {
+        true
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sheet of a correction: by whom and why; the old value is kept.
 
 use super::amend::{corrections, signature};
-use crate::domain::ids::{MotionId, PersonId};
+use crate::domain::ids::{MotionId, PersonId, SessionId};
 use crate::domain::session::correction::Wanted;
 use crate::domain::vote::Choice;
 use crate::domain::vote::tally::Voice;
@@ -12,6 +12,8 @@ use crate::tui::widgets::form::{Field, Form};
 
 /// A correction of a voice that was announced: by whom and why; the old value is kept.
 pub struct CorrectionSheet {
+    /// The session, which may be sealed.
+    pub session: SessionId,
     /// The motion.
     pub motion: MotionId,
     /// Whose voice.
@@ -70,6 +72,9 @@ impl Sheet for CorrectionSheet {
     }
 
     fn place(&self) -> Option<String> {
-        Some(format!("correction:{}:{}", self.motion, self.person))
+        Some(format!(
+            "correction:{}:{}:{}",
+            self.session, self.motion, self.person
+        ))
     }
 }

@@ -17,7 +17,28 @@ use crate::tui::dialog::{Fault, Sheet, Submission};
 use crate::tui::widgets::form::{Field, Form};
 
 /// The times of the session, and of the item or the vote looked at.
-pub struct TimesSheet;
+pub struct TimesSheet {
+    place: Option<String>,
+}
+
+impl TimesSheet {
+    /// Makes the sheet of what is looked at. Before 散会 it has no place: hours, all of them proposed,
+    /// are nothing to lose. After it there is a reason as well.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let corrects = seen(app).ok().filter(|(_, it, _)| it.closed.is_some());
+        let place = corrects.map(|(state, session, world)| {
+            let about = match state.panel {
+                Panel::Agenda => agenda::selected(app).ok().map(|item| item.id.to_string()),
+                Panel::Vote => vote::motion(state, world).map(|motion| motion.id.to_string()),
+                Panel::Roll | Panel::Minutes | Panel::Review | Panel::Closing => None,
+            };
+            let about = about.map(|id| format!(":{id}")).unwrap_or_default();
+            format!("correction.times:{}{about}", session.id)
+        });
+        Self { place }
+    }
+}
 
 /// What the sheet shows, in its order.
 enum Part {
@@ -210,8 +231,11 @@ impl Sheet for TimesSheet {
     }
 
     fn place(&self) -> Option<String> {
-        // Hours, all of them proposed: there is nothing to lose.
-        None
+        self.place.clone()
+    }
+
+    fn is_recorded(&self) -> bool {
+        true
     }
 }
 
