@@ -61,11 +61,14 @@ enum Way {
 impl Way {
     const ALL: [Self; 3] = [Self::GoOn, Self::Later, Self::Drop];
 
-    fn words(self, language: Language) -> &'static str {
-        match self {
-            Self::GoOn => words::go_on(language),
-            Self::Later => words::later(language),
-            Self::Drop => words::drop(language),
+    fn words(self, language: Language, alone: bool) -> &'static str {
+        match (self, alone) {
+            (Self::GoOn, false) => words::go_on(language),
+            (Self::Later, false) => words::later(language),
+            (Self::Drop, false) => words::drop(language),
+            (Self::GoOn, true) => words::enter_anew(language),
+            (Self::Later, true) => words::leave_be(language),
+            (Self::Drop, true) => words::drop_alone(language),
         }
     }
 }
@@ -75,6 +78,8 @@ pub struct Found {
     place: String,
     at: String,
     pairs: Vec<Pair>,
+    /// Whether nothing stands at its place any more.
+    alone: bool,
     then: Then,
     way: usize,
     /// The first row of the texts that is seen.
@@ -91,10 +96,20 @@ impl Found {
             place,
             at: at.to_owned(),
             pairs,
+            alone: false,
             then,
             way: 0,
             first: 0,
             seen: (1, 0),
+        }
+    }
+
+    /// Shows a draft whose place is gone: it is read and taken over elsewhere, left, or dropped.
+    #[must_use]
+    pub fn alone(place: String, at: &str, pair: Pair, then: Then) -> Self {
+        Self {
+            alone: true,
+            ..Self::new(place, at, vec![pair], then)
         }
     }
 
@@ -108,7 +123,12 @@ impl Found {
         let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         let height = wanted.saturating_add(BELOW + 2).min(area.height);
         let place = popup::centred(area, width, height);
-        let inside = popup::boxed(place, buf, words::title(language), theme);
+        let title = if self.alone {
+            words::title_alone(language)
+        } else {
+            words::title(language)
+        };
+        let inside = popup::boxed(place, buf, title, theme);
         let room = inside.height.saturating_sub(BELOW);
         self.seen = (usize::from(room).max(1), rows.len());
         self.first = self.first.min(rows.len().saturating_sub(self.seen.0));
@@ -132,7 +152,7 @@ impl Found {
                 "{} {} {}",
                 if chosen { '▸' } else { ' ' },
                 index + 1,
-                way.words(language)
+                way.words(language, self.alone)
             );
             let role = if chosen { Role::Selected } else { Role::Normal };
             text::put(
@@ -160,7 +180,7 @@ impl Found {
     fn rows(&self, language: Language, width: u16) -> Vec<Row> {
         let draft = words::draft(language, terms::moment(language, &self.at));
         let recorded = words::recorded(language);
-        let beside = width >= BESIDE;
+        let beside = width >= BESIDE && !self.alone;
         let column = if beside { (width - 2) / 2 } else { width };
         let mut rows = Vec::new();
         if beside {
@@ -179,8 +199,10 @@ impl Found {
                         .map(|at| Row::pair(Role::Normal, &line(&here, at), &line(&there, at))),
                 );
             } else {
-                rows.push(Row::of(Role::Title, recorded));
-                rows.extend(here.iter().map(|line| Row::of(Role::Normal, line)));
+                if !self.alone {
+                    rows.push(Row::of(Role::Title, recorded));
+                    rows.extend(here.iter().map(|line| Row::of(Role::Normal, line)));
+                }
                 rows.push(Row::of(Role::Title, &draft));
                 rows.extend(there.iter().map(|line| Row::of(Role::Normal, line)));
             }
@@ -262,6 +284,7 @@ pub fn key(app: &mut App, mut found: Box<Found>, key: Key) -> Option<Box<Found>>
             Screen::uncovered(app);
             return None;
         }
+        Code::F(1) if found.alone => app.say(Role::Normal, words::help_alone(app.language)),
         Code::F(1) => app.say(Role::Normal, words::help(app.language)),
         _ => {}
     }
@@ -270,9 +293,15 @@ pub fn key(app: &mut App, mut found: Box<Found>, key: Key) -> Option<Box<Found>>
 
 fn go(app: &mut App, found: Found) {
     let Found {
-        place, then, way, ..
+        place,
+        alone,
+        then,
+        way,
+        ..
     } = found;
     match Way::ALL.get(way) {
+        // It lies where it lay.
+        Some(Way::Later) if alone => then(app, Words::Recorded),
         Some(Way::Later) => match app.desk.as_mut().map(|desk| desk.put_aside(&place)) {
             Some(Ok(())) => {
                 then(app, Words::Recorded);

@@ -6,8 +6,14 @@ draft = Draft ({ $when })
 go-on = Go on with the draft
 later = Take what stands; keep the draft for later
 drop = Take what stands; throw the draft away
+title-alone = This entry was undone or sealed; what was written is still here
+into = Can be entered under item { $number } { $title }
+enter-anew = Enter it there as a note
+leave-be = Leave it; the draft stays at home
+drop-alone = Throw the draft away
 keys = ↑↓ choose · Enter take · PgUp PgDn read on · Esc not now
 help = Choose one of the three and press Enter; Esc leaves, and both texts stay
+help-alone = Choose one of the three and press Enter; Esc leaves, and the draft stays
 put-aside = The draft is kept: open it again at home, under Drafts found
 row-aside =
     { $when }, { $count ->

@@ -19,9 +19,9 @@ pub fn go_on(app: &mut App, place: &str) {
     let last = rest.rsplit(':').next().unwrap_or(rest);
     match kind {
         "entry" => {
-            let entry = EntryId::from(rest);
+            let entry = EntryId::from(last);
             with(app, |state| state.interrupted = Some(entry));
-            if !writing::resume(app) {
+            if !writing::resume(app) && !writing::take_over(app, place) {
                 nowhere(app);
             }
         }

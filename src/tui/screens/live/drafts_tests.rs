@@ -6,7 +6,7 @@ use super::hands_tests::drafted;
 use super::tests::sample;
 use super::{Panel, with};
 use crate::domain::refusal::Refusal;
-use crate::i18n::{Language, draft};
+use crate::i18n::{Language, draft, live};
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
 
@@ -109,7 +109,8 @@ fn a_seat_of_somebody_missing_half_typed_is_gone_on_with() {
         let back = stage.come_back();
         assert!(stage.app.overlay.is_some(), "{back}");
         assert!(back.contains("新来"), "{back}");
-        assert!(stage.desk().drafts().unwrap()[0].place.starts_with("seat:"));
+        let draft = stage.desk().drafts().unwrap().remove(0);
+        assert!(draft.place.starts_with("seat:"), "{draft:?}");
     }
 }
 
@@ -144,11 +145,11 @@ fn a_reason_is_gone_on_with(stage: &mut Stage, place: &str) {
     stage.type_text("抄错一行");
     let back = stage.come_back();
     assert!(back.contains("抄错一行"), "{place} {back}");
-    let drafts = stage.desk().drafts().unwrap();
-    assert!(drafts[0].place.starts_with(place), "{drafts:?}");
+    let draft = stage.desk().drafts().unwrap().remove(0);
+    assert!(draft.place.starts_with(place), "{draft:?}");
     stage.press("Esc");
     let desk = stage.app.desk.as_mut().unwrap();
-    desk.drop_draft(&drafts[0].place).unwrap();
+    desk.drop_draft(&draft.place).unwrap();
 }
 
 #[test]
@@ -202,5 +203,74 @@ fn a_reason_typed_after_the_session_is_gone_on_with() {
         stage.screen();
         stage.press("Home c");
         a_reason_is_gone_on_with(&mut stage, "correction.entry:");
+    }
+}
+
+/// Writes words whose entry is undone beneath the editor, as no key of the screen does it.
+fn undone(language: Language) -> Stage {
+    let mut stage = sample(language, 3);
+    stage.press("F5 9 F5 F5 m 3");
+    stage.type_text("电费另议");
+    stage.app.walk(crate::desk::Way::Back);
+    stage
+}
+
+fn words_of(stage: &Stage) -> Vec<String> {
+    let entries = stage.desk().world().entries.values();
+    entries.map(|entry| entry.words.to_string()).collect()
+}
+
+#[test]
+fn words_of_an_entry_that_was_undone_are_read_and_entered_anew() {
+    for language in Language::ALL {
+        let mut stage = undone(language);
+        stage.press("Esc");
+        assert!(!words_of(&stage).contains(&"电费另议".to_owned()));
+        let back = stage.come_back();
+        assert!(back.contains("电费另议"), "{back}");
+        assert!(back.contains(draft::title_alone(language)), "{back}");
+        stage.every_size();
+        // Left alone it lies where it lay.
+        stage.press("2 Enter");
+        assert!(stage.app.overlay.is_none());
+        assert_eq!(stage.desk().drafts().unwrap().len(), 1);
+        stage.come_back();
+        stage.press("1 Enter");
+        assert!(words_of(&stage).contains(&"电费另议".to_owned()));
+        let after = stage.screen();
+        assert!(after.contains("电费另议"), "{after}");
+        assert!(stage.desk().drafts().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn words_of_an_entry_that_was_undone_are_thrown_away_by_a_word_only() {
+    let mut stage = undone(Language::Zh);
+    stage.press("Esc");
+    stage.come_back();
+    stage.press("3 Enter Enter");
+    assert_eq!(stage.desk().drafts().unwrap().len(), 1);
+    stage.come_back();
+    stage.press("3 Enter Down Enter");
+    assert!(stage.desk().drafts().unwrap().is_empty());
+}
+
+#[test]
+fn words_that_no_draft_takes_stay_in_their_editor() {
+    for language in Language::ALL {
+        let mut stage = undone(language);
+        let file = rusqlite::Connection::open(stage.desk().path()).unwrap();
+        let full = "CREATE TRIGGER full BEFORE INSERT ON draft BEGIN \
+                    SELECT RAISE(ABORT, 'full'); END";
+        file.execute_batch(full).unwrap();
+        stage.press("Esc");
+        let screen = stage.screen();
+        assert!(screen.contains("电费另议"), "{screen}");
+        assert!(stage.app.live().unwrap().writing.is_some());
+        assert_ne!(stage.said(), live::entry_gone(language));
+        file.execute_batch("DROP TRIGGER full").unwrap();
+        stage.press("Esc");
+        assert!(stage.app.live().unwrap().writing.is_none());
+        assert_eq!(stage.said(), live::entry_gone(language));
     }
 }

@@ -1,13 +1,13 @@
 //! Writing the words of an entry: leaving the editor by any key records them, a kill leaves a draft,
 //! and the caret comes back to its place.
 
-use super::{State, with};
+use super::{Panel, State, seen, with};
 use crate::desk::Desk;
 use crate::domain::Command;
-use crate::domain::ids::EntryId;
-use crate::domain::session::minutes;
+use crate::domain::ids::{EntryId, SessionId};
+use crate::domain::session::minutes::{self, EntryKind};
 use crate::domain::text::{LONGEST, Text};
-use crate::i18n::live as words;
+use crate::i18n::{draft as found_words, live as words, terms};
 use crate::tui::action::find;
 use crate::tui::app::{App, Overlay};
 use crate::tui::caret::Caret;
@@ -23,23 +23,24 @@ use ratatui::layout::Rect;
 pub struct Writing {
     /// The entry.
     pub entry: EntryId,
+    session: SessionId,
     editor: Editor,
     unkept: bool,
 }
 
 impl Writing {
-    fn new(entry: EntryId, text: &str) -> Self {
+    fn new(entry: EntryId, session: SessionId, text: &str) -> Self {
         Self {
             entry,
+            session,
             editor: Editor::multi(text).limited(LONGEST),
             unkept: false,
         }
     }
 
-    /// Returns the place its draft is kept at.
-    #[must_use]
-    pub fn place(entry: &EntryId) -> String {
-        format!("entry:{entry}")
+    /// Names the place its draft is kept at. The session is in it: an entry that was undone names none.
+    fn place(session: &SessionId, entry: &EntryId) -> String {
+        format!("entry:{session}:{entry}")
     }
 
     /// Says whether something was typed that no draft holds yet.
@@ -53,11 +54,8 @@ impl Writing {
         let (_, caret) = self.editor.cursor();
         let caret = u32::try_from(caret).unwrap_or(0);
         // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
-        if self.unkept
-            && desk
-                .save_draft(&Self::place(&self.entry), &self.editor.text(), caret)
-                .is_ok()
-        {
+        let place = Self::place(&self.session, &self.entry);
+        if self.unkept && desk.save_draft(&place, &self.editor.text(), caret).is_ok() {
             self.unkept = false;
         }
     }
@@ -89,8 +87,8 @@ pub fn open(app: &mut App, entry: &EntryId) {
     let Ok(recorded) = desk.world().entry(entry) else {
         return;
     };
+    let place = Writing::place(&recorded.session, entry);
     let recorded = recorded.words.as_str().to_owned();
-    let place = Writing::place(entry);
     let Some(draft) = desk.draft(&place).ok().flatten() else {
         return write(app, entry, &recorded);
     };
@@ -114,12 +112,64 @@ pub fn open(app: &mut App, entry: &EntryId) {
 }
 
 fn write(app: &mut App, entry: &EntryId, text: &str) {
-    let place = app.live_mut().and_then(|state| state.left_at(entry));
-    let mut writing = Writing::new(entry.clone(), text);
-    if let Some(place) = place {
-        writing.editor.set_cursor(place);
+    with(app, |state| {
+        let mut writing = Writing::new(entry.clone(), state.session.clone(), text);
+        if let Some(place) = state.left_at(entry) {
+            writing.editor.set_cursor(place);
+        }
+        state.writing = Some(writing);
+    });
+}
+
+/// Shows the draft of an entry that takes no words any more, to be read and entered anew as a note of
+/// the item looked at; says whether there is such a draft.
+pub fn take_over(app: &mut App, place: &str) -> bool {
+    let draft = app.desk.as_ref().map(|desk| desk.draft(place));
+    let Some(Ok(Some(draft))) = draft else {
+        return false;
+    };
+    with(app, |state| state.panel = Panel::Minutes);
+    let item = seen(app)
+        .ok()
+        .and_then(|(state, _, world)| state.item(world));
+    let into = item.map(|item| {
+        let number = terms::item_number(app.language, item);
+        found_words::into(app.language, number, item.title.as_str())
+    });
+    let pair = Pair {
+        label: into.unwrap_or_default(),
+        recorded: String::new(),
+        draft: draft.text.clone(),
+    };
+    let spent = place.to_owned();
+    let then = move |app: &mut App, words| {
+        if words == Words::Draft {
+            enter_anew(app, &draft.text, spent);
+        }
+    };
+    let found = Found::alone(place.to_owned(), &draft.at, pair, Box::new(then));
+    app.overlay = Some(Overlay::Found(Box::new(found)));
+    true
+}
+
+/// Enters the words of a draft as a note of the item looked at, in one act; the draft goes with it.
+fn enter_anew(app: &mut App, draft: &str, spent: String) {
+    let Some(desk) = &app.desk else { return };
+    let id: EntryId = desk.new_id();
+    let words = match Text::new(draft) {
+        Ok(words) => words,
+        Err(fault) => return app.say(Role::Bad, text_fault(app.language, fault)),
+    };
+    match super::minutes::stamp_command(app, &id, EntryKind::Note) {
+        Ok(mut commands) => {
+            let entry = id.clone();
+            commands.push(Command::Minutes(minutes::Command::Write { entry, words }));
+            if app.record_with(&commands, &[spent]) {
+                super::minutes::select(app, &id);
+            }
+        }
+        Err(why) => app.explain(&why),
     }
-    with(app, |state| state.writing = Some(writing));
 }
 
 /// Leaves the editor and records its words: no words lie in a draft that the record does not print.
@@ -138,16 +188,22 @@ pub fn leave(app: &mut App) -> bool {
             return false;
         }
     };
-    let place = Writing::place(&writing.entry);
+    let place = Writing::place(&writing.session, &writing.entry);
     if let Some(desk) = &mut app.desk
         && desk.world().entry(&writing.entry).is_err()
     {
         // An entry that was undone takes no words, and an editor that cannot be left is a dead end.
-        let kept = desk.save_draft(&place, text.as_str(), 0).is_ok();
-        if kept {
-            app.say(Role::Warn, words::entry_gone(app.language));
+        let kept = desk.save_draft(&place, text.as_str(), 0);
+        let left = kept.is_ok();
+        match kept {
+            Ok(()) => app.say(Role::Warn, words::entry_gone(app.language)),
+            Err(error) => {
+                // The editor holds the only words there are.
+                with(app, |state| state.writing = Some(writing));
+                app.fail(&error);
+            }
         }
-        return true;
+        return left;
     }
     let write = Command::Minutes(minutes::Command::Write {
         entry: writing.entry.clone(),
