@@ -32,6 +32,7 @@ draft-task = A form of the follow-ups
 draft-motion = A form of the motions
 draft-seal = A form of sealing
 draft-correction = A form of a correction
+draft-entry = Words of an entry
 draft-notice = A form of the notice
 draft-roll = A form of the roll
 draft-session = A form of the sessions

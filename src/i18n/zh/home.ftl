@@ -28,6 +28,7 @@ draft-task = 督办事项的表单
 draft-motion = 动议的表单
 draft-seal = 定稿的表单
 draft-correction = 更正的表单
+draft-entry = 一条记录里写的文字
 draft-notice = 会议通知的表单
 draft-roll = 到会名单的表单
 draft-session = 会议的表单

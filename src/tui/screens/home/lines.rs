@@ -218,6 +218,7 @@ fn draft_name(desk: &Desk, language: Language, draft: &Draft) -> String {
         "motion" => home::draft_motion(language),
         "seal" => home::draft_seal(language),
         "correction" => home::draft_correction(language),
+        "entry" => home::draft_entry(language),
         "notice" => home::draft_notice(language),
         "guest" | "deputy" | "leave" | "seat" | "excuse" => home::draft_roll(language),
         "session" | "sessions" | "plan" => home::draft_session(language),

@@ -6,7 +6,7 @@ use super::hands_tests::drafted;
 use super::tests::sample;
 use super::{Panel, with};
 use crate::domain::refusal::Refusal;
-use crate::i18n::{Language, draft, live};
+use crate::i18n::{Language, draft, home, live};
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
 
@@ -226,6 +226,9 @@ fn words_of_an_entry_that_was_undone_are_read_and_entered_anew() {
         let mut stage = undone(language);
         stage.press("Esc");
         assert!(!words_of(&stage).contains(&"电费另议".to_owned()));
+        stage.press("Esc");
+        let home = stage.screen();
+        assert!(home.contains(home::draft_entry(language)), "{home}");
         let back = stage.come_back();
         assert!(back.contains("电费另议"), "{back}");
         assert!(back.contains(draft::title_alone(language)), "{back}");

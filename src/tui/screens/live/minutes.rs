@@ -6,7 +6,7 @@ use crate::domain::World;
 use crate::domain::ids::EntryId;
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::text::Text;
-use crate::i18n::live as words;
+use crate::i18n::live as said;
 use crate::tui::action::Why;
 use crate::tui::app::App;
 
@@ -27,15 +27,28 @@ pub fn note(_: &World) -> EntryKind {
 /// # Errors
 /// Why there is no item to stamp it on.
 pub fn stamp_command(app: &App, id: &EntryId, kind: EntryKind) -> Result<Vec<Command>, Why> {
+    enter_command(app, id, kind, Text::default())
+}
+
+/// Returns the command that enters words on the item looked at.
+///
+/// # Errors
+/// Why there is no item to enter them on.
+pub fn enter_command(
+    app: &App,
+    id: &EntryId,
+    kind: EntryKind,
+    words: Text,
+) -> Result<Vec<Command>, Why> {
     let (state, session, world) = seen(app)?;
-    let item = state.item(world).ok_or(Why::Says(words::no_item))?;
+    let item = state.item(world).ok_or(Why::Says(said::no_item))?;
     let entry = Entry {
         id: id.clone(),
         session: session.id.clone(),
         item: item.id.clone(),
         kind,
         at: super::paper::moment(app)?,
-        words: Text::default(),
+        words,
         live: None,
         checked: false,
         from_paper: false,
@@ -96,10 +109,10 @@ pub fn select(app: &mut App, entry: &EntryId) {
 /// Why none is.
 pub fn selected(app: &App) -> Result<&Entry, Why> {
     let (state, _, world) = seen(app)?;
-    let item = state.item(world).ok_or(Why::Says(words::no_item))?;
+    let item = state.item(world).ok_or(Why::Says(said::no_item))?;
     let at = state.listing(Panel::Minutes).selected;
     let entry = world.entries_of(&item.id).nth(at);
-    entry.ok_or(Why::Says(words::no_entry))
+    entry.ok_or(Why::Says(said::no_entry))
 }
 
 /// Returns the command that takes the selected entry away.
@@ -123,7 +136,7 @@ pub fn check(app: &App) -> Result<Vec<Command>, Why> {
             entry: entry.id.clone(),
             checked: !entry.checked,
         })]),
-        EntryKind::Decision | EntryKind::Note => Err(Why::Says(words::only_speeches_are_checked)),
+        EntryKind::Decision | EntryKind::Note => Err(Why::Says(said::only_speeches_are_checked)),
     }
 }
 

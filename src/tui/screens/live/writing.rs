@@ -160,10 +160,8 @@ fn enter_anew(app: &mut App, draft: &str, spent: String) {
         Ok(words) => words,
         Err(fault) => return app.say(Role::Bad, text_fault(app.language, fault)),
     };
-    match super::minutes::stamp_command(app, &id, EntryKind::Note) {
-        Ok(mut commands) => {
-            let entry = id.clone();
-            commands.push(Command::Minutes(minutes::Command::Write { entry, words }));
+    match super::minutes::enter_command(app, &id, EntryKind::Note, words) {
+        Ok(commands) => {
             if app.record_with(&commands, &[spent]) {
                 super::minutes::select(app, &id);
             }
