@@ -13,6 +13,9 @@ use crate::tui::dialog::{Fault, Sheet, Submission, text_fault};
 use crate::tui::screens::live;
 use crate::tui::widgets::form::{Field, Form};
 
+/// The blank of a Chinese keyboard; the signs of Chinese all stand behind it.
+const IDEOGRAPHIC_SPACE: char = '\u{3000}';
+
 const WHO: usize = 0;
 const THERE: usize = 1;
 
@@ -95,17 +98,23 @@ impl GuestSheet {
     }
 }
 
-/// Takes a line apart into name and unit: at the first blank, comma or tab; a name in Latin letters
-/// reaches to its comma.
+/// Takes a line apart into name and unit: at the first comma, tab or pair of blanks. A single blank does
+/// it where Chinese stands before or right behind it; within a name in Latin letters it does not.
 fn apart(typed: &str) -> (&str, &str) {
     let typed = typed.trim();
-    let comma = |c: char| matches!(c, ',' | '，' | '、' | '\t');
-    let latin = |at: &usize| typed.get(..*at).is_some_and(str::is_ascii);
-    let at = typed.find(comma).filter(latin);
-    let at = at.or_else(|| typed.find(|c: char| comma(c) || c.is_whitespace()));
+    let parts = |c: char| matches!(c, ',' | '，' | '、' | '\t' | IDEOGRAPHIC_SPACE);
+    let chinese = |c: char| c > IDEOGRAPHIC_SPACE;
+    let ends_name = |&(at, c): &(usize, char)| {
+        let (before, behind) = typed.split_at_checked(at).unwrap_or_default();
+        let next = behind.chars().nth(1);
+        let separates = before.contains(chinese)
+            || next.is_some_and(|next| chinese(next) || next.is_whitespace());
+        parts(c) || c.is_whitespace() && separates
+    };
+    let at = typed.char_indices().find(ends_name).map(|(at, _)| at);
     match at.and_then(|at| typed.split_at_checked(at)) {
         Some((name, rest)) => {
-            let unit = rest.trim_start_matches(|c: char| comma(c) || c.is_whitespace());
+            let unit = rest.trim_start_matches(|c: char| parts(c) || c.is_whitespace());
             (name.trim(), unit.trim())
         }
         None => (typed, ""),
@@ -264,6 +273,13 @@ mod tests {
             ("王强\t镇农业办 副主任", "王强", "镇农业办 副主任"),
             ("wq 镇农业办、水利站", "wq", "镇农业办、水利站"),
             ("John Smith, Water Office", "John Smith", "Water Office"),
+            ("Wang Qiang, Office", "Wang Qiang", "Office"),
+            ("Wang Qiang  Town Office", "Wang Qiang", "Town Office"),
+            ("Wang Qiang\tTown Office", "Wang Qiang", "Town Office"),
+            ("Wang Qiang 镇农业办", "Wang Qiang", "镇农业办"),
+            ("王强 Town Office, Roads", "王强", "Town Office, Roads"),
+            ("José Pérez, Roads", "José Pérez", "Roads"),
+            ("Wang Qiang", "Wang Qiang", ""),
             ("王强", "王强", ""),
             ("王强，", "王强", ""),
             ("", "", ""),
