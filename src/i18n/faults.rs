@@ -79,6 +79,19 @@ pub fn read_only(language: Language, why: &ReadOnly) -> String {
     }
 }
 
+/// Says in a few words why a desk only reads, to stand in a corner all the time.
+#[must_use]
+pub const fn read_only_in_short(language: Language, why: &ReadOnly) -> &'static str {
+    match why {
+        ReadOnly::Held { .. } => say::held(language),
+        ReadOnly::Disk => say::disk(language),
+        ReadOnly::Asked => say::asked(language),
+        ReadOnly::OlderCopy { .. } => say::older_copy_short(language),
+        ReadOnly::Forked { .. } => say::forked_short(language),
+        ReadOnly::Damaged { .. } => say::found_damaged_short(language),
+    }
+}
+
 fn held(language: Language, by: Option<&Holder>) -> String {
     match by {
         Some(Holder { pid, host, since }) => {

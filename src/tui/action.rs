@@ -6,7 +6,7 @@ use super::app::App;
 use super::input::Key;
 use super::screens;
 use crate::domain::{Command, Refusal, Remedy};
-use crate::i18n::Language;
+use crate::i18n::{Language, ui};
 
 /// Where an action is to be had. A panel of the live screen is a scope of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -158,6 +158,18 @@ impl Action {
 /// Never; the shape is that of the table.
 pub fn always(_: &App) -> Result<(), Why> {
     Ok(())
+}
+
+/// Says whether anything can be recorded: a committee is open, and its file may be written.
+///
+/// # Errors
+/// Which of the two it is not.
+pub fn may_record(app: &App) -> Result<(), Why> {
+    match &app.desk {
+        None => Err(Why::Says(ui::no_committee_open)),
+        Some(desk) if !desk.may_write() => Err(Why::Refused(Refusal::OnlyReading)),
+        Some(_) => Ok(()),
+    }
 }
 
 /// Returns every row of the table.

@@ -366,6 +366,14 @@ impl App {
         if !self.checks_noted && checking != Checking::Running {
             self.office.note(Entry::Checked(&checking));
             self.checks_noted = true;
+            if let Checking::ReadOnly(why) = checking {
+                // The banner has room for a few words, and the rest of them is what to do.
+                let words = faults::read_only(self.language, why);
+                if words != faults::read_only_in_short(self.language, why) {
+                    self.say(Role::Warn, words);
+                    return true;
+                }
+            }
         }
         match desk.backed_up() {
             None => false,

@@ -112,9 +112,7 @@ fn draw_banner(app: &mut App, area: Rect, buf: &mut Buffer) {
     }
     left.push_str(&title);
     let right = match app.desk.as_mut().map(crate::desk::Desk::checking) {
-        Some(Checking::ReadOnly(why)) => {
-            ui::read_only_banner(language, faults::read_only(language, why))
-        }
+        Some(Checking::ReadOnly(why)) => faults::read_only_in_short(language, why).to_owned(),
         Some(Checking::Running) => ui::checks_running(language).to_owned(),
         _ => committee
             .map(|committee| committee.name.to_string())

@@ -109,7 +109,8 @@ fn a_second_copy_reads_and_says_who_writes() {
     let folder = tempfile::tempdir().unwrap();
     let _first = at_the_roll(folder.path(), &[]);
     let mut second = start(folder.path(), &[]);
-    second.see("只读");
+    second.see("只能看：另一份程序正在记录");
+    second.see("只能看：另一份程序正在记录（进程");
     second.press("Enter").see("点名");
     second.press("1");
     assert!(second.screen().contains("实到 0"), "{}", second.screen());

@@ -54,11 +54,14 @@ rows =
 
 # Why there is only reading
 held-by = Read-only: another copy records (process { $pid }, since { $since }, { $host })
-held = Read-only: another copy of the program records
+held = Read-only: another copy records
 asked = Read-only: opened to be looked at only
-disk = Read-only: the disk or the file cannot be written
+disk = Read-only: file or disk not writable
 older-copy = Read-only: an older copy; this computer has seen act { $seen }, the file ends at act { $have }; to go on with it, run lianxi resume
 forked = Read-only: act { $seen } as this computer saw it is not in this file (it ends at act { $have }); to go on with it, run lianxi resume
+older-copy-short = Read-only: an older copy
+forked-short = Read-only: not what this computer saw
+found-damaged-short = Read-only: the file is damaged
 found-damaged = Read-only: the file is damaged, restore a backup ({ $found })
 
 # Folders, locks, settings

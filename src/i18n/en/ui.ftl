@@ -73,7 +73,6 @@ scope-record = Meeting record
 scope-notice = Notice text
 scope-global = Everywhere
 recorded-for-good = Recorded: { $what }
-read-only-banner = Read only: { $why }
 dialog-help = ↑↓ Tab move · ←→ choose · PgDn Enter submits · Esc leaves, draft kept
 no-backup = No backup was made: { $why }
 backed-up = Backed up and proved: { $name }

@@ -56,6 +56,9 @@ asked = 只能看：按 --read-only 打开
 disk = 只能看：磁盘或文件是只读的
 older-copy = 只能看：这是较旧的一份，本机见过第 { $seen } 步，文件只到第 { $have } 步；要用这一份，运行 lianxi resume
 forked = 只能看：本机见过的第 { $seen } 步与这一份不同（这份到第 { $have } 步）；要用这一份，运行 lianxi resume
+older-copy-short = 只能看：这是较旧的一份
+forked-short = 只能看：与本机见过的一份不同
+found-damaged-short = 只能看：文件已损坏
 found-damaged = 只能看：文件已损坏，请用备份恢复（{ $found }）
 
 # 文件夹、锁、设置

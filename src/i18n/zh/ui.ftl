@@ -71,7 +71,6 @@ scope-record = 会议记录
 scope-notice = 通知短文
 scope-global = 随处可用
 recorded-for-good = 已记录：{ $what }
-read-only-banner = 只读：{ $why }
 dialog-help = ↑↓ Tab 换格 · ←→ 选 · PgDn 到最后一行、回车记录 · Esc 离开、留草稿
 no-backup = 备份未完成：{ $why }
 backed-up = 已备份并核对：{ $name }

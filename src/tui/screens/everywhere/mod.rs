@@ -3,7 +3,7 @@
 use crate::desk::Way;
 use crate::domain::Refusal;
 use crate::i18n::{history, lock as lock_words, ui};
-use crate::tui::action::{Action, Danger, Does, Scope, Why, always};
+use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::lock;
@@ -162,8 +162,8 @@ fn can_redo(app: &App) -> Result<(), Why> {
 }
 
 fn can_walk(app: &App, refused: Option<&Refusal>) -> Result<(), Why> {
+    may_record(app)?;
     match refused {
-        _ if app.desk.is_none() => Err(Why::Says(ui::no_committee_open)),
         Some(refusal) => Err(Why::Refused(refusal.clone())),
         None => Ok(()),
     }

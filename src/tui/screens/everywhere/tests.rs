@@ -1,8 +1,15 @@
-//! The language turns over sheets and menus too.
+//! The language turns over sheets and menus too; where nothing can be recorded no key offers it.
 
-use crate::i18n::{Language, live, ui};
+#![allow(clippy::unwrap_used)]
+
+use crate::desk::ReadOnly;
+use crate::domain::Refusal;
+use crate::i18n::{Language, faults, home, live, ui};
+use crate::tui::action::Why;
 use crate::tui::app::Overlay;
 use crate::tui::screens::live::tests::sample;
+use crate::tui::stage::Stage;
+use crate::tui::text;
 
 #[test]
 fn the_language_turns_over_a_sheet_and_what_was_filled_in_stays() {
@@ -47,4 +54,52 @@ fn the_language_turns_over_menus_of_the_table_and_a_choice_says_why_not() {
     assert_eq!(stage.app.language, now);
     assert_eq!(stage.said(), ui::choose_first(now));
     assert!(matches!(stage.app.overlay, Some(Overlay::Menu(_))));
+}
+
+#[test]
+fn a_file_only_looked_into_says_so_once_and_offers_nothing_to_record() {
+    for language in Language::ALL {
+        let mut stage = Stage::founded(language, "三河");
+        let path = stage.desk().path().to_owned();
+        stage.app.office.only = Some(path.clone());
+        stage.app.enter(&path);
+        let screen = stage.screen();
+        let first = screen.lines().next().unwrap();
+        let why = faults::read_only_in_short(language, &ReadOnly::Asked);
+        assert!(first.ends_with(why), "{screen}");
+        assert_eq!(screen.matches(why).count(), 1, "{screen}");
+        let footer = screen.lines().last().unwrap();
+        for label in [
+            home::new_short(language),
+            ui::undo_short(language),
+            ui::redo_short(language),
+        ] {
+            assert!(!footer.contains(label), "{screen}");
+        }
+        let refused = stage.app.reason(&Why::Refused(Refusal::OnlyReading));
+        for key in ["4", "u", "r"] {
+            stage.press(key);
+            assert!(stage.app.overlay.is_none());
+            assert!(stage.said().starts_with(&refused), "{key} {}", stage.said());
+        }
+        stage.every_size();
+    }
+}
+
+#[test]
+fn why_a_desk_only_reads_has_room_beside_the_title_of_a_session() {
+    let (seen, have, found) = (9, 8, String::new());
+    for why in [
+        ReadOnly::Held { by: None },
+        ReadOnly::Disk,
+        ReadOnly::Asked,
+        ReadOnly::OlderCopy { seen, have },
+        ReadOnly::Forked { seen, have },
+        ReadOnly::Damaged { found },
+    ] {
+        for language in Language::ALL {
+            let words = faults::read_only_in_short(language, &why);
+            assert!(text::width(words) <= 40, "{words}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use super::lines::{kind_of, session_of};
 use super::{Way, selected, stick};
 use crate::domain::ids::{ItemId, SessionId, TaskId};
 use crate::i18n::{backup, home, ui};
-use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
+use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
@@ -51,7 +51,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('n')],
         home::new_short,
         home::new_hint,
-        Does::Show(always, new_session),
+        Does::Show(may_record, new_session),
     ),
     row(
         "home.backup",

@@ -8,7 +8,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::roster::{Capacity, Command as Roster, Seat};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, intake, seats, ui};
-use crate::tui::action::{Action, Does, Scope, Why, row};
+use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
@@ -33,14 +33,14 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1')],
         seats::village_short,
         seats::village_hint,
-        Does::Show(at_a_desk, |app| open(app, VillageSheet { village: None })),
+        Does::Show(may_record, |app| open(app, VillageSheet { village: None })),
     ),
     here(
         "roster.person",
         &[Key::char('2')],
         seats::person_short,
         seats::person_hint,
-        Does::Show(at_a_desk, add_person),
+        Does::Show(may_record, add_person),
     ),
     here(
         "roster.seat",
@@ -75,7 +75,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7')],
         seats::rules_short,
         seats::rules_hint,
-        Does::Show(at_a_desk, |app| open(app, RulesSheet)),
+        Does::Show(may_record, |app| open(app, RulesSheet)),
     ),
     here(
         "roster.find",
@@ -96,14 +96,14 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('9'), Key::plain(Code::F(4))],
         intake::open_short,
         intake::open_hint,
-        Does::Show(at_a_desk, begin_intake),
+        Does::Show(may_record, begin_intake),
     ),
     here(
         "roster.name",
         &[Key::char('8')],
         seats::name_short,
         seats::name_hint,
-        Does::Show(at_a_desk, |app| open(app, NameSheet)),
+        Does::Show(may_record, |app| open(app, NameSheet)),
     ),
 ];
 
@@ -113,10 +113,6 @@ fn open(app: &mut App, sheet: impl Sheet + 'static) {
 
 fn desk(app: &App) -> Result<&Desk, Why> {
     app.desk.as_ref().ok_or(Why::Says(ui::no_committee_open))
-}
-
-fn at_a_desk(app: &App) -> Result<(), Why> {
-    desk(app).map(|_| ())
 }
 
 fn on_a_row(app: &App) -> Result<(), Why> {

@@ -4,7 +4,7 @@ use super::State;
 use crate::domain::ids::SessionId;
 use crate::domain::session::SessionState;
 use crate::i18n::{sessions, ui};
-use crate::tui::action::{Action, Does, Scope, Why, row};
+use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog;
 use crate::tui::input::{Code, Key};
@@ -50,7 +50,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('n')],
         sessions::new_short,
         sessions::new_hint,
-        Does::Show(at_a_desk, |app| {
+        Does::Show(may_record, |app| {
             dialog::open(app, Box::new(PlanSheet::create()));
         }),
     ),
@@ -75,13 +75,6 @@ fn here(app: &App) -> Option<&State> {
     match app.top() {
         Screen::Sessions(state) => Some(state),
         _ => None,
-    }
-}
-
-fn at_a_desk(app: &App) -> Result<(), Why> {
-    match app.desk {
-        Some(_) => Ok(()),
-        None => Err(Why::Says(ui::no_committee_open)),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::ids::TaskId;
 use crate::domain::task::{Command as Follow, Task, TaskState};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{follow_ups, review, tasks, ui};
-use crate::tui::action::{Action, Does, Scope, Why, row};
+use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
@@ -89,7 +89,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('n'), Key::char('a')],
         tasks::new_short,
         tasks::new_hint,
-        Does::Show(at_a_desk, |app| open(app, TaskSheet::create())),
+        Does::Show(may_record, |app| open(app, TaskSheet::create())),
     ),
     row(
         "tasks.edit",
