@@ -37,6 +37,9 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::Seal => step::seal(language),
         Step::Done => step::done(language),
         Step::MarkRoll { unmarked } => return step::mark_roll(language, *unmarked),
+        Step::MarkMember(person) => {
+            return step::mark_member(language, terms::person(language, world, person));
+        }
         Step::AwaitQuorum { missing } => {
             let meter = quorum::meter(world, session);
             let need = meter.first().map_or(0, |quorum| quorum.need);
@@ -80,6 +83,7 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
     match next {
         Step::CallRoll => step::key_call_roll(language),
         Step::MarkRoll { .. } => step::key_mark_roll(language),
+        Step::MarkMember(_) => step::key_mark_member(language),
         Step::AwaitQuorum { .. } => step::key_await_quorum(language),
         Step::NameChair => step::key_name_chair(language),
         Step::Open => step::key_open(language),

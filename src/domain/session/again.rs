@@ -78,16 +78,17 @@ impl Session {
     }
 
     /// Returns those who were there when the session broke off for another hour or day and are not
-    /// back yet, while the roll is being asked again.
+    /// back yet, while the roll is being asked again; but for those whose deputy came instead.
     pub fn to_come_back(&self) -> impl Iterator<Item = &Attendee> {
         let asking = self.roll_due || self.state == SessionState::Adjourned;
         let since = self.adjournments.last().filter(|_| asking);
-        self.roll.iter().filter(move |attendee| {
+        let gone = self.roll.iter().filter(move |attendee| {
             since.is_some_and(|since| {
                 matches!(&attendee.attendance, Attendance::Attended { stays }
                     if stays.last().and_then(|stay| stay.to).is_some_and(|to| to >= since.at))
             })
-        })
+        });
+        gone.filter(|attendee| !self.has_sent_deputy(&attendee.place.person))
     }
 
     pub(super) fn everybody_leaves(&mut self, at: Minute) {

@@ -2,7 +2,7 @@
 
 use super::agenda::{Item, ItemKind, ItemState};
 use super::{Session, SessionState, quorum};
-use crate::domain::ids::{ItemId, MotionId};
+use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::vote::hands::{Method, add_up, room};
 use crate::domain::vote::{Motion, MotionState, missing_voices};
 use crate::domain::world::World;
@@ -17,6 +17,8 @@ pub enum Step {
         /// How many.
         unmarked: u32,
     },
+    /// Mark somebody who has sent a deputy as excused or absent: nobody else is left to mark.
+    MarkMember(PersonId),
     /// Wait: the quorum is not reached.
     AwaitQuorum {
         /// How many more are wanted.
@@ -109,9 +111,14 @@ fn before(world: &World, session: &Session) -> Step {
     if session.roll.is_empty() {
         return Step::CallRoll;
     }
-    let unmarked = session.unmarked();
-    if unmarked > 0 {
-        return Step::MarkRoll { unmarked };
+    let mut unmarked = session.roll.iter().filter(|it| it.wants_mark());
+    if let Some(first) = unmarked.next() {
+        return match session.awaited().next() {
+            Some(_) => Step::MarkRoll {
+                unmarked: session.unmarked(),
+            },
+            None => Step::MarkMember(first.place.person.clone()),
+        };
     }
     if session.chair.is_none() || session.chair_missing() {
         return Step::NameChair;

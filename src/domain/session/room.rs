@@ -130,6 +130,21 @@ impl Session {
         attendee
     }
 
+    /// Returns those who want a mark and may be taken for there: whoever has sent a deputy has not come,
+    /// and is marked alone.
+    pub fn awaited(&self) -> impl Iterator<Item = &Attendee> {
+        let wants_mark = self.roll.iter().filter(|attendee| attendee.wants_mark());
+        wants_mark.filter(|attendee| !self.has_sent_deputy(&attendee.place.person))
+    }
+
+    /// Says whether a deputy of somebody is there, or on the roll and not marked yet.
+    pub(super) fn has_sent_deputy(&self, person: &PersonId) -> bool {
+        self.roll.iter().any(|it| {
+            it.place.stands_for.as_ref() == Some(person)
+                && (it.there().is_some() || it.wants_mark())
+        })
+    }
+
     /// Puts a guest or deputy among those expected, and on the roll once that is called.
     pub(super) fn admit(&mut self, place: &Place) {
         self.guests.retain(|guest| guest.person != place.person);

@@ -8,6 +8,7 @@ use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
 use crate::domain::session::handover::{Handover, Office, OnePerson};
+use crate::domain::session::next::Step;
 use crate::domain::session::notice::{Channel, Notice};
 use crate::domain::session::room::{SeatMend, expected};
 use crate::domain::session::{self, RollMark, agenda, quorum};
@@ -146,6 +147,36 @@ fn a_member_who_comes_after_all_holds_the_vote_again_once_the_deputy_is_gone() {
     assert_eq!(stage.s1().entitled().count(), 10);
     let last = stage.s1().roll.last().unwrap();
     assert_eq!(last.place.person.as_str(), "g1", "among those who attend");
+}
+
+#[test]
+fn whoever_has_sent_a_deputy_is_not_marked_with_all_the_others() {
+    let all = || session::Command::AllPresent {
+        id: "s1".into(),
+        at: at("08:55"),
+    };
+    for deputy_first in [true, false] {
+        let mut stage = Stage::planned();
+        stage.session(session::Command::CallRoll("s1".into()));
+        stage.run(admit("g1", Some("p5")));
+        if deputy_first {
+            stage.mark("g1", RollMark::Present);
+        }
+        stage.session(all());
+        let there = |id: &str| stage.s1().attendee(&id.into()).unwrap().there().is_some();
+        assert!(there("g1") && there("p4") && !there("p5"));
+        assert_eq!(stage.s1().unmarked(), 1);
+        assert_eq!(stage.session(all()), []);
+        assert_eq!(
+            stage.next(&"s1".into()).0,
+            Step::MarkMember("p5".into()),
+            "the step says who is to be marked alone"
+        );
+        // Once the deputy is gone the member may come like anybody else.
+        stage.mark("g1", RollMark::Left);
+        assert_eq!(stage.session(all()).len(), 1);
+        assert_eq!(stage.s1().unmarked(), 0);
+    }
 }
 
 #[test]

@@ -277,6 +277,12 @@ impl Stage {
         Some(match step {
             Step::CallRoll => Command::Session(session::Command::CallRoll(id)),
             Step::MarkRoll { .. } => Command::Session(session::Command::AllPresent { id, at: now }),
+            Step::MarkMember(person) => Command::Session(session::Command::Mark {
+                id,
+                person: person.clone(),
+                mark: RollMark::Absent,
+                at: now,
+            }),
             Step::NameChair => Command::Session(session::Command::Replan {
                 id,
                 plan: Plan {

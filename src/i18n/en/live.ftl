@@ -13,6 +13,7 @@ not-here = This person is not in the room
 not-opened = The session was not opened yet
 not-announced = Only an announced vote is corrected; otherwise reopen it with u
 all-marked = Everybody is marked already
+deputy-came = Whoever is not marked has sent a deputy: mark each as excused or absent
 runs-already = This item runs already
 nothing-to-carry = No item is left to carry over
 only-speeches-are-checked = Only a speech is checked by its speaker

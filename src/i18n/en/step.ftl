@@ -10,6 +10,7 @@ await-quorum = Of { $entitled } entitled, { $present } are present; { $missing -
         [one] 1 more is
        *[other] { $missing } more are
     } needed for the quorum of { $need }. Please wait.
+mark-member = { $name } has sent a deputy: mark the member as excused or absent.
 name-chair = Please name the chair of this session.
 open = Of { $entitled } entitled, { $present } are present; the quorum of { $need } is reached. The session is open.
 open-no-quorum = Of { $entitled } entitled, { $present } are present. The session is open.
@@ -37,6 +38,7 @@ done = The record is sealed.
 key-call-roll = Call roll
 key-mark-roll = All here
 key-await-quorum = Roll
+key-mark-member = Mark
 key-name-chair = Chair
 key-open = Open
 key-resume = Resume

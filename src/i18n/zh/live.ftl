@@ -13,6 +13,7 @@ not-here = 此人不在场
 not-opened = 还没有开会
 not-announced = 只有已宣布的表决才更正；未宣布的按 u 重开
 all-marked = 都登记过了
+deputy-came = 未登记的都有代会人，本人请逐个记请假或缺席
 runs-already = 这一项正在进行
 nothing-to-carry = 没有要转到下次的议题
 only-speeches-are-checked = 只有发言才由发言人核对

@@ -3,6 +3,7 @@
 call-roll = 请各位签到，现在点名。
 mark-roll = 正在点名，还有 { $unmarked } 人未登记。
 await-quorum = 应到 { $entitled } 人，实到 { $present } 人，还差 { $missing } 人达到法定人数（{ $need } 人），请稍候。
+mark-member = { $name } 有代会人，本人请记请假或缺席。
 name-chair = 请推定本次会议的主持人。
 open = 应到 { $entitled } 人，实到 { $present } 人，达到法定人数（{ $need } 人），现在开会。
 open-no-quorum = 应到 { $entitled } 人，实到 { $present } 人，现在开会。
@@ -27,6 +28,7 @@ done = 会议记录已经定稿。
 key-call-roll = 点名
 key-mark-roll = 全到
 key-await-quorum = 登记
+key-mark-member = 登记
 key-name-chair = 主持人
 key-open = 开会
 key-resume = 复会

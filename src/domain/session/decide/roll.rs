@@ -86,7 +86,7 @@ pub(super) fn all_present(
 ) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
     roll_open(session)?;
-    let new = session.roll.iter().filter(|it| it.wants_mark());
+    let new = session.awaited();
     let marked = |attendee: &Attendee, mark| Event::Marked {
         session: id.clone(),
         person: attendee.place.person.clone(),

@@ -172,23 +172,35 @@ pub fn may_be_away(app: &App, mark: fn(&App) -> Result<Vec<Command>, Why>) -> Re
 /// Marks the selected person as not having come. Where times of coming and going were taken down, it says
 /// that they are gone with it: a key pressed by mistake loses them.
 pub fn take_away(app: &mut App, mark: fn(&App) -> Result<Vec<Command>, Why>) {
-    let came = selected(app)
-        .ok()
-        .map(|(_, _, attendee)| attendee)
-        .filter(|attendee| matches!(attendee.attendance, Attendance::Attended { .. }));
+    let came = came(app);
     match mark(app) {
         Err(why) => return app.explain(&why),
         Ok(commands) if !app.record(&commands) => return,
         Ok(_) => {}
     }
-    if let (Some(came), Ok((session, world, _))) = (came, selected(app)) {
-        let language = app.language;
-        let name = terms::person(language, world, &came.place.person);
-        let now = session.attendee(&came.place.person);
-        let now = now.map_or("", |now| terms::attendance(language, &now.attendance));
-        app.say(Role::Warn, room::times_gone(language, name, now));
+    if let Some(came) = came {
+        say_times_gone(app, &came);
     }
     next(app);
+}
+
+/// Returns the selected person where times of coming and going were taken down.
+pub fn came(app: &App) -> Option<PersonId> {
+    let (_, _, attendee) = selected(app).ok()?;
+    let came = matches!(attendee.attendance, Attendance::Attended { .. });
+    came.then_some(attendee.place.person)
+}
+
+/// Says that the times of somebody marked away after all are gone, and how they come back.
+pub fn say_times_gone(app: &mut App, came: &PersonId) {
+    let Ok((_, session, world)) = seen(app) else {
+        return;
+    };
+    let language = app.language;
+    let name = terms::person(language, world, came);
+    let now = session.attendee(came);
+    let now = now.map_or("", |now| terms::attendance(language, &now.attendance));
+    app.say(Role::Warn, room::times_gone(language, name, now));
 }
 
 /// Marks the selected person as gone.
@@ -204,7 +216,7 @@ pub fn left(app: &App) -> Result<Vec<Command>, Why> {
     }
 }
 
-/// Marks everybody not marked yet as there.
+/// Marks everybody not marked yet as there, but for those whose deputy came.
 ///
 /// # Errors
 /// Why it cannot be.
@@ -212,8 +224,12 @@ pub fn all_present(app: &App) -> Result<Vec<Command>, Why> {
     let (_, session, _) = seen(app)?;
     let at = moment(app)?;
     let back = session.to_come_back().count();
-    if session.unmarked() == 0 && back == 0 && !session.roll.is_empty() {
-        return Err(Why::Says(words::all_marked));
+    if session.awaited().next().is_none() && back == 0 && !session.roll.is_empty() {
+        return Err(Why::Says(if session.unmarked() == 0 {
+            words::all_marked
+        } else {
+            words::deputy_came
+        }));
     }
     Ok(vec![Command::Session(session::Command::AllPresent {
         id: session.id.clone(),

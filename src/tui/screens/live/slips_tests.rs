@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::tests::sample;
+use crate::domain::roster::Person;
 use crate::domain::session;
 use crate::domain::session::attendance::Attendance;
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, plan, refusals, room, terms};
+use crate::i18n::{Language, live, plan, refusals, room, step, terms};
 use crate::tui::screens::scene::line;
 
 #[test]
@@ -26,6 +27,70 @@ fn whoever_is_marked_away_after_all_loses_the_times_with_a_word_and_gets_them_ba
         let session = world.session(&stage.app.live().unwrap().session).unwrap();
         assert!(session.roll[0].there().is_some());
         stage.every_size();
+    }
+}
+
+#[test]
+fn another_reason_in_words_says_too_that_the_times_are_gone() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F4 Home 7");
+        stage.type_text("家中有事");
+        stage.press("PgDn Enter");
+        let world = stage.desk().world();
+        let session = world.session(&stage.app.live().unwrap().session).unwrap();
+        let first = &session.roll[0];
+        assert!(matches!(first.attendance, Attendance::Excused { .. }));
+        let name = terms::person(language, world, &first.place.person);
+        let now = terms::attendance(language, &first.attendance);
+        assert_eq!(stage.said(), room::times_gone(language, name, now));
+        stage.press("u Home");
+        let world = stage.desk().world();
+        let session = world.session(&stage.app.live().unwrap().session).unwrap();
+        assert!(session.roll[0].there().is_some());
+    }
+}
+
+#[test]
+fn whoever_has_sent_a_deputy_is_left_to_be_marked_and_the_step_leads_there() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5");
+        let id = stage.app.live().unwrap().session.clone();
+        let session = stage.desk().world().session(&id).unwrap();
+        let member = session.entitled().last().unwrap().place.person.clone();
+        stage.record(&[Command::Session(session::Command::Admit {
+            id: id.clone(),
+            person: Person {
+                id: "deputy".into(),
+                name: line("何文书"),
+            },
+            role: line("村文书"),
+            stands_for: Some(member.clone()),
+        })]);
+        stage.press("9");
+        let world = stage.desk().world();
+        let session = world.session(&id).unwrap();
+        assert_eq!(session.unmarked(), 1);
+        assert!(
+            session
+                .attendee(&"deputy".into())
+                .unwrap()
+                .there()
+                .is_some()
+        );
+        let name = terms::person(language, world, &member).to_owned();
+        let spoken = step::mark_member(language, name.as_str());
+        assert!(stage.screen().contains(&spoken), "{}", stage.screen());
+        stage.press("9");
+        assert_eq!(stage.said(), live::deputy_came(language));
+        stage.press("End a F5");
+        assert!(stage.caret_row().contains(&name), "{}", stage.screen());
+        assert_eq!(stage.said(), live::deputy_came(language));
+        stage.every_size();
+        stage.press("3 F5");
+        let session = stage.desk().world().session(&id).unwrap();
+        assert!(session.opened.is_some(), "{}", stage.screen());
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::paper::moment;
 use super::sheets::{MotionSheet, SealSheet};
-use super::{Panel, agenda, desk, hands, moved_on, seen, vote as ballots, with, writing};
+use super::{Panel, agenda, desk, hands, moved_on, roll, seen, vote as ballots, with, writing};
 use crate::domain::Command;
+use crate::domain::ids::PersonId;
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::Step;
 use crate::domain::{session, vote};
@@ -23,6 +24,8 @@ enum Taken {
     ShowRecord,
     /// Shows the roll, where whoever came since is marked.
     ShowRoll,
+    /// Shows on the roll who is to be marked alone.
+    ShowMember(PersonId),
     /// Shows where a stage is ended, and says by which key: a held key never ends one.
     Show(Panel, fn(Language) -> &'static str),
     /// Asks for the wording of a motion.
@@ -49,6 +52,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_session(session::Command::AllPresent { id, at }),
             Panel::Roll,
         ),
+        Step::MarkMember(person) => Ok(Taken::ShowMember(person)),
         // The key says 登记: it leads to the roll, and on the roll it says what is missing.
         Step::AwaitQuorum { .. } | Step::VoteAwaitsQuorum { .. } if state.panel != Panel::Roll => {
             Ok(Taken::ShowRoll)
@@ -112,6 +116,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         Taken::Record(commands, _) => Ok(desk(app)?.would(&commands)?),
         Taken::ShowRecord
         | Taken::ShowRoll
+        | Taken::ShowMember(_)
         | Taken::Show(..)
         | Taken::AskMotion
         | Taken::AskSealing
@@ -139,6 +144,11 @@ pub fn take(app: &mut App) {
             }
         }
         Ok(Taken::ShowRoll) => with(app, |state| state.panel = Panel::Roll),
+        Ok(Taken::ShowMember(person)) => {
+            with(app, |state| state.panel = Panel::Roll);
+            roll::select(app, &person);
+            app.say(Role::Normal, words::deputy_came(app.language));
+        }
         Ok(Taken::Show(panel, says)) => {
             moved_on(app);
             shows(app, panel);

@@ -46,9 +46,14 @@ impl Sheet for ExcuseSheet {
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let reason = Excuse::Other(line_of(app.language, form, 0)?);
-        roll::excuse(app, reason)
-            .map(Submission::Record)
-            .map_err(|why| Fault::at(0, app.reason(&why)))
+        let commands = roll::excuse(app, reason).map_err(|why| Fault::at(0, app.reason(&why)))?;
+        Ok(match roll::came(app) {
+            None => Submission::Record(commands),
+            Some(came) => Submission::Then(
+                commands,
+                Box::new(move |app| roll::say_times_gone(app, &came)),
+            ),
+        })
     }
 
     fn place(&self) -> Option<String> {
