@@ -125,7 +125,11 @@ pub fn apply(world: &mut World, event: &Event) {
             change_running(world, session, |item| begin_stay(&mut item.runs, *at));
         }
         Event::Adjourned { session, at, again } => {
-            change(world, session, |session| session.adjourn(*at, *again));
+            let running = world.running_item(session).map(|item| item.id.clone());
+            change(world, session, |session| {
+                session.adjourn(*at, *again);
+                session.broke_off_in = running.or_else(|| session.broke_off_in.take());
+            });
             break_off(world, session, *at);
         }
         Event::Lapsed { session, lapse } => {

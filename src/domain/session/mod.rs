@@ -143,6 +143,9 @@ pub struct Session {
     /// When it broke off for another hour or day.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub adjournments: Vec<Adjournment>,
+    /// The item it broke off in, until that is taken up again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broke_off_in: Option<ItemId>,
     /// The dates on which too few came.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lapses: Vec<Lapse>,
@@ -265,6 +268,7 @@ impl Session {
             breaks: Vec::new(),
             without_votes: None,
             adjournments: Vec::new(),
+            broke_off_in: None,
             lapses: Vec::new(),
             roll_due: false,
             asked_again: Vec::new(),

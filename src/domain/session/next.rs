@@ -190,7 +190,13 @@ fn between(world: &World, session: &Session) -> Step {
             .find(|item| item.state == state)
             .map(|item| item.id.clone())
     };
-    if let Some(item) = first(ItemState::Pending) {
+    // What was put aside waits for its turn; what the session broke off in goes on where it was.
+    let broken_off = agenda.iter().find(|item| {
+        item.state == ItemState::Paused && session.broke_off_in.as_ref() == Some(&item.id)
+    });
+    if let Some(item) = broken_off {
+        Step::TakeUpAgain(item.id.clone())
+    } else if let Some(item) = first(ItemState::Pending) {
         Step::StartItem(item)
     } else if let Some(item) = first(ItemState::Paused) {
         Step::TakeUpAgain(item)

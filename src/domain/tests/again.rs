@@ -105,6 +105,74 @@ fn a_session_goes_on_another_day_with_those_who_came_back() {
 }
 
 #[test]
+fn what_the_session_broke_off_in_goes_on_before_the_next_item_and_what_was_put_aside_waits() {
+    let mut stage = Stage::sitting();
+    stage.start("i1");
+    stage.agenda(agenda::Command::Pause {
+        item: "i1".into(),
+        at: at("09:10"),
+    });
+    // The minute is the same: no clock tells what was put aside from what was broken off.
+    stage.agenda(agenda::Command::Start {
+        item: "i2".into(),
+        at: at("09:10"),
+    });
+    run(
+        &mut stage,
+        Session::Adjourn {
+            id: id(),
+            at: at("09:10"),
+            again: again(),
+        },
+    );
+    let go_on = |stage: &mut Stage| {
+        let at = crate::domain::dates::Minute::on(day("11-24"), "09:00:00".parse().unwrap());
+        run(stage, Session::Resume { id: id(), at });
+        run(stage, Session::ConfirmRoll { id: id(), at });
+    };
+    go_on(&mut stage);
+    assert_eq!(stage.next(&id()).0, Step::TakeUpAgain("i2".into()));
+    // Broken off again before it was taken up, it is still what goes on.
+    let mut twice = stage.clone();
+    let next_day = Sitting {
+        date: day("11-25"),
+        start: None,
+    };
+    let at_eleven = crate::domain::dates::Minute::on(day("11-24"), "11:00:00".parse().unwrap());
+    run(
+        &mut twice,
+        Session::Adjourn {
+            id: id(),
+            at: at_eleven,
+            again: next_day,
+        },
+    );
+    run(
+        &mut twice,
+        Session::Resume {
+            id: id(),
+            at: at_eleven,
+        },
+    );
+    run(
+        &mut twice,
+        Session::ConfirmRoll {
+            id: id(),
+            at: at_eleven,
+        },
+    );
+    assert_eq!(twice.next(&id()).0, Step::TakeUpAgain("i2".into()));
+    // Taken up and put aside in its turn, it jumps no queue.
+    let (_, take_up) = stage.next(&id());
+    stage.run(take_up.unwrap());
+    stage.agenda(agenda::Command::Pause {
+        item: "i2".into(),
+        at: at_eleven,
+    });
+    assert_eq!(stage.next(&id()).0, Step::StartItem("i3".into()));
+}
+
+#[test]
 fn a_session_that_lapsed_sits_on_its_second_date() {
     let mut stage = moments::stage(Moment::Short);
     let lapse = Session::Lapse {

@@ -381,6 +381,7 @@ pub fn apply(world: &mut World, event: &Event) {
             }
             if *state == ItemState::Running {
                 change(world, session, |session| {
+                    session.broke_off_in.take_if(|item| item == id);
                     session.note_who_leads(Some(id), *at);
                 });
             }

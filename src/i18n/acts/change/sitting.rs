@@ -23,10 +23,11 @@ pub(super) fn planned(after: &Session) -> Event {
     })
 }
 
-/// Says whether nothing is another but who led.
+/// Says whether nothing is another but who led, and what taking up an item settles beside it.
 pub(super) fn only_led(before: &Session, after: &Session) -> bool {
     let same = Session {
         led: after.led.clone(),
+        broke_off_in: after.broke_off_in.clone(),
         ..before.clone()
     };
     before.led != after.led && same == *after
