@@ -3,7 +3,8 @@
 
 use super::Session;
 use crate::domain::dates::Minute;
-use crate::domain::session::attendance::{Attendance, end_stay};
+use crate::domain::session::attendance::{Attendance, Stay, end_stay};
+use crate::domain::session::decide::stays_fit;
 use crate::domain::session::{Attendee, SessionState};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,26 @@ impl Session {
         self.roll_due = self.roll_due || asks;
     }
 
+    /// Puts right when it broke off and went on. Who left as it broke off left then, who was there as
+    /// it went on came then, and the roll asked that minute was asked then.
+    pub(super) fn put_adjournments(&mut self, gaps: &[Stay]) {
+        let pairs = || self.adjournments.iter().zip(gaps);
+        let broke_off: Vec<_> = pairs().map(|(known, gap)| (known.at, gap.from)).collect();
+        let went_on = pairs().filter_map(|(known, gap)| known.resumed.zip(gap.to));
+        let went_on: Vec<_> = went_on.collect();
+        for attendee in &mut self.roll {
+            if let Attendance::Attended { stays } = &mut attendee.attendance {
+                come_along(stays, &broke_off, &went_on);
+            }
+        }
+        for asked in &mut self.asked_again {
+            asked.at = moved(&went_on, asked.at);
+        }
+        for (known, gap) in self.adjournments.iter_mut().zip(gaps) {
+            (known.at, known.resumed) = (gap.from, gap.to);
+        }
+    }
+
     pub(super) fn lapse(&mut self, lapse: Lapse) {
         self.state = SessionState::Lapsed;
         self.everybody_leaves(lapse.at);
@@ -135,4 +156,28 @@ impl Session {
             (self.date, self.start) = (lapse.second.date, lapse.second.start);
         }
     }
+}
+
+/// Moves stays whose end is an old minute of breaking off, or whose beginning is one of going on, to the
+/// new one. What would be turned round or cross stays as it is.
+fn come_along(stays: &mut Vec<Stay>, broke_off: &[(Minute, Minute)], went_on: &[(Minute, Minute)]) {
+    let along = stays.iter().map(|stay| {
+        let to = stay.to.map(|to| moved(broke_off, to));
+        let from = Some(moved(went_on, stay.from)).filter(|from| to.is_none_or(|to| *from <= to));
+        let from = from.unwrap_or(stay.from);
+        Stay {
+            from,
+            to: to.map(|to| to.max(from)),
+            ..*stay
+        }
+    });
+    let along: Vec<Stay> = along.collect();
+    if stays_fit(&along).is_ok() {
+        *stays = along;
+    }
+}
+
+fn moved(minutes: &[(Minute, Minute)], at: Minute) -> Minute {
+    let known = minutes.iter().find(|(old, _)| *old == at);
+    known.map_or(at, |(_, new)| *new)
 }

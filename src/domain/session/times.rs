@@ -1,7 +1,8 @@
-//! Times put right: the breaks, when an item was dealt with, when a vote was opened, ended and
-//! announced. Until 散会 they are mended, after it corrected, and one law holds for both: no two
+//! Times put right: the breaks, when the session broke off and went on (续会), when an item was dealt
+//! with, when a vote was opened, ended and announced. Until 散会 they are mended, after it corrected, and one law holds for both: no two
 //! cross, and who was there and what was decided stays as it was.
 
+use super::again::Adjournment;
 use super::attendance::Stay;
 use super::decide::stays_fit;
 use super::{Event, Session, SessionState};
@@ -21,6 +22,11 @@ pub enum Times {
     Breaks {
         /// From when to when.
         breaks: Vec<Stay>,
+    },
+    /// When a session broke off and when it went on (续会). Who left and came back with it comes along.
+    Adjournments {
+        /// From when to when.
+        gaps: Vec<Stay>,
     },
     /// When an item was dealt with.
     Runs {
@@ -86,13 +92,25 @@ impl Times {
         })
     }
 
+    /// Returns when a session broke off and when it went on.
+    #[must_use]
+    pub fn of_adjournments(session: &Session) -> Self {
+        let gap = |it: &Adjournment| Stay {
+            to: it.resumed,
+            ..Stay::since(it.at)
+        };
+        Self::Adjournments {
+            gaps: session.adjournments.iter().map(gap).collect(),
+        }
+    }
+
     /// Returns everything in a session that has times of its own.
     #[must_use]
     pub fn of_session(world: &World, session: &Session) -> Vec<Self> {
         let breaks = Self::Breaks {
             breaks: session.breaks.clone(),
         };
-        let mut all = vec![breaks];
+        let mut all = vec![breaks, Self::of_adjournments(session)];
         for item in world.agenda(&session.id) {
             all.push(Self::Runs {
                 item: item.id.clone(),
@@ -113,7 +131,9 @@ impl Times {
             }]
         };
         match self {
-            Self::Breaks { breaks: spans } | Self::Runs { runs: spans, .. } => spans.clone(),
+            Self::Breaks { breaks: spans }
+            | Self::Adjournments { gaps: spans }
+            | Self::Runs { runs: spans, .. } => spans.clone(),
             Self::Vote { opened, ended, .. } => span(*opened, *ended),
             Self::Agreed { at, .. } => span(*at, Some(*at)),
         }
@@ -121,7 +141,8 @@ impl Times {
 
     fn is_about(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Breaks { .. }, Self::Breaks { .. }) => true,
+            (Self::Breaks { .. }, Self::Breaks { .. })
+            | (Self::Adjournments { .. }, Self::Adjournments { .. }) => true,
             (Self::Runs { item, .. }, Self::Runs { item: other, .. }) => item == other,
             (Self::Vote { motion, .. }, Self::Vote { motion: other, .. })
             | (Self::Agreed { motion, .. }, Self::Agreed { motion: other, .. }) => motion == other,
@@ -179,7 +200,10 @@ impl Times {
     /// Takes along what touches a span that was moved: an item that was put aside when another was
     /// taken up, or when a break began, ended in that very minute.
     fn follow(&mut self, old: &[Stay], new: &[Stay]) {
-        let (Self::Breaks { breaks: spans } | Self::Runs { runs: spans, .. }) = self else {
+        let (Self::Breaks { breaks: spans }
+        | Self::Adjournments { gaps: spans }
+        | Self::Runs { runs: spans, .. }) = self
+        else {
             return;
         };
         for span in spans.iter_mut() {
@@ -221,7 +245,7 @@ pub(super) fn put_right(
         return Err(Refusal::TimesOnly);
     }
     let (old, new) = (from.spans(), to.spans());
-    let takes_along = matches!(to, Times::Breaks { .. } | Times::Runs { .. });
+    let takes_along = !matches!(to, Times::Vote { .. } | Times::Agreed { .. });
     let after: Vec<Times> = before
         .iter()
         .map(|times| {
@@ -260,16 +284,12 @@ fn fits(world: &World, session: &Session, moved: &Moved, all: &[Times]) -> Resul
             closed: session.closed,
         });
     }
-    let gaps: Vec<Stay> = session
-        .adjournments
-        .iter()
-        .map(|gap| Stay {
-            to: gap.resumed,
-            ..Stay::since(gap.at)
-        })
-        .collect();
-    if cross(&times.spans(), &gaps) {
-        return Err(Refusal::TimesCross);
+    if let Times::Adjournments { gaps } = times {
+        // It was to go on after it broke off, whenever that was.
+        let mut planned = session.adjournments.iter().zip(gaps);
+        if planned.any(|(known, gap)| !known.again.after(gap.from)) {
+            return Err(Refusal::TimesCross);
+        }
     }
     for other in all.iter().filter(|other| !other.is_about(times)) {
         let crossed = match (vote_and_runs(world, times, other), moved) {
@@ -375,6 +395,9 @@ pub(super) fn put(world: &mut World, session: &SessionId, times: &Times) {
     match times {
         Times::Breaks { breaks } => super::apply::change(world, session, |session| {
             session.breaks.clone_from(breaks);
+        }),
+        Times::Adjournments { gaps } => super::apply::change(world, session, |session| {
+            session.put_adjournments(gaps);
         }),
         Times::Runs { item, runs } => {
             if let Some(item) = world.items.get_mut(item) {

@@ -3,14 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::moments::{correct, stage};
-use super::stage::{Stage, at};
+use super::stage::{Stage, at, day};
 use super::wild::{play, throws};
 use crate::domain::dates::Minute;
-use crate::domain::session::attendance::Stay;
+use crate::domain::session::again::Sitting;
+use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::correction::{Corrected, Wanted};
 use crate::domain::session::next::next_step;
 use crate::domain::session::times::{Moved, Times, put_in};
-use crate::domain::session::{self, SessionState, agenda};
+use crate::domain::session::{self, RollMark, SessionState, agenda};
 use crate::domain::tests::moments::Moment;
 use crate::domain::{Command, Refusal, World};
 use chrono::{NaiveTime, TimeDelta};
@@ -80,6 +81,134 @@ fn morning() -> Stage {
         at: at("10:20"),
     });
     stage
+}
+
+fn next_day(clock: &str) -> Minute {
+    Minute::on(day("11-24"), at(clock).time())
+}
+
+fn gap(from: Minute, to: Minute) -> Times {
+    Times::Adjournments {
+        gaps: vec![Stay {
+            to: Some(to),
+            ..Stay::since(from)
+        }],
+    }
+}
+
+/// The morning broken off at 11:00 in item 3, gone on with the next day at 9:05.
+fn adjourned() -> Stage {
+    broken_off(morning())
+}
+
+fn broken_off(mut stage: Stage) -> Stage {
+    let id = || "s1".into();
+    stage.session(session::Command::Adjourn {
+        id: id(),
+        at: at("11:00"),
+        again: Sitting {
+            date: day("11-24"),
+            start: Some(at("09:00").time()),
+        },
+    });
+    let at = next_day("09:05");
+    stage.session(session::Command::Resume { id: id(), at });
+    stage.session(session::Command::AllPresent { id: id(), at });
+    stage.session(session::Command::ConfirmRoll { id: id(), at });
+    stage
+}
+
+fn stays_of(stage: &Stage, person: &str) -> Vec<Stay> {
+    match &stage.s1().attendee(&person.into()).unwrap().attendance {
+        Attendance::Attended { stays } => stays.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_adjournment_takes_along_the_item_and_those_who_left_and_came_back_with_it() {
+    let right = || gap(at("10:50"), next_day("09:10"));
+    let put_right = |stage: &Stage| {
+        assert_eq!(Times::of_adjournments(stage.s1()), right());
+        assert_eq!(runs_of(stage, "i3"), [span("10:20", "10:50")]);
+        let stays = stays_of(stage, "p4");
+        assert_eq!(stays[0].to, Some(at("10:50")));
+        assert_eq!(stays[1].from, next_day("09:10"));
+        // Whoever left by the door before and came late are as they were.
+        assert_eq!(stays_of(stage, "p9")[0].to, Some(at("10:40")));
+        assert_eq!(stays_of(stage, "p9")[1].from, next_day("09:20"));
+        // Whoever came after it had truly broken off was there for no minute.
+        let late = stays_of(stage, "p8")[1];
+        assert_eq!((late.from, late.to), (at("10:55"), Some(at("10:55"))));
+        assert_eq!(stage.s1().asked_again.last().unwrap().at, next_day("09:10"));
+    };
+    let mut stage = morning();
+    let mark = |stage: &mut Stage, person: &str, mark, at| {
+        stage.session(session::Command::Mark {
+            id: "s1".into(),
+            person: person.into(),
+            mark,
+            at,
+        });
+    };
+    mark(&mut stage, "p9", RollMark::Left, at("10:40"));
+    mark(&mut stage, "p8", RollMark::Left, at("10:30"));
+    mark(&mut stage, "p8", RollMark::Present, at("10:55"));
+    let mut stage = broken_off(stage);
+    mark(&mut stage, "p9", RollMark::Present, next_day("09:20"));
+    let mut closed = stage.clone();
+    stage.run(mend(right()));
+    put_right(&stage);
+    // Back to where it stood, everybody but whoever came in between comes back too.
+    stage.run(mend(gap(at("11:00"), next_day("09:05"))));
+    assert_eq!(stays_of(&stage, "p4"), stays_of(&closed, "p4"));
+    let (id, end) = ("s1".into(), next_day("10:00"));
+    closed.session(session::Command::Close { id, at: end });
+    assert_eq!(closed.refused(&mend(right())), Refusal::Frozen);
+    closed.run(correct(Wanted::Times(right())));
+    put_right(&closed);
+}
+
+#[test]
+fn an_adjournment_crosses_nothing_and_no_opening_or_end_crosses_it() {
+    let stage = adjourned();
+    for (times, why) in [
+        (
+            gap(at("10:15"), next_day("09:05")),
+            Refusal::CrossesTimes {
+                of: runs("i2", &[span("09:05", "10:00"), span("10:10", "10:20")]),
+            },
+        ),
+        // Broken off after the hour to which it broke off, or after it went on.
+        (
+            gap(next_day("09:00"), next_day("09:05")),
+            Refusal::TimesCross,
+        ),
+        (gap(at("11:00"), at("10:59")), Refusal::TimesCross),
+        (Times::Adjournments { gaps: Vec::new() }, Refusal::TimesOnly),
+    ] {
+        assert_eq!(stage.refused(&mend(times.clone())), why, "{times:?}");
+    }
+    let mut early = Stage::sitting();
+    let again = Sitting {
+        date: day("11-24"),
+        start: None,
+    };
+    let (id, at_ten_past) = ("s1".into(), at("09:10"));
+    early.session(session::Command::Adjourn {
+        id,
+        at: at_ten_past,
+        again,
+    });
+    let (id, late) = ("s1".into(), at("09:11"));
+    let of = Times::of_adjournments(early.s1());
+    assert_eq!(
+        early.refused(&Command::Session(session::Command::MendOpening {
+            id,
+            at: late
+        })),
+        Refusal::CrossesTimes { of }
+    );
 }
 
 fn runs_of(stage: &Stage, item: &str) -> Vec<Stay> {
@@ -273,8 +402,22 @@ fn times_of_a_vote_are_mended_whatever_it_has_come_to() {
 fn with_times_of(world: &World, other: &World) -> World {
     let mut world = world.clone();
     for (id, session) in &mut world.sessions {
-        let breaks = &other.sessions[id].breaks;
-        Arc::make_mut(session).breaks.clone_from(breaks);
+        let (session, other) = (Arc::make_mut(session), &other.sessions[id]);
+        session.breaks.clone_from(&other.breaks);
+        session.adjournments.clone_from(&other.adjournments);
+        for (one, other) in session.asked_again.iter_mut().zip(&other.asked_again) {
+            one.at = other.at;
+        }
+        for (one, other) in session.roll.iter_mut().zip(&other.roll) {
+            let same = one.there() == other.there() && one.last_way() == other.last_way();
+            if let Attendance::Attended { stays } = &mut one.attendance
+                && let Attendance::Attended { stays: other } = &other.attendance
+                && same
+                && stays.len() == other.len()
+            {
+                stays.clone_from(other);
+            }
+        }
     }
     for (id, item) in &mut world.items {
         Arc::make_mut(item).runs.clone_from(&other.items[id].runs);
@@ -290,7 +433,9 @@ fn with_times_of(world: &World, other: &World) -> World {
 fn moved(times: &Times, mut off: impl FnMut(Minute) -> Minute) -> Times {
     let mut times = times.clone();
     match &mut times {
-        Times::Breaks { breaks: spans } | Times::Runs { runs: spans, .. } => {
+        Times::Breaks { breaks: spans }
+        | Times::Adjournments { gaps: spans }
+        | Times::Runs { runs: spans, .. } => {
             for span in spans {
                 span.from = off(span.from);
                 span.to = span.to.map(&mut off);
@@ -317,8 +462,9 @@ proptest! {
         throws in throws(60),
         clocks in prop::collection::vec(any::<u8>(), 1..40),
         which in any::<prop::sample::Index>(),
+        another_day in any::<bool>(),
     ) {
-        let mut stage = morning();
+        let mut stage = if another_day { adjourned() } else { morning() };
         play(&mut stage, &throws);
         let id = "s1".into();
         let Ok(session) = stage.world.session(&id) else { return Ok(()) };

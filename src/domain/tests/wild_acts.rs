@@ -210,7 +210,9 @@ pub(super) fn clocks(world: &World, d: Dice) -> Option<Times> {
     let mut all = Times::of_session(world, session);
     let mut times = all.swap_remove(usize::from(d[2]) % all.len());
     match &mut times {
-        Times::Breaks { breaks: spans } | Times::Runs { runs: spans, .. } => {
+        Times::Breaks { breaks: spans }
+        | Times::Adjournments { gaps: spans }
+        | Times::Runs { runs: spans, .. } => {
             let last = spans.last_mut()?;
             last.from = minute(d[6]);
         }

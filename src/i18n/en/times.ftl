@@ -1,6 +1,7 @@
 # The times of breaks, items and votes: what they are called, how they are written, what was mended.
 
 breaks = Breaks
+adjournments = Adjournments
 item = Item { $number }
 vote = Vote { $number } of item { $item }
 agreement = Agreement { $number } of item { $item }
@@ -25,6 +26,8 @@ item-from = Item { $number } taken up
 item-to = Item { $number } left
 break-from = Break
 break-to = Went on
+broke-off = Adjourned
+went-on = Resumed
 nth-from = { $label } ({ $nth })
 vote-opened = Vote opened
 vote-ended-at = Vote ended

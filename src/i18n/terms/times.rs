@@ -1,4 +1,4 @@
-//! The times of breaks, items and votes, as they are named and written.
+//! The times of breaks, adjournments, items and votes, as they are named and written.
 
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId};
@@ -18,6 +18,7 @@ pub fn timed(language: Language, world: &World, times: &Times) -> String {
     };
     match times {
         Times::Breaks { .. } => words::breaks(language).to_owned(),
+        Times::Adjournments { .. } => words::adjournments(language).to_owned(),
         Times::Runs { item, .. } => words::item(language, position(item)),
         Times::Vote { motion, .. } => {
             let (number, item) = of(motion);
@@ -38,7 +39,9 @@ pub fn times(language: Language, times: &Times, moment: impl Fn(Minute) -> Strin
         None => words::span_open(language, moment(stay.from)),
     };
     match times {
-        Times::Breaks { breaks: spans } | Times::Runs { runs: spans, .. } => {
+        Times::Breaks { breaks: spans }
+        | Times::Adjournments { gaps: spans }
+        | Times::Runs { runs: spans, .. } => {
             let spans: Vec<String> = spans.iter().map(span).collect();
             super::list(language, spans.iter().map(String::as_str))
         }

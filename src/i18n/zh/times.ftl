@@ -1,6 +1,7 @@
 # 休会、议题和表决的时间：叫什么，怎么写，改了什么。
 
 breaks = 休会
+adjournments = 续会
 item = 议题 { $number }
 vote = 议题 { $item } 动议 { $number } 表决
 agreement = 议题 { $item } 动议 { $number } 协商一致
@@ -25,6 +26,8 @@ item-from = 议题 { $number } 开议
 item-to = 议题 { $number } 停议
 break-from = 休会
 break-to = 复会
+broke-off = 中止
+went-on = 续会
 nth-from = { $label }（{ $nth }）
 vote-opened = 表决开始
 vote-ended-at = 表决结束

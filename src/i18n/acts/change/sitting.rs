@@ -36,12 +36,9 @@ pub(super) fn only_led(before: &Session, after: &Session) -> bool {
 /// Reads off what happened to a session.
 pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
     let session = after.id.clone();
-    let event = if before.state == after.state && before.breaks != after.breaks {
-        let breaks = after.breaks.clone();
-        Some(session::Event::TimesMended {
-            session,
-            times: vec![Times::Breaks { breaks }],
-        })
+    let times = times_mended(before, after);
+    let event = if !times.is_empty() {
+        Some(session::Event::TimesMended { session, times })
     } else if before.state != after.state || before.opened != after.opened {
         match (after.state, before.state) {
             (SessionState::Break, _) => after.breaks.last().map(|stay| session::Event::Paused {
@@ -111,6 +108,18 @@ pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
         };
     };
     event.map(Event::Session).into_iter().collect()
+}
+
+/// Reads off which times were put right while the session was where it is.
+fn times_mended(before: &Session, after: &Session) -> Vec<Times> {
+    if before.state != after.state {
+        return Vec::new();
+    }
+    let breaks = after.breaks.clone();
+    let breaks = (before.breaks != breaks).then_some(Times::Breaks { breaks });
+    let adjournments =
+        (before.adjournments != after.adjournments).then(|| Times::of_adjournments(after));
+    breaks.into_iter().chain(adjournments).collect()
 }
 
 /// Reads off who came to the room beside the roster, and who took over.

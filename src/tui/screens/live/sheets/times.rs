@@ -75,7 +75,7 @@ fn parts(app: &App) -> Vec<Part> {
     let times = first.into_iter().map(Part::Times);
     times
         .chain(session.opened.map(Part::Opened))
-        .chain([Part::Times(breaks)])
+        .chain([breaks, Times::of_adjournments(session)].map(Part::Times))
         .chain(session.closed.map(Part::Closed))
         .filter(|part| !part.clocks().is_empty())
         .collect()
@@ -84,7 +84,9 @@ fn parts(app: &App) -> Vec<Part> {
 /// Returns every moment there is; an end that is still to come has none.
 fn clocks(times: &Times) -> Vec<Minute> {
     match times {
-        Times::Breaks { breaks: spans } | Times::Runs { runs: spans, .. } => spans
+        Times::Breaks { breaks: spans }
+        | Times::Adjournments { gaps: spans }
+        | Times::Runs { runs: spans, .. } => spans
             .iter()
             .flat_map(|span| std::iter::once(span.from).chain(span.to))
             .collect(),
@@ -117,6 +119,7 @@ fn with_clocks(times: &Times, clocks: &[Minute]) -> Times {
         Times::Breaks { breaks } => Times::Breaks {
             breaks: spans(breaks),
         },
+        Times::Adjournments { gaps } => Times::Adjournments { gaps: spans(gaps) },
         Times::Runs { item, runs } => Times::Runs {
             item: item.clone(),
             runs: spans(runs),
@@ -162,6 +165,11 @@ fn labels(language: Language, world: &World, part: &Part) -> Vec<String> {
             breaks,
             words::break_from(language).to_owned(),
             words::break_to(language).to_owned(),
+        ),
+        Part::Times(Times::Adjournments { gaps }) => spans(
+            gaps,
+            words::broke_off(language).to_owned(),
+            words::went_on(language).to_owned(),
         ),
         Part::Times(Times::Runs { item, runs }) => {
             let number = world.item(item).map_or(0, |item| item.position);
