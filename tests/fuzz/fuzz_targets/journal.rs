@@ -1,6 +1,7 @@
 #![no_main]
 //! Gives the reader `journal` anything.
 
+// The readers stand in one file, and a target feeds only one of them.
 #[allow(dead_code)]
 #[path = "../readers.rs"]
 mod readers;
