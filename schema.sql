@@ -71,6 +71,11 @@ CREATE TABLE seat (
     body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 
+CREATE TABLE rule (
+    id   TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
 CREATE TABLE session (
     id      TEXT PRIMARY KEY,
     body    TEXT NOT NULL CHECK (json_valid(body)),

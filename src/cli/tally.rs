@@ -1,7 +1,7 @@
 //! `lianxi tally`: counts the votes of published documents and says where they disagree.
 
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{Rule, preset, presets};
+use crate::domain::rule::{Question, Rule, preset, presets};
 use crate::domain::vote::tally::{Counts, GroupCount};
 use crate::exchange::popolo::compare::{Recount, recount};
 use crate::exchange::popolo::{Cause, Cleaned, Document, Fault, Published, VoteEvent, read};
@@ -65,7 +65,7 @@ pub(super) fn named(language: Language, id: &str) -> Result<Rule, String> {
         return Err(popolo::rules_from_file(language, name));
     }
     // a document does not prove who should have come, so a rule with a quorum cannot be judged by it
-    let countable = |rule: &Rule| rule.quorum.is_none();
+    let countable = |rule: &Rule| rule.quorum.is_empty() && rule.question == Question::YesNo;
     preset(id).filter(countable).ok_or_else(|| {
         let ids: Vec<String> = presets()
             .into_iter()
@@ -210,7 +210,7 @@ impl<'r> From<&'r Recount> for Printed<'r> {
             counts: tally.counts,
             groups: &tally.groups,
             criteria: tally
-                .criteria
+                .criteria()
                 .iter()
                 .map(|criterion| PrintedCriterion {
                     group: criterion.group.as_ref(),

@@ -162,6 +162,8 @@ mod tests {
 
     fn village(id: &str, name: &str) -> (ActId, Vec<Command>) {
         let village = Village {
+            figures: Vec::new(),
+
             id: id.into(),
             name: Line::new(name).unwrap(),
             standing: Standing::Joined,

@@ -28,6 +28,7 @@ pub fn table(kind: Kind) -> Table {
         Kind::Village => Table::Village,
         Kind::Person => Table::Person,
         Kind::Seat => Table::Seat,
+        Kind::Rule => Table::Rule,
         Kind::Session => Table::Session,
         Kind::Item => Table::Item,
         Kind::Motion => Table::Motion,
@@ -46,7 +47,13 @@ const OF_A_SESSION: [Kind; 4] = [Kind::Item, Kind::Motion, Kind::Entry, Kind::Co
 /// Where the file cannot be read, or a row is not what its table asks for.
 pub fn load(store: &Store) -> Result<World, DeskError> {
     let mut world = World::default();
-    for kind in [Kind::Committee, Kind::Village, Kind::Person, Kind::Seat] {
+    for kind in [
+        Kind::Committee,
+        Kind::Village,
+        Kind::Person,
+        Kind::Seat,
+        Kind::Rule,
+    ] {
         put_rows(&mut world, kind, store.load_all(table(kind))?)?;
     }
     for state in OPEN {

@@ -3,6 +3,7 @@
 use super::entity::{Entity, Key, Root};
 use super::ids::{SessionId, TaskId};
 use super::refusal::Refusal;
+use super::rule::book;
 use super::session::{self, agenda, correction, minutes};
 use super::world::World;
 use super::{roster, task, vote};
@@ -11,9 +12,13 @@ use serde_json::Value;
 
 /// What may be asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
+// A command lives for one keypress; a box would only make every caller wrap it.
+#[allow(clippy::large_enum_variant)]
 pub enum Command {
     /// Of the roster.
     Roster(roster::Command),
+    /// Of the rule book.
+    Rule(book::Command),
     /// Of a session.
     Session(session::Command),
     /// Of an agenda.
@@ -36,6 +41,8 @@ pub enum Command {
 pub enum Event {
     /// To the roster.
     Roster(roster::Event),
+    /// To the rule book.
+    Rule(book::Event),
     /// To a session.
     Session(session::Event),
     /// To an agenda.
@@ -112,6 +119,7 @@ impl Event {
             .map(|(room, _)| room);
         let known = match room {
             Some("roster") => serde_json::from_value(value.clone()).map(Self::Roster),
+            Some("rule") => serde_json::from_value(value.clone()).map(Self::Rule),
             Some("session") => serde_json::from_value(value.clone()).map(Self::Session),
             Some("agenda") => serde_json::from_value(value.clone()).map(Self::Agenda),
             Some("minutes") => serde_json::from_value(value.clone()).map(Self::Minutes),
@@ -128,7 +136,7 @@ impl Event {
     #[must_use]
     pub fn root(&self) -> Option<Root> {
         Some(match self {
-            Self::Roster(_) => Root::Roster,
+            Self::Roster(_) | Self::Rule(_) => Root::Roster,
             Self::Session(event) => Root::Session(event.session().clone()),
             Self::Agenda(event) => Root::Session(event.session().clone()),
             Self::Minutes(event) => Root::Session(event.session().clone()),
@@ -217,6 +225,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             }
             events
         }
+        Command::Rule(command) => wrap(book::decide(world, command)?, Event::Rule),
         Command::Agenda(command) => wrap(agenda::decide(world, command)?, Event::Agenda),
         Command::Minutes(command) => wrap(minutes::decide(world, command)?, Event::Minutes),
         Command::Vote(command) => wrap(vote::decide(world, command)?, Event::Vote),
@@ -240,6 +249,7 @@ fn wrap<T>(events: Vec<T>, wrap: impl Fn(T) -> Event) -> Vec<Event> {
 pub fn apply(world: &mut World, event: &Event) {
     match event {
         Event::Roster(event) => roster::apply(world, event),
+        Event::Rule(event) => book::apply(world, event),
         Event::Session(event) => session::apply(world, event),
         Event::Agenda(event) => agenda::apply(world, event),
         Event::Minutes(event) => minutes::apply(world, event),

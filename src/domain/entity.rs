@@ -3,6 +3,7 @@
 
 use super::ids::SessionId;
 use super::roster::{Committee, Person, Seat, Village};
+use super::rule::book::Adopted;
 use super::session::Session;
 use super::session::agenda::Item;
 use super::session::correction::Correction;
@@ -192,6 +193,7 @@ entities! {
     Village(Village) in villages as "village", root roster;
     Person(Person) in people as "person", root roster;
     Seat(Seat) in seats as "seat", root roster;
+    Rule(Adopted) in rules as "rule", root roster;
     Session(Session) in sessions as "session", root |it: &Arc<Session>| Root::Session(it.id.clone());
     Item(Item) in items as "item", root |it: &Arc<Item>| Root::Session(it.session.clone());
     Motion(Motion) in motions as "motion", root |it: &Arc<Motion>| Root::Session(it.session.clone());

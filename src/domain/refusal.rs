@@ -3,10 +3,12 @@
 
 use super::dates::Minute;
 use super::ids::{MotionId, PersonId, RuleId};
+use super::rule::{Method, Over, Required, RuleFault};
 use super::session::SessionState;
 use super::session::quorum::Quorum;
 use super::session::times::Times;
 use super::text::Line;
+use super::vote::Attending;
 use chrono::NaiveDate;
 
 /// Why a command is refused.
@@ -76,6 +78,8 @@ pub enum Refusal {
     QuorumShort {
         /// The rule that asks for it.
         rule: RuleId,
+        /// What is counted.
+        over: Over,
         /// 应到会.
         entitled: u32,
         /// 实到.
@@ -171,8 +175,27 @@ pub enum Refusal {
     CountedByHands,
     /// Every voice is taken by name in this vote.
     CountedByName,
-    /// The rule judges every village by itself, which a show of hands cannot tell.
-    ByNameOnly {
+    /// The rule does not allow a vote to be taken that way, or that way cannot know what it counts.
+    MethodNotAllowed {
+        /// The rule.
+        rule: RuleId,
+        /// The way.
+        method: Method,
+    },
+    /// Somebody without whom nothing is voted is not there.
+    RequiredMissing {
+        /// The rule.
+        rule: RuleId,
+        /// Who.
+        required: Required,
+    },
+    /// The rule is none yet.
+    RuleFaulty {
+        /// What is wrong with it.
+        fault: RuleFault,
+    },
+    /// Another version follows that rule already.
+    RuleFollowed {
         /// The rule.
         rule: RuleId,
     },
@@ -276,11 +299,20 @@ impl Refusal {
     /// Makes the refusal of a quorum that is not reached.
     #[must_use]
     pub fn short_of(quorum: &Quorum) -> Self {
-        Self::QuorumShort {
-            rule: quorum.rule.clone(),
-            entitled: quorum.inequality.base,
-            have: quorum.inequality.count,
-            need: quorum.need,
+        let rule = quorum.rule.clone();
+        let inequality = quorum.inequality();
+        match &quorum.proof.of {
+            Attending::Of(over) => Self::QuorumShort {
+                rule,
+                over: *over,
+                entitled: inequality.base,
+                have: inequality.count,
+                need: quorum.need,
+            },
+            Attending::Required(required) => Self::RequiredMissing {
+                rule,
+                required: required.clone(),
+            },
         }
     }
 
@@ -307,6 +339,7 @@ impl Refusal {
             | Self::NotOnTheRoll { .. }
             | Self::NotInRoom { .. }
             | Self::OnlyByVideo { .. }
+            | Self::RequiredMissing { .. }
             | Self::RollDue
             | Self::RollCalled => Some(Remedy::MarkRoll),
             Self::NoChair => Some(Remedy::NameChair),
@@ -316,7 +349,7 @@ impl Refusal {
                 Some(Remedy::CountHands)
             }
             Self::CountedByName => Some(Remedy::TakeVoices),
-            Self::ByNameOnly { .. } | Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
+            Self::MethodNotAllowed { .. } | Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
             Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
@@ -355,6 +388,8 @@ impl Refusal {
             | Self::IsThere { .. }
             | Self::StoodFor { .. }
             | Self::TaskOpen
+            | Self::RuleFaulty { .. }
+            | Self::RuleFollowed { .. }
             | Self::NothingToUndo
             | Self::OnlyReading => None,
         }

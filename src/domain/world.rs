@@ -5,6 +5,7 @@ use super::ids::{
 };
 use super::refusal::Refusal;
 use super::roster::{Committee, OwnRules, Person, Seat, Village};
+use super::rule::book::Adopted;
 use super::rule::{Provenance, Rule, joint_default, preset};
 use super::session::agenda::{Item, ItemState};
 use super::session::attendance::Way;
@@ -14,6 +15,7 @@ use super::session::{Session, SessionKind};
 use super::task::Task;
 use super::vote::tally::Voice;
 use super::vote::{Motion, MotionState};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -31,6 +33,8 @@ pub struct World {
     pub people: Table<PersonId, Person>,
     /// Their seats.
     pub seats: Table<SeatId, Seat>,
+    /// The rules the committee has adopted.
+    pub rules: Table<RuleId, Adopted>,
     /// Sessions not sealed yet, and what was fetched to be looked at.
     pub sessions: Table<SessionId, Session>,
     /// Their agenda items.
@@ -64,6 +68,7 @@ impl World {
         village, villages, VillageId, Village;
         person, people, PersonId, Person;
         seat, seats, SeatId, Seat;
+        adopted, rules, RuleId, Adopted;
         session, sessions, SessionId, Session;
         item, items, ItemId, Item;
         motion, motions, MotionId, Motion;
@@ -84,6 +89,9 @@ impl World {
     /// # Errors
     /// [`Refusal::Unknown`] when no such rule is known.
     pub fn rule(&self, id: &RuleId) -> Result<Rule, Refusal> {
+        if let Some(adopted) = self.rules.get(id) {
+            return Ok(adopted.rule.clone());
+        }
         let rule = preset(id.as_str()).ok_or(Refusal::Unknown)?;
         Ok(match self.own_rules() {
             Some(own) if own.rule == *id => Rule {
@@ -96,11 +104,33 @@ impl World {
         })
     }
 
+    /// Returns the rule as it is in force on a day: the version then followed, with what each village
+    /// weighs by its figures of that day.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`] when no such rule is known.
+    pub fn rule_on(&self, id: &RuleId, day: NaiveDate) -> Result<Rule, Refusal> {
+        let mut rule = self.rule(&self.version_on(id, day))?;
+        if let Some(weights) = &rule.weights {
+            let villages = self.villages_in_order().into_iter();
+            let here = villages.filter(|village| village.left.is_none_or(|left| day < left));
+            let figures: Vec<(VillageId, u64)> = here
+                .map(|village| {
+                    let figure = weights.figure();
+                    let figure = figure.and_then(|figure| village.figure_on(figure, day));
+                    (village.id.clone(), u64::from(figure.unwrap_or(0)))
+                })
+                .collect();
+            rule.reckoned = weights.reckon(&figures);
+        }
+        Ok(rule)
+    }
+
     /// Returns the rule a session sits by: the committee's own, else P1 by its stricter reading.
     #[must_use]
-    pub fn default_rule(&self) -> Rule {
+    pub fn default_rule(&self, day: NaiveDate) -> Rule {
         self.own_rules()
-            .and_then(|own| self.rule(&own.rule).ok())
+            .and_then(|own| self.rule_on(&own.rule, day).ok())
             .unwrap_or_else(joint_default)
     }
 

@@ -14,6 +14,7 @@ use crate::cells::fit;
 use crate::domain::act::Restored;
 use crate::domain::dates::Minute;
 use crate::domain::roster::{Standing, Village};
+use crate::domain::rule::book;
 use crate::domain::session::RollMark;
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::attendance::Attendance;
@@ -223,6 +224,7 @@ fn one(names: Names<'_>, event: &Event) -> String {
         Event::Correction(correction::Event::Made { correction }) => {
             of_correction(names, correction)
         }
+        Event::Rule(event) => of_rule(names, event),
         Event::Restored(restored) => of_restored(names, restored),
         Event::Newer(_) => act::newer(names.language).to_owned(),
     }
@@ -252,6 +254,24 @@ fn of_roster(names: Names<'_>, event: &roster::Event) -> String {
         roster::Event::SeatRemoved { .. } => act::seat_removed(language).to_owned(),
         roster::Event::VillageRemoved { .. } => act::village_removed(language).to_owned(),
         roster::Event::PersonRemoved { .. } => act::person_removed(language).to_owned(),
+    }
+}
+
+fn of_rule(names: Names<'_>, event: &book::Event) -> String {
+    let language = names.language;
+    match event {
+        book::Event::Adopted { adopted } => {
+            let name = terms::rule_name(language, &adopted.rule).to_owned();
+            let from = adopted.rule.from.unwrap_or(adopted.on);
+            match &adopted.follows {
+                Some(_) => act::rule_version(language, name, from.to_string()),
+                None => act::rule_adopted(language, name, from.to_string()),
+            }
+        }
+        book::Event::Ended { rule, on } => {
+            let name = terms::rule(language, names.world, rule).to_owned();
+            act::rule_ended(language, name, on.to_string())
+        }
     }
 }
 

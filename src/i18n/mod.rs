@@ -25,6 +25,7 @@ mod check;
 #[cfg(test)]
 mod emit;
 pub mod roster_faults;
+pub mod rule_faults;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
-use super::{Language, refusal, terms, times};
+use super::{Language, refusal, rule_faults, terms, times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::MotionId;
+use crate::domain::rule::Over;
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
 
@@ -65,13 +66,22 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         }
         Refusal::QuorumShort {
             rule,
+            over,
             entitled,
             have,
             need,
         } => {
             let missing = need.saturating_sub(*have);
-            let rule = terms::rule(language, rule).to_owned();
-            return refusal::quorum_short(language, *entitled, *have, *need, missing, rule);
+            let rule = terms::rule(language, world, rule).to_owned();
+            return match over {
+                Over::Persons => {
+                    refusal::quorum_short(language, *entitled, *have, *need, missing, rule)
+                }
+                over => {
+                    let over = terms::over_key(*over);
+                    refusal::quorum_short_of(language, over, *entitled, *have, *need, missing, rule)
+                }
+            };
         }
         Refusal::CrossesTimes { of } => {
             let what = terms::timed(language, world, of);
@@ -110,11 +120,21 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
                 refusal::hands_too_many(language, *sum, *room, more)
             };
         }
-        Refusal::ByNameOnly { rule } => {
-            return refusal::by_name_only(language, terms::rule(language, rule).to_owned());
+        Refusal::MethodNotAllowed { rule, method } => {
+            let rule = terms::rule(language, world, rule).to_owned();
+            return refusal::method_not_allowed(language, terms::method(language, *method), rule);
+        }
+        Refusal::RequiredMissing { rule, required } => {
+            let rule = terms::rule(language, world, rule).to_owned();
+            let who = terms::required(language, required).to_owned();
+            return refusal::required_missing(language, who, rule);
+        }
+        Refusal::RuleFaulty { fault } => return rule_faults::fault(language, fault),
+        Refusal::RuleFollowed { rule } => {
+            return refusal::rule_followed(language, terms::rule(language, world, rule).to_owned());
         }
         Refusal::VoteDemanded { rule } => {
-            return refusal::vote_demanded(language, terms::rule(language, rule).to_owned());
+            return refusal::vote_demanded(language, terms::rule(language, world, rule).to_owned());
         }
         Refusal::VoteOpen { motion } => {
             return refusal::vote_open(language, wording(world, motion));

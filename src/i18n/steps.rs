@@ -2,12 +2,12 @@
 
 use super::{Language, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
-use crate::domain::rule::{Base, Comparator, RecusalEffect, Threshold};
+use crate::domain::rule::{Base, Comparator, Inequality, Over, RecusalEffect};
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState, agenda::Item};
 use crate::domain::vote::agreement::Agreement;
-use crate::domain::vote::tally::Criterion;
+use crate::domain::vote::tally::{Criterion, Demand, Proof};
 use crate::domain::vote::{Effect, Motion, Outcome, VoteResult};
 use crate::domain::world::World;
 
@@ -64,7 +64,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::VoteAwaitsQuorum { motion, missing } => {
             let quorum = quorum_of(world, session, motion);
             let (need, present) =
-                quorum.map_or((0, 0), |quorum| (quorum.need, quorum.inequality.count));
+                quorum.map_or((0, 0), |quorum| (quorum.need, quorum.inequality().count));
             return step::vote_awaits_quorum(language, need, present, *missing);
         }
         Step::Announce(motion) => {
@@ -122,15 +122,17 @@ pub fn result_sentence(
     let counts = counts(language, motion, result);
     let against: Vec<VillageId> = result.not_agreed().cloned().collect();
     let villages = terms::villages(language, world, &against);
-    if let (Outcome::Inquorate, Some(quorum)) = (result.outcome, result.quorum) {
-        let (present, proof) = (quorum.count, quorum.to_string());
+    let short = result.quorum.iter().find(|quorum| !quorum.holds());
+    if let (Outcome::Inquorate, Some(quorum)) = (result.outcome, short) {
+        let present = result.tally.counts.attending(recusal_of(motion));
+        let proof = terms::quorum_proof(language, quorum);
         return if against.is_empty() {
             step::result_inquorate(language, counts, present, proof)
         } else {
             step::result_inquorate_dissent(language, counts, present, proof, villages)
         };
     }
-    let proof = proof(language, world, motion, result);
+    let proof = proof(language, world, result);
     let outcome = outcome(language, world, motion, result.outcome);
     if against.is_empty() {
         step::result(language, counts, proof, outcome)
@@ -151,12 +153,16 @@ pub fn agreement_sentence(
     step::agreement(language, agreement.asked.len(), outcome)
 }
 
+fn recusal_of(motion: &Motion) -> RecusalEffect {
+    motion
+        .ballot()
+        .map_or(RecusalEffect::KeepBase, |ballot| ballot.rule.recusal)
+}
+
 /// Returns the counts of a vote in words, 应到会 first.
 #[must_use]
 pub fn counts(language: Language, motion: &Motion, result: &VoteResult) -> String {
-    let recusal = motion
-        .ballot()
-        .map_or(RecusalEffect::KeepBase, |ballot| ballot.rule.recusal);
+    let recusal = recusal_of(motion);
     let counts = result.tally.counts;
     step::counts(
         language,
@@ -170,52 +176,58 @@ pub fn counts(language: Language, motion: &Motion, result: &VoteResult) -> Strin
     )
 }
 
-/// Returns every criterion of a vote in words with its inequality.
+/// Returns everything a vote had to reach in words, each with its inequality.
 #[must_use]
-pub fn proof(language: Language, world: &World, motion: &Motion, result: &VoteResult) -> String {
-    let pass: &[Threshold] = motion.ballot().map_or(&[], |ballot| &ballot.rule.pass);
-    // A rule with 以上 adds a criterion of its own to each village, so thresholds are dealt out anew
-    // whenever the village changes.
-    let mut said = String::new();
-    let mut group = None;
-    let mut place = 0;
-    for criterion in &result.tally.criteria {
-        if group != Some(&criterion.group) {
-            (group, place) = (Some(&criterion.group), 0);
-        }
-        let clause = criterion_clause(language, world, pass.get(place), criterion);
-        place += 1;
-        said = if said.is_empty() {
-            clause
-        } else {
-            step::proof_more(language, said, clause)
-        };
-    }
-    said
+pub fn proof(language: Language, world: &World, result: &VoteResult) -> String {
+    proof_part(language, world, &result.tally.proof)
 }
 
-fn criterion_clause(
-    language: Language,
-    world: &World,
-    threshold: Option<&Threshold>,
-    criterion: &Criterion,
-) -> String {
+fn proof_part(language: Language, world: &World, proof: &Proof) -> String {
+    let join = |of: &[Proof], more: fn(Language, String, String) -> String| {
+        let mut parts = of.iter().map(|part| proof_part(language, world, part));
+        let first = parts.next().unwrap_or_default();
+        parts.fold(first, |said, part| more(language, said, part))
+    };
+    match proof {
+        Proof::One(criterion) => criterion_clause(language, world, criterion),
+        Proof::All(of) => join(of, |language, said, part| {
+            step::proof_more(language, said, part)
+        }),
+        Proof::Any(of) => step::one_of(
+            language,
+            join(of, |language, said, part| {
+                step::proof_or(language, said, part)
+            }),
+        ),
+    }
+}
+
+fn criterion_clause(language: Language, world: &World, criterion: &Criterion) -> String {
+    let Inequality {
+        num,
+        den,
+        comparator,
+        base,
+        ..
+    } = criterion.inequality;
     let holds = criterion.inequality.holds();
     let proof = criterion.inequality.to_string();
-    let clause = match threshold {
-        None if holds => step::some_for(language, proof),
-        None => step::none_for(language, proof),
-        Some(Threshold {
-            base: Base::Against,
-            ..
-        }) if holds => step::more_for_than_against(language, proof),
-        Some(Threshold {
-            base: Base::Against,
-            ..
-        }) => step::not_more_for_than_against(language, proof),
-        Some(threshold) => {
-            let share = share(language, threshold);
-            match (threshold.comparator, holds) {
+    let clause = match criterion.demand {
+        Demand::OneFor if holds => step::some_for(language, proof),
+        Demand::OneFor => step::none_for(language, proof),
+        Demand::FewBlockers => {
+            let over = terms::over_key(criterion.over);
+            if holds {
+                step::few_blockers(language, base, over, proof)
+            } else {
+                step::enough_blockers(language, base, over, proof)
+            }
+        }
+        Demand::Reaches(Base::Against) if holds => step::more_for_than_against(language, proof),
+        Demand::Reaches(Base::Against) => step::not_more_for_than_against(language, proof),
+        Demand::Reaches(base) | Demand::Consent(base) => {
+            let share = share(language, criterion.over, base, num, den);
+            match (comparator, holds) {
                 (Comparator::MoreThan, true) => step::more_than_share(language, share, proof),
                 (Comparator::MoreThan, false) => step::not_more_than_share(language, share, proof),
                 (Comparator::AtLeast, true) => step::at_least_share(language, share, proof),
@@ -223,9 +235,12 @@ fn criterion_clause(
             }
         }
     };
-    match &criterion.group {
-        None => clause,
-        Some(group) => step::of_group(language, group_name(language, world, group), clause),
+    match (&criterion.group, criterion.demand) {
+        (None, _) => clause,
+        (Some(group), Demand::Consent(_)) => {
+            step::of_concerned(language, group_name(language, world, group), clause)
+        }
+        (Some(group), _) => step::of_group(language, group_name(language, world, group), clause),
     }
 }
 
@@ -234,19 +249,19 @@ fn group_name(language: Language, world: &World, group: &GroupId) -> String {
     terms::village(language, world, Some(&village)).to_owned()
 }
 
-fn share(language: Language, threshold: &Threshold) -> String {
-    let part = match (threshold.num, threshold.den) {
+/// Says a share of a base of what is counted: more than half of 应到会.
+fn share(language: Language, over: Over, base: Base, num: u32, den: u32) -> String {
+    let part = match (num, den) {
+        (1, 1) => "all".to_owned(),
         (1, 2) => "half".to_owned(),
         (2, 3) => "two-thirds".to_owned(),
         (num, den) => format!("{num}/{den}"),
     };
-    let base = match threshold.base {
-        Base::Entitled => "entitled",
-        Base::Present => "present",
-        Base::Cast => "cast",
-        Base::Against => "against",
-    };
-    step::share(language, part, base)
+    let share = step::share(language, part, terms::base_key(base));
+    match over {
+        Over::Persons => share,
+        over => step::share_over(language, share, terms::over_key(over)),
+    }
 }
 
 fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome) -> String {
@@ -258,8 +273,8 @@ fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome)
         (Outcome::Rejected, Effect::Proposes) => step::not_proposed(language, asked()),
         (Outcome::Tied, Effect::Decides) => step::tied(language).to_owned(),
         (Outcome::Tied, Effect::Proposes) => step::tied_proposal(language, asked()),
-        (Outcome::Inquorate, effect) => {
-            terms::outcome(language, Outcome::Inquorate, effect).to_owned()
+        (Outcome::Inquorate | Outcome::Void, effect) => {
+            terms::outcome(language, outcome, effect).to_owned()
         }
     }
 }
@@ -304,6 +319,6 @@ fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quor
         .motions
         .get(motion)
         .and_then(|motion| world.items.get(&motion.item));
-    let rule = item.and_then(|item| world.rule(item.kind.rule()?).ok());
+    let rule = item.and_then(|item| world.rule_on(item.kind.rule()?, session.date).ok());
     rule.and_then(|rule| quorum::under(&rule, session))
 }

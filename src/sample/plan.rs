@@ -17,6 +17,8 @@ const SEATED: i64 = -700;
 pub(super) fn roster(sample: &Sample, today: Today) -> Vec<Command> {
     let villages = (1..).zip(&sample.villages).map(|(position, village)| {
         roster::Command::PutVillage(Village {
+            figures: Vec::new(),
+
             id: village.id.clone(),
             name: village.name.clone(),
             standing: if position == 1 {
@@ -30,12 +32,17 @@ pub(super) fn roster(sample: &Sample, today: Today) -> Vec<Command> {
     });
     let people = sample.people.iter().map(|person| {
         roster::Command::PutPerson(Person {
+            woman: false,
+
             id: person.id.clone(),
             name: person.name.clone(),
         })
     });
     let seats = (1..).zip(&sample.seats).map(|(number, seat)| {
         roster::Command::PutSeat(Seat {
+            households: None,
+            shares: None,
+
             id: SeatId::from(format!("seat-{number:02}")),
             person: seat.person.clone(),
             village: seat.village.clone(),

@@ -17,6 +17,8 @@ pub enum Table {
     Person,
     /// Seats.
     Seat,
+    /// Rules the committee has adopted.
+    Rule,
     /// Sessions.
     Session,
     /// Agenda items; each belongs to a session.
@@ -33,11 +35,12 @@ pub enum Table {
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Committee,
         Self::Village,
         Self::Person,
         Self::Seat,
+        Self::Rule,
         Self::Session,
         Self::Item,
         Self::Motion,
@@ -54,6 +57,7 @@ impl Table {
             Self::Village => "village",
             Self::Person => "person",
             Self::Seat => "seat",
+            Self::Rule => "rule",
             Self::Session => "session",
             Self::Item => "item",
             Self::Motion => "motion",

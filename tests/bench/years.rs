@@ -127,6 +127,8 @@ impl Telling<'_> {
                 Standing::Joined
             };
             let village = Village {
+                figures: Vec::new(),
+
                 id: id.into(),
                 name: line(name),
                 standing,
@@ -137,11 +139,16 @@ impl Telling<'_> {
         }
         for (number, (id, name, village, role)) in PEOPLE.into_iter().enumerate() {
             let person = Person {
+                woman: false,
+
                 id: id.into(),
                 name: line(name),
             };
             self.tell(at, Command::Roster(roster::Command::PutPerson(person)));
             let seat = Seat {
+                households: None,
+                shares: None,
+
                 id: format!("seat-{number:02}").into(),
                 person: id.into(),
                 village: village.map(Into::into),

@@ -49,6 +49,8 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
             Standing::Joined
         };
         roster.push(Command::Roster(roster::Command::PutVillage(Village {
+            figures: Vec::new(),
+
             id: VillageId::from(name),
             name: line(name),
             standing,
@@ -64,10 +66,15 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
     ] {
         let person = PersonId::from(name);
         roster.push(Command::Roster(roster::Command::PutPerson(Person {
+            woman: false,
+
             id: person.clone(),
             name: line(name),
         })));
         roster.push(Command::Roster(roster::Command::PutSeat(Seat {
+            households: None,
+            shares: None,
+
             id: SeatId::from(name),
             person,
             village: Some(VillageId::from(village)),
@@ -190,7 +197,7 @@ fn one_vote_goes_from_the_roster_to_the_disk_and_replays() {
         .unwrap()
         .clone();
     assert_eq!(result.outcome, Outcome::Adopted);
-    assert_eq!(result.tally.criteria[0].inequality.to_string(), "2*3 > 4");
+    assert_eq!(result.tally.criteria()[0].inequality.to_string(), "2*3 > 4");
     let disagreeing: Vec<&str> = result.not_agreed().map(VillageId::as_str).collect();
     assert_eq!(
         disagreeing,
@@ -306,6 +313,8 @@ fn an_act_after_opening_again_is_one_step_back() {
     drop(desk);
     let mut desk = open(folder.path(), 1);
     let village = Village {
+        figures: Vec::new(),
+
         id: VillageId::from("三"),
         name: line("石沟"),
         standing: Standing::Joined,
@@ -367,6 +376,8 @@ fn steps_read_again_are_the_same_however_far_back_the_barrier_lies() {
         while acts < wanted {
             acts += 1;
             let village = Village {
+                figures: Vec::new(),
+
                 id: VillageId::from("新村"),
                 name: line(&format!("新村{acts}")),
                 standing: Standing::Joined,
@@ -400,6 +411,8 @@ fn beside(folder: &Path, sql: &str) {
 fn refuses_to_write(folder: &Path) -> bool {
     let mut desk = open(folder, 7);
     let village = Village {
+        figures: Vec::new(),
+
         id: VillageId::from("三"),
         name: line("石沟"),
         standing: Standing::Joined,

@@ -4,13 +4,16 @@ use super::staged::{Staged, at, day, line};
 use insta::assert_snapshot;
 use lianxi::domain::ids::RuleId;
 use lianxi::domain::roster::roll::Exclusion;
-use lianxi::domain::rule::{Comparator, Rule, joint_default, preset, presets};
+use lianxi::domain::rule::{
+    Base, Cause, Method, Over, Pass, Required, Rule, RuleFault, Threshold, joint_default, preset,
+    presets,
+};
 use lianxi::domain::session::SessionState;
 use lianxi::domain::session::next::{Step, next_step};
 use lianxi::domain::vote::result::Voiced;
 use lianxi::domain::vote::tally::Voice;
 use lianxi::domain::vote::{self, Ballot, Effect, Motion, MotionState, VoteResult, Voter};
-use lianxi::domain::{Refusal, Remedy};
+use lianxi::domain::{Refusal, Remedy, World};
 use lianxi::i18n::{Language, refusals, steps, terms};
 use std::fmt::Write as _;
 
@@ -83,21 +86,21 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
     let voices: Vec<Voiced> = (1..)
         .zip(voices)
         .map(|(number, voice)| Voiced {
-            voter: Voter {
-                person: format!("p{number}").into(),
-                village: match number {
+            voter: Voter::new(
+                format!("p{number}").into(),
+                match number {
                     1 | 2 => Some("v1".into()),
                     3 | 4 => Some("v2".into()),
                     _ => None,
                 },
-            },
+            ),
             voice: *voice,
         })
         .collect();
     let villages = vec!["v2".into()];
-    let result = VoteResult::of(&rule, voices.clone(), &villages, at("10:00"));
-    let voters = voices.into_iter().map(|voiced| voiced.voter).collect();
+    let voters = voices.iter().map(|voiced| voiced.voter.clone()).collect();
     let ballot = Ballot::new(at("09:50"), rule, voters, Default::default());
+    let result = VoteResult::of(&ballot, voices, &villages, at("10:00"));
     let motion = Motion {
         id: "m".into(),
         session: "s1".into(),
@@ -132,7 +135,7 @@ fn a_result_in_one_sentence() {
             said += &both(|it| steps::result_sentence(it, &stage.0, &motion, &result));
         }
     }
-    for rule in presets().into_iter().filter(|rule| rule.quorum.is_none()) {
+    for rule in presets().into_iter().filter(|rule| rule.quorum.is_empty()) {
         writeln!(said, "{}", rule.id).unwrap();
         for voices in [&tied[..], &all] {
             let (motion, result) = counted(rule.clone(), Effect::Decides, voices);
@@ -140,8 +143,7 @@ fn a_result_in_one_sentence() {
         }
     }
     let mut fifths = preset("two-thirds-of-entitled").unwrap();
-    (fifths.pass[0].num, fifths.pass[0].den) = (4, 5);
-    fifths.pass[0].comparator = Comparator::AtLeast;
+    fifths.pass = Pass::Reaches(Threshold::at_least(4, 5, Base::Entitled));
     let (motion, result) = counted(fifths, Effect::Decides, &none);
     said += &both(|it| steps::result_sentence(it, &stage.0, &motion, &result));
     assert_snapshot!(said);
@@ -180,6 +182,7 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::RollNotFinished { unmarked: 1 },
         Refusal::QuorumShort {
             rule: "joint-default".into(),
+            over: Over::Persons,
             entitled: 9,
             have: 3,
             need: 5,
@@ -227,8 +230,29 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::HandsMissing,
         Refusal::CountedByHands,
         Refusal::CountedByName,
-        Refusal::ByNameOnly {
+        Refusal::MethodNotAllowed {
             rule: "each-group-majority-of-present".into(),
+            method: Method::Hands,
+        },
+        Refusal::QuorumShort {
+            rule: "one-village-one-vote".into(),
+            over: Over::Villages,
+            entitled: 5,
+            have: 2,
+            need: 3,
+        },
+        Refusal::RequiredMissing {
+            rule: "joint-default".into(),
+            required: Required::Chair,
+        },
+        Refusal::RuleFaulty {
+            fault: RuleFault {
+                at: "pass.all[1]".to_owned(),
+                cause: Cause::OverOne,
+            },
+        },
+        Refusal::RuleFollowed {
+            rule: "joint-default".into(),
         },
         Refusal::TaskDropped,
         Refusal::TaskOpen,
@@ -274,13 +298,16 @@ fn facts_have_names() {
     assert_eq!(terms::minute(zh, at("9:05")), "2026年11月23日 周一 09:05");
     for rule in presets() {
         for language in Language::ALL {
-            assert_ne!(terms::rule(language, &rule.id), rule.id.as_str());
+            assert_ne!(terms::rule_name(language, &rule), rule.id.as_str());
             assert_ne!(terms::clause(language, &rule), rule.id.as_str());
         }
     }
     // The citation is data in the rule and a sentence here; both say the same.
     assert_eq!(terms::clause(zh, &joint_default()), joint_default().clause);
-    assert_eq!(terms::rule(zh, &RuleId::from("later")), "later");
+    assert_eq!(
+        terms::rule(zh, &World::default(), &RuleId::from("later")),
+        "later"
+    );
     let mut reasons = Exclusion::ALL.map(|reason| terms::exclusion(zh, reason));
     reasons.sort_unstable();
     assert!(reasons.windows(2).all(|pair| pair[0] != pair[1]));

@@ -161,6 +161,8 @@ impl Staged {
         }));
         for (position, name) in (1..).zip(["东集村", "西集村", "王楼村", "石沟村"]) {
             stage.roster(roster::Command::PutVillage(Village {
+                figures: Vec::new(),
+
                 id: format!("v{position}").into(),
                 name: line(name),
                 standing: if position == 1 {
@@ -174,10 +176,15 @@ impl Staged {
         }
         for (id, name, village, role, capacity) in PEOPLE {
             stage.roster(roster::Command::PutPerson(Person {
+                woman: false,
+
                 id: id.into(),
                 name: line(name),
             }));
             stage.roster(roster::Command::PutSeat(Seat {
+                households: None,
+                shares: None,
+
                 id: format!("seat-{:0>3}", id.trim_start_matches('p')).into(),
                 person: id.into(),
                 village: village.map(VillageId::from),

@@ -6,6 +6,7 @@ pub mod roll;
 pub use change::{Command, Event, apply, decide};
 
 use super::ids::{CommitteeId, PersonId, RuleId, SeatId, VillageId};
+use super::rule::Figure;
 use super::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -58,6 +59,39 @@ pub struct Village {
     /// The day it left the committee; it is entitled no more from then on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<NaiveDate>,
+    /// Its figures, each from a day on; the latest that has begun is in force.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figures>,
+}
+
+/// Figures of a village, as they stand from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// The first day they hold.
+    pub from: NaiveDate,
+    /// Inhabitants.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inhabitants: Option<u32>,
+    /// Households.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub households: Option<u32>,
+    /// Shares in what the villages run together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shares: Option<u32>,
+}
+
+impl Village {
+    /// Returns a figure as it stands on a day, where it is known.
+    #[must_use]
+    pub fn figure_on(&self, figure: Figure, day: NaiveDate) -> Option<u32> {
+        let mut begun: Vec<&Figures> = self.figures.iter().filter(|it| it.from <= day).collect();
+        begun.sort_by_key(|figures| figures.from);
+        begun.into_iter().rev().find_map(|figures| match figure {
+            Figure::Inhabitants => figures.inhabitants,
+            Figure::Households => figures.households,
+            Figure::Shares => figures.shares,
+        })
+    }
 }
 
 /// A village's standing in the committee.
@@ -77,6 +111,9 @@ pub struct Person {
     pub id: PersonId,
     /// The person's name.
     pub name: Line,
+    /// Whether they are a woman, where that was entered: some quorums ask for women.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub woman: bool,
 }
 
 /// What a person is in the committee: the role, for which village, from when to when.
@@ -101,6 +138,12 @@ pub struct Seat {
     /// Marks the seat whose village a person with several voting seats is counted for.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub counts: bool,
+    /// The households it represents, where that was entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub households: Option<u32>,
+    /// The shares it stands for, where that was entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shares: Option<u32>,
 }
 
 impl Seat {

@@ -63,6 +63,15 @@ pub struct Place {
     /// The member in whose stead the person was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stands_for: Option<PersonId>,
+    /// The households they represent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub households: Option<u32>,
+    /// The shares they stand for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shares: Option<u32>,
+    /// Whether they are a woman.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub woman: bool,
 }
 
 impl Place {
@@ -105,6 +114,12 @@ pub fn draw_up(world: &World, day: NaiveDate) -> Vec<Place> {
             capacity: seat.capacity,
             excluded: None,
             stands_for: None,
+            households: seat.households,
+            shares: seat.shares,
+            woman: world
+                .people
+                .get(&seat.person)
+                .is_some_and(|person| person.woman),
         };
         let (lead, position) = village_order(world, seat);
         places.push((place, (lead, position, seat.id.clone())));

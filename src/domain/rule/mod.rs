@@ -1,167 +1,29 @@
 //! The rule object: bases, comparators, quorum and criteria as data, each with its clause beside it.
 //!
-//! `以上` includes its number and `过半数` does not (Civil Code art. 1259), so the comparator is data;
-//! thresholds are integers and are compared by cross-multiplication (`domain.md` §2.1).
+//! Everything a committee can adopt is a value of [`Rule`]; [`faults`] says what keeps one from being
+//! a rule at all. A vote copies its rule when it opens, so nothing adopted later changes an old result.
 
+pub mod book;
+mod faults;
+mod measure;
+mod pass;
 mod presets;
+mod quorum;
+mod weights;
 
+pub use faults::{Cause, RuleFault, faults};
+pub use measure::{Base, Comparator, Inequality, Over, Threshold};
+pub use pass::Pass;
 pub use presets::{joint_default, preset, presets};
+pub use quorum::{Quorum, Required, SecondCall, Turnout};
+pub use weights::{Figure, Weights};
 
-use super::ids::RuleId;
+use super::ids::{RuleId, VillageId};
 use super::session::attendance::Way;
+use super::text::Line;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// What a number of votes is held against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Base {
-    /// 应到会: everybody entitled, there or not.
-    Entitled,
-    /// 到会: those in the room who may vote; neither absent nor recused.
-    Present,
-    /// Votes for and against.
-    Cast,
-    /// Votes against: more for than against.
-    Against,
-}
-
-/// How a number is held against its threshold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Comparator {
-    /// 过半、超过: strictly more.
-    MoreThan,
-    /// 以上: the number itself is enough.
-    AtLeast,
-}
-
-impl Comparator {
-    /// Says whether `left` stands to `right` as the comparator demands.
-    #[must_use]
-    pub fn holds(self, left: u64, right: u64) -> bool {
-        match self {
-            Self::MoreThan => left > right,
-            Self::AtLeast => left >= right,
-        }
-    }
-
-    /// Returns the sign that is printed.
-    #[must_use]
-    pub fn sign(self) -> &'static str {
-        match self {
-            Self::MoreThan => ">",
-            Self::AtLeast => ">=",
-        }
-    }
-}
-
-/// A share of a base that must be reached: `den * count  >|>=  num * base`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Threshold {
-    /// What multiplies the base.
-    pub num: u32,
-    /// What multiplies the count.
-    pub den: u32,
-    /// More than, or at least.
-    pub comparator: Comparator,
-    /// What the count is held against.
-    pub base: Base,
-}
-
-impl Threshold {
-    /// Puts the numbers in.
-    #[must_use]
-    pub fn with(self, count: u32, base: u32) -> Inequality {
-        Inequality {
-            den: self.den,
-            count,
-            comparator: self.comparator,
-            num: self.num,
-            base,
-        }
-    }
-
-    /// Returns the least count that reaches the threshold over `base`.
-    #[must_use]
-    pub fn least(self, base: u32) -> u32 {
-        let (num, den) = (
-            u64::from(self.num) * u64::from(base),
-            u64::from(self.den.max(1)),
-        );
-        let least = match self.comparator {
-            Comparator::AtLeast => num.div_ceil(den),
-            Comparator::MoreThan => num / den + 1,
-        };
-        u32::try_from(least).unwrap_or(u32::MAX)
-    }
-}
-
-/// A threshold with its numbers put in: the proof that is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Inequality {
-    /// What multiplies the count.
-    pub den: u32,
-    /// The votes that were counted.
-    pub count: u32,
-    /// More than, or at least.
-    pub comparator: Comparator,
-    /// What multiplies the base.
-    pub num: u32,
-    /// What the votes are held against.
-    pub base: u32,
-}
-
-impl Inequality {
-    /// Says whether it is true.
-    #[must_use]
-    pub fn holds(self) -> bool {
-        self.comparator.holds(
-            u64::from(self.den) * u64::from(self.count),
-            u64::from(self.num) * u64::from(self.base),
-        )
-    }
-
-    /// Returns how many more votes it wants over the same base; 0 when it holds.
-    #[must_use]
-    pub fn missing(self) -> u32 {
-        let threshold = Threshold {
-            num: self.num,
-            den: self.den,
-            comparator: self.comparator,
-            base: Base::Entitled,
-        };
-        threshold.least(self.base).saturating_sub(self.count)
-    }
-}
-
-impl std::fmt::Display for Inequality {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let side = |times: u32, number: u32| {
-            if times == 1 {
-                number.to_string()
-            } else {
-                format!("{times}*{number}")
-            }
-        };
-        write!(
-            f,
-            "{} {} {}",
-            side(self.den, self.count),
-            self.comparator.sign(),
-            side(self.num, self.base)
-        )
-    }
-}
-
-/// Whom a criterion judges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// All voters together.
-    Whole,
-    /// Every village by itself; all of them must pass.
-    EachGroup,
-}
+use std::collections::BTreeMap;
 
 /// What a recusal does to 应到会. No Chinese source says; the stricter reading is the default and
 /// the one used is printed (`domain.md` §2.6).
@@ -172,50 +34,347 @@ pub enum RecusalEffect {
     KeepBase,
     /// The recused member leaves 应到会 for that vote.
     ReduceBase,
+    /// The recused member stays in 应到会 and is not of those who came; where that alone makes the
+    /// quorum short, it is waived (Japan, Local Autonomy Act art. 113).
+    Waive,
 }
 
-/// Where a rule comes from; only a committee's own rules may loosen a default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+impl RecusalEffect {
+    /// Every effect, in the order it is offered.
+    pub const ALL: [Self; 3] = [Self::KeepBase, Self::ReduceBase, Self::Waive];
+}
+
+/// Where a rule comes from. What a law or the Party has laid down offers only what its clause knows;
+/// only a committee's own rules may loosen it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Provenance {
     /// A law.
     Law,
     /// A Party regulation.
     Party,
+    /// The charter of a collective.
+    Charter,
+    /// A local regulation.
+    Local,
     /// The committee's own 议事规则.
     Own,
     /// Derived from other systems; to be used only where the committee's own rules say so.
     Derived,
+    /// What a foreign body has laid down for itself; a sample, never adopted as it is.
+    Foreign,
+}
+
+impl Provenance {
+    /// Every provenance, in the order it is offered.
+    pub const ALL: [Self; 7] = [
+        Self::Law,
+        Self::Party,
+        Self::Charter,
+        Self::Local,
+        Self::Own,
+        Self::Derived,
+        Self::Foreign,
+    ];
+
+    /// Says whether a rule from there may hold a casting vote, a lot, proxies, weights, a waiver or a
+    /// second call that any number may attend.
+    #[must_use]
+    pub fn may_loosen(self) -> bool {
+        matches!(self, Self::Own | Self::Derived | Self::Foreign)
+    }
+}
+
+/// How a vote is taken down.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// 记名: every voice by name.
+    #[default]
+    ByName,
+    /// 举手: hands are counted.
+    Hands,
+    /// 无记名: ballots are counted, and nobody's voice is known.
+    Secret,
+    /// Each village by its delegates, as one or by their numbers.
+    ByVillage,
+}
+
+impl Method {
+    /// Every way, in the order it is offered.
+    pub const ALL: [Self; 4] = [Self::ByName, Self::Hands, Self::Secret, Self::ByVillage];
+
+    pub(crate) fn is_by_name(&self) -> bool {
+        *self == Self::ByName
+    }
+}
+
+/// What follows where as many are for as against; the first that settles it ends the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TieStep {
+    /// 主持人裁定: the chair casts a vote, never where ballots are secret.
+    ChairCasts,
+    /// 再次表决: the same motion is voted once more.
+    SecondVote,
+    /// 抽签: a lot is drawn.
+    Lot,
+    /// 暂缓: put off, looked into and voted another day (Party constitution art. 17).
+    Defer,
+    /// 提请上级裁决: the township decides (Party constitution art. 17).
+    Refer,
+}
+
+impl TieStep {
+    /// Every step, in the order it is offered.
+    pub const ALL: [Self; 5] = [
+        Self::ChairCasts,
+        Self::SecondVote,
+        Self::Lot,
+        Self::Defer,
+        Self::Refer,
+    ];
+}
+
+/// Whether the villages a motion concerns must agree as well.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Consent {
+    /// Nobody is asked beside the vote itself.
+    #[default]
+    NotAsked,
+    /// Each village concerned agrees in this very vote, by its own people's voices.
+    InVote {
+        /// What the votes for must reach in each of them.
+        each: Threshold,
+    },
+    /// Each village concerned decides afterwards, in its own body, at its own meeting.
+    OwnBody {
+        /// The rule that body decides by, where it is one and the same.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<RuleId>,
+        /// Whether all of them must, or those that agree go on.
+        partial: Partial,
+        /// After how many days silence counts as consent; only foreign samples know it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        silence_days: Option<u32>,
+    },
+}
+
+impl Consent {
+    pub(crate) fn is_not_asked(&self) -> bool {
+        *self == Self::NotAsked
+    }
+}
+
+/// What becomes of a motion some of the villages concerned do not agree to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Partial {
+    /// All must agree.
+    AllMust,
+    /// 部分村通过: those that agree go on.
+    AgreeingGoOn,
+}
+
+/// Votes given to somebody else to cast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Proxies {
+    /// The most one person may hold.
+    pub each: u32,
+    /// Whether they count for the quorum.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_quorum: bool,
+}
+
+/// How often a motion may be voted again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Revote {
+    /// The most rounds, the first among them.
+    pub rounds: u32,
+    /// The least days between a decision and its reconsideration.
+    #[serde(default, skip_serializing_if = "no_days")]
+    pub days: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn no_days(days: &u32) -> bool {
+    *days == 0
+}
+
+/// What is asked on the ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Question {
+    /// For, against, abstain.
+    #[default]
+    YesNo,
+    /// One of several; the one that passes is taken.
+    OneOf {
+        /// What follows where none passes.
+        otherwise: Otherwise,
+    },
+    /// People for seats; whoever passes is elected, most votes first.
+    Seats {
+        /// By how much the candidates must outnumber the seats, in hundredths; 0 is 等额.
+        spare_percent: u32,
+        /// 另选他人: whether another name may be written in.
+        write_in: bool,
+    },
+}
+
+impl Question {
+    pub(crate) fn is_yes_no(&self) -> bool {
+        *self == Self::YesNo
+    }
+}
+
+/// What follows where none of several passes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Otherwise {
+    /// None is taken.
+    None,
+    /// 相对多数: whichever has most is taken.
+    Most,
+    /// The two with most are voted on again.
+    RunOff,
+    /// 淘汰: the one with fewest goes, the others are voted on again.
+    DropLast,
+}
+
+/// A name in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Name {
+    /// In Chinese.
+    pub zh: Line,
+    /// In English.
+    pub en: Line,
 }
 
 /// A rule by which a session sits and a vote is judged. Copied into each vote when it opens.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Rule {
-    /// Its name, stable for ever.
+    /// Its id, stable for ever.
     pub id: RuleId,
-    /// How many of those entitled must be in the room; `None` where the rule only counts votes.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub quorum: Option<Threshold>,
-    /// What the votes for must reach; all of them must hold.
-    pub pass: Vec<Threshold>,
-    /// Whom `pass` judges.
-    pub scope: Scope,
+    /// Its name; the shipped ones are named by the sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Name>,
+    /// What is asked.
+    #[serde(default, skip_serializing_if = "Question::is_yes_no")]
+    pub question: Question,
+    /// Who must be in the room; empty where the rule only counts votes.
+    #[serde(default, skip_serializing_if = "Quorum::is_empty")]
+    pub quorum: Quorum,
+    /// What the votes for must reach.
+    pub pass: Pass,
+    /// Whether the villages concerned must agree as well.
+    #[serde(default, skip_serializing_if = "Consent::is_not_asked")]
+    pub consent: Consent,
+    /// Whether all delegates of a village cast one and the same vote.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bloc: bool,
+    /// What each village weighs, where weights are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weights: Option<Weights>,
+    /// What each village weighs by that formula on the day the rule was looked up for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reckoned: BTreeMap<VillageId, u32>,
     /// What a recusal does to 应到会.
     pub recusal: RecusalEffect,
+    /// What follows a tie, in order; where nothing is left it is rejected.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tie: Vec<TieStep>,
+    /// 双方人数接近: by how many votes the sides may differ for 暂缓 to be proposed (Party constitution
+    /// art. 17, which gives no number).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close: Option<u32>,
+    /// Whether somebody may vote for others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxies: Option<Proxies>,
+    /// The ways a vote may be taken; never empty.
+    #[serde(
+        default = "by_name_or_hands",
+        skip_serializing_if = "is_by_name_or_hands"
+    )]
+    pub methods: Vec<Method>,
+    /// 末位表态: whether the chair is asked last (党组工作条例 art. 27).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chair_last: bool,
     /// Whether somebody who takes part by video is counted (`domain.md` §2.6, channels).
-    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub online: bool,
     /// Whether a motion may be agreed without a vote (协商一致). Important questions must be voted
     /// (Party constitution art. 17, `domain.md` §2.2).
-    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_agree: bool,
+    /// Whether papers passed around may stand in for a meeting; only foreign samples know it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub circulation: bool,
+    /// How often a motion may be voted again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revote: Option<Revote>,
     /// Where it comes from.
     pub provenance: Provenance,
     /// The clause it stands on, as it is cited.
     pub clause: String,
+    /// Whether nobody has held that clause against the official text.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unverified: bool,
+    /// Whether a charter or a local rule may ask for more (CEO law art. 27).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stricter: bool,
+    /// The first day it is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The last day it is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
+fn by_name_or_hands() -> Vec<Method> {
+    vec![Method::ByName, Method::Hands]
+}
+
+fn is_by_name_or_hands(methods: &[Method]) -> bool {
+    methods == [Method::ByName, Method::Hands]
 }
 
 impl Rule {
+    /// Makes a rule that only counts votes, by name or by hands, and cites a clause.
+    #[must_use]
+    pub fn counting(id: RuleId, pass: Pass, provenance: Provenance, clause: String) -> Self {
+        Self {
+            id,
+            name: None,
+            question: Question::YesNo,
+            quorum: Quorum::default(),
+            pass,
+            consent: Consent::NotAsked,
+            bloc: false,
+            weights: None,
+            reckoned: BTreeMap::new(),
+            recusal: RecusalEffect::KeepBase,
+            tie: Vec::new(),
+            close: None,
+            proxies: None,
+            methods: by_name_or_hands(),
+            chair_last: false,
+            online: false,
+            may_agree: false,
+            circulation: false,
+            revote: None,
+            provenance,
+            clause,
+            unverified: false,
+            stricter: false,
+            from: None,
+            to: None,
+        }
+    }
+
     /// Says whether somebody who takes part that way is counted.
     #[must_use]
     pub fn counts(&self, way: Way) -> bool {
@@ -225,88 +384,35 @@ impl Rule {
         }
     }
 
-    /// Returns the quorum with its numbers put in, `None` where the rule asks for none.
+    /// Says whether the rule has to know what each village said.
     #[must_use]
-    pub fn quorum_of(&self, present: u32, entitled: u32) -> Option<Inequality> {
-        self.quorum.map(|quorum| quorum.with(present, entitled))
+    pub fn asks_villages(&self) -> bool {
+        self.pass.asks_villages() || self.bloc || matches!(self.consent, Consent::InVote { .. })
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The exact vectors of `domain.md` §2.1: base, then >1/2, >=1/2, >=2/3, >2/3, >=3/4, >=4/5, >4/5.
-    const LEAST: [(u32, [u32; 7]); 13] = [
-        (3, [2, 2, 2, 3, 3, 3, 3]),
-        (4, [3, 2, 3, 3, 3, 4, 4]),
-        (5, [3, 3, 4, 4, 4, 4, 5]),
-        (6, [4, 3, 4, 5, 5, 5, 5]),
-        (7, [4, 4, 5, 5, 6, 6, 6]),
-        (8, [5, 4, 6, 6, 6, 7, 7]),
-        (9, [5, 5, 6, 7, 7, 8, 8]),
-        (10, [6, 5, 7, 7, 8, 8, 9]),
-        (11, [6, 6, 8, 8, 9, 9, 9]),
-        (12, [7, 6, 8, 9, 9, 10, 10]),
-        (15, [8, 8, 10, 11, 12, 12, 13]),
-        (21, [11, 11, 14, 15, 16, 17, 17]),
-        (60, [31, 30, 40, 41, 45, 48, 49]),
-    ];
-
-    #[test]
-    fn the_least_number_that_passes_is_exact() {
-        use Comparator::{AtLeast, MoreThan};
-        let shares = [
-            (1, 2, MoreThan),
-            (1, 2, AtLeast),
-            (2, 3, AtLeast),
-            (2, 3, MoreThan),
-            (3, 4, AtLeast),
-            (4, 5, AtLeast),
-            (4, 5, MoreThan),
-        ];
-        for (base, expected) in LEAST {
-            for ((num, den, comparator), least) in shares.into_iter().zip(expected) {
-                let threshold = Threshold {
-                    num,
-                    den,
-                    comparator,
-                    base: Base::Entitled,
-                };
-                assert_eq!(
-                    threshold.least(base),
-                    least,
-                    "{num}/{den} {comparator:?} of {base}"
-                );
-                assert!(threshold.with(least, base).holds());
-                assert!(!threshold.with(least - 1, base).holds());
-                assert_eq!(threshold.with(least - 1, base).missing(), 1);
+    /// Says whether a vote may be taken that way: the rule allows it, and that way knows what the
+    /// rule counts.
+    #[must_use]
+    pub fn allows(&self, method: Method) -> bool {
+        let knows = match method {
+            Method::ByName => true,
+            Method::ByVillage => !self.counts_people_by_name(),
+            Method::Hands | Method::Secret => {
+                !self.asks_villages() && !self.counts_people_by_name()
             }
-        }
+        };
+        knows && self.methods.contains(&method)
     }
 
-    #[test]
-    fn a_proof_is_printed_with_its_numbers() {
-        let more = Threshold {
-            num: 1,
-            den: 2,
-            comparator: Comparator::MoreThan,
-            base: Base::Present,
-        };
-        let thirds = Threshold {
-            num: 2,
-            den: 3,
-            comparator: Comparator::AtLeast,
-            base: Base::Cast,
-        };
-        let against = Threshold {
-            num: 1,
-            den: 1,
-            comparator: Comparator::MoreThan,
-            base: Base::Against,
-        };
-        assert_eq!(more.with(17, 34).to_string(), "2*17 > 34");
-        assert_eq!(thirds.with(5, 7).to_string(), "3*5 >= 2*7");
-        assert_eq!(against.with(5, 0).to_string(), "5 > 0");
+    /// Says whether a voice counts by whose it is, beyond the village.
+    fn counts_people_by_name(&self) -> bool {
+        let of_people = |over: &Over| matches!(over, Over::Households | Over::Shares | Over::Women);
+        self.pass.counted().iter().any(of_people)
+    }
+
+    /// Says whether the rule is in force on a day.
+    #[must_use]
+    pub fn in_force(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }

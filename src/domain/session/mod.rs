@@ -311,7 +311,9 @@ impl Session {
     /// committee's.
     #[must_use]
     pub fn sits_by(&self, world: &World) -> Rule {
-        self.rule.clone().unwrap_or_else(|| world.default_rule())
+        self.rule
+            .clone()
+            .unwrap_or_else(|| world.default_rule(self.date))
     }
 
     /// Says whether somebody was of 应到会 when the session was opened: what became of a seat since

@@ -3,7 +3,8 @@
 use super::agenda::{Item, ItemKind, ItemState};
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
-use crate::domain::vote::hands::{Method, add_up, room};
+use crate::domain::rule::Method;
+use crate::domain::vote::hands::{add_up, room};
 use crate::domain::vote::{Motion, MotionState, missing_voices};
 use crate::domain::world::World;
 
@@ -124,8 +125,8 @@ fn before(world: &World, session: &Session) -> Step {
         return Step::NameChair;
     }
     match quorum::meter(world, session).first() {
-        Some(quorum) if !quorum.inequality.holds() => Step::AwaitQuorum {
-            missing: quorum.inequality.missing(),
+        Some(quorum) if !quorum.holds() => Step::AwaitQuorum {
+            missing: quorum.inequality().missing(),
         },
         _ => Step::Open,
     }
@@ -165,13 +166,13 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     let Some(motion) = motions.find(|motion| motion.state == MotionState::Drafted) else {
         return Step::FinishItem(item.id.clone());
     };
-    let rule = world.rule(rule).ok();
+    let rule = world.rule_on(rule, session.date).ok();
     let quorum = quorum::bars_votes(world, session)
         .or_else(|| rule.and_then(|rule| quorum::under(&rule, session)));
     match quorum {
-        Some(quorum) if !quorum.inequality.holds() => Step::VoteAwaitsQuorum {
+        Some(quorum) if !quorum.holds() => Step::VoteAwaitsQuorum {
             motion: motion.id.clone(),
-            missing: quorum.inequality.missing(),
+            missing: quorum.inequality().missing(),
         },
         _ => Step::OpenVote(motion.id.clone()),
     }

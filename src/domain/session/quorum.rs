@@ -1,10 +1,13 @@
 //! Quorum that follows the room: how many are there, and what is missing for which rule.
 
-use super::Session;
+use super::handover::Office;
+use super::{Attendee, Session};
 use crate::domain::ids::RuleId;
-use crate::domain::rule::{Inequality, Rule};
-use crate::domain::vote::tally::Counts;
-use crate::domain::vote::{Ballot, Motion};
+use crate::domain::ids::{GroupId, ItemId};
+use crate::domain::rule::{Comparator, Inequality, Required, Rule};
+use crate::domain::vote::result::{QuorumProof, turnouts};
+use crate::domain::vote::tally::{Poll, Stake, Voice};
+use crate::domain::vote::{Attending, Ballot, Motion};
 use crate::domain::world::World;
 
 /// What the meter shows.
@@ -18,54 +21,147 @@ pub struct Meter {
     pub by_video: u32,
     /// The rule the session sits by.
     pub rule: RuleId,
-    /// Each rule the session needs, the session's own first, and its quorum with the numbers put in.
+    /// What each rule the session needs asks for, the session's own first, with the numbers put in.
     pub quorums: Vec<Quorum>,
 }
 
-/// The quorum of one rule.
+/// One demand of a rule's quorum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quorum {
     /// The rule.
     pub rule: RuleId,
-    /// Its quorum with the numbers put in.
-    pub inequality: Inequality,
+    /// What it asks for, with the numbers put in.
+    pub proof: QuorumProof,
     /// The least number that reaches it.
     pub need: u32,
 }
 
+impl Quorum {
+    fn of(rule: &Rule, proof: QuorumProof) -> Self {
+        Self {
+            rule: rule.id.clone(),
+            need: proof.inequality.least(),
+            proof,
+        }
+    }
+
+    /// Says whether it is reached, or waived.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.proof.holds()
+    }
+
+    /// Returns its numbers.
+    #[must_use]
+    pub fn inequality(&self) -> Inequality {
+        self.proof.inequality
+    }
+}
+
 impl Meter {
-    /// Returns the quorum of the session's own rule, `None` where that rule asks for none.
+    /// Returns what the quorum of the session's own rule still lacks, else the first thing it asks
+    /// for; `None` where that rule asks for nobody.
     #[must_use]
     pub fn first(&self) -> Option<&Quorum> {
-        self.quorums.iter().find(|quorum| quorum.rule == self.rule)
+        weakest(
+            self.quorums
+                .iter()
+                .filter(|quorum| quorum.rule == self.rule),
+        )
     }
 
     /// Says whether the quorum of the session's own rule is not reached.
     #[must_use]
     pub fn short(&self) -> bool {
-        self.first()
-            .is_some_and(|quorum| !quorum.inequality.holds())
+        self.first().is_some_and(|quorum| !quorum.holds())
     }
 }
 
-/// Returns the quorum of a rule with the numbers of the room put in.
-#[must_use]
-pub fn of_rule(rule: &Rule, present: u32, entitled: u32) -> Option<Quorum> {
-    rule.quorum.map(|quorum| Quorum {
-        rule: rule.id.clone(),
-        inequality: quorum.with(present, entitled),
-        need: quorum.least(entitled),
-    })
+fn weakest<Q: std::borrow::Borrow<Quorum>>(quorums: impl Iterator<Item = Q>) -> Option<Q> {
+    let mut quorums = quorums.peekable();
+    let mut first = None;
+    for quorum in quorums.by_ref() {
+        if !quorum.borrow().holds() {
+            return Some(quorum);
+        }
+        first = first.or(Some(quorum));
+    }
+    first
 }
 
-/// Returns the quorum of a rule as the room stands now.
+/// Begins a count with everybody entitled, there or not, as the rule counts them.
+#[must_use]
+pub fn room<'a>(rule: &Rule, roll: impl Iterator<Item = (&'a Attendee, bool)>) -> Poll {
+    let mut poll = Poll::under(rule);
+    for (attendee, there) in roll {
+        let voice = if there {
+            Voice::NotVoting
+        } else {
+            Voice::Absent
+        };
+        let place = &attendee.place;
+        let group = place.village.as_ref().map(GroupId::from);
+        let stake = Stake {
+            households: place.households.unwrap_or(0),
+            shares: place.shares.unwrap_or(0),
+            woman: place.woman,
+        };
+        poll.take(group.as_ref(), voice, stake);
+    }
+    poll
+}
+
+/// Returns every turnout of a rule with the numbers of a count put in.
+#[must_use]
+pub fn of_rule(rule: &Rule, poll: &Poll) -> Vec<Quorum> {
+    let turnouts = turnouts(rule, poll).into_iter();
+    turnouts.map(|proof| Quorum::of(rule, proof)).collect()
+}
+
+/// Returns who must be there for a rule, and whether they are.
+#[must_use]
+pub fn required(rule: &Rule, session: &Session, item: Option<&ItemId>) -> Vec<QuorumProof> {
+    let there = |required: &Required| match required {
+        Required::Chair => session.acting(Office::Chair, item).is_some_and(|chair| {
+            session
+                .attendee(chair)
+                .is_none_or(|it| it.counts_under(rule))
+        }),
+        Required::Role { role } => session
+            .roll
+            .iter()
+            .any(|it| it.place.role == *role && it.counts_under(rule)),
+    };
+    let required = rule.quorum.required.iter();
+    required
+        .map(|required| QuorumProof {
+            inequality: Inequality {
+                den: 1,
+                count: u32::from(there(required)),
+                comparator: Comparator::AtLeast,
+                num: 1,
+                base: 1,
+            },
+            of: Attending::Required(required.clone()),
+            waived: false,
+        })
+        .collect()
+}
+
+/// Returns everything a rule's quorum asks for as the room stands now.
+#[must_use]
+pub fn all_under(rule: &Rule, session: &Session) -> Vec<Quorum> {
+    let roll = session.entitled().map(|it| (it, it.counts_under(rule)));
+    let mut quorums = of_rule(rule, &room(rule, roll));
+    let required = required(rule, session, None).into_iter();
+    quorums.extend(required.map(|proof| Quorum::of(rule, proof)));
+    quorums
+}
+
+/// Returns what a rule's quorum still lacks as the room stands now, else the first thing it asks for.
 #[must_use]
 pub fn under(rule: &Rule, session: &Session) -> Option<Quorum> {
-    of_rule(
-        rule,
-        count(session.present(rule)),
-        count(session.entitled()),
-    )
+    weakest(all_under(rule, session).into_iter())
 }
 
 /// Returns the quorum that keeps a session opened short of it from voting, while it is not reached.
@@ -73,7 +169,7 @@ pub fn under(rule: &Rule, session: &Session) -> Option<Quorum> {
 pub fn bars_votes(world: &World, session: &Session) -> Option<Quorum> {
     session.without_votes.as_ref()?;
     let quorum = under(&session.sits_by(world), session)?;
-    (!quorum.inequality.holds()).then_some(quorum)
+    (!quorum.holds()).then_some(quorum)
 }
 
 /// Reads the meter: the rule the session sits by, then every other rule an item still to come asks for.
@@ -89,7 +185,7 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     for item in world.agenda(&session.id) {
         if let super::agenda::ItemKind::Decision { rule } = &item.kind
             && !item.state.settled()
-            && let Ok(rule) = world.rule(rule)
+            && let Ok(rule) = world.rule_on(rule, session.date)
             && !rules.contains(&rule)
         {
             rules.push(rule);
@@ -98,9 +194,9 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     let voted = world.open_vote(&session.id).and_then(Motion::ballot);
     let quorums = rules
         .iter()
-        .filter_map(|rule| match voted.filter(|ballot| ballot.rule == *rule) {
+        .flat_map(|rule| match voted.filter(|ballot| ballot.rule == *rule) {
             Some(ballot) => of_vote(session, ballot),
-            None => under(rule, session),
+            None => all_under(rule, session),
         })
         .collect();
     Meter {
@@ -112,20 +208,23 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     }
 }
 
-fn of_vote(session: &Session, ballot: &Ballot) -> Option<Quorum> {
-    let mut counts = Counts::default();
+fn of_vote(session: &Session, ballot: &Ballot) -> Vec<Quorum> {
+    let mut poll = Poll::under(&ballot.rule);
     for voter in &ballot.voters {
         let in_room = session
             .attendee(&voter.person)
             .is_some_and(|attendee| attendee.counts_under(&ballot.rule));
-        counts.add(ballot.voice_of(&voter.person, in_room));
+        let group = voter.village.as_ref().map(GroupId::from);
+        poll.take(
+            group.as_ref(),
+            ballot.voice_of(&voter.person, in_room),
+            voter.stake(),
+        );
     }
-    let recusal = ballot.rule.recusal;
-    of_rule(
-        &ballot.rule,
-        counts.attending(recusal),
-        counts.entitled(recusal),
-    )
+    let mut quorums = of_rule(&ballot.rule, &poll);
+    let required = required(&ballot.rule, session, None).into_iter();
+    quorums.extend(required.map(|proof| Quorum::of(&ballot.rule, proof)));
+    quorums
 }
 
 /// Counts what an iterator yields, as the numbers of a vote are counted.

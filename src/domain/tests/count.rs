@@ -32,12 +32,14 @@ impl Recount {
             not_voting,
             absent,
             recused,
+            spoiled,
         } = self.counts;
         match base {
             Base::Against => no,
             Base::Cast => yes + no,
-            Base::Present => yes + no + abstain + not_voting,
-            Base::Entitled => yes + no + abstain + not_voting + absent + recused,
+            Base::Valid => yes + no + abstain,
+            Base::Present => yes + no + abstain + not_voting + spoiled,
+            Base::Entitled => yes + no + abstain + not_voting + spoiled + absent + recused,
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use super::moments::{self, Moment, correct, end};
 use super::stage::{Stage, at, decision, item, line, motion, recused, take};
+use crate::domain::rule::Method;
 use crate::domain::session::correction::Wanted;
 use crate::domain::session::handover::Office;
 use crate::domain::session::next::Step;
@@ -82,7 +83,10 @@ fn the_rest_is_proposed_as_for_and_the_sum_is_the_room() {
     stage.run(count(7, 2, 1, ChairHand::Counted));
     let result = stage.end("m1");
     assert_eq!(result.outcome, Outcome::Adopted);
-    assert_eq!(result.tally.criteria[0].inequality.to_string(), "2*7 > 10");
+    assert_eq!(
+        result.tally.criteria()[0].inequality.to_string(),
+        "2*7 > 10"
+    );
     assert!(result.voices.is_empty(), "no voice is kept by name");
     assert!(result.concerned.is_empty());
     assert_eq!(
@@ -192,7 +196,10 @@ fn a_rule_that_judges_each_village_wants_names() {
     });
     assert_eq!(
         stage.refused(&open),
-        Refusal::ByNameOnly { rule: rule.into() }
+        Refusal::MethodNotAllowed {
+            rule: rule.into(),
+            method: Method::Hands
+        }
     );
     let stage = Stage::voting();
     assert_eq!(

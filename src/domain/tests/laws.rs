@@ -172,7 +172,7 @@ fn drive(stage: &mut Stage, inputs: &[u8]) -> Result<(), TestCaseError> {
             Step::NameChair
                 if stage
                     .s1()
-                    .present(&stage.world.default_rule())
+                    .present(&stage.world.default_rule(stage.s1().date))
                     .next()
                     .is_none() =>
             {

@@ -31,6 +31,8 @@ pub(super) fn admit(id: &str, stands_for: Option<&str>) -> Command {
     Command::Session(session::Command::Admit {
         id: "s1".into(),
         person: Person {
+            woman: false,
+
             id: id.into(),
             name: line("何水利"),
         },
@@ -233,10 +235,13 @@ fn rules_entered_while_a_session_sits_are_not_the_rules_it_sits_by() {
             deputies: false,
         },
     ))));
-    assert_eq!(own.world.default_rule().id, rule.into());
+    assert_eq!(own.world.default_rule(own.s1().date).id, rule.into());
     let after = quorum::meter(&own.world, own.s1());
     assert_eq!((after.rule, after.present), (before.rule, before.present));
-    assert_eq!(own.s1().sits_by(&own.world), stage.world.default_rule());
+    assert_eq!(
+        own.s1().sits_by(&own.world),
+        stage.world.default_rule(stage.s1().date)
+    );
 }
 
 #[test]
@@ -305,6 +310,9 @@ fn a_seat_is_mended_in_the_roster_and_on_the_roll_together() {
         Command::Session(session::Command::MendSeat {
             id: "s1".into(),
             seat: Seat {
+                households: None,
+                shares: None,
+
                 id: "k12".into(),
                 person: "p12".into(),
                 village: Some("v3".into()),

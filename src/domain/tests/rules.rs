@@ -9,6 +9,7 @@ use super::moments::{
 use super::stage::{at, item, line, motion, plan, sealing, speech, take, task, text};
 use crate::domain::refusal::Remedy;
 use crate::domain::roster::roll::Exclusion;
+use crate::domain::rule::Over;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::session::correction::Wanted;
 use crate::domain::session::{self, RollMark, SessionState, minutes};
@@ -28,6 +29,7 @@ fn every_wrong_step_is_refused_with_its_remedy() {
     let pause = || ses(|id, at| session::Command::Pause { id, at });
     let short = Refusal::QuorumShort {
         rule: "joint-default".into(),
+        over: Over::Persons,
         entitled: 10,
         have: 5,
         need: 6,

@@ -33,6 +33,8 @@ impl Stage {
         })));
         for (position, name) in (1..).zip(["东集村", "李家屯村", "王楼村", "石沟村"]) {
             stage.run(Command::Roster(roster::Command::PutVillage(Village {
+                figures: Vec::new(),
+
                 id: format!("v{position}").into(),
                 name: line(name),
                 standing: if position == 1 {
@@ -47,6 +49,8 @@ impl Stage {
         for (number, name) in (1..).zip(NAMES) {
             let id = PersonId::from(format!("p{number}"));
             let person = Person {
+                woman: false,
+
                 id: id.clone(),
                 name: line(name),
             };
@@ -59,6 +63,9 @@ impl Stage {
                 _ => Some("v4"),
             };
             stage.run(Command::Roster(roster::Command::PutSeat(Seat {
+                households: None,
+                shares: None,
+
                 id: format!("k{number:02}").into(),
                 person: id,
                 village: village.map(Into::into),
@@ -292,7 +299,7 @@ impl Stage {
                     start: session.start,
                     place: session.place.clone(),
                     chair: session
-                        .present(&self.world.default_rule())
+                        .present(&self.world.default_rule(session.date))
                         .next()
                         .map(|there| there.place.person.clone()),
                     recorder: session.recorder.clone(),

@@ -28,7 +28,7 @@ fn those_in_the_room_are_asked_and_no_vote_is_held() {
     };
     assert_eq!(agreement.asked.len(), 9);
     assert_eq!(agreement.asked.last().unwrap().person.as_str(), "p1");
-    assert_eq!(agreement.quorum.unwrap().to_string(), "2*9 > 10");
+    assert_eq!(agreement.quorum[0].inequality.to_string(), "2*9 > 10");
     assert!(motion.result().is_none());
     assert_eq!(stage.next(&"s1".into()).0, Step::FinishItem("i2".into()));
     for late in [open("m1"), reword(), agree("m1")] {

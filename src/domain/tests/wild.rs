@@ -98,6 +98,8 @@ fn roster(d: Dice) -> roster::Command {
             deputies: d[5].is_multiple_of(2),
         })),
         3 => C::PutVillage(Village {
+            figures: Vec::new(),
+
             id: id("v", d[2], 6).into(),
             name: line(&id("村", d[3], 9)),
             standing: if d[4].is_multiple_of(2) {
@@ -109,10 +111,15 @@ fn roster(d: Dice) -> roster::Command {
             left: d[6].is_multiple_of(4).then(|| day("06-01")),
         }),
         4 => C::PutPerson(Person {
+            woman: false,
+
             id: person(d[2]),
             name: line(&id("人", d[3], 9)),
         }),
         5 | 6 => C::PutSeat(Seat {
+            households: None,
+            shares: None,
+
             id: id("k", d[2], 30).into(),
             person: person(d[3]),
             village: (!d[4].is_multiple_of(3)).then(|| id("v", d[4], 6).into()),

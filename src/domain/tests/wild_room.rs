@@ -52,6 +52,8 @@ pub(super) fn room(d: Dice) -> Command {
         2 | 3 => C::Admit {
             id,
             person: Person {
+                woman: false,
+
                 id: self::id("g", d[5], 3).into(),
                 name: line("来宾"),
             },
@@ -61,6 +63,9 @@ pub(super) fn room(d: Dice) -> Command {
         4 => C::MendSeat {
             id,
             seat: Seat {
+                households: None,
+                shares: None,
+
                 id: self::id("k", d[5], 30).into(),
                 person: who.clone(),
                 village: (!d[6].is_multiple_of(3)).then(|| self::id("v", d[6], 4).into()),

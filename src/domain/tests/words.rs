@@ -68,10 +68,15 @@ fn the_roll_called_again_takes_in_the_roster_and_keeps_the_marks() {
     });
     assert_eq!(stage.session(call()), []);
     stage.run(Command::Roster(roster::Command::PutPerson(Person {
+        woman: false,
+
         id: "p13".into(),
         name: line("新来者"),
     })));
     stage.run(Command::Roster(roster::Command::PutSeat(Seat {
+        households: None,
+        shares: None,
+
         id: "k13".into(),
         person: "p13".into(),
         village: Some("v3".into()),
@@ -142,6 +147,9 @@ fn one_person_with_several_seats_has_one_place_for_the_village_that_counts() {
     let mut stage = Stage::founded();
     for (id, village, counts) in [("k20", "v3", false), ("k21", "v4", true)] {
         stage.run(Command::Roster(roster::Command::PutSeat(Seat {
+            households: None,
+            shares: None,
+
             id: id.into(),
             person: "p2".into(),
             village: Some(village.into()),
@@ -274,6 +282,8 @@ fn the_agenda_closes_up_and_a_new_item_is_pending() {
 fn what_is_named_anywhere_is_not_taken_away() {
     let mut stage = Stage::sitting();
     let village = Village {
+        figures: Vec::new(),
+
         id: "v9".into(),
         name: line("新村"),
         standing: roster::Standing::Joined,

@@ -1,9 +1,9 @@
 //! Agreement without a vote (协商一致): those in the room are asked, and nobody objects.
 
-use super::Voter;
+use super::{QuorumProof, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::PersonId;
-use crate::domain::rule::{Inequality, Rule};
+use crate::domain::rule::Rule;
 use serde::{Deserialize, Serialize};
 
 /// That a motion was agreed without a vote.
@@ -15,9 +15,9 @@ pub struct Agreement {
     pub rule: Rule,
     /// Who was asked: those with a vote who were there. None of them objected.
     pub asked: Vec<Voter>,
-    /// The quorum with its numbers, where the rule has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quorum: Option<Inequality>,
+    /// What the rule's quorum asks for, with its numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quorum: Vec<QuorumProof>,
 }
 
 impl Agreement {

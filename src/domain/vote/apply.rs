@@ -2,6 +2,7 @@
 
 use super::{Ballot, Event, Mark, Motion, MotionState};
 use crate::domain::ids::MotionId;
+use crate::domain::rule::Rule;
 use crate::domain::session::entered_from_paper;
 use crate::domain::world::World;
 use std::sync::Arc;
@@ -46,7 +47,7 @@ pub fn apply(world: &mut World, event: &Event) {
             method,
             ..
         } => change(world, motion, |motion| {
-            let ballot = Ballot::new(*at, rule.clone(), voters.clone(), *method);
+            let ballot = Ballot::new(*at, Rule::clone(rule), voters.clone(), *method);
             motion.from_paper = motion.from_paper || from_paper;
             motion.state = MotionState::Voting { ballot };
         }),

@@ -2,12 +2,12 @@
 
 use super::agreement::Agreement;
 use super::end::end;
-use super::hands::{Method, by_name, count_hands, room};
+use super::hands::{by_name, count_hands, room};
 use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::{Rule, Scope};
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::{Attendee, Session, SessionState, quorum, taken_in};
@@ -211,15 +211,16 @@ fn put<'a>(world: &'a World, motion: &MotionId) -> Result<Put<'a>, Refusal> {
             title: item.title.clone(),
         });
     }
-    let rule = world.rule(item.kind.rule().ok_or(Refusal::ItemHasNoRule {
+    let rule = item.kind.rule().ok_or(Refusal::ItemHasNoRule {
         title: item.title.clone(),
-    })?)?;
+    })?;
+    let rule = world.rule_on(rule, session.date)?;
     if session.roll_due {
         return Err(Refusal::RollDue);
     }
     let quorum = quorum::bars_votes(world, session).or_else(|| quorum::under(&rule, session));
     if let Some(quorum) = quorum
-        && !quorum.inequality.holds()
+        && !quorum.holds()
     {
         return Err(Refusal::short_of(&quorum));
     }
@@ -231,9 +232,13 @@ fn put<'a>(world: &'a World, motion: &MotionId) -> Result<Put<'a>, Refusal> {
 }
 
 fn voter(attendee: &Attendee) -> Voter {
+    let place = &attendee.place;
     Voter {
-        person: attendee.place.person.clone(),
-        village: attendee.place.village.clone(),
+        person: place.person.clone(),
+        village: place.village.clone(),
+        households: place.households,
+        shares: place.shares,
+        woman: place.woman,
     }
 }
 
@@ -251,7 +256,10 @@ fn agree(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Ref
     let agreement = Agreement {
         at,
         asked: asked.map(voter).collect(),
-        quorum: quorum::under(&rule, session).map(|quorum| quorum.inequality),
+        quorum: quorum::all_under(&rule, session)
+            .into_iter()
+            .map(|quorum| quorum.proof)
+            .collect(),
         rule,
     };
     if agreement.asked.is_empty() {
@@ -275,8 +283,11 @@ fn open(
         session,
         rule,
     } = put(world, motion)?;
-    if method == Method::Hands && rule.scope == Scope::EachGroup {
-        return Err(Refusal::ByNameOnly { rule: rule.id });
+    if !rule.allows(method) {
+        return Err(Refusal::MethodNotAllowed {
+            rule: rule.id,
+            method,
+        });
     }
     let order = session.asking_order(&motion.item).into_iter();
     let voters = order.map(voter).collect();
@@ -284,7 +295,7 @@ fn open(
         session: session.id.clone(),
         motion: motion.id.clone(),
         at,
-        rule,
+        rule: Box::new(rule),
         voters,
         method,
     }])

@@ -1,11 +1,12 @@
 //! The end of a vote: nobody in the room is left out, and the room is counted.
 
-use super::hands::{HandCount, Method, add_up, room};
+use super::hands::{HandCount, add_up, room};
 use super::tally::Voice;
 use super::{Ballot, Event, Motion, VoteResult, missing_voices, voting};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::session::handover::Office;
 use crate::domain::world::World;
@@ -24,6 +25,7 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
         .collect();
     let counted = match ballot.method {
         Method::ByName => by_name(motion, ballot, session, &in_room, at)?,
+        Method::Secret | Method::ByVillage => return Err(Refusal::HandsMissing),
         Method::Hands => by_hands(world, motion, ballot, session, &in_room, at)?,
     };
     Ok(vec![Event::Counted {

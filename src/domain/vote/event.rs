@@ -1,11 +1,11 @@
 //! What happened to a motion.
 
 use super::agreement::Agreement;
-use super::hands::{Hands, Method};
+use super::hands::Hands;
 use super::{Choice, Effect, Motion, VoteResult, Voter, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
-use crate::domain::rule::Rule;
+use crate::domain::rule::{Method, Rule};
 use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 
@@ -62,7 +62,7 @@ pub enum Event {
         /// When.
         at: Minute,
         /// The rule.
-        rule: Rule,
+        rule: Box<Rule>,
         /// 应到会, in the order they are asked.
         voters: Vec<Voter>,
         /// By name, or by a show of hands.

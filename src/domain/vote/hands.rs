@@ -6,29 +6,13 @@
 use super::{Ballot, Choice, Command, Event, Motion, Voter, voting};
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::session::handover::Office;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
-
-/// How a vote is taken down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    /// Every voice by name.
-    #[default]
-    ByName,
-    /// Hands are counted.
-    Hands,
-}
-
-impl Method {
-    pub(super) fn is_by_name(&self) -> bool {
-        *self == Self::ByName
-    }
-}
 
 /// Whether the chair's own hand is among those counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,14 +15,14 @@ pub use command::Command;
 use decide::voting;
 pub use decide::{decide, missing as missing_voices};
 pub use event::Event;
-pub use result::{Outcome, VillageVoice, VoteResult};
+pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 
 use self::agreement::Agreement;
-use self::hands::{Hands, Method};
-use self::tally::Voice;
+use self::hands::Hands;
+use self::tally::{Stake, Voice};
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
-use super::rule::Rule;
+use super::rule::{Method, Rule};
 use super::text::{Line, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -234,6 +234,39 @@ pub struct Voter {
     /// The village the person is counted for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub village: Option<VillageId>,
+    /// The households they represent, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub households: Option<u32>,
+    /// The shares they hold or represent, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shares: Option<u32>,
+    /// Whether they are a woman, where the rule counts women.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub woman: bool,
+}
+
+impl Voter {
+    /// Makes a voter of whom nothing but the village counts.
+    #[must_use]
+    pub fn new(person: PersonId, village: Option<VillageId>) -> Self {
+        Self {
+            person,
+            village,
+            households: None,
+            shares: None,
+            woman: false,
+        }
+    }
+
+    /// Returns what the voice counts for beside its person.
+    #[must_use]
+    pub fn stake(&self) -> Stake {
+        Stake {
+            households: self.households.unwrap_or(0),
+            shares: self.shares.unwrap_or(0),
+            woman: self.woman,
+        }
+    }
 }
 
 /// One mark of a ballot.

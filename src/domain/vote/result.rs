@@ -1,11 +1,11 @@
 //! The result of a vote: the count, its proof, and the villages that did not agree.
 
 use super::hands::HandCount;
-use super::tally::{Counts, Tally, Voice, tally};
+use super::tally::{Counts, Poll, Tally, Voice};
 use super::{Ballot, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{GroupId, PersonId, VillageId};
-use crate::domain::rule::{Base, Comparator, Inequality, Rule, Threshold};
+use crate::domain::rule::{Base, Inequality, Over, RecusalEffect, Required, Rule, Threshold};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -21,6 +21,61 @@ pub enum Outcome {
     Tied,
     /// Too few were in the room when the vote ended: nothing was decided.
     Inquorate,
+    /// 票数异常: the ballots cannot be right, and the vote is taken anew.
+    Void,
+}
+
+/// One demand of a quorum with its numbers put in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuorumProof {
+    /// Whose attendance.
+    pub of: Attending,
+    /// The numbers.
+    pub inequality: Inequality,
+    /// Whether it is short only because of those who withdrew, and the rule waives that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waived: bool,
+}
+
+impl QuorumProof {
+    /// Says whether the demand is met, or waived.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.waived || self.inequality.holds()
+    }
+}
+
+/// Whose attendance a quorum counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attending {
+    /// So many of these.
+    Of(Over),
+    /// Somebody without whom nothing is voted.
+    Required(Required),
+}
+
+/// Puts the numbers of a room into every turnout of a rule.
+#[must_use]
+pub fn turnouts(rule: &Rule, poll: &Poll) -> Vec<QuorumProof> {
+    rule.quorum
+        .all_of
+        .iter()
+        .map(|turnout| {
+            let counts = poll.counts(turnout.over);
+            let entitled = counts.entitled(rule.recusal);
+            let threshold = turnout.threshold();
+            let inequality = threshold.with(counts.attending(rule.recusal), entitled);
+            let with_recused = counts.present().saturating_add(counts.recused);
+            QuorumProof {
+                of: Attending::Of(turnout.over),
+                inequality,
+                waived: rule.recusal == RecusalEffect::Waive
+                    && !inequality.holds()
+                    && threshold.with(with_recused, entitled).holds(),
+            }
+        })
+        .collect()
 }
 
 /// What one person did, as it was counted.
@@ -52,9 +107,9 @@ pub struct VoteResult {
     pub voices: Vec<Voiced>,
     /// The count and its criteria.
     pub tally: Tally,
-    /// The quorum with its numbers, where the rule has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quorum: Option<Inequality>,
+    /// What the rule's quorum asks for, with its numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quorum: Vec<QuorumProof>,
     /// The villages concerned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerned: Vec<VillageVoice>,
@@ -77,38 +132,24 @@ impl VoteResult {
         villages: &[VillageId],
         ended: Minute,
     ) -> Self {
-        let voices = ballot
-            .voters
-            .iter()
-            .map(|voter| Voiced {
-                voter: voter.clone(),
-                voice: ballot.voice_of(&voter.person, in_room.contains(&voter.person)),
-            })
-            .collect();
-        Self::of(&ballot.rule, voices, villages, ended)
+        Self::of(ballot, voiced(ballot, in_room), villages, ended)
     }
 
-    /// Counts voices under a rule.
+    /// Counts voices under the rule of a ballot.
     #[must_use]
-    pub fn of(rule: &Rule, voices: Vec<Voiced>, villages: &[VillageId], ended: Minute) -> Self {
-        let groups: Vec<Option<GroupId>> = voices
-            .iter()
-            .map(|voiced| voiced.voter.village.as_ref().map(GroupId::from))
-            .collect();
-        let tally = tally(
-            rule,
-            groups
-                .iter()
-                .map(Option::as_ref)
-                .zip(voices.iter().map(|voiced| voiced.voice)),
-        );
+    pub fn of(ballot: &Ballot, voices: Vec<Voiced>, villages: &[VillageId], ended: Minute) -> Self {
+        let mut poll = Poll::under(&ballot.rule);
+        for Voiced { voter, voice } in &voices {
+            let group = voter.village.as_ref().map(GroupId::from);
+            poll.take(group.as_ref(), *voice, voter.stake());
+        }
         let concerned = villages
             .iter()
             .map(|village| concerned(village, &voices))
             .collect();
         Self {
             concerned,
-            ..Self::judged(rule, tally, voices, ended)
+            ..Self::judged(&ballot.rule, &poll, villages, voices, ended)
         }
     }
 
@@ -120,39 +161,38 @@ impl VoteResult {
         hands: HandCount,
         ended: Minute,
     ) -> Self {
-        let known: Vec<Voiced> = ballot
-            .voters
-            .iter()
-            .map(|voter| Voiced {
-                voter: voter.clone(),
-                voice: ballot.voice_of(&voter.person, in_room.contains(&voter.person)),
-            })
-            .filter(|voiced| matches!(voiced.voice, Voice::Absent | Voice::Recused))
-            .collect();
+        let mut known = voiced(ballot, in_room);
+        known.retain(|voiced| matches!(voiced.voice, Voice::Absent | Voice::Recused));
         let counts = hands.hands.counts();
-        let raised = [
+        let mut poll = Poll::under(&ballot.rule);
+        for voiced in &known {
+            poll.take_times(None, voiced.voice, 1);
+        }
+        for (voice, times) in [
             (Voice::For, counts.yes),
             (Voice::Against, counts.no),
             (Voice::Abstain, counts.abstain),
             (Voice::NotVoting, counts.not_voting),
-        ];
-        let raised = raised
-            .into_iter()
-            .flat_map(|(voice, times)| (0..times).map(move |_| voice));
-        let voices = known.iter().map(|voiced| voiced.voice).chain(raised);
-        let tally = tally(&ballot.rule, voices.map(|voice| (None, voice)));
+        ] {
+            poll.take_times(None, voice, times);
+        }
         Self {
             hands: Some(hands),
-            ..Self::judged(&ballot.rule, tally, known, ended)
+            ..Self::judged(&ballot.rule, &poll, &[], known, ended)
         }
     }
 
-    fn judged(rule: &Rule, tally: Tally, voices: Vec<Voiced>, ended: Minute) -> Self {
-        let quorum = rule.quorum_of(
-            tally.counts.attending(rule.recusal),
-            tally.counts.entitled(rule.recusal),
-        );
-        let outcome = if quorum.is_some_and(|quorum| !quorum.holds()) {
+    fn judged(
+        rule: &Rule,
+        poll: &Poll,
+        villages: &[VillageId],
+        voices: Vec<Voiced>,
+        ended: Minute,
+    ) -> Self {
+        let concerned: Vec<GroupId> = villages.iter().map(GroupId::from).collect();
+        let tally = poll.judge(rule, &concerned);
+        let quorum = turnouts(rule, poll);
+        let outcome = if !quorum.iter().all(QuorumProof::holds) {
             Outcome::Inquorate
         } else if tally.adopted {
             Outcome::Adopted
@@ -171,6 +211,16 @@ impl VoteResult {
             hands: None,
             outcome,
         }
+    }
+
+    /// Puts somebody without whom nothing is voted into the proof.
+    #[must_use]
+    pub fn requiring(mut self, required: Vec<QuorumProof>) -> Self {
+        if !required.iter().all(QuorumProof::holds) {
+            self.outcome = Outcome::Inquorate;
+        }
+        self.quorum.extend(required);
+        self
     }
 
     /// Returns what a person did, `None` for somebody not entitled.
@@ -199,7 +249,7 @@ impl VoteResult {
     #[must_use]
     pub fn with_voice(
         &self,
-        rule: &Rule,
+        ballot: &Ballot,
         villages: &[VillageId],
         person: &PersonId,
         voice: Voice,
@@ -211,9 +261,11 @@ impl VoteResult {
         {
             voiced.voice = voice;
         }
+        let required = self.quorum.iter();
+        let required = required.filter(|proof| matches!(proof.of, Attending::Required(_)));
         Self {
             by_video: self.by_video.clone(),
-            ..Self::of(rule, voices, villages, self.ended)
+            ..Self::of(ballot, voices, villages, self.ended).requiring(required.cloned().collect())
         }
     }
 
@@ -226,6 +278,17 @@ impl VoteResult {
     }
 }
 
+fn voiced(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
+    ballot
+        .voters
+        .iter()
+        .map(|voter| Voiced {
+            voter: voter.clone(),
+            voice: ballot.voice_of(&voter.person, in_room.contains(&voter.person)),
+        })
+        .collect()
+}
+
 fn concerned(village: &VillageId, voices: &[Voiced]) -> VillageVoice {
     let mut counts = Counts::default();
     for voiced in voices
@@ -234,12 +297,7 @@ fn concerned(village: &VillageId, voices: &[Voiced]) -> VillageVoice {
     {
         counts.add(voiced.voice);
     }
-    let half = Threshold {
-        num: 1,
-        den: 2,
-        comparator: Comparator::MoreThan,
-        base: Base::Present,
-    };
+    let half = Threshold::more_than_half(Base::Present);
     VillageVoice {
         village: village.clone(),
         counts,

@@ -106,6 +106,8 @@ impl<'a> People<'a> {
 
     fn add(&mut self, id: &PersonId, name: &Line) {
         self.commands.push(Command::PutPerson(Person {
+            woman: false,
+
             id: id.clone(),
             name: name.clone(),
         }));

@@ -83,6 +83,8 @@ fn worlds() -> impl Strategy<Value = World> {
                 }
                 let lead = world.villages.is_empty();
                 let village = Village {
+                    figures: Vec::new(),
+
                     id: VillageId::from(format!("v{number}")),
                     name,
                     standing: if lead {
@@ -101,7 +103,11 @@ fn worlds() -> impl Strategy<Value = World> {
             for (number, name) in people.into_iter().enumerate() {
                 let Ok(name) = Line::new(&name) else { continue };
                 let id = PersonId::from(format!("p{number}"));
-                let person = Person { id, name };
+                let person = Person {
+                    woman: false,
+                    id,
+                    name,
+                };
                 carry_out(
                     &mut world,
                     &[Command::Roster(roster::Command::PutPerson(person))],
@@ -114,6 +120,9 @@ fn worlds() -> impl Strategy<Value = World> {
                 let Ok(role) = Line::new(&role) else { continue };
                 let from = day("2026-11-23") + chrono::Duration::days(from);
                 let seat = Seat {
+                    households: None,
+                    shares: None,
+
                     id: SeatId::from(format!("s{number}")),
                     person: PersonId::from(format!("p{person}")),
                     village: village.map(|village| VillageId::from(format!("v{village}"))),

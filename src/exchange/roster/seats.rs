@@ -79,6 +79,9 @@ impl<'a> Seats<'a> {
             .or(stands.map(|seat| seat.capacity))
             .unwrap_or(Capacity::Voting);
         let seat = Seat {
+            households: None,
+            shares: None,
+
             id: stands.map_or_else(|| SeatId::from(new_id()), |seat| seat.id.clone()),
             person: key.0.clone(),
             village: key.1.clone(),

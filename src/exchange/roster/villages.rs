@@ -79,6 +79,8 @@ impl Villages {
             self.next = position.saturating_add(1);
             Named {
                 village: Village {
+                    figures: Vec::new(),
+
                     id: VillageId::from(new_id()),
                     name: name.clone(),
                     standing: Standing::Joined,

@@ -7,6 +7,7 @@ use self::sitting::{of_session, only_led, planned};
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
 use crate::domain::ids::SessionId;
+use crate::domain::rule::book;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::Entry;
 use crate::domain::session::times::{self, Times};
@@ -87,7 +88,7 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
             session,
             motion,
             at: ballot.opened,
-            rule: ballot.rule.clone(),
+            rule: Box::new(ballot.rule.clone()),
             voters: ballot.voters.clone(),
             method: ballot.method,
         },
@@ -258,6 +259,11 @@ fn of_roster(after: &Entity) -> Option<Event> {
         Entity::Seat(it) => roster::Event::SeatPut {
             seat: it.as_ref().clone(),
         },
+        Entity::Rule(it) => {
+            return Some(Event::Rule(book::Event::Adopted {
+                adopted: Box::new(it.as_ref().clone()),
+            }));
+        }
         _ => return None,
     }))
 }

@@ -4,12 +4,12 @@ use super::names::{Names, short};
 use super::room;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, MotionId};
+use crate::domain::rule::Method;
 use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
-use crate::domain::vote::hands::Method;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome};
 use crate::domain::{session, vote};
 use crate::i18n::{act, terms, times};
@@ -288,6 +288,7 @@ fn announced(names: Names<'_>, motion: &MotionId) -> String {
         (Outcome::Rejected, _) => act::announced_rejected(language),
         (Outcome::Tied, _) => act::announced_tied(language),
         (Outcome::Inquorate, _) => act::announced_inquorate(language),
+        (Outcome::Void, _) => act::announced_void(language),
     };
     let villages: Vec<&str> = result
         .not_agreed()

@@ -6,7 +6,7 @@ use crate::domain::entity::{Entity, Kind};
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, TaskId, VillageId};
 use crate::domain::session::SessionKind;
 use crate::domain::session::agenda::Item;
-use crate::i18n::{Language, act};
+use crate::i18n::{Language, act, terms};
 use std::borrow::Cow;
 
 /// The most cells of a text that a sentence quotes.
@@ -103,6 +103,7 @@ impl<'w> Names<'w> {
             Entity::Village(it) => it.name.to_string(),
             Entity::Person(it) => it.name.to_string(),
             Entity::Seat(it) => self.name(&it.person),
+            Entity::Rule(it) => terms::rule_name(self.language, &it.rule).to_owned(),
             Entity::Session(it) => self.session(it.kind, it.ordinal),
             Entity::Item(it) => self.numbered(it),
             Entity::Motion(it) => self.motion(&it.id),
@@ -120,6 +121,7 @@ impl<'w> Names<'w> {
             Kind::Village => act::village_gone(self.language),
             Kind::Person => act::person_gone(self.language),
             Kind::Seat => act::seat_gone(self.language),
+            Kind::Rule => act::rule_gone(self.language),
             Kind::Session => act::session_gone(self.language),
             Kind::Item => act::item_gone(self.language),
             Kind::Motion => act::motion_gone(self.language),

@@ -33,6 +33,10 @@ newer = Something a newer version of the program recorded; this one cannot read 
 
 # The roster
 committee-named = Committee: { $name }
+rule-adopted = Rule adopted: { $name }, from { $from }
+rule-version = New version of a rule: { $name }, from { $from }
+rule-ended = Rule ended: { $name }, last day { $on }
+rule-gone = a rule
 committee-rules = Rules of procedure adopted: { $title }
 village-lead = Lead village: { $name }
 village-joined = Joined village: { $name }
@@ -151,6 +155,7 @@ announced-proposed = Announced: agreed, for the villages to follow their lawful 
 announced-rejected = Announced: not adopted
 announced-tied = Announced: tied, not adopted
 announced-inquorate = Announced: no quorum, nothing decided
+announced-void = Announced: void, the ballots cannot be right
 announced = Announced
 not-agreed = { $said }; did not agree: { $villages }
 # @as-is

@@ -22,6 +22,13 @@ roll-not-finished =
        *[other] { $unmarked } people are
     } not marked on the roll.
 quorum-short = No quorum (entitled { $entitled }, present { $have }, needed { $need }, missing { $missing }): { $rule }.
+quorum-short-of = The quorum is not reached ({ $over ->
+        [villages] villages
+        [weights] weight of the villages
+        [households] households represented
+        [shares] shares represented
+       *[women] women representatives
+    }: { $entitled } entitled, { $have } present, { $need } needed, { $missing } missing): { $rule }.
 not-on-the-roll = { $name } is not on the roll of this session.
 observer-never-counted = { $name } attends as an observer and is never counted among those entitled.
 no-mere-guest = Only a guest who has neither spoken nor chaired nor kept the minutes can be taken off the list: { $name }.
@@ -41,7 +48,9 @@ hands-too-many = The hands do not add up: { $sum } counted, { $room } in the roo
 hands-missing = The hands have not been counted yet.
 counted-by-hands = Only hands are counted in this vote; no voice is kept by name.
 counted-by-name = Every voice is taken by name in this vote.
-by-name-only = The rule judges every village by itself, so every voice is taken by name: { $rule }.
+method-not-allowed = The rule does not allow a vote by “{ $method }”: { $rule }.
+required-missing = { $who } is not there, and the rule allows no vote without: { $rule }.
+rule-followed = Another version follows that rule already: { $rule }.
 vote-not-open = No vote is open.
 not-announced = The result of the vote on “{ $motion }” has not been announced.
 not-counted = No result is waiting to be announced.

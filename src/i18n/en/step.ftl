@@ -80,12 +80,14 @@ tied = as many for as against, not adopted
 tied-proposal = as many for as against, the joint session has not agreed and does not propose it to { $villages }
 
 share = { $part ->
+        [all] all
         [half] half
         [two-thirds] two thirds
        *[other] { $part }
     } of { $base ->
         [entitled] those entitled
         [present] those present
+        [valid] the valid votes
         [cast] the votes for and against
        *[against] the votes against
     }
@@ -99,3 +101,23 @@ some-for = somebody is for it ({ $proof })
 none-for = nobody is for it ({ $proof } does not hold)
 of-group = { $group }: { $proof }
 proof-more = { $proof }, { $more }
+proof-or = { $said }, or { $more }
+one-of = one of these holds: { $proofs }
+few-blockers = { $over ->
+        [persons] { $count } people
+        [villages] { $count } villages
+       *[other] a sum of { $count }
+    } not for it cannot block ({ $proof })
+enough-blockers = { $over ->
+        [persons] { $count } people
+        [villages] { $count } villages
+       *[other] a sum of { $count }
+    } not for it block ({ $proof } does not hold)
+of-concerned = { $group }, which is concerned: { $proof }
+share-over = { $share }, counted by { $over ->
+        [villages] villages
+        [weights] weight of the villages
+        [households] households represented
+        [shares] shares represented
+       *[women] women representatives
+    }

@@ -2,18 +2,22 @@
 
 mod days;
 mod names;
+mod rules;
 mod times;
 
 pub use days::{clock, date, minute, moment, short_date};
 pub use names::{
-    clause, item_number, list, person, rule, session_name, village, villages, villages_asked,
+    clause, item_number, list, person, rule, rule_name, session_name, village, villages,
+    villages_asked,
+};
+pub use rules::{
+    base, base_key, method, over, over_key, provenance, quorum_proof, recusal_effect, required,
 };
 pub use times::{timed, times};
 
 use super::{Language, facts};
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{Capacity, Standing};
-use crate::domain::rule::RecusalEffect;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{ItemKind, ItemState};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
@@ -200,6 +204,7 @@ pub const fn outcome(language: Language, outcome: Outcome, effect: Effect) -> &'
         (Outcome::Tied, Effect::Decides) => facts::outcome_tied(language),
         (Outcome::Tied, Effect::Proposes) => facts::outcome_tied_proposal(language),
         (Outcome::Inquorate, _) => facts::outcome_inquorate(language),
+        (Outcome::Void, _) => facts::outcome_void(language),
     }
 }
 
@@ -255,14 +260,5 @@ pub const fn entry_kind(language: Language, kind: &EntryKind) -> &'static str {
         EntryKind::Speech { .. } => facts::entry_speech(language),
         EntryKind::Decision => facts::entry_decision(language),
         EntryKind::Note => facts::entry_note(language),
-    }
-}
-
-/// Says what a recusal does to 应到会.
-#[must_use]
-pub const fn recusal_effect(language: Language, effect: RecusalEffect) -> &'static str {
-    match effect {
-        RecusalEffect::KeepBase => facts::recusal_keep_base(language),
-        RecusalEffect::ReduceBase => facts::recusal_reduce_base(language),
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, SessionKind};
 use crate::domain::world::World;
-use crate::i18n::{Language, common, facts};
+use crate::i18n::{Language, common, facts, rules};
 
 /// Names a session: as it was published, else by its ordinal and kind.
 #[must_use]
@@ -72,10 +72,45 @@ fn named(language: Language, world: &World, ids: &[VillageId]) -> String {
     list(language, names)
 }
 
-/// Names a rule; one this program does not know keeps its id.
+/// Names a rule by its id: one the committee has adopted by its own name, one that is not known by
+/// its id.
 #[must_use]
-pub fn rule(language: Language, id: &RuleId) -> &str {
+pub fn rule<'a>(language: Language, world: &'a World, id: &'a RuleId) -> &'a str {
+    match world.rules.get(id) {
+        Some(adopted) => rule_name(language, &adopted.rule),
+        None => shipped_rule(language, id),
+    }
+}
+
+/// Names a rule: by the name it was adopted under, or as it is shipped.
+#[must_use]
+pub fn rule_name(language: Language, rule: &Rule) -> &str {
+    match (&rule.name, language) {
+        (Some(name), Language::Zh) => name.zh.as_str(),
+        (Some(name), Language::En) => name.en.as_str(),
+        (None, _) => shipped_rule(language, &rule.id),
+    }
+}
+
+fn shipped_rule(language: Language, id: &RuleId) -> &str {
     match id.as_str() {
+        "party-members" => rules::party_members(language),
+        "village-representatives" => rules::village_representatives(language),
+        "village-representatives-shandong" => rules::village_representatives_shandong(language),
+        "village-assembly" => rules::village_assembly(language),
+        "village-assembly-households" => rules::village_assembly_households(language),
+        "collective-members" => rules::collective_members(language),
+        "collective-representatives" => rules::collective_representatives(language),
+        "collective-board" => rules::collective_board(language),
+        "one-village-one-vote" => rules::one_village_one_vote(language),
+        "double-majority" => rules::double_majority(language),
+        "all-villages" => rules::all_villages(language),
+        "majority-and-affected" => rules::majority_and_affected(language),
+        "election-contested" => rules::election_contested(language),
+        "election-single" => rules::election_single(language),
+        "one-of-several" => rules::one_of_several(language),
+        "one-of-several-run-off" => rules::one_of_several_run_off(language),
+        "one-of-several-drop-last" => rules::one_of_several_drop_last(language),
         "joint-default" => facts::rule_joint_default(language),
         "joint-major" => facts::rule_joint_major(language),
         "majority-of-cast" => facts::rule_majority_of_cast(language),
@@ -88,15 +123,26 @@ pub fn rule(language: Language, id: &RuleId) -> &str {
     }
 }
 
-/// Cites the clause a rule stands on.
+/// Cites the clause a rule stands on; those of the shipped rules are sentences too.
 #[must_use]
 pub fn clause(language: Language, rule: &Rule) -> &str {
-    match rule.provenance {
-        Provenance::Party if rule.id.as_str().starts_with("joint-") => {
-            facts::clause_joint(language)
-        }
-        Provenance::Derived => facts::clause_derived(language),
-        Provenance::Party | Provenance::Law | Provenance::Own => &rule.clause,
+    if rule.provenance == Provenance::Derived {
+        return facts::clause_derived(language);
+    }
+    if rule.name.is_some() || rule.provenance == Provenance::Own {
+        return &rule.clause;
+    }
+    match rule.id.as_str() {
+        "joint-default" | "joint-major" => facts::clause_joint(language),
+        "party-members" => rules::clause_branch(language),
+        "village-representatives" => rules::clause_villages_30(language),
+        "village-representatives-shandong" => rules::clause_shandong(language),
+        "village-assembly" | "village-assembly-households" => rules::clause_villages_26(language),
+        "collective-members" => rules::clause_collectives_27(language),
+        "collective-representatives" => rules::clause_collectives_28(language),
+        "collective-board" => rules::clause_collectives_31(language),
+        "election-contested" | "election-single" => rules::clause_party_elections(language),
+        _ => &rule.clause,
     }
 }
 

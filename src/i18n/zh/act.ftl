@@ -33,6 +33,10 @@ newer = 较新版本的程序记的一步，本版本看不懂
 
 # 名册
 committee-named = 委员会：{ $name }
+rule-adopted = 采用规则：{ $name }，自 { $from } 起施行
+rule-version = 规则新版本：{ $name }，自 { $from } 起施行
+rule-ended = 规则停止施行：{ $name }，最后一天 { $on }
+rule-gone = 一条规则
 committee-rules = 采用议事规则：{ $title }
 village-lead = 领建村：{ $name }
 village-joined = 联建村：{ $name }
@@ -147,6 +151,7 @@ announced-proposed = 已宣布：会议商定，提请各村依法履行程序�
 announced-rejected = 已宣布：未通过
 announced-tied = 已宣布：平票，未通过
 announced-inquorate = 已宣布：未达法定人数，不作决定
+announced-void = 宣布：票数异常，本次表决作废
 announced = 已宣布
 not-agreed = { $said }；未同意：{ $villages }
 # @as-is

@@ -18,6 +18,13 @@ no-chair = 不能开会：没有指定主持人。
 roll-not-called = 还没有点名。
 roll-not-finished = 不能开会：点名还差 { $unmarked } 人。
 quorum-short = 法定人数未到（应到 { $entitled }，实到 { $have }，须到 { $need }，还差 { $missing }）：{ $rule }。
+quorum-short-of = 法定人数未到（{ $over ->
+        [villages] 按村
+        [weights] 按村的权重
+        [households] 按代表的户数
+        [shares] 按代表的份额
+       *[women] 按妇女代表
+    }：应到 { $entitled }，实到 { $have }，须到 { $need }，还差 { $missing }）：{ $rule }。
 not-on-the-roll = { $name }不在本次会议的名单上。
 observer-never-counted = { $name }是列席，本来就不计入应到会。
 no-mere-guest = 只有没有发言、没有主持或记录过的列席人员才能从名单删去：{ $name }。
@@ -37,7 +44,9 @@ hands-too-many = 举手数与在场人数不符：计得 { $sum }，应为 { $ro
 hands-missing = 还没有清点举手。
 counted-by-hands = 这次表决只计举手数，不逐人记名。
 counted-by-name = 这次表决逐人记名，不计举手数。
-by-name-only = 所依规则要看各村的票，须逐人记名：{ $rule }。
+method-not-allowed = 所依规则不能用“{ $method }”的方式表决：{ $rule }。
+required-missing = { $who }不在场，按规则不能表决：{ $rule }。
+rule-followed = 这条规则已经有了新版本：{ $rule }。
 vote-not-open = 现在没有进行中的表决。
 not-announced = 动议“{ $motion }”的表决结果还没有宣布。
 not-counted = 没有待宣布的表决结果。

@@ -72,9 +72,11 @@ tied-proposal = 赞成与反对票数相等，联席会议未能商定，不提�
 share = { $base ->
         [entitled] 应到会
         [present] 到会
+        [valid] 有效票
         [cast] 赞成、反对票之和
        *[against] 反对票
     }的{ $part ->
+        [all] 全部
         [half] 半数
         [two-thirds] 三分之二
        *[other] { $part }
@@ -89,3 +91,23 @@ some-for = 有赞成票（{ $proof }）
 none-for = 没有赞成票（{ $proof } 不成立）
 of-group = { $group }：{ $proof }
 proof-more = { $proof }，{ $more }
+proof-or = { $said }，或者{ $more }
+one-of = 以下之一成立：{ $proofs }
+few-blockers = 不赞成的{ $over ->
+        [persons] 有 { $count } 人
+        [villages] 有 { $count } 个村
+       *[other] 合计 { $count }
+    }，阻止不了（{ $proof }）
+enough-blockers = 不赞成的{ $over ->
+        [persons] 有 { $count } 人
+        [villages] 有 { $count } 个村
+       *[other] 合计 { $count }
+    }，足以阻止（{ $proof } 不成立）
+of-concerned = 所涉{ $group }：{ $proof }
+share-over = { $over ->
+        [villages] 按村计
+        [weights] 按各村权重计
+        [households] 按所代表户数计
+        [shares] 按所代表份额计
+       *[women] 按妇女代表计
+    }{ $share }

@@ -154,20 +154,31 @@ impl Page<'_> {
             // Another body sat by rules of its own; only the votes say by which rule they are judged.
             return;
         }
-        let said = match quorum::of_rule(&rule, present, entitled) {
-            None => record::quorum_none(language).to_owned(),
-            Some(quorum) => {
-                let proof = quorum.inequality.to_string();
-                if quorum.inequality.holds() {
-                    record::quorum(language, quorum.need, present, proof)
+        let there = of_opening().map(|attendee| {
+            let way = self.there_at_opening(attendee);
+            (attendee, way.is_some_and(|way| rule.counts(way)))
+        });
+        let quorums = quorum::of_rule(&rule, &quorum::room(&rule, there));
+        let said: Vec<String> = quorums
+            .iter()
+            .map(|quorum| {
+                let proof = terms::quorum_proof(language, &quorum.proof);
+                let (need, have) = (quorum.need, quorum.inequality().count);
+                if quorum.holds() {
+                    record::quorum(language, need, have, proof)
                 } else {
-                    record::quorum_short(language, quorum.need, present, proof)
+                    record::quorum_short(language, need, have, proof)
                 }
-            }
+            })
+            .collect();
+        let said = if said.is_empty() {
+            record::quorum_none(language).to_owned()
+        } else {
+            self.list(said.iter().map(String::as_str))
         };
         fields.push(Field::new(record::label_quorum(language), said));
         let clause = terms::clause(language, &rule).to_owned();
-        let name = terms::rule(language, &rule.id).to_owned();
+        let name = terms::rule_name(language, &rule).to_owned();
         let said = if own {
             record::own_rules(language, clause, name)
         } else {

@@ -36,6 +36,8 @@ fn admit(id: &str, name: &str, unit: &str, stands_for: Option<&str>) -> session:
     session::Command::Admit {
         id: "s1".into(),
         person: Person {
+            woman: false,
+
             id: id.into(),
             name: line(name),
         },
@@ -80,6 +82,9 @@ fn the_room_stands_in_the_record() {
     stage.session(session::Command::MendSeat {
         id: "s1".into(),
         seat: Seat {
+            households: None,
+            shares: None,
+
             id: "k12".into(),
             person: "p12".into(),
             village: Some("v2".into()),

@@ -2,13 +2,15 @@
 
 use super::{Page, say};
 use crate::domain::ids::VillageId;
-use crate::domain::rule::{Inequality, Rule};
+use crate::domain::rule::Method;
+use crate::domain::rule::Rule;
 use crate::domain::session::correction::Corrected;
 use crate::domain::task::Decision;
 use crate::domain::vote::agreement::Agreement;
-use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome, VoteResult};
+use crate::domain::vote::{
+    Attending, Ballot, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
+};
 use crate::i18n::{decision, record, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -146,7 +148,7 @@ impl Page<'_> {
             self.rule_cited(&agreement.rule),
             Field::new(
                 record::label_quorum(language),
-                self.quorum_proved(agreement.quorum),
+                self.quorum_proved(&agreement.quorum),
             ),
             Field::new(record::label_asked(language), asked),
             Field::new(record::label_agreed_at(language), self.moment(agreement.at)),
@@ -157,7 +159,7 @@ impl Page<'_> {
 
     fn rule_cited(self, rule: &Rule) -> Field {
         let language = self.language;
-        let name = terms::rule(language, &rule.id).to_owned();
+        let name = terms::rule_name(language, rule).to_owned();
         let clause = terms::clause(language, rule).to_owned();
         Field::new(
             record::label_rule(language),
@@ -165,22 +167,35 @@ impl Page<'_> {
         )
     }
 
-    fn quorum_proved(self, quorum: Option<Inequality>) -> String {
+    fn quorum_proved(self, quorum: &[QuorumProof]) -> String {
         let language = self.language;
-        match quorum {
-            None => record::quorum_not_asked(language).to_owned(),
-            Some(quorum) if quorum.holds() => record::quorum_at_vote(language, quorum.to_string()),
-            Some(quorum) => record::quorum_not_at_vote(language, quorum.to_string()),
+        if quorum.is_empty() {
+            return record::quorum_not_asked(language).to_owned();
         }
+        let said: Vec<String> = quorum
+            .iter()
+            .map(|demand| {
+                let proof = terms::quorum_proof(language, demand);
+                match (&demand.of, demand.holds()) {
+                    (Attending::Required(_), _) => proof,
+                    (_, true) if demand.waived => proof,
+                    (_, true) => record::quorum_at_vote(language, proof),
+                    (_, false) => record::quorum_not_at_vote(language, proof),
+                }
+            })
+            .collect();
+        self.list(said.iter().map(String::as_str))
     }
 
     /// Says how was voted: method, rule and clause, quorum, times.
     fn terms_of_vote(self, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
         let language = self.language;
         let rule = &ballot.rule;
-        let quorum = self.quorum_proved(result.quorum);
+        let quorum = self.quorum_proved(&result.quorum);
         let method = match ballot.method {
             Method::Hands => record::method_hands(language),
+            Method::Secret => record::method_secret(language),
+            Method::ByVillage => record::method_by_village(language),
             Method::ByName if self.published() => record::method_published(language),
             Method::ByName => record::method_named(language),
         };

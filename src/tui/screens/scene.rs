@@ -29,6 +29,8 @@ pub(super) fn committee(language: Language) -> Stage {
     let mut commands = Vec::new();
     for (index, name) in VILLAGES.into_iter().enumerate() {
         commands.push(roster::Command::PutVillage(Village {
+            figures: Vec::new(),
+
             id: VillageId::from(name),
             name: line(name),
             standing: if index == 0 {
@@ -42,10 +44,15 @@ pub(super) fn committee(language: Language) -> Stage {
     }
     for (name, role, village) in PEOPLE {
         commands.push(roster::Command::PutPerson(Person {
+            woman: false,
+
             id: PersonId::from(name),
             name: line(name),
         }));
         commands.push(roster::Command::PutSeat(Seat {
+            households: None,
+            shares: None,
+
             id: SeatId::from(name),
             person: PersonId::from(name),
             village: Some(VillageId::from(VILLAGES[village])),

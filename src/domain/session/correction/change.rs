@@ -3,13 +3,13 @@
 use super::{Command, Corrected, Correction, Event, Wanted};
 use crate::domain::ids::{EntryId, MotionId, PersonId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Method;
 use crate::domain::session::apply::{change, change_attendee};
 use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::decide::{counted_in_a_vote, on_the_roll, stays_fit};
 use crate::domain::session::minutes::{Entry, speaker_known};
 use crate::domain::session::times::{self, put_right, session_spans};
 use crate::domain::session::{Session, SessionState};
-use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
 use crate::domain::world::World;
@@ -206,7 +206,7 @@ fn voice(
             name: world.person(person)?.name.clone(),
         });
     }
-    let now = result.with_voice(&ballot.rule, &motion.villages, person, to.voice());
+    let now = result.with_voice(ballot, &motion.villages, person, to.voice());
     Ok(Corrected::Voice {
         motion: motion.id.clone(),
         person: person.clone(),

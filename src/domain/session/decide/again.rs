@@ -86,7 +86,7 @@ pub(super) fn open_without_votes(
     Ok(vec![Event::Opened {
         session: id.clone(),
         at,
-        rule: Some(Box::new(world.default_rule())),
+        rule: Some(Box::new(world.default_rule(session.date))),
         without_votes: Some(reason.clone()),
     }])
 }

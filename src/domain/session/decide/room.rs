@@ -46,6 +46,10 @@ pub(super) fn admit(
         }
     }
     let guest = Place {
+        households: None,
+        shares: None,
+        woman: false,
+
         person: person.clone(),
         village: None,
         role: role.clone(),

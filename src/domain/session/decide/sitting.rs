@@ -15,14 +15,14 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
     may_open(world, session)?;
     let meter = quorum::meter(world, session);
     if let Some(quorum) = meter.first()
-        && !quorum.inequality.holds()
+        && !quorum.holds()
     {
         return Err(Refusal::short_of(quorum));
     }
     Ok(vec![Event::Opened {
         session: id.clone(),
         at,
-        rule: Some(Box::new(world.default_rule())),
+        rule: Some(Box::new(world.default_rule(session.date))),
         without_votes: None,
     }])
 }

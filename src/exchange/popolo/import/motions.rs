@@ -6,10 +6,10 @@ use super::sort::{Case, Gathered};
 use super::{Fault, Finding, Source, Unstated, line, text};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
+use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
 use crate::domain::session::agenda::{Item, ItemKind, ItemState};
 use crate::domain::text::Line;
-use crate::domain::vote::hands::Method;
 use crate::domain::vote::result::Voiced;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{
@@ -173,13 +173,12 @@ fn announced(event: &VoteEvent, rule: &Rule, unstated: &Unstated, at: Minute) ->
         .votes
         .iter()
         .map(|vote| Voiced {
-            voter: Voter {
-                person: PersonId::from(vote.voter_id.as_str()),
-                village: vote
-                    .group_id
+            voter: Voter::new(
+                PersonId::from(vote.voter_id.as_str()),
+                vote.group_id
                     .as_ref()
                     .map(|it| VillageId::from(it.as_str())),
-            },
+            ),
             voice: vote.option,
         })
         .collect();
@@ -196,8 +195,8 @@ fn announced(event: &VoteEvent, rule: &Rule, unstated: &Unstated, at: Minute) ->
         .and_then(|it| Some(Minute::on(it.day?, it.time?)));
     let ended = end.map_or(at, |end| end.max(at));
     MotionState::Announced {
+        result: Box::new(VoteResult::of(&ballot, voices, &[], ended)),
         ballot,
-        result: Box::new(VoteResult::of(rule, voices, &[], ended)),
         at: ended,
     }
 }

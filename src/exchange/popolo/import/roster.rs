@@ -137,6 +137,8 @@ fn village(
     known.villages.insert(village.clone(), name.key());
     let position = u32::try_from(known.villages.len()).unwrap_or(u32::MAX);
     Ok(Some(roster::Command::PutVillage(Village {
+        figures: Vec::new(),
+
         id: village,
         name,
         standing: Standing::Joined,
@@ -167,6 +169,8 @@ fn person(
     }
     known.people.insert(person.clone(), name.clone());
     Ok(Some(roster::Command::PutPerson(Person {
+        woman: false,
+
         id: person,
         name,
     })))
@@ -207,6 +211,9 @@ fn seat(
     let counted_for = || wanted.people.get(person).copied().flatten();
     let village = village_of(source, member).or_else(counted_for);
     Ok(Some(roster::Command::PutSeat(Seat {
+        households: None,
+        shares: None,
+
         id,
         person: PersonId::from(person),
         village: village.map(VillageId::from),

@@ -287,6 +287,10 @@ fn roll(
         let invited = matches!(room.listed.get(person), Some(Some(Status::Other(_))));
         roll.push(Attendee {
             place: Place {
+                households: None,
+                shares: None,
+                woman: false,
+
                 person: PersonId::from(*person),
                 village: village.map(VillageId::from),
                 role,

@@ -40,6 +40,8 @@ fn admit(id: &str, stands_for: Option<&str>) -> Command {
     Command::Session(Session::Admit {
         id: "s1".into(),
         person: Person {
+            woman: false,
+
             id: id.into(),
             name: line("何水利"),
         },
@@ -346,6 +348,9 @@ fn the_room_is_said() {
     let mend = Command::Session(Session::MendSeat {
         id: "s1".into(),
         seat: Seat {
+            households: None,
+            shares: None,
+
             id: "k12".into(),
             person: "p12".into(),
             village: Some("v3".into()),

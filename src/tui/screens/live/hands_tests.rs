@@ -2,9 +2,10 @@
 
 use super::tests::{panel, sample};
 use super::{Panel, words};
+use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
-use crate::domain::vote::hands::{ChairHand, Hands, Method};
+use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Ballot, Choice, Motion, MotionState};
 use crate::domain::{Command, Refusal};

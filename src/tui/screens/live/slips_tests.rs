@@ -62,6 +62,8 @@ fn whoever_has_sent_a_deputy_is_left_to_be_marked_and_the_step_leads_there() {
         stage.record(&[Command::Session(session::Command::Admit {
             id: id.clone(),
             person: Person {
+                woman: false,
+
                 id: "deputy".into(),
                 name: line("何文书"),
             },

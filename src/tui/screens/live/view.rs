@@ -237,12 +237,12 @@ fn draw_meter(
         .iter()
         .filter(|_| !session.roll.is_empty() && !over)
     {
-        let name = terms::rule(language, &quorum.rule);
-        let part = if quorum.inequality.holds() {
+        let name = terms::rule(language, world, &quorum.rule);
+        let part = if quorum.holds() {
             words::quorum_reached(language, quorum.need)
         } else {
             role = Role::Bad;
-            words::quorum_missing(language, quorum.inequality.missing(), quorum.need, name)
+            words::quorum_missing(language, quorum.inequality().missing(), quorum.need, name)
         };
         said = words::meter_part(language, said, part);
     }

@@ -127,9 +127,9 @@ fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec
         someone(&session.recorder),
     );
     let state = terms::session_state(language, session.state);
-    let rule = world.default_rule();
+    let rule = world.default_rule(session.date);
     let (words, clause) = (
-        terms::rule(language, &rule.id),
+        terms::rule_name(language, &rule),
         terms::clause(language, &rule),
     );
     let rule = match rule.provenance {
@@ -275,7 +275,7 @@ fn detail(
     }
     said.push((Role::Normal, words));
     if let ItemKind::Decision { rule } = &item.kind {
-        let words = plan::detail_rule(language, terms::rule(language, rule));
+        let words = plan::detail_rule(language, terms::rule(language, world, rule));
         said.push((Role::Muted, words));
     }
     let ahead = session.state < SessionState::Closed && !item.state.settled();

@@ -71,7 +71,14 @@ impl GuestSheet {
             Some(person) => (person.clone(), true),
             None => {
                 let id = desk.new_id();
-                (Person { id, name }, false)
+                (
+                    Person {
+                        woman: false,
+                        id,
+                        name,
+                    },
+                    false,
+                )
             }
         };
         let (person, known) = person;

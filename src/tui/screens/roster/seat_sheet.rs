@@ -62,7 +62,11 @@ impl SeatSheet {
     ) -> Result<(PersonId, Option<Command>), Fault> {
         let world = desk.world();
         let put = |id: PersonId, name: Line| {
-            let person = Person { id, name };
+            let person = Person {
+                woman: false,
+                id,
+                name,
+            };
             Command::Roster(Roster::PutPerson(person))
         };
         match &self.about {
@@ -220,6 +224,9 @@ impl Sheet for SeatSheet {
         let capacity = form.chosen(first + 2).and_then(|at| CAPACITIES.get(at));
         let old = self.old(app);
         let seat = Seat {
+            households: None,
+            shares: None,
+
             id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
             person,
             village,

@@ -116,6 +116,8 @@ impl Sheet for VillageSheet {
         let id = old.map_or_else(|| desk.new_id(), |village| village.id.clone());
         let entry = Entry::Village(id.clone());
         let command = Command::Roster(Roster::PutVillage(Village {
+            figures: Vec::new(),
+
             id,
             name,
             standing: standing.unwrap_or(Standing::Joined),
@@ -184,7 +186,7 @@ fn rules(language: Language) -> (Vec<Rule>, Vec<String>) {
     let rules = presets();
     let names = rules
         .iter()
-        .map(|rule| terms::rule(language, &rule.id).to_owned())
+        .map(|rule| terms::rule_name(language, rule).to_owned())
         .collect();
     (rules, names)
 }

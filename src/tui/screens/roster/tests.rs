@@ -322,7 +322,12 @@ fn own_rules_take_the_place_of_the_default() {
         "{screen}"
     );
     assert_eq!(
-        stage.desk().world().default_rule().id.as_str(),
+        stage
+            .desk()
+            .world()
+            .default_rule(stage.desk().today())
+            .id
+            .as_str(),
         "joint-major"
     );
     stage.press("7 Up Up PgDn Up Right PgDn Enter");

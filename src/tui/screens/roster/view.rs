@@ -11,6 +11,7 @@ use crate::tui::caret::Caret;
 use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::{self, Column, Row};
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -33,7 +34,7 @@ impl State {
             glance,
             area,
             buf,
-            &rules(language, world),
+            &rules(language, world, desk.today()),
             Role::Muted,
             area.y,
         );
@@ -82,9 +83,9 @@ fn head(glance: Glance<'_>, area: Rect, buf: &mut Buffer, words: &str, role: Rol
     })
 }
 
-fn rules(language: Language, world: &World) -> String {
-    let rule = world.default_rule();
-    let name = terms::rule(language, &rule.id);
+fn rules(language: Language, world: &World, today: NaiveDate) -> String {
+    let rule = world.default_rule(today);
+    let name = terms::rule_name(language, &rule);
     match world.own_rules() {
         Some(own) => {
             let (title, clause) = (own.title.to_string(), own.clause.to_string());

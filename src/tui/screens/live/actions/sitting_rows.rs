@@ -5,7 +5,7 @@ use super::super::sheets::{AdjournSheet, LapseSheet, WithoutVotesSheet};
 use super::super::{Panel, desk, hands, moved_on, seen, show, step, with};
 use super::open;
 use crate::domain::ids::MotionId;
-use crate::domain::rule::{Rule, Scope as Judges};
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::next::Step;
 use crate::domain::session::{self, Session, quorum};
@@ -157,7 +157,8 @@ fn ask_agreement(app: &mut App) {
 /// Returns the rule that judges a motion.
 fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
     let item = world.item(&world.motion(motion).ok()?.item).ok()?;
-    world.rule(item.kind.rule()?).ok()
+    let day = world.session(&item.session).ok()?.date;
+    world.rule_on(item.kind.rule()?, day).ok()
 }
 
 fn can_adjourn(app: &App) -> Result<(), Why> {
@@ -220,7 +221,7 @@ pub fn other_ways(
         Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],
         Step::OpenVote(motion) => {
             let rule = rule_of(world, motion);
-            let by_hands = rule.as_ref().is_some_and(|it| it.scope == Judges::Whole);
+            let by_hands = rule.as_ref().is_some_and(|it| it.allows(Method::Hands));
             let agreed = rule.is_some_and(|it| it.may_agree);
             let ways = [(by_hands, "vote.by_hands"), (agreed, "vote.agree")];
             let ways = ways.into_iter().filter(|(allowed, _)| *allowed);

@@ -3,10 +3,10 @@
 use super::super::{Panel, State, hands as counts, vote as votes};
 use super::{draw_list, hands};
 use crate::domain::World;
+use crate::domain::rule::Method;
 use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
-use crate::domain::vote::hands::Method;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState};
 use crate::i18n::{Language, hands as counted, live as words, read, steps, terms};
@@ -154,7 +154,7 @@ fn motion_head(
 
 fn rule_line(language: Language, rule: &Rule) -> String {
     let (name, clause) = (
-        terms::rule(language, &rule.id),
+        terms::rule_name(language, rule),
         terms::clause(language, rule),
     );
     match rule.provenance {

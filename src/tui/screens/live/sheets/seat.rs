@@ -77,7 +77,14 @@ fn person_of(app: &App, desk: &Desk, name: &Line) -> Result<(Person, bool), Stri
         Meant::Several(count) => Err(room::guest_several(app.language, count, name.as_str())),
         Meant::Nobody => {
             let (id, name) = (desk.new_id(), name.clone());
-            Ok((Person { id, name }, false))
+            Ok((
+                Person {
+                    woman: false,
+                    id,
+                    name,
+                },
+                false,
+            ))
         }
     }
 }
@@ -199,6 +206,9 @@ impl Sheet for SeatSheet {
             other && seat.person == person.id && seat.held_on(session.date)
         });
         let seat = Seat {
+            households: None,
+            shares: None,
+
             id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
             person: person.id.clone(),
             village,

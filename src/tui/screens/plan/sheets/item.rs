@@ -2,7 +2,6 @@
 
 use super::{LINE, number_if_any};
 use crate::domain::ids::{ItemId, RuleId, SessionId};
-use crate::domain::rule::presets;
 use crate::domain::session::agenda::{Command as Agenda, Item, ItemKind, ItemState};
 use crate::domain::{Command, World};
 use crate::i18n::{Language, plan, shared, terms, ui};
@@ -90,7 +89,7 @@ impl Sheet for ItemSheet {
         let known = self.known(world);
         let title = known.map(|item| item.title.as_str()).unwrap_or_default();
         let kind = known.map_or(3, |item| number_of(&item.kind));
-        let rules = rules(world);
+        let rules = rules(world, &self.session);
         let rule = known
             .and_then(|item| match &item.kind {
                 ItemKind::Decision { rule } => rules.iter().position(|id| id == rule),
@@ -99,7 +98,7 @@ impl Sheet for ItemSheet {
             .unwrap_or(0);
         let rules = rules
             .iter()
-            .map(|id| terms::rule(language, id).to_owned())
+            .map(|id| terms::rule(language, world, id).to_owned())
             .collect();
         let minutes = known.and_then(|item| item.planned);
         let minutes = minutes.map(|minutes| minutes.to_string());
@@ -160,8 +159,8 @@ impl Sheet for ItemSheet {
         let marked = form.marked(VILLAGES);
         let rule = form
             .chosen(RULE)
-            .and_then(|index| rules(world).into_iter().nth(index))
-            .unwrap_or_else(|| world.default_rule().id);
+            .and_then(|index| rules(world, &self.session).into_iter().nth(index))
+            .unwrap_or_else(|| world.default_rule(desk.today()).id);
         let item = Item {
             id: self.item.clone().unwrap_or_else(|| desk.new_id()),
             session: self.session.clone(),
@@ -244,11 +243,10 @@ const fn number_of(kind: &ItemKind) -> usize {
 }
 
 /// Returns the rules to choose from, the one the committee sits by first.
-fn rules(world: &World) -> Vec<RuleId> {
-    let default = world.default_rule().id;
-    let others = presets()
-        .into_iter()
-        .map(|rule| rule.id)
-        .filter(|id| *id != default);
-    std::iter::once(default.clone()).chain(others).collect()
+fn rules(world: &World, session: &SessionId) -> Vec<RuleId> {
+    let Ok(session) = world.session(session) else {
+        return Vec::new();
+    };
+    let rules = world.choosable(session.date).into_iter();
+    rules.map(|rule| rule.id).collect()
 }

@@ -1,0 +1,204 @@
+//! The rule book: the rules a committee has adopted, each version from a day on. What is adopted is
+//! never edited; a new version follows it.
+
+use super::{Provenance, Question, Rule, RuleFault, faults, presets};
+use crate::domain::ids::RuleId;
+use crate::domain::refusal::Refusal;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A rule the committee has adopted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adopted {
+    /// Its id, that of the rule.
+    pub id: RuleId,
+    /// The rule; its `from` is the day from which it is in force.
+    pub rule: Rule,
+    /// The version it follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<RuleId>,
+    /// The day it was adopted.
+    pub on: NaiveDate,
+}
+
+/// What may be asked of the rule book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Adopts a rule from its `from` on.
+    Adopt(Box<Adopted>),
+    /// Ends a rule with its last day.
+    End {
+        /// The rule.
+        rule: RuleId,
+        /// The last day it is in force.
+        on: NaiveDate,
+    },
+}
+
+/// What happened to the rule book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// A rule was adopted.
+    #[serde(rename = "rule.adopted")]
+    Adopted {
+        /// The rule.
+        adopted: Box<Adopted>,
+    },
+    /// A rule was ended.
+    #[serde(rename = "rule.ended")]
+    Ended {
+        /// The rule.
+        rule: RuleId,
+        /// The last day it is in force.
+        on: NaiveDate,
+    },
+}
+
+/// Judges a command about the rule book.
+///
+/// # Errors
+/// A [`Refusal`] that names what stands in the way: the first fault of the rule, a name that is taken,
+/// a version that has its follower already.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Adopt(adopted) => {
+            adoptable(world, adopted)?;
+            Ok(vec![Event::Adopted {
+                adopted: adopted.clone(),
+            }])
+        }
+        Command::End { rule, on } => {
+            let adopted = world.adopted(rule)?;
+            if adopted.rule.to == Some(*on) {
+                return Ok(Vec::new());
+            }
+            if let Some(from) = adopted.rule.from
+                && *on < from
+            {
+                return Err(Refusal::EndsBeforeItBegins { from, to: *on });
+            }
+            Ok(vec![Event::Ended {
+                rule: rule.clone(),
+                on: *on,
+            }])
+        }
+    }
+}
+
+fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
+    let rule = &adopted.rule;
+    if adopted.id != rule.id || world.rule(&adopted.id).is_ok() {
+        return Err(Refusal::AlreadyThere);
+    }
+    if let Some(fault) = faults(rule, |id| world.rule(id).ok()).into_iter().next() {
+        return Err(Refusal::RuleFaulty { fault });
+    }
+    let lacks = |at: &str, cause| Refusal::RuleFaulty {
+        fault: RuleFault {
+            at: at.to_owned(),
+            cause,
+        },
+    };
+    if rule.name.is_none() {
+        return Err(lacks("name", super::Cause::NameMissing));
+    }
+    if matches!(rule.provenance, Provenance::Derived | Provenance::Foreign) {
+        return Err(lacks("provenance", super::Cause::CitationMissing));
+    }
+    let Some(from) = rule.from else {
+        return Err(lacks("from", super::Cause::Empty));
+    };
+    if let Some(earlier) = &adopted.follows {
+        let earlier = world.adopted(earlier)?;
+        if world.follower(&earlier.id).is_some() {
+            return Err(Refusal::RuleFollowed {
+                rule: earlier.id.clone(),
+            });
+        }
+        if let Some(begun) = earlier.rule.from
+            && from <= begun
+        {
+            return Err(Refusal::EndsBeforeItBegins {
+                from: begun,
+                to: from,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Carries out what happened to the rule book.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::Adopted { adopted } => {
+            world
+                .rules
+                .insert(adopted.id.clone(), Arc::new(Adopted::clone(adopted)));
+        }
+        Event::Ended { rule, on } => {
+            if let Some(adopted) = world.rules.get_mut(rule) {
+                Arc::make_mut(adopted).rule.to = Some(*on);
+            }
+        }
+    }
+}
+
+impl World {
+    /// Returns the version that follows an adopted rule.
+    #[must_use]
+    pub fn follower(&self, rule: &RuleId) -> Option<&Adopted> {
+        self.rules
+            .values()
+            .map(AsRef::as_ref)
+            .find(|adopted| adopted.follows.as_ref() == Some(rule))
+    }
+
+    /// Returns the version of a rule that is in force on a day: the last of its followers that has
+    /// begun by then.
+    #[must_use]
+    pub fn version_on(&self, rule: &RuleId, day: NaiveDate) -> RuleId {
+        let mut version = rule.clone();
+        let mut left = self.rules.len();
+        while left > 0
+            && let Some(next) = self.follower(&version)
+            && next.rule.from.is_some_and(|from| from <= day)
+        {
+            version = next.id.clone();
+            left -= 1;
+        }
+        version
+    }
+
+    /// Returns the rules an item of a session on that day may be decided by: the one the committee
+    /// sits by, what it has adopted, then what is shipped.
+    #[must_use]
+    pub fn choosable(&self, day: NaiveDate) -> Vec<Rule> {
+        let mut rules = vec![self.default_rule(day)];
+        let adopted = self.rules_on(day).into_iter();
+        let adopted = adopted.map(|adopted| adopted.rule.clone());
+        for rule in adopted.chain(presets()) {
+            if rule.question == Question::YesNo && rules.iter().all(|it| it.id != rule.id) {
+                rules.push(rule);
+            }
+        }
+        rules
+    }
+
+    /// Returns the rules the committee has adopted and that are in force on a day, in the order of
+    /// their adoption.
+    #[must_use]
+    pub fn rules_on(&self, day: NaiveDate) -> Vec<&Adopted> {
+        let mut rules: Vec<&Adopted> = self
+            .rules
+            .values()
+            .map(AsRef::as_ref)
+            .filter(|adopted| adopted.rule.in_force(day))
+            .filter(|adopted| self.version_on(&adopted.id, day) == adopted.id)
+            .collect();
+        rules.sort_by_key(|adopted| (adopted.on, adopted.id.clone()));
+        rules
+    }
+}

@@ -1,0 +1,345 @@
+//! What keeps a rule from being one: each fault with its place.
+
+use super::{
+    Base, Comparator, Consent, Method, Over, Pass, Provenance, Question, Rule, Threshold, TieStep,
+    Weights,
+};
+use crate::domain::ids::RuleId;
+use serde::{Deserialize, Serialize};
+
+/// The most leaves the tree of a rule may have.
+pub const MOST_LEAVES: usize = 16;
+/// The most branches above a leaf.
+pub const MOST_DEPTH: usize = 4;
+/// The greatest number of a fraction.
+pub const MOST_PARTS: u32 = 1000;
+/// The most turnouts, required people and steps of a tie.
+pub const MOST_LISTED: usize = 8;
+
+/// One thing that keeps a rule from being one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleFault {
+    /// Where, as the rule's file writes it: `pass.all[1].num`.
+    pub at: String,
+    /// What.
+    pub cause: Cause,
+}
+
+/// What is wrong with a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// Nothing says what the votes for must reach.
+    NoCriterion,
+    /// A fraction without parts: nothing over nothing.
+    NoParts,
+    /// A fraction over one.
+    OverOne,
+    /// More than the whole: no vote reaches it.
+    NeverReached,
+    /// The numbers of a fraction are past what any rule needs.
+    TooFine,
+    /// More criteria, or deeper ones, than anybody can read out.
+    TooMuch,
+    /// No way to take the vote.
+    NoMethod,
+    /// Listed twice.
+    Twice,
+    /// That way of voting cannot know what the rule counts.
+    BaseUnknown {
+        /// The way.
+        method: Method,
+    },
+    /// Weights are counted and nothing says what a village weighs.
+    WeightsMissing,
+    /// A weight past what sums keep exact, or a floor over the cap.
+    WeightsWrong,
+    /// No clause is cited.
+    CitationMissing,
+    /// No name in one of the languages.
+    NameMissing,
+    /// Only a committee's own rules may say so.
+    OwnOnly,
+    /// Only samples of foreign bodies know it.
+    ForeignOnly,
+    /// The chair cannot cast a vote where ballots are secret.
+    CastingSecretly,
+    /// The second call sits by a rule whose second call leads back here.
+    Circular,
+    /// The second call sits by a rule that is not known.
+    UnknownRule,
+    /// A term of no days, or a sentence of no words.
+    Empty,
+    /// It ends before it begins.
+    EndsBeforeItBegins,
+    /// People cannot be elected, or one of several chosen, by that way or with that demand.
+    NotForThatQuestion,
+}
+
+/// Returns everything that keeps a rule from being one, in the order of its parts. `known` finds the
+/// rules a second call may sit by.
+#[must_use]
+pub fn faults(rule: &Rule, known: impl Fn(&RuleId) -> Option<Rule>) -> Vec<RuleFault> {
+    let mut found = Found(Vec::new());
+    found.quorum(rule, &known);
+    found.pass("pass", &rule.pass, 0);
+    if rule.pass.leaves() == 0 {
+        found.say("pass", Cause::NoCriterion);
+    }
+    if rule.pass.leaves() > MOST_LEAVES || rule.pass.depth() > MOST_DEPTH {
+        found.say("pass", Cause::TooMuch);
+    }
+    found.consent(rule);
+    found.weights(rule);
+    found.question(rule);
+    found.methods(rule);
+    found.tie(rule);
+    found.provenance(rule);
+    found.0
+}
+
+struct Found(Vec<RuleFault>);
+
+impl Found {
+    fn say(&mut self, at: impl Into<String>, cause: Cause) {
+        self.0.push(RuleFault {
+            at: at.into(),
+            cause,
+        });
+    }
+
+    fn fraction(&mut self, at: &str, num: u32, den: u32) {
+        if num == 0 || den == 0 {
+            self.say(at, Cause::NoParts);
+        } else if num > den {
+            self.say(at, Cause::OverOne);
+        } else if den > MOST_PARTS {
+            self.say(at, Cause::TooFine);
+        }
+    }
+
+    fn threshold(&mut self, at: &str, threshold: &Threshold) {
+        self.fraction(at, threshold.num, threshold.den);
+        if threshold.num == threshold.den
+            && threshold.comparator == Comparator::MoreThan
+            && threshold.base != Base::Against
+        {
+            self.say(at, Cause::NeverReached);
+        }
+    }
+
+    fn quorum(&mut self, rule: &Rule, known: &impl Fn(&RuleId) -> Option<Rule>) {
+        let quorum = &rule.quorum;
+        if quorum.all_of.len().max(quorum.required.len()) > MOST_LISTED {
+            self.say("quorum", Cause::TooMuch);
+        }
+        for (at, turnout) in quorum.all_of.iter().enumerate() {
+            self.threshold(&format!("quorum.all_of[{at}]"), &turnout.threshold());
+        }
+        if let Some(call) = &quorum.second_call {
+            if call.within_days == 0 {
+                self.say("quorum.second_call.within_days", Cause::Empty);
+            }
+            let at = "quorum.second_call.by";
+            match &call.by {
+                None if !rule.provenance.may_loosen() => self.say(at, Cause::OwnOnly),
+                None => {}
+                Some(by) => self.follow(at, rule, by.clone(), known),
+            }
+        }
+    }
+
+    /// Follows the second calls to their end.
+    fn follow(
+        &mut self,
+        at: &str,
+        rule: &Rule,
+        mut next: RuleId,
+        known: &impl Fn(&RuleId) -> Option<Rule>,
+    ) {
+        let mut passed = vec![rule.id.clone()];
+        loop {
+            if passed.contains(&next) || passed.len() > MOST_LISTED {
+                return self.say(at, Cause::Circular);
+            }
+            let Some(found) = known(&next) else {
+                return self.say(at, Cause::UnknownRule);
+            };
+            passed.push(next);
+            match found.quorum.second_call.and_then(|call| call.by) {
+                None => return,
+                Some(by) => next = by,
+            }
+        }
+    }
+
+    fn pass(&mut self, at: &str, pass: &Pass, depth: usize) {
+        if depth > MOST_DEPTH {
+            return;
+        }
+        match pass {
+            Pass::Reaches(threshold) => self.threshold(at, threshold),
+            Pass::EachVillage(threshold) => {
+                self.threshold(at, threshold);
+                if threshold.over != Over::Persons {
+                    self.say(format!("{at}.over"), Cause::NotForThatQuestion);
+                }
+            }
+            Pass::FewerBlockersThan { number, .. } => {
+                if *number == 0 {
+                    self.say(at, Cause::NoParts);
+                }
+            }
+            Pass::All(of) | Pass::Any(of) => {
+                let name = if matches!(pass, Pass::All(_)) {
+                    "all"
+                } else {
+                    "any"
+                };
+                if of.is_empty() {
+                    self.say(format!("{at}.{name}"), Cause::NoCriterion);
+                }
+                for (place, part) in of.iter().enumerate().take(MOST_LEAVES) {
+                    self.pass(&format!("{at}.{name}[{place}]"), part, depth + 1);
+                }
+            }
+        }
+    }
+
+    fn consent(&mut self, rule: &Rule) {
+        match &rule.consent {
+            Consent::NotAsked => {}
+            Consent::InVote { each } => {
+                self.threshold("consent.each", each);
+                if each.over != Over::Persons {
+                    self.say("consent.each.over", Cause::NotForThatQuestion);
+                }
+            }
+            Consent::OwnBody { silence_days, .. } => {
+                if silence_days.is_some() && rule.provenance != Provenance::Foreign {
+                    self.say("consent.silence_days", Cause::ForeignOnly);
+                }
+            }
+        }
+    }
+
+    fn weights(&mut self, rule: &Rule) {
+        let over_quorum = rule.quorum.all_of.iter().map(|turnout| turnout.over);
+        let counted = rule.pass.counted().into_iter().chain(over_quorum);
+        if counted.into_iter().any(|over| over == Over::Weights) && rule.weights.is_none() {
+            self.say("weights", Cause::WeightsMissing);
+        }
+        match &rule.weights {
+            None => {}
+            Some(Weights::Fixed { of }) => {
+                if of.values().any(|weight| *weight > Weights::MOST) {
+                    self.say("weights.of", Cause::WeightsWrong);
+                }
+                if of.values().all(|weight| *weight == 0) {
+                    self.say("weights.of", Cause::WeightsMissing);
+                }
+            }
+            Some(Weights::PerStarted { each: 0, .. }) => {
+                self.say("weights.each", Cause::NoParts);
+            }
+            Some(Weights::Share {
+                total, floor, cap, ..
+            }) if floor > cap || *total == 0 || *total > Weights::MOST || *cap > Weights::MOST => {
+                self.say("weights", Cause::WeightsWrong);
+            }
+            Some(Weights::PerStarted { .. } | Weights::Share { .. }) => {}
+        }
+    }
+
+    fn question(&mut self, rule: &Rule) {
+        if rule.question == Question::YesNo {
+            return;
+        }
+        // Several names on a ballot have no votes against them, and no village speaks with one voice.
+        let odd = |threshold: &Threshold| threshold.base == Base::Against;
+        if rule.pass.thresholds().iter().any(odd) || rule.asks_villages() {
+            self.say("pass", Cause::NotForThatQuestion);
+        }
+        if rule.may_agree {
+            self.say("may_agree", Cause::NotForThatQuestion);
+        }
+        if let Question::Seats { spare_percent, .. } = rule.question
+            && spare_percent > 100
+        {
+            self.say("question.spare_percent", Cause::OverOne);
+        }
+    }
+
+    fn methods(&mut self, rule: &Rule) {
+        if rule.methods.is_empty() {
+            self.say("methods", Cause::NoMethod);
+        }
+        for (at, method) in rule.methods.iter().enumerate().take(MOST_LISTED) {
+            let place = format!("methods[{at}]");
+            if rule
+                .methods
+                .iter()
+                .take(at)
+                .any(|earlier| earlier == method)
+            {
+                self.say(place, Cause::Twice);
+            } else if !rule.allows(*method) {
+                self.say(place, Cause::BaseUnknown { method: *method });
+            }
+        }
+        if rule.methods.len() > MOST_LISTED {
+            self.say("methods", Cause::TooMuch);
+        }
+    }
+
+    fn tie(&mut self, rule: &Rule) {
+        for (at, step) in rule.tie.iter().enumerate().take(MOST_LISTED) {
+            let place = format!("tie[{at}]");
+            if rule.tie.iter().take(at).any(|earlier| earlier == step) {
+                self.say(place, Cause::Twice);
+                continue;
+            }
+            let loosens = matches!(step, TieStep::ChairCasts | TieStep::Lot);
+            if loosens && !rule.provenance.may_loosen() {
+                self.say(place.clone(), Cause::OwnOnly);
+            }
+            if *step == TieStep::ChairCasts && rule.methods == [Method::Secret] {
+                self.say(place, Cause::CastingSecretly);
+            }
+        }
+        if rule.tie.len() > MOST_LISTED {
+            self.say("tie", Cause::TooMuch);
+        }
+    }
+
+    fn provenance(&mut self, rule: &Rule) {
+        if rule.clause.trim().is_empty() {
+            self.say("clause", Cause::CitationMissing);
+        }
+        if let Some(proxies) = rule.proxies {
+            if !rule.provenance.may_loosen() {
+                self.say("proxies", Cause::OwnOnly);
+            }
+            if proxies.each == 0 {
+                self.say("proxies.each", Cause::Empty);
+            }
+        }
+        if rule.weights.is_some() && !rule.provenance.may_loosen() {
+            self.say("weights", Cause::OwnOnly);
+        }
+        if rule.recusal == super::RecusalEffect::Waive && !rule.provenance.may_loosen() {
+            self.say("recusal", Cause::OwnOnly);
+        }
+        if rule.circulation && rule.provenance != Provenance::Foreign {
+            self.say("circulation", Cause::ForeignOnly);
+        }
+        if rule.revote.is_some_and(|revote| revote.rounds == 0) {
+            self.say("revote.rounds", Cause::Empty);
+        }
+        if let (Some(from), Some(to)) = (rule.from, rule.to)
+            && to < from
+        {
+            self.say("to", Cause::EndsBeforeItBegins);
+        }
+    }
+}

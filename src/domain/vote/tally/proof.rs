@@ -1,0 +1,124 @@
+//! The outcome of counting and its proof: every criterion with its numbers put in.
+
+use super::counts::Counts;
+use crate::domain::ids::GroupId;
+use crate::domain::rule::{Base, Inequality, Over};
+use serde::{Deserialize, Serialize};
+
+/// What a criterion demands, as it is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Demand {
+    /// The votes for reach the threshold over this base.
+    Reaches(Base),
+    /// Nothing is adopted without a vote for it.
+    OneFor,
+    /// Fewer than so many block it.
+    FewBlockers,
+    /// The village concerned agrees.
+    Consent(Base),
+}
+
+/// One criterion with its numbers put in, and whom it judged: a group, or all.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Criterion {
+    /// The group that was judged; `None` for all voters together.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub group: Option<GroupId>,
+    /// What was counted.
+    #[serde(skip_serializing_if = "Over::is_persons", default)]
+    pub over: Over,
+    /// What it demands.
+    pub demand: Demand,
+    /// The threshold with its numbers.
+    pub inequality: Inequality,
+}
+
+/// What had to hold, as the rule's tree has it, with the numbers put in.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// One criterion.
+    One(Criterion),
+    /// All of these.
+    All(Vec<Proof>),
+    /// One of these is enough.
+    Any(Vec<Proof>),
+}
+
+impl Proof {
+    /// Says whether it holds.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        match self {
+            Self::One(criterion) => criterion.inequality.holds(),
+            Self::All(of) => of.iter().all(Self::holds),
+            Self::Any(of) => of.iter().any(Self::holds),
+        }
+    }
+
+    /// Returns every criterion, in the order it is printed.
+    #[must_use]
+    pub fn criteria(&self) -> Vec<&Criterion> {
+        match self {
+            Self::One(criterion) => vec![criterion],
+            Self::All(of) | Self::Any(of) => of.iter().flat_map(Self::criteria).collect(),
+        }
+    }
+}
+
+/// What one group did, and whether the rule's criterion would hold for it alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct GroupCount {
+    /// The group.
+    pub group: GroupId,
+    /// Its counts.
+    pub counts: Counts,
+    /// What it weighs, where weights are counted.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub weight: Option<u32>,
+    /// Whether the rule's own criterion holds for this group by itself.
+    pub passed: bool,
+}
+
+/// The counts of something other than persons, where the rule counts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Measured {
+    /// What was counted.
+    pub over: Over,
+    /// How it came out.
+    pub counts: Counts,
+}
+
+/// The outcome of counting, with its proof.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Tally {
+    /// All voters.
+    pub counts: Counts,
+    /// Each group, in order of appearance; empty when no voter has a group.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub groups: Vec<GroupCount>,
+    /// What else the rule counts.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub measured: Vec<Measured>,
+    /// What had to hold.
+    pub proof: Proof,
+    /// Whether it holds.
+    pub adopted: bool,
+}
+
+impl Tally {
+    /// Returns every criterion, in the order it is printed.
+    #[must_use]
+    pub fn criteria(&self) -> Vec<&Criterion> {
+        self.proof.criteria()
+    }
+
+    /// Returns the groups that did not reach the rule's criterion by themselves.
+    pub fn dissenting(&self) -> impl Iterator<Item = &GroupId> {
+        self.groups
+            .iter()
+            .filter(|group| !group.passed)
+            .map(|group| &group.group)
+    }
+}

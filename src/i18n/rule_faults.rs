@@ -1,0 +1,36 @@
+//! What keeps a rule from being one, as a sentence with its place and what to do.
+
+use super::{Language, rule_fault, terms};
+use crate::domain::rule::{Cause, RuleFault};
+
+/// Says what is wrong with a rule, where, and what to do about it.
+#[must_use]
+pub fn fault(language: Language, fault: &RuleFault) -> String {
+    let why = match fault.cause {
+        Cause::NoCriterion => rule_fault::no_criterion(language),
+        Cause::NoParts => rule_fault::no_parts(language),
+        Cause::OverOne => rule_fault::over_one(language),
+        Cause::NeverReached => rule_fault::never_reached(language),
+        Cause::TooFine => rule_fault::too_fine(language),
+        Cause::TooMuch => rule_fault::too_much(language),
+        Cause::NoMethod => rule_fault::no_method(language),
+        Cause::Twice => rule_fault::twice(language),
+        Cause::BaseUnknown { method } => {
+            let why = rule_fault::base_unknown(language, terms::method(language, method));
+            return rule_fault::at(language, fault.at.as_str(), why);
+        }
+        Cause::WeightsMissing => rule_fault::weights_missing(language),
+        Cause::WeightsWrong => rule_fault::weights_wrong(language),
+        Cause::CitationMissing => rule_fault::citation_missing(language),
+        Cause::NameMissing => rule_fault::name_missing(language),
+        Cause::OwnOnly => rule_fault::own_only(language),
+        Cause::ForeignOnly => rule_fault::foreign_only(language),
+        Cause::CastingSecretly => rule_fault::casting_secretly(language),
+        Cause::Circular => rule_fault::circular(language),
+        Cause::UnknownRule => rule_fault::unknown_rule(language),
+        Cause::Empty => rule_fault::empty(language),
+        Cause::EndsBeforeItBegins => rule_fault::ends_before_it_begins(language),
+        Cause::NotForThatQuestion => rule_fault::not_for_that_question(language),
+    };
+    rule_fault::at(language, fault.at.as_str(), why)
+}
