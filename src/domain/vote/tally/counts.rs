@@ -124,8 +124,9 @@ impl Counts {
         }
     }
 
-    /// Returns how a body speaks by the voices of its people: for or against as more than half of
-    /// those in the room are, divided otherwise.
+    /// Returns how a body speaks by the voices of its people: as more than half of those in the room
+    /// do. One that is divided says nothing, so that one more vote for never takes it from those who
+    /// cast none to those who abstain.
     #[must_use]
     pub fn position(&self) -> Voice {
         let present = u64::from(self.present());
@@ -134,8 +135,8 @@ impl Counts {
             () if present == 0 => Voice::Absent,
             () if 2 * u64::from(self.yes) > present => Voice::For,
             () if 2 * u64::from(self.no) > present => Voice::Against,
-            () if u64::from(self.not_voting) == present => Voice::NotVoting,
-            () => Voice::Abstain,
+            () if 2 * u64::from(self.abstain) > present => Voice::Abstain,
+            () => Voice::NotVoting,
         }
     }
 }
