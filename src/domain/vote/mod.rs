@@ -2,6 +2,7 @@
 
 pub mod agreement;
 mod apply;
+pub mod bases;
 mod command;
 mod decide;
 mod end;

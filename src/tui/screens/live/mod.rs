@@ -6,6 +6,7 @@
 
 mod actions;
 mod agenda;
+mod bases;
 mod closing;
 mod counting;
 mod drafts;
@@ -24,6 +25,8 @@ mod vote;
 mod whole;
 mod writing;
 
+#[cfg(test)]
+mod bases_tests;
 #[cfg(test)]
 mod closing_tests;
 #[cfg(test)]

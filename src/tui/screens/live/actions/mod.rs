@@ -17,10 +17,10 @@ pub use sitting_rows::{SITTING_ACTIONS, other_ways};
 pub use vote_rows::VOTE_ACTIONS;
 
 use super::sheets::{HandOverSheet, PaperSheet, StatedSheet, TaskSheet, TimesSheet};
-use super::{Panel, agenda, minutes, paper, seen, show, speaker, step, whole, writing};
+use super::{Panel, agenda, bases, minutes, paper, seen, show, speaker, step, whole, writing};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
-use crate::i18n::{live as words, paper as paper_words, read, room};
+use crate::i18n::{bases as compared, live as words, paper as paper_words, read, room};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -153,6 +153,14 @@ pub const ACTIONS: &[Action] = &[
         read::short,
         read::hint,
         Does::Show(is_live, whole::read),
+    ),
+    row(
+        "live.bases",
+        Scope::Live,
+        &[Key::char('%')],
+        compared::short,
+        compared::hint,
+        Does::Show(bases::can_compare, bases::compare),
     ),
     row(
         "live.hand",

@@ -1,0 +1,114 @@
+//! The same hands under every base, side by side.
+
+use super::{State, hands, seen, vote};
+use crate::domain::World;
+use crate::domain::rule::{Base, Rule};
+use crate::domain::session::Session;
+use crate::domain::vote::Motion;
+use crate::domain::vote::bases::{OnBase, side_by_side};
+use crate::domain::vote::tally::{Counts, Voice};
+use crate::i18n::{Language, bases as words, terms};
+use crate::tui::action::Why;
+use crate::tui::app::{App, Overlay};
+use crate::tui::menus::{Choice, Menus};
+
+/// Says whether there is a vote to look at.
+///
+/// # Errors
+/// That no vote was opened.
+pub fn can_compare(app: &App) -> Result<(), Why> {
+    compared(app).map(|_| ())
+}
+
+/// Shows the votes as they stand against every base.
+pub fn compare(app: &mut App) {
+    let language = app.language;
+    let lines = match compared(app) {
+        Ok((rule, counts)) => lines(language, &rule, &counts),
+        Err(why) => return app.explain(&why),
+    };
+    let rows: Vec<Choice> = lines
+        .into_iter()
+        .map(|line| {
+            let then: Box<dyn FnOnce(&mut App)> = Box::new(|_: &mut App| {});
+            (line, then)
+        })
+        .collect();
+    app.overlay = Some(Overlay::Menu(Menus::choice(words::title(language), rows)));
+}
+
+fn compared(app: &App) -> Result<(Rule, Counts), Why> {
+    let (state, session, world) = seen(app)?;
+    let motion = vote::motion(state, world);
+    motion
+        .and_then(|motion| {
+            Some((
+                motion.ballot()?.rule.clone(),
+                counts(state, world, session, motion)?,
+            ))
+        })
+        .ok_or(Why::Refused(crate::domain::Refusal::VoteNotOpen))
+}
+
+/// Returns the votes of a motion as they were counted, or as they stand.
+fn counts(state: &State, world: &World, session: &Session, motion: &Motion) -> Option<Counts> {
+    if let Some(result) = motion.result() {
+        return Some(result.tally.counts);
+    }
+    let ballot = motion.ballot()?;
+    let mut counts = Counts::default();
+    for voter in &ballot.voters {
+        let attendee = session.attendee(&voter.person);
+        let there = attendee.is_some_and(|it| it.counts_under(&ballot.rule));
+        counts.add(ballot.voice_of(&voter.person, there));
+    }
+    if let Some(count) = hands::count(state, world, session, motion) {
+        let raised = count.hands.counts();
+        counts = Counts {
+            absent: counts.absent,
+            recused: counts.recused,
+            ..raised
+        };
+        counts.add_times(Voice::NotVoting, count.left_over());
+    }
+    Some(counts)
+}
+
+fn lines(language: Language, rule: &Rule, counts: &Counts) -> Vec<String> {
+    let said = words::counts(
+        language,
+        counts.yes,
+        counts.no,
+        counts.abstain,
+        counts.not_voting,
+    );
+    let bases = side_by_side(rule, counts).into_iter();
+    let mut lines = vec![said];
+    lines.extend(bases.map(|base| line(language, &base)));
+    lines.push(words::note(language).to_owned());
+    lines
+}
+
+fn line(language: Language, on: &OnBase) -> String {
+    let more = match on.more {
+        Some(0) => words::holds(language).to_owned(),
+        Some(more) => words::wants(language, more),
+        None => words::out_of_reach(language).to_owned(),
+    };
+    let say = if on.in_force {
+        words::in_force
+    } else {
+        words::other
+    };
+    let base: &str = match on.base {
+        Base::Cast => terms::base(language, Base::Cast),
+        base => terms::base(language, base),
+    };
+    say(
+        language,
+        base.to_owned(),
+        on.inequality.base,
+        on.inequality.to_string(),
+        more,
+    )
+}
