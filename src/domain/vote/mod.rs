@@ -9,6 +9,7 @@ mod end;
 mod event;
 pub mod hands;
 pub mod result;
+pub mod slate;
 pub mod tally;
 
 pub use apply::apply;

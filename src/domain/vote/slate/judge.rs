@@ -1,0 +1,382 @@
+//! Who is taken: each contender against the rule by itself, then by votes.
+
+use super::{Sheet, Slate};
+use crate::domain::rule::{Base, Inequality, Otherwise, Pass, Question, Rule, Threshold};
+use crate::domain::text::Line;
+use crate::domain::vote::tally::Counts;
+use serde::{Deserialize, Serialize};
+
+/// One contender as judged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// The name on the ballot, or written in.
+    pub name: Line,
+    /// Its place on the ballot; absent where it was written in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<usize>,
+    /// Its votes, held against the rule.
+    pub inequality: Inequality,
+    /// Whether it is taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub taken: bool,
+}
+
+/// What follows where seats stay open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Next {
+    /// Nothing: all that is to be taken is, or nothing more is asked.
+    Nothing,
+    /// A vote among these: the tied for the last seat, the two with most, or all but the last.
+    VoteAgain {
+        /// Their names, in the order of the ballot.
+        among: Vec<Line>,
+        /// For how many seats.
+        seats: u32,
+    },
+    /// Too few reached it: another election for the seats left open, or a majority agrees to leave
+    /// them open (`domain.md` §2.2).
+    SeatsOpen {
+        /// How many.
+        seats: u32,
+    },
+}
+
+/// A slate as judged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Every contender, most votes first; those with as many in the order of the ballot.
+    pub placed: Vec<Placed>,
+    /// What follows.
+    pub next: Next,
+}
+
+impl Judged {
+    /// Returns those who are taken, most votes first.
+    pub fn taken(&self) -> impl Iterator<Item = &Line> {
+        let taken = self.placed.iter().filter(|placed| placed.taken);
+        taken.map(|placed| &placed.name)
+    }
+}
+
+fn threshold(pass: &Pass) -> Threshold {
+    // A rule for a slate asks one thing of persons; the book refuses any other.
+    let all = pass.thresholds();
+    all.first()
+        .copied()
+        .unwrap_or(Threshold::more_than_half(Base::Entitled))
+}
+
+/// Judges a count that adds up. `counts` are those of the ballot as a whole: the spoiled, the absent
+/// and those who withdrew among them.
+#[must_use]
+pub fn judge(rule: &Rule, slate: &Slate, sheet: &Sheet, counts: &Counts) -> Judged {
+    let threshold = threshold(&rule.pass);
+    let on_ballot = slate.contenders.iter().zip(&sheet.rows).enumerate();
+    let on_ballot = on_ballot.map(|(at, (contender, row))| {
+        let base = match threshold.base {
+            // Of one of several nobody votes against any: every ballot that counts is a vote cast.
+            Base::Cast if row.no > 0 => row.yes.saturating_add(row.no),
+            Base::Cast | Base::Valid => sheet.valid,
+            base => counts.base(base, rule.recusal),
+        };
+        (contender.name.clone(), Some(at), row.yes, base)
+    });
+    let written = sheet.written.iter().map(|(name, yes)| {
+        let base = match threshold.base {
+            Base::Cast | Base::Valid => sheet.valid,
+            base => counts.base(base, rule.recusal),
+        };
+        (name.clone(), None, *yes, base)
+    });
+    let mut placed: Vec<Placed> = on_ballot
+        .chain(written)
+        .map(|(name, at, yes, base)| Placed {
+            name,
+            at,
+            inequality: threshold.with(yes, base),
+            taken: false,
+        })
+        .collect();
+    placed.sort_by_key(|placed| std::cmp::Reverse(placed.inequality.count));
+    let next = take(rule, slate, &mut placed);
+    Judged { placed, next }
+}
+
+fn take(rule: &Rule, slate: &Slate, placed: &mut [Placed]) -> Next {
+    let seats = usize::try_from(slate.seats.max(1)).unwrap_or(usize::MAX);
+    let votes = |placed: &Placed| placed.inequality.count;
+    let reached = placed
+        .iter()
+        .take_while(|it| it.inequality.holds() && votes(it) > 0)
+        .count();
+    // Whoever has as many votes as the first one past the seats shares the last of them.
+    let last = placed.get(seats).filter(|_| reached > seats).map(votes);
+    let sure = placed
+        .iter()
+        .take(seats.min(reached))
+        .filter(|it| last.is_none_or(|last| votes(it) > last))
+        .count();
+    placed.iter_mut().take(sure).for_each(|it| it.taken = true);
+    let open = u32::try_from(seats - sure).unwrap_or(u32::MAX);
+    if let Some(last) = last
+        && open > 0
+    {
+        let tied = placed.iter().take(reached);
+        let tied: Vec<&Placed> = tied.filter(|it| votes(it) == last && !it.taken).collect();
+        return again(slate, &tied, open);
+    }
+    match rule.question {
+        _ if open == 0 => Next::Nothing,
+        Question::Seats { .. } => Next::SeatsOpen { seats: open },
+        Question::OneOf { otherwise } => none_passed(slate, placed, otherwise),
+        Question::YesNo => Next::Nothing,
+    }
+}
+
+/// What follows where no option reached the rule's threshold.
+fn none_passed(slate: &Slate, placed: &mut [Placed], otherwise: Otherwise) -> Next {
+    let votes = |placed: &Placed| placed.inequality.count;
+    let most = placed.first().map_or(0, votes);
+    let leading: Vec<&Placed> = placed.iter().filter(|it| votes(it) == most).collect();
+    if most == 0 {
+        return Next::Nothing;
+    }
+    match otherwise {
+        Otherwise::None => Next::Nothing,
+        Otherwise::Most if leading.len() > 1 => again(slate, &leading, 1),
+        Otherwise::Most => {
+            if let Some(first) = placed.first_mut() {
+                first.taken = true;
+            }
+            Next::Nothing
+        }
+        Otherwise::RunOff => {
+            // The two with most; whoever has as many as the second goes with them.
+            let second = placed.get(1).map_or(0, votes);
+            let among: Vec<&Placed> = placed.iter().filter(|it| votes(it) >= second).collect();
+            again(slate, &among, 1)
+        }
+        Otherwise::DropLast => {
+            let fewest = placed.last().map_or(0, votes);
+            let among: Vec<&Placed> = placed.iter().filter(|it| votes(it) > fewest).collect();
+            // Where all but one share the last place nobody can drop out before the others.
+            let stay = if among.len() < 2 {
+                placed.iter().collect()
+            } else {
+                among
+            };
+            again(slate, &stay, 1)
+        }
+    }
+}
+
+fn again(slate: &Slate, among: &[&Placed], seats: u32) -> Next {
+    let order = |placed: &&Placed| placed.at.unwrap_or(slate.contenders.len());
+    let mut among = among.to_vec();
+    among.sort_by_key(order);
+    Next::VoteAgain {
+        among: among.into_iter().map(|it| it.name.clone()).collect(),
+        seats,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use super::super::{Contender, Imbalance, Row};
+    use super::*;
+    use crate::domain::rule::preset;
+
+    fn line(words: &str) -> Line {
+        Line::new(words).unwrap()
+    }
+
+    fn slate(seats: u32, names: &[&str], write_in: bool) -> Slate {
+        let contenders = names.iter().map(|name| Contender {
+            name: line(name),
+            person: None,
+        });
+        Slate {
+            seats,
+            contenders: contenders.collect(),
+            write_in,
+            tellers: Vec::new(),
+        }
+    }
+
+    /// Ballots of which `valid` count, of a body of `entitled`.
+    fn counted(
+        slate: &Slate,
+        valid: u32,
+        entitled: u32,
+        yes: &[u32],
+        people: bool,
+    ) -> (Sheet, Counts) {
+        let rows = yes.iter().map(|yes| Row {
+            yes: *yes,
+            no: if people { valid - yes } else { 0 },
+            abstain: 0,
+        });
+        let sheet = Sheet {
+            issued: valid,
+            returned: valid,
+            valid,
+            spoiled: 0,
+            rows: rows.collect(),
+            written: Vec::new(),
+        };
+        slate.balance(&sheet, people).unwrap();
+        let counts = Counts {
+            abstain: valid,
+            absent: entitled - valid,
+            ..Counts::default()
+        };
+        (sheet, counts)
+    }
+
+    fn told(rule: &str, seats: u32, valid: u32, entitled: u32, yes: &[u32]) -> (Vec<String>, Next) {
+        let names = ["丁", "王", "李", "赵"];
+        let slate = slate(seats, &names[..yes.len()], false);
+        let rule = preset(rule).unwrap();
+        let people = matches!(rule.question, Question::Seats { .. });
+        let (sheet, counts) = counted(&slate, valid, entitled, yes, people);
+        let judged = judge(&rule, &slate, &sheet, &counts);
+        (
+            judged.taken().map(ToString::to_string).collect(),
+            judged.next,
+        )
+    }
+
+    fn again(names: &[&str], seats: u32) -> Next {
+        Next::VoteAgain {
+            among: names.iter().map(|name| line(name)).collect(),
+            seats,
+        }
+    }
+
+    #[test]
+    fn people_are_taken_by_votes_among_those_who_reached_it() {
+        let election = "election-contested";
+        for (seats, yes, taken, next) in [
+            (2, &[9, 8, 3][..], &["丁", "王"][..], Next::Nothing),
+            (2, &[7, 9, 8], &["王", "李"], Next::Nothing),
+            // Exactly half of those entitled is not more than half.
+            (2, &[9, 6, 3], &["丁"], Next::SeatsOpen { seats: 1 }),
+            // A tie for the last seat is voted on again among the tied.
+            (2, &[9, 7, 7], &["丁"], again(&["王", "李"], 1)),
+            (2, &[8, 8, 8], &[], again(&["丁", "王", "李"], 2)),
+            (1, &[6, 6], &[], Next::SeatsOpen { seats: 1 }),
+            (3, &[7, 7, 7, 9], &["赵"], again(&["丁", "王", "李"], 2)),
+            (3, &[0, 0, 0], &[], Next::SeatsOpen { seats: 3 }),
+        ] {
+            let (who, what) = told(election, seats, 12, 12, yes);
+            assert_eq!(
+                (who, what),
+                (taken.iter().map(ToString::to_string).collect(), next),
+                "{yes:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_of_several_goes_on_as_its_rule_says() {
+        for (rule, yes, taken, next) in [
+            ("one-of-several", &[6, 3, 2][..], &["丁"][..], Next::Nothing),
+            ("one-of-several", &[5, 4, 2], &["丁"], Next::Nothing),
+            ("one-of-several", &[4, 4, 3], &[], again(&["丁", "王"], 1)),
+            ("one-of-several", &[0, 0, 0], &[], Next::Nothing),
+            (
+                "one-of-several-run-off",
+                &[5, 2, 4],
+                &[],
+                again(&["丁", "李"], 1),
+            ),
+            (
+                "one-of-several-run-off",
+                &[5, 3, 3],
+                &[],
+                again(&["丁", "王", "李"], 1),
+            ),
+            (
+                "one-of-several-run-off",
+                &[5, 5],
+                &[],
+                again(&["丁", "王"], 1),
+            ),
+            (
+                "one-of-several-drop-last",
+                &[5, 2, 4],
+                &[],
+                again(&["丁", "李"], 1),
+            ),
+            (
+                "one-of-several-drop-last",
+                &[5, 3, 3],
+                &[],
+                again(&["丁", "王", "李"], 1),
+            ),
+        ] {
+            let found = told(rule, 1, 11, 12, yes);
+            assert_eq!(
+                found,
+                (taken.iter().map(ToString::to_string).collect(), next),
+                "{rule} {yes:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_does_not_add_up_is_named() {
+        let slate = slate(2, &["丁", "王"], true);
+        let good = Sheet {
+            issued: 10,
+            returned: 9,
+            valid: 8,
+            spoiled: 1,
+            rows: vec![
+                Row {
+                    yes: 5,
+                    no: 2,
+                    abstain: 1,
+                },
+                Row {
+                    yes: 8,
+                    no: 0,
+                    abstain: 0,
+                },
+            ],
+            written: vec![(line("李"), 3)],
+        };
+        assert_eq!(slate.balance(&good, true), Ok(()));
+        let with = |change: &dyn Fn(&mut Sheet)| {
+            let mut sheet = good.clone();
+            change(&mut sheet);
+            slate.balance(&sheet, true).unwrap_err()
+        };
+        assert_eq!(
+            with(&|it| it.spoiled = 0),
+            Imbalance::Returned {
+                returned: 9,
+                sum: 8
+            }
+        );
+        assert_eq!(
+            with(&|it| it.rows[0].no = 1),
+            Imbalance::Contender {
+                at: 0,
+                valid: 8,
+                sum: 7
+            }
+        );
+        assert_eq!(
+            with(&|it| it.written[0].1 = 4),
+            Imbalance::Votes { most: 16, sum: 17 }
+        );
+        assert_eq!(
+            with(&|it| it.written[0].0 = line("王")),
+            Imbalance::WrittenIn { name: line("王") }
+        );
+        assert_eq!(with(&|it| it.rows.truncate(1)), Imbalance::Rows);
+    }
+}

@@ -1,0 +1,172 @@
+//! More on the ballot than for and against: one of several, or people for seats.
+//!
+//! Only numbers are kept, by a show of hands or by ballots; each contender is held against the rule's
+//! threshold by itself, and whoever reaches it is taken, most votes first (`domain.md` §2.2).
+
+mod judge;
+pub mod strokes;
+
+pub use judge::{Judged, Next, Placed, judge};
+
+use crate::domain::ids::PersonId;
+use crate::domain::text::Line;
+use serde::{Deserialize, Serialize};
+
+/// What stands on the ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slate {
+    /// How many are to be taken; 1 for one of several.
+    pub seats: u32,
+    /// Who or what may be taken, in the order of the ballot.
+    pub contenders: Vec<Contender>,
+    /// 另选他人: whether other names may be written in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub write_in: bool,
+    /// 监票人、计票人; none of them is a candidate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tellers: Vec<PersonId>,
+}
+
+/// Somebody or something on the ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contender {
+    /// As it stands on the ballot.
+    pub name: Line,
+    /// Who it is, where it is somebody of the roster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+}
+
+/// The numbers of one contender. For an option only `yes` is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Row {
+    /// For it.
+    pub yes: u32,
+    /// Against; only people can be voted against.
+    #[serde(default, skip_serializing_if = "none")]
+    pub no: u32,
+    /// Neither, of those who handed in a ballot that counts.
+    #[serde(default, skip_serializing_if = "none")]
+    pub abstain: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn none(number: &u32) -> bool {
+    *number == 0
+}
+
+/// A count of a slate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// 发出: ballots handed out, or hands that could be raised.
+    pub issued: u32,
+    /// 收回.
+    pub returned: u32,
+    /// 有效票.
+    pub valid: u32,
+    /// 废票: nothing on them, or more names than seats.
+    pub spoiled: u32,
+    /// The contenders, in the order of the ballot.
+    pub rows: Vec<Row>,
+    /// Names written in, with their votes for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub written: Vec<(Line, u32)>,
+}
+
+/// What does not add up in a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Imbalance {
+    /// The sheet has other rows than the ballot.
+    Rows,
+    /// Ballots that count and spoiled ones are not those returned.
+    Returned {
+        /// Those returned.
+        returned: u32,
+        /// Valid and spoiled.
+        sum: u32,
+    },
+    /// The voices of a contender are not the ballots that count.
+    Contender {
+        /// Its place on the ballot.
+        at: usize,
+        /// The ballots that count.
+        valid: u32,
+        /// For, against, neither.
+        sum: u32,
+    },
+    /// More votes than the ballots that count can hold.
+    Votes {
+        /// The most they can hold.
+        most: u32,
+        /// All votes for.
+        sum: u32,
+    },
+    /// Names are written in and the ballot has no place for them, or one stands on it already.
+    WrittenIn {
+        /// The name.
+        name: Line,
+    },
+}
+
+impl Slate {
+    /// Puts people in the order of the ballot: 姓氏笔划.
+    pub fn in_stroke_order(&mut self) {
+        self.contenders
+            .sort_by_key(|contender| strokes::stroke_order(contender.name.as_str()));
+    }
+
+    /// Returns what does not add up. Returned over issued is no fault of the sheet: it voids the vote.
+    ///
+    /// # Errors
+    /// The first thing that does not.
+    pub fn balance(&self, sheet: &Sheet, people: bool) -> Result<(), Imbalance> {
+        if sheet.rows.len() != self.contenders.len() {
+            return Err(Imbalance::Rows);
+        }
+        let sum = sheet.valid.saturating_add(sheet.spoiled);
+        if sum != sheet.returned {
+            return Err(Imbalance::Returned {
+                returned: sheet.returned,
+                sum,
+            });
+        }
+        for (at, row) in sheet.rows.iter().enumerate() {
+            let sum = row.yes.saturating_add(row.no).saturating_add(row.abstain);
+            let fits = if people {
+                sum == sheet.valid
+            } else {
+                sum <= sheet.valid
+            };
+            if !fits {
+                return Err(Imbalance::Contender {
+                    at,
+                    valid: sheet.valid,
+                    sum,
+                });
+            }
+        }
+        for (place, (name, _)) in sheet.written.iter().enumerate() {
+            let stands = self.contenders.iter().any(|it| it.name == *name);
+            let twice = sheet
+                .written
+                .iter()
+                .take(place)
+                .any(|(other, _)| other == name);
+            if !self.write_in || stands || twice {
+                return Err(Imbalance::WrittenIn { name: name.clone() });
+            }
+        }
+        let most = sheet.valid.saturating_mul(self.seats.max(1));
+        let written = sheet.written.iter().map(|(_, votes)| *votes);
+        let sum = sheet
+            .rows
+            .iter()
+            .map(|row| row.yes)
+            .chain(written)
+            .fold(0, u32::saturating_add);
+        if sum > most {
+            return Err(Imbalance::Votes { most, sum });
+        }
+        Ok(())
+    }
+}
