@@ -15,6 +15,7 @@ pub mod history;
 pub mod line;
 mod needs;
 mod open_part;
+pub mod place;
 mod questions;
 pub mod restore;
 mod resume;
@@ -23,6 +24,7 @@ pub mod surroundings;
 mod undo;
 
 pub use auditor::BadEntry;
+pub use drafts::Draft;
 pub use error::DeskError;
 pub use gate::{Checking, ReadOnly};
 pub use open_part::compare_all;
@@ -35,6 +37,7 @@ use self::gate::Gate;
 use self::line::Act;
 use self::needs::needs;
 use self::open_part::{fetch, load, rebuild, row_change};
+use self::place::Place;
 use self::surroundings::{Clock, Ids};
 use self::undo::{Steps, inverse};
 use crate::domain::dates::Minute;
@@ -266,11 +269,12 @@ impl Desk {
     pub fn execute_with(
         &mut self,
         commands: &[Command],
-        spent: &[String],
+        spent: &[Place],
     ) -> Result<Recorded, DeskError> {
         let id = self.new_id();
+        let spent: Vec<String> = spent.iter().map(Place::text).collect();
         let mut events = Vec::new();
-        self.record(vec![(id, commands.to_vec())], None, spent, &mut events)?;
+        self.record(vec![(id, commands.to_vec())], None, &spent, &mut events)?;
         Ok(Recorded { events })
     }
 

@@ -6,23 +6,6 @@ use rusqlite::{Connection, OptionalExtension, Row};
 /// The longest draft, in bytes.
 const LONGEST: usize = 4_000_000;
 
-/// The beginning of the place of a draft that was put aside, before an id and the place it was written at.
-const ASIDE: &str = "aside:";
-
-/// Returns the place that a draft was written at, whether it lies there still or was put aside.
-#[must_use]
-pub fn written_at(place: &str) -> &str {
-    let rest = place.strip_prefix(ASIDE);
-    rest.and_then(|rest| rest.split_once(':'))
-        .map_or(place, |(_, place)| place)
-}
-
-/// Returns the place of a draft that is put aside; `id` keeps it apart from others of the same place.
-#[must_use]
-pub fn aside(id: &str, place: &str) -> String {
-    format!("{ASIDE}{id}:{place}")
-}
-
 /// A text that nobody has confirmed yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -151,17 +134,13 @@ mod tests {
             .map(|draft| draft.place)
             .collect();
         assert_eq!(places, ["a", "b"]);
-        let aside = aside("7", "b");
-        assert_eq!(written_at(&aside), "b");
-        assert_eq!(written_at("b"), "b");
-        file.store
-            .move_drafts(&[("b", &aside), ("a", "b")])
-            .unwrap();
+        let aside = "b, put aside";
+        file.store.move_drafts(&[("b", aside), ("a", "b")]).unwrap();
         let text = |place| file.store.load_draft(place).unwrap().map(|it| it.text);
-        assert_eq!(text(&aside).as_deref(), Some("一\n二三"));
+        assert_eq!(text(aside).as_deref(), Some("一\n二三"));
         assert!(text("b").is_some() && text("a").is_none());
         // A place that is taken takes no second draft, and the first move is not half done.
-        let taken = file.store.move_drafts(&[("b", "c"), (&aside, "c")]);
+        let taken = file.store.move_drafts(&[("b", "c"), (aside, "c")]);
         assert!(taken.is_err());
         assert!(file.store.load_draft("c").unwrap().is_none());
         file.store.delete_draft("a").unwrap();

@@ -8,6 +8,7 @@ use super::menus::Menus;
 use super::screens::{Screen, live};
 use super::theme::{Role, Theme, ThemeName};
 use crate::desk::backup::{BackupFault, Occasion};
+use crate::desk::place::Place;
 use crate::desk::{Checking, Desk, DeskError, Way};
 use crate::domain::{Command, Refusal, session};
 use crate::i18n::{Language, acts, faults, refusals, ui};
@@ -280,7 +281,7 @@ impl App {
     }
 
     /// Records commands and lets go of the drafts they used up, in one transaction.
-    pub fn record_with(&mut self, commands: &[Command], spent: &[String]) -> bool {
+    pub fn record_with(&mut self, commands: &[Command], spent: &[Place]) -> bool {
         let language = self.language;
         let Some(desk) = &mut self.desk else {
             return false;

@@ -5,13 +5,13 @@ use super::caret::Caret;
 use super::found::{Found, Pair, Words};
 use super::input::{Code, Key, fold_text};
 use super::theme::Role;
-use super::widgets::form::{Form, FormEvent};
+use super::widgets::form::{Form, FormEvent, Typed};
 use super::widgets::{line, popup};
-use crate::desk::Desk;
+use crate::desk::place::Place;
+use crate::desk::{Desk, Draft};
 use crate::domain::Command;
 use crate::i18n::{Language, terms, ui};
 use crate::office::Office;
-use crate::store::Draft;
 use crate::store::memory::Memory;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -34,7 +34,7 @@ pub trait Sheet {
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault>;
 
     /// Returns the place its draft is kept at; `None` for a sheet that is not worth a draft.
-    fn place(&self) -> Option<String>;
+    fn place(&self) -> Option<Place>;
 
     /// Says whether it changes words that are recorded, so that a draft would take their place. What
     /// a sheet only proposes gives way to a draft without a question.
@@ -92,12 +92,15 @@ pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
     else {
         return lay(app, sheet, form);
     };
-    let pairs = pairs(&form, &draft.text);
+    let Some(typed) = Typed::read(&draft.text) else {
+        return lay(app, sheet, form);
+    };
+    let pairs = pairs(&form, &typed);
     let asks = sheet.is_recorded() && pairs.iter().any(Pair::replaces);
     let then = move |app: &mut App, words| {
         let mut form = sheet.form(app);
         if words == Words::Draft {
-            put_back(&mut form, &draft.text);
+            form.put_back(&typed);
         }
         lay(app, sheet, form);
     };
@@ -119,23 +122,14 @@ fn lay(app: &mut App, sheet: Box<dyn Sheet>, form: Form) {
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
 }
 
-fn put_back(form: &mut Form, draft: &str) {
-    for (index, text) in draft.split(BETWEEN).enumerate() {
-        form.put_back(index, text);
-    }
-}
-
 /// Returns the text fields whose words a draft would change.
-fn pairs(form: &Form, draft: &str) -> Vec<Pair> {
-    let fields = draft.split(BETWEEN).enumerate();
-    fields
-        .filter_map(|(index, draft)| {
-            let (label, recorded) = form.words(index)?;
-            (recorded != draft).then(|| Pair {
-                label: label.to_owned(),
-                recorded,
-                draft: draft.to_owned(),
-            })
+fn pairs(form: &Form, typed: &Typed) -> Vec<Pair> {
+    let changes = typed.changes(form).into_iter();
+    changes
+        .map(|(label, recorded, draft)| Pair {
+            label: label.to_owned(),
+            recorded,
+            draft: draft.to_owned(),
         })
         .collect()
 }
@@ -160,11 +154,8 @@ impl Dialog {
         let Some(place) = self.sheet.place().filter(|_| self.unkept) else {
             return;
         };
-        let texts: Vec<String> = (0..self.form.len())
-            .map(|index| self.form.kept(index))
-            .collect();
         // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
-        let text = texts.join(BETWEEN);
+        let text = self.form.typed().text();
         self.unkept = match desk {
             Some(desk) => desk.save_draft(&place, &text, 0).is_err(),
             None => Memory::Founding.keep(&office.paths, &text).is_err(),
@@ -191,9 +182,6 @@ impl Dialog {
     }
 }
 
-/// Stands between the fields of a draft; cleaned out of any text at the door, so it is in none.
-const BETWEEN: &str = "\u{1f}";
-
 fn split_last(area: Rect) -> (Rect, Rect) {
     let height = area.height.saturating_sub(1);
     let body = Rect { height, ..area };
@@ -206,13 +194,12 @@ fn split_last(area: Rect) -> (Rect, Rect) {
 }
 
 /// Returns the draft of a place. Without a committee there is one sheet, that which founds one.
-fn kept(app: &App, place: &str) -> Option<Draft> {
+fn kept(app: &App, place: &Place) -> Option<Draft> {
     match &app.desk {
         Some(desk) => desk.draft(place).ok()?,
         None => Some(Draft {
-            place: place.to_owned(),
+            spot: place.clone().into(),
             text: Memory::Founding.recall(&app.office.paths)?,
-            caret: 0,
             at: String::new(),
         }),
     }
@@ -277,7 +264,7 @@ fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
             return Some(dialog);
         }
     };
-    let spent: Vec<String> = dialog.sheet.place().into_iter().collect();
+    let spent: Vec<Place> = dialog.sheet.place().into_iter().collect();
     let (commands, then) = match submission {
         Submission::Record(commands) => (commands, None),
         Submission::Then(commands, then) => (commands, Some(then)),

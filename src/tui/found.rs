@@ -9,6 +9,7 @@ use super::screens::Screen;
 use super::text;
 use super::theme::{Role, Theme};
 use super::widgets::{line, popup};
+use crate::desk::place::{Place, Spot};
 use crate::i18n::{Language, draft as words, terms};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -75,7 +76,7 @@ impl Way {
 
 /// A draft beside the words whose place it would take.
 pub struct Found {
-    place: String,
+    place: Place,
     at: String,
     pairs: Vec<Pair>,
     /// Whether nothing stands at its place any more.
@@ -91,7 +92,7 @@ pub struct Found {
 impl Found {
     /// Shows a draft of a place, saved at a moment, beside the words that stand there.
     #[must_use]
-    pub fn new(place: String, at: &str, pairs: Vec<Pair>, then: Then) -> Self {
+    pub fn new(place: Place, at: &str, pairs: Vec<Pair>, then: Then) -> Self {
         Self {
             place,
             at: at.to_owned(),
@@ -106,7 +107,7 @@ impl Found {
 
     /// Shows a draft whose place is gone: it is read and taken over elsewhere, left, or dropped.
     #[must_use]
-    pub fn alone(place: String, at: &str, pair: Pair, then: Then) -> Self {
+    pub fn alone(place: Place, at: &str, pair: Pair, then: Then) -> Self {
         Self {
             alone: true,
             ..Self::new(place, at, vec![pair], then)
@@ -310,20 +311,20 @@ fn go(app: &mut App, found: Found) {
             Some(Err(error)) => app.fail(&error),
             None => {}
         },
-        Some(Way::Drop) => ask_to_drop(app, place, then),
+        Some(Way::Drop) => ask_to_drop(app, place.into(), then),
         Some(Way::GoOn) | None => then(app, Words::Draft),
     }
 }
 
 /// Asks whether a draft is to be thrown away, and what stands there is gone on with when it was.
-pub fn ask_to_drop(app: &mut App, place: String, then: impl FnOnce(&mut App, Words) + 'static) {
+pub fn ask_to_drop(app: &mut App, spot: Spot, then: impl FnOnce(&mut App, Words) + 'static) {
     let language = app.language;
     let rows: Vec<Choice> = vec![
         (words::drop_no(language).to_owned(), Box::new(|_| {})),
         (
             words::drop_yes(language).to_owned(),
             Box::new(
-                move |app| match app.desk.as_mut().map(|desk| desk.drop_draft(&place)) {
+                move |app| match app.desk.as_mut().map(|desk| desk.drop_draft(&spot)) {
                     Some(Ok(())) => {
                         then(app, Words::Recorded);
                         app.say(Role::Good, words::dropped(app.language));

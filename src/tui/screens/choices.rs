@@ -32,6 +32,7 @@ impl People {
         &self,
         language: Language,
         world: &World,
+        name: &'static str,
         label: &str,
         proposed: Option<&PersonId>,
     ) -> Field {
@@ -40,7 +41,7 @@ impl People {
         let chosen = proposed
             .and_then(|proposed| self.0.iter().position(|id| id == proposed))
             .map_or(0, |index| index + 1);
-        Field::choice(label, options, Some(chosen)).hint(shared::choice_hint(language))
+        Field::choice(name, label, options, Some(chosen)).hint(shared::choice_hint(language))
     }
 
     /// Reads the field.

@@ -1,5 +1,6 @@
 //! What a list is narrowed to, asked by every list alike.
 
+use crate::desk::place::Place;
 use crate::i18n::Language;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
@@ -23,7 +24,10 @@ impl Sheet for FindSheet {
 
     fn form(&self, app: &App) -> Form {
         let [_, label, hint, row] = self.words.map(|words| words(app.language));
-        Form::new(row, vec![Field::text(label, &self.now, 40).hint(hint)])
+        Form::new(
+            row,
+            vec![Field::text("filter", label, &self.now, 40).hint(hint)],
+        )
     }
 
     fn submit(&self, _app: &App, form: &Form) -> Result<Submission, Fault> {
@@ -34,7 +38,7 @@ impl Sheet for FindSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         None
     }
 }

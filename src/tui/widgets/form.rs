@@ -2,14 +2,15 @@
 
 mod choice;
 mod field;
-mod kept;
 mod paint;
+mod typed;
 
 use crate::tui::input::{Code, Key};
 use crate::tui::widgets::editor::Edited;
 use field::Kind;
 
 pub use field::Field;
+pub use typed::Typed;
 
 /// What a key did to a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,9 +38,18 @@ pub struct Form {
 }
 
 impl Form {
-    /// Makes a form; `confirm` is the label of its last row.
+    /// Makes a form; `confirm` is the label of its last row. Each field has a name of its own, for drafts.
     #[must_use]
     pub fn new(confirm: &str, fields: Vec<Field>) -> Self {
+        debug_assert!(
+            (1..).zip(&fields).all(|(next, field)| {
+                fields
+                    .iter()
+                    .skip(next)
+                    .all(|other| other.name != field.name)
+            }),
+            "two fields of one name"
+        );
         Self {
             fields,
             confirm: confirm.to_owned(),

@@ -3,6 +3,7 @@
 use super::dice::Dice;
 use super::ground::{counted, rounds};
 use super::{disk, office, program};
+use lianxi::desk::place::Place;
 use lianxi::desk::surroundings::{CountedIds, StoppedClock};
 use lianxi::desk::{Checking, Desk, DeskError, ReadOnly};
 use lianxi::sample;
@@ -177,7 +178,7 @@ fn noticed_at_start(whole: &Whole, damaged: &[u8]) -> bool {
             ReadOnly::Damaged { .. } | ReadOnly::OlderCopy { .. } | ReadOnly::Forked { .. }
         ))
     ));
-    assert!(desk.save_draft("s1/minutes", "不该写下", 0).is_err());
+    assert!(desk.save_draft(&Place::NewSession, "不该写下", 0).is_err());
     drop(desk);
     assert!(
         fs::read(&whole.file).unwrap() == damaged,

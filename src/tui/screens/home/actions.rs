@@ -1,14 +1,12 @@
 //! Rows of the table: home.
 
-use super::lines::{kind_of, session_of};
-use super::{Way, selected, stick};
-use crate::domain::ids::{ItemId, SessionId, TaskId};
+use super::{Way, drafts, selected, stick};
 use crate::i18n::{backup, home, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::{Screen, live, plan, roster, sessions, tasks};
+use crate::tui::screens::{Screen, roster, sessions, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -92,15 +90,15 @@ fn to_sessions(app: &mut App) {
     app.go(Screen::Sessions(sessions::State::default()));
 }
 
-fn to_tasks(app: &mut App) {
+pub(super) fn to_tasks(app: &mut App) {
     app.go(Screen::Tasks(tasks::State::default()));
 }
 
-fn to_roster(app: &mut App) {
+pub(super) fn to_roster(app: &mut App) {
     app.go(Screen::Roster(roster::State::default()));
 }
 
-fn new_session(app: &mut App) {
+pub(super) fn new_session(app: &mut App) {
     to_sessions(app);
     if let Some(action) = named("sessions.new") {
         app.run(action);
@@ -119,96 +117,21 @@ fn go(app: &mut App) {
         }
         Some(Way::Tasks(Some(task))) => app.go(Screen::Tasks(tasks::State::at(task))),
         Some(Way::Tasks(None)) => to_tasks(app),
-        Some(Way::Draft(place)) => take_up(app, &place),
+        Some(Way::Draft(spot)) => drafts::take_up(app, &spot),
         Some(Way::Words(words)) => app.say(Role::Normal, words),
         None => {}
     }
 }
 
-/// Opens the place a draft was written at, where it is gone on with or compared with what stands there.
-fn take_up(app: &mut App, place: &str) {
-    match app.desk.as_mut().map(|desk| desk.take_up(place)) {
-        Some(Ok(place)) => go_on_writing(app, &place),
-        Some(Err(error)) => app.fail(&error),
-        None => {}
-    }
-}
-
-fn run_named(app: &mut App, name: &str) {
+pub(super) fn run_named(app: &mut App, name: &str) {
     if let Some(action) = named(name) {
         app.run(action);
     }
 }
 
-fn known_task(app: &App, task: &str) -> bool {
-    let desk = app.desk.as_ref();
-    desk.is_some_and(|desk| desk.world().tasks.contains_key(&TaskId::from(task)))
-}
-
-fn to_plan(app: &mut App, session: SessionId, name: &str) {
-    app.go(Screen::Plan(plan::State::new(session)));
-    run_named(app, name);
-}
-
-fn to_item(app: &mut App, item: &ItemId) {
-    let desk = app.desk.as_ref();
-    let session = desk.and_then(|desk| Some(desk.world().item(item).ok()?.session.clone()));
-    match session {
-        Some(session) => {
-            app.go(Screen::Plan(plan::State::at(session, item.clone())));
-            run_named(app, "plan.change");
-        }
-        None => app.say(Role::Warn, home::draft_nowhere(app.language)),
-    }
-}
-
-/// Goes to where a draft is put back by opening the place it was written at.
-fn go_on_writing(app: &mut App, place: &str) {
-    // The kind first: a plan or an item is written at its plan, though its place names the session too.
-    match place.split_once(':') {
-        Some(("plan", session)) => return to_plan(app, SessionId::from(session), "plan.edit"),
-        Some(("item.new", session)) => return to_plan(app, SessionId::from(session), "plan.add"),
-        Some(("notice", session)) => {
-            return to_plan(app, SessionId::from(session), "plan.notice");
-        }
-        // Leave asked for by nobody yet is entered at the plan.
-        Some(("leave", session)) if !session.contains(':') => {
-            return to_plan(app, SessionId::from(session), "plan.leave");
-        }
-        Some(("item", item)) => return to_item(app, &ItemId::from(item)),
-        Some(("task", task)) if known_task(app, task) => {
-            app.go(Screen::Tasks(tasks::State::at(TaskId::from(task))));
-            return run_named(app, "tasks.edit");
-        }
-        Some((kind, _)) if kind.starts_with("task.") && tasks::go_on(app, place) => return,
-        None if place == "plan.new" => return new_session(app),
-        None if place == "task.new" => {
-            to_tasks(app);
-            return run_named(app, "tasks.new");
-        }
-        _ => {}
-    }
-    let desk = app.desk.as_ref();
-    let session = desk.and_then(|desk| session_of(desk, place));
-    if let Some(session) = session {
-        app.go(Screen::live(session));
-        live::go_on(app, place);
-        return;
-    }
-    match kind_of(place) {
-        "roster" => {
-            to_roster(app);
-            if let Some(action) = named(place) {
-                app.run(action);
-            }
-        }
-        _ => app.say(Role::Warn, home::draft_nowhere(app.language)),
-    }
-}
-
 fn ask_to_drop(app: &mut App) {
-    let Some(Way::Draft(place)) = selected(app) else {
+    let Some(Way::Draft(spot)) = selected(app) else {
         return;
     };
-    found::ask_to_drop(app, place, |_, _| {});
+    found::ask_to_drop(app, spot, |_, _| {});
 }

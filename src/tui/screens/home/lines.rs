@@ -1,19 +1,13 @@
 //! What wants doing, in the order in which it wants it.
 
-use super::Way;
+use super::{Way, drafts};
 use crate::desk::Desk;
-use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
-use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
-use crate::i18n::{Language, acts, draft as words, home, terms};
-use crate::store::Draft;
-use crate::store::draft::written_at;
-use crate::tui::screens::live;
+use crate::i18n::{Language, acts, home, terms};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 
@@ -36,7 +30,12 @@ impl Line {
         }
     }
 
-    fn new(what: impl Into<String>, how: impl Into<String>, role: Role, way: Way) -> Self {
+    pub(super) fn new(
+        what: impl Into<String>,
+        how: impl Into<String>,
+        role: Role,
+        way: Way,
+    ) -> Self {
         Self {
             what: what.into(),
             how: how.into(),
@@ -62,7 +61,11 @@ pub(super) fn lines(desk: &Desk, language: Language) -> Vec<Line> {
     setup(&mut out, desk, language);
     next(&mut out, language, desk.today(), &sessions);
     tidy(&mut out, language, &sessions);
-    drafts(&mut out, desk, language);
+    section(
+        &mut out,
+        home::drafts(language),
+        drafts::rows(desk, language),
+    );
     tasks(&mut out, desk, language);
     last(&mut out, desk, language);
     out
@@ -181,85 +184,6 @@ fn tidy(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
         })
         .collect();
     section(out, home::tidy(language), rows);
-}
-
-fn drafts(out: &mut Vec<Line>, desk: &Desk, language: Language) {
-    // A file that cannot be read is told of by its desk; home goes on without this section.
-    let drafts = desk.drafts().unwrap_or_default();
-    let rows = drafts
-        .into_iter()
-        .filter(|draft| !draft.text.trim().is_empty())
-        // Hands in pencil are no words to go on with; the session that sits takes them up.
-        .filter(|draft| kind_of(&draft.place) != live::HANDS_DRAFT)
-        .map(|draft| {
-            let written = draft.text.chars().filter(|c| !c.is_control()).count();
-            let when = terms::moment(language, &draft.at);
-            let how = if written_at(&draft.place) == draft.place {
-                home::draft_row(language, when, written)
-            } else {
-                words::row_aside(language, when, written)
-            };
-            let what = draft_name(desk, language, &draft);
-            Line::new(what, how, Role::Warn, Way::Draft(draft.place))
-        })
-        .collect();
-    section(out, home::drafts(language), rows);
-}
-
-fn draft_name(desk: &Desk, language: Language, draft: &Draft) -> String {
-    let (world, place) = (desk.world(), written_at(&draft.place));
-    if let Some(item) = item_of(world, place) {
-        let number = terms::item_number(language, item);
-        return home::draft_item(language, number, item.title.to_string());
-    }
-    match kind_of(place) {
-        "roster" => home::draft_roster(language),
-        "task" | "tasks" => home::draft_task(language),
-        "motion" => home::draft_motion(language),
-        "seal" => home::draft_seal(language),
-        "correction" => home::draft_correction(language),
-        "entry" => home::draft_entry(language),
-        "notice" => home::draft_notice(language),
-        "guest" | "deputy" | "leave" | "seat" | "excuse" => home::draft_roll(language),
-        "session" | "sessions" | "plan" => home::draft_session(language),
-        _ => home::draft_sheet(language),
-    }
-    .to_owned()
-}
-
-/// What stands between the parts of a draft's place.
-const APART: [char; 2] = [':', '.'];
-
-/// Returns the first part of a draft's place: what kind of sheet it is.
-pub(super) fn kind_of(place: &str) -> &str {
-    place.split(APART).next().unwrap_or(place)
-}
-
-/// Returns the item that a draft's place names, itself or by an entry or motion of it.
-fn item_of<'a>(world: &'a World, place: &str) -> Option<&'a Item> {
-    place.split(APART).find_map(|part| {
-        let entry = world.entry(&EntryId::from(part)).map(|entry| &entry.item);
-        let motion = || {
-            world
-                .motion(&MotionId::from(part))
-                .map(|motion| &motion.item)
-        };
-        match entry.or_else(|_| motion()) {
-            Ok(item) => world.item(item).ok(),
-            Err(_) => world.item(&ItemId::from(part)).ok(),
-        }
-    })
-}
-
-/// Returns the session a draft was written in: the one its place names, sealed or not, else that of the
-/// item it names.
-pub(super) fn session_of(desk: &Desk, place: &str) -> Option<SessionId> {
-    let named = || place.split(APART).map(SessionId::from);
-    let open = || named().find(|id| desk.world().session(id).is_ok());
-    let of_item = || item_of(desk.world(), place).map(|item| item.session.clone());
-    // A sealed session lies in the file only.
-    let sealed = || named().find(|id| desk.look(id).is_ok_and(|world| world.session(id).is_ok()));
-    open().or_else(of_item).or_else(sealed)
 }
 
 fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language) {

@@ -1,10 +1,13 @@
 //! Home: what wants doing now, and one key to where it is done.
 
 mod actions;
+mod drafts;
 mod lines;
 mod stick;
 mod view;
 
+#[cfg(test)]
+mod drafts_tests;
 #[cfg(test)]
 mod stick_tests;
 #[cfg(test)]
@@ -12,6 +15,7 @@ mod tests;
 
 pub use actions::ACTIONS;
 
+use crate::desk::place::Spot;
 use crate::domain::ids::{SessionId, TaskId};
 use crate::i18n::{home, terms};
 use crate::tui::app::App;
@@ -39,7 +43,7 @@ enum Way {
     /// To the follow-ups, and there to one of them.
     Tasks(Option<TaskId>),
     /// To where a draft was being written.
-    Draft(String),
+    Draft(Spot),
     /// Nowhere; its words are said in full.
     Words(String),
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::{CarryFault, carry};
+use crate::desk::place::Place;
 use crate::domain::text::clean;
 use crate::i18n::{backup as words, faults, ui};
 use crate::store::memory::Memory;
@@ -30,7 +31,7 @@ impl Sheet for Stick {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let last = Memory::Stick.recall(&app.office.paths).unwrap_or_default();
-        let folder = Field::text(words::home_folder(language), &last, LONGEST)
+        let folder = Field::text("home_folder", words::home_folder(language), &last, LONGEST)
             .required()
             .hint(words::home_folder_hint(language));
         Form::new(words::home_confirm(language), vec![folder])
@@ -49,7 +50,7 @@ impl Sheet for Stick {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         // What was typed is remembered once it is used; until then it is a word or two.
         None
     }

@@ -1,8 +1,9 @@
 //! Rows of the table: a list on its way into the roster.
 
 use super::row_sheet::RowSheet;
-use super::sheets::{FileSheet, LinesSheet, PLACE};
+use super::sheets::{FileSheet, LinesSheet};
 use super::{State, change, judge, selected, state, state_mut};
+use crate::desk::place::Place;
 use crate::exchange::roster::{Cause, Column, Draft, Mending, Verdict};
 use crate::i18n::{Language, intake, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
@@ -11,6 +12,7 @@ use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::Screen;
 use crate::tui::theme::Role;
+use crate::tui::widgets::form::Typed;
 
 /// Makes a row of the list.
 const fn here(
@@ -124,8 +126,8 @@ fn open(app: &mut App, sheet: impl Sheet + 'static) {
 pub fn begin(app: &mut App) {
     app.go(Screen::Intake(State::default()));
     let desk = app.desk.as_ref();
-    if let Some(Ok(Some(draft))) = desk.map(|desk| desk.draft(PLACE))
-        && !draft.text.trim().is_empty()
+    if let Some(Ok(Some(draft))) = desk.map(|desk| desk.draft(&Place::RosterList))
+        && Typed::read(&draft.text).is_some_and(|typed| typed.characters() > 0)
     {
         open(app, LinesSheet);
     }
@@ -275,7 +277,7 @@ fn take(app: &mut App) {
     let language = app.language;
     if commands.is_empty() {
         app.say(Role::Normal, intake::unchanged(language, rows));
-    } else if app.record_with(&commands, &[PLACE.to_owned()]) {
+    } else if app.record_with(&commands, &[Place::RosterList]) {
         let words = ui::recorded(language, intake::taken(language, rows));
         app.say(Role::Good, words);
         app.back();

@@ -2,6 +2,7 @@
 
 use super::{change, state};
 use crate::desk::Desk;
+use crate::desk::place::Place;
 use crate::domain::ids::PersonId;
 use crate::domain::text::{LONGEST_LINE, Line};
 use crate::exchange::roster::{Column, Draft, DraftRow, Mending, Verdict, Wording};
@@ -90,11 +91,16 @@ impl RowSheet {
         let written = if at.is_none() { own } else { "" };
         let other = (!own.trim().is_empty()).then_some(self.villages.len() + 1);
         [
-            Field::choice(intake::village(language), options, at.or(other))
+            Field::choice("village", intake::village(language), options, at.or(other))
                 .required()
                 .hint(intake::village_hint(language)),
-            Field::text(intake::village_name(language), written, LONGEST_LINE)
-                .hint(intake::village_name_hint(language)),
+            Field::text(
+                "village_name",
+                intake::village_name(language),
+                written,
+                LONGEST_LINE,
+            )
+            .hint(intake::village_name_hint(language)),
         ]
     }
 
@@ -131,7 +137,7 @@ impl RowSheet {
             (None, true, _) => None,
         };
         Some(
-            Field::choice(intake::who(language), options, at)
+            Field::choice("who", intake::who(language), options, at)
                 .required()
                 .hint(intake::who_hint(language)),
         )
@@ -185,7 +191,14 @@ impl Sheet for RowSheet {
             }
             _ => None,
         };
-        let text = |label, column| Field::text(label, row.cell(column), LONGEST_LINE);
+        let text = |label, column: Column| {
+            Field::text(
+                column.heading(Wording::English),
+                label,
+                row.cell(column),
+                LONGEST_LINE,
+            )
+        };
         let mut fields = self.village_field(app, row, proposed).to_vec();
         fields.push(text(intake::name(language), Column::Name).required());
         fields.push(text(intake::role(language), Column::Role).required());
@@ -230,7 +243,7 @@ impl Sheet for RowSheet {
         Ok(Submission::Then(Vec::new(), Box::new(then)))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         None
     }
 }

@@ -1,15 +1,13 @@
 //! Sheets that bring a list: typed or pasted lines, and a file.
 
 use super::source::{add, open, path_of, read};
+use crate::desk::place::Place;
 use crate::domain::text::{LONGEST, LONGEST_LINE};
 use crate::exchange::roster::Draft;
 use crate::i18n::intake;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
 use crate::tui::widgets::form::{Field, Form};
-
-/// Where typed lines are kept until they are taken in.
-pub(super) const PLACE: &str = "roster.list";
 
 /// The height of the field for lines.
 const ROWS: u16 = 12;
@@ -24,27 +22,27 @@ impl Sheet for LinesSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let field = Field::table(intake::paste_label(language), LONGEST, ROWS)
+        let field = Field::table("paste_label", intake::paste_label(language), LONGEST, ROWS)
             .required()
             .hint(intake::paste_field_hint(language));
         Form::new(intake::paste_confirm(language), vec![field])
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let text = form.text(0);
+        let (text, typed) = (form.text(0), form.typed().text());
         let draft = read(app, text.as_bytes()).map_err(|words| Fault::at(0, words))?;
         let keep = move |app: &mut App| {
             // Kept until it is taken in; one that cannot be kept is still on the screen.
             if let Some(desk) = &mut app.desk {
-                let _kept = desk.save_draft(PLACE, &text, 0);
+                let _kept = desk.save_draft(&Place::RosterList, &typed, 0);
             }
             add(app, draft);
         };
         Ok(Submission::Then(Vec::new(), Box::new(keep)))
     }
 
-    fn place(&self) -> Option<String> {
-        Some(PLACE.to_owned())
+    fn place(&self) -> Option<Place> {
+        Some(Place::RosterList)
     }
 }
 
@@ -58,9 +56,14 @@ impl Sheet for FileSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let field = Field::text(intake::file_label(language), "", LONGEST_LINE * 10)
-            .required()
-            .hint(intake::file_field_hint(language));
+        let field = Field::text(
+            "file_label",
+            intake::file_label(language),
+            "",
+            LONGEST_LINE * 10,
+        )
+        .required()
+        .hint(intake::file_field_hint(language));
         Form::new(intake::file_confirm(language), vec![field])
     }
 
@@ -73,7 +76,7 @@ impl Sheet for FileSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         None
     }
 }

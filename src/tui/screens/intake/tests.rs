@@ -1,4 +1,5 @@
 #![allow(clippy::unwrap_used)]
+use crate::desk::place::Place;
 use crate::i18n::Language;
 use crate::tui::dispatch;
 use crate::tui::input::Input;
@@ -332,12 +333,12 @@ fn typed_lines_wait_as_a_draft_until_they_are_taken_in() {
     读出 2 行
     F1 帮助  8 收入  3 修改  6 删去  7 领建  1 录入  2 打开  u 退一步  Enter 菜单
     ");
-    assert!(stage.desk().draft("roster.list").unwrap().is_some());
+    assert!(stage.desk().draft(&Place::RosterList).unwrap().is_some());
     stage.press("Esc 9");
     assert!(stage.screen().contains("王庄  周 全  会计"));
     stage.press("Tab Enter");
     stage.press("8");
-    assert!(stage.desk().draft("roster.list").unwrap().is_none());
+    assert!(stage.desk().draft(&Place::RosterList).unwrap().is_none());
     stage.press("9");
     paste(&mut stage, "李家屯 周平 委员");
     stage.press("8");

@@ -67,7 +67,7 @@ fn the_draft_of_a_decisions_follow_up_goes_back_to_it() {
     stage.press("Esc Esc Esc Home");
     let home = stage.screen();
     for _ in 0..9 {
-        if stage.caret_row().contains("21 字") {
+        if stage.caret_row().contains("，13 字") {
             break;
         }
         stage.press("Down");

@@ -6,6 +6,7 @@
 use super::hands::{Row, by_hands, open, row};
 use super::{Panel, State, seen, with};
 use crate::desk::Desk;
+use crate::desk::place::{OfMotion, Place};
 use crate::domain::ids::MotionId;
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{Ballot, Choice, Motion};
@@ -13,9 +14,6 @@ use crate::i18n::hands as words;
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use serde::{Deserialize, Serialize};
-
-/// The kind of draft that numbers typed and not taken down are kept as.
-pub const PLACE: &str = "hands";
 
 /// The most a number on a row can be: no room holds more.
 const MOST: u32 = 999;
@@ -45,8 +43,8 @@ pub struct Counting {
 
 impl Counting {
     /// Returns the place its draft is kept at.
-    pub(super) fn place(motion: &MotionId) -> String {
-        format!("{PLACE}:{motion}")
+    pub(super) fn place(motion: &MotionId) -> Place {
+        Place::Motion(motion.clone(), OfMotion::Hands)
     }
 
     /// Begins with no number at all.
@@ -128,7 +126,9 @@ pub(super) fn keep(state: &mut State, desk: &mut Desk) {
             let place = Counting::place(&counting.motion);
             desk.save_draft(&place, &text, 0).is_ok()
         }),
-        (None, Some(kept)) => desk.drop_draft(&Counting::place(&kept.motion)).is_ok(),
+        (None, Some(kept)) => desk
+            .drop_draft(&Counting::place(&kept.motion).into())
+            .is_ok(),
         (None, None) => true,
     };
     if kept {

@@ -1,126 +1,84 @@
 //! The way from a draft that was found back to where it was written.
 
 use super::{Panel, actions, minutes, review, roll, seen, sheets, show, vote, with, writing};
+use crate::desk::place::{InSession, OfMotion, TimesOf};
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};
-use crate::domain::task::Decision;
 use crate::i18n::draft as words;
 use crate::tui::action::named;
 use crate::tui::app::App;
 use crate::tui::theme::Role;
 
-/// Goes on with a draft that was found: opens the place it was written at, where it is put back.
-pub fn go_on(app: &mut App, place: &str) {
-    let run = |app: &mut App, name| {
-        if let Some(action) = named(name) {
-            app.run(action);
-        }
-    };
-    let (kind, rest) = place.split_once(':').unwrap_or((place, ""));
-    let last = rest.rsplit(':').next().unwrap_or(rest);
-    match kind {
-        "entry" => {
-            let entry = EntryId::from(last);
-            with(app, |state| state.interrupted = Some(entry));
-            if !writing::resume(app) && !writing::take_over(app, place) {
+fn run(app: &mut App, name: &str) {
+    if let Some(action) = named(name) {
+        app.run(action);
+    }
+}
+
+/// Goes on with a draft of the session seen: opens the sheet it was written in, where it is put back.
+pub fn go_on(app: &mut App, what: &InSession) {
+    match what {
+        InSession::Entry(entry) => {
+            with(app, |state| state.interrupted = Some(entry.clone()));
+            if !writing::resume(app) && !writing::take_over(app, entry) {
                 nowhere(app);
             }
         }
-        "motion.new" | "task" => {
-            let item = ItemId::from(last);
-            let known = seen(app).is_ok_and(|(_, _, world)| world.item(&item).is_ok());
-            with(app, |state| state.looked_at = known.then_some(item));
-            run(
-                app,
-                if kind == "task" {
-                    "live.task"
-                } else {
-                    "vote.draft"
-                },
-            );
-        }
-        "task.motion" | "task.entry" => {
-            let decision = if kind == "task.motion" {
-                Decision::Motion {
-                    motion: MotionId::from(last),
-                }
-            } else {
-                Decision::Entry {
-                    entry: EntryId::from(last),
-                }
-            };
-            let sheet = sheets::TaskSheet::of(app, decision);
+        InSession::NewMotion(item) => at_item(app, item.as_ref(), "vote.draft"),
+        InSession::FollowUp(item) => at_item(app, item.as_ref(), "live.task"),
+        InSession::FollowUpOf(decision) => {
+            let sheet = sheets::TaskSheet::of(app, decision.clone());
             actions::open(app, sheet);
         }
-        "correction.entry" => {
-            let entry = EntryId::from(last);
-            let item = seen(app)
-                .ok()
-                .and_then(|(_, _, world)| world.entry(&entry).ok())
-                .map(|entry| entry.item.clone());
-            with(app, |state| {
-                state.panel = Panel::Minutes;
-                state.looked_at = item;
-            });
-            minutes::select(app, &entry);
-            run(app, "minutes.correct");
-        }
-        "motion" | "withdrawal" | "recusal" | "correction" => {
-            let Some((motion, item)) = motion_of(app, rest) else {
-                return nowhere(app);
-            };
-            // Where hands are counted nobody is selected, and the place ends with the motion.
-            let nobody = last == motion.as_str();
-            with(app, |state| {
-                state.panel = Panel::Vote;
-                state.looked_at = Some(item);
-                state.motion = Some(motion);
-            });
-            match kind {
-                "motion" => run(app, "vote.word"),
-                "withdrawal" => run(app, "vote.withdraw"),
-                "recusal" if nobody => run(app, "hands.recuse"),
-                "recusal" => with_voter(app, last, "vote.recuse"),
-                _ => with_voter(app, last, "live.correct"),
+        InSession::Review(item, step, tasks) => {
+            if !review::go_on(app, item, *step, tasks) {
+                nowhere(app);
             }
         }
-        "correction.times" => {
-            at_the_times(app, rest);
-            run(app, "live.times");
-        }
-        "guest" => {
+        InSession::Leave(person) => with_person(app, person, "roll.leave"),
+        InSession::Excuse(person) => with_person(app, person, "roll.other"),
+        InSession::Deputy(person) => with_person(app, person, "roll.deputy"),
+        InSession::Seat(Some(person)) => with_person(app, person, "roll.seat"),
+        InSession::RollCorrection(person) => with_person(app, person, "roll.correct"),
+        InSession::Guest => {
             show(app, Panel::Roll);
             run(app, "roll.guest");
         }
-        "seat" if !rest.contains(':') => {
+        InSession::Seat(None) => {
             show(app, Panel::Roll);
             // For somebody missing no line of a person is selected; the first line is a header.
             with(app, |state| state.listing_mut(Panel::Roll).selected = 0);
             run(app, "roll.seat");
         }
-        "leave" | "deputy" | "excuse" | "seat" | "correction.roll" => {
-            show(app, Panel::Roll);
-            if !roll::select(app, &PersonId::from(last)) {
-                return nowhere(app);
-            }
-            match kind {
-                "leave" => run(app, "roll.leave"),
-                "deputy" => run(app, "roll.deputy"),
-                "excuse" => run(app, "roll.other"),
-                "seat" => run(app, "roll.seat"),
-                _ => run(app, "roll.correct"),
+        InSession::VoiceCorrection(motion, person) => {
+            if at_motion(app, motion) {
+                with_voter(app, person, "live.correct");
             }
         }
-        _ if kind.starts_with("review.") => {
-            if !review::go_on(app, place) {
-                nowhere(app);
-            }
+        InSession::EntryCorrection(entry) => at_entry(app, entry),
+        InSession::TimesCorrection(of) => {
+            at_the_times(app, of);
+            run(app, "live.times");
         }
-        "seal" => run(app, "live.step"),
-        "paper" => run(app, "paper.begin"),
-        "adjourn" => run(app, "live.adjourn"),
-        "lapse" => run(app, "live.lapse"),
-        "without_votes" => run(app, "live.without_votes"),
-        _ => nowhere(app),
+        InSession::Seal => run(app, "live.step"),
+        InSession::Paper => run(app, "paper.begin"),
+        InSession::Adjourn => run(app, "live.adjourn"),
+        InSession::Lapse => run(app, "live.lapse"),
+        InSession::WithoutVotes => run(app, "live.without_votes"),
+    }
+}
+
+/// Goes on with a draft of a motion of the session seen.
+pub fn go_on_with_motion(app: &mut App, motion: &MotionId, what: &OfMotion) {
+    if !at_motion(app, motion) {
+        return;
+    }
+    match what {
+        OfMotion::Wording => run(app, "vote.word"),
+        OfMotion::Withdrawal => run(app, "vote.withdraw"),
+        OfMotion::Recusal(None) => run(app, "hands.recuse"),
+        OfMotion::Recusal(Some(person)) => with_voter(app, person, "vote.recuse"),
+        // They are on the screen already.
+        OfMotion::Hands => {}
     }
 }
 
@@ -129,41 +87,81 @@ fn nowhere(app: &mut App) {
     app.say(Role::Warn, words::nowhere(app.language));
 }
 
-/// Returns the motion that a draft's place names, and its item.
-fn motion_of(app: &App, place: &str) -> Option<(MotionId, ItemId)> {
-    let (_, _, world) = seen(app).ok()?;
-    let mut named = place.split(':').map(MotionId::from);
-    let motion = named.find_map(|id| world.motion(&id).ok())?;
-    Some((motion.id.clone(), motion.item.clone()))
+/// Looks at an item, where it is still there, and does what the draft was for.
+fn at_item(app: &mut App, item: Option<&ItemId>, action: &str) {
+    let known = |id: &&ItemId| seen(app).is_ok_and(|(_, _, world)| world.item(id).is_ok());
+    let item = item.filter(known).cloned();
+    with(app, |state| state.looked_at = item);
+    run(app, action);
+}
+
+/// Looks at a motion; says so where it is gone.
+fn at_motion(app: &mut App, motion: &MotionId) -> bool {
+    let known = seen(app).ok().and_then(|(_, _, world)| {
+        let motion = world.motion(motion).ok()?;
+        Some((motion.id.clone(), motion.item.clone()))
+    });
+    let Some((motion, item)) = known else {
+        nowhere(app);
+        return false;
+    };
+    with(app, |state| {
+        state.panel = Panel::Vote;
+        state.looked_at = Some(item);
+        state.motion = Some(motion);
+    });
+    true
+}
+
+fn at_entry(app: &mut App, entry: &EntryId) {
+    let item = seen(app)
+        .ok()
+        .and_then(|(_, _, world)| world.entry(entry).ok())
+        .map(|entry| entry.item.clone());
+    with(app, |state| {
+        state.panel = Panel::Minutes;
+        state.looked_at = item;
+    });
+    minutes::select(app, entry);
+    run(app, "minutes.correct");
 }
 
 /// Looks at what the times were of: a motion, an item, else the session alone.
-fn at_the_times(app: &mut App, place: &str) {
-    let motion = motion_of(app, place);
-    let item = seen(app).ok().and_then(|(_, session, world)| {
-        let items = world.agenda(&session.id);
-        items
-            .map(|item| item.id.as_str())
-            .position(|id| place.split(':').any(|part| part == id))
-    });
-    with(app, |state| match (motion, item) {
-        (Some((motion, item)), _) => {
-            state.panel = Panel::Vote;
-            state.looked_at = Some(item);
-            state.motion = Some(motion);
-        }
-        (None, Some(at)) => {
+fn at_the_times(app: &mut App, of: &TimesOf) {
+    let position = |app: &App, id: &ItemId| {
+        let (_, session, world) = seen(app).ok()?;
+        world.agenda(&session.id).position(|item| item.id == *id)
+    };
+    let at = match of {
+        TimesOf::Session => None,
+        TimesOf::Item(item) => position(app, item),
+        TimesOf::Motion(motion) if at_motion(app, motion) => return,
+        TimesOf::Motion(_) => None,
+    };
+    with(app, |state| match at {
+        Some(at) => {
             state.panel = Panel::Agenda;
             state.listing_mut(Panel::Agenda).selected = at;
         }
-        (None, None) => state.panel = Panel::Closing,
+        None => state.panel = Panel::Closing,
     });
 }
 
+/// Selects somebody on the roll and does what the draft was for.
+fn with_person(app: &mut App, person: &PersonId, action: &str) {
+    show(app, Panel::Roll);
+    if roll::select(app, person) {
+        run(app, action);
+    } else {
+        nowhere(app);
+    }
+}
+
 /// Selects a voter of the motion looked at and does what the draft was for.
-fn with_voter(app: &mut App, person: &str, action: &str) {
-    match named(action) {
-        Some(action) if vote::select(app, &PersonId::from(person)) => app.run(action),
-        _ => nowhere(app),
+fn with_voter(app: &mut App, person: &PersonId, action: &str) {
+    if vote::select(app, person) {
+        run(app, action);
+    } else {
+        nowhere(app);
     }
 }

@@ -5,8 +5,9 @@
 use super::hands_tests::drafted;
 use super::tests::sample;
 use super::{Panel, with};
+use crate::desk::place::{InSession, Place, Step};
 use crate::domain::refusal::Refusal;
-use crate::i18n::{Language, draft, home, live};
+use crate::i18n::{Language, draft, live, place};
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
 
@@ -110,7 +111,9 @@ fn a_seat_of_somebody_missing_half_typed_is_gone_on_with() {
         assert!(stage.app.overlay.is_some(), "{back}");
         assert!(back.contains("新来"), "{back}");
         let draft = stage.desk().drafts().unwrap().remove(0);
-        assert!(draft.place.starts_with("seat:"), "{draft:?}");
+        let what = InSession::Seat(None);
+        let session = stage.app.live().unwrap().session.clone();
+        assert_eq!(draft.spot.place, Place::Live(session, what));
     }
 }
 
@@ -120,20 +123,20 @@ fn a_draft_of_somebody_who_is_gone_says_so_and_stays() {
         let mut stage = sample(language, 3);
         let session = stage.app.live().unwrap().session.clone();
         let places = [
-            format!("excuse:{session}:nobody"),
-            format!("recusal:{session}:gone:nobody"),
-            format!("review.done:{session}:gone:gone"),
-            format!("unheard-of:{session}"),
+            InSession::Excuse("nobody".into()),
+            InSession::VoiceCorrection("gone".into(), "nobody".into()),
+            InSession::Review("gone".into(), Step::Done, vec!["gone".into()]),
         ];
-        for place in places {
+        for what in places {
+            let place = Place::Live(session.clone(), what);
             stage.app.toast = None;
             let desk = stage.app.desk.as_mut().unwrap();
             desk.save_draft(&place, "几个字", 0).unwrap();
             stage.come_back();
-            assert_eq!(stage.said(), draft::nowhere(language), "{place}");
+            assert_eq!(stage.said(), draft::nowhere(language), "{place:?}");
             let desk = stage.app.desk.as_mut().unwrap();
             assert!(desk.draft(&place).unwrap().is_some());
-            desk.drop_draft(&place).unwrap();
+            desk.drop_draft(&place.into()).unwrap();
         }
     }
 }
@@ -146,10 +149,10 @@ fn a_reason_is_gone_on_with(stage: &mut Stage, place: &str) {
     let back = stage.come_back();
     assert!(back.contains("抄错一行"), "{place} {back}");
     let draft = stage.desk().drafts().unwrap().remove(0);
-    assert!(draft.place.starts_with(place), "{draft:?}");
+    assert!(draft.spot.text().contains(place), "{draft:?}");
     stage.press("Esc");
     let desk = stage.app.desk.as_mut().unwrap();
-    desk.drop_draft(&draft.place).unwrap();
+    desk.drop_draft(&draft.spot).unwrap();
 }
 
 #[test]
@@ -173,11 +176,11 @@ fn a_reason_typed_after_the_session_is_gone_on_with() {
         let world = stage.desk().look(&session).unwrap();
         assert_eq!(world.session(&session).unwrap().sealing.is_some(), sealed);
         again(&mut stage, "F4 Down c");
-        a_reason_is_gone_on_with(&mut stage, "correction.roll:");
+        a_reason_is_gone_on_with(&mut stage, "roll_correction");
         again(&mut stage, "t");
-        a_reason_is_gone_on_with(&mut stage, "correction.times:");
+        a_reason_is_gone_on_with(&mut stage, "times_correction");
         again(&mut stage, "a Down t");
-        a_reason_is_gone_on_with(&mut stage, "correction.times:");
+        a_reason_is_gone_on_with(&mut stage, "times_correction");
         // The first motion that was voted on by name.
         let motion = world
             .motions
@@ -192,7 +195,7 @@ fn a_reason_typed_after_the_session_is_gone_on_with() {
         });
         stage.screen();
         stage.press("Home Down c");
-        a_reason_is_gone_on_with(&mut stage, "correction:");
+        a_reason_is_gone_on_with(&mut stage, "voice_correction");
         let entry = world.entries.values().find(|it| it.session == session);
         let item = entry.unwrap().item.clone();
         again(&mut stage, "Home");
@@ -202,7 +205,7 @@ fn a_reason_typed_after_the_session_is_gone_on_with() {
         });
         stage.screen();
         stage.press("Home c");
-        a_reason_is_gone_on_with(&mut stage, "correction.entry:");
+        a_reason_is_gone_on_with(&mut stage, "entry_correction");
     }
 }
 
@@ -228,7 +231,7 @@ fn words_of_an_entry_that_was_undone_are_read_and_entered_anew() {
         assert!(!words_of(&stage).contains(&"电费另议".to_owned()));
         stage.press("Esc");
         let home = stage.screen();
-        assert!(home.contains(home::draft_entry(language)), "{home}");
+        assert!(home.contains(place::entry(language)), "{home}");
         let back = stage.come_back();
         assert!(back.contains("电费另议"), "{back}");
         assert!(back.contains(draft::title_alone(language)), "{back}");

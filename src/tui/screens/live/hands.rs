@@ -3,6 +3,7 @@
 use super::counting::Counting;
 use super::paper::moment;
 use super::{Panel, State, desk, seen, vote as ballots};
+use crate::desk::place::Place;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Method;
@@ -215,7 +216,7 @@ pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
 
 /// Returns the drafts that are used up once commands are recorded.
 #[must_use]
-pub fn spent(commands: &[Command]) -> Vec<String> {
+pub fn spent(commands: &[Command]) -> Vec<Place> {
     let taken = commands.iter().filter_map(|command| match command {
         Command::Vote(vote::Command::CountHands { motion, .. }) => Some(Counting::place(motion)),
         _ => None,

@@ -56,8 +56,7 @@ pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, HANDS_ENDED_ACTIONS, MINUTES_ACTIONS,
     REVIEW_ACTIONS, ROLL_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
-pub use counting::PLACE as HANDS_DRAFT;
-pub use drafts::go_on;
+pub use drafts::{go_on, go_on_with_motion};
 pub use fact::fact;
 pub use paper::{moment, moment_of};
 pub use writing::Writing;

@@ -3,8 +3,9 @@
 
 use super::paper::moment;
 use super::{Panel, desk, seen, with};
+use crate::desk::place::Step;
 use crate::domain::Command;
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, ItemId, TaskId};
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::task::Task;
@@ -13,7 +14,7 @@ use crate::i18n::review as words;
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog;
-use crate::tui::screens::tasks::sheets::{Ask, Minuted, StepSheet};
+use crate::tui::screens::tasks::sheets::{Minuted, StepSheet};
 
 /// Returns the item looked at, where it goes through the follow-ups.
 fn item(app: &App) -> Result<&Item, Why> {
@@ -59,7 +60,7 @@ pub fn can(app: &App) -> Result<(), Why> {
 }
 
 /// Asks what becomes of the selected follow-up.
-pub fn ask(app: &mut App, ask: Ask) {
+pub fn ask(app: &mut App, ask: Step) {
     let sheet = match (selected(app), item(app)) {
         (Ok(task), Ok(item)) => StepSheet::new(ask, &[task]).minuted(Minuted {
             session: item.session.clone(),
@@ -71,17 +72,15 @@ pub fn ask(app: &mut App, ask: Ask) {
 }
 
 /// Goes on with a draft that was found; says whether its follow-up is still gone through.
-pub fn go_on(app: &mut App, place: &str) -> bool {
-    let Some((asked, tasks)) = StepSheet::of_place(place) else {
-        return false;
-    };
+pub fn go_on(app: &mut App, item: &ItemId, step: Step, tasks: &[TaskId]) -> bool {
     let (Ok((state, session, world)), Ok(desk)) = (seen(app), desk(app)) else {
         return false;
     };
     let item = world
         .agenda(&session.id)
-        .find(|item| place.split(':').any(|part| part == item.id.as_str()))
-        .map(|item| item.id.clone());
+        .map(|item| &item.id)
+        .find(|id| *id == item)
+        .cloned();
     let listed = state.to_review(world, session, desk.minute());
     let at = listed.iter().position(|task| tasks.contains(&task.id));
     let Some(at) = at else { return false };
@@ -91,7 +90,7 @@ pub fn go_on(app: &mut App, place: &str) -> bool {
         state.listing_mut(Panel::Review).selected = at;
     });
     match can(app) {
-        Ok(()) => ask(app, asked),
+        Ok(()) => ask(app, step),
         Err(why) => app.explain(&why),
     }
     true

@@ -229,7 +229,7 @@ fn a_half_written_step_is_found_where_it_was_written() {
         "{}",
         stage.screen()
     );
-    while !stage.caret_row().contains("第一项") {
+    while !stage.caret_row().contains("进展：") {
         let before = stage.caret_row();
         stage.press("Down");
         assert_ne!(stage.caret_row(), before, "{}", stage.screen());

@@ -477,13 +477,13 @@ fn a_draft_of_the_roll_leads_back_to_its_sheet() {
     stage.type_text("何水利");
     stage.press("Esc Esc");
     assert!(
-        stage.screen().contains("到会名单的表单"),
+        stage.screen().contains("加一位列席：第5次联席会议"),
         "{}",
         stage.screen()
     );
     stage.press("Home");
     for _ in 0..9 {
-        if stage.caret_row().contains("到会名单") {
+        if stage.caret_row().contains("加一位列席") {
             break;
         }
         stage.press("Down");

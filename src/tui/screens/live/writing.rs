@@ -3,6 +3,7 @@
 
 use super::{Panel, State, seen, with};
 use crate::desk::Desk;
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::ids::{EntryId, SessionId};
 use crate::domain::session::minutes::{self, EntryKind};
@@ -39,8 +40,8 @@ impl Writing {
     }
 
     /// Names the place its draft is kept at. The session is in it: an entry that was undone names none.
-    fn place(session: &SessionId, entry: &EntryId) -> String {
-        format!("entry:{session}:{entry}")
+    fn place(session: &SessionId, entry: &EntryId) -> Place {
+        Place::Live(session.clone(), InSession::Entry(entry.clone()))
     }
 
     /// Says whether something was typed that no draft holds yet.
@@ -123,8 +124,12 @@ fn write(app: &mut App, entry: &EntryId, text: &str) {
 
 /// Shows the draft of an entry that takes no words any more, to be read and entered anew as a note of
 /// the item looked at; says whether there is such a draft.
-pub fn take_over(app: &mut App, place: &str) -> bool {
-    let draft = app.desk.as_ref().map(|desk| desk.draft(place));
+pub fn take_over(app: &mut App, entry: &EntryId) -> bool {
+    let Some(session) = app.live().map(|state| state.session.clone()) else {
+        return false;
+    };
+    let place = Writing::place(&session, entry);
+    let draft = app.desk.as_ref().map(|desk| desk.draft(&place));
     let Some(Ok(Some(draft))) = draft else {
         return false;
     };
@@ -141,19 +146,19 @@ pub fn take_over(app: &mut App, place: &str) -> bool {
         recorded: String::new(),
         draft: draft.text.clone(),
     };
-    let spent = place.to_owned();
+    let spent = place.clone();
     let then = move |app: &mut App, words| {
         if words == Words::Draft {
             enter_anew(app, &draft.text, spent);
         }
     };
-    let found = Found::alone(place.to_owned(), &draft.at, pair, Box::new(then));
+    let found = Found::alone(place, &draft.at, pair, Box::new(then));
     app.overlay = Some(Overlay::Found(Box::new(found)));
     true
 }
 
 /// Enters the words of a draft as a note of the item looked at, in one act; the draft goes with it.
-fn enter_anew(app: &mut App, draft: &str, spent: String) {
+fn enter_anew(app: &mut App, draft: &str, spent: Place) {
     let Some(desk) = &app.desk else { return };
     let id: EntryId = desk.new_id();
     let words = match Text::new(draft) {

@@ -2,6 +2,7 @@
 
 use super::{LINE, Meant, meant, on_the_list};
 use crate::desk::Desk;
+use crate::desk::place::{InSession, Place};
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::roster::Person;
 use crate::domain::session::{Command as Of, RollMark, Session, SessionState};
@@ -183,7 +184,7 @@ impl Sheet for GuestSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let mut fields = vec![
-            Field::text(room::guest_line(language), "", LINE)
+            Field::text("guest_line", room::guest_line(language), "", LINE)
                 .required()
                 .hint(self.hint(language)),
         ];
@@ -201,7 +202,12 @@ impl Sheet for GuestSheet {
             );
             let proposed = if away { MARKS.len() - 1 } else { 0 };
             let label = room::guest_there(language);
-            fields.push(Field::choice(label, options.to_vec(), Some(proposed)));
+            fields.push(Field::choice(
+                "guest_there",
+                label,
+                options.to_vec(),
+                Some(proposed),
+            ));
         }
         Form::new(room::confirm(language), fields)
     }
@@ -257,11 +263,12 @@ impl Sheet for GuestSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
-        Some(match &self.stands_for {
-            None => format!("guest:{}", self.session),
-            Some(member) => format!("deputy:{}:{member}", self.session),
-        })
+    fn place(&self) -> Option<Place> {
+        let what = match &self.stands_for {
+            None => InSession::Guest,
+            Some(member) => InSession::Deputy(member.clone()),
+        };
+        Some(Place::Live(self.session.clone(), what))
     }
 }
 

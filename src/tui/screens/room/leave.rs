@@ -2,6 +2,7 @@
 
 use super::{LINE, on_the_list};
 use crate::desk::Desk;
+use crate::desk::place::{InSession, Place};
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::Command as Of;
 use crate::domain::session::attendance::Excuse;
@@ -81,15 +82,21 @@ impl Sheet for LeaveSheet {
             room::confirm(language),
             vec![
                 Field::choice(
+                    "leave_who",
                     room::leave_who(language),
                     people.iter().map(label).collect(),
                     at,
                 )
                 .required()
                 .hint(shared::choice_hint(language)),
-                Field::choice(room::leave_why(language), reasons, why.or(Some(0)))
-                    .hint(shared::choice_hint(language)),
-                Field::text(room::leave_other(language), words, LINE)
+                Field::choice(
+                    "leave_why",
+                    room::leave_why(language),
+                    reasons,
+                    why.or(Some(0)),
+                )
+                .hint(shared::choice_hint(language)),
+                Field::text("leave_other", room::leave_other(language), words, LINE)
                     .hint(room::leave_words_hint(language)),
             ],
         )
@@ -121,11 +128,11 @@ impl Sheet for LeaveSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
-        let person = self.person.as_ref();
-        Some(person.map_or_else(
-            || format!("leave:{}", self.session),
-            |person| format!("leave:{}:{person}", self.session),
-        ))
+    fn place(&self) -> Option<Place> {
+        let session = self.session.clone();
+        Some(match &self.person {
+            Some(person) => Place::Live(session, InSession::Leave(person.clone())),
+            None => Place::Leave(session),
+        })
     }
 }

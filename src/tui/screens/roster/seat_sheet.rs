@@ -4,6 +4,7 @@ use super::Entry;
 use super::sheets::{DATE, desk_of, hint_day};
 use super::view::key;
 use crate::desk::Desk;
+use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, SeatId, VillageId};
 use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
@@ -151,7 +152,12 @@ impl Sheet for SeatSheet {
         };
         let mut fields = Vec::new();
         if !matches!(self.about, About::Another(_)) {
-            let name = Field::text(seats::person_name(language), name, LONGEST_LINE);
+            let name = Field::text(
+                "person_name",
+                seats::person_name(language),
+                name,
+                LONGEST_LINE,
+            );
             fields.push(name.required());
         }
         let villages = world.map(World::villages_in_order).unwrap_or_default();
@@ -170,8 +176,14 @@ impl Sheet for SeatSheet {
         let from = from.map(|day| day.to_string()).unwrap_or_default();
         let to = old.and_then(|seat| seat.to).map(|day| day.to_string());
         fields.extend([
-            Field::choice(seats::village(language), options.collect(), at_option),
+            Field::choice(
+                "village",
+                seats::village(language),
+                options.collect(),
+                at_option,
+            ),
             Field::text(
+                "role",
                 seats::role(language),
                 old.map_or("", |seat| seat.role.as_str()),
                 LONGEST_LINE,
@@ -179,22 +191,23 @@ impl Sheet for SeatSheet {
             .required()
             .hint(seats::role_hint(language)),
             Field::choice(
+                "capacity",
                 seats::capacity(language),
                 capacities.to_vec(),
                 CAPACITIES.iter().position(|one| *one == capacity),
             )
             .hint(seats::capacity_hint(language)),
-            Field::figure(seats::from(language), &from, DATE)
+            Field::figure("from", seats::from(language), &from, DATE)
                 .required()
                 .hint(seats::day_hint(language)),
-            Field::figure(seats::to(language), &to.unwrap_or_default(), DATE)
+            Field::figure("to", seats::to(language), &to.unwrap_or_default(), DATE)
                 .hint(seats::to_hint(language)),
         ]);
         if matches!(self.about, About::NewPerson) {
             let options = [seats::same_one(language), seats::same_other(language)];
             let options = options.map(ToOwned::to_owned).to_vec();
             fields.push(
-                Field::choice(seats::same(language), options, None)
+                Field::choice("same", seats::same(language), options, None)
                     .hint(seats::same_hint(language)),
             );
         }
@@ -245,7 +258,7 @@ impl Sheet for SeatSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
-        matches!(self.about, About::NewPerson).then(|| "roster.person".to_owned())
+    fn place(&self) -> Option<Place> {
+        matches!(self.about, About::NewPerson).then_some(Place::NewPerson)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Entry;
 use crate::desk::Desk;
+use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::ids::{SeatId, VillageId};
 use crate::domain::roster::{Command as Roster, OwnRules, Standing, Village};
@@ -68,16 +69,40 @@ impl Sheet for VillageSheet {
         let at = STANDINGS.iter().position(|one| *one == standing);
         let name = old.map_or("", |village| village.name.as_str());
         let mut fields = vec![
-            Field::text(seats::village_name(language), name, LONGEST_LINE).required(),
-            Field::choice(seats::village_standing(language), options.to_vec(), at),
+            Field::text(
+                "village_name",
+                seats::village_name(language),
+                name,
+                LONGEST_LINE,
+            )
+            .required(),
+            Field::choice(
+                "village_standing",
+                seats::village_standing(language),
+                options.to_vec(),
+                at,
+            ),
         ];
         if let Some(village) = old {
             let position = village.position.to_string();
             let left = village.left.map(|day| day.to_string()).unwrap_or_default();
-            fields.push(Field::figure(seats::village_position(language), &position, 4).required());
             fields.push(
-                Field::figure(seats::village_left_day(language), &left, DATE)
-                    .hint(seats::village_left_hint(language)),
+                Field::figure(
+                    "village_position",
+                    seats::village_position(language),
+                    &position,
+                    4,
+                )
+                .required(),
+            );
+            fields.push(
+                Field::figure(
+                    "village_left_day",
+                    seats::village_left_day(language),
+                    &left,
+                    DATE,
+                )
+                .hint(seats::village_left_hint(language)),
             );
         }
         Form::new(seats::confirm_village(language), fields)
@@ -130,8 +155,8 @@ impl Sheet for VillageSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
-        self.village.is_none().then(|| "roster.village".to_owned())
+    fn place(&self) -> Option<Place> {
+        self.village.is_none().then_some(Place::NewVillage)
     }
 }
 
@@ -157,9 +182,14 @@ impl Sheet for EndSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let today = app.desk.as_ref().map(|desk| desk.today().to_string());
-        let day = Field::figure(seats::end_day(language), &today.unwrap_or_default(), DATE)
-            .required()
-            .hint(seats::day_hint(language));
+        let day = Field::figure(
+            "end_day",
+            seats::end_day(language),
+            &today.unwrap_or_default(),
+            DATE,
+        )
+        .required()
+        .hint(seats::day_hint(language));
         Form::new(seats::confirm_end(language), vec![day])
     }
 
@@ -174,7 +204,7 @@ impl Sheet for EndSheet {
         Ok(Submission::Record(vec![command]))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         None
     }
 }
@@ -216,24 +246,41 @@ impl Sheet for RulesSheet {
         let clause = own.map_or("", |own| own.clause.as_str());
         let adopted = own.map(|own| own.adopted.to_string()).unwrap_or_default();
         let mut fields = vec![
-            Field::text(seats::rules_name(language), title, LONGEST_LINE)
-                .required()
-                .hint(seats::rules_name_hint(language)),
-            Field::text(seats::rules_clause(language), clause, LONGEST_LINE)
-                .required()
-                .hint(seats::rules_clause_hint(language)),
-            Field::choice(seats::rules_rule(language), names, at)
+            Field::text(
+                "rules_name",
+                seats::rules_name(language),
+                title,
+                LONGEST_LINE,
+            )
+            .required()
+            .hint(seats::rules_name_hint(language)),
+            Field::text(
+                "rules_clause",
+                seats::rules_clause(language),
+                clause,
+                LONGEST_LINE,
+            )
+            .required()
+            .hint(seats::rules_clause_hint(language)),
+            Field::choice("rules_rule", seats::rules_rule(language), names, at)
                 .required()
                 .hint(seats::rules_rule_hint(language)),
-            Field::figure(seats::rules_adopted(language), &adopted, DATE)
-                .required()
-                .hint(seats::day_hint(language)),
+            Field::figure(
+                "rules_adopted",
+                seats::rules_adopted(language),
+                &adopted,
+                DATE,
+            )
+            .required()
+            .hint(seats::day_hint(language)),
             Field::check(
+                "rules_online",
                 seats::rules_online(language),
                 own.is_some_and(|own| own.online),
             )
             .hint(seats::rules_online_hint(language)),
             Field::check(
+                "rules_deputies",
                 seats::rules_deputies(language),
                 own.is_some_and(|own| own.deputies),
             )
@@ -241,7 +288,7 @@ impl Sheet for RulesSheet {
         ];
         if own.is_some() {
             fields.push(
-                Field::check(seats::rules_back(language), false)
+                Field::check("rules_back", seats::rules_back(language), false)
                     .hint(seats::rules_back_hint(language)),
             );
         }
@@ -276,8 +323,8 @@ impl Sheet for RulesSheet {
         Ok(Submission::Record(vec![command]))
     }
 
-    fn place(&self) -> Option<String> {
-        Some("roster.rules".to_owned())
+    fn place(&self) -> Option<Place> {
+        Some(Place::OwnRules)
     }
 
     fn is_recorded(&self) -> bool {
@@ -300,7 +347,8 @@ impl Sheet for NameSheet {
             .as_ref()
             .and_then(|desk| desk.world().committee.clone());
         let name = committee.map(|it| it.name.to_string()).unwrap_or_default();
-        let field = Field::text(seats::name_name(language), &name, LONGEST_LINE).required();
+        let field =
+            Field::text("name_name", seats::name_name(language), &name, LONGEST_LINE).required();
         Form::new(seats::confirm_name(language), vec![field])
     }
 
@@ -310,8 +358,8 @@ impl Sheet for NameSheet {
         Ok(Submission::Record(vec![command]))
     }
 
-    fn place(&self) -> Option<String> {
-        Some("roster.name".to_owned())
+    fn place(&self) -> Option<Place> {
+        Some(Place::CommitteeName)
     }
 
     fn is_recorded(&self) -> bool {

@@ -1,5 +1,6 @@
 //! The sheet that founds a committee.
 
+use crate::desk::place::Place;
 use crate::domain::text::LONGEST_LINE;
 use crate::i18n::start;
 use crate::store::memory::Memory;
@@ -11,6 +12,9 @@ use crate::tui::widgets::form::{Field, Form};
 /// Asks for the committee's name; everything else is asked when it is needed.
 pub(super) struct Founding;
 
+/// The name of its field in a draft.
+pub(super) const NAME: &str = "name";
+
 impl Sheet for Founding {
     fn title(&self, app: &App) -> String {
         start::own_title(app.language).to_owned()
@@ -18,7 +22,7 @@ impl Sheet for Founding {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let name = Field::text(start::own_name(language), "", LONGEST_LINE)
+        let name = Field::text(NAME, start::own_name(language), "", LONGEST_LINE)
             .required()
             .hint(start::own_name_hint(language));
         Form::new(start::own_confirm(language), vec![name])
@@ -42,8 +46,8 @@ impl Sheet for Founding {
         Ok(Submission::Do(Box::new(found)))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         // There is no committee's file yet; what is typed is remembered beside the data.
-        Some("founding".to_owned())
+        Some(Place::Founding)
     }
 }

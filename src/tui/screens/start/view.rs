@@ -1,5 +1,6 @@
 //! The first screen drawn.
 
+use super::sheets::NAME;
 use super::{FIRST_DOOR, State, Way, ways};
 use crate::i18n::start;
 use crate::store::memory::Memory;
@@ -7,6 +8,7 @@ use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
 use crate::tui::theme::Role;
+use crate::tui::widgets::form::Typed;
 use crate::tui::widgets::list::{self, Column, Row};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -33,6 +35,8 @@ impl State {
         let ways = ways(glance.office);
         let sample_there = glance.office.paths.sample().exists();
         let begun = Memory::Founding.recall(&glance.office.paths);
+        let begun = begun.and_then(|text| Typed::read(&text));
+        let begun = begun.as_ref().and_then(|typed| typed.words(NAME));
         let mut number = 2;
         let rows: Vec<Row> = ways
             .iter()
@@ -42,8 +46,8 @@ impl State {
                 Way::Header => Row::header(start::ways(language)),
                 Way::Sample if sample_there => cells("1", start::sample_again(language)),
                 Way::Sample => cells("1", start::try_sample(language)),
-                Way::Own => match &begun {
-                    Some(name) => cells("2", &start::own_begun(language, name.as_str())),
+                Way::Own => match begun {
+                    Some(name) => cells("2", &start::own_begun(language, name)),
                     None => cells("2", start::own(language)),
                 },
                 Way::Door(door) => {

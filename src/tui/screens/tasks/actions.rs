@@ -1,8 +1,9 @@
 //! The rows of the table.
 
 use super::State;
-use super::sheets::{Ask, StepSheet, TaskSheet};
+use super::sheets::{StepSheet, TaskSheet};
 use super::since::Since;
+use crate::desk::place::Step;
 use crate::domain::ids::TaskId;
 use crate::domain::task::{Command as Follow, Task, TaskState};
 use crate::domain::{Command, Refusal};
@@ -31,7 +32,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('d')],
         tasks::done_short,
         tasks::done_hint,
-        Does::Show(all_open, |app| ask(app, Ask::Done)),
+        Does::Show(all_open, |app| ask(app, Step::Done)),
     ),
     row(
         "tasks.note",
@@ -39,7 +40,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('p')],
         tasks::note_short,
         tasks::note_hint,
-        Does::Show(all_open, |app| ask(app, Ask::Note)),
+        Does::Show(all_open, |app| ask(app, Step::Note)),
     ),
     row(
         "tasks.move",
@@ -47,7 +48,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('m')],
         tasks::move_short,
         tasks::move_hint,
-        Does::Show(all_open, |app| ask(app, Ask::Move)),
+        Does::Show(all_open, |app| ask(app, Step::Move)),
     ),
     row(
         "tasks.drop",
@@ -55,7 +56,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('x')],
         tasks::drop_short,
         tasks::drop_hint,
-        Does::Show(all_open, |app| ask(app, Ask::Drop)),
+        Does::Show(all_open, |app| ask(app, Step::Drop)),
     ),
     row(
         "tasks.reopen",
@@ -63,7 +64,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('o')],
         tasks::reopen_short,
         tasks::reopen_hint,
-        Does::Show(all_ended, |app| ask(app, Ask::Reopen)),
+        Does::Show(all_ended, |app| ask(app, Step::Reopen)),
     ),
     row(
         "tasks.mark",
@@ -180,10 +181,7 @@ pub const ACTIONS: &[Action] = &[
 
 /// Goes on with a draft of a step that was found: on the list, with those it is about chosen again.
 /// Says whether they are still there.
-pub fn go_on(app: &mut App, place: &str) -> bool {
-    let Some((ask, ids)) = StepSheet::of_place(place) else {
-        return false;
-    };
+pub fn go_on(app: &mut App, step: Step, ids: &[TaskId]) -> bool {
     let Some(desk) = &app.desk else { return false };
     let finished = desk.finished_tasks().unwrap_or_default();
     let known: Vec<Task> = ids
@@ -200,10 +198,10 @@ pub fn go_on(app: &mut App, place: &str) -> bool {
     let mut state = State::at(first.id.clone());
     state.with_done = known.iter().any(|task| task.state != TaskState::Open);
     if known.len() > 1 {
-        state.marked = ids.into_iter().collect();
+        state.marked = ids.iter().cloned().collect();
     }
     app.go(Screen::Tasks(state));
-    let sheet = StepSheet::new(ask, &known.iter().collect::<Vec<_>>());
+    let sheet = StepSheet::new(step, &known.iter().collect::<Vec<_>>());
     open(app, sheet);
     true
 }
@@ -212,7 +210,7 @@ fn open(app: &mut App, sheet: impl Sheet + 'static) {
     dialog::open(app, Box::new(sheet));
 }
 
-fn ask(app: &mut App, ask: Ask) {
+fn ask(app: &mut App, ask: Step) {
     if let Ok(tasks) = chosen(app) {
         let sheet = StepSheet::new(ask, &tasks);
         open(app, sheet);

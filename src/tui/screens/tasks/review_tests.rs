@@ -325,7 +325,7 @@ fn a_half_written_step_is_found_again() {
         assert!(matches!(stage.app.top(), Screen::Home(_)));
         assert!(stage.screen().contains("发现草稿"), "{}", stage.screen());
         stage.press("Home");
-        while !stage.caret_row().contains("督办事项的表") {
+        while !stage.caret_row().contains("进展：") {
             let before = stage.caret_row();
             stage.press("Down");
             assert_ne!(stage.caret_row(), before, "{}", stage.screen());

@@ -3,10 +3,13 @@
 use super::choice::Choice;
 use crate::tui::input::{Code, Key};
 use crate::tui::widgets::editor::{Edited, Editor};
+use std::borrow::Cow;
 
-/// A labelled field. Made by its kind, then marked with the calls that follow.
+/// A labelled field. Made by its kind, with the name a draft keeps it by; then marked with the calls that follow.
 #[derive(Debug, Clone)]
 pub struct Field {
+    /// The name its value is kept by in a draft, in no language and its own on the sheet.
+    pub(super) name: Cow<'static, str>,
     pub(super) label: String,
     pub(super) kind: Kind,
     pub(super) required: bool,
@@ -14,6 +17,8 @@ pub struct Field {
     pub(super) error: Option<String>,
     /// Whether its value is only proposed: the first thing typed takes its place.
     pub(super) proposed: bool,
+    /// Whether somebody gave it a value, so that a draft holds it; what a sheet proposes nobody typed.
+    pub(super) typed: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -32,68 +37,96 @@ pub(super) enum Kind {
 }
 
 impl Field {
-    const fn new(label: String, kind: Kind) -> Self {
+    fn new(name: impl Into<Cow<'static, str>>, label: &str, kind: Kind) -> Self {
         Self {
-            label,
+            name: name.into(),
+            label: label.to_owned(),
             kind,
             required: false,
             hint: String::new(),
             error: None,
             proposed: false,
+            typed: false,
         }
     }
 
     /// Makes a field for one line of text of at most `limit` characters.
     #[must_use]
-    pub fn text(label: &str, value: &str, limit: usize) -> Self {
+    pub fn text(
+        name: impl Into<Cow<'static, str>>,
+        label: &str,
+        value: &str,
+        limit: usize,
+    ) -> Self {
         let editor = Box::new(Editor::single(value).limited(limit));
-        Self::new(label.to_owned(), Kind::Text { editor, rows: 1 })
+        Self::new(name, label, Kind::Text { editor, rows: 1 })
     }
 
     /// Makes a field for a day, a time or a number. A value it begins with is a proposal: what is typed
     /// first takes its place, while a key that moves in it or takes off from it keeps it.
     #[must_use]
-    pub fn figure(label: &str, value: &str, limit: usize) -> Self {
+    pub fn figure(
+        name: impl Into<Cow<'static, str>>,
+        label: &str,
+        value: &str,
+        limit: usize,
+    ) -> Self {
         Self {
             proposed: !value.is_empty(),
-            ..Self::text(label, value, limit)
+            ..Self::text(name, label, value, limit)
         }
     }
 
     /// Makes a field for many lines of text, drawn `rows` rows high, of at most `limit` characters.
     #[must_use]
-    pub fn lines(label: &str, value: &str, limit: usize, rows: u16) -> Self {
+    pub fn lines(
+        name: impl Into<Cow<'static, str>>,
+        label: &str,
+        value: &str,
+        limit: usize,
+        rows: u16,
+    ) -> Self {
         let editor = Box::new(Editor::multi(value).limited(limit));
         let rows = rows.max(1);
-        Self::new(label.to_owned(), Kind::Text { editor, rows })
+        Self::new(name, label, Kind::Text { editor, rows })
     }
 
     /// Makes a field of many lines for a table, whose cells stay apart when they come with tabs.
     #[must_use]
-    pub fn table(label: &str, limit: usize, rows: u16) -> Self {
+    pub fn table(name: impl Into<Cow<'static, str>>, label: &str, limit: usize, rows: u16) -> Self {
         let editor = Box::new(Editor::multi("").limited(limit).with_wide_tabs());
         let rows = rows.max(1);
-        Self::new(label.to_owned(), Kind::Text { editor, rows })
+        Self::new(name, label, Kind::Text { editor, rows })
     }
 
     /// Makes a field for one of several options.
     #[must_use]
-    pub fn choice(label: &str, options: Vec<String>, chosen: Option<usize>) -> Self {
-        Self::new(label.to_owned(), Kind::Choice(Choice::new(options, chosen)))
+    pub fn choice(
+        name: impl Into<Cow<'static, str>>,
+        label: &str,
+        options: Vec<String>,
+        chosen: Option<usize>,
+    ) -> Self {
+        Self::new(name, label, Kind::Choice(Choice::new(options, chosen)))
     }
 
     /// Makes a field for yes or no.
     #[must_use]
-    pub fn check(label: &str, on: bool) -> Self {
-        Self::new(label.to_owned(), Kind::Check(on))
+    pub fn check(name: impl Into<Cow<'static, str>>, label: &str, on: bool) -> Self {
+        Self::new(name, label, Kind::Check(on))
     }
 
     /// Makes a field for any number of several options, one row an option.
     #[must_use]
-    pub fn many(label: &str, options: Vec<String>, marked: &[usize]) -> Self {
+    pub fn many(
+        name: impl Into<Cow<'static, str>>,
+        label: &str,
+        options: Vec<String>,
+        marked: &[usize],
+    ) -> Self {
         let on = (0..options.len()).map(|i| marked.contains(&i)).collect();
         let kind = Kind::Many { options, on, at: 0 };
-        Self::new(label.to_owned(), kind)
+        Self::new(name, label, kind)
     }
 
     /// Marks the field as required; the mark is drawn, the judging is the caller's.
@@ -127,12 +160,14 @@ impl Field {
         if edited != Edited::Ignored {
             self.proposed = false;
         }
+        self.typed |= matches!(edited, Edited::Changed | Edited::Refused(_));
         edited
     }
 
     /// Takes the value of a field of the same kind, whatever words its options are in.
     pub(super) fn take_over(&mut self, known: &Self) {
         self.proposed = known.proposed;
+        self.typed = known.typed;
         match (&mut self.kind, &known.kind) {
             (Kind::Text { editor, .. }, Kind::Text { editor: old, .. }) => editor.clone_from(old),
             (Kind::Choice(choice), Kind::Choice(old)) => choice.take_over(old),
@@ -192,11 +227,13 @@ impl Field {
 
     pub(super) fn paste(&mut self, text: &str) -> Edited {
         self.give_way();
-        match &mut self.kind {
+        let edited = match &mut self.kind {
             Kind::Text { editor, .. } => editor.paste(text),
             Kind::Choice(choice) => choice.typing(text),
             Kind::Check(_) | Kind::Many { .. } => Edited::Ignored,
-        }
+        };
+        self.typed |= matches!(edited, Edited::Changed | Edited::Refused(_));
+        edited
     }
 
     pub(super) fn entered(&mut self, from_above: bool) {

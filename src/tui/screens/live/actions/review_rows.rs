@@ -1,10 +1,10 @@
 //! What becomes of a follow-up that the session goes through.
 
 use super::super::{Panel, minutes, review, show};
+use crate::desk::place::Step;
 use crate::i18n::{live, tasks};
 use crate::tui::action::{Action, Does, Scope, row};
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::tasks::sheets::Ask;
 
 /// What becomes of a follow-up that the session goes through.
 pub const REVIEW_ACTIONS: &[Action] = &[
@@ -14,7 +14,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('1')],
         tasks::done_short,
         tasks::done_hint,
-        Does::Show(review::can, |app| review::ask(app, Ask::Done)),
+        Does::Show(review::can, |app| review::ask(app, Step::Done)),
     ),
     row(
         "review.note",
@@ -22,7 +22,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('2')],
         tasks::note_short,
         tasks::note_hint,
-        Does::Show(review::can, |app| review::ask(app, Ask::Note)),
+        Does::Show(review::can, |app| review::ask(app, Step::Note)),
     ),
     row(
         "review.move",
@@ -30,7 +30,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         tasks::move_short,
         tasks::move_hint,
-        Does::Show(review::can, |app| review::ask(app, Ask::Move)),
+        Does::Show(review::can, |app| review::ask(app, Step::Move)),
     ),
     row(
         "review.drop",
@@ -38,7 +38,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('4')],
         tasks::drop_short,
         tasks::drop_hint,
-        Does::Show(review::can, |app| review::ask(app, Ask::Drop)),
+        Does::Show(review::can, |app| review::ask(app, Step::Drop)),
     ),
     row(
         "review.minute",

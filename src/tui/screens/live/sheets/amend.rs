@@ -2,6 +2,7 @@
 
 use super::super::{desk, minutes, roll, seen};
 use super::{LINE, minute_of};
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::dates::Minute;
@@ -26,8 +27,14 @@ pub(super) fn signature(app: &App) -> Vec<Field> {
         })
         .unwrap_or_default();
     vec![
-        Field::text(words::corrected_by(app.language), recorder, LINE).required(),
-        Field::text(words::reason(app.language), "", LINE).required(),
+        Field::text(
+            "corrected_by",
+            words::corrected_by(app.language),
+            recorder,
+            LINE,
+        )
+        .required(),
+        Field::text("reason", words::reason(app.language), "", LINE).required(),
     ]
 }
 
@@ -63,7 +70,7 @@ pub(super) fn corrections(
 
 /// Whether somebody was there and when, once the roll is frozen.
 pub struct RollCorrectionSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl RollCorrectionSheet {
@@ -72,7 +79,8 @@ impl RollCorrectionSheet {
     pub fn new(app: &App) -> Self {
         let place = roll::selected(app).ok().map(|(session, _, attendee)| {
             let person = &attendee.place.person;
-            format!("correction.roll:{}:{person}", session.id)
+            let what = InSession::RollCorrection(person.clone());
+            Place::Live(session.id.clone(), what)
         });
         Self { place }
     }
@@ -150,6 +158,7 @@ impl Sheet for RollCorrectionSheet {
         };
         let mut fields = vec![
             Field::choice(
+                "should_be",
                 words::should_be(language),
                 options,
                 option_of(&attendee.attendance),
@@ -157,17 +166,23 @@ impl Sheet for RollCorrectionSheet {
             .required()
             .hint(words::roll_correction_hint(language)),
         ];
-        for stay in shown_stays(session, &attendee.attendance) {
+        for (nth, stay) in (1..).zip(shown_stays(session, &attendee.attendance)) {
             let clock = |at: Option<Minute>| at.map(Minute::clock).unwrap_or_default();
             fields.push(Field::figure(
+                format!("came_{nth}"),
                 words::came(language),
                 &clock(Some(stay.from)),
                 8,
             ));
-            fields.push(Field::figure(words::went(language), &clock(stay.to), 8));
+            fields.push(Field::figure(
+                format!("went_{nth}"),
+                words::went(language),
+                &clock(stay.to),
+                8,
+            ));
         }
         fields.push(
-            Field::text(words::other_excuse(language), told, LINE)
+            Field::text("other_excuse", words::other_excuse(language), told, LINE)
                 .hint(words::other_excuse_hint(language)),
         );
         fields.extend(signature(app));
@@ -216,7 +231,7 @@ impl Sheet for RollCorrectionSheet {
         corrections(app, form, other + 1, wanted.into_iter().collect())
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 
@@ -227,7 +242,7 @@ impl Sheet for RollCorrectionSheet {
 
 /// Who spoke and when, once stamps are frozen; the words too, once the record is sealed.
 pub struct EntryCorrectionSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl EntryCorrectionSheet {
@@ -235,7 +250,10 @@ impl EntryCorrectionSheet {
     #[must_use]
     pub fn new(app: &App) -> Self {
         let entry = minutes::selected(app).ok();
-        let place = entry.map(|entry| format!("correction.entry:{}:{}", entry.session, entry.id));
+        let place = entry.map(|entry| {
+            let what = InSession::EntryCorrection(entry.id.clone());
+            Place::Live(entry.session.clone(), what)
+        });
         Self { place }
     }
 }
@@ -274,10 +292,16 @@ pub(super) fn stamp_fields(
         .collect();
     let chosen = kinds.iter().position(|kind| *kind == entry.kind);
     vec![
-        Field::choice(words::should_be(language), options, chosen)
+        Field::choice("should_be", words::should_be(language), options, chosen)
             .required()
             .hint(words::who_hint(language)),
-        Field::figure(words::spoken_at(language), &entry.at.clock(), 8).required(),
+        Field::figure(
+            "spoken_at",
+            words::spoken_at(language),
+            &entry.at.clock(),
+            8,
+        )
+        .required(),
     ]
 }
 
@@ -298,6 +322,7 @@ impl Sheet for EntryCorrectionSheet {
         let mut fields = stamp_fields(language, world, session, entry);
         if session.state == SessionState::Sealed {
             fields.push(Field::lines(
+                "wording",
                 words::wording(language),
                 entry.words.as_str(),
                 LONGEST,
@@ -335,7 +360,7 @@ impl Sheet for EntryCorrectionSheet {
         corrections(app, form, if sealed { 3 } else { 2 }, wanted)
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 

@@ -2,7 +2,8 @@
 
 use super::super::paper::moment;
 use super::super::{Panel, desk, hands, seen, show, vote as ballots};
-use super::{LINE, looked_at, place_in};
+use super::{LINE, looked_at};
+use crate::desk::place::{InSession, OfMotion, Place};
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::text::Text;
@@ -52,6 +53,7 @@ impl Sheet for RecusalSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let reason = Field::text(
+            "reason",
             words::reason(language),
             words::recusal_reason(language),
             LINE,
@@ -66,7 +68,7 @@ impl Sheet for RecusalSheet {
             });
             let who = counted::recuse_who(language);
             fields.push(
-                Field::choice(who, names.unwrap_or_default(), None)
+                Field::choice("who", who, names.unwrap_or_default(), None)
                     .hint(words::who_hint(language))
                     .required(),
             );
@@ -97,11 +99,9 @@ impl Sheet for RecusalSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
-        Some(match &self.person {
-            Some(person) => format!("recusal:{}:{person}", self.motion),
-            None => format!("recusal:{}", self.motion),
-        })
+    fn place(&self) -> Option<Place> {
+        let what = OfMotion::Recusal(self.person.clone());
+        Some(Place::Motion(self.motion.clone(), what))
     }
 }
 
@@ -109,7 +109,7 @@ impl Sheet for RecusalSheet {
 pub struct MotionSheet {
     /// The motion that is worded anew; a new one where absent.
     pub motion: Option<MotionId>,
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl MotionSheet {
@@ -117,9 +117,9 @@ impl MotionSheet {
     #[must_use]
     pub fn new(app: &App, motion: Option<MotionId>) -> Self {
         let place = match &motion {
-            Some(motion) => Some(format!("motion:{motion}")),
+            Some(motion) => Some(Place::Motion(motion.clone(), OfMotion::Wording)),
             None => looked_at(app)
-                .map(|(session, item)| place_in("motion.new", &session, item.as_ref())),
+                .map(|(session, item)| Place::Live(session, InSession::NewMotion(item))),
         };
         Self { motion, place }
     }
@@ -173,12 +173,17 @@ impl Sheet for MotionSheet {
         Form::new(
             words::record_row(language),
             vec![
-                Field::lines(words::wording(language), wording, 2_000, 4)
+                Field::lines("wording", words::wording(language), wording, 2_000, 4)
                     .required()
                     .hint(words::wording_hint(language)),
-                Field::choice(words::effect(language), effects.to_vec(), Some(effect))
-                    .hint(words::effect_hint(language)),
-                Field::many(words::concerned(language), names, &marked)
+                Field::choice(
+                    "effect",
+                    words::effect(language),
+                    effects.to_vec(),
+                    Some(effect),
+                )
+                .hint(words::effect_hint(language)),
+                Field::many("concerned", words::concerned(language), names, &marked)
                     .hint(words::concerned_hint(language)),
             ],
         )
@@ -243,7 +248,7 @@ impl Sheet for MotionSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 
@@ -266,7 +271,7 @@ impl Sheet for WithdrawSheet {
     fn form(&self, app: &App) -> Form {
         Form::new(
             words::record_row(app.language),
-            vec![Field::text(words::reason(app.language), "", LINE)],
+            vec![Field::text("reason", words::reason(app.language), "", LINE)],
         )
     }
 
@@ -279,7 +284,7 @@ impl Sheet for WithdrawSheet {
         Ok(Submission::Record(vec![Command::Vote(withdraw)]))
     }
 
-    fn place(&self) -> Option<String> {
-        Some(format!("withdrawal:{}", self.motion))
+    fn place(&self) -> Option<Place> {
+        Some(Place::Motion(self.motion.clone(), OfMotion::Withdrawal))
     }
 }

@@ -1,7 +1,8 @@
 //! The sheet of 定稿: how the record was signed.
 
 use super::super::{desk, seen};
-use super::{LINE, looked_at, place_in};
+use super::{LINE, looked_at};
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::handover::Office;
@@ -15,14 +16,14 @@ use crate::tui::widgets::form::{Field, Form};
 
 /// How the printed record was signed.
 pub struct SealSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl SealSheet {
     /// Makes the sheet of the session seen.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let place = looked_at(app).map(|(session, _)| place_in("seal", &session, None));
+        let place = looked_at(app).map(|(session, _)| Place::Live(session, InSession::Seal));
         Self { place }
     }
 }
@@ -51,13 +52,14 @@ impl Sheet for SealSheet {
             words::seal_row(language),
             vec![
                 Field::text(
+                    "signed_by",
                     words::signed_by(language),
                     &signers.unwrap_or_default(),
                     LINE,
                 )
                 .required(),
-                Field::figure(words::signed_on(language), &today, 20).required(),
-                Field::text(words::paper_lies(language), "", LINE)
+                Field::figure("signed_on", words::signed_on(language), &today, 20).required(),
+                Field::text("paper_lies", words::paper_lies(language), "", LINE)
                     .required()
                     .hint(words::seal_hint(language)),
             ],
@@ -104,7 +106,7 @@ impl Sheet for SealSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }

@@ -1,6 +1,7 @@
 //! The sheet of a correction: by whom and why; the old value is kept.
 
 use super::amend::{corrections, signature};
+use crate::desk::place::{InSession, Place};
 use crate::domain::ids::{MotionId, PersonId, SessionId};
 use crate::domain::session::correction::Wanted;
 use crate::domain::vote::Choice;
@@ -46,9 +47,11 @@ impl Sheet for CorrectionSheet {
             .collect();
         Form::new(
             words::record_row(language),
-            [Field::choice(words::should_be(language), options, None)
-                .required()
-                .hint(words::correction_hint(language))]
+            [
+                Field::choice("should_be", words::should_be(language), options, None)
+                    .required()
+                    .hint(words::correction_hint(language)),
+            ]
             .into_iter()
             .chain(signature(app))
             .collect(),
@@ -71,10 +74,8 @@ impl Sheet for CorrectionSheet {
         corrections(app, form, 1, vec![voice])
     }
 
-    fn place(&self) -> Option<String> {
-        Some(format!(
-            "correction:{}:{}:{}",
-            self.session, self.motion, self.person
-        ))
+    fn place(&self) -> Option<Place> {
+        let what = InSession::VoiceCorrection(self.motion.clone(), self.person.clone());
+        Some(Place::Live(self.session.clone(), what))
     }
 }

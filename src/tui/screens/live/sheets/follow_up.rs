@@ -2,7 +2,8 @@
 
 use super::super::paper::moment;
 use super::super::{Panel, closing, desk, minutes, seen, vote};
-use super::{LINE, looked_at, place_in};
+use super::{LINE, looked_at};
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::session::minutes::EntryKind;
@@ -15,7 +16,7 @@ use crate::tui::widgets::form::{Field, Form};
 /// A follow-up of a decision, or of the item looked at.
 pub struct TaskSheet {
     decision: Option<Decision>,
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl TaskSheet {
@@ -27,7 +28,7 @@ impl TaskSheet {
             None => Self {
                 decision: None,
                 place: looked_at(app)
-                    .map(|(session, item)| place_in("task", &session, item.as_ref())),
+                    .map(|(session, item)| Place::Live(session, InSession::FollowUp(item))),
             },
         }
     }
@@ -36,10 +37,8 @@ impl TaskSheet {
     #[must_use]
     pub fn of(app: &App, decision: Decision) -> Self {
         let session = seen(app).ok().map(|(_, session, _)| session.id.clone());
-        let place = session.map(|session| match &decision {
-            Decision::Motion { motion } => format!("task.motion:{session}:{motion}"),
-            Decision::Entry { entry } => format!("task.entry:{session}:{entry}"),
-        });
+        let place =
+            session.map(|session| Place::Live(session, InSession::FollowUpOf(decision.clone())));
         Self {
             decision: Some(decision),
             place,
@@ -71,19 +70,22 @@ impl Sheet for TaskSheet {
         Form::new(
             words::record_row(language),
             vec![
-                Field::text(words::what(language), &what, LINE).required(),
+                Field::text("what", words::what(language), &what, LINE).required(),
                 Field::choice(
+                    "who",
                     words::who(language),
                     people.into_iter().map(|(_, name)| name).collect(),
                     Some(0),
                 )
                 .hint(words::who_hint(language)),
                 Field::choice(
+                    "village",
                     words::village(language),
                     villages.into_iter().map(|(_, name)| name).collect(),
                     Some(0),
                 ),
-                Field::text(words::by_when(language), "", 20).hint(words::by_when_hint(language)),
+                Field::text("by_when", words::by_when(language), "", 20)
+                    .hint(words::by_when_hint(language)),
             ],
         )
     }
@@ -127,7 +129,7 @@ impl Sheet for TaskSheet {
         ))]))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }

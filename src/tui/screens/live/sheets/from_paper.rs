@@ -2,7 +2,8 @@
 
 use super::super::paper::{moment, state_at};
 use super::super::{desk, seen};
-use super::{LINE, place_in};
+use super::LINE;
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::session::paper::{FromPaper, last_stated};
@@ -14,7 +15,7 @@ use crate::tui::widgets::form::{Field, Form};
 
 /// From which minute on a session is entered from paper, why, and which paper.
 pub struct PaperSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl PaperSheet {
@@ -23,7 +24,7 @@ impl PaperSheet {
     pub fn new(app: &App) -> Self {
         let place = seen(app)
             .ok()
-            .map(|(_, session, _)| place_in("paper", &session.id, None));
+            .map(|(_, session, _)| Place::Live(session.id.clone(), InSession::Paper));
         Self { place }
     }
 }
@@ -36,10 +37,10 @@ impl Sheet for PaperSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let mut fields = vec![
-            Field::text(words::reason(language), "", LINE)
+            Field::text("reason", words::reason(language), "", LINE)
                 .required()
                 .hint(words::reason_hint(language)),
-            Field::text(words::which_paper(language), "", LINE)
+            Field::text("which_paper", words::which_paper(language), "", LINE)
                 .required()
                 .hint(words::which_paper_hint(language)),
         ];
@@ -72,7 +73,7 @@ impl Sheet for PaperSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }
@@ -92,7 +93,7 @@ impl Sheet for StatedSheet {
         if let Some(first) = fields.first_mut() {
             let hint =
                 words::stated_field_hint(language, now.map(Minute::clock).unwrap_or_default());
-            *first = Field::text(words::minute(language), "", 8)
+            *first = Field::text("minute", words::minute(language), "", 8)
                 .required()
                 .hint(&hint);
         }
@@ -111,7 +112,7 @@ impl Sheet for StatedSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         None
     }
 }
@@ -143,10 +144,10 @@ fn moment_fields(app: &App, at: Option<Minute>) -> Vec<Field> {
         .unwrap_or_default();
     let day = day.map(|day| day.to_string()).unwrap_or_default();
     vec![
-        Field::figure(words::minute(language), &clock, 8)
+        Field::figure("minute", words::minute(language), &clock, 8)
             .required()
             .hint(words::minute_hint(language)),
-        Field::figure(words::day(language), &day, 20)
+        Field::figure("day", words::day(language), &day, 20)
             .required()
             .hint(&hint),
     ]

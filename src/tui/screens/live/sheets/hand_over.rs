@@ -2,6 +2,7 @@
 
 use super::super::{moment, seen};
 use super::minute_of;
+use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::PersonId;
@@ -55,11 +56,16 @@ impl Sheet for HandOverSheet {
         let people = people.into_iter().map(|it| label_of(language, world, it));
         let now = moment(app).map(|now| now.clock()).unwrap_or_default();
         let mut fields = vec![
-            Field::choice(room::hand_office(language), offices.to_vec(), Some(0)),
-            Field::choice(room::hand_to(language), people.collect(), None)
+            Field::choice(
+                "hand_office",
+                room::hand_office(language),
+                offices.to_vec(),
+                Some(0),
+            ),
+            Field::choice("hand_to", room::hand_to(language), people.collect(), None)
                 .required()
                 .hint(room::hand_to_hint(language)),
-            Field::figure(room::hand_at(language), &now, 8).required(),
+            Field::figure("hand_at", room::hand_at(language), &now, 8).required(),
         ];
         if let Some(item) = item_of(app, world, session) {
             let number = terms::item_number(language, item);
@@ -68,7 +74,7 @@ impl Sheet for HandOverSheet {
                 room::hand_for_good(language).to_owned(),
             ];
             let label = room::hand_scope(language);
-            fields.push(Field::choice(label, options, Some(ITEM)));
+            fields.push(Field::choice("hand_scope", label, options, Some(ITEM)));
         }
         Form::new(room::confirm(language), fields)
     }
@@ -101,7 +107,7 @@ impl Sheet for HandOverSheet {
         Ok(Submission::Record(vec![Command::Session(hand_over)]))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         // Three choices and an hour, proposed.
         None
     }

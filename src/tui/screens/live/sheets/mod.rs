@@ -49,14 +49,6 @@ fn minute_of(
     Minute::typed(&typed, day).ok_or_else(|| Fault::at(field, words::not_a_time(language, typed)))
 }
 
-/// Names the place of a draft by the session and the item it is written in, so that no other takes it up.
-fn place_in(kind: &str, session: &SessionId, item: Option<&ItemId>) -> String {
-    match item {
-        Some(item) => format!("{kind}:{session}:{item}"),
-        None => format!("{kind}:{session}"),
-    }
-}
-
 /// Returns the session and the item looked at, for a sheet that is about them.
 fn looked_at(app: &App) -> Option<(SessionId, Option<ItemId>)> {
     let (state, session, world) = seen(app).ok()?;

@@ -3,6 +3,7 @@
 use super::super::{minutes, seen};
 use super::amend::{kinds, stamp_fields};
 use super::minute_of;
+use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::session::minutes as entries;
 use crate::i18n::{live as words, ui};
@@ -45,7 +46,7 @@ impl Sheet for RestampSheet {
         Ok(Submission::Record(vec![Command::Minutes(restamp)]))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         // A name and an hour, both proposed: there is nothing to lose.
         None
     }

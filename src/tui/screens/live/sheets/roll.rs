@@ -2,6 +2,7 @@
 
 use super::super::roll;
 use super::{LINE, minute_of};
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::roster::roll::Exclusion;
@@ -14,7 +15,7 @@ use crate::tui::widgets::form::{Field, Form};
 
 /// A reason for which somebody is excused, in words.
 pub struct ExcuseSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl ExcuseSheet {
@@ -22,7 +23,8 @@ impl ExcuseSheet {
     #[must_use]
     pub fn new(app: &App) -> Self {
         let place = roll::selected(app).ok().map(|(session, _, attendee)| {
-            format!("excuse:{}:{}", session.id, attendee.place.person)
+            let what = InSession::Excuse(attendee.place.person.clone());
+            Place::Live(session.id.clone(), what)
         });
         Self { place }
     }
@@ -40,7 +42,7 @@ impl Sheet for ExcuseSheet {
         let language = app.language;
         Form::new(
             words::record_row(language),
-            vec![Field::text(words::reason(language), "", LINE).required()],
+            vec![Field::text("reason", words::reason(language), "", LINE).required()],
         )
     }
 
@@ -56,7 +58,7 @@ impl Sheet for ExcuseSheet {
         })
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }
@@ -86,7 +88,7 @@ impl Sheet for ExclusionSheet {
         Form::new(
             words::record_row(language),
             vec![
-                Field::choice(words::reason(language), options, Some(chosen))
+                Field::choice("reason", words::reason(language), options, Some(chosen))
                     .hint(words::exclusion_hint(language)),
             ],
         )
@@ -108,7 +110,7 @@ impl Sheet for ExclusionSheet {
         Ok(Submission::Record(vec![Command::Session(exclude)]))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         None
     }
 }
@@ -127,10 +129,23 @@ impl Sheet for StaysSheet {
             .map(|(_, _, attendee)| stays_of(&attendee.attendance))
             .unwrap_or_default();
         let mut fields = Vec::new();
-        for stay in &stays {
-            fields.push(Field::figure(words::came(language), &stay.from.clock(), 8).required());
+        for (nth, stay) in (1..).zip(&stays) {
+            fields.push(
+                Field::figure(
+                    format!("came_{nth}"),
+                    words::came(language),
+                    &stay.from.clock(),
+                    8,
+                )
+                .required(),
+            );
             let to = stay.to.map(Minute::clock).unwrap_or_default();
-            fields.push(Field::figure(words::went(language), &to, 8));
+            fields.push(Field::figure(
+                format!("went_{nth}"),
+                words::went(language),
+                &to,
+                8,
+            ));
         }
         Form::new(words::record_row(language), fields)
     }
@@ -162,7 +177,7 @@ impl Sheet for StaysSheet {
         Ok(Submission::Record(vec![Command::Session(mend)]))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         None
     }
 }

@@ -3,9 +3,10 @@
 use super::super::{desk, roll, seen, select_person};
 use super::LINE;
 use crate::desk::Desk;
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::World;
-use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::ids::PersonId;
 use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, Session};
@@ -29,7 +30,7 @@ const CAPACITIES: [Capacity; 2] = [Capacity::Voting, Capacity::Observer];
 
 /// Asks for the seat as it should be, with the day and the reason of the mending.
 pub struct SeatSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl SeatSheet {
@@ -37,11 +38,9 @@ impl SeatSheet {
     #[must_use]
     pub fn new(app: &App) -> Self {
         let place = seen(app).ok().map(|(_, session, _)| {
-            let session: &SessionId = &session.id;
-            match roll::selected(app) {
-                Ok((_, _, attendee)) => format!("seat:{session}:{}", attendee.place.person),
-                Err(_) => format!("seat:{session}"),
-            }
+            let selected = roll::selected(app).ok();
+            let person = selected.map(|(_, _, attendee)| attendee.place.person.clone());
+            Place::Live(session.id.clone(), InSession::Seat(person))
         });
         Self { place }
     }
@@ -121,30 +120,37 @@ impl Sheet for SeatSheet {
         Form::new(
             room::confirm(language),
             vec![
-                Field::text(room::seat_name(language), name, LINE)
+                Field::text("seat_name", room::seat_name(language), name, LINE)
                     .required()
                     .hint(room::seat_name_hint(language)),
                 Field::choice(
+                    "village",
                     seats::village(language),
                     village_options(language, world),
                     Some(at.map_or(0, |at| at + 1)),
                 ),
-                Field::text(seats::role(language), role, LINE)
+                Field::text("role", seats::role(language), role, LINE)
                     .required()
                     .hint(seats::role_hint(language)),
                 Field::choice(
+                    "capacity",
                     seats::capacity(language),
                     capacities.to_vec(),
                     CAPACITIES.iter().position(|one| *one == capacity),
                 )
                 .hint(seats::capacity_hint(language)),
-                Field::figure(seats::from(language), &from.to_string(), 20)
+                Field::figure("from", seats::from(language), &from.to_string(), 20)
                     .required()
                     .hint(shared::past_day_hint(language)),
-                Field::figure(room::mended_on(language), &today.unwrap_or_default(), 20)
-                    .required()
-                    .hint(shared::past_day_hint(language)),
-                Field::text(room::mend_reason(language), "", LINE)
+                Field::figure(
+                    "mended_on",
+                    room::mended_on(language),
+                    &today.unwrap_or_default(),
+                    20,
+                )
+                .required()
+                .hint(shared::past_day_hint(language)),
+                Field::text("mend_reason", room::mend_reason(language), "", LINE)
                     .required()
                     .hint(room::mend_reason_hint(language)),
             ],
@@ -254,7 +260,7 @@ impl Sheet for SeatSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }

@@ -2,7 +2,8 @@
 
 use super::super::paper::moment;
 use super::super::{Panel, seen, show};
-use super::{LINE, looked_at, place_in};
+use super::{LINE, looked_at};
+use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::dates::read_time;
 use crate::domain::session;
@@ -28,20 +29,20 @@ fn hour_if_any(app: &App, form: &Form) -> Result<Option<NaiveTime>, Fault> {
 }
 
 /// Names the place of a draft of the session seen.
-fn place_of(app: &App, kind: &str) -> Option<String> {
-    looked_at(app).map(|(session, _)| place_in(kind, &session, None))
+fn place_of(app: &App, what: InSession) -> Option<Place> {
+    looked_at(app).map(|(session, _)| Place::Live(session, what))
 }
 
 /// 续会: when the session goes on.
 pub struct AdjournSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl AdjournSheet {
     /// Makes the sheet of the session seen.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let place = place_of(app, "adjourn");
+        let place = place_of(app, InSession::Adjourn);
         Self { place }
     }
 }
@@ -56,8 +57,8 @@ impl Sheet for AdjournSheet {
         Form::new(
             words::adjourn_row(language),
             vec![
-                Field::text(words::day(language), "", 20).hint(words::day_hint(language)),
-                Field::text(words::hour(language), "", 10).hint(words::hour_hint(language)),
+                Field::text("day", words::day(language), "", 20).hint(words::day_hint(language)),
+                Field::text("hour", words::hour(language), "", 10).hint(words::hour_hint(language)),
             ],
         )
     }
@@ -92,21 +93,21 @@ impl Sheet for AdjournSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }
 
 /// 流会: the second date.
 pub struct LapseSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl LapseSheet {
     /// Makes the sheet of the session seen.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let place = place_of(app, "lapse");
+        let place = place_of(app, InSession::Lapse);
         Self { place }
     }
 }
@@ -127,10 +128,11 @@ impl Sheet for LapseSheet {
         Form::new(
             words::lapse_row(language),
             vec![
-                Field::text(words::day(language), "", 20)
+                Field::text("day", words::day(language), "", 20)
                     .required()
                     .hint(words::second_hint(language)),
-                Field::figure(words::hour(language), &start, 10).hint(words::hour_hint(language)),
+                Field::figure("hour", words::hour(language), &start, 10)
+                    .hint(words::hour_hint(language)),
             ],
         )
     }
@@ -157,21 +159,21 @@ impl Sheet for LapseSheet {
         Ok(Submission::Record(vec![Command::Session(lapse)]))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }
 
 /// Why the session is opened short of quorum, for what needs no vote.
 pub struct WithoutVotesSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl WithoutVotesSheet {
     /// Makes the sheet of the session seen.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let place = place_of(app, "without_votes");
+        let place = place_of(app, InSession::WithoutVotes);
         Self { place }
     }
 }
@@ -184,6 +186,7 @@ impl Sheet for WithoutVotesSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let reason = Field::text(
+            "without_votes_reason",
             words::without_votes_reason(language),
             words::without_votes_proposed(language),
             LINE,
@@ -205,7 +208,7 @@ impl Sheet for WithoutVotesSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 }

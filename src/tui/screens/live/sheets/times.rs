@@ -4,6 +4,7 @@
 use super::super::{Panel, agenda, seen, vote};
 use super::amend::{corrections, signature};
 use super::minute_of;
+use crate::desk::place::{InSession, Place, TimesOf};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::session::attendance::Stay;
@@ -18,7 +19,7 @@ use crate::tui::widgets::form::{Field, Form};
 
 /// The times of the session, and of the item or the vote looked at.
 pub struct TimesSheet {
-    place: Option<String>,
+    place: Option<Place>,
 }
 
 impl TimesSheet {
@@ -28,13 +29,17 @@ impl TimesSheet {
     pub fn new(app: &App) -> Self {
         let corrects = seen(app).ok().filter(|(_, it, _)| it.closed.is_some());
         let place = corrects.map(|(state, session, world)| {
-            let about = match state.panel {
-                Panel::Agenda => agenda::selected(app).ok().map(|item| item.id.to_string()),
-                Panel::Vote => vote::motion(state, world).map(|motion| motion.id.to_string()),
+            let of = match state.panel {
+                Panel::Agenda => agenda::selected(app)
+                    .ok()
+                    .map(|item| TimesOf::Item(item.id.clone())),
+                Panel::Vote => {
+                    vote::motion(state, world).map(|motion| TimesOf::Motion(motion.id.clone()))
+                }
                 Panel::Roll | Panel::Minutes | Panel::Review | Panel::Closing => None,
             };
-            let about = about.map(|id| format!(":{id}")).unwrap_or_default();
-            format!("correction.times:{}{about}", session.id)
+            let what = InSession::TimesCorrection(of.unwrap_or(TimesOf::Session));
+            Place::Live(session.id.clone(), what)
         });
         Self { place }
     }
@@ -48,6 +53,19 @@ enum Part {
 }
 
 impl Part {
+    /// Names its fields in a draft.
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Opened(_) => "opened",
+            Self::Closed(_) => "closed",
+            Self::Times(Times::Breaks { .. }) => "break",
+            Self::Times(Times::Adjournments { .. }) => "adjournment",
+            Self::Times(Times::Runs { .. }) => "run",
+            Self::Times(Times::Vote { .. }) => "vote",
+            Self::Times(Times::Agreed { .. }) => "agreed",
+        }
+    }
+
     fn clocks(&self) -> Vec<Minute> {
         match self {
             Self::Opened(at) | Self::Closed(at) => vec![*at],
@@ -203,8 +221,9 @@ impl Sheet for TimesSheet {
         let mut fields = Vec::new();
         for part in parts(app) {
             let labels = labels(language, world, &part);
-            for (label, at) in labels.into_iter().zip(part.clocks()) {
-                fields.push(Field::figure(&label, &at.clock(), 8).required());
+            for ((nth, label), at) in (1..).zip(labels).zip(part.clocks()) {
+                let name = format!("{}_{nth}", part.name());
+                fields.push(Field::figure(name, &label, &at.clock(), 8).required());
             }
         }
         if let Some(first) = fields.first_mut() {
@@ -238,7 +257,7 @@ impl Sheet for TimesSheet {
         Ok(Submission::Record(mends.collect()))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         self.place.clone()
     }
 

@@ -1,6 +1,7 @@
 //! An item of the agenda, new or changed.
 
 use super::{LINE, number_if_any};
+use crate::desk::place::Place;
 use crate::domain::ids::{ItemId, RuleId, SessionId};
 use crate::domain::session::agenda::{Command as Agenda, Item, ItemKind, ItemState};
 use crate::domain::{Command, World};
@@ -110,12 +111,18 @@ impl Sheet for ItemSheet {
             .map(|(index, _)| index)
             .collect();
         let mut fields = vec![
-            Field::text(plan::field_title(language), title, LINE).required(),
-            Field::choice(plan::field_item_kind(language), kinds(language), Some(kind))
-                .hint(shared::choice_hint(language)),
-            Field::choice(plan::field_rule(language), rules, Some(rule))
+            Field::text("title", plan::field_title(language), title, LINE).required(),
+            Field::choice(
+                "item_kind",
+                plan::field_item_kind(language),
+                kinds(language),
+                Some(kind),
+            )
+            .hint(shared::choice_hint(language)),
+            Field::choice("rule", plan::field_rule(language), rules, Some(rule))
                 .hint(plan::rule_hint(language)),
             Field::figure(
+                "minutes",
                 plan::field_minutes(language),
                 minutes.as_deref().unwrap_or_default(),
                 4,
@@ -123,10 +130,12 @@ impl Sheet for ItemSheet {
             People::of(world, desk.today()).field(
                 language,
                 world,
+                "presenter",
                 plan::field_presenter(language),
                 known.and_then(|item| item.presenter.as_ref()),
             ),
             Field::many(
+                "villages",
                 plan::field_villages(language),
                 villages.into_iter().map(|(_, name)| name).collect(),
                 &concerned,
@@ -137,7 +146,7 @@ impl Sheet for ItemSheet {
             let reason = known.and_then(|item| item.late.as_ref());
             let reason = reason.map(ToString::to_string).unwrap_or_default();
             fields.push(
-                Field::text(plan::field_reason(language), &reason, LINE)
+                Field::text("reason", plan::field_reason(language), &reason, LINE)
                     .required()
                     .hint(plan::reason_hint(language)),
             );
@@ -200,10 +209,10 @@ impl Sheet for ItemSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         Some(match &self.item {
-            Some(id) => format!("item:{id}"),
-            None => format!("item.new:{}", self.session),
+            Some(id) => Place::Item(id.clone()),
+            None => Place::NewItem(self.session.clone()),
         })
     }
 

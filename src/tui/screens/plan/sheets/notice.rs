@@ -2,6 +2,7 @@
 
 use super::LINE;
 use crate::desk::Desk;
+use crate::desk::place::Place;
 use crate::domain::dates::{days_before, read_past_day};
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::notice::{Channel, Notice, Told, days_ahead};
@@ -118,19 +119,20 @@ impl Sheet for NoticeSheet {
         let mut form = Form::new(
             shared::save_row(language),
             vec![
-                Field::figure(plan::field_notice(language), &day.to_string(), 20)
+                Field::figure("notice", plan::field_notice(language), &day.to_string(), 20)
                     .hint(plan::notice_field_hint(language)),
-                Field::choice(plan::field_channel(language), channels, channel)
+                Field::choice("channel", plan::field_channel(language), channels, channel)
                     .hint(shared::choice_hint(language)),
-                Field::text(plan::channel_other(language), words, LINE)
+                Field::text("channel_other", plan::channel_other(language), words, LINE)
                     .hint(plan::channel_other_hint(language)),
                 Field::text(
+                    "urgent",
                     plan::field_urgent(language),
                     urgent.map_or("", |why| why.as_str()),
                     LINE,
                 )
                 .hint(&plan::urgent_hint(language, days_ahead(session.kind))),
-                Field::many(plan::field_told(language), names.collect(), &told)
+                Field::many("told", plan::field_told(language), names.collect(), &told)
                     .hint(plan::told_hint(language)),
             ],
         );
@@ -194,8 +196,8 @@ impl Sheet for NoticeSheet {
         }
     }
 
-    fn place(&self) -> Option<String> {
-        Some(format!("notice:{}", self.session))
+    fn place(&self) -> Option<Place> {
+        Some(Place::Notice(self.session.clone()))
     }
 
     fn is_recorded(&self) -> bool {

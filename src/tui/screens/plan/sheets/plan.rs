@@ -2,6 +2,7 @@
 
 use super::{LINE, number_if_any};
 use crate::desk::Desk;
+use crate::desk::place::Place;
 use crate::domain::dates::read_time;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::agenda::Item;
@@ -134,27 +135,35 @@ impl Sheet for PlanSheet {
         let mut form = Form::new(
             shared::save_row(language),
             vec![
-                Field::choice(plan::field_kind(language), kinds.to_vec(), kind)
+                Field::choice("kind", plan::field_kind(language), kinds.to_vec(), kind)
                     .hint(shared::choice_hint(language)),
                 Field::figure(
+                    "ordinal",
                     plan::field_ordinal(language),
                     &proposed.ordinal.to_string(),
                     6,
                 )
                 .required()
                 .hint(plan::ordinal_hint(language)),
-                Field::figure(plan::field_date(language), &proposed.date, 20)
+                Field::figure("date", plan::field_date(language), &proposed.date, 20)
                     .required()
                     .hint(shared::day_hint(language)),
-                Field::figure(plan::field_start(language), &start, 10)
+                Field::figure("start", plan::field_start(language), &start, 10)
                     .hint(plan::start_hint(language)),
                 Field::text(
+                    "place",
                     plan::field_place(language),
                     place.as_deref().unwrap_or_default(),
                     LINE,
                 ),
-                people.field(language, world, plan::field_chair(language), chair),
-                people.field(language, world, plan::field_recorder(language), recorder),
+                people.field(language, world, "chair", plan::field_chair(language), chair),
+                people.field(
+                    language,
+                    world,
+                    "recorder",
+                    plan::field_recorder(language),
+                    recorder,
+                ),
             ],
         );
         self.changed(app, &mut form, DATE);
@@ -172,11 +181,10 @@ impl Sheet for PlanSheet {
             KIND if self.session.is_none() => {
                 // An ordinal that was typed stays; one that was only proposed follows the kind.
                 let next = |kind: &SessionKind| desk.world().next_ordinal(*kind).to_string();
-                let ours = SessionKind::ALL
-                    .iter()
-                    .any(|kind| next(kind) == form.text(ORDINAL));
-                if ours && let Some(kind) = kind_of(form) {
-                    form.put_back(ORDINAL, &next(&kind));
+                if !form.is_typed(ORDINAL)
+                    && let Some(kind) = kind_of(form)
+                {
+                    form.propose(ORDINAL, &next(&kind));
                 }
             }
             _ => {}
@@ -200,10 +208,10 @@ impl Sheet for PlanSheet {
         }
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         Some(match &self.session {
-            Some(id) => format!("plan:{id}"),
-            None => "plan.new".to_owned(),
+            Some(id) => Place::Plan(id.clone()),
+            None => Place::NewSession,
         })
     }
 

@@ -3,7 +3,7 @@
 mod step;
 mod task;
 
-pub use step::{Ask, Minuted, StepSheet};
+pub use step::{Minuted, StepSheet};
 pub use task::TaskSheet;
 
 use crate::tui::app::App;

@@ -2,6 +2,7 @@
 //! one act, minuted in the same act where a session goes through them.
 
 use super::today;
+use crate::desk::place::{InSession, Place, Step};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, SessionId, TaskId};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
@@ -18,37 +19,6 @@ use crate::tui::screens::{Screen, live};
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
 
-/// What is to become of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ask {
-    /// Done: what was seen, who accepted it, when.
-    Done,
-    /// Progress.
-    Note,
-    /// Another date, with a reason.
-    Move,
-    /// Given up, with a reason.
-    Drop,
-    /// Taken up again, with a reason.
-    Reopen,
-}
-
-impl Ask {
-    /// Everything that may be asked.
-    const ALL: [Self; 5] = [Self::Done, Self::Note, Self::Move, Self::Drop, Self::Reopen];
-
-    /// Returns the word that stands for it in the place of a draft.
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Note => "note",
-            Self::Move => "move",
-            Self::Drop => "drop",
-            Self::Reopen => "reopen",
-        }
-    }
-}
-
 /// The item in which a session goes through the follow-ups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Minuted {
@@ -64,7 +34,7 @@ const ACCEPTED: usize = 2;
 
 /// Asks what is to become of one follow-up, or of several at once.
 pub struct StepSheet {
-    ask: Ask,
+    step: Step,
     tasks: Vec<TaskId>,
     /// The words of the one it is about; none where it is about several.
     what: Option<Line>,
@@ -74,9 +44,9 @@ pub struct StepSheet {
 impl StepSheet {
     /// Asks about follow-ups.
     #[must_use]
-    pub fn new(ask: Ask, tasks: &[&Task]) -> Self {
+    pub fn new(step: Step, tasks: &[&Task]) -> Self {
         Self {
-            ask,
+            step,
             tasks: tasks.iter().map(|task| task.id.clone()).collect(),
             what: match tasks {
                 [task] => Some(task.what.clone()),
@@ -93,18 +63,6 @@ impl StepSheet {
         self
     }
 
-    /// Reads from the place of a draft what was asked, and of which follow-ups.
-    #[must_use]
-    pub fn of_place(place: &str) -> Option<(Ask, Vec<TaskId>)> {
-        let (kind, rest) = place.split_once(':')?;
-        let word = kind
-            .strip_prefix("task.")
-            .or_else(|| kind.strip_prefix("review."))?;
-        let ask = Ask::ALL.into_iter().find(|ask| ask.word() == word)?;
-        let tasks = rest.rsplit(':').next()?.split('+').map(TaskId::from);
-        Some((ask, tasks.collect()))
-    }
-
     /// Returns the day it happens: that of the session that goes through them, which paper may state, else today.
     fn day(&self, app: &App) -> NaiveDate {
         let stated = self.minuted.as_ref().and_then(|_| live::moment(app).ok());
@@ -115,8 +73,8 @@ impl StepSheet {
     fn read(&self, app: &App, form: &Form) -> Result<Vec<Follow>, Fault> {
         let (language, on) = (app.language, self.day(app));
         let each = |make: &dyn Fn(TaskId) -> Follow| self.tasks.iter().cloned().map(make).collect();
-        Ok(match self.ask {
-            Ask::Note => {
+        Ok(match self.step {
+            Step::Note => {
                 let note = line_of(language, form, 0)?;
                 each(&|task| Follow::Note {
                     task,
@@ -124,7 +82,7 @@ impl StepSheet {
                     note: note.clone(),
                 })
             }
-            Ask::Drop => {
+            Step::Drop => {
                 let reason = line_of(language, form, 0)?;
                 each(&|task| Follow::Drop {
                     task,
@@ -132,7 +90,7 @@ impl StepSheet {
                     reason: reason.clone(),
                 })
             }
-            Ask::Reopen => {
+            Step::Reopen => {
                 let reason = line_of(language, form, 0)?;
                 each(&|task| Follow::Reopen {
                     task,
@@ -140,7 +98,7 @@ impl StepSheet {
                     reason: reason.clone(),
                 })
             }
-            Ask::Move => {
+            Step::Move => {
                 let to = day_of(language, form, DAY, on)?;
                 let reason = line_of(language, form, WORDS)?;
                 each(&|task| Follow::Move {
@@ -150,7 +108,7 @@ impl StepSheet {
                     on,
                 })
             }
-            Ask::Done => {
+            Step::Done => {
                 let day = past_day::of(language, form, DAY, on, tasks::not_yet(language))?;
                 let note = line_if_any(language, form, WORDS)?;
                 let accepted = line_of(language, form, ACCEPTED)?;
@@ -213,28 +171,36 @@ impl Sheet for StepSheet {
             Some(what) => what.to_string(),
             None => review::several(language, self.tasks.len()),
         };
-        match self.ask {
-            Ask::Done => tasks::title_done(language, what),
-            Ask::Note => tasks::title_note(language, what),
-            Ask::Move => tasks::title_move(language, what),
-            Ask::Drop => tasks::title_drop(language, what),
-            Ask::Reopen => tasks::title_reopen(language, what),
+        match self.step {
+            Step::Done => tasks::title_done(language, what),
+            Step::Note => tasks::title_note(language, what),
+            Step::Move => tasks::title_move(language, what),
+            Step::Drop => tasks::title_drop(language, what),
+            Step::Reopen => tasks::title_reopen(language, what),
         }
     }
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let reason = || Field::text(tasks::field_reason(language), "", LONGEST_LINE).required();
+        let reason =
+            || Field::text("reason", tasks::field_reason(language), "", LONGEST_LINE).required();
         let day = |label: &str, proposed: &str, hint: &str| {
-            Field::figure(label, proposed, 20).required().hint(hint)
+            Field::figure("day", label, proposed, 20)
+                .required()
+                .hint(hint)
         };
-        match self.ask {
-            Ask::Note => {
-                let field = Field::text(tasks::field_progress(language), "", LONGEST_LINE);
+        match self.step {
+            Step::Note => {
+                let field = Field::text(
+                    "progress",
+                    tasks::field_progress(language),
+                    "",
+                    LONGEST_LINE,
+                );
                 let field = field.required().hint(tasks::progress_hint(language));
                 Form::new(shared::save_row(language), vec![field])
             }
-            Ask::Move => Form::new(
+            Step::Move => Form::new(
                 shared::save_row(language),
                 vec![
                     day(
@@ -245,15 +211,15 @@ impl Sheet for StepSheet {
                     reason(),
                 ],
             ),
-            Ask::Drop => Form::new(
+            Step::Drop => Form::new(
                 tasks::drop_row(language),
                 vec![reason().hint(tasks::drop_reason_hint(language))],
             ),
-            Ask::Reopen => Form::new(
+            Step::Reopen => Form::new(
                 tasks::reopen_row(language),
                 vec![reason().hint(tasks::reopen_reason_hint(language))],
             ),
-            Ask::Done => {
+            Step::Done => {
                 let by = self.accepts(app).unwrap_or_default();
                 Form::new(
                     tasks::done_row(language),
@@ -263,11 +229,16 @@ impl Sheet for StepSheet {
                             &self.day(app).to_string(),
                             shared::past_day_hint(language),
                         ),
-                        Field::text(tasks::field_note(language), "", LONGEST_LINE)
+                        Field::text("note", tasks::field_note(language), "", LONGEST_LINE)
                             .hint(tasks::seen_hint(language)),
-                        Field::text(tasks::field_accepted(language), &by, LONGEST_LINE)
-                            .required()
-                            .hint(tasks::accepted_hint(language)),
+                        Field::text(
+                            "accepted",
+                            tasks::field_accepted(language),
+                            &by,
+                            LONGEST_LINE,
+                        )
+                        .required()
+                        .hint(tasks::accepted_hint(language)),
                     ],
                 )
             }
@@ -276,12 +247,12 @@ impl Sheet for StepSheet {
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
         let language = app.language;
-        match self.ask {
-            Ask::Move if field == DAY => {
+        match self.step {
+            Step::Move if field == DAY => {
                 let hint = shared::day_hint(language);
                 day_hint(language, form, DAY, self.day(app), hint);
             }
-            Ask::Done if field == DAY => {
+            Step::Done if field == DAY => {
                 let hint = shared::past_day_hint(language);
                 past_day::hint(language, form, DAY, self.day(app), hint);
             }
@@ -320,13 +291,14 @@ impl Sheet for StepSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
-        let word = self.ask.word();
-        let tasks: Vec<&str> = self.tasks.iter().map(TaskId::as_str).collect();
-        let tasks = tasks.join("+");
+    fn place(&self) -> Option<Place> {
+        let (step, tasks) = (self.step, self.tasks.clone());
         Some(match &self.minuted {
-            Some(Minuted { session, item }) => format!("review.{word}:{session}:{item}:{tasks}"),
-            None => format!("task.{word}:{tasks}"),
+            Some(Minuted { session, item }) => {
+                let what = InSession::Review(item.clone(), step, tasks);
+                Place::Live(session.clone(), what)
+            }
+            None => Place::Step(step, tasks),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! A follow-up, new or changed.
 
 use super::today;
+use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::TaskId;
@@ -68,18 +69,24 @@ impl Sheet for TaskSheet {
         let mut options = vec![terms::village(language, world, None).to_owned()];
         options.extend(villages.into_iter().map(|(_, name)| name));
         let mut fields = vec![
-            Field::text(tasks::field_what(language), what, LONGEST_LINE).required(),
+            Field::text("what", tasks::field_what(language), what, LONGEST_LINE).required(),
             People::of(world, desk.today()).field(
                 language,
                 world,
+                "owner",
                 tasks::field_owner(language),
                 known.and_then(|task| task.owner.as_ref()),
             ),
-            Field::choice(tasks::field_village(language), options, Some(village))
-                .hint(shared::choice_hint(language)),
+            Field::choice(
+                "village",
+                tasks::field_village(language),
+                options,
+                Some(village),
+            )
+            .hint(shared::choice_hint(language)),
         ];
         if known.is_none_or(|task| task.due.is_none()) {
-            let field = Field::text(tasks::field_due(language), "", 20);
+            let field = Field::text("due", tasks::field_due(language), "", 20);
             fields.push(field.hint(tasks::due_hint(language)));
         }
         Form::new(shared::save_row(language), fields)
@@ -130,10 +137,10 @@ impl Sheet for TaskSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
+    fn place(&self) -> Option<Place> {
         Some(match &self.task {
-            Some(id) => format!("task:{id}"),
-            None => "task.new".to_owned(),
+            Some(id) => Place::Task(id.clone()),
+            None => Place::NewTask,
         })
     }
 

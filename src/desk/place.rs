@@ -1,0 +1,313 @@
+//! Where words may be left unfinished: each sheet and each editor that keeps a draft, in one list.
+
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId, TaskId};
+use crate::domain::task::Decision;
+use serde::{Deserialize, Serialize};
+
+/// A sheet or an editor in which a draft is written; what it is about names it, so that no other
+/// takes its words up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// The sheet that sets a committee up.
+    Founding,
+    /// The committee's name.
+    CommitteeName,
+    /// The committee's own rules of procedure.
+    OwnRules,
+    /// A new village.
+    NewVillage,
+    /// A new person.
+    NewPerson,
+    /// The lines of a list that is taken in.
+    RosterList,
+    /// A new session.
+    NewSession,
+    /// The plan of a session.
+    Plan(SessionId),
+    /// A new item of a session.
+    NewItem(SessionId),
+    /// An item.
+    Item(ItemId),
+    /// The notice of a session.
+    Notice(SessionId),
+    /// Leave asked for before a session, by somebody yet to be named.
+    Leave(SessionId),
+    /// A new follow-up.
+    NewTask,
+    /// A follow-up.
+    Task(TaskId),
+    /// What becomes of follow-ups.
+    Step(Step, Vec<TaskId>),
+    /// Something of a session, on its own screen.
+    Live(SessionId, InSession),
+    /// Something of a motion.
+    Motion(MotionId, OfMotion),
+    /// A place that only a newer program knows; its text is kept as it is.
+    #[serde(skip)]
+    Unknown(String),
+}
+
+/// What is written on the screen of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InSession {
+    /// The words of an entry.
+    Entry(EntryId),
+    /// A new motion on an item.
+    NewMotion(Option<ItemId>),
+    /// A follow-up of an item.
+    FollowUp(Option<ItemId>),
+    /// A follow-up of a decision.
+    FollowUpOf(Decision),
+    /// What becomes of follow-ups that an item goes through.
+    Review(ItemId, Step, Vec<TaskId>),
+    /// Leave somebody has asked for.
+    Leave(PersonId),
+    /// Why somebody is excused, in words.
+    Excuse(PersonId),
+    /// A guest.
+    Guest,
+    /// Who came in somebody's stead.
+    Deputy(PersonId),
+    /// The seat of somebody; of nobody, for somebody missing.
+    Seat(Option<PersonId>),
+    /// Why entries are made from paper.
+    Paper,
+    /// When an adjourned session goes on.
+    Adjourn,
+    /// The second date of a session that lapsed.
+    Lapse,
+    /// Why a session is opened without votes.
+    WithoutVotes,
+    /// Where the signed paper lies.
+    Seal,
+    /// A correction of a voice.
+    VoiceCorrection(MotionId, PersonId),
+    /// A correction of the roll.
+    RollCorrection(PersonId),
+    /// A correction of an entry.
+    EntryCorrection(EntryId),
+    /// A correction of times.
+    TimesCorrection(TimesOf),
+}
+
+/// What a motion's words are for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfMotion {
+    /// Its wording.
+    Wording,
+    /// Why it is taken back.
+    Withdrawal,
+    /// Why somebody takes no part; of nobody, where hands are counted.
+    Recusal(Option<PersonId>),
+    /// Hands in pencil.
+    Hands,
+}
+
+/// What a sheet of times is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimesOf {
+    /// The session alone.
+    Session,
+    /// An item too.
+    Item(ItemId),
+    /// A motion too.
+    Motion(MotionId),
+}
+
+/// What is to become of follow-ups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Done: what was seen, who accepted it, when.
+    Done,
+    /// Progress.
+    Note,
+    /// Another date, with a reason.
+    Move,
+    /// Given up, with a reason.
+    Drop,
+    /// Taken up again, with a reason.
+    Reopen,
+}
+
+impl Place {
+    /// Reads a place as it is stored. What this program does not write itself is unknown to it, to the
+    /// letter: it is stored again as it was read.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text)
+            .ok()
+            .filter(|place: &Self| place.text() == text)
+            .unwrap_or_else(|| Self::Unknown(text.to_owned()))
+    }
+
+    /// Returns the place as it is stored.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Unknown(text) => text.clone(),
+            // Names and ids alone: there is nothing in it that could not be written.
+            known => serde_json::to_string(known).unwrap_or_default(),
+        }
+    }
+}
+
+/// The beginning of a spot where a draft was put aside, before an id and the place it was written at.
+const ASIDE: &str = "aside:";
+
+/// Where a draft lies: at the place it was written at, or put aside for later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The place it was written at.
+    pub place: Place,
+    /// What keeps it apart from others put aside from the same place; none where it lies at its place.
+    pub aside: Option<String>,
+}
+
+impl From<Place> for Spot {
+    fn from(place: Place) -> Self {
+        Self { place, aside: None }
+    }
+}
+
+impl Spot {
+    /// Reads a spot as it is stored.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let aside = text.strip_prefix(ASIDE);
+        match aside.and_then(|rest| rest.split_once(':')) {
+            Some((id, place)) => Self {
+                place: Place::read(place),
+                aside: Some(id.to_owned()),
+            },
+            None => Place::read(text).into(),
+        }
+    }
+
+    /// Returns the spot as it is stored.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let place = self.place.text();
+        match &self.aside {
+            Some(id) => format!("{ASIDE}{id}:{place}"),
+            None => place,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Returns one place of each kind, about things of these names.
+    fn places(id: &str) -> Vec<Place> {
+        let (session, item, motion) = (SessionId::from(id), ItemId::from(id), MotionId::from(id));
+        let (person, entry, task) = (PersonId::from(id), EntryId::from(id), TaskId::from(id));
+        let steps = [Step::Done, Step::Note, Step::Move, Step::Drop, Step::Reopen];
+        let tasks = vec![task.clone(), TaskId::from("t2")];
+        let mut places = vec![
+            Place::Founding,
+            Place::CommitteeName,
+            Place::OwnRules,
+            Place::NewVillage,
+            Place::NewPerson,
+            Place::RosterList,
+            Place::NewSession,
+            Place::Plan(session.clone()),
+            Place::NewItem(session.clone()),
+            Place::Item(item.clone()),
+            Place::Notice(session.clone()),
+            Place::Leave(session.clone()),
+            Place::NewTask,
+            Place::Task(task),
+        ];
+        places.extend(steps.map(|step| Place::Step(step, tasks.clone())));
+        let of_motion = [
+            OfMotion::Wording,
+            OfMotion::Withdrawal,
+            OfMotion::Recusal(None),
+            OfMotion::Recusal(Some(person.clone())),
+            OfMotion::Hands,
+        ];
+        places.extend(of_motion.map(|what| Place::Motion(motion.clone(), what)));
+        let decisions = [
+            Decision::Motion {
+                motion: motion.clone(),
+            },
+            Decision::Entry {
+                entry: entry.clone(),
+            },
+        ];
+        let live = decisions.map(InSession::FollowUpOf).into_iter().chain([
+            InSession::Entry(entry.clone()),
+            InSession::NewMotion(None),
+            InSession::NewMotion(Some(item.clone())),
+            InSession::FollowUp(None),
+            InSession::FollowUp(Some(item.clone())),
+            InSession::Review(item.clone(), Step::Move, tasks),
+            InSession::Leave(person.clone()),
+            InSession::Excuse(person.clone()),
+            InSession::Guest,
+            InSession::Deputy(person.clone()),
+            InSession::Seat(None),
+            InSession::Seat(Some(person.clone())),
+            InSession::Paper,
+            InSession::Adjourn,
+            InSession::Lapse,
+            InSession::WithoutVotes,
+            InSession::Seal,
+            InSession::VoiceCorrection(motion.clone(), person.clone()),
+            InSession::RollCorrection(person),
+            InSession::EntryCorrection(entry),
+            InSession::TimesCorrection(TimesOf::Session),
+            InSession::TimesCorrection(TimesOf::Item(item)),
+            InSession::TimesCorrection(TimesOf::Motion(motion)),
+        ]);
+        places.extend(live.map(|what| Place::Live(session.clone(), what)));
+        places
+    }
+
+    proptest! {
+        #[test]
+        fn every_place_is_read_as_it_was_stored(id in "\\PC{1,12}", aside in "[0-9a-f-]{1,36}") {
+            let places = places(&id);
+            for (at, place) in places.iter().enumerate() {
+                let text = place.text();
+                prop_assert_eq!(&Place::read(&text), place);
+                prop_assert!(places.iter().skip(at + 1).all(|other| other.text() != text));
+                let spot = Spot { place: place.clone(), aside: Some(aside.clone()) };
+                prop_assert_eq!(Spot::read(&spot.text()), spot);
+                let spot = Spot::from(place.clone());
+                prop_assert_eq!(Spot::read(&spot.text()), spot);
+            }
+        }
+
+        #[test]
+        fn whatever_is_stored_keeps_its_text(text in "\\PC{0,40}") {
+            prop_assert_eq!(Spot::read(&text).text(), text);
+        }
+    }
+
+    #[test]
+    fn what_a_newer_program_wrote_is_unknown_and_stays() {
+        for text in [
+            "",
+            "entry:s1:e1",
+            r#"{"sketch":"s1"}"#,
+            r#"{"live":["s1",{"sketch":"e1"}]}"#,
+            r#"{"step":["postpone",["t1"]]}"#,
+            // Known but for its writing: read as known it would be stored at another place.
+            r#"{ "plan": "s1" }"#,
+            "aside:7:sketch",
+        ] {
+            let spot = Spot::read(text);
+            assert!(matches!(spot.place, Place::Unknown(_)), "{text}");
+            assert_eq!(spot.text(), text);
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! The drafts at home: each named by what it is and where it belongs, and the way back to it.
+
+use super::Way;
+use super::actions::{new_session, run_named, to_roster, to_tasks};
+use super::lines::Line;
+use crate::desk::place::{InSession, OfMotion, Place, Spot, Step, TimesOf};
+use crate::desk::{Desk, Draft};
+use crate::domain::World;
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId, TaskId};
+use crate::domain::task::Decision;
+use crate::i18n::{Language, draft as words, home, intake, place as names, terms};
+use crate::tui::app::App;
+use crate::tui::screens::{Screen, live, plan, tasks};
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::Typed;
+
+/// Lists the drafts that are gone on with from home.
+pub(super) fn rows(desk: &Desk, language: Language) -> Vec<Line> {
+    // A file that cannot be read is told of by its desk; home goes on without this section.
+    let drafts = desk.drafts().unwrap_or_default();
+    let worth = |draft: &Draft| match &draft.spot.place {
+        // Hands in pencil are no words to go on with; the session that sits takes them up.
+        Place::Motion(_, OfMotion::Hands) => false,
+        _ => !draft.text.trim().is_empty(),
+    };
+    drafts
+        .into_iter()
+        .filter(worth)
+        .map(|draft| {
+            let written = characters(&draft);
+            let when = terms::moment(language, &draft.at);
+            let how = if draft.spot.aside.is_none() {
+                home::draft_row(language, when, written)
+            } else {
+                words::row_aside(language, when, written)
+            };
+            let what = name(desk, language, &draft.spot.place);
+            Line::new(what, how, Role::Warn, Way::Draft(draft.spot))
+        })
+        .collect()
+}
+
+/// Counts what somebody typed: words that a sheet proposed are not among them.
+fn characters(draft: &Draft) -> usize {
+    Typed::read(&draft.text).map_or_else(
+        || draft.text.chars().filter(|c| !c.is_control()).count(),
+        |typed| typed.characters(),
+    )
+}
+
+/// Names a draft: what it is, and where.
+pub(super) fn name(desk: &Desk, language: Language, place: &Place) -> String {
+    let (what, wherein) = described(desk, language, place);
+    let wherein: Vec<String> = wherein.into_iter().flatten().collect();
+    if wherein.is_empty() {
+        what
+    } else {
+        names::of(language, what, wherein.join(names::between(language)))
+    }
+}
+
+/// Returns what a draft is, and where it belongs, the nearest first.
+fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option<String>; 2]) {
+    let world = desk.world();
+    let of = |id: &SessionId| {
+        let world = desk.look(id).ok()?;
+        let session = world.session(id).ok()?;
+        Some(terms::session_name(language, session))
+    };
+    let (what, near, session) = match place {
+        Place::Founding => (names::founding(language), None, None),
+        Place::CommitteeName => (names::committee_name(language), None, None),
+        Place::OwnRules => (names::own_rules(language), None, None),
+        Place::NewVillage => (names::new_village(language), None, None),
+        Place::NewPerson => (names::new_person(language), None, None),
+        Place::RosterList => (intake::paste_title(language), None, None),
+        Place::NewSession => (names::new_session(language), None, None),
+        Place::Plan(id) => (names::plan(language), None, of(id)),
+        Place::NewItem(id) => (names::new_item(language), None, of(id)),
+        Place::Item(id) => {
+            let session = world.item(id).ok().and_then(|item| of(&item.session));
+            (names::item(language), item(language, world, id), session)
+        }
+        Place::Notice(id) => (names::notice(language), None, of(id)),
+        Place::Leave(id) => (names::leave(language), None, of(id)),
+        Place::NewTask => (names::new_task(language), None, None),
+        Place::Task(id) => (names::task(language), task(desk, id), None),
+        Place::Step(what, ids) => (step(language, *what), all(desk, language, ids), None),
+        Place::Motion(id, what) => {
+            let what = match what {
+                OfMotion::Wording => names::motion(language),
+                OfMotion::Withdrawal => names::withdrawal(language),
+                OfMotion::Recusal(_) => names::recusal(language),
+                OfMotion::Hands => names::hands(language),
+            };
+            let motion = world.motion(id).ok();
+            let session = motion.and_then(|motion| of(&motion.session));
+            let item = motion.and_then(|motion| item(language, world, &motion.item));
+            (what, item, session)
+        }
+        Place::Live(id, what) => {
+            let sealed = desk.look(id).ok();
+            let world = sealed.as_ref().unwrap_or(world);
+            let (what, near) = in_session(desk, language, world, what);
+            (what, near, of(id))
+        }
+        Place::Unknown(_) => (names::unknown(language), None, None),
+    };
+    (what.to_owned(), [near, session])
+}
+
+fn in_session(
+    desk: &Desk,
+    language: Language,
+    world: &World,
+    what: &InSession,
+) -> (&'static str, Option<String>) {
+    let person = |id: &PersonId| Some(terms::person(language, world, id).to_owned());
+    let of_entry = |id: &EntryId| item(language, world, &world.entry(id).ok()?.item);
+    let of_motion = |id: &MotionId| item(language, world, &world.motion(id).ok()?.item);
+    let of_item = |id: &ItemId| item(language, world, id);
+    match what {
+        InSession::Entry(id) => (names::entry(language), of_entry(id)),
+        InSession::NewMotion(id) => (names::new_motion(language), id.as_ref().and_then(of_item)),
+        InSession::FollowUp(id) => (names::new_task(language), id.as_ref().and_then(of_item)),
+        InSession::FollowUpOf(decision) => {
+            let near = match decision {
+                Decision::Motion { motion } => of_motion(motion),
+                Decision::Entry { entry } => of_entry(entry),
+            };
+            (names::new_task(language), near)
+        }
+        InSession::Review(_, what, ids) => (step(language, *what), all(desk, language, ids)),
+        InSession::Leave(id) => (names::leave(language), person(id)),
+        InSession::Excuse(id) => (names::excuse(language), person(id)),
+        InSession::Guest => (names::guest(language), None),
+        InSession::Deputy(id) => (names::deputy(language), person(id)),
+        InSession::Seat(id) => (names::seat(language), id.as_ref().and_then(person)),
+        InSession::Paper => (names::paper(language), None),
+        InSession::Adjourn => (names::adjourn(language), None),
+        InSession::Lapse => (names::lapse(language), None),
+        InSession::WithoutVotes => (names::without_votes(language), None),
+        InSession::Seal => (names::seal(language), None),
+        InSession::VoiceCorrection(_, id) => (names::voice_correction(language), person(id)),
+        InSession::RollCorrection(id) => (names::roll_correction(language), person(id)),
+        InSession::EntryCorrection(id) => (names::entry_correction(language), of_entry(id)),
+        InSession::TimesCorrection(of) => {
+            let near = match of {
+                TimesOf::Session => None,
+                TimesOf::Item(id) => of_item(id),
+                TimesOf::Motion(id) => of_motion(id),
+            };
+            (names::times_correction(language), near)
+        }
+    }
+}
+
+fn item(language: Language, world: &World, id: &ItemId) -> Option<String> {
+    let item = world.item(id).ok()?;
+    let number = terms::item_number(language, item);
+    Some(home::draft_item(language, number, item.title.to_string()))
+}
+
+fn task(desk: &Desk, id: &TaskId) -> Option<String> {
+    let open = desk.world().task(id).ok().map(|task| task.what.to_string());
+    open.or_else(|| {
+        let ended = desk.finished_tasks().unwrap_or_default().into_iter();
+        let mut ended = ended.filter(|task| task.id == *id);
+        ended.next().map(|task| task.what.to_string())
+    })
+}
+
+/// Names a follow-up, or says how many there are.
+fn all(desk: &Desk, language: Language, ids: &[TaskId]) -> Option<String> {
+    match ids {
+        [id] => task(desk, id),
+        many => Some(home::tasks_count(language, many.len())),
+    }
+}
+
+fn step(language: Language, step: Step) -> &'static str {
+    match step {
+        Step::Done => names::step_done(language),
+        Step::Note => names::step_note(language),
+        Step::Move => names::step_move(language),
+        Step::Drop => names::step_drop(language),
+        Step::Reopen => names::step_reopen(language),
+    }
+}
+
+/// Opens the place a draft was written at, where it is gone on with or compared with what stands there.
+pub(super) fn take_up(app: &mut App, spot: &Spot) {
+    if let Place::Unknown(_) = &spot.place {
+        return app.say(Role::Warn, names::unknown_stays(app.language));
+    }
+    match app.desk.as_mut().map(|desk| desk.take_up(spot)) {
+        Some(Ok(())) => go_on(app, &spot.place),
+        Some(Err(error)) => app.fail(&error),
+        None => {}
+    }
+}
+
+fn nowhere(app: &mut App) {
+    app.say(Role::Warn, home::draft_nowhere(app.language));
+}
+
+/// Goes to where a draft is put back by opening the sheet it was written in.
+fn go_on(app: &mut App, place: &Place) {
+    match place {
+        Place::NewVillage => to_roster_and(app, "roster.village"),
+        Place::NewPerson => to_roster_and(app, "roster.person"),
+        Place::OwnRules => to_roster_and(app, "roster.rules"),
+        Place::CommitteeName => to_roster_and(app, "roster.name"),
+        Place::RosterList => to_roster_and(app, "roster.list"),
+        Place::NewSession => new_session(app),
+        Place::Plan(session) => to_plan(app, session, "plan.edit"),
+        Place::NewItem(session) => to_plan(app, session, "plan.add"),
+        Place::Notice(session) => to_plan(app, session, "plan.notice"),
+        Place::Leave(session) => to_plan(app, session, "plan.leave"),
+        Place::Item(item) => to_item(app, item),
+        Place::NewTask => {
+            to_tasks(app);
+            run_named(app, "tasks.new");
+        }
+        Place::Task(task) => to_task(app, task),
+        Place::Step(step, ids) => {
+            if !tasks::go_on(app, *step, ids) {
+                nowhere(app);
+            }
+        }
+        Place::Live(session, what) => {
+            if to_session(app, session) {
+                live::go_on(app, what);
+            }
+        }
+        Place::Motion(motion, what) => {
+            let desk = app.desk.as_ref();
+            let session =
+                desk.and_then(|desk| Some(desk.world().motion(motion).ok()?.session.clone()));
+            match session {
+                Some(session) if to_session(app, &session) => {
+                    live::go_on_with_motion(app, motion, what);
+                }
+                Some(_) => {}
+                None => nowhere(app),
+            }
+        }
+        // There is a committee where there is a home, and what is unknown is opened by nobody here.
+        Place::Founding | Place::Unknown(_) => nowhere(app),
+    }
+}
+
+fn to_roster_and(app: &mut App, name: &str) {
+    to_roster(app);
+    run_named(app, name);
+}
+
+fn to_plan(app: &mut App, session: &SessionId, name: &str) {
+    app.go(Screen::Plan(plan::State::new(session.clone())));
+    run_named(app, name);
+}
+
+fn to_item(app: &mut App, item: &ItemId) {
+    let desk = app.desk.as_ref();
+    let session = desk.and_then(|desk| Some(desk.world().item(item).ok()?.session.clone()));
+    match session {
+        Some(session) => {
+            app.go(Screen::Plan(plan::State::at(session, item.clone())));
+            run_named(app, "plan.change");
+        }
+        None => nowhere(app),
+    }
+}
+
+fn to_task(app: &mut App, task: &TaskId) {
+    let desk = app.desk.as_ref();
+    if desk.is_some_and(|desk| desk.world().tasks.contains_key(task)) {
+        app.go(Screen::Tasks(tasks::State::at(task.clone())));
+        run_named(app, "tasks.edit");
+    } else {
+        nowhere(app);
+    }
+}
+
+/// Goes to the screen of a session, sealed or not; says so where it is gone.
+fn to_session(app: &mut App, session: &SessionId) -> bool {
+    let desk = app.desk.as_ref();
+    let known = desk.is_some_and(|desk| {
+        let sealed = || {
+            desk.look(session)
+                .is_ok_and(|it| it.session(session).is_ok())
+        };
+        desk.world().session(session).is_ok() || sealed()
+    });
+    if known {
+        app.go(Screen::live(session.clone()));
+    } else {
+        nowhere(app);
+    }
+    known
+}
