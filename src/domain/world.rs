@@ -284,7 +284,10 @@ impl World {
         let is = |named: &Option<PersonId>| named.as_ref() == Some(person);
         self.seats.values().any(|seat| seat.person == *person)
             || self.sessions.values().any(|session| session.knows(person))
-            || self.items.values().any(|item| is(&item.presenter))
+            || self
+                .items
+                .values()
+                .any(|item| is(&item.presenter) || is(&item.presented))
             || self
                 .motions
                 .values()

@@ -53,7 +53,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
                 None => step::open_no_quorum(language, entitled, present),
             };
         }
-        Step::StartItem(item) => return start_item(language, world, item),
+        Step::StartItem(item) => return start_item(language, world, session, item),
         Step::TakeUpAgain(item) => {
             return with_item(world, item, |item| {
                 let number = terms::item_number(language, item);
@@ -286,16 +286,17 @@ fn with_item(world: &World, item: &ItemId, say: impl FnOnce(&Item) -> String) ->
         .map_or_else(String::new, |item| say(item))
 }
 
-fn start_item(language: Language, world: &World, item: &ItemId) -> String {
+fn start_item(language: Language, world: &World, session: &Session, item: &ItemId) -> String {
     with_item(world, item, |item| {
         let number = terms::item_number(language, item);
         let title = item.title.as_str();
-        match &item.presenter {
-            None => step::start_item(language, number, title),
-            Some(person) => {
-                let presenter = terms::person(language, world, person).to_owned();
-                step::start_item_presenter(language, number, title, presenter)
+        let name = |person| terms::person(language, world, person).to_owned();
+        match (item.presents(), session.presenter_away(item)) {
+            (_, Some(person)) => step::start_item_away(language, number, title, name(person)),
+            (Some(person), None) => {
+                step::start_item_presenter(language, number, title, name(person))
             }
+            (None, None) => step::start_item(language, number, title),
         }
     })
 }

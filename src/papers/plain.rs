@@ -16,35 +16,59 @@ const NARROWEST: usize = 4;
 /// The narrowest paper.
 const LEAST: usize = 16;
 
+/// A line of plain text, and what of the paper it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its words.
+    pub text: String,
+    /// The index of its block; that of the block below for the blank line between two.
+    pub block: usize,
+    /// The index of its item, in a list; 0 elsewhere.
+    pub item: usize,
+}
+
 /// Writes a paper as plain text, wrapped at so many cells.
 ///
 /// Only a table with more columns than fit sticks out. The language chooses the mark between a label
 /// and its value; Chinese paragraphs start two characters in.
 #[must_use]
 pub fn write(paper: &[Block], language: Language, cells: usize) -> String {
+    let lines = write_lines(paper, language, cells).into_iter();
+    lines.map(|line| line.text + "\n").collect()
+}
+
+/// Writes a paper as [`write`] does, and says of each line what it is of.
+#[must_use]
+pub fn write_lines(paper: &[Block], language: Language, cells: usize) -> Vec<Line> {
     let cells = cells.max(LEAST);
-    let mut out = String::new();
-    for block in paper {
-        let part = match block {
-            Block::Heading { level, text } => heading(*level, text, cells),
-            Block::Paragraph(text) => paragraph(text, language, cells),
-            Block::Fields(fields) => field_lines(fields, language, cells),
+    let mut out = Vec::new();
+    for (block, part) in paper.iter().enumerate() {
+        let line = |item: usize, text: &str| Line {
+            text: text.trim_end().to_owned(),
+            block,
+            item,
+        };
+        let part: Vec<(usize, String)> = match part {
+            Block::Heading { level, text } => first(heading(*level, text, cells)),
+            Block::Paragraph(text) => first(paragraph(text, language, cells)),
+            Block::Fields(fields) => first(field_lines(fields, language, cells)),
             Block::List { ordered, items } => list(*ordered, items, cells),
-            Block::Table(table) => table_lines(table, cells),
-            Block::Signature { lines } => signature(lines, language),
+            Block::Table(table) => first(table_lines(table, cells)),
+            Block::Signature { lines } => first(signature(lines, language)),
         };
         if part.is_empty() {
             continue;
         }
         if !out.is_empty() {
-            out.push('\n');
+            out.push(line(0, ""));
         }
-        for line in part {
-            out.push_str(line.trim_end());
-            out.push('\n');
-        }
+        out.extend(part.iter().map(|(item, text)| line(*item, text)));
     }
     out
+}
+
+fn first(lines: Vec<String>) -> Vec<(usize, String)> {
+    lines.into_iter().map(|line| (0, line)).collect()
 }
 
 fn heading(level: u8, text: &str, cells: usize) -> Vec<String> {
@@ -88,7 +112,7 @@ fn field_lines(fields: &[Field], language: Language, cells: usize) -> Vec<String
     written.collect()
 }
 
-fn list(ordered: bool, items: &[String], cells: usize) -> Vec<String> {
+fn list(ordered: bool, items: &[String], cells: usize) -> Vec<(usize, String)> {
     let widest = items.len().to_string().len();
     let written = items.iter().enumerate().flat_map(|(at, text)| {
         let mark = if ordered {
@@ -96,7 +120,8 @@ fn list(ordered: bool, items: &[String], cells: usize) -> Vec<String> {
         } else {
             "- ".to_owned()
         };
-        hang(&mark, text, cells)
+        let lines = hang(&mark, text, cells).into_iter();
+        lines.map(move |line| (at, line))
     });
     written.collect()
 }

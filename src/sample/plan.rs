@@ -105,6 +105,7 @@ fn item(session: &SessionId, position: u32, data: &ItemOf) -> Item {
         kind: data.kind.clone(),
         planned: Some(data.planned),
         presenter: data.presenter.clone(),
+        presented: None,
         villages: data.villages.clone(),
         late: None,
         state: ItemState::Pending,

@@ -5,6 +5,7 @@ use super::dialog::Dialog;
 use super::found::Found;
 use super::lock::{self, Lock};
 use super::menus::Menus;
+use super::reading::Reading;
 use super::screens::{Screen, live};
 use super::theme::{Role, Theme, ThemeName};
 use crate::desk::backup::{BackupFault, Occasion};
@@ -28,6 +29,8 @@ pub enum Overlay {
     Dialog(Box<Dialog>),
     /// A draft beside the words whose place it would take.
     Found(Box<Found>),
+    /// A text to read.
+    Reading(Box<Reading>),
 }
 
 /// What was last said, until the next key.
@@ -61,8 +64,8 @@ pub struct App {
     pub repaint: bool,
     /// Whether the program ends.
     pub ended: bool,
-    /// Why the last step cannot be undone, and why none can be done again.
-    pub walks: (Option<Refusal>, Option<Refusal>),
+    /// Whether the last step can be undone, and one done again; nothing until the desk was asked.
+    pub walks: Option<[Result<(), Refusal>; 2]>,
     /// Whether the window was too small to be laid out when it was drawn last.
     pub small: bool,
     /// Text for the clipboard, taken by the loop.
@@ -96,7 +99,7 @@ impl App {
             said: Vec::new(),
             repaint: false,
             ended: false,
-            walks: (None, None),
+            walks: None,
             small: false,
             copied: None,
             checks_noted: false,
@@ -429,10 +432,9 @@ impl App {
 
     /// Asks the desk which steps can be walked, for the rows that offer them.
     pub fn look_at_steps(&mut self) {
-        self.walks = match &mut self.desk {
-            Some(desk) => (desk.would_walk(Way::Back), desk.would_walk(Way::Forth)),
-            None => (None, None),
-        };
+        self.walks = self.desk.as_mut().map(|desk| {
+            [Way::Back, Way::Forth].map(|way| desk.would_walk(way).map_or(Ok(()), Err))
+        });
     }
 
     /// Says something until the next key.

@@ -5,7 +5,7 @@ use super::app::{App, Overlay};
 use super::input::{Code, Input, Key};
 use super::screens::{Screen, everywhere::switch_language};
 use super::theme::Role;
-use super::{dialog, found, lock, menus};
+use super::{dialog, found, lock, menus, reading};
 use crate::i18n::ui;
 
 /// Takes one input.
@@ -106,6 +106,15 @@ fn press(app: &mut App, key: Key) {
                 app.overlay.get_or_insert(Overlay::Found(found));
             }
         }
+        Some(Overlay::Reading(_)) if leaves_a_dialog(app, key) => {
+            app.repaint = true;
+            act(app, key);
+        }
+        Some(Overlay::Reading(text)) => {
+            if let Some(text) = reading::key(app, text, key) {
+                app.overlay.get_or_insert(Overlay::Reading(text));
+            }
+        }
         None => act(app, key),
     }
 }
@@ -164,7 +173,7 @@ fn paste(app: &mut App, text: &str) {
             app.overlay = Some(Overlay::Menu(menu));
         }
         // Nothing is typed here, and a choice is not made by what was pasted.
-        Some(found @ Overlay::Found(_)) => app.overlay = Some(found),
+        Some(read @ (Overlay::Found(_) | Overlay::Reading(_))) => app.overlay = Some(read),
         None => Screen::paste(app, text),
     }
 }

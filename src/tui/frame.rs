@@ -43,6 +43,7 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
         Some(Overlay::Menu(menu)) => caret = menu.draw(glance, body, buf),
         Some(Overlay::Dialog(dialog)) => caret = dialog.draw(glance, body, buf),
         Some(Overlay::Found(found)) => caret = found.draw(glance, body, buf),
+        Some(Overlay::Reading(reading)) => caret = reading.draw(glance, body, buf),
         None => {}
     }
     if let Some(said) = toast_words {

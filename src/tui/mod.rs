@@ -18,6 +18,7 @@ pub mod lock;
 mod log_tests;
 pub mod menus;
 pub mod past_day;
+pub mod reading;
 mod run;
 pub mod screens;
 pub mod snapshot;

@@ -22,7 +22,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const INPUTS: u64 = 8_000;
 
 /// The seed of the first run, unless `LIANXI_SOAK_SEED` says which.
-const SEED: u64 = 1;
+const SEED: u64 = 3;
 
 /// Keys that move and fill in, which no table lists.
 const KEYS: &str = "Up Down Left Right Home End PgUp PgDn Tab BackTab Enter Enter Esc Backspace Delete \

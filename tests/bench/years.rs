@@ -198,6 +198,7 @@ impl Telling<'_> {
                 },
                 planned: Some(20),
                 presenter: Some(self.voter()),
+                presented: None,
                 villages: Vec::new(),
                 late: None,
                 state: ItemState::Pending,

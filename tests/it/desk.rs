@@ -98,6 +98,7 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
         },
         planned: Some(20),
         presenter: None,
+        presented: None,
         villages: vec![VillageId::from("王庄")],
         late: None,
         state: ItemState::Pending,

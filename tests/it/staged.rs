@@ -477,6 +477,7 @@ fn item(id: &str, title: &str, kind: ItemKind) -> Item {
         kind,
         planned: None,
         presenter: None,
+        presented: None,
         villages: Vec::new(),
         late: None,
         state: ItemState::Pending,

@@ -94,12 +94,14 @@ pub fn apply(world: &mut World, event: &Event) {
             session,
             at,
             rule,
+            deputies,
             without_votes,
         } => change(world, session, |session| {
             session.opened = Some(*at);
             if rule.is_some() {
                 session.rule = rule.as_deref().cloned();
             }
+            session.deputies = deputies.or(session.deputies);
             if without_votes.is_some() {
                 session.without_votes.clone_from(without_votes);
             }

@@ -88,6 +88,23 @@ pub enum Attendance {
     Absent,
 }
 
+impl Attendance {
+    /// Says whether somebody was there at any minute of those spans.
+    #[must_use]
+    pub fn meets(&self, spans: &[Stay]) -> bool {
+        let meet = |one: &Stay, other: &Stay| {
+            one.to.is_none_or(|to| to >= other.from) && other.to.is_none_or(|to| to >= one.from)
+        };
+        match self {
+            Self::Attended { stays } => {
+                let mut stays = stays.iter();
+                stays.any(|stay| spans.iter().any(|span| meet(stay, span)))
+            }
+            Self::Unmarked | Self::Excused { .. } | Self::Absent => false,
+        }
+    }
+}
+
 /// Begins a stay, not before the last one ended.
 pub fn begin_stay(stays: &mut Vec<Stay>, at: Minute) {
     begin_stay_by(stays, at, Way::Room);

@@ -132,6 +132,9 @@ pub enum Event {
         /// The rule it sits by, copied; absent where only the time was mended.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         rule: Option<Box<Rule>>,
+        /// Whether its rules seat deputies, copied with the rule.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deputies: Option<bool>,
         /// Why it was opened short of quorum, if so.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         without_votes: Option<Line>,

@@ -134,6 +134,9 @@ pub struct Session {
     /// The rule it sat by, copied when it was opened: rules entered later change no old record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<Rule>,
+    /// Whether a deputy holds the vote of the member stood for, by the rules copied when it was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deputies: Option<bool>,
     /// The breaks it took.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<Stay>,
@@ -265,6 +268,7 @@ impl Session {
             opened: None,
             opened_with: Vec::new(),
             rule: None,
+            deputies: None,
             breaks: Vec::new(),
             without_votes: None,
             adjournments: Vec::new(),
@@ -284,6 +288,14 @@ impl Session {
         self.roll
             .iter()
             .find(|attendee| attendee.place.person == *person)
+    }
+
+    /// Returns who is to present an item and is on the roll, but not there now.
+    #[must_use]
+    pub fn presenter_away<'a>(&self, item: &'a agenda::Item) -> Option<&'a PersonId> {
+        let away =
+            |person: &&PersonId| self.attendee(person).is_some_and(|it| it.there().is_none());
+        item.presents().filter(away)
     }
 
     /// Says whether the session names the person anywhere.
@@ -314,6 +326,14 @@ impl Session {
         self.rule
             .clone()
             .unwrap_or_else(|| world.default_rule(self.date))
+    }
+
+    /// Says whether a deputy holds the vote of the member stood for: by the rules copied when it was
+    /// opened, until then by the committee's.
+    #[must_use]
+    pub fn seats_deputies(&self, world: &World) -> bool {
+        self.deputies
+            .unwrap_or_else(|| world.own_rules().is_some_and(|own| own.deputies))
     }
 
     /// Says whether somebody was of 应到会 when the session was opened: what became of a seat since

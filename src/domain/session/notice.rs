@@ -1,6 +1,7 @@
 //! The notice of a session: when it went out, by what channel, to whom, and whether in time.
 
 use super::decide::in_state;
+use super::room::expected;
 use super::{Event, SessionKind, SessionState};
 use crate::domain::dates::days_before;
 use crate::domain::ids::{PersonId, SessionId};
@@ -25,19 +26,34 @@ pub enum Channel {
 }
 
 /// Who was told.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Told {
-    /// Everybody who is to come.
-    #[default]
-    Everyone,
+    /// Everybody who was to come when it was recorded, by name: who is added later was not told.
+    /// Nobody is named where it is not known who was to come.
+    Everyone(Vec<PersonId>),
     /// Those named.
     Only(Vec<PersonId>),
 }
 
+impl Default for Told {
+    fn default() -> Self {
+        Self::Everyone(Vec::new())
+    }
+}
+
 impl Told {
-    fn is_everyone(&self) -> bool {
-        *self == Self::Everyone
+    fn is_unnamed(&self) -> bool {
+        matches!(self, Self::Everyone(people) if people.is_empty())
+    }
+
+    /// Says whether somebody was told.
+    #[must_use]
+    pub fn has(&self, person: &PersonId) -> bool {
+        match self {
+            Self::Everyone(people) => people.is_empty() || people.contains(person),
+            Self::Only(people) => people.contains(person),
+        }
     }
 }
 
@@ -51,7 +67,7 @@ pub struct Notice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
     /// Who was told.
-    #[serde(default, skip_serializing_if = "Told::is_everyone")]
+    #[serde(default, skip_serializing_if = "Told::is_unnamed")]
     pub told: Told,
     /// Why it went out later than the period allows, where it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -98,7 +114,7 @@ impl Notice {
         Self {
             on,
             channel: None,
-            told: Told::Everyone,
+            told: Told::default(),
             urgent: None,
         }
     }
@@ -123,9 +139,15 @@ pub(super) fn notify(
     in_state(session, SessionState::Planned)?;
     let mut notice = notice.cloned();
     if let Some(notice) = &mut notice {
-        if let Told::Only(people) = &notice.told {
-            for person in people {
-                world.person(person)?;
+        match &mut notice.told {
+            Told::Everyone(people) => {
+                let expected = expected(world, session).into_iter();
+                *people = expected.map(|attendee| attendee.place.person).collect();
+            }
+            Told::Only(people) => {
+                for person in people {
+                    world.person(person)?;
+                }
             }
         }
         let need = days_ahead(session.kind);

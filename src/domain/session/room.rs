@@ -63,7 +63,7 @@ pub(super) fn draw_up_with_guests(world: &World, session: &Session) -> Vec<Place
     for guest in &session.guests {
         // Whoever has a seat by now comes by it.
         if !places.iter().any(|place| place.person == guest.person) {
-            seat(world, &mut places, guest);
+            seat(session.seats_deputies(world), &mut places, guest);
         }
     }
     places
@@ -71,15 +71,14 @@ pub(super) fn draw_up_with_guests(world: &World, session: &Session) -> Vec<Place
 
 /// Seats a deputy or a guest beside the places drawn up.
 ///
-/// Whoever is sent in a member's stead only attends, unless the committee's own rules seat deputies:
+/// Whoever is sent in a member's stead only attends, unless the rules the session sits by seat deputies:
 /// then the deputy holds that member's vote and the member is not counted twice.
-pub(super) fn seat(world: &World, places: &mut Vec<Place>, guest: &Place) {
+pub(super) fn seat(deputies: bool, places: &mut Vec<Place>, guest: &Place) {
     let principal = guest.stands_for.as_ref().and_then(|member| {
         places
             .iter_mut()
             .find(|place| place.person == *member && place.capacity == Capacity::Voting)
     });
-    let seats = world.own_rules().is_some_and(|own| own.deputies);
     let mut place = Place {
         capacity: Capacity::Observer,
         excluded: None,
@@ -87,7 +86,7 @@ pub(super) fn seat(world: &World, places: &mut Vec<Place>, guest: &Place) {
     };
     if let Some(principal) = principal {
         place.village.clone_from(&principal.village);
-        if seats && principal.entitled() {
+        if deputies && principal.entitled() {
             place.capacity = Capacity::Voting;
             principal.excluded = Some(Exclusion::Represented);
         }

@@ -258,6 +258,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
     let all = [
         "agenda.item",
         "agenda.order",
+        "agenda.presented",
         "agenda.removed",
         "agenda.state",
         "correction.made",

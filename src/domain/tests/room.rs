@@ -4,7 +4,6 @@
 
 use super::stage::{Stage, at, day, line};
 use crate::domain::ids::SessionId;
-use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
 use crate::domain::session::handover::{Handover, Office, OnePerson};
@@ -16,7 +15,7 @@ use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice};
 use crate::domain::{Command, Event, Refusal};
 
-fn rules(online: bool, deputies: bool) -> Command {
+pub(super) fn rules(online: bool, deputies: bool) -> Command {
     Command::Roster(roster::Command::AdoptRules(Some(OwnRules {
         title: line("《东集片区议事规则》"),
         clause: line("第九条"),
@@ -82,73 +81,6 @@ fn a_guest_is_added_before_or_during_the_session_and_enters_no_base() {
         Refusal::AlreadyThere,
         "whoever is on the roll is no guest"
     );
-}
-
-#[test]
-fn a_deputy_only_attends_unless_the_rules_seat_deputies() {
-    let mut stage = Stage::sitting();
-    stage.mark("p5", RollMark::Left);
-    let mut seats = stage.clone();
-    stage.run(admit("g1", Some("p5")));
-    let entitled = |stage: &Stage| -> Vec<String> {
-        let people = stage.s1().entitled();
-        people.map(|it| it.place.person.to_string()).collect()
-    };
-    assert!(!entitled(&stage).contains(&"g1".to_owned()));
-
-    seats.run(rules(false, true));
-    seats.run(admit("g1", Some("p5")));
-    seats.mark("g1", RollMark::Present);
-    assert_eq!(entitled(&seats).len(), 10);
-    assert!(entitled(&seats).contains(&"g1".to_owned()));
-    let deputy = &seats.s1().attendee(&"g1".into()).unwrap().place;
-    assert_eq!(deputy.village, Some("v2".into()));
-    let member = seats.s1().attendee(&"p5".into()).unwrap();
-    assert_eq!(member.place.excluded, Some(Exclusion::Represented));
-    let again = Command::Session(session::Command::Exclude {
-        id: "s1".into(),
-        person: "p5".into(),
-        reason: None,
-    });
-    assert_eq!(
-        seats.refused(&again),
-        Refusal::StoodFor {
-            name: line("陈立山")
-        }
-    );
-    assert_eq!(
-        seats.refused(&admit("g2", Some("p5"))),
-        Refusal::NotEntitled {
-            name: line("陈立山")
-        },
-        "one vote has one deputy"
-    );
-}
-
-#[test]
-fn a_member_who_comes_after_all_holds_the_vote_again_once_the_deputy_is_gone() {
-    let mut stage = Stage::sitting();
-    stage.run(rules(false, true));
-    stage.mark("p5", RollMark::Left);
-    stage.run(admit("g1", Some("p5")));
-    stage.mark("g1", RollMark::Present);
-    stage.mark("p5", RollMark::Present);
-    let count_again = Command::Session(session::Command::Exclude {
-        id: "s1".into(),
-        person: "p5".into(),
-        reason: None,
-    });
-    assert!(matches!(
-        stage.refused(&count_again),
-        Refusal::StoodFor { .. }
-    ));
-    stage.mark("g1", RollMark::Left);
-    stage.run(count_again);
-    let entitled = |id: &str| stage.s1().attendee(&id.into()).unwrap().place.entitled();
-    assert!(entitled("p5") && !entitled("g1"));
-    assert_eq!(stage.s1().entitled().count(), 10);
-    let last = stage.s1().roll.last().unwrap();
-    assert_eq!(last.place.person.as_str(), "g1", "among those who attend");
 }
 
 #[test]
@@ -241,25 +173,6 @@ fn rules_entered_while_a_session_sits_are_not_the_rules_it_sits_by() {
     assert_eq!(
         own.s1().sits_by(&own.world),
         stage.world.default_rule(stage.s1().date)
-    );
-}
-
-#[test]
-fn a_seated_deputy_waits_for_the_end_of_an_open_vote() {
-    let mut stage = Stage::voting();
-    stage.run(rules(false, true));
-    assert_eq!(
-        stage.refused(&admit("g1", Some("p5"))),
-        Refusal::IsThere {
-            name: line("陈立山")
-        }
-    );
-    stage.mark("p5", RollMark::Left);
-    assert_eq!(
-        stage.refused(&admit("g1", Some("p5"))),
-        Refusal::VoteOpen {
-            motion: "m1".into()
-        }
     );
 }
 

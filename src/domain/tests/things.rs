@@ -75,6 +75,7 @@ pub(crate) fn item(session: &str, id: &str, kind: ItemKind) -> Item {
         kind,
         planned: Some(20),
         presenter: Some("p2".into()),
+        presented: None,
         villages: Vec::new(),
         late: None,
         state: ItemState::Pending,

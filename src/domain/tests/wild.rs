@@ -168,6 +168,7 @@ pub(super) fn wild_item(d: Dice) -> Item {
             .into_iter()
             .collect(),
         presenter: d[7].is_multiple_of(2).then(|| person(d[7])),
+        presented: None,
         state: if d[7].is_multiple_of(5) {
             ItemState::Done
         } else {
@@ -202,7 +203,7 @@ fn planning(d: Dice) -> session::Command {
             notice: (!d[3].is_multiple_of(3)).then(|| Notice {
                 channel: d[4].is_multiple_of(2).then_some(Channel::Group),
                 told: if d[5].is_multiple_of(2) {
-                    Told::Everyone
+                    Told::default()
                 } else {
                     Told::Only(vec![person(d[5])])
                 },

@@ -19,7 +19,7 @@ use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
 pub(super) fn agenda(d: Dice) -> agenda::Command {
     use agenda::Command as C;
     let (item, at) = (id("i", d[2], 6).into(), minute(d[3]));
-    match d[1] % 10 {
+    match d[1] % 11 {
         0 | 1 => C::Put(wild_item(d)),
         2 => C::Move {
             item,
@@ -43,6 +43,10 @@ pub(super) fn agenda(d: Dice) -> agenda::Command {
                 session: "s2".into(),
                 ..wild_item(d)
             },
+        },
+        9 => C::Present {
+            item,
+            by: person(d[4]),
         },
         _ => C::TakeIn(Item {
             id: id("i", d[2], 12).into(),

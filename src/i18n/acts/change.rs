@@ -193,6 +193,11 @@ fn of_item(before: &Item, after: &Item) -> Vec<Event> {
             state: after.state,
             at,
         }),
+        _ if before.presented != after.presented => Event::Agenda(agenda::Event::Presented {
+            session: after.session.clone(),
+            item: after.id.clone(),
+            by: after.presented.clone(),
+        }),
         _ if before.position != after.position => Event::Agenda(agenda::Event::Ordered {
             session: after.session.clone(),
             items: Vec::new(),

@@ -142,6 +142,13 @@ pub(super) fn of_agenda(names: Names<'_>, event: &agenda::Event) -> String {
         }
         Event::Removed { .. } => act::item_removed(language).to_owned(),
         Event::Ordered { .. } => act::item_ordered(language).to_owned(),
+        Event::Presented { session, item, by } => {
+            let item = names.item(item);
+            match by {
+                Some(by) => act::item_presented(language, item, names.who(Some(session), by)),
+                None => act::item_presented_as_planned(language, item),
+            }
+        }
         Event::StateSet { item, state, .. } => {
             let item = names.item(item);
             match state {

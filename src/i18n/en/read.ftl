@@ -7,3 +7,5 @@ spoken = To say now
 motion = Motion { $number }
 more = ~ cut here, { $key } shows it whole
 cut = ~ { $key } whole{" "}
+keys = ↑↓ read on · Esc done
+help = Read on with the arrow keys; Esc or Enter is done

@@ -20,6 +20,7 @@ ask-roll-again = Please take your seats; the roll is asked again.
 reconvene = Too few came and the session lapsed; it sits on { $when }, and the roll is called anew.
 start-item = We come to item { $number }: { $title }.
 start-item-presenter = We come to item { $number }: { $title }. { $presenter } will present it.
+start-item-away = We come to item { $number }: { $title }. { $presenter } is not here; who presents it?
 take-up-again = We go on with item { $number }: { $title }.
 draft-motion = This item is to be voted on; please put a motion.
 open-vote = We vote on this motion: { $wording }

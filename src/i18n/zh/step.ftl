@@ -13,6 +13,7 @@ ask-roll-again = 请各位坐好，现在再次清点人数。
 reconvene = 上次因人数不足流会，现改于 { $when } 召开，请重新签到。
 start-item = 下面进行第{ $number }项：{ $title }。
 start-item-presenter = 下面进行第{ $number }项：{ $title }，请{ $presenter }介绍。
+start-item-away = 下面进行第{ $number }项：{ $title }。{ $presenter }不在场，由哪位介绍？
 take-up-again = 现在继续进行第{ $number }项：{ $title }。
 draft-motion = 这一项需要表决，请提出付诸表决的动议。
 open-vote = 现在表决：{ $wording }

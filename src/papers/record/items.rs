@@ -1,6 +1,7 @@
 //! The items of the agenda with their minutes.
 
-use super::{Page, say};
+use super::{Page, Part, Subject, about, say};
+use crate::domain::ids::EntryId;
 use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
@@ -9,18 +10,23 @@ use crate::i18n::{decision, record, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
-    pub(super) fn item(self, item: &Item) -> Vec<Block> {
-        let mut paper = vec![
+    pub(super) fn item(self, item: &Item) -> Vec<Part> {
+        let head = vec![
             Block::heading(2, self.item_heading(item)),
             Block::Fields(self.item_fields(item)),
         ];
+        let mut paper: Vec<Part> = about(&Subject::Item(item.id.clone()), head).collect();
         let entries = self.world.entries_of(&item.id);
-        let entries: Vec<String> = entries.map(|entry| self.entry(entry)).collect();
+        let (ids, entries): (Vec<EntryId>, Vec<String>) = entries
+            .map(|entry| (entry.id.clone(), self.entry(entry)))
+            .unzip();
         if !entries.is_empty() {
-            paper.push(Block::list(false, entries));
+            let list = vec![Block::list(false, entries)];
+            paper.extend(about(&Subject::Entries(ids), list));
         }
         for motion in self.world.motions_of(&item.id) {
-            paper.extend(self.motion(motion));
+            let subject = Subject::Motion(motion.id.clone());
+            paper.extend(about(&subject, self.motion(motion)));
         }
         paper
     }
@@ -42,8 +48,7 @@ impl Page<'_> {
             record::label_item_kind(language),
             terms::item_kind(language, &item.kind),
         )];
-        let presenter = item.presenter.as_ref().map(|person| self.name(person));
-        say(&mut fields, record::label_presenter(language), presenter);
+        fields.extend(self.presenter(item));
         let villages = terms::villages(language, self.world, &item.villages);
         fields.push(Field::new(record::label_villages(language), villages));
         say(
@@ -69,6 +74,38 @@ impl Page<'_> {
             terms::item_state(language, item.state),
         ));
         fields
+    }
+
+    /// Writes who presented an item. Whoever was planned is not said to have presented it where the roll
+    /// does not show them there, and nobody else is put in their stead without being known.
+    fn presenter(self, item: &Item) -> Option<Field> {
+        let language = self.language;
+        let (label, planned) = (
+            record::label_presenter(language),
+            record::label_presenter_planned(language),
+        );
+        if let Some(by) = &item.presented {
+            let by = self.name(by);
+            let value = match &item.presenter {
+                Some(planned) => record::presented_for(language, by, self.name(planned)),
+                None => by.to_owned(),
+            };
+            return Some(Field::new(label, value));
+        }
+        let person = item.presenter.as_ref()?;
+        let name = self.name(person);
+        // What another body published is written as it was published.
+        if self.published() {
+            return Some(Field::new(label, name));
+        }
+        let attendee = self.session.attendee(person);
+        Some(match attendee.map(|it| it.attendance.meets(&item.runs)) {
+            Some(true) => Field::new(label, name),
+            Some(false) if !item.runs.is_empty() => {
+                Field::new(planned, record::presenter_away(language, name))
+            }
+            Some(false) | None => Field::new(planned, name),
+        })
     }
 
     fn carries(self, item: &Item) -> Option<String> {

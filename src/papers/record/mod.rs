@@ -11,7 +11,7 @@ mod tests;
 mod votes;
 
 use super::block::{Block, Field};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::world::World;
 use crate::i18n::{Language, record, terms};
@@ -26,6 +26,36 @@ pub struct Printed<'a> {
     pub on: Option<NaiveDate>,
 }
 
+/// What a block of the record is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The session.
+    Session,
+    /// An item of the agenda.
+    Item(ItemId),
+    /// Entries of the minutes, one an item of a list.
+    Entries(Vec<EntryId>),
+    /// A motion.
+    Motion(MotionId),
+}
+
+/// A block of the record, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// It.
+    pub block: Block,
+    /// What it is about.
+    pub subject: Subject,
+}
+
+fn about(subject: &Subject, blocks: Vec<Block>) -> impl Iterator<Item = Part> {
+    let parts = blocks.into_iter();
+    parts.map(|block| Part {
+        block,
+        subject: subject.clone(),
+    })
+}
+
 /// Makes the record of a session.
 #[must_use]
 pub fn record(
@@ -34,6 +64,18 @@ pub fn record(
     language: Language,
     printed: Printed<'_>,
 ) -> Vec<Block> {
+    let parts = parts(world, session, language, printed).into_iter();
+    parts.map(|part| part.block).collect()
+}
+
+/// Makes the record of a session, and says of each block what it is about.
+#[must_use]
+pub fn parts(
+    world: &World,
+    session: &Session,
+    language: Language,
+    printed: Printed<'_>,
+) -> Vec<Part> {
     let page = Page {
         world,
         session,
@@ -41,11 +83,12 @@ pub fn record(
     };
     let mut paper = page.head();
     paper.extend(page.attendance());
+    let mut parts: Vec<Part> = about(&Subject::Session, paper).collect();
     for item in world.agenda(&session.id) {
-        paper.extend(page.item(item));
+        parts.extend(page.item(item));
     }
-    paper.extend(page.closing(printed));
-    paper
+    parts.extend(about(&Subject::Session, page.closing(printed)));
+    parts
 }
 
 /// The session that is written, and the language.

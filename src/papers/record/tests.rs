@@ -327,3 +327,59 @@ fn a_chair_who_withdrew_raised_no_hand() {
         assert!(paper.contains(none) && !paper.contains(counted), "{paper}");
     }
 }
+
+#[test]
+fn nobody_who_was_absent_is_said_to_have_presented() {
+    use crate::i18n::{common, record as words};
+    let plain_record = |stage: &Stage, language| {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        plain::write(&paper, language, 80)
+    };
+    for language in Language::ALL {
+        let mut stage = Stage::planned();
+        stage.session(session::Command::CallRoll("s1".into()));
+        stage.mark("p2", RollMark::Absent);
+        stage.session(session::Command::AllPresent {
+            id: "s1".into(),
+            at: at("08:55"),
+        });
+        stage.session(session::Command::Open {
+            id: "s1".into(),
+            at: at("09:00"),
+        });
+        let name = |id: &str| stage.world.person(&id.into()).unwrap().name.to_string();
+        let (planned, other) = (name("p2"), name("p3"));
+        let claim =
+            |who: &str| common::label_value(language, words::label_presenter(language), who);
+        let away = common::label_value(
+            language,
+            words::label_presenter_planned(language),
+            words::presenter_away(language, planned.as_str()),
+        );
+        stage.start("i1");
+        let paper = plain_record(&stage, language);
+        assert!(paper.contains(&away), "{paper}");
+        assert!(!paper.lines().any(|it| it == claim(&planned)), "{paper}");
+        stage.agenda(agenda::Command::Present {
+            item: "i1".into(),
+            by: "p3".into(),
+        });
+        let paper = plain_record(&stage, language);
+        let by = words::presented_for(language, other.as_str(), planned.as_str());
+        assert!(paper.contains(&claim(&by)), "{paper}");
+        // Whoever came later was there while the second item ran, and not before.
+        let mut late = stage;
+        late.session(session::Command::Mark {
+            id: "s1".into(),
+            person: "p2".into(),
+            mark: RollMark::Present,
+            at: at("09:40"),
+        });
+        late.agenda(agenda::Command::Start {
+            item: "i2".into(),
+            at: at("09:41"),
+        });
+        let paper = plain_record(&late, language);
+        assert!(paper.lines().any(|it| it == claim(&planned)), "{paper}");
+    }
+}

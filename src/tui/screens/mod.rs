@@ -8,6 +8,7 @@ pub mod home;
 pub mod intake;
 pub mod live;
 pub mod notice;
+mod page;
 pub mod plan;
 pub mod record;
 pub mod room;

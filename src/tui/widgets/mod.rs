@@ -7,3 +7,4 @@ pub mod line;
 pub mod list;
 pub mod menu;
 pub mod popup;
+pub mod reader;

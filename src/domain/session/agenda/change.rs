@@ -2,10 +2,11 @@
 
 use super::{Item, ItemKind, ItemState};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{ItemId, SessionId};
+use crate::domain::ids::{ItemId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::apply::change;
 use crate::domain::session::attendance::{begin_stay, end_stay};
+use crate::domain::session::decide::on_the_roll;
 use crate::domain::session::{Session, SessionState, taken_in};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,13 @@ pub enum Command {
         item: ItemId,
         /// When.
         at: Minute,
+    },
+    /// Has somebody who is there present an item, in the stead of whoever was planned.
+    Present {
+        /// The item.
+        item: ItemId,
+        /// Who.
+        by: PersonId,
     },
     /// Puts the item that runs aside.
     Pause {
@@ -85,6 +93,16 @@ pub enum Event {
         /// The items, first to last.
         items: Vec<ItemId>,
     },
+    /// Somebody presents an item.
+    #[serde(rename = "agenda.presented")]
+    Presented {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// Who, where it is not whoever was planned.
+        by: Option<PersonId>,
+    },
     /// An item was taken up, put aside or settled.
     #[serde(rename = "agenda.state")]
     StateSet {
@@ -107,6 +125,7 @@ impl Event {
             Self::Put { item } => &item.session,
             Self::Removed { session, .. }
             | Self::Ordered { session, .. }
+            | Self::Presented { session, .. }
             | Self::StateSet { session, .. } => session,
         }
     }
@@ -184,6 +203,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             events.push(state_set(item, ItemState::Running, *at));
             Ok(events)
         }
+        Command::Present { item, by } => present(world, world.item(item)?, by),
         Command::Pause { item, at } => {
             let item = world.item(item)?;
             sitting_now(world.session(&item.session)?)?;
@@ -249,6 +269,30 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     }
 }
 
+fn present(world: &World, item: &Item, by: &PersonId) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(&item.session)?;
+    sitting_now(session)?;
+    if item.state.settled() {
+        return Err(Refusal::ItemDealtWith {
+            title: item.title.clone(),
+        });
+    }
+    if on_the_roll(world, session, by)?.there().is_none() {
+        return Err(Refusal::NotInRoom {
+            name: world.person(by)?.name.clone(),
+        });
+    }
+    let by = Some(by.clone()).filter(|by| item.presenter.as_ref() != Some(by));
+    if item.presented == by {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::Presented {
+        session: item.session.clone(),
+        item: item.id.clone(),
+        by,
+    }])
+}
+
 fn names_known(world: &World, item: &Item) -> Result<(), Refusal> {
     if let ItemKind::Decision { rule } = &item.kind {
         world.rule(rule)?;
@@ -286,11 +330,13 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
     if let Some(known) = known {
         item.state = known.state;
         item.runs.clone_from(&known.runs);
+        item.presented.clone_from(&known.presented);
         item.position = known.position;
         item.carries.clone_from(&known.carries);
     } else {
         item.state = ItemState::Pending;
         item.runs = Vec::new();
+        item.presented = None;
         item.position = world
             .agenda(&item.session)
             .map(|item| item.position)
@@ -362,6 +408,11 @@ pub fn apply(world: &mut World, event: &Event) {
                 if let Some(item) = world.items.get_mut(id) {
                     Arc::make_mut(item).position = position;
                 }
+            }
+        }
+        Event::Presented { item, by, .. } => {
+            if let Some(item) = world.items.get_mut(item) {
+                Arc::make_mut(item).presented.clone_from(by);
             }
         }
         Event::StateSet {

@@ -62,6 +62,12 @@ pub enum ItemState {
 }
 
 impl Item {
+    /// Returns who is to present it: whoever was named in the session, else whoever was planned.
+    #[must_use]
+    pub fn presents(&self) -> Option<&PersonId> {
+        self.presented.as_ref().or(self.presenter.as_ref())
+    }
+
     /// Makes the item a new agenda opens with: 上次议定事项落实情况.
     #[must_use]
     pub const fn opening(id: ItemId, session: SessionId, title: Line) -> Self {
@@ -74,6 +80,7 @@ impl Item {
             kind: ItemKind::Review,
             planned: Some(10),
             presenter: None,
+            presented: None,
             villages: Vec::new(),
             late: None,
             state: ItemState::Pending,
@@ -110,9 +117,12 @@ pub struct Item {
     /// Minutes planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub planned: Option<u32>,
-    /// 汇报人.
+    /// 汇报人, as planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presenter: Option<PersonId>,
+    /// Who presents it in the session, where that is somebody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presented: Option<PersonId>,
     /// Villages concerned; empty means the whole area.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub villages: Vec<VillageId>,

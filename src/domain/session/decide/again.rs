@@ -87,6 +87,7 @@ pub(super) fn open_without_votes(
         session: id.clone(),
         at,
         rule: Some(Box::new(world.default_rule(session.date))),
+        deputies: Some(session.seats_deputies(world)),
         without_votes: Some(reason.clone()),
     }])
 }

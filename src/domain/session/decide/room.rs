@@ -57,7 +57,7 @@ pub(super) fn admit(
         excluded: None,
         stands_for: stands_for.cloned(),
     };
-    seat(world, &mut places, &guest);
+    seat(session.seats_deputies(world), &mut places, &guest);
     let place = places
         .into_iter()
         .find(|place| place.person == *person)

@@ -23,6 +23,7 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
         session: id.clone(),
         at,
         rule: Some(Box::new(world.default_rule(session.date))),
+        deputies: Some(session.seats_deputies(world)),
         without_votes: None,
     }])
 }
@@ -91,6 +92,7 @@ pub(super) fn mend_opening(
         session: id.clone(),
         at,
         rule: None,
+        deputies: None,
         without_votes: None,
     };
     Ok(std::iter::once(opened).chain(moved).collect())

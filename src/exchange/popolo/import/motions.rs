@@ -266,6 +266,7 @@ impl<'d> Agenda<'d> {
             kind: ItemKind::Discussion,
             planned: None,
             presenter: None,
+            presented: None,
             villages: Vec::new(),
             late: None,
             state: ItemState::Done,

@@ -73,6 +73,7 @@ pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
                 session,
                 at,
                 rule: None,
+                deputies: None,
                 without_votes: after.without_votes.clone(),
             }),
             _ => None,

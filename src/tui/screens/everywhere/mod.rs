@@ -8,6 +8,7 @@ use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::lock;
 use crate::tui::menus::Menus;
+use crate::tui::reading::{self, Part};
 use crate::tui::screens::{self, Screen};
 use crate::tui::theme::{Role, ThemeName};
 
@@ -154,18 +155,22 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 fn can_undo(app: &App) -> Result<(), Why> {
-    can_walk(app, app.walks.0.as_ref())
+    can_walk(app, |[back, _]| back)
 }
 
 fn can_redo(app: &App) -> Result<(), Why> {
-    can_walk(app, app.walks.1.as_ref())
+    can_walk(app, |[_, forth]| forth)
 }
 
-fn can_walk(app: &App, refused: Option<&Refusal>) -> Result<(), Why> {
+/// Until the desk was asked, before the first key, nothing is offered that may not be there.
+fn can_walk(
+    app: &App,
+    way: fn(&[Result<(), Refusal>; 2]) -> &Result<(), Refusal>,
+) -> Result<(), Why> {
     may_record(app)?;
-    match refused {
-        Some(refusal) => Err(Why::Refused(refusal.clone())),
-        None => Ok(()),
+    match &app.walks {
+        Some(asked) => way(asked).clone().map_err(Why::Refused),
+        None => Err(Why::Refused(Refusal::NothingToUndo)),
     }
 }
 
@@ -241,18 +246,11 @@ fn keep_theme(app: &mut App, name: ThemeName) {
 }
 
 fn show_said(app: &mut App) {
-    let rows = app
-        .said
-        .iter()
-        .rev()
-        .take(200)
-        .map(|toast| {
-            let then: Box<dyn FnOnce(&mut App)> = Box::new(|_: &mut App| {});
-            (toast.words.clone(), then)
-        })
-        .collect();
-    app.overlay = Some(Overlay::Menu(Menus::choice(
-        ui::said_hint(app.language),
-        rows,
-    )));
+    let said = app.said.iter().rev().take(200);
+    let parts = said.map(|toast| Part {
+        title: String::new(),
+        words: toast.words.clone(),
+    });
+    let parts = parts.collect();
+    reading::open(app, ui::said_hint(app.language), parts);
 }

@@ -1,12 +1,14 @@
 //! What a fact on a screen is, so that the acts behind it can be shown.
 
 use crate::desk::history::About;
+use crate::desk::place::{InSession, OfMotion, Place, TimesOf};
 use crate::domain::entity::Root;
-use crate::domain::ids::SessionId;
-use crate::domain::task::Task;
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
+use crate::domain::task::{Decision, Task};
 use crate::i18n::terms;
+use crate::papers::record::Subject;
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, live, roster};
+use crate::tui::screens::{Screen, home, intake, live, roster};
 
 /// What the acts are behind, and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,13 +33,62 @@ impl Fact {
     /// Names a follow-up.
     #[must_use]
     pub fn of_task(task: &Task) -> Self {
+        Self::of_root(Root::Task(task.id.clone()), Some(task.what.to_string()))
+    }
+
+    /// Names whatever acts belong to: the roster, a session, a follow-up.
+    #[must_use]
+    pub const fn of_root(root: Root, label: Option<String>) -> Self {
+        let names = Vec::new();
+        let root = Some(root);
+        Self {
+            about: About { root, names },
+            label,
+        }
+    }
+
+    /// Names somebody or something of the roster by its id.
+    #[must_use]
+    pub fn of_roster(id: String, label: String) -> Self {
         Self {
             about: About {
-                root: Some(Root::Task(task.id.clone())),
-                names: Vec::new(),
+                root: None,
+                names: vec![id],
             },
-            label: Some(task.what.to_string()),
+            label: Some(label),
         }
+    }
+
+    /// Names what a draft is written about; what is not recorded yet has nothing behind it but its session.
+    #[must_use]
+    pub fn of_place(app: &App, place: &Place) -> Option<Self> {
+        let world = app.desk.as_ref()?.world();
+        Some(match place {
+            Place::Plan(id) | Place::NewItem(id) | Place::Notice(id) | Place::Leave(id) => {
+                whole_session(app, id)
+            }
+            Place::Live(id, what) => in_session(app, id, what),
+            Place::Item(id) => of_item(app, &world.item(id).ok()?.session, id),
+            Place::Motion(id, what) => {
+                let motion = world.motion(id).ok()?;
+                let mut names = vec![id.to_string()];
+                if let OfMotion::Recusal(Some(person)) = what {
+                    names.push(person.to_string());
+                }
+                let label = Some(motion.wording().to_owned());
+                Self::of_session(motion.session.clone(), names, label)
+            }
+            Place::Task(id) => Self::of_task(world.task(id).ok()?),
+            Place::Step(_, ids) => Self::of_task(world.task(ids.first()?).ok()?),
+            Place::CommitteeName
+            | Place::OwnRules
+            | Place::NewVillage
+            | Place::NewPerson
+            | Place::RosterList => Self::of_root(Root::Roster, None),
+            Place::Founding | Place::NewSession | Place::NewTask | Place::Unknown(_) => {
+                return None;
+            }
+        })
     }
 
     /// Returns the session it belongs to, without what narrows it; the whole file for what belongs to none.
@@ -61,47 +112,109 @@ pub fn of_screen(app: &App) -> Fact {
         Screen::Plan(state) => {
             let (session, item) = state.fact();
             match item {
-                Some(item) => {
-                    let label = item_label(app, session, item.as_str());
-                    let names = vec![item.to_string()];
-                    Some(Fact::of_session(session.clone(), names, label))
-                }
+                Some(item) => Some(of_item(app, session, item)),
                 None => Some(whole_session(app, session)),
             }
         }
         Screen::Sessions(state) => state.fact().map(|session| whole_session(app, session)),
-        Screen::Record(state) => Some(whole_session(app, &state.session)),
-        Screen::Notice(state) => Some(whole_session(app, &state.session)),
+        Screen::Record(state) => Some(of_subject(app, &state.page.session, state.fact())),
+        Screen::Notice(state) => Some(whole_session(app, &state.page.session)),
         Screen::Tasks(state) => app
             .desk
             .as_ref()
             .and_then(|desk| state.fact(desk.world()))
             .map(Fact::of_task),
-        Screen::Roster(_) => roster::fact(app).map(|(id, label)| Fact {
-            about: About {
-                root: None,
-                names: vec![id],
-            },
-            label: Some(label),
+        Screen::Roster(_) => Some(match roster::fact(app) {
+            Some((id, label)) => Fact::of_roster(id, label),
+            None => Fact::of_root(Root::Roster, None),
         }),
-        Screen::None
-        | Screen::Start(_)
-        | Screen::Home(_)
-        | Screen::Intake(_)
-        | Screen::History(_) => None,
+        Screen::Home(_) => home::fact(app),
+        Screen::Intake(_) => Some(intake::fact(app)),
+        Screen::None | Screen::Start(_) | Screen::History(_) => None,
     };
     found.unwrap_or_default()
 }
 
-fn whole_session(app: &App, session: &SessionId) -> Fact {
+/// Names what a draft of a session's screen is about.
+fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
+    let known = app.desk.as_ref().and_then(|desk| desk.look(session).ok());
+    let motion = |id: &MotionId| of_subject(app, session, &Subject::Motion(id.clone()));
+    let entry = |id: &EntryId| of_subject(app, session, &Subject::Entries(vec![id.clone()]));
+    let person = |id: &PersonId| {
+        let label = known
+            .as_ref()
+            .map(|world| terms::person(app.language, world, id).to_owned());
+        Fact::of_session(session.clone(), vec![id.to_string()], label)
+    };
+    match what {
+        InSession::Entry(id) | InSession::EntryCorrection(id) => entry(id),
+        InSession::FollowUpOf(Decision::Entry { entry: id }) => entry(id),
+        InSession::FollowUpOf(Decision::Motion { motion: id })
+        | InSession::TimesCorrection(TimesOf::Motion(id)) => motion(id),
+        InSession::NewMotion(Some(id))
+        | InSession::FollowUp(Some(id))
+        | InSession::Review(id, ..)
+        | InSession::TimesCorrection(TimesOf::Item(id)) => of_item(app, session, id),
+        InSession::Leave(id)
+        | InSession::Excuse(id)
+        | InSession::Deputy(id)
+        | InSession::Seat(Some(id))
+        | InSession::RollCorrection(id) => person(id),
+        InSession::VoiceCorrection(id, who) => {
+            let mut fact = motion(id);
+            fact.about.names.push(who.to_string());
+            fact
+        }
+        InSession::NewMotion(None)
+        | InSession::FollowUp(None)
+        | InSession::Guest
+        | InSession::Seat(None)
+        | InSession::Paper
+        | InSession::Adjourn
+        | InSession::Lapse
+        | InSession::WithoutVotes
+        | InSession::Seal
+        | InSession::TimesCorrection(TimesOf::Session) => whole_session(app, session),
+    }
+}
+
+/// Names what a part of the record is about.
+fn of_subject(app: &App, session: &SessionId, subject: &Subject) -> Fact {
+    let world = app.desk.as_ref().and_then(|desk| desk.look(session).ok());
+    let world = world.as_ref();
+    let (name, label) = match subject {
+        Subject::Session => return whole_session(app, session),
+        Subject::Item(id) => return of_item(app, session, id),
+        Subject::Entries(ids) => {
+            let Some(id) = ids.first() else {
+                return whole_session(app, session);
+            };
+            let entry = world.and_then(|world| world.entry(id).ok());
+            (id.to_string(), entry.map(|entry| entry.at.clock()))
+        }
+        Subject::Motion(id) => {
+            let motion = world.and_then(|world| world.motion(id).ok());
+            (id.to_string(), motion.map(|it| it.wording().to_owned()))
+        }
+    };
+    Fact::of_session(session.clone(), vec![name], label)
+}
+
+fn of_item(app: &App, session: &SessionId, item: &ItemId) -> Fact {
+    let label = item_label(app, session, item);
+    Fact::of_session(session.clone(), vec![item.to_string()], label)
+}
+
+/// Names a session.
+pub fn whole_session(app: &App, session: &SessionId) -> Fact {
     let world = app.desk.as_ref().and_then(|desk| desk.look(session).ok());
     let known = world.as_ref().and_then(|world| world.session(session).ok());
     let label = known.map(|session| terms::session_name(app.language, session));
     Fact::of_session(session.clone(), Vec::new(), label)
 }
 
-fn item_label(app: &App, session: &SessionId, item: &str) -> Option<String> {
+fn item_label(app: &App, session: &SessionId, item: &ItemId) -> Option<String> {
     let world = app.desk.as_ref()?.look(session).ok()?;
-    let item = world.item(&item.to_owned().into()).ok()?;
+    let item = world.item(item).ok()?;
     Some(item.title.to_string())
 }

@@ -8,7 +8,7 @@ mod view;
 mod tests;
 
 pub use actions::ACTIONS;
-pub use fact::{Fact, of_screen};
+pub use fact::{Fact, of_screen, whole_session};
 
 use super::rows::Rows;
 use crate::desk::Desk;

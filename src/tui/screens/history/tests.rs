@@ -1,11 +1,14 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use super::Fact;
 use crate::desk::history::About;
 use crate::domain::entity::Root;
 use crate::domain::ids::PersonId;
 use crate::domain::{Command, session};
-use crate::i18n::{Language, history as words};
-use crate::tui::screens::Screen;
+use crate::i18n::{Language, history as words, ui};
+use crate::tui::action::Scope;
+use crate::tui::screens::live::tests::sample;
+use crate::tui::screens::{Screen, intake, notice, plan, record, roster, tasks};
 use crate::tui::stage::Stage;
 
 /// Opens the sample's session of today, its roll marked, one person twice.
@@ -137,19 +140,132 @@ fn what_was_undone_says_so_and_the_undo_stands_above_it() {
     }
 }
 
-#[test]
-fn every_screen_leads_to_what_is_behind_it() {
-    let mut stage = Stage::new(Language::Zh);
-    stage.press("1");
-    for keys in ["2", "3", "1"] {
+/// Shows a scope of the sample, with something selected; `None` for what is no screen of its own.
+fn at(scope: Scope, language: Language) -> Option<Stage> {
+    let vote = "F5 9 F5 a Down Down Down 1 F5";
+    let mut stage = sample(language, 3);
+    let session = stage.app.live().unwrap().session.clone();
+    let go = |mut stage: Stage, screen| {
+        stage.app.go(screen);
+        Some(stage)
+    };
+    let pressed = |mut stage: Stage, keys: &str| {
         stage.press(keys);
+        Some(stage)
+    };
+    let drafted = |mut stage: Stage, keys: &str| {
+        stage.press(vote);
+        stage.type_text("同意路灯方案。");
+        stage.press("Tab Tab PgDn Enter");
+        stage.press(keys);
+        Some(stage)
+    };
+    match scope {
+        Scope::Start => Some(Stage::new(language)),
+        Scope::Home => pressed(Stage::new(language), "1"),
+        Scope::Sessions => pressed(Stage::new(language), "1 1"),
+        Scope::Plan => go(stage, Screen::Plan(plan::State::new(session))),
+        Scope::LiveRoll => pressed(stage, "F5 Home"),
+        Scope::LiveAgenda => pressed(stage, "F5 9 F5 a Home"),
+        Scope::LiveMinutes => {
+            stage.press("F5 9 F5 F5 m 3");
+            stage.type_text("记一条");
+            pressed(stage, "Esc")
+        }
+        Scope::LiveReview => pressed(stage, "F5 9 F5 F5"),
+        Scope::LiveVote => drafted(stage, ""),
+        Scope::LiveHands => drafted(stage, "j Home"),
+        Scope::LiveHandsEnded => drafted(stage, "j Home F5 F5"),
+        Scope::LiveClosing => Some(sample(language, 2)),
+        Scope::Tasks => go(stage, Screen::Tasks(tasks::State::default())),
+        Scope::Roster => go(stage, Screen::Roster(roster::State::default())),
+        Scope::Intake => {
+            stage.app.go(Screen::Roster(roster::State::default()));
+            intake::begin(&mut stage.app);
+            Some(stage)
+        }
+        Scope::Record => go(stage, Screen::Record(record::State::new(session))),
+        Scope::Notice => go(stage, Screen::Notice(notice::State::new(session))),
+        Scope::History => pressed(stage, "i"),
+        Scope::Live | Scope::Global => None,
+    }
+}
+
+#[test]
+fn every_scope_leads_to_what_is_behind_it_or_says_why_not() {
+    for (scope, language) in Scope::ALL
+        .into_iter()
+        .flat_map(|scope| Language::ALL.map(|language| (scope, language)))
+    {
+        let why = match scope {
+            // They are never first: a panel stands before the one, every screen before the other.
+            Scope::Live | Scope::Global => {
+                assert!(at(scope, language).is_none());
+                continue;
+            }
+            // No file is open, so there is no act.
+            Scope::Start => Some(ui::no_committee_open(language)),
+            // It is what is behind.
+            Scope::History => Some(words::title(language)),
+            _ => None,
+        };
+        let mut stage = at(scope, language).unwrap();
+        stage.screen();
+        assert_eq!(stage.app.scopes()[0], scope, "{}", stage.screen());
         stage.press("i");
-        assert!(matches!(stage.app.top(), Screen::History(_)), "{keys}");
+        if let Some(why) = why {
+            assert_eq!(stage.said(), why, "{scope:?}");
+            continue;
+        }
+        let Screen::History(state) = stage.app.top() else {
+            panic!("{scope:?} {}", stage.screen());
+        };
+        assert_ne!(state.fact, Fact::default(), "{scope:?}");
         let seen = stage.screen();
-        assert!(
-            !seen.contains(&words::empty(Language::Zh, "1")),
-            "{keys}: {seen}"
-        );
-        stage.press("Esc Esc");
+        assert!(!seen.contains(&words::empty(language, "1")), "{seen}");
+    }
+}
+
+#[test]
+fn behind_a_paragraph_of_the_record_stand_its_own_acts() {
+    for language in Language::ALL {
+        let mut stage = at(Scope::LiveMinutes, language).unwrap();
+        let session = stage.app.live().unwrap().session.clone();
+        stage.app.go(Screen::Record(record::State::new(session)));
+        stage.screen();
+        for _ in 0..200 {
+            if stage.caret_row().contains("记一条") {
+                break;
+            }
+            stage.press("Down");
+        }
+        assert!(stage.caret_row().contains("记一条"), "{}", stage.screen());
+        stage.press("i");
+        let seen = stage.screen();
+        assert!(seen.contains("记一条"), "{seen}");
+        let Screen::History(state) = stage.app.top() else {
+            panic!("{seen}");
+        };
+        assert_eq!(state.fact.about.names.len(), 1, "{seen}");
+    }
+}
+
+#[test]
+fn behind_a_draft_and_the_last_act_at_home_stand_their_acts() {
+    for language in Language::ALL {
+        let mut stage = at(Scope::Home, language).unwrap();
+        stage.press("End i");
+        assert!(matches!(stage.app.top(), Screen::History(_)));
+        assert!(!stage.screen().contains(&words::empty(language, "1")));
+        let mut stage = sample(language, 3);
+        stage.press("F5 Home 7");
+        stage.type_text("去县里");
+        stage.app.keep_unfinished();
+        stage.press("Esc");
+        let drafts = stage.desk().drafts().unwrap();
+        let fact = Fact::of_place(&stage.app, &drafts[0].spot.place).unwrap();
+        assert_eq!(fact.about.names.len(), 1);
+        let acts = stage.desk().history(&fact.about, 99).unwrap();
+        assert!(!acts.is_empty());
     }
 }

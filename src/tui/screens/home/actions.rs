@@ -118,7 +118,7 @@ fn go(app: &mut App) {
         Some(Way::Tasks(Some(task))) => app.go(Screen::Tasks(tasks::State::at(task))),
         Some(Way::Tasks(None)) => to_tasks(app),
         Some(Way::Draft(spot)) => drafts::take_up(app, &spot),
-        Some(Way::Words(words)) => app.say(Role::Normal, words),
+        Some(Way::Last { words, .. }) => app.say(Role::Normal, words),
         None => {}
     }
 }

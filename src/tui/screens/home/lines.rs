@@ -2,6 +2,7 @@
 
 use super::{Way, drafts};
 use crate::desk::Desk;
+use crate::domain::Event;
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
@@ -222,7 +223,10 @@ fn last(out: &mut Vec<Line>, desk: &Desk, language: Language) {
     } else {
         home::last_row(language, words)
     };
-    let said = Way::Words(words.clone());
+    let said = Way::Last {
+        words: words.clone(),
+        root: act.events.first().and_then(Event::root),
+    };
     let row = Line::new(words, terms::moment(language, &act.at), Role::Muted, said);
     section(out, home::last(language), vec![row]);
 }

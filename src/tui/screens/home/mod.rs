@@ -16,11 +16,13 @@ mod tests;
 pub use actions::ACTIONS;
 
 use crate::desk::place::Spot;
+use crate::domain::entity::Root;
 use crate::domain::ids::{SessionId, TaskId};
 use crate::i18n::{home, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
+use crate::tui::screens::history::{Fact, whole_session};
 use crate::tui::widgets::list::Listing;
 
 /// The state of the screen.
@@ -44,8 +46,13 @@ enum Way {
     Tasks(Option<TaskId>),
     /// To where a draft was being written.
     Draft(Spot),
-    /// Nowhere; its words are said in full.
-    Words(String),
+    /// Nowhere; the words of the last act are said in full.
+    Last {
+        /// Its words.
+        words: String,
+        /// What it is about.
+        root: Option<Root>,
+    },
 }
 
 /// Returns where the selected row leads.
@@ -60,6 +67,19 @@ fn selected(app: &App) -> Option<Way> {
     }
     // Asked by every action of a frame, and the rows are read from the file: the frame's own will do.
     state.ways.iter().skip(at).flatten().next().cloned()
+}
+
+/// Returns what the selected row is about, for those who ask what is behind it.
+pub(super) fn fact(app: &App) -> Option<Fact> {
+    let world = app.desk.as_ref()?.world();
+    Some(match selected(app)? {
+        Way::Live(session) => whole_session(app, &session),
+        Way::Roster(_) => Fact::of_root(Root::Roster, None),
+        Way::Tasks(Some(task)) => Fact::of_task(world.task(&task).ok()?),
+        Way::Draft(spot) => Fact::of_place(app, &spot.place)?,
+        Way::Last { words, root } => Fact::of_root(root?, Some(words)),
+        Way::NewSession | Way::Tasks(None) => return None,
+    })
 }
 
 impl State {

@@ -14,12 +14,17 @@ mod tests;
 pub use actions::{ACTIONS, begin};
 pub use source::paste;
 
-use crate::exchange::roster::{Draft, DraftRow, Effect, Judged, Verdict};
+use crate::domain::entity::Root;
+use crate::domain::roster::Person;
+use crate::domain::text::Line;
+use crate::exchange::roster::{Column, Draft, DraftRow, Effect, Judged, Verdict};
 use crate::i18n::intake;
 use crate::tui::app::App;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
+use crate::tui::screens::history::Fact;
 use crate::tui::screens::rows::Rows;
+use std::sync::Arc;
 
 /// The most changes of the list that can be taken back.
 const STEPS: usize = 20;
@@ -59,6 +64,27 @@ fn selected(app: &App) -> Option<(&DraftRow, &Verdict)> {
     let line = *state.rows.selected()?;
     let row = state.draft.as_ref()?.row(line)?;
     Some((row, state.judged.verdict(line)?))
+}
+
+/// Says whether two names are one, however they are written.
+fn same(one: &str, other: &str) -> bool {
+    let key = |text| Line::new(text).map(|line| line.key()).ok();
+    key(one) == key(other)
+}
+
+/// Returns what the selected row is about: the person it names, where that is one person of the roster,
+/// else the roster.
+pub(super) fn fact(app: &App) -> Fact {
+    let roster = || Fact::of_root(Root::Roster, None);
+    let (Some((row, _)), Some(desk)) = (selected(app), &app.desk) else {
+        return roster();
+    };
+    let mut people = desk.world().people.values();
+    let named = |person: &&Arc<Person>| same(person.name.as_str(), row.cell(Column::Name));
+    match (people.find(named), people.find(named)) {
+        (Some(person), None) => Fact::of_roster(person.id.to_string(), person.name.to_string()),
+        _ => roster(),
+    }
 }
 
 /// Changes the list, judges it anew and goes on to the next row that wants mending.

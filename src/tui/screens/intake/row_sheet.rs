@@ -1,6 +1,6 @@
 //! The sheet that mends a row.
 
-use super::{change, state};
+use super::{change, same, state};
 use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::ids::PersonId;
@@ -28,11 +28,6 @@ const OTHER_VILLAGE: usize = 1;
 const NAME: usize = 2;
 const ROLE: usize = 3;
 const FIXED: usize = 4;
-
-fn same(one: &str, other: &str) -> bool {
-    let key = |text| Line::new(text).map(|line| line.key()).ok();
-    key(one) == key(other)
-}
 
 impl RowSheet {
     /// Makes the sheet of the selected row.

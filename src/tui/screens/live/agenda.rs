@@ -1,7 +1,7 @@
 //! The agenda panel: items taken up, put aside, settled, in order or out of it.
 
 use super::paper::moment;
-use super::{Panel, desk, seen, with};
+use super::{Panel, desk, presenter, seen, with};
 use crate::domain::Command;
 use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::i18n::live as words;
@@ -131,6 +131,7 @@ pub fn follow(app: &mut App) {
         state.listing_mut(Panel::Review).selected = 0;
     });
     show_item(app);
+    presenter::say_away(app);
 }
 
 /// Shows the panel on which the item looked at is dealt with.

@@ -15,6 +15,7 @@ mod hands;
 mod minutes;
 mod panel_view;
 mod paper;
+mod presenter;
 mod review;
 mod roll;
 mod sheets;
@@ -39,6 +40,8 @@ mod hands_tests;
 mod moves_tests;
 #[cfg(test)]
 mod paper_tests;
+#[cfg(test)]
+mod presenter_tests;
 #[cfg(test)]
 mod review_tests;
 #[cfg(test)]

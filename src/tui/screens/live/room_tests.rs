@@ -29,6 +29,7 @@ fn item(id: &str, position: u32, title: &str, kind: ItemKind) -> Command {
         kind,
         planned: None,
         presenter: None,
+        presented: None,
         villages: Vec::new(),
         late: None,
         state: ItemState::Pending,

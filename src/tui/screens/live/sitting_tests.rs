@@ -5,7 +5,7 @@ use super::tests::{panel, sample};
 use super::{Panel, words};
 use crate::domain::Command;
 use crate::domain::session::handover::{Handover, Office};
-use crate::domain::session::{self, RollMark, Session, SessionState};
+use crate::domain::session::{self, Plan, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
 use crate::i18n::{Language, hands, sitting, terms};
 use crate::papers::{plain, record};
@@ -75,7 +75,7 @@ fn a_session_lapses_with_a_second_date_and_its_roll_is_called_anew() {
         stage.press("F5");
         assert_eq!(session(&stage).state, SessionState::Planned);
         assert_eq!(session(&stage).date.to_string(), "2026-11-27");
-        stage.press("F5 9 F5 F10");
+        stage.press("F5 9 F5 Down Enter F10");
         let page = stage.screen();
         assert_snapshot!(format!("record_of_a_lapse_{language}"), page);
     }
@@ -244,5 +244,46 @@ fn whoever_takes_part_by_video_is_shown_as_the_rule_counts() {
         stage.every_size();
         let absent = terms::voice(language, Voice::Absent);
         assert!(!panel.contains(&format!("{absent}：")), "{panel}");
+    }
+}
+
+#[test]
+fn a_session_is_opened_on_another_day_than_planned_by_a_word_only() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        let id = stage.app.live().unwrap().session.clone();
+        let session = stage.desk().world().session(&id).unwrap().clone();
+        let tomorrow = session.date.succ_opt().unwrap();
+        stage.record(&[Command::Session(session::Command::Replan {
+            id: id.clone(),
+            plan: Plan {
+                kind: session.kind,
+                ordinal: session.ordinal,
+                date: tomorrow,
+                start: session.start,
+                place: session.place.clone(),
+                chair: session.chair.clone(),
+                recorder: session.recorder.clone(),
+            },
+        })]);
+        let state = |stage: &Stage| stage.desk().world().session(&id).unwrap().state;
+        stage.press("F5 9 F5");
+        let asked = stage.screen();
+        let planned = terms::date(language, tomorrow);
+        assert!(asked.contains(&planned), "{asked}");
+        stage.every_size();
+        // Enter alone opens nothing, and neither does the key that asked.
+        stage.press("Enter F5 F5 Esc");
+        assert_eq!(state(&stage), SessionState::Planned, "{}", stage.screen());
+        stage.press("F5 Down Enter");
+        assert_eq!(state(&stage), SessionState::Sitting, "{}", stage.screen());
+        // The record holds the day it was opened.
+        stage.press("F10");
+        let record = stage.screen();
+        let opened = terms::date(language, session.date);
+        assert!(
+            record.contains(&opened) && !record.contains(&planned),
+            "{record}"
+        );
     }
 }

@@ -8,13 +8,15 @@ use crate::domain::ids::PersonId;
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::Step;
 use crate::domain::{session, vote};
-use crate::i18n::{Language, hands as counted, live as words};
+use crate::i18n::{Language, hands as counted, live as words, other_day, terms};
 use crate::tui::action::Why;
-use crate::tui::app::App;
+use crate::tui::app::{App, Overlay};
 use crate::tui::dialog;
+use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::plan::sheets::PlanSheet;
 use crate::tui::screens::{Screen, record};
 use crate::tui::theme::Role;
+use chrono::NaiveDate;
 
 /// What the key of the next step does now.
 enum Taken {
@@ -34,6 +36,8 @@ enum Taken {
     AskSealing,
     /// Asks who chairs.
     AskChair,
+    /// Asks whether the session is opened on another day than it was planned for.
+    AskDay(Vec<Command>, NaiveDate, NaiveDate),
 }
 
 fn taken(app: &App) -> Result<Taken, Why> {
@@ -58,7 +62,12 @@ fn taken(app: &App) -> Result<Taken, Why> {
             Ok(Taken::ShowRoll)
         }
         Step::AwaitQuorum { .. } | Step::Open => {
-            record(of_session(session::Command::Open { id, at }), Panel::Agenda)
+            let open = vec![Command::Session(session::Command::Open { id, at })];
+            Ok(if session.date == at.day() {
+                Taken::Record(open, Panel::Agenda)
+            } else {
+                Taken::AskDay(open, session.date, at.day())
+            })
         }
         Step::NameChair => Ok(Taken::AskChair),
         Step::AskRollAgain { back: 0 } => record(confirm_roll(app), goes_on_at(app)),
@@ -113,7 +122,9 @@ fn taken(app: &App) -> Result<Taken, Why> {
 /// Why not.
 pub fn can(app: &App) -> Result<(), Why> {
     match taken(app)? {
-        Taken::Record(commands, _) => Ok(desk(app)?.would(&commands)?),
+        Taken::Record(commands, _) | Taken::AskDay(commands, ..) => {
+            Ok(desk(app)?.would(&commands)?)
+        }
         Taken::ShowRecord
         | Taken::ShowRoll
         | Taken::ShowMember(_)
@@ -132,10 +143,7 @@ pub fn take(app: &mut App) {
     match taken(app) {
         Err(why) => app.explain(&why),
         Ok(Taken::Record(commands, panel)) => {
-            if app.record_with(&commands, &hands::spent(&commands)) {
-                moved_on(app);
-                shows(app, panel);
-            }
+            record(app, &commands, panel);
         }
         Ok(Taken::ShowRecord) => {
             if let Ok((_, session, _)) = seen(app) {
@@ -162,6 +170,13 @@ pub fn take(app: &mut App) {
             let sheet = SealSheet::new(app);
             open_sheet(app, sheet);
         }
+        Ok(Taken::AskDay(open, planned, today)) => match desk(app).map(|desk| desk.would(&open)) {
+            Ok(Ok(())) => ask_day(app, planned, today, move |app| {
+                record(app, &open, Panel::Agenda)
+            }),
+            Ok(Err(refusal)) => app.explain(&Why::Refused(refusal)),
+            Err(why) => app.explain(&why),
+        },
         Ok(Taken::AskChair) => {
             if let Ok((_, session, _)) = seen(app) {
                 let sheet = PlanSheet::name_chair(session.id.clone());
@@ -169,6 +184,33 @@ pub fn take(app: &mut App) {
             }
         }
     }
+}
+
+fn record(app: &mut App, commands: &[Command], panel: Panel) {
+    if app.record_with(commands, &hands::spent(commands)) {
+        moved_on(app);
+        shows(app, panel);
+    }
+}
+
+/// Asks before a session is opened on another day than it was planned for. The first row opens nothing.
+pub fn ask_day(
+    app: &mut App,
+    planned: NaiveDate,
+    today: NaiveDate,
+    open: impl FnOnce(&mut App) + 'static,
+) {
+    let language = app.language;
+    let (planned, today) = (terms::date(language, planned), terms::date(language, today));
+    let rows: Vec<Choice> = vec![
+        (other_day::not_now(language).to_owned(), Box::new(|_| {})),
+        (
+            other_day::open_today(language, today.as_str()),
+            Box::new(open),
+        ),
+    ];
+    let title = other_day::question(language, planned, today);
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
 }
 
 fn shows(app: &mut App, panel: Panel) {

@@ -2,38 +2,24 @@
 
 use super::{hands, seen, vote};
 use crate::i18n::{read, steps};
-use crate::tui::app::{App, Overlay};
-use crate::tui::menus::{Choice, Menus};
-use crate::tui::text;
+use crate::tui::app::App;
+use crate::tui::reading::{self, Part};
 
-/// As wide as the narrowest window that is laid out has room for.
-const WIDTH: u16 = 50;
-
-/// Shows both, line by line.
+/// Shows both.
 pub fn read(app: &mut App) {
     let language = app.language;
     let Ok((state, session, world)) = seen(app) else {
         return;
     };
     let step = hands::step(state, world, session);
-    let mut parts = vec![(
-        read::spoken(language).to_owned(),
-        steps::spoken(language, world, session, &step),
-    )];
-    if let Some(motion) = vote::motion(state, world) {
-        let title = read::motion(language, motion.number);
-        parts.push((title, motion.wording().to_owned()));
-    }
-    let lines = parts.into_iter().flat_map(|(title, words)| {
-        let mut lines = vec![format!("▪ {title}")];
-        lines.extend(text::wrap(&words, WIDTH));
-        lines
+    let spoken = Part {
+        title: format!("▪ {}", read::spoken(language)),
+        words: steps::spoken(language, world, session, &step),
+    };
+    let motion = vote::motion(state, world).map(|motion| Part {
+        title: format!("▪ {}", read::motion(language, motion.number)),
+        words: motion.wording().to_owned(),
     });
-    let rows: Vec<Choice> = lines
-        .map(|line| {
-            let then: Box<dyn FnOnce(&mut App)> = Box::new(|_: &mut App| {});
-            (line, then)
-        })
-        .collect();
-    app.overlay = Some(Overlay::Menu(Menus::choice(read::title(language), rows)));
+    let parts = std::iter::once(spoken).chain(motion).collect();
+    reading::open(app, read::title(language), parts);
 }

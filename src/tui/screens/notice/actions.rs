@@ -47,7 +47,8 @@ fn state(app: &App) -> Option<&State> {
 
 fn there(app: &App) -> Result<(), Why> {
     let shown = state(app).zip(app.desk.as_ref());
-    let known = shown.is_some_and(|(state, desk)| desk.world().session(&state.session).is_ok());
+    let known =
+        shown.is_some_and(|(state, desk)| desk.world().session(&state.page.session).is_ok());
     if known {
         Ok(())
     } else {
@@ -56,7 +57,8 @@ fn there(app: &App) -> Result<(), Why> {
 }
 
 fn with_shown(app: &mut App, act: fn(&mut App, &SessionId, Language)) {
-    let shown = state(app).map(|state| (state.session.clone(), state.tongue(app.language)));
+    let shown =
+        state(app).map(|state| (state.page.session.clone(), state.page.tongue(app.language)));
     if let Some((session, tongue)) = shown {
         act(app, &session, tongue);
     }
@@ -98,7 +100,7 @@ fn put(app: &mut App, file: &str, words: &str) -> Result<String, (String, String
         path.file_name().unwrap_or_default().to_string_lossy()
     ));
     if let Some(Screen::Notice(state)) = app.top_mut() {
-        state.written = Some(path.display().to_string());
+        state.page.wrote(path.display().to_string());
     }
     let name = path.file_name().unwrap_or_default();
     Ok(name.to_string_lossy().into_owned())
@@ -107,6 +109,6 @@ fn put(app: &mut App, file: &str, words: &str) -> Result<String, (String, String
 fn switch(app: &mut App) {
     let screen = app.language;
     if let Some(Screen::Notice(state)) = app.top_mut() {
-        state.tongue = Some(state.tongue(screen).other());
+        state.page.turn(screen);
     }
 }

@@ -13,20 +13,13 @@ use crate::domain::ids::SessionId;
 use crate::i18n::{Language, notice, notices, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
-use crate::tui::widgets::list::Listing;
+use crate::tui::screens::page::Page;
 
 /// The state of the screen.
 #[derive(Debug)]
 pub struct State {
-    /// The session it is about.
-    pub session: SessionId,
-    /// The language of the text, once it is not that of the screen.
-    tongue: Option<Language>,
-    listing: Listing,
-    /// How many lines the last frame had.
-    lines: usize,
-    /// Where the text was written.
-    written: Option<String>,
+    /// The notice that is read.
+    pub page: Page,
 }
 
 impl State {
@@ -34,30 +27,22 @@ impl State {
     #[must_use]
     pub fn new(session: SessionId) -> Self {
         Self {
-            session,
-            tongue: None,
-            listing: Listing::default(),
-            lines: 0,
-            written: None,
+            page: Page::new(session),
         }
-    }
-
-    fn tongue(&self, screen: Language) -> Language {
-        self.tongue.unwrap_or(screen)
     }
 
     /// Returns the words of its banner.
     #[must_use]
     pub fn title(&self, app: &App) -> String {
         let world = app.desk.as_ref().map(Desk::world);
-        let session = world.and_then(|world| world.session(&self.session).ok());
+        let session = world.and_then(|world| world.session(&self.page.session).ok());
         let name = session.map(|session| terms::session_name(app.language, session));
         notice::title(app.language, name.unwrap_or_default())
     }
 
     /// Takes a movement key.
     pub fn moves(&mut self, key: Key) -> bool {
-        self.listing.key(key, self.lines, |_| true)
+        self.page.moves(key)
     }
 }
 

@@ -22,7 +22,7 @@ fn words(stage: &Stage, language: Language) -> String {
         panic!("the notice is seen")
     };
     let world = stage.desk().world();
-    notices::text(language, world, world.session(&state.session).unwrap())
+    notices::text(language, world, world.session(&state.page.session).unwrap())
 }
 
 #[test]

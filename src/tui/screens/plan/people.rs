@@ -4,7 +4,7 @@ use super::view::Said;
 use crate::domain::World;
 use crate::domain::dates::days_before;
 use crate::domain::session::Session;
-use crate::domain::session::notice::{Notice, Told, days_ahead};
+use crate::domain::session::notice::{Notice, days_ahead};
 use crate::domain::session::room::expected as everybody;
 use crate::i18n::{Language, plan, terms};
 use crate::tui::theme::Role;
@@ -42,13 +42,10 @@ fn not_told(
     session: &Session,
     notice: &Notice,
 ) -> Option<String> {
-    let Told::Only(told) = &notice.told else {
-        return None;
-    };
     let missing: Vec<_> = everybody(world, session)
         .into_iter()
         .map(|attendee| attendee.place.person)
-        .filter(|person| !told.contains(person))
+        .filter(|person| !notice.told.has(person))
         .collect();
     let names = missing
         .iter()

@@ -387,7 +387,17 @@ fn a_notice_says_its_channel_and_who_was_not_told() {
         assert!(seen.contains("上门") && seen.contains(&left_out), "{seen}");
         // As it stands it is offered again; told by now, everybody was.
         stage.press("7 Down Down Down Down Down Right PgDn Enter");
-        assert_eq!(session(&stage).notice.unwrap().told, Told::Everyone);
+        let Told::Everyone(told) = session(&stage).notice.unwrap().told else {
+            panic!("{}", stage.screen())
+        };
+        assert_eq!(told.len(), 5);
+        // A guest added later was not told, and the notice says so.
+        stage.press("g");
+        stage.type_text("何水利 县水利局");
+        stage.press("PgDn Enter");
+        let seen = stage.screen();
+        let not_told = plan::notice_not_told(language, "何水利");
+        assert!(seen.contains(&not_told), "{seen}");
         stage.press("7 PgDn");
         stage.every_size();
     }

@@ -45,8 +45,8 @@ fn there(app: &App) -> Result<(), Why> {
 /// Makes the record that is shown, or says why it cannot be made.
 fn shown(app: &mut App) -> Option<(Paper, Language)> {
     let (state, desk) = (state(app)?, app.desk.as_ref()?);
-    let tongue = state.tongue(app.language);
-    match paper(desk, &state.session, tongue) {
+    let tongue = state.page.tongue(app.language);
+    match paper(desk, &state.page.session, tongue) {
         Ok(paper) => Some((paper, tongue)),
         Err(error) => {
             app.fail(&error);
@@ -62,10 +62,10 @@ fn write(app: &mut App) {
     let language = app.language;
     let folder = app.shelf();
     let forms = [
-        ("md", markdown::write(&paper.blocks, tongue)),
+        ("md", markdown::write(&paper.blocks(), tongue)),
         (
             "txt",
-            plain::write(&paper.blocks, tongue, usize::from(CELLS)),
+            plain::write(&paper.blocks(), tongue, usize::from(CELLS)),
         ),
     ];
     let forms = forms
@@ -76,7 +76,7 @@ fn write(app: &mut App) {
             let path = path.display().to_string();
             app.say(Role::Good, reading::written(language, path.clone()));
             if let Some(state) = state_mut(app) {
-                state.written = Some(path);
+                state.page.wrote(path);
             }
         }
         Err(error) => {
@@ -93,7 +93,7 @@ fn copy(app: &mut App) {
     let Some((paper, tongue)) = shown(app) else {
         return;
     };
-    let text = plain::write(&paper.blocks, tongue, usize::from(CELLS));
+    let text = plain::write(&paper.blocks(), tongue, usize::from(CELLS));
     let key = named("record.write").and_then(|action| action.keys.first());
     let key = key.map(ToString::to_string).unwrap_or_default();
     let count = text.chars().filter(|c| !c.is_whitespace()).count();
@@ -104,6 +104,6 @@ fn copy(app: &mut App) {
 fn switch(app: &mut App) {
     let screen = app.language;
     if let Some(state) = state_mut(app) {
-        state.tongue = Some(state.tongue(screen).other());
+        state.page.turn(screen);
     }
 }

@@ -11,23 +11,19 @@ pub use actions::ACTIONS;
 
 use crate::domain::ids::SessionId;
 use crate::i18n::{Language, reading, terms};
+use crate::papers::record::Subject;
 use crate::tui::app::App;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
-use crate::tui::widgets::list::Listing;
+use crate::tui::screens::page::Page;
 
 /// The state of the screen.
 #[derive(Debug)]
 pub struct State {
-    /// The session whose record it is.
-    pub session: SessionId,
-    /// The language of the record, once it is not that of the screen.
-    tongue: Option<Language>,
-    listing: Listing,
-    /// How many lines the last frame had.
-    lines: usize,
-    /// Where the record was written, without its endings.
-    written: Option<String>,
+    /// The record that is read.
+    pub page: Page,
+    /// What each line of the last frame is about.
+    subjects: Vec<Option<Subject>>,
 }
 
 /// Returns the state of the screen, where it is seen.
@@ -51,40 +47,38 @@ impl State {
     #[must_use]
     pub fn new(session: SessionId) -> Self {
         Self {
-            session,
-            tongue: None,
-            listing: Listing::default(),
-            lines: 0,
-            written: None,
+            page: Page::new(session),
+            subjects: Vec::new(),
         }
     }
 
-    /// Returns the language of the record.
-    fn tongue(&self, screen: Language) -> Language {
-        self.tongue.unwrap_or(screen)
+    /// Returns what the line in use is about, the session where it is about nothing nearer.
+    pub(super) fn fact(&self) -> &Subject {
+        let line = self.subjects.get(self.page.at());
+        line.and_then(Option::as_ref).unwrap_or(&Subject::Session)
     }
 
     /// Returns the words of its banner.
     #[must_use]
     pub fn title(&self, app: &App) -> String {
         let language = app.language;
-        let tongue = match self.tongue(language) {
+        let tongue = match self.page.tongue(language) {
             Language::Zh => reading::tongue_zh(language),
             Language::En => reading::tongue_en(language),
         };
         let world = app
             .desk
             .as_ref()
-            .and_then(|desk| desk.look(&self.session).ok());
+            .and_then(|desk| desk.look(&self.page.session).ok());
         let session = world
             .as_ref()
-            .and_then(|world| world.session(&self.session).ok());
+            .and_then(|world| world.session(&self.page.session).ok());
         let name = session.map(|session| terms::session_name(language, session));
         reading::title(language, name.unwrap_or_default(), tongue)
     }
 
     /// Takes a movement key.
     pub fn moves(&mut self, key: Key) -> bool {
-        self.listing.key(key, self.lines, |_| true)
+        self.page.moves(key)
     }
 }

@@ -4,15 +4,22 @@ use crate::desk::{Desk, DeskError};
 use crate::domain::ids::SessionId;
 use crate::i18n::{Language, reading, terms};
 use crate::papers::Block;
-use crate::papers::record::{Printed, record};
+use crate::papers::record::{Part, Printed, parts};
 
 /// How wide the plain text is on paper, in cells: an A4 page in a type that old printers have.
 pub(super) const CELLS: u16 = 76;
 
 /// A record and the name of its file.
 pub(super) struct Paper {
-    pub(super) blocks: Vec<Block>,
+    pub(super) parts: Vec<Part>,
     pub(super) name: String,
+}
+
+impl Paper {
+    /// Returns the blocks it is written of.
+    pub(super) fn blocks(&self) -> Vec<Block> {
+        self.parts.iter().map(|part| part.block.clone()).collect()
+    }
 }
 
 /// Makes the record of a session, sealed or not.
@@ -30,7 +37,7 @@ pub(super) fn paper(
     };
     let name = terms::session_name(tongue, session);
     Ok(Paper {
-        blocks: record(&world, session, tongue, printed),
+        parts: parts(&world, session, tongue, printed),
         name: reading::file_name(tongue, session.date.to_string(), name),
     })
 }

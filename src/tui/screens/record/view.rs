@@ -1,69 +1,48 @@
 //! A record drawn: the words of the plain text, a line at a time under the caret.
 
 use super::State;
-use super::paper::{CELLS, paper};
+use super::paper::{CELLS, Paper, paper};
 use crate::i18n::reading;
-use crate::papers::plain;
+use crate::papers::plain::{self, Line};
+use crate::papers::record::Subject;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
-use crate::tui::text;
-use crate::tui::theme::Role;
-use crate::tui::widgets::line;
-use crate::tui::widgets::list::{self, Column, Row};
+use crate::tui::screens::page::Page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// Cells before a line, where the mark of the line in use stands.
-const MARK: u16 = 2;
 
 impl State {
     /// Draws it and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let language = glance.language;
-        let tongue = self.tongue(language);
+        let page = &mut self.page;
+        let tongue = page.tongue(language);
         let paper = glance
             .desk
-            .and_then(|desk| paper(desk, &self.session, tongue).ok());
+            .and_then(|desk| paper(desk, &page.session, tongue).ok());
         let Some(paper) = paper else {
-            self.lines = 0;
-            line::centred(
-                area,
-                buf,
-                glance.theme,
-                Role::Warn,
-                reading::missing(language),
-            );
-            return Caret::block(area.x, area.y);
+            self.subjects.clear();
+            return page.draw_missing(glance, reading::missing(language), area, buf);
         };
-        let area = self.draw_written(glance, area, buf);
-        let cells = area.width.saturating_sub(MARK).min(CELLS);
-        let text = plain::write(&paper.blocks, tongue, usize::from(cells));
-        let rows: Vec<Row> = text
-            .lines()
-            .map(|line| Row::new(vec![line.to_owned()]))
+        let cells = Page::cells(area).min(CELLS);
+        let lines = plain::write_lines(&paper.blocks(), tongue, usize::from(cells));
+        self.subjects = lines.iter().map(|line| subject(&paper, line)).collect();
+        let written = page.written();
+        let below: Vec<String> = written
+            .map(|path| reading::written(language, path.to_owned()))
+            .into_iter()
             .collect();
-        self.lines = rows.len();
-        let columns = [Column::Flex(1)];
-        list::draw(area, buf, glance.theme, &columns, &rows, &mut self.listing)
+        let lines = lines.into_iter().map(|line| line.text).collect();
+        page.draw(glance, lines, &below, area, buf)
     }
+}
 
-    /// Draws where the record was written, whole, since a toast would cut the path; gives the room above.
-    fn draw_written(&self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Rect {
-        let Some(path) = &self.written else {
-            return area;
-        };
-        let words = reading::written(glance.language, path.clone());
-        let lines = text::wrap(&words, area.width);
-        let most = area.height / 2;
-        let height = u16::try_from(lines.len()).unwrap_or(most).min(most);
-        let top = area.bottom() - height;
-        for (y, line) in (top..area.bottom()).zip(&lines) {
-            let style = glance.theme.style(Role::Muted);
-            text::put(buf, area.x, y, area.width, line, style);
+/// Returns what a line is about: in the list of entries one of them.
+fn subject(paper: &Paper, line: &Line) -> Option<Subject> {
+    Some(match &paper.parts.get(line.block)?.subject {
+        Subject::Entries(entries) => {
+            Subject::Entries(entries.get(line.item).cloned().into_iter().collect())
         }
-        Rect {
-            height: area.height - height,
-            ..area
-        }
-    }
+        other => other.clone(),
+    })
 }

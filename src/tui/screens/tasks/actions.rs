@@ -9,20 +9,16 @@ use crate::domain::task::{Command as Follow, Task, TaskState};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{follow_ups, review, tasks, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
-use crate::tui::app::{App, Overlay};
+use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
-use crate::tui::menus::{Choice, Menus};
+use crate::tui::reading::{self, Part};
 use crate::tui::screens::Screen;
 use crate::tui::screens::find_sheet::FindSheet;
-use crate::tui::text;
 
 const fn f(number: u8) -> Key {
     Key::plain(Code::F(number))
 }
-
-/// The cells of a line of a history that is read whole.
-const HISTORY: u16 = 66;
 
 /// The rows of the table. What becomes of a follow-up has the digits it has in a session.
 pub const ACTIONS: &[Action] = &[
@@ -321,17 +317,14 @@ fn since(app: &mut App) {
     }
 }
 
-/// Shows the whole history; a long step takes several lines.
+/// Shows the whole history to read.
 fn history(app: &mut App) {
     let Ok(task) = selected(app) else { return };
-    let mut rows: Vec<Choice> = Vec::new();
-    for step in follow_ups::history(app.language, task) {
-        let lines = text::wrap(&step, HISTORY).into_iter().enumerate();
-        rows.extend(lines.map(|(at, line)| -> Choice {
-            let indent = if at == 0 { "" } else { "  " };
-            (format!("{indent}{line}"), Box::new(|_| {}))
-        }));
-    }
-    let title = task.what.to_string();
-    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
+    let steps = follow_ups::history(app.language, task).into_iter();
+    let parts = steps.map(|words| Part {
+        title: String::new(),
+        words,
+    });
+    let (title, parts) = (task.what.to_string(), parts.collect());
+    reading::open(app, &title, parts);
 }

@@ -17,10 +17,15 @@ pub use sitting_rows::{SITTING_ACTIONS, other_ways};
 pub use vote_rows::VOTE_ACTIONS;
 
 use super::sheets::{HandOverSheet, PaperSheet, StatedSheet, TaskSheet, TimesSheet};
-use super::{Panel, agenda, bases, minutes, paper, seen, show, speaker, step, whole, writing};
+use super::{
+    Panel, agenda, bases, minutes, paper, presenter, seen, show, speaker, step, whole, writing,
+};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
-use crate::i18n::{bases as compared, live as words, paper as paper_words, read, room};
+use crate::i18n::{
+    bases as compared, live as words, paper as paper_words, presenter as presenter_words, read,
+    room,
+};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -169,6 +174,14 @@ pub const ACTIONS: &[Action] = &[
         room::hand_short,
         room::hand_hint,
         Does::Show(can_hand_over, |app| open(app, HandOverSheet)),
+    ),
+    row(
+        "live.presenter",
+        Scope::Live,
+        &[Key::char(';')],
+        presenter_words::short,
+        presenter_words::hint,
+        Does::Show(presenter::can, presenter::ask),
     ),
     row(
         "live.record",

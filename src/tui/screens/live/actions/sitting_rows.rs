@@ -67,10 +67,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
         &[Key::char('o')],
         words::without_votes_short,
         words::without_votes_hint,
-        Does::Show(can_open_without_votes, |app| {
-            let sheet = WithoutVotesSheet::new(app);
-            open(app, sheet);
-        }),
+        Does::Show(can_open_without_votes, ask_without_votes),
     ),
     row(
         "live.confirm_roll",
@@ -190,6 +187,20 @@ fn can_lapse(app: &App) -> Result<(), Why> {
     Ok(desk(app)?.would(&[Command::Session(lapse)])?)
 }
 
+/// Asks why it is opened without votes; on another day than planned that is asked first.
+fn ask_without_votes(app: &mut App) {
+    let days = seen(app).and_then(|(_, session, _)| Ok((session.date, moment(app)?.day())));
+    let ask = |app: &mut App| {
+        let sheet = WithoutVotesSheet::new(app);
+        open(app, sheet);
+    };
+    match days {
+        Ok((planned, today)) if planned != today => step::ask_day(app, planned, today, ask),
+        Ok(_) => ask(app),
+        Err(why) => app.explain(&why),
+    }
+}
+
 fn can_open_without_votes(app: &App) -> Result<(), Why> {
     let (_, session, _) = seen(app)?;
     let desk = desk(app)?;
@@ -216,6 +227,13 @@ pub fn other_ways(
         Step::AwaitQuorum { .. } => vec!["live.lapse", "live.without_votes"],
         // Nobody came to chair, and too few to sit at all.
         Step::NameChair if quorum::meter(world, session).short() => vec!["live.lapse"],
+        Step::StartItem(item) | Step::TakeUpAgain(item)
+            if world
+                .item(item)
+                .is_ok_and(|item| session.presenter_away(item).is_some()) =>
+        {
+            vec!["live.presenter"]
+        }
         Step::AskRollAgain { back } if *back > 0 => vec!["live.confirm_roll"],
         Step::VoteAwaitsQuorum { .. } => vec!["live.adjourn"],
         Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],

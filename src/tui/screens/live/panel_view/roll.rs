@@ -8,7 +8,6 @@ use crate::domain::roster::Capacity;
 use crate::domain::rule::Rule;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::handover::Office;
-use crate::domain::session::notice::Told;
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{Attendee, Session};
 use crate::domain::vote::Motion;
@@ -192,10 +191,8 @@ impl Seen<'_> {
     }
 
     fn was_told(&self, attendee: &Attendee) -> bool {
-        match self.session.notice.as_ref().map(|notice| &notice.told) {
-            Some(Told::Only(people)) => people.contains(&attendee.place.person),
-            Some(Told::Everyone) | None => true,
-        }
+        let notice = self.session.notice.as_ref();
+        notice.is_none_or(|notice| notice.told.has(&attendee.place.person))
     }
 
     fn stay(&self, stay: &Stay) -> String {

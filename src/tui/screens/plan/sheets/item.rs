@@ -179,6 +179,7 @@ impl Sheet for ItemSheet {
             kind: kind_at(form.chosen(KIND).unwrap_or_default(), rule),
             planned: number_if_any(form, MINUTES, 1_440, plan::not_minutes, language)?,
             presenter: People::of(world, desk.today()).read(form, PRESENTER),
+            presented: None,
             villages: villages(world)
                 .into_iter()
                 .enumerate()

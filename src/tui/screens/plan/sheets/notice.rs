@@ -63,7 +63,8 @@ fn to_tell(desk: &Desk, session: &Session) -> Vec<PersonId> {
 fn told_of(form: &Form, language: Language, people: &[PersonId]) -> Result<Told, Fault> {
     let marked = form.marked(TOLD);
     if marked.len() == people.len() {
-        return Ok(Told::Everyone);
+        // Who they are is copied when it is recorded.
+        return Ok(Told::default());
     }
     if marked.is_empty() {
         return Err(Fault::at(TOLD, plan::nobody_told(language)));
@@ -107,12 +108,12 @@ impl Sheet for NoticeSheet {
         };
         let urgent = known.and_then(|notice| notice.urgent.as_ref());
         let people = to_tell(desk, session);
-        let told: Vec<usize> = match known.map(|notice| &notice.told) {
-            Some(Told::Only(told)) => (0..people.len())
-                .filter(|at| people.get(*at).is_some_and(|it| told.contains(it)))
-                .collect(),
-            Some(Told::Everyone) | None => (0..people.len()).collect(),
-        };
+        let was_told = |person| known.is_none_or(|notice| notice.told.has(person));
+        let told: Vec<usize> = (0..)
+            .zip(&people)
+            .filter(|(_, person)| was_told(person))
+            .map(|(at, _)| at)
+            .collect();
         let names = people
             .iter()
             .map(|person| label_of(language, desk.world(), person));
