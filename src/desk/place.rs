@@ -56,6 +56,8 @@ pub enum InSession {
     Entry(EntryId),
     /// A new motion on an item.
     NewMotion(Option<ItemId>),
+    /// A note on an item after the end.
+    LateNote(ItemId),
     /// A follow-up of an item.
     FollowUp(Option<ItemId>),
     /// A follow-up of a decision.
@@ -247,6 +249,7 @@ mod tests {
             InSession::Entry(entry.clone()),
             InSession::NewMotion(None),
             InSession::NewMotion(Some(item.clone())),
+            InSession::LateNote(item.clone()),
             InSession::FollowUp(None),
             InSession::FollowUp(Some(item.clone())),
             InSession::Review(item.clone(), Step::Move, tasks),

@@ -321,6 +321,7 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
             act::corrected_voice(language, said)
         }
         Corrected::Words { to, .. } => act::corrected_words(language, short(to.as_str())),
+        Corrected::Note { words, .. } => act::corrected_note(language, short(words.as_str())),
         Corrected::Stays { person, .. } => {
             act::corrected_stays(language, names.who(session, person))
         }

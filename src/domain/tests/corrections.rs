@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::moments::{Moment::*, correct, stage};
-use super::stage::{Stage, at};
+use super::stage::{Stage, at, text};
 use crate::domain::Refusal;
 use crate::domain::session::attendance::{Attendance, Excuse, Stay};
 use crate::domain::session::correction::{self, Corrected, Wanted};
 use crate::domain::session::minutes::EntryKind;
-use crate::domain::session::{self, RollMark};
+use crate::domain::session::{self, RollMark, agenda};
 use crate::domain::{Command, World};
 
 fn stay(from: &str, to: &str) -> Attendance {
@@ -182,4 +182,33 @@ fn a_correction_names_the_session_it_belongs_to() {
             have: session::SessionState::Planned
         }
     );
+}
+
+#[test]
+fn a_note_after_the_end_is_a_correction_and_leaves_the_minutes_as_they_were() {
+    let note = |item: &str, words: &str| {
+        correct(Wanted::Note {
+            item: item.into(),
+            words: text(words),
+        })
+    };
+    let mut stage = Stage::sitting();
+    stage.start("i1");
+    let early = stage.refused(&note("i1", "散会后想起"));
+    assert!(matches!(early, Refusal::NotFrozenYet { .. }), "{early:?}");
+    stage.agenda(agenda::Command::Settle {
+        item: "i1".into(),
+        state: agenda::ItemState::Done,
+        at: at("09:30"),
+    });
+    stage.close();
+    let before = stage.world.entries.clone();
+    assert_eq!(stage.refused(&note("i9", "没有这一项")), Refusal::Unknown);
+    stage.run(note("i1", "散会后想起"));
+    assert_eq!(stage.world.entries, before);
+    let Corrected::Note { words, .. } = made(&stage.world) else {
+        panic!("no note");
+    };
+    assert_eq!(words.as_str(), "散会后想起");
+    stage.seal();
 }

@@ -181,6 +181,7 @@ follow-up-removed = A follow-up was removed
 # Corrections
 corrected-voice = Correction: { $said }
 corrected-words = Words corrected: { $words }
+corrected-note = Note after the end: { $words }
 corrected-stays = Correction: times of { $who }
 corrected-attended = Correction: { $who } was there
 corrected-excused = Correction: { $who } was excused

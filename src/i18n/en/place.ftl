@@ -34,6 +34,7 @@ paper = From paper
 adjourn = When it goes on
 lapse = Second date
 without-votes = Opening without votes
+late-note = Note after the end
 seal = Sealing
 voice-correction = Correction of a vote
 roll-correction = Correction of the roll

@@ -145,6 +145,7 @@ left-over-carried = { $item } ({ $state }, carried to { $session })
 closing = The session closed at { $at }.
 corrections = Corrections
 correction = { $what }: was “{ $from }”, corrected to “{ $to }”. { $by }, { $at }; reason: { $reason }
+late-note = { $item }, note after the end: { $words }. { $by }, { $at }, reason: { $reason }
 correction-voice = { $motion }, the voice of { $name }
 correction-words = { $item }, the entry of { $at }
 correction-stays = The times of { $name }

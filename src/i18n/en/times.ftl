@@ -34,3 +34,4 @@ vote-ended-at = Vote ended
 vote-announced-at = Announced
 agreed-at = Agreed
 hint = Only the hours; who was there and the results stay
+on-day = { $label } ({ $day })

@@ -26,8 +26,15 @@ pub fn session_name(language: Language, session: &Session) -> String {
 pub fn item_number(language: Language, item: &Item) -> String {
     match &item.published_number {
         Some(number) => number.to_string(),
-        None => facts::item_number(language, item.position),
+        None => number_of_item(language, item.position),
     }
+}
+
+/// Writes the number of an item as sentences have it, in Chinese 第一项 and nowhere 第1项: so the record is
+/// read out and signed. Columns of numbers have digits.
+#[must_use]
+pub fn number_of_item(language: Language, position: u32) -> String {
+    facts::item_number(language, position)
 }
 
 /// Names a person; one the roster does not know is said to be unknown.

@@ -177,6 +177,7 @@ follow-up-removed = 已移除一项督办
 # 更正
 corrected-voice = 更正：{ $said }
 corrected-words = 更正文字：{ $words }
+corrected-note = 散会后补记：{ $words }
 corrected-stays = 更正：{ $who } 的在场时间
 corrected-attended = 更正：{ $who } 到会
 corrected-excused = 更正：{ $who } 请假

@@ -34,6 +34,7 @@ paper = 补录
 adjourn = 续会时间
 lapse = 流会，另定日期
 without-votes = 人数不足先开会
+late-note = 散会后补记
 seal = 定稿
 voice-correction = 更正表决
 roll-correction = 更正到会

@@ -145,6 +145,7 @@ left-over-carried = { $item }（{ $state }，转入{ $session }）
 closing = { $at } 散会。
 corrections = 更正
 correction = { $what }：原为“{ $from }”，更正为“{ $to }”。{ $by }，{ $at }，理由：{ $reason }
+late-note = { $item }补记：{ $words }。{ $by }，{ $at }，理由：{ $reason }
 correction-voice = { $motion }，{ $name }的表态
 correction-words = { $item }，{ $at } 的记录
 correction-stays = { $name }的到会时间

@@ -22,8 +22,8 @@ beyond-opening = 时间早于开会（{ $opened }）。
 beyond-session = 时间不在会议之内（{ $opened } 开会，{ $closed } 散会）。
 
 sheet-title = 时间
-item-from = 议题 { $number } 开议
-item-to = 议题 { $number } 停议
+item-from = 第{ $number }项开议
+item-to = 第{ $number }项停议
 break-from = 休会
 break-to = 复会
 broke-off = 中止
@@ -34,3 +34,4 @@ vote-ended-at = 表决结束
 vote-announced-at = 宣布结果
 agreed-at = 协商一致
 hint = 只改钟点；在场和表决结果不变
+on-day = { $label }（{ $day }）

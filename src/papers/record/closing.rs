@@ -142,9 +142,21 @@ impl Page<'_> {
     /// Writes a correction: old value, new value, who, when, why; a vote's result before and after too.
     fn correction(self, correction: &Correction) -> Vec<String> {
         let language = self.language;
-        let (what, from, to) = self.corrected(&correction.change);
         let at = terms::minute(language, correction.at);
         let (by, reason) = (correction.by.as_str(), correction.reason.as_str());
+        if let Corrected::Note { item, words } = &correction.change {
+            let item = self.world.items.get(item);
+            let item = item.map_or_else(String::new, |item| self.item_heading(item));
+            return vec![record::late_note(
+                language,
+                item,
+                words.as_str(),
+                by,
+                at,
+                reason,
+            )];
+        }
+        let (what, from, to) = self.corrected(&correction.change);
         let mut lines = vec![record::correction(language, what, from, to, by, at, reason)];
         if let Corrected::Voice {
             motion, was, now, ..
@@ -194,6 +206,8 @@ impl Page<'_> {
                 let what = record::correction_voice(language, motion, name);
                 (what, from, self.choice(to))
             }
+            // It has no old value; it is written whole by itself.
+            Corrected::Note { .. } => Default::default(),
             Corrected::Words { entry, from, to } => {
                 let entry = self.world.entries.get(entry);
                 let item = entry.and_then(|entry| self.world.items.get(&entry.item));

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used)]
+
 use super::*;
 use crate::tui::caret::Caret;
 use crate::tui::snapshot::screen_text;

@@ -35,6 +35,17 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 to: to.clone(),
             }
         }
+        Wanted::Note { item, words } => {
+            need(session, SessionState::Closed)?;
+            let item = world.item(item)?;
+            if item.session != session.id {
+                return Err(Refusal::Unknown);
+            }
+            Corrected::Note {
+                item: item.id.clone(),
+                words: words.clone(),
+            }
+        }
         Wanted::Stays { person, to } => {
             need(session, SessionState::Closed)?;
             stays_over(to)?;
@@ -242,6 +253,8 @@ pub fn apply(world: &mut World, event: &Event) {
                 Arc::make_mut(entry).words = to.clone();
             }
         }
+        // It stands among the corrections alone: what was minuted stays what it was.
+        Corrected::Note { .. } => {}
         Corrected::Stays { person, to, .. } => {
             change_attendee(world, session, person, |attendee| {
                 attendee.attendance = Attendance::Attended { stays: to.clone() };

@@ -9,7 +9,7 @@ use super::attendance::{Attendance, Stay};
 use super::minutes::EntryKind;
 use super::times::{Moved, Times};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{CorrectionId, EntryId, MotionId, PersonId, SessionId};
+use crate::domain::ids::{CorrectionId, EntryId, ItemId, MotionId, PersonId, SessionId};
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::{Choice, VoteResult};
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,13 @@ pub enum Corrected {
         from: Text,
         /// As they should read.
         to: Text,
+    },
+    /// A note that the minutes of an item lack: it stands among the corrections, nothing is taken away.
+    Note {
+        /// The item.
+        item: ItemId,
+        /// Its words.
+        words: Text,
     },
     /// When somebody was there.
     Stays {
@@ -113,6 +120,7 @@ impl Corrected {
         match self {
             Self::Voice { from, to, .. } => from.as_ref() == Some(to),
             Self::Words { from, to, .. } => from == to,
+            Self::Note { words, .. } => words.is_empty(),
             Self::Stays { from, to, .. } => from == to,
             Self::Attendance { from, to, .. } => from == to,
             Self::Stamp { from, to, .. } => from == to,
@@ -140,6 +148,13 @@ pub enum Wanted {
         entry: EntryId,
         /// As they should read.
         to: Text,
+    },
+    /// A note that the minutes of an item lack.
+    Note {
+        /// The item.
+        item: ItemId,
+        /// Its words.
+        words: Text,
     },
     /// When somebody was there.
     Stays {

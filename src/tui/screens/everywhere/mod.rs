@@ -155,23 +155,22 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 fn can_undo(app: &App) -> Result<(), Why> {
-    can_walk(app, |[back, _]| back)
+    can_walk(app, Way::Back)
 }
 
 fn can_redo(app: &App) -> Result<(), Why> {
-    can_walk(app, |[_, forth]| forth)
+    can_walk(app, Way::Forth)
 }
 
 /// Until the desk was asked, before the first key, nothing is offered that may not be there.
-fn can_walk(
-    app: &App,
-    way: fn(&[Result<(), Refusal>; 2]) -> &Result<(), Refusal>,
-) -> Result<(), Why> {
+fn can_walk(app: &App, way: Way) -> Result<(), Why> {
     may_record(app)?;
-    match &app.walks {
-        Some(asked) => way(asked).clone().map_err(Why::Refused),
-        None => Err(Why::Refused(Refusal::NothingToUndo)),
-    }
+    let walked = match (&app.walks, way) {
+        (Some([back, _]), Way::Back) => back.clone(),
+        (Some([_, forth]), Way::Forth) => forth.clone(),
+        (None, _) => Err(Refusal::NothingToUndo),
+    };
+    walked.map_err(Why::Refused)
 }
 
 fn can_look_back(app: &App) -> Result<(), Why> {

@@ -151,7 +151,8 @@ fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
         InSession::FollowUpOf(Decision::Entry { entry: id }) => entry(id),
         InSession::FollowUpOf(Decision::Motion { motion: id })
         | InSession::TimesCorrection(TimesOf::Motion(id)) => motion(id),
-        InSession::NewMotion(Some(id))
+        InSession::LateNote(id)
+        | InSession::NewMotion(Some(id))
         | InSession::FollowUp(Some(id))
         | InSession::Review(id, ..)
         | InSession::TimesCorrection(TimesOf::Item(id)) => of_item(app, session, id),

@@ -122,6 +122,7 @@ fn in_session(
     match what {
         InSession::Entry(id) => (names::entry(language), of_entry(id)),
         InSession::NewMotion(id) => (names::new_motion(language), id.as_ref().and_then(of_item)),
+        InSession::LateNote(id) => (names::late_note(language), of_item(id)),
         InSession::FollowUp(id) => (names::new_task(language), id.as_ref().and_then(of_item)),
         InSession::FollowUpOf(decision) => {
             let near = match decision {

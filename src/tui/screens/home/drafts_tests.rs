@@ -1,6 +1,6 @@
 //! Drafts at home: each says what it is and where, and Enter opens the sheet it was typed in.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use crate::desk::place::{InSession, Place, Spot, Step};
 use crate::domain::ids::{ItemId, SessionId};

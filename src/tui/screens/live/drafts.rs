@@ -24,6 +24,10 @@ pub fn go_on(app: &mut App, what: &InSession) {
             }
         }
         InSession::NewMotion(item) => at_item(app, item.as_ref(), "vote.draft"),
+        InSession::LateNote(item) => {
+            with(app, |state| state.panel = Panel::Minutes);
+            at_item(app, Some(item), "minutes.note");
+        }
         InSession::FollowUp(item) => at_item(app, item.as_ref(), "live.task"),
         InSession::FollowUpOf(decision) => {
             let sheet = sheets::TaskSheet::of(app, decision.clone());

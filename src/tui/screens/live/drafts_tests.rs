@@ -6,7 +6,10 @@ use super::hands_tests::drafted;
 use super::tests::sample;
 use super::{Panel, with};
 use crate::desk::place::{InSession, Place, Step};
+use crate::domain::Command;
 use crate::domain::refusal::Refusal;
+use crate::domain::session;
+use crate::domain::session::correction::Corrected;
 use crate::i18n::{Language, draft, live, place};
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
@@ -278,5 +281,68 @@ fn words_that_no_draft_takes_stay_in_their_editor() {
         stage.press("Esc");
         assert!(stage.app.live().unwrap().writing.is_none());
         assert_eq!(stage.said(), live::entry_gone(language));
+    }
+}
+
+#[test]
+fn words_found_after_the_end_are_entered_as_a_note_with_who_and_why() {
+    for language in Language::ALL {
+        let mut stage = undone(language);
+        stage.press("Esc F4 Tab Tab Tab Tab");
+        let id = stage.app.live().unwrap().session.clone();
+        let now = stage.desk().minute();
+        stage.record(&[Command::Session(session::Command::Close {
+            id: id.clone(),
+            at: now,
+        })]);
+        stage.come_back();
+        stage.press("1 Enter");
+        let sheet = stage.screen();
+        assert!(sheet.contains("电费另议"), "{sheet}");
+        stage.every_size();
+        // By whom is proposed; why is not, and nothing is entered without it.
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        stage.type_text("散会时漏记");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let world = stage.desk().world();
+        let corrections = world.corrections.values();
+        let words: Vec<String> = corrections
+            .filter_map(|it| match &it.change {
+                Corrected::Note { words, .. } => Some(words.to_string()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(words, ["电费另议"]);
+        assert!(!words_of(&stage).contains(&"电费另议".to_owned()));
+        assert!(stage.desk().drafts().unwrap().is_empty());
+        // The record has it among the corrections.
+        stage.press("F10 End");
+        let mut record = String::new();
+        for _ in 0..8 {
+            record.push_str(&stage.screen());
+            stage.press("PgUp");
+        }
+        assert!(record.contains("电费另议"), "{record}");
+    }
+}
+
+#[test]
+fn the_key_of_a_note_asks_for_a_correction_once_the_session_is_over() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 2);
+        stage.press("m 3");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        stage.type_text("会后补一句");
+        let back = stage.come_back();
+        assert!(back.contains("会后补一句"), "{back}");
+        stage.press("PgDn Up");
+        stage.type_text("漏记");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let corrections = stage.desk().world().corrections.values();
+        let notes = corrections.filter(|it| matches!(it.change, Corrected::Note { .. }));
+        assert_eq!(notes.count(), 1);
     }
 }

@@ -1,6 +1,8 @@
 //! The minutes panel: entries of the item looked at.
 
+use super::sheets::LateNoteSheet;
 use super::{Panel, seen, with, writing};
+use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::EntryId;
@@ -9,6 +11,7 @@ use crate::domain::text::Text;
 use crate::i18n::live as said;
 use crate::tui::action::Why;
 use crate::tui::app::App;
+use crate::tui::dialog;
 
 /// Makes the kind of an entry that keeps what was decided.
 #[must_use]
@@ -54,6 +57,44 @@ pub fn enter_command(
         from_paper: false,
     };
     Ok(vec![Command::Minutes(minutes::Command::Add(entry))])
+}
+
+/// Says whether the session is over, so that a note is a correction.
+#[must_use]
+pub fn is_over(app: &App) -> bool {
+    seen(app).is_ok_and(|(_, session, _)| session.closed.is_some())
+}
+
+/// Says whether a note can be made: in the minutes, or after them.
+///
+/// # Errors
+/// Why none can.
+pub fn can_note(app: &App) -> Result<(), Why> {
+    if !is_over(app) {
+        return can_stamp(app);
+    }
+    let (state, _, world) = seen(app)?;
+    state
+        .item(world)
+        .map(|_| ())
+        .ok_or(Why::Says(said::no_item))
+}
+
+/// Asks for a note after the end, with words found or none.
+pub fn note_late(app: &mut App, found: Option<(String, Place)>) {
+    match LateNoteSheet::new(app, found) {
+        Some(sheet) => dialog::open(app, Box::new(sheet)),
+        None => app.explain(&Why::Says(said::no_item)),
+    }
+}
+
+/// Makes a note of the item looked at.
+pub fn make_note(app: &mut App) {
+    if is_over(app) {
+        note_late(app, None);
+    } else {
+        stamp(app, &note);
+    }
 }
 
 /// Stamps an entry and opens the editor on it. Returns whether it is there.

@@ -142,7 +142,7 @@ fn who_is_expected_is_seen_before_the_roll_is_called_with_leave_beside_the_name(
             ▸ 请各位签到，现在点名。                                          [F5/空格] 点名
 
 
-             议程  ▸点名   记录（第1项）   表决（第1项）   散会
+             议程  ▸点名   记录（第一项）   表决（第一项）   散会
             李家屯
                1 李春梅 委员     ☐ 待点名     记录人
                2 李长河 书记     ☐ 待点名     主持人

@@ -10,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::{self, SessionState};
-use crate::i18n::{Language, times};
+use crate::i18n::{Language, terms, times};
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
 use chrono::Days;
@@ -51,7 +51,7 @@ fn times_are_mended_and_after_the_session_corrected_by_the_same_key() {
         assert!(stage.said().contains("09:12"), "{}", stage.said());
         // In the agenda the same key has the item's own times.
         stage.press("a t");
-        let item = times::item_from(language, 4);
+        let item = times::item_from(language, terms::number_of_item(language, 4));
         assert!(stage.screen().contains(&item), "{}", stage.screen());
         stage.press("Esc F9 Tab Tab 8");
         let id = stage.app.live().unwrap().session.clone();

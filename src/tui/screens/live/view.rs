@@ -108,18 +108,16 @@ impl State {
     fn draw_tabs(&self, glance: Glance<'_>, world: &World, area: Rect, buf: &mut Buffer) {
         let language = glance.language;
         let style = glance.theme.style(Role::Muted);
-        let item = self
-            .item(world)
-            .map(|item| item.position)
-            .unwrap_or_default();
+        let item = self.item(world);
+        let number = || item.map_or_else(String::new, |item| terms::item_number(language, item));
         let mut x = area.x;
         for panel in self.panels(world) {
             let name = match panel {
                 Panel::Agenda => words::panel_agenda(language).to_owned(),
                 Panel::Roll => words::panel_roll(language).to_owned(),
-                Panel::Minutes => words::panel_minutes(language, item),
+                Panel::Minutes => words::panel_minutes(language, number()),
                 Panel::Review => review::panel(language).to_owned(),
-                Panel::Vote => words::panel_vote(language, item),
+                Panel::Vote => words::panel_vote(language, number()),
                 Panel::Closing => words::panel_closing(language).to_owned(),
             };
             let here = panel == self.panel;
@@ -271,10 +269,11 @@ fn running_time(glance: Glance<'_>, world: &World, session: &Session, now: Minut
     let Some(item) = world.running_item(&session.id) else {
         return String::new();
     };
-    let spent = minutes_spent(&item.runs, now);
+    let (language, spent) = (glance.language, minutes_spent(&item.runs, now));
+    let number = terms::item_number(language, item);
     match item.planned {
-        Some(planned) => words::running_planned(glance.language, item.position, spent, planned),
-        None => words::running(glance.language, item.position, spent),
+        Some(planned) => words::running_planned(language, number, spent, planned),
+        None => words::running(language, number, spent),
     }
 }
 

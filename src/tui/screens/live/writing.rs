@@ -160,6 +160,9 @@ pub fn take_over(app: &mut App, entry: &EntryId) -> bool {
 /// Enters the words of a draft as a note of the item looked at, in one act; the draft goes with it.
 fn enter_anew(app: &mut App, draft: &str, spent: Place) {
     let Some(desk) = &app.desk else { return };
+    if super::minutes::is_over(app) {
+        return super::minutes::note_late(app, Some((draft.to_owned(), spent)));
+    }
     let id: EntryId = desk.new_id();
     let words = match Text::new(draft) {
         Ok(words) => words,

@@ -34,9 +34,7 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('n')],
         words::note_short,
         words::note_hint,
-        Does::Show(minutes::can_stamp, |app| {
-            minutes::stamp(app, &minutes::note);
-        }),
+        Does::Show(minutes::can_note, minutes::make_note),
     ),
     row(
         "minutes.write",

@@ -26,21 +26,29 @@ pub fn closing(
     buf: &mut Buffer,
 ) -> Caret {
     let room = area.width.saturating_sub(2);
+    let lines = closings::lines(world, session).into_iter();
+    let unbroken: Vec<Row> = lines
+        .map(|line| closing_row(glance, world, session, line, room))
+        .collect();
+    // How it ended is never cut, and what is read aloud breaks before it.
+    let ends = unbroken.iter().filter_map(|row| row.cells.get(1));
+    let ends = ends.map(|end| text::width(end)).max().unwrap_or(0);
+    let ends = ends.min(room / 2);
     let mut rows = Vec::new();
     state.closing_rows.clear();
-    for (at, line) in closings::lines(world, session).into_iter().enumerate() {
-        let found = wrapped(closing_row(glance, world, session, line, room), room);
+    for (at, row) in unbroken.into_iter().enumerate() {
+        let found = wrapped(row, room, ends);
         state
             .closing_rows
             .extend(std::iter::repeat_n(at, found.len()));
         rows.extend(found);
     }
-    let columns = [Column::Flex(3), Column::Flex(1)];
+    let columns = [Column::Flex(1), Column::Fixed(ends)];
     draw_list(state, Panel::Closing, glance, &columns, &rows, area, buf)
 }
 
 /// Breaks a row into lines: what is read aloud stands in full.
-fn wrapped(mut row: Row, room: u16) -> Vec<Row> {
+fn wrapped(mut row: Row, room: u16, ends: u16) -> Vec<Row> {
     if row.header {
         return vec![row];
     }
@@ -49,8 +57,8 @@ fn wrapped(mut row: Row, room: u16) -> Vec<Row> {
         row.cells.truncate(1);
     }
     let first = row.cells.first().cloned().unwrap_or_default();
-    // Three of four parts, and the blank between the columns: as the list shares out the room.
-    let narrow = room.saturating_sub(1) / 4 * 3;
+    // The second column, and the blanks between the two.
+    let narrow = room.saturating_sub(ends + 2);
     let mut lines = text::wrap(&first, if alone { room } else { narrow }).into_iter();
     let role = row.role;
     if let (Some(cell), Some(line)) = (row.cells.first_mut(), lines.next()) {
@@ -100,7 +108,11 @@ fn closing_row(
         closings::Line::Decision(entry) => alone(&one_line(entry.words.as_str())),
         closings::Line::Task(task) => task_row(glance, world, task),
         closings::Line::Item(item) | closings::Line::Unvoted(item) => Row::new(vec![
-            words::item_left(language, item.position, item.title.as_str()),
+            words::item_left(
+                language,
+                terms::item_number(language, item),
+                item.title.as_str(),
+            ),
             terms::item_state(language, item.state).to_owned(),
         ])
         .role(Role::Warn),

@@ -139,7 +139,7 @@ pub fn minutes(
 pub(super) fn titled(language: Language, item: &Item) -> String {
     words::item_title(
         language,
-        item.position,
+        terms::item_number(language, item),
         item.title.as_str(),
         terms::item_state(language, item.state),
     )

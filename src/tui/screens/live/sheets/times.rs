@@ -12,7 +12,7 @@ use crate::domain::session::correction::Wanted;
 use crate::domain::session::times::Times;
 use crate::domain::session::{self, Session};
 use crate::domain::world::World;
-use crate::i18n::{Language, live as live_words, times as words};
+use crate::i18n::{Language, live as live_words, terms, times as words};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
 use crate::tui::widgets::form::{Field, Form};
@@ -190,11 +190,13 @@ fn labels(language: Language, world: &World, part: &Part) -> Vec<String> {
             words::went_on(language).to_owned(),
         ),
         Part::Times(Times::Runs { item, runs }) => {
-            let number = world.item(item).map_or(0, |item| item.position);
+            let number = world
+                .item(item)
+                .map_or_else(|_| String::new(), |item| terms::item_number(language, item));
             spans(
                 runs,
-                words::item_from(language, number),
-                words::item_to(language, number),
+                words::item_from(language, number.as_str()),
+                words::item_to(language, number.as_str()),
             )
         }
         Part::Times(Times::Vote { .. }) => [
@@ -223,6 +225,15 @@ impl Sheet for TimesSheet {
             let labels = labels(language, world, &part);
             for ((nth, label), at) in (1..).zip(labels).zip(part.clocks()) {
                 let name = format!("{}_{nth}", part.name());
+                // An hour of another day than that of the opening says which.
+                let label = if session
+                    .opened
+                    .is_some_and(|opened| opened.day() != at.day())
+                {
+                    words::on_day(language, terms::short_date(language, at.day()), label)
+                } else {
+                    label
+                };
                 fields.push(Field::figure(name, &label, &at.clock(), 8).required());
             }
         }

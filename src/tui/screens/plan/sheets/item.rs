@@ -77,7 +77,10 @@ impl Sheet for ItemSheet {
             .map_or(0, |desk| desk.world().agenda(&self.session).count());
         match &self.item {
             Some(_) => plan::item_title_change(language).to_owned(),
-            None => plan::item_title_add(language, count + 1),
+            None => {
+                let next = u32::try_from(count + 1).unwrap_or(u32::MAX);
+                plan::item_title_add(language, terms::number_of_item(language, next))
+            }
         }
     }
 
