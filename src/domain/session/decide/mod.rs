@@ -106,11 +106,11 @@ fn plan_fits(world: &World, id: &SessionId, plan: &Plan) -> Result<(), Refusal> 
     for person in plan.chair.iter().chain(&plan.recorder) {
         world.person(person)?;
     }
-    let taken = world
-        .sessions
-        .values()
-        .any(|other| other.id != *id && other.kind == plan.kind && other.ordinal == plan.ordinal);
-    if taken {
+    let has = |session: &Session| session.kind == plan.kind && session.ordinal == plan.ordinal;
+    // One taken in may have brought the same ordinal since: the one this session has stays its own.
+    let keeps = world.session(id).is_ok_and(has);
+    let mut others = world.sessions.values().filter(|other| other.id != *id);
+    if !keeps && others.any(|other| has(other)) {
         return Err(Refusal::OrdinalTaken {
             ordinal: plan.ordinal,
         });

@@ -9,8 +9,8 @@ use crate::domain::vote::bases::{OnBase, side_by_side};
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::i18n::{Language, bases as words, terms};
 use crate::tui::action::Why;
-use crate::tui::app::{App, Overlay};
-use crate::tui::menus::{Choice, Menus};
+use crate::tui::app::App;
+use crate::tui::reading::{self, Part};
 
 /// Says whether there is a vote to look at.
 ///
@@ -27,14 +27,11 @@ pub fn compare(app: &mut App) {
         Ok((rule, counts)) => lines(language, &rule, &counts),
         Err(why) => return app.explain(&why),
     };
-    let rows: Vec<Choice> = lines
-        .into_iter()
-        .map(|line| {
-            let then: Box<dyn FnOnce(&mut App)> = Box::new(|_: &mut App| {});
-            (line, then)
-        })
-        .collect();
-    app.overlay = Some(Overlay::Menu(Menus::choice(words::title(language), rows)));
+    let part = Part {
+        title: lines.first().cloned().unwrap_or_default(),
+        words: lines.get(1..).unwrap_or_default().join("\n"),
+    };
+    reading::open(app, words::title(language), vec![part]);
 }
 
 fn compared(app: &App) -> Result<(Rule, Counts), Why> {
