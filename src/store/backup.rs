@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -139,25 +139,36 @@ pub fn publish(proved: &Path, path: &Path) -> io::Result<()> {
 /// # Errors
 /// What the disk says of the folder; a single file that stays is no failure.
 pub fn rotate(folder: &Path) -> io::Result<()> {
+    sweep(folder)?;
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        match ending {
-            // Made anew where it is missing, so that nobody begins it while it is swept.
-            Some(UNPROVED | MARK) => drop(Making::begin(&path)),
-            Some("db") => {
-                names.extend(
-                    path.file_name()
-                        .and_then(|name| name.to_str())
-                        .map(str::to_owned),
-                );
-            }
-            _ => {}
+        if path.extension().is_some_and(|ending| ending == "db") {
+            names.extend(
+                path.file_name()
+                    .and_then(|name| name.to_str())
+                    .map(str::to_owned),
+            );
         }
     }
     for name in surplus(&names) {
         let _left = fs::remove_file(folder.join(name));
+    }
+    Ok(())
+}
+
+/// Takes away what broken-off copies left in a folder and nobody makes any more.
+///
+/// # Errors
+/// What the disk says of the folder; a single file that stays is no failure.
+pub(super) fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        if let Some(UNPROVED | MARK) = ending {
+            // Made anew where it is missing, so that nobody begins it while it is swept.
+            drop(Making::begin(&path));
+        }
     }
     Ok(())
 }
@@ -175,24 +186,49 @@ fn surplus(names: &BTreeSet<String>) -> Vec<&str> {
     surplus
 }
 
-/// Reads a file whole from its medium, past what the system still remembers of it, and hashes it.
+/// Reads a file whole from its medium and hashes it.
 ///
 /// # Errors
 /// What the medium says.
 pub fn read_back(path: &Path) -> io::Result<[u8; 32]> {
-    let mut file = File::open(path)?;
+    let mut hash = Hashed::default();
+    io::copy(&mut from_medium(path)?, &mut hash)?;
+    Ok(hash.end())
+}
+
+/// Opens a file so that it is read from its medium, past what the system still remembers of it.
+///
+/// # Errors
+/// What the medium says.
+pub fn from_medium(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
     file.sync_all()?;
     #[cfg(unix)]
     // A system that cannot forget gives what it remembers, which is no worse than not asking.
     let _remembered = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
-    let mut hash = Sha256::new();
-    let mut bytes = vec![0; 1 << 16];
-    loop {
-        let read = file.read(&mut bytes)?;
-        match bytes.get(..read) {
-            Some([]) | None => return Ok(hash.finalize().into()),
-            Some(part) => hash.update(part),
-        }
+    Ok(file)
+}
+
+/// Takes what is written and keeps only its hash.
+#[derive(Debug, Default)]
+pub struct Hashed(Sha256);
+
+impl Hashed {
+    /// Returns the hash of all that was written.
+    #[must_use]
+    pub fn end(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+}
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

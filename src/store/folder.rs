@@ -103,6 +103,12 @@ impl Paths {
         self.data.join("backups").join(stem)
     }
 
+    /// Returns the folder where encrypted backups are opened for a while; it need not be there.
+    #[must_use]
+    pub fn unpacked(&self) -> PathBuf {
+        self.state.join("unpacked")
+    }
+
     /// Returns the file of the sample committee; it need not be there.
     #[must_use]
     pub fn sample(&self) -> PathBuf {

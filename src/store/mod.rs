@@ -16,6 +16,7 @@ pub mod check;
 mod commit;
 pub mod doubt;
 pub mod draft;
+pub mod encrypted;
 mod error;
 pub mod folder;
 mod hash;

@@ -11,18 +11,20 @@ use lianxi::exchange::popolo;
 use lianxi::exchange::roster as file;
 use lianxi::settings::Settings;
 use lianxi::store::Header;
+use lianxi::store::encrypted::{Passphrase, decrypt};
 use lianxi::tui::input::Key;
 
 /// A reader by its name, the same as of its corpus.
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader of bytes from outside.
-pub const READERS: [Reader; 5] = [
+pub const READERS: [Reader; 6] = [
     ("roster", roster),
     ("popolo", popolo),
     ("key", key),
     ("journal", journal),
     ("settings", settings),
+    ("encrypted", encrypted),
 ];
 
 fn founded() -> World {
@@ -115,5 +117,17 @@ pub fn settings(bytes: &[u8]) {
         && let Ok(settings) = Settings::parse(text)
     {
         let _language = settings.language();
+    }
+}
+
+/// An encrypted backup that opens holds what was locked with that passphrase, to the byte, and no file
+/// makes anybody wait.
+pub fn encrypted(bytes: &[u8]) {
+    let mut content = Vec::new();
+    let mut from = bytes;
+    if decrypt(&mut from, &mut content, &Passphrase::given("of the corpus")).is_ok() {
+        let (first, rest) = content.split_at(16);
+        assert_eq!(first, b"SQLite format 3\0");
+        assert!(rest.iter().all(|byte| *byte == b'x'), "forged");
     }
 }
