@@ -1,7 +1,8 @@
 //! lianxi
 #![forbid(unsafe_code)]
 
-use lianxi::cli::{self, Environment};
+use lianxi::cli::{self, Environment, Terminal};
+use lianxi::tui;
 use std::env;
 use std::ffi::OsString;
 use std::io::{stderr, stdout};
@@ -27,7 +28,10 @@ fn main() -> ExitCode {
     ExitCode::from(cli::run(
         &environment,
         &arguments,
-        lianxi::tui::run,
+        Terminal {
+            screen: tui::run,
+            ask: tui::ask,
+        },
         &mut stdout(),
         &mut stderr(),
     ))

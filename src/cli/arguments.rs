@@ -1,7 +1,7 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
 use super::{BAD_INPUT, FINE, tally};
-use crate::i18n::{Language, backup as backups, cli, doctor, salvage};
+use crate::i18n::{Language, backup as backups, cli, doctor, encrypted, salvage};
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -37,7 +37,10 @@ pub(super) enum Asked {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    Verify,
+    Verify {
+        #[arg(id = "looked-at", value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     Doctor,
     Resume {
         #[arg(long)]
@@ -46,6 +49,9 @@ pub(super) enum Asked {
     Backup {
         #[arg(long, value_name = "FOLDER")]
         to: Option<PathBuf>,
+        // What stays here lies beside the file itself, which is not encrypted.
+        #[arg(long, requires = "to")]
+        encrypt: bool,
     },
     Restore {
         #[arg(id = "backup", value_name = "FILE")]
@@ -105,7 +111,7 @@ impl Asked {
         match self {
             Self::Tally { .. } => "tally",
             Self::Record { .. } => "record",
-            Self::Verify => "verify",
+            Self::Verify { .. } => "verify",
             Self::Resume { .. } => "resume",
             Self::Backup { .. } => "backup",
             Self::Restore { .. } => "restore",
@@ -244,6 +250,8 @@ fn words(language: Language, argument: &str) -> String {
         "file" => cli::argument_roster(language).to_owned(),
         "to" => backups::option_to(language).to_owned(),
         "backup" => backups::argument_file(language).to_owned(),
+        "encrypt" => encrypted::option_encrypt(language).to_owned(),
+        "looked-at" => encrypted::argument_looked_at(language).to_owned(),
         _ => String::new(),
     }
 }

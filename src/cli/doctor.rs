@@ -50,6 +50,7 @@ impl Job<'_> {
             }
             Err(error) => found.wrong(faults::folder(language, &error)),
         }
+        found.right(say::not_encrypted(language).to_owned());
         let last = if found.unwell {
             say::unwell(language)
         } else {

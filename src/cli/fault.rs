@@ -4,10 +4,11 @@ use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
-use crate::i18n::{Language, cli, faults, salvage};
+use crate::i18n::{Language, cli, encrypted, faults, salvage};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
+use crate::store::encrypted::{EncryptedFault, SHORTEST};
 use crate::store::folder::FolderError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,14 @@ pub(super) enum Fault {
     Backup(BackupFault),
     /// A backup is not where it was to be carried.
     Carry(CarryFault),
+    /// An encrypted backup was not opened.
+    Encrypted { file: String, fault: EncryptedFault },
+    /// No passphrase was typed.
+    NoPassphrase,
+    /// The passphrase that was chosen is soon guessed.
+    PassphraseTooShort,
+    /// It was typed differently the second time.
+    PassphraseDiffers,
     /// The folders are of no use.
     Folder(FolderError),
     /// The settings file was not taken.
@@ -119,6 +128,10 @@ impl Fault {
             Self::Folder(error) => faults::folder(language, error),
             Self::Backup(fault) => faults::backup(language, fault),
             Self::Carry(fault) => faults::carry(language, fault),
+            Self::Encrypted { file, fault } => faults::encrypted(language, file, fault),
+            Self::NoPassphrase => encrypted::not_given(language).to_owned(),
+            Self::PassphraseTooShort => encrypted::too_short(language, SHORTEST),
+            Self::PassphraseDiffers => encrypted::differs(language).to_owned(),
             Self::Settings(fault) => faults::settings(language, fault),
             Self::Clock(given) => cli::clock_wrong(language, given.as_str()),
             Self::Unreadable { path, source } => {
@@ -159,6 +172,7 @@ impl Fault {
             Self::Backup(fault) => of_backup(fault),
             Self::Carry(CarryFault::Unreadable { .. }) => BAD_INPUT,
             Self::Carry(_) => FILE_FAILED,
+            Self::Encrypted { fault, .. } => of_encrypted(fault),
             Self::Damage(damage) => of_damage(damage),
             Self::NothingToSalvage(_) => DIFFERS,
             Self::Settings(SettingsFault::Io(_))
@@ -171,6 +185,9 @@ impl Fault {
             | Self::Clock(_)
             | Self::Unreadable { .. }
             | Self::NoTerminal
+            | Self::NoPassphrase
+            | Self::PassphraseTooShort
+            | Self::PassphraseDiffers
             | Self::NoCommittee
             | Self::WhichCommittee { .. }
             | Self::UnknownCommittee { .. }
@@ -206,6 +223,19 @@ fn of_store(error: &StoreError) -> u8 {
         StoreError::Damaged { .. } | StoreError::BadHeader | StoreError::Malformed(_) => DIFFERS,
         StoreError::TooLong { .. } => BAD_INPUT,
         _ => FILE_FAILED,
+    }
+}
+
+fn of_encrypted(fault: &EncryptedFault) -> u8 {
+    match fault {
+        EncryptedFault::Altered | EncryptedFault::Foreign => DIFFERS,
+        EncryptedFault::Wrong
+        | EncryptedFault::NoPassphrase
+        | EncryptedFault::Dear { .. }
+        | EncryptedFault::TooLarge => BAD_INPUT,
+        EncryptedFault::Read(_) | EncryptedFault::Write(_) | EncryptedFault::Folder(_) => {
+            FILE_FAILED
+        }
     }
 }
 

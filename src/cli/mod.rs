@@ -6,6 +6,7 @@ mod backup;
 mod doctor;
 mod fault;
 mod journal;
+mod passphrase;
 mod place;
 mod popolo;
 mod record;
@@ -18,6 +19,7 @@ mod verify;
 
 use self::arguments::{Arguments, Asked, Export, Import};
 use self::fault::Fault;
+pub use self::passphrase::Ask;
 use crate::desk::ReadOnly;
 use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
@@ -26,6 +28,7 @@ use crate::office::Office;
 use crate::office::log::Entry;
 use crate::papers::shelf;
 use crate::settings::Settings;
+use crate::store::encrypted::{Unpacked, sweep_unpacked};
 use crate::store::folder::Paths;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::borrow::Cow;
@@ -63,6 +66,7 @@ pub struct Environment {
 struct Job<'s> {
     language: Language,
     committee: Option<String>,
+    ask: Ask,
     out: &'s mut dyn Write,
     err: &'s mut dyn Write,
 }
@@ -119,13 +123,22 @@ impl Environment {
 /// Runs the terminal program until it ends.
 pub type Screen = fn(Office) -> io::Result<()>;
 
+/// What the terminal does for the command line; it comes from outside, so that this layer names none.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal {
+    /// Opens the screen.
+    pub screen: Screen,
+    /// Asks for what is not shown.
+    pub ask: Ask,
+}
+
 /// Does what the arguments ask for and returns the exit code. The first argument is the program.
 ///
-/// Without a subcommand the screen opens; it comes from outside, so that this layer names none.
+/// Without a subcommand the screen opens.
 pub fn run(
     environment: &Environment,
     arguments: &[OsString],
-    screen: Screen,
+    terminal: Terminal,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
@@ -154,15 +167,32 @@ pub fn run(
     let mut job = Job {
         language,
         committee,
+        ask: terminal.ask,
         out,
         err,
     };
     if let Some(Asked::Doctor) = asked {
         return job.doctor(environment, lang);
     }
-    let office = environment.office(lang).map(|office| Office {
-        only: read_only,
-        ..office
+    let only = match &asked {
+        Some(Asked::Verify { file: Some(file) }) => Some(file.clone()),
+        _ => read_only,
+    };
+    let office = environment
+        .office(lang)
+        .map(|office| Office { only, ..office });
+    if let Ok(office) = &office {
+        sweep_unpacked(&office.paths.unpacked());
+    }
+    // What is unpacked to be looked into stays until everything is done with it.
+    let mut unpacked = None;
+    let office = office.and_then(|mut office| {
+        if let Some(path) = office.only.take() {
+            unpacked = job.unpack(&office, &path)?;
+            let plain = unpacked.as_ref().map_or(path.as_path(), Unpacked::path);
+            office.only = Some(plain.to_owned());
+        }
+        Ok(office)
     });
     let done = office.and_then(|office| match asked {
         Some(asked) => {
@@ -172,7 +202,7 @@ pub fn run(
             office.note(Entry::Asked(name, code));
             done
         }
-        None => open(screen, office),
+        None => open(terminal.screen, office),
     });
     match done {
         Ok(code) => code,
@@ -196,9 +226,9 @@ impl Job<'_> {
                 text,
                 output,
             } => self.record(office, &session, text, output.as_deref()),
-            Asked::Verify => self.verify(office),
+            Asked::Verify { .. } => self.verify(office),
             Asked::Resume { yes } => self.resume(office, yes),
-            Asked::Backup { to } => self.backup(office, to.as_deref()),
+            Asked::Backup { to, encrypt } => self.backup(office, to.as_deref(), encrypt),
             Asked::Restore { file, yes } => self.restore(office, &file, yes),
             Asked::Salvage { damaged, to } => self.salvage(office, &damaged, &to),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),

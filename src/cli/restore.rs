@@ -1,12 +1,13 @@
 //! `lianxi restore`: puts a backup in the place of a committee's file, never over a newer one without a word.
 
-use super::backup::named;
+use super::backup::named as name_of;
 use super::fault::Fault;
 use super::{DIFFERS, FINE, Job, place};
 use crate::desk::restore::{Against, against, restore};
 use crate::desk::{Checking, Desk, DeskError, ReadOnly, holder};
 use crate::i18n::{backup as words, cli, faults};
 use crate::office::{Office, Place};
+use crate::store::encrypted::Unpacked;
 use crate::store::lock::{Lock, LockError};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,9 @@ impl Job<'_> {
     /// Proves a backup, says what it would give up, and with `yes` or where nothing is lost restores it.
     pub(super) fn restore(&mut self, office: &Office, file: &Path, yes: bool) -> Result<u8, Fault> {
         let language = self.language;
+        let named = name_of(file);
+        let unpacked = self.unpack(office, file)?;
+        let file = unpacked.as_ref().map_or(file, Unpacked::path);
         let checked = Desk::verify(file).map_err(|damage| Fault::Backup(damage.into()))?;
         let target = match office.place_of(file)? {
             Place::Known(target) | Place::New(target) => target,
@@ -21,7 +25,7 @@ impl Job<'_> {
                 Some(target) => target,
                 None if yes && self.committee.is_none() => new,
                 None => {
-                    let names: Vec<String> = unread.iter().map(|path| named(path)).collect();
+                    let names: Vec<String> = unread.iter().map(|path| name_of(path)).collect();
                     let between = cli::between(language);
                     self.tell(&words::restore_unsure(language, names.join(between)));
                     return Ok(DIFFERS);
@@ -67,7 +71,7 @@ impl Job<'_> {
         let head = checked.head;
         self.print(&format!(
             "{}\n",
-            words::restored(language, named(file), head.seq, head.code())
+            words::restored(language, named, head.seq, head.code())
         ))?;
         if let Some(aside) = aside {
             self.tell(&words::kept_aside(language, aside.display().to_string()));

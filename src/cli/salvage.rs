@@ -5,6 +5,7 @@ use super::{DIFFERS, FINE, Job, tally};
 use crate::desk::{Desk, SalvageError, Salvaged};
 use crate::i18n::{cli, salvage as say};
 use crate::office::Office;
+use crate::store::encrypted::Unpacked;
 use crate::store::witness::Witness;
 use std::path::Path;
 
@@ -15,6 +16,8 @@ impl Job<'_> {
         if to.symlink_metadata().is_ok() {
             return Err(Fault::FileThere(to.to_owned()));
         }
+        let unpacked = self.unpack(office, from)?;
+        let from = unpacked.as_ref().map_or(from, Unpacked::path);
         let found = Desk::salvage(from, to).map_err(|error| match error {
             SalvageError::Unread(source) => Fault::unreadable(from, source),
             SalvageError::Nothing => Fault::NothingToSalvage(from.to_owned()),

@@ -53,6 +53,7 @@ impl Desk {
             witness,
             steps: None,
             proof: None,
+            errand: None,
             heard: VecDeque::new(),
             _lock: None,
         })

@@ -1,7 +1,8 @@
 //! Backups: the writer copies the file, a thread of its own proves the copy as `verify` would, and only
-//! then it has the name of a backup.
+//! then it has the name of a backup. From there it may go elsewhere, on the same thread.
 
 use super::Desk;
+use super::carry::{Carried, CarryFault, Errand, carry};
 use crate::store::backup::{Making, publish, rotate};
 use crate::store::check::Damage;
 use crate::store::folder::{self, FolderError};
@@ -36,12 +37,14 @@ impl Occasion {
 }
 
 /// A backup: proved, and under its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Backup {
     /// The file.
     pub path: PathBuf,
     /// The last line in it.
     pub head: Head,
+    /// How it went to carry it elsewhere, where it was to be.
+    pub carried: Option<Result<Carried, CarryFault>>,
 }
 
 /// Why there is no backup.
@@ -98,6 +101,27 @@ impl Desk {
     /// Why nothing could be copied.
     pub fn back_up(&mut self, folder: &Path, occasion: Occasion) -> Result<(), BackupFault> {
         self.heard.extend(self.proof.take().map(Proof::wait));
+        self.proof = Some(self.begin(folder, occasion, None)?);
+        Ok(())
+    }
+
+    /// As [`Desk::back_up`], and where the copy is proved it is carried elsewhere: a stick is slow, so
+    /// nobody waits for it, and backups that are made meanwhile do not.
+    ///
+    /// # Errors
+    /// Why nothing could be copied.
+    pub fn back_up_and_carry(&mut self, folder: &Path, errand: Errand) -> Result<(), BackupFault> {
+        self.heard.extend(self.errand.take().map(Proof::wait));
+        self.errand = Some(self.begin(folder, Occasion::Asked, Some(errand))?);
+        Ok(())
+    }
+
+    fn begin(
+        &mut self,
+        folder: &Path,
+        occasion: Occasion,
+        errand: Option<Errand>,
+    ) -> Result<Proof, BackupFault> {
         folder::make(folder)?;
         // A folder that cannot be listed only keeps more than it should.
         let _kept = rotate(folder);
@@ -107,14 +131,16 @@ impl Desk {
         self.store.copy_to(making.copy())?;
         let (say, word) = channel();
         let prover = thread::spawn(move || {
-            let word = prove(&making, path, head);
+            let mut word = prove(&making, path, head);
             // Whoever hears the word may begin the same again.
             drop(making);
+            if let (Ok(backup), Some(errand)) = (&mut word, errand) {
+                backup.carried = Some(carry(&backup.path, &errand));
+            }
             // Nobody waits for the word of a desk that is gone.
             let _unheard = say.send(word);
         });
-        self.proof = Some(Proof { word, prover });
-        Ok(())
+        Ok(Proof { word, prover })
     }
 
     /// Returns the word of a backup's proof, once, when it is there; that of an earlier one first.
@@ -122,28 +148,27 @@ impl Desk {
         if let Some(word) = self.heard.pop_front() {
             return Some(word);
         }
-        let proof = self.proof.take()?;
-        match proof.word.try_recv() {
-            Err(TryRecvError::Empty) => {
-                self.proof = Some(proof);
-                None
-            }
-            Err(TryRecvError::Disconnected) => Some(Err(BackupFault::Unfinished)),
-            Ok(word) => Some(word),
-        }
+        hear(&mut self.proof).or_else(|| hear(&mut self.errand))
     }
 
     /// Waits for the proof and returns every word that nobody heard yet: asked before a desk is left.
     pub fn last_words(&mut self) -> Vec<Result<Backup, BackupFault>> {
         let mut words: Vec<_> = self.heard.drain(..).collect();
         words.extend(self.proof.take().map(Proof::wait));
+        words.extend(self.errand.take().map(Proof::wait));
         words
     }
 
-    /// Says whether a backup is being proved, or its word was not heard yet.
+    /// Says whether a backup is being proved or carried, or its word was not heard yet.
     #[must_use]
     pub fn is_proving(&self) -> bool {
-        self.proof.is_some() || !self.heard.is_empty()
+        self.proof.is_some() || self.is_carrying() || !self.heard.is_empty()
+    }
+
+    /// Says whether a backup is on its way elsewhere.
+    #[must_use]
+    pub const fn is_carrying(&self) -> bool {
+        self.errand.is_some()
     }
 
     /// Makes a backup and waits until it is proved.
@@ -155,6 +180,19 @@ impl Desk {
         self.proof
             .take()
             .map_or(Err(BackupFault::Unfinished), Proof::wait)
+    }
+}
+
+/// Returns the word of a proof, once, when it is there.
+fn hear(slot: &mut Option<Proof>) -> Option<Result<Backup, BackupFault>> {
+    let proof = slot.take()?;
+    match proof.word.try_recv() {
+        Err(TryRecvError::Empty) => {
+            *slot = Some(proof);
+            None
+        }
+        Err(TryRecvError::Disconnected) => Some(Err(BackupFault::Unfinished)),
+        Ok(word) => Some(word),
     }
 }
 
@@ -172,11 +210,16 @@ fn prove(making: &Making, path: PathBuf, want: Head) -> Result<Backup, BackupFau
             have if have == want => Ok(publish(copy, &path)?),
             have => Err(BackupFault::Other { have, want }),
         });
+    let backup = |path| Backup {
+        path,
+        head: want,
+        carried: None,
+    };
     match proved {
-        Ok(()) => Ok(Backup { path, head: want }),
+        Ok(()) => Ok(backup(path)),
         // A second one within the second of the same file is the same backup.
         Err(BackupFault::Name(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Ok(Backup { path, head: want })
+            Ok(backup(path))
         }
         Err(fault) => Err(fault),
     }

@@ -1,11 +1,30 @@
-//! Carrying a proved backup elsewhere, to a stick for example: it is read back from there, and only then
-//! has the name of a backup.
+//! Carrying a proved backup elsewhere, to a stick for example: it is read back from there, opened where it
+//! is encrypted, and only then has the name of a backup.
 
-use crate::store::backup::{publish, read_back, unproved};
+use crate::store::backup::{Hashed, from_medium, publish, read_back, unproved};
+use crate::store::encrypted::{EncryptedFault, Passphrase, decrypt, encrypt, encrypted_name};
 use crate::store::folder::only_mine;
 use std::fs::File;
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+
+/// Where a backup is to be carried, and how.
+#[derive(Debug, Clone)]
+pub struct Errand {
+    /// The folder.
+    pub folder: PathBuf,
+    /// What is to open it there; without one it is carried as it is.
+    pub lock: Option<Passphrase>,
+}
+
+/// A backup elsewhere, read back from there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether only a passphrase opens it.
+    pub encrypted: bool,
+}
 
 /// Why a backup is not where it was to be carried.
 #[derive(Debug, thiserror::Error)]
@@ -34,16 +53,23 @@ pub enum CarryFault {
     Taken(PathBuf),
 }
 
-/// Copies a proved backup into a folder, reads it back from there, and only then gives it its name.
+/// Copies a proved backup into a folder, reads it back from there, and only then gives it its name. Where
+/// it is to be encrypted, no byte of it comes there in the plain.
 ///
 /// # Errors
 /// [`CarryFault`]; nothing lies there as if it were a backup then.
-pub fn carry(backup: &Path, folder: &Path) -> Result<PathBuf, CarryFault> {
-    let path = folder.join(backup.file_name().unwrap_or_default());
+pub fn carry(backup: &Path, errand: &Errand) -> Result<Carried, CarryFault> {
+    let name = backup.file_name().unwrap_or_default();
+    let path = match errand.lock {
+        Some(_) => errand.folder.join(encrypted_name(name)),
+        None => errand.folder.join(name),
+    };
     let copy = unproved(&path);
-    let carried = written_and_read(backup, &copy, &path);
-    match carried {
-        Ok(()) => Ok(path),
+    match written_and_read(backup, &copy, &path, errand.lock.as_ref()) {
+        Ok(()) => Ok(Carried {
+            path,
+            encrypted: errand.lock.is_some(),
+        }),
         Err(fault) => {
             // What is no backup does not lie on the stick as if it were one.
             let _swept = std::fs::remove_file(&copy);
@@ -52,19 +78,31 @@ pub fn carry(backup: &Path, folder: &Path) -> Result<PathBuf, CarryFault> {
     }
 }
 
-fn written_and_read(backup: &Path, copy: &Path, path: &Path) -> Result<(), CarryFault> {
+fn written_and_read(
+    backup: &Path,
+    copy: &Path,
+    path: &Path,
+    lock: Option<&Passphrase>,
+) -> Result<(), CarryFault> {
     let unwritable = |path: &Path, source| CarryFault::Unwritable {
         path: path.to_owned(),
         source,
     };
-    write(backup, copy).map_err(|source| unwritable(copy, source))?;
-    let read = |path: &Path| {
-        read_back(path).map_err(|source| CarryFault::Unreadable {
-            path: path.to_owned(),
-            source,
-        })
+    let unreadable = |path: &Path, source| CarryFault::Unreadable {
+        path: path.to_owned(),
+        source,
     };
-    if read(copy)? != read(backup)? {
+    write(backup, copy, lock).map_err(|source| unwritable(copy, source))?;
+    let there = match lock {
+        None => read_back(copy).map_err(|source| unreadable(copy, source))?,
+        Some(lock) => match opened(copy, lock) {
+            Ok(hash) => hash,
+            Err(EncryptedFault::Read(source)) => return Err(unreadable(copy, source)),
+            // It was encrypted with this very passphrase.
+            Err(_) => return Err(CarryFault::Differs(path.to_owned())),
+        },
+    };
+    if there != read_back(backup).map_err(|source| unreadable(backup, source))? {
         return Err(CarryFault::Differs(path.to_owned()));
     }
     publish(copy, path).map_err(|source| match source.kind() {
@@ -73,10 +111,28 @@ fn written_and_read(backup: &Path, copy: &Path, path: &Path) -> Result<(), Carry
     })
 }
 
-fn write(backup: &Path, copy: &Path) -> io::Result<()> {
+fn write(backup: &Path, copy: &Path, lock: Option<&Passphrase>) -> io::Result<()> {
     // What a broken-off copy left is no backup of anybody.
     let _swept = std::fs::remove_file(copy);
+    let mut from = File::open(backup)?;
     let mut to = only_mine(copy)?;
-    io::copy(&mut File::open(backup)?, &mut to)?;
+    match lock {
+        None => {
+            io::copy(&mut from, &mut to)?;
+        }
+        Some(lock) => {
+            let mut buffered = BufWriter::new(&mut to);
+            encrypt(&mut from, &mut buffered, lock)?;
+            buffered.flush()?;
+        }
+    }
     to.sync_all()
+}
+
+/// Opens an encrypted copy as it lies on its medium, and hashes what is in it.
+fn opened(copy: &Path, lock: &Passphrase) -> Result<[u8; 32], EncryptedFault> {
+    let mut from = from_medium(copy).map_err(EncryptedFault::Read)?;
+    let mut hash = Hashed::default();
+    decrypt(&mut from, &mut hash, lock)?;
+    Ok(hash.end())
 }

@@ -78,6 +78,8 @@ pub struct Desk {
     steps: Option<Steps>,
     /// The copy that is being proved.
     proof: Option<Proof>,
+    /// The one that is proved and then carried elsewhere.
+    errand: Option<Proof>,
     /// How earlier ones went, while nobody heard it.
     heard: VecDeque<Result<Backup, BackupFault>>,
     _lock: Option<Lock>,
@@ -181,6 +183,7 @@ impl Desk {
             witness,
             steps: None,
             proof: None,
+            errand: None,
             heard: VecDeque::new(),
             _lock: lock,
         })

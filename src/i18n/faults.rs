@@ -2,7 +2,9 @@
 //!
 //! Each is a whole sentence, so that what may be done can follow it.
 
-use super::{Language, backup as say_backup, cli, fault as say, refusals, terms};
+use super::{
+    Language, backup as say_backup, cli, encrypted as locked, fault as say, refusals, terms,
+};
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
@@ -11,6 +13,7 @@ use crate::domain::text::clean;
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
+use crate::store::encrypted::EncryptedFault;
 use crate::store::folder::FolderError;
 use crate::store::lock::{Holder, LockError};
 use std::io;
@@ -63,6 +66,22 @@ pub fn carry(language: Language, fault: &CarryFault) -> String {
         }
         CarryFault::Differs(path) => say_backup::read_back_differs(language, shown(path)),
         CarryFault::Taken(path) => cli::file_there(language, shown(path)),
+    }
+}
+
+/// Says why an encrypted backup, named by its file, was not opened.
+#[must_use]
+pub fn encrypted(language: Language, file: &str, fault: &EncryptedFault) -> String {
+    match fault {
+        EncryptedFault::NoPassphrase => locked::no_passphrase(language, file),
+        EncryptedFault::Dear { have } => locked::dear(language, file, u64::from(*have)),
+        EncryptedFault::Wrong => locked::wrong(language, file),
+        EncryptedFault::Altered => locked::altered(language, file),
+        EncryptedFault::TooLarge => locked::too_large(language, file),
+        EncryptedFault::Foreign => locked::foreign(language, file),
+        EncryptedFault::Read(why) => cli::file_unreadable(language, file, system(language, why)),
+        EncryptedFault::Write(why) => locked::unwritable(language, file, system(language, why)),
+        EncryptedFault::Folder(error) => folder(language, error),
     }
 }
 

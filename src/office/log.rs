@@ -67,7 +67,15 @@ impl Display for Entry<'_> {
                 write!(f, "checked read-only={}", read_only(why))
             }
             Self::Failed(error) => write!(f, "failed {}", desk(error)),
-            Self::BackedUp(backup) => write!(f, "backed-up seq={}", backup.head.seq),
+            Self::BackedUp(backup) => {
+                write!(f, "backed-up seq={}", backup.head.seq)?;
+                match &backup.carried {
+                    None => Ok(()),
+                    Some(Ok(carried)) if carried.encrypted => f.write_str(" carried=encrypted"),
+                    Some(Ok(_)) => f.write_str(" carried=plain"),
+                    Some(Err(_)) => f.write_str(" carried=failed"),
+                }
+            }
             Self::NotBackedUp(fault) => write!(f, "not-backed-up {}", not_backed_up(fault)),
             Self::Asked(what, code) => write!(f, "asked {what} code={code}"),
             Self::Locked => f.write_str("locked"),

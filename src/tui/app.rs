@@ -6,9 +6,9 @@ use super::found::Found;
 use super::lock::{self, Lock};
 use super::menus::Menus;
 use super::reading::Reading;
-use super::screens::{Screen, live};
+use super::screens::{Screen, home, live};
 use super::theme::{Role, Theme, ThemeName};
-use crate::desk::backup::{BackupFault, Occasion};
+use crate::desk::backup::{Backup, BackupFault, Occasion};
 use crate::desk::place::Place;
 use crate::desk::{Checking, Desk, DeskError, Way};
 use crate::domain::{Command, Refusal, session};
@@ -339,8 +339,36 @@ impl App {
         let Some(mut desk) = self.desk.take() else {
             return;
         };
-        for fault in desk.last_words().into_iter().filter_map(Result::err) {
-            self.no_backup(&fault);
+        for word in desk.last_words() {
+            self.hear(word);
+        }
+    }
+
+    /// Says how a backup went. One that is there is no news, unless somebody waits for it elsewhere; that
+    /// there is none has to be seen. Returns whether there is something to be seen.
+    fn hear(&mut self, word: Result<Backup, BackupFault>) -> bool {
+        match word {
+            Ok(backup) => {
+                self.office.note(Entry::BackedUp(&backup));
+                if let Some(carried) = &backup.carried {
+                    home::arrived(self, &backup, carried);
+                    return true;
+                }
+                let name = backup
+                    .path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy();
+                self.said.push(Toast {
+                    role: Role::Muted,
+                    words: ui::backed_up(self.language, name.as_ref()),
+                });
+                false
+            }
+            Err(fault) => {
+                self.no_backup(&fault);
+                true
+            }
         }
     }
 
@@ -350,10 +378,13 @@ impl App {
         let heard = self.said.len();
         self.leave_desk();
         let unheard = self.said.drain(heard..);
-        unheard.map(|toast| toast.words).collect()
+        // That one was made is read under the messages, and there are none any more.
+        let news = unheard.filter(|toast| toast.role != Role::Muted);
+        news.map(|toast| toast.words).collect()
     }
 
-    fn no_backup(&mut self, fault: &BackupFault) {
+    /// Says that there is no backup, and why.
+    pub fn no_backup(&mut self, fault: &BackupFault) {
         self.office.note(Entry::NotBackedUp(fault));
         let why = faults::backup(self.language, fault);
         self.say(Role::Warn, ui::no_backup(self.language, why));
@@ -381,25 +412,14 @@ impl App {
         }
         match desk.backed_up() {
             None => false,
-            // A backup that is there is no news; that there is none has to be seen.
-            Some(Ok(backup)) => {
-                self.office.note(Entry::BackedUp(&backup));
-                let name = backup
-                    .path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy();
-                self.said.push(Toast {
-                    role: Role::Muted,
-                    words: ui::backed_up(self.language, name.as_ref()),
-                });
-                false
-            }
-            Some(Err(fault)) => {
-                self.no_backup(&fault);
-                true
-            }
+            Some(word) => self.hear(word),
         }
+    }
+
+    /// Says whether a backup is on its way to a stick.
+    #[must_use]
+    pub fn is_carrying(&self) -> bool {
+        self.desk.as_ref().is_some_and(Desk::is_carrying)
     }
 
     /// Says whether a backup is being proved, so that its word is soon there.

@@ -32,3 +32,4 @@ pub mod theme;
 pub mod widgets;
 
 pub use run::run;
+pub use terminal::ask;

@@ -10,7 +10,7 @@ use super::terminal::{
 use super::text::{self, Ambiguous};
 use super::{dispatch, frame, lock};
 use crate::desk::{Checking, Desk};
-use crate::i18n::{Language, ui};
+use crate::i18n::{Language, encrypted, ui};
 use crate::office::Office;
 use crate::office::log::Entry;
 use crate::settings::AmbiguousWidth;
@@ -145,6 +145,10 @@ pub fn run(office: Office) -> io::Result<()> {
     app.keep_unfinished();
     app.office.note(Entry::Ended);
     drop(session);
+    if app.is_carrying() {
+        let words = encrypted::still_carrying(app.language);
+        let _unread = writeln!(io::stderr(), "{words}");
+    }
     for words in app.close() {
         // Where nobody reads it any more, nobody is told.
         let _unread = writeln!(io::stderr(), "{words}");

@@ -4,6 +4,7 @@
 mod backups;
 mod commands;
 mod desk;
+mod encrypted;
 mod endings;
 #[cfg(unix)]
 mod faults;

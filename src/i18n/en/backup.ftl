@@ -4,7 +4,7 @@ about-restore = Restore a backup: it is proved first, and what it would give up 
 option-to = Also copy it to this folder, a stick for example, and read it back
 argument-file = The backup
 made = Backed up and proved: { $path } (to step { $seq }, code { $code })
-not-protected = The backup is not encrypted: whoever has it can read it, so keep it safe.
+not-protected = The backup is not encrypted: whoever has it can read it, so keep it safe. A copy elsewhere can be encrypted: add --to and --encrypt.
 read-back-differs = What was copied to { $path } reads back differently and was not kept; the stick may be broken, take another.
 restore-new = This computer has no data file of that committee; the backup becomes a new one.
 restore-needless = Not needed: the data file is the same as this backup.
@@ -19,7 +19,7 @@ restored = Restored from { $file } and proved (to step { $seq }, code { $code })
 kept-aside = The data file as it was lies in { $path }.
 # The step on home: a copy on a stick.
 home-short = Backup
-home-hint = Make a backup, copy it to a stick or another folder, and read it back
+home-hint = Make a backup, copy it to a stick or another folder, with a passphrase if wanted, and read it back
 home-title = Backup to a stick
 home-folder = Folder
 home-folder-hint = The whole path, such as /media/stick; the last one is remembered

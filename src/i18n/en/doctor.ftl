@@ -30,6 +30,7 @@ older = It is an older copy than this computer saw last: look for the newer one,
 backup = The newest backup is of { $day }.
 no-backup = There is no backup: run lianxi backup, and put a copy on a stick with --to.
 old-backup = The newest backup is { $days } days old: run lianxi backup.
+not-encrypted = Not encrypted: data files, automatic backups, exports, written records and notices; the passphrase of the screen only covers the screen. Encrypted are only the backups that were copied elsewhere with a passphrase. Where the computer may be lost, encrypt its whole disk.
 # @as-is
 wrong = → { $what }
 well = All is well.

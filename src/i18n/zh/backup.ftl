@@ -4,7 +4,7 @@ about-restore = 用备份恢复：先核对备份，再说明会丢什么
 option-to = 另拷到这个文件夹（如 U 盘），读回来核对
 argument-file = 备份文件
 made = 已备份并核对：{ $path }（到第 { $seq } 步，校验码 { $code }）
-not-protected = 备份没有加密：拿到它的人都能打开看，请妥善保管。
+not-protected = 备份没有加密：拿到它的人都能打开看，请妥善保管。拷到别处的可以加密：加 --to 和 --encrypt。
 read-back-differs = 拷到 { $path } 的内容读回来不一样，没有留下；U 盘可能坏了，请换一个。
 restore-new = 本机没有这个委员会的数据文件，恢复为新的一份。
 restore-needless = 无需恢复：现在的数据文件与这份备份相同。
@@ -19,7 +19,7 @@ restored = 已从 { $file } 恢复并核对（到第 { $seq } 步，校验码 { 
 kept-aside = 原来的数据文件留在 { $path }。
 # 首屏上的一步：另拷到 U 盘。
 home-short = 备份
-home-hint = 做一份备份并拷到 U 盘等处，读回核对
+home-hint = 做一份备份并拷到 U 盘等处，可用口令加密，读回核对
 home-title = 备份到 U 盘
 home-folder = 文件夹
 home-folder-hint = 写全路径，如 /media/U盘；上次用的会记住

@@ -30,6 +30,7 @@ older = 这一份比本机最后见过的旧：请找新的那份，或运行 li
 backup = 最新的备份是 { $day } 的。
 no-backup = 还没有备份：请运行 lianxi backup，并用 --to 拷一份到 U 盘。
 old-backup = 最新的备份已有 { $days } 天：请运行 lianxi backup。
+not-encrypted = 没有加密的：数据文件、自动备份、导出的文件、写出的会议记录和通知；锁屏口令只挡屏幕。加密的只有设了口令另拷出去的备份。电脑可能丢的，请开整盘加密。
 # @as-is
 wrong = → { $what }
 well = 一切正常。

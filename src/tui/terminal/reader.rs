@@ -47,7 +47,7 @@ where
 }
 
 #[cfg(unix)]
-mod tty {
+pub(super) mod tty {
     use super::{Decoder, Heard, Incoming, MOST};
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
@@ -126,7 +126,7 @@ mod tty {
 }
 
 #[cfg(not(unix))]
-mod tty {
+pub(super) mod tty {
     use super::{Incoming, MOST};
     use crossterm::event;
     use std::io;

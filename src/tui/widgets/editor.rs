@@ -19,6 +19,9 @@ mod words;
 
 use rows::{Place, Rows};
 
+/// What stands for a character that nobody is to see.
+const HIDDEN: char = '*';
+
 /// What a key or a paste did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edited {
@@ -41,6 +44,8 @@ pub struct Editor {
     limit: usize,
     /// What a tab becomes.
     tab: &'static str,
+    /// Whether stars stand for what is typed.
+    secret: bool,
     /// First character seen of a single line.
     first: usize,
     /// First row seen of many lines.
@@ -83,6 +88,7 @@ impl Editor {
             single,
             limit: usize::MAX,
             tab: " ",
+            secret: false,
             first: 0,
             top: Place::default(),
             room: u16::MAX,
@@ -104,6 +110,19 @@ impl Editor {
     pub const fn with_wide_tabs(mut self) -> Self {
         self.tab = "  ";
         self
+    }
+
+    /// Shows a star for every character from now on.
+    #[must_use]
+    pub const fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
+    /// Says whether what is typed is not to be shown, and not to be kept anywhere.
+    #[must_use]
+    pub const fn is_secret(&self) -> bool {
+        self.secret
     }
 
     /// Gives the whole text, lines joined by line feeds.
@@ -336,9 +355,17 @@ impl Editor {
         Caret::bar(x, area.y + y).within(area)
     }
 
+    fn shown(&self, text: String) -> String {
+        if self.secret {
+            text.chars().map(|_| HIDDEN).collect()
+        } else {
+            text
+        }
+    }
+
     /// Draws a single line so that the caret's cell is seen.
     fn draw_line(&mut self, area: Rect, buf: &mut Buffer, style: Style) -> Caret {
-        let before = self.before_cursor();
+        let before = self.shown(self.before_cursor());
         let room = area.width.saturating_sub(1);
         let (_, at) = self.cursor();
         let seen: String = before.chars().skip(self.first.min(at)).collect();
@@ -352,7 +379,7 @@ impl Editor {
         let row = Rect::new(area.x, area.y, area.width, 1);
         buf.set_style(row, style);
         let x = area.x + text::width(&seen);
-        let shown = seen + &self.after_cursor();
+        let shown = seen + &self.shown(self.after_cursor());
         text::put(
             buf,
             area.x,

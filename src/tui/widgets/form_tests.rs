@@ -229,3 +229,29 @@ fn what_a_sheet_proposes_nobody_typed() {
     assert_eq!(form.typed().characters(), 2);
     assert!(form.is_typed(1) && !form.is_typed(0));
 }
+
+#[test]
+fn of_a_passphrase_stars_are_seen_and_no_draft_holds_it() {
+    let mut form = Form::new(
+        "好",
+        vec![
+            Field::secret("passphrase", "口令", 10),
+            Field::text("village", "村", "", 9),
+        ],
+    );
+    assert_eq!(form.paste("张家 1"), FormEvent::Changed(0));
+    press(&mut form, &[Code::Left]);
+    let (text, caret) = draw(&mut form, 30, 5);
+    assert!(text.starts_with(" 口令  ****\n"), "{text}");
+    assert_eq!(caret, Caret::bar(10, 0));
+    assert_eq!(form.text(0), "张家 1");
+    press(&mut form, &[Code::Down]);
+    form.paste("河东");
+    assert_eq!(form.typed().words("passphrase"), None);
+    assert_eq!(form.typed().words("village"), Some("河东"));
+    // Said in the other language, it stays typed and stays hidden.
+    let mut other = Form::new("OK", vec![Field::secret("passphrase", "Passphrase", 10)]);
+    other.take_over(&form);
+    assert_eq!(other.text(0), "张家 1");
+    assert!(!draw(&mut other, 30, 5).0.contains('张'));
+}

@@ -57,7 +57,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('b')],
         backup::home_short,
         backup::home_hint,
-        Does::Show(always, stick::ask),
+        Does::Show(stick::can_ask, stick::ask),
     ),
     Action {
         danger: Danger::EndsStage,

@@ -14,6 +14,7 @@ mod stick_tests;
 mod tests;
 
 pub use actions::ACTIONS;
+pub(in crate::tui) use stick::arrived;
 
 use crate::desk::place::Spot;
 use crate::domain::entity::Root;

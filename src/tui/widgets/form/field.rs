@@ -77,6 +77,13 @@ impl Field {
         }
     }
 
+    /// Makes a field for a passphrase: stars stand for what is typed, and no draft holds it.
+    #[must_use]
+    pub fn secret(name: &'static str, label: &str, limit: usize) -> Self {
+        let editor = Box::new(Editor::single("").limited(limit).secret());
+        Self::new(name, label, Kind::Text { editor, rows: 1 })
+    }
+
     /// Makes a field for many lines of text, drawn `rows` rows high, of at most `limit` characters.
     #[must_use]
     pub fn lines(

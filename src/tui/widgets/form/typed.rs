@@ -104,10 +104,11 @@ impl Form {
         self.fields.get(index).is_some_and(|field| field.typed)
     }
 
-    /// Gives what was typed, by the names of the fields.
+    /// Gives what was typed, by the names of the fields; nothing of a passphrase.
     #[must_use]
     pub fn typed(&self) -> Typed {
-        let typed = self.fields.iter().filter(|field| field.typed);
+        let typed = self.fields.iter();
+        let typed = typed.filter(|field| field.typed && !field.is_secret());
         Typed(
             typed
                 .map(|field| (field.name.to_string(), field.value()))
@@ -135,6 +136,10 @@ impl Form {
 }
 
 impl Field {
+    fn is_secret(&self) -> bool {
+        matches!(&self.kind, Kind::Text { editor, .. } if editor.is_secret())
+    }
+
     fn value(&self) -> Value {
         match &self.kind {
             Kind::Text { editor, .. } => Value::Words(editor.text()),
