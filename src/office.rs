@@ -26,7 +26,7 @@ pub struct Office {
     pub settings: Settings,
     /// The language to speak.
     pub language: Language,
-    /// Whether colour is unwanted (`NO_COLOR`).
+    /// Whether colour is unwanted (`NO_COLOR`), or the terminal has none.
     pub no_color: bool,
     /// The moment the clock stands still at, for tests and trials.
     pub stopped: Option<NaiveDateTime>,

@@ -2,6 +2,7 @@
 //! names no committee, no person and no words, and it needs nothing to be well.
 
 use super::fault::Fault;
+use super::terminal::Kind;
 use super::{DIFFERS, Environment, FINE, Job};
 use crate::desk::Desk;
 use crate::i18n::{Language, doctor as say, faults, terms};
@@ -106,15 +107,15 @@ impl Findings {
             .filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)))
             .collect();
         self.right(say::terminal(language, told.join(" ")));
-        let named = |name| {
-            environment
-                .terminal
-                .iter()
-                .any(|it| it.0 == name && it.1.is_some())
-        };
         if !stdout().is_terminal() {
             self.right(say::no_terminal(language).to_owned());
-        } else if !named("TERM") {
+        } else if let Some(name) = environment.terminal_name() {
+            match Kind::named(name) {
+                Kind::Dumb => self.wrong(say::dumb_term(language, name)),
+                Kind::Mono => self.right(say::mono_term(language).to_owned()),
+                Kind::Colour => {}
+            }
+        } else {
             self.wrong(say::no_term(language));
         }
         let utf8 = |value: &String| value.to_ascii_lowercase().replace('-', "").contains("utf8");

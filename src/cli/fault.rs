@@ -46,6 +46,8 @@ pub(super) enum Fault {
     Output(io::Error),
     /// The screen wants a terminal.
     NoTerminal,
+    /// The terminal of that name draws no screen.
+    DumbTerminal(String),
     /// The terminal failed.
     Terminal(io::Error),
     /// No committee was founded yet.
@@ -145,6 +147,7 @@ impl Fault {
                 cli::output_unwritable(language, faults::system(language, source))
             }
             Self::NoTerminal => cli::not_a_terminal(language).to_owned(),
+            Self::DumbTerminal(name) => cli::dumb_terminal(language, name.as_str()),
             Self::Terminal(source) => {
                 cli::terminal_failed(language, faults::system(language, source))
             }
@@ -188,6 +191,7 @@ impl Fault {
             | Self::NoPassphrase
             | Self::PassphraseTooShort
             | Self::PassphraseDiffers
+            | Self::DumbTerminal(_)
             | Self::NoCommittee
             | Self::WhichCommittee { .. }
             | Self::UnknownCommittee { .. }

@@ -15,11 +15,13 @@ mod resume;
 mod roster;
 mod salvage;
 pub mod tally;
+mod terminal;
 mod verify;
 
 use self::arguments::{Arguments, Asked, Export, Import};
 use self::fault::Fault;
 pub use self::passphrase::Ask;
+use self::terminal::Kind;
 use crate::desk::ReadOnly;
 use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
@@ -102,6 +104,12 @@ impl Environment {
                 .map_err(|_| Fault::Clock(text.clone()))
         };
         self.clock.as_ref().map(read).transpose()
+    }
+
+    /// Returns what the terminal calls itself (`TERM`).
+    fn terminal_name(&self) -> Option<&str> {
+        let told = self.terminal.iter().find(|(name, _)| *name == "TERM");
+        told?.1.as_deref()
     }
 
     /// Returns the day today, whatever else is wrong.
@@ -202,7 +210,7 @@ pub fn run(
             office.note(Entry::Asked(name, code));
             done
         }
-        None => open(terminal.screen, office),
+        None => open(terminal.screen, environment, office),
     });
     match done {
         Ok(code) => code,
@@ -306,9 +314,15 @@ fn harmless(text: &str) -> Cow<'_, str> {
 /// The sentence that says which file was written.
 type Said = fn(Language, String) -> String;
 
-fn open(screen: Screen, office: Office) -> Result<u8, Fault> {
+fn open(screen: Screen, environment: &Environment, mut office: Office) -> Result<u8, Fault> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Fault::NoTerminal);
+    }
+    let name = environment.terminal_name().unwrap_or_default();
+    match Kind::named(name) {
+        Kind::Dumb => return Err(Fault::DumbTerminal(name.to_owned())),
+        Kind::Mono => office.no_color = true,
+        Kind::Colour => {}
     }
     match &office.only {
         // Better said here than on a screen that has nothing to show.

@@ -47,6 +47,7 @@ impl Desk {
             store,
             world,
             head: Some(head),
+            revision: 0,
             clock,
             ids: RefCell::new(ids),
             gate: Gate::new(path, Some(ReadOnly::Asked)),

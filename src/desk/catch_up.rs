@@ -27,6 +27,7 @@ impl Desk {
         let head = self.store.head()?;
         if known != Some(head) {
             self.world = self.store.at_one_moment::<_, DeskError>(load)?;
+            self.revision += 1;
             self.steps = None;
         }
         self.head = Some(head);

@@ -71,6 +71,8 @@ pub struct Desk {
     world: World,
     /// What the world stands for; `None` where a write failed and what the file holds is not known.
     head: Option<Head>,
+    /// How often the world became another.
+    revision: u64,
     clock: Box<dyn Clock>,
     ids: RefCell<Box<dyn Ids>>,
     gate: Gate,
@@ -177,6 +179,7 @@ impl Desk {
             store,
             world,
             head: Some(head),
+            revision: 0,
             clock,
             ids: RefCell::new(ids),
             gate,
@@ -193,6 +196,13 @@ impl Desk {
     #[must_use]
     pub fn world(&self) -> &World {
         &self.world
+    }
+
+    /// Returns a number that is another as soon as the world is: what was worked out of the world holds
+    /// while the number stays.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Returns the moment now.
@@ -415,6 +425,7 @@ impl Desk {
         self.witness.keep(head);
         next.forget_closed();
         self.world = next;
+        self.revision += 1;
         happened.extend(written.into_iter().flat_map(|act| act.events));
         Ok(())
     }

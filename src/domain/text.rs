@@ -257,6 +257,14 @@ mod tests {
                 Line::new(other).unwrap().key()
             );
         }
+        // The control: names that can be told apart keep two keys.
+        for (one, other) in [("东集村", "西集村"), ("李家屯", "李家庄"), ("A村", "B村")]
+        {
+            assert_ne!(
+                Line::new(one).unwrap().key(),
+                Line::new(other).unwrap().key()
+            );
+        }
     }
 
     #[test]

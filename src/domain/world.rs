@@ -156,7 +156,7 @@ impl World {
             .map(AsRef::as_ref)
             .filter(|item| item.session == *session)
             .collect();
-        items.sort_by_key(|item| (item.position, item.id.clone()));
+        items.sort_by(|one, other| (one.position, &one.id).cmp(&(other.position, &other.id)));
         items.into_iter()
     }
 

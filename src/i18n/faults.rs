@@ -142,6 +142,10 @@ pub fn store(language: Language, error: &StoreError) -> String {
         StoreError::DiskFull { .. } => say::disk_full(language, code),
         StoreError::Busy { .. } => say::busy(language, code),
         StoreError::HotJournal { .. } => say::hot_journal(language, code),
+        StoreError::Stray { beside } => {
+            let name = beside.file_name().unwrap_or(beside.as_os_str());
+            say::stray(language, name.to_string_lossy())
+        }
         StoreError::Damaged { .. } => say::damaged_file(language, code),
         StoreError::CannotOpen { .. } => say::cannot_open(language, code),
         StoreError::Io { .. } => say::input_output(language, code),

@@ -161,6 +161,7 @@ mod tests {
     fn a_paper_is_put_whole_where_it_was_asked_for_or_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("记录.md");
+        // The control: under a free name it is written.
         put_new(&path, "# 一").unwrap();
         let again = put_new(&path, "# 二").unwrap_err();
         assert_eq!(again.kind(), io::ErrorKind::AlreadyExists);

@@ -85,6 +85,12 @@ pub enum StoreError {
         /// SQLite's extended code.
         code: i32,
     },
+    /// Beside the file lies a journal that is not its own; neither was touched.
+    #[error("stray: {}", beside.display())]
+    Stray {
+        /// What lies there.
+        beside: PathBuf,
+    },
     /// The database is damaged.
     #[error("damaged ({code})")]
     Damaged {

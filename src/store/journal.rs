@@ -398,6 +398,7 @@ mod tests {
             assert!(file.store.conn.execute(sql, []).is_err(), "{sql}");
         }
         assert_eq!(file.store.read(0).unwrap(), before);
+        // The control: the next line in its place is taken.
         let good = "INSERT INTO journal VALUES (3, 'b', x'00', zeroblob(32))";
         assert_eq!(file.store.conn.execute(good, []).unwrap(), 1);
     }

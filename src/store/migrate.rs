@@ -384,6 +384,7 @@ mod tests {
                  UPDATE journal SET bytes = CAST('bent' AS BLOB) WHERE seq = 1;",
             )
             .unwrap();
+        // The control of the copy above: one that is damaged is none, and nothing is migrated.
         let refused = upgrade_by(&mut file.store.conn, &path, 1, &MADE_UP[..1]);
         assert!(
             matches!(refused, Err(StoreError::Damaged { .. })),

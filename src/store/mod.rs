@@ -31,6 +31,7 @@ pub mod query;
 pub mod restore;
 mod rows;
 pub mod salvage;
+mod stray;
 pub mod witness;
 
 pub use commit::{ActRecord, Commit};

@@ -2,7 +2,7 @@
 
 use super::folder::only_mine;
 use super::migrate::{self, PROJECTION};
-use super::{Header, StoreError, commit, journal, peek};
+use super::{Header, StoreError, commit, journal, peek, stray};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -93,11 +93,13 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::NotADatabase`],
-    /// [`StoreError::ForeignDatabase`], [`StoreError::NewerVersion`]; [`StoreError::ReadOnly`] when
+    /// [`StoreError::ForeignDatabase`], [`StoreError::NewerVersion`]; [`StoreError::Stray`] where a journal
+    /// lies beside it that is not its own; [`StoreError::ReadOnly`] when
     /// writing was asked for and the file or medium forbids it; [`StoreError::OlderVersion`] or
     /// [`StoreError::OtherMode`] when only reading was; [`StoreError::BadHeader`]; and what the disk says.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         let look = peek::peek(path)?;
+        stray::refuse(path)?;
         // SQLite would make files beside it, and whoever reads makes none
         if access == Access::Read && look.write_ahead {
             return Err(StoreError::OtherMode);
@@ -245,7 +247,8 @@ fn sweep(path: &Path) {
 
 /// Tells whether a file is what a broken-off creation leaves: nothing, once it is rolled back.
 fn broke_off(path: &Path) -> bool {
-    let hot = std::fs::metadata(rollback_journal(path)).is_ok_and(|file| file.len() > 0);
+    let hot = std::fs::metadata(rollback_journal(path)).is_ok_and(|file| file.len() > 0)
+        && stray::found(path).is_none();
     let blank = || -> Result<bool, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         Ok(migrate::version(&connect(path, flags)?)?.is_blank())
@@ -343,5 +346,11 @@ mod tests {
             .conn
             .execute("INSERT INTO meta VALUES ('long', ?1)", [&long]);
         assert!(refused.is_err());
+        // The control: below the limit it is taken.
+        let taken = file.store.conn.execute(
+            "INSERT INTO meta VALUES ('long', ?1)",
+            ["x".repeat(1 << 20)],
+        );
+        assert_eq!(taken.unwrap(), 1);
     }
 }

@@ -173,6 +173,7 @@ mod tests {
         assert_eq!(witness.compare(&file.store).unwrap(), Standing::Unknown);
         let one = file.commit("a1", &[]);
         witness.note(one, Instant::now()).unwrap();
+        // The control: the file itself is what was seen.
         assert_eq!(witness.compare(&file.store).unwrap(), Standing::Same);
 
         let old = fs::read(&file.path).unwrap();

@@ -6,6 +6,7 @@ use super::input::{Code, Input, Key};
 use super::screens::{Screen, everywhere::switch_language};
 use super::theme::Role;
 use super::{dialog, found, lock, menus, reading};
+use crate::domain::text::dangerous;
 use crate::i18n::ui;
 
 /// Takes one input.
@@ -13,6 +14,7 @@ pub fn input(app: &mut App, input: Input) {
     if let Some(lock) = app.lock.take() {
         return lock::input(app, lock, input);
     }
+    let Some(input) = clean(input) else { return };
     if app.small && !matches!(input, Input::Resize(..)) {
         return unseen(app, &input);
     }
@@ -37,6 +39,25 @@ pub fn input(app: &mut App, input: Input) {
             app.repaint = true;
         }
     }
+}
+
+/// Takes what the door would drop out of what is typed: nobody sees words that are not kept.
+fn clean(input: Input) -> Option<Input> {
+    let kept = |text: String| match text.chars().any(goes) {
+        true => text.chars().filter(|c| !goes(*c)).collect(),
+        false => text,
+    };
+    match input {
+        Input::Key(key) if key.text().is_some_and(goes) => None,
+        Input::Paste(text) => Some(Input::Paste(kept(text))),
+        Input::Burst(text) => Some(Input::Burst(kept(text))),
+        other => Some(other),
+    }
+}
+
+/// Line feeds and tabs part what is pasted, and stay.
+fn goes(c: char) -> bool {
+    dangerous(c) && !matches!(c, '\n' | '\t')
 }
 
 /// Nobody acts blind: while the window shows nothing, what is written is kept and only quitting works.

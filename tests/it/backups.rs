@@ -72,6 +72,9 @@ fn restore(folder: &Path, backup: &Path, yes: bool) -> (i32, String, String) {
 fn what_was_backed_up_is_restored_on_an_empty_computer() {
     let (first, backup) = backed_up();
     let other = tempfile::tempdir().unwrap();
+    // The control: nothing is there before.
+    let (_, nothing, _) = run(other.path(), &["verify"]);
+    assert!(!nothing.contains('步'), "{nothing}");
     let (code, out, err) = restore(other.path(), &backup, false);
     assert_eq!(code, 0, "{err}");
     assert!(out.contains("已从"), "{out}");
@@ -152,6 +155,8 @@ fn no_backup_is_made_of_a_damaged_file() {
     let (code, _, err) = run(folder, &[&["backup"], &SAMPLE[..]].concat());
     assert_ne!(code, 0, "{err}");
     assert_eq!(backups(folder), before);
+    // The control: of the whole file one was made.
+    assert!(!before.is_empty());
 }
 
 #[test]
@@ -411,6 +416,7 @@ fn a_kill_while_a_copy_goes_to_a_stick_leaves_a_whole_one_or_none() {
         }
         lianxi::desk::Desk::verify(&file(folder.path())).unwrap();
     }
+    // The control: some copies were broken off in the middle.
     assert!(half > 0, "no copy was ever broken off");
     let asked = [&["backup", "--to", to], &SAMPLE[..]].concat();
     let (code, _, err) = run(folder.path(), &asked);

@@ -139,6 +139,7 @@ fn verify_proves_every_file_and_finds_what_was_changed() {
         (0, "", 1),
         "{out}"
     );
+    // The control: as it was written it is whole.
     assert!(out.starts_with("Whole: 榆河片区联合党委 (sample)"), "{out}");
     let committees = folder.path().join("committees");
     let connection = rusqlite::Connection::open(committees.join("sample.db")).unwrap();
@@ -266,6 +267,7 @@ fn a_restored_backup_is_gone_on_with_only_when_told_so() {
         );
         fs::write(roster, more).unwrap();
     };
+    // The control: of the file itself nothing is missing.
     let (code, _, err) = sample(&["resume", "--yes"]);
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("不必"), "{err}");

@@ -1,6 +1,7 @@
 //! The tests that see the program from outside: one file a concern.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod asked;
 mod backups;
 mod commands;
 mod desk;
@@ -17,15 +18,21 @@ mod keys;
 mod locked;
 mod manners;
 mod popolo;
+#[cfg(unix)]
+mod promises;
 mod readme;
 mod record;
 mod roster_encodings;
 mod roster_file;
 mod sample;
 mod sentences;
+#[cfg(unix)]
+mod shown;
 mod staged;
 mod store;
 mod tally;
 // The journeys that press its keys come one by one.
 mod terminal;
+#[cfg(unix)]
+mod terminals;
 mod width;

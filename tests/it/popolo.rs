@@ -265,6 +265,7 @@ fn a_bad_file_takes_nothing_in_and_the_others_are_taken() {
     ] {
         assert!(err.contains(told), "{told} is not told in {err}");
     }
+    // The control: the good one among them is taken in.
     assert_eq!(out.matches("taken in;").count(), 1, "{out}");
     place.only();
     let (code, _, err) = place.import_in("en", &["--rule", "joint-major"], &[traps()]);

@@ -25,6 +25,7 @@ use lianxi::tui::{frame, snapshot};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Write as _;
+use tempfile::TempDir;
 
 const MORNING: &str = "2026-11-23T09:37:00";
 
@@ -113,6 +114,20 @@ fn keys(language: Language) -> String {
 
 /// Draws the live screen of the sample's session in the middle of a vote, as 80 by 24 cells.
 fn picture(language: Language) -> String {
+    let (mut app, _, _folder) = at_the_vote(language);
+    drawn(&mut app, (80, 24))
+}
+
+/// Draws the program at a size.
+pub fn drawn(app: &mut App, (width, height): (u16, u16)) -> String {
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    frame::draw(app, area, &mut buf);
+    snapshot::screen_text(&buf)
+}
+
+/// Opens the sample's session of today in the middle of a vote.
+pub fn at_the_vote(language: Language) -> (App, SessionId, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let paths = Paths::find(Some(folder.path().to_owned())).unwrap();
     let clock = || Box::new(StoppedClock::at(MORNING.parse().unwrap()).unwrap());
@@ -128,11 +143,8 @@ fn picture(language: Language) -> String {
         only: None,
     });
     app.enter_desk(desk);
-    app.go(Screen::live(session));
-    let area = Rect::new(0, 0, 80, 24);
-    let mut buf = Buffer::empty(area);
-    frame::draw(&mut app, area, &mut buf);
-    snapshot::screen_text(&buf)
+    app.go(Screen::live(session.clone()));
+    (app, session, folder)
 }
 
 fn wait(desk: &mut Desk) {

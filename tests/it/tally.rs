@@ -191,6 +191,7 @@ fn nothing_is_adopted_without_a_yes() {
 fn a_published_number_that_differs_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let good: Value = serde_json::from_slice(&std::fs::read(traps()).unwrap()).unwrap();
+    // The control of every count that agrees: one number changed is one that does not.
     for pointer in [
         "/vote_events/1/counts/0/value",
         "/vote_events/1/counts/5/value",

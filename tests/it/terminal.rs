@@ -1,5 +1,6 @@
 //! The real program on a real pseudo-terminal: keys go in, the screen a person would see comes out.
 
+use crate::asked::asked;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -17,7 +18,7 @@ pub struct Terminal {
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     reader: Option<thread::JoinHandle<()>>,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 /// What the program is started with.
@@ -91,13 +92,27 @@ impl Terminal {
             keys,
             child,
             reader: Some(reader),
-            _master: pty.master,
+            master: pty.master,
         }
     }
 
     /// Returns the screen as text.
     pub fn screen(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Gives the terminal another size, as a person does who pulls at the window.
+    pub fn resize(&mut self, cols: u16, rows: u16) {
+        let size = PtySize {
+            rows,
+            cols,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let mut screen = self.screen.lock().unwrap();
+        screen.set_size(rows.try_into().unwrap(), cols.try_into().unwrap());
+        drop(screen);
+        self.master.resize(size).unwrap();
     }
 
     /// Returns the caret's row and column.
@@ -274,5 +289,10 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         // A test that failed leaves no program behind; one that ended is gone already.
         let _gone = self.child.kill();
+        // Whatever was done here, the terminal was asked nothing that it would type an answer to.
+        if !thread::panicking() {
+            let asked = asked(&self.bytes());
+            assert!(asked.is_empty(), "it asked {asked:?}");
+        }
     }
 }

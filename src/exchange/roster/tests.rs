@@ -183,6 +183,7 @@ fn no_cell_that_is_written_begins_like_a_formula() {
             assert_eq!(unescape(&escape(&cell)), cell);
         }
     }
+    // The control: plain words are left as they are.
     for plain in ["'tis", "李秀英", "", "'"] {
         assert_eq!(escape(plain), plain);
         assert_eq!(unescape(plain), plain);

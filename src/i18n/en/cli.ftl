@@ -51,6 +51,7 @@ file-unwritable = Cannot write { $path }: { $why }.
 file-there = { $path } exists already and was left alone; choose another name.
 output-unwritable = Cannot write the output: { $why }.
 not-a-terminal = This is not a terminal, so the screen cannot open; use a command (see lianxi --help).
+dumb-terminal = The terminal calls itself { $name } (TERM) and only prints lines, so the screen cannot open; open it in another terminal, or use a command (see lianxi --help).
 terminal-failed = The terminal failed: { $why }.
 in-file = { $path }: { $what }
 no-committee = There is no committee yet; run lianxi and set one up, or try --committee sample.

@@ -24,6 +24,7 @@ read-only-file = The data file or the disk is read-only ({ $code }), nothing was
 disk-full = The disk is full ({ $code }), nothing was recorded and what was there is whole; make room and try again.
 busy = Another program uses the data file just now ({ $code }); try again in a moment.
 hot-journal = The last write was cut short ({ $code }); open the file once where it can be written.
+stray = { $name } beside the data file does not belong to it: another file or another day left it there. Neither was touched; move it elsewhere, then open again.
 damaged-file = The data file is damaged ({ $code }); write nothing more and restore a backup.
 cannot-open = The system cannot open the data file ({ $code }).
 input-output = The system failed to read or write the data file ({ $code }), nothing was recorded.

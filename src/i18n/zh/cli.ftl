@@ -51,6 +51,7 @@ file-unwritable = 无法写入 { $path }：{ $why }。
 file-there = 已有文件 { $path }，没有动它；请换个名字。
 output-unwritable = 输出写不出去：{ $why }。
 not-a-terminal = 这里不是终端，界面打不开；可改用子命令（见 lianxi --help）。
+dumb-terminal = 这个终端自称 { $name }（TERM），只会逐行打印，界面打不开；请换一个终端，或用命令（见 lianxi --help）。
 terminal-failed = 终端出错：{ $why }。
 in-file = { $path }：{ $what }
 no-committee = 还没有委员会；请先运行 lianxi 建一个，或用 --committee sample 试试样本。

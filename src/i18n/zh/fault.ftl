@@ -24,6 +24,7 @@ read-only-file = 数据文件或磁盘是只读的（{ $code }），没有记录
 disk-full = 磁盘已满（{ $code }），没有记录，原有数据完好；腾出空间后再试。
 busy = 别的程序正占用数据文件（{ $code }）；请稍后再试。
 hot-journal = 上一次写入中断（{ $code }）；请以可写方式打开一次。
+stray = 数据文件旁边的 { $name } 不属于它，是别的文件或别的日子留下的；两个都没有动。请把它移到别处，再打开。
 damaged-file = 数据文件已损坏（{ $code }）；请不要再写，用备份恢复。
 cannot-open = 系统打不开数据文件（{ $code }）。
 input-output = 读写数据文件时系统出错（{ $code }），没有记录。

@@ -50,6 +50,22 @@ impl<K: Clone + PartialEq> Rows<K> {
 
     /// Takes the rows of this frame and returns the listing to draw them with.
     pub(super) fn settle(&mut self, keys: Vec<Option<K>>) -> &mut Listing {
+        self.keys = keys;
+        self.find();
+        &mut self.listing
+    }
+
+    /// Goes on with the rows of the frame before, where they are the same.
+    pub(super) fn stay(&mut self) {
+        let there = self.keys.get(self.listing.selected);
+        if there.is_none_or(|there| *there != self.at) {
+            self.find();
+        }
+    }
+
+    /// Puts the selection where the thing is that is selected, else on the nearest row that can be.
+    fn find(&mut self) {
+        let keys = &self.keys;
         let here = self
             .at
             .as_ref()
@@ -60,7 +76,15 @@ impl<K: Clone + PartialEq> Rows<K> {
         self.listing
             .settle(keys.len(), |index| matches!(keys.get(index), Some(Some(_))));
         self.at = keys.get(self.listing.selected).cloned().flatten();
-        self.keys = keys;
-        &mut self.listing
+    }
+
+    /// Lends the listing out while what it lists is looked at.
+    pub(super) fn taken(&mut self) -> Listing {
+        std::mem::take(&mut self.listing)
+    }
+
+    /// Takes the listing back.
+    pub(super) fn given_back(&mut self, listing: Listing) {
+        self.listing = listing;
     }
 }

@@ -7,6 +7,8 @@ use crate::tui::text;
 use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 /// Where the selection stands, what part is seen, and what is being looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +43,13 @@ impl Column {
             .filter(|row| !row.header)
             .filter_map(|row| row.cells.get(index));
         Self::Fixed(texts.map(|text| text::width(text)).max().unwrap_or(0))
+    }
+
+    /// Makes a column as wide as the widest of few words that come again and again.
+    #[must_use]
+    pub fn fitting_words(words: impl Iterator<Item = &'static str>) -> Self {
+        let words: BTreeSet<&str> = words.collect();
+        Self::Fixed(words.into_iter().map(text::width).max().unwrap_or(0))
     }
 }
 
@@ -185,6 +194,16 @@ impl Listing {
 /// The mark before a row and the blanks in its place, with the gap behind.
 const MARK: (&str, u16) = ("▸", 2);
 
+/// Lines of which those that are seen are made while they are drawn.
+pub struct Lines<H, R> {
+    /// How many there are.
+    pub count: usize,
+    /// Says whether one is a header; asked of more than are seen.
+    pub header: H,
+    /// Makes one.
+    pub row: R,
+}
+
 /// Draws the rows that fit. The selected one is reversed and marked with `▸`, and the caret stands on its first cell.
 pub fn draw(
     area: Rect,
@@ -194,23 +213,41 @@ pub fn draw(
     rows: &[Row],
     listing: &mut Listing,
 ) -> Caret {
+    let lines = Lines {
+        count: rows.len(),
+        header: |at: usize| rows.get(at).is_none_or(|row| row.header),
+        row: |at: usize| rows.get(at),
+    };
+    draw_lines(area, buf, theme, columns, &lines, listing)
+}
+
+/// Draws as [`draw`] does, and makes only the rows that are seen.
+pub fn draw_lines<B: Borrow<Row>>(
+    area: Rect,
+    buf: &mut Buffer,
+    theme: Theme,
+    columns: &[Column],
+    lines: &Lines<impl Fn(usize) -> bool, impl Fn(usize) -> Option<B>>,
+    listing: &mut Listing,
+) -> Caret {
     let area = area.intersection(buf.area);
     let home = Caret::block(area.x, area.y);
     if area.is_empty() {
         return home;
     }
-    listing.settle(rows.len(), |i| rows.get(i).is_some_and(|row| !row.header));
-    listing.scroll(usize::from(area.height), rows.len());
+    listing.settle(lines.count, |at| !(lines.header)(at));
+    listing.scroll(usize::from(area.height), lines.count);
     let widths = widths(columns, area.width.saturating_sub(MARK.1));
     let mut caret = home;
-    let seen = rows.iter().enumerate().skip(listing.offset);
-    for (y, (i, row)) in (area.top()..area.bottom()).zip(seen) {
+    for (y, at) in (area.top()..area.bottom()).zip(listing.offset..lines.count) {
+        let Some(row) = (lines.row)(at) else { continue };
+        let row = row.borrow();
         if row.header {
             let label = row.cells.first().map_or("", String::as_str);
             text::put(buf, area.x, y, area.width, label, theme.style(row.role));
             continue;
         }
-        let selected = i == listing.selected;
+        let selected = at == listing.selected;
         if selected {
             caret = Caret::block(area.x, y);
         }

@@ -191,6 +191,7 @@ fn verify_names_the_first_bad_entry() {
         assert!(out.contains(&format!("line 5, act {act}")), "{out}");
         assert!(out.contains(words), "{out}");
     }
+    // The control: as it was written no entry is bad.
     fs::write(&file, &bytes).unwrap();
     let (code, out, _) = program::en(home.path(), &["verify", "--committee", "sample"]);
     assert!(code == 0 && !out.contains("first bad"), "{out}");
@@ -230,6 +231,7 @@ fn a_verifier_that_is_not_this_program_agrees_and_notices_a_flipped_byte() {
     let acts = lines - 1;
     assert!(said.contains(&format!("{acts} acts")), "{said}");
     let mut dice = super::dice::Dice::new(2);
+    // The control: it does not agree with what was changed.
     for _ in 0..12 {
         let mut bad = bytes.clone();
         let at = dice.below(bad.len());

@@ -226,6 +226,7 @@ fn the_desk_shows_what_the_file_holds_whatever_the_disk_answered() {
         assert_eq!(*office::open(&base).world(), *desk.world(), "{fault:?}");
         healed
     });
+    // The control: the faults struck, and after one of them, the last sync, file and answer differ.
     assert!(cases > 100, "{cases}");
     assert_eq!(shown_and_refused, 1, "the last sync, for ever");
 }

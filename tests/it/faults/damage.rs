@@ -270,6 +270,7 @@ fn salvage_says_what_is_missing_and_the_new_file_is_gone_on_with() {
     let new = new.to_str().unwrap();
     let damaged = file.to_str().unwrap();
 
+    // The control: of a whole file nothing is missing.
     let (code, out, err) = program::en(home.path(), &["salvage", damaged, "-o", new]);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
     assert!(

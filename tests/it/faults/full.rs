@@ -66,6 +66,7 @@ fn a_disk_that_fills_up_is_told_and_works_again_with_room() {
         let acts = office::acts(&desk);
         assert_eq!(office::name(&office::open(&base)), office::name(&desk));
 
+        // The control: with room the same is recorded.
         fs::remove_file(ballast).unwrap();
         let _works = office::rename(&mut desk, "有了空间").unwrap();
         assert_eq!(office::acts(&desk), acts + 1);
@@ -93,6 +94,7 @@ fn a_disk_that_is_full_before_the_start_still_shows_what_is_there() {
         assert_eq!(office::name(&desk), "东山片区", "{name}");
         drop(desk);
         assert_eq!(fs::read(office::file(&base)).unwrap(), before, "{name}");
+        // The control: with room the same is recorded.
         fs::remove_file(ballast).unwrap();
         let mut desk = office::open(&base);
         let _works = office::rename(&mut desk, "有了空间").unwrap();
@@ -126,6 +128,7 @@ fn a_record_that_does_not_fit_leaves_nothing_and_says_so() {
         assert!(err.contains("磁盘已满"), "{name}: {err}");
         let left = names(&ground.root());
         assert!(!left.iter().any(|it| it.contains("record")), "{left:?}");
+        // The control: with room it is written.
         fs::remove_file(ballast).unwrap();
         let (code, err) = record(home.path(), &to);
         assert_eq!(code, 0, "{name}: {err}");
@@ -162,6 +165,7 @@ fn a_backup_or_a_salvage_that_does_not_fit_leaves_nothing_of_its_name() {
                 0
             );
         }
+        // The control: with room both are there.
         fs::remove_file(ballast).unwrap();
         assert_eq!(sample(&["backup", "--to", stick]).0, 0);
         assert_eq!(sample(&["salvage", file, "-o", new]).0, 0);

@@ -1,5 +1,6 @@
 //! No text can drive the terminal, no file can fill the memory, no name can lead elsewhere.
 
+use super::ground::counted;
 use super::program;
 use crate::terminal::{Start, Terminal};
 use lianxi::domain::text::{Line, Text, dangerous};
@@ -10,7 +11,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// What drives a terminal, hides in a name or turns it round.
-const PAYLOADS: [&str; 24] = [
+pub const PAYLOADS: [&str; 24] = [
     "\u{1b}]0;pwned\u{7}",
     "\u{1b}]8;;http://x.example\u{1b}\\here\u{1b}]8;;\u{1b}\\",
     "\u{1b}]52;c;cHduZWQ=\u{7}",
@@ -67,6 +68,7 @@ fn no_text_passes_the_door_with_what_drives_a_terminal() {
         let text: Text = serde_json::from_str(&stored).unwrap();
         harmless("a stored text", text.as_str());
     }
+    counted(&format!("{} payloads", PAYLOADS.len()));
 }
 
 /// Puts a payload into every text of a JSON document that stands for words and not for a form.
@@ -211,7 +213,7 @@ fn nothing_on_the_command_line_or_around_it_drives_the_answer() {
 }
 
 /// What the program itself writes to a terminal, without the sequences that it draws with.
-fn drawn(bytes: &[u8]) -> String {
+pub fn drawn(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let mut out = String::new();
     let mut rest = text.chars().peekable();
@@ -372,6 +374,7 @@ fn a_paper_goes_where_it_was_told_and_nowhere_else() {
         let (code, _, err) = to(name);
         assert_eq!(code, wanted, "{name}: {err}");
     }
+    // The control: what leads nowhere else is written.
     assert_eq!(fs::read_to_string(&precious).unwrap(), "别动");
     assert!(!home.path().join("not-there").exists());
     assert!(home.path().join("told.md").exists());
@@ -388,6 +391,9 @@ fn a_huge_paste_leaves_the_screen_at_work() {
     let mut terminal = crate::manners::at_the_roll(home.path(), &[]);
     terminal.press("F5 F5 F5").see("进行中");
     terminal.press("m 3").see("记事");
+    // The control: what fits is taken.
+    terminal.commit("\u{1b}[200~只有一句\u{1b}[201~");
+    terminal.see("只有一句");
     let begun = Instant::now();
     terminal.commit(&format!(
         "\u{1b}[200~{}\u{1b}[201~",

@@ -108,9 +108,12 @@ fn a_kill_at_any_instant_loses_nothing_that_was_seen() {
     let rounds = rounds(10);
     let mut dice = Dice::new(5);
     let (mut most, mut unseen) = (0, 0);
+    let mut last = None;
     for _ in 0..rounds {
         let folder = folder();
         let mut terminal = manners::at_the_roll(folder.path(), &[]);
+        let file = folder.path().join("committees/sample.db");
+        let unmarked = fs::read(&file).unwrap();
         let pid = terminal.pid().to_string();
         let wait = Duration::from_micros(dice.throw() % 150_000);
         let killer = thread::spawn(move || {
@@ -133,11 +136,21 @@ fn a_kill_at_any_instant_loses_nothing_that_was_seen() {
         most = most.max(seen);
         unseen += usize::from(there > seen);
         again.kill();
+        if seen > 0 {
+            last = Some((folder, file, unmarked, seen));
+        }
     }
     counted(&format!(
         "{rounds} kills over a terminal: 0 lost, {unseen} recorded and not yet seen"
     ));
     assert!(most > 0, "nothing was ever shown");
+    // The control: in a file without what was seen it is missed.
+    let (folder, file, unmarked, seen) = last.unwrap();
+    fs::write(&file, unmarked).unwrap();
+    let mut without = manners::start_again(folder.path());
+    without.see("实到 ");
+    assert!(present(&without.screen()) < seen);
+    without.kill();
 }
 
 /// A backup that has the name of one is whole, whenever the program that made it was killed.
@@ -176,6 +189,75 @@ fn a_kill_while_a_backup_is_made_leaves_a_whole_one_or_none() {
     }
     counted(&format!(
         "{rounds} kills of a backup: {made} left something, {none} nothing, no half one"
+    ));
+    // The control: one that nobody kills is there.
+    let (code, _, err) = program::en(home.path(), &["--committee", "sample", "backup"]);
+    assert_eq!(code, 0, "{err}");
+    let names = super::ground::names(&kept);
+    assert!(names.iter().any(|name| name.ends_with(".db")), "{names:?}");
+}
+
+/// A paper or a journal that has its name is whole, whenever the program that wrote it was killed.
+#[test]
+fn a_kill_while_a_paper_is_written_leaves_a_whole_one_or_none() {
+    let home = tempfile::tempdir().unwrap();
+    program::sample(home.path());
+    let rounds = rounds(12);
+    let (mut whole, mut none, mut broken_off) = (0, 0, 0);
+    for what in [&["record", "last"][..], &["export", "journal"]] {
+        let out = tempfile::tempdir().unwrap();
+        let path = out.path().join("paper");
+        let asked = [
+            &["--committee", "sample"],
+            what,
+            &["-o", path.to_str().unwrap()],
+        ]
+        .concat();
+        // The control: one that nobody kills is there, and it is whole.
+        let (code, _, err) = program::en(home.path(), &asked);
+        assert_eq!(code, 0, "{err}");
+        let due = fs::read(&path).unwrap();
+        for round in 0..rounds {
+            fs::remove_file(&path).unwrap();
+            let mut child = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+                .args(&asked)
+                .env_clear()
+                .env("LIANXI_DATA", home.path())
+                .env("LIANXI_CLOCK", "2026-11-23T08:30")
+                .env("LANG", "en_US.UTF-8")
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            // Killed as soon as something lies there, and a little later each time.
+            let mut later = 0..round * round * 4;
+            while child.try_wait().unwrap().is_none() {
+                let there = fs::read_dir(out.path()).unwrap().next().is_some();
+                if there && later.next().is_none() {
+                    child.kill().unwrap();
+                }
+            }
+            if path.exists() {
+                assert!(fs::read(&path).unwrap() == due, "half a paper");
+                whole += 1;
+            } else {
+                none += 1;
+            }
+            for left in fs::read_dir(out.path()).unwrap() {
+                let left = left.unwrap().path();
+                if left != path {
+                    broken_off += 1;
+                    fs::remove_file(left).unwrap();
+                }
+            }
+            if !path.exists() {
+                assert_eq!(program::en(home.path(), &asked).0, 0);
+            }
+        }
+    }
+    counted(&format!(
+        "{} kills of a paper: {whole} whole, {none} none, {broken_off} left something unfinished, no half one",
+        2 * rounds
     ));
 }
 

@@ -148,6 +148,7 @@ fn two_processes_at_one_file_leave_one_whole_chain() {
     });
     let turns = turns.count();
     counted(&format!("two writers took turns {turns} times"));
+    // The control: had they never met, nothing would be shown.
     assert!(turns > 0, "they never met");
 }
 
@@ -166,6 +167,7 @@ fn the_second_is_told_who_holds_the_file_and_has_it_when_the_first_is_killed() {
     drop(second);
     first.kill().unwrap();
     first.wait().unwrap();
+    // The control: it was the first that kept it from writing.
     let mut second = office::open(&base);
     let _written = office::rename(&mut second, "西山片区").unwrap();
 }
@@ -186,6 +188,7 @@ fn a_clock_that_jumps_changes_no_order() {
         let _done = office::rename(&mut desk, name).unwrap();
         ids.push(desk.new_id::<String>());
         assert_eq!(office::name(&desk), name);
+        // The control: the clock did jump, and the act says so.
         let last = desk.last_act().unwrap().unwrap();
         assert!(
             last.at.starts_with(day.split_once('T').unwrap().0),
@@ -248,6 +251,14 @@ fn the_program_under_another_clock_goes_on_where_it_was() {
         .collect();
     let imported = &acts[acts.len() - 3..];
     assert!(imported.is_sorted(), "ids follow the order: {imported:?}");
+    // The control: the clocks did jump, and the lines say so.
+    let lines = store.read(1).unwrap();
+    let hours = |line: &lianxi::store::Line| {
+        let body: serde_json::Value = serde_json::from_slice(&line.bytes).unwrap();
+        body["at"].as_str().unwrap().to_owned()
+    };
+    let hours: Vec<String> = lines.iter().rev().take(3).rev().map(hours).collect();
+    assert!(!hours.is_sorted(), "{hours:?}");
 }
 
 #[test]
@@ -295,4 +306,10 @@ fn a_file_of_a_newer_program_is_not_touched_by_anything() {
         fs::metadata(&own).unwrap().modified().unwrap(),
     );
     assert_eq!(before, after);
+    // The control: of this program's format it is read.
+    let conn = rusqlite::Connection::open(&own).unwrap();
+    conn.pragma_update(None, "user_version", FORMAT).unwrap();
+    drop(conn);
+    let (code, said) = lianxi(&["verify"]);
+    assert_eq!(code, 0, "{said}");
 }

@@ -1,5 +1,6 @@
 //! What wants doing, in the order in which it wants it.
 
+use super::waiting::Waiting;
 use super::{Way, drafts};
 use crate::desk::Desk;
 use crate::domain::Event;
@@ -47,7 +48,7 @@ impl Line {
 }
 
 /// Lists what wants doing.
-pub(super) fn lines(desk: &Desk, language: Language) -> Vec<Line> {
+pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting) -> Vec<Line> {
     let mut out = Vec::new();
     let mut sessions: Vec<&Session> = desk.world().sessions.values().map(AsRef::as_ref).collect();
     sessions.sort_by_key(|session| {
@@ -67,7 +68,7 @@ pub(super) fn lines(desk: &Desk, language: Language) -> Vec<Line> {
         home::drafts(language),
         drafts::rows(desk, language),
     );
-    tasks(&mut out, desk, language);
+    tasks(&mut out, desk, language, waiting);
     last(&mut out, desk, language);
     out
 }
@@ -187,9 +188,7 @@ fn tidy(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
     section(out, home::tidy(language), rows);
 }
 
-fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language) {
-    let today = desk.today();
-    let open = &desk.world().tasks;
+fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting) {
     let mut rows: Vec<Line> = [
         (Light::Overdue, home::tasks_overdue(language), Role::Bad),
         (Light::DueSoon, home::tasks_due_soon(language), Role::Warn),
@@ -197,12 +196,9 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language) {
     ]
     .into_iter()
     .filter_map(|(light, words, role)| {
-        let these = || open.values().filter(|task| task.light(today) == light);
-        // The row leads to the one that is waited for longest.
-        let first = these().min_by_key(|task| (task.due, task.entered, task.id.clone()))?;
-        let how = home::tasks_count(language, these().count());
-        let way = Way::Tasks(Some(first.id.clone()));
-        Some(Line::new(words, how, role, way))
+        let (first, count) = waiting.of(light)?;
+        let how = home::tasks_count(language, count);
+        Some(Line::new(words, how, role, Way::Tasks(Some(first.clone()))))
     })
     .collect();
     if rows.is_empty() && ever_planned(desk) {

@@ -5,6 +5,7 @@ mod drafts;
 mod lines;
 mod stick;
 mod view;
+mod waiting;
 
 #[cfg(test)]
 mod drafts_tests;
@@ -16,6 +17,7 @@ mod tests;
 pub use actions::ACTIONS;
 pub(in crate::tui) use stick::arrived;
 
+use self::waiting::Waiting;
 use crate::desk::place::Spot;
 use crate::domain::entity::Root;
 use crate::domain::ids::{SessionId, TaskId};
@@ -32,6 +34,7 @@ pub struct State {
     listing: Listing,
     /// Where each row of the last frame leads; a header leads nowhere.
     ways: Vec<Option<Way>>,
+    waiting: Waiting,
 }
 
 /// Where a row leads.
@@ -63,7 +66,9 @@ fn selected(app: &App) -> Option<Way> {
     };
     let at = state.listing.selected;
     if state.ways.is_empty() {
-        let lines = lines::lines(desk, app.language).into_iter();
+        let mut waiting = Waiting::default();
+        waiting.count(desk);
+        let lines = lines::lines(desk, app.language, &waiting).into_iter();
         return lines.skip(at).find_map(|line| line.way);
     }
     // Asked by every action of a frame, and the rows are read from the file: the frame's own will do.

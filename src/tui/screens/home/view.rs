@@ -31,7 +31,8 @@ impl State {
                 ..area
             };
         }
-        let (rows, ways) = lines(desk, glance.language)
+        self.waiting.count(desk);
+        let (rows, ways) = lines(desk, glance.language, &self.waiting)
             .into_iter()
             .map(|line| match line.way {
                 None => (Row::header(&line.what), None),

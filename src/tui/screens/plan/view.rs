@@ -1,7 +1,9 @@
 //! How the plan is drawn: the plan above, the agenda, and the selected item in full below it.
 
 use super::{State, people};
+use crate::desk::Desk;
 use crate::domain::World;
+use crate::domain::ids::ItemId;
 use crate::domain::rule::Provenance;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
@@ -10,11 +12,12 @@ use crate::i18n::{Language, follow_ups, plan, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
+use crate::tui::screens::rows::Rows;
 use crate::tui::screens::shades;
 use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line;
-use crate::tui::widgets::list::{self, Column, Row};
+use crate::tui::widgets::list::{self, Column, Lines, Row};
 use chrono::{NaiveDate, TimeDelta};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -32,11 +35,26 @@ pub(super) type Said = (Role, String);
 impl State {
     /// Draws it and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
-        let language = glance.language;
         let Some(desk) = glance.desk else {
             return Caret::block(area.x, area.y);
         };
         self.fetch(desk);
+        // The rows are settled while the session is looked at.
+        let mut rows = std::mem::take(&mut self.rows);
+        let caret = self.draw_with(&mut rows, desk, glance, area, buf);
+        self.rows = rows;
+        caret
+    }
+
+    fn draw_with(
+        &self,
+        rows: &mut Rows<ItemId>,
+        desk: &Desk,
+        glance: Glance<'_>,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> Caret {
+        let language = glance.language;
         let known = self
             .world(desk)
             .and_then(|world| Some((world, world.sessions.get(&self.session)?)));
@@ -48,15 +66,10 @@ impl State {
         let mut head = head(language, world, session, area.width);
         // In a low window the agenda needs the rows more.
         head.truncate(usize::from(area.height * 2 / 5).max(4));
-        let rows = rows(language, world, session, &agenda, area.width);
+        let ends = ends(&agenda);
         let keys = agenda.iter().map(|item| Some(item.id.clone())).collect();
         let (summary, empty) = (summary(language, session, &agenda), agenda.is_empty());
-        let details: Vec<Vec<Said>> = agenda
-            .iter()
-            .map(|item| detail(language, world, session, item, desk.today(), area.width))
-            .collect();
-
-        let listing = self.rows.settle(keys);
+        let listing = rows.settle(keys);
         let mut y = area.y;
         for (role, words) in &head {
             line::toast(one(area, y), buf, glance.theme, *role, words);
@@ -87,9 +100,27 @@ impl State {
             ..area
         };
         let columns = columns(language, area.width);
-        let caret = list::draw(place, buf, glance.theme, &columns, &rows, listing);
-        let said = details.get(listing.selected).map_or(&[][..], Vec::as_slice);
-        for (y, (role, words)) in (place.bottom() + gap..area.bottom()).zip(said) {
+        let lines = Lines {
+            count: agenda.len(),
+            header: |_| false,
+            row: |at: usize| {
+                let before = at.checked_sub(1).and_then(|at| ends.get(at));
+                let spent = (before.copied().unwrap_or(0), *ends.get(at)?);
+                Some(row(
+                    language,
+                    world,
+                    session,
+                    agenda.get(at)?,
+                    spent,
+                    area.width,
+                ))
+            },
+        };
+        let caret = list::draw_lines(place, buf, glance.theme, &columns, &lines, listing);
+        let said = agenda
+            .get(listing.selected)
+            .map(|item| detail(language, world, session, item, desk.today(), area.width));
+        for (y, (role, words)) in (place.bottom() + gap..area.bottom()).zip(said.iter().flatten()) {
             line::toast(one(area, y), buf, glance.theme, *role, words);
         }
         caret
@@ -191,48 +222,51 @@ fn columns(language: Language, width: u16) -> Vec<Column> {
     columns
 }
 
-fn rows(
+/// Returns the minutes planned up to the end of each item.
+fn ends(agenda: &[&Item]) -> Vec<u32> {
+    let planned = agenda.iter().map(|item| item.planned.unwrap_or(0));
+    let sums = planned.scan(0u32, |sum, minutes| {
+        *sum = sum.saturating_add(minutes);
+        Some(*sum)
+    });
+    sums.collect()
+}
+
+fn row(
     language: Language,
     world: &World,
     session: &Session,
-    agenda: &[&Item],
+    item: &Item,
+    (before, sum): (u32, u32),
     width: u16,
-) -> Vec<Row> {
-    let mut sum = 0u32;
-    agenda
-        .iter()
-        .map(|item| {
-            let before = sum;
-            sum = sum.saturating_add(item.planned.unwrap_or(0));
-            let number = match &item.published_number {
-                Some(number) => number.to_string(),
-                None => item.position.to_string(),
-            };
-            let late = if item.late.is_some() { LATE } else { "" };
-            let mut cells = vec![
-                number,
-                late.to_owned(),
-                terms::item_kind(language, &item.kind).to_owned(),
-                item.title.to_string(),
-            ];
-            if width >= WITH_VILLAGES {
-                cells.push(terms::villages(language, world, &item.villages));
-            }
-            if width >= WITH_PRESENTER {
-                let presenter = item.presenter.as_ref();
-                let name = presenter.map(|id| terms::person(language, world, id));
-                cells.push(name.unwrap_or_default().to_owned());
-            }
-            let minutes = item.planned.map(|planned| plan::minutes(language, planned));
-            cells.push(minutes.unwrap_or_default());
-            cells.push(times(language, session, before, sum));
-            Row::new(cells).role(if item.state.settled() {
-                Role::Muted
-            } else {
-                Role::Normal
-            })
-        })
-        .collect()
+) -> Row {
+    let number = match &item.published_number {
+        Some(number) => number.to_string(),
+        None => item.position.to_string(),
+    };
+    let late = if item.late.is_some() { LATE } else { "" };
+    let mut cells = vec![
+        number,
+        late.to_owned(),
+        terms::item_kind(language, &item.kind).to_owned(),
+        item.title.to_string(),
+    ];
+    if width >= WITH_VILLAGES {
+        cells.push(terms::villages(language, world, &item.villages));
+    }
+    if width >= WITH_PRESENTER {
+        let presenter = item.presenter.as_ref();
+        let name = presenter.map(|id| terms::person(language, world, id));
+        cells.push(name.unwrap_or_default().to_owned());
+    }
+    let minutes = item.planned.map(|planned| plan::minutes(language, planned));
+    cells.push(minutes.unwrap_or_default());
+    cells.push(times(language, session, before, sum));
+    Row::new(cells).role(if item.state.settled() {
+        Role::Muted
+    } else {
+        Role::Normal
+    })
 }
 
 /// Says from when to when by the clock, or without an hour to begin at the minutes so far.

@@ -6,6 +6,7 @@ use crate::domain::task::Task;
 use crate::domain::task::review::Age;
 use crate::i18n::{Language, follow_ups, review, terms};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// What follow-ups are grouped by.
@@ -26,10 +27,10 @@ pub(super) enum Grouping {
 
 /// A group: where it stands in the list, and its name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     place: (usize, Reverse<Option<NaiveDate>>),
     /// What stands in its header.
-    pub(super) name: String,
+    pub(super) name: Cow<'a, str>,
 }
 
 impl Grouping {
@@ -58,16 +59,16 @@ impl Grouping {
 
 impl State {
     /// Returns the group a follow-up stands in.
-    pub(super) fn group(
+    pub(super) fn group<'a>(
         &self,
         language: Language,
-        world: &World,
+        world: &'a World,
         task: &Task,
         today: NaiveDate,
-    ) -> Group {
+    ) -> Group<'a> {
         let light = task.light(today);
         let (place, name) = match self.grouping {
-            Grouping::Light => (light as usize, terms::light(language, light).to_owned()),
+            Grouping::Light => (light as usize, terms::light(language, light).into()),
             Grouping::Village => {
                 // What concerns the whole area stands before the villages.
                 let villages = world.villages_in_order();
@@ -76,7 +77,7 @@ impl State {
                     at.unwrap_or(villages.len()) + 1
                 });
                 let name = terms::village(language, world, task.village.as_ref());
-                (place, name.to_owned())
+                (place, name.into())
             }
             Grouping::Person => {
                 let people = &self.people;
@@ -86,18 +87,17 @@ impl State {
                     Some(id) => at(id).unwrap_or(people.len()),
                     None => people.len() + 1,
                 };
-                let name = follow_ups::owner(language, world, task).to_owned();
-                (place, name)
+                (place, follow_ups::owner(language, world, task).into())
             }
             Grouping::Session => {
                 let name = self.session_name(language, task);
                 let nowhere = usize::from(name.is_none());
-                let name = name.unwrap_or_else(|| review::no_session(language).to_owned());
-                (nowhere, name)
+                let none = || Cow::Borrowed(review::no_session(language));
+                (nowhere, name.map_or_else(none, Cow::Owned))
             }
             Grouping::Age => {
                 let age = Age::of(task.entered, today);
-                (age as usize, follow_ups::age(language, age).to_owned())
+                (age as usize, follow_ups::age(language, age).into())
             }
         };
         let day = match self.grouping {

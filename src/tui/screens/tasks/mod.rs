@@ -2,6 +2,7 @@
 
 mod actions;
 mod groups;
+mod laid;
 #[cfg(test)]
 mod review_tests;
 pub(super) mod sheets;
@@ -12,7 +13,8 @@ mod view;
 
 pub use actions::{ACTIONS, go_on};
 
-use self::groups::Grouping;
+use self::groups::{Group, Grouping};
+use self::laid::Laid;
 use self::since::Since;
 use super::rows::Rows;
 use crate::desk::Desk;
@@ -21,7 +23,6 @@ use crate::domain::ids::{PersonId, SessionId, TaskId};
 use crate::domain::roster::roll::draw_up;
 use crate::domain::session::Session;
 use crate::domain::task::{Light, Task, TaskState};
-use crate::domain::world::Table;
 use crate::i18n::{Language, follow_ups, shared, tasks, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
@@ -47,7 +48,7 @@ pub struct State {
     /// Owners in the order of the roll, where it is grouped by them.
     people: Vec<PersonId>,
     sessions: BTreeMap<SessionId, Option<Session>>,
-    read: Option<(Table<TaskId, Task>, bool)>,
+    laid: Laid,
 }
 
 impl State {
@@ -101,37 +102,26 @@ impl State {
         }
     }
 
-    /// Reads what is not open, where it may have changed since the last frame.
+    /// Reads what is not open, and the sessions that are mentioned.
     fn refresh(&mut self, desk: &Desk) {
         if self.grouping == Grouping::Person {
             let roll = draw_up(desk.world(), desk.today()).into_iter();
             self.people = roll.map(|place| place.person).collect();
         }
-        let with_done = self.with_done || self.since.is_some();
-        let read = (desk.world().tasks.clone(), with_done);
-        if self.read.as_ref() == Some(&read) {
-            return;
-        }
-        self.done = if with_done {
+        self.done = if self.with_done || self.since.is_some() {
             desk.finished_tasks().unwrap_or_default()
         } else {
             Vec::new()
         };
-        let mentioned: Vec<SessionId> = desk
-            .world()
-            .tasks
-            .values()
-            .map(AsRef::as_ref)
-            .chain(&self.done)
-            .filter_map(|task| task.session.clone())
-            .collect();
-        for id in mentioned {
-            self.sessions.entry(id).or_insert_with_key(|id| {
-                let world = desk.look(id).ok()?;
-                world.sessions.get(id).map(|it| it.as_ref().clone())
-            });
+        let tasks = desk.world().tasks.values().map(AsRef::as_ref);
+        for id in tasks.chain(&self.done).filter_map(|it| it.session.as_ref()) {
+            if self.sessions.contains_key(id) {
+                continue;
+            }
+            let world = desk.look(id).ok();
+            let session = world.and_then(|it| Some(it.sessions.get(id)?.as_ref().clone()));
+            self.sessions.insert(id.clone(), session);
         }
-        self.read = Some(read);
     }
 
     /// Returns what is listed, group by group, in each the most urgent first, of those done the latest first.
@@ -140,31 +130,27 @@ impl State {
         language: Language,
         world: &'a World,
         today: NaiveDate,
-    ) -> Vec<&'a Task> {
+    ) -> Vec<(Group<'a>, &'a Task)> {
         let finder = Finder::new(&self.filter);
         let open = world
             .tasks
             .values()
             .map(AsRef::as_ref)
             .filter(|task| task.state == TaskState::Open);
-        let mut tasks: Vec<&Task> = open
+        let mut tasks: Vec<_> = open
             .chain(&self.done)
             .filter(|task| self.since.as_ref().is_none_or(|since| since.has(task)))
             .filter(|task| finder.is_empty() || finder.matches(&self.words(language, world, task)))
+            .map(|task| {
+                let light = task.light(today);
+                let due = task.due.filter(|_| light < Light::Done);
+                let place = (light, Reverse(task.ended()), due, task.entered, &task.id);
+                (self.group(language, world, task, today), place, task)
+            })
             .collect();
-        tasks.sort_by_cached_key(|task| {
-            let light = task.light(today);
-            let due = task.due.filter(|_| light < Light::Done);
-            (
-                self.group(language, world, task, today),
-                light,
-                Reverse(task.ended()),
-                due,
-                task.entered,
-                task.id.clone(),
-            )
-        });
-        tasks
+        tasks.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
+        let listed = tasks.into_iter().map(|(group, _, task)| (group, task));
+        listed.collect()
     }
 
     /// Returns the words a follow-up is found by.

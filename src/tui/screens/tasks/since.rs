@@ -1,11 +1,14 @@
 //! What changed since the last session that was closed.
 
+use super::groups::Group;
 use super::short_name;
 use crate::desk::{Desk, DeskError};
+use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Task;
 use crate::domain::task::review::{Change, changed_since};
 use crate::i18n::{Language, follow_ups, review, terms};
+use crate::tui::text;
 use chrono::NaiveDate;
 
 /// How many sessions are read at once while the last one closed is looked for.
@@ -69,18 +72,31 @@ impl Since {
         terms::list(language, said)
     }
 
+    /// Returns the session.
+    pub(super) const fn session_id(&self) -> &SessionId {
+        &self.session.id
+    }
+
+    /// Counts those entered since.
+    pub(super) fn count_new(&self, listed: &[(Group<'_>, &Task)]) -> usize {
+        let new = listed.iter().filter(|(_, task)| task.entered > self.day());
+        new.count()
+    }
+
+    /// Returns the cells of the longest words about what became of them.
+    pub(super) fn widest(&self, language: Language, listed: &[(Group<'_>, &Task)]) -> u16 {
+        let words = listed.iter().map(|(_, task)| self.words(language, task));
+        words.map(|it| text::width(&it)).max().unwrap_or(0)
+    }
+
     /// Says how many are new, and how many of the others changed.
-    pub(super) fn summary(&self, language: Language, listed: &[&Task]) -> String {
-        let new = listed
-            .iter()
-            .filter(|task| task.entered > self.day())
-            .count();
+    pub(super) fn summary(&self, language: Language, new: usize, changed: usize) -> String {
         review::since(
             language,
             short_name(language, &self.session),
             terms::short_date(language, self.day()),
             new,
-            listed.len() - new,
+            changed,
         )
     }
 

@@ -2,9 +2,9 @@
 
 use super::State;
 use super::groups::Grouping;
+use super::laid::Line;
 use crate::domain::World;
-use crate::domain::ids::TaskId;
-use crate::domain::task::{Light, Task, TaskState};
+use crate::domain::task::Task;
 use crate::i18n::{Language, follow_ups, review, tasks, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
@@ -13,11 +13,10 @@ use crate::tui::screens::shades;
 use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line;
-use crate::tui::widgets::list::{self, Column, Row};
+use crate::tui::widgets::list::{self, Column, Lines, Row};
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::collections::BTreeSet;
 
 /// The width from which village and session have columns of their own.
 const WITH_SESSION: u16 = 76;
@@ -35,7 +34,7 @@ impl State {
         let Some(desk) = glance.desk else {
             return Caret::block(area.x, area.y);
         };
-        self.refresh(desk);
+        self.lay_out(desk, language);
         let (world, today) = (desk.world(), desk.today());
         let place = Rect {
             y: area.y + 1,
@@ -47,44 +46,15 @@ impl State {
             11..18 => 4,
             height => height / 3,
         };
-        // What is not listed is not set unseen.
-        let seen = self.listed(language, world, today).into_iter();
-        let seen: BTreeSet<TaskId> = seen.map(|task| task.id.clone()).collect();
-        self.marked.retain(|id| seen.contains(id));
-        let with_marks = !self.marked.is_empty();
-        let mut keys: Vec<Option<TaskId>> = Vec::new();
-        let mut rows = Vec::new();
-        let mut details = Vec::new();
-        let listed = self.listed(language, world, today);
-        let groups: Vec<_> = listed
-            .iter()
-            .map(|task| self.group(language, world, task, today))
-            .collect();
-        let mut before = None;
-        for (task, group) in listed.iter().zip(&groups) {
-            if before != Some(group) {
-                before = Some(group);
-                let together = listed.iter().zip(&groups).filter(|(_, it)| *it == group);
-                let together: Vec<&Task> = together.map(|(task, _)| *task).collect();
-                rows.push(Row::header(&self.header(
-                    language,
-                    &group.name,
-                    &together,
-                    today,
-                )));
-                keys.push(None);
-                details.push(Vec::new());
-            }
-            rows.push(self.row(language, world, task, today, area.width));
-            keys.push(Some(task.id.clone()));
-            details.push(self.detail(language, world, task, area.width, below));
-        }
-        let empty = self.empty(language);
-        let last = self.last_width(language, &rows);
-        let summary = self.summary(language, &listed, today);
-        let listing = self.rows.settle(keys);
-        line::toast(area, buf, glance.theme, Role::Title, &summary);
-        if rows.is_empty() {
+        line::toast(
+            area,
+            buf,
+            glance.theme,
+            Role::Title,
+            &self.summary(language),
+        );
+        if self.laid.lines.is_empty() {
+            let empty = self.empty(language);
             line::centred(place, buf, glance.theme, Role::Warn, &empty);
             return Caret::block(place.x, place.y).within(area);
         }
@@ -92,10 +62,30 @@ impl State {
             height: place.height - below,
             ..place
         };
-        let columns = columns(area.width, with_marks, last);
-        let caret = list::draw(place, buf, glance.theme, &columns, &rows, listing);
-        let said = details.get(listing.selected).map_or(&[][..], Vec::as_slice);
-        for (y, words) in (place.bottom() + 1..area.bottom()).zip(said) {
+        let columns = columns(
+            area.width,
+            !self.marked.is_empty(),
+            self.last_width(language),
+        );
+        let mut listing = self.rows.taken();
+        let lines = Lines {
+            count: self.laid.lines.len(),
+            header: |at: usize| !matches!(self.laid.lines.get(at), Some(Line::Task(_))),
+            row: |at: usize| match self.laid.lines.get(at)? {
+                Line::Header(words) => Some(Row::header(words)),
+                Line::Task(id) => {
+                    let task = self.known(world, id)?;
+                    Some(self.row(language, world, task, today, area.width))
+                }
+            },
+        };
+        let caret = list::draw_lines(place, buf, glance.theme, &columns, &lines, &mut listing);
+        let selected = self.laid.lines.get(listing.selected).and_then(Line::task);
+        let said = selected
+            .and_then(|id| self.known(world, id))
+            .map(|task| self.detail(language, world, task, area.width, below));
+        self.rows.given_back(listing);
+        for (y, words) in (place.bottom() + 1..area.bottom()).zip(said.iter().flatten()) {
             let at = Rect {
                 y,
                 height: 1,
@@ -106,15 +96,11 @@ impl State {
         caret
     }
 
-    fn summary(&self, language: Language, listed: &[&Task], today: NaiveDate) -> String {
-        let of = |light| listed.iter().filter(|it| it.light(today) == light).count();
-        let open = listed
-            .iter()
-            .filter(|task| task.state == TaskState::Open)
-            .count();
+    fn summary(&self, language: Language) -> String {
+        let laid = &self.laid;
         let mut words = match &self.since {
-            Some(since) => since.summary(language, listed),
-            None => tasks::summary(language, open, of(Light::Overdue), of(Light::DueSoon)),
+            Some(since) => since.summary(language, laid.new, laid.all - laid.new),
+            None => tasks::summary(language, laid.open, laid.overdue, laid.due_soon),
         };
         if self.grouping != Grouping::default() {
             words = review::grouped(language, words, self.grouping.name(language));
@@ -126,24 +112,6 @@ impl State {
             words
         } else {
             tasks::summary_found(language, words, self.filter.clone())
-        }
-    }
-
-    fn header(
-        &self,
-        language: Language,
-        name: &str,
-        together: &[&Task],
-        today: NaiveDate,
-    ) -> String {
-        let late = together
-            .iter()
-            .filter(|task| task.light(today) == Light::Overdue)
-            .count();
-        if late == 0 || self.grouping == Grouping::Light {
-            tasks::group(language, name, together.len())
-        } else {
-            review::group_late(language, name, together.len(), late)
         }
     }
 
@@ -189,14 +157,9 @@ impl State {
     }
 
     /// Returns the width of the last column: the session, or what changed since one.
-    fn last_width(&self, language: Language, rows: &[Row]) -> u16 {
-        let changes = rows.iter().filter(|row| !row.header);
-        let changes = changes.filter_map(|row| row.cells.last());
+    fn last_width(&self, language: Language) -> u16 {
         match (&self.since, language) {
-            (Some(_), _) => {
-                let widest = changes.map(|words| text::width(words)).max();
-                widest.unwrap_or(0).min(MOST_CHANGES)
-            }
+            (Some(_), _) => self.laid.widest_change.min(MOST_CHANGES),
             (None, Language::Zh) => 12,
             (None, Language::En) => 14,
         }

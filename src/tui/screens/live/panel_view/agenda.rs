@@ -1,7 +1,6 @@
 //! How the agenda is drawn, as a panel and beside another one.
 
 use super::super::{Panel, State};
-use super::draw_list;
 use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::session::Session;
@@ -12,7 +11,7 @@ use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
 use crate::tui::theme::Role;
-use crate::tui::widgets::list::{Column, Row};
+use crate::tui::widgets::list::{self, Column, Lines, Row};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -59,19 +58,26 @@ pub fn agenda(
         Minute::on(session.date, chrono::NaiveTime::MIN),
         crate::desk::Desk::minute,
     );
-    let rows: Vec<Row> = world
-        .agenda(&session.id)
-        .map(|item| item_row(glance, item, now))
-        .collect();
+    let (language, items) = (glance.language, world.agenda(&session.id));
+    let items: Vec<&Item> = items.collect();
+    let kinds = items.iter().map(|it| terms::item_kind(language, &it.kind));
+    let states = items.iter().map(|it| terms::item_state(language, it.state));
     let columns = [
         Column::Fixed(1),
         Column::Number(2),
-        Column::fitting(&rows, 2),
+        Column::fitting_words(kinds),
         Column::Flex(1),
-        Column::fitting(&rows, 4),
+        Column::fitting_words(states),
         Column::Number(9),
     ];
-    draw_list(state, Panel::Agenda, glance, &columns, &rows, area, buf)
+    state.headers = vec![false; items.len()];
+    let lines = Lines {
+        count: items.len(),
+        header: |_| false,
+        row: |at: usize| Some(item_row(glance, items.get(at)?, now)),
+    };
+    let listing = state.listing_mut(Panel::Agenda);
+    list::draw_lines(area, buf, glance.theme, &columns, &lines, listing)
 }
 
 /// Draws the agenda beside another panel.

@@ -1,0 +1,134 @@
+//! The list laid out: its lines in order, and how many there are of each kind. It is laid out anew only
+//! when something that it was laid out from is another, so that a frame costs by what is seen.
+
+use super::State;
+use super::groups::{Group, Grouping};
+use crate::desk::Desk;
+use crate::domain::ids::{SessionId, TaskId};
+use crate::domain::task::{Light, Task, TaskState};
+use crate::i18n::{Language, review, tasks};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What the list is laid out from.
+#[derive(Debug, PartialEq, Eq)]
+struct From {
+    revision: u64,
+    today: NaiveDate,
+    language: Language,
+    grouping: Grouping,
+    since: Option<SessionId>,
+    with_done: bool,
+    filter: String,
+}
+
+/// A line of the list.
+#[derive(Debug)]
+pub(super) enum Line {
+    /// The header of a group.
+    Header(String),
+    /// A follow-up.
+    Task(TaskId),
+}
+
+/// The list laid out.
+#[derive(Debug, Default)]
+pub(super) struct Laid {
+    from: Option<From>,
+    /// Its lines.
+    pub(super) lines: Vec<Line>,
+    /// How many are listed, of them open, overdue, due soon, and entered since the session.
+    pub(super) all: usize,
+    pub(super) open: usize,
+    pub(super) overdue: usize,
+    pub(super) due_soon: usize,
+    pub(super) new: usize,
+    /// The cells of the longest words about what changed since the session.
+    pub(super) widest_change: u16,
+}
+
+impl State {
+    /// Lays the list out, where it is not as it would be.
+    pub(super) fn lay_out(&mut self, desk: &Desk, language: Language) {
+        let from = From {
+            revision: desk.revision(),
+            today: desk.today(),
+            language,
+            grouping: self.grouping,
+            since: self.since.as_ref().map(|since| since.session_id().clone()),
+            with_done: self.with_done,
+            filter: self.filter.clone(),
+        };
+        if self.laid.from.as_ref() == Some(&from) {
+            self.rows.stay();
+            return;
+        }
+        self.refresh(desk);
+        let mut laid = self.laid_out(desk, language, from.today);
+        laid.from = Some(from);
+        if !self.marked.is_empty() {
+            // What is not listed is not set unseen.
+            let listed: BTreeSet<&TaskId> = laid.lines.iter().filter_map(Line::task).collect();
+            self.marked.retain(|id| listed.contains(id));
+        }
+        self.rows
+            .settle(laid.lines.iter().map(|line| line.task().cloned()).collect());
+        self.laid = laid;
+    }
+
+    fn laid_out(&self, desk: &Desk, language: Language, today: NaiveDate) -> Laid {
+        let world = desk.world();
+        let listed = self.listed(language, world, today);
+        let mut laid = Laid {
+            all: listed.len(),
+            ..Laid::default()
+        };
+        for (_, task) in &listed {
+            laid.open += usize::from(task.state == TaskState::Open);
+            match task.light(today) {
+                Light::Overdue => laid.overdue += 1,
+                Light::DueSoon => laid.due_soon += 1,
+                Light::Undated | Light::Later | Light::Done | Light::Dropped => {}
+            }
+        }
+        if let Some(since) = &self.since {
+            laid.new = since.count_new(&listed);
+            laid.widest_change = since.widest(language, &listed);
+        }
+        for together in listed.chunk_by(|one, other| one.0 == other.0) {
+            let header = self.header(language, together, today);
+            laid.lines.push(Line::Header(header));
+            let tasks = together.iter().map(|(_, task)| Line::Task(task.id.clone()));
+            laid.lines.extend(tasks);
+        }
+        laid
+    }
+
+    fn header(
+        &self,
+        language: Language,
+        together: &[(Group<'_>, &Task)],
+        today: NaiveDate,
+    ) -> String {
+        let name = together.first().map_or("", |(group, _)| &*group.name);
+        let late = together
+            .iter()
+            .filter(|(_, task)| task.light(today) == Light::Overdue)
+            .count();
+        if late == 0 || self.grouping == Grouping::Light {
+            tasks::group(language, name, together.len())
+        } else {
+            review::group_late(language, name, together.len(), late)
+        }
+    }
+}
+
+impl Line {
+    /// Returns the follow-up, where it is none of a header.
+    pub(super) const fn task(&self) -> Option<&TaskId> {
+        match self {
+            Self::Header(_) => None,
+            Self::Task(id) => Some(id),
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Far more than any committee has: a hundred thousand follow-ups, an agenda of ten thousand items. The
+//! program starts, every screen works, and a frame costs by what is seen and not by what is on file.
+
+use super::ground::{counted, rounds};
+use crate::staged::{day, line};
+use lianxi::desk::{Checking, Desk};
+use lianxi::domain::Command;
+use lianxi::domain::ids::ActId;
+use lianxi::domain::roster::{self, Person};
+use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState};
+use lianxi::domain::session::{self, Plan, SessionKind};
+use lianxi::domain::task::{self, Task, TaskState};
+use lianxi::i18n::Language;
+use lianxi::office::Office;
+use lianxi::settings::Settings;
+use lianxi::store::folder::Paths;
+use lianxi::tui::app::App;
+use lianxi::tui::screens::{Screen, plan, tasks};
+use lianxi::tui::{dispatch, frame, input::Input, snapshot};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+const NOW: &str = "2026-11-23T09:00:00";
+
+/// How many things one act records.
+const AN_ACT: usize = 500;
+
+fn office(base: &Path) -> Office {
+    Office {
+        paths: Paths::find(Some(base.to_owned())).unwrap(),
+        settings: Settings::default(),
+        language: Language::Zh,
+        no_color: false,
+        stopped: Some(NOW.parse().unwrap()),
+        only: None,
+    }
+}
+
+fn record(desk: &mut Desk, commands: Vec<Command>) {
+    let acts = commands
+        .chunks(AN_ACT)
+        .map(|commands| (desk.new_id::<ActId>(), commands.to_vec()))
+        .collect();
+    let _recorded = desk.execute_acts(acts).unwrap();
+}
+
+/// Founds a committee with so many follow-ups and so many items on its next agenda.
+fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
+    let mut desk = office(base).found(line("柳河片区联合党委")).unwrap();
+    let people: Vec<Command> = (0..20)
+        .map(|n| {
+            Command::Roster(roster::Command::PutPerson(Person {
+                id: format!("p{n}").into(),
+                name: line(&format!("张三{n}")),
+            }))
+        })
+        .collect();
+    record(&mut desk, people);
+    let plan = Plan {
+        kind: SessionKind::Regular,
+        ordinal: 1,
+        date: day("2026-11-23"),
+        start: None,
+        place: None,
+        chair: None,
+        recorder: None,
+    };
+    let create = session::Command::Create {
+        id: "s1".into(),
+        plan,
+        opening: None,
+    };
+    record(&mut desk, vec![Command::Session(create)]);
+    let agenda = (1..=items).map(|n| {
+        Command::Agenda(agenda::Command::Put(Item {
+            id: format!("i{n:06}").into(),
+            session: "s1".into(),
+            position: 0,
+            published_number: None,
+            title: line(&format!("第{n}件事")),
+            kind: ItemKind::Discussion,
+            planned: Some(5),
+            presenter: None,
+            villages: Vec::new(),
+            late: None,
+            state: ItemState::Pending,
+            runs: Vec::new(),
+            carries: None,
+        }))
+    });
+    record(&mut desk, agenda.collect());
+    let due = |n: usize| day("2026-10-01") + chrono::Days::new((n % 200) as u64);
+    let put = (0..tasks).map(|n| {
+        Command::Task(task::Command::Put(Task {
+            id: format!("t{n:06}").into(),
+            session: None,
+            item: None,
+            decision: None,
+            what: line(&format!("督办第{n}件")),
+            owner: Some(format!("p{}", n % 20).into()),
+            village: None,
+            due: Some(due(n)),
+            entered: day("2026-09-01"),
+            state: TaskState::Open,
+            history: Vec::new(),
+        }))
+    });
+    record(&mut desk, put.collect());
+    desk.path().to_owned()
+}
+
+/// The program on a screen of 80x24, and how long what was done took.
+struct Seat {
+    app: App,
+}
+
+impl Seat {
+    fn frame(&mut self) -> String {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buf = Buffer::empty(area);
+        frame::draw(&mut self.app, area, &mut buf);
+        snapshot::screen_text(&buf)
+    }
+
+    /// Presses a key again and again and returns the shortest time to the frame: what else the machine
+    /// does only makes it longer.
+    fn key(&mut self, name: &str) -> Duration {
+        let times = (0..9).map(|_| {
+            let begun = Instant::now();
+            dispatch::input(&mut self.app, Input::Key(name.parse().unwrap()));
+            self.frame();
+            begun.elapsed()
+        });
+        times.min().unwrap()
+    }
+}
+
+/// Opens the program on a file and returns how long it took to the first frame.
+fn start(base: &Path, file: &Path) -> (Seat, Duration) {
+    let begun = Instant::now();
+    let office = office(base);
+    let desk = office.open(file).unwrap();
+    let mut app = App::new(office);
+    app.enter_desk(desk);
+    let mut seat = Seat { app };
+    seat.frame();
+    let took = begun.elapsed();
+    let desk = seat.app.desk.as_mut().unwrap();
+    while matches!(desk.checking(), Checking::Running) {
+        std::thread::yield_now();
+    }
+    assert_eq!(desk.checking(), Checking::Passed);
+    (seat, took)
+}
+
+/// How what was done may cost more where there is more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cost {
+    /// By what is seen: the same.
+    Seen,
+    /// By what there is, and no worse.
+    There,
+}
+
+type Times = Vec<(&'static str, Cost, Duration)>;
+
+fn times(base: &Path, tasks: usize, items: usize) -> Times {
+    let file = founded(base, tasks, items);
+    let (mut seat, took) = start(base, &file);
+    let mut times = vec![("start", Cost::There, took)];
+    times.push(("home", Cost::Seen, seat.key("Down")));
+    seat.app.go(Screen::Tasks(tasks::State::default()));
+    let begun = Instant::now();
+    let seen = seat.frame();
+    times.push(("follow-ups, first", Cost::There, begun.elapsed()));
+    assert!(seen.contains("督办第"), "{seen}");
+    for key in ["Down", "PgDn"] {
+        times.push(("follow-ups, a key", Cost::Seen, seat.key(key)));
+    }
+    times.push(("follow-ups, marked", Cost::There, seat.key("Space")));
+    times.push(("follow-ups, grouped", Cost::There, seat.key("Tab")));
+    seat.app.go(Screen::Plan(plan::State::new("s1".into())));
+    let seen = seat.frame();
+    assert!(seen.contains("第1件事"), "{seen}");
+    times.push(("agenda", Cost::There, seat.key("Down")));
+    seat.key("End");
+    assert!(seat.frame().contains(&format!("第{items}件事")));
+    seat.app.go(Screen::live("s1".into()));
+    times.push(("roll", Cost::There, seat.key("Down")));
+    seat.key("a");
+    let seen = seat.frame();
+    assert!(seen.contains("第1件事"), "{seen}");
+    times.push(("agenda in session", Cost::There, seat.key("Down")));
+    let desk = seat.app.desk.as_mut().unwrap();
+    let begun = Instant::now();
+    let _done = super::office::rename(desk, "石沟片区联合党委").unwrap();
+    times.push(("an act", Cost::There, begun.elapsed()));
+    times
+}
+
+/// Not held to milliseconds, which are the machine's, but to each other in one run.
+#[test]
+fn a_frame_costs_by_what_is_seen() {
+    let grown = rounds(1) * 10;
+    let (few, many) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let few = times(few.path(), 1_000, 100);
+    let many = times(many.path(), 1_000 * grown, 100 * grown);
+    let mut said = Vec::new();
+    for ((what, cost, few), (_, _, many)) in few.iter().zip(&many) {
+        let millis = |time: &Duration| format!("{:.1}", time.as_secs_f64() * 1e3);
+        said.push(format!("{what} {} → {} ms", millis(few), millis(many)));
+        let most = match cost {
+            Cost::Seen => 8,
+            // The control of what is bounded above: this does grow with what there is, but not faster.
+            Cost::There => 4 * grown,
+        };
+        let most = *few * u32::try_from(most).unwrap();
+        assert!(many <= &most, "{what}: {few:?}, {many:?}");
+    }
+    let first = |times: &Times| {
+        times
+            .iter()
+            .find(|it| it.0 == "follow-ups, first")
+            .unwrap()
+            .2
+    };
+    assert!(first(&many) > 2 * first(&few), "nothing grew at all");
+    counted(&format!(
+        "1,000 follow-ups and 100 items → {} and {}: {}",
+        1_000 * grown,
+        100 * grown,
+        said.join(", ")
+    ));
+}
