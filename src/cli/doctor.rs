@@ -7,10 +7,11 @@ use super::{DIFFERS, Environment, FINE, Job};
 use crate::desk::Desk;
 use crate::i18n::{Language, doctor as say, faults, terms};
 use crate::settings::Settings;
+use crate::store::check::Damage;
 use crate::store::folder::{Paths, free_space, is_open_to_others};
 use crate::store::lock::is_held;
 use crate::store::witness::{Standing, Witness};
-use crate::store::{Access, FORMAT, MODES, Store, sqlite_version};
+use crate::store::{Access, FORMAT, MODES, Store, StoreError, sqlite_version};
 use chrono::NaiveDate;
 use std::env::consts::{ARCH, OS};
 use std::io::{IsTerminal, stdout};
@@ -201,7 +202,10 @@ impl Findings {
             }
             Err(damage) => {
                 self.wrong(faults::damage(language, &damage));
-                self.wrong(say::damaged(language));
+                // Of what only lies beside it the file has no harm, and it is said already what to do.
+                if !matches!(damage, Damage::Unread(StoreError::Stray { .. })) {
+                    self.wrong(say::damaged(language));
+                }
             }
         }
     }

@@ -76,7 +76,7 @@ fn the_screen_can_be_read_and_used_on_every_terminal() {
         terminal.press("1 5 2").see("实到 1");
         let screen = terminal.screen();
         // Every state has a sign and a word of its own, coloured or not.
-        for state in ["到会", "缺席", "病假"] {
+        for state in ["✓ 到会", "✗ 缺席", "病假"] {
             assert!(screen.contains(state), "{}: {state}\n{screen}", kind.term);
         }
         let [help, home, end] = kind.keys;
@@ -98,7 +98,7 @@ fn the_screen_can_be_read_and_used_on_every_terminal() {
         terminal.press("q");
         terminal.ended();
         assert!(terminal.is_whole(), "{}", kind.term);
-        // Whoever ends a terminal here looks whether it was asked anything.
+        // With its end it is looked at whether it was asked anything.
         drop(terminal);
     }
     counted(&format!(
@@ -221,7 +221,7 @@ fn a_storm_of_sizes_breaks_nothing_and_loses_no_word() {
     again.press("m F2").see("四村平摊，下");
 }
 
-/// Half a sentence that a terminal answers late, whatever it was asked by others, is no key.
+/// What a terminal answers late, whoever asked it, is no key.
 #[test]
 fn no_answer_of_a_terminal_is_taken_for_keys() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,6 +1,6 @@
 //! An auditor with a copy: looked into without touching it, checked with and without this program.
 
-use super::ground::not_done;
+use super::ground::{counted, not_done};
 use super::program;
 use crate::terminal::{Start, Terminal};
 use lianxi::store::{Access, Store};
@@ -247,6 +247,9 @@ fn a_verifier_that_is_not_this_program_agrees_and_notices_a_flipped_byte() {
             "byte {at} in line {line}: {said}"
         );
     }
+    counted(&format!(
+        "{acts} acts agreed on, 12 flipped bits and two cuts noticed"
+    ));
     fs::write(&journal, &bytes[..bytes.len() / 2]).unwrap();
     assert_eq!(checks(&[path]).unwrap().0, Some(1));
     let upto = bytes.iter().rposition(|byte| *byte == b'{').unwrap();

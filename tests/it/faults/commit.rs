@@ -3,6 +3,7 @@
 
 use super::book::{self, PLACE};
 use super::disk::{Disk, Failing, Fault, folder};
+use super::ground::counted;
 use super::office;
 use lianxi::desk::DeskError;
 use lianxi::store::{Access, Store, StoreError};
@@ -121,6 +122,9 @@ fn a_commit_that_fails_at_any_step_is_refused_or_complete() {
         assert_eq!(book::reopened(&bench.path()), Ok(acts + 1), "{fault:?}");
         (struck, steps)
     });
+    counted(&format!(
+        "{cases} faults in the steps of a commit: {refused} refused, {complete} complete, {unconfirmed} unconfirmed"
+    ));
     // The controls: every way of failing was met, and the one sync after which the act stands.
     assert!(cases > 150, "{cases}");
     for code in [13, 778, 1034] {
@@ -226,6 +230,7 @@ fn the_desk_shows_what_the_file_holds_whatever_the_disk_answered() {
         assert_eq!(*office::open(&base).world(), *desk.world(), "{fault:?}");
         healed
     });
+    counted(&format!("{cases} faults under the desk"));
     // The control: the faults struck, and after one of them, the last sync, file and answer differ.
     assert!(cases > 100, "{cases}");
     assert_eq!(shown_and_refused, 1, "the last sync, for ever");

@@ -4,6 +4,7 @@
 use super::book;
 use super::dice::Dice;
 use super::disk::{Disk, Op, folder};
+use super::ground::counted;
 use lianxi::store::{Access, Store};
 use std::collections::BTreeMap;
 use std::fs;
@@ -217,6 +218,10 @@ fn opened(folder: &Path, files: &Files) -> Result<u64, String> {
 #[test]
 fn no_power_cut_between_two_steps_loses_or_breaks_anything() {
     let found = cut_everywhere(false);
+    counted(&format!(
+        "{} states after a cut: {} lost, {} corrupt",
+        found.states, found.lost, found.corrupt
+    ));
     assert!(found.states > 500, "{found:?}");
     assert_eq!((found.lost, found.corrupt), (0, 0), "{found:?}");
 }

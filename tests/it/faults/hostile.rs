@@ -155,6 +155,10 @@ fn nothing_that_is_taken_in_drives_what_is_written_out() {
             sample(arguments);
         }
     }
+    counted(&format!(
+        "{} payloads in a roster, a document and nine tables, through nine commands",
+        PAYLOADS.len()
+    ));
 }
 
 #[test]
@@ -210,6 +214,10 @@ fn nothing_on_the_command_line_or_around_it_drives_the_answer() {
             .unwrap();
         harmless(payload, &String::from_utf8(said.stderr).unwrap());
     }
+    counted(&format!(
+        "{} payloads in arguments, names, settings and environment",
+        PAYLOADS.len()
+    ));
 }
 
 /// What the program itself writes to a terminal, without the sequences that it draws with.
@@ -291,6 +299,10 @@ fn nothing_in_a_file_drives_the_screen() {
         assert!(found.is_none(), "{arguments:?}: {found:?} in {drawn:?}");
         terminal.kill();
     }
+    counted(&format!(
+        "{} payloads in every name and title of a file",
+        PAYLOADS.len()
+    ));
 }
 
 /// Makes a file that says it is so long and takes no room.

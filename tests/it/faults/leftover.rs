@@ -181,6 +181,12 @@ fn a_leftover_is_told_in_words_with_what_to_do() {
         let said = out + &err;
         assert!(words.iter().all(|it| said.contains(it)), "{said}");
     }
+    // What to do is said once, and not that the file is damaged.
+    let (_, out, _) = program::en(home.path(), &["doctor"]);
+    assert!(
+        out.contains("move it elsewhere") && !out.contains("salvage"),
+        "{out}"
+    );
     // The control: without it all is well.
     fs::remove_file(beside).unwrap();
     assert_eq!(ask("en_US.UTF-8").0, 0);

@@ -83,7 +83,13 @@ fn nothing_is_lost(name: &str, medium: Medium) {
         Ok(came) => came,
         Err(why) => return not_done(&format!("power cuts of {name}"), &why),
     };
-    counted(&format!("power cuts of {name}: {came:?}"));
+    counted(&format!(
+        "{} power cuts of {name}: of {} acts acknowledged {} rounds lost any, {} had one act more",
+        rounds(12),
+        came.acknowledged,
+        came.lost,
+        came.more
+    ));
     assert_eq!(came.lost, 0, "{came:?}");
     assert!(came.acknowledged > 50, "{came:?}");
     // The control: a disk that says "done" without doing it, as `synchronous = OFF`, must lose.
