@@ -84,6 +84,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             kind: ItemKind::Discussion,
             planned: Some(5),
             presenter: None,
+            presented: None,
             villages: Vec::new(),
             late: None,
             state: ItemState::Pending,
