@@ -2,3 +2,4 @@
 
 pub mod popolo;
 pub mod roster;
+pub mod rule_file;

@@ -26,6 +26,7 @@ mod check;
 mod emit;
 pub mod roster_faults;
 pub mod rule_faults;
+pub mod rule_files;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -4,11 +4,13 @@
 use lianxi::desk::line::Act;
 use lianxi::domain::ids::CommitteeId;
 use lianxi::domain::roster::{self, Committee};
-use lianxi::domain::rule::presets;
-use lianxi::domain::text::Line;
+use lianxi::domain::rule::{preset, presets};
+use lianxi::domain::text::{Line, dangerous};
 use lianxi::domain::{Command, World, apply, decide};
 use lianxi::exchange::popolo;
 use lianxi::exchange::roster as file;
+use lianxi::exchange::rule_file;
+use lianxi::i18n::{Language, rule_files};
 use lianxi::settings::Settings;
 use lianxi::store::Header;
 use lianxi::store::encrypted::{Passphrase, decrypt};
@@ -18,13 +20,14 @@ use lianxi::tui::input::Key;
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader of bytes from outside.
-pub const READERS: [Reader; 6] = [
+pub const READERS: [Reader; 7] = [
     ("roster", roster),
     ("popolo", popolo),
     ("key", key),
     ("journal", journal),
     ("settings", settings),
     ("encrypted", encrypted),
+    ("rules", rules),
 ];
 
 fn founded() -> World {
@@ -129,5 +132,24 @@ pub fn encrypted(bytes: &[u8]) {
         let (first, rest) = content.split_at(16);
         assert_eq!(first, b"SQLite format 3\0");
         assert!(rest.iter().all(|byte| *byte == b'x'), "forged");
+    }
+}
+
+/// Rules that are taken are written as they were read, and each fault has a sentence.
+pub fn rules(bytes: &[u8]) {
+    let read = |bytes: &[u8]| rule_file::read(bytes, |id| preset(id.as_str()));
+    match read(bytes) {
+        Ok(reading) => {
+            let written = rule_file::write(&reading.rules);
+            let again = read(written.as_bytes()).expect("what was written can be read");
+            assert_eq!(again.rules, reading.rules, "{written}");
+        }
+        Err(faults) => {
+            for language in Language::ALL {
+                for fault in &faults {
+                    assert!(!rule_files::fault(language, fault).chars().any(dangerous));
+                }
+            }
+        }
     }
 }

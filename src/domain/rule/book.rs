@@ -106,7 +106,7 @@ fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
         return Err(lacks("name", super::Cause::NameMissing));
     }
     if matches!(rule.provenance, Provenance::Derived | Provenance::Foreign) {
-        return Err(lacks("provenance", super::Cause::CitationMissing));
+        return Err(lacks("provenance", super::Cause::NotItsOwn));
     }
     let Some(from) = rule.from else {
         return Err(lacks("from", super::Cause::Empty));

@@ -56,6 +56,8 @@ pub enum Cause {
     WeightsWrong,
     /// No clause is cited.
     CitationMissing,
+    /// A derived or foreign rule is not adopted as it is.
+    NotItsOwn,
     /// No name in one of the languages.
     NameMissing,
     /// Only a committee's own rules may say so.
@@ -180,14 +182,15 @@ impl Found {
         match pass {
             Pass::Reaches(threshold) => self.threshold(at, threshold),
             Pass::EachVillage(threshold) => {
-                self.threshold(at, threshold);
+                let at = format!("{at}.each_village");
+                self.threshold(&at, threshold);
                 if threshold.over != Over::Persons {
                     self.say(format!("{at}.over"), Cause::NotForThatQuestion);
                 }
             }
             Pass::FewerBlockersThan { number, .. } => {
                 if *number == 0 {
-                    self.say(at, Cause::NoParts);
+                    self.say(format!("{at}.fewer_blockers_than"), Cause::NoParts);
                 }
             }
             Pass::All(of) | Pass::Any(of) => {

@@ -1,6 +1,7 @@
 //! The rules as tables and the laws as properties, on one invented committee.
 
 mod again;
+pub(crate) mod any_rule;
 mod ballots;
 mod corrections;
 mod count;

@@ -2,7 +2,7 @@
 
 use super::{Count, Published, VoteEvent};
 use crate::domain::ids::GroupId;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{Consent, Over, Question, Rule, Weights};
 use crate::domain::vote::tally::{Counts, Tally, Voice, tally};
 use std::collections::HashMap;
 
@@ -51,6 +51,39 @@ pub enum Difference {
         /// As counted.
         counted: u32,
     },
+}
+
+/// What a rule asks and no document shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unprovable {
+    /// Who should have come, and so a quorum.
+    Quorum,
+    /// Votes for one of several.
+    Several,
+    /// Which villages are concerned and what they decide.
+    Consent,
+    /// That a village casts one and the same vote.
+    Bloc,
+    /// The figures that weights are reckoned from.
+    Figures,
+    /// Households, shares and women among those who vote.
+    Stake,
+}
+
+/// Returns what keeps a rule from being counted by a document, if anything does.
+#[must_use]
+pub fn unprovable(rule: &Rule) -> Option<Unprovable> {
+    let stake = |over: &Over| matches!(over, Over::Households | Over::Shares | Over::Women);
+    let figures = rule.weights.as_ref().and_then(Weights::figure).is_some();
+    match () {
+        () if !rule.quorum.is_empty() => Some(Unprovable::Quorum),
+        () if rule.question != Question::YesNo => Some(Unprovable::Several),
+        () if rule.consent != Consent::NotAsked => Some(Unprovable::Consent),
+        () if rule.bloc => Some(Unprovable::Bloc),
+        () if figures => Some(Unprovable::Figures),
+        () if rule.pass.counted().iter().any(stake) => Some(Unprovable::Stake),
+        () => None,
+    }
 }
 
 /// Counts a vote under a rule and compares with what was published about it.

@@ -13,6 +13,7 @@ base-unknown = a vote by “{ $method }” cannot know what this rule counts; ta
 weights-missing = weights are counted, and nothing says what each village weighs
 weights-wrong = a weight is over a million, or the floor is above the cap
 citation-missing = no clause is cited; write its title and number
+not-its-own = a derived or foreign rule is not adopted as it is; set the provenance to the committee's own rules, and cite their clause
 name-missing = there is no name in both languages
 own-only = only the committee's own rules may say so; set the provenance to its own rules with their clause, or take this out
 foreign-only = only samples of foreign bodies know this; take it out

@@ -13,6 +13,7 @@ base-unknown = 用“{ $method }”的方式数不出这条规则要看的数；
 weights-missing = 按权重计票，却没有写明各村的权重
 weights-wrong = 权重超过一百万，或下限高于上限
 citation-missing = 没有写明依据哪一条；写上名称和条款
+not-its-own = 推导的规则和境外样例不能照搬；来源改为“本会议事规则”，并写上本会的条款
 name-missing = 没有中英文名称
 own-only = 只有本会自己的议事规则写明才可以；把来源改为“本会议事规则”并写上条款，或去掉这一项
 foreign-only = 只有境外样例才有这一项；去掉
