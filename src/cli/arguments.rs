@@ -1,7 +1,8 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
 use super::{BAD_INPUT, FINE, tally};
-use crate::i18n::{Language, backup as backups, cli, doctor, encrypted, salvage};
+use crate::i18n::{Language, backup as backups, cli, doctor, encrypted, rule_file, salvage};
+use chrono::NaiveDate;
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -24,7 +25,7 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Asked {
     Tally {
-        #[arg(long, value_name = "ID", default_value = tally::DEFAULT_RULE, hide_default_value = true)]
+        #[arg(id = "counted-by", long = "rule", value_name = "ID", default_value = tally::DEFAULT_RULE, hide_default_value = true)]
         rule: String,
         #[arg(id = "documents", required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -72,9 +73,37 @@ pub(super) enum Asked {
         to: PathBuf,
     },
     #[command(subcommand)]
+    Rules(Rules),
+    #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
     Export(Export),
+}
+
+#[derive(Subcommand)]
+pub(super) enum Rules {
+    List,
+    Show {
+        #[arg(id = "rule-id", value_name = "ID")]
+        id: String,
+    },
+    Check {
+        #[arg(id = "rule-file", value_name = "FILE")]
+        file: PathBuf,
+    },
+    Export {
+        #[arg(id = "rule-id", value_name = "ID")]
+        ids: Vec<String>,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    Import {
+        #[arg(id = "rule-file", value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "DAY")]
+        from: Option<NaiveDate>,
+    },
+    Schema,
 }
 
 #[derive(Subcommand)]
@@ -115,6 +144,12 @@ impl Asked {
             Self::Resume { .. } => "resume",
             Self::Backup { .. } => "backup",
             Self::Restore { .. } => "restore",
+            Self::Rules(Rules::List) => "rules-list",
+            Self::Rules(Rules::Show { .. }) => "rules-show",
+            Self::Rules(Rules::Check { .. }) => "rules-check",
+            Self::Rules(Rules::Export { .. }) => "rules-export",
+            Self::Rules(Rules::Import { .. }) => "rules-import",
+            Self::Rules(Rules::Schema) => "rules-schema",
             Self::Import(Import::Roster { .. }) => "import-roster",
             Self::Import(Import::Popolo { .. }) => "import-popolo",
             Self::Doctor => "doctor",
@@ -220,6 +255,13 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi resume" => cli::about_resume(language),
         "lianxi backup" => backups::about(language),
         "lianxi restore" => backups::about_restore(language),
+        "lianxi rules" => rule_file::about(language),
+        "lianxi rules list" => rule_file::about_list(language),
+        "lianxi rules show" => rule_file::about_show(language),
+        "lianxi rules check" => rule_file::about_check(language),
+        "lianxi rules export" => rule_file::about_export(language),
+        "lianxi rules import" => rule_file::about_import(language),
+        "lianxi rules schema" => rule_file::about_schema(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
@@ -241,6 +283,10 @@ fn words(language: Language, argument: &str) -> String {
         "lang" => cli::option_language(language).to_owned(),
         "help" => cli::option_help(language).to_owned(),
         "rule" => cli::option_rule(language, tally::DEFAULT_RULE),
+        "counted-by" => rule_file::option_rule(language, tally::DEFAULT_RULE),
+        "rule-id" => rule_file::argument_id(language).to_owned(),
+        "rule-file" => rule_file::argument_file(language).to_owned(),
+        "from" => rule_file::option_from(language).to_owned(),
         "documents" => cli::argument_documents(language).to_owned(),
         "session" => cli::argument_session(language).to_owned(),
         "text" => cli::option_text(language).to_owned(),

@@ -4,7 +4,8 @@ use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
-use crate::i18n::{Language, cli, encrypted, faults, salvage};
+use crate::i18n::popolo_words::quoted;
+use crate::i18n::{Language, cli, encrypted, faults, rule_file, salvage};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
@@ -71,6 +72,14 @@ pub(super) enum Fault {
     Damage(Damage),
     /// A roster file was refused; its faults were told already.
     Roster { path: PathBuf, count: usize },
+    /// A rule file was refused; its faults were told already.
+    Rules { path: PathBuf, count: usize },
+    /// Rules are none that the committee can adopt; why was told already.
+    RulesNotAdopted { path: PathBuf, count: usize },
+    /// There is no such rule.
+    NoRule(String),
+    /// No rule was named, and none is adopted.
+    NothingToExport,
 }
 
 impl From<DeskError> for Fault {
@@ -165,6 +174,11 @@ impl Fault {
             Self::NothingToSalvage(path) => salvage::nothing(language, shown(path)),
             Self::Damage(damage) => faults::damage(language, damage),
             Self::Roster { path, count } => cli::roster_refused(language, *count, shown(path)),
+            Self::Rules { path, count } | Self::RulesNotAdopted { path, count } => {
+                rule_file::refused(language, *count, shown(path))
+            }
+            Self::NoRule(given) => rule_file::no_rule(language, quoted(given)),
+            Self::NothingToExport => rule_file::nothing_to_export(language).to_owned(),
         }
     }
 
@@ -177,7 +191,7 @@ impl Fault {
             Self::Carry(_) => FILE_FAILED,
             Self::Encrypted { fault, .. } => of_encrypted(fault),
             Self::Damage(damage) => of_damage(damage),
-            Self::NothingToSalvage(_) => DIFFERS,
+            Self::NothingToSalvage(_) | Self::RulesNotAdopted { .. } => DIFFERS,
             Self::Settings(SettingsFault::Io(_))
             | Self::Folder(_)
             | Self::Unwritable { .. }
@@ -198,7 +212,10 @@ impl Fault {
             | Self::NoSession(_)
             | Self::NoneHeld
             | Self::WhichSession { .. }
-            | Self::Roster { .. } => BAD_INPUT,
+            | Self::Roster { .. }
+            | Self::Rules { .. }
+            | Self::NoRule(_)
+            | Self::NothingToExport => BAD_INPUT,
         }
     }
 }

@@ -13,12 +13,13 @@ mod record;
 mod restore;
 mod resume;
 mod roster;
+mod rules;
 mod salvage;
 pub mod tally;
 mod terminal;
 mod verify;
 
-use self::arguments::{Arguments, Asked, Export, Import};
+use self::arguments::{Arguments, Asked, Export, Import, Rules};
 use self::fault::Fault;
 pub use self::passphrase::Ask;
 use self::terminal::Kind;
@@ -224,7 +225,10 @@ pub fn run(
 
 impl Job<'_> {
     fn run(&mut self, office: &Office, asked: Asked) -> Result<u8, Fault> {
-        let writes = matches!(asked, Asked::Backup { .. } | Asked::Restore { .. });
+        let writes = matches!(
+            asked,
+            Asked::Backup { .. } | Asked::Restore { .. } | Asked::Rules(Rules::Import { .. })
+        );
         if writes && office.only.is_some() {
             return Err(Fault::Desk(ReadOnly::Asked.into()));
         }
@@ -239,6 +243,7 @@ impl Job<'_> {
             Asked::Backup { to, encrypt } => self.backup(office, to.as_deref(), encrypt),
             Asked::Restore { file, yes } => self.restore(office, &file, yes),
             Asked::Salvage { damaged, to } => self.salvage(office, &damaged, &to),
+            Asked::Rules(asked) => self.rules(office, asked),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))

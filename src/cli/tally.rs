@@ -1,11 +1,12 @@
 //! `lianxi tally`: counts the votes of published documents and says where they disagree.
 
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{Question, Rule, preset, presets};
+use crate::domain::rule::{Rule, preset, presets};
 use crate::domain::vote::tally::{Counts, GroupCount};
-use crate::exchange::popolo::compare::{Recount, recount};
+use crate::exchange::popolo::compare::{Recount, recount, unprovable};
 use crate::exchange::popolo::{Cause, Cleaned, Document, Fault, Published, VoteEvent, read};
-use crate::i18n::{Language, cli, popolo, popolo_words};
+use crate::exchange::rule_file;
+use crate::i18n::{Language, cli, popolo, popolo_words, rule_file as say, rule_files};
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -37,10 +38,12 @@ pub fn tally(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
-    let rule = match named(language, rule) {
+    let rule = match asked(language, rule) {
         Ok(rule) => rule,
-        Err(refusal) => {
-            tell(err, &refusal);
+        Err(refusals) => {
+            for refusal in refusals {
+                tell(err, &refusal);
+            }
             return BAD_INPUT;
         }
     };
@@ -58,14 +61,62 @@ pub fn tally(
     run.code
 }
 
-/// Returns the rule of that id, or the sentence that says why not.
+/// Returns the rule to count by, of the file or of the id, or the sentences that say why not.
+fn asked(language: Language, rule: &str) -> Result<Rule, Vec<String>> {
+    let Some((file, id)) = file_and_id(rule) else {
+        return named(language, rule).map_err(|refusal| vec![refusal]);
+    };
+    let path = Path::new(file);
+    let name = file_name(path);
+    let bytes = rule_file::load(path).map_err(|error| {
+        let fault = Fault::whole(Cause::Unreadable(error.kind()));
+        vec![format!("{name}: {}", popolo_words::fault(language, &fault))]
+    })?;
+    let reading = rule_file::read(&bytes, |id| preset(id.as_str())).map_err(|faults| {
+        let sentence = |fault| format!("{name}: {}", rule_files::fault(language, fault));
+        faults.iter().map(sentence).collect::<Vec<String>>()
+    })?;
+    let ids: Vec<&str> = reading.rules.iter().map(|rule| rule.id.as_str()).collect();
+    let known = ids.join(cli::between(language));
+    let found = match (id, reading.rules.as_slice()) {
+        (Some(id), rules) => rules.iter().find(|rule| rule.id.as_str() == id),
+        (None, [only]) => Some(only),
+        (None, _) => return Err(vec![say::which(language, name, known)]),
+    };
+    let mut rule = match (found, id) {
+        (Some(rule), _) => rule.clone(),
+        (None, id) => {
+            let given = popolo_words::quoted(id.unwrap_or_default());
+            return Err(vec![say::not_in_file(language, given, name, known)]);
+        }
+    };
+    if let Some(what) = unprovable(&rule) {
+        return Err(vec![rule_files::unprovable(language, &rule, what)]);
+    }
+    if let Some(weights) = &rule.weights {
+        rule.reckoned = weights.reckon(&[]);
+    }
+    Ok(rule)
+}
+
+/// Returns the file a rule is to come from, and which of its rules, where `FILE.toml` or
+/// `FILE.toml#ID` was written.
+fn file_and_id(rule: &str) -> Option<(&str, Option<&str>)> {
+    let is_file = |name: &str| {
+        let ending = Path::new(name).extension();
+        ending.is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+    };
+    if is_file(rule) {
+        return Some((rule, None));
+    }
+    let (file, id) = rule.rsplit_once('#')?;
+    is_file(file).then_some((file, Some(id)))
+}
+
+/// Returns the shipped rule of that id, or the sentence that says why not.
 pub(super) fn named(language: Language, id: &str) -> Result<Rule, String> {
     let name = popolo_words::quoted(id);
-    if id.ends_with(".toml") {
-        return Err(popolo::rules_from_file(language, name));
-    }
-    // a document does not prove who should have come, so a rule with a quorum cannot be judged by it
-    let countable = |rule: &Rule| rule.quorum.is_empty() && rule.question == Question::YesNo;
+    let countable = |rule: &Rule| unprovable(rule).is_none();
     preset(id).filter(countable).ok_or_else(|| {
         let ids: Vec<String> = presets()
             .into_iter()

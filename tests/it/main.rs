@@ -10,6 +10,7 @@ mod endings;
 #[cfg(unix)]
 mod faults;
 mod follow_ups;
+mod foreign;
 mod generated;
 mod house;
 mod journey;
@@ -24,6 +25,7 @@ mod readme;
 mod record;
 mod roster_encodings;
 mod roster_file;
+mod rules;
 mod sample;
 mod sentences;
 #[cfg(unix)]

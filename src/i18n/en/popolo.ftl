@@ -41,7 +41,6 @@ cleaned-more =
     }
 
 # The rule
-rules-from-file = Rules from a file are not read yet: “{ $given }”.
 no-such-rule = There is no rule “{ $given }” for counting; there are: { $known }.
 
 # What differs about a vote

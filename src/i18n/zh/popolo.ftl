@@ -34,7 +34,6 @@ cleaned = 去掉了 { $dropped } 个看不见的字符
 cleaned-more = 另有 { $more } 处
 
 # 规则
-rules-from-file = 还不能从文件读取规则：“{ $given }”。
 no-such-rule = 没有计票规则“{ $given }”；可用：{ $known }。
 
 # 表决哪里不一致
