@@ -268,6 +268,14 @@ fn worked_examples_come_out_as_the_text_demands() {
             true,
             true,
         ),
+        (
+            "us-sandag-override",
+            &MEMBERS,
+            "a+ b- c- d- e-",
+            &[],
+            true,
+            false,
+        ),
         // present and voting
         ("uk-1972-12-39", &[], "3+ 2- 9.", &[], true, true),
         ("uk-1972-12-39", &[], "3+ 2- 90", &[], true, true),
@@ -286,6 +294,20 @@ fn worked_examples_come_out_as_the_text_demands() {
             (*enough, *adopted),
             "{id}: {voices}"
         );
+    }
+}
+
+#[test]
+fn a_hundred_votes_are_handed_out_and_a_waived_shortfall_is_marked() {
+    let members = [("a", 1_000_000), ("b", 500_000), ("c", 400_000), ("d", 1)];
+    let sandag = weighing(sample("us-sandag"), &members);
+    let votes: Vec<u32> = sandag.reckoned.into_values().collect();
+    assert_eq!(votes, [40, 33, 26, 1]);
+    let japan = sample("jp-116");
+    for (voices, waived) in [("6+ 3- 1x 10.", true), ("6+ 3- 11.", false)] {
+        let proofs = turnouts(&japan, &poll(&japan, voices));
+        assert!(!proofs[0].inequality.holds(), "{voices}");
+        assert_eq!(proofs[0].waived, waived, "{voices}");
     }
 }
 

@@ -67,7 +67,7 @@ fn check(whole: &Value, schema: &Value, value: &Value, at: &str) -> Result<(), S
             "pattern" => value
                 .as_str()
                 .is_none_or(|it| matches(said.as_str().unwrap(), it)),
-            "format" => value.as_str().is_none_or(|it| is_day(it)),
+            "format" => value.as_str().is_none_or(is_day),
             "items" => {
                 for (number, item) in value.as_array().into_iter().flatten().enumerate() {
                     check(whole, said, item, &format!("{at}[{number}]"))?;
