@@ -27,8 +27,11 @@ const IDLE: Duration = Duration::from_millis(400);
 /// Typing is kept as a draft at least so often while it goes on.
 const WHILE_TYPING: Duration = Duration::from_secs(5);
 
-/// How often the loop looks at the clock of an item that runs, and at the checks.
+/// How often the loop looks at the clock of an item that runs.
 const GLANCE: Duration = Duration::from_secs(20);
+
+/// How often it asks for the word of the checks, or of a backup that is being proved.
+const ASK: Duration = Duration::from_millis(50);
 
 /// Runs the terminal program until the user ends it or the system does.
 ///
@@ -64,12 +67,18 @@ pub fn run(office: Office) -> io::Result<()> {
     let mut gather = Gather::default();
     let mut unkept_since: Option<Instant> = None;
     let mut touched = Instant::now();
+    let mut drawn = touched;
     while !app.ended {
         let checking = is_checking(&mut app);
-        let wait = match unkept_since {
-            _ if checking || app.is_proving() => Duration::from_millis(50),
+        let proving = app.is_proving();
+        let due = match unkept_since {
             Some(since) => IDLE.min(WHILE_TYPING.saturating_sub(since.elapsed())),
             None => GLANCE,
+        };
+        let wait = if checking || proving {
+            ASK.min(due)
+        } else {
+            due
         };
         match from.recv_timeout(wait) {
             Ok(Incoming::Events(events)) => {
@@ -115,6 +124,9 @@ pub fn run(office: Office) -> io::Result<()> {
             }
             // Nothing else changes the picture, and whoever composes a word is not disturbed.
             Err(RecvTimeoutError::Timeout) if checking && is_checking(&mut app) => continue,
+            Err(RecvTimeoutError::Timeout) if proving && drawn.elapsed() < due && !app.rest() => {
+                continue;
+            }
             Err(RecvTimeoutError::Timeout) => {
                 app.keep_unfinished();
                 lock::idle(&mut app, touched.elapsed());
@@ -141,6 +153,7 @@ pub fn run(office: Office) -> io::Result<()> {
         if app.rest() {
             screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
         }
+        drawn = Instant::now();
     }
     app.keep_unfinished();
     app.office.note(Entry::Ended);

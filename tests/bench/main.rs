@@ -13,6 +13,7 @@
 
 mod bare;
 mod data;
+mod sitting;
 mod stats;
 mod terminal;
 mod years;

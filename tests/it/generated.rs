@@ -1,7 +1,7 @@
 //! The generated years that things are measured on: the same for the same seed, whole, and sealed.
 
 #[path = "../bench/years.rs"]
-mod years;
+pub mod years;
 
 use lianxi::desk::Desk;
 use lianxi::store::{Access, Store};

@@ -13,6 +13,8 @@ mod follow_ups;
 mod foreign;
 mod generated;
 mod house;
+#[cfg(unix)]
+mod instructions;
 mod journey;
 mod journey_unplanned;
 mod keys;
