@@ -6,9 +6,11 @@
 //! characters, but by the rules of Chinese setting (禁则) no line starts with a closing mark and none
 //! ends with an opening one.
 
+mod graphemes;
+
+pub use self::graphemes::{graphemes, of_grapheme};
+
 use std::borrow::Cow;
-use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
 
 /// Marks that no line may start with.
 const NEVER_FIRST: &str = "，。、；：？！）》」』】〕〉〗”’…·～％‰℃,.;:?!)]}%";
@@ -26,24 +28,6 @@ pub enum Ambiguous {
     Narrow,
     /// Two cells, as in some Chinese set-ups. Box drawing is ambiguous too and gives way to `+-|`.
     Wide,
-}
-
-/// Returns the cells of one grapheme; control characters take none and are not drawn.
-#[must_use]
-pub fn of_grapheme(policy: Ambiguous, grapheme: &str) -> usize {
-    if grapheme.contains(char::is_control) {
-        return 0;
-    }
-    match policy {
-        Ambiguous::Narrow => grapheme.width(),
-        Ambiguous::Wide => grapheme.width_cjk(),
-    }
-}
-
-/// Returns the graphemes of a text, each with its cells.
-pub fn graphemes(policy: Ambiguous, text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
-    text.graphemes(true)
-        .map(move |grapheme| (grapheme, of_grapheme(policy, grapheme)))
 }
 
 /// Returns how many cells a text takes under a policy.

@@ -177,13 +177,22 @@ pub fn table() -> impl Iterator<Item = &'static Action> {
     screens::ACTIONS.iter().copied().flatten()
 }
 
+/// Returns the rows of a scope.
+pub fn of_scope(scope: Scope) -> impl Iterator<Item = &'static Action> {
+    // A part of the table is of one scope, which a test sees to.
+    let parts = screens::ACTIONS.iter().copied();
+    parts
+        .filter(move |rows| rows.first().is_some_and(|row| row.scope == scope))
+        .flatten()
+}
+
 /// Finds the action of a key in some scopes, the earlier scope first.
 #[must_use]
 pub fn find(scopes: &[Scope], key: Key) -> Option<&'static Action> {
     let key = key.folded();
-    scopes.iter().find_map(|scope| {
-        table().find(|action| action.scope == *scope && action.keys.contains(&key))
-    })
+    scopes
+        .iter()
+        .find_map(|scope| of_scope(*scope).find(|action| action.keys.contains(&key)))
 }
 
 /// Finds an action by its name.
@@ -240,5 +249,20 @@ pub const fn row(
         hint,
         danger: Danger::None,
         does,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_of_the_table_is_of_one_scope() {
+        for rows in screens::ACTIONS {
+            let first = rows.first().map(|row| row.scope);
+            for row in *rows {
+                assert_eq!(Some(row.scope), first, "{}", row.name);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! One frame: banner, the screen, what lies over it, the toast, the footer of keys for this moment.
 
-use super::action::{Action, find, table};
+use super::action::{Action, Scope, find, of_scope};
 use super::app::{App, Overlay};
 use super::caret::Caret;
 use super::input::{Code, Key};
@@ -50,7 +50,7 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
         say(toast, caret, buf, theme, said.role, &said.words);
     }
     // After the screen: drawing settles the selection, and what can be done depends on it.
-    let keys = footer(app);
+    let keys = footer(app, foot.width);
     let keys: Vec<(&str, &str)> = keys
         .iter()
         .map(|(key, label)| (key.as_str(), *label))
@@ -129,8 +129,10 @@ fn draw_banner(app: &mut App, area: Rect, buf: &mut Buffer) {
     text::put(buf, x, area.y, area.right() - x, &right, style);
 }
 
-/// Returns the keys for this moment: help first and never dropped, then what is on, nearest scope first.
-fn footer(app: &App) -> Vec<(String, &'static str)> {
+/// Returns the keys for this moment: help first and never dropped, then what is on, nearest scope
+/// first, until the row is full. Whether an action is on may cost a judgement, so the others are not
+/// asked.
+fn footer(app: &App, cells: u16) -> Vec<(String, &'static str)> {
     let language = app.language;
     let mut keys = vec![("F1".to_owned(), ui::help_short(language))];
     if app.overlay.is_some() {
@@ -138,14 +140,18 @@ fn footer(app: &App) -> Vec<(String, &'static str)> {
     }
     let scopes = app.scopes();
     let typing = Screen::has_text_field(app);
-    for scope in &scopes {
-        for action in table().filter(|action| action.scope == *scope) {
-            if let Some(key) = shown_key(app, action, typing)
-                && action.name != "global.help"
-                && action.enabled(app).is_ok()
-            {
-                keys.push((key, (action.label)(language)));
-            }
+    let mut used = 0;
+    for action in scopes.iter().flat_map(|scope| of_scope(*scope)) {
+        if let Some(key) = shown_key(&scopes, action, typing)
+            && action.name != "global.help"
+            && action.enabled(app).is_ok()
+        {
+            let label = (action.label)(language);
+            used += text::width(&key) + text::width(label);
+            keys.push((key, label));
+        }
+        if used > cells {
+            break;
         }
     }
     keys
@@ -153,10 +159,10 @@ fn footer(app: &App) -> Vec<(String, &'static str)> {
 
 /// Returns the key the footer shows for an action, `None` where it belongs only in menus. While words
 /// are typed, every key that writes or moves the caret belongs to the words.
-fn shown_key(app: &App, action: &Action, typing: bool) -> Option<String> {
+fn shown_key(scopes: &[Scope], action: &Action, typing: bool) -> Option<String> {
     let free = |key: &&Key| !typing || matches!(key.code, Code::F(_) | Code::Esc | Code::Tab);
     let key = action.keys.iter().find(free)?;
-    let nearest = find(&app.scopes(), *key)?;
+    let nearest = find(scopes, *key)?;
     let digits = |key: &Key| matches!(key.code, Code::Char(c) if c.is_ascii_digit());
     let shown = if action.keys.len() == 10 && action.keys.iter().all(digits) {
         DIGITS.to_owned()

@@ -1,6 +1,6 @@
 //! Menus over the screen: help, the palette, a row's actions, a choice. All made from the table.
 
-use super::action::{Action, Scope, find, table};
+use super::action::{Action, Scope, find, of_scope};
 use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
 use super::input::Key;
@@ -55,8 +55,8 @@ impl Menus {
     #[must_use]
     pub fn of_row(app: &App) -> Self {
         let scope = app.scopes().first().copied().unwrap_or(Scope::Global);
-        let of_scope = table().filter(|action| action.scope == scope && action.name != OPEN_MENU);
-        let mut actions: Vec<&'static Action> = of_scope.collect();
+        let of_row = of_scope(scope).filter(|action| action.name != OPEN_MENU);
+        let mut actions: Vec<&'static Action> = of_row.collect();
         let ways = super::screens::live::ways_now(app).into_iter();
         actions.extend(ways.filter(|action| action.scope != scope));
         let mut menus = Self::of_actions(app, ui::row_title(app.language), actions, Self::of_row);
@@ -153,7 +153,7 @@ const OPEN_MENU: &str = "global.menu";
 fn reachable(scopes: &[Scope]) -> Vec<&'static Action> {
     let mut actions: Vec<&'static Action> = Vec::new();
     for scope in scopes {
-        for action in table().filter(|action| action.scope == *scope) {
+        for action in of_scope(*scope) {
             // An action whose keys all mean something nearer is still to be had by name.
             let shadowed = action
                 .keys

@@ -118,7 +118,7 @@ fn put_as(
     }
     let room = cells.min(area.right().saturating_sub(x));
     let end = x.saturating_add(room);
-    let text = fit_as(policy, text, room);
+    let text = cells::fit_as(policy, text, usize::from(room), CUT);
     for (g, cells) in cells::graphemes(policy, &text) {
         let cells = narrowed(cells);
         if cells == 0 {
@@ -129,8 +129,11 @@ fn put_as(
         }
         if let Some(cell) = buf.cell_mut((x, y)) {
             cell.set_symbol(g).set_style(style);
-            let drawn = narrowed(cells::of_grapheme(Ambiguous::Narrow, g));
-            let forced = NonZeroU16::new(cells).filter(|w| w.get() != drawn);
+            let differs = |cells: &NonZeroU16| {
+                let drawn = narrowed(cells::of_grapheme(Ambiguous::Narrow, g));
+                policy != Ambiguous::Narrow && cells.get() != drawn
+            };
+            let forced = NonZeroU16::new(cells).filter(differs);
             cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
         }
         for behind in x + 1..x + cells {
