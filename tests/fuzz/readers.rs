@@ -12,15 +12,16 @@ use lianxi::exchange::roster as file;
 use lianxi::exchange::rule_file;
 use lianxi::i18n::{Language, rule_files};
 use lianxi::settings::Settings;
-use lianxi::store::Header;
 use lianxi::store::encrypted::{Passphrase, decrypt};
+use lianxi::store::salvage::prove;
+use lianxi::store::{Hash, Header};
 use lianxi::tui::input::Key;
 
 /// A reader by its name, the same as of its corpus.
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader of bytes from outside.
-pub const READERS: [Reader; 7] = [
+pub const READERS: [Reader; 8] = [
     ("roster", roster),
     ("popolo", popolo),
     ("key", key),
@@ -28,6 +29,7 @@ pub const READERS: [Reader; 7] = [
     ("settings", settings),
     ("encrypted", encrypted),
     ("rules", rules),
+    ("salvage", salvage),
 ];
 
 fn founded() -> World {
@@ -151,5 +153,23 @@ pub fn rules(bytes: &[u8]) {
                 }
             }
         }
+    }
+}
+
+/// What is brought out of a damaged file stands in order, hangs together, and is no more than there was.
+pub fn salvage(bytes: &[u8]) {
+    let salvage = prove(&[bytes]);
+    let mut before = salvage.begin.as_ref().map(|line| line.hash);
+    for line in &salvage.whole {
+        let follows = before.map(|hash: Hash| hash.then(&line.bytes));
+        assert_eq!(follows, Some(line.hash), "line {}", line.seq);
+        before = Some(line.hash);
+    }
+    let seqs: Vec<u64> = salvage.acts().map(|line| line.seq).collect();
+    assert!(seqs.is_sorted_by(|one, next| one < next), "{seqs:?}");
+    let held: usize = salvage.acts().map(|line| line.bytes.len()).sum();
+    assert!(held <= 8 * bytes.len(), "{held} out of {}", bytes.len());
+    for line in salvage.acts() {
+        journal(&line.bytes);
     }
 }

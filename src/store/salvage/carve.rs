@@ -12,11 +12,20 @@ const HASH: u64 = 12 + 2 * 32;
 /// The longest id of an act that is believed, in bytes.
 const LONGEST_ID: usize = 200;
 
+/// Copies of a row may lie about, but rows that hold more than so often the file were made to fill
+/// the memory.
+const COPIES: usize = 8;
+
 /// Returns everything that looks like a row of the journal.
 pub(super) fn carve(bytes: &[u8]) -> Vec<Line> {
     let page = page_size(bytes);
+    let mut left = bytes.len().saturating_mul(COPIES);
     (0..bytes.len())
         .filter_map(|at| row_at(bytes, page, at))
+        .map_while(|line| {
+            left = left.checked_sub(line.bytes.len())?;
+            Some(line)
+        })
         .collect()
 }
 
@@ -79,6 +88,10 @@ fn row_at(bytes: &[u8], page: usize, at: usize) -> Option<Line> {
 
 /// Collects a payload: what stands in the cell, and the pages it runs over into.
 fn payload_at(bytes: &[u8], page: usize, start: usize, payload: usize) -> Option<Vec<u8>> {
+    // No page belongs to a row twice.
+    if payload > bytes.len() {
+        return None;
+    }
     let most = page - 35;
     if payload <= most {
         return Some(bytes.get(start..start + payload)?.to_vec());
