@@ -3,7 +3,7 @@
 use super::line::Act;
 use super::open_part::{compare_all, fetch, table};
 use super::{Desk, DeskError};
-use crate::domain::entity::{Key, Root};
+use crate::domain::entity::{self, Key, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::session::Session;
 use crate::domain::{Event, World, task};
@@ -69,7 +69,7 @@ impl Desk {
         let rows = self.store.sessions(skip, most)?;
         rows.into_iter()
             .map(|row| {
-                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+                entity::read(&row.body).map_err(|_| DeskError::Row {
                     table: Table::Session,
                     id: row.id,
                 })
@@ -86,7 +86,7 @@ impl Desk {
         rows.extend(self.store.load_where_state(Table::Task, "dropped")?);
         rows.into_iter()
             .map(|row| {
-                serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+                entity::read(&row.body).map_err(|_| DeskError::Row {
                     table: Table::Task,
                     id: row.id,
                 })

@@ -1,5 +1,6 @@
 //! How the sample is written down. Days count from today, hours are of the session's day.
 
+use crate::domain::entity;
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, TaskId, VillageId};
 use crate::domain::session::agenda::ItemKind;
 use crate::domain::session::attendance::Excuse;
@@ -16,7 +17,7 @@ const TEXT: &str = include_str!("sample.json");
 /// # Errors
 /// Only where the file that is compiled in is not of this shape, which a test rules out.
 pub fn read() -> serde_json::Result<Sample> {
-    serde_json::from_str(TEXT)
+    entity::read(TEXT)
 }
 
 /// The sample committee.

@@ -7,6 +7,7 @@ use super::hands::{Row, by_hands, open, row};
 use super::{Panel, State, seen, with};
 use crate::desk::Desk;
 use crate::desk::place::{OfMotion, Place};
+use crate::domain::entity;
 use crate::domain::ids::MotionId;
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{Ballot, Choice, Motion};
@@ -142,7 +143,7 @@ pub(super) fn take_up(state: &mut State, desk: &Desk) {
     let draft = motion
         .filter(|motion| by_hands(motion).is_some())
         .and_then(|motion| desk.draft(&Counting::place(&motion.id)).ok()?);
-    state.counting = draft.and_then(|draft| serde_json::from_str(&draft.text).ok());
+    state.counting = draft.and_then(|draft| entity::read(&draft.text).ok());
     state.kept.clone_from(&state.counting);
 }
 
