@@ -268,6 +268,38 @@ mod tests {
     }
 
     #[test]
+    fn every_small_letter_that_looks_latin_is_taken_for_it() {
+        let mut many = 0;
+        for (latin, others) in [
+            ('a', "аα"),
+            ('c', "с"),
+            ('d', "ԁ"),
+            ('e', "еε"),
+            ('h', "һ"),
+            ('i', "іι"),
+            ('j', "ј"),
+            ('k', "кκ"),
+            ('m', "мμ"),
+            ('o', "оο"),
+            ('p', "рρ"),
+            ('q', "ԛ"),
+            ('s', "ѕ"),
+            ('t', "тτ"),
+            ('v', "ν"),
+            ('w', "ԝ"),
+            ('x', "хχ"),
+            ('y', "уγ"),
+        ] {
+            for other in others.chars() {
+                let name = |c: char| Line::new(&format!("东{c}")).unwrap().key();
+                assert_eq!(name(other), name(latin), "{other}");
+                many += 1;
+            }
+        }
+        assert_eq!(many, 28);
+    }
+
+    #[test]
     fn what_a_file_holds_is_cleaned_when_it_is_read() {
         let line = |json: &str| serde_json::from_str::<Line>(json).unwrap();
         assert_eq!(

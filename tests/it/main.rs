@@ -5,6 +5,7 @@ mod asked;
 mod backups;
 mod commands;
 mod desk;
+mod desk_damage;
 mod encrypted;
 mod endings;
 #[cfg(unix)]
