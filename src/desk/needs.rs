@@ -3,11 +3,11 @@
 use super::DeskError;
 use super::open_part::kind_word;
 use crate::domain::act::Restored;
-use crate::domain::entity::Root;
+use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{self, Plan, correction};
-use crate::domain::{Command, task};
-use crate::store::Store;
+use crate::domain::{Command, task, vote};
+use crate::store::{Store, Table};
 
 /// Returns what a command needs that may not be open.
 ///
@@ -24,10 +24,37 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         Command::Session(
             session::Command::Create { plan, .. } | session::Command::Replan { plan, .. },
         ) => namesakes(store, plan)?,
+        Command::Vote(command) => of_vote(store, command)?,
         Command::Task(task::Command::Reopen { task, .. }) => vec![Root::Task(task.clone())],
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
+}
+
+/// Returns the session of a motion that is followed, and that of a decision whose reconsideration may
+/// come to its end.
+fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskError> {
+    use vote::Command::{Agree, Announce, Follow, Reconsider, Withdraw};
+    let (session, motion) = match command {
+        Follow {
+            session, motion, ..
+        } => (Some(session), motion),
+        Reconsider {
+            session, decided, ..
+        } => (Some(session), decided),
+        Announce { motion, .. } | Agree { motion, .. } | Withdraw { motion, .. } => (None, motion),
+        _ => return Ok(Vec::new()),
+    };
+    let row = store.load(Table::Motion, motion.as_str())?;
+    // A row that cannot be read is said by the checks at start.
+    let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
+    let reconsiders = match row {
+        Some(Entity::Motion(motion)) => motion.reconsiders.clone(),
+        _ => None,
+    };
+    let sessions = session.cloned().into_iter();
+    let sessions = sessions.chain(reconsiders.map(|it| it.session));
+    Ok(sessions.map(Root::Session).collect())
 }
 
 /// Returns the filed sessions that have the ordinal of a plan: ordinals may have gaps, so only the

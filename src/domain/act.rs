@@ -174,10 +174,14 @@ impl Event {
     /// Says whether the act it belongs to becomes final as soon as another act follows.
     #[must_use]
     pub fn is_final_once_followed(&self) -> bool {
-        matches!(
-            self,
-            Self::Vote(vote::Event::Counted { .. } | vote::Event::Agreed { .. })
-        )
+        use vote::SequelStep::{Cast, Lot};
+        match self {
+            Self::Vote(vote::Event::Counted { .. } | vote::Event::Agreed { .. }) => true,
+            Self::Vote(vote::Event::Followed { sequel, .. }) => {
+                matches!(sequel.step, Cast { .. } | Lot { .. })
+            }
+            _ => false,
+        }
     }
 }
 
@@ -228,7 +232,20 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Rule(command) => wrap(book::decide(world, command)?, Event::Rule),
         Command::Agenda(command) => wrap(agenda::decide(world, command)?, Event::Agenda),
         Command::Minutes(command) => wrap(minutes::decide(world, command)?, Event::Minutes),
-        Command::Vote(command) => wrap(vote::decide(world, command)?, Event::Vote),
+        Command::Vote(command) => {
+            let mut events = wrap(vote::decide(world, command)?, Event::Vote);
+            let tasks = vote::follow::of_tasks(world, command);
+            if !tasks.is_empty() {
+                // What a step asks of the follow-ups is judged in a world where it was taken.
+                let mut with = world.clone();
+                events.iter().for_each(|event| apply(&mut with, event));
+                for command in &tasks {
+                    let asked = task::decide_with_act(&with, command)?;
+                    events.extend(wrap(asked, Event::Task));
+                }
+            }
+            events
+        }
         Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
         Command::Correct(command) => wrap(correction::decide(world, command)?, Event::Correction),
         Command::Restore(restored) => {

@@ -231,6 +231,13 @@ pub fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
         .unwrap_or(day)
 }
 
+/// Returns the day so many days after another.
+#[must_use]
+pub fn days_after(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_add_days(Days::new(u64::from(days)))
+        .unwrap_or(day)
+}
+
 /// Returns the last day of the month of `day`.
 #[must_use]
 pub fn end_of_month(day: NaiveDate) -> NaiveDate {

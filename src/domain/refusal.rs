@@ -8,7 +8,7 @@ use super::session::SessionState;
 use super::session::quorum::Quorum;
 use super::session::times::Times;
 use super::text::Line;
-use super::vote::Attending;
+use super::vote::{Attending, Due};
 use chrono::NaiveDate;
 
 /// Why a command is refused.
@@ -208,6 +208,61 @@ pub enum Refusal {
     },
     /// The vote was not counted, or was announced already.
     NotCounted,
+    /// Nobody is named who moves it.
+    NoMover,
+    /// That step is not the motion's next: another is, or none.
+    NotNext {
+        /// What is.
+        due: Option<Due>,
+    },
+    /// A village's decision was not taken at a meeting: votes collected one by one are none.
+    NoMeeting,
+    /// More came to a meeting than are entitled, or more voted than came.
+    MeetingDoesNotAddUp {
+        /// 应到会.
+        entitled: u32,
+        /// 实到.
+        present: u32,
+        /// For, against and abstaining.
+        voted: u32,
+    },
+    /// The rule counts more than how many came and voted.
+    RuleCountsMore {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// The rule of the decision names another rule for the villages.
+    OtherRule {
+        /// Which.
+        rule: RuleId,
+    },
+    /// The village was not asked.
+    VillageNotAsked {
+        /// The village.
+        name: Line,
+    },
+    /// That day has not come yet.
+    NotYet {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The rule lets it be voted no more often.
+    RoundsSpent {
+        /// How often at most.
+        rounds: u32,
+    },
+    /// The rule wants the second session sooner.
+    SecondCallLate {
+        /// Within how many days.
+        days: u32,
+        /// The last day that is in time.
+        latest: NaiveDate,
+    },
+    /// The rule lets it be taken up again only from a day on.
+    TooSoon {
+        /// The day.
+        from: NaiveDate,
+    },
     /// People in the room are neither recorded nor marked 未表决.
     VoicesMissing {
         /// Who, in the order they are asked.
@@ -384,6 +439,17 @@ impl Refusal {
             | Self::ItemHasNoRule { .. }
             | Self::NoWords
             | Self::NotCounted
+            | Self::NoMover
+            | Self::NotNext { .. }
+            | Self::NoMeeting
+            | Self::SecondCallLate { .. }
+            | Self::MeetingDoesNotAddUp { .. }
+            | Self::RuleCountsMore { .. }
+            | Self::OtherRule { .. }
+            | Self::VillageNotAsked { .. }
+            | Self::NotYet { .. }
+            | Self::RoundsSpent { .. }
+            | Self::TooSoon { .. }
             | Self::NotEntitled { .. }
             | Self::IsThere { .. }
             | Self::StoodFor { .. }

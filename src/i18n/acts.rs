@@ -4,6 +4,7 @@ mod change;
 mod live;
 mod names;
 mod room;
+mod sequel;
 #[cfg(test)]
 mod tests;
 
@@ -101,6 +102,22 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
             first @ Event::Session(session::Event::Excluded { .. }),
             Event::Session(session::Event::Admitted { .. }),
         ] => return Some(one(names, first)),
+        // What a step asks of the follow-ups comes with it, and so does the announcement it was taken for.
+        [
+            step @ Event::Vote(vote::Event::Followed { .. }),
+            Event::Task(_),
+            ..,
+        ]
+        | [
+            Event::Vote(vote::Event::Announced { .. }),
+            step @ Event::Vote(vote::Event::Followed { .. }),
+            ..,
+        ]
+        | [
+            step @ Event::Vote(vote::Event::Followed { .. }),
+            Event::Vote(vote::Event::Followed { .. } | vote::Event::Drafted { .. }),
+            ..,
+        ] => return Some(one(names, step)),
         // A guest comes with the person, a mended seat with the roster's.
         [
             Event::Roster(_),

@@ -17,6 +17,7 @@ pub mod follow_ups;
 pub mod notices;
 pub mod popolo_words;
 pub mod refusals;
+pub mod sequels;
 pub mod steps;
 pub mod terms;
 

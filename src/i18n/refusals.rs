@@ -1,6 +1,6 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
-use super::{Language, refusal, rule_faults, terms, times};
+use super::{Language, refusal, rule_faults, sequels, terms, times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::MotionId;
 use crate::domain::rule::Over;
@@ -10,6 +10,9 @@ use crate::domain::{Refusal, Remedy};
 /// Says why a command is refused, in a whole sentence; the next step may follow.
 #[must_use]
 pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
+    if let Some(said) = sequels::refusal(language, world, why) {
+        return said;
+    }
     let plain = match why {
         Refusal::NoCommittee => refusal::no_committee(language),
         Refusal::CommitteeFounded => refusal::committee_founded(language),
@@ -153,6 +156,17 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::IsThere { name } => return refusal::is_there(language, name.as_str()),
         Refusal::StoodFor { name } => return refusal::stood_for(language, name.as_str()),
         Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
+        Refusal::NoMover
+        | Refusal::NotNext { .. }
+        | Refusal::NoMeeting
+        | Refusal::MeetingDoesNotAddUp { .. }
+        | Refusal::RuleCountsMore { .. }
+        | Refusal::OtherRule { .. }
+        | Refusal::VillageNotAsked { .. }
+        | Refusal::NotYet { .. }
+        | Refusal::RoundsSpent { .. }
+        | Refusal::TooSoon { .. }
+        | Refusal::SecondCallLate { .. } => "",
     };
     plain.to_owned()
 }

@@ -179,12 +179,14 @@ pub fn counts(language: Language, motion: &Motion, result: &VoteResult) -> Strin
 /// Returns everything a vote had to reach in words, each with its inequality.
 #[must_use]
 pub fn proof(language: Language, world: &World, result: &VoteResult) -> String {
-    proof_part(language, world, &result.tally.proof)
+    proof_of(language, world, &result.tally.proof)
 }
 
-fn proof_part(language: Language, world: &World, proof: &Proof) -> String {
+/// Returns a proof in words, each demand with its inequality.
+#[must_use]
+pub fn proof_of(language: Language, world: &World, proof: &Proof) -> String {
     let join = |of: &[Proof], more: fn(Language, String, String) -> String| {
-        let mut parts = of.iter().map(|part| proof_part(language, world, part));
+        let mut parts = of.iter().map(|part| proof_of(language, world, part));
         let first = parts.next().unwrap_or_default();
         parts.fold(first, |said, part| more(language, said, part))
     };

@@ -325,6 +325,9 @@ impl Telling<'_> {
             villages: Vec::new(),
             effect: Effect::Decides,
             from_paper: false,
+            earlier: Vec::new(),
+            sequels: Vec::new(),
+            reconsiders: None,
             state: MotionState::Drafted,
         };
         let mut told = vec![

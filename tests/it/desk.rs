@@ -153,6 +153,9 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
             villages: vec![VillageId::from("王庄")],
             effect: Effect::Decides,
             from_paper: false,
+            earlier: Vec::new(),
+            sequels: Vec::new(),
+            reconsiders: None,
             state: MotionState::Drafted,
         }),
         vote::Command::Open {

@@ -200,6 +200,9 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         villages: item.villages.clone(),
         effect: Effect::Proposes,
         from_paper: false,
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        reconsiders: None,
         state: MotionState::Drafted,
     };
     let of = motion.id.clone();

@@ -112,6 +112,9 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
         villages,
         effect,
         from_paper: false,
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        reconsiders: None,
         state: MotionState::Counted {
             ballot,
             result: Box::new(result.clone()),

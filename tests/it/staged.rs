@@ -405,6 +405,9 @@ impl Staged {
             villages: villages.iter().map(|id| VillageId::from(*id)).collect(),
             effect,
             from_paper: false,
+            earlier: Vec::new(),
+            sequels: Vec::new(),
+            reconsiders: None,
             state: MotionState::Drafted,
         }));
     }

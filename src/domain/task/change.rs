@@ -110,7 +110,15 @@ impl Event {
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Put(task) => put(world, task),
+        Command::Put(task) => {
+            let known = world.tasks.contains_key(&task.id);
+            let session = task.session.as_ref().filter(|_| !known);
+            match session.map(|session| world.session(session)).transpose()? {
+                // It would add to the record that was signed.
+                Some(session) if !session.open() => Err(Refusal::Sealed),
+                _ => put(world, task),
+            }
+        }
         Command::Move {
             task,
             to,
@@ -192,6 +200,17 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     }
 }
 
+/// Judges a command that an act of its own brings with it, which may come after the record was signed.
+pub(in crate::domain) fn decide_with_act(
+    world: &World,
+    command: &Command,
+) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Put(task) => put(world, task),
+        _ => decide(world, command),
+    }
+}
+
 fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
     if let Some(owner) = &task.owner {
         world.person(owner)?;
@@ -212,15 +231,15 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
             return Err(Refusal::DateWantsReason);
         }
     } else {
-        from_open(world, &task)?;
+        fits(world, &task)?;
         task.state = TaskState::Open;
         task.history = Vec::new();
     }
     Ok(vec![Event::Put { task }])
 }
 
-/// Refuses what would add to the record of a session that is sealed.
-fn from_open(world: &World, task: &Task) -> Result<(), Refusal> {
+/// Refuses a follow-up whose session, item and decision are not of one another.
+fn fits(world: &World, task: &Task) -> Result<(), Refusal> {
     if let Some(item) = &task.item
         && task.session.as_ref() != Some(&world.item(item)?.session)
     {
@@ -231,10 +250,10 @@ fn from_open(world: &World, task: &Task) -> Result<(), Refusal> {
     {
         return Err(Refusal::Unknown);
     }
-    match &task.session {
-        Some(session) if !world.session(session)?.open() => Err(Refusal::Sealed),
-        _ => Ok(()),
+    if let Some(session) = &task.session {
+        world.session(session)?;
     }
+    Ok(())
 }
 
 fn open<'a>(world: &'a World, task: &TaskId) -> Result<&'a Task, Refusal> {

@@ -4,6 +4,7 @@ mod change;
 pub mod decision;
 pub mod review;
 
+pub(in crate::domain) use change::decide_with_act;
 pub use change::{Command, Event, apply, decide};
 pub use decision::Decision;
 

@@ -105,6 +105,9 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
         villages: Vec::new(),
         effect: Effect::Decides,
         from_paper: false,
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        reconsiders: None,
         state: MotionState::Drafted,
     }
 }

@@ -1,6 +1,6 @@
 //! What an event means for a motion and its ballot.
 
-use super::{Ballot, Event, Mark, Motion, MotionState};
+use super::{Ballot, Event, Mark, Motion, MotionState, Round, RoundEnd};
 use crate::domain::ids::MotionId;
 use crate::domain::rule::Rule;
 use crate::domain::session::entered_from_paper;
@@ -48,6 +48,15 @@ pub fn apply(world: &mut World, event: &Event) {
             ..
         } => change(world, motion, |motion| {
             let ballot = Ballot::new(*at, Rule::clone(rule), voters.clone(), *method);
+            if let MotionState::Announced { ballot, result, at } = &motion.state {
+                motion.earlier.push(Round {
+                    ballot: ballot.clone(),
+                    end: RoundEnd::Announced {
+                        result: result.clone(),
+                        at: *at,
+                    },
+                });
+            }
             motion.from_paper = motion.from_paper || from_paper;
             motion.state = MotionState::Voting { ballot };
         }),
@@ -92,6 +101,9 @@ pub fn apply(world: &mut World, event: &Event) {
                     result: result.clone(),
                 };
             }
+        }),
+        Event::Followed { motion, sequel, .. } => change(world, motion, |motion| {
+            motion.sequels.push(sequel.clone());
         }),
         Event::Announced { motion, at, .. } => change(world, motion, |motion| {
             if let MotionState::Counted { ballot, result } = &motion.state {

@@ -1,9 +1,9 @@
 //! What may be asked of motions and votes.
 
 use super::hands::Hands;
-use super::{Choice, Effect, Motion, Wording};
+use super::{Choice, Effect, Motion, Next, Wording};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{MotionId, PersonId, VillageId};
+use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::text::Line;
 
 /// What may be asked of motions and votes.
@@ -98,6 +98,30 @@ pub enum Command {
         motion: MotionId,
         /// When.
         at: Minute,
+    },
+    /// Takes the next step with a motion whose vote was announced.
+    Follow {
+        /// Its session, which may be sealed.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+        /// Which step.
+        next: Next,
+    },
+    /// 复议: takes a decision up once more, by a motion of its own.
+    Reconsider {
+        /// The session of the decision, which may be sealed.
+        session: SessionId,
+        /// The decision.
+        decided: MotionId,
+        /// The motion put for it; who moved it is named.
+        motion: Motion,
+        /// When.
+        at: Minute,
+        /// Why.
+        reason: Line,
     },
     /// Takes in a motion and its vote as another body published them.
     TakeIn(Box<Motion>),

@@ -3,7 +3,7 @@
 use super::agreement::Agreement;
 use super::end::end;
 use super::hands::{by_name, count_hands, room};
-use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, Voter};
+use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, Voter, due, follow};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -18,6 +18,11 @@ use crate::domain::world::World;
 /// # Errors
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    let events = decided(world, command)?;
+    Ok(follow::with_review(world, events))
+}
+
+fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Draft(motion) => draft(world, motion),
         Command::TakeIn(motion) => {
@@ -120,6 +125,19 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 .collect())
         }
         Command::End { motion, at } => end(world, motion, *at),
+        Command::Follow {
+            session,
+            motion,
+            at,
+            next,
+        } => follow::follow(world, session, motion, *at, next),
+        Command::Reconsider {
+            session,
+            decided,
+            motion,
+            at,
+            reason,
+        } => follow::reconsider(world, (session, decided), motion, *at, reason),
         Command::Announce { motion, at } => {
             let motion = world.motion(motion)?;
             match motion.state {
@@ -140,7 +158,7 @@ pub fn missing<'a>(session: &'a Session, ballot: &'a Ballot) -> impl Iterator<It
     room(session, ballot).filter(|_| ballot.method == Method::ByName)
 }
 
-fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
+pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
     let item = world.item(&motion.item)?;
     let session = world.session(&item.session)?;
     sitting_now(session)?;
@@ -176,6 +194,8 @@ fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
         session: item.session.clone(),
         number,
         from_paper: session.paper().is_some(),
+        earlier: Vec::new(),
+        sequels: Vec::new(),
         state: MotionState::Drafted,
         ..motion.clone()
     };
@@ -191,8 +211,7 @@ struct Put<'a> {
     rule: Rule,
 }
 
-fn put<'a>(world: &'a World, motion: &MotionId) -> Result<Put<'a>, Refusal> {
-    let motion = drafted(world, motion)?;
+fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
     let session = world.session(&motion.session)?;
     sitting_now(session)?;
     if let Some(other) = world.open_vote(&session.id) {
@@ -247,7 +266,7 @@ fn agree(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Ref
         motion,
         session,
         rule,
-    } = put(world, motion)?;
+    } = put(world, drafted(world, motion)?)?;
     if !rule.may_agree {
         return Err(Refusal::VoteDemanded { rule: rule.id });
     }
@@ -282,7 +301,7 @@ fn open(
         motion,
         session,
         rule,
-    } = put(world, motion)?;
+    } = put(world, to_be_voted(world, motion)?)?;
     if !rule.allows(method) {
         return Err(Refusal::MethodNotAllowed {
             rule: rule.id,
@@ -308,6 +327,15 @@ fn in_hand<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Refusa
         SessionState::Closed => Err(Refusal::Frozen),
         SessionState::Sealed => Err(Refusal::Sealed),
         _ => drafted(world, &motion.id),
+    }
+}
+
+/// Returns a motion that may be voted: not voted yet, or to be voted once more.
+fn to_be_voted<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Refusal> {
+    let known = world.motion(motion)?;
+    match due(known) {
+        Some(due) if due.is_a_vote() => Ok(known),
+        _ => drafted(world, motion),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::agreement::Agreement;
 use super::hands::Hands;
-use super::{Choice, Effect, Motion, VoteResult, Voter, Wording};
+use super::{Choice, Effect, Motion, Sequel, VoteResult, Voter, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::rule::{Method, Rule};
@@ -134,6 +134,16 @@ pub enum Event {
         /// When.
         at: Minute,
     },
+    /// A step was taken after its vote was announced.
+    #[serde(rename = "vote.followed")]
+    Followed {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The step.
+        sequel: Sequel,
+    },
 }
 
 impl Event {
@@ -151,7 +161,8 @@ impl Event {
             | Self::Taken { session, .. }
             | Self::Cleared { session, .. }
             | Self::Counted { session, .. }
-            | Self::Announced { session, .. } => session,
+            | Self::Announced { session, .. }
+            | Self::Followed { session, .. } => session,
         }
     }
 }

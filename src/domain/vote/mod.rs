@@ -7,17 +7,22 @@ mod command;
 mod decide;
 mod end;
 mod event;
+pub mod follow;
 pub mod hands;
 pub mod result;
+pub mod sequel;
 pub mod slate;
 pub mod tally;
+pub mod village;
 
 pub use apply::apply;
 pub use command::Command;
 use decide::voting;
 pub use decide::{decide, missing as missing_voices};
 pub use event::Event;
+pub use follow::Next;
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
+pub use sequel::{Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
 
 use self::agreement::Agreement;
 use self::hands::Hands;
@@ -56,8 +61,55 @@ pub struct Motion {
     /// Moved, voted or agreed on paper, and entered afterwards.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_paper: bool,
+    /// Its votes that another vote followed, oldest first; none of them is erased by a later one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Round>,
+    /// What was done after its vote was announced, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sequels: Vec<Sequel>,
+    /// The decision it takes up once more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reconsiders: Option<Reconsidered>,
     /// Where it stands.
     pub state: MotionState,
+}
+
+/// A vote on a motion that another vote on the same motion followed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// The marks.
+    pub ballot: Ballot,
+    /// How it ended.
+    pub end: RoundEnd,
+}
+
+/// How a vote ended that another vote followed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum RoundEnd {
+    /// It was counted and announced: a tie, too few in the room, or ballots that cannot be right.
+    Announced {
+        /// The count with its proof.
+        result: Box<VoteResult>,
+        /// When.
+        at: Minute,
+    },
+    /// 作废: it was broken off before it was counted.
+    BrokenOff {
+        /// When.
+        at: Minute,
+    },
+}
+
+impl Round {
+    /// Returns the result, where it was counted.
+    #[must_use]
+    pub fn result(&self) -> Option<&VoteResult> {
+        match &self.end {
+            RoundEnd::Announced { result, .. } => Some(result),
+            RoundEnd::BrokenOff { .. } => None,
+        }
+    }
 }
 
 impl Motion {

@@ -192,24 +192,15 @@ impl VoteResult {
         let concerned: Vec<GroupId> = villages.iter().map(GroupId::from).collect();
         let tally = poll.judge(rule, &concerned);
         let quorum = turnouts(rule, poll);
-        let outcome = if !quorum.iter().all(QuorumProof::holds) {
-            Outcome::Inquorate
-        } else if tally.adopted {
-            Outcome::Adopted
-        } else if tally.counts.yes == tally.counts.no && tally.counts.yes > 0 {
-            Outcome::Tied
-        } else {
-            Outcome::Rejected
-        };
         Self {
             ended,
             voices,
+            outcome: outcome_of(&tally, &quorum),
             tally,
             quorum,
             concerned: Vec::new(),
             by_video: Vec::new(),
             hands: None,
-            outcome,
         }
     }
 
@@ -275,6 +266,20 @@ impl VoteResult {
             .iter()
             .filter(|voice| !voice.agreed)
             .map(|voice| &voice.village)
+    }
+}
+
+/// Says how a count came out that had such a quorum.
+#[must_use]
+pub fn outcome_of(tally: &Tally, quorum: &[QuorumProof]) -> Outcome {
+    if !quorum.iter().all(QuorumProof::holds) {
+        Outcome::Inquorate
+    } else if tally.adopted {
+        Outcome::Adopted
+    } else if tally.counts.yes == tally.counts.no && tally.counts.yes > 0 {
+        Outcome::Tied
+    } else {
+        Outcome::Rejected
     }
 }
 

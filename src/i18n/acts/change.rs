@@ -83,15 +83,24 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
     if let Some(times) = times_mended(before, after) {
         return vec![mended(session, times)];
     }
-    let event = match (&before.state, &after.state) {
-        (MotionState::Drafted, MotionState::Voting { ballot }) => vote::Event::Opened {
+    if let Some(sequel) = after.sequels.get(before.sequels.len()) {
+        return vec![Event::Vote(vote::Event::Followed {
             session,
             motion,
-            at: ballot.opened,
-            rule: Box::new(ballot.rule.clone()),
-            voters: ballot.voters.clone(),
-            method: ballot.method,
-        },
+            sequel: sequel.clone(),
+        })];
+    }
+    let event = match (&before.state, &after.state) {
+        (MotionState::Drafted | MotionState::Announced { .. }, MotionState::Voting { ballot }) => {
+            vote::Event::Opened {
+                session,
+                motion,
+                at: ballot.opened,
+                rule: Box::new(ballot.rule.clone()),
+                voters: ballot.voters.clone(),
+                method: ballot.method,
+            }
+        }
         (MotionState::Voting { ballot: old }, MotionState::Voting { ballot: new }) => {
             if let Some(hands) = new.hands.clone().filter(|_| old.hands != new.hands) {
                 return vec![Event::Vote(vote::Event::HandsCounted {

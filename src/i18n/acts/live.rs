@@ -1,7 +1,7 @@
 //! Sentences for what happens to a session: its roll, its agenda, its minutes, its votes.
 
 use super::names::{Names, short};
-use super::room;
+use super::{room, sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, MotionId};
 use crate::domain::rule::Method;
@@ -267,6 +267,7 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             act::vote_counted(language, counts.yes, counts.no, counts.abstain)
         }
         Event::Announced { motion, .. } => announced(names, motion),
+        Event::Followed { sequel, .. } => sequel::followed(names, sequel),
     }
 }
 

@@ -93,6 +93,9 @@ pub(super) fn voted(
             villages: Vec::new(),
             effect: Effect::Decides,
             from_paper: false,
+            earlier: Vec::new(),
+            sequels: Vec::new(),
+            reconsiders: None,
             state: match case.vote {
                 Some((_, event)) => announced(event, rule, unstated, at),
                 None => MotionState::Withdrawn {

@@ -238,6 +238,9 @@ impl Sheet for MotionSheet {
                 villages,
                 effect,
                 from_paper: false,
+                earlier: Vec::new(),
+                sequels: Vec::new(),
+                reconsiders: None,
                 state: MotionState::Drafted,
             })],
         };

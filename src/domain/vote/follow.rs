@@ -1,0 +1,474 @@
+//! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
+
+use super::decide::draft;
+use super::sequel::{
+    AskedVillage, Due, Reconsidered, Sequel, SequelStep, Standing, close_split, due,
+};
+use super::village::{VillageDecision, VillageMeeting};
+use super::{Command, Event, Motion, MotionState, apply, standing};
+use crate::domain::dates::{Minute, days_after};
+use crate::domain::ids::{MotionId, SessionId, VillageId};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::{Rule, TieStep};
+use crate::domain::session::agenda::sitting_now;
+use crate::domain::session::handover::Office;
+use crate::domain::session::{Session, SessionState};
+use crate::domain::task::{self, Task};
+use crate::domain::text::Line;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+
+/// The step that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// 主持人裁定.
+    Cast {
+        /// Whether for it.
+        adopted: bool,
+    },
+    /// 抽签.
+    Lot {
+        /// Who drew it.
+        drawn_by: Line,
+        /// Whether it fell for the motion.
+        adopted: bool,
+    },
+    /// Does not take the step that is next.
+    PassOver,
+    /// 暂缓; where the result is not announced yet, that is done in the same act.
+    Defer {
+        /// Until which day; absent where the next session takes it up.
+        until: Option<NaiveDate>,
+        /// Why.
+        reason: Option<Line>,
+    },
+    /// 提请上级裁决; where the result is not announced yet, that is done in the same act.
+    Refer {
+        /// To whom.
+        to: Line,
+        /// The follow-up that asks for the ruling.
+        task: Task,
+    },
+    /// Enters what the superior ruled; its follow-up is done with it.
+    Rule {
+        /// Who.
+        by: Line,
+        /// The day.
+        on: NaiveDate,
+        /// Whether for the motion.
+        adopted: bool,
+        /// Where the ruling lies.
+        paper: Line,
+    },
+    /// Asks the villages concerned, each by a follow-up.
+    AskVillages {
+        /// The follow-ups, one a village.
+        tasks: Vec<Task>,
+    },
+    /// Enters what a village decided; its follow-up is done with it.
+    Decide(VillageMeeting),
+}
+
+/// Judges a step.
+pub(super) fn follow(
+    world: &World,
+    session: &SessionId,
+    motion: &MotionId,
+    at: Minute,
+    next: &Next,
+) -> Result<Vec<Event>, Refusal> {
+    let motion = world.motion(motion)?;
+    if motion.session != *session {
+        return Err(Refusal::Unknown);
+    }
+    let session = world.session(session)?;
+    let step = step(world, session, motion, at, next)?;
+    let followed = Event::Followed {
+        session: session.id.clone(),
+        motion: motion.id.clone(),
+        sequel: Sequel { at, step },
+    };
+    let announced = matches!(motion.state, MotionState::Counted { .. }).then(|| Event::Announced {
+        session: session.id.clone(),
+        motion: motion.id.clone(),
+        at,
+    });
+    Ok(announced.into_iter().chain([followed]).collect())
+}
+
+fn step(
+    world: &World,
+    session: &Session,
+    motion: &Motion,
+    at: Minute,
+    next: &Next,
+) -> Result<SequelStep, Refusal> {
+    Ok(match next {
+        Next::Cast { adopted } => {
+            sitting_now(session)?;
+            is_due(motion, TieStep::ChairCasts)?;
+            let chair = session.acting(Office::Chair, Some(&motion.item));
+            SequelStep::Cast {
+                chair: chair.ok_or(Refusal::NoChair)?.clone(),
+                adopted: *adopted,
+            }
+        }
+        Next::Lot { drawn_by, adopted } => {
+            sitting_now(session)?;
+            is_due(motion, TieStep::Lot)?;
+            SequelStep::Lot {
+                drawn_by: drawn_by.clone(),
+                adopted: *adopted,
+            }
+        }
+        Next::PassOver => {
+            sitting_now(session)?;
+            let step = match due(motion) {
+                Some(Due::Tie(step)) => step,
+                Some(Due::CloseSplit) => TieStep::Defer,
+                due => return Err(Refusal::NotNext { due }),
+            };
+            announced(motion)?;
+            SequelStep::PassedOver { step }
+        }
+        Next::Defer { until, reason } => {
+            sitting_now(session)?;
+            disputed(motion, TieStep::Defer)?;
+            if let Some(on) = until.filter(|until| *until < at.day()) {
+                return Err(Refusal::EndsBeforeItBegins {
+                    from: at.day(),
+                    to: on,
+                });
+            }
+            SequelStep::Deferred {
+                until: *until,
+                reason: reason.clone(),
+            }
+        }
+        Next::Refer { to, task } => {
+            begun(session)?;
+            disputed(motion, TieStep::Refer)?;
+            SequelStep::Referred {
+                to: to.clone(),
+                task: task.id.clone(),
+            }
+        }
+        Next::Rule {
+            by,
+            on,
+            adopted,
+            paper,
+        } => {
+            has_come(*on, at)?;
+            if standing(motion) != Standing::ReferredUp {
+                return Err(not_next(motion));
+            }
+            SequelStep::Ruled {
+                by: by.clone(),
+                on: *on,
+                adopted: *adopted,
+                paper: paper.clone(),
+            }
+        }
+        Next::AskVillages { tasks } => ask(world, motion, tasks)?,
+        Next::Decide(meeting) => decided(world, motion, meeting, at)?,
+    })
+}
+
+fn not_next(motion: &Motion) -> Refusal {
+    match motion.state {
+        MotionState::Announced { .. } | MotionState::Agreed { .. } => {
+            Refusal::NotNext { due: due(motion) }
+        }
+        _ => Refusal::NotCounted,
+    }
+}
+
+fn announced(motion: &Motion) -> Result<(), Refusal> {
+    match motion.state {
+        MotionState::Announced { .. } => Ok(()),
+        _ => Err(Refusal::NotAnnounced {
+            motion: motion.id.clone(),
+        }),
+    }
+}
+
+fn is_due(motion: &Motion, step: TieStep) -> Result<(), Refusal> {
+    if due(motion) == Some(Due::Tie(step)) {
+        return announced(motion);
+    }
+    Err(not_next(motion))
+}
+
+/// Refuses to put off or to refer what is not disputed: a tie whose path says so next, or a close split.
+/// A result that waits to be announced is judged as if it were.
+fn disputed(motion: &Motion, step: TieStep) -> Result<(), Refusal> {
+    let mut known = motion.clone();
+    if let MotionState::Counted { ballot, result } = &motion.state {
+        known.state = MotionState::Announced {
+            ballot: ballot.clone(),
+            at: result.ended,
+            result: result.clone(),
+        };
+    }
+    let next = due(&known);
+    // In special cases a dispute is referred at once (Party constitution art. 17).
+    let named = |rule: &Rule| step == TieStep::Defer || rule.tie.contains(&step);
+    let proposed = close_split(&known) && known.rule().is_some_and(named);
+    if proposed || next == Some(Due::Tie(step)) {
+        return Ok(());
+    }
+    Err(not_next(&known))
+}
+
+fn begun(session: &Session) -> Result<(), Refusal> {
+    match session.state {
+        SessionState::Sealed => Err(Refusal::Sealed),
+        SessionState::Closed => Ok(()),
+        _ => sitting_now(session),
+    }
+}
+
+fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
+    if on > at.day() {
+        return Err(Refusal::NotYet { on });
+    }
+    Ok(())
+}
+
+/// Returns the villages an adopted motion concerns; those of the whole area where it names none.
+#[must_use]
+pub fn concerned(world: &World, motion: &Motion) -> Vec<VillageId> {
+    if !motion.villages.is_empty() {
+        return motion.villages.clone();
+    }
+    let day = world.session(&motion.session).map(|session| session.date);
+    let here = |left: Option<NaiveDate>| match (&day, left) {
+        (Ok(day), Some(left)) => *day < left,
+        _ => true,
+    };
+    let villages = world.villages_in_order().into_iter();
+    let here = villages.filter(|village| here(village.left));
+    here.map(|village| village.id.clone()).collect()
+}
+
+fn ask(world: &World, motion: &Motion, tasks: &[Task]) -> Result<SequelStep, Refusal> {
+    if due(motion) != Some(Due::AskVillages) {
+        return Err(not_next(motion));
+    }
+    let concerned = concerned(world, motion);
+    let asked = |village: &VillageId| {
+        let task = tasks.iter().find(|it| it.village.as_ref() == Some(village));
+        task.map(|task| AskedVillage {
+            village: village.clone(),
+            task: task.id.clone(),
+        })
+    };
+    let villages: Option<Vec<AskedVillage>> = concerned.iter().map(asked).collect();
+    match villages {
+        Some(villages) if villages.len() == tasks.len() && !villages.is_empty() => {
+            Ok(SequelStep::Asked { villages })
+        }
+        _ => Err(Refusal::Unknown),
+    }
+}
+
+fn decided(
+    world: &World,
+    motion: &Motion,
+    meeting: &VillageMeeting,
+    at: Minute,
+) -> Result<SequelStep, Refusal> {
+    let village = world.village(&meeting.village)?;
+    let awaited = match standing(motion) {
+        Standing::AwaitingVillages => true,
+        // A village that did not agree may meet again.
+        Standing::Rejected | Standing::AdoptedInPart => motion.agreed(&village.id) == Some(false),
+        _ => false,
+    };
+    if !awaited {
+        return Err(not_next(motion));
+    }
+    if !motion.asked().iter().any(|it| it.village == village.id) {
+        return Err(Refusal::VillageNotAsked {
+            name: village.name.clone(),
+        });
+    }
+    if let Some(by) = motion.consent_by().filter(|by| **by != meeting.rule) {
+        return Err(Refusal::OtherRule { rule: by.clone() });
+    }
+    has_come(meeting.met, at)?;
+    let rule = world.rule_on(&meeting.rule, meeting.met)?;
+    Ok(SequelStep::Decided {
+        decision: Box::new(VillageDecision::of(meeting, rule)?),
+    })
+}
+
+/// Judges a reconsideration: the decision is marked, and a motion of its own is drafted.
+pub(super) fn reconsider(
+    world: &World,
+    (session, old): (&SessionId, &MotionId),
+    motion: &Motion,
+    at: Minute,
+    reason: &Line,
+) -> Result<Vec<Event>, Refusal> {
+    let old = world.motion(old)?;
+    if old.session != *session {
+        return Err(Refusal::Unknown);
+    }
+    match standing(old) {
+        Standing::Adopted
+        | Standing::Rejected
+        | Standing::AdoptedInPart
+        | Standing::AwaitingVillages => {}
+        _ => return Err(not_next(old)),
+    }
+    let rounds = old.rounds().max(1);
+    if let Some(limit) = old.rule().and_then(|rule| rule.revote) {
+        if rounds >= limit.rounds {
+            return Err(Refusal::RoundsSpent {
+                rounds: limit.rounds,
+            });
+        }
+        let from = decided_on(old).map(|day| days_after(day, limit.days));
+        if let Some(from) = from.filter(|from| at.day() < *from) {
+            return Err(Refusal::TooSoon { from });
+        }
+    }
+    let mover = motion.mover.clone().ok_or(Refusal::NoMover)?;
+    let mut events = vec![Event::Followed {
+        session: old.session.clone(),
+        motion: old.id.clone(),
+        sequel: Sequel {
+            at,
+            step: SequelStep::Reconsidered {
+                by: motion.id.clone(),
+                session: world.item(&motion.item)?.session.clone(),
+                mover,
+                reason: reason.clone(),
+            },
+        },
+    }];
+    let motion = Motion {
+        reconsiders: Some(Reconsidered {
+            session: old.session.clone(),
+            motion: old.id.clone(),
+            rounds,
+        }),
+        ..motion.clone()
+    };
+    events.extend(draft(world, &motion)?);
+    Ok(events)
+}
+
+fn decided_on(motion: &Motion) -> Option<NaiveDate> {
+    match &motion.state {
+        MotionState::Announced { at, .. } => Some(at.day()),
+        MotionState::Agreed { agreement } => Some(agreement.at.day()),
+        _ => None,
+    }
+}
+
+/// Adds to what happened that a reconsideration came to its end, where it did.
+pub(super) fn with_review(world: &World, mut events: Vec<Event>) -> Vec<Event> {
+    let ids = events.iter().filter_map(|event| match event {
+        Event::Announced { motion, at, .. }
+        | Event::Followed {
+            motion,
+            sequel: Sequel { at, .. },
+            ..
+        } => Some((motion.clone(), Some(*at))),
+        Event::Agreed {
+            motion, agreement, ..
+        } => Some((motion.clone(), Some(agreement.at))),
+        Event::Withdrawn { motion, .. } => Some((motion.clone(), None)),
+        _ => None,
+    });
+    let touched: Vec<(MotionId, Option<Minute>)> = ids.collect();
+    let mut after = None;
+    for (id, at) in touched {
+        let Some(before) = world.motions.get(&id) else {
+            continue;
+        };
+        let Some(of) = &before.reconsiders else {
+            continue;
+        };
+        let after = after.get_or_insert_with(|| {
+            let mut after = world.clone();
+            events.iter().for_each(|event| apply(&mut after, event));
+            after
+        });
+        let Ok(now) = after.motion(&id).map(standing) else {
+            continue;
+        };
+        let waits = world
+            .motion(&of.motion)
+            .is_ok_and(|it| standing(it) == Standing::Reconsidering);
+        if !waits || !now.is_final() || now == standing(before) {
+            continue;
+        }
+        let worded = before.wordings.last().map(|wording| wording.at);
+        let Some(at) = at.or(worded) else { continue };
+        events.push(Event::Followed {
+            session: of.session.clone(),
+            motion: of.motion.clone(),
+            sequel: Sequel {
+                at,
+                step: SequelStep::Reviewed {
+                    by: id,
+                    standing: now,
+                },
+            },
+        });
+        break;
+    }
+    events
+}
+
+/// Returns what a step asks of the follow-ups, in the same act.
+pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task::Command> {
+    let Command::Follow {
+        motion, at, next, ..
+    } = command
+    else {
+        return Vec::new();
+    };
+    let Ok(motion) = world.motion(motion) else {
+        return Vec::new();
+    };
+    let done = |id: &crate::domain::ids::TaskId, note: &Line| {
+        let open = world
+            .tasks
+            .get(id)
+            .filter(|task| task.state == task::TaskState::Open);
+        open.map(|task| task::Command::Finish {
+            task: task.id.clone(),
+            on: at.day(),
+            note: Some(note.clone()),
+            accepted: None,
+        })
+    };
+    match next {
+        Next::Refer { task, .. } => vec![task::Command::Put(task.clone())],
+        Next::AskVillages { tasks } => tasks.iter().cloned().map(task::Command::Put).collect(),
+        Next::Rule { paper, .. } => {
+            let referred = motion.sequels.iter().rev().find_map(|it| match &it.step {
+                SequelStep::Referred { task, .. } => Some(task),
+                _ => None,
+            });
+            referred
+                .and_then(|task| done(task, paper))
+                .into_iter()
+                .collect()
+        }
+        Next::Decide(meeting) => {
+            let mut asked = motion.asked().iter();
+            let asked = asked.find(|it| it.village == meeting.village);
+            asked
+                .and_then(|it| done(&it.task, &meeting.paper))
+                .into_iter()
+                .collect()
+        }
+        Next::Cast { .. } | Next::Lot { .. } | Next::PassOver | Next::Defer { .. } => Vec::new(),
+    }
+}

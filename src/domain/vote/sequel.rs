@@ -1,0 +1,415 @@
+//! What follows an announced vote, step by step, and where the motion stands after it.
+//!
+//! No step erases one before it: a round that was voted again stays in [`Motion::earlier`], every step
+//! stays in [`Motion::sequels`], and [`standing`] is read off both.
+
+use super::village::VillageDecision;
+use super::{Effect, Motion, MotionState, Outcome, RoundEnd};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, TaskId, VillageId};
+use crate::domain::rule::{Consent, Method, Partial, Rule, TieStep};
+use crate::domain::text::Line;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One step after a vote was announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sequel {
+    /// When it was entered.
+    pub at: Minute,
+    /// What was done.
+    pub step: SequelStep,
+}
+
+/// What was done after a vote was announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum SequelStep {
+    /// 主持人裁定: whoever chaired cast a vote on a tie.
+    Cast {
+        /// Who chaired.
+        chair: PersonId,
+        /// Whether for it.
+        adopted: bool,
+    },
+    /// 抽签: a lot was drawn on a tie.
+    Lot {
+        /// Who drew it.
+        drawn_by: Line,
+        /// Whether it fell for the motion.
+        adopted: bool,
+    },
+    /// A step the rule names, or 暂缓 as it was proposed, was not taken.
+    PassedOver {
+        /// Which.
+        step: TieStep,
+    },
+    /// 暂缓.
+    Deferred {
+        /// Until which day; absent where the next session takes it up.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<NaiveDate>,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Line>,
+    },
+    /// 提请上级裁决.
+    Referred {
+        /// To whom.
+        to: Line,
+        /// The follow-up that asks for the ruling.
+        task: TaskId,
+    },
+    /// The superior ruled.
+    Ruled {
+        /// Who.
+        by: Line,
+        /// The day.
+        on: NaiveDate,
+        /// Whether for the motion.
+        adopted: bool,
+        /// Where the ruling lies.
+        paper: Line,
+    },
+    /// The villages concerned were asked to decide, each in its own body.
+    Asked {
+        /// Which, each with the follow-up it has.
+        villages: Vec<AskedVillage>,
+    },
+    /// A village decided at its own meeting.
+    Decided {
+        /// What.
+        decision: Box<VillageDecision>,
+    },
+    /// 复议: the decision was taken up once more by another motion.
+    Reconsidered {
+        /// That motion.
+        by: MotionId,
+        /// Its session.
+        session: SessionId,
+        /// Who moved it.
+        mover: PersonId,
+        /// Why.
+        reason: Line,
+    },
+    /// The reconsideration came to an end.
+    Reviewed {
+        /// The motion that took it up.
+        by: MotionId,
+        /// Where that motion stands; where it was withdrawn, the decision stays as it was.
+        standing: Standing,
+    },
+}
+
+/// A village that was asked, and its follow-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedVillage {
+    /// Which.
+    pub village: VillageId,
+    /// The follow-up.
+    pub task: TaskId,
+}
+
+/// The decision a motion takes up once more (复议).
+///
+/// A reconsideration is a motion of its own, not one more round of the old one: the old decision may
+/// stand in a record that is signed, and the new vote has its own day, roll and version of the rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reconsidered {
+    /// Its session.
+    pub session: SessionId,
+    /// The motion.
+    pub motion: MotionId,
+    /// How often it was voted before.
+    pub rounds: u32,
+}
+
+/// Where a motion stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Not voted yet, or its result is not announced.
+    Open,
+    /// As many for as against, and a step of the rule's path is left.
+    Tied,
+    /// 通过.
+    Adopted,
+    /// 未通过.
+    Rejected,
+    /// 暂缓.
+    Deferred,
+    /// 撤回.
+    Withdrawn,
+    /// 待各村表决.
+    AwaitingVillages,
+    /// 部分村通过.
+    AdoptedInPart,
+    /// 提请上级裁决.
+    ReferredUp,
+    /// 复议中.
+    Reconsidering,
+    /// 流会: too few were in the room.
+    Inquorate,
+    /// 作废: the ballots cannot be right.
+    Void,
+}
+
+impl Standing {
+    /// Says whether nothing more is to come of itself.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(
+            self,
+            Self::Adopted | Self::Rejected | Self::AdoptedInPart | Self::Withdrawn
+        )
+    }
+
+    const fn of(adopted: bool) -> Self {
+        if adopted {
+            Self::Adopted
+        } else {
+            Self::Rejected
+        }
+    }
+}
+
+/// What the rule or the state of a motion asks for next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Due {
+    /// The next step of the path of a tie.
+    Tie(TieStep),
+    /// 双方人数接近: 暂缓 is proposed, to be taken or not (Party constitution art. 17).
+    CloseSplit,
+    /// A new vote: nothing was decided by the last.
+    NewVote,
+    /// The villages concerned are to be asked.
+    AskVillages,
+}
+
+impl Due {
+    /// Says whether it is another vote on the motion.
+    #[must_use]
+    pub const fn is_a_vote(self) -> bool {
+        matches!(self, Self::NewVote | Self::Tie(TieStep::SecondVote))
+    }
+}
+
+impl Motion {
+    /// Returns the rule it was voted or agreed by.
+    #[must_use]
+    pub fn rule(&self) -> Option<&Rule> {
+        match &self.state {
+            MotionState::Agreed { agreement } => Some(&agreement.rule),
+            _ => self.ballot().map(|ballot| &ballot.rule),
+        }
+    }
+
+    /// Returns what becomes of it where some villages do not agree; `None` where none is asked.
+    #[must_use]
+    pub fn consent(&self) -> Option<Partial> {
+        match (&self.rule()?.consent, self.effect) {
+            (Consent::OwnBody { partial, .. }, _) => Some(*partial),
+            (_, Effect::Proposes) => Some(Partial::AgreeingGoOn),
+            (_, Effect::Decides) => None,
+        }
+    }
+
+    /// Returns the rule each village decides by, where the rule of the vote names one.
+    #[must_use]
+    pub fn consent_by(&self) -> Option<&RuleId> {
+        match &self.rule()?.consent {
+            Consent::OwnBody { by, .. } => by.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Returns the villages that were asked; none before they were.
+    #[must_use]
+    pub fn asked(&self) -> &[AskedVillage] {
+        let last = self.sequels.iter().rev().find_map(|it| match &it.step {
+            SequelStep::Asked { villages } => Some(villages.as_slice()),
+            _ => None,
+        });
+        last.unwrap_or_default()
+    }
+
+    /// Returns every decision of a village, oldest first.
+    pub fn decisions<'a>(
+        &'a self,
+        village: &'a VillageId,
+    ) -> impl DoubleEndedIterator<Item = &'a VillageDecision> {
+        let decided = |it: &'a Sequel| match &it.step {
+            SequelStep::Decided { decision } => Some(decision.as_ref()),
+            _ => None,
+        };
+        let all = self.sequels.iter().filter_map(decided);
+        all.filter(move |decision| decision.village == *village)
+    }
+
+    /// Says whether a village agreed; `None` while it has not decided. A meeting too few came to
+    /// decided nothing.
+    #[must_use]
+    pub fn agreed(&self, village: &VillageId) -> Option<bool> {
+        let mut decisions = self.decisions(village).rev();
+        decisions.find_map(VillageDecision::agreed)
+    }
+
+    /// Returns the villages that go on: those that agreed, once the motion is adopted or adopted in part.
+    #[must_use]
+    pub fn going_on(&self) -> Vec<VillageId> {
+        let agreed = |asked: &&AskedVillage| self.agreed(&asked.village) == Some(true);
+        let agreed = self.asked().iter().filter(agreed);
+        agreed.map(|asked| asked.village.clone()).collect()
+    }
+
+    /// Returns how often it was voted so that something could have been decided.
+    #[must_use]
+    pub fn rounds(&self) -> u32 {
+        let decided = |outcome| !matches!(outcome, Outcome::Inquorate | Outcome::Void);
+        let earlier = self.earlier.iter().filter_map(|round| round.result());
+        let all = earlier.chain(self.result());
+        let before = self.reconsiders.as_ref().map_or(0, |it| it.rounds);
+        all.filter(|result| decided(result.outcome))
+            .fold(before, |rounds, _| rounds.saturating_add(1))
+    }
+
+    /// Says whether the rule lets it be voted once more.
+    #[must_use]
+    pub fn may_be_voted_again(&self) -> bool {
+        let limit = self.rule().and_then(|rule| rule.revote);
+        limit.is_none_or(|limit| self.rounds() < limit.rounds)
+    }
+
+    fn passed_over(&self, step: TieStep) -> bool {
+        let passed =
+            |it: &Sequel| matches!(it.step, SequelStep::PassedOver { step: it } if it == step);
+        self.sequels.iter().any(passed)
+    }
+
+    /// Returns what is left of the path of a tie, in order.
+    pub fn path(&self) -> impl Iterator<Item = TieStep> + '_ {
+        let steps = self.rule().map_or(&[][..], |rule| rule.tie.as_slice());
+        let voted_again = self.earlier.iter().any(|round| {
+            matches!(&round.end, RoundEnd::Announced { result, .. } if result.outcome == Outcome::Tied)
+        });
+        let secret = self.ballot().is_some_and(|it| it.method == Method::Secret);
+        steps.iter().copied().filter(move |step| {
+            let spent = match step {
+                // Whoever chairs would tell how they voted.
+                TieStep::ChairCasts => secret || voted_again && self.before_second_vote(*step),
+                TieStep::SecondVote => voted_again || !self.may_be_voted_again(),
+                _ => voted_again && self.before_second_vote(*step),
+            };
+            !spent && !self.passed_over(*step)
+        })
+    }
+
+    fn before_second_vote(&self, step: TieStep) -> bool {
+        let tie = self.rule().map_or(&[][..], |rule| rule.tie.as_slice());
+        let place = |wanted| tie.iter().position(|it| *it == wanted);
+        place(step) < place(TieStep::SecondVote)
+    }
+}
+
+/// Returns where a motion stands.
+#[must_use]
+pub fn standing(motion: &Motion) -> Standing {
+    let first = match &motion.state {
+        MotionState::Drafted | MotionState::Voting { .. } | MotionState::Counted { .. } => {
+            return Standing::Open;
+        }
+        MotionState::Withdrawn { .. } => return Standing::Withdrawn,
+        MotionState::Agreed { .. } => Standing::Adopted,
+        MotionState::Announced { result, .. } => match result.outcome {
+            Outcome::Adopted => Standing::Adopted,
+            Outcome::Rejected => Standing::Rejected,
+            Outcome::Tied => Standing::Tied,
+            Outcome::Inquorate => Standing::Inquorate,
+            Outcome::Void => Standing::Void,
+        },
+    };
+    let mut now = first;
+    let mut reconsidered = None;
+    for sequel in &motion.sequels {
+        match &sequel.step {
+            SequelStep::Cast { adopted, .. }
+            | SequelStep::Lot { adopted, .. }
+            | SequelStep::Ruled { adopted, .. } => now = Standing::of(*adopted),
+            SequelStep::Deferred { .. } => now = Standing::Deferred,
+            SequelStep::Referred { .. } => now = Standing::ReferredUp,
+            SequelStep::Reconsidered { .. } => reconsidered = Some(Standing::Reconsidering),
+            SequelStep::Reviewed { standing, .. } => {
+                reconsidered = Some(*standing).filter(|it| *it != Standing::Withdrawn);
+            }
+            SequelStep::PassedOver { .. }
+            | SequelStep::Asked { .. }
+            | SequelStep::Decided { .. } => {}
+        }
+    }
+    match (reconsidered, now) {
+        (Some(standing), _) => standing,
+        (None, Standing::Tied) if motion.path().next().is_none() => Standing::Rejected,
+        (None, Standing::Adopted) => after_villages(motion),
+        (None, standing) => standing,
+    }
+}
+
+/// Returns where an adopted motion stands by what the villages decided.
+fn after_villages(motion: &Motion) -> Standing {
+    let Some(partial) = motion.consent() else {
+        return Standing::Adopted;
+    };
+    let asked = motion.asked();
+    let answers = asked.iter().map(|asked| motion.agreed(&asked.village));
+    let (mut agreed, mut refused, mut silent) = (0_usize, 0_usize, 0_usize);
+    for answer in answers {
+        match answer {
+            Some(true) => agreed += 1,
+            Some(false) => refused += 1,
+            None => silent += 1,
+        }
+    }
+    match partial {
+        // One that does not agree settles it, whatever the others say.
+        Partial::AllMust if refused > 0 => Standing::Rejected,
+        _ if asked.is_empty() || silent > 0 => Standing::AwaitingVillages,
+        _ if refused == 0 => Standing::Adopted,
+        _ if agreed == 0 => Standing::Rejected,
+        _ => Standing::AdoptedInPart,
+    }
+}
+
+/// Returns what a motion asks for next.
+#[must_use]
+pub fn due(motion: &Motion) -> Option<Due> {
+    let now = standing(motion);
+    if close_split(motion) {
+        return Some(Due::CloseSplit);
+    }
+    match now {
+        Standing::Tied => motion.path().next().map(Due::Tie),
+        Standing::Inquorate | Standing::Void => Some(Due::NewVote),
+        Standing::AwaitingVillages if motion.asked().is_empty() => Some(Due::AskVillages),
+        _ => None,
+    }
+}
+
+/// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.
+#[must_use]
+pub fn close_split(motion: &Motion) -> bool {
+    let (Some(result), Some(rule)) = (motion.result(), motion.rule()) else {
+        return false;
+    };
+    let counts = result.tally.counts;
+    let decided = matches!(result.outcome, Outcome::Adopted | Outcome::Rejected);
+    let disputed = counts.yes > 0 && counts.no > 0;
+    let close = rule.close;
+    let passed = |it: &Sequel| match &it.step {
+        SequelStep::PassedOver { step } => *step != TieStep::Defer,
+        _ => false,
+    };
+    decided
+        && disputed
+        && motion.sequels.iter().all(passed)
+        && close.is_some_and(|close| counts.yes.abs_diff(counts.no) <= close)
+}

@@ -1,0 +1,157 @@
+//! A village's own decision on a motion: taken by its own body, at its own meeting, judged by its own rule.
+
+use super::result::{outcome_of, turnouts};
+use super::tally::{Counts, Poll, Tally, Voice};
+use super::{Outcome, QuorumProof};
+use crate::domain::ids::{RuleId, VillageId};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::{Over, Question, Rule};
+use crate::domain::text::Line;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What a village's paper says about its meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VillageMeeting {
+    /// The village.
+    pub village: VillageId,
+    /// The body that met.
+    pub body: Line,
+    /// The day it met.
+    pub met: NaiveDate,
+    /// Whether it met at all: papers passed around and voices collected one by one are no decision.
+    pub held: bool,
+    /// The rule it decides by.
+    pub rule: RuleId,
+    /// 应到会.
+    pub entitled: u32,
+    /// 实到.
+    pub present: u32,
+    /// For.
+    pub yes: u32,
+    /// Against.
+    pub no: u32,
+    /// Abstaining.
+    pub abstain: u32,
+    /// Where its record lies.
+    pub paper: Line,
+}
+
+impl VillageMeeting {
+    /// Returns its counts.
+    ///
+    /// # Errors
+    /// [`Refusal::MeetingDoesNotAddUp`] where more came than are entitled, or more voted than came.
+    pub fn counts(&self) -> Result<Counts, Refusal> {
+        let wrong = Refusal::MeetingDoesNotAddUp {
+            entitled: self.entitled,
+            present: self.present,
+            voted: self
+                .yes
+                .saturating_add(self.no)
+                .saturating_add(self.abstain),
+        };
+        let absent = self.entitled.checked_sub(self.present);
+        let voted = self.yes.checked_add(self.no);
+        let voted = voted.and_then(|cast| cast.checked_add(self.abstain));
+        let silent = voted.and_then(|voted| self.present.checked_sub(voted));
+        let (Some(absent), Some(not_voting)) = (absent, silent) else {
+            return Err(wrong);
+        };
+        if self.entitled == 0 {
+            return Err(wrong);
+        }
+        Ok(Counts {
+            yes: self.yes,
+            no: self.no,
+            abstain: self.abstain,
+            not_voting,
+            absent,
+            ..Counts::default()
+        })
+    }
+}
+
+/// A village's decision, with everything its proof rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VillageDecision {
+    /// The village.
+    pub village: VillageId,
+    /// The body that met.
+    pub body: Line,
+    /// The day it met.
+    pub met: NaiveDate,
+    /// The rule, copied.
+    pub rule: Rule,
+    /// The count and its criteria.
+    pub tally: Tally,
+    /// What the rule's quorum asks for, with its numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quorum: Vec<QuorumProof>,
+    /// How it came out.
+    pub outcome: Outcome,
+    /// Where its record lies.
+    pub paper: Line,
+}
+
+impl VillageDecision {
+    /// Judges a meeting by its rule.
+    ///
+    /// # Errors
+    /// [`Refusal`] where it was no meeting, its numbers cannot be, or the rule counts more than is known.
+    pub fn of(meeting: &VillageMeeting, rule: Rule) -> Result<Self, Refusal> {
+        if !meeting.held {
+            return Err(Refusal::NoMeeting);
+        }
+        if !by_counts_alone(&rule) {
+            return Err(Refusal::RuleCountsMore { rule: rule.id });
+        }
+        let counts = meeting.counts()?;
+        let mut poll = Poll::under(&rule);
+        for (voice, times) in [
+            (Voice::For, counts.yes),
+            (Voice::Against, counts.no),
+            (Voice::Abstain, counts.abstain),
+            (Voice::NotVoting, counts.not_voting),
+            (Voice::Absent, counts.absent),
+        ] {
+            poll.take_times(None, voice, times);
+        }
+        let (tally, quorum) = (poll.judge(&rule, &[]), turnouts(&rule, &poll));
+        Ok(Self {
+            village: meeting.village.clone(),
+            body: meeting.body.clone(),
+            met: meeting.met,
+            outcome: outcome_of(&tally, &quorum),
+            tally,
+            quorum,
+            rule,
+            paper: meeting.paper.clone(),
+        })
+    }
+
+    /// Says whether the village agreed; `None` where too few came to decide anything.
+    #[must_use]
+    pub const fn agreed(&self) -> Option<bool> {
+        match self.outcome {
+            Outcome::Adopted => Some(true),
+            Outcome::Rejected | Outcome::Tied => Some(false),
+            Outcome::Inquorate | Outcome::Void => None,
+        }
+    }
+}
+
+/// Says whether a rule judges by how many were entitled, came and voted each way, and by no more.
+#[must_use]
+pub fn by_counts_alone(rule: &Rule) -> bool {
+    let persons = |over: &Over| *over == Over::Persons;
+    rule.question == Question::YesNo
+        && !rule.asks_villages()
+        && rule.pass.counted().iter().all(persons)
+        && rule
+            .quorum
+            .all_of
+            .iter()
+            .all(|turnout| persons(&turnout.over))
+        && rule.quorum.required.is_empty()
+}

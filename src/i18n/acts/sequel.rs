@@ -1,0 +1,50 @@
+//! Sentences for the steps after an announced vote.
+
+use super::names::{Names, short};
+use crate::domain::vote::{Sequel, SequelStep};
+use crate::i18n::{sequel as words, sequels, terms};
+
+/// Says which step was taken.
+pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
+    let language = names.language;
+    match &sequel.step {
+        SequelStep::Cast { chair, adopted } => match adopted {
+            true => words::act_cast_for(language, names.name(chair)),
+            false => words::act_cast_against(language, names.name(chair)),
+        },
+        SequelStep::Lot { drawn_by, adopted } => match adopted {
+            true => words::act_lot_for(language, short(drawn_by.as_str())),
+            false => words::act_lot_against(language, short(drawn_by.as_str())),
+        },
+        SequelStep::PassedOver { step } => {
+            words::act_passed_over(language, sequels::tie_step(language, *step))
+        }
+        SequelStep::Deferred { until, .. } => {
+            let until = match until {
+                Some(day) => words::act_until(language, terms::date(language, *day)),
+                None => words::act_until_next(language).to_owned(),
+            };
+            words::act_deferred(language, until)
+        }
+        SequelStep::Referred { to, .. } => words::act_referred(language, short(to.as_str())),
+        SequelStep::Ruled { by, adopted, .. } => match adopted {
+            true => words::act_ruled_for(language, short(by.as_str())),
+            false => words::act_ruled_against(language, short(by.as_str())),
+        },
+        SequelStep::Asked { villages } => words::act_asked(language, villages.len()),
+        SequelStep::Decided { decision } => {
+            let village = terms::village(language, names.world, Some(&decision.village));
+            match decision.agreed() {
+                Some(true) => words::act_village_agreed(language, village),
+                Some(false) => words::act_village_refused(language, village),
+                None => words::act_village_short(language, village),
+            }
+        }
+        SequelStep::Reconsidered { mover, reason, .. } => {
+            words::act_reconsidered(language, names.name(mover), short(reason.as_str()))
+        }
+        SequelStep::Reviewed { standing, .. } => {
+            words::act_reviewed(language, sequels::standing_word(language, *standing))
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! What follows an announced vote, in words: where a motion stands, each step, what is next.
+
+use super::{Language, sequel, steps, terms};
+use crate::domain::Refusal;
+use crate::domain::ids::VillageId;
+use crate::domain::rule::TieStep;
+use crate::domain::vote::village::VillageDecision;
+use crate::domain::vote::{Due, Motion, Outcome, Sequel, SequelStep, Standing, standing};
+use crate::domain::world::World;
+
+/// Names where a motion stands.
+#[must_use]
+pub const fn standing_word(language: Language, standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => sequel::standing_open(language),
+        Standing::Tied => sequel::standing_tied(language),
+        Standing::Adopted => sequel::standing_adopted(language),
+        Standing::Rejected => sequel::standing_rejected(language),
+        Standing::Deferred => sequel::standing_deferred(language),
+        Standing::Withdrawn => sequel::standing_withdrawn(language),
+        Standing::AwaitingVillages => sequel::standing_awaiting_villages(language),
+        Standing::AdoptedInPart => sequel::standing_adopted_in_part(language),
+        Standing::ReferredUp => sequel::standing_referred_up(language),
+        Standing::Reconsidering => sequel::standing_reconsidering(language),
+        Standing::Inquorate => sequel::standing_inquorate(language),
+        Standing::Void => sequel::standing_void(language),
+    }
+}
+
+/// Names where a motion stands in a word or two; before its result is announced, how far it is.
+#[must_use]
+pub fn standing_short(language: Language, motion: &Motion) -> &'static str {
+    match standing(motion) {
+        Standing::Open => terms::motion_state(language, &motion.state),
+        Standing::Adopted if motion.consent().is_some() => {
+            sequel::standing_adopted_villages(language)
+        }
+        now => standing_word(language, now),
+    }
+}
+
+/// Says where a motion stands: until when it is put off, to whom it is referred, which villages go on.
+#[must_use]
+pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> String {
+    let last = motion.sequels.iter().rev();
+    let found = last.map(|it| &it.step).find_map(|step| match step {
+        SequelStep::Deferred { until, .. } => Some(match until {
+            Some(day) => sequel::deferred_until(language, terms::date(language, *day)),
+            None => sequel::deferred_next(language).to_owned(),
+        }),
+        SequelStep::Referred { to, .. } => Some(sequel::referred_to(language, to.as_str())),
+        _ => None,
+    });
+    let villages = |of: Vec<VillageId>| terms::villages(language, world, &of);
+    match standing(motion) {
+        Standing::Deferred | Standing::ReferredUp => found,
+        Standing::AwaitingVillages if !motion.asked().is_empty() => {
+            let asked = motion.asked().iter().map(|asked| &asked.village);
+            let silent = asked.filter(|village| motion.agreed(village).is_none());
+            let silent = villages(silent.cloned().collect());
+            Some(sequel::awaiting_some(language, silent))
+        }
+        Standing::AdoptedInPart => Some(sequel::in_part(language, villages(motion.going_on()))),
+        _ => None,
+    }
+    .unwrap_or_else(|| standing_short(language, motion).to_owned())
+}
+
+/// Names a step of the path of a tie.
+#[must_use]
+pub const fn tie_step(language: Language, step: TieStep) -> &'static str {
+    match step {
+        TieStep::ChairCasts => sequel::tie_chair_casts(language),
+        TieStep::SecondVote => sequel::tie_second_vote(language),
+        TieStep::Lot => sequel::tie_lot(language),
+        TieStep::Defer => sequel::tie_defer(language),
+        TieStep::Refer => sequel::tie_refer(language),
+    }
+}
+
+/// Names what is next.
+#[must_use]
+pub const fn due_name(language: Language, due: Due) -> &'static str {
+    match due {
+        Due::Tie(step) => tie_step(language, step),
+        Due::CloseSplit => sequel::due_name_close_split(language),
+        Due::NewVote => sequel::due_name_new_vote(language),
+        Due::AskVillages => sequel::due_name_ask_villages(language),
+    }
+}
+
+/// Says what is next, for the chair to speak.
+#[must_use]
+pub fn due_sentence(language: Language, world: &World, motion: &Motion, due: Due) -> String {
+    let plain = match due {
+        Due::Tie(TieStep::ChairCasts) => sequel::due_chair_casts(language),
+        Due::Tie(TieStep::Lot) => sequel::due_lot(language),
+        Due::Tie(TieStep::Defer) => sequel::due_defer(language),
+        Due::Tie(TieStep::Refer) => sequel::due_refer(language),
+        Due::Tie(TieStep::SecondVote) => {
+            return sequel::due_second_vote(language, motion.wording());
+        }
+        Due::NewVote => return sequel::due_new_vote(language, motion.wording()),
+        Due::CloseSplit => {
+            let counts = motion.result().map(|result| result.tally.counts);
+            let counts = counts.unwrap_or_default();
+            return sequel::due_close_split(language, counts.yes, counts.no);
+        }
+        Due::AskVillages => {
+            let villages = terms::villages_asked(language, world, &motion.villages);
+            return sequel::due_ask_villages(language, villages);
+        }
+    };
+    plain.to_owned()
+}
+
+/// Returns the label of the key that takes what is next.
+#[must_use]
+pub const fn due_key(language: Language, due: Due) -> &'static str {
+    match due {
+        Due::Tie(TieStep::ChairCasts) => sequel::key_chair_casts(language),
+        Due::Tie(TieStep::SecondVote) => sequel::key_second_vote(language),
+        Due::Tie(TieStep::Lot) => sequel::key_lot(language),
+        Due::Tie(TieStep::Defer) => sequel::key_defer(language),
+        Due::Tie(TieStep::Refer) => sequel::key_refer(language),
+        Due::CloseSplit => sequel::key_close_split(language),
+        Due::NewVote => sequel::key_new_vote(language),
+        Due::AskVillages => sequel::key_ask_villages(language),
+    }
+}
+
+/// Says one step in full.
+#[must_use]
+pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel) -> String {
+    let person = |id| terms::person(language, world, id);
+    match &sequel.step {
+        SequelStep::Cast { chair, adopted } => match adopted {
+            true => sequel::step_cast_for(language, person(chair)),
+            false => sequel::step_cast_against(language, person(chair)),
+        },
+        SequelStep::Lot { drawn_by, adopted } => match adopted {
+            true => sequel::step_lot_for(language, drawn_by.as_str()),
+            false => sequel::step_lot_against(language, drawn_by.as_str()),
+        },
+        SequelStep::PassedOver { step } => {
+            let tied = motion.earlier.iter().filter_map(|round| round.result());
+            let tied = tied
+                .chain(motion.result())
+                .any(|it| it.outcome == Outcome::Tied);
+            match step {
+                TieStep::Defer if !tied => sequel::step_not_deferred(language).to_owned(),
+                step => sequel::step_passed_over(language, tie_step(language, *step)),
+            }
+        }
+        SequelStep::Deferred { until, reason } => {
+            let said = match until {
+                Some(day) => sequel::step_deferred_until(language, terms::date(language, *day)),
+                None => sequel::step_deferred_next(language).to_owned(),
+            };
+            match reason {
+                Some(reason) => sequel::step_deferred_why(language, said, reason.as_str()),
+                None => said,
+            }
+        }
+        SequelStep::Referred { to, .. } => sequel::step_referred(language, to.as_str()),
+        SequelStep::Ruled {
+            by,
+            on,
+            adopted,
+            paper,
+        } => {
+            let (by, on, paper) = (by.as_str(), terms::date(language, *on), paper.as_str());
+            match adopted {
+                true => sequel::step_ruled_for(language, by, on, paper),
+                false => sequel::step_ruled_against(language, by, on, paper),
+            }
+        }
+        SequelStep::Asked { villages } => {
+            let villages: Vec<_> = villages.iter().map(|it| it.village.clone()).collect();
+            sequel::step_asked(language, terms::villages(language, world, &villages))
+        }
+        SequelStep::Decided { decision } => village_decision(language, world, decision),
+        SequelStep::Reconsidered { mover, reason, .. } => {
+            sequel::step_reconsidered(language, person(mover), reason.as_str())
+        }
+        SequelStep::Reviewed { standing, .. } => {
+            sequel::step_reviewed(language, standing_word(language, *standing))
+        }
+    }
+}
+
+fn village_decision(language: Language, world: &World, decision: &VillageDecision) -> String {
+    let counts = decision.tally.counts;
+    let recusal = decision.rule.recusal;
+    let short = decision.quorum.iter().find(|quorum| !quorum.holds());
+    let proof = match short {
+        Some(quorum) => {
+            let proof = terms::quorum_proof(language, quorum);
+            sequel::village_quorum_short(language, proof)
+        }
+        None => steps::proof_of(language, world, &decision.tally.proof),
+    };
+    let outcome = match decision.agreed() {
+        Some(true) => sequel::village_agreed(language),
+        Some(false) => sequel::village_refused(language),
+        None => sequel::village_inquorate(language),
+    };
+    sequel::step_village(
+        language,
+        terms::village(language, world, Some(&decision.village)),
+        decision.body.as_str(),
+        terms::date(language, decision.met),
+        counts.entitled(recusal),
+        counts.present(),
+        counts.yes,
+        counts.no,
+        counts.abstain,
+        proof,
+        outcome,
+        decision.paper.as_str(),
+    )
+}
+
+/// Says why a step cannot be taken; `None` for a refusal of another kind.
+#[must_use]
+pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<String> {
+    Some(match why {
+        Refusal::NoMover => sequel::no_mover(language).to_owned(),
+        Refusal::NotNext { due: None } => sequel::not_next_none(language).to_owned(),
+        Refusal::NotNext { due: Some(due) } => sequel::not_next(language, due_name(language, *due)),
+        Refusal::NoMeeting => sequel::no_meeting(language).to_owned(),
+        Refusal::MeetingDoesNotAddUp {
+            entitled,
+            present,
+            voted,
+        } => sequel::meeting_does_not_add_up(language, *entitled, *present, *voted),
+        Refusal::RuleCountsMore { rule } => {
+            sequel::rule_counts_more(language, terms::rule(language, world, rule).to_owned())
+        }
+        Refusal::OtherRule { rule } => {
+            sequel::other_rule(language, terms::rule(language, world, rule).to_owned())
+        }
+        Refusal::VillageNotAsked { name } => sequel::village_not_asked(language, name.as_str()),
+        Refusal::NotYet { on } => sequel::not_yet(language, terms::date(language, *on)),
+        Refusal::RoundsSpent { rounds } => sequel::rounds_spent(language, *rounds),
+        Refusal::TooSoon { from } => sequel::too_soon(language, terms::date(language, *from)),
+        Refusal::SecondCallLate { days, latest } => {
+            sequel::second_call_late(language, *days, terms::date(language, *latest))
+        }
+        _ => return None,
+    })
+}
+
+/// Names a motion that another one takes up once more, by its session and number, where it is here.
+#[must_use]
+pub fn reconsidered(language: Language, world: &World, motion: &Motion) -> Option<String> {
+    let of = motion.reconsiders.as_ref()?;
+    let known = world.motion(&of.motion).ok();
+    let session = world.session(&of.session).ok();
+    Some(match (known, session) {
+        (Some(motion), Some(session)) => sequel::reconsiders(
+            language,
+            terms::session_name(language, session),
+            motion.number,
+            motion.wording(),
+        ),
+        _ => sequel::reconsiders_filed(language).to_owned(),
+    })
+}
