@@ -251,13 +251,6 @@ pub enum Refusal {
         /// How often at most.
         rounds: u32,
     },
-    /// The rule wants the second session sooner.
-    SecondCallLate {
-        /// Within how many days.
-        days: u32,
-        /// The last day that is in time.
-        latest: NaiveDate,
-    },
     /// The rule lets it be taken up again only from a day on.
     TooSoon {
         /// The day.
@@ -442,7 +435,6 @@ impl Refusal {
             | Self::NoMover
             | Self::NotNext { .. }
             | Self::NoMeeting
-            | Self::SecondCallLate { .. }
             | Self::MeetingDoesNotAddUp { .. }
             | Self::RuleCountsMore { .. }
             | Self::OtherRule { .. }

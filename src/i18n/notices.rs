@@ -36,6 +36,8 @@ pub fn text(language: Language, world: &World, session: &Session) -> String {
     }
     let urgent = session.notice.as_ref().and_then(|it| it.urgent.as_ref());
     lines.extend(urgent.map(|why| notice::urgent(language, why.as_str())));
+    let second_call = world.default_rule(session.date).quorum.second_call;
+    lines.extend(second_call.map(|call| call.notice.to_string()));
     lines.push(notice::leave(language).to_owned());
     lines.join("\n")
 }

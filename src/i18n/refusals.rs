@@ -165,8 +165,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         | Refusal::VillageNotAsked { .. }
         | Refusal::NotYet { .. }
         | Refusal::RoundsSpent { .. }
-        | Refusal::TooSoon { .. }
-        | Refusal::SecondCallLate { .. } => "",
+        | Refusal::TooSoon { .. } => "",
     };
     plain.to_owned()
 }

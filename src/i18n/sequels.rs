@@ -5,7 +5,9 @@ use crate::domain::Refusal;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::TieStep;
 use crate::domain::vote::village::VillageDecision;
-use crate::domain::vote::{Due, Motion, Outcome, Sequel, SequelStep, Standing, standing};
+use crate::domain::vote::{
+    Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, standing,
+};
 use crate::domain::world::World;
 
 /// Names where a motion stands.
@@ -244,9 +246,6 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         Refusal::NotYet { on } => sequel::not_yet(language, terms::date(language, *on)),
         Refusal::RoundsSpent { rounds } => sequel::rounds_spent(language, *rounds),
         Refusal::TooSoon { from } => sequel::too_soon(language, terms::date(language, *from)),
-        Refusal::SecondCallLate { days, latest } => {
-            sequel::second_call_late(language, *days, terms::date(language, *latest))
-        }
         _ => return None,
     })
 }
@@ -266,4 +265,28 @@ pub fn reconsidered(language: Language, world: &World, motion: &Motion) -> Optio
         ),
         _ => sequel::reconsiders_filed(language).to_owned(),
     })
+}
+
+/// Says where a motion stands, as a line of its own.
+#[must_use]
+pub fn standing_line(language: Language, world: &World, motion: &Motion) -> String {
+    sequel::standing_line(language, standing_whole(language, world, motion))
+}
+
+/// Says how a vote ended that another vote followed, as a line of its own.
+#[must_use]
+pub fn round(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    number: usize,
+    round: &Round,
+) -> String {
+    let said = match &round.end {
+        RoundEnd::Announced { result, .. } => {
+            steps::result_of_round(language, world, motion, &round.ballot, result)
+        }
+        RoundEnd::BrokenOff { at } => sequel::round_broken_off(language, at.clock()),
+    };
+    sequel::round_line(language, number, said)
 }

@@ -1,6 +1,6 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
-use super::{Language, step, terms};
+use super::{Language, sequel, sequels, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Over, RecusalEffect};
 use crate::domain::session::next::Step;
@@ -8,7 +8,7 @@ use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState, agenda::Item};
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::tally::{Criterion, Demand, Proof};
-use crate::domain::vote::{Effect, Motion, Outcome, VoteResult};
+use crate::domain::vote::{Ballot, Effect, Motion, MotionState, Outcome, VoteResult};
 use crate::domain::world::World;
 
 /// Returns the sentence the chair speaks now. A motion stands in its full wording.
@@ -73,6 +73,12 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
                 .and_then(|motion| Some(result_sentence(language, world, motion, motion.result()?)))
                 .unwrap_or_default();
         }
+        Step::Follow { motion, due } => {
+            let motion = world.motions.get(motion);
+            return motion
+                .map(|motion| sequels::due_sentence(language, world, motion, *due))
+                .unwrap_or_default();
+        }
     };
     plain.to_owned()
 }
@@ -103,6 +109,7 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::CountHands { .. } => step::key_count_hands(language),
         Step::EndVote(_) => step::key_end_vote(language),
         Step::Announce(_) => step::key_announce(language),
+        Step::Follow { due, .. } => sequels::due_key(language, *due),
         Step::FinishItem(_) => step::key_finish_item(language),
         Step::Close => step::key_close(language),
         Step::Seal => step::key_seal(language),
@@ -139,6 +146,29 @@ pub fn result_sentence(
     } else {
         step::result_dissent(language, counts, proof, outcome, villages)
     }
+}
+
+/// Returns the result of a vote that another vote on the same motion followed.
+#[must_use]
+pub fn result_of_round(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    ballot: &Ballot,
+    result: &VoteResult,
+) -> String {
+    // It is said as it was announced: the vote it was, with nothing after it.
+    let then = Motion {
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        state: MotionState::Announced {
+            ballot: ballot.clone(),
+            result: Box::new(result.clone()),
+            at: result.ended,
+        },
+        ..motion.clone()
+    };
+    result_sentence(language, world, &then, result)
 }
 
 /// Returns an agreement without a vote in one sentence to read out.
@@ -273,6 +303,7 @@ fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome)
         (Outcome::Adopted, Effect::Proposes) => step::proposed(language, asked()),
         (Outcome::Rejected, Effect::Decides) => step::rejected(language).to_owned(),
         (Outcome::Rejected, Effect::Proposes) => step::not_proposed(language, asked()),
+        (Outcome::Tied, _) if motion.path().next().is_some() => sequel::tied(language).to_owned(),
         (Outcome::Tied, Effect::Decides) => step::tied(language).to_owned(),
         (Outcome::Tied, Effect::Proposes) => step::tied_proposal(language, asked()),
         (Outcome::Inquorate | Outcome::Void, effect) => {
@@ -323,5 +354,6 @@ fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quor
         .get(motion)
         .and_then(|motion| world.items.get(&motion.item));
     let rule = item.and_then(|item| world.rule_on(item.kind.rule()?, session.date).ok());
+    let rule = rule.map(|rule| session.after_lapses(world, rule));
     rule.and_then(|rule| quorum::under(&rule, session))
 }

@@ -52,6 +52,9 @@ fn to_sit(number: u32) -> Vec<Command> {
         villages: Vec::new(),
         effect: Effect::Decides,
         from_paper: false,
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        reconsiders: None,
         state: MotionState::Drafted,
     };
     vec![

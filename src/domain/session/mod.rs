@@ -30,10 +30,10 @@ use self::handover::{Handover, Led, Office};
 use self::notice::Notice;
 use self::paper::FromPaper;
 use self::room::{Leave, SeatMend};
-use super::dates::Minute;
+use super::dates::{Minute, days_after};
 use super::ids::{ItemId, PersonId, SessionId};
 use super::roster::roll::Place;
-use super::rule::Rule;
+use super::rule::{Quorum, Rule};
 use super::text::Line;
 use super::world::World;
 use chrono::{NaiveDate, NaiveTime};
@@ -323,9 +323,38 @@ impl Session {
     /// committee's.
     #[must_use]
     pub fn sits_by(&self, world: &World) -> Rule {
-        self.rule
-            .clone()
-            .unwrap_or_else(|| world.default_rule(self.date))
+        self.rule.clone().unwrap_or_else(|| self.called_by(world))
+    }
+
+    /// Returns the committee's rule as the session is called by it: on its first date, or on a second.
+    #[must_use]
+    pub fn called_by(&self, world: &World) -> Rule {
+        self.after_lapses(world, world.default_rule(self.date))
+    }
+
+    /// Returns the rule that stands in for another once too few came to the first date and the second
+    /// is in time: the one its second call names, or any number.
+    #[must_use]
+    pub fn after_lapses(&self, world: &World, rule: Rule) -> Rule {
+        let Some(call) = rule.quorum.second_call.clone() else {
+            return rule;
+        };
+        let first = self.lapses.first().map(|lapse| lapse.first.date);
+        if first.is_none_or(|first| self.date > days_after(first, call.within_days)) {
+            return rule;
+        }
+        match call.by.map(|by| world.rule_on(&by, self.date)) {
+            Some(Ok(other)) => other,
+            // A rule that is not known loosens nothing.
+            Some(Err(_)) => rule,
+            None => Rule {
+                quorum: Quorum {
+                    second_call: rule.quorum.second_call,
+                    ..Quorum::default()
+                },
+                ..rule
+            },
+        }
     }
 
     /// Says whether a deputy holds the vote of the member stood for: by the rules copied when it was

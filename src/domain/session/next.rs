@@ -5,7 +5,7 @@ use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::rule::Method;
 use crate::domain::vote::hands::{add_up, room};
-use crate::domain::vote::{Motion, MotionState, missing_voices};
+use crate::domain::vote::{Due, Motion, MotionState, due, missing_voices};
 use crate::domain::world::World;
 
 /// The next step. The screen says its sentence and gives it one key.
@@ -71,6 +71,13 @@ pub enum Step {
     EndVote(MotionId),
     /// Read out the result.
     Announce(MotionId),
+    /// Take what follows an announced vote: the path of a tie, 暂缓, a new vote, the villages.
+    Follow {
+        /// The motion.
+        motion: MotionId,
+        /// What.
+        due: Due,
+    },
     /// The item is talked over: settle it.
     FinishItem(ItemId),
     /// Nothing is left: 散会.
@@ -159,14 +166,24 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     let ItemKind::Decision { rule } = &item.kind else {
         return Step::FinishItem(item.id.clone());
     };
-    let mut motions = world.motions_of(&item.id).peekable();
-    if motions.peek().is_none() {
+    let motions: Vec<&Motion> = world.motions_of(&item.id).collect();
+    if motions.is_empty() {
         return Step::DraftMotion(item.id.clone());
     }
-    let Some(motion) = motions.find(|motion| motion.state == MotionState::Drafted) else {
-        return Step::FinishItem(item.id.clone());
+    let mut followed = motions.iter().filter_map(|it| Some((*it, due(it)?)));
+    let (motion, due) = match followed.next() {
+        Some((motion, due)) => (motion, Some(due)),
+        None => match motions.iter().find(|it| it.state == MotionState::Drafted) {
+            Some(motion) => (*motion, None),
+            None => return Step::FinishItem(item.id.clone()),
+        },
     };
+    if let Some(due) = due.filter(|due| !due.is_a_vote()) {
+        let motion = motion.id.clone();
+        return Step::Follow { motion, due };
+    }
     let rule = world.rule_on(rule, session.date).ok();
+    let rule = rule.map(|rule| session.after_lapses(world, rule));
     let quorum = quorum::bars_votes(world, session)
         .or_else(|| rule.and_then(|rule| quorum::under(&rule, session)));
     match quorum {
@@ -174,7 +191,13 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
             motion: motion.id.clone(),
             missing: quorum.inequality().missing(),
         },
-        _ => Step::OpenVote(motion.id.clone()),
+        _ => match due {
+            Some(due) => Step::Follow {
+                motion: motion.id.clone(),
+                due,
+            },
+            None => Step::OpenVote(motion.id.clone()),
+        },
     }
 }
 

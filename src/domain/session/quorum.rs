@@ -186,6 +186,7 @@ pub fn meter(world: &World, session: &Session) -> Meter {
         if let super::agenda::ItemKind::Decision { rule } = &item.kind
             && !item.state.settled()
             && let Ok(rule) = world.rule_on(rule, session.date)
+            && let rule = session.after_lapses(world, rule)
             && !rules.contains(&rule)
         {
             rules.push(rule);

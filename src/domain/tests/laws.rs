@@ -305,6 +305,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "vote.announced",
         "vote.cleared",
         "vote.counted",
+        "vote.followed",
         "vote.framed",
         "vote.hands",
         "vote.motion",

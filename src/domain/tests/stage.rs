@@ -4,14 +4,17 @@
 
 pub(crate) use super::things::*;
 
-use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use crate::domain::roster::{self, Capacity, Committee, Person, Seat, Standing, Village};
-use crate::domain::session::agenda::{self, ItemKind, ItemState};
+use crate::domain::rule::TieStep;
+use crate::domain::session::agenda::{self, ItemKind};
 use crate::domain::session::minutes;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::{self, Plan, RollMark, Session};
+use crate::domain::task::Task;
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::vote::{self, Choice, Motion, VoteResult};
+use crate::domain::vote::{self, Choice, Due, Motion, Next, VoteResult, follow};
 use crate::domain::{Command, Event, Refusal, World, apply, decide};
 
 /// A world, and everything that happened to it.
@@ -274,6 +277,48 @@ impl Stage {
         (step, command)
     }
 
+    fn follows(&self, id: &MotionId, due: Due, at: Minute) -> vote::Command {
+        let motion = self.world.motion(id).unwrap();
+        let task = |id: String, village: Option<VillageId>| Task {
+            village,
+            ..task(&id, motion.item.as_str())
+        };
+        let next = match due {
+            due if due.is_a_vote() => {
+                return vote::Command::Open {
+                    motion: id.clone(),
+                    at,
+                };
+            }
+            Due::Tie(TieStep::ChairCasts) => Next::Cast { adopted: true },
+            Due::Tie(TieStep::Lot) => Next::Lot {
+                drawn_by: line("孙广田"),
+                adopted: false,
+            },
+            Due::Tie(TieStep::Refer) => Next::Refer {
+                to: line("东集镇党委"),
+                task: task(format!("t-{id}"), None),
+            },
+            Due::Tie(TieStep::Defer | TieStep::SecondVote) | Due::NewVote => Next::Defer {
+                until: None,
+                reason: None,
+            },
+            Due::CloseSplit => Next::PassOver,
+            Due::AskVillages => Next::AskVillages {
+                tasks: follow::concerned(&self.world, motion)
+                    .into_iter()
+                    .map(|village| task(format!("t-{id}-{village}"), Some(village)))
+                    .collect(),
+            },
+        };
+        vote::Command::Follow {
+            session: motion.session.clone(),
+            motion: id.clone(),
+            at,
+            next,
+        }
+    }
+
     fn step_command(&self, session: &Session, step: &Step) -> Option<Command> {
         let (id, now) = (session.id.clone(), at("10:00"));
         let start = |item: &ItemId| agenda::Command::Start {
@@ -339,9 +384,10 @@ impl Stage {
                 motion: motion.clone(),
                 at: now,
             }),
+            Step::Follow { motion, due } => Command::Vote(self.follows(motion, *due, now)),
             Step::FinishItem(item) => Command::Agenda(agenda::Command::Settle {
                 item: item.clone(),
-                state: ItemState::Done,
+                state: agenda::settles_as(&self.world, item),
                 at: now,
             }),
             Step::Close => Command::Session(session::Command::Close { id, at: now }),

@@ -14,7 +14,8 @@ use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::session::times::Times;
 use crate::domain::task::{self, Task, TaskState};
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
+use crate::domain::vote::village::VillageMeeting;
+use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Next, Wording};
 
 pub(super) fn agenda(d: Dice) -> agenda::Command {
     use agenda::Command as C;
@@ -110,7 +111,9 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             .collect(),
         ..self::motion(&id("i", d[7], 6), &id("m", d[2], 4))
     };
-    match d[1] % 18 {
+    match d[1] % 22 {
+        18..=20 => follows(world, d),
+        21 => reconsiders(world, d, wild),
         17 if d[5].is_multiple_of(2) => C::OpenByHands { motion, at },
         17 => C::CountHands {
             motion,
@@ -170,6 +173,95 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             state: MotionState::Withdrawn { reason: None },
             ..wild
         })),
+    }
+}
+
+/// A step after an announced vote, mostly of a motion that has one.
+fn follows(world: &World, d: Dice) -> vote::Command {
+    let announced = |motion: &&std::sync::Arc<Motion>| {
+        !matches!(
+            motion.state,
+            MotionState::Drafted | MotionState::Voting { .. }
+        )
+    };
+    let known = world.motions.values().filter(announced);
+    let known: Vec<_> = known.collect();
+    let motion = known.get(usize::from(d[2]) % known.len().max(1));
+    let (session, id, item) = motion.map_or(("s1".into(), "m1".into(), "i2".into()), |it| {
+        (it.session.clone(), it.id.clone(), it.item.clone())
+    });
+    let asked = motion.and_then(|it| it.asked().get(usize::from(d[5]) % it.asked().len().max(1)));
+    let village = asked.map_or_else(|| self::id("v", d[5], 5).into(), |it| it.village.clone());
+    let given = |n: u8, village| Task {
+        village,
+        ..super::stage::task(&format!("f{n}"), item.as_str())
+    };
+    let next = match d[3] % 9 {
+        0 => Next::Cast {
+            adopted: d[4].is_multiple_of(2),
+        },
+        1 => Next::Lot {
+            drawn_by: line("孙广田"),
+            adopted: d[4].is_multiple_of(2),
+        },
+        2 => Next::PassOver,
+        3 => Next::Defer {
+            until: d[4].is_multiple_of(2).then(|| day("12-20")),
+            reason: None,
+        },
+        4 => Next::Refer {
+            to: line("东集镇党委"),
+            task: given(d[4] % 3, None),
+        },
+        5 => Next::Rule {
+            by: line("东集镇党委"),
+            on: day(["11-20", "12-30"][usize::from(d[4] % 2)]),
+            adopted: d[5].is_multiple_of(2),
+            paper: line("镇党委文件"),
+        },
+        6 => Next::AskVillages {
+            tasks: motion.map_or_else(Vec::new, |motion| {
+                let villages = (0..).zip(vote::follow::concerned(world, motion));
+                villages.map(|(n, it)| given(n, Some(it))).collect()
+            }),
+        },
+        _ => Next::Decide(VillageMeeting {
+            village,
+            body: line("村民代表会议"),
+            met: day(["11-20", "12-30"][usize::from(d[4] % 8 / 7)]),
+            held: !d[6].is_multiple_of(6),
+            rule: "village-representatives".into(),
+            entitled: 30,
+            present: 18 + u32::from(d[6] % 13),
+            yes: u32::from(d[7] % 24),
+            no: 3,
+            abstain: 0,
+            paper: line("村档案柜"),
+        }),
+    };
+    vote::Command::Follow {
+        session,
+        motion: id,
+        at: minute(d[6]),
+        next,
+    }
+}
+
+fn reconsiders(world: &World, d: Dice, wild: Motion) -> vote::Command {
+    let known: Vec<_> = world.motions.values().collect();
+    let decided = known.get(usize::from(d[2]) % known.len().max(1));
+    let (session, id) = decided.map_or(("s1".into(), "m1".into()), |it| {
+        (it.session.clone(), it.id.clone())
+    });
+    vote::Command::Reconsider {
+        session,
+        decided: id,
+        motion: Motion {
+            mover: (!d[4].is_multiple_of(5)).then(|| person(d[4])),
+            ..wild
+        },
+        at: minute(d[3]),
+        reason: line("情况有变"),
     }
 }
 

@@ -233,7 +233,7 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
     let rule = item.kind.rule().ok_or(Refusal::ItemHasNoRule {
         title: item.title.clone(),
     })?;
-    let rule = world.rule_on(rule, session.date)?;
+    let rule = session.after_lapses(world, world.rule_on(rule, session.date)?);
     if session.roll_due {
         return Err(Refusal::RollDue);
     }

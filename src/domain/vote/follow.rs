@@ -2,7 +2,7 @@
 
 use super::decide::draft;
 use super::sequel::{
-    AskedVillage, Due, Reconsidered, Sequel, SequelStep, Standing, close_split, due,
+    AskedVillage, Due, Reconsidered, Sequel, SequelStep, Standing, due, due_once_announced,
 };
 use super::village::{VillageDecision, VillageMeeting};
 use super::{Command, Event, Motion, MotionState, apply, standing};
@@ -203,22 +203,14 @@ fn is_due(motion: &Motion, step: TieStep) -> Result<(), Refusal> {
 /// Refuses to put off or to refer what is not disputed: a tie whose path says so next, or a close split.
 /// A result that waits to be announced is judged as if it were.
 fn disputed(motion: &Motion, step: TieStep) -> Result<(), Refusal> {
-    let mut known = motion.clone();
-    if let MotionState::Counted { ballot, result } = &motion.state {
-        known.state = MotionState::Announced {
-            ballot: ballot.clone(),
-            at: result.ended,
-            result: result.clone(),
-        };
-    }
-    let next = due(&known);
+    let next = due_once_announced(motion);
     // In special cases a dispute is referred at once (Party constitution art. 17).
     let named = |rule: &Rule| step == TieStep::Defer || rule.tie.contains(&step);
-    let proposed = close_split(&known) && known.rule().is_some_and(named);
+    let proposed = next == Some(Due::CloseSplit) && motion.rule().is_some_and(named);
     if proposed || next == Some(Due::Tie(step)) {
         return Ok(());
     }
-    Err(not_next(&known))
+    Err(not_next(motion))
 }
 
 fn begun(session: &Session) -> Result<(), Refusal> {

@@ -394,6 +394,22 @@ pub fn due(motion: &Motion) -> Option<Due> {
     }
 }
 
+/// Returns what a motion asks for next; one whose result waits to be announced is judged as if it were.
+#[must_use]
+pub fn due_once_announced(motion: &Motion) -> Option<Due> {
+    let MotionState::Counted { ballot, result } = &motion.state else {
+        return due(motion);
+    };
+    due(&Motion {
+        state: MotionState::Announced {
+            ballot: ballot.clone(),
+            at: result.ended,
+            result: result.clone(),
+        },
+        ..motion.clone()
+    })
+}
+
 /// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.
 #[must_use]
 pub fn close_split(motion: &Motion) -> bool {

@@ -5,6 +5,7 @@ mod hands;
 mod head;
 mod items;
 mod room;
+mod sequels;
 mod sittings;
 #[cfg(test)]
 mod tests;

@@ -34,6 +34,7 @@ impl Page<'_> {
         let carried_out = decision.and_then(|decision| self.carried_out(&decision));
         say(&mut framed, decision::label(language), carried_out);
         paper.push(Block::Fields(framed));
+        paper.extend(self.rounds(motion));
         match &motion.state {
             MotionState::Drafted => paper.push(Block::paragraph(record::not_voted(language))),
             MotionState::Voting { .. } => paper.push(Block::paragraph(record::vote_open(language))),
@@ -55,6 +56,7 @@ impl Page<'_> {
                 paper.extend(self.vote(motion, ballot, result, self.moment(*at)));
             }
         }
+        paper.extend(self.sequels(motion));
         paper
     }
 
@@ -99,7 +101,7 @@ impl Page<'_> {
         fields
     }
 
-    fn vote(
+    pub(super) fn vote(
         self,
         motion: &Motion,
         ballot: &Ballot,
@@ -123,7 +125,7 @@ impl Page<'_> {
         fields.extend(self.hands(motion, result));
         let outcome = terms::outcome(language, result.outcome, motion.effect);
         fields.push(Field::new(record::label_outcome(language), outcome));
-        let sentence = steps::result_sentence(language, self.world, motion, result);
+        let sentence = steps::result_of_round(language, self.world, motion, ballot, result);
         fields.push(Field::new(record::label_sentence(language), sentence));
         fields.push(Field::new(record::label_announced(language), announced));
         let mut made = self.world.corrections_of(&self.session.id);

@@ -17,6 +17,7 @@ mod rows;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod scene;
+pub mod sequel;
 pub mod sessions;
 mod shades;
 pub mod start;

@@ -1,6 +1,6 @@
 //! How an agenda changes: items put, moved, taken up and settled.
 
-use super::{Item, ItemKind, ItemState};
+use super::{Item, ItemKind, ItemState, is_left_over};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
@@ -238,7 +238,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     need: SessionState::Closed,
                 });
             }
-            if matches!(item.state, ItemState::Done | ItemState::Withdrawn) {
+            if !is_left_over(world, item) {
                 return Err(Refusal::ItemDealtWith {
                     title: item.title.clone(),
                 });

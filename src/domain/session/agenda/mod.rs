@@ -9,6 +9,8 @@ pub use change::{Command, Event, apply, decide};
 use super::attendance::Stay;
 use crate::domain::ids::{ItemId, PersonId, RuleId, SessionId, VillageId};
 use crate::domain::text::Line;
+use crate::domain::vote::{Standing, standing};
+use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
 /// What an item is for. Only a decision asks for a rule.
@@ -96,6 +98,27 @@ impl ItemState {
     pub fn settled(self) -> bool {
         matches!(self, Self::Done | Self::Deferred | Self::Withdrawn)
     }
+}
+
+/// Returns as what an item is settled that is talked over: put off, where a motion of it is.
+#[must_use]
+pub fn settles_as(world: &World, item: &ItemId) -> ItemState {
+    if put_off(world, item) {
+        ItemState::Deferred
+    } else {
+        ItemState::Done
+    }
+}
+
+/// Says whether an item is left over for a later session: not settled here, or a motion of it put off.
+#[must_use]
+pub fn is_left_over(world: &World, item: &Item) -> bool {
+    !matches!(item.state, ItemState::Done | ItemState::Withdrawn) || put_off(world, &item.id)
+}
+
+fn put_off(world: &World, item: &ItemId) -> bool {
+    let mut motions = world.motions_of(item);
+    motions.any(|motion| standing(motion) == Standing::Deferred)
 }
 
 /// An agenda item.

@@ -86,7 +86,7 @@ pub(super) fn open_without_votes(
     Ok(vec![Event::Opened {
         session: id.clone(),
         at,
-        rule: Some(Box::new(world.default_rule(session.date))),
+        rule: Some(Box::new(session.called_by(world))),
         deputies: Some(session.seats_deputies(world)),
         without_votes: Some(reason.clone()),
     }])

@@ -22,7 +22,7 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
     Ok(vec![Event::Opened {
         session: id.clone(),
         at,
-        rule: Some(Box::new(world.default_rule(session.date))),
+        rule: Some(Box::new(session.called_by(world))),
         deputies: Some(session.seats_deputies(world)),
         without_votes: None,
     }])

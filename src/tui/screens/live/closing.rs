@@ -66,7 +66,7 @@ pub fn left_over<'a>(world: &'a World, session: &SessionId) -> impl Iterator<Ite
         .collect();
     world
         .agenda(session)
-        .filter(|item| !matches!(item.state, ItemState::Done | ItemState::Withdrawn))
+        .filter(|item| agenda::is_left_over(world, item))
         .filter(|item| item.kind != ItemKind::Review)
         .filter(move |item| !carried.contains(&&item.id))
         .collect::<Vec<_>>()
@@ -243,6 +243,22 @@ pub fn decision(app: &App) -> Result<task::Decision, Why> {
         _ => None,
     };
     decision.ok_or(Why::Says(words::no_decision_here))
+}
+
+/// Returns the motion of the selected line.
+///
+/// # Errors
+/// Why no list is seen.
+pub fn motion(app: &App) -> Result<Option<&Motion>, Why> {
+    let (state, session, world) = seen(app)?;
+    let at = state.listing(Panel::Closing).selected;
+    let line = state.closing_rows.get(at).copied();
+    let mut found = lines(world, session);
+    let line = line.filter(|line| *line < found.len());
+    Ok(match line.map(|line| found.swap_remove(line)) {
+        Some(Line::Voted(motion)) => Some(motion),
+        _ => None,
+    })
 }
 
 /// Goes where the selected line leads.

@@ -253,7 +253,9 @@ pub fn open_by_name(app: &App) -> Result<Vec<Command>, Why> {
 pub fn in_turn(app: &App) -> Result<MotionId, Why> {
     let (state, session, world) = seen(app)?;
     match step(state, world, session) {
-        Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => Ok(motion),
+        Step::OpenVote(motion)
+        | Step::VoteAwaitsQuorum { motion, .. }
+        | Step::Follow { motion, .. } => Ok(motion),
         _ => ballots::motion(state, world)
             .map(|motion| motion.id.clone())
             .ok_or(Why::Says(crate::i18n::live::no_motion)),

@@ -18,6 +18,7 @@ mod paper;
 mod presenter;
 mod review;
 mod roll;
+mod sequel;
 mod sheets;
 mod speaker;
 mod step;
@@ -62,6 +63,7 @@ pub use actions::{
 pub use drafts::{go_on, go_on_with_motion};
 pub use fact::fact;
 pub use paper::{moment, moment_of};
+pub use sequel::{item_now, look_at_motion, vote_again, with_a_vote};
 pub use writing::Writing;
 
 use self::counting::Counting;

@@ -14,6 +14,7 @@ use crate::tui::app::{App, Overlay};
 use crate::tui::dialog;
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::plan::sheets::PlanSheet;
+use crate::tui::screens::sequel::{self, Of};
 use crate::tui::screens::{Screen, record};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -38,6 +39,8 @@ enum Taken {
     AskChair,
     /// Asks whether the session is opened on another day than it was planned for.
     AskDay(Vec<Command>, NaiveDate, NaiveDate),
+    /// Asks which way a motion goes on after its vote.
+    Follow(Of),
 }
 
 fn taken(app: &App) -> Result<Taken, Why> {
@@ -102,10 +105,15 @@ fn taken(app: &App) -> Result<Taken, Why> {
             Ok(Taken::Show(Panel::Vote, counted::announce_with_key))
         }
         Step::Announce(_) => Ok(Taken::Show(Panel::Vote, words::announce_with_key)),
+        Step::Follow { motion, due } if due.is_a_vote() => Ok(Taken::Record(
+            of_vote(vote::Command::Open { motion, at }),
+            Panel::Vote,
+        )),
+        Step::Follow { motion, .. } => Ok(Taken::Follow(Of::motion(world.motion(&motion)?))),
         Step::FinishItem(item) => {
             let settle = items::Command::Settle {
+                state: items::settles_as(world, &item),
                 item,
-                state: items::ItemState::Done,
                 at,
             };
             Ok(Taken::Record(of_agenda(settle), Panel::Agenda))
@@ -131,7 +139,8 @@ pub fn can(app: &App) -> Result<(), Why> {
         | Taken::Show(..)
         | Taken::AskMotion
         | Taken::AskSealing
-        | Taken::AskChair => Ok(()),
+        | Taken::AskChair
+        | Taken::Follow(_) => Ok(()),
     }
 }
 
@@ -161,6 +170,10 @@ pub fn take(app: &mut App) {
             moved_on(app);
             shows(app, panel);
             app.say(Role::Normal, says(app.language));
+        }
+        Ok(Taken::Follow(of)) => {
+            shows(app, Panel::Vote);
+            sequel::offer(app, &of);
         }
         Ok(Taken::AskMotion) => {
             let sheet = MotionSheet::new(app, None);

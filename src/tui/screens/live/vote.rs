@@ -9,7 +9,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter};
+use crate::domain::vote::{
+    self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due,
+};
 use crate::i18n::{hands as counted, live as words};
 use crate::tui::action::Why;
 use crate::tui::app::App;
@@ -51,8 +53,14 @@ pub fn motion<'a>(state: &State, world: &'a World) -> Option<&'a Motion> {
         .as_ref()
         .and_then(|motion| world.motion(motion).ok())
         .filter(|motion| motion.item == item.id);
+    let followed = || {
+        world
+            .motions_of(&item.id)
+            .find(|motion| due(motion).is_some())
+    };
     chosen
         .or(open)
+        .or_else(followed)
         .or_else(|| {
             world
                 .motions_of(&item.id)

@@ -2,11 +2,13 @@
 
 use super::paper::{CELLS, Paper, paper};
 use super::{state, state_mut};
-use crate::i18n::{Language, reading};
+use crate::domain::ids::SessionId;
+use crate::i18n::{Language, reading, sequel as words};
 use crate::papers::{markdown, plain, shelf};
 use crate::tui::action::{Action, Does, Scope, Why, named, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
+use crate::tui::screens::sequel;
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -35,7 +37,27 @@ pub const ACTIONS: &[Action] = &[
         reading::language_hint,
         Does::Show(there, switch),
     ),
+    row(
+        "record.next",
+        Scope::Record,
+        &[Key::char('4'), Key::char('n')],
+        words::next_short,
+        words::record_next_hint,
+        Does::Show(
+            |app| sequel::can_of_session(app, session(app)?),
+            |app| {
+                if let Ok(session) = session(app).cloned() {
+                    sequel::offer_of_session(app, &session);
+                }
+            },
+        ),
+    ),
 ];
+
+fn session(app: &App) -> Result<&SessionId, Why> {
+    let state = state(app).ok_or(Why::Says(reading::nothing))?;
+    Ok(&state.session)
+}
 
 fn there(app: &App) -> Result<(), Why> {
     let open = state(app).zip(app.desk.as_ref());

@@ -7,7 +7,7 @@ use crate::desk::place::Step;
 use crate::domain::ids::TaskId;
 use crate::domain::task::{Command as Follow, Task, TaskState};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{follow_ups, review, tasks, ui};
+use crate::i18n::{follow_ups, review, sequel as sequel_words, tasks, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -15,6 +15,7 @@ use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Part};
 use crate::tui::screens::Screen;
 use crate::tui::screens::find_sheet::FindSheet;
+use crate::tui::screens::sequel::{self, Of};
 
 const fn f(number: u8) -> Key {
     Key::plain(Code::F(number))
@@ -153,6 +154,20 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(|app| selected(app).map(|_| ()), history),
     ),
     row(
+        "tasks.next",
+        Scope::Tasks,
+        &[f(7), Key::char('v')],
+        sequel_words::next_short,
+        sequel_words::task_next_hint,
+        Does::Show(
+            |app| sequel::can(app, &motion_of(app)?),
+            |app| match motion_of(app) {
+                Ok(of) => sequel::offer(app, &of),
+                Err(why) => app.explain(&why),
+            },
+        ),
+    ),
+    row(
         "tasks.mark_all",
         Scope::Tasks,
         &[f(3), Key::char('*')],
@@ -255,6 +270,11 @@ fn is_open(task: &Task) -> Result<(), Why> {
         TaskState::Done => Err(Why::Refused(Refusal::TaskDone)),
         TaskState::Dropped => Err(Why::Refused(Refusal::TaskDropped)),
     }
+}
+
+/// Returns the motion that gave out the selected follow-up.
+fn motion_of(app: &App) -> Result<Of, Why> {
+    Of::task(selected(app)?).ok_or(Why::Says(sequel_words::no_motion_here))
 }
 
 fn selected_open(app: &App) -> Result<&Task, Why> {

@@ -1,9 +1,9 @@
 //! What can be done with an item, and at 散会.
 
 use super::super::sheets::TaskSheet;
-use super::super::{agenda, closing, moved_on};
+use super::super::{agenda, closing, moved_on, sequel};
 use super::open;
-use crate::i18n::live as words;
+use crate::i18n::{live as words, sequel as sequel_words};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -77,6 +77,14 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         words::lead_short,
         words::lead_hint,
         Does::Show(|app| closing::leads(app).map(|_| ()), closing::go),
+    ),
+    row(
+        "closing.next",
+        Scope::LiveClosing,
+        &[Key::char('5')],
+        sequel_words::next_short,
+        sequel_words::next_hint,
+        Does::Show(sequel::can, sequel::offer),
     ),
     row(
         "closing.task",

@@ -245,6 +245,11 @@ pub fn other_ways(
             let ways = ways.into_iter().filter(|(allowed, _)| *allowed);
             ways.map(|(_, name)| name).collect()
         }
+        Step::Follow { motion, due } if due.is_a_vote() => {
+            let rule = rule_of(world, motion);
+            let by_hands = rule.is_some_and(|it| it.allows(Method::Hands));
+            by_hands.then_some("vote.by_hands").into_iter().collect()
+        }
         _ => Vec::new(),
     };
     names.into_iter().filter_map(named).collect()

@@ -1,11 +1,11 @@
 //! What can be done with a motion and in a vote.
 
 use super::super::sheets::{CorrectionSheet, MotionSheet, RecusalSheet, WithdrawSheet};
-use super::super::{moved_on, seen, vote};
+use super::super::{moved_on, seen, sequel, vote};
 use super::{f, is_live, open};
 use crate::domain::session::SessionState;
 use crate::domain::vote::MotionState;
-use crate::i18n::live as words;
+use crate::i18n::{live as words, sequel as sequel_words};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -116,6 +116,14 @@ pub const VOTE_ACTIONS: &[Action] = &[
         words::withdraw_short,
         words::withdraw_hint,
         Does::Show(vote::can_word, withdraw),
+    ),
+    row(
+        "vote.next",
+        Scope::LiveVote,
+        &[Key::char('g')],
+        sequel_words::next_short,
+        sequel_words::next_hint,
+        Does::Show(sequel::can, sequel::offer),
     ),
     row(
         "live.correct",

@@ -6,7 +6,7 @@ use super::minutes::entry_label;
 use crate::domain::World;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Task;
-use crate::i18n::{live as words, terms};
+use crate::i18n::{live as words, sequels, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -99,10 +99,7 @@ fn closing_row(
         closings::Line::AllClear => alone(words::closing_nothing(language)),
         closings::Line::Tidied => alone(words::closing_tidied(language)).role(Role::Good),
         closings::Line::Voted(motion) => {
-            let outcome = match motion.result() {
-                Some(result) => terms::outcome(language, result.outcome, motion.effect),
-                None => terms::motion_state(language, &motion.state),
-            };
+            let outcome = sequels::standing_short(language, motion);
             Row::new(vec![one_line(motion.wording()), outcome.to_owned()])
         }
         closings::Line::Decision(entry) => alone(&one_line(entry.words.as_str())),

@@ -9,7 +9,7 @@ use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState};
-use crate::i18n::{Language, hands as counted, live as words, read, steps, terms};
+use crate::i18n::{Language, hands as counted, live as words, read, sequel, sequels, steps, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -95,7 +95,7 @@ fn motion_head(
 ) -> Vec<(String, Role)> {
     let (language, width) = (glance.language, area.width);
     let count = world.motions_of(&motion.item).count();
-    let state = terms::motion_state(language, &motion.state);
+    let state = sequels::standing_short(language, motion);
     let villages = terms::villages(language, world, &motion.villages);
     let effect = terms::effect(language, motion.effect);
     let mut head = vec![(
@@ -141,6 +141,17 @@ fn motion_head(
             head.extend(lines.map(|line| (line, role)));
         }
     }
+    let reconsidered = sequels::reconsidered(language, world, motion);
+    if let Some(of) = reconsidered {
+        let said = sequel::reconsiders_line(language, of);
+        let lines = text::wrap(&said, width).into_iter();
+        head.extend(lines.map(|line| (line, Role::Muted)));
+    }
+    for (number, round) in (1..).zip(&motion.earlier) {
+        let said = sequels::round(language, world, motion, number, round);
+        let lines = text::wrap(&said, width).into_iter();
+        head.extend(lines.map(|line| (line, Role::Muted)));
+    }
     if let Some(result) = motion.result() {
         let sentence = steps::result_sentence(language, world, motion, result);
         head.extend(
@@ -148,6 +159,17 @@ fn motion_head(
                 .into_iter()
                 .map(|line| (line, Role::Good)),
         );
+    }
+    for sequel in &motion.sequels {
+        let said = sequels::step(language, world, motion, sequel);
+        let said = sequel::stamped(language, sequel.at.clock(), said);
+        let lines = text::wrap(&said, width).into_iter();
+        head.extend(lines.map(|line| (line, Role::Normal)));
+    }
+    if !motion.sequels.is_empty() {
+        let said = sequels::standing_line(language, world, motion);
+        let lines = text::wrap(&said, width).into_iter();
+        head.extend(lines.map(|line| (line, Role::Title)));
     }
     head
 }

@@ -1,0 +1,97 @@
+//! The sheet of a reconsideration (复议).
+
+use super::{LINE, Of, quoted};
+use crate::domain::vote::{self, Motion, MotionState, Wording};
+use crate::domain::{Command, Refusal};
+use crate::i18n::{sequel as words, terms, ui};
+use crate::tui::action::Why;
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::screens::live;
+use crate::tui::widgets::form::{Field, Form};
+
+/// Who moves to reconsider a decision, and why; it belongs to the item that runs.
+pub(super) struct ReconsiderSheet {
+    pub(super) of: Of,
+}
+
+impl Sheet for ReconsiderSheet {
+    fn title(&self, app: &App) -> String {
+        let world = self.of.world(app);
+        let motion = world
+            .as_ref()
+            .and_then(|it| it.motion(&self.of.motion).ok());
+        words::reconsider_title(app.language, motion.map(quoted).unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let world = app.desk.as_ref().map(|desk| desk.world());
+        let people = live::with_a_vote(app);
+        let name = |person| world.map_or("", |world| terms::person(language, world, person));
+        let names = people
+            .iter()
+            .map(|person| name(person).to_owned())
+            .collect();
+        Form::new(
+            words::reconsider_row(language),
+            vec![
+                Field::choice(words::reconsider_mover(language), names, None).required(),
+                Field::text(words::reconsider_why(language), "", LINE)
+                    .required()
+                    .hint(words::reconsider_hint(language)),
+            ],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let fault = |why: Why| Fault::at(0, app.reason(&why));
+        let missing = |field| Fault::at(field, ui::field_missing(language));
+        let world = self.of.world(app).ok_or_else(|| missing(0))?;
+        let desk = app.desk.as_ref().ok_or_else(|| missing(0))?;
+        let old = world
+            .motion(&self.of.motion)
+            .map_err(|_| fault(Why::Refused(Refusal::Unknown)))?;
+        let (session, item, at) = live::item_now(app).map_err(fault)?;
+        let item = item.ok_or_else(|| Fault::at(0, words::reconsider_no_item(language)))?;
+        let people = live::with_a_vote(app).into_iter();
+        let mover = form.chosen(0).and_then(|at| people.skip(at).next());
+        let wording = old.wordings.last().ok_or_else(|| missing(0))?;
+        let id: crate::domain::ids::MotionId = desk.new_id();
+        let motion = Motion {
+            id: id.clone(),
+            session,
+            item,
+            number: 1,
+            wordings: vec![Wording {
+                at,
+                text: wording.text.clone(),
+            }],
+            mover,
+            seconder: None,
+            villages: old.villages.clone(),
+            effect: old.effect,
+            from_paper: false,
+            earlier: Vec::new(),
+            sequels: Vec::new(),
+            reconsiders: None,
+            state: MotionState::Drafted,
+        };
+        let reconsider = vote::Command::Reconsider {
+            session: self.of.session.clone(),
+            decided: self.of.motion.clone(),
+            motion,
+            at,
+            reason: line_of(language, form, 1)?,
+        };
+        Ok(Submission::Then(
+            vec![Command::Vote(reconsider)],
+            Box::new(move |app| live::look_at_motion(app, id)),
+        ))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(self.of.place("reconsider"))
+    }
+}

@@ -1,0 +1,317 @@
+//! What follows an announced vote: one menu of the steps there are, from wherever the motion is seen.
+
+mod again;
+mod path;
+mod villages;
+
+#[cfg(test)]
+mod tests;
+
+use super::live;
+use crate::desk::Desk;
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, SessionId, VillageId};
+use crate::domain::rule::{Method, TieStep};
+use crate::domain::session::SessionState;
+use crate::domain::task::{Decision, Task};
+use crate::domain::vote::sequel::due_once_announced;
+use crate::domain::vote::{self, Due, Motion, MotionState, Next, Standing, standing};
+use crate::domain::{Command, Refusal, World};
+use crate::i18n::{Language, sequel as words, sequels, terms};
+use crate::tui::action::Why;
+use crate::tui::app::{App, Overlay};
+use crate::tui::dialog::{self, Sheet};
+use crate::tui::menus::{Choice, Menus};
+use crate::tui::text;
+
+/// How many cells the title of a menu and a wording in it have.
+const TITLE: u16 = 60;
+
+/// A motion, by the session that may be sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Of {
+    /// The session.
+    pub session: SessionId,
+    /// The motion.
+    pub motion: MotionId,
+}
+
+/// One row of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Pick {
+    Cast(bool),
+    VoteAgain(Method),
+    Lot,
+    Defer,
+    Refer,
+    PassOver(Due),
+    Ask,
+    Village(VillageId),
+    Ruling,
+    Reconsider,
+}
+
+impl Of {
+    /// Names a motion.
+    #[must_use]
+    pub fn motion(motion: &Motion) -> Self {
+        Self {
+            session: motion.session.clone(),
+            motion: motion.id.clone(),
+        }
+    }
+
+    /// Names the motion that gave out a follow-up; `None` where no motion did.
+    #[must_use]
+    pub fn task(task: &Task) -> Option<Self> {
+        match (&task.decision, &task.session) {
+            (Some(Decision::Motion { motion }), Some(session)) => Some(Self {
+                session: session.clone(),
+                motion: motion.clone(),
+            }),
+            _ => None,
+        }
+    }
+
+    /// Returns a world in which the motion is, sealed or not.
+    fn look(&self, desk: &Desk) -> Option<World> {
+        let world = desk.look(&self.session).ok()?;
+        world.motion(&self.motion).is_ok().then_some(world)
+    }
+
+    fn world(&self, app: &App) -> Option<World> {
+        self.look(app.desk.as_ref()?)
+    }
+
+    /// Makes the command of a step.
+    fn step(&self, at: Minute, next: Next) -> Command {
+        Command::Vote(vote::Command::Follow {
+            session: self.session.clone(),
+            motion: self.motion.clone(),
+            at,
+            next,
+        })
+    }
+
+    /// Returns the place of a draft about it.
+    fn place(&self, kind: &str) -> String {
+        format!("{kind}:{}", self.motion)
+    }
+}
+
+/// Returns the minute an act about the motion carries now.
+fn moment(app: &App, of: &Of) -> Result<Minute, Why> {
+    let desk = app.desk.as_ref().ok_or(Refusal::NoCommittee)?;
+    Ok(live::moment_of(app, &of.session).unwrap_or_else(|_| desk.minute()))
+}
+
+/// Returns a wording as a title quotes it.
+fn quoted(motion: &Motion) -> String {
+    let wording = motion.wording().replace(['\n', '\r'], " ");
+    text::fit(&wording, TITLE / 2)
+}
+
+fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
+    let sits = world
+        .session(&motion.session)
+        .is_ok_and(|session| session.state == SessionState::Sitting);
+    let mut picks = Vec::new();
+    if sits {
+        picks.extend(in_session(motion));
+    } else if due_once_announced(motion) == Some(Due::Tie(TieStep::Refer)) {
+        picks.push(Pick::Refer);
+    }
+    match standing(motion) {
+        _ if due_once_announced(motion) == Some(Due::AskVillages) => picks.push(Pick::Ask),
+        Standing::AwaitingVillages | Standing::AdoptedInPart | Standing::Rejected => {
+            let asked = motion.asked().iter().map(|asked| &asked.village);
+            let awaited = asked.filter(|village| motion.agreed(village) != Some(true));
+            picks.extend(awaited.cloned().map(Pick::Village));
+        }
+        Standing::ReferredUp => picks.push(Pick::Ruling),
+        _ => {}
+    }
+    if live
+        && matches!(
+            standing(motion),
+            Standing::Adopted | Standing::Rejected | Standing::AdoptedInPart
+        )
+    {
+        picks.push(Pick::Reconsider);
+    }
+    picks
+}
+
+/// Returns what may be done while the session sits.
+fn in_session(motion: &Motion) -> Vec<Pick> {
+    let announced = matches!(motion.state, MotionState::Announced { .. });
+    let Some(due) = due_once_announced(motion) else {
+        return Vec::new();
+    };
+    let refers = motion
+        .rule()
+        .is_some_and(|it| it.tie.contains(&TieStep::Refer));
+    let mut picks = match due {
+        Due::Tie(TieStep::ChairCasts) => vec![Pick::Cast(true), Pick::Cast(false)],
+        Due::Tie(TieStep::Lot) => vec![Pick::Lot],
+        Due::Tie(TieStep::Defer) => vec![Pick::Defer],
+        Due::Tie(TieStep::Refer) => vec![Pick::Refer],
+        Due::CloseSplit if refers => vec![Pick::Defer, Pick::Refer],
+        Due::CloseSplit => vec![Pick::Defer],
+        Due::Tie(TieStep::SecondVote) | Due::NewVote => {
+            let ways = [Method::ByName, Method::Hands].into_iter();
+            let rule = motion.rule();
+            let ways = ways.filter(|way| rule.is_some_and(|rule| rule.allows(*way)));
+            ways.map(Pick::VoteAgain).collect()
+        }
+        Due::AskVillages => Vec::new(),
+    };
+    if !announced {
+        // Before the announcement only what may stand in its place is to be had.
+        picks.retain(|pick| matches!(pick, Pick::Defer | Pick::Refer));
+    } else if matches!(due, Due::Tie(_) | Due::CloseSplit) {
+        picks.push(Pick::PassOver(due));
+    }
+    picks
+}
+
+/// Says whether anything is next with a motion.
+///
+/// # Errors
+/// That nothing is.
+pub fn can(app: &App, of: &Of) -> Result<(), Why> {
+    let here = of.world(app);
+    let motion = here
+        .as_ref()
+        .and_then(|world| world.motion(&of.motion).ok());
+    match here.as_ref().zip(motion) {
+        Some((world, motion)) if !picks(world, motion, app.live().is_some()).is_empty() => Ok(()),
+        _ => Err(Why::Says(words::nothing_next)),
+    }
+}
+
+/// Opens the menu of what may be done with a motion. What records nothing stands first, so that no key
+/// pressed twice decides anything.
+pub fn offer(app: &mut App, of: &Of) {
+    if let Err(why) = can(app, of) {
+        return app.explain(&why);
+    }
+    let Some(world) = of.world(app) else { return };
+    let Ok(motion) = world.motion(&of.motion) else {
+        return;
+    };
+    let language = app.language;
+    let mut rows: Vec<Choice> = vec![(
+        words::menu_not_yet(language).to_owned(),
+        Box::new(|_: &mut App| {}),
+    )];
+    for pick in picks(&world, motion, app.live().is_some()) {
+        let label = label(language, &world, &pick);
+        let of = of.clone();
+        rows.push((label, Box::new(move |app: &mut App| take(app, &of, pick))));
+    }
+    let standing = sequels::standing_whole(language, &world, motion);
+    let title = words::menu_title(language, motion.number, standing);
+    let title = text::fit(&title, TITLE);
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
+}
+
+/// Returns the motions of a session with which something is next.
+fn of_session(app: &App, session: &SessionId) -> Vec<(Of, String)> {
+    let world = app.desk.as_ref().and_then(|desk| desk.look(session).ok());
+    let Some(world) = world else {
+        return Vec::new();
+    };
+    let items: Vec<_> = world.agenda(session).map(|item| item.id.clone()).collect();
+    let motions = items.iter().flat_map(|item| world.motions_of(item));
+    let next = motions.filter(|motion| !picks(&world, motion, false).is_empty());
+    let label = |motion: &Motion| {
+        let standing = sequels::standing_short(app.language, motion);
+        words::motion_row(app.language, quoted(motion), standing)
+    };
+    next.map(|motion| (Of::motion(motion), label(motion)))
+        .collect()
+}
+
+/// Says whether anything is next with a motion of a session, which may be sealed.
+///
+/// # Errors
+/// That nothing is.
+pub fn can_of_session(app: &App, session: &SessionId) -> Result<(), Why> {
+    match of_session(app, session).is_empty() {
+        true => Err(Why::Says(words::nothing_next)),
+        false => Ok(()),
+    }
+}
+
+/// Opens the menu of the motion of a session with which something is next; where there are several,
+/// asks first which.
+pub fn offer_of_session(app: &mut App, session: &SessionId) {
+    let mut found = of_session(app, session);
+    if found.len() < 2 {
+        return match found.pop() {
+            Some((of, _)) => offer(app, &of),
+            None => app.explain(&Why::Says(words::nothing_next)),
+        };
+    }
+    let rows = found
+        .into_iter()
+        .map(|(of, label)| -> Choice { (label, Box::new(move |app: &mut App| offer(app, &of))) });
+    let menu = Menus::choice(words::which_motion(app.language), rows.collect());
+    app.overlay = Some(Overlay::Menu(menu));
+}
+
+fn label(language: Language, world: &World, pick: &Pick) -> String {
+    let plain = match pick {
+        Pick::Cast(true) => words::menu_cast_for(language),
+        Pick::Cast(false) => words::menu_cast_against(language),
+        Pick::VoteAgain(Method::Hands) => words::menu_by_hands(language),
+        Pick::VoteAgain(_) => words::menu_by_name(language),
+        Pick::Lot => words::menu_lot(language),
+        Pick::Defer => words::menu_defer(language),
+        Pick::Refer => words::menu_refer(language),
+        Pick::Ask => words::menu_ask(language),
+        Pick::Ruling => words::menu_ruling(language),
+        Pick::Reconsider => words::menu_reconsider(language),
+        Pick::PassOver(Due::Tie(step)) => {
+            return words::menu_pass_over(language, sequels::tie_step(language, *step));
+        }
+        Pick::PassOver(_) => words::menu_not_deferred(language),
+        Pick::Village(village) => {
+            return words::menu_village(language, terms::village(language, world, Some(village)));
+        }
+    };
+    plain.to_owned()
+}
+
+fn take(app: &mut App, of: &Of, pick: Pick) {
+    let of = of.clone();
+    match pick {
+        Pick::Cast(adopted) => record(app, &of, Next::Cast { adopted }),
+        Pick::PassOver(_) => record(app, &of, Next::PassOver),
+        Pick::VoteAgain(method) => live::vote_again(app, of.motion, method),
+        Pick::Lot => open(app, path::LotSheet { of }),
+        Pick::Defer => open(app, path::DeferSheet { of }),
+        Pick::Refer => open(app, path::ReferSheet { of }),
+        Pick::Ruling => open(app, path::RulingSheet { of }),
+        Pick::Ask => open(app, villages::AskSheet { of }),
+        Pick::Village(village) => open(app, villages::VillageSheet { of, village }),
+        Pick::Reconsider => open(app, again::ReconsiderSheet { of }),
+    }
+}
+
+fn record(app: &mut App, of: &Of, next: Next) {
+    match moment(app, of) {
+        Ok(at) => {
+            app.record(&[of.step(at, next)]);
+        }
+        Err(why) => app.explain(&why),
+    }
+}
+
+fn open(app: &mut App, sheet: impl Sheet + 'static) {
+    dialog::open(app, Box::new(sheet));
+}
+
+/// The longest line a field takes.
+const LINE: usize = 200;

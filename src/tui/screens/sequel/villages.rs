@@ -1,0 +1,209 @@
+//! The sheets of the villages' own decisions: asking them, and entering what one of them decided.
+
+use super::path::given;
+use super::{LINE, Of, moment, quoted};
+use crate::domain::dates::Minute;
+use crate::domain::ids::VillageId;
+use crate::domain::rule::Rule;
+use crate::domain::task::Task;
+use crate::domain::vote::Next;
+use crate::domain::vote::follow::concerned;
+use crate::domain::vote::village::{VillageMeeting, by_counts_alone};
+use crate::i18n::{sequel as words, shared, terms, ui};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
+use crate::tui::input::fold_text;
+use crate::tui::past_day;
+use crate::tui::widgets::form::{Field, Form};
+
+/// By when the villages are to decide.
+pub(super) struct AskSheet {
+    pub(super) of: Of,
+}
+
+impl AskSheet {
+    fn villages(&self, app: &App) -> Vec<VillageId> {
+        let world = self.of.world(app);
+        let world = world.as_ref();
+        let motion = world.and_then(|it| it.motion(&self.of.motion).ok());
+        let found = world.zip(motion);
+        found.map_or_else(Vec::new, |(world, motion)| concerned(world, motion))
+    }
+}
+
+impl Sheet for AskSheet {
+    fn title(&self, app: &App) -> String {
+        let villages = self.villages(app);
+        let world = app.desk.as_ref().map(|desk| desk.world());
+        let names = world.map(|world| terms::villages(app.language, world, &villages));
+        words::ask_title(app.language, names.unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let by = Field::text(words::ask_by(app.language), "", 20);
+        Form::new(words::key_ask_villages(app.language), vec![by])
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (0, Ok(at)) = (field, moment(app, &self.of)) {
+            day_hint(app.language, form, 0, at.day(), "");
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let at = moment(app, &self.of).map_err(|why| Fault::at(0, app.reason(&why)))?;
+        let due = day_if_any(language, form, 0, at.day())?;
+        let mut tasks = Vec::new();
+        for village in self.villages(app) {
+            let world = app.desk.as_ref().map(|desk| desk.world());
+            let name = world.map(|world| terms::village(language, world, Some(&village)));
+            let name = name.unwrap_or_default().to_owned();
+            let what = |wording: &str| words::ask_task(language, name.as_str(), wording);
+            tasks.push(Task {
+                village: Some(village),
+                due,
+                ..given(app, &self.of, what)?
+            });
+        }
+        let ask = self.of.step(at, Next::AskVillages { tasks });
+        Ok(Submission::Record(vec![ask]))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(self.of.place("ask"))
+    }
+}
+
+const HELD: usize = 0;
+const BODY: usize = 1;
+const MET: usize = 2;
+const RULE: usize = 3;
+const ENTITLED: usize = 4;
+const PRESENT: usize = 5;
+const YES: usize = 6;
+const NO: usize = 7;
+const ABSTAIN: usize = 8;
+const PAPER: usize = 9;
+
+/// What a village decided at its own meeting.
+pub(super) struct VillageSheet {
+    pub(super) of: Of,
+    pub(super) village: VillageId,
+}
+
+impl VillageSheet {
+    /// Returns the rules the village may have decided by: the one the vote's rule names, else all that
+    /// are judged by how many came and voted.
+    fn rules(&self, app: &App) -> Vec<Rule> {
+        let Some(world) = self.of.world(app) else {
+            return Vec::new();
+        };
+        let (Some(desk), Ok(motion)) = (app.desk.as_ref(), world.motion(&self.of.motion)) else {
+            return Vec::new();
+        };
+        let today = desk.today();
+        if let Some(by) = motion.consent_by() {
+            return world.rule_on(by, today).into_iter().collect();
+        }
+        let mut rules = world.choosable(today);
+        rules.retain(by_counts_alone);
+        // A village's own body comes before the bodies of the area.
+        rules.sort_by_key(|rule| !rule.id.as_str().starts_with("village"));
+        rules
+    }
+
+    fn at(&self, app: &App) -> Result<Minute, Fault> {
+        moment(app, &self.of).map_err(|why| Fault::at(0, app.reason(&why)))
+    }
+}
+
+impl Sheet for VillageSheet {
+    fn title(&self, app: &App) -> String {
+        let language = app.language;
+        let Some(world) = self.of.world(app) else {
+            return String::new();
+        };
+        let wording = world.motion(&self.of.motion).map(quoted);
+        let village = terms::village(language, &world, Some(&self.village)).to_owned();
+        words::village_title(language, village, wording.unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let rules = self.rules(app);
+        let names = rules
+            .iter()
+            .map(|rule| terms::rule_name(language, rule).to_owned());
+        let only = (rules.len() == 1).then_some(0);
+        let held = [
+            words::village_held_yes(language),
+            words::village_held_no(language),
+        ];
+        let number = |label: &str| Field::text(label, "", 6).required();
+        Form::new(
+            words::record_row(language),
+            vec![
+                Field::choice(
+                    words::village_held(language),
+                    held.map(str::to_owned).to_vec(),
+                    None,
+                )
+                .required(),
+                Field::text(words::village_body(language), "", LINE)
+                    .required()
+                    .hint(words::village_body_hint(language)),
+                Field::text(words::village_met(language), "", 20)
+                    .required()
+                    .hint(shared::past_day_hint(language)),
+                Field::choice(words::village_rule(language), names.collect(), only).required(),
+                number(words::village_entitled(language)),
+                number(words::village_present(language)),
+                number(words::village_yes(language)),
+                number(words::village_no(language)),
+                number(words::village_abstain(language)),
+                Field::text(words::village_paper(language), "", LINE).required(),
+            ],
+        )
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (MET, Some(desk)) = (field, &app.desk) {
+            let hint = shared::past_day_hint(app.language);
+            past_day::hint(app.language, form, MET, desk.today(), hint);
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let missing = |field| Fault::at(field, ui::field_missing(language));
+        let today = app.desk.as_ref().ok_or_else(|| missing(MET))?.today();
+        let number = |field| {
+            let typed = fold_text(&form.text(field));
+            let number = typed.trim().parse::<u32>();
+            number.map_err(|_| Fault::at(field, words::village_number(language)))
+        };
+        let held = form.chosen(HELD).ok_or_else(|| missing(HELD))? == 0;
+        let rule = form.chosen(RULE);
+        let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        let meeting = VillageMeeting {
+            village: self.village.clone(),
+            held,
+            body: line_of(language, form, BODY)?,
+            met: past_day::of(language, form, MET, today, words::not_yet_come(language))?,
+            rule: rule.ok_or_else(|| missing(RULE))?.id,
+            entitled: number(ENTITLED)?,
+            present: number(PRESENT)?,
+            yes: number(YES)?,
+            no: number(NO)?,
+            abstain: number(ABSTAIN)?,
+            paper: line_of(language, form, PAPER)?,
+        };
+        let decide = self.of.step(self.at(app)?, Next::Decide(meeting));
+        Ok(Submission::Record(vec![decide]))
+    }
+
+    fn place(&self) -> Option<String> {
+        Some(format!("{}:{}", self.of.place("village"), self.village))
+    }
+}
