@@ -4,6 +4,7 @@ use super::{Language, sequel, steps, terms};
 use crate::domain::Refusal;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::TieStep;
+use crate::domain::session::agenda::PutOff;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
     Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, standing,
@@ -66,6 +67,20 @@ pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> Str
         _ => None,
     }
     .unwrap_or_else(|| standing_short(language, motion).to_owned())
+}
+
+/// Says by which vote an item was put off in a session before.
+#[must_use]
+pub fn put_off(language: Language, put_off: &PutOff) -> String {
+    let on = terms::date(language, put_off.on);
+    let (yes, no, abstain) = (put_off.yes, put_off.no, put_off.abstain);
+    match put_off.until {
+        Some(day) => {
+            let until = terms::date(language, day);
+            sequel::put_off_until(language, on, yes, no, abstain, until)
+        }
+        None => sequel::put_off_next(language, on, yes, no, abstain),
+    }
 }
 
 /// Names a step of the path of a tie.

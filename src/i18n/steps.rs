@@ -3,9 +3,10 @@
 use super::{Language, sequel, sequels, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Over, RecusalEffect};
+use crate::domain::session::agenda::{Item, ItemState, settles_as};
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
-use crate::domain::session::{Session, SessionState, agenda::Item};
+use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::tally::{Criterion, Demand, Proof};
 use crate::domain::vote::{Ballot, Effect, Motion, MotionState, Outcome, VoteResult};
@@ -32,6 +33,9 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::DraftMotion(_) => step::draft_motion(language),
         Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
         Step::EndVote(_) => step::end_vote(language),
+        Step::FinishItem(item) if settles_as(world, item) == ItemState::Deferred => {
+            sequel::finish_put_off(language)
+        }
         Step::FinishItem(_) => step::finish_item(language),
         Step::Close => step::close(language),
         Step::Seal => step::seal(language),

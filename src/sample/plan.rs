@@ -111,5 +111,6 @@ fn item(session: &SessionId, position: u32, data: &ItemOf) -> Item {
         state: ItemState::Pending,
         runs: Vec::new(),
         carries: None,
+        put_off: Vec::new(),
     }
 }

@@ -204,6 +204,7 @@ impl Telling<'_> {
                 state: ItemState::Pending,
                 runs: Vec::new(),
                 carries: None,
+                put_off: Vec::new(),
             };
             self.tell(at, Command::Agenda(agenda::Command::Put(item)));
         }

@@ -104,6 +104,7 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
         state: ItemState::Pending,
         runs: Vec::new(),
         carries: None,
+        put_off: Vec::new(),
     };
     let plan = Plan {
         kind: SessionKind::Regular,

@@ -486,5 +486,6 @@ fn item(id: &str, title: &str, kind: ItemKind) -> Item {
         state: ItemState::Pending,
         runs: Vec::new(),
         carries: None,
+        put_off: Vec::new(),
     }
 }

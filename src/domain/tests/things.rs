@@ -81,6 +81,7 @@ pub(crate) fn item(session: &str, id: &str, kind: ItemKind) -> Item {
         state: ItemState::Pending,
         runs: Vec::new(),
         carries: None,
+        put_off: Vec::new(),
     }
 }
 

@@ -1,5 +1,5 @@
 # After the announcement: where a motion stands, what is next, how each step was taken.
-tied = tied
+tied = as many for as against
 standing-open = Not voted
 standing-tied = Tied, to be settled
 standing-adopted = Adopted
@@ -75,7 +75,7 @@ due-name-close-split = whether it is put off
 due-name-new-vote = a new vote
 due-name-ask-villages = asking the villages
 # @as-is
-no-meeting = No meeting was held, so this is no decision of the village: papers passed around or voices collected one by one must not stand in for a meeting and its decision (不得以传阅会签或个别征求意见等形式代替集体议事和会议决定).
+no-meeting = No meeting was held, so this is no decision of the village (不得以传阅会签或个别征求意见等形式代替集体议事和会议决定).
 meeting-does-not-add-up = The numbers do not add up: { $entitled } entitled, { $present } present, { $voted } for, against and abstaining together.
 rule-counts-more = Numbers of people alone cannot be judged by this rule; choose another: { $rule }.
 other-rule = The rule of this vote has the villages decide by another rule: { $rule }.
@@ -113,7 +113,7 @@ act-village-refused = { $village } did not agree
 act-village-short = Too few came in { $village }: nothing decided
 act-reconsidered = Reconsideration moved by { $who }: { $reason }
 act-reviewed = Outcome of the reconsideration: { $standing }
-next-short = Next
+next-short = After
 next-hint = What follows the announcement: a tie's path, putting off, a ruling, the villages' decisions, reconsidering
 menu-title = Motion { $number }: { $standing }
 menu-not-yet = Not yet
@@ -185,3 +185,9 @@ record-next-hint = Enter what came after the session: what villages decided, wha
 # @as-is
 motion-row = { $wording } ({ $standing })
 which-motion = Which motion?
+put-off-until = Voted { $on }: { $yes } for, { $no } against, { $abstain } abstaining; put off until { $until }
+put-off-next = Voted { $on }: { $yes } for, { $no } against, { $abstain } abstaining; put off to the next session
+label-put-off = Put off before
+finish-put-off = The motion is put off; this item ends here and is carried into the next session.
+home-motions = Motions that want a step
+home-due = Next: { $due }

@@ -6,7 +6,7 @@ use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::task::Decision;
-use crate::i18n::{decision, record, terms};
+use crate::i18n::{decision, record, sequel, sequels, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -64,6 +64,10 @@ impl Page<'_> {
             record::label_carries(language),
             self.carries(item),
         );
+        for put_off in &item.put_off {
+            let said = Some(sequels::put_off(language, put_off));
+            say(&mut fields, sequel::label_put_off(language), said);
+        }
         say(
             &mut fields,
             record::label_minutes(language),

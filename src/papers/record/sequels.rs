@@ -1,7 +1,7 @@
 //! What followed a vote: the rounds before the last, every step after the announcement, where it stands.
 
 use super::{Page, say};
-use crate::domain::vote::{Motion, MotionState, RoundEnd};
+use crate::domain::vote::{Motion, MotionState, RoundEnd, Standing, standing};
 use crate::i18n::{sequel, sequels};
 use crate::papers::block::Block;
 
@@ -48,7 +48,12 @@ impl Page<'_> {
             motion.state,
             MotionState::Announced { .. } | MotionState::Agreed { .. }
         );
-        let standing = decided.then(|| sequels::standing_whole(language, self.world, motion));
+        // Where nothing followed, the result of the vote has said it.
+        let followed = !motion.sequels.is_empty()
+            || !motion.earlier.is_empty()
+            || standing(motion) == Standing::AwaitingVillages;
+        let standing =
+            (decided && followed).then(|| sequels::standing_whole(language, self.world, motion));
         say(&mut fields, sequel::label_standing(language), standing);
         if !fields.is_empty() {
             paper.push(Block::Fields(fields));

@@ -1,6 +1,6 @@
 //! How an agenda changes: items put, moved, taken up and settled.
 
-use super::{Item, ItemKind, ItemState, is_left_over};
+use super::{Item, ItemKind, ItemState, is_left_over, put_off_so_far};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
@@ -252,6 +252,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             }
             let carried = Item {
                 carries: Some(item.id.clone()),
+                put_off: put_off_so_far(world, item),
                 state: ItemState::Pending,
                 runs: Vec::new(),
                 ..into.clone()
@@ -333,6 +334,7 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
         item.presented.clone_from(&known.presented);
         item.position = known.position;
         item.carries.clone_from(&known.carries);
+        item.put_off.clone_from(&known.put_off);
     } else {
         item.state = ItemState::Pending;
         item.runs = Vec::new();

@@ -7,10 +7,11 @@ pub(in crate::domain) use change::sitting_now;
 pub use change::{Command, Event, apply, decide};
 
 use super::attendance::Stay;
-use crate::domain::ids::{ItemId, PersonId, RuleId, SessionId, VillageId};
-use crate::domain::text::Line;
-use crate::domain::vote::{Standing, standing};
+use crate::domain::ids::{ItemId, MotionId, PersonId, RuleId, SessionId, VillageId};
+use crate::domain::text::{Line, Text};
+use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, standing};
 use crate::domain::world::World;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What an item is for. Only a decision asks for a rule.
@@ -88,6 +89,7 @@ impl Item {
             state: ItemState::Pending,
             runs: Vec::new(),
             carries: None,
+            put_off: Vec::new(),
         }
     }
 }
@@ -114,6 +116,12 @@ pub fn settles_as(world: &World, item: &ItemId) -> ItemState {
 #[must_use]
 pub fn is_left_over(world: &World, item: &Item) -> bool {
     !matches!(item.state, ItemState::Done | ItemState::Withdrawn) || put_off(world, &item.id)
+}
+
+/// Returns how often and how an item was put off, here and before.
+fn put_off_so_far(world: &World, item: &Item) -> Vec<PutOff> {
+    let here = world.motions_of(&item.id).filter_map(PutOff::of);
+    item.put_off.iter().cloned().chain(here).collect()
 }
 
 fn put_off(world: &World, item: &ItemId) -> bool {
@@ -160,4 +168,50 @@ pub struct Item {
     /// The item of an earlier session it carries on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carries: Option<ItemId>,
+    /// The votes by which it was put off in the sessions before, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_off: Vec<PutOff>,
+}
+
+/// 暂缓: a vote whose motion was put off, as a later session is told of it. The session it was in may be
+/// filed by then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PutOff {
+    /// The motion.
+    pub motion: MotionId,
+    /// The day it was voted.
+    pub on: NaiveDate,
+    /// Its wording.
+    pub wording: Text,
+    /// For.
+    pub yes: u32,
+    /// Against.
+    pub no: u32,
+    /// Abstaining.
+    pub abstain: u32,
+    /// Until which day; absent where the next session takes it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+impl PutOff {
+    fn of(motion: &Motion) -> Option<Self> {
+        let until = motion.sequels.iter().rev().find_map(|it| match &it.step {
+            SequelStep::Deferred { until, .. } => Some(*until),
+            _ => None,
+        });
+        let counts = motion.result()?.tally.counts;
+        let MotionState::Announced { at, .. } = &motion.state else {
+            return None;
+        };
+        (standing(motion) == Standing::Deferred).then_some(Self {
+            motion: motion.id.clone(),
+            on: at.day(),
+            wording: motion.wordings.last()?.text.clone(),
+            yes: counts.yes,
+            no: counts.no,
+            abstain: counts.abstain,
+            until: until?,
+        })
+    }
 }

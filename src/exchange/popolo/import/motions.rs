@@ -275,6 +275,7 @@ impl<'d> Agenda<'d> {
             state: ItemState::Done,
             runs: Vec::new(),
             carries: None,
+            put_off: Vec::new(),
         });
         if let Some(number) = number {
             self.by_number.entry(number).or_insert(at);

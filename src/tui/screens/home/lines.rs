@@ -9,7 +9,8 @@ use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
-use crate::i18n::{Language, acts, home, terms};
+use crate::domain::vote::{Due, Motion, due};
+use crate::i18n::{Language, acts, home, sequel, sequels, terms};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 
@@ -63,6 +64,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting) -> Vec<L
     setup(&mut out, desk, language);
     next(&mut out, language, desk.today(), &sessions);
     tidy(&mut out, language, &sessions);
+    motions(&mut out, desk.world(), language);
     section(
         &mut out,
         home::drafts(language),
@@ -186,6 +188,25 @@ fn tidy(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
         })
         .collect();
     section(out, home::tidy(language), rows);
+}
+
+/// What a closed session has left to do with its motions; what villages and superiors have in hand
+/// stands among the follow-ups.
+fn motions(out: &mut Vec<Line>, world: &World, language: Language) {
+    let closed = |motion: &Motion| {
+        let session = world.session(&motion.session);
+        session.is_ok_and(|session| session.state == SessionState::Closed)
+    };
+    let motions = world.motions.values().filter(|motion| closed(motion));
+    let row = |motion: &Motion| {
+        let next = due(motion).filter(|due| matches!(due, Due::AskVillages | Due::Tie(_)))?;
+        let how = sequel::home_due(language, sequels::due_name(language, next));
+        let what = motion.wording().replace(['\n', '\r'], " ");
+        let way = Way::Live(motion.session.clone());
+        Some(Line::new(what, how, Role::Warn, way))
+    };
+    let rows = motions.filter_map(|motion| row(motion)).collect();
+    section(out, sequel::home_motions(language), rows);
 }
 
 fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting) {

@@ -55,13 +55,6 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
 
-
-
-
-
-
-
-
     Screen language: English
     F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  Ctrl-P Find
     ");
@@ -164,9 +157,6 @@ fn a_full_desk_has_the_urgent_first() {
 
 
 
-
-
-
     Screen language: English
     F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  u Undo
     ");
@@ -231,6 +221,8 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
     ▸ 第3次联席会议（例会）                          今天 09:00：回车进入会场
     散会后待整理
       第2次联席会议（例会）                          9-23 周三 散会，签字后定稿
+    动议待办
+      冷库选址河湾村老砖厂地块，由四村共同出资。     待办：交各村表决
     督办事项
       逾期                                           1 件
       七天内到期                                     1 件
@@ -258,14 +250,14 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
     ▸ Joint session no. 3 (regular)                  Today 09:00: Enter goes in
     Closed, to be tidied
       Joint session no. 2 (regular)                  Wed 23 Sep, to be sealed
+    Motions that want a step
+      冷库选址河湾村老砖厂地块，由四村共同出资。     Next: asking the villages
     Follow-ups
       Overdue                                        1
       Due within seven days                          1
       Without a date                                 1
     Last recorded
       Regular session 2: 2026-09-23, first of 52 ch~ Mon 23 Nov 09:00
-
-
 
 
 

@@ -35,6 +35,7 @@ fn item(id: &str, position: u32, title: &str, kind: ItemKind) -> Command {
         state: ItemState::Pending,
         runs: Vec::new(),
         carries: None,
+        put_off: Vec::new(),
     }))
 }
 

@@ -41,7 +41,7 @@ fn a_record_is_read_in_chinese() {
       片区：韩立诚（联合党委书记）
       榆林岗村（领建村）：丁守业（书记）、苗春生（委员）
 
-    F1 帮助  1 写出  2 复制  3 文种  Enter 菜单  Ctrl-P 操作  F12 English  i 经过
+    F1 帮助  1 写出  2 复制  3 文种  4 后续  Enter 菜单  Ctrl-P 操作  F12 English
     ");
     let first = stage.caret_row();
     stage.press("PgDn");
@@ -73,7 +73,7 @@ fn a_record_is_read_in_chinese() {
 
         ▸ 记录人：________________
 
-        F1 帮助  1 写出  2 复制  3 文种  Enter 菜单  Ctrl-P 操作  F12 English  i 经过
+        F1 帮助  1 写出  2 复制  3 文种  4 后续  Enter 菜单  Ctrl-P 操作  F12 English
         ");
     });
     stage.every_size();
@@ -106,7 +106,7 @@ fn a_record_is_read_in_english() {
       Attendance
 
 
-    F1 Help  1 Write  2 Copy  3 Language  Enter Menu  Ctrl-P Find  F12 中文
+    F1 Help  1 Write  2 Copy  3 Language  4 After  Enter Menu  Ctrl-P Find  F12 中文
     ");
     stage.every_size();
 }

@@ -55,8 +55,8 @@ impl Sheet for ReconsiderSheet {
             .map_err(|_| fault(Why::Refused(Refusal::Unknown)))?;
         let (session, item, at) = live::item_now(app).map_err(fault)?;
         let item = item.ok_or_else(|| Fault::at(0, words::reconsider_no_item(language)))?;
-        let people = live::with_a_vote(app).into_iter();
-        let mover = form.chosen(0).and_then(|at| people.skip(at).next());
+        let mut people = live::with_a_vote(app).into_iter();
+        let mover = form.chosen(0).and_then(|at| people.nth(at));
         let wording = old.wordings.last().ok_or_else(|| missing(0))?;
         let id: crate::domain::ids::MotionId = desk.new_id();
         let motion = Motion {

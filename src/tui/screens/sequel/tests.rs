@@ -1,1 +1,403 @@
+//! What follows an announced vote, played by keys.
 
+#![allow(clippy::unwrap_used)]
+
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, SessionId};
+use crate::domain::session::agenda::{self, Item, ItemKind, ItemState};
+use crate::domain::session::{self, Plan, Sealing, SessionKind};
+use crate::domain::text::Text;
+use crate::domain::vote::{
+    self, Choice, Effect, Motion, MotionState, SequelStep, Standing, Wording, standing,
+};
+use crate::domain::{Command, World};
+use crate::i18n::{Language, sequel as words, sequels};
+use crate::tui::screens::Screen;
+use crate::tui::screens::record;
+use crate::tui::screens::scene::{committee, line};
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+fn at(clock: &str) -> Minute {
+    Minute::typed(clock, "2026-11-23".parse().unwrap()).unwrap()
+}
+
+const VOTERS: [&str; 4] = ["李长河", "李春梅", "王建国", "张秀英"];
+
+/// Opens the live screen with so many for and the rest of four against, counted and not announced.
+fn counted(language: Language, yes: usize, effect: Effect) -> Stage {
+    let mut stage = committee(language);
+    let id = SessionId::from("s1");
+    let plan = Plan {
+        kind: SessionKind::Regular,
+        ordinal: 1,
+        date: "2026-11-23".parse().unwrap(),
+        start: None,
+        place: None,
+        chair: Some("李长河".into()),
+        recorder: Some("李春梅".into()),
+    };
+    let item = Item {
+        id: "i1".into(),
+        session: id.clone(),
+        position: 1,
+        published_number: None,
+        title: line("冬季清淤"),
+        kind: ItemKind::Decision {
+            rule: "joint-default".into(),
+        },
+        planned: None,
+        presenter: None,
+        villages: Vec::new(),
+        late: None,
+        state: ItemState::Pending,
+        runs: Vec::new(),
+        carries: None,
+        put_off: Vec::new(),
+    };
+    let motion = Motion {
+        id: "m1".into(),
+        session: id.clone(),
+        item: "i1".into(),
+        number: 1,
+        wordings: vec![Wording {
+            at: at("08:40"),
+            text: Text::new("同意冬季清淤分段包干。").unwrap(),
+        }],
+        mover: None,
+        seconder: None,
+        villages: Vec::new(),
+        effect,
+        from_paper: false,
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        reconsiders: None,
+        state: MotionState::Drafted,
+    };
+    let session = |command| Command::Session(command);
+    stage.record(&[
+        session(session::Command::Create {
+            id: id.clone(),
+            plan,
+            opening: None,
+        }),
+        Command::Agenda(agenda::Command::Put(item)),
+        session(session::Command::CallRoll(id.clone())),
+        session(session::Command::AllPresent {
+            id: id.clone(),
+            at: at("08:30"),
+        }),
+        session(session::Command::Open {
+            id: id.clone(),
+            at: at("08:35"),
+        }),
+        Command::Agenda(agenda::Command::Start {
+            item: "i1".into(),
+            at: at("08:36"),
+        }),
+        Command::Vote(vote::Command::Draft(motion)),
+    ]);
+    vote_on(&mut stage, yes);
+    stage.app.go(Screen::live(id));
+    stage.press("F7");
+    stage
+}
+
+/// Votes on the motion past the screen, and counts.
+fn vote_on(stage: &mut Stage, yes: usize) {
+    let motion = MotionId::from("m1");
+    let mut commands = vec![vote::Command::Open {
+        motion: motion.clone(),
+        at: at("08:45"),
+    }];
+    for (n, person) in VOTERS.into_iter().enumerate() {
+        commands.push(vote::Command::Take {
+            motion: motion.clone(),
+            person: person.into(),
+            choice: if n < yes {
+                Choice::For
+            } else {
+                Choice::Against
+            },
+        });
+    }
+    let commands: Vec<Command> = commands.into_iter().map(Command::Vote).collect();
+    stage.record(&commands);
+    stage.record(&[Command::Vote(vote::Command::End {
+        motion,
+        at: at("08:50"),
+    })]);
+}
+
+fn stands(stage: &Stage) -> Standing {
+    let world = looked_at(stage);
+    standing(world.motion(&"m1".into()).unwrap())
+}
+
+fn looked_at(stage: &Stage) -> World {
+    stage.desk().look(&"s1".into()).unwrap()
+}
+
+fn close_and_seal(stage: &mut Stage) {
+    close_and_seal_from(stage, true);
+}
+
+fn close_and_seal_from(stage: &mut Stage, sits: bool) {
+    let id = SessionId::from("s1");
+    let close = session::Command::Close {
+        id: id.clone(),
+        at: at("08:55"),
+    };
+    let seal = session::Command::Seal {
+        id,
+        sealing: Sealing {
+            by: line("李长河、李春梅"),
+            on: "2026-11-23".parse().unwrap(),
+            paper: line("片区档案柜"),
+        },
+    };
+    let commands = sits.then_some(close).into_iter().chain([seal]);
+    let commands: Vec<Command> = commands.map(Command::Session).collect();
+    stage.record(&commands);
+}
+
+#[test]
+fn a_tie_leads_by_the_step_to_its_path_and_what_is_put_off_is_carried() {
+    for language in Language::ALL {
+        let mut stage = counted(language, 2, Effect::Decides);
+        stage.press("8");
+        assert_eq!(stands(&stage), Standing::Tied);
+        let screen = stage.screen();
+        assert!(screen.contains(words::standing_tied(language)), "{screen}");
+        stage.press("F5");
+        assert_snapshot!(format!("tie_menu_{language}"), stage.screen());
+        // A key pressed twice decides nothing.
+        stage.press("Enter");
+        assert_eq!(stands(&stage), Standing::Tied);
+        stage.press("F5 Down Enter");
+        stage.type_text("12-21");
+        stage.press("Tab");
+        stage.every_size();
+        stage.press("Esc F5 Down Enter");
+        assert!(stage.screen().contains("12-21"), "what was typed is kept");
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage), Standing::Deferred, "{}", stage.screen());
+        assert_snapshot!(format!("put_off_{language}"), stage.screen());
+        stage.every_size();
+        // It is undone until something else follows, and then taken again.
+        stage.press("u");
+        assert_eq!(stands(&stage), Standing::Tied);
+        stage.press("r");
+        assert_eq!(stands(&stage), Standing::Deferred);
+        stage.press("F5");
+        let world = looked_at(&stage);
+        let item = world.item(&"i1".into()).unwrap();
+        assert_eq!(item.state, ItemState::Deferred, "{}", stage.screen());
+        // The next session is told how it was put off, and puts the same words to the vote.
+        stage.press("F5 8 1 Enter");
+        let world = stage.desk().world();
+        let carried = world.items.values().find(|item| item.carries.is_some());
+        let carried = carried.unwrap_or_else(|| panic!("{}", stage.said()));
+        let put_off = carried.put_off.first().unwrap();
+        assert_eq!((put_off.yes, put_off.no), (2, 2));
+        assert!(put_off.until.is_some());
+        let told = sequels::put_off(language, put_off);
+        let next = carried.session.clone();
+        close_and_seal_from(&mut stage, false);
+        stage
+            .app
+            .go(Screen::Plan(crate::tui::screens::plan::State::new(next)));
+        stage.screen();
+        stage.press("End");
+        let screen = stage.screen_of(120, 40);
+        assert!(screen.contains(&told), "{told}\n{screen}");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn a_tie_that_is_referred_gives_out_a_follow_up_and_the_ruling_is_entered_from_it() {
+    for language in Language::ALL {
+        let mut stage = counted(language, 2, Effect::Decides);
+        // Not put off: the path goes on to the superior.
+        stage.press("8 F5 Down Down Enter F5 Down Enter");
+        stage.type_text("东集镇党委");
+        stage.press("Tab");
+        stage.type_text("11-30");
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage), Standing::ReferredUp, "{}", stage.screen());
+        assert!(stage.screen().contains("东集镇党委"), "{}", stage.screen());
+        close_and_seal(&mut stage);
+        stage
+            .app
+            .go(Screen::Tasks(crate::tui::screens::tasks::State::default()));
+        stage.screen();
+        stage.press("F7 Down Enter PgUp Down Down Right Down");
+        stage.type_text("镇党委〔2026〕9号");
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
+        assert!(
+            stage.desk().world().tasks.is_empty(),
+            "its follow-up is done"
+        );
+        // A motion that was decided from here has nothing next.
+        stage
+            .app
+            .go(Screen::Record(record::State::new("s1".into())));
+        stage.screen();
+        stage.press("4");
+        assert_eq!(stage.said(), words::nothing_next(language));
+        let paper = whole(&mut stage);
+        let passed = words::step_passed_over(language, words::tie_defer(language));
+        for said in [
+            passed,
+            words::step_referred(language, "东集镇党委"),
+            words::label_sequels(language).to_owned(),
+        ] {
+            assert!(paper.contains(&said), "{said}\n{paper}");
+        }
+    }
+}
+
+/// Returns the whole record that is seen, however long.
+fn whole(stage: &mut Stage) -> String {
+    stage.press("Home");
+    stage.screen_of(200, 200)
+}
+
+fn enter_village(stage: &mut Stage, held: &str, yes: &str) {
+    stage.press(held);
+    stage.press("Down");
+    stage.type_text("村民代表会议");
+    stage.press("Down");
+    stage.type_text("11-22");
+    stage.press("Down Right");
+    for number in ["30", "24", yes, "4", "0", "村档案柜"] {
+        stage.press("Down");
+        stage.type_text(number);
+    }
+    stage.press("PgDn");
+}
+
+#[test]
+fn each_village_is_asked_and_decides_and_one_that_held_no_meeting_is_refused_with_the_clause() {
+    for language in Language::ALL {
+        let mut stage = counted(language, 4, Effect::Proposes);
+        stage.press("8");
+        assert_eq!(stands(&stage), Standing::AwaitingVillages);
+        stage.press("F5");
+        assert_snapshot!(format!("ask_villages_{language}"), stage.screen());
+        stage.press("Down Enter");
+        stage.type_text("12-10");
+        stage.press("PgDn Enter");
+        assert_eq!(stage.desk().world().tasks.len(), 3, "{}", stage.screen());
+        close_and_seal(&mut stage);
+        stage
+            .app
+            .go(Screen::Record(record::State::new("s1".into())));
+        stage.screen();
+        stage.press("4 Down Enter");
+        enter_village(&mut stage, "Right Right", "20");
+        stage.press("Enter");
+        let clause = "不得以传阅会签或个别征求意见等形式代替集体议事和会议决定";
+        let refused = stage.screen();
+        let said: String = refused.split_whitespace().collect();
+        assert!(said.contains(clause), "{refused}");
+        stage.every_size();
+        stage.press("PgUp Left PgDn");
+        assert_snapshot!(format!("village_sheet_{language}"), stage.screen());
+        stage.press("Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        stage.press("4 Down Enter");
+        enter_village(&mut stage, "Right", "3");
+        stage.press("Enter 4 Down Enter");
+        // The one that refused may meet again; the third has not decided yet.
+        stage.press("Esc 4 Down Down Enter");
+        enter_village(&mut stage, "Right", "20");
+        stage.press("Enter");
+        assert_eq!(
+            stands(&stage),
+            Standing::AdoptedInPart,
+            "{}",
+            stage.screen()
+        );
+        assert!(stage.desk().world().tasks.is_empty());
+        let paper = whole(&mut stage);
+        let world = looked_at(&stage);
+        let motion = world.motion(&"m1".into()).unwrap();
+        assert_eq!(motion.going_on().len(), 2);
+        let stands = sequels::standing_whole(language, &world, motion);
+        assert!(paper.contains(&stands), "{stands}\n{paper}");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn a_decision_is_reconsidered_in_the_running_item_and_both_records_say_so() {
+    for language in Language::ALL {
+        let mut stage = counted(language, 3, Effect::Decides);
+        stage.press("8 g Down Enter Right Down");
+        stage.type_text("资金来源有变");
+        stage.press("PgDn Enter");
+        assert_eq!(
+            stands(&stage),
+            Standing::Reconsidering,
+            "{}",
+            stage.screen()
+        );
+        assert_snapshot!(format!("reconsidered_{language}"), stage.screen());
+        stage.every_size();
+        // The new motion is voted like any other; its result is the decision's.
+        stage.press("F5 9 e 8");
+        assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
+        let world = looked_at(&stage);
+        let old = world.motion(&"m1".into()).unwrap();
+        assert!(matches!(
+            old.sequels.last().unwrap().step,
+            SequelStep::Reviewed { .. }
+        ));
+        assert_eq!(old.sequels.len(), 2);
+    }
+}
+
+#[test]
+fn a_vote_too_few_were_in_the_room_for_is_taken_anew_by_the_same_key() {
+    for language in Language::ALL {
+        let mut stage = counted(language, 2, Effect::Decides);
+        // Reopen the count and let two leave.
+        stage.press("u");
+        for person in ["王建国", "张秀英"] {
+            stage.record(&[Command::Session(session::Command::Mark {
+                id: "s1".into(),
+                person: person.into(),
+                mark: session::RollMark::Left,
+                at: at("08:48"),
+            })]);
+        }
+        stage.press("F7 e 8");
+        assert_eq!(stands(&stage), Standing::Inquorate, "{}", stage.screen());
+        for person in ["王建国", "张秀英"] {
+            stage.record(&[Command::Session(session::Command::Mark {
+                id: "s1".into(),
+                person: person.into(),
+                mark: session::RollMark::Present,
+                at: at("08:52"),
+            })]);
+        }
+        stage.press("F5 9 e 8");
+        assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
+        assert_snapshot!(format!("two_rounds_{language}"), stage.screen());
+        stage
+            .app
+            .go(Screen::Record(record::State::new("s1".into())));
+        stage.screen();
+        let paper = whole(&mut stage);
+        for number in [1_usize, 2] {
+            let title = match number {
+                1 => words::round_title(language, number),
+                last => words::last_round(language, last),
+            };
+            assert!(paper.contains(&title), "{title}\n{paper}");
+        }
+    }
+}

@@ -39,8 +39,17 @@ pub fn vote(
             }
             _ => words::no_motion(language).to_owned(),
         };
-        let style = glance.theme.style(Role::Muted);
-        text::put(buf, area.x, area.y, area.width, &said, style);
+        let item = state.item(world);
+        let put_off = item.into_iter().flat_map(|item| &item.put_off);
+        let put_off = put_off.map(|it| (sequels::put_off(language, it), Role::Warn));
+        let lines = std::iter::once((said, Role::Muted)).chain(put_off);
+        let lines = lines.flat_map(|(said, role)| {
+            let lines = text::wrap(&said, area.width).into_iter();
+            lines.map(move |line| (line, role))
+        });
+        for (y, (line, role)) in (area.y..area.bottom()).zip(lines) {
+            text::put(buf, area.x, y, area.width, &line, glance.theme.style(role));
+        }
         return Caret::block(area.x, area.y);
     };
     let head = motion_head(glance, world, motion, area);

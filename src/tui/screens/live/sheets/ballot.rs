@@ -169,7 +169,10 @@ impl Sheet for MotionSheet {
         let effect = usize::from(known.is_some_and(|motion| motion.effect == Effect::Proposes));
         let effects = [Effect::Decides, Effect::Proposes]
             .map(|effect| terms::effect(language, effect).to_owned());
-        let wording = known.map_or("", |motion| motion.wording());
+        // What was put off is put to the vote again in its words.
+        let before = item.and_then(|item| item.put_off.last());
+        let before = before.map_or("", |it| it.wording.as_str());
+        let wording = known.map_or(before, |motion| motion.wording());
         Form::new(
             words::record_row(language),
             vec![

@@ -197,6 +197,7 @@ impl Sheet for ItemSheet {
             state: ItemState::Pending,
             runs: Vec::new(),
             carries: None,
+            put_off: Vec::new(),
         };
         let id = item.id.clone();
         let commands = vec![Command::Agenda(Agenda::Put(item))];

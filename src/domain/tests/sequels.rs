@@ -1,0 +1,568 @@
+//! The steps after an announced vote, carried out: who may take them, when, and what they bring with them.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::stage::{Stage, VOTERS, at, day, decision, item, line, motion, task};
+use crate::domain::rule::book::{self, Adopted};
+use crate::domain::rule::{
+    Consent, Name, Partial, Provenance, Quorum, Revote, Rule, SecondCall, TieStep, joint_default,
+};
+use crate::domain::session::again::Sitting;
+use crate::domain::session::agenda::{self, ItemState};
+use crate::domain::session::{self, RollMark};
+use crate::domain::task::{Task, TaskState};
+use crate::domain::vote::village::VillageMeeting;
+use crate::domain::vote::{
+    self, Choice, Due, Effect, Motion, Next, Outcome, RoundEnd, SequelStep, Standing, due, standing,
+};
+use crate::domain::{Command, Event, Refusal};
+
+fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
+    change(Rule {
+        id: "own-1".into(),
+        name: Some(Name {
+            zh: line("本会规则"),
+            en: line("Our rule"),
+        }),
+        provenance: Provenance::Own,
+        clause: "《议事规则》第九条".to_owned(),
+        unverified: false,
+        from: Some(day("01-01")),
+        close: None,
+        tie: Vec::new(),
+        ..joint_default()
+    })
+}
+
+/// Opens the vote on `m1` under a rule of the committee's own.
+fn voting(rule: Rule) -> Stage {
+    let mut stage = Stage::planned();
+    adopt(&mut stage, rule);
+    stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+    stage.sit();
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    stage.open("m1");
+    stage
+}
+
+fn adopt(stage: &mut Stage, rule: Rule) {
+    stage.run(Command::Rule(book::Command::Adopt(Box::new(Adopted {
+        id: rule.id.clone(),
+        follows: None,
+        on: day("01-01"),
+        rule,
+    }))));
+}
+
+/// Takes so many votes for, the rest against, ends and announces.
+fn voted(stage: &mut Stage, yes: usize) {
+    for (n, person) in VOTERS.iter().enumerate() {
+        let choice = if n < yes {
+            Choice::For
+        } else {
+            Choice::Against
+        };
+        stage.take(person, choice);
+    }
+    stage.end("m1");
+    stage.announce("m1");
+}
+
+fn follow(next: Next) -> Command {
+    Command::Vote(vote::Command::Follow {
+        session: "s1".into(),
+        motion: "m1".into(),
+        at: at("09:40"),
+        next,
+    })
+}
+
+fn m1(stage: &Stage) -> &Motion {
+    stage.world.motion(&"m1".into()).unwrap()
+}
+
+fn refer() -> Next {
+    Next::Refer {
+        to: line("东集镇党委"),
+        task: task("t9", "i2"),
+    }
+}
+
+fn put_off() -> Next {
+    Next::Defer {
+        until: Some(day("12-20")),
+        reason: Some(line("再作调查")),
+    }
+}
+
+#[test]
+fn only_the_step_that_is_next_is_taken_and_each_is_kept() {
+    use TieStep::{ChairCasts, Defer, Lot, Refer, SecondVote};
+    let path = vec![ChairCasts, SecondVote, Lot, Defer, Refer];
+    let mut stage = voting(own(|rule| Rule { tie: path, ..rule }));
+    let lot = || Next::Lot {
+        drawn_by: line("孙广田"),
+        adopted: true,
+    };
+    assert_eq!(stage.refused(&follow(lot())), Refusal::NotCounted);
+    voted(&mut stage, 5);
+    assert_eq!(standing(m1(&stage)), Standing::Tied);
+    let not_next = |step| Refusal::NotNext {
+        due: Some(Due::Tie(step)),
+    };
+    for next in [lot(), refer(), put_off()] {
+        assert_eq!(stage.refused(&follow(next)), not_next(ChairCasts));
+    }
+    let mut cast = stage.clone();
+    let events = cast.run(follow(Next::Cast { adopted: true }));
+    assert!(events.iter().any(Event::is_final_once_followed));
+    assert_eq!(standing(m1(&cast)), Standing::Adopted);
+    let SequelStep::Cast { chair, .. } = &m1(&cast).sequels[0].step else {
+        panic!("{:?}", m1(&cast).sequels);
+    };
+    assert_eq!(*chair, "p1".into(), "who chaired is kept");
+    // The chair does not cast; it is voted once more, and the first round stays.
+    stage.run(follow(Next::PassOver));
+    stage.open("m1");
+    assert_eq!(m1(&stage).earlier.len(), 1);
+    voted(&mut stage, 5);
+    assert_eq!(stage.refused(&follow(put_off())), not_next(Lot));
+    stage.run(follow(lot()));
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    assert_eq!(m1(&stage).sequels.len(), 2);
+    let RoundEnd::Announced { result, .. } = &m1(&stage).earlier[0].end else {
+        panic!("the first vote was announced");
+    };
+    assert_eq!(result.outcome, Outcome::Tied);
+    assert_eq!(
+        stage.refused(&follow(lot())),
+        Refusal::NotNext { due: None }
+    );
+}
+
+#[test]
+fn a_reference_gives_out_its_follow_up_and_the_ruling_ends_it() {
+    let mut stage = voting(own(|rule| Rule {
+        tie: vec![TieStep::Refer],
+        ..rule
+    }));
+    voted(&mut stage, 5);
+    stage.close();
+    stage.seal();
+    assert_eq!(stage.refused(&follow(refer())), Refusal::Sealed);
+    let mut stage = voting(own(|rule| Rule {
+        tie: vec![TieStep::Refer],
+        ..rule
+    }));
+    voted(&mut stage, 5);
+    let events = stage.run(follow(refer()));
+    assert_eq!(events.len(), 2, "the follow-up comes in the same act");
+    assert_eq!(standing(m1(&stage)), Standing::ReferredUp);
+    stage.close();
+    stage.seal();
+    let ruling = |on: &str| Next::Rule {
+        by: line("东集镇党委"),
+        on: day(on),
+        adopted: true,
+        paper: line("镇党委文件"),
+    };
+    assert_eq!(
+        stage.refused(&follow(ruling("12-30"))),
+        Refusal::NotYet { on: day("12-30") }
+    );
+    stage.run(follow(ruling("11-23")));
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    assert_eq!(
+        stage.world.task(&"t9".into()).unwrap().state,
+        TaskState::Done
+    );
+}
+
+#[test]
+fn what_is_put_off_is_left_over_and_may_be_put_off_instead_of_announced() {
+    let close = || {
+        voting(own(|rule| Rule {
+            close: Some(2),
+            ..rule
+        }))
+    };
+    let mut stage = close();
+    for (n, person) in VOTERS.iter().enumerate() {
+        let choice = if n < 6 { Choice::For } else { Choice::Against };
+        stage.take(person, choice);
+    }
+    stage.end("m1");
+    let events = stage.run(follow(put_off()));
+    assert!(matches!(
+        events[0],
+        Event::Vote(vote::Event::Announced { .. })
+    ));
+    assert_eq!(standing(m1(&stage)), Standing::Deferred);
+    assert_eq!(
+        agenda::settles_as(&stage.world, &"i2".into()),
+        ItemState::Deferred
+    );
+    stage.close();
+    let item = stage.world.item(&"i2".into()).unwrap();
+    assert!(agenda::is_left_over(&stage.world, item));
+    // Declined, it is adopted, and nothing is left over.
+    let mut stage = close();
+    voted(&mut stage, 6);
+    assert_eq!(due(m1(&stage)), Some(Due::CloseSplit));
+    stage.run(follow(Next::PassOver));
+    assert_eq!(
+        (standing(m1(&stage)), due(m1(&stage))),
+        (Standing::Adopted, None)
+    );
+    assert_eq!(
+        agenda::settles_as(&stage.world, &"i2".into()),
+        ItemState::Done
+    );
+    assert_eq!(
+        stage.refused(&follow(put_off())),
+        Refusal::NotNext { due: None }
+    );
+}
+
+#[test]
+fn an_inquorate_vote_is_taken_anew_with_the_first_kept() {
+    let mut stage = voting(own(|rule| rule));
+    for person in &VOTERS[..6] {
+        stage.mark(person, RollMark::Left);
+    }
+    for person in &VOTERS[6..] {
+        stage.take(person, Choice::For);
+    }
+    assert_eq!(stage.end("m1").outcome, Outcome::Inquorate);
+    stage.announce("m1");
+    assert_eq!(due(m1(&stage)), Some(Due::NewVote));
+    for person in &VOTERS[..6] {
+        stage.mark(person, RollMark::Present);
+    }
+    stage.open("m1");
+    voted(&mut stage, 8);
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    assert_eq!(
+        m1(&stage).earlier[0].result().unwrap().outcome,
+        Outcome::Inquorate
+    );
+    assert_eq!(
+        stage.refused(&super::moments::open("m1")),
+        Refusal::MotionPastWording
+    );
+}
+
+fn asks_villages(partial: Partial) -> Stage {
+    let mut stage = voting(own(|rule| Rule {
+        consent: Consent::OwnBody {
+            by: Some("village-representatives".into()),
+            partial,
+            silence_days: None,
+        },
+        ..rule
+    }));
+    voted(&mut stage, 8);
+    stage
+}
+
+fn ask(villages: &[&str]) -> Next {
+    let tasks = villages.iter().map(|village| Task {
+        village: Some((*village).into()),
+        ..task(&format!("t-{village}"), "i2")
+    });
+    Next::AskVillages {
+        tasks: tasks.collect(),
+    }
+}
+
+fn meeting(village: &str, yes: u32) -> VillageMeeting {
+    VillageMeeting {
+        village: village.into(),
+        body: line("村民代表会议"),
+        met: day("11-22"),
+        held: true,
+        rule: "village-representatives".into(),
+        entitled: 30,
+        present: 24,
+        yes,
+        no: 24 - yes,
+        abstain: 0,
+        paper: line("村档案柜"),
+    }
+}
+
+const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
+
+#[test]
+fn each_village_decides_by_its_own_rule_even_after_the_record_was_signed() {
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    assert_eq!(
+        stage.refused(&follow(Next::Decide(meeting("v1", 20)))),
+        Refusal::VillageNotAsked {
+            name: line("东集村")
+        }
+    );
+    assert_eq!(stage.refused(&follow(ask(&AREA[..3]))), Refusal::Unknown);
+    stage.close();
+    stage.seal();
+    let events = stage.run(follow(ask(&AREA)));
+    assert_eq!(events.len(), 5, "one follow-up a village");
+    for (village, yes) in [("v1", 20), ("v2", 4), ("v3", 13)] {
+        stage.run(follow(Next::Decide(meeting(village, yes))));
+    }
+    assert_eq!(standing(m1(&stage)), Standing::AwaitingVillages);
+    assert_eq!(
+        stage.world.task(&"t-v1".into()).unwrap().state,
+        TaskState::Done
+    );
+    // Half of those present is not more than half of them.
+    stage.run(follow(Next::Decide(meeting("v4", 12))));
+    assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
+    assert_eq!(m1(&stage).going_on(), ["v1".into(), "v3".into()]);
+    // A village that did not agree meets again; one that agreed has decided.
+    let twice = follow(Next::Decide(meeting("v1", 2)));
+    assert_eq!(stage.refused(&twice), Refusal::NotNext { due: None });
+    stage.run(follow(Next::Decide(meeting("v2", 20))));
+    assert_eq!(m1(&stage).going_on().len(), 3);
+    assert_eq!(
+        m1(&stage).decisions(&"v2".into()).count(),
+        2,
+        "no decision erases one before it"
+    );
+}
+
+#[test]
+fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
+    let mut stage = asks_villages(Partial::AllMust);
+    stage.run(follow(ask(&AREA)));
+    let whole = || meeting("v1", 20);
+    let table: Vec<(VillageMeeting, Refusal)> = vec![
+        (
+            VillageMeeting {
+                held: false,
+                ..whole()
+            },
+            Refusal::NoMeeting,
+        ),
+        (
+            VillageMeeting {
+                present: 31,
+                ..whole()
+            },
+            Refusal::MeetingDoesNotAddUp {
+                entitled: 30,
+                present: 31,
+                voted: 24,
+            },
+        ),
+        (
+            VillageMeeting {
+                abstain: 1,
+                ..whole()
+            },
+            Refusal::MeetingDoesNotAddUp {
+                entitled: 30,
+                present: 24,
+                voted: 25,
+            },
+        ),
+        (
+            VillageMeeting {
+                rule: "party-members".into(),
+                ..whole()
+            },
+            Refusal::OtherRule {
+                rule: "village-representatives".into(),
+            },
+        ),
+        (
+            VillageMeeting {
+                met: day("11-24"),
+                ..whole()
+            },
+            Refusal::NotYet { on: day("11-24") },
+        ),
+    ];
+    for (meeting, refusal) in table {
+        let decide = follow(Next::Decide(meeting));
+        assert_eq!(stage.refused(&decide), refusal);
+    }
+    // Without a rule named, one that counts more than people cannot judge numbers of people.
+    let mut free = Stage::voting();
+    free.world
+        .motions
+        .values_mut()
+        .for_each(|it| std::sync::Arc::make_mut(it).effect = Effect::Proposes);
+    voted(&mut free, 9);
+    free.run(follow(ask(&AREA)));
+    let women = VillageMeeting {
+        rule: "village-representatives-shandong".into(),
+        ..whole()
+    };
+    assert_eq!(
+        free.refused(&follow(Next::Decide(women))),
+        Refusal::RuleCountsMore {
+            rule: "village-representatives-shandong".into()
+        }
+    );
+    free.run(follow(Next::Decide(whole())));
+    // All must agree: the first that does not settles it.
+    stage.run(follow(Next::Decide(meeting("v2", 3))));
+    assert_eq!(standing(m1(&stage)), Standing::Rejected);
+}
+
+fn reconsider(at_day: &str, mover: Option<&str>) -> Command {
+    Command::Vote(vote::Command::Reconsider {
+        session: "s1".into(),
+        decided: "m1".into(),
+        motion: Motion {
+            mover: mover.map(Into::into),
+            ..motion("i2", "m2")
+        },
+        at: crate::domain::dates::Minute::on(
+            day(at_day),
+            chrono::NaiveTime::from_hms_opt(10, 0, 0).unwrap(),
+        ),
+        reason: line("资金来源有变"),
+    })
+}
+
+#[test]
+fn a_decision_is_taken_up_once_more_by_a_motion_of_its_own() {
+    let mut stage = Stage::voting();
+    voted(&mut stage, 9);
+    assert_eq!(stage.refused(&reconsider("11-23", None)), Refusal::NoMover);
+    stage.run(reconsider("11-23", Some("p4")));
+    assert_eq!(standing(m1(&stage)), Standing::Reconsidering);
+    let again = stage.world.motion(&"m2".into()).unwrap();
+    assert_eq!(again.reconsiders.as_ref().unwrap().rounds, 1);
+    assert_eq!(
+        stage.refused(&reconsider("11-23", Some("p4"))),
+        Refusal::NotNext { due: None },
+        "it is being reconsidered already"
+    );
+    // Taken back, the decision stays as it was; voted, it is what the new vote says.
+    let mut back = stage.clone();
+    back.vote(vote::Command::Withdraw {
+        motion: "m2".into(),
+        reason: None,
+    });
+    assert_eq!(standing(m1(&back)), Standing::Adopted);
+    stage.open("m2");
+    for (n, person) in VOTERS.iter().enumerate() {
+        stage.vote(vote::Command::Take {
+            motion: "m2".into(),
+            person: (*person).into(),
+            choice: if n < 2 { Choice::For } else { Choice::Against },
+        });
+    }
+    stage.end("m2");
+    stage.announce("m2");
+    assert_eq!(standing(m1(&stage)), Standing::Rejected);
+    assert_eq!(m1(&stage).sequels.len(), 2);
+    assert_eq!(
+        m1(&stage).result().unwrap().outcome,
+        Outcome::Adopted,
+        "the old result stays"
+    );
+}
+
+#[test]
+fn a_rule_says_how_often_and_how_soon_a_decision_is_taken_up_again() {
+    for (revote, on, refusal) in [
+        (
+            Revote { rounds: 1, days: 0 },
+            "11-23",
+            Some(Refusal::RoundsSpent { rounds: 1 }),
+        ),
+        (
+            Revote {
+                rounds: 2,
+                days: 10,
+            },
+            "12-02",
+            Some(Refusal::TooSoon { from: day("12-03") }),
+        ),
+        (
+            Revote {
+                rounds: 2,
+                days: 10,
+            },
+            "12-03",
+            None,
+        ),
+    ] {
+        let mut stage = voting(own(|rule| Rule {
+            revote: Some(revote),
+            ..rule
+        }));
+        voted(&mut stage, 9);
+        let command = reconsider(on, Some("p4"));
+        match refusal {
+            Some(refusal) => assert_eq!(stage.refused(&command), refusal),
+            None => {
+                stage.run(command);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_second_call_in_time_sits_with_any_number_and_a_late_one_does_not() {
+    for (second, sits) in [("11-30", true), ("12-01", false)] {
+        let mut stage = Stage::planned();
+        adopt(
+            &mut stage,
+            own(|rule| Rule {
+                quorum: Quorum {
+                    second_call: Some(SecondCall {
+                        within_days: 7,
+                        notice: line("第二次会议不论到会人数均可议决"),
+                        by: None,
+                    }),
+                    ..rule.quorum
+                },
+                ..rule
+            }),
+        );
+        stage.run(Command::Roster(crate::domain::roster::Command::AdoptRules(
+            Some(crate::domain::roster::OwnRules {
+                title: line("《议事规则》"),
+                clause: line("第九条"),
+                rule: "own-1".into(),
+                adopted: day("01-01"),
+                online: false,
+                deputies: false,
+            }),
+        )));
+        let id = crate::domain::ids::SessionId::from("s1");
+        let few = |stage: &mut Stage| {
+            stage.session(session::Command::CallRoll("s1".into()));
+            stage.session(session::Command::AllPresent {
+                id: "s1".into(),
+                at: at("08:55"),
+            });
+            for person in &VOTERS[1..7] {
+                stage.mark(person, RollMark::Absent);
+            }
+        };
+        few(&mut stage);
+        stage.session(session::Command::Lapse {
+            id: id.clone(),
+            at: at("09:10"),
+            second: Sitting {
+                date: day(second),
+                start: None,
+            },
+        });
+        stage.session(session::Command::Reconvene(id.clone()));
+        few(&mut stage);
+        let open = Command::Session(session::Command::Open {
+            id,
+            at: at("09:30"),
+        });
+        let opened = stage.attempt(&open);
+        assert_eq!(opened.is_ok(), sits, "{second}: {opened:?}");
+    }
+}
