@@ -106,6 +106,8 @@ pub enum OfMotion {
     Recusal(Option<PersonId>),
     /// Hands in pencil.
     Hands,
+    /// Numbers of papers in pencil.
+    Papers,
 }
 
 /// What a sheet of times is of.
@@ -235,6 +237,7 @@ mod tests {
             OfMotion::Recusal(None),
             OfMotion::Recusal(Some(person.clone())),
             OfMotion::Hands,
+            OfMotion::Papers,
         ];
         places.extend(of_motion.map(|what| Place::Motion(motion.clone(), what)));
         let decisions = [

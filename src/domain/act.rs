@@ -96,6 +96,17 @@ impl Restored {
         self.entity.as_ref().is_none_or(named) && here.as_ref().is_none_or(named)
     }
 
+    /// Keeps in mind that a voice was taken by name, for the journal does.
+    fn still_named(mut self, world: &World) -> Self {
+        if let Some(Entity::Motion(motion)) = &mut self.entity
+            && world.motions.get(&motion.id).is_some_and(|now| now.named)
+            && !motion.named
+        {
+            std::sync::Arc::make_mut(motion).named = true;
+        }
+        self
+    }
+
     /// Returns what it belongs to.
     #[must_use]
     pub fn root(&self) -> Root {
@@ -252,7 +263,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if !restored.iter().all(|restored| restored.fits(world)) {
                 return Err(Refusal::Unknown);
             }
-            restored.iter().cloned().map(Event::Restored).collect()
+            let restored = restored.iter().cloned();
+            let restored = restored.map(|restored| restored.still_named(world));
+            restored.map(Event::Restored).collect()
         }
     })
 }

@@ -2,7 +2,7 @@
 //! remedy is an enum, so that a screen makes it a key and the command line a subcommand.
 
 use super::dates::Minute;
-use super::ids::{MotionId, PersonId, RuleId};
+use super::ids::{MotionId, PersonId, RuleId, VillageId};
 use super::rule::{Method, Over, Required, RuleFault};
 use super::session::SessionState;
 use super::session::quorum::Quorum;
@@ -175,6 +175,101 @@ pub enum Refusal {
     CountedByHands,
     /// Every voice is taken by name in this vote.
     CountedByName,
+    /// Papers are counted in this vote, and nobody's voice is known.
+    CountedSecretly,
+    /// Villages are heard in this vote, no voice is kept by name.
+    CountedByVillage,
+    /// Somebody's voice on the motion was taken by name, so that it cannot be voted secretly.
+    NamedAlready,
+    /// The papers were given out: nobody withdraws any more, and no second paper is given out.
+    PapersIssued,
+    /// No papers were given out yet.
+    PapersNotIssued,
+    /// As many papers are given out as there are people who have not withdrawn.
+    PapersNotTheRoom {
+        /// How many are there and have not withdrawn.
+        room: u32,
+        /// How many papers.
+        number: u32,
+    },
+    /// Figures of so few papers would tell how somebody voted.
+    TooFewPapers {
+        /// The village; `None` for area-wide seats.
+        village: Option<VillageId>,
+        /// Its papers.
+        papers: u32,
+    },
+    /// The papers that were looked through are not those that came back.
+    PapersDoNotAddUp {
+        /// The village, where they are counted by villages.
+        village: Option<VillageId>,
+        /// 收回; nothing where more came back than were given out.
+        returned: u32,
+        /// Valid and spoiled together.
+        sum: u32,
+    },
+    /// The rule has to know what each village said.
+    PapersByVillage,
+    /// The papers are counted in one pile.
+    PapersWhole,
+    /// Both counts agree; there is nothing left to count.
+    PapersCounted,
+    /// The papers were not counted twice yet.
+    PapersUncounted,
+    /// Villages with somebody there were not heard.
+    VillagesMissing {
+        /// Which, in the order they are asked; `None` for area-wide seats.
+        villages: Vec<Option<VillageId>>,
+    },
+    /// Nobody of the village is there who could speak for it.
+    NoDelegateThere {
+        /// The village; `None` for area-wide seats.
+        village: Option<VillageId>,
+    },
+    /// The numbers of a village are not those of its delegates who are there.
+    DelegatesDoNotAddUp {
+        /// The village; `None` for area-wide seats.
+        village: Option<VillageId>,
+        /// How many are there and have not withdrawn.
+        here: u32,
+        /// How many were counted.
+        sum: u32,
+    },
+    /// Under the rule all delegates of a village cast one and the same vote.
+    SpeaksAsOne {
+        /// The village.
+        village: VillageId,
+    },
+    /// The person was for the motion that excludes this one.
+    ForTheOther {
+        /// The name.
+        name: Line,
+        /// The other motion.
+        motion: MotionId,
+    },
+    /// More were for one of two motions that exclude each other than there were people.
+    ForBoth {
+        /// The village, where its numbers do not fit.
+        village: Option<VillageId>,
+        /// The motion voted before.
+        motion: MotionId,
+        /// For that one.
+        then: u32,
+        /// For this one.
+        now: u32,
+        /// Those who took part in either vote.
+        people: u32,
+    },
+    /// The motion that excludes this one is adopted.
+    OtherAdopted {
+        /// The other motion.
+        motion: MotionId,
+    },
+    /// A vote stands on how the two motions are linked.
+    LinkStands {
+        /// The motion that is voted or linked already.
+        motion: MotionId,
+    },
     /// The rule does not allow a vote to be taken that way, or that way cannot know what it counts.
     MethodNotAllowed {
         /// The rule.
@@ -321,6 +416,14 @@ pub enum Remedy {
     TakeVoices,
     /// Count the hands, or count them again.
     CountHands,
+    /// Give the papers out.
+    IssuePapers,
+    /// Count the papers, or count them again.
+    CountPapers,
+    /// Hear the villages.
+    HearVillages,
+    /// Take the motion back, and with it a vote that is open.
+    TakeBack,
     /// Take so many as 未表决: they are there and raised no hand.
     RestNotVoting(u32),
     /// Mark who left, or who came.
@@ -364,6 +467,17 @@ impl Refusal {
         }
     }
 
+    /// Returns the refusal of what a vote that is taken that way does not know.
+    #[must_use]
+    pub fn counted_otherwise(method: Method) -> Self {
+        match method {
+            Method::ByName => Self::CountedByName,
+            Method::Hands => Self::CountedByHands,
+            Method::Secret => Self::CountedSecretly,
+            Method::ByVillage => Self::CountedByVillage,
+        }
+    }
+
     /// Returns everything that may be done about it, the likeliest first.
     #[must_use]
     pub fn remedies(&self) -> Vec<Remedy> {
@@ -373,6 +487,9 @@ impl Refusal {
                 let all = [Some(Remedy::CountHands), rest, Some(Remedy::MarkMoves)];
                 all.into_iter().flatten().collect()
             }
+            Self::PapersNotTheRoom { .. } => vec![Remedy::IssuePapers, Remedy::MarkMoves],
+            Self::DelegatesDoNotAddUp { .. } => vec![Remedy::HearVillages, Remedy::MarkMoves],
+            Self::TooFewPapers { .. } => vec![Remedy::TakeBack, Remedy::MarkMoves],
             _ => self.remedy().into_iter().collect(),
         }
     }
@@ -397,6 +514,22 @@ impl Refusal {
                 Some(Remedy::CountHands)
             }
             Self::CountedByName => Some(Remedy::TakeVoices),
+            Self::PapersNotIssued | Self::PapersNotTheRoom { .. } => Some(Remedy::IssuePapers),
+            Self::CountedSecretly
+            | Self::PapersDoNotAddUp { .. }
+            | Self::PapersByVillage
+            | Self::PapersWhole
+            | Self::PapersUncounted => Some(Remedy::CountPapers),
+            Self::CountedByVillage
+            | Self::VillagesMissing { .. }
+            | Self::DelegatesDoNotAddUp { .. }
+            | Self::SpeaksAsOne { .. } => Some(Remedy::HearVillages),
+            Self::NamedAlready | Self::TooFewPapers { .. } | Self::OtherAdopted { .. } => {
+                Some(Remedy::TakeBack)
+            }
+            Self::PapersCounted => Some(Remedy::EndVote),
+            Self::NoDelegateThere { .. } => Some(Remedy::MarkRoll),
+            Self::ForTheOther { .. } => Some(Remedy::Correct),
             Self::MethodNotAllowed { .. } | Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
@@ -443,6 +576,9 @@ impl Refusal {
             | Self::RoundsSpent { .. }
             | Self::TooSoon { .. }
             | Self::NotEntitled { .. }
+            | Self::PapersIssued
+            | Self::ForBoth { .. }
+            | Self::LinkStands { .. }
             | Self::IsThere { .. }
             | Self::StoodFor { .. }
             | Self::TaskOpen

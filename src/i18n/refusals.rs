@@ -1,8 +1,10 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
-use super::{Language, refusal, rule_faults, sequels, terms, times};
+use super::{
+    Language, ballot_refusal as ballots, refusal, rule_faults, sequels, terms, times,
+};
 use crate::domain::dates::Minute;
-use crate::domain::ids::MotionId;
+use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::rule::Over;
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
@@ -31,6 +33,26 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::HandsMissing => refusal::hands_missing(language),
         Refusal::CountedByHands => refusal::counted_by_hands(language),
         Refusal::CountedByName => refusal::counted_by_name(language),
+        Refusal::CountedSecretly => ballots::counted_secretly(language),
+        Refusal::CountedByVillage => ballots::counted_by_village(language),
+        Refusal::NamedAlready => ballots::named_already(language),
+        Refusal::PapersIssued => ballots::papers_issued(language),
+        Refusal::PapersNotIssued => ballots::papers_not_issued(language),
+        Refusal::PapersByVillage => ballots::papers_by_village(language),
+        Refusal::PapersWhole => ballots::papers_whole(language),
+        Refusal::PapersCounted => ballots::papers_counted(language),
+        Refusal::PapersUncounted => ballots::papers_uncounted(language),
+        Refusal::PapersNotTheRoom { .. }
+        | Refusal::TooFewPapers { .. }
+        | Refusal::PapersDoNotAddUp { .. }
+        | Refusal::VillagesMissing { .. }
+        | Refusal::NoDelegateThere { .. }
+        | Refusal::DelegatesDoNotAddUp { .. }
+        | Refusal::SpeaksAsOne { .. }
+        | Refusal::ForTheOther { .. }
+        | Refusal::ForBoth { .. }
+        | Refusal::OtherAdopted { .. }
+        | Refusal::LinkStands { .. } => return of_ballots(language, world, why),
         Refusal::VoteNotOpen => refusal::vote_not_open(language),
         Refusal::NotCounted => refusal::not_counted(language),
         Refusal::QuorumReached => refusal::quorum_reached(language),
@@ -170,6 +192,62 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
     plain.to_owned()
 }
 
+/// Says why something is refused in a secret ballot, a vote by village, or of motions that exclude
+/// each other.
+fn of_ballots(language: Language, world: &World, why: &Refusal) -> String {
+    let name =
+        |village: &Option<VillageId>| terms::village(language, world, village.as_ref()).to_owned();
+    match why {
+        Refusal::PapersNotTheRoom { room, number } => {
+            ballots::papers_not_the_room(language, *number, *room)
+        }
+        Refusal::TooFewPapers { village, papers } => {
+            ballots::too_few_papers(language, name(village), *papers)
+        }
+        Refusal::PapersDoNotAddUp {
+            village,
+            returned,
+            sum,
+        } => match village {
+            None => ballots::papers_do_not_add_up(language, *returned, *sum),
+            of => ballots::papers_do_not_add_up_of(language, name(of), *returned, *sum),
+        },
+        Refusal::VillagesMissing { villages } => {
+            let names: Vec<String> = villages.iter().map(name).collect();
+            let names = terms::list(language, names.iter().map(String::as_str));
+            ballots::villages_missing(language, villages.len(), names)
+        }
+        Refusal::NoDelegateThere { village } => ballots::no_delegate_there(language, name(village)),
+        Refusal::DelegatesDoNotAddUp { village, here, sum } => {
+            ballots::delegates_do_not_add_up(language, name(village), *sum, *here)
+        }
+        Refusal::SpeaksAsOne { village } => {
+            ballots::speaks_as_one(language, terms::village(language, world, Some(village)))
+        }
+        Refusal::ForTheOther { name, motion } => {
+            ballots::for_the_other(language, name.as_str(), wording(world, motion))
+        }
+        Refusal::ForBoth {
+            village,
+            motion,
+            then,
+            now,
+            people,
+        } => {
+            let (sum, other) = (then.saturating_add(*now), wording(world, motion));
+            match village {
+                None => ballots::for_both(language, sum, *people, other),
+                of => ballots::for_both_of(language, name(of), sum, *people, other),
+            }
+        }
+        Refusal::OtherAdopted { motion } => {
+            ballots::other_adopted(language, wording(world, motion))
+        }
+        Refusal::LinkStands { motion } => ballots::link_stands(language, wording(world, motion)),
+        _ => String::new(),
+    }
+}
+
 fn wording(world: &World, motion: &MotionId) -> String {
     let motion = world.motions.get(motion);
     motion.map_or_else(String::new, |motion| motion.wording().to_owned())
@@ -187,6 +265,10 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::RestNotVoting(count) => {
             return refusal::remedy_rest_not_voting(language, count);
         }
+        Remedy::IssuePapers => ballots::remedy_issue_papers(language),
+        Remedy::CountPapers => ballots::remedy_count_papers(language),
+        Remedy::HearVillages => ballots::remedy_hear_villages(language),
+        Remedy::TakeBack => ballots::remedy_take_back(language),
         Remedy::MarkMoves => refusal::remedy_mark_moves(language),
         Remedy::OpenVote => refusal::remedy_open_vote(language),
         Remedy::TakeVoices => refusal::remedy_take_voices(language),

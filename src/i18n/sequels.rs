@@ -297,11 +297,7 @@ pub fn round(
     number: usize,
     round: &Round,
 ) -> String {
-    let said = match &round.end {
-        RoundEnd::Announced { result, .. } => {
-            steps::result_of_round(language, world, motion, &round.ballot, result)
-        }
-        RoundEnd::BrokenOff { at } => sequel::round_broken_off(language, at.clock()),
-    };
+    let RoundEnd::Announced { result, .. } = &round.end;
+    let said = steps::result_of_round(language, world, motion, &round.ballot, result);
     sequel::round_line(language, number, said)
 }

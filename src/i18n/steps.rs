@@ -1,13 +1,15 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
-use super::{Language, sequel, sequels, step, terms};
+use super::{Language, ballots, sequel, sequels, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
-use crate::domain::rule::{Base, Comparator, Inequality, Over, RecusalEffect};
+use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::agreement::Agreement;
+use crate::domain::vote::by_village::Says;
+use crate::domain::vote::secret::SecretCount;
 use crate::domain::vote::tally::{Criterion, Demand, Proof};
 use crate::domain::vote::{Ballot, Effect, Motion, MotionState, Outcome, VoteResult};
 use crate::domain::world::World;
@@ -32,7 +34,18 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         }
         Step::DraftMotion(_) => step::draft_motion(language),
         Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
-        Step::EndVote(_) => step::end_vote(language),
+        Step::IssuePapers { .. } => ballots::step_issue(language),
+        Step::CountPapers { again: false, .. } => ballots::step_first(language),
+        Step::CountPapers { again: true, .. } => ballots::step_second(language),
+        Step::HearVillages { .. } => ballots::step_hear(language),
+        Step::TakeBack(_) => ballots::step_take_back(language),
+        Step::EndVote(motion) => {
+            let ballot = world.motions.get(motion).and_then(|motion| motion.ballot());
+            match ballot.map(|ballot| ballot.method) {
+                Some(Method::Secret) => ballots::step_end(language),
+                _ => step::end_vote(language),
+            }
+        }
         Step::FinishItem(item) if settles_as(world, item) == ItemState::Deferred => {
             sequel::finish_put_off(language)
         }
@@ -111,6 +124,11 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::VoteAwaitsQuorum { .. } => step::key_vote_awaits_quorum(language),
         Step::Ask { .. } => step::key_ask(language),
         Step::CountHands { .. } => step::key_count_hands(language),
+        Step::IssuePapers { .. } => ballots::key_issue(language),
+        Step::CountPapers { again: false, .. } => ballots::key_first(language),
+        Step::CountPapers { again: true, .. } => ballots::key_second(language),
+        Step::HearVillages { .. } => ballots::key_hear(language),
+        Step::TakeBack(_) => ballots::key_take_back(language),
         Step::EndVote(_) => step::key_end_vote(language),
         Step::Announce(_) => step::key_announce(language),
         Step::Follow { due, .. } => sequels::due_key(language, *due),
@@ -130,7 +148,14 @@ pub fn result_sentence(
     motion: &Motion,
     result: &VoteResult,
 ) -> String {
-    let counts = counts(language, motion, result);
+    let mut counts = counts(language, motion, result);
+    if let Some(secret) = &result.secret {
+        let papers = papers(language, secret);
+        if result.outcome == Outcome::Void {
+            return ballots::void(language, papers);
+        }
+        counts = ballots::counts_secret(language, papers, counts);
+    }
     let against: Vec<VillageId> = result.not_agreed().cloned().collect();
     let villages = terms::villages(language, world, &against);
     let short = result.quorum.iter().find(|quorum| !quorum.holds());
@@ -173,6 +198,39 @@ pub fn result_of_round(
         ..motion.clone()
     };
     result_sentence(language, world, &then, result)
+}
+
+/// Says how many papers were given out and came back, how many of them are valid.
+#[must_use]
+pub fn papers(language: Language, secret: &SecretCount) -> String {
+    let (issued, papers) = (secret.issued.number(), secret.count.whole());
+    if secret.count.exceeds(&secret.issued) {
+        return ballots::papers_void(language, issued, papers.returned);
+    }
+    ballots::papers(
+        language,
+        issued,
+        papers.returned,
+        papers.valid(),
+        papers.spoiled,
+    )
+}
+
+/// Says what a village said.
+#[must_use]
+pub fn village_says(language: Language, says: &Says) -> String {
+    match says {
+        Says::AsOne { stance } => {
+            ballots::village_as_one(language, terms::voice(language, stance.voice()))
+        }
+        Says::ByNumbers { split } => ballots::village_split(
+            language,
+            split.yes,
+            split.no,
+            split.abstain,
+            split.not_voting,
+        ),
+    }
 }
 
 /// Returns an agreement without a vote in one sentence to read out.

@@ -127,6 +127,8 @@ fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
         villages: voted.villages.clone(),
         effect: voted.effect.unwrap_or(Effect::Decides),
         from_paper: false,
+        excludes: None,
+        named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

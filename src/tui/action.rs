@@ -33,7 +33,9 @@ pub enum Scope {
     LiveVote,
     /// Hands being counted.
     LiveHands,
-    /// Hands counted whose result is not announced yet.
+    /// Papers of a secret ballot being given out or counted.
+    LiveSecret,
+    /// Hands or papers counted whose result is not announced yet.
     LiveHandsEnded,
     /// The list to read aloud at 散会, and what is left to do after it.
     LiveClosing,
@@ -55,7 +57,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -67,6 +69,7 @@ impl Scope {
         Self::LiveReview,
         Self::LiveVote,
         Self::LiveHands,
+        Self::LiveSecret,
         Self::LiveHandsEnded,
         Self::LiveClosing,
         Self::Tasks,
@@ -216,6 +219,9 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::CallRoll
         | Remedy::OpenVote
         | Remedy::TakeVoices
+        | Remedy::IssuePapers
+        | Remedy::CountPapers
+        | Remedy::HearVillages
         | Remedy::EndVote
         | Remedy::Announce
         | Remedy::Sit => "live.step",
@@ -225,6 +231,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::NameChair => "plan.edit",
         Remedy::EnterSeats => "home.roster",
         Remedy::ReopenTask => "tasks.reopen",
+        Remedy::TakeBack => "vote.take_back",
         Remedy::CountHands => "hands.recount",
         Remedy::RestNotVoting(_) => "hands.rest",
         Remedy::GiveReason => return None,

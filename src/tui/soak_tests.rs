@@ -132,7 +132,7 @@ impl Reached {
 
 /// The way through the session of today that random keys find seldom: keys, or the words of a motion.
 /// Every round begins somewhere on it, and its first keys are pressed there.
-const WAY: [Stride; 7] = [
+const WAY: [Stride; 9] = [
     Stride::Keys("F5 9 F5 F5"),
     Stride::Keys("a Down Down Down 1 F5"),
     Stride::Words("同意路灯方案。"),
@@ -141,11 +141,14 @@ const WAY: [Stride; 7] = [
     // Counted and ended, then opened again.
     Stride::Keys("F5 F5"),
     Stride::Keys("u u"),
+    // Taken back, and voted secretly: the papers are counted once.
+    Stride::Keys("u u n Home F5"),
+    Stride::Keys("1 2 Down Down 1 2 F5"),
 ];
 
 /// So many strides are made before a round begins, in turn: through the follow-ups, at the open count,
-/// at its end, in the count that was opened again, and at the very start.
-const BEGINNINGS: [Option<usize>; 5] = [Some(1), Some(5), Some(6), Some(7), None];
+/// at its end, in the count that was opened again, among papers, and at the very start.
+const BEGINNINGS: [Option<usize>; 6] = [Some(1), Some(5), Some(6), Some(7), Some(9), None];
 
 enum Stride {
     Keys(&'static str),

@@ -52,6 +52,8 @@ fn to_sit(number: u32) -> Vec<Command> {
         villages: Vec::new(),
         effect: Effect::Decides,
         from_paper: false,
+        excludes: None,
+        named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

@@ -326,6 +326,8 @@ impl Telling<'_> {
             villages: Vec::new(),
             effect: Effect::Decides,
             from_paper: false,
+            excludes: None,
+            named: false,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,

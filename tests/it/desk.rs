@@ -14,7 +14,7 @@ use lianxi::domain::{Command, Refusal, roster, session, vote};
 use lianxi::store::folder::Paths;
 use std::path::Path;
 
-fn line(text: &str) -> Line {
+pub fn line(text: &str) -> Line {
     Line::new(text).unwrap()
 }
 
@@ -22,11 +22,11 @@ fn day() -> NaiveDate {
     "2026-11-23".parse().unwrap()
 }
 
-fn at(clock: &str) -> Minute {
+pub fn at(clock: &str) -> Minute {
     Minute::typed(clock, day()).unwrap()
 }
 
-fn open(folder: &Path, first: u64) -> Desk {
+pub fn open(folder: &Path, first: u64) -> Desk {
     let paths = Paths::find(Some(folder.to_owned())).unwrap();
     paths.make().unwrap();
     let clock = Box::new(StoppedClock::at("2026-11-23T09:00:00".parse().unwrap()).unwrap());
@@ -39,8 +39,8 @@ fn open(folder: &Path, first: u64) -> Desk {
     }
 }
 
-/// Seats four people of two villages and brings a motion to its open vote.
-fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
+/// Seats four people of two villages and brings a motion to its vote, not open yet.
+pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
     let mut roster = Vec::new();
     for (position, name) in [(1, "李家屯"), (2, "王庄")] {
         let standing = if position == 1 {
@@ -139,26 +139,35 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
         at: at("9:01"),
     };
     let _ = desk.execute(&[Command::Agenda(start)]).unwrap();
+    let draft = vote::Command::Draft(Motion {
+        id: motion.clone(),
+        session: id.clone(),
+        item: ItemId::from("i1"),
+        number: 1,
+        wordings: vec![Wording {
+            at: at("9:02"),
+            text: Text::new("同意清淤方案").unwrap(),
+        }],
+        mover: None,
+        seconder: None,
+        villages: vec![VillageId::from("王庄")],
+        effect: Effect::Decides,
+        from_paper: false,
+        excludes: None,
+        named: false,
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        reconsiders: None,
+        state: MotionState::Drafted,
+    });
+    do_vote(desk, draft).unwrap();
+    (id, motion)
+}
+
+/// Brings a motion to its open vote, one against and all others in pencil.
+fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
+    let (id, motion) = to_the_motion(desk);
     for command in [
-        vote::Command::Draft(Motion {
-            id: motion.clone(),
-            session: id.clone(),
-            item: ItemId::from("i1"),
-            number: 1,
-            wordings: vec![Wording {
-                at: at("9:02"),
-                text: Text::new("同意清淤方案").unwrap(),
-            }],
-            mover: None,
-            seconder: None,
-            villages: vec![VillageId::from("王庄")],
-            effect: Effect::Decides,
-            from_paper: false,
-            earlier: Vec::new(),
-            sequels: Vec::new(),
-            reconsiders: None,
-            state: MotionState::Drafted,
-        }),
         vote::Command::Open {
             motion: motion.clone(),
             at: at("9:05"),
@@ -177,7 +186,7 @@ fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
     (id, motion)
 }
 
-fn do_vote(desk: &mut Desk, command: vote::Command) -> Result<(), DeskError> {
+pub fn do_vote(desk: &mut Desk, command: vote::Command) -> Result<(), DeskError> {
     desk.execute(&[Command::Vote(command)]).map(|_| ())
 }
 

@@ -30,6 +30,7 @@ mod roster_encodings;
 mod roster_file;
 mod rules;
 mod sample;
+mod secrecy;
 mod sentences;
 #[cfg(unix)]
 mod shown;

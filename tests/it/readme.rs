@@ -200,6 +200,8 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         villages: item.villages.clone(),
         effect: Effect::Proposes,
         from_paper: false,
+        excludes: None,
+        named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

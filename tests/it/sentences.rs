@@ -67,6 +67,23 @@ fn what_the_chair_says_at_each_step() {
             motion: motion(),
             room: 9,
         },
+        Step::IssuePapers {
+            motion: motion(),
+            room: 9,
+        },
+        Step::CountPapers {
+            motion: motion(),
+            again: false,
+        },
+        Step::CountPapers {
+            motion: motion(),
+            again: true,
+        },
+        Step::HearVillages {
+            motion: motion(),
+            missing: 2,
+        },
+        Step::TakeBack(motion()),
         Step::EndVote(motion()),
         Step::FinishItem(item()),
         Step::Close,
@@ -112,6 +129,8 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
         villages,
         effect,
         from_paper: false,
+        excludes: None,
+        named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
@@ -233,6 +252,71 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::HandsMissing,
         Refusal::CountedByHands,
         Refusal::CountedByName,
+        Refusal::CountedSecretly,
+        Refusal::CountedByVillage,
+        Refusal::NamedAlready,
+        Refusal::PapersIssued,
+        Refusal::PapersNotIssued,
+        Refusal::PapersNotTheRoom { room: 9, number: 8 },
+        Refusal::TooFewPapers {
+            village: Some("v2".into()),
+            papers: 2,
+        },
+        Refusal::PapersDoNotAddUp {
+            village: None,
+            returned: 9,
+            sum: 8,
+        },
+        Refusal::PapersDoNotAddUp {
+            village: Some("v1".into()),
+            returned: 3,
+            sum: 4,
+        },
+        Refusal::PapersByVillage,
+        Refusal::PapersWhole,
+        Refusal::PapersCounted,
+        Refusal::PapersUncounted,
+        Refusal::VillagesMissing {
+            villages: vec![Some("v1".into())],
+        },
+        Refusal::VillagesMissing {
+            villages: vec![Some("v2".into()), None],
+        },
+        Refusal::NoDelegateThere {
+            village: Some("v1".into()),
+        },
+        Refusal::DelegatesDoNotAddUp {
+            village: Some("v1".into()),
+            here: 3,
+            sum: 2,
+        },
+        Refusal::SpeaksAsOne {
+            village: "v1".into(),
+        },
+        Refusal::ForTheOther {
+            name: line("李家屯"),
+            motion: "m1".into(),
+        },
+        Refusal::ForBoth {
+            village: None,
+            motion: "m1".into(),
+            then: 5,
+            now: 6,
+            people: 10,
+        },
+        Refusal::ForBoth {
+            village: Some("v1".into()),
+            motion: "m1".into(),
+            then: 2,
+            now: 2,
+            people: 3,
+        },
+        Refusal::OtherAdopted {
+            motion: "m1".into(),
+        },
+        Refusal::LinkStands {
+            motion: "m1".into(),
+        },
         Refusal::MethodNotAllowed {
             rule: "each-group-majority-of-present".into(),
             method: Method::Hands,

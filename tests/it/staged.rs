@@ -405,6 +405,8 @@ impl Staged {
             villages: villages.iter().map(|id| VillageId::from(*id)).collect(),
             effect,
             from_paper: false,
+            excludes: None,
+            named: false,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,

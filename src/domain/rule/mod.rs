@@ -397,11 +397,19 @@ impl Rule {
         let knows = match method {
             Method::ByName => true,
             Method::ByVillage => !self.counts_people_by_name(),
-            Method::Hands | Method::Secret => {
-                !self.asks_villages() && !self.counts_people_by_name()
-            }
+            Method::Hands => !self.asks_villages() && !self.counts_people_by_name(),
+            // Papers can be counted village by village where there are enough of them; which of them
+            // a delegate who had to vote with the others wrote cannot be known.
+            Method::Secret => !self.bloc && !self.counts_people_by_name(),
         };
         knows && self.methods.contains(&method)
+    }
+
+    /// Returns the ways a vote may be taken, the first of them the one that is proposed.
+    pub fn ways(&self) -> impl Iterator<Item = Method> {
+        Method::ALL
+            .into_iter()
+            .filter(|method| self.allows(*method))
     }
 
     /// Says whether a voice counts by whose it is, beyond the village.

@@ -4,8 +4,10 @@ use super::agenda::{Item, ItemKind, ItemState};
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::rule::Method;
+use crate::domain::vote::by_village::{VillageVote, adds_up, unheard};
+use crate::domain::vote::exclusive::adopted;
 use crate::domain::vote::hands::{add_up, room};
-use crate::domain::vote::{Due, Motion, MotionState, due, missing_voices};
+use crate::domain::vote::{Due, Motion, MotionState, Outcome, due, missing_voices};
 use crate::domain::world::World;
 
 /// The next step. The screen says its sentence and gives it one key.
@@ -67,6 +69,29 @@ pub enum Step {
         /// How many.
         room: u32,
     },
+    /// Give the papers of a secret ballot out; `room` of them are wanted.
+    IssuePapers {
+        /// The motion.
+        motion: MotionId,
+        /// How many.
+        room: u32,
+    },
+    /// Count the papers: the first time, or a second time without looking at the first.
+    CountPapers {
+        /// The motion.
+        motion: MotionId,
+        /// Whether they were counted once.
+        again: bool,
+    },
+    /// Hear the villages: for, against, abstaining.
+    HearVillages {
+        /// The motion.
+        motion: MotionId,
+        /// Villages still missing.
+        missing: u32,
+    },
+    /// The motion that excludes this one is adopted: take it back.
+    TakeBack(MotionId),
     /// Every voice is there: end the vote.
     EndVote(MotionId),
     /// Read out the result.
@@ -105,7 +130,10 @@ pub fn next_step(world: &World, session: &Session) -> Step {
                 return voting(world, session, motion);
             }
             if let Some(motion) = world.unannounced(&session.id) {
-                return Step::Announce(motion.id.clone());
+                return match adopted_beside(world, motion) {
+                    true => Step::TakeBack(motion.id.clone()),
+                    false => Step::Announce(motion.id.clone()),
+                };
             }
             match world.running_item(&session.id) {
                 Some(item) => within(world, session, item),
@@ -151,6 +179,32 @@ fn voting(world: &World, session: &Session, motion: &Motion) -> Step {
             None => Step::CountHands { motion, room },
         };
     }
+    if let Some(ballot) = motion.ballot()
+        && ballot.method == Method::Secret
+    {
+        let urn = &ballot.secret;
+        let (motion, again) = (motion.id.clone(), urn.first.is_some());
+        return match (&urn.issued, &urn.counted) {
+            (None, _) => Step::IssuePapers {
+                motion,
+                room: quorum::count(room(session, ballot)),
+            },
+            (Some(_), None) => Step::CountPapers { motion, again },
+            (Some(_), Some(_)) => Step::EndVote(motion),
+        };
+    }
+    if let Some(ballot) = motion.ballot()
+        && ballot.method == Method::ByVillage
+    {
+        let unfit = |vote: &&VillageVote| adds_up(session, ballot, vote).is_err();
+        let missing = quorum::count(unheard(session, ballot));
+        let unfit = quorum::count(ballot.villages.iter().filter(unfit));
+        let motion = motion.id.clone();
+        return match missing.saturating_add(unfit) {
+            0 => Step::EndVote(motion),
+            missing => Step::HearVillages { motion, missing },
+        };
+    }
     let missing = motion
         .ballot()
         .map_or(0, |ballot| quorum::count(missing_voices(session, ballot)));
@@ -160,6 +214,13 @@ fn voting(world: &World, session: &Session, motion: &Motion) -> Step {
     } else {
         Step::Ask { motion, missing }
     }
+}
+
+/// Says whether a result would adopt what excludes something adopted.
+fn adopted_beside(world: &World, motion: &Motion) -> bool {
+    let result = motion.result();
+    result.is_some_and(|result| result.outcome == Outcome::Adopted)
+        && adopted(world, motion).is_some()
 }
 
 fn within(world: &World, session: &Session, item: &Item) -> Step {
@@ -181,6 +242,9 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     if let Some(due) = due.filter(|due| !due.is_a_vote()) {
         let motion = motion.id.clone();
         return Step::Follow { motion, due };
+    }
+    if adopted(world, motion).is_some() {
+        return Step::TakeBack(motion.id.clone());
     }
     let rule = world.rule_on(rule, session.date).ok();
     let rule = rule.map(|rule| session.after_lapses(world, rule));

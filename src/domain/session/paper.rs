@@ -5,7 +5,7 @@ use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
-use crate::domain::vote::{Motion, MotionState};
+use crate::domain::vote::{Motion, MotionState, RoundEnd};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +83,10 @@ fn last_of_motion(motion: &Motion) -> Option<Minute> {
         MotionState::Voting { ballot } => Some(ballot.opened),
         MotionState::Counted { result, .. } => Some(result.ended),
         MotionState::Drafted | MotionState::Withdrawn { .. } => {
-            motion.wordings.last().map(|wording| wording.at)
+            let voted = motion.earlier.last().map(|round| match round.end {
+                RoundEnd::Announced { at, .. } => at,
+            });
+            voted.or(motion.wordings.last().map(|wording| wording.at))
         }
     }
 }

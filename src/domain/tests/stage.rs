@@ -13,6 +13,7 @@ use crate::domain::session::minutes;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::{self, Plan, RollMark, Session};
 use crate::domain::task::Task;
+use crate::domain::vote::by_village::{self, Says, Stance};
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::{self, Choice, Due, Motion, Next, VoteResult, follow};
 use crate::domain::{Command, Event, Refusal, World, apply, decide};
@@ -132,6 +133,18 @@ impl Stage {
         stage.start("i2");
         stage.vote(vote::Command::Draft(motion("i2", "m1")));
         stage.open("m1");
+        stage
+    }
+
+    /// Takes an item up that is judged village by village, with two motions.
+    pub(crate) fn before_villages() -> Self {
+        let mut stage = Self::sitting();
+        let rule = decision("each-group-majority-of-present");
+        stage.agenda(agenda::Command::Put(item("s1", "i5", rule)));
+        stage.start("i5");
+        for id in ["m1", "m2"] {
+            stage.vote(vote::Command::Draft(motion("i5", id)));
+        }
         stage
     }
 
@@ -319,6 +332,29 @@ impl Stage {
         }
     }
 
+    /// Hears the next village as one; the first whose numbers are no longer those of the room anew.
+    fn hear_next(&self, session: &Session, motion: &MotionId) -> Command {
+        let ballot = self.world.motion(motion).unwrap().ballot().unwrap();
+        let unfit = ballot.villages.iter();
+        let unfit = unfit.filter(|vote| by_village::adds_up(session, ballot, vote).is_err());
+        let village = by_village::unheard(session, ballot)
+            .map(|village| village.cloned())
+            .chain(unfit.map(|vote| vote.village.clone()))
+            .next()
+            .unwrap();
+        let motion = motion.clone();
+        match by_village::here(session, ballot, village.as_ref()) {
+            0 => Command::Vote(vote::Command::ClearVillage { motion, village }),
+            _ => Command::Vote(vote::Command::HearVillage {
+                motion,
+                village,
+                says: Says::AsOne {
+                    stance: Stance::For,
+                },
+            }),
+        }
+    }
+
     fn step_command(&self, session: &Session, step: &Step) -> Option<Command> {
         let (id, now) = (session.id.clone(), at("10:00"));
         let start = |item: &ItemId| agenda::Command::Start {
@@ -365,16 +401,33 @@ impl Stage {
                 mover: None,
                 ..motion(item.as_str(), "any")
             })),
-            Step::OpenVote(motion) => Command::Vote(vote::Command::Open {
-                motion: motion.clone(),
-                at: now,
-            }),
+            Step::OpenVote(motion) => {
+                let known = self.world.motion(motion).unwrap();
+                let rule = self.world.item(&known.item).unwrap().kind.rule().unwrap();
+                let rule = self.world.rule_on(rule, session.date).unwrap();
+                let way = known.way(&rule).unwrap();
+                Command::Vote(vote::Command::open(motion.clone(), now, way))
+            }
             Step::Ask { motion, .. } => Command::Vote(vote::Command::AllFor {
                 motion: motion.clone(),
             }),
             Step::CountHands { motion, room } => Command::Vote(vote::Command::CountHands {
                 motion: motion.clone(),
                 hands: Hands::proposed(*room, 0, 0, 0, ChairHand::Counted),
+            }),
+            Step::IssuePapers { motion, room } => Command::Vote(vote::Command::IssuePapers {
+                motion: motion.clone(),
+                number: *room,
+                at: now,
+            }),
+            Step::CountPapers { motion, .. } => Command::Vote(vote::Command::CountPapers {
+                motion: motion.clone(),
+                count: super::secret::all_for(&self.world, motion),
+            }),
+            Step::HearVillages { motion, .. } => self.hear_next(session, motion),
+            Step::TakeBack(motion) => Command::Vote(vote::Command::Withdraw {
+                motion: motion.clone(),
+                reason: None,
             }),
             Step::EndVote(motion) => Command::Vote(vote::Command::End {
                 motion: motion.clone(),

@@ -106,6 +106,8 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
         villages: Vec::new(),
         effect: Effect::Decides,
         from_paper: false,
+        excludes: None,
+        named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

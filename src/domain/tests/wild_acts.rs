@@ -7,13 +7,17 @@ use super::wild::{Dice, id, minute, person, session_id, stays, wild_item};
 use crate::domain::World;
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
+use crate::domain::ids::MotionId;
 use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
+use crate::domain::session::quorum::count;
 use crate::domain::session::times::Times;
 use crate::domain::task::{self, Task, TaskState};
-use crate::domain::vote::hands::{ChairHand, Hands};
+use crate::domain::vote::by_village::{Says, Split, Stance};
+use crate::domain::vote::hands::{self, ChairHand, Hands};
+use crate::domain::vote::secret::{BallotCount, Papers};
 use crate::domain::vote::village::VillageMeeting;
 use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Next, Wording};
 
@@ -111,9 +115,9 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             .collect(),
         ..self::motion(&id("i", d[7], 6), &id("m", d[2], 4))
     };
-    match d[1] % 22 {
-        18..=20 => follows(world, d),
-        21 => reconsiders(world, d, wild),
+    match d[1] % 30 {
+        26..=28 => follows(world, d),
+        29 => reconsiders(world, d, wild),
         17 if d[5].is_multiple_of(2) => C::OpenByHands { motion, at },
         17 => C::CountHands {
             motion,
@@ -132,6 +136,58 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             },
         },
         16 => C::Agree { motion, at },
+        18 => match d[5] % 2 {
+            0 => C::OpenByVillage { motion, at },
+            _ => C::OpenSecretly { motion, at },
+        },
+        19 => {
+            let voting = world.motion(&motion).ok();
+            let voting =
+                voting.and_then(|it| Some((it.ballot()?, world.session(&it.session).ok()?)));
+            let number = voting.map_or(3, |(ballot, session)| count(hands::room(session, ballot)));
+            C::IssuePapers {
+                motion,
+                number: number + u32::from(d[5].is_multiple_of(5)),
+                at,
+            }
+        }
+        20 | 21 => C::CountPapers {
+            count: papers(world, &motion, d),
+            motion,
+        },
+        22 | 23 => C::HearVillage {
+            motion,
+            village: (!d[5].is_multiple_of(5)).then(|| id("v", d[5], 5).into()),
+            says: if d[6].is_multiple_of(4) {
+                Says::ByNumbers {
+                    split: Split {
+                        yes: u32::from(d[7] % 4),
+                        no: u32::from(d[6] % 3),
+                        ..Split::default()
+                    },
+                }
+            } else {
+                Says::AsOne {
+                    stance: Stance::ALL[usize::from(d[6] % 4)],
+                }
+            },
+        },
+        24 => {
+            let ballot = world.motion(&motion).ok().and_then(Motion::ballot);
+            let heard = ballot.and_then(|ballot| ballot.villages.first());
+            C::ClearVillage {
+                village: heard.and_then(|vote| vote.village.clone()),
+                motion,
+            }
+        }
+        25 => {
+            let mut others = world.motions.values().filter(|other| other.id != motion);
+            let other = others.nth(usize::from(d[6] % 2)).map(|it| it.id.clone());
+            C::Exclude {
+                other: other.filter(|_| !d[5].is_multiple_of(4)),
+                motion,
+            }
+        }
         0 | 1 => C::Draft(wild),
         2 => C::Reword {
             motion,
@@ -170,7 +226,10 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             id: id("m", d[2], 8).into(),
             item: id("i", d[7], 12).into(),
             session: id("s", d[3], 4).into(),
-            state: MotionState::Withdrawn { reason: None },
+            state: MotionState::Withdrawn {
+                reason: None,
+                begun: None,
+            },
             ..wild
         })),
     }
@@ -263,6 +322,34 @@ fn reconsiders(world: &World, d: Dice, wild: Motion) -> vote::Command {
         at: minute(d[3]),
         reason: line("情况有变"),
     }
+}
+
+/// Counts papers: all for, too many of them, or a few that need not balance.
+fn papers(world: &World, motion: &MotionId, d: Dice) -> BallotCount {
+    let known = world.motion(motion).ok().and_then(Motion::ballot);
+    let issued = known.is_some_and(|ballot| ballot.secret.issued.is_some());
+    let returned = if issued {
+        super::secret::all_for(world, motion).whole().returned
+    } else {
+        0
+    };
+    let papers = match d[6] % 8 {
+        0 => Papers {
+            returned: returned + 1,
+            ..Papers::default()
+        },
+        1 => Papers {
+            returned: u32::from(d[7] % 8),
+            yes: u32::from(d[5] % 8),
+            ..Papers::default()
+        },
+        _ => Papers {
+            returned,
+            yes: returned,
+            ..Papers::default()
+        },
+    };
+    BallotCount::Whole { papers }
 }
 
 pub(super) fn task(d: Dice) -> task::Command {

@@ -1,8 +1,9 @@
 //! What an event means for a motion and its ballot.
 
-use super::{Ballot, Event, Mark, Motion, MotionState, Round, RoundEnd};
+use super::exclusive::link;
+use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Outcome, Round, RoundEnd};
 use crate::domain::ids::MotionId;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::entered_from_paper;
 use crate::domain::world::World;
 use std::sync::Arc;
@@ -34,8 +35,13 @@ pub fn apply(world: &mut World, event: &Event) {
         }),
         Event::Withdrawn { motion, reason, .. } => {
             change(world, motion, |motion| {
+                let begun = motion.ballot().map(|ballot| Begun {
+                    opened: ballot.opened,
+                    method: ballot.method,
+                });
                 motion.state = MotionState::Withdrawn {
                     reason: reason.clone(),
+                    begun,
                 }
             });
         }
@@ -63,6 +69,21 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::HandsCounted { motion, hands, .. } => change_ballot(world, motion, |ballot| {
             ballot.hands = Some(hands.clone());
         }),
+        Event::PapersIssued { motion, issued, .. } => change_ballot(world, motion, |ballot| {
+            ballot.secret.issued = Some(issued.clone());
+        }),
+        Event::PapersCounted { motion, count, .. } => change_ballot(world, motion, |ballot| {
+            ballot.secret.take(count);
+        }),
+        Event::VillageHeard { motion, vote, .. } => change_ballot(world, motion, |ballot| {
+            ballot.hear(vote.clone());
+        }),
+        Event::VillageCleared {
+            motion, village, ..
+        } => change_ballot(world, motion, |ballot| {
+            ballot.villages.retain(|vote| vote.village != *village);
+        }),
+        Event::Excluded { motion, other, .. } => link(world, motion, other.as_ref()),
         Event::Agreed {
             motion, agreement, ..
         } => change(world, motion, |motion| {
@@ -77,14 +98,18 @@ pub fn apply(world: &mut World, event: &Event) {
             choice,
             pencilled,
             ..
-        } => change_ballot(world, motion, |ballot| {
-            ballot.marks.insert(
-                person.clone(),
-                Mark {
-                    choice: choice.clone(),
-                    pencilled: *pencilled,
-                },
-            );
+        } => change(world, motion, |motion| {
+            if let MotionState::Voting { ballot } = &mut motion.state {
+                ballot.marks.insert(
+                    person.clone(),
+                    Mark {
+                        choice: choice.clone(),
+                        pencilled: *pencilled,
+                    },
+                );
+                let named = ballot.method == Method::ByName && !choice.is_recusal();
+                motion.named = motion.named || named;
+            }
         }),
         Event::Cleared { motion, person, .. } => change_ballot(world, motion, |ballot| {
             ballot.marks.remove(person);
@@ -96,6 +121,10 @@ pub fn apply(world: &mut World, event: &Event) {
                     .marks
                     .values_mut()
                     .for_each(|mark| mark.pencilled = false);
+                ballot
+                    .villages
+                    .iter_mut()
+                    .for_each(|vote| vote.pencilled = false);
                 motion.state = MotionState::Counted {
                     ballot,
                     result: result.clone(),

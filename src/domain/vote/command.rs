@@ -1,9 +1,12 @@
 //! What may be asked of motions and votes.
 
+use super::by_village::Says;
 use super::hands::Hands;
+use super::secret::BallotCount;
 use super::{Choice, Effect, Motion, Next, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
+use crate::domain::rule::Method;
 use crate::domain::text::Line;
 
 /// What may be asked of motions and votes.
@@ -29,7 +32,7 @@ pub enum Command {
         /// Decides, or proposes.
         effect: Effect,
     },
-    /// Takes a motion back before its vote.
+    /// Takes a motion back before its vote, or breaks its vote off.
     Withdraw {
         /// The motion.
         motion: MotionId,
@@ -57,6 +60,59 @@ pub enum Command {
         /// The hands.
         hands: Hands,
     },
+    /// Opens a secret ballot.
+    OpenSecretly {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// Gives the papers of a secret ballot out: one to each who is there and has not withdrawn.
+    IssuePapers {
+        /// The motion.
+        motion: MotionId,
+        /// How many.
+        number: u32,
+        /// When.
+        at: Minute,
+    },
+    /// Takes down a count of the papers; the first waits for the second.
+    CountPapers {
+        /// The motion.
+        motion: MotionId,
+        /// The count.
+        count: BallotCount,
+    },
+    /// Opens the vote village by village.
+    OpenByVillage {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
+    /// Takes down what a village says.
+    HearVillage {
+        /// The motion.
+        motion: MotionId,
+        /// The village; `None` for area-wide seats.
+        village: Option<VillageId>,
+        /// What.
+        says: Says,
+    },
+    /// Takes back what a village said.
+    ClearVillage {
+        /// The motion.
+        motion: MotionId,
+        /// The village; `None` for area-wide seats.
+        village: Option<VillageId>,
+    },
+    /// Links two motions of which nobody is for both, or takes the link away.
+    Exclude {
+        /// The motion.
+        motion: MotionId,
+        /// The motion that excludes it.
+        other: Option<MotionId>,
+    },
     /// 协商一致: asks those in the room; nobody objects, and no vote is held.
     Agree {
         /// The motion.
@@ -80,7 +136,7 @@ pub enum Command {
         /// Whose.
         person: PersonId,
     },
-    /// 全部赞成: pencils a vote for everybody in the room without a mark.
+    /// 全部赞成: pencils a vote for everybody in the room without a mark, or every village unheard.
     AllFor {
         /// The motion.
         motion: MotionId,
@@ -125,4 +181,17 @@ pub enum Command {
     },
     /// Takes in a motion and its vote as another body published them.
     TakeIn(Box<Motion>),
+}
+
+impl Command {
+    /// Opens the vote that way.
+    #[must_use]
+    pub fn open(motion: MotionId, at: Minute, method: Method) -> Self {
+        match method {
+            Method::ByName => Self::Open { motion, at },
+            Method::Hands => Self::OpenByHands { motion, at },
+            Method::Secret => Self::OpenSecretly { motion, at },
+            Method::ByVillage => Self::OpenByVillage { motion, at },
+        }
+    }
 }

@@ -2,8 +2,12 @@
 
 use super::agreement::Agreement;
 use super::end::end;
+use super::exclusive::{adopted, exclude, not_beside_adopted, not_for_both, was_for_the_other};
 use super::hands::{by_name, count_hands, room};
-use super::{Ballot, Choice, Command, Event, Mark, Motion, MotionState, Voter, due, follow};
+use super::{
+    Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
+    follow, secret,
+};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -77,7 +81,7 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             }])
         }
         Command::Withdraw { motion, reason } => {
-            let motion = in_hand(world, motion)?;
+            let motion = may_take_back(world, motion)?;
             Ok(vec![Event::Withdrawn {
                 session: motion.session.clone(),
                 motion: motion.id.clone(),
@@ -86,6 +90,21 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::Open { motion, at } => open(world, motion, *at, Method::ByName),
         Command::OpenByHands { motion, at } => open(world, motion, *at, Method::Hands),
+        Command::OpenSecretly { motion, at } => open(world, motion, *at, Method::Secret),
+        Command::OpenByVillage { motion, at } => open(world, motion, *at, Method::ByVillage),
+        Command::IssuePapers { motion, number, at } => secret::issue(world, motion, *number, *at),
+        Command::CountPapers { motion, count } => secret::count_papers(world, motion, count),
+        Command::HearVillage {
+            motion,
+            village,
+            says,
+        } => by_village::hear(world, motion, village.as_ref(), says),
+        Command::ClearVillage { motion, village } => {
+            by_village::unhear(world, motion, village.as_ref())
+        }
+        Command::Exclude { motion, other } => {
+            exclude(world, in_hand(world, motion)?, other.as_ref())
+        }
         Command::CountHands { motion, hands } => count_hands(world, motion, hands),
         Command::Agree { motion, at } => agree(world, motion, *at),
         Command::Take {
@@ -96,6 +115,7 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let (motion, ballot, session) = voting(world, motion)?;
             by_name(ballot, command)?;
             may_vote(world, session, ballot, person, choice)?;
+            not_for_both(world, motion, person, choice.voice())?;
             let mark = Mark {
                 choice: choice.clone(),
                 pencilled: false,
@@ -108,6 +128,7 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::Clear { motion, person } => {
             let (motion, ballot, _) = voting(world, motion)?;
+            by_name(ballot, command)?;
             if !ballot.marks.contains_key(person) {
                 return Ok(Vec::new());
             }
@@ -119,9 +140,20 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::AllFor { motion } => {
             let (motion, ballot, session) = voting(world, motion)?;
+            if ballot.method == Method::ByVillage {
+                return Ok(by_village::all_for(motion, session, ballot));
+            }
             by_name(ballot, command)?;
             Ok(missing(session, ballot)
-                .map(|voter| taken(motion, &voter.person, Choice::For, true))
+                .map(|voter| {
+                    let barred = was_for_the_other(world, motion, &voter.person);
+                    let choice = if barred {
+                        Choice::NotVoting
+                    } else {
+                        Choice::For
+                    };
+                    taken(motion, &voter.person, choice, true)
+                })
                 .collect())
         }
         Command::End { motion, at } => end(world, motion, *at),
@@ -141,11 +173,16 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Announce { motion, at } => {
             let motion = world.motion(motion)?;
             match motion.state {
-                MotionState::Counted { .. } => Ok(vec![Event::Announced {
-                    session: motion.session.clone(),
-                    motion: motion.id.clone(),
-                    at: *at,
-                }]),
+                MotionState::Counted { ref result, .. } => {
+                    if result.outcome == Outcome::Adopted {
+                        not_beside_adopted(world, motion)?;
+                    }
+                    Ok(vec![Event::Announced {
+                        session: motion.session.clone(),
+                        motion: motion.id.clone(),
+                        at: *at,
+                    }])
+                }
                 _ => Err(Refusal::NotCounted),
             }
         }
@@ -194,6 +231,8 @@ pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusa
         session: item.session.clone(),
         number,
         from_paper: session.paper().is_some(),
+        excludes: None,
+        named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
         state: MotionState::Drafted,
@@ -214,6 +253,7 @@ struct Put<'a> {
 fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
     let session = world.session(&motion.session)?;
     sitting_now(session)?;
+    not_beside_adopted(world, motion)?;
     if let Some(other) = world.open_vote(&session.id) {
         return Err(Refusal::VoteOpen {
             motion: other.id.clone(),
@@ -308,6 +348,9 @@ fn open(
             method,
         });
     }
+    if method == Method::Secret {
+        secret::may_open(motion, &rule, session)?;
+    }
     let order = session.asking_order(&motion.item).into_iter();
     let voters = order.map(voter).collect();
     Ok(vec![Event::Opened {
@@ -336,6 +379,21 @@ fn to_be_voted<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Re
     match due(known) {
         Some(due) if due.is_a_vote() => Ok(known),
         _ => drafted(world, motion),
+    }
+}
+
+/// Returns a motion that may be taken back: before its vote, while it is open, and where the one that
+/// excludes it was adopted meanwhile.
+fn may_take_back<'a>(world: &'a World, motion: &MotionId) -> Result<&'a Motion, Refusal> {
+    let known = world.motion(motion)?;
+    match &known.state {
+        MotionState::Voting { .. } => Ok(known),
+        MotionState::Counted { result, .. }
+            if result.outcome == Outcome::Adopted && adopted(world, known).is_some() =>
+        {
+            Ok(known)
+        }
+        _ => in_hand(world, motion),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The end of a vote: nobody in the room is left out, and the room is counted.
 
+use super::exclusive::sums_fit;
 use super::hands::{HandCount, add_up, room};
+use super::secret::{SecretCount, balances};
 use super::tally::Voice;
-use super::{Ballot, Event, Motion, VoteResult, missing_voices, voting};
+use super::{Ballot, Event, Motion, VoteResult, by_village, missing_voices, voting};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -14,10 +16,14 @@ use std::collections::BTreeSet;
 
 pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
     let (motion, ballot, session) = voting(world, motion)?;
-    let in_room: BTreeSet<PersonId> = session
-        .present(&ballot.rule)
-        .map(|attendee| attendee.place.person.clone())
-        .collect();
+    let in_room: BTreeSet<PersonId> = match &ballot.secret.issued {
+        // Whoever was given a paper took part, though they may have left before the count.
+        Some(issued) => issued.to.iter().map(|it| it.person.clone()).collect(),
+        None => session
+            .present(&ballot.rule)
+            .map(|attendee| attendee.place.person.clone())
+            .collect(),
+    };
     let by_video = session
         .by_video()
         .map(|attendee| attendee.place.person.clone())
@@ -25,9 +31,14 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
         .collect();
     let counted = match ballot.method {
         Method::ByName => by_name(motion, ballot, session, &in_room, at)?,
-        Method::Secret | Method::ByVillage => return Err(Refusal::HandsMissing),
+        Method::Secret => secretly(motion, ballot, &in_room, at)?,
+        Method::ByVillage => {
+            let count = by_village::may_end(session, ballot)?;
+            VoteResult::by_village(ballot, &in_room, count, &motion.villages, at)
+        }
         Method::Hands => by_hands(world, motion, ballot, session, &in_room, at)?,
     };
+    sums_fit(world, motion, &counted)?;
     Ok(vec![Event::Counted {
         session: session.id.clone(),
         motion: motion.id.clone(),
@@ -52,6 +63,27 @@ fn by_name(
         return Err(Refusal::VoicesMissing { people: missing });
     }
     Ok(VoteResult::count(ballot, in_room, &motion.villages, at))
+}
+
+fn secretly(
+    motion: &Motion,
+    ballot: &Ballot,
+    in_room: &BTreeSet<PersonId>,
+    at: Minute,
+) -> Result<VoteResult, Refusal> {
+    let issued = ballot.secret.issued.clone();
+    let issued = issued.ok_or(Refusal::PapersNotIssued)?;
+    let count = ballot.secret.counted.clone();
+    let count = count.ok_or(Refusal::PapersUncounted)?;
+    balances(ballot, &count)?;
+    let count = SecretCount { issued, count };
+    Ok(VoteResult::secretly(
+        ballot,
+        in_room,
+        count,
+        &motion.villages,
+        at,
+    ))
 }
 
 fn by_hands(

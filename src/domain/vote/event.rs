@@ -1,7 +1,9 @@
 //! What happened to a motion.
 
 use super::agreement::Agreement;
+use super::by_village::VillageVote;
 use super::hands::Hands;
+use super::secret::{BallotCount, Issued};
 use super::{Choice, Effect, Motion, Sequel, VoteResult, Voter, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
@@ -65,7 +67,7 @@ pub enum Event {
         rule: Box<Rule>,
         /// 应到会, in the order they are asked.
         voters: Vec<Voter>,
-        /// By name, or by a show of hands.
+        /// How it is taken.
         #[serde(default, skip_serializing_if = "Method::is_by_name")]
         method: Method,
     },
@@ -78,6 +80,58 @@ pub enum Event {
         motion: MotionId,
         /// The hands.
         hands: Hands,
+    },
+    /// The papers of a secret ballot were given out.
+    #[serde(rename = "vote.papers")]
+    PapersIssued {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// To whom, when.
+        issued: Issued,
+    },
+    /// The papers were counted, the first time or the second.
+    #[serde(rename = "vote.papers_counted")]
+    PapersCounted {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The count.
+        count: BallotCount,
+    },
+    /// A village was heard.
+    #[serde(rename = "vote.village")]
+    VillageHeard {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The village and what it said.
+        vote: VillageVote,
+    },
+    /// What a village said was taken back.
+    #[serde(rename = "vote.village_cleared")]
+    VillageCleared {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The village; absent for area-wide seats.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        village: Option<VillageId>,
+    },
+    /// It was linked with a motion that excludes it, or the link was taken away.
+    #[serde(rename = "vote.excludes")]
+    Excluded {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The other.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        other: Option<MotionId>,
     },
     /// It was agreed without a vote.
     #[serde(rename = "vote.agreed")]
@@ -157,6 +211,11 @@ impl Event {
             | Self::Withdrawn { session, .. }
             | Self::Opened { session, .. }
             | Self::HandsCounted { session, .. }
+            | Self::PapersIssued { session, .. }
+            | Self::PapersCounted { session, .. }
+            | Self::VillageHeard { session, .. }
+            | Self::VillageCleared { session, .. }
+            | Self::Excluded { session, .. }
             | Self::Agreed { session, .. }
             | Self::Taken { session, .. }
             | Self::Cleared { session, .. }

@@ -155,7 +155,7 @@ pub(super) fn count_hands(
 ) -> Result<Vec<Event>, Refusal> {
     let (motion, ballot, session) = voting(world, motion)?;
     if ballot.method != Method::Hands {
-        return Err(Refusal::CountedByName);
+        return Err(Refusal::counted_otherwise(ballot.method));
     }
     add_up(world, session, motion, ballot, hands)?;
     if ballot.hands.as_ref() == Some(hands) {
@@ -168,7 +168,8 @@ pub(super) fn count_hands(
     }])
 }
 
-/// Refuses a voice by name where hands are counted; who withdraws is named all the same.
+/// Refuses a voice by name in a vote that is not; who withdraws is named all the same, as long as no
+/// paper is given out.
 pub(super) fn by_name(ballot: &Ballot, command: &Command) -> Result<(), Refusal> {
     let recusal = matches!(
         command,
@@ -177,9 +178,10 @@ pub(super) fn by_name(ballot: &Ballot, command: &Command) -> Result<(), Refusal>
             ..
         } | Command::Clear { .. }
     );
-    if recusal || ballot.method == Method::ByName {
-        Ok(())
-    } else {
-        Err(Refusal::CountedByHands)
+    match ballot.method {
+        Method::ByName => Ok(()),
+        Method::Secret if recusal && ballot.secret.issued.is_some() => Err(Refusal::PapersIssued),
+        _ if recusal => Ok(()),
+        other => Err(Refusal::counted_otherwise(other)),
     }
 }

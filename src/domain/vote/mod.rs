@@ -3,13 +3,16 @@
 pub mod agreement;
 mod apply;
 pub mod bases;
+pub mod by_village;
 mod command;
 mod decide;
 mod end;
 mod event;
+pub mod exclusive;
 pub mod follow;
 pub mod hands;
 pub mod result;
+pub mod secret;
 pub mod sequel;
 pub mod slate;
 pub mod tally;
@@ -25,7 +28,9 @@ pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use sequel::{Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
 
 use self::agreement::Agreement;
+use self::by_village::VillageVote;
 use self::hands::Hands;
+use self::secret::Urn;
 use self::tally::{Stake, Voice};
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
@@ -61,6 +66,12 @@ pub struct Motion {
     /// Moved, voted or agreed on paper, and entered afterwards.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_paper: bool,
+    /// The motion that excludes this one: nobody is for both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excludes: Option<MotionId>,
+    /// Somebody's voice on it was taken by name, undone or not: it is not voted secretly any more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub named: bool,
     /// Its votes that another vote followed, oldest first; none of them is erased by a later one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<Round>,
@@ -94,11 +105,6 @@ pub enum RoundEnd {
         /// When.
         at: Minute,
     },
-    /// 作废: it was broken off before it was counted.
-    BrokenOff {
-        /// When.
-        at: Minute,
-    },
 }
 
 impl Round {
@@ -107,7 +113,6 @@ impl Round {
     pub fn result(&self) -> Option<&VoteResult> {
         match &self.end {
             RoundEnd::Announced { result, .. } => Some(result),
-            RoundEnd::BrokenOff { .. } => None,
         }
     }
 }
@@ -154,14 +159,37 @@ impl Motion {
         }
     }
 
+    /// Returns the way a vote on it is proposed to be taken: as the one before it, else as its rule has
+    /// them in order.
+    #[must_use]
+    pub fn way(&self, rule: &Rule) -> Option<Method> {
+        let before = self.earlier.last().map(|round| round.ballot.method);
+        let mut ways = before.into_iter().chain(rule.ways());
+        ways.find(|way| rule.allows(*way))
+    }
+
     /// Says whether the person's having been there is what its outcome stands on.
     #[must_use]
     pub fn stands_on(&self, person: &PersonId) -> bool {
         match &self.state {
             MotionState::Agreed { agreement } => agreement.asked(person),
-            _ => self.result().is_some_and(|result| result.stands_on(person)),
+            _ => {
+                let earlier = self.earlier.iter().filter_map(Round::result);
+                let mut results = earlier.chain(self.result());
+                results.any(|result| result.stands_on(person))
+            }
         }
     }
+}
+
+/// A vote that was open when its motion was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Begun {
+    /// When it was opened.
+    pub opened: Minute,
+    /// How it was taken.
+    #[serde(default, skip_serializing_if = "Method::is_by_name")]
+    pub method: Method,
 }
 
 /// One wording of a motion.
@@ -215,11 +243,14 @@ pub enum MotionState {
         /// Who was asked, when, by what rule.
         agreement: Box<Agreement>,
     },
-    /// Taken back before the vote.
+    /// Taken back before the vote, or while it was open.
     Withdrawn {
         /// Why.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<Line>,
+        /// The vote that was open; what was taken down in it stays in the journal.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        begun: Option<Begun>,
     },
 }
 
@@ -232,14 +263,20 @@ pub struct Ballot {
     pub rule: Rule,
     /// 应到会, copied, in the order they are asked.
     pub voters: Vec<Voter>,
-    /// What each did; in a show of hands only who withdrew.
+    /// What each did; only who withdrew, where the vote is not by name.
     pub marks: BTreeMap<PersonId, Mark>,
-    /// By name, or by a show of hands.
+    /// How it is taken.
     #[serde(default, skip_serializing_if = "Method::is_by_name")]
     pub method: Method,
     /// The hands, once they are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hands: Option<Hands>,
+    /// The papers of a secret ballot.
+    #[serde(default, skip_serializing_if = "Urn::is_untouched")]
+    pub secret: Urn,
+    /// What each village was heard to say, in the order asked, where villages vote.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub villages: Vec<VillageVote>,
 }
 
 impl Ballot {
@@ -253,6 +290,8 @@ impl Ballot {
             marks: BTreeMap::new(),
             method,
             hands: None,
+            secret: Urn::default(),
+            villages: Vec::new(),
         }
     }
 
@@ -353,6 +392,12 @@ pub enum Choice {
 }
 
 impl Choice {
+    /// Says whether somebody withdraws.
+    #[must_use]
+    pub fn is_recusal(&self) -> bool {
+        matches!(self, Self::Recused { .. })
+    }
+
     /// Returns what is counted.
     #[must_use]
     pub fn voice(&self) -> Voice {

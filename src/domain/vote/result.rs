@@ -1,6 +1,8 @@
 //! The result of a vote: the count, its proof, and the villages that did not agree.
 
+use super::by_village::VillageCount;
 use super::hands::HandCount;
+use super::secret::{BallotCount, SecretCount};
 use super::tally::{Counts, Poll, Tally, Voice};
 use super::{Ballot, Voter};
 use crate::domain::dates::Minute;
@@ -119,6 +121,12 @@ pub struct VoteResult {
     /// The hands, where only they were counted; the voices then name who was absent or withdrew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hands: Option<HandCount>,
+    /// The papers of a secret ballot; the voices then name who was absent or withdrew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<SecretCount>,
+    /// What each village said, where villages voted; the voices then name who was absent or withdrew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_village: Option<VillageCount>,
     /// How it came out.
     pub outcome: Outcome,
 }
@@ -161,8 +169,7 @@ impl VoteResult {
         hands: HandCount,
         ended: Minute,
     ) -> Self {
-        let mut known = voiced(ballot, in_room);
-        known.retain(|voiced| matches!(voiced.voice, Voice::Absent | Voice::Recused));
+        let known = known(ballot, in_room);
         let counts = hands.hands.counts();
         let mut poll = Poll::under(&ballot.rule);
         for voiced in &known {
@@ -179,6 +186,89 @@ impl VoteResult {
         Self {
             hands: Some(hands),
             ..Self::judged(&ballot.rule, &poll, &[], known, ended)
+        }
+    }
+
+    /// Counts a secret ballot. Whoever took no paper back is there and did not vote.
+    #[must_use]
+    pub fn secretly(
+        ballot: &Ballot,
+        in_room: &BTreeSet<PersonId>,
+        secret: SecretCount,
+        villages: &[VillageId],
+        ended: Minute,
+    ) -> Self {
+        let known = known(ballot, in_room);
+        let by_village = matches!(secret.count, BallotCount::ByVillage { .. });
+        let mut poll = Poll::under(&ballot.rule);
+        for voiced in &known {
+            let village = voiced.voter.village.as_ref().filter(|_| by_village);
+            poll.take_times(village.map(GroupId::from).as_ref(), voiced.voice, 1);
+        }
+        let given = secret.issued.by_village();
+        let void = secret.count.exceeds(&secret.issued);
+        for (village, papers) in secret.count.piles() {
+            let group = village.as_ref().map(GroupId::from);
+            let group = group.as_ref();
+            let issued = match given.iter().find(|(of, _)| by_village && *of == village) {
+                Some((_, number)) => *number,
+                None => secret.issued.number(),
+            };
+            // Nothing is decided by papers of which there are too many.
+            let silent = if void {
+                issued
+            } else {
+                issued.saturating_sub(papers.returned)
+            };
+            for (voice, times) in [
+                (Voice::For, papers.yes),
+                (Voice::Against, papers.no),
+                (Voice::Abstain, papers.abstain),
+                (Voice::NotVoting, silent),
+            ] {
+                poll.take_times(group, voice, times);
+            }
+            poll.spoil(group, papers.spoiled);
+        }
+        let concerned = match by_village && !void {
+            true => villages.iter().map(|it| of_group(it, &poll)).collect(),
+            false => Vec::new(),
+        };
+        let judged = Self::judged(&ballot.rule, &poll, villages, known, ended);
+        Self {
+            secret: Some(secret),
+            concerned,
+            outcome: if void { Outcome::Void } else { judged.outcome },
+            ..judged
+        }
+    }
+
+    /// Counts a vote village by village.
+    #[must_use]
+    pub fn by_village(
+        ballot: &Ballot,
+        in_room: &BTreeSet<PersonId>,
+        count: VillageCount,
+        villages: &[VillageId],
+        ended: Minute,
+    ) -> Self {
+        let known = known(ballot, in_room);
+        let mut poll = Poll::under(&ballot.rule);
+        for voiced in &known {
+            let group = voiced.voter.village.as_ref().map(GroupId::from);
+            poll.take_times(group.as_ref(), voiced.voice, 1);
+        }
+        for (vote, split) in count.splits() {
+            let group = vote.village.as_ref().map(GroupId::from);
+            for (voice, times) in split.voices() {
+                poll.take_times(group.as_ref(), voice, times);
+            }
+        }
+        let concerned = villages.iter().map(|it| of_group(it, &poll)).collect();
+        Self {
+            by_village: Some(count),
+            concerned,
+            ..Self::judged(&ballot.rule, &poll, villages, known, ended)
         }
     }
 
@@ -201,6 +291,8 @@ impl VoteResult {
             concerned: Vec::new(),
             by_video: Vec::new(),
             hands: None,
+            secret: None,
+            by_village: None,
         }
     }
 
@@ -226,11 +318,8 @@ impl VoteResult {
     /// Says whether the person's having been there is what the result stands on.
     #[must_use]
     pub fn stands_on(&self, person: &PersonId) -> bool {
-        let raised = self.hands.as_ref().is_some_and(|hands| {
-            let mut room = hands.room.iter();
-            room.any(|voter| voter.person == *person)
-        });
-        raised
+        let mut took_part = self.took_part().into_iter();
+        took_part.any(|voter| voter.person == *person)
             || self
                 .voice_of(person)
                 .is_some_and(|voice| voice != Voice::Absent)
@@ -283,6 +372,13 @@ pub fn outcome_of(tally: &Tally, quorum: &[QuorumProof]) -> Outcome {
     }
 }
 
+/// Returns the voices that are known by name in a vote that is not: who was absent, who withdrew.
+fn known(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
+    let mut known = voiced(ballot, in_room);
+    known.retain(|voiced| matches!(voiced.voice, Voice::Absent | Voice::Recused));
+    known
+}
+
 fn voiced(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
     ballot
         .voters
@@ -294,6 +390,10 @@ fn voiced(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
         .collect()
 }
 
+fn of_group(village: &VillageId, poll: &Poll) -> VillageVoice {
+    agreed(village, poll.of_group(&GroupId::from(village)))
+}
+
 fn concerned(village: &VillageId, voices: &[Voiced]) -> VillageVoice {
     let mut counts = Counts::default();
     for voiced in voices
@@ -302,6 +402,10 @@ fn concerned(village: &VillageId, voices: &[Voiced]) -> VillageVoice {
     {
         counts.add(voiced.voice);
     }
+    agreed(village, counts)
+}
+
+fn agreed(village: &VillageId, counts: Counts) -> VillageVoice {
     let half = Threshold::more_than_half(Base::Present);
     VillageVoice {
         village: village.clone(),

@@ -6,13 +6,14 @@ mod sitting;
 use self::sitting::{of_session, only_led, planned};
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{MotionId, SessionId};
 use crate::domain::rule::book;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::Entry;
 use crate::domain::session::times::{self, Times};
 use crate::domain::task::Task;
-use crate::domain::vote::{Motion, MotionState};
+use crate::domain::vote::by_village::VillageVote;
+use crate::domain::vote::{Ballot, Motion, MotionState};
 use crate::domain::{Event, World, roster, session, task, vote};
 use crate::domain::{session::agenda, session::minutes};
 
@@ -109,6 +110,9 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
                     hands,
                 })];
             }
+            if let Some(event) = counted(&session, &motion, old, new) {
+                return vec![Event::Vote(event)];
+            }
             let taken = new
                 .marks
                 .iter()
@@ -140,10 +144,15 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
             motion,
             agreement: agreement.clone(),
         },
-        (MotionState::Drafted, MotionState::Withdrawn { reason }) => vote::Event::Withdrawn {
+        (_, MotionState::Withdrawn { reason, .. }) => vote::Event::Withdrawn {
             session,
             motion,
             reason: reason.clone(),
+        },
+        _ if before.excludes != after.excludes => vote::Event::Excluded {
+            session,
+            motion,
+            other: after.excludes.clone(),
         },
         _ => match after.wordings.last() {
             Some(wording) if before.wordings.len() < after.wordings.len() => {
@@ -162,6 +171,49 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
         },
     };
     vec![Event::Vote(event)]
+}
+
+/// Returns what changed of papers or villages.
+fn counted(
+    session: &SessionId,
+    motion: &MotionId,
+    old: &Ballot,
+    new: &Ballot,
+) -> Option<vote::Event> {
+    let (session, motion) = (session.clone(), motion.clone());
+    if old.secret != new.secret {
+        return Some(match &new.secret.issued {
+            Some(issued) if old.secret.issued.is_none() => vote::Event::PapersIssued {
+                session,
+                motion,
+                issued: issued.clone(),
+            },
+            _ => vote::Event::PapersCounted {
+                session,
+                motion,
+                count: new.secret.last_count()?.clone(),
+            },
+        });
+    }
+    let heard = new
+        .villages
+        .iter()
+        .find(|vote| !old.villages.contains(vote));
+    if let Some(vote) = heard {
+        let vote = vote.clone();
+        return Some(vote::Event::VillageHeard {
+            session,
+            motion,
+            vote,
+        });
+    }
+    let gone = |vote: &&VillageVote| new.village_vote(vote.village.as_ref()).is_none();
+    let village = old.villages.iter().find(gone)?.village.clone();
+    Some(vote::Event::VillageCleared {
+        session,
+        motion,
+        village,
+    })
 }
 
 /// Returns the times of a vote, where nothing else was changed.

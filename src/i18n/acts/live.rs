@@ -10,9 +10,9 @@ use crate::domain::session::attendance::Excuse;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
-use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome};
+use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::{session, vote};
-use crate::i18n::{act, terms, times};
+use crate::i18n::{act, ballots, steps, terms, times};
 
 /// Says what happened to a session.
 pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
@@ -250,6 +250,34 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             let counts = hands.counts();
             act::hands_counted(language, counts.yes, counts.no, counts.abstain)
         }
+        Event::Opened {
+            voters,
+            method: Method::Secret,
+            ..
+        } => ballots::act_secretly(language, voters.len()),
+        Event::Opened {
+            voters,
+            method: Method::ByVillage,
+            ..
+        } => ballots::act_by_village(language, voters.len()),
+        Event::PapersIssued { issued, .. } => ballots::act_issued(language, issued.number()),
+        // The second count is made without the first being seen, here too.
+        Event::PapersCounted { .. } => ballots::act_counted(language).to_owned(),
+        Event::VillageHeard { vote, .. } => {
+            let village = terms::village(language, names.world, vote.village.as_ref());
+            let says = if vote.pencilled {
+                ballots::village_pencilled(language).to_owned()
+            } else {
+                steps::village_says(language, &vote.says)
+            };
+            ballots::act_village(language, village, says)
+        }
+        Event::VillageCleared { village, .. } => ballots::act_village_cleared(
+            language,
+            terms::village(language, names.world, village.as_ref()),
+        ),
+        Event::Excluded { other: Some(_), .. } => ballots::act_excludes(language).to_owned(),
+        Event::Excluded { other: None, .. } => ballots::act_excludes_none(language).to_owned(),
         Event::Opened { voters, .. } => act::vote_opened(language, voters.len()),
         Event::Agreed { agreement, .. } => act::agreed(language, agreement.asked.len()),
         Event::Taken {
@@ -266,7 +294,7 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             let counts = result.tally.counts;
             act::vote_counted(language, counts.yes, counts.no, counts.abstain)
         }
-        Event::Announced { motion, .. } => announced(names, motion),
+        Event::Announced { motion, at, .. } => announced(names, motion, *at),
         Event::Followed { sequel, .. } => sequel::followed(names, sequel),
     }
 }
@@ -284,10 +312,18 @@ pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bo
     }
 }
 
-fn announced(names: Names<'_>, motion: &MotionId) -> String {
+fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
     let language = names.language;
     let motion: Option<&Motion> = names.world.motion(motion).ok();
-    let Some((motion, result)) = motion.and_then(|motion| Some((motion, motion.result()?))) else {
+    let result = motion.and_then(|motion| {
+        // A void vote is followed by another on the same motion; each was announced in its minute.
+        let mut earlier = motion.earlier.iter();
+        let void = earlier
+            .find(|round| matches!(round.end, RoundEnd::Announced { at: then, .. } if then == at));
+        let result = void.and_then(|round| round.result()).or(motion.result());
+        Some((motion, result?))
+    });
+    let Some((motion, result)) = result else {
         return act::announced(language).to_owned();
     };
     let said = match (result.outcome, motion.effect) {

@@ -66,7 +66,6 @@ label-reconsiders = Reconsiders
 reconsiders = { $session }, motion { $number }: { $wording }
 reconsiders-filed = A motion of a session that is filed
 round-title = Vote { $number }
-round-broken-off = This vote is void and was not counted ({ $at })
 last-round = Vote { $number } (the last)
 no-mover = Choose who moves to reconsider first.
 not-next-none = There is no such step to take with this motion now.

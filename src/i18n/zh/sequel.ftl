@@ -66,7 +66,6 @@ label-reconsiders = 复议事项
 reconsiders = { $session }动议 { $number }：{ $wording }
 reconsiders-filed = 已归档会议的动议
 round-title = 第 { $number } 轮表决
-round-broken-off = 本轮表决作废，未计票（{ $at }）
 last-round = 第 { $number } 轮表决（最后一轮）
 no-mover = 请先选提出复议的人。
 not-next-none = 这件动议现在没有这一步可走。

@@ -12,15 +12,8 @@ impl Page<'_> {
         let mut paper = Vec::new();
         for (number, round) in (1_usize..).zip(&motion.earlier) {
             paper.push(Block::heading(4, sequel::round_title(language, number)));
-            match &round.end {
-                RoundEnd::Announced { result, at } => {
-                    paper.extend(self.vote(motion, &round.ballot, result, self.moment(*at)));
-                }
-                RoundEnd::BrokenOff { at } => {
-                    let said = sequel::round_broken_off(language, self.moment(*at));
-                    paper.push(Block::paragraph(said));
-                }
-            }
+            let RoundEnd::Announced { result, at } = &round.end;
+            paper.extend(self.vote(motion, &round.ballot, result, self.moment(*at)));
         }
         if !motion.earlier.is_empty() && motion.ballot().is_some() {
             let last = motion.earlier.len() + 1;

@@ -7,6 +7,7 @@ use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
 use crate::domain::session::again::Sitting;
+use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::minutes::{self, Entry};
@@ -16,8 +17,10 @@ use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, RollMark, agenda};
 use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line, motion, recused, speech, text};
+use crate::domain::vote::by_village::{Says, Split, Stance};
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::vote::{self, Motion};
+use crate::domain::vote::secret::{BallotCount, Papers};
+use crate::domain::vote::{self, Choice, Motion};
 use crate::i18n::{Language, notices};
 use crate::papers::plain;
 use insta::assert_snapshot;
@@ -382,4 +385,110 @@ fn nobody_who_was_absent_is_said_to_have_presented() {
         let paper = plain_record(&late, language);
         assert!(paper.lines().any(|it| it == claim(&planned)), "{paper}");
     }
+}
+
+/// Counts a secret ballot twice.
+fn count_papers(stage: &mut Stage, motion: &str, papers: Papers) {
+    for _ in 0..2 {
+        stage.vote(vote::Command::CountPapers {
+            motion: motion.into(),
+            count: BallotCount::Whole { papers },
+        });
+    }
+}
+
+#[test]
+fn a_record_of_ballots_and_villages() {
+    let mut stage = Stage::before_villages();
+    // By village: one against, one divided, somebody withdrawn.
+    stage.vote(vote::Command::Exclude {
+        motion: "m1".into(),
+        other: Some("m2".into()),
+    });
+    stage.vote(vote::Command::OpenByVillage {
+        motion: "m1".into(),
+        at: at("09:15"),
+    });
+    stage.take("p7", recused());
+    stage.mark("p10", RollMark::Left);
+    let split = Split {
+        yes: 2,
+        no: 1,
+        ..Split::default()
+    };
+    for (village, says) in [
+        (Some("v1"), Says::ByNumbers { split }),
+        (
+            Some("v2"),
+            Says::AsOne {
+                stance: Stance::Against,
+            },
+        ),
+    ] {
+        stage.vote(vote::Command::HearVillage {
+            motion: "m1".into(),
+            village: village.map(Into::into),
+            says,
+        });
+    }
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.end("m1");
+    stage.announce("m1");
+    stage.open("m2");
+    stage.take("p2", Choice::Against);
+    stage.vote(vote::Command::Withdraw {
+        motion: "m2".into(),
+        reason: Some(line("改为无记名")),
+    });
+    stage.agenda(agenda::Command::Settle {
+        item: "i5".into(),
+        state: ItemState::Done,
+        at: at("09:40"),
+    });
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(Motion {
+        villages: vec!["v2".into()],
+        ..motion("i2", "m3")
+    }));
+    for (returned, yes) in [(10, 0), (9, 7)] {
+        stage.vote(vote::Command::OpenSecretly {
+            motion: "m3".into(),
+            at: at("09:45"),
+        });
+        stage.vote(vote::Command::IssuePapers {
+            motion: "m3".into(),
+            number: 9,
+            at: at("09:46"),
+        });
+        if yes > 0 {
+            for yes in [6, 7] {
+                stage.vote(vote::Command::CountPapers {
+                    motion: "m3".into(),
+                    count: BallotCount::Whole {
+                        papers: Papers {
+                            returned,
+                            spoiled: 1,
+                            yes,
+                            no: 8 - yes,
+                            abstain: 0,
+                        },
+                    },
+                });
+            }
+        }
+        let papers = Papers {
+            returned,
+            spoiled: u32::from(yes > 0),
+            yes,
+            no: u32::from(yes > 0),
+            abstain: 0,
+        };
+        count_papers(&mut stage, "m3", papers);
+        stage.end("m3");
+        stage.announce("m3");
+    }
+    stage.close();
+    printed(&stage, "ballots");
 }

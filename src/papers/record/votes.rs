@@ -6,12 +6,15 @@ use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
 use crate::domain::session::correction::Corrected;
 use crate::domain::task::Decision;
+use crate::domain::text::Line;
 use crate::domain::vote::agreement::Agreement;
+use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
-    Attending, Ballot, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
+    Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, RoundEnd,
+    VoteResult,
 };
-use crate::i18n::{decision, record, steps, terms};
+use crate::i18n::{ballots, decision, record, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.
@@ -41,12 +44,10 @@ impl Page<'_> {
             MotionState::Agreed { agreement } => {
                 paper.push(Block::Fields(self.agreement(motion, agreement)));
             }
-            MotionState::Withdrawn { reason } => {
-                let why = reason.as_ref();
-                paper.push(Block::paragraph(why.map_or_else(
-                    || record::withdrawn(language).to_owned(),
-                    |why| record::withdrawn_why(language, why.as_str()),
-                )));
+            MotionState::Withdrawn { reason, begun } => {
+                paper.push(Block::paragraph(
+                    self.withdrawn(reason.as_ref(), begun.as_ref()),
+                ));
             }
             MotionState::Counted { ballot, result } => {
                 let announced = record::not_announced(language).to_owned();
@@ -98,7 +99,28 @@ impl Page<'_> {
             record::label_effect(language),
             terms::effect(language, motion.effect),
         ));
+        let other = exclusive::other(self.world, motion);
+        let other = other.map(|other| ballots::excludes(language, other.number));
+        say(&mut fields, ballots::label_excludes(language), other);
         fields
+    }
+
+    fn withdrawn(self, reason: Option<&Line>, begun: Option<&Begun>) -> String {
+        let language = self.language;
+        let Some(begun) = begun else {
+            return reason.map_or_else(
+                || record::withdrawn(language).to_owned(),
+                |why| record::withdrawn_why(language, why.as_str()),
+            );
+        };
+        let (method, opened) = (
+            terms::method(language, begun.method),
+            self.moment(begun.opened),
+        );
+        match reason {
+            None => ballots::withdrawn_begun(language, method, opened),
+            Some(why) => ballots::withdrawn_begun_why(language, method, opened, why.as_str()),
+        }
     }
 
     pub(super) fn vote(
@@ -111,9 +133,15 @@ impl Page<'_> {
         let language = self.language;
         let by_village = by_village(result);
         let mut paper = vec![Block::Fields(self.terms_of_vote(ballot, result))];
-        match &result.hands {
-            Some(_) => paper.push(self.counts(&[], result)),
-            None => {
+        match (&result.hands, &result.secret, &result.by_village) {
+            (None, None, Some(count)) => {
+                paper.push(Block::list(false, self.villages_said(count)));
+                paper.push(self.counts(&in_groups(result), result));
+            }
+            (Some(_), ..) | (_, Some(_), _) => {
+                paper.push(self.counts(&in_groups(result), result));
+            }
+            (None, None, None) => {
                 let lines = by_village
                     .iter()
                     .map(|(village, _)| self.village_voices(village.as_ref(), result));
@@ -123,6 +151,8 @@ impl Page<'_> {
         }
         let mut fields = self.dissent(ballot, result);
         fields.extend(self.hands(motion, result));
+        fields.extend(self.secret(motion, ballot, result));
+        fields.extend(self.villages(result));
         let outcome = terms::outcome(language, result.outcome, motion.effect);
         fields.push(Field::new(record::label_outcome(language), outcome));
         let sentence = steps::result_of_round(language, self.world, motion, ballot, result);
@@ -249,12 +279,16 @@ impl Page<'_> {
         let language = self.language;
         let mut head = vec![record::village(language).to_owned()];
         head.extend(VOICES.map(|voice| terms::voice(language, voice).to_owned()));
+        // Only papers can be spoiled.
+        let spoiled = result.secret.is_some();
+        head.extend(spoiled.then(|| ballots::row_spoiled(language).to_owned()));
         head.push(record::total(language).to_owned());
         let row = |name: &str, counts: &Counts| {
             let mut row = vec![name.to_owned()];
             row.extend(VOICES.map(|voice| of(counts, voice).to_string()));
+            row.extend(spoiled.then(|| counts.spoiled.to_string()));
             let total: u32 = VOICES.iter().map(|voice| of(counts, *voice)).sum();
-            row.push(total.to_string());
+            row.push(total.saturating_add(counts.spoiled).to_string());
             row
         };
         let mut rows: Vec<Vec<String>> = by_village
@@ -269,6 +303,7 @@ impl Page<'_> {
         rows.push(row(record::whole(language), &result.tally.counts));
         let mut align = vec![Align::Left];
         align.extend([Align::Right; 7]);
+        align.extend(spoiled.then_some(Align::Right));
         Block::Table(Table { head, rows, align })
     }
 
@@ -316,6 +351,25 @@ impl Page<'_> {
         }
         fields
     }
+}
+
+/// Returns the counts of each village that is known by itself, though no voice is known by name.
+fn in_groups(result: &VoteResult) -> Vec<(Option<VillageId>, Counts)> {
+    let groups = result.tally.groups.iter();
+    let mut known: Vec<(Option<VillageId>, Counts)> = groups
+        .map(|it| (Some(VillageId::from(it.group.as_str())), it.counts))
+        .collect();
+    if known.is_empty() {
+        return known;
+    }
+    let mut rest = result.tally.counts;
+    for (_, counts) in &known {
+        rest = rest.without(counts);
+    }
+    if rest != Counts::default() {
+        known.push((None, rest));
+    }
+    known
 }
 
 /// Counts the voices of each village, in the order in which they were asked; area-wide seats are one.

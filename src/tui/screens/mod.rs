@@ -30,7 +30,7 @@ use super::input::Key;
 use super::theme::Role;
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
-use crate::i18n::{Language, history as history_words, ui};
+use crate::i18n::{Language, ballots, history as history_words, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -49,6 +49,7 @@ pub const ACTIONS: &[&[Action]] = &[
     live::VOTE_ACTIONS,
     live::HANDS_ACTIONS,
     live::HANDS_ENDED_ACTIONS,
+    live::SECRET_ACTIONS,
     live::CLOSING_ACTIONS,
     tasks::ACTIONS,
     roster::ACTIONS,
@@ -212,6 +213,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::LiveReview => ui::scope_live_review(language),
         Scope::LiveVote => ui::scope_live_vote(language),
         Scope::LiveHands => ui::scope_live_hands(language),
+        Scope::LiveSecret => ballots::scope(language),
         Scope::LiveHandsEnded => ui::scope_live_hands_ended(language),
         Scope::LiveClosing => ui::scope_live_closing(language),
         Scope::Tasks => ui::scope_tasks(language),

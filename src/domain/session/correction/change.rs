@@ -10,6 +10,7 @@ use crate::domain::session::decide::{counted_in_a_vote, on_the_roll, stays_fit};
 use crate::domain::session::minutes::{Entry, speaker_known};
 use crate::domain::session::times::{self, put_right, session_spans};
 use crate::domain::session::{Session, SessionState};
+use crate::domain::vote::exclusive::not_for_both;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
 use crate::domain::world::World;
@@ -202,9 +203,9 @@ fn voice(
             have: session.state,
         });
     };
-    if ballot.method == Method::Hands {
+    if ballot.method != Method::ByName {
         // No voice is kept by name.
-        return Err(Refusal::CountedByHands);
+        return Err(Refusal::counted_otherwise(ballot.method));
     }
     if !ballot.voters.iter().any(|voter| voter.person == *person) {
         return Err(Refusal::NotOnTheRoll {
@@ -217,6 +218,7 @@ fn voice(
             name: world.person(person)?.name.clone(),
         });
     }
+    not_for_both(world, motion, person, to.voice())?;
     let now = result.with_voice(ballot, &motion.villages, person, to.voice());
     Ok(Corrected::Voice {
         motion: motion.id.clone(),

@@ -66,6 +66,20 @@ impl Counts {
         *count = count.saturating_add(times);
     }
 
+    /// Returns what is left of them beside some that are among them.
+    #[must_use]
+    pub fn without(&self, part: &Self) -> Self {
+        Self {
+            yes: self.yes.saturating_sub(part.yes),
+            no: self.no.saturating_sub(part.no),
+            abstain: self.abstain.saturating_sub(part.abstain),
+            not_voting: self.not_voting.saturating_sub(part.not_voting),
+            absent: self.absent.saturating_sub(part.absent),
+            recused: self.recused.saturating_sub(part.recused),
+            spoiled: self.spoiled.saturating_sub(part.spoiled),
+        }
+    }
+
     /// Returns the votes cast: for and against. Who abstains has not decided either way.
     #[must_use]
     pub fn cast(&self) -> u32 {

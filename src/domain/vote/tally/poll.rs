@@ -100,7 +100,8 @@ impl Poll {
 
     /// Returns the counts of a measure for one village by itself; those of its people where no more
     /// is known.
-    fn of_group(&self, group: &GroupId) -> Counts {
+    #[must_use]
+    pub fn of_group(&self, group: &GroupId) -> Counts {
         self.index
             .get(group)
             .and_then(|at| self.groups.get(*at))

@@ -93,12 +93,15 @@ pub(super) fn voted(
             villages: Vec::new(),
             effect: Effect::Decides,
             from_paper: false,
+            excludes: None,
+            named: false,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,
             state: match case.vote {
                 Some((_, event)) => announced(event, rule, unstated, at),
                 None => MotionState::Withdrawn {
+                    begun: None,
                     reason: Some(unstated.unvoted.clone()),
                 },
             },

@@ -20,7 +20,7 @@ pub(super) fn rows(desk: &Desk, language: Language) -> Vec<Line> {
     let drafts = desk.drafts().unwrap_or_default();
     let worth = |draft: &Draft| match &draft.spot.place {
         // Hands in pencil are no words to go on with; the session that sits takes them up.
-        Place::Motion(_, OfMotion::Hands) => false,
+        Place::Motion(_, OfMotion::Hands | OfMotion::Papers) => false,
         _ => !draft.text.trim().is_empty(),
     };
     drafts
@@ -91,7 +91,7 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
                 OfMotion::Wording => names::motion(language),
                 OfMotion::Withdrawal => names::withdrawal(language),
                 OfMotion::Recusal(_) => names::recusal(language),
-                OfMotion::Hands => names::hands(language),
+                OfMotion::Hands | OfMotion::Papers => names::hands(language),
             };
             let motion = world.motion(id).ok();
             let session = motion.and_then(|motion| of(&motion.session));

@@ -82,7 +82,7 @@ pub fn go_on_with_motion(app: &mut App, motion: &MotionId, what: &OfMotion) {
         OfMotion::Recusal(None) => run(app, "hands.recuse"),
         OfMotion::Recusal(Some(person)) => with_voter(app, person, "vote.recuse"),
         // They are on the screen already.
-        OfMotion::Hands => {}
+        OfMotion::Hands | OfMotion::Papers => {}
     }
 }
 

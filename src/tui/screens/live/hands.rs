@@ -2,11 +2,12 @@
 
 use super::counting::Counting;
 use super::paper::moment;
-use super::{Panel, State, desk, seen, vote as ballots};
+use super::urn::Pencil;
+use super::{Panel, State, desk, secret, seen, vote as ballots};
 use crate::desk::place::Place;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::Method;
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::handover::Office;
 use crate::domain::session::next::{Step, next_step};
@@ -141,25 +142,39 @@ pub fn open(app: &App) -> Result<Count<'_>, Why> {
         .ok_or(Why::Says(words::not_counting))
 }
 
-/// How far a vote by hands is.
+/// How far a vote is that is taken in numbers, by hands or by papers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// The hands are being counted.
     Counted,
+    /// The papers of a secret ballot are given out or counted.
+    Papers,
     /// The result is known and not announced yet.
     Ended,
 }
 
-/// Returns how far the vote by hands is on the panel that is seen, from its opening to its announcement.
+/// Returns how far the vote in numbers is on the panel that is seen, from its opening to its announcement.
 #[must_use]
 pub fn stage(state: &State, world: &World) -> Option<Stage> {
     let motion = ballots::motion(state, world).filter(|_| state.panel == Panel::Vote)?;
-    by_hands(motion)?;
+    in_numbers(motion)?;
     match motion.state {
+        MotionState::Voting { .. } if secret::secretly(motion).is_some() => Some(Stage::Papers),
         MotionState::Voting { .. } => Some(Stage::Counted),
         MotionState::Counted { .. } => Some(Stage::Ended),
         _ => None,
     }
+}
+
+/// Returns the ballot of a motion that is voted on in numbers which are typed: hands, or papers.
+pub fn in_numbers(motion: &Motion) -> Option<&Ballot> {
+    by_hands(motion).or(secret::secretly(motion))
+}
+
+/// Returns how many are there and have not withdrawn.
+#[must_use]
+pub fn room_of(session: &Session, ballot: &Ballot) -> u32 {
+    quorum::count(room(session, ballot))
 }
 
 /// Returns the ballot of a motion that is voted on by hands.
@@ -219,6 +234,9 @@ pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
 pub fn spent(commands: &[Command]) -> Vec<Place> {
     let taken = commands.iter().filter_map(|command| match command {
         Command::Vote(vote::Command::CountHands { motion, .. }) => Some(Counting::place(motion)),
+        Command::Vote(
+            vote::Command::CountPapers { motion, .. } | vote::Command::IssuePapers { motion, .. },
+        ) => Some(Pencil::place(motion)),
         _ => None,
     });
     taken.collect()
@@ -229,10 +247,7 @@ pub fn spent(commands: &[Command]) -> Vec<Place> {
 /// # Errors
 /// Why it cannot be.
 pub fn open_vote(app: &App) -> Result<Vec<Command>, Why> {
-    Ok(vec![Command::Vote(vote::Command::OpenByHands {
-        motion: in_turn(app)?,
-        at: moment(app)?,
-    })])
+    open_as(app, Method::Hands)
 }
 
 /// Opens the vote of the motion whose turn it is by name.
@@ -240,10 +255,49 @@ pub fn open_vote(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn open_by_name(app: &App) -> Result<Vec<Command>, Why> {
-    Ok(vec![Command::Vote(vote::Command::Open {
-        motion: in_turn(app)?,
-        at: moment(app)?,
-    })])
+    open_as(app, Method::ByName)
+}
+
+/// Opens a secret ballot on the motion whose turn it is.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn open_secretly(app: &App) -> Result<Vec<Command>, Why> {
+    let (state, _, world) = seen(app)?;
+    let begun = ballots::motion(state, world)
+        .filter(|motion| motion.named && matches!(motion.state, MotionState::Voting { .. }));
+    if begun.is_some() {
+        return Err(Why::Refused(Refusal::NamedAlready));
+    }
+    open_as(app, Method::Secret)
+}
+
+/// Opens the vote of the motion whose turn it is village by village.
+///
+/// # Errors
+/// Why it cannot be.
+pub fn open_by_village(app: &App) -> Result<Vec<Command>, Why> {
+    open_as(app, Method::ByVillage)
+}
+
+fn open_as(app: &App, method: Method) -> Result<Vec<Command>, Why> {
+    let open = vote::Command::open(in_turn(app)?, moment(app)?, method);
+    Ok(vec![Command::Vote(open)])
+}
+
+/// Returns the rule that judges a motion.
+#[must_use]
+pub fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
+    let item = world.item(&world.motion(motion).ok()?.item).ok()?;
+    let day = world.session(&item.session).ok()?.date;
+    world.rule_on(item.kind.rule()?, day).ok()
+}
+
+/// Returns the way the key of the step opens a vote.
+#[must_use]
+pub fn way(world: &World, motion: &MotionId) -> Option<Method> {
+    let rule = rule_of(world, motion)?;
+    world.motion(motion).ok()?.way(&rule)
 }
 
 /// Returns the motion whose turn it is, as the step puts it; else the one looked at.
@@ -294,7 +348,12 @@ pub fn clear_recusal(app: &App) -> Result<Vec<Command>, Why> {
 /// Returns those who may still withdraw: whoever attended and has not withdrawn.
 pub fn may_withdraw(app: &App) -> Vec<PersonId> {
     use crate::domain::session::attendance::Attendance;
-    let (Ok((_, session, _)), Ok(count)) = (seen(app), open(app)) else {
+    let Ok((state, session, world)) = seen(app) else {
+        return Vec::new();
+    };
+    let open = ballots::motion(state, world)
+        .filter(|motion| matches!(motion.state, MotionState::Voting { .. }));
+    let Some(ballot) = open.and_then(Motion::ballot) else {
         return Vec::new();
     };
     let attended = |person: &PersonId| {
@@ -302,9 +361,9 @@ pub fn may_withdraw(app: &App) -> Vec<PersonId> {
             .attendee(person)
             .is_some_and(|it| matches!(it.attendance, Attendance::Attended { .. }))
     };
-    let voters = count.ballot.voters.iter().map(|voter| &voter.person);
+    let voters = ballot.voters.iter().map(|voter| &voter.person);
     voters
-        .filter(|person| !count.ballot.marks.contains_key(person) && attended(person))
+        .filter(|person| !ballot.marks.contains_key(person) && attended(person))
         .cloned()
         .collect()
 }
@@ -315,6 +374,14 @@ pub fn may_withdraw(app: &App) -> Vec<PersonId> {
 /// That nobody can.
 pub fn can_recuse(app: &App) -> Result<(), Why> {
     open(app)?;
+    somebody_may_withdraw(app)
+}
+
+/// Says whether somebody is there who has not withdrawn.
+///
+/// # Errors
+/// That nobody is.
+pub fn somebody_may_withdraw(app: &App) -> Result<(), Why> {
     if may_withdraw(app).is_empty() {
         return Err(Why::Says(words::nobody_to_recuse));
     }

@@ -9,7 +9,7 @@ use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Ballot, Choice, Motion, MotionState};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, hands, home, live, refusals, terms};
+use crate::i18n::{Language, ballots, hands, home, live, refusals, terms};
 use crate::tui::action::Scope;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -70,6 +70,7 @@ fn each_way_of_voting_stands_by_its_key_before_the_vote() {
         let screen = stage.screen();
         for way in [
             words::own_key(language, "j", hands::by_hands_short(language)),
+            words::own_key(language, "n", ballots::secretly_short(language)),
             words::own_key(language, "k", hands::agree_short(language)),
         ] {
             assert!(screen.contains(way.trim()), "{way} {screen}");
@@ -79,7 +80,7 @@ fn each_way_of_voting_stands_by_its_key_before_the_vote() {
         stage.press("Enter Enter");
         assert_eq!(motion(&stage).state, MotionState::Drafted);
         stage.app.overlay = None;
-        stage.press("Enter End Up Up Enter");
+        stage.press("Enter End Up Up Up Enter");
         assert_eq!(ballot(&stage).method, Method::Hands, "{}", stage.screen());
         stage.press("u j");
         assert_eq!(ballot(&stage).method, Method::Hands);

@@ -18,15 +18,20 @@ mod paper;
 mod presenter;
 mod review;
 mod roll;
+mod secret;
 mod sequel;
 mod sheets;
 mod speaker;
 mod step;
+mod urn;
 mod view;
 mod vote;
+mod voter;
 mod whole;
 mod writing;
 
+#[cfg(test)]
+mod ballots_tests;
 #[cfg(test)]
 mod bases_tests;
 #[cfg(test)]
@@ -58,7 +63,7 @@ mod times_tests;
 
 pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, HANDS_ENDED_ACTIONS, MINUTES_ACTIONS,
-    REVIEW_ACTIONS, ROLL_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
+    REVIEW_ACTIONS, ROLL_ACTIONS, SECRET_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
 pub use drafts::{go_on, go_on_with_motion};
 pub use fact::fact;
@@ -69,6 +74,7 @@ pub use writing::Writing;
 use self::counting::Counting;
 use self::hands::Stage;
 use self::speaker::Speaker;
+use self::urn::Pencil;
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::dates::Minute;
@@ -140,6 +146,10 @@ pub struct State {
     pub counting: Option<Counting>,
     /// The hands that a draft holds.
     kept: Option<Counting>,
+    /// Numbers of papers being filled in, not taken down yet.
+    pub papers: Option<Pencil>,
+    /// The numbers of papers that a draft holds.
+    papers_kept: Option<Pencil>,
     /// What is being written.
     pub writing: Option<Writing>,
     /// Who is asked to have spoken.
@@ -171,6 +181,8 @@ impl State {
             motion: None,
             counting: None,
             kept: None,
+            papers: None,
+            papers_kept: None,
             writing: None,
             speaker: None,
             stated: None,
@@ -203,6 +215,7 @@ impl State {
     pub fn scopes(&self, desk: Option<&Desk>) -> Vec<Scope> {
         match desk.and_then(|desk| hands::stage(self, self.world(desk))) {
             Some(Stage::Counted) => vec![Scope::LiveHands, Scope::Live],
+            Some(Stage::Papers) => vec![Scope::LiveSecret, Scope::Live],
             Some(Stage::Ended) => vec![Scope::LiveHandsEnded, Scope::LiveVote, Scope::Live],
             None => vec![self.panel.scope(), Scope::Live],
         }
@@ -211,6 +224,7 @@ impl State {
     /// Follows a step that was undone or done again: what the file holds is what is seen.
     pub fn walked(&mut self, desk: &Desk) {
         self.counting = None;
+        self.papers = None;
         self.refresh(desk);
     }
 
@@ -218,6 +232,7 @@ impl State {
     pub fn settle_in(&mut self, desk: &Desk) {
         self.refresh(desk);
         counting::take_up(self, desk);
+        urn::take_up(self, desk);
         let world = self.world(desk);
         let Ok(session) = world.session(&self.session) else {
             return;
@@ -291,6 +306,9 @@ impl State {
         if let Some(counting) = self.counting.as_mut().filter(|_| moved) {
             counting.moved();
         }
+        if let Some(pencil) = self.papers.as_mut().filter(|_| moved) {
+            pencil.moved();
+        }
         moved
     }
 
@@ -306,12 +324,15 @@ impl State {
             writing.keep(desk);
         }
         counting::keep(self, desk);
+        urn::keep(self, desk);
     }
 
     /// Says whether something is being written that no draft holds yet.
     #[must_use]
     pub fn unkept(&self) -> bool {
-        self.counting != self.kept || self.writing.as_ref().is_some_and(Writing::unkept)
+        self.counting != self.kept
+            || self.papers != self.papers_kept
+            || self.writing.as_ref().is_some_and(Writing::unkept)
     }
 
     /// Returns the panels there are for the item looked at, in the order of Tab.
@@ -414,7 +435,7 @@ pub fn takes_text(app: &mut App, key: Key) -> bool {
     digit(app, key)
 }
 
-/// Takes a digit typed on a row while hands are counted.
+/// Takes a digit typed on a row while hands or papers are counted.
 fn digit(app: &mut App, key: Key) -> bool {
     let Code::Char(c) = key.folded().code else {
         return false;
@@ -422,11 +443,12 @@ fn digit(app: &mut App, key: Key) -> bool {
     let Some(digit) = c.to_digit(10).filter(|_| !key.ctrl && !key.alt) else {
         return false;
     };
-    let counted = app.scopes().first() == Some(&Scope::LiveHands);
-    if counted {
-        counting::digit(app, digit);
+    match app.scopes().first() {
+        Some(Scope::LiveHands) => counting::digit(app, digit),
+        Some(Scope::LiveSecret) => urn::digit(app, digit),
+        _ => return false,
     }
-    counted
+    true
 }
 
 /// Leaves the editor before anything else is done, so that its words are recorded; says whether it is left.

@@ -2,13 +2,15 @@
 
 use super::paper::moment;
 use super::sheets::{MotionSheet, SealSheet};
-use super::{Panel, agenda, desk, hands, moved_on, roll, seen, vote as ballots, with, writing};
+use super::{
+    Panel, agenda, desk, hands, moved_on, roll, secret, seen, vote as ballots, with, writing,
+};
 use crate::domain::Command;
 use crate::domain::ids::PersonId;
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::Step;
 use crate::domain::{session, vote};
-use crate::i18n::{Language, hands as counted, live as words, other_day, terms};
+use crate::i18n::{Language, ballots as papers, hands as counted, live as words, other_day, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog;
@@ -85,11 +87,30 @@ fn taken(app: &App) -> Result<Taken, Why> {
             Panel::Minutes,
         )),
         Step::DraftMotion(_) => Ok(Taken::AskMotion),
-        Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => Ok(Taken::Record(
-            of_vote(vote::Command::Open { motion, at }),
+        Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => {
+            let way = hands::way(world, &motion).unwrap_or_default();
+            Ok(Taken::Record(
+                of_vote(vote::Command::open(motion, at, way)),
+                Panel::Vote,
+            ))
+        }
+        Step::TakeBack(motion) => Ok(Taken::Record(
+            of_vote(vote::Command::Withdraw {
+                motion,
+                reason: None,
+            }),
             Panel::Vote,
         )),
-        Step::Ask { motion, .. } => Ok(Taken::Record(
+        Step::IssuePapers { .. } | Step::CountPapers { .. } if state.panel != Panel::Vote => {
+            Ok(Taken::Show(Panel::Vote, papers::number_hint))
+        }
+        Step::IssuePapers { .. } | Step::CountPapers { .. } => {
+            record(secret::take_down(app), Panel::Vote)
+        }
+        Step::HearVillages { motion, .. } if !ballots::any_unheard(session, world, &motion) => {
+            Ok(Taken::Show(Panel::Vote, papers::choose_village))
+        }
+        Step::Ask { motion, .. } | Step::HearVillages { motion, .. } => Ok(Taken::Record(
             of_vote(vote::Command::AllFor { motion }),
             Panel::Vote,
         )),
@@ -101,6 +122,9 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_vote(vote::Command::End { motion, at }),
             Panel::Vote,
         )),
+        Step::Announce(motion) if secret::secretly(world.motion(&motion)?).is_some() => {
+            Ok(Taken::Show(Panel::Vote, papers::announce_with_key))
+        }
         Step::Announce(motion) if hands::by_hands(world.motion(&motion)?).is_some() => {
             Ok(Taken::Show(Panel::Vote, counted::announce_with_key))
         }
@@ -203,6 +227,10 @@ fn record(app: &mut App, commands: &[Command], panel: Panel) {
     if app.record_with(commands, &hands::spent(commands)) {
         moved_on(app);
         shows(app, panel);
+        if commands.iter().any(secret::takes_down) {
+            // The next count begins on its first row.
+            with(app, |state| state.listing_mut(Panel::Vote).selected = 0);
+        }
     }
 }
 
@@ -241,6 +269,7 @@ fn shows(app: &mut App, panel: Panel) {
             state.motion = None;
             // Taken down, and no pencil any more: whoever leaves now makes a difference that is seen.
             state.counting = None;
+            state.papers = None;
         }
     });
     if panel == Panel::Vote {

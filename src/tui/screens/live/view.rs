@@ -5,13 +5,14 @@ use super::actions::other_ways;
 use super::{Panel, State, hands, panel_view, speaker};
 use crate::domain::World;
 use crate::domain::dates::Minute;
+use crate::domain::rule::Method;
 use crate::domain::rule::Provenance;
 use crate::domain::session::attendance::{Attendance, Way, minutes_spent};
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
 use crate::domain::session::{Session, SessionState, quorum};
 use crate::i18n::{
-    hands as counted, live as words, paper as paper_words, read, review, steps, terms,
+    ballots, hands as counted, live as words, paper as paper_words, read, review, steps, terms,
 };
 use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
@@ -298,11 +299,19 @@ fn draw_next(
     let language = glance.language;
     let panel = state.panel;
     let step = hands::step(state, world, session);
-    let label = steps::key_label(language, session.state, &step);
+    let label = match &step {
+        Step::OpenVote(motion) => match hands::way(world, motion).unwrap_or_default() {
+            Method::ByName => steps::key_label(language, session.state, &step),
+            Method::Hands => ballots::key_by_hands(language),
+            Method::Secret => ballots::key_secretly(language),
+            Method::ByVillage => ballots::key_by_village(language),
+        },
+        _ => steps::key_label(language, session.state, &step),
+    };
     let own = match (&step, panel) {
         (Step::Announce(motion), Panel::Vote) => {
             let motion = world.motion(motion).ok();
-            match motion.and_then(hands::by_hands) {
+            match motion.and_then(hands::in_numbers) {
                 Some(_) => named("hands.announce"),
                 None => named("vote.announce"),
             }

@@ -4,15 +4,17 @@ use super::paper::moment;
 use super::{Panel, desk, hands, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
-use crate::domain::ids::{PersonId, VillageId};
+use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Method;
 use crate::domain::session::Session;
+use crate::domain::session::quorum::count;
+use crate::domain::vote::by_village::{Says, Stance, VillageVote, here, unheard};
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due,
 };
-use crate::i18n::{hands as counted, live as words};
+use crate::i18n::{ballots as papers, hands as counted, live as words};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::screens::live::State;
@@ -24,6 +26,8 @@ pub enum Line<'a> {
     Village(Option<&'a VillageId>, Counts),
     /// The header over the chair, who states a view last.
     Chair,
+    /// A village that is asked as one, where villages vote.
+    Asked(Heard<'a>),
     /// A voter.
     Voter(Asked<'a>),
 }
@@ -39,6 +43,28 @@ pub struct Asked<'a> {
     pub voice: Option<Voice>,
     /// Whether the voter takes part by video, which the rule does not count.
     pub by_video: bool,
+}
+
+/// A village, how many of its delegates are there, and what it was heard to say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard<'a> {
+    /// The village; `None` for area-wide seats.
+    pub village: Option<&'a VillageId>,
+    /// How many of its delegates are there, or were when the vote ended.
+    pub here: u32,
+    /// What was taken down.
+    pub vote: Option<&'a VillageVote>,
+}
+
+impl Heard<'_> {
+    /// Says whether it is still to be heard, or anew: somebody came or went.
+    #[must_use]
+    pub fn awaited(&self) -> bool {
+        match self.vote {
+            None => self.here > 0,
+            Some(vote) => vote.says.of(self.here).sum() != self.here,
+        }
+    }
 }
 
 /// Returns the motion looked at: the one chosen, else the one that wants a step, else the last.
@@ -97,11 +123,13 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
     let Some(ballot) = motion.ballot() else {
         return Vec::new();
     };
-    // Hands have no lines by name; they are drawn as totals.
-    if ballot.method == Method::Hands {
-        return Vec::new();
-    }
     let result = motion.result();
+    match ballot.method {
+        // Hands and papers have no lines by name; they are drawn as totals.
+        Method::Hands | Method::Secret => return Vec::new(),
+        Method::ByVillage => return villages(session, ballot, result),
+        Method::ByName => {}
+    }
     let mut lines: Vec<Line<'a>> = Vec::new();
     let mut under: Option<Option<&VillageId>> = None;
     let chaired = session.chaired(&motion.item);
@@ -143,6 +171,78 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
     lines
 }
 
+/// Returns the lines of a vote by village: the villages in the order asked, then who withdrew.
+fn villages<'a>(
+    session: &Session,
+    ballot: &'a Ballot,
+    result: Option<&'a VoteResult>,
+) -> Vec<Line<'a>> {
+    let asked = ballot.villages_asked().into_iter();
+    let mut lines: Vec<Line<'a>> = asked
+        .map(|village| {
+            let ended = result.and_then(|result| result.by_village.as_ref());
+            let here = match ended {
+                Some(ended) => {
+                    let of = |voter: &&Voter| voter.village.as_ref() == village;
+                    count(ended.room.iter().filter(of))
+                }
+                None => here(session, ballot, village),
+            };
+            Line::Asked(Heard {
+                village,
+                here,
+                vote: ballot.village_vote(village),
+            })
+        })
+        .collect();
+    let recused = ballot.voters.iter();
+    let recused = recused.filter(|voter| ballot.marks.contains_key(&voter.person));
+    lines.extend(recused.map(|voter| {
+        Line::Voter(Asked {
+            voter,
+            mark: ballot.marks.get(&voter.person),
+            voice: Some(Voice::Recused),
+            by_video: false,
+        })
+    }));
+    lines
+}
+
+/// Returns the motion whose vote is open and taken by village.
+///
+/// # Errors
+/// That none is.
+pub fn by_village(app: &App) -> Result<MotionId, Why> {
+    let (state, _, world) = seen(app)?;
+    let open = motion(state, world).filter(|motion| match &motion.state {
+        MotionState::Voting { ballot } => ballot.method == Method::ByVillage,
+        _ => false,
+    });
+    open.map(|motion| motion.id.clone())
+        .ok_or(Why::Says(papers::not_by_village))
+}
+
+/// Returns the motion and the village selected.
+///
+/// # Errors
+/// That none is.
+pub fn selected_village(app: &App) -> Result<(MotionId, Option<VillageId>), Why> {
+    let open = by_village(app)?;
+    let (state, session, world) = seen(app)?;
+    let motion = world.motion(&open)?;
+    match lines(session, motion).get(state.listing(Panel::Vote).selected) {
+        Some(Line::Asked(heard)) => Ok((open, heard.village.cloned())),
+        _ => Err(Why::Says(papers::choose_village)),
+    }
+}
+
+/// Says whether a village with somebody there was not heard.
+#[must_use]
+pub fn any_unheard(session: &Session, world: &World, motion: &MotionId) -> bool {
+    let ballot = world.motion(motion).ok().and_then(Motion::ballot);
+    ballot.is_some_and(|ballot| unheard(session, ballot).next().is_some())
+}
+
 /// Returns the motion and the voter selected.
 ///
 /// # Errors
@@ -155,12 +255,30 @@ pub fn selected(app: &App) -> Result<(&Motion, &Voter), Why> {
         _ if motion.result().is_some_and(|result| result.hands.is_some()) => {
             Err(Why::Says(counted::nothing_to_correct))
         }
+        _ if motion
+            .result()
+            .is_some_and(|result| result.secret.is_some()) =>
+        {
+            Err(Why::Says(papers::nothing_to_correct))
+        }
+        Some(Line::Asked(_)) if motion.result().is_some() => {
+            Err(Why::Says(papers::nothing_to_correct_by_village))
+        }
         _ if motion.ballot().is_none() => Err(Why::Refused(Refusal::VoteNotOpen)),
         _ => Err(Why::Says(words::no_person)),
     }
 }
 
-fn take(app: &App, choice: Choice) -> Result<Vec<Command>, Why> {
+fn take(app: &App, choice: Choice, stance: Stance) -> Result<Vec<Command>, Why> {
+    if by_village(app).is_ok() {
+        let (motion, village) = selected_village(app)?;
+        let says = Says::AsOne { stance };
+        return Ok(vec![Command::Vote(vote::Command::HearVillage {
+            motion,
+            village,
+            says,
+        })]);
+    }
     let (motion, voter) = selected(app)?;
     let take = vote::Command::Take {
         motion: motion.id.clone(),
@@ -175,7 +293,7 @@ fn take(app: &App, choice: Choice) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn take_for(app: &App) -> Result<Vec<Command>, Why> {
-    take(app, Choice::For)
+    take(app, Choice::For, Stance::For)
 }
 
 /// Takes a vote against.
@@ -183,7 +301,7 @@ pub fn take_for(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn take_against(app: &App) -> Result<Vec<Command>, Why> {
-    take(app, Choice::Against)
+    take(app, Choice::Against, Stance::Against)
 }
 
 /// Takes an abstention.
@@ -191,7 +309,7 @@ pub fn take_against(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn take_abstain(app: &App) -> Result<Vec<Command>, Why> {
-    take(app, Choice::Abstain)
+    take(app, Choice::Abstain, Stance::Abstain)
 }
 
 /// Marks a person in the room as not having voted.
@@ -199,7 +317,7 @@ pub fn take_abstain(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn take_not_voting(app: &App) -> Result<Vec<Command>, Why> {
-    take(app, Choice::NotVoting)
+    take(app, Choice::NotVoting, Stance::NotVoting)
 }
 
 /// Takes the selected mark away again.
@@ -207,6 +325,10 @@ pub fn take_not_voting(app: &App) -> Result<Vec<Command>, Why> {
 /// # Errors
 /// Why it cannot be.
 pub fn clear(app: &App) -> Result<Vec<Command>, Why> {
+    if let Ok((motion, village)) = selected_village(app) {
+        let clear = Command::Vote(vote::Command::ClearVillage { motion, village });
+        return Ok(vec![clear]);
+    }
     let (motion, voter) = selected(app)?;
     if !motion
         .ballot()
@@ -253,11 +375,13 @@ pub fn end(app: &App) -> Result<Vec<Command>, Why> {
 pub fn announce(app: &App) -> Result<Vec<Command>, Why> {
     let (state, _, world) = seen(app)?;
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
-    match hands::by_hands(motion) {
-        Some(_) if matches!(motion.state, MotionState::Counted { .. }) => {
-            Err(Why::Says(counted::announce_with_key))
+    let counted = matches!(motion.state, MotionState::Counted { .. });
+    match hands::in_numbers(motion).filter(|_| counted) {
+        Some(ballot) if ballot.method == Method::Secret => {
+            Err(Why::Says(papers::announce_with_key))
         }
-        _ => announced(app, motion),
+        Some(_) => Err(Why::Says(counted::announce_with_key)),
+        None => announced(app, motion),
     }
 }
 
@@ -293,6 +417,34 @@ pub fn can_word(app: &App) -> Result<(), Why> {
     Ok(desk(app)?.would(&[Command::Vote(frame)])?)
 }
 
+/// Says whether the motion looked at may be taken back, and with it a vote that is open.
+///
+/// # Errors
+/// Why not.
+pub fn can_withdraw(app: &App) -> Result<(), Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Why::Says(words::no_motion))?;
+    let withdraw = vote::Command::Withdraw {
+        motion: motion.id.clone(),
+        reason: None,
+    };
+    Ok(desk(app)?.would(&[Command::Vote(withdraw)])?)
+}
+
+/// Says whether the motion looked at may still be linked with another.
+///
+/// # Errors
+/// Why not.
+pub fn can_exclude(app: &App) -> Result<(), Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Why::Says(words::no_motion))?;
+    let exclude = vote::Command::Exclude {
+        motion: motion.id.clone(),
+        other: motion.excludes.clone(),
+    };
+    Ok(desk(app)?.would(&[Command::Vote(exclude)])?)
+}
+
 /// Selects the first person whose voice is missing, where one is.
 pub fn select_missing(app: &mut App) {
     let Ok((state, session, world)) = seen(app) else {
@@ -301,9 +453,11 @@ pub fn select_missing(app: &mut App) {
     let Some(motion) = motion(state, world) else {
         return;
     };
-    let missing = lines(session, motion)
-        .iter()
-        .position(|line| matches!(line, Line::Voter(Asked { voice: None, .. })));
+    let missing = lines(session, motion).iter().position(|line| match line {
+        Line::Voter(asked) => asked.voice.is_none(),
+        Line::Asked(heard) => heard.awaited(),
+        Line::Village(..) | Line::Chair => false,
+    });
     if let Some(row) = missing {
         with(app, |state| state.listing_mut(Panel::Vote).selected = row);
     }
@@ -334,9 +488,13 @@ pub fn next(app: &mut App) {
     let lines = lines(session, motion);
     let after = (here + 1..).zip(lines.iter().skip(here + 1));
     let next = after
-        .filter(
-            |(_, line)| matches!(line, Line::Voter(asked) if asked.voice != Some(Voice::Absent)),
-        )
+        .filter(|(_, line)| match line {
+            Line::Voter(asked) => motion.ballot().is_some_and(|it| {
+                it.method == Method::ByName && asked.voice != Some(Voice::Absent)
+            }),
+            Line::Asked(heard) => heard.here > 0,
+            Line::Village(..) | Line::Chair => false,
+        })
         .map(|(row, _)| row)
         .next();
     match next {

@@ -13,7 +13,7 @@ use crate::tui::input::{Code, Key};
 use crate::tui::theme::Role;
 
 /// The digits, from 0.
-const DIGITS: &[Key] = &[
+pub(super) const DIGITS: &[Key] = &[
     Key::char('0'),
     Key::char('1'),
     Key::char('2'),

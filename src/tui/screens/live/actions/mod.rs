@@ -5,6 +5,7 @@ mod hands_rows;
 mod minutes_rows;
 mod review_rows;
 mod roll_rows;
+mod secret_rows;
 mod sitting_rows;
 mod vote_rows;
 
@@ -13,6 +14,7 @@ pub use hands_rows::{HANDS_ACTIONS, HANDS_ENDED_ACTIONS};
 pub use minutes_rows::MINUTES_ACTIONS;
 pub use review_rows::REVIEW_ACTIONS;
 pub use roll_rows::ROLL_ACTIONS;
+pub use secret_rows::SECRET_ACTIONS;
 pub use sitting_rows::{SITTING_ACTIONS, other_ways};
 pub use vote_rows::VOTE_ACTIONS;
 

@@ -2,16 +2,16 @@
 
 use super::super::paper::moment;
 use super::super::sheets::{AdjournSheet, LapseSheet, WithoutVotesSheet};
-use super::super::{Panel, desk, hands, moved_on, seen, show, step, with};
+use super::super::{Panel, desk, hands, moved_on, seen, show, step, vote, with};
 use super::open;
-use crate::domain::ids::MotionId;
-use crate::domain::rule::{Method, Rule};
+use super::vote_rows::withdraw;
+use crate::domain::rule::Method;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::next::Step;
 use crate::domain::session::{self, Session, quorum};
 use crate::domain::text::Line;
 use crate::domain::{Command, World};
-use crate::i18n::{hands as ways, sitting as words};
+use crate::i18n::{ballots as papers, hands as ways, live, sitting as words};
 use crate::tui::action::{Action, Does, Scope, Why, named, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::Key;
@@ -30,6 +30,38 @@ pub const SITTING_ACTIONS: &[Action] = &[
         ways::by_hands_short,
         ways::by_hands_hint,
         Does::RecordThen(hands::open_vote, to_the_vote),
+    ),
+    row(
+        "vote.secretly",
+        Scope::Live,
+        &[Key::char('n')],
+        papers::secretly_short,
+        papers::secretly_hint,
+        Does::RecordThen(hands::open_secretly, to_the_vote),
+    ),
+    row(
+        "vote.by_village",
+        Scope::Live,
+        &[Key::char('b')],
+        papers::by_village_short,
+        papers::by_village_hint,
+        Does::RecordThen(hands::open_by_village, to_the_vote),
+    ),
+    row(
+        "vote.by_name",
+        Scope::Live,
+        &[Key::char('g')],
+        papers::by_name_short,
+        papers::by_name_hint,
+        Does::RecordThen(hands::open_by_name, to_the_vote),
+    ),
+    row(
+        "vote.take_back",
+        Scope::Live,
+        &[Key::char('d')],
+        live::withdraw_short,
+        live::withdraw_hint,
+        Does::Show(vote::can_withdraw, withdraw),
     ),
     row(
         "vote.agree",
@@ -83,6 +115,7 @@ fn to_the_vote(app: &mut App) {
     moved_on(app);
     if let Some(state) = app.live_mut() {
         state.counting = None;
+        state.papers = None;
         state.looked_at = None;
         state.motion = None;
         state.listing_mut(Panel::Vote).selected = 0;
@@ -96,7 +129,7 @@ fn ask_agreement(app: &mut App) {
         return;
     };
     let language = app.language;
-    let count = rule_of(world, &motion).map(|rule| quorum::count(session.present(&rule)));
+    let count = hands::rule_of(world, &motion).map(|rule| quorum::count(session.present(&rule)));
     let asked = ways::agree_ask(language, count.unwrap_or_default());
     let title = match world.motion(&motion) {
         Ok(motion) => {
@@ -133,29 +166,18 @@ fn ask_agreement(app: &mut App) {
             }),
         ),
     ];
-    let by_hands = named("vote.by_hands").filter(|action| action.enabled(app).is_ok());
-    if by_hands.is_some() {
-        rows.push((ways::agree_hands(language).to_owned(), run("vote.by_hands")));
+    // Somebody objecting, it is voted, in whichever way the rule allows.
+    for (name, label) in [
+        ("vote.by_hands", ways::agree_hands(language)),
+        ("vote.by_name", ways::agree_by_name(language)),
+        ("vote.secretly", papers::agree_secretly(language)),
+        ("vote.by_village", papers::agree_by_village(language)),
+    ] {
+        if named(name).is_some_and(|action| action.enabled(app).is_ok()) {
+            rows.push((label.to_owned(), run(name)));
+        }
     }
-    rows.push((
-        ways::agree_by_name(language).to_owned(),
-        Box::new(|app: &mut App| match hands::open_by_name(app) {
-            Ok(commands) => {
-                if app.record(&commands) {
-                    to_the_vote(app);
-                }
-            }
-            Err(why) => app.explain(&why),
-        }),
-    ));
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
-}
-
-/// Returns the rule that judges a motion.
-fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
-    let item = world.item(&world.motion(motion).ok()?.item).ok()?;
-    let day = world.session(&item.session).ok()?.date;
-    world.rule_on(item.kind.rule()?, day).ok()
 }
 
 fn can_adjourn(app: &App) -> Result<(), Why> {
@@ -237,11 +259,21 @@ pub fn other_ways(
         Step::AskRollAgain { back } if *back > 0 => vec!["live.confirm_roll"],
         Step::VoteAwaitsQuorum { .. } => vec!["live.adjourn"],
         Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],
+        Step::IssuePapers { .. } if panel == Panel::Vote => vec!["papers.recuse"],
         Step::OpenVote(motion) => {
-            let rule = rule_of(world, motion);
-            let by_hands = rule.as_ref().is_some_and(|it| it.allows(Method::Hands));
-            let agreed = rule.is_some_and(|it| it.may_agree);
-            let ways = [(by_hands, "vote.by_hands"), (agreed, "vote.agree")];
+            let rule = hands::rule_of(world, motion);
+            // The key of the step opens it one way; every other way the rule allows has its own.
+            let proposed = hands::way(world, motion);
+            let allowed =
+                |way| rule.as_ref().is_some_and(|it| it.allows(way)) && proposed != Some(way);
+            let agreed = rule.as_ref().is_some_and(|it| it.may_agree);
+            let ways = [
+                (allowed(Method::ByName), "vote.by_name"),
+                (allowed(Method::Hands), "vote.by_hands"),
+                (allowed(Method::Secret), "vote.secretly"),
+                (allowed(Method::ByVillage), "vote.by_village"),
+                (agreed, "vote.agree"),
+            ];
             let ways = ways.into_iter().filter(|(allowed, _)| *allowed);
             ways.map(|(_, name)| name).collect()
         }

@@ -1,11 +1,13 @@
 //! What can be done with a motion and in a vote.
 
-use super::super::sheets::{CorrectionSheet, MotionSheet, RecusalSheet, WithdrawSheet};
-use super::super::{moved_on, seen, sequel, vote};
+use super::super::sheets::{
+    CorrectionSheet, ExcludeSheet, MotionSheet, RecusalSheet, VillageSheet, WithdrawSheet,
+};
+use super::super::{hands, moved_on, seen, sequel, vote, voter};
 use super::{f, is_live, open};
 use crate::domain::session::SessionState;
 use crate::domain::vote::MotionState;
-use crate::i18n::{live as words, sequel as sequel_words};
+use crate::i18n::{ballots, live as words, sequel as sequel_words};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -115,7 +117,35 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Delete)],
         words::withdraw_short,
         words::withdraw_hint,
-        Does::Show(vote::can_word, withdraw),
+        Does::Show(vote::can_withdraw, withdraw),
+    ),
+    row(
+        "vote.find",
+        Scope::LiveVote,
+        &[Key::char('/')],
+        ballots::find_short,
+        ballots::find_hint,
+        Does::Show(voter::can_find, voter::find),
+    ),
+    row(
+        "vote.by_numbers",
+        Scope::LiveVote,
+        &[Key::char('s')],
+        ballots::by_numbers_short,
+        ballots::by_numbers_hint,
+        Does::Show(can_split, split),
+    ),
+    row(
+        "vote.exclude",
+        Scope::LiveVote,
+        &[Key::char('x')],
+        ballots::exclude_short,
+        ballots::exclude_hint,
+        Does::Show(can_exclude, |app| {
+            if let Some(motion) = looked_at(app) {
+                open(app, ExcludeSheet { motion });
+            }
+        }),
     ),
     row(
         "vote.next",
@@ -152,6 +182,9 @@ pub const VOTE_ACTIONS: &[Action] = &[
 ];
 
 fn can_recuse(app: &App) -> Result<(), Why> {
+    if vote::by_village(app).is_ok() {
+        return hands::somebody_may_withdraw(app);
+    }
     let (motion, _) = vote::selected(app)?;
     match motion.state {
         MotionState::Voting { .. } => Ok(()),
@@ -160,9 +193,32 @@ fn can_recuse(app: &App) -> Result<(), Why> {
 }
 
 fn recuse(app: &mut App) {
+    if let Ok(motion) = vote::by_village(app) {
+        open(app, RecusalSheet::of_somebody(motion));
+        return;
+    }
     if let Ok((motion, voter)) = vote::selected(app) {
         let sheet = RecusalSheet::of(motion.id.clone(), voter.person.clone());
         open(app, sheet);
+    }
+}
+
+fn can_split(app: &App) -> Result<(), Why> {
+    vote::by_village(app)?;
+    vote::selected_village(app).map(|_| ())
+}
+
+fn split(app: &mut App) {
+    if let Ok((motion, village)) = vote::selected_village(app) {
+        open(app, VillageSheet { motion, village });
+    }
+}
+
+fn can_exclude(app: &App) -> Result<(), Why> {
+    let motion = looked_at(app).ok_or(Why::Says(words::no_motion))?;
+    match ExcludeSheet::others(app, &motion).is_empty() {
+        true => Err(Why::Says(ballots::no_other_motion)),
+        false => vote::can_exclude(app),
     }
 }
 
@@ -198,7 +254,7 @@ fn reword(app: &mut App) {
     open(app, sheet);
 }
 
-fn withdraw(app: &mut App) {
+pub(super) fn withdraw(app: &mut App) {
     if let Some(motion) = looked_at(app) {
         open(app, WithdrawSheet { motion });
     }

@@ -6,6 +6,7 @@ mod hands;
 mod minutes;
 mod review;
 mod roll;
+mod secret;
 mod vote;
 
 pub use agenda::{agenda, agenda_beside};

@@ -1,15 +1,18 @@
 //! How a motion and its ballot are drawn.
 
-use super::super::{Panel, State, hands as counts, vote as votes};
-use super::{draw_list, hands};
+use super::super::{Panel, State, hands as counts, secret as papers, vote as votes};
+use super::{draw_list, hands, secret};
 use crate::domain::World;
-use crate::domain::rule::Method;
 use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
+use crate::domain::vote::by_village::{Says, Stance};
+use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState};
-use crate::i18n::{Language, hands as counted, live as words, read, sequel, sequels, steps, terms};
+use crate::i18n::{
+    Language, ballots, hands as counted, live as words, read, sequel, sequels, steps, terms,
+};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -55,7 +58,7 @@ pub fn vote(
     let head = motion_head(glance, world, motion, area);
     // Before the vote there is no ballot to show, and a wording is read whole.
     let most = match motion.ballot() {
-        Some(ballot) if ballot.method == Method::Hands && area.height < hands::LOW + 4 => 2,
+        Some(_) if counts::in_numbers(motion).is_some() && area.height < hands::LOW + 4 => 2,
         Some(_) => area.height / 2,
         None => area.height.saturating_sub(1),
     };
@@ -73,6 +76,9 @@ pub fn vote(
     if let Some(count) = counts::count(state, world, session, motion) {
         return hands::counted(state, glance, world, session, &count, below, buf);
     }
+    if let Some(count) = papers::count(state, session, motion) {
+        return secret::counted(state, glance, world, &count, below, buf);
+    }
     let rows: Vec<Row> = votes::lines(session, motion)
         .into_iter()
         .map(|line| match line {
@@ -84,6 +90,7 @@ pub fn vote(
                     subtotal(glance, &counts),
                 ))
             }
+            votes::Line::Asked(heard) => village_row(glance, world, &heard),
             votes::Line::Chair => Row::header(words::chair_last(language)),
             votes::Line::Voter(voter) => voter_row(
                 glance,
@@ -135,6 +142,14 @@ fn motion_head(
         let lines = text::wrap(&rule_line(language, &ballot.rule), width).into_iter();
         head.extend(lines.map(|line| (line, Role::Muted)));
     }
+    if let Some(other) = exclusive::other(world, motion) {
+        let said = ballots::excludes(language, other.number);
+        head.extend(
+            text::wrap(&said, width)
+                .into_iter()
+                .map(|line| (line, Role::Warn)),
+        );
+    }
     if let MotionState::Agreed { agreement } = &motion.state {
         let sentence = steps::agreement_sentence(language, world, motion, agreement);
         let people = agreement.asked.iter();
@@ -181,6 +196,56 @@ fn motion_head(
         head.extend(lines.map(|line| (line, Role::Title)));
     }
     head
+}
+
+fn village_row(glance: Glance<'_>, world: &World, heard: &votes::Heard<'_>) -> Row {
+    let language = glance.language;
+    let name = terms::village(language, world, heard.village);
+    let name = ballots::village_row(language, name, heard.here);
+    let (glyph, role, said) = match heard.vote {
+        None if heard.here == 0 => (
+            "◂",
+            Role::Muted,
+            ballots::village_nobody(language).to_owned(),
+        ),
+        None => (
+            "☐",
+            Role::Normal,
+            ballots::village_unheard(language).to_owned(),
+        ),
+        Some(vote) if heard.awaited() => {
+            let sum = vote.says.of(heard.here).sum();
+            (
+                "☐",
+                Role::Bad,
+                ballots::village_unfit(language, sum, heard.here),
+            )
+        }
+        Some(vote) if vote.pencilled => (
+            "╌",
+            Role::Muted,
+            ballots::village_pencilled(language).to_owned(),
+        ),
+        Some(vote) => {
+            let (glyph, role) = match vote.says {
+                Says::AsOne {
+                    stance: Stance::For,
+                } => ("✓", Role::Good),
+                Says::AsOne {
+                    stance: Stance::Against,
+                } => ("✗", Role::Bad),
+                Says::AsOne {
+                    stance: Stance::Abstain,
+                } => ("▫", Role::Warn),
+                Says::AsOne {
+                    stance: Stance::NotVoting,
+                } => ("◦", Role::Warn),
+                Says::ByNumbers { .. } => ("±", Role::Warn),
+            };
+            (glyph, role, steps::village_says(language, &vote.says))
+        }
+    };
+    Row::new(vec![glyph.to_owned(), name, said]).role(role)
 }
 
 fn rule_line(language: Language, rule: &Rule) -> String {

@@ -8,7 +8,7 @@ use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Wording};
-use crate::i18n::{hands as counted, live as words, terms, ui};
+use crate::i18n::{ballots as papers, hands as counted, live as words, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::widgets::form::{Field, Form};
@@ -241,6 +241,8 @@ impl Sheet for MotionSheet {
                 villages,
                 effect,
                 from_paper: false,
+                excludes: None,
+                named: false,
                 earlier: Vec::new(),
                 sequels: Vec::new(),
                 reconsiders: None,
@@ -275,10 +277,21 @@ impl Sheet for WithdrawSheet {
     }
 
     fn form(&self, app: &App) -> Form {
-        Form::new(
-            words::record_row(app.language),
-            vec![Field::text("reason", words::reason(app.language), "", LINE)],
-        )
+        let language = app.language;
+        let mut reason = Field::text("reason", words::reason(language), "", LINE);
+        let open = app.desk.as_ref().and_then(|desk| {
+            let motion = desk.world().motion(&self.motion).ok()?;
+            matches!(motion.state, MotionState::Voting { .. }).then_some(motion.named)
+        });
+        if let Some(named) = open {
+            // What is broken off was begun before all: why is for the record.
+            reason = reason.required().hint(if named {
+                papers::withdraw_named(language)
+            } else {
+                papers::withdraw_voting(language)
+            });
+        }
+        Form::new(words::record_row(language), vec![reason])
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

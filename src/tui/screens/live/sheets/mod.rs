@@ -13,6 +13,7 @@ mod roll;
 mod seat;
 mod sitting;
 mod times;
+mod villages;
 
 pub use amend::{EntryCorrectionSheet, RollCorrectionSheet};
 pub use ballot::{MotionSheet, RecusalSheet, WithdrawSheet};
@@ -27,6 +28,7 @@ pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
 pub use seat::SeatSheet;
 pub use sitting::{AdjournSheet, LapseSheet, WithoutVotesSheet};
 pub use times::TimesSheet;
+pub use villages::{ExcludeSheet, VillageSheet};
 
 use super::seen;
 use crate::domain::dates::Minute;

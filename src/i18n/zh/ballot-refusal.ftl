@@ -1,0 +1,27 @@
+# 无记名投票、按村表决、互斥动议中不能做的，和可以怎么办。
+counted-secretly = 这次是无记名投票，不记谁投了什么。
+counted-by-village = 这次按村表决，不逐人记名。
+named-already = 这项动议已逐人记名，不能改为无记名：请撤回，另提动议再投票。已记下的意见留在操作记录里。
+papers-issued = 选票已经发出，不能再登记或取消回避，也不能再发一次。
+papers-not-issued = 选票还没有发出。
+papers-not-the-room = 发票数与在场人数不符：发出 { $number } 张，应为 { $room } 张。
+too-few-papers = { $village }只有 { $papers } 张选票，分村计票会看出谁投了什么：至少要 3 张。
+papers-do-not-add-up = 票数不符：收回 { $returned } 张，有效加废票 { $sum } 张。
+papers-do-not-add-up-of = { $village }票数不符：收回 { $returned } 张，有效加废票 { $sum } 张。
+papers-by-village = 所依规则要知道各村意见，选票须分村清点。
+papers-whole = 选票合在一起清点，不分村记数。
+papers-counted = 两次清点已经一致，不用再数。
+papers-uncounted = 选票还没有清点两次。
+villages-missing = 不能结束表决：还有 { $count } 个村没有表态（{ $villages }）。
+no-delegate-there = { $village }没有代表在场。
+delegates-do-not-add-up = { $village }人数不符：计 { $sum } 人，在场 { $here } 人。
+speaks-as-one = 按规则{ $village }的代表须一致表态，不能分别计数。
+for-the-other = { $name }对互斥的动议“{ $motion }”投了赞成，不能两项都赞成。如那一票记错了，另作更正。
+for-both = 互斥的两项动议赞成票合计 { $sum }，多于参加表决的 { $people } 人，请重新清点（另一项是“{ $motion }”）。
+for-both-of = { $village }对互斥的两项动议赞成合计 { $sum }，多于其参加表决的 { $people } 人，请重新清点（另一项是“{ $motion }”）。
+other-adopted = 与它互斥的动议“{ $motion }”已经通过，这项动议不能再通过。
+link-stands = 互斥关系已有动议“{ $motion }”在用，不能改动。
+remedy-issue-papers = 核对张数，重新发票
+remedy-count-papers = 清点选票
+remedy-hear-villages = 请这些村表态
+remedy-take-back = 撤回动议

@@ -1,0 +1,202 @@
+//! How a secret ballot is drawn: the papers and how they balance always, then a row a number.
+
+use super::super::secret::{Count, Phase, Row as Paper};
+use super::super::{Panel, State};
+use super::draw_list;
+use crate::domain::World;
+use crate::domain::ids::VillageId;
+use crate::domain::refusal::Refusal;
+use crate::domain::vote::secret::{Number, balances};
+use crate::domain::vote::tally::Voice;
+use crate::domain::vote::{Choice, MotionState};
+use crate::i18n::{Language, ballots as words, hands, live, refusals, terms};
+use crate::tui::action::key_of;
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::{Column, Row};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The width of what a row counts, or of somebody recused.
+const NAME: u16 = 16;
+
+/// Draws the papers of a motion.
+pub fn counted(
+    state: &mut State,
+    glance: Glance<'_>,
+    world: &World,
+    count: &Count<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Caret {
+    let mut y = area.y;
+    for (line, role) in head(glance, world, count) {
+        for line in text::wrap(&line, area.width) {
+            if y + 1 >= area.bottom() {
+                break;
+            }
+            text::put(buf, area.x, y, area.width, &line, glance.theme.style(role));
+            y += 1;
+        }
+    }
+    let below = Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    };
+    let rows: Vec<Row> = count
+        .rows()
+        .iter()
+        .map(|row| paper_row(glance, world, count, row))
+        .collect();
+    let columns = [Column::Fixed(NAME), Column::Number(4), Column::Flex(1)];
+    draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
+}
+
+fn head(glance: Glance<'_>, world: &World, count: &Count<'_>) -> Vec<(String, Role)> {
+    let language = glance.language;
+    let step = || key_of("live.step");
+    let open = matches!(count.motion.state, MotionState::Voting { .. });
+    let mut lines = Vec::new();
+    if let (true, Phase::First, Some(pair)) =
+        (open, count.phase, count.ballot.secret.differed.last())
+    {
+        let numbers = pair.first.differences(&pair.second);
+        let numbers: Vec<String> = numbers
+            .iter()
+            .map(|(village, number)| of(language, world, village.as_ref(), *number))
+            .collect();
+        let numbers = terms::list(language, numbers.iter().map(String::as_str));
+        lines.push((words::differ(language, numbers), Role::Bad));
+    }
+    match count.phase {
+        Phase::Issue => {
+            let (entitled, recused) = (count.ballot.voters.len(), count.recused().count());
+            let here = usize::try_from(count.room).unwrap_or(usize::MAX);
+            let absent = entitled.saturating_sub(here.saturating_add(recused));
+            let head = words::issue_head(language, count.room, entitled, absent, recused);
+            lines.push((head, Role::Normal));
+            let (room, number) = (count.room, count.issued);
+            lines.push(if room == number {
+                (words::issue_fits(language, number, step()), Role::Title)
+            } else {
+                let refusal = Refusal::PapersNotTheRoom { room, number };
+                (refusals::refusal(language, world, &refusal), Role::Bad)
+            });
+        }
+        Phase::First => {
+            lines.push((words::first_head(language, count.issued), Role::Normal));
+            lines.push(balance(glance, world, count));
+        }
+        Phase::Second => {
+            lines.push((words::second_head(language, count.issued), Role::Normal));
+            lines.push(balance(glance, world, count));
+        }
+        Phase::Counted if open => lines.push((words::agree(language).to_owned(), Role::Good)),
+        Phase::Counted => {}
+    }
+    lines
+}
+
+/// Says how the numbers balance, or what is wrong with them.
+fn balance(glance: Glance<'_>, world: &World, count: &Count<'_>) -> (String, Role) {
+    let language = glance.language;
+    if count.untouched {
+        return (words::number_hint(language).to_owned(), Role::Title);
+    }
+    let whole = count.count().whole();
+    if let Some(issued) = &count.ballot.secret.issued
+        && count.count().exceeds(issued)
+    {
+        let said = words::exceeds(language, whole.returned, count.issued, key_of("live.step"));
+        return (said, Role::Bad);
+    }
+    if let Err(refusal) = balances(count.ballot, &count.count()) {
+        let said = match &refusal {
+            Refusal::PapersDoNotAddUp { village: None, .. } => {
+                let (sum, returned) = (whole.sum(), whole.returned);
+                let (less, more) = (returned.saturating_sub(sum), sum.saturating_sub(returned));
+                words::to_fill(language, returned, sum, less, more)
+            }
+            other => refusals::refusal(language, world, other),
+        };
+        return (said, Role::Warn);
+    }
+    let said = words::fits(
+        language,
+        whole.returned,
+        whole.valid(),
+        whole.spoiled,
+        key_of("live.step"),
+    );
+    (said, Role::Title)
+}
+
+/// Names a number of a count, with its village where there is one.
+fn of(language: Language, world: &World, village: Option<&VillageId>, number: Number) -> String {
+    let number = name(language, number);
+    match village {
+        None => number.to_owned(),
+        Some(_) => {
+            let village = terms::village(language, world, village);
+            words::differ_of(language, village, number)
+        }
+    }
+}
+
+fn name(language: Language, number: Number) -> &'static str {
+    match number {
+        Number::Returned => words::row_returned(language),
+        Number::Spoiled => words::row_spoiled(language),
+        Number::Yes => terms::voice(language, Voice::For),
+        Number::No => terms::voice(language, Voice::Against),
+        Number::Abstain => terms::voice(language, Voice::Abstain),
+    }
+}
+
+fn paper_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Paper) -> Row {
+    let language = glance.language;
+    match row {
+        Paper::Issued => Row::new(vec![
+            words::row_issued(language).to_owned(),
+            count.issued.to_string(),
+            String::new(),
+        ]),
+        Paper::Recusals => {
+            let recused = count.recused().count();
+            let note = match recused {
+                0 => hands::recused_none(language),
+                _ => hands::recused_more(language),
+            };
+            let name = terms::voice(language, Voice::Recused).to_owned();
+            Row::new(vec![name, recused.to_string(), note.to_owned()])
+        }
+        Paper::Recused(person) => {
+            let mark = count.ballot.marks.get(person).map(|mark| &mark.choice);
+            let why = match mark {
+                Some(Choice::Recused { reason }) => live::recused_for(language, reason.as_str()),
+                _ => String::new(),
+            };
+            let name = terms::person(language, world, person);
+            Row::new(vec![format!("▪ {name}"), String::new(), why]).role(Role::Warn)
+        }
+        Paper::Pile(pile) => {
+            let village = count
+                .piles
+                .get(*pile)
+                .and_then(|(village, _)| village.as_ref());
+            Row::header(terms::village(language, world, village))
+        }
+        Paper::Of(pile, number) => {
+            let papers = count.piles.get(*pile).map(|(_, papers)| *papers);
+            let papers = papers.unwrap_or_default();
+            Row::new(vec![
+                name(language, *number).to_owned(),
+                papers.number(*number).to_string(),
+                String::new(),
+            ])
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Whose turn it is, found under pressure: by name, pinyin, number or village.
+
+use super::vote::{Line, lines, motion};
+use super::{Panel, seen, with};
+use crate::domain::refusal::Refusal;
+use crate::i18n::{ballots as words, terms};
+use crate::tui::action::Why;
+use crate::tui::app::{App, Overlay};
+use crate::tui::menus::{Choice, Menus};
+
+/// Says whether somebody can be found: a ballot is on the panel that is kept by name or by village.
+///
+/// # Errors
+/// That none is.
+pub fn can_find(app: &App) -> Result<(), Why> {
+    let (state, session, world) = seen(app)?;
+    let some = motion(state, world).is_some_and(|motion| !lines(session, motion).is_empty());
+    some.then_some(()).ok_or(Why::Refused(Refusal::VoteNotOpen))
+}
+
+/// Asks who is meant; typing narrows the list, and a village leads to the first of its people.
+pub fn find(app: &mut App) {
+    let language = app.language;
+    let Ok((state, session, world)) = seen(app) else {
+        return;
+    };
+    let Some(motion) = motion(state, world) else {
+        return;
+    };
+    let mut number = 0_usize;
+    let rows: Vec<Choice> = lines(session, motion)
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| {
+            let village = |id| terms::village(language, world, id).to_owned();
+            let (label, to) = match line {
+                Line::Voter(asked) => {
+                    number = number.saturating_add(1);
+                    let name = terms::person(language, world, &asked.voter.person);
+                    let village = village(asked.voter.village.as_ref());
+                    (words::voter_row(language, number, name, village), at)
+                }
+                Line::Village(id, _) => (village(*id), at.saturating_add(1)),
+                Line::Asked(heard) => (village(heard.village), at),
+                Line::Chair => return None,
+            };
+            let then: Box<dyn FnOnce(&mut App)> = Box::new(move |app: &mut App| {
+                with(app, |state| state.listing_mut(Panel::Vote).selected = to);
+            });
+            Some((label, then))
+        })
+        .collect();
+    app.overlay = Some(Overlay::Menu(Menus::choice(
+        words::find_title(language),
+        rows,
+    )));
+}
