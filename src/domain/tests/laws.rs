@@ -19,8 +19,8 @@ use std::collections::BTreeSet;
 
 /// Begins somewhere: founded, planned, sitting, voting, or before a vote of villages.
 fn stage(start: u8) -> Stage {
-    match start % 6 {
-        0 => Stage::founded(),
+    match start % 8 {
+        0 | 6 => Stage::founded(),
         1 | 5 => Stage::planned(),
         2 => Stage::sitting(),
         3 => Stage::before_villages(),

@@ -46,9 +46,7 @@ issue-head = { $room } papers to give out (entitled { $entitled }{ $absent ->
 issue-fits = { $number } given out, as many as are in the room: { $key } when done
 row-issued = Given out
 row-returned = Taken back
-row-valid = Valid
 row-spoiled = Spoiled
-row-of-all = All papers
 first-head = First count ({ $issued } given out): type what you count
 second-head = Second count ({ $issued } given out): count anew and type it, the first is not shown
 differ = The two counts differ: { $numbers }. Count both times again.
@@ -60,7 +58,6 @@ to-fill = { $returned } taken back, { $sum } valid and spoiled: { $less ->
     }
 exceeds = { $returned } taken back, more than the { $issued } given out: void, not counted further; { $key } takes it down
 agree = ✓ Both counts agree
-few = { $village } has only { $papers } papers: figures of its own would tell who voted how
 announce-with-key = Read out the result, then press End to announce it; it is not undone after that
 nothing-to-correct = Nobody's vote is known in a secret ballot, so none can be corrected
 nothing-to-correct-by-village = No voice is kept by name in a vote by village, so none can be corrected

@@ -46,9 +46,7 @@ issue-head = 应发票 { $room } 张（应到 { $entitled } 人{ $absent ->
 issue-fits = 发出 { $number } 张，与在场人数相符：发完按 { $key }
 row-issued = 发出
 row-returned = 收回
-row-valid = 有效
 row-spoiled = 废票
-row-of-all = 全部选票
 first-head = 第一次清点（发出 { $issued } 张）：照票数输入
 second-head = 第二次清点（发出 { $issued } 张）：重新数一遍再输入，不看第一次的数
 differ = 两次清点不符：{ $numbers }。两次都要重新清点。
@@ -60,7 +58,6 @@ to-fill = 收回 { $returned } 张，有效加废票 { $sum } 张，{ $less ->
     }
 exceeds = 收回 { $returned } 张，多于发出的 { $issued } 张：票数异常，不再计票；按 { $key } 记下
 agree = ✓ 两次清点一致
-few = { $village }只有 { $papers } 张选票，分村计票会看出谁投了什么
 announce-with-key = 读出结果后按 End 宣布；宣布后不能撤销
 nothing-to-correct = 无记名投票不知道谁投了什么，没有可更正的一票
 nothing-to-correct-by-village = 按村表决不逐人记名，没有可更正的一票

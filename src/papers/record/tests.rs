@@ -437,7 +437,11 @@ fn a_record_of_ballots_and_villages() {
     stage.end("m1");
     stage.announce("m1");
     stage.open("m2");
-    stage.take("p2", Choice::Against);
+    stage.vote(vote::Command::Take {
+        motion: "m2".into(),
+        person: "p2".into(),
+        choice: Choice::Against,
+    });
     stage.vote(vote::Command::Withdraw {
         motion: "m2".into(),
         reason: Some(line("改为无记名")),

@@ -9,7 +9,7 @@ use crate::domain::rule::Method;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::BallotCount;
-use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome};
+use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome, Standing, standing};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, ballots, hands, refusals, terms};
 use crate::tui::action::Scope;
