@@ -28,6 +28,7 @@ mod emit;
 pub mod roster_faults;
 pub mod rule_faults;
 pub mod rule_files;
+pub mod rule_sentences;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
