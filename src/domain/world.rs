@@ -110,7 +110,13 @@ impl World {
     /// # Errors
     /// [`Refusal::Unknown`] when no such rule is known.
     pub fn rule_on(&self, id: &RuleId, day: NaiveDate) -> Result<Rule, Refusal> {
-        let mut rule = self.rule(&self.version_on(id, day))?;
+        let rule = self.rule(&self.version_on(id, day))?;
+        Ok(self.weighed(rule, day))
+    }
+
+    /// Returns a rule with what each village weighs by its figures of a day.
+    #[must_use]
+    pub fn weighed(&self, mut rule: Rule, day: NaiveDate) -> Rule {
         if let Some(weights) = &rule.weights {
             let villages = self.villages_in_order().into_iter();
             let here = villages.filter(|village| village.left.is_none_or(|left| day < left));
@@ -123,7 +129,7 @@ impl World {
                 .collect();
             rule.reckoned = weights.reckon(&figures);
         }
-        Ok(rule)
+        rule
     }
 
     /// Returns the rule a session sits by: the committee's own, else P1 by its stricter reading.

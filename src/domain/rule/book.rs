@@ -156,6 +156,28 @@ impl World {
             .find(|adopted| adopted.follows.as_ref() == Some(rule))
     }
 
+    /// Returns every version of a rule, the first one first, whichever of them is named.
+    #[must_use]
+    pub fn versions(&self, rule: &RuleId) -> Vec<&Adopted> {
+        let Ok(mut first) = self.adopted(rule) else {
+            return Vec::new();
+        };
+        // No chain is longer than the book, so one that leads back to itself ends too.
+        for _ in 0..self.rules.len() {
+            match first.follows.as_ref().map(|earlier| self.adopted(earlier)) {
+                Some(Ok(earlier)) => first = earlier,
+                _ => break,
+            }
+        }
+        let mut versions = vec![first];
+        while versions.len() < self.rules.len()
+            && let Some(next) = versions.last().and_then(|last| self.follower(&last.id))
+        {
+            versions.push(next);
+        }
+        versions
+    }
+
     /// Returns the version of a rule that is in force on a day: the last of its followers that has
     /// begun by then.
     #[must_use]

@@ -16,6 +16,7 @@ pub mod secret;
 pub mod sequel;
 pub mod slate;
 pub mod tally;
+pub mod trial;
 pub mod village;
 
 pub use apply::apply;

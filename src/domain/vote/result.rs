@@ -272,7 +272,7 @@ impl VoteResult {
         }
     }
 
-    fn judged(
+    pub(super) fn judged(
         rule: &Rule,
         poll: &Poll,
         villages: &[VillageId],
