@@ -1,6 +1,6 @@
 //! Where words may be left unfinished: each sheet and each editor that keeps a draft, in one list.
 
-use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId, TaskId};
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId, TaskId, VillageId};
 use crate::domain::task::Decision;
 use serde::{Deserialize, Serialize};
 
@@ -108,6 +108,28 @@ pub enum OfMotion {
     Hands,
     /// Numbers of papers in pencil.
     Papers,
+    /// What follows its vote.
+    Sequel(Sequel),
+}
+
+/// A step after an announced vote that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sequel {
+    /// 抽签.
+    Lot,
+    /// 暂缓.
+    Defer,
+    /// 提请上级裁决.
+    Refer,
+    /// What the superior ruled.
+    Ruling,
+    /// The villages are asked.
+    Ask,
+    /// What a village decided.
+    Village(VillageId),
+    /// 复议.
+    Reconsider,
 }
 
 /// What a sheet of times is of.
@@ -238,6 +260,13 @@ mod tests {
             OfMotion::Recusal(Some(person.clone())),
             OfMotion::Hands,
             OfMotion::Papers,
+            OfMotion::Sequel(Sequel::Lot),
+            OfMotion::Sequel(Sequel::Defer),
+            OfMotion::Sequel(Sequel::Refer),
+            OfMotion::Sequel(Sequel::Ruling),
+            OfMotion::Sequel(Sequel::Ask),
+            OfMotion::Sequel(Sequel::Village(VillageId::from(id))),
+            OfMotion::Sequel(Sequel::Reconsider),
         ];
         places.extend(of_motion.map(|what| Place::Motion(motion.clone(), what)));
         let decisions = [

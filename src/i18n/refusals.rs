@@ -1,8 +1,6 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
-use super::{
-    Language, ballot_refusal as ballots, refusal, rule_faults, sequels, terms, times,
-};
+use super::{Language, ballot_refusal as ballots, refusal, rule_faults, sequels, terms, times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::rule::Over;

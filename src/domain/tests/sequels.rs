@@ -131,9 +131,7 @@ fn only_the_step_that_is_next_is_taken_and_each_is_kept() {
     stage.run(follow(lot()));
     assert_eq!(standing(m1(&stage)), Standing::Adopted);
     assert_eq!(m1(&stage).sequels.len(), 2);
-    let RoundEnd::Announced { result, .. } = &m1(&stage).earlier[0].end else {
-        panic!("the first vote was announced");
-    };
+    let RoundEnd::Announced { result, .. } = &m1(&stage).earlier[0].end;
     assert_eq!(result.outcome, Outcome::Tied);
     assert_eq!(
         stage.refused(&follow(lot())),

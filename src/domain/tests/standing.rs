@@ -216,7 +216,10 @@ fn nothing_is_due_before_the_announcement_and_a_void_or_inquorate_vote_is_taken_
         assert_eq!(motion.rounds(), 0, "nothing could have been decided");
     }
     let withdrawn = Motion {
-        state: MotionState::Withdrawn { reason: None },
+        state: MotionState::Withdrawn {
+            reason: None,
+            begun: None,
+        },
         ..motion
     };
     assert_eq!(

@@ -1,7 +1,7 @@
 //! What an event means for a motion and its ballot.
 
 use super::exclusive::link;
-use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Outcome, Round, RoundEnd};
+use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd};
 use crate::domain::ids::MotionId;
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::entered_from_paper;

@@ -23,6 +23,7 @@ step-reopen = Re-opened
 motion = Wording of a motion
 new-motion = New motion
 withdrawal = Withdrawal of a motion
+sequel = A step after a vote
 recusal = Recusal
 hands = Show of hands
 entry = Words of an entry

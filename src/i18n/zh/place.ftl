@@ -23,6 +23,7 @@ step-reopen = 复号
 motion = 修改动议
 new-motion = 提出动议
 withdrawal = 撤回动议
+sequel = 表决之后的一步
 recusal = 回避
 hands = 举手表决
 entry = 记录文字

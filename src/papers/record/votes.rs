@@ -11,8 +11,7 @@ use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
-    Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, RoundEnd,
-    VoteResult,
+    Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
 use crate::i18n::{ballots, decision, record, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};

@@ -90,6 +90,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             state: ItemState::Pending,
             runs: Vec::new(),
             carries: None,
+            put_off: None,
         }))
     });
     record(&mut desk, agenda.collect());

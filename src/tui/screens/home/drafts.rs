@@ -92,6 +92,7 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
                 OfMotion::Withdrawal => names::withdrawal(language),
                 OfMotion::Recusal(_) => names::recusal(language),
                 OfMotion::Hands | OfMotion::Papers => names::hands(language),
+                OfMotion::Sequel(_) => names::sequel(language),
             };
             let motion = world.motion(id).ok();
             let session = motion.and_then(|motion| of(&motion.session));

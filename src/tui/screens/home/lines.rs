@@ -3,13 +3,13 @@
 use super::waiting::Waiting;
 use super::{Way, drafts};
 use crate::desk::Desk;
-use crate::domain::Event;
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
 use crate::domain::vote::{Due, Motion, due};
+use crate::domain::{Event, World};
 use crate::i18n::{Language, acts, home, sequel, sequels, terms};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;

@@ -81,6 +81,7 @@ pub fn go_on_with_motion(app: &mut App, motion: &MotionId, what: &OfMotion) {
         OfMotion::Withdrawal => run(app, "vote.withdraw"),
         OfMotion::Recusal(None) => run(app, "hands.recuse"),
         OfMotion::Recusal(Some(person)) => with_voter(app, person, "vote.recuse"),
+        OfMotion::Sequel(_) => run(app, "vote.next"),
         // They are on the screen already.
         OfMotion::Hands | OfMotion::Papers => {}
     }

@@ -56,7 +56,7 @@ pub const ACTIONS: &[Action] = &[
 
 fn session(app: &App) -> Result<&SessionId, Why> {
     let state = state(app).ok_or(Why::Says(reading::nothing))?;
-    Ok(&state.session)
+    Ok(&state.page.session)
 }
 
 fn there(app: &App) -> Result<(), Why> {

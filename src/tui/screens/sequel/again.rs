@@ -1,6 +1,7 @@
 //! The sheet of a reconsideration (复议).
 
 use super::{LINE, Of, quoted};
+use crate::desk::place::{Place, Sequel};
 use crate::domain::vote::{self, Motion, MotionState, Wording};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{sequel as words, terms, ui};
@@ -36,8 +37,8 @@ impl Sheet for ReconsiderSheet {
         Form::new(
             words::reconsider_row(language),
             vec![
-                Field::choice(words::reconsider_mover(language), names, None).required(),
-                Field::text(words::reconsider_why(language), "", LINE)
+                Field::choice("mover", words::reconsider_mover(language), names, None).required(),
+                Field::text("why", words::reconsider_why(language), "", LINE)
                     .required()
                     .hint(words::reconsider_hint(language)),
             ],
@@ -73,6 +74,8 @@ impl Sheet for ReconsiderSheet {
             villages: old.villages.clone(),
             effect: old.effect,
             from_paper: false,
+            excludes: None,
+            named: false,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,
@@ -91,7 +94,7 @@ impl Sheet for ReconsiderSheet {
         ))
     }
 
-    fn place(&self) -> Option<String> {
-        Some(self.of.place("reconsider"))
+    fn place(&self) -> Option<Place> {
+        Some(self.of.place(Sequel::Reconsider))
     }
 }

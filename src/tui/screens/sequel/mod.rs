@@ -9,6 +9,7 @@ mod tests;
 
 use super::live;
 use crate::desk::Desk;
+use crate::desk::place::{OfMotion, Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, VillageId};
 use crate::domain::rule::{Method, TieStep};
@@ -94,8 +95,8 @@ impl Of {
     }
 
     /// Returns the place of a draft about it.
-    fn place(&self, kind: &str) -> String {
-        format!("{kind}:{}", self.motion)
+    fn place(&self, what: Sequel) -> Place {
+        Place::Motion(self.motion.clone(), OfMotion::Sequel(what))
     }
 }
 

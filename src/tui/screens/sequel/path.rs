@@ -1,6 +1,7 @@
 //! The sheets of the path of a tie and of a close split: a lot, 暂缓, 提请上级裁决, the ruling.
 
 use super::{LINE, Of, moment, quoted};
+use crate::desk::place::{Place, Sequel};
 use crate::domain::task::{Task, TaskState};
 use crate::domain::text::Line;
 use crate::domain::vote::Next;
@@ -21,10 +22,10 @@ fn adopted(language: Language, form: &Form, field: usize) -> Result<bool, Fault>
     }
 }
 
-fn either(language: Language, label: &str) -> Field {
+fn either(language: Language, name: &'static str, label: &str) -> Field {
     let options = [words::lot_for(language), words::lot_against(language)];
     let options = options.map(str::to_owned).to_vec();
-    Field::choice(label, options, None).required()
+    Field::choice(name, label, options, None).required()
 }
 
 fn submitted(app: &App, of: &Of, next: Next) -> Result<Submission, Fault> {
@@ -44,8 +45,8 @@ impl Sheet for LotSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let who = Field::text(words::lot_who(language), "", LINE).required();
-        let fell = either(language, words::lot_fell(language));
+        let who = Field::text("who", words::lot_who(language), "", LINE).required();
+        let fell = either(language, "fell", words::lot_fell(language));
         Form::new(words::lot_title(language), vec![who, fell])
     }
 
@@ -57,8 +58,8 @@ impl Sheet for LotSheet {
         submitted(app, &self.of, next)
     }
 
-    fn place(&self) -> Option<String> {
-        Some(self.of.place("lot"))
+    fn place(&self) -> Option<Place> {
+        Some(self.of.place(Sequel::Lot))
     }
 }
 
@@ -77,9 +78,10 @@ impl Sheet for DeferSheet {
         Form::new(
             words::defer_title(language),
             vec![
-                Field::text(words::defer_until(language), "", 20)
+                Field::text("until", words::defer_until(language), "", 20)
                     .hint(words::defer_until_hint(language)),
                 Field::text(
+                    "why",
                     words::defer_why(language),
                     words::defer_proposed(language),
                     LINE,
@@ -104,8 +106,8 @@ impl Sheet for DeferSheet {
         submitted(app, &self.of, next)
     }
 
-    fn place(&self) -> Option<String> {
-        Some(self.of.place("defer"))
+    fn place(&self) -> Option<Place> {
+        Some(self.of.place(Sequel::Defer))
     }
 }
 
@@ -124,8 +126,8 @@ impl Sheet for ReferSheet {
         Form::new(
             words::refer_title(language),
             vec![
-                Field::text(words::refer_whom(language), "", LINE).required(),
-                Field::text(words::refer_by(language), "", 20),
+                Field::text("whom", words::refer_whom(language), "", LINE).required(),
+                Field::text("by", words::refer_by(language), "", 20),
             ],
         )
     }
@@ -151,8 +153,8 @@ impl Sheet for ReferSheet {
         submitted(app, &self.of, next)
     }
 
-    fn place(&self) -> Option<String> {
-        Some(self.of.place("refer"))
+    fn place(&self) -> Option<Place> {
+        Some(self.of.place(Sequel::Refer))
     }
 }
 
@@ -202,11 +204,16 @@ impl Sheet for RulingSheet {
         Form::new(
             words::ruling_title(language),
             vec![
-                Field::text(words::ruling_by(language), &to, LINE).required(),
-                Field::figure(words::ruling_on(language), &today.unwrap_or_default(), 20)
-                    .required(),
-                either(language, words::ruling_is(language)),
-                Field::text(words::ruling_paper(language), "", LINE).required(),
+                Field::text("by", words::ruling_by(language), &to, LINE).required(),
+                Field::figure(
+                    "on",
+                    words::ruling_on(language),
+                    &today.unwrap_or_default(),
+                    20,
+                )
+                .required(),
+                either(language, "is", words::ruling_is(language)),
+                Field::text("paper", words::ruling_paper(language), "", LINE).required(),
             ],
         )
     }
@@ -232,8 +239,8 @@ impl Sheet for RulingSheet {
         submitted(app, &self.of, next)
     }
 
-    fn place(&self) -> Option<String> {
-        Some(self.of.place("ruling"))
+    fn place(&self) -> Option<Place> {
+        Some(self.of.place(Sequel::Ruling))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::path::given;
 use super::{LINE, Of, moment, quoted};
+use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::Rule;
@@ -40,7 +41,7 @@ impl Sheet for AskSheet {
     }
 
     fn form(&self, app: &App) -> Form {
-        let by = Field::text(words::ask_by(app.language), "", 20);
+        let by = Field::text("by", words::ask_by(app.language), "", 20);
         Form::new(words::key_ask_villages(app.language), vec![by])
     }
 
@@ -70,8 +71,8 @@ impl Sheet for AskSheet {
         Ok(Submission::Record(vec![ask]))
     }
 
-    fn place(&self) -> Option<String> {
-        Some(self.of.place("ask"))
+    fn place(&self) -> Option<Place> {
+        Some(self.of.place(Sequel::Ask))
     }
 }
 
@@ -140,29 +141,31 @@ impl Sheet for VillageSheet {
             words::village_held_yes(language),
             words::village_held_no(language),
         ];
-        let number = |label: &str| Field::text(label, "", 6).required();
+        let number = |name, label: &str| Field::text(name, label, "", 6).required();
         Form::new(
             words::record_row(language),
             vec![
                 Field::choice(
+                    "held",
                     words::village_held(language),
                     held.map(str::to_owned).to_vec(),
                     None,
                 )
                 .required(),
-                Field::text(words::village_body(language), "", LINE)
+                Field::text("body", words::village_body(language), "", LINE)
                     .required()
                     .hint(words::village_body_hint(language)),
-                Field::text(words::village_met(language), "", 20)
+                Field::text("met", words::village_met(language), "", 20)
                     .required()
                     .hint(shared::past_day_hint(language)),
-                Field::choice(words::village_rule(language), names.collect(), only).required(),
-                number(words::village_entitled(language)),
-                number(words::village_present(language)),
-                number(words::village_yes(language)),
-                number(words::village_no(language)),
-                number(words::village_abstain(language)),
-                Field::text(words::village_paper(language), "", LINE).required(),
+                Field::choice("rule", words::village_rule(language), names.collect(), only)
+                    .required(),
+                number("entitled", words::village_entitled(language)),
+                number("present", words::village_present(language)),
+                number("yes", words::village_yes(language)),
+                number("no", words::village_no(language)),
+                number("abstain", words::village_abstain(language)),
+                Field::text("paper", words::village_paper(language), "", LINE).required(),
             ],
         )
     }
@@ -203,7 +206,7 @@ impl Sheet for VillageSheet {
         Ok(Submission::Record(vec![decide]))
     }
 
-    fn place(&self) -> Option<String> {
-        Some(format!("{}:{}", self.of.place("village"), self.village))
+    fn place(&self) -> Option<Place> {
+        Some(self.of.place(Sequel::Village(self.village.clone())))
     }
 }

@@ -5,6 +5,7 @@ use super::super::sheets::{AdjournSheet, LapseSheet, WithoutVotesSheet};
 use super::super::{Panel, desk, hands, moved_on, seen, show, step, vote, with};
 use super::open;
 use super::vote_rows::withdraw;
+use crate::domain::ids::MotionId;
 use crate::domain::rule::Method;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::next::Step;
@@ -260,29 +261,27 @@ pub fn other_ways(
         Step::VoteAwaitsQuorum { .. } => vec!["live.adjourn"],
         Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],
         Step::IssuePapers { .. } if panel == Panel::Vote => vec!["papers.recuse"],
-        Step::OpenVote(motion) => {
-            let rule = hands::rule_of(world, motion);
-            // The key of the step opens it one way; every other way the rule allows has its own.
-            let proposed = hands::way(world, motion);
-            let allowed =
-                |way| rule.as_ref().is_some_and(|it| it.allows(way)) && proposed != Some(way);
-            let agreed = rule.as_ref().is_some_and(|it| it.may_agree);
-            let ways = [
-                (allowed(Method::ByName), "vote.by_name"),
-                (allowed(Method::Hands), "vote.by_hands"),
-                (allowed(Method::Secret), "vote.secretly"),
-                (allowed(Method::ByVillage), "vote.by_village"),
-                (agreed, "vote.agree"),
-            ];
-            let ways = ways.into_iter().filter(|(allowed, _)| *allowed);
-            ways.map(|(_, name)| name).collect()
-        }
-        Step::Follow { motion, due } if due.is_a_vote() => {
-            let rule = rule_of(world, motion);
-            let by_hands = rule.is_some_and(|it| it.allows(Method::Hands));
-            by_hands.then_some("vote.by_hands").into_iter().collect()
-        }
+        Step::OpenVote(motion) => ways_to_vote(world, motion),
+        Step::Follow { motion, due } if due.is_a_vote() => ways_to_vote(world, motion),
         _ => Vec::new(),
     };
     names.into_iter().filter_map(named).collect()
+}
+
+/// Returns the ways a vote may be taken beside the one the key of the step opens it by.
+fn ways_to_vote(world: &World, motion: &MotionId) -> Vec<&'static str> {
+    let rule = hands::rule_of(world, motion);
+    // The key of the step opens it one way; every other way the rule allows has its own.
+    let proposed = hands::way(world, motion);
+    let allowed = |way| rule.as_ref().is_some_and(|it| it.allows(way)) && proposed != Some(way);
+    let agreed = rule.as_ref().is_some_and(|it| it.may_agree);
+    let ways = [
+        (allowed(Method::ByName), "vote.by_name"),
+        (allowed(Method::Hands), "vote.by_hands"),
+        (allowed(Method::Secret), "vote.secretly"),
+        (allowed(Method::ByVillage), "vote.by_village"),
+        (agreed, "vote.agree"),
+    ];
+    let ways = ways.into_iter().filter(|(allowed, _)| *allowed);
+    ways.map(|(_, name)| name).collect()
 }
