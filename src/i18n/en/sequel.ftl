@@ -190,3 +190,4 @@ label-put-off = Put off before
 finish-put-off = The motion is put off; this item ends here and is carried into the next session.
 home-motions = Motions that want a step
 home-due = Next: { $due }
+outcome-tied = Tied

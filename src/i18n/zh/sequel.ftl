@@ -176,3 +176,4 @@ label-put-off = 此前暂缓
 finish-put-off = 本动议暂缓，这一项到此为止，散会后结转下次会议。
 home-motions = 动议待办
 home-due = 待办：{ $due }
+outcome-tied = 平票

@@ -13,7 +13,7 @@ use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
-use crate::i18n::{ballots, decision, record, steps, terms};
+use crate::i18n::{ballots, decision, record, sequel, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.
@@ -152,7 +152,11 @@ impl Page<'_> {
         fields.extend(self.hands(motion, result));
         fields.extend(self.secret(motion, ballot, result));
         fields.extend(self.villages(result));
-        let outcome = terms::outcome(language, result.outcome, motion.effect);
+        // Where the rule has a path for a tie, the count alone settles nothing.
+        let outcome = match result.outcome {
+            Outcome::Tied if !ballot.rule.tie.is_empty() => sequel::outcome_tied(language),
+            outcome => terms::outcome(language, outcome, motion.effect),
+        };
         fields.push(Field::new(record::label_outcome(language), outcome));
         let sentence = steps::result_of_round(language, self.world, motion, ballot, result);
         fields.push(Field::new(record::label_sentence(language), sentence));
