@@ -255,7 +255,7 @@ fn arrive(stage: &mut Stage, id: &SessionId) -> Result<(), TestCaseError> {
 fn the_wild_commands_reach_every_kind_of_event() {
     let mut runner = TestRunner::deterministic();
     let mut reached = BTreeSet::new();
-    for start in 0..1500u32 {
+    for start in 0..3000u32 {
         let throws = throws(120).new_tree(&mut runner).unwrap().current();
         let mut stage = stage(u8::try_from(start % 256).unwrap());
         play(&mut stage, &throws);

@@ -118,6 +118,7 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
     match d[1] % 30 {
         26..=28 => follows(world, d),
         29 => reconsiders(world, d, wild),
+        11 if !villages_heard(world, &motion) => C::Clear { motion, person },
         17 if d[5].is_multiple_of(2) => C::OpenByHands { motion, at },
         17 => C::CountHands {
             motion,
@@ -172,7 +173,7 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
                 }
             },
         },
-        24 => {
+        11 | 24 => {
             let ballot = world.motion(&motion).ok().and_then(Motion::ballot);
             let heard = ballot.and_then(|ballot| ballot.villages.first());
             C::ClearVillage {
@@ -218,7 +219,6 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             ][usize::from(d[5] % 5)]
             .clone(),
         },
-        11 => C::Clear { motion, person },
         12 => C::AllFor { motion },
         13 => C::End { motion, at },
         14 => C::Announce { motion, at },
@@ -322,6 +322,12 @@ fn reconsiders(world: &World, d: Dice, wild: Motion) -> vote::Command {
         at: minute(d[3]),
         reason: line("情况有变"),
     }
+}
+
+/// Says whether a vote by village is open in which some village was heard.
+fn villages_heard(world: &World, motion: &MotionId) -> bool {
+    let ballot = world.motion(motion).ok().and_then(Motion::ballot);
+    ballot.is_some_and(|ballot| !ballot.villages.is_empty())
 }
 
 /// Counts papers: all for, too many of them, or a few that need not balance.

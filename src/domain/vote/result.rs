@@ -201,6 +201,9 @@ impl VoteResult {
         let known = known(ballot, in_room);
         let by_village = matches!(secret.count, BallotCount::ByVillage { .. });
         let mut poll = Poll::under(&ballot.rule);
+        if by_village {
+            begin(ballot, &mut poll);
+        }
         for voiced in &known {
             let village = voiced.voter.village.as_ref().filter(|_| by_village);
             poll.take_times(village.map(GroupId::from).as_ref(), voiced.voice, 1);
@@ -254,6 +257,7 @@ impl VoteResult {
     ) -> Self {
         let known = known(ballot, in_room);
         let mut poll = Poll::under(&ballot.rule);
+        begin(ballot, &mut poll);
         for voiced in &known {
             let group = voiced.voter.village.as_ref().map(GroupId::from);
             poll.take_times(group.as_ref(), voiced.voice, 1);
@@ -369,6 +373,13 @@ pub fn outcome_of(tally: &Tally, quorum: &[QuorumProof]) -> Outcome {
         Outcome::Tied
     } else {
         Outcome::Rejected
+    }
+}
+
+/// Puts the villages into a count in the order in which they are asked.
+fn begin(ballot: &Ballot, poll: &mut Poll) {
+    for village in ballot.villages_asked() {
+        poll.take_times(village.map(GroupId::from).as_ref(), Voice::NotVoting, 0);
     }
 }
 
