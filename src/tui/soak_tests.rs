@@ -148,7 +148,16 @@ const WAY: [Stride; 9] = [
 
 /// So many strides are made before a round begins, in turn: through the follow-ups, at the open count,
 /// at its end, in the count that was opened again, among papers, and at the very start.
-const BEGINNINGS: [Option<usize>; 6] = [Some(1), Some(5), Some(6), Some(7), Some(9), None];
+const BEGINNINGS: [Option<usize>; 8] = [
+    Some(1),
+    Some(5),
+    Some(6),
+    Some(7),
+    Some(1),
+    Some(9),
+    None,
+    Some(9),
+];
 
 enum Stride {
     Keys(&'static str),

@@ -14,7 +14,7 @@ use crate::domain::session::correction::Wanted;
 use crate::domain::session::next::Step;
 use crate::domain::vote::secret::{BallotCount, Number, Papers, VillagePapers, counts_villages};
 use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{self, Choice, MotionState, Outcome};
+use crate::domain::vote::{self, Choice, MotionState, Outcome, Standing, standing};
 use crate::domain::{Command, Refusal, Remedy, World};
 
 /// Counts all papers that were given out as votes for.
@@ -221,8 +221,7 @@ fn more_papers_than_were_given_out_void_the_vote_and_another_follows() {
     assert_eq!(stage.end("m1").outcome, Outcome::Void);
     stage.announce("m1");
     let motion = stage.world.motion(&"m1".into()).unwrap();
-    assert_eq!(motion.state, MotionState::Drafted);
-    assert_eq!(motion.earlier.len(), 1);
+    assert_eq!(standing(motion), Standing::Void);
     assert!(motion.stands_on(&"p3".into()));
     // The same words are put once more, as they were; or the motion is taken back.
     let reword = moments::reword();
@@ -232,6 +231,8 @@ fn more_papers_than_were_given_out_void_the_vote_and_another_follows() {
     stage.run(command.unwrap());
     let ballot = stage.world.motion(&"m1".into()).unwrap().ballot().unwrap();
     assert_eq!(ballot.method, Method::Secret, "as the one before it");
+    let motion = stage.world.motion(&"m1".into()).unwrap();
+    assert_eq!(motion.earlier.len(), 1);
     stage.run(issue(10));
     for _ in 0..2 {
         stage.run(count(whole(10, 0, 6, 4, 0)));

@@ -164,7 +164,8 @@ impl Motion {
     /// them in order.
     #[must_use]
     pub fn way(&self, rule: &Rule) -> Option<Method> {
-        let before = self.earlier.last().map(|round| round.ballot.method);
+        let before = self.ballot().or_else(|| Some(&self.earlier.last()?.ballot));
+        let before = before.map(|ballot| ballot.method);
         let mut ways = before.into_iter().chain(rule.ways());
         ways.find(|way| rule.allows(*way))
     }

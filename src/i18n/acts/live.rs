@@ -316,11 +316,20 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
     let language = names.language;
     let motion: Option<&Motion> = names.world.motion(motion).ok();
     let result = motion.and_then(|motion| {
-        // A void vote is followed by another on the same motion; each was announced in its minute.
-        let mut earlier = motion.earlier.iter();
-        let void = earlier
+        // Each vote on the same motion was announced in a minute of its own; of those of one minute
+        // the last is meant.
+        let now = match &motion.state {
+            MotionState::Announced {
+                result, at: then, ..
+            } if *then == at => Some(&**result),
+            _ => None,
+        };
+        let mut earlier = motion.earlier.iter().rev();
+        let before = earlier
             .find(|round| matches!(round.end, RoundEnd::Announced { at: then, .. } if then == at));
-        let result = void.and_then(|round| round.result()).or(motion.result());
+        let result = now
+            .or_else(|| before.and_then(|round| round.result()))
+            .or(motion.result());
         Some((motion, result?))
     });
     let Some((motion, result)) = result else {

@@ -90,7 +90,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             state: ItemState::Pending,
             runs: Vec::new(),
             carries: None,
-            put_off: None,
+            put_off: Vec::new(),
         }))
     });
     record(&mut desk, agenda.collect());

@@ -55,6 +55,13 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
 
+
+
+
+
+
+
+
     Screen language: English
     F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  Ctrl-P Find
     ");
@@ -157,6 +164,9 @@ fn a_full_desk_has_the_urgent_first() {
 
 
 
+
+
+
     Screen language: English
     F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  u Undo
     ");
@@ -229,8 +239,6 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       未定期                                         1 件
     最近一次记录
       第 2 次例会：2026-09-23，等 52 项              11-23 周一 09:00
-
-
 
 
 
