@@ -66,6 +66,8 @@ pub enum InSession {
     Review(ItemId, Step, Vec<TaskId>),
     /// Leave somebody has asked for.
     Leave(PersonId),
+    /// Why somebody withdraws from the item that runs, a part of it or a motion.
+    Recusal(PersonId),
     /// Why somebody is excused, in words.
     Excuse(PersonId),
     /// A guest.
@@ -287,6 +289,7 @@ mod tests {
             InSession::Review(item.clone(), Step::Move, tasks),
             InSession::Leave(person.clone()),
             InSession::Excuse(person.clone()),
+            InSession::Recusal(person.clone()),
             InSession::Guest,
             InSession::Deputy(person.clone()),
             InSession::Seat(None),

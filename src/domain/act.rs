@@ -221,6 +221,15 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Ok(events);
             }
             let mut events = wrap(session::decide(world, command)?, Event::Session);
+            if let Some(session) = command.of_recused()
+                && world.open_vote(session).is_some()
+                && !events.is_empty()
+            {
+                // Who withdraws, or comes in having withdrawn, is marked in the vote that is open.
+                let mut with = world.clone();
+                events.iter().for_each(|event| apply(&mut with, event));
+                events.extend(wrap(vote::withdrawals(&with, session), Event::Vote));
+            }
             if let session::Command::Create {
                 id,
                 opening: Some(item),

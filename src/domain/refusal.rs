@@ -27,6 +27,11 @@ pub enum Refusal {
         /// The name as it stands.
         name: Line,
     },
+    /// Nobody is kin of themselves.
+    OwnKin {
+        /// The name.
+        name: Line,
+    },
     /// It cannot be taken away while something rests on it.
     StillUsed {
         /// Its name.
@@ -371,6 +376,11 @@ pub enum Refusal {
         /// The name.
         name: Line,
     },
+    /// The person has withdrawn (回避) and has not gone back to it.
+    Withdrawn {
+        /// The name.
+        name: Line,
+    },
     /// The person is there and needs nobody in their stead.
     IsThere {
         /// The name.
@@ -428,6 +438,8 @@ pub enum Remedy {
     RestNotVoting(u32),
     /// Mark who left, or who came.
     MarkMoves,
+    /// Take down that whoever withdrew takes part again.
+    EndRecusal,
     /// End the open vote.
     EndVote,
     /// Announce the result.
@@ -507,6 +519,7 @@ impl Refusal {
             | Self::RequiredMissing { .. }
             | Self::RollDue
             | Self::RollCalled => Some(Remedy::MarkRoll),
+            Self::Withdrawn { .. } => Some(Remedy::EndRecusal),
             Self::NoChair => Some(Remedy::NameChair),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
@@ -551,6 +564,7 @@ impl Refusal {
             | Self::AlreadyThere
             | Self::NameTaken { .. }
             | Self::StillUsed { .. }
+            | Self::OwnKin { .. }
             | Self::EndsBeforeItBegins { .. }
             | Self::OrdinalTaken { .. }
             | Self::SessionNotIn { .. }

@@ -290,10 +290,9 @@ impl World {
         let is = |named: &Option<PersonId>| named.as_ref() == Some(person);
         self.seats.values().any(|seat| seat.person == *person)
             || self.sessions.values().any(|session| session.knows(person))
-            || self
-                .items
-                .values()
-                .any(|item| is(&item.presenter) || is(&item.presented))
+            || self.items.values().any(|item| {
+                is(&item.presenter) || is(&item.presented) || item.concerned.contains(person)
+            })
             || self
                 .motions
                 .values()

@@ -10,11 +10,11 @@ mod tests;
 
 use self::change::{Way, told};
 use self::names::{Names, short};
-use super::{Language, act, terms, times};
+use super::{Language, act, recusal, terms, times};
 use crate::cells::fit;
 use crate::domain::act::Restored;
 use crate::domain::dates::Minute;
-use crate::domain::roster::{Standing, Village};
+use crate::domain::roster::{Person, Standing, Village};
 use crate::domain::rule::book;
 use crate::domain::session::RollMark;
 use crate::domain::session::agenda::{self, ItemState};
@@ -140,6 +140,26 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
             first @ Event::Session(session::Event::Admitted { .. }),
             Event::Session(session::Event::Marked { .. }),
         ] => return Some(one(names, first)),
+        // Kin is said of two people at once.
+        [
+            Event::Roster(roster::Event::PersonPut { person: one }),
+            Event::Roster(roster::Event::PersonPut { person: two }),
+        ] => return Some(related(names.language, one, two)),
+        // Whoever is taken away is kin of nobody any more; whoever withdraws is so in the vote.
+        [
+            Event::Roster(roster::Event::PersonPut { .. }),
+            ..,
+            last @ Event::Roster(roster::Event::PersonRemoved { .. }),
+        ] => return Some(one(names, last)),
+        [first @ Event::Vote(vote::Event::Opened { .. }), rest @ ..]
+            if rest.iter().all(withdraws) =>
+        {
+            return Some(one(names, first));
+        }
+        [
+            first @ Event::Session(session::Event::Marked { .. }),
+            rest @ ..,
+        ] if rest.iter().all(withdraws) => return Some(one(names, first)),
         // The lead village or the seat that counts is changed last, the one it takes over from first.
         [
             Event::Roster(roster::Event::VillagePut { .. }),
@@ -154,6 +174,27 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
     all_present(names, events)
         .or_else(|| all_for(names, events))
         .or_else(|| pursued(names, events))
+        .or_else(|| room::withdrew(names, events))
+}
+
+/// Says whether an event marks somebody as recused in a vote.
+fn withdraws(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Vote(vote::Event::Taken {
+            choice: Choice::Recused { .. },
+            ..
+        })
+    )
+}
+
+/// Says what two people are to each other.
+fn related(language: Language, one: &Person, two: &Person) -> String {
+    let (first, second) = (one.name.as_str(), two.name.as_str());
+    match one.kin.iter().find(|kin| kin.person == two.id) {
+        Some(kin) => recusal::act_related(language, first, second, kin.relation.as_str()),
+        None => recusal::act_unrelated(language, first, second),
+    }
 }
 
 fn all_present(names: Names<'_>, events: &[Event]) -> Option<String> {

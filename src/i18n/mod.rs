@@ -16,6 +16,7 @@ pub mod faults;
 pub mod follow_ups;
 pub mod notices;
 pub mod popolo_words;
+pub mod recusals;
 pub mod refusals;
 pub mod sequels;
 pub mod steps;

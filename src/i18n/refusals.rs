@@ -1,6 +1,8 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
-use super::{Language, ballot_refusal as ballots, refusal, rule_faults, sequels, terms, times};
+use super::{
+    Language, ballot_refusal as ballots, recusal, refusal, rule_faults, sequels, terms, times,
+};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::rule::Over;
@@ -173,6 +175,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         }
         Refusal::NotEntitled { name } => return refusal::not_entitled(language, name.as_str()),
         Refusal::OnlyByVideo { name } => return refusal::only_by_video(language, name.as_str()),
+        Refusal::Withdrawn { name } => return recusal::withdrawn(language, name.as_str()),
+        Refusal::OwnKin { name } => return recusal::own_kin(language, name.as_str()),
         Refusal::IsThere { name } => return refusal::is_there(language, name.as_str()),
         Refusal::StoodFor { name } => return refusal::stood_for(language, name.as_str()),
         Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
@@ -270,6 +274,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::MarkMoves => refusal::remedy_mark_moves(language),
         Remedy::OpenVote => refusal::remedy_open_vote(language),
         Remedy::TakeVoices => refusal::remedy_take_voices(language),
+        Remedy::EndRecusal => recusal::remedy_end(language),
         Remedy::EndVote => refusal::remedy_end_vote(language),
         Remedy::Announce => refusal::remedy_announce(language),
         Remedy::StartItem => refusal::remedy_start_item(language),

@@ -1,6 +1,6 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
-use super::{Language, ballots, sequel, sequels, step, terms};
+use super::{Language, ballots, recusal, recusals, sequel, sequels, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};
@@ -31,6 +31,9 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
             let second = session.lapses.last().map(|lapse| lapse.second);
             let second = second.unwrap_or_else(|| session.planned_for());
             return step::reconvene(language, terms::sitting(language, &second));
+        }
+        Step::ProposeRecusals { people, .. } => {
+            return recusals::proposed(language, world, people);
         }
         Step::DraftMotion(_) => step::draft_motion(language),
         Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
@@ -119,6 +122,7 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::Reconvene => step::key_reconvene(language),
         Step::StartItem(_) => step::key_start_item(language),
         Step::TakeUpAgain(_) => step::key_take_up_again(language),
+        Step::ProposeRecusals { .. } => recusal::key_take(language),
         Step::DraftMotion(_) => step::key_draft_motion(language),
         Step::OpenVote(_) => step::key_open_vote(language),
         Step::VoteAwaitsQuorum { .. } => step::key_vote_awaits_quorum(language),

@@ -33,6 +33,7 @@ pub(super) fn roster(sample: &Sample, today: Today) -> Vec<Command> {
     let people = sample.people.iter().map(|person| {
         roster::Command::PutPerson(Person {
             woman: false,
+            kin: Vec::new(),
 
             id: person.id.clone(),
             name: person.name.clone(),
@@ -107,6 +108,7 @@ fn item(session: &SessionId, position: u32, data: &ItemOf) -> Item {
         presenter: data.presenter.clone(),
         presented: None,
         villages: data.villages.clone(),
+        concerned: Vec::new(),
         late: None,
         state: ItemState::Pending,
         runs: Vec::new(),

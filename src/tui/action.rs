@@ -226,6 +226,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         | Remedy::Announce
         | Remedy::Sit => "live.step",
         Remedy::StartItem => "agenda.start",
+        Remedy::EndRecusal => "recusal.end",
         Remedy::DraftMotion => "vote.draft",
         Remedy::Correct => "live.correct",
         Remedy::NameChair => "plan.edit",

@@ -140,6 +140,7 @@ impl Telling<'_> {
         for (number, (id, name, village, role)) in PEOPLE.into_iter().enumerate() {
             let person = Person {
                 woman: false,
+                kin: Vec::new(),
 
                 id: id.into(),
                 name: line(name),
@@ -200,6 +201,7 @@ impl Telling<'_> {
                 presenter: Some(self.voter()),
                 presented: None,
                 villages: Vec::new(),
+                concerned: Vec::new(),
                 late: None,
                 state: ItemState::Pending,
                 runs: Vec::new(),

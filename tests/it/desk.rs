@@ -67,6 +67,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
         let person = PersonId::from(name);
         roster.push(Command::Roster(roster::Command::PutPerson(Person {
             woman: false,
+            kin: Vec::new(),
 
             id: person.clone(),
             name: line(name),
@@ -100,6 +101,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
         presenter: None,
         presented: None,
         villages: vec![VillageId::from("王庄")],
+        concerned: Vec::new(),
         late: None,
         state: ItemState::Pending,
         runs: Vec::new(),

@@ -177,6 +177,7 @@ impl Staged {
         for (id, name, village, role, capacity) in PEOPLE {
             stage.roster(roster::Command::PutPerson(Person {
                 woman: false,
+                kin: Vec::new(),
 
                 id: id.into(),
                 name: line(name),
@@ -484,6 +485,7 @@ fn item(id: &str, title: &str, kind: ItemKind) -> Item {
         presenter: None,
         presented: None,
         villages: Vec::new(),
+        concerned: Vec::new(),
         late: None,
         state: ItemState::Pending,
         runs: Vec::new(),

@@ -3,6 +3,7 @@
 use super::{Capacity, Committee, OwnRules, Person, Seat, Standing, Village};
 use crate::domain::ids::{PersonId, SeatId, VillageId};
 use crate::domain::refusal::Refusal;
+use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,13 +15,22 @@ pub enum Command {
     /// Founds the committee: once a file.
     Found(Committee),
     /// Changes the committee's name.
-    Rename(crate::domain::text::Line),
+    Rename(Line),
     /// Enters the committee's own 议事规则, or goes back to the default.
     AdoptRules(Option<OwnRules>),
     /// Adds a village, or changes the one of that id.
     PutVillage(Village),
     /// Adds a person, or changes the one of that id.
     PutPerson(Person),
+    /// Says that two people are close kin (近亲属), or no longer says so.
+    Relate {
+        /// One of them.
+        person: PersonId,
+        /// The other.
+        other: PersonId,
+        /// What they are to each other; `None` takes it back.
+        relation: Option<Line>,
+    },
     /// Adds a seat, or changes the one of that id.
     PutSeat(Seat),
     /// Ends a seat on its last day.
@@ -112,9 +122,22 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             })
         }
         Command::PutVillage(village) => put_village(world, village),
-        Command::PutPerson(person) => Ok(vec![Event::PersonPut {
-            person: person.clone(),
-        }]),
+        Command::PutPerson(person) => {
+            // Kin is said of two people at once; whoever only changes a name says nothing of it.
+            let known = world.people.get(&person.id);
+            let kin = known.map(|known| known.kin.clone());
+            Ok(vec![Event::PersonPut {
+                person: Person {
+                    kin: kin.unwrap_or_default(),
+                    ..person.clone()
+                },
+            }])
+        }
+        Command::Relate {
+            person,
+            other,
+            relation,
+        } => relate(world, person, other, relation.as_ref()),
         Command::PutSeat(seat) => put_seat(world, seat),
         Command::EndSeat { seat, on } => {
             let seat = world.seat(seat)?;
@@ -149,9 +172,15 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if world.mentions(person) {
                 return Err(Refusal::StillUsed { name });
             }
-            Ok(vec![Event::PersonRemoved {
+            let kin = world.person(person)?.kin.iter();
+            let kin = kin.filter_map(|kin| world.people.get(&kin.person));
+            let without = kin.map(|other| Event::PersonPut {
+                person: other.related(person, None),
+            });
+            let removed = Event::PersonRemoved {
                 person: person.clone(),
-            }])
+            };
+            Ok(without.chain([removed]).collect())
         }
     }
 }
@@ -164,6 +193,26 @@ fn with_committee(
     Ok(vec![Event::CommitteePut {
         committee: change(committee.clone()),
     }])
+}
+
+fn relate(
+    world: &World,
+    person: &PersonId,
+    other: &PersonId,
+    relation: Option<&Line>,
+) -> Result<Vec<Event>, Refusal> {
+    let (one, two) = (world.person(person)?, world.person(other)?);
+    if person == other {
+        return Err(Refusal::OwnKin {
+            name: one.name.clone(),
+        });
+    }
+    let (first, second) = (one.related(other, relation), two.related(person, relation));
+    if first == *one && second == *two {
+        return Ok(Vec::new());
+    }
+    let put = [first, second].into_iter();
+    Ok(put.map(|person| Event::PersonPut { person }).collect())
 }
 
 fn put_village(world: &World, village: &Village) -> Result<Vec<Event>, Refusal> {

@@ -114,6 +114,47 @@ pub struct Person {
     /// Whether they are a woman, where that was entered: some quorums ask for women.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub woman: bool,
+    /// 近亲属 on the roster; each names the other, so it stands with both.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kin: Vec<Kin>,
+}
+
+/// That somebody is close kin (近亲属).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kin {
+    /// Who.
+    pub person: PersonId,
+    /// What the two are to each other, in words that hold both ways: 夫妻, 父子, 兄弟.
+    pub relation: Line,
+}
+
+impl Person {
+    /// Makes a person of whom only the name is known.
+    #[must_use]
+    pub const fn new(id: PersonId, name: Line) -> Self {
+        Self {
+            id,
+            name,
+            woman: false,
+            kin: Vec::new(),
+        }
+    }
+
+    /// Returns the person as close kin of another, or no longer so.
+    #[must_use]
+    pub(super) fn related(&self, to: &PersonId, relation: Option<&Line>) -> Self {
+        let mut person = self.clone();
+        let known = person.kin.iter_mut().find(|kin| kin.person == *to);
+        match (known, relation) {
+            (Some(known), Some(relation)) => known.relation.clone_from(relation),
+            (None, Some(relation)) => person.kin.push(Kin {
+                person: to.clone(),
+                relation: relation.clone(),
+            }),
+            (_, None) => person.kin.retain(|kin| kin.person != *to),
+        }
+        person
+    }
 }
 
 /// What a person is in the committee: the role, for which village, from when to when.

@@ -90,6 +90,20 @@ pub fn apply(world: &mut World, event: &Event) {
                 }
             });
         }
+        Event::Recused { session, recusal } => change(world, session, |session| {
+            session.recusals.push(recusal.clone());
+        }),
+        Event::RecusalEnded {
+            session,
+            person,
+            of,
+            at,
+        } => change(world, session, |session| {
+            session.end_recusal(person, of, *at);
+        }),
+        Event::RecusalDeclined { session, declined } => change(world, session, |session| {
+            session.declined.push(declined.clone());
+        }),
         Event::Opened {
             session,
             at,

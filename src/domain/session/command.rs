@@ -6,6 +6,7 @@ use super::attendance::{Excuse, Stay, Way};
 use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
+use super::recusal::{Declined, Matter, Recusal};
 use super::room::SeatMend;
 use super::times::Times;
 use super::{Sealing, Session, SessionKind};
@@ -180,6 +181,31 @@ pub enum Command {
         /// What, to whom, for what, when.
         handover: Handover,
     },
+    /// Takes down that somebody withdraws (回避) from the item that runs, a part of it, or a motion.
+    Recuse {
+        /// The session.
+        id: SessionId,
+        /// Who, from what, why, since when.
+        recusal: Recusal,
+    },
+    /// Takes down that whoever withdrew takes part again; a vote that is open keeps the mark it has.
+    ReturnFromRecusal {
+        /// The session.
+        id: SessionId,
+        /// Who.
+        person: PersonId,
+        /// From what they had withdrawn.
+        of: Matter,
+        /// When.
+        at: Minute,
+    },
+    /// Takes a recusal that is proposed for none.
+    DeclineRecusal {
+        /// The session.
+        id: SessionId,
+        /// Whose, from which item.
+        declined: Declined,
+    },
     /// Opens the session: refused short of quorum.
     Open {
         /// The session.
@@ -284,6 +310,17 @@ pub enum Command {
 }
 
 impl Command {
+    /// Returns the session in which somebody may be there after it who has withdrawn from the open vote.
+    #[must_use]
+    pub fn of_recused(&self) -> Option<&SessionId> {
+        match self {
+            Self::Recuse { id, .. } | Self::Mark { id, .. } | Self::AllPresent { id, .. } => {
+                Some(id)
+            }
+            _ => None,
+        }
+    }
+
     /// Returns what the command asks of the roster first.
     #[must_use]
     pub fn of_roster(&self, world: &World) -> Option<roster::Command> {

@@ -5,6 +5,7 @@ use super::attendance::{Excuse, Stay};
 use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
+use super::recusal::{Declined, Matter, Recusal};
 use super::room::SeatMend;
 use super::times::Times;
 use super::{Plan, RollMark, Sealing, Session};
@@ -121,6 +122,35 @@ pub enum Event {
         session: SessionId,
         /// What, to whom, for what, when.
         handover: Handover,
+    },
+    /// Somebody withdrew.
+    #[serde(rename = "session.recused")]
+    Recused {
+        /// The session.
+        session: SessionId,
+        /// Who, from what, why, since when.
+        recusal: Recusal,
+    },
+    /// Whoever had withdrawn takes part again.
+    #[serde(rename = "session.recusal_ended")]
+    RecusalEnded {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        person: PersonId,
+        /// From what they had withdrawn.
+        of: Matter,
+        /// When.
+        at: Minute,
+    },
+    /// A recusal was proposed and not taken.
+    #[serde(rename = "session.recusal_declined")]
+    RecusalDeclined {
+        /// The session.
+        session: SessionId,
+        /// Whose, from which item.
+        #[serde(flatten)]
+        declined: Declined,
     },
     /// It was opened, or its opening time mended.
     #[serde(rename = "session.opened")]
@@ -255,6 +285,9 @@ impl Event {
             | Self::SeatMended { session, .. }
             | Self::LeaveAsked { session, .. }
             | Self::HandedOver { session, .. }
+            | Self::Recused { session, .. }
+            | Self::RecusalEnded { session, .. }
+            | Self::RecusalDeclined { session, .. }
             | Self::Opened { session, .. }
             | Self::Paused { session, .. }
             | Self::Resumed { session, .. }

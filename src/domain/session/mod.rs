@@ -14,6 +14,7 @@ pub mod next;
 pub mod notice;
 pub mod paper;
 pub mod quorum;
+pub mod recusal;
 pub mod room;
 pub mod times;
 
@@ -29,6 +30,7 @@ use self::attendance::{Attendance, Stay, Way};
 use self::handover::{Handover, Led, Office};
 use self::notice::Notice;
 use self::paper::FromPaper;
+use self::recusal::{Declined, Recusal};
 use self::room::{Leave, SeatMend};
 use super::dates::{Minute, days_after};
 use super::ids::{ItemId, PersonId, SessionId};
@@ -119,6 +121,12 @@ pub struct Session {
     /// Seats put right from the roll.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seat_mends: Vec<SeatMend>,
+    /// Who withdrew from what (回避).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recusals: Vec<Recusal>,
+    /// The recusals that were proposed and not taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declined: Vec<Declined>,
     /// Who took over from chair or recorder.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub handovers: Vec<Handover>,
@@ -219,6 +227,12 @@ impl Attendee {
         }
     }
 
+    /// Says whether the person has come at all, there now or not.
+    #[must_use]
+    pub fn came(&self) -> bool {
+        matches!(self.attendance, Attendance::Attended { .. })
+    }
+
     /// Says whether the person is in the room now.
     #[must_use]
     pub fn in_room(&self) -> bool {
@@ -263,6 +277,8 @@ impl Session {
             guests: Vec::new(),
             leave: Vec::new(),
             seat_mends: Vec::new(),
+            recusals: Vec::new(),
+            declined: Vec::new(),
             handovers: Vec::new(),
             led: Vec::new(),
             opened: None,
@@ -309,6 +325,8 @@ impl Session {
             || self.leave.iter().any(|leave| leave.person == *person)
             || self.seat_mends.iter().any(|mend| mend.person == *person)
             || self.handovers.iter().any(|handover| handover.to == *person)
+            || self.recusals.iter().any(|it| it.person == *person)
+            || self.declined.iter().any(|it| it.person == *person)
     }
 
     /// Returns every place: those of the roll, and those of guests that wait for it.

@@ -1,6 +1,7 @@
 //! What comes next: the step the chair takes now, from the state of the session alone.
 
 use super::agenda::{Item, ItemKind, ItemState};
+use super::recusal::{Proposal, proposals};
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::rule::Method;
@@ -44,6 +45,13 @@ pub enum Step {
     StartItem(ItemId),
     /// Go on with an item put aside.
     TakeUpAgain(ItemId),
+    /// Propose who should withdraw from the item that runs, for it concerns them or close kin.
+    ProposeRecusals {
+        /// The item.
+        item: ItemId,
+        /// Who, and why.
+        people: Vec<Proposal>,
+    },
     /// Put a motion to the item: none is there yet.
     DraftMotion(ItemId),
     /// Read the motion and open its vote.
@@ -224,6 +232,11 @@ fn adopted_beside(world: &World, motion: &Motion) -> bool {
 }
 
 fn within(world: &World, session: &Session, item: &Item) -> Step {
+    let people = proposals(world, session, item);
+    if !people.is_empty() {
+        let item = item.id.clone();
+        return Step::ProposeRecusals { item, people };
+    }
     let ItemKind::Decision { rule } = &item.kind else {
         return Step::FinishItem(item.id.clone());
     };
@@ -249,7 +262,7 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     let rule = world.rule_on(rule, session.date).ok();
     let rule = rule.map(|rule| session.after_lapses(world, rule));
     let quorum = quorum::bars_votes(world, session)
-        .or_else(|| rule.and_then(|rule| quorum::under(&rule, session)));
+        .or_else(|| rule.and_then(|rule| quorum::before(&rule, session, motion)));
     match quorum {
         Some(quorum) if !quorum.holds() => Step::VoteAwaitsQuorum {
             motion: motion.id.clone(),

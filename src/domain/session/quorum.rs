@@ -92,13 +92,22 @@ fn weakest<Q: std::borrow::Borrow<Quorum>>(quorums: impl Iterator<Item = Q>) -> 
 /// Begins a count with everybody entitled, there or not, as the rule counts them.
 #[must_use]
 pub fn room<'a>(rule: &Rule, roll: impl Iterator<Item = (&'a Attendee, bool)>) -> Poll {
+    voices(
+        rule,
+        roll.map(|(attendee, there)| {
+            let voice = if there {
+                Voice::NotVoting
+            } else {
+                Voice::Absent
+            };
+            (attendee, voice)
+        }),
+    )
+}
+
+fn voices<'a>(rule: &Rule, roll: impl Iterator<Item = (&'a Attendee, Voice)>) -> Poll {
     let mut poll = Poll::under(rule);
-    for (attendee, there) in roll {
-        let voice = if there {
-            Voice::NotVoting
-        } else {
-            Voice::Absent
-        };
+    for (attendee, voice) in roll {
         let place = &attendee.place;
         let group = place.village.as_ref().map(GroupId::from);
         let stake = Stake {
@@ -152,10 +161,36 @@ pub fn required(rule: &Rule, session: &Session, item: Option<&ItemId>) -> Vec<Qu
 #[must_use]
 pub fn all_under(rule: &Rule, session: &Session) -> Vec<Quorum> {
     let roll = session.entitled().map(|it| (it, it.counts_under(rule)));
-    let mut quorums = of_rule(rule, &room(rule, roll));
+    with_required(rule, session, &room(rule, roll))
+}
+
+/// Returns everything a rule's quorum asks for as the vote on a motion would find it now: whoever has
+/// withdrawn from it counts as the rule has it.
+#[must_use]
+pub fn all_before(rule: &Rule, session: &Session, motion: &Motion) -> Vec<Quorum> {
+    let roll = session.entitled().map(|it| {
+        let withdrawn = session.recusal_from(motion, &it.place.person).is_some();
+        let voice = match it.counts_under(rule) {
+            _ if withdrawn && it.came() => Voice::Recused,
+            true => Voice::NotVoting,
+            false => Voice::Absent,
+        };
+        (it, voice)
+    });
+    with_required(rule, session, &voices(rule, roll))
+}
+
+fn with_required(rule: &Rule, session: &Session, poll: &Poll) -> Vec<Quorum> {
+    let mut quorums = of_rule(rule, poll);
     let required = required(rule, session, None).into_iter();
     quorums.extend(required.map(|proof| Quorum::of(rule, proof)));
     quorums
+}
+
+/// Returns what a rule's quorum still lacks for the vote on a motion, else the first thing it asks for.
+#[must_use]
+pub fn before(rule: &Rule, session: &Session, motion: &Motion) -> Option<Quorum> {
+    weakest(all_before(rule, session, motion).into_iter())
 }
 
 /// Returns what a rule's quorum still lacks as the room stands now, else the first thing it asks for.
@@ -222,10 +257,7 @@ fn of_vote(session: &Session, ballot: &Ballot) -> Vec<Quorum> {
             voter.stake(),
         );
     }
-    let mut quorums = of_rule(&ballot.rule, &poll);
-    let required = required(&ballot.rule, session, None).into_iter();
-    quorums.extend(required.map(|proof| Quorum::of(&ballot.rule, proof)));
-    quorums
+    with_required(&ballot.rule, session, &poll)
 }
 
 /// Counts what an iterator yields, as the numbers of a vote are counted.

@@ -18,6 +18,7 @@ mod naive;
 mod paper;
 mod polls;
 mod presenter;
+mod recusals;
 mod room;
 mod rules;
 mod secret;

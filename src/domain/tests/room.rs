@@ -31,6 +31,7 @@ pub(super) fn admit(id: &str, stands_for: Option<&str>) -> Command {
         id: "s1".into(),
         person: Person {
             woman: false,
+            kin: Vec::new(),
 
             id: id.into(),
             name: line("何水利"),

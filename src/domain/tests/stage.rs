@@ -11,6 +11,7 @@ use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{self, ItemKind};
 use crate::domain::session::minutes;
 use crate::domain::session::next::{Step, next_step};
+use crate::domain::session::recusal::Matter;
 use crate::domain::session::{self, Plan, RollMark, Session};
 use crate::domain::task::Task;
 use crate::domain::vote::by_village::{self, Says, Stance};
@@ -54,6 +55,7 @@ impl Stage {
             let id = PersonId::from(format!("p{number}"));
             let person = Person {
                 woman: false,
+                kin: Vec::new(),
 
                 id: id.clone(),
                 name: line(name),
@@ -396,6 +398,17 @@ impl Stage {
             Step::Reconvene => Command::Session(session::Command::Reconvene(id)),
             Step::Resume => Command::Session(session::Command::Resume { id, at: now }),
             Step::StartItem(item) | Step::TakeUpAgain(item) => Command::Agenda(start(item)),
+            Step::ProposeRecusals { item, people } => {
+                let first = people.first()?;
+                Command::Session(session::Command::Recuse {
+                    id,
+                    recusal: recusal(
+                        first.person.as_str(),
+                        Matter::Item { item: item.clone() },
+                        now,
+                    ),
+                })
+            }
             Step::DraftMotion(item) => Command::Vote(vote::Command::Draft(Motion {
                 id: fresh(),
                 mover: None,

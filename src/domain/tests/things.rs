@@ -5,6 +5,7 @@
 use crate::domain::dates::Minute;
 use crate::domain::session::agenda::{Item, ItemKind, ItemState};
 use crate::domain::session::minutes::{Entry, EntryKind};
+use crate::domain::session::recusal::{Matter, Recusal};
 use crate::domain::session::{Plan, Sealing, SessionKind};
 use crate::domain::task::{Task, TaskState};
 use crate::domain::text::{Line, Text};
@@ -77,6 +78,7 @@ pub(crate) fn item(session: &str, id: &str, kind: ItemKind) -> Item {
         presenter: Some("p2".into()),
         presented: None,
         villages: Vec::new(),
+        concerned: Vec::new(),
         late: None,
         state: ItemState::Pending,
         runs: Vec::new(),
@@ -171,5 +173,16 @@ pub(crate) fn take(person: &str, choice: Choice) -> vote::Command {
 pub(crate) fn recused() -> Choice {
     Choice::Recused {
         reason: line("本人承包冷库工程"),
+    }
+}
+
+/// Makes a recusal.
+pub(crate) fn recusal(person: &str, of: Matter, from: Minute) -> Recusal {
+    Recusal {
+        person: person.into(),
+        of,
+        reason: line("与承包人系亲属"),
+        from,
+        to: None,
     }
 }

@@ -111,6 +111,7 @@ fn command(motion: &str, (what, who, how): Happening) -> Command {
 fn deputy(n: u8) -> Person {
     Person {
         woman: false,
+        kin: Vec::new(),
 
         id: format!("g{}", n % 3).into(),
         name: line("代表"),

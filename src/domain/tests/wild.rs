@@ -4,7 +4,7 @@
 
 use super::stage::{Stage, at, day, decision, item, line, plan, sealing};
 use super::wild_acts::{agenda, clocks, correct, minutes, restore, task, vote};
-use super::wild_room::room;
+use super::wild_room::{recusals, room};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::roster::roll::Exclusion;
@@ -52,6 +52,7 @@ pub(super) fn command(stage: &Stage, dice: Dice) -> Option<Command> {
             None => return None,
         },
         3 | 4 => Command::Session(live(dice)),
+        5 if dice[1].is_multiple_of(3) => Command::Session(recusals(&stage.world, dice)?),
         5 => Command::Session(room(dice)),
         6 | 7 => Command::Agenda(agenda(dice)),
         8 | 9 => Command::Minutes(minutes(dice)),
@@ -81,7 +82,12 @@ pub(super) fn minute(n: u8) -> Minute {
 
 fn roster(d: Dice) -> roster::Command {
     use roster::Command as C;
-    match d[1] % 11 {
+    match d[1] % 13 {
+        11 | 12 => C::Relate {
+            person: person(d[2]),
+            other: person(d[3]),
+            relation: (!d[4].is_multiple_of(4)).then(|| line(&id("亲", d[5], 3))),
+        },
         0 => C::Found(Committee {
             id: "c1".into(),
             name: line("另一个"),
@@ -112,6 +118,7 @@ fn roster(d: Dice) -> roster::Command {
         }),
         4 => C::PutPerson(Person {
             woman: false,
+            kin: Vec::new(),
 
             id: person(d[2]),
             name: line(&id("人", d[3], 9)),
@@ -169,6 +176,10 @@ pub(super) fn wild_item(d: Dice) -> Item {
             .collect(),
         presenter: d[7].is_multiple_of(2).then(|| person(d[7])),
         presented: None,
+        concerned: (!d[7].is_multiple_of(3))
+            .then(|| person(d[6]))
+            .into_iter()
+            .collect(),
         state: if d[7].is_multiple_of(5) {
             ItemState::Done
         } else {

@@ -2,13 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{day, line};
+use super::stage::{day, line, recusal};
 use super::wild::{Dice, id, minute, person, session_id};
+use crate::domain::World;
 use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::paper::FromPaper;
+use crate::domain::session::recusal::{Declined, Matter, proposals};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{Command, RollMark};
 
@@ -19,7 +21,11 @@ pub(super) fn room(d: Dice) -> Command {
         date: day("11-24"),
         start: None,
     };
-    match d[1] % 15 {
+    match d[1] % 17 {
+        15 | 16 => C::Recuse {
+            id,
+            recusal: recusal(who.as_str(), matter(d), at),
+        },
         13 => C::FromPaper {
             id,
             paper: FromPaper {
@@ -53,6 +59,7 @@ pub(super) fn room(d: Dice) -> Command {
             id,
             person: Person {
                 woman: false,
+                kin: Vec::new(),
 
                 id: self::id("g", d[5], 3).into(),
                 name: line("来宾"),
@@ -105,6 +112,43 @@ pub(super) fn room(d: Dice) -> Command {
                     .then(|| self::id("i", d[7], 6).into()),
                 at,
             },
+        },
+    }
+}
+
+/// Ends a recusal that lasts, or declines one that is proposed.
+pub(super) fn recusals(world: &World, d: Dice) -> Option<Command> {
+    let session = world.sessions.get(&session_id(d[2]))?;
+    let id = session.id.clone();
+    if d[4].is_multiple_of(2) {
+        let mut lasting = session.recusals.iter().filter(|it| it.to.is_none());
+        let recusal = lasting.next()?;
+        return Some(Command::ReturnFromRecusal {
+            id,
+            person: recusal.person.clone(),
+            of: recusal.of.clone(),
+            at: minute(d[3]),
+        });
+    }
+    let item = world.running_item(&id)?;
+    let person = proposals(world, session, item).first()?.person.clone();
+    let declined = Declined {
+        item: item.id.clone(),
+        person,
+    };
+    Some(Command::DeclineRecusal { id, declined })
+}
+
+fn matter(d: Dice) -> Matter {
+    let item = id("i", d[5], 6).into();
+    match d[6] % 3 {
+        0 => Matter::Item { item },
+        1 => Matter::Part {
+            item,
+            part: line("第二期工程"),
+        },
+        _ => Matter::Motion {
+            motion: id("m", d[5], 4).into(),
         },
     }
 }

@@ -69,6 +69,7 @@ fn the_roll_called_again_takes_in_the_roster_and_keeps_the_marks() {
     assert_eq!(stage.session(call()), []);
     stage.run(Command::Roster(roster::Command::PutPerson(Person {
         woman: false,
+        kin: Vec::new(),
 
         id: "p13".into(),
         name: line("新来者"),

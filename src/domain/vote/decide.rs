@@ -4,6 +4,8 @@ use super::agreement::Agreement;
 use super::end::end;
 use super::exclusive::{adopted, exclude, not_beside_adopted, not_for_both, was_for_the_other};
 use super::hands::{by_name, count_hands, room};
+use super::tally::Voice;
+use super::withdrawn::{marks, takes_part};
 use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
     follow, secret,
@@ -114,6 +116,9 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let (motion, ballot, session) = voting(world, motion)?;
             by_name(ballot, command)?;
+            if choice.voice() != Voice::Recused {
+                takes_part(world, session, motion, person)?;
+            }
             may_vote(world, session, ballot, person, choice)?;
             not_for_both(world, motion, person, choice.voice())?;
             let mark = Mark {
@@ -127,11 +132,12 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             Ok(vec![taken(motion, person, choice.clone(), false)])
         }
         Command::Clear { motion, person } => {
-            let (motion, ballot, _) = voting(world, motion)?;
+            let (motion, ballot, session) = voting(world, motion)?;
             by_name(ballot, command)?;
             if !ballot.marks.contains_key(person) {
                 return Ok(Vec::new());
             }
+            takes_part(world, session, motion, person)?;
             Ok(vec![Event::Cleared {
                 session: motion.session.clone(),
                 motion: motion.id.clone(),
@@ -277,7 +283,8 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
     if session.roll_due {
         return Err(Refusal::RollDue);
     }
-    let quorum = quorum::bars_votes(world, session).or_else(|| quorum::under(&rule, session));
+    let quorum =
+        quorum::bars_votes(world, session).or_else(|| quorum::before(&rule, session, motion));
     if let Some(quorum) = quorum
         && !quorum.holds()
     {
@@ -311,11 +318,14 @@ fn agree(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Ref
         return Err(Refusal::VoteDemanded { rule: rule.id });
     }
     let order = session.asking_order(&motion.item).into_iter();
-    let asked = order.filter(|attendee| attendee.counts_under(&rule));
+    let asked = order.filter(|attendee| {
+        let withdrawn = session.recusal_from(motion, &attendee.place.person);
+        attendee.counts_under(&rule) && withdrawn.is_none()
+    });
     let agreement = Agreement {
         at,
         asked: asked.map(voter).collect(),
-        quorum: quorum::all_under(&rule, session)
+        quorum: quorum::all_before(&rule, session, motion)
             .into_iter()
             .map(|quorum| quorum.proof)
             .collect(),
@@ -352,15 +362,18 @@ fn open(
         secret::may_open(motion, &rule, session)?;
     }
     let order = session.asking_order(&motion.item).into_iter();
-    let voters = order.map(voter).collect();
-    Ok(vec![Event::Opened {
+    let voters: Vec<Voter> = order.map(voter).collect();
+    let ballot = Ballot::new(at, rule.clone(), voters.clone(), method);
+    let withdrawn = marks(session, motion, &ballot);
+    let opened = Event::Opened {
         session: session.id.clone(),
         motion: motion.id.clone(),
         at,
         rule: Box::new(rule),
         voters,
         method,
-    }])
+    };
+    Ok(std::iter::once(opened).chain(withdrawn).collect())
 }
 
 /// Returns a motion that may still be worded; after 散会 what was left unvoted stays as it was.
@@ -443,7 +456,7 @@ fn may_vote(
     Ok(())
 }
 
-fn taken(motion: &Motion, person: &PersonId, choice: Choice, pencilled: bool) -> Event {
+pub(super) fn taken(motion: &Motion, person: &PersonId, choice: Choice, pencilled: bool) -> Event {
     Event::Taken {
         session: motion.session.clone(),
         motion: motion.id.clone(),

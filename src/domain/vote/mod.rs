@@ -18,15 +18,17 @@ pub mod slate;
 pub mod tally;
 pub mod trial;
 pub mod village;
+mod withdrawn;
 
 pub use apply::apply;
 pub use command::Command;
-use decide::voting;
 pub use decide::{decide, missing as missing_voices};
+use decide::{taken, voting};
 pub use event::Event;
 pub use follow::Next;
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use sequel::{Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
+pub use withdrawn::withdrawals;
 
 use self::agreement::Agreement;
 use self::by_village::VillageVote;

@@ -107,6 +107,7 @@ impl<'a> People<'a> {
     fn add(&mut self, id: &PersonId, name: &Line) {
         self.commands.push(Command::PutPerson(Person {
             woman: false,
+            kin: Vec::new(),
 
             id: id.clone(),
             name: name.clone(),

@@ -105,6 +105,7 @@ fn worlds() -> impl Strategy<Value = World> {
                 let id = PersonId::from(format!("p{number}"));
                 let person = Person {
                     woman: false,
+                    kin: Vec::new(),
                     id,
                     name,
                 };

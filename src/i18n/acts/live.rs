@@ -12,7 +12,7 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::{session, vote};
-use crate::i18n::{act, ballots, steps, terms, times};
+use crate::i18n::{act, ballots, recusal, recusals, steps, terms, times};
 
 /// Says what happened to a session.
 pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
@@ -90,6 +90,20 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             ),
             None => act::leave_taken_back(language, names.name(person)),
         },
+        Event::Recused { session, recusal } => room::recused(names, session, recusal),
+        Event::RecusalEnded {
+            session,
+            person,
+            of,
+            at,
+        } => {
+            let what = recusals::matter(language, names.world, of);
+            recusal::act_ended(language, names.who(Some(session), person), what, at.clock())
+        }
+        Event::RecusalDeclined { session, declined } => {
+            let who = names.who(Some(session), &declined.person);
+            recusal::act_declined(language, who, room::item(names, &declined.item))
+        }
         Event::HandedOver { handover, .. } => room::handed_over(names, handover),
         Event::Adjourned { again, .. } => act::adjourned(language, terms::sitting(language, again)),
         Event::Lapsed { lapse, .. } => {

@@ -1,6 +1,7 @@
 //! Every act has its sentence, and a walk back or forth names the act it walked over.
 #![allow(clippy::unwrap_used)]
 
+mod recusals;
 mod unplanned;
 
 use super::{CELLS, redone, sentence, undone};

@@ -6,7 +6,7 @@ use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::task::Decision;
-use crate::i18n::{decision, record, sequel, sequels, terms};
+use crate::i18n::{decision, record, recusal, sequel, sequels, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -55,6 +55,13 @@ impl Page<'_> {
             &mut fields,
             record::label_chair(language),
             self.chaired(item),
+        );
+        let concerned = self.concerned(item);
+        say(&mut fields, recusal::label_concerned(language), concerned);
+        say(
+            &mut fields,
+            recusal::label(language),
+            self.recusals_of(item),
         );
         let late = item.late.as_ref();
         let late = late.map(|reason| record::late(language, reason.as_str()));

@@ -5,6 +5,9 @@ mod closing;
 mod hands;
 mod head;
 mod items;
+#[cfg(test)]
+mod recusal_tests;
+mod recusals;
 mod room;
 mod sequels;
 mod sittings;

@@ -40,6 +40,7 @@ fn admit(id: &str, name: &str, unit: &str, stands_for: Option<&str>) -> session:
         id: "s1".into(),
         person: Person {
             woman: false,
+            kin: Vec::new(),
 
             id: id.into(),
             name: line(name),

@@ -13,7 +13,7 @@ use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
-use crate::i18n::{ballots, decision, record, sequel, steps, terms};
+use crate::i18n::{ballots, decision, record, recusals, sequel, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.
@@ -239,7 +239,8 @@ impl Page<'_> {
             self.rule_cited(rule),
             Field::new(
                 record::label_recusal(language),
-                terms::recusal_effect(language, rule.recusal),
+                recusals::effect(language, rule.recusal, result)
+                    .unwrap_or_else(|| terms::recusal_effect(language, rule.recusal).to_owned()),
             ),
             Field::new(record::label_quorum_at_vote(language), quorum),
             Field::new(record::label_opened(language), self.moment(ballot.opened)),

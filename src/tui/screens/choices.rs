@@ -44,6 +44,30 @@ impl People {
         Field::choice(name, label, options, Some(chosen)).hint(shared::choice_hint(language))
     }
 
+    /// Makes a field of several, with those marked who are proposed.
+    pub(super) fn many(
+        &self,
+        language: Language,
+        world: &World,
+        name: &'static str,
+        label: &str,
+        proposed: &[PersonId],
+    ) -> Field {
+        let options = self.0.iter().map(|id| label_of(language, world, id));
+        let marked = self.0.iter().enumerate();
+        let marked = marked.filter(|(_, id)| proposed.contains(id));
+        let marked: Vec<usize> = marked.map(|(index, _)| index).collect();
+        Field::many(name, label, options.collect(), &marked)
+    }
+
+    /// Reads a field of several.
+    pub(super) fn read_many(&self, form: &Form, field: usize) -> Vec<PersonId> {
+        let marked = form.marked(field).into_iter();
+        marked
+            .filter_map(|index| self.0.get(index).cloned())
+            .collect()
+    }
+
     /// Reads the field.
     pub(super) fn read(&self, form: &Form, field: usize) -> Option<PersonId> {
         let index = form.chosen(field)?.checked_sub(1)?;

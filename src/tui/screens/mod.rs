@@ -42,6 +42,7 @@ pub const ACTIONS: &[&[Action]] = &[
     plan::ACTIONS,
     live::ACTIONS,
     live::SITTING_ACTIONS,
+    live::RECUSAL_ACTIONS,
     live::AGENDA_ACTIONS,
     live::ROLL_ACTIONS,
     live::MINUTES_ACTIONS,

@@ -45,6 +45,7 @@ pub(super) fn committee(language: Language) -> Stage {
     for (name, role, village) in PEOPLE {
         commands.push(roster::Command::PutPerson(Person {
             woman: false,
+            kin: Vec::new(),
 
             id: PersonId::from(name),
             name: line(name),

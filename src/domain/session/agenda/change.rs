@@ -301,8 +301,8 @@ fn names_known(world: &World, item: &Item) -> Result<(), Refusal> {
     for village in &item.villages {
         world.village(village)?;
     }
-    if let Some(presenter) = &item.presenter {
-        world.person(presenter)?;
+    for person in item.presenter.iter().chain(&item.concerned) {
+        world.person(person)?;
     }
     Ok(())
 }

@@ -85,6 +85,7 @@ impl Item {
             presenter: None,
             presented: None,
             villages: Vec::new(),
+            concerned: Vec::new(),
             late: None,
             state: ItemState::Pending,
             runs: Vec::new(),
@@ -157,6 +158,9 @@ pub struct Item {
     /// Villages concerned; empty means the whole area.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub villages: Vec<VillageId>,
+    /// People it concerns in person: they, and whoever is close kin, are proposed to withdraw.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerned: Vec<PersonId>,
     /// Why it was added after the notice, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late: Option<Line>,

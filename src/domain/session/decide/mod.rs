@@ -5,12 +5,12 @@ mod roll;
 mod room;
 mod sitting;
 
-pub(super) use roll::{counted_in_a_vote, on_the_roll, stays_fit};
+pub(super) use roll::{counted_in_a_vote, on_the_roll, roll_open, stays_fit};
 pub(super) use room::leave_asked;
 
 use super::handover::hand_over;
 use super::notice::notify;
-use super::{Command, Event, Plan, Session, SessionState, paper, times};
+use super::{Command, Event, Plan, Session, SessionState, paper, recusal, times};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -62,6 +62,11 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             room::ask_leave(world, id, person, reason.as_ref())
         }
         Command::HandOver { id, handover } => hand_over(world, world.session(id)?, handover),
+        Command::Recuse { id, recusal } => recusal::recuse(world, id, recusal),
+        Command::ReturnFromRecusal { id, person, of, at } => {
+            recusal::give_back(world, id, person, of, *at)
+        }
+        Command::DeclineRecusal { id, declined } => recusal::decline(world, id, declined),
         Command::Open { id, at } => sitting::open(world, id, *at),
         Command::Pause { id, at } => sitting::pause(world, id, *at),
         Command::Resume { id, at } => sitting::resume(world, id, *at),

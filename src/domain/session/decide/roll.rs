@@ -194,7 +194,7 @@ pub(in crate::domain::session) fn stays_fit(stays: &[Stay]) -> Result<(), Refusa
     Ok(())
 }
 
-pub(super) fn roll_open(session: &Session) -> Result<(), Refusal> {
+pub(in crate::domain::session) fn roll_open(session: &Session) -> Result<(), Refusal> {
     match session.state {
         SessionState::Closed => Err(Refusal::Frozen),
         SessionState::Sealed => Err(Refusal::Sealed),

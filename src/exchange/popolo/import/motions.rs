@@ -274,6 +274,7 @@ impl<'d> Agenda<'d> {
             presenter: None,
             presented: None,
             villages: Vec::new(),
+            concerned: Vec::new(),
             late: None,
             state: ItemState::Done,
             runs: Vec::new(),

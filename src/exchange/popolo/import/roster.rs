@@ -170,6 +170,7 @@ fn person(
     known.people.insert(person.clone(), name.clone());
     Ok(Some(roster::Command::PutPerson(Person {
         woman: false,
+        kin: Vec::new(),
 
         id: person,
         name,

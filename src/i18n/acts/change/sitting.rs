@@ -85,6 +85,8 @@ pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
             .map(|attendee| attendee.place.clone())
             .collect();
         Some(session::Event::RollCalled { session, places })
+    } else if let Some(events) = withdrew(before, after) {
+        return events;
     } else if let Some(event) = room(before, after) {
         Some(event)
     } else if before.notice != after.notice {
@@ -123,6 +125,23 @@ fn times_mended(before: &Session, after: &Session) -> Vec<Times> {
     breaks.into_iter().chain(adjournments).collect()
 }
 
+/// Reads off who withdrew, and who was proposed and did not.
+fn withdrew(before: &Session, after: &Session) -> Option<Vec<Event>> {
+    let session = &after.id;
+    let taken = after.recusals.iter().skip(before.recusals.len());
+    let taken = taken.map(|recusal| session::Event::Recused {
+        session: session.clone(),
+        recusal: recusal.clone(),
+    });
+    let declined = after.declined.iter().skip(before.declined.len());
+    let declined = declined.map(|declined| session::Event::RecusalDeclined {
+        session: session.clone(),
+        declined: declined.clone(),
+    });
+    let events: Vec<Event> = taken.chain(declined).map(Event::Session).collect();
+    (!events.is_empty()).then_some(events)
+}
+
 /// Reads off who came to the room beside the roster, and who took over.
 fn room(before: &Session, after: &Session) -> Option<session::Event> {
     let session = after.id.clone();
@@ -141,6 +160,16 @@ fn room(before: &Session, after: &Session) -> Option<session::Event> {
     if after.handovers.len() > before.handovers.len() {
         let handover = after.handovers.last()?.clone();
         return Some(session::Event::HandedOver { session, handover });
+    }
+    let ended = after.recusals.iter().zip(&before.recusals);
+    let mut ended = ended.filter(|(new, old)| new.to != old.to);
+    if let Some((recusal, at)) = ended.next().and_then(|(new, _)| Some((new, new.to?))) {
+        return Some(session::Event::RecusalEnded {
+            session,
+            person: recusal.person.clone(),
+            of: recusal.of.clone(),
+            at,
+        });
     }
     if after.seat_mends.len() > before.seat_mends.len() {
         let mend = after.seat_mends.last()?.clone();

@@ -41,6 +41,7 @@ fn admit(id: &str, stands_for: Option<&str>) -> Command {
         id: "s1".into(),
         person: Person {
             woman: false,
+            kin: Vec::new(),
 
             id: id.into(),
             name: line("何水利"),

@@ -158,6 +158,7 @@ fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
         | InSession::TimesCorrection(TimesOf::Item(id)) => of_item(app, session, id),
         InSession::Leave(id)
         | InSession::Excuse(id)
+        | InSession::Recusal(id)
         | InSession::Deputy(id)
         | InSession::Seat(Some(id))
         | InSession::RollCorrection(id) => person(id),

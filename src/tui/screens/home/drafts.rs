@@ -134,6 +134,7 @@ fn in_session(
         }
         InSession::Review(_, what, ids) => (step(language, *what), all(desk, language, ids)),
         InSession::Leave(id) => (names::leave(language), person(id)),
+        InSession::Recusal(id) => (names::recusal(language), person(id)),
         InSession::Excuse(id) => (names::excuse(language), person(id)),
         InSession::Guest => (names::guest(language), None),
         InSession::Deputy(id) => (names::deputy(language), person(id)),

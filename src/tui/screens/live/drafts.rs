@@ -39,6 +39,7 @@ pub fn go_on(app: &mut App, what: &InSession) {
             }
         }
         InSession::Leave(person) => with_person(app, person, "roll.leave"),
+        InSession::Recusal(person) => with_person(app, person, "roll.recuse"),
         InSession::Excuse(person) => with_person(app, person, "roll.other"),
         InSession::Deputy(person) => with_person(app, person, "roll.deputy"),
         InSession::Seat(Some(person)) => with_person(app, person, "roll.seat"),

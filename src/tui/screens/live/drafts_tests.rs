@@ -33,7 +33,7 @@ fn a_recusal_half_typed_is_gone_on_with() {
         assert!(stage.app.overlay.is_some(), "{title}{back}");
         assert!(back.contains("承包人是"), "{back}");
         stage.type_text("其弟");
-        stage.press("Enter Enter");
+        stage.press("PgDn Enter");
         let mut motions = stage.desk().world().motions.values();
         let marks = motions.find_map(|motion| motion.ballot()).unwrap();
         let marks = serde_json::to_string(&marks.marks).unwrap();

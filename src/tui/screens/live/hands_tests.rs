@@ -268,7 +268,7 @@ fn who_withdraws_is_named_with_a_reason_while_hands_are_counted() {
         let mut stage = by_hands(language);
         stage.press("x");
         stage.type_text("hll");
-        stage.press("Enter Enter Enter");
+        stage.press("Enter PgDn Enter");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
         assert_eq!(ballot(&stage).marks.len(), 1);
         assert_eq!(number(&mut stage, terms::voice(language, Voice::For)), 11);

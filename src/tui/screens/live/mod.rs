@@ -16,6 +16,7 @@ mod minutes;
 mod panel_view;
 mod paper;
 mod presenter;
+mod recusals;
 mod review;
 mod roll;
 mod secret;
@@ -49,6 +50,8 @@ mod paper_tests;
 #[cfg(test)]
 mod presenter_tests;
 #[cfg(test)]
+mod recusal_tests;
+#[cfg(test)]
 mod review_tests;
 #[cfg(test)]
 mod room_tests;
@@ -63,7 +66,7 @@ mod times_tests;
 
 pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, HANDS_ENDED_ACTIONS, MINUTES_ACTIONS,
-    REVIEW_ACTIONS, ROLL_ACTIONS, SECRET_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
+    RECUSAL_ACTIONS, REVIEW_ACTIONS, ROLL_ACTIONS, SECRET_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
 pub use drafts::{go_on, go_on_with_motion};
 pub use fact::fact;

@@ -31,6 +31,7 @@ fn item(id: &str, position: u32, title: &str, kind: ItemKind) -> Command {
         presenter: None,
         presented: None,
         villages: Vec::new(),
+        concerned: Vec::new(),
         late: None,
         state: ItemState::Pending,
         runs: Vec::new(),

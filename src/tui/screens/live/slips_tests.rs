@@ -63,6 +63,7 @@ fn whoever_has_sent_a_deputy_is_left_to_be_marked_and_the_step_leads_there() {
             id: id.clone(),
             person: Person {
                 woman: false,
+                kin: Vec::new(),
 
                 id: "deputy".into(),
                 name: line("何文书"),

@@ -3,7 +3,8 @@
 use super::paper::moment;
 use super::sheets::{MotionSheet, SealSheet};
 use super::{
-    Panel, agenda, desk, hands, moved_on, roll, secret, seen, vote as ballots, with, writing,
+    Panel, agenda, desk, hands, moved_on, recusals, roll, secret, seen, vote as ballots, with,
+    writing,
 };
 use crate::domain::Command;
 use crate::domain::ids::PersonId;
@@ -86,6 +87,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_agenda(items::Command::Start { item, at }),
             Panel::Minutes,
         )),
+        Step::ProposeRecusals { .. } => record(recusals::take(app), state.panel),
         Step::DraftMotion(_) => Ok(Taken::AskMotion),
         Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => {
             let way = hands::way(world, &motion).unwrap_or_default();

@@ -471,3 +471,28 @@ fn leave_half_entered_at_the_plan_is_gone_on_with() {
         assert!(stage.desk().drafts().unwrap().is_empty());
     }
 }
+
+#[test]
+fn people_an_item_concerns_are_marked_in_its_sheet_and_kept() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("2");
+        stage.type_text("宅基地审批");
+        // Villages stand before the people; the first of the roll, and the one after the next.
+        stage.press("Tab Tab Tab Tab Tab Tab Right Down Down Right");
+        assert_snapshot!(format!("item_concerns_{language}"), stage.screen());
+        stage.every_size();
+        stage.press("PgDn Enter Esc");
+        let concerned = |stage: &Stage| agenda(stage)[0].concerned.clone();
+        let marked = concerned(&stage);
+        assert_eq!(marked.len(), 2, "{}", stage.screen());
+        assert_eq!(marked[0], "李春梅".into());
+        let seen = stage.screen();
+        assert!(seen.contains("李春梅") && seen.contains("王建国"), "{seen}");
+        // Opened again and saved it keeps them; one taken back leaves the other.
+        stage.press("3 PgDn Enter");
+        assert_eq!(concerned(&stage), marked);
+        stage.press("3 Tab Tab Tab Tab Tab Tab Left PgDn Enter");
+        assert_eq!(concerned(&stage), marked[1..]);
+    }
+}

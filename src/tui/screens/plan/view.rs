@@ -8,7 +8,7 @@ use crate::domain::rule::Provenance;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::review::{by_light, to_review};
-use crate::i18n::{Language, follow_ups, plan, sequels, terms};
+use crate::i18n::{Language, follow_ups, plan, recusal, sequels, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -310,6 +310,12 @@ fn detail(
     said.push((Role::Normal, words));
     let put_off = item.put_off.iter().map(|it| sequels::put_off(language, it));
     said.extend(put_off.map(|words| (Role::Warn, words)));
+    if !item.concerned.is_empty() {
+        let people = item.concerned.iter();
+        let people = people.map(|id| terms::person(language, world, id));
+        let words = recusal::concerns(language, terms::list(language, people));
+        said.push((Role::Normal, words));
+    }
     if let ItemKind::Decision { rule } = &item.kind {
         let words = plan::detail_rule(language, terms::rule(language, world, rule));
         said.push((Role::Muted, words));

@@ -75,6 +75,7 @@ impl GuestSheet {
                 (
                     Person {
                         woman: false,
+                        kin: Vec::new(),
                         id,
                         name,
                     },

@@ -1,5 +1,6 @@
 //! Rows of the table: the roster.
 
+use super::kin_sheet::KinSheet;
 use super::seat_sheet::{About, SeatSheet};
 use super::sheets::{EndSheet, NameSheet, RulesSheet, VillageSheet};
 use super::{Entry, lines, select, selected};
@@ -7,7 +8,7 @@ use crate::desk::Desk;
 use crate::domain::ids::PersonId;
 use crate::domain::roster::{Capacity, Command as Roster, Seat};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, intake, seats, ui};
+use crate::i18n::{Language, intake, recusal, seats, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{self, Sheet};
@@ -92,6 +93,13 @@ pub const ACTIONS: &[Action] = &[
         Does::Record(remove),
     ),
     here(
+        "roster.kin",
+        &[Key::char('0')],
+        recusal::kin_short,
+        recusal::kin_hint,
+        Does::Show(|app| person(app).map(|_| ()), relate),
+    ),
+    here(
         "roster.list",
         &[Key::char('9'), Key::plain(Code::F(4))],
         intake::open_short,
@@ -159,6 +167,12 @@ fn add_person(app: &mut App) {
 fn add_seat(app: &mut App) {
     if let Ok(person) = person(app) {
         open(app, SeatSheet::new(About::Another(person), None));
+    }
+}
+
+fn relate(app: &mut App) {
+    if let Ok(person) = person(app) {
+        open(app, KinSheet { person });
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::roster::roll::{Place, draw_up};
 use crate::domain::roster::{Capacity, Person, Seat, Village};
 use crate::domain::world::World;
-use crate::i18n::{Language, seats, terms};
+use crate::i18n::{Language, recusal, recusals, seats, terms};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 
@@ -108,7 +108,7 @@ fn line(world: &World, roll: &[Place], today: NaiveDate, language: Language, sea
         entry: Entry::Seat(seat.id.clone()),
         cells: vec![
             indented(name),
-            seat.role.to_string(),
+            with_kin(language, world, seat),
             terms::capacity(language, seat.capacity).to_owned(),
             term,
             counted.to_owned(),
@@ -118,6 +118,16 @@ fn line(world: &World, roll: &[Place], today: NaiveDate, language: Language, sea
         } else {
             Role::Muted
         },
+    }
+}
+
+/// Writes the role, and after it who is close kin.
+fn with_kin(language: Language, world: &World, seat: &Seat) -> String {
+    let role = seat.role.as_str();
+    let person = world.people.get(&seat.person);
+    match person.and_then(|person| recusals::kin(language, world, person)) {
+        Some(kin) => recusal::role_and_kin(language, role, kin),
+        None => role.to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The roster: villages, their people and the seats they hold, and the committee's own rules.
 
 mod actions;
+mod kin_sheet;
 mod lines;
 mod seat_sheet;
 mod sheets;

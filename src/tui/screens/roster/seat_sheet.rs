@@ -65,6 +65,7 @@ impl SeatSheet {
         let put = |id: PersonId, name: Line| {
             let person = Person {
                 woman: false,
+                kin: Vec::new(),
                 id,
                 name,
             };

@@ -378,3 +378,34 @@ fn somebody_is_found_by_pinyin_initials() {
         stage.caret_row()
     );
 }
+
+#[test]
+fn close_kin_is_said_of_both_and_taken_back() {
+    use crate::i18n::recusal as words;
+    for language in Language::ALL {
+        let mut stage = small(language);
+        let kin = |stage: &Stage| {
+            let people = stage.desk().world().people.values();
+            people.map(|person| person.kin.len()).collect::<Vec<_>>()
+        };
+        stage.press("0");
+        stage.type_text("zjg");
+        stage.press("Enter");
+        stage.type_text("夫妻");
+        assert_snapshot!(format!("kin_sheet_{language}"), stage.screen());
+        stage.every_size();
+        stage.press("Enter Enter");
+        assert_eq!(kin(&stage), [1, 1], "{}", stage.screen());
+        let said = words::kin_of(language, "张建国", "夫妻");
+        let seen = stage.screen_of(160, 24);
+        assert!(seen.contains(&said), "{seen}");
+        stage.every_size();
+        // Opened again it proposes the kin it knows; without a relation they are none.
+        stage.press("0 Enter");
+        assert!(stage.screen().contains("夫妻"), "{}", stage.screen());
+        stage.press("Backspace Backspace Enter Enter");
+        assert_eq!(kin(&stage), [0, 0], "{}", stage.screen());
+        stage.press("u");
+        assert_eq!(kin(&stage), [1, 1]);
+    }
+}

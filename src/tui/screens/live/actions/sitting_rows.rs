@@ -257,6 +257,7 @@ pub fn other_ways(
         {
             vec!["live.presenter"]
         }
+        Step::ProposeRecusals { .. } => vec!["recusal.decline"],
         Step::AskRollAgain { back } if *back > 0 => vec!["live.confirm_roll"],
         Step::VoteAwaitsQuorum { .. } => vec!["live.adjourn"],
         Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],

@@ -11,7 +11,7 @@ use crate::domain::session::handover::Office;
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{Attendee, Session};
 use crate::domain::vote::Motion;
-use crate::i18n::{Language, live as words, room, terms};
+use crate::i18n::{Language, live as words, recusal, room, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -119,7 +119,8 @@ impl Seen<'_> {
     fn more(&self, attendee: &Attendee) -> Vec<String> {
         let language = self.language;
         let place = &attendee.place;
-        let mut more = self.leads(attendee);
+        let mut more = self.withdrawn(attendee);
+        more.extend(self.leads(attendee));
         if let Some(member) = &place.stands_for {
             let name = terms::person(language, self.world, member);
             more.push(if place.entitled() {
@@ -158,6 +159,26 @@ impl Seen<'_> {
             more.extend(stays.iter().map(|stay| self.stay(stay)));
         }
         more
+    }
+
+    /// Says why somebody has withdrawn from the item that runs, or from what is voted in it.
+    fn withdrawn(&self, attendee: &Attendee) -> Vec<String> {
+        let running = self.world.running_item(&self.session.id);
+        let motions = running.map(|item| self.world.motions_of(&item.id));
+        let motions: Vec<&Motion> = motions
+            .into_iter()
+            .flatten()
+            .filter(|it| it.pending())
+            .collect();
+        let mut recusals = self.session.recusals.iter().filter(|it| {
+            let of_item = running.is_some_and(|item| it.of.item() == Some(&item.id));
+            it.to.is_none()
+                && it.person == attendee.place.person
+                && (of_item || motions.iter().any(|motion| it.of.covers(motion)))
+        });
+        let now = recusals.next();
+        let now = now.map(|it| recusal::now(self.language, it.reason.as_str()));
+        now.into_iter().collect()
     }
 
     /// Says whether somebody chairs or keeps the minutes now; over, whether it was so at its end.

@@ -11,7 +11,8 @@ use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState};
 use crate::i18n::{
-    Language, ballots, hands as counted, live as words, read, sequel, sequels, steps, terms,
+    Language, ballots, hands as counted, live as words, read, recusals, sequel, sequels, steps,
+    terms,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -183,6 +184,10 @@ fn motion_head(
                 .into_iter()
                 .map(|line| (line, Role::Good)),
         );
+        let effect = motion.ballot().map(|ballot| ballot.rule.recusal);
+        let effect = effect.and_then(|effect| recusals::effect(language, effect, result));
+        let lines = effect.map(|said| text::wrap(&said, width));
+        head.extend(lines.into_iter().flatten().map(|line| (line, Role::Muted)));
     }
     for sequel in &motion.sequels {
         let said = sequels::step(language, world, motion, sequel);

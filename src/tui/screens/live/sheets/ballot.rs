@@ -1,109 +1,17 @@
-//! The sheets of motions and votes: a wording, a recusal, a withdrawal.
+//! The sheets of motions: a wording, a withdrawal.
 
 use super::super::paper::moment;
-use super::super::{Panel, desk, hands, seen, show, vote as ballots};
+use super::super::{Panel, desk, seen, show};
 use super::{LINE, looked_at};
 use crate::desk::place::{InSession, OfMotion, Place};
 use crate::domain::Command;
-use crate::domain::ids::{MotionId, PersonId, VillageId};
+use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::text::Text;
-use crate::domain::vote::{Choice, Effect, Motion, MotionState, Wording};
-use crate::i18n::{ballots as papers, hands as counted, live as words, terms, ui};
+use crate::domain::vote::{Effect, Motion, MotionState, Wording};
+use crate::i18n::{ballots as papers, live as words, terms};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, text_fault};
 use crate::tui::widgets::form::{Field, Form};
-
-/// Why somebody withdraws from a vote, and who, where nobody is selected.
-pub struct RecusalSheet {
-    motion: MotionId,
-    person: Option<PersonId>,
-}
-
-impl RecusalSheet {
-    /// Makes the sheet of somebody who is selected.
-    #[must_use]
-    pub const fn of(motion: MotionId, person: PersonId) -> Self {
-        Self {
-            motion,
-            person: Some(person),
-        }
-    }
-
-    /// Makes the sheet of somebody to be named: hands are counted, and nobody is selected by name.
-    #[must_use]
-    pub const fn of_somebody(motion: MotionId) -> Self {
-        Self {
-            motion,
-            person: None,
-        }
-    }
-}
-
-impl Sheet for RecusalSheet {
-    fn title(&self, app: &App) -> String {
-        match (&self.person, &app.desk) {
-            (Some(person), Some(desk)) => {
-                let who = terms::person(app.language, desk.world(), person);
-                words::recusal_title(app.language, who)
-            }
-            _ => counted::recuse_title(app.language).to_owned(),
-        }
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        let reason = Field::text(
-            "reason",
-            words::reason(language),
-            words::recusal_reason(language),
-            LINE,
-        )
-        .required();
-        let mut fields = Vec::new();
-        if self.person.is_none() {
-            let people = hands::may_withdraw(app);
-            let names = app.desk.as_ref().map(|desk| {
-                let name = |person| terms::person(language, desk.world(), person).to_owned();
-                people.iter().map(name).collect()
-            });
-            let who = counted::recuse_who(language);
-            fields.push(
-                Field::choice("who", who, names.unwrap_or_default(), None)
-                    .hint(words::who_hint(language))
-                    .required(),
-            );
-        }
-        fields.push(reason);
-        Form::new(words::record_row(language), fields)
-    }
-
-    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let (person, reason) = match &self.person {
-            Some(person) => (Some(person.clone()), 0),
-            None => {
-                let chosen = form.chosen(0);
-                let people = hands::may_withdraw(app).into_iter();
-                (chosen.and_then(|at| people.into_iter().nth(at)), 1)
-            }
-        };
-        let take = crate::domain::vote::Command::Take {
-            motion: self.motion.clone(),
-            person: person.ok_or_else(|| Fault::at(0, ui::field_missing(app.language)))?,
-            choice: Choice::Recused {
-                reason: line_of(app.language, form, reason)?,
-            },
-        };
-        Ok(Submission::Then(
-            vec![Command::Vote(take)],
-            Box::new(ballots::next),
-        ))
-    }
-
-    fn place(&self) -> Option<Place> {
-        let what = OfMotion::Recusal(self.person.clone());
-        Some(Place::Motion(self.motion.clone(), what))
-    }
-}
 
 /// A motion: its wording, the villages it concerns, what a vote for it brings about.
 pub struct MotionSheet {

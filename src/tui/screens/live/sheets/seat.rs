@@ -79,6 +79,7 @@ fn person_of(app: &App, desk: &Desk, name: &Line) -> Result<(Person, bool), Stri
             Ok((
                 Person {
                     woman: false,
+                    kin: Vec::new(),
                     id,
                     name,
                 },

@@ -5,7 +5,7 @@ use crate::desk::place::Place;
 use crate::domain::ids::{ItemId, RuleId, SessionId};
 use crate::domain::session::agenda::{Command as Agenda, Item, ItemKind, ItemState};
 use crate::domain::{Command, World};
-use crate::i18n::{Language, plan, shared, terms, ui};
+use crate::i18n::{Language, plan, recusal, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Fault, Sheet, Submission, line_if_any, line_of};
 use crate::tui::screens::choices::{People, villages};
@@ -56,6 +56,11 @@ impl ItemSheet {
             .as_ref()
             .and_then(|id| world.items.get(id))
             .map(AsRef::as_ref)
+    }
+
+    /// Returns the field of the people it concerns, the last one.
+    fn concerned(&self, world: &World) -> usize {
+        if self.late(world) { REASON + 1 } else { REASON }
     }
 
     /// Says whether the item stands after the notice.
@@ -154,6 +159,20 @@ impl Sheet for ItemSheet {
                     .hint(plan::reason_hint(language)),
             );
         }
+        // Everybody on the roster is a row of it, so it stands below all else.
+        let people = People::of(world, desk.today());
+        let concerned = known.map_or(&[][..], |item| &item.concerned);
+        fields.push(
+            people
+                .many(
+                    language,
+                    world,
+                    "concerned",
+                    recusal::concerned(language),
+                    concerned,
+                )
+                .hint(recusal::concerned_hint(language)),
+        );
         let confirm = match &self.item {
             Some(_) => shared::save_row(language),
             None => plan::save_and_next(language),
@@ -189,6 +208,7 @@ impl Sheet for ItemSheet {
                 .filter(|(index, _)| marked.contains(index))
                 .map(|(_, (id, _))| id)
                 .collect(),
+            concerned: People::of(world, desk.today()).read_many(form, self.concerned(world)),
             late: if self.late(world) {
                 line_if_any(language, form, REASON)?
             } else {

@@ -1,0 +1,43 @@
+//! What can be done with recusals, whatever panel is seen.
+
+use super::super::recusals;
+use super::super::sheets::RecusalSheet;
+use super::open;
+use crate::i18n::recusal as words;
+use crate::tui::action::{Action, Does, Scope, row};
+use crate::tui::app::App;
+use crate::tui::input::Key;
+
+/// What can be done with recusals.
+pub const RECUSAL_ACTIONS: &[Action] = &[
+    row(
+        "recusal.decline",
+        Scope::Live,
+        &[Key::char('/')],
+        words::decline_short,
+        words::decline_hint,
+        Does::Record(recusals::decline),
+    ),
+    row(
+        "recusal.end",
+        Scope::Live,
+        &[Key::char('*')],
+        words::end_short,
+        words::end_hint,
+        Does::Show(recusals::can_end, recusals::ask_end),
+    ),
+    row(
+        "roll.recuse",
+        Scope::LiveRoll,
+        &[Key::char('x')],
+        words::recuse_short,
+        words::recuse_hint,
+        Does::Show(|app| recusals::selected(app).map(|_| ()), recuse),
+    ),
+];
+
+fn recuse(app: &mut App) {
+    if let Ok(person) = recusals::selected(app) {
+        open(app, RecusalSheet::from_item(app, person));
+    }
+}

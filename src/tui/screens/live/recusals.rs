@@ -1,0 +1,194 @@
+//! Recusals in the session: who withdraws from what, who is proposed to, and who comes back.
+
+use super::paper::moment;
+use super::{Panel, desk, hands, roll, seen, vote};
+use crate::domain::Command;
+use crate::domain::ids::{ItemId, MotionId, PersonId};
+use crate::domain::session::next::Step;
+use crate::domain::session::recusal::{Declined, Matter, Proposal, Recusal, proposals};
+use crate::domain::session::{self, Session};
+use crate::domain::text::Line;
+use crate::domain::vote::MotionState;
+use crate::i18n::{recusal as words, recusals, terms};
+use crate::tui::action::Why;
+use crate::tui::app::{App, Overlay};
+use crate::tui::menus::{Choice, Menus};
+
+/// What somebody can withdraw from now.
+pub struct Open {
+    /// The item that runs.
+    pub item: ItemId,
+    /// The motion of it whose vote is open or comes next, with its number.
+    pub motion: Option<(MotionId, u32)>,
+}
+
+/// Returns what somebody can withdraw from now.
+///
+/// # Errors
+/// That no item runs.
+pub fn open(app: &App) -> Result<Open, Why> {
+    let (_, session, world) = seen(app)?;
+    let item = world
+        .running_item(&session.id)
+        .ok_or(Why::Says(words::no_item))?;
+    let pending = || world.motions_of(&item.id).filter(|motion| motion.pending());
+    let voting = pending().find(|motion| matches!(motion.state, MotionState::Voting { .. }));
+    let motion = voting.or_else(|| pending().next());
+    Ok(Open {
+        item: item.id.clone(),
+        motion: motion.map(|motion| (motion.id.clone(), motion.number)),
+    })
+}
+
+/// Makes the command that takes a recusal down.
+///
+/// # Errors
+/// Why there is no session for it.
+pub fn recuse(app: &App, person: PersonId, of: Matter, reason: Line) -> Result<Command, Why> {
+    let (_, session, _) = seen(app)?;
+    Ok(Command::Session(session::Command::Recuse {
+        id: session.id.clone(),
+        recusal: Recusal {
+            person,
+            of,
+            reason,
+            from: moment(app)?,
+            to: None,
+        },
+    }))
+}
+
+/// Returns the voter selected on the roll.
+///
+/// # Errors
+/// That none is, that no item runs, or that the person has withdrawn already.
+pub fn selected(app: &App) -> Result<PersonId, Why> {
+    let Open { item, .. } = open(app)?;
+    let (session, world, attendee) = roll::selected(app)?;
+    if !attendee.place.entitled() {
+        return Err(Why::Says(words::no_voter));
+    }
+    let person = attendee.place.person;
+    if session.recused_from(&item).any(|it| it.person == person) {
+        let name = world.person(&person)?.name.clone();
+        return Err(Why::Refused(crate::domain::Refusal::Withdrawn { name }));
+    }
+    Ok(person)
+}
+
+/// Returns the reason that is proposed for a recusal from the item that runs: kin, where it is.
+#[must_use]
+pub fn reason(app: &App, person: Option<&PersonId>) -> Option<String> {
+    let (_, session, world) = seen(app).ok()?;
+    let item = world.running_item(&session.id)?;
+    let proposed = proposals(world, session, item).into_iter();
+    let ground = proposed
+        .filter(|it| Some(&it.person) == person)
+        .map(|it| it.ground)
+        .next()?;
+    Some(recusals::reason(app.language, world, &ground))
+}
+
+/// Takes down every recusal that is proposed, each with its reason.
+///
+/// # Errors
+/// That none is proposed.
+pub fn take(app: &App) -> Result<Vec<Command>, Why> {
+    let (item, people) = proposed(app)?;
+    let (_, _, world) = seen(app)?;
+    let of = || Matter::Item { item: item.clone() };
+    let taken = people.into_iter().filter_map(|it| {
+        let reason = recusals::reason(app.language, world, &it.ground);
+        let reason = Line::new(&reason).ok()?;
+        Some(recuse(app, it.person, of(), reason))
+    });
+    taken.collect()
+}
+
+/// Declines every recusal that is proposed.
+///
+/// # Errors
+/// That none is proposed.
+pub fn decline(app: &App) -> Result<Vec<Command>, Why> {
+    let (item, people) = proposed(app)?;
+    let (_, session, _) = seen(app)?;
+    let decline = |it: Proposal| {
+        Command::Session(session::Command::DeclineRecusal {
+            id: session.id.clone(),
+            declined: Declined {
+                item: item.clone(),
+                person: it.person,
+            },
+        })
+    };
+    Ok(people.into_iter().map(decline).collect())
+}
+
+fn proposed(app: &App) -> Result<(ItemId, Vec<Proposal>), Why> {
+    let (state, session, world) = seen(app)?;
+    match hands::step(state, world, session) {
+        Step::ProposeRecusals { item, people } => Ok((item, people)),
+        _ => Err(Why::Says(words::nothing_proposed)),
+    }
+}
+
+fn lasting(session: &Session) -> impl Iterator<Item = &Recusal> {
+    session.recusals.iter().filter(|it| it.to.is_none())
+}
+
+/// Returns the recusals that last, whoever is selected first.
+fn in_order(app: &App) -> Result<Vec<Recusal>, Why> {
+    let (state, session, _) = seen(app)?;
+    let first = match state.panel {
+        Panel::Roll => roll::selected(app).ok().map(|(_, _, it)| it.place.person),
+        Panel::Vote => vote::selected(app).ok().map(|(_, it)| it.person.clone()),
+        _ => None,
+    };
+    let mut all: Vec<Recusal> = lasting(session).cloned().collect();
+    all.sort_by_key(|it| Some(&it.person) != first.as_ref());
+    Ok(all)
+}
+
+/// Says whether a recusal can be ended.
+///
+/// # Errors
+/// Why none can.
+pub fn can_end(app: &App) -> Result<(), Why> {
+    match in_order(app)?.first() {
+        Some(first) => Ok(desk(app)?.would(&[back(app, first)?])?),
+        None => Err(Why::Says(words::no_recusal)),
+    }
+}
+
+fn back(app: &App, recusal: &Recusal) -> Result<Command, Why> {
+    let (_, session, _) = seen(app)?;
+    Ok(Command::Session(session::Command::ReturnFromRecusal {
+        id: session.id.clone(),
+        person: recusal.person.clone(),
+        of: recusal.of.clone(),
+        at: moment(app)?,
+    }))
+}
+
+/// Asks whose recusal ends.
+pub fn ask_end(app: &mut App) {
+    let (all, world) = match (in_order(app), seen(app)) {
+        (Ok(all), Ok((_, _, world))) => (all, world),
+        (Err(why), _) | (_, Err(why)) => return app.explain(&why),
+    };
+    let language = app.language;
+    let rows = all.into_iter().map(|recusal| -> Choice {
+        let name = terms::person(language, world, &recusal.person);
+        let what = recusals::matter(language, world, &recusal.of);
+        let row = words::end_row(language, name, what, recusal.reason.as_str());
+        let record = move |app: &mut App| match back(app, &recusal) {
+            Ok(command) => {
+                app.record(&[command]);
+            }
+            Err(why) => app.explain(&why),
+        };
+        (row, Box::new(record))
+    });
+    let menu = Menus::choice(words::end_title(language), rows.collect());
+    app.overlay = Some(Overlay::Menu(menu));
+}
