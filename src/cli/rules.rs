@@ -12,7 +12,7 @@ use crate::domain::rule::{Name, Rule, presets};
 use crate::domain::text::Line;
 use crate::domain::{Command, World};
 use crate::exchange::rule_file::{self, Cause, Reading};
-use crate::i18n::{Language, cli, rule_file as say, rule_files, terms};
+use crate::i18n::{Language, cli, rule_file as say, rule_files, rule_sentences, terms};
 use crate::office::Office;
 use chrono::NaiveDate;
 use std::path::Path;
@@ -64,7 +64,7 @@ impl Job<'_> {
             .as_ref()
             .map_or_else(World::default, |desk| desk.world().clone());
         let rule = found(&world, id)?;
-        let said = spoken(self.language, &rule).join("\n");
+        let said = spoken(self.language, &world, &rule).join("\n");
         let form = rule_file::write(&[named(rule)]);
         self.print(&format!("{said}\n\n{form}"))
     }
@@ -204,12 +204,14 @@ impl Job<'_> {
 }
 
 /// Returns what is said of a rule above its form, line by line.
-fn spoken(language: Language, rule: &Rule) -> Vec<String> {
+fn spoken(language: Language, world: &World, rule: &Rule) -> Vec<String> {
     let mut said = vec![
         terms::rule_name(language, rule).to_owned(),
         rule_files::origin(language, rule),
     ];
     said.extend(rule_files::term(language, rule));
+    said.push(String::new());
+    said.extend(rule_sentences::sentences(language, world, rule));
     said
 }
 

@@ -1,6 +1,8 @@
 //! Where words may be left unfinished: each sheet and each editor that keeps a draft, in one list.
 
-use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId, TaskId, VillageId};
+use crate::domain::ids::{
+    EntryId, ItemId, MotionId, PersonId, RuleId, SessionId, TaskId, VillageId,
+};
 use crate::domain::task::Decision;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +17,10 @@ pub enum Place {
     CommitteeName,
     /// The committee's own rules of procedure.
     OwnRules,
+    /// A rule made out of another.
+    RuleCopy(RuleId),
+    /// The version that follows a rule.
+    RuleVersion(RuleId),
     /// A new village.
     NewVillage,
     /// A new person.
@@ -236,12 +242,15 @@ mod tests {
     fn places(id: &str) -> Vec<Place> {
         let (session, item, motion) = (SessionId::from(id), ItemId::from(id), MotionId::from(id));
         let (person, entry, task) = (PersonId::from(id), EntryId::from(id), TaskId::from(id));
+        let rule = RuleId::from(id);
         let steps = [Step::Done, Step::Note, Step::Move, Step::Drop, Step::Reopen];
         let tasks = vec![task.clone(), TaskId::from("t2")];
         let mut places = vec![
             Place::Founding,
             Place::CommitteeName,
             Place::OwnRules,
+            Place::RuleCopy(rule.clone()),
+            Place::RuleVersion(rule),
             Place::NewVillage,
             Place::NewPerson,
             Place::RosterList,

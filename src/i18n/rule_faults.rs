@@ -6,6 +6,18 @@ use crate::domain::rule::{Cause, RuleFault};
 /// Says what is wrong with a rule, where, and what to do about it.
 #[must_use]
 pub fn fault(language: Language, fault: &RuleFault) -> String {
+    rule_fault::at(language, fault.at.as_str(), why(language, fault))
+}
+
+/// Says what is wrong at a field that shows a name of its own.
+#[must_use]
+pub fn fault_of_field(language: Language, label: &str, fault: &RuleFault) -> String {
+    rule_fault::at(language, label, why(language, fault))
+}
+
+/// Says what is wrong and what to do about it.
+#[must_use]
+pub fn why(language: Language, fault: &RuleFault) -> String {
     let why = match fault.cause {
         Cause::NoCriterion => rule_fault::no_criterion(language),
         Cause::NoParts => rule_fault::no_parts(language),
@@ -16,8 +28,7 @@ pub fn fault(language: Language, fault: &RuleFault) -> String {
         Cause::NoMethod => rule_fault::no_method(language),
         Cause::Twice => rule_fault::twice(language),
         Cause::BaseUnknown { method } => {
-            let why = rule_fault::base_unknown(language, terms::method(language, method));
-            return rule_fault::at(language, fault.at.as_str(), why);
+            return rule_fault::base_unknown(language, terms::method(language, method));
         }
         Cause::WeightsMissing => rule_fault::weights_missing(language),
         Cause::WeightsWrong => rule_fault::weights_wrong(language),
@@ -33,5 +44,5 @@ pub fn fault(language: Language, fault: &RuleFault) -> String {
         Cause::EndsBeforeItBegins => rule_fault::ends_before_it_begins(language),
         Cause::NotForThatQuestion => rule_fault::not_for_that_question(language),
     };
-    rule_fault::at(language, fault.at.as_str(), why)
+    why.to_owned()
 }

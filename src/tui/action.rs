@@ -51,13 +51,17 @@ pub enum Scope {
     History,
     /// A notice to read.
     Notice,
+    /// The rule book, and a rule read out.
+    Rules,
+    /// A rule tried out.
+    RuleTrial,
     /// Everywhere.
     Global,
 }
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -78,6 +82,8 @@ impl Scope {
         Self::Record,
         Self::History,
         Self::Notice,
+        Self::Rules,
+        Self::RuleTrial,
         Self::Global,
     ];
 }

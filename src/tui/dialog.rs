@@ -4,6 +4,7 @@ use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
 use super::found::{Found, Pair, Words};
 use super::input::{Code, Key, fold_text};
+use super::text;
 use super::theme::Role;
 use super::widgets::form::{Form, FormEvent, Typed};
 use super::widgets::{line, popup};
@@ -26,6 +27,14 @@ pub trait Sheet {
 
     /// Answers a change of a field on the sheet itself: a hint, or what another field proposes.
     fn changed(&self, _app: &App, _form: &mut Form, _field: usize) {}
+
+    /// Shows, leaves out and offers what the answers so far call for; runs whenever they are other ones.
+    fn settle(&self, _app: &App, _form: &mut Form) {}
+
+    /// Says below the sheet what the answers so far come to; runs whenever they are other ones.
+    fn preview(&self, _app: &App, _form: &Form) -> Vec<(Role, String)> {
+        Vec::new()
+    }
 
     /// Reads the answers.
     ///
@@ -79,6 +88,7 @@ pub struct Dialog {
     sheet: Box<dyn Sheet>,
     title: String,
     form: Form,
+    preview: Vec<(Role, String)>,
     unkept: bool,
 }
 
@@ -101,6 +111,9 @@ pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
         let mut form = sheet.form(app);
         if words == Words::Draft {
             form.put_back(&typed);
+            // What one answer lets others offer is there only now.
+            sheet.settle(app, &mut form);
+            form.put_back(&typed);
         }
         lay(app, sheet, form);
     };
@@ -113,12 +126,14 @@ pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
 }
 
 fn lay(app: &mut App, sheet: Box<dyn Sheet>, form: Form) {
-    let dialog = Dialog {
+    let mut dialog = Dialog {
         title: sheet.title(app),
         sheet,
         form,
+        preview: Vec::new(),
         unkept: false,
     };
+    dialog.settle(app);
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
 }
 
@@ -139,8 +154,16 @@ impl Dialog {
     pub fn say_anew(&mut self, app: &App) {
         let mut form = self.sheet.form(app);
         form.take_over(&self.form);
+        self.sheet.settle(app, &mut form);
+        form.take_over(&self.form);
         self.form = form;
         self.title = self.sheet.title(app);
+        self.settle(app);
+    }
+
+    fn settle(&mut self, app: &App) {
+        self.sheet.settle(app, &mut self.form);
+        self.preview = self.sheet.preview(app, &self.form);
     }
 
     /// Says whether something was typed that no draft holds yet.
@@ -166,11 +189,29 @@ impl Dialog {
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let width = area.width.min(76);
         let inner = width.saturating_sub(4);
-        let height = self.form.height(inner).saturating_add(3).min(area.height);
+        let preview: Vec<(Role, String)> = self
+            .preview
+            .iter()
+            .flat_map(|(role, words)| {
+                let lines = text::wrap(words, inner).into_iter();
+                lines.map(|line| (*role, line))
+            })
+            .take(usize::from(area.height / 3))
+            .collect();
+        let below = u16::try_from(preview.len()).unwrap_or(0);
+        let height = self.form.height(inner).saturating_add(3 + below);
+        let height = height.min(area.height);
         let place = popup::centred(area, width, height);
         popup::clear(place, buf);
         let inside = popup::boxed(place, buf, &self.title, glance.theme);
-        let (form, foot) = split_last(inside);
+        let (rest, foot) = split_last(inside);
+        let form = Rect {
+            height: rest.height.saturating_sub(below),
+            ..rest
+        };
+        for (y, (role, line)) in (form.bottom()..rest.bottom()).zip(&preview) {
+            text::put(buf, rest.x, y, rest.width, line, glance.theme.style(*role));
+        }
         let keys = if self.form.takes_lines() {
             ui::dialog_keys_lines(glance.language)
         } else {
@@ -217,6 +258,7 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
             dialog.unkept = true;
             let Dialog { sheet, form, .. } = &mut *dialog;
             sheet.changed(app, form, field);
+            dialog.settle(app);
             Some(dialog)
         }
         FormEvent::Refused(_, over) => {
@@ -239,6 +281,7 @@ pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
         FormEvent::Changed(field) => {
             dialog.unkept = true;
             dialog.sheet.changed(app, &mut dialog.form, field);
+            dialog.settle(app);
         }
         FormEvent::Refused(_, over) => {
             let words = ui::field_full(app.language, over.chars().count());

@@ -14,6 +14,7 @@ pub mod record;
 pub mod room;
 pub mod roster;
 mod rows;
+pub mod rules;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod scene;
@@ -30,7 +31,7 @@ use super::input::Key;
 use super::theme::Role;
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
-use crate::i18n::{Language, ballots, history as history_words, ui};
+use crate::i18n::{Language, ballots, history as history_words, rule_book, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -58,6 +59,8 @@ pub const ACTIONS: &[&[Action]] = &[
     record::ACTIONS,
     history::ACTIONS,
     notice::ACTIONS,
+    rules::ACTIONS,
+    rules::TRIAL_ACTIONS,
     everywhere::ACTIONS,
 ];
 
@@ -87,6 +90,8 @@ pub enum Screen {
     History(Box<history::State>),
     /// A notice to read.
     Notice(notice::State),
+    /// The rule book.
+    Rules(rules::State),
 }
 
 /// Hands a call on to the screen's own state.
@@ -105,6 +110,7 @@ macro_rules! each {
             Screen::Record($state) => $call,
             Screen::History($state) => $call,
             Screen::Notice($state) => $call,
+            Screen::Rules($state) => $call,
         }
     };
 }
@@ -147,6 +153,7 @@ impl Screen {
             Self::Record(_) => vec![Scope::Record],
             Self::History(_) => vec![Scope::History],
             Self::Notice(_) => vec![Scope::Notice],
+            Self::Rules(state) => vec![state.scope()],
         }
     }
 
@@ -223,6 +230,8 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::Record => ui::scope_record(language),
         Scope::History => history_words::scope(language),
         Scope::Notice => ui::scope_notice(language),
+        Scope::Rules => rule_book::scope(language),
+        Scope::RuleTrial => rule_book::scope_trial(language),
         Scope::Global => ui::scope_global(language),
     }
 }

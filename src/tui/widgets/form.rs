@@ -87,6 +87,12 @@ impl Form {
         }
     }
 
+    /// Gives the label of a field.
+    #[must_use]
+    pub fn label(&self, index: usize) -> &str {
+        self.fields.get(index).map_or("", |field| &field.label)
+    }
+
     /// Gives the option taken in a choice.
     #[must_use]
     pub fn chosen(&self, index: usize) -> Option<usize> {
@@ -130,12 +136,35 @@ impl Form {
         }
     }
 
+    /// Shows a field or leaves it out: one left out is not drawn, passed over and never missing. Its
+    /// value stays.
+    pub fn show(&mut self, index: usize, shown: bool) {
+        if let Some(field) = self.fields.get_mut(index) {
+            field.hidden = !shown;
+        }
+    }
+
+    /// Says whether a field is shown.
+    #[must_use]
+    pub fn shows(&self, index: usize) -> bool {
+        self.fields.get(index).is_some_and(|field| !field.hidden)
+    }
+
+    /// Offers other options in a choice; the one taken stays taken where it is still among them, else
+    /// the first is.
+    pub fn offer(&mut self, index: usize, options: Vec<String>) {
+        if let Some(Kind::Choice(choice)) = self.fields.get_mut(index).map(|field| &mut field.kind)
+        {
+            choice.offer(options);
+        }
+    }
+
     /// Gives the first required field that is still empty.
     #[must_use]
     pub fn first_missing(&self) -> Option<usize> {
         self.fields
             .iter()
-            .position(|f| f.required && f.is_missing())
+            .position(|f| f.required && !f.hidden && f.is_missing())
     }
 
     /// Takes a key. Enter goes to the next field and on the last row submits; in a field of many lines it is a line
@@ -177,13 +206,29 @@ impl Form {
         match key.code {
             Code::Esc => return FormEvent::Cancel,
             Code::Enter if self.at == last => return FormEvent::Submit,
-            Code::Enter | Code::Down | Code::Tab => self.enter((self.at + 1).min(last), true),
-            Code::Up | Code::BackTab => self.enter(self.at.saturating_sub(1), false),
+            Code::Enter | Code::Down | Code::Tab => self.enter(self.next(), true),
+            Code::Up | Code::BackTab => self.enter(self.previous(), false),
             Code::PageDown => self.enter(last, true),
-            Code::PageUp => self.enter(0, true),
+            Code::PageUp => {
+                let first = (0..last).find(|index| self.shows(*index));
+                self.enter(first.unwrap_or(last), true);
+            }
             _ => {}
         }
         FormEvent::None
+    }
+
+    /// Gives the next field that is shown; the number of fields for the last row.
+    fn next(&self) -> usize {
+        let after = (self.at + 1)..self.fields.len();
+        let mut shown = after.filter(|index| self.shows(*index));
+        shown.next().unwrap_or(self.fields.len())
+    }
+
+    /// Gives the field before that is shown; where there is none, the one in use.
+    fn previous(&self) -> usize {
+        let mut shown = (0..self.at).rev().filter(|index| self.shows(*index));
+        shown.next().unwrap_or(self.at)
     }
 
     fn enter(&mut self, to: usize, from_above: bool) {

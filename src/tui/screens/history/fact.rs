@@ -8,7 +8,7 @@ use crate::domain::task::{Decision, Task};
 use crate::i18n::terms;
 use crate::papers::record::Subject;
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, home, intake, live, roster};
+use crate::tui::screens::{Screen, home, intake, live, roster, rules};
 
 /// What the acts are behind, and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,6 +78,11 @@ impl Fact {
                 let label = Some(motion.wording().to_owned());
                 Self::of_session(motion.session.clone(), names, label)
             }
+            Place::RuleCopy(id) | Place::RuleVersion(id) => {
+                let rule = world.rule(id).ok()?;
+                let name = terms::rule_name(app.language, &rule).to_owned();
+                Self::of_roster(id.to_string(), name)
+            }
             Place::Task(id) => Self::of_task(world.task(id).ok()?),
             Place::Step(_, ids) => Self::of_task(world.task(ids.first()?).ok()?),
             Place::CommitteeName
@@ -128,6 +133,7 @@ pub fn of_screen(app: &App) -> Fact {
             Some((id, label)) => Fact::of_roster(id, label),
             None => Fact::of_root(Root::Roster, None),
         }),
+        Screen::Rules(_) => rules::fact(app).map(|(id, label)| Fact::of_roster(id, label)),
         Screen::Home(_) => home::fact(app),
         Screen::Intake(_) => Some(intake::fact(app)),
         Screen::None | Screen::Start(_) | Screen::History(_) => None,

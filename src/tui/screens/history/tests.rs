@@ -8,7 +8,7 @@ use crate::domain::{Command, session};
 use crate::i18n::{Language, history as words, ui};
 use crate::tui::action::Scope;
 use crate::tui::screens::live::tests::sample;
-use crate::tui::screens::{Screen, intake, notice, plan, record, roster, tasks};
+use crate::tui::screens::{Screen, intake, notice, plan, record, roster, rules, tasks};
 use crate::tui::stage::Stage;
 
 /// Opens the sample's session of today, its roll marked, one person twice.
@@ -188,6 +188,15 @@ fn at(scope: Scope, language: Language) -> Option<Stage> {
         Scope::Record => go(stage, Screen::Record(record::State::new(session))),
         Scope::Notice => go(stage, Screen::Notice(notice::State::new(session))),
         Scope::History => pressed(stage, "i"),
+        Scope::Rules | Scope::RuleTrial => {
+            stage.app.go(Screen::Rules(rules::State::default()));
+            stage.screen();
+            // What is shipped nobody recorded; a copy of it somebody did.
+            stage.press("2 Down Down Down");
+            stage.type_text("议事规则第十二条");
+            stage.press("PgDn Enter");
+            pressed(stage, if scope == Scope::Rules { "" } else { "4" })
+        }
         Scope::Live | Scope::Global => None,
     }
 }

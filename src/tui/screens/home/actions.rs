@@ -1,12 +1,12 @@
 //! Rows of the table: home.
 
 use super::{Way, drafts, selected, stick};
-use crate::i18n::{backup, home, ui};
+use crate::i18n::{backup, home, rule_book, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::{Screen, roster, sessions, tasks};
+use crate::tui::screens::{Screen, roster, rules, sessions, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -58,6 +58,14 @@ pub const ACTIONS: &[Action] = &[
         backup::home_short,
         backup::home_hint,
         Does::Show(stick::can_ask, stick::ask),
+    ),
+    row(
+        "home.rules",
+        Scope::Home,
+        &[Key::char('6'), Key::plain(Code::F(9))],
+        rule_book::open_short,
+        rule_book::open_hint,
+        Does::Show(always, rules::open_book),
     ),
     Action {
         danger: Danger::EndsStage,

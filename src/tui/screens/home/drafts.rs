@@ -6,11 +6,11 @@ use super::lines::Line;
 use crate::desk::place::{InSession, OfMotion, Place, Spot, Step, TimesOf};
 use crate::desk::{Desk, Draft};
 use crate::domain::World;
-use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId, TaskId};
+use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, RuleId, SessionId, TaskId};
 use crate::domain::task::Decision;
 use crate::i18n::{Language, draft as words, home, intake, place as names, terms};
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, live, plan, tasks};
+use crate::tui::screens::{Screen, live, plan, rules, tasks};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Typed;
 
@@ -71,6 +71,12 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
         Place::Founding => (names::founding(language), None, None),
         Place::CommitteeName => (names::committee_name(language), None, None),
         Place::OwnRules => (names::own_rules(language), None, None),
+        Place::RuleCopy(id) => (names::rule_copy(language), rule(language, world, id), None),
+        Place::RuleVersion(id) => (
+            names::rule_version(language),
+            rule(language, world, id),
+            None,
+        ),
         Place::NewVillage => (names::new_village(language), None, None),
         Place::NewPerson => (names::new_person(language), None, None),
         Place::RosterList => (intake::paste_title(language), None, None),
@@ -164,6 +170,11 @@ fn item(language: Language, world: &World, id: &ItemId) -> Option<String> {
     Some(home::draft_item(language, number, item.title.to_string()))
 }
 
+fn rule(language: Language, world: &World, id: &RuleId) -> Option<String> {
+    let rule = world.rule(id).ok()?;
+    Some(terms::rule_name(language, &rule).to_owned())
+}
+
 fn task(desk: &Desk, id: &TaskId) -> Option<String> {
     let open = desk.world().task(id).ok().map(|task| task.what.to_string());
     open.or_else(|| {
@@ -214,6 +225,16 @@ fn go_on(app: &mut App, place: &Place) {
         Place::NewPerson => to_roster_and(app, "roster.person"),
         Place::OwnRules => to_roster_and(app, "roster.rules"),
         Place::CommitteeName => to_roster_and(app, "roster.name"),
+        Place::RuleCopy(rule) => {
+            if !rules::go_on_with_copy(app, rule) {
+                nowhere(app);
+            }
+        }
+        Place::RuleVersion(rule) => {
+            if !rules::go_on_with_version(app, rule) {
+                nowhere(app);
+            }
+        }
         Place::RosterList => to_roster_and(app, "roster.list"),
         Place::NewSession => new_session(app),
         Place::Plan(session) => to_plan(app, session, "plan.edit"),

@@ -63,7 +63,7 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  Ctrl-P Find
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Book
     ");
     stage.every_size();
 }
@@ -168,7 +168,7 @@ fn a_full_desk_has_the_urgent_first() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  u Undo
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Book
     ");
     stage.press("Enter");
     assert!(stage.app.live().is_some());
@@ -275,6 +275,6 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  Ctrl-P Find
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Book
     ");
 }

@@ -261,7 +261,7 @@ fn a_pasted_list_is_mended_row_by_row_and_taken_in_as_one_act() {
 
 
     已记录：名单已收入：5 行 · u 撤销
-    F1 帮助  1 加村  2 加人  4 修改  7 规则  F3 查找  9 名单  8 改名  Enter 菜单
+    F1 帮助  1 加村  2 加人  4 修改  7 规则  F3 查找  9 名单  8 改名  F9 规则簿
     ");
     // A village, 周平, 周全, another 李春梅, 吴用, and a seat each.
     assert_eq!(count(&stage), [4, 9, 9]);

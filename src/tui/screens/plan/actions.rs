@@ -7,13 +7,13 @@ use crate::domain::ids::ItemId;
 use crate::domain::session::agenda::Command as Agenda;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{notice, plan, room, ui};
+use crate::i18n::{notice, plan, room, rule_book, ui};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::room::{GuestSheet, LeaveSheet};
-use crate::tui::screens::{Screen, notice as notices};
+use crate::tui::screens::{Screen, notice as notices, rules};
 
 /// The rows of the table.
 pub const ACTIONS: &[Action] = &[
@@ -163,6 +163,14 @@ pub const ACTIONS: &[Action] = &[
             let (_, _, _, item) = chosen(app)?;
             Ok(vec![Command::Agenda(Agenda::Remove(item.clone()))])
         }),
+    ),
+    row(
+        "plan.book",
+        Scope::Plan,
+        &[Key::plain(Code::F(9))],
+        rule_book::open_short,
+        rule_book::open_hint,
+        Does::Show(known, rules::open_book),
     ),
 ];
 

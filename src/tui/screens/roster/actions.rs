@@ -1,20 +1,22 @@
 //! Rows of the table: the roster.
 
 use super::kin_sheet::KinSheet;
+use super::rules_sheet::RulesSheet;
 use super::seat_sheet::{About, SeatSheet};
-use super::sheets::{EndSheet, NameSheet, RulesSheet, VillageSheet};
+use super::sheets::{EndSheet, NameSheet, VillageSheet};
 use super::{Entry, lines, select, selected};
 use crate::desk::Desk;
 use crate::domain::ids::PersonId;
 use crate::domain::roster::{Capacity, Command as Roster, Seat};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, intake, recusal, seats, ui};
+use crate::i18n::{Language, intake, recusal, rule_book, seats, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
 use crate::tui::menus::Menus;
 use crate::tui::screens::intake::begin as begin_intake;
+use crate::tui::screens::rules;
 
 /// Makes a row of the roster.
 const fn here(
@@ -76,7 +78,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7')],
         seats::rules_short,
         seats::rules_hint,
-        Does::Show(may_record, |app| open(app, RulesSheet)),
+        Does::Show(may_record, |app| open(app, RulesSheet::default())),
     ),
     here(
         "roster.find",
@@ -112,6 +114,13 @@ pub const ACTIONS: &[Action] = &[
         seats::name_short,
         seats::name_hint,
         Does::Show(may_record, |app| open(app, NameSheet)),
+    ),
+    here(
+        "roster.book",
+        &[Key::plain(Code::F(9))],
+        rule_book::open_short,
+        rule_book::open_hint,
+        Does::Show(|app| desk(app).map(|_| ()), rules::open_book),
     ),
 ];
 

@@ -1,8 +1,10 @@
 //! The roster: villages, their people and the seats they hold, and the committee's own rules.
 
 mod actions;
+mod figures;
 mod kin_sheet;
 mod lines;
+mod rules_sheet;
 mod seat_sheet;
 mod sheets;
 mod view;
@@ -11,6 +13,7 @@ mod view;
 mod tests;
 
 pub use actions::ACTIONS;
+pub(super) use rules_sheet::{RulesSheet, said as rule_said};
 
 use crate::domain::ids::{PersonId, SeatId, VillageId};
 use crate::i18n::{seats, terms};

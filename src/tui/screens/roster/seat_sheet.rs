@@ -1,8 +1,8 @@
 //! The sheet of a seat: for a new person, for somebody on the roster, or to change one.
 
-use super::Entry;
 use super::sheets::{DATE, desk_of, hint_day};
 use super::view::key;
+use super::{Entry, figures};
 use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::Command;
@@ -63,9 +63,15 @@ impl SeatSheet {
     ) -> Result<(PersonId, Option<Command>), Fault> {
         let world = desk.world();
         let put = |id: PersonId, name: Line| {
+            let woman = match &self.about {
+                About::Change(_) => form.checked(WOMAN),
+                About::NewPerson | About::Another(_) => false,
+            };
+            // Close kin are entered elsewhere and stay as they are.
+            let kin = world.people.get(&id).map(|person| person.kin.clone());
             let person = Person {
-                woman: false,
-                kin: Vec::new(),
+                woman,
+                kin: kin.unwrap_or_default(),
                 id,
                 name,
             };
@@ -79,7 +85,7 @@ impl SeatSheet {
                     .seat(seat)
                     .and_then(|seat| world.person(&seat.person))
                     .map_err(|_| Fault::at(0, seats::want_seat(language)))?;
-                let renamed = holder.name != name;
+                let renamed = holder.name != name || holder.woman != form.checked(WOMAN);
                 let command = renamed.then(|| put(holder.id.clone(), name));
                 Ok((holder.id.clone(), command))
             }
@@ -115,6 +121,10 @@ impl SeatSheet {
 
 /// The field that asks whether a person of the same name is meant: the last, for it is seldom asked.
 const SAME: usize = 6;
+
+/// The first field of what a seat stands for, where one is changed, and the one of its holder.
+const FIGURES: usize = 6;
+const WOMAN: usize = FIGURES + 2;
 
 /// The option that says a person of the same name is somebody else.
 const OTHER: usize = 1;
@@ -204,6 +214,11 @@ impl Sheet for SeatSheet {
             Field::figure("to", seats::to(language), &to.unwrap_or_default(), DATE)
                 .hint(seats::to_hint(language)),
         ]);
+        if let Some(seat) = old {
+            let holder = world.and_then(|world| world.person(&seat.person).ok());
+            let woman = holder.is_some_and(|holder| holder.woman);
+            fields.extend(figures::of_seat(language, seat, woman));
+        }
         if matches!(self.about, About::NewPerson) {
             let options = [seats::same_one(language), seats::same_other(language)];
             let options = options.map(ToOwned::to_owned).to_vec();
@@ -237,10 +252,13 @@ impl Sheet for SeatSheet {
             .map(|village| village.id.clone());
         let capacity = form.chosen(first + 2).and_then(|at| CAPACITIES.get(at));
         let old = self.old(app);
+        let (households, shares) = match old {
+            Some(_) => figures::read_seat(language, form, FIGURES)?,
+            None => (None, None),
+        };
         let seat = Seat {
-            households: None,
-            shares: None,
-
+            households,
+            shares,
             id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
             person,
             village,

@@ -1,14 +1,13 @@
-//! Sheets of the roster: a village, the end of a seat, the committee's rules and its name.
+//! Sheets of the roster: a village, the end of a seat, and the committee's name.
 
-use super::Entry;
+use super::{Entry, figures};
 use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::ids::{SeatId, VillageId};
-use crate::domain::roster::{Command as Roster, OwnRules, Standing, Village};
-use crate::domain::rule::{Rule, presets};
+use crate::domain::roster::{Command as Roster, Standing, Village};
 use crate::domain::text::LONGEST_LINE;
-use crate::i18n::{Language, seats, terms, ui};
+use crate::i18n::{seats, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, day_of, line_of};
 use crate::tui::widgets::form::{Field, Form};
@@ -34,6 +33,9 @@ pub(super) fn hint_day(app: &App, form: &mut Form, field: usize, else_words: &st
 pub(super) struct VillageSheet {
     pub(super) village: Option<VillageId>,
 }
+
+/// The first field of figures, where a village is changed.
+const FIGURES: usize = 4;
 
 const STANDINGS: [Standing; 2] = [Standing::Lead, Standing::Joined];
 
@@ -104,6 +106,9 @@ impl Sheet for VillageSheet {
                 )
                 .hint(seats::village_left_hint(language)),
             );
+            if let Some(desk) = &app.desk {
+                fields.extend(figures::of_village(language, village, desk.today()));
+            }
         }
         Form::new(seats::confirm_village(language), fields)
     }
@@ -138,11 +143,14 @@ impl Sheet for VillageSheet {
                 (taken.max().unwrap_or(0) + 1, None)
             }
         };
+        let figures = match old {
+            Some(village) => figures::read_village(app, form, FIGURES, village)?,
+            None => Vec::new(),
+        };
         let id = old.map_or_else(|| desk.new_id(), |village| village.id.clone());
         let entry = Entry::Village(id.clone());
         let command = Command::Roster(Roster::PutVillage(Village {
-            figures: Vec::new(),
-
+            figures,
             id,
             name,
             standing: standing.unwrap_or(Standing::Joined),
@@ -206,129 +214,6 @@ impl Sheet for EndSheet {
 
     fn place(&self) -> Option<Place> {
         None
-    }
-}
-
-/// Enters the committee's own rules of procedure.
-pub(super) struct RulesSheet;
-
-fn rules(language: Language) -> (Vec<Rule>, Vec<String>) {
-    let rules = presets();
-    let names = rules
-        .iter()
-        .map(|rule| terms::rule_name(language, rule).to_owned())
-        .collect();
-    (rules, names)
-}
-
-const RULES_ONLINE: usize = 4;
-const RULES_DEPUTIES: usize = 5;
-const RULES_BACK: usize = 6;
-
-fn own_rules(app: &App) -> Option<&OwnRules> {
-    app.desk.as_ref().and_then(|desk| desk.world().own_rules())
-}
-
-impl Sheet for RulesSheet {
-    fn title(&self, app: &App) -> String {
-        seats::rules_title(app.language).to_owned()
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        let own = own_rules(app);
-        let (rules, names) = rules(language);
-        let at = match own {
-            Some(own) => rules.iter().position(|rule| rule.id == own.rule),
-            None => Some(0),
-        };
-        let title = own.map_or("", |own| own.title.as_str());
-        let clause = own.map_or("", |own| own.clause.as_str());
-        let adopted = own.map(|own| own.adopted.to_string()).unwrap_or_default();
-        let mut fields = vec![
-            Field::text(
-                "rules_name",
-                seats::rules_name(language),
-                title,
-                LONGEST_LINE,
-            )
-            .required()
-            .hint(seats::rules_name_hint(language)),
-            Field::text(
-                "rules_clause",
-                seats::rules_clause(language),
-                clause,
-                LONGEST_LINE,
-            )
-            .required()
-            .hint(seats::rules_clause_hint(language)),
-            Field::choice("rules_rule", seats::rules_rule(language), names, at)
-                .required()
-                .hint(seats::rules_rule_hint(language)),
-            Field::figure(
-                "rules_adopted",
-                seats::rules_adopted(language),
-                &adopted,
-                DATE,
-            )
-            .required()
-            .hint(seats::day_hint(language)),
-            Field::check(
-                "rules_online",
-                seats::rules_online(language),
-                own.is_some_and(|own| own.online),
-            )
-            .hint(seats::rules_online_hint(language)),
-            Field::check(
-                "rules_deputies",
-                seats::rules_deputies(language),
-                own.is_some_and(|own| own.deputies),
-            )
-            .hint(seats::rules_deputies_hint(language)),
-        ];
-        if own.is_some() {
-            fields.push(
-                Field::check("rules_back", seats::rules_back(language), false)
-                    .hint(seats::rules_back_hint(language)),
-            );
-        }
-        Form::new(seats::confirm_rules(language), fields)
-    }
-
-    fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        if field == 3 {
-            hint_day(app, form, field, seats::day_hint(app.language));
-        }
-    }
-
-    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let language = app.language;
-        let own = if form.checked(RULES_BACK) {
-            None
-        } else {
-            let (rules, _) = rules(language);
-            let rule = form.chosen(2).and_then(|at| rules.into_iter().nth(at));
-            Some(OwnRules {
-                online: form.checked(RULES_ONLINE),
-                deputies: form.checked(RULES_DEPUTIES),
-                title: line_of(language, form, 0)?,
-                clause: line_of(language, form, 1)?,
-                rule: rule
-                    .ok_or_else(|| Fault::at(2, ui::field_missing(language)))?
-                    .id,
-                adopted: day_of(language, form, 3, desk_of(app)?.today())?,
-            })
-        };
-        let command = Command::Roster(Roster::AdoptRules(own));
-        Ok(Submission::Record(vec![command]))
-    }
-
-    fn place(&self) -> Option<Place> {
-        Some(Place::OwnRules)
-    }
-
-    fn is_recorded(&self) -> bool {
-        true
     }
 }
 

@@ -64,7 +64,7 @@ fn an_empty_roster_says_what_comes_first() {
 
 
 
-    F1 帮助  1 加村  2 加人  7 规则  9 名单  8 改名  Enter 菜单  Ctrl-P 操作
+    F1 帮助  1 加村  2 加人  7 规则  9 名单  8 改名  F9 规则簿  Enter 菜单
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -91,7 +91,7 @@ fn an_empty_roster_says_what_comes_first() {
 
 
     Screen language: English
-    F1 Help  1 Village  2 Person  7 Rules  9 List  8 Rename  Enter Menu  Ctrl-P Find
+    F1 Help  1 Village  2 Person  7 Rules  9 List  8 Rename  F9 Book  Enter Menu
     ");
     stage.every_size();
 }
@@ -197,10 +197,8 @@ fn a_dialog_is_laid_out_in_both_languages() {
     Roster: 2 villages, 2 people                              三河片区联席会议委员会
     Rules: by default, More than half present; for: more than half of those entitled
     (Regulations on the Work of Party Groups, article 27); press 7 to enter your own
-      李家屯村       Lead village
-    ▸   李秀兰       村党支部书记          Voting   from 2026-11-23
       ┌─ The committee's own rules of procedure ─────────────────────────────────┐
-      │ *Title                                                                   │
+    ▸ │ *Title                                                                   │
       │                 For example: Rules of Procedure of the Sanhe Joint       │
       │                 Session                                                  │
       │ *Voting clause                                                           │
@@ -210,9 +208,11 @@ fn a_dialog_is_laid_out_in_both_languages() {
       │  Deputies vote  ☐                                                        │
       │                                                                          │
       │   Adopt ↵                                                                │
+      │ More than half of those entitled must be present. Adopted when more than │
+      │ half of those entitled are for. Whoever abstains or is absent counts in  │
+      │ the base.                                                                │
       │ ↑↓/Tab move · Enter next, last row submits · Esc leaves, draft kept      │
       └──────────────────────────────────────────────────────────────────────────┘
-
 
 
 
@@ -298,7 +298,7 @@ fn an_old_seat_wants_its_year() {
         stage.press("Backspace");
     }
     stage.type_text("2024-3-1");
-    stage.press("Enter Enter Enter");
+    stage.press("PgDn Enter");
     assert!(
         stage.caret_row().contains("from 2024-03-01"),
         "{}",
@@ -407,5 +407,47 @@ fn close_kin_is_said_of_both_and_taken_back() {
         assert_eq!(kin(&stage), [0, 0], "{}", stage.screen());
         stage.press("u");
         assert_eq!(kin(&stage), [1, 1]);
+    }
+}
+
+#[test]
+fn figures_are_entered_and_a_change_of_something_else_keeps_them() {
+    for language in Language::ALL {
+        let mut stage = small(language);
+        let seat = |stage: &Stage| {
+            let mut seats = stage.desk().world().seats.values();
+            let seat = seats.find(|seat| seat.role.as_str() == "村党支部书记");
+            seat.unwrap().as_ref().clone()
+        };
+        // The seat of the first village is selected.
+        stage.press("4 Down Down Down Down Down Down");
+        stage.type_text("31");
+        stage.press("Down");
+        stage.type_text("x");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        stage.press("Backspace");
+        stage.type_text("７");
+        stage.press("Down Space PgDn Enter");
+        let entered = seat(&stage);
+        assert_eq!((entered.households, entered.shares), (Some(31), Some(7)));
+        assert!(stage.desk().world().person(&entered.person).unwrap().woman);
+        stage.press("4 PgDn Enter");
+        assert_eq!(seat(&stage), entered);
+        // The village above it.
+        stage.press("Up 4 Down Down Down Down");
+        stage.type_text("1204");
+        stage.press("Down Down Down");
+        stage.type_text("2026-1-1");
+        stage.press("PgDn Enter");
+        stage.press("4 PgDn Enter");
+        let world = stage.desk().world();
+        let village = world.village(entered.village.as_ref().unwrap()).unwrap();
+        let figures = village.figures.first().unwrap();
+        assert_eq!(village.figures.len(), 1);
+        assert_eq!(figures.inhabitants, Some(1204));
+        assert_eq!(figures.from, "2026-01-01".parse().unwrap());
+        stage.press("4");
+        stage.every_size();
     }
 }

@@ -88,6 +88,13 @@ impl Choice {
         self.at = at.or(self.at);
     }
 
+    /// Offers other options; the one taken stays taken where it is still among them, else the first is.
+    pub(super) fn offer(&mut self, options: Vec<String>) {
+        let at = options.iter().position(|option| option == self.label());
+        self.at = at.or(Some(0)).filter(|at| *at < options.len());
+        self.options = options;
+    }
+
     fn take(&mut self, to: usize) -> Edited {
         if to >= self.options.len() || self.at == Some(to) {
             return Edited::Moved;

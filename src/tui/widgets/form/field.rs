@@ -19,6 +19,8 @@ pub struct Field {
     pub(super) proposed: bool,
     /// Whether somebody gave it a value, so that a draft holds it; what a sheet proposes nobody typed.
     pub(super) typed: bool,
+    /// Whether it is left out: not drawn, passed over, and never missing.
+    pub(super) hidden: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -47,6 +49,7 @@ impl Field {
             error: None,
             proposed: false,
             typed: false,
+            hidden: false,
         }
     }
 

@@ -70,14 +70,15 @@ impl Form {
 
     /// Gives the column where values begin: behind the widest label, but never past two fifths of the width.
     fn indent(&self, width: u16) -> u16 {
-        let widest = self.fields.iter().map(|f| text::width(&f.label)).max();
+        let seen = self.fields.iter().filter(|f| !f.hidden);
+        let widest = seen.map(|f| text::width(&f.label)).max();
         let wanted = widest.unwrap_or(0).saturating_add(1 + GAP);
         wanted.min(width / 5 * 2)
     }
 
     /// Gives the line below a field: its error, else while it is in use its hint.
     fn note(&self, index: usize) -> Option<(Role, &str)> {
-        let field = self.fields.get(index)?;
+        let field = self.fields.get(index).filter(|field| !field.hidden)?;
         if let Some(error) = &field.error {
             return Some((Role::Bad, error));
         }
@@ -105,6 +106,9 @@ impl Form {
             let Some(field) = self.fields.get_mut(i) else {
                 break;
             };
+            if field.hidden {
+                continue;
+            }
             field.draw_label(sheet, y, indent, theme, active);
             let value = Rect::new(indent, y, room, field.rows());
             let here = field.draw_value(value, sheet, theme, active);
@@ -139,6 +143,7 @@ impl Form {
 impl Field {
     fn rows(&self) -> u16 {
         match &self.kind {
+            _ if self.hidden => 0,
             Kind::Text { rows, .. } => *rows,
             Kind::Choice(_) | Kind::Check(_) => 1,
             Kind::Many { options, .. } => u16::try_from(options.len()).unwrap_or(1).max(1),

@@ -10,6 +10,8 @@ use crate::tui::app::App;
 use crate::tui::dialog::{self, Fault, Sheet, Submission, line_if_any, line_of};
 use crate::tui::screens::choices::{People, villages};
 use crate::tui::screens::plan::select;
+use crate::tui::screens::roster::rule_said;
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 const TITLE: usize = 0;
@@ -178,6 +180,19 @@ impl Sheet for ItemSheet {
             None => plan::save_and_next(language),
         };
         Form::new(confirm, fields)
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let rule = app
+            .desk
+            .as_ref()
+            .filter(|_| form.chosen(KIND) == Some(DECISION))
+            .and_then(|desk| {
+                let world = desk.world();
+                let day = world.session(&self.session).ok()?.date;
+                world.choosable(day).into_iter().nth(form.chosen(RULE)?)
+            });
+        rule.map_or_else(Vec::new, |rule| rule_said(app.language, &rule))
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

@@ -1,0 +1,64 @@
+//! Ends a rule with its last day.
+
+use crate::desk::Desk;
+use crate::desk::place::Place;
+use crate::domain::Command;
+use crate::domain::ids::RuleId;
+use crate::domain::rule::book::Command as Book;
+use crate::i18n::{rule_book as words, terms, ui};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of};
+use crate::tui::widgets::form::{Field, Form};
+
+/// The longest date a field takes, in characters.
+const DATE: usize = 20;
+
+/// Asks for the last day of a rule.
+pub(super) struct EndSheet {
+    pub(super) rule: RuleId,
+}
+
+impl Sheet for EndSheet {
+    fn title(&self, app: &App) -> String {
+        let world = app.desk.as_ref().map(Desk::world);
+        let name = world.map(|world| terms::rule(app.language, world, &self.rule));
+        words::title_end(app.language, name.unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let today = app.desk.as_ref().map(|desk| desk.today().to_string());
+        let day = Field::figure(
+            "end_day",
+            words::end_day(language),
+            &today.unwrap_or_default(),
+            DATE,
+        );
+        let day = day.required().hint(words::end_hint(language));
+        Form::new(words::confirm_end(language), vec![day])
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let Some(desk) = &app.desk {
+            let hint = words::end_hint(app.language);
+            day_hint(app.language, form, field, desk.today(), hint);
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Err(Fault::at(0, ui::no_committee_open(language)));
+        };
+        let on = day_of(language, form, 0, desk.today())?;
+        let rule = self.rule.clone();
+        Ok(Submission::Record(vec![Command::Rule(Book::End {
+            rule,
+            on,
+        })]))
+    }
+
+    fn place(&self) -> Option<Place> {
+        None
+    }
+}
