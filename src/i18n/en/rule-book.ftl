@@ -61,6 +61,7 @@ past-unknown = unknown
 
 end-day = Last day
 end-hint = It is still used on this day, and not after it
+end-too-early = The rule begins on { $day }; its last day cannot come before
 confirm-end = End it
 
 name-zh = Chinese name
@@ -72,6 +73,7 @@ clause = Clause
 clause-hint = Title and article, for example: Rules of Procedure of the Sanhe Joint Session, article 12
 from = From
 from-hint = A day, such as 2026-12-01, 12-1, tomorrow
+from-too-early = The version before begins on { $day }; this one has to begin on a later day
 otherwise = If none passes
 otherwise-none = none is taken
 otherwise-most = the one with most votes

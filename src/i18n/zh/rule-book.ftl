@@ -61,6 +61,7 @@ past-unknown = 算不出
 
 end-day = 最后一天
 end-hint = 到这一天还用，第二天起不用
+end-too-early = 这条规则 { $day } 才起用，最后一天不能更早
 confirm-end = 停用
 
 name-zh = 中文名称
@@ -72,6 +73,7 @@ clause = 依据条款
 clause-hint = 名称和第几条，例如：《三河片区联席会议议事规则》第十二条
 from = 从哪天起
 from-hint = 写日期，例如 2026-12-01、12-1、明天
+from-too-early = 上一版 { $day } 才起用；新的一版要从以后的一天起
 otherwise = 都不达到的
 otherwise-none = 都不采纳
 otherwise-most = 得票最多的采纳

@@ -52,6 +52,13 @@ impl Sheet for EndSheet {
         };
         let on = day_of(language, form, 0, desk.today())?;
         let rule = self.rule.clone();
+        let begun = desk.world().adopted(&rule).ok();
+        if let Some(begun) = begun.and_then(|adopted| adopted.rule.from)
+            && on < begun
+        {
+            let words = words::end_too_early(language, begun.to_string());
+            return Err(Fault::at(0, words));
+        }
         Ok(Submission::Record(vec![Command::Rule(Book::End {
             rule,
             on,

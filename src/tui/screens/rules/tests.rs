@@ -175,8 +175,18 @@ fn a_change_is_a_version_that_follows_and_the_old_one_stays() {
         assert_eq!(said, words::not_adopted(language));
         adopt(&mut stage, "one-village-one-vote");
         let first = adopted(&stage).first().unwrap().clone();
+        // Not on the day the first begins.
         stage.press("3");
         field(&mut stage, words::from(language));
+        assert!(stage.caret_row().contains("2026-11-24"));
+        stage.type_text("2026-11-23");
+        stage.press("PgDn Enter");
+        let early = words::from_too_early(language, "2026-11-23");
+        let early: String = early.chars().take(12).collect();
+        assert!(stage.screen().contains(&early), "{}", stage.screen());
+        for _ in 0..10 {
+            stage.press("Backspace");
+        }
         stage.type_text("2026-12-01");
         field(&mut stage, words::criterion(language));
         stage.press("Left");
@@ -214,6 +224,12 @@ fn a_rule_is_ended_with_its_last_day() {
     let mut stage = book(Language::Zh);
     adopt(&mut stage, "all-villages");
     stage.press("6");
+    stage.type_text("2026-11-20");
+    stage.press("Enter Enter");
+    assert!(stage.app.overlay.is_some());
+    for _ in 0..10 {
+        stage.press("Backspace");
+    }
     stage.type_text("2026-11-30");
     stage.press("Enter Enter");
     let rule = adopted(&stage).first().unwrap().rule.clone();

@@ -24,6 +24,7 @@ use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Form;
+use chrono::NaiveDate;
 
 /// Asks for a rule: a copy of another, or the version that follows one.
 pub struct RuleSheet {
@@ -68,6 +69,12 @@ impl RuleSheet {
             },
             _ => rule,
         }
+    }
+
+    /// Returns the first day of the version it follows, which it has to begin after.
+    fn begun(&self, app: &App) -> Option<NaiveDate> {
+        let world = app.desk.as_ref().filter(|_| self.follows)?.world();
+        world.adopted(&self.source).ok()?.rule.from
     }
 
     /// Reads the rule with its faults, those of its adoption last.
@@ -117,8 +124,10 @@ impl Sheet for RuleSheet {
     }
 
     fn form(&self, app: &App) -> Form {
-        let today = app.desk.as_ref().map(|desk| desk.today().to_string());
-        let from = today.unwrap_or_default();
+        let today = app.desk.as_ref().map(Desk::today);
+        let next = self.begun(app).and_then(|begun| begun.succ_opt());
+        let from = today.max(next).map(|day| day.to_string());
+        let from = from.unwrap_or_default();
         let fields = self.with(app, |asked| fields(asked, &from));
         Form::new(
             words::confirm_adopt(app.language),
@@ -163,6 +172,12 @@ impl Sheet for RuleSheet {
             return Err(Fault::at(NAME_ZH, ui::no_committee_open(language)));
         };
         let from = day_of(language, form, FROM, desk.today())?;
+        if let Some(begun) = self.begun(app)
+            && from <= begun
+        {
+            let words = words::from_too_early(language, begun.to_string());
+            return Err(Fault::at(FROM, words));
+        }
         let judged = self.with(app, |asked| Self::judged(app, asked, form));
         let Some((rule, found)) = judged else {
             return Err(Fault::at(NAME_ZH, ui::no_committee_open(language)));
