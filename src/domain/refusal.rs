@@ -1,6 +1,10 @@
 //! Refusals: what was asked for and cannot be, as data. Only `i18n` makes sentences of them; the
 //! remedy is an enum, so that a screen makes it a key and the command line a subcommand.
 
+mod remedy;
+
+pub use remedy::Remedy;
+
 use super::dates::Minute;
 use super::ids::{MotionId, PersonId, RuleId, VillageId};
 use super::rule::{Method, Over, Required, RuleFault};
@@ -409,55 +413,6 @@ pub enum Refusal {
     OnlyReading,
 }
 
-/// What a person may do about a refusal: a key on the screen, a subcommand on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Remedy {
-    /// Call the roll.
-    CallRoll,
-    /// Finish the roll: mark who is there.
-    MarkRoll,
-    /// Name who chairs.
-    NameChair,
-    /// Enter seats.
-    EnterSeats,
-    /// Open the vote.
-    OpenVote,
-    /// Take the missing voices.
-    TakeVoices,
-    /// Count the hands, or count them again.
-    CountHands,
-    /// Give the papers out.
-    IssuePapers,
-    /// Count the papers, or count them again.
-    CountPapers,
-    /// Hear the villages.
-    HearVillages,
-    /// Take the motion back, and with it a vote that is open.
-    TakeBack,
-    /// Take so many as 未表决: they are there and raised no hand.
-    RestNotVoting(u32),
-    /// Mark who left, or who came.
-    MarkMoves,
-    /// Take down that whoever withdrew takes part again.
-    EndRecusal,
-    /// End the open vote.
-    EndVote,
-    /// Announce the result.
-    Announce,
-    /// Take the item up.
-    StartItem,
-    /// Open or resume the session.
-    Sit,
-    /// Make a correction.
-    Correct,
-    /// Word the motion, or move a new one.
-    DraftMotion,
-    /// Give a reason.
-    GiveReason,
-    /// Re-open the follow-up.
-    ReopenTask,
-}
-
 impl Refusal {
     /// Makes the refusal of a quorum that is not reached.
     #[must_use]
@@ -487,119 +442,6 @@ impl Refusal {
             Method::Hands => Self::CountedByHands,
             Method::Secret => Self::CountedSecretly,
             Method::ByVillage => Self::CountedByVillage,
-        }
-    }
-
-    /// Returns everything that may be done about it, the likeliest first.
-    #[must_use]
-    pub fn remedies(&self) -> Vec<Remedy> {
-        match self {
-            Self::HandsDoNotAddUp { room, sum } => {
-                let rest = room.checked_sub(*sum).map(Remedy::RestNotVoting);
-                let all = [Some(Remedy::CountHands), rest, Some(Remedy::MarkMoves)];
-                all.into_iter().flatten().collect()
-            }
-            Self::PapersNotTheRoom { .. } => vec![Remedy::IssuePapers, Remedy::MarkMoves],
-            Self::DelegatesDoNotAddUp { .. } => vec![Remedy::HearVillages, Remedy::MarkMoves],
-            Self::TooFewPapers { .. } => vec![Remedy::TakeBack, Remedy::MarkMoves],
-            _ => self.remedy().into_iter().collect(),
-        }
-    }
-
-    /// Returns what may be done about it, where anything can.
-    #[must_use]
-    pub fn remedy(&self) -> Option<Remedy> {
-        match self {
-            Self::RollNotCalled => Some(Remedy::CallRoll),
-            Self::RollNotFinished { .. }
-            | Self::QuorumShort { .. }
-            | Self::NotOnTheRoll { .. }
-            | Self::NotInRoom { .. }
-            | Self::OnlyByVideo { .. }
-            | Self::RequiredMissing { .. }
-            | Self::RollDue
-            | Self::RollCalled => Some(Remedy::MarkRoll),
-            Self::Withdrawn { .. } => Some(Remedy::EndRecusal),
-            Self::NoChair => Some(Remedy::NameChair),
-            Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
-            Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
-            Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
-                Some(Remedy::CountHands)
-            }
-            Self::CountedByName => Some(Remedy::TakeVoices),
-            Self::PapersNotIssued | Self::PapersNotTheRoom { .. } => Some(Remedy::IssuePapers),
-            Self::CountedSecretly
-            | Self::PapersDoNotAddUp { .. }
-            | Self::PapersByVillage
-            | Self::PapersWhole
-            | Self::PapersUncounted => Some(Remedy::CountPapers),
-            Self::CountedByVillage
-            | Self::VillagesMissing { .. }
-            | Self::DelegatesDoNotAddUp { .. }
-            | Self::SpeaksAsOne { .. } => Some(Remedy::HearVillages),
-            Self::NamedAlready | Self::TooFewPapers { .. } | Self::OtherAdopted { .. } => {
-                Some(Remedy::TakeBack)
-            }
-            Self::PapersCounted => Some(Remedy::EndVote),
-            Self::NoDelegateThere { .. } => Some(Remedy::MarkRoll),
-            Self::ForTheOther { .. } => Some(Remedy::Correct),
-            Self::MethodNotAllowed { .. } | Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
-            Self::VoteOpen { .. } => Some(Remedy::EndVote),
-            Self::NotAnnounced { .. } => Some(Remedy::Announce),
-            Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
-            Self::QuorumReached
-            | Self::SessionNotIn {
-                need: SessionState::Sitting,
-                ..
-            } => Some(Remedy::Sit),
-            Self::Frozen | Self::Sealed | Self::Final => Some(Remedy::Correct),
-            Self::VoteNotOpen | Self::MotionPastWording => Some(Remedy::DraftMotion),
-            Self::NoticeShort { .. } | Self::LateItemWantsReason | Self::DateWantsReason => {
-                Some(Remedy::GiveReason)
-            }
-            Self::TaskDone | Self::TaskDropped => Some(Remedy::ReopenTask),
-            Self::NoCommittee
-            | Self::CommitteeFounded
-            | Self::Unknown
-            | Self::AlreadyThere
-            | Self::NameTaken { .. }
-            | Self::StillUsed { .. }
-            | Self::OwnKin { .. }
-            | Self::EndsBeforeItBegins { .. }
-            | Self::OrdinalTaken { .. }
-            | Self::SessionNotIn { .. }
-            | Self::NotFrozenYet { .. }
-            | Self::ObserverNeverCounted { .. }
-            | Self::NoMereGuest { .. }
-            | Self::TimesCross
-            | Self::CrossesTimes { .. }
-            | Self::BeyondSession { .. }
-            | Self::TimesOnly
-            | Self::ItemDealtWith { .. }
-            | Self::ItemHasNoRule { .. }
-            | Self::NoWords
-            | Self::NotCounted
-            | Self::NoMover
-            | Self::NotNext { .. }
-            | Self::NoMeeting
-            | Self::MeetingDoesNotAddUp { .. }
-            | Self::RuleCountsMore { .. }
-            | Self::OtherRule { .. }
-            | Self::VillageNotAsked { .. }
-            | Self::NotYet { .. }
-            | Self::RoundsSpent { .. }
-            | Self::TooSoon { .. }
-            | Self::NotEntitled { .. }
-            | Self::PapersIssued
-            | Self::ForBoth { .. }
-            | Self::LinkStands { .. }
-            | Self::IsThere { .. }
-            | Self::StoodFor { .. }
-            | Self::TaskOpen
-            | Self::RuleFaulty { .. }
-            | Self::RuleFollowed { .. }
-            | Self::NothingToUndo
-            | Self::OnlyReading => None,
         }
     }
 }

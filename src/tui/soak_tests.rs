@@ -142,7 +142,7 @@ const WAY: [Stride; 9] = [
     Stride::Keys("F5 F5"),
     Stride::Keys("u u"),
     // Taken back, and voted secretly: the papers are counted once.
-    Stride::Keys("u n Home F5"),
+    Stride::Keys("u # Home F5"),
     Stride::Keys("1 2 Down Down 1 2 F5"),
 ];
 

@@ -296,6 +296,7 @@ fn of_three() -> Stage {
     for (number, village) in [(21, "v2"), (22, "v3"), (23, "v4")] {
         let id = PersonId::from(format!("p{number}"));
         stage.run(Command::Roster(roster::Command::PutPerson(Person {
+            kin: Vec::new(),
             woman: false,
             id: id.clone(),
             name: line(&format!("代表{number}")),

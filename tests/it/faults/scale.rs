@@ -55,6 +55,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
                 id: format!("p{n}").into(),
                 name: line(&format!("张三{n}")),
                 woman: false,
+                kin: Vec::new(),
             }))
         })
         .collect();
@@ -86,6 +87,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             presenter: None,
             presented: None,
             villages: Vec::new(),
+            concerned: Vec::new(),
             late: None,
             state: ItemState::Pending,
             runs: Vec::new(),

@@ -37,7 +37,7 @@ fn ballot(stage: &Stage) -> Ballot {
 
 fn secretly(language: Language) -> Stage {
     let mut stage = drafted(language);
-    stage.press("n Home");
+    stage.press("# Home");
     assert_eq!(
         stage.app.scopes()[0],
         Scope::LiveSecret,
@@ -219,14 +219,14 @@ fn numbers_typed_and_not_taken_down_are_there_after_a_kill_but_never_those_of_th
 fn a_vote_begun_by_name_is_taken_back_and_says_that_the_marks_stay() {
     for language in Language::ALL {
         let mut stage = drafted(language);
-        stage.press("F5 1 n");
+        stage.press("F5 1 #");
         let why = refusals::refusal(language, stage.desk().world(), &Refusal::NamedAlready);
         let said = stage.said();
         assert!(said.contains(why.trim_end_matches(['。', '.'])), "{said}");
         assert!(said.contains('d'), "{said}");
-        stage.press("u u n");
+        stage.press("u u #");
         assert_eq!(motion(&stage).state, MotionState::Drafted, "undone or not");
-        stage.press("F5 d");
+        stage.press("F5 !");
         let sheet = stage.screen();
         let named = ballots::withdraw_named(language);
         assert!(sheet.contains(&named[..12]), "{sheet}");
@@ -276,7 +276,7 @@ fn villages_are_heard_as_one_or_by_numbers() {
         // What the rule does not allow is not offered.
         let hands = words::own_key(language, "j", hands::by_hands_short(language));
         assert!(!screen.contains(hands.trim()), "{screen}");
-        stage.press("b");
+        stage.press("&");
         assert_eq!(ballot(&stage).method, Method::ByVillage);
         assert_snapshot!(format!("villages_asked_{language}"), stage.screen());
         stage.every_size();
@@ -322,7 +322,7 @@ fn villages_are_heard_as_one_or_by_numbers() {
 fn whoever_withdraws_is_named_and_a_village_is_heard_again_when_somebody_leaves() {
     for language in Language::ALL {
         let mut stage = of_villages(language);
-        stage.press("b Home s 1 Enter Enter Enter Enter Enter 9 5");
+        stage.press("& Home s 1 Enter Enter Enter Enter Enter 9 5");
         stage.type_text("hll");
         stage.press("Enter Enter Enter");
         assert_eq!(ballot(&stage).marks.len(), 1, "{}", stage.screen());

@@ -91,11 +91,11 @@ fn what_kin_proposes_is_taken_with_one_key_and_undone_with_one() {
 fn what_is_proposed_is_declined_with_another_key() {
     for language in Language::ALL {
         let mut stage = concerned(language);
-        stage.press("/");
+        stage.press("~");
         assert_eq!(recorded(&stage), []);
         let declined = seen(&stage.app).ok().unwrap().1.declined.len();
         assert_eq!(declined, 2, "{}", stage.said());
-        stage.press("/");
+        stage.press("~");
         assert_eq!(stage.said(), words::nothing_proposed(language));
         draft(&mut stage);
         stage.press("F5");
@@ -107,7 +107,7 @@ fn what_is_proposed_is_declined_with_another_key() {
 fn a_part_is_entered_on_the_roll_and_ended_by_name() {
     for language in Language::ALL {
         let mut stage = concerned(language);
-        stage.press("/");
+        stage.press("~");
         show(&mut stage.app, Panel::Roll);
         assert!(super::roll::select(&mut stage.app, &"han".into()));
         stage.press("x");
@@ -144,7 +144,7 @@ fn a_part_is_entered_on_the_roll_and_ended_by_name() {
 fn a_voter_withdraws_from_the_whole_item_while_it_is_voted() {
     for language in Language::ALL {
         let mut stage = concerned(language);
-        stage.press("/");
+        stage.press("~");
         draft(&mut stage);
         stage.press("F5");
         assert!(super::vote::select(&mut stage.app, &"han".into()));

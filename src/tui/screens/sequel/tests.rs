@@ -49,6 +49,7 @@ fn counted(language: Language, yes: usize, effect: Effect) -> Stage {
         planned: None,
         presenter: None,
         presented: None,
+        concerned: Vec::new(),
         villages: Vec::new(),
         late: None,
         state: ItemState::Pending,

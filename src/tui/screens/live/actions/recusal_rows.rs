@@ -13,7 +13,7 @@ pub const RECUSAL_ACTIONS: &[Action] = &[
     row(
         "recusal.decline",
         Scope::Live,
-        &[Key::char('/')],
+        &[Key::char('~')],
         words::decline_short,
         words::decline_hint,
         Does::Record(recusals::decline),

@@ -35,7 +35,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
     row(
         "vote.secretly",
         Scope::Live,
-        &[Key::char('n')],
+        &[Key::char('#')],
         papers::secretly_short,
         papers::secretly_hint,
         Does::RecordThen(hands::open_secretly, to_the_vote),
@@ -43,7 +43,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
     row(
         "vote.by_village",
         Scope::Live,
-        &[Key::char('b')],
+        &[Key::char('&')],
         papers::by_village_short,
         papers::by_village_hint,
         Does::RecordThen(hands::open_by_village, to_the_vote),
@@ -51,7 +51,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
     row(
         "vote.by_name",
         Scope::Live,
-        &[Key::char('g')],
+        &[Key::char('@')],
         papers::by_name_short,
         papers::by_name_hint,
         Does::RecordThen(hands::open_by_name, to_the_vote),
@@ -59,7 +59,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
     row(
         "vote.take_back",
         Scope::Live,
-        &[Key::char('d')],
+        &[Key::char('!')],
         live::withdraw_short,
         live::withdraw_hint,
         Does::Show(vote::can_withdraw, withdraw),
