@@ -23,6 +23,7 @@ mod room;
 mod rules;
 mod secret;
 mod sequels;
+mod slates;
 pub(crate) mod stage;
 mod standing;
 pub(crate) mod things;

@@ -72,11 +72,12 @@ fn threshold(pass: &Pass) -> Threshold {
 #[must_use]
 pub fn judge(rule: &Rule, slate: &Slate, sheet: &Sheet, counts: &Counts) -> Judged {
     let threshold = threshold(&rule.pass);
+    let people = matches!(rule.question, Question::Seats { .. });
     let on_ballot = slate.contenders.iter().zip(&sheet.rows).enumerate();
     let on_ballot = on_ballot.map(|(at, (contender, row))| {
         let base = match threshold.base {
+            Base::Cast if people => row.yes.saturating_add(row.no),
             // Of one of several nobody votes against any: every ballot that counts is a vote cast.
-            Base::Cast if row.no > 0 => row.yes.saturating_add(row.no),
             Base::Cast | Base::Valid => sheet.valid,
             base => counts.base(base, rule.recusal),
         };
@@ -84,6 +85,7 @@ pub fn judge(rule: &Rule, slate: &Slate, sheet: &Sheet, counts: &Counts) -> Judg
     });
     let written = sheet.written.iter().map(|(name, yes)| {
         let base = match threshold.base {
+            // Nobody can vote against a name that is not on the ballot.
             Base::Cast | Base::Valid => sheet.valid,
             base => counts.base(base, rule.recusal),
         };
@@ -106,25 +108,20 @@ pub fn judge(rule: &Rule, slate: &Slate, sheet: &Sheet, counts: &Counts) -> Judg
 fn take(rule: &Rule, slate: &Slate, placed: &mut [Placed]) -> Next {
     let seats = usize::try_from(slate.seats.max(1)).unwrap_or(usize::MAX);
     let votes = |placed: &Placed| placed.inequality.count;
-    let reached = placed
-        .iter()
-        .take_while(|it| it.inequality.holds() && votes(it) > 0)
-        .count();
+    // Of the votes cast each has a base of its own, so whoever has more votes need not have reached it.
+    let reaches = |it: &Placed| it.inequality.holds() && votes(it) > 0;
+    let reached: Vec<u32> = placed.iter().filter(|it| reaches(it)).map(votes).collect();
     // Whoever has as many votes as the first one past the seats shares the last of them.
-    let last = placed.get(seats).filter(|_| reached > seats).map(votes);
-    let sure = placed
-        .iter()
-        .take(seats.min(reached))
-        .filter(|it| last.is_none_or(|last| votes(it) > last))
-        .count();
-    placed.iter_mut().take(sure).for_each(|it| it.taken = true);
-    let open = u32::try_from(seats - sure).unwrap_or(u32::MAX);
+    let last = reached.get(seats).copied();
+    let sure = |it: &Placed| reaches(it) && last.is_none_or(|last| votes(it) > last);
+    placed.iter_mut().for_each(|it| it.taken = sure(it));
+    let taken = placed.iter().filter(|it| it.taken).count();
+    let open = u32::try_from(seats.saturating_sub(taken)).unwrap_or(u32::MAX);
     if let Some(last) = last
         && open > 0
     {
-        let tied = placed.iter().take(reached);
-        let tied: Vec<&Placed> = tied.filter(|it| votes(it) == last && !it.taken).collect();
-        return again(slate, &tied, open);
+        let tied = placed.iter().filter(|it| reaches(it) && votes(it) == last);
+        return again(slate, &tied.collect::<Vec<_>>(), open);
     }
     match rule.question {
         _ if open == 0 => Next::Nothing,
