@@ -258,9 +258,13 @@ impl Found {
         if rule.question == Question::YesNo {
             return;
         }
-        // Several names on a ballot have no votes against them, and no village speaks with one voice.
-        let odd = |threshold: &Threshold| threshold.base == Base::Against;
-        if rule.pass.thresholds().iter().any(odd) || rule.asks_villages() {
+        // Several names on a ballot have no votes against them, no village speaks with one voice, and
+        // each name is held against one demand of persons.
+        let one_demand = match rule.pass.thresholds().as_slice() {
+            [one] => one.over == Over::Persons && one.base != Base::Against,
+            _ => false,
+        };
+        if !one_demand || rule.pass.leaves() > 1 || rule.asks_villages() {
             self.say("pass", Cause::NotForThatQuestion);
         }
         if rule.may_agree {

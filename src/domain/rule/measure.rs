@@ -215,7 +215,11 @@ impl Inequality {
     /// Returns how many more votes it wants over the same base; 0 when it holds.
     #[must_use]
     pub fn missing(self) -> u32 {
-        self.least().saturating_sub(self.count)
+        match self.holds() {
+            true => 0,
+            // More than the largest number there is wants one more as well.
+            false => self.least().saturating_sub(self.count).max(1),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the votes for must reach: an AND/OR tree of thresholds.
 
-use super::measure::{Over, Threshold};
+use super::measure::{Comparator, Over, Threshold};
 use serde::{Deserialize, Serialize};
 
 /// What the votes for must reach.
@@ -58,6 +58,19 @@ impl Pass {
                 matches!(over, Over::Villages | Over::Weights)
             }
             Self::All(of) | Self::Any(of) => of.iter().any(Self::asks_villages),
+        }
+    }
+
+    /// Says whether it can hold though nobody is for it: 以上 over an empty base, or nobody who blocks.
+    #[must_use]
+    pub fn holds_for_nobody(&self) -> bool {
+        match self {
+            Self::Reaches(threshold) => threshold.comparator == Comparator::AtLeast,
+            Self::FewerBlockersThan { .. } => true,
+            // Each village is asked for a vote for it by itself.
+            Self::EachVillage(_) => false,
+            Self::All(of) => of.iter().all(Self::holds_for_nobody),
+            Self::Any(of) => of.iter().any(Self::holds_for_nobody),
         }
     }
 

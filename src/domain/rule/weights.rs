@@ -100,41 +100,35 @@ impl Weights {
 
 /// Hands out `total` by `figures`: whoever would fall under the floor or over the cap has that, and
 /// the rest is shared again among the others until nobody does.
+///
+/// Where floors would add more votes than caps take away, the floors are settled first, else the caps:
+/// so nobody is settled whom the rest would have brought back, and the total comes out.
 fn share(total: u64, floor: u64, cap: u64, figures: &[u64]) -> Vec<u64> {
     let mut fixed: Vec<Option<u64>> = vec![None; figures.len()];
     loop {
         let left = total.saturating_sub(fixed.iter().flatten().sum());
-        let free = || {
-            fixed
-                .iter()
-                .zip(figures)
-                .filter(|(fixed, _)| fixed.is_none())
-        };
+        let free = fixed.iter().zip(figures);
+        let free = || free.clone().filter(|(fixed, _)| fixed.is_none());
         let sum: u128 = free().map(|(_, figure)| u128::from(*figure)).sum();
         let quota = |figure: u64| u128::from(left) * u128::from(figure);
-        let over = |figure: u64| quota(figure) > u128::from(cap) * sum;
-        let under = |figure: u64| quota(figure) < u128::from(floor) * sum;
-        // A cap frees votes for the others, who may then rise over the floor: caps go first.
-        let capped = free().any(|(_, figure)| over(*figure));
-        let floored = sum == 0 || free().any(|(_, figure)| under(*figure));
-        if !capped && !floored {
+        let over = |figure: u64| quota(figure).saturating_sub(u128::from(cap) * sum);
+        let under = |figure: u64| (u128::from(floor) * sum).saturating_sub(quota(figure));
+        let added: u128 = free().map(|(_, figure)| under(*figure)).sum();
+        let taken: u128 = free().map(|(_, figure)| over(*figure)).sum();
+        if sum == 0 {
+            // Without a figure nobody has a share.
+            let settled = fixed.into_iter().map(|fixed| fixed.unwrap_or(floor));
+            return settled.collect();
+        }
+        if added == 0 && taken == 0 {
             return by_remainder(left, sum, &fixed, figures);
         }
-        let mut settled = false;
         for (fixed, figure) in fixed.iter_mut().zip(figures) {
-            if fixed.is_none()
-                && (if capped {
-                    over(*figure)
-                } else {
-                    sum == 0 || under(*figure)
-                })
-            {
-                *fixed = Some(if capped { cap } else { floor });
-                settled = true;
+            if fixed.is_none() && added >= taken && under(*figure) > 0 {
+                *fixed = Some(floor);
+            } else if fixed.is_none() && taken >= added && over(*figure) > 0 {
+                *fixed = Some(cap);
             }
-        }
-        if !settled {
-            return fixed.into_iter().map(Option::unwrap_or_default).collect();
         }
     }
 }
@@ -217,5 +211,13 @@ mod tests {
         ] {
             assert_eq!(reckoned(&rule, figures), expected, "{figures:?}");
         }
+        // Capped before the floors are settled, the first would leave more handed out than there is.
+        let tight = Weights::Share {
+            total: 10,
+            floor: 2,
+            cap: 5,
+            figure: Figure::Inhabitants,
+        };
+        assert_eq!(reckoned(&tight, &[100, 1, 1, 1]), [4, 2, 2, 2]);
     }
 }

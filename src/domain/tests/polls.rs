@@ -12,36 +12,36 @@ use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Ballot, VoteResult, Voter};
 
 /// Numbers that look random and are the same in every run (xorshift).
-pub(super) struct Luck(u64);
+pub(crate) struct Luck(u64);
 
 impl Luck {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
     /// Returns a number below `end`.
-    pub(super) fn below(&mut self, end: u32) -> u32 {
+    pub(crate) fn below(&mut self, end: u32) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         u32::try_from((self.0 >> 32) % u64::from(end.max(1))).unwrap_or(0)
     }
 
-    pub(super) fn chance(&mut self, of: u32) -> bool {
+    pub(crate) fn chance(&mut self, of: u32) -> bool {
         self.below(of) == 0
     }
 
-    pub(super) fn one<T: Copy>(&mut self, of: &[T]) -> T {
+    pub(crate) fn one<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(u32::try_from(of.len()).unwrap()) as usize]
     }
 }
 
 /// A rule and a room that votes under it.
 #[derive(Debug, Clone)]
-pub(super) struct Case {
-    pub(super) rule: Rule,
-    pub(super) voices: Vec<Voiced>,
-    pub(super) concerned: Vec<VillageId>,
+pub(crate) struct Case {
+    pub(crate) rule: Rule,
+    pub(crate) voices: Vec<Voiced>,
+    pub(crate) concerned: Vec<VillageId>,
 }
 
 const VOICES: [Voice; 6] = [
@@ -55,7 +55,7 @@ const VOICES: [Voice; 6] = [
 
 impl Case {
     /// Makes one by luck: often small, often even, so that halves and thirds are hit exactly.
-    pub(super) fn by_luck(luck: &mut Luck) -> Self {
+    pub(crate) fn by_luck(luck: &mut Luck) -> Self {
         let villages = luck.below(6);
         let people = if luck.chance(4) {
             luck.below(3)
@@ -109,7 +109,7 @@ impl Case {
         }
     }
 
-    pub(super) fn result(&self) -> VoteResult {
+    pub(crate) fn result(&self) -> VoteResult {
         let at = super::stage::at("09:00");
         let voters = self
             .voices
@@ -121,7 +121,7 @@ impl Case {
     }
 }
 
-fn threshold(luck: &mut Luck) -> Threshold {
+pub(crate) fn threshold(luck: &mut Luck) -> Threshold {
     let den = 1 + luck.below(5);
     Threshold {
         over: luck.one(&Over::ALL),
@@ -132,7 +132,7 @@ fn threshold(luck: &mut Luck) -> Threshold {
     }
 }
 
-fn turnout(luck: &mut Luck) -> Turnout {
+pub(crate) fn turnout(luck: &mut Luck) -> Turnout {
     let Threshold {
         over,
         num,
@@ -148,7 +148,7 @@ fn turnout(luck: &mut Luck) -> Turnout {
     }
 }
 
-fn pass(luck: &mut Luck, deep: u32) -> Pass {
+pub(crate) fn pass(luck: &mut Luck, deep: u32) -> Pass {
     let branches = |luck: &mut Luck| (0..=luck.below(3)).map(|_| pass(luck, deep - 1)).collect();
     match luck.below(if deep == 0 { 4 } else { 7 }) {
         0 => Pass::EachVillage(threshold(luck).over(Over::Persons)),

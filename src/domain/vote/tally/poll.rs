@@ -126,25 +126,15 @@ impl Poll {
     #[must_use]
     pub fn judge(&self, rule: &Rule, concerned: &[GroupId]) -> Tally {
         let mut all = vec![self.proof(rule, &rule.pass)];
-        let threshold = rule.pass.thresholds();
-        // Only 以上 can hold over an empty base, so only there is the demand a criterion of its own.
-        if !matches!(rule.pass, Pass::EachVillage(_))
-            && threshold
-                .iter()
-                .any(|threshold| threshold.comparator == Comparator::AtLeast)
-        {
-            all.push(one_for(None, &self.persons));
+        // The demand is a criterion of its own wherever the others can hold without it.
+        if rule.pass.holds_for_nobody() {
+            all.push(one_for(None, Over::Persons, &self.persons));
         }
         if let Consent::InVote { each } = &rule.consent {
             for group in concerned {
-                let counts = self.of_group(group);
-                all.push(criterion(
-                    Some(group.clone()),
-                    Demand::Consent(each.base),
-                    *each,
-                    &counts,
-                    rule.recusal,
-                ));
+                // A village of which nobody came has not agreed: silence is no consent.
+                let (demand, counts) = (Demand::Consent(each.base), self.of_group(group));
+                all.push(by_itself(Some(group), demand, rule, *each, &counts));
             }
         }
         let proof = match all.len() {
@@ -173,27 +163,37 @@ impl Poll {
             counts: self.persons,
             groups,
             measured,
-            adopted: self.persons.yes > 0 && proof.holds(),
+            adopted: proof.holds(),
             proof,
         }
     }
 
     fn proof(&self, rule: &Rule, pass: &Pass) -> Proof {
         match pass {
-            Pass::Reaches(threshold) => criterion(
-                None,
-                Demand::Reaches(threshold.base),
-                *threshold,
-                &self.counts(threshold.over),
-                rule.recusal,
-            ),
+            Pass::Reaches(threshold) => {
+                let (demand, counts) =
+                    (Demand::Reaches(threshold.base), self.counts(threshold.over));
+                let reaches = criterion(None, demand, *threshold, &counts, rule.recusal);
+                // Without a village, a weight or a woman there is nothing of which all could be for it.
+                let nothing = counts.base(threshold.base, rule.recusal) == 0;
+                if nothing && threshold.over != Over::Persons && reaches.holds() {
+                    Proof::All(vec![reaches, one_for(None, threshold.over, &counts)])
+                } else {
+                    reaches
+                }
+            }
             Pass::EachVillage(threshold) if self.groups.is_empty() => {
-                by_itself(None, rule, *threshold, &self.counts(threshold.over))
+                let demand = Demand::Reaches(threshold.base);
+                let counts = self.counts(threshold.over);
+                by_itself(None, demand, rule, *threshold, &counts)
             }
             Pass::EachVillage(threshold) => Proof::All(flat(
                 self.groups
                     .iter()
-                    .map(|(group, counts)| by_itself(Some(group), rule, *threshold, counts))
+                    .map(|(group, counts)| {
+                        let demand = Demand::Reaches(threshold.base);
+                        by_itself(Some(group), demand, rule, *threshold, counts)
+                    })
                     .collect(),
             )),
             Pass::FewerBlockersThan { over, number } => {
@@ -243,10 +243,10 @@ fn criterion(
     })
 }
 
-fn one_for(group: Option<GroupId>, counts: &Counts) -> Proof {
+fn one_for(group: Option<GroupId>, over: Over, counts: &Counts) -> Proof {
     Proof::One(Criterion {
         group,
-        over: Over::Persons,
+        over,
         demand: Demand::OneFor,
         inequality: Inequality {
             den: 1,
@@ -259,12 +259,20 @@ fn one_for(group: Option<GroupId>, counts: &Counts) -> Proof {
 }
 
 /// Judges a group by itself, nothing being adopted there without a vote for it.
-fn by_itself(group: Option<&GroupId>, rule: &Rule, threshold: Threshold, counts: &Counts) -> Proof {
-    let demand = Demand::Reaches(threshold.base);
+fn by_itself(
+    group: Option<&GroupId>,
+    demand: Demand,
+    rule: &Rule,
+    threshold: Threshold,
+    counts: &Counts,
+) -> Proof {
     let reaches = criterion(group.cloned(), demand, threshold, counts, rule.recusal);
     match threshold.comparator {
         Comparator::MoreThan => reaches,
-        Comparator::AtLeast => Proof::All(vec![reaches, one_for(group.cloned(), counts)]),
+        Comparator::AtLeast => {
+            let one = one_for(group.cloned(), threshold.over, counts);
+            Proof::All(vec![reaches, one])
+        }
     }
 }
 
