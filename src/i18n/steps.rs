@@ -291,12 +291,16 @@ pub fn proof_of(language: Language, world: &World, proof: &Proof) -> String {
         Proof::All(of) => join(of, |language, said, part| {
             step::proof_more(language, said, part)
         }),
-        Proof::Any(of) => step::one_of(
-            language,
-            join(of, |language, said, part| {
+        Proof::Any(of) => {
+            let parts = join(of, |language, said, part| {
                 step::proof_or(language, said, part)
-            }),
-        ),
+            });
+            if proof.holds() {
+                step::one_of(language, parts)
+            } else {
+                step::none_of(language, parts)
+            }
+        }
     }
 }
 
@@ -310,9 +314,16 @@ fn criterion_clause(language: Language, world: &World, criterion: &Criterion) ->
     } = criterion.inequality;
     let holds = criterion.inequality.holds();
     let proof = criterion.inequality.to_string();
+    let more_for =
+        criterion.over == Over::Persons && num == den && comparator == Comparator::MoreThan;
     let clause = match criterion.demand {
-        Demand::OneFor if holds => step::some_for(language, proof),
-        Demand::OneFor => step::none_for(language, proof),
+        Demand::OneFor => {
+            let said = match holds {
+                true => step::some_for(language, proof),
+                false => step::none_for(language, proof),
+            };
+            counted_by(language, criterion.over, said)
+        }
         Demand::FewBlockers => {
             let over = terms::over_key(criterion.over);
             if holds {
@@ -321,8 +332,13 @@ fn criterion_clause(language: Language, world: &World, criterion: &Criterion) ->
                 step::enough_blockers(language, base, over, proof)
             }
         }
-        Demand::Reaches(Base::Against) if holds => step::more_for_than_against(language, proof),
-        Demand::Reaches(Base::Against) => step::not_more_for_than_against(language, proof),
+        Demand::Reaches(Base::Against) | Demand::Consent(Base::Against) if more_for => {
+            if holds {
+                step::more_for_than_against(language, proof)
+            } else {
+                step::not_more_for_than_against(language, proof)
+            }
+        }
         Demand::Reaches(base) | Demand::Consent(base) => {
             let share = share(language, criterion.over, base, num, den);
             match (comparator, holds) {
@@ -356,9 +372,13 @@ fn share(language: Language, over: Over, base: Base, num: u32, den: u32) -> Stri
         (num, den) => format!("{num}/{den}"),
     };
     let share = step::share(language, part, terms::base_key(base));
+    counted_by(language, over, share)
+}
+
+fn counted_by(language: Language, over: Over, said: String) -> String {
     match over {
-        Over::Persons => share,
-        over => step::share_over(language, share, terms::over_key(over)),
+        Over::Persons => said,
+        over => step::share_over(language, said, terms::over_key(over)),
     }
 }
 
@@ -423,3 +443,6 @@ fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quor
     let rule = rule.map(|rule| session.after_lapses(world, rule));
     rule.and_then(|rule| quorum::under(&rule, session))
 }
+
+#[cfg(test)]
+mod tests;

@@ -104,6 +104,7 @@ of-group = { $group }: { $proof }
 proof-more = { $proof }, { $more }
 proof-or = { $said }, or { $more }
 one-of = one of these holds: { $proofs }
+none-of = none of these holds: { $proofs }
 few-blockers = { $over ->
         [persons] { $count } people
         [villages] { $count } villages

@@ -94,6 +94,7 @@ of-group = { $group }：{ $proof }
 proof-more = { $proof }，{ $more }
 proof-or = { $said }，或者{ $more }
 one-of = 以下之一成立：{ $proofs }
+none-of = 以下没有一项成立：{ $proofs }
 few-blockers = 不赞成的{ $over ->
         [persons] 有 { $count } 人
         [villages] 有 { $count } 个村
