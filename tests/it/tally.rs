@@ -3,6 +3,7 @@
 
 mod bad;
 mod published;
+mod thresholds;
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
