@@ -11,6 +11,7 @@
     missing_docs
 )]
 
+mod ballots;
 mod bare;
 mod data;
 mod sitting;
@@ -67,6 +68,7 @@ fn main() {
     memory(&have);
     first_act(&much);
     tally(&much);
+    ballots::judged(much.starts);
 }
 
 /// Starts both programs in turn; the bare one twice, and what its two halves differ by is the noise.
