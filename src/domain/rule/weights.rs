@@ -219,5 +219,6 @@ mod tests {
             figure: Figure::Inhabitants,
         };
         assert_eq!(reckoned(&tight, &[100, 1, 1, 1]), [4, 2, 2, 2]);
+        assert_eq!(reckoned(&tight, &[0, 0, 0]), [2, 2, 2]);
     }
 }

@@ -1,6 +1,6 @@
 //! A proof on paper says what was counted: every inequality, and which of them do not hold.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::{Language, proof, result_sentence};
 use crate::domain::rule::{Base, Comparator, Over, Pass, Threshold};

@@ -49,7 +49,7 @@ enum Judged {
     /// So many must come.
     Quorum(Turnout),
     /// The votes of the row under a rule.
-    Votes(Rule),
+    Votes(Box<Rule>),
     /// Only a text was published: the rules made of it that are shipped.
     Text(Vec<(&'static str, Option<Turnout>, Threshold)>),
 }
@@ -80,6 +80,10 @@ fn sitting(quorum: Turnout, rule: Rule) -> Rule {
     }
 }
 
+fn under(rule: Rule) -> Judged {
+    Judged::Votes(Box::new(rule))
+}
+
 const HALF_OF_PRESENT: Threshold = Threshold::more_than_half(Base::Present);
 const HALF_OF_ENTITLED: Threshold = Threshold::more_than_half(Base::Entitled);
 
@@ -93,31 +97,28 @@ fn read(id: &str) -> Vec<Judged> {
             vec![Judged::Quorum(turnout(1, 3, AtLeast))]
         }
         "AGR-Q42" | "AGR-Q43" => vec![Judged::Quorum(turnout(1, 2, AtLeast))],
-        "FIG-M10" | "FIG-M11" | "FIG-M12" => vec![Judged::Votes(by(half(Base::Cast)))],
-        "OS-2258" => vec![
-            Judged::Votes(by(half(Base::Valid))),
-            Judged::Votes(two_thirds(Base::Valid)),
-        ],
-        "HPSF-60" => vec![Judged::Votes(sitting(
+        "FIG-M10" | "FIG-M11" | "FIG-M12" => vec![under(by(half(Base::Cast)))],
+        "OS-2258" => vec![under(by(half(Base::Valid))), under(two_thirds(Base::Valid))],
+        "HPSF-60" => vec![under(sitting(
             turnout(1, 2, MoreThan),
             by(half(Base::Cast)),
         ))],
         // Who abstains says so and leaves the base, as whoever withdraws does here.
-        "NODE-CTC" => vec![Judged::Votes(Rule {
+        "NODE-CTC" => vec![under(Rule {
             recusal: RecusalEffect::ReduceBase,
             ..by(half(Base::Entitled))
         })],
-        "TVFY-1196" => vec![Judged::Votes(by(half(Base::Entitled)))],
-        "MUNC-52-EXCL" | "LON-12" => vec![Judged::Votes(two_thirds(Base::Cast))],
-        "MUNC-52-INCL" => vec![Judged::Votes(two_thirds(Base::Valid))],
+        "TVFY-1196" => vec![under(by(half(Base::Entitled)))],
+        "MUNC-52-EXCL" | "LON-12" => vec![under(two_thirds(Base::Cast))],
+        "MUNC-52-INCL" => vec![under(two_thirds(Base::Valid))],
         // Five of ten: how many are entitled was not published.
         "GRANT-38-A" | "GRANT-38-B" => {
-            vec![Judged::Votes(sitting(
+            vec![under(sitting(
                 turnout(5, 10, AtLeast),
                 by(half(Base::Valid)),
             ))]
         }
-        "LEG-EX" => vec![Judged::Votes(by(half(Base::Present)))],
+        "LEG-EX" => vec![under(by(half(Base::Present)))],
         "CN-CUNMIN" => vec![Judged::Text(vec![
             (
                 "village-assembly",

@@ -178,9 +178,12 @@ fn several_names_are_held_against_one_demand_of_persons() {
     }
 }
 
+/// A change and where it is said; nowhere, where anybody may make it.
+type Loosened = (fn(&mut Rule), &'static str);
+
 #[test]
 fn what_only_a_committees_own_rules_or_a_foreign_body_may_say() {
-    let loosened: [(fn(&mut Rule), &str); 7] = [
+    let loosened: [Loosened; 7] = [
         (|it| it.tie = vec![TieStep::ChairCasts], "tie[0]"),
         (|it| it.tie = vec![TieStep::Lot], "tie[0]"),
         (
@@ -211,7 +214,7 @@ fn what_only_a_committees_own_rules_or_a_foreign_body_may_say() {
             "",
         ),
     ];
-    let foreign: [(fn(&mut Rule), &str); 2] = [
+    let foreign: [Loosened; 2] = [
         (|it| it.circulation = true, "circulation"),
         (
             |it| {
