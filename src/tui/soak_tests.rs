@@ -179,8 +179,8 @@ fn come(stage: &mut Stage, strides: usize) {
     }
 }
 
-/// Goes somewhere, each time to the next place, so that no screen is waited for by chance.
-fn wander(dice: &mut Dice, app: &mut App, turn: u64) {
+/// Goes somewhere, so that no screen is waited for by chance.
+fn wander(dice: &mut Dice, app: &mut App) {
     app.overlay = None;
     app.lock = None;
     while app.can_go_back() && !matches!(app.top(), Screen::Home(_)) {
@@ -195,7 +195,7 @@ fn wander(dice: &mut Dice, app: &mut App, turn: u64) {
         return run(app, "start.sample");
     }
     let session = dice.one(&sessions).id.clone();
-    let way = match turn % 17 {
+    let way = match dice.below(17) {
         0 => "home.tasks",
         1 => "home.roster",
         2 => "home.sessions",
@@ -262,7 +262,7 @@ fn soak(language: Language, seed: u64, inputs: u64, reached: &mut Reached) {
     let (mut width, mut height) = (80, 24);
     for step in 0..inputs {
         if step % 150 == 149 {
-            wander(&mut dice, &mut stage.app, step / 150);
+            wander(&mut dice, &mut stage.app);
         }
         let input = input(&mut dice, &stage.app, &keys);
         if let Input::Resize(to_width, to_height) = input {
@@ -284,7 +284,7 @@ fn soak(language: Language, seed: u64, inputs: u64, reached: &mut Reached) {
 
 /// What the screen shows is what the rows hold is what the journal says.
 fn agree(stage: &mut Stage) {
-    wander(&mut Dice(0), &mut stage.app, 0);
+    wander(&mut Dice(0), &mut stage.app);
     stage.app.keep_unfinished();
     let path = stage.desk().path().to_owned();
     let shown = stage.app.desk.take().unwrap();

@@ -73,13 +73,20 @@ pass = { more_than = "1/2", of = "present" }
 #[test]
 fn rules_are_listed_and_shown_with_and_without_a_committee() {
     let desk = Desk::new();
-    for (language, shipped, name, origin) in [
-        (ZH, "程序自带：", "党员大会", "党内法规：《"),
+    for (language, shipped, name, origin, sentence) in [
+        (
+            ZH,
+            "程序自带：",
+            "党员大会",
+            "党内法规：《",
+            "赞成超过应到会的半数通过",
+        ),
         (
             EN,
             "Shipped with the program:",
             "Meeting of all Party members",
             "Party regulation: Regulations",
+            "Adopted when more than half of those entitled are for.",
         ),
     ] {
         let (code, out, err) = desk.run(language, &["rules", "list"]);
@@ -90,6 +97,7 @@ fn rules_are_listed_and_shown_with_and_without_a_committee() {
         let (code, out, err) = desk.run(language, &["rules", "show", "party-members"]);
         assert_eq!((code, err.as_str()), (0, ""));
         assert!(out.starts_with(name) && out.contains("[[rule]]"), "{out}");
+        assert!(out.contains(sentence), "{out}");
         let (code, out, err) = desk.run(language, &["rules", "show", "no\u{1b}body"]);
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(

@@ -14,7 +14,7 @@ use crate::domain::session::correction::Wanted;
 use crate::domain::session::next::Step;
 use crate::domain::vote::secret::{BallotCount, Number, Papers, VillagePapers, counts_villages};
 use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{self, Choice, MotionState, Outcome, Standing, standing};
+use crate::domain::vote::{self, Choice, Due, MotionState, Outcome, Standing, standing};
 use crate::domain::{Command, Refusal, Remedy, World};
 
 /// Counts all papers that were given out as votes for.
@@ -226,9 +226,18 @@ fn more_papers_than_were_given_out_void_the_vote_and_another_follows() {
     // The same words are put once more, as they were; or the motion is taken back.
     let reword = moments::reword();
     assert_eq!(stage.refused(&reword), Refusal::MotionPastWording);
-    let (step, command) = stage.next(&"s1".into());
-    assert_eq!(step, Step::OpenVote("m1".into()));
-    stage.run(command.unwrap());
+    let (step, _) = stage.next(&"s1".into());
+    let due = Due::NewVote;
+    assert_eq!(
+        step,
+        Step::Follow {
+            motion: "m1".into(),
+            due
+        }
+    );
+    let motion = stage.world.motion(&"m1".into()).unwrap();
+    let way = motion.way(&motion.ballot().unwrap().rule).unwrap();
+    stage.vote(vote::Command::open("m1".into(), at("09:20"), way));
     let ballot = stage.world.motion(&"m1".into()).unwrap().ballot().unwrap();
     assert_eq!(ballot.method, Method::Secret, "as the one before it");
     let motion = stage.world.motion(&"m1".into()).unwrap();

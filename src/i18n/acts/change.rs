@@ -234,7 +234,7 @@ fn mended(session: SessionId, times: Times) -> Event {
 
 fn item_put(after: &Item) -> Event {
     Event::Agenda(agenda::Event::Put {
-        item: after.clone(),
+        item: Box::new(after.clone()),
     })
 }
 

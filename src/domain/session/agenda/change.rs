@@ -75,7 +75,7 @@ pub enum Event {
     #[serde(rename = "agenda.item")]
     Put {
         /// The item as it is now.
-        item: Item,
+        item: Box<Item>,
     },
     /// An item was taken off.
     #[serde(rename = "agenda.removed")]
@@ -265,7 +265,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refusal::AlreadyThere);
             }
             names_known(world, item)?;
-            Ok(vec![Event::Put { item: item.clone() }])
+            Ok(vec![Event::Put {
+                item: Box::new(item.clone()),
+            }])
         }
     }
 }
@@ -346,7 +348,9 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
             .unwrap_or(0)
             .saturating_add(1);
     }
-    Ok(vec![Event::Put { item }])
+    Ok(vec![Event::Put {
+        item: Box::new(item),
+    }])
 }
 
 fn state_set(item: &Item, state: ItemState, at: Minute) -> Event {
@@ -400,7 +404,9 @@ pub(in crate::domain::session) fn no_open_vote(
 pub fn apply(world: &mut World, event: &Event) {
     match event {
         Event::Put { item } => {
-            world.items.insert(item.id.clone(), Arc::new(item.clone()));
+            world
+                .items
+                .insert(item.id.clone(), Arc::new(Item::clone(item)));
         }
         Event::Removed { item, .. } => {
             world.items.remove(item);

@@ -175,7 +175,7 @@ fn at(scope: Scope, language: Language) -> Option<Stage> {
         Scope::LiveReview => pressed(stage, "F5 9 F5 F5"),
         Scope::LiveVote => drafted(stage, ""),
         Scope::LiveHands => drafted(stage, "j Home"),
-        Scope::LiveSecret => drafted(stage, "n Home"),
+        Scope::LiveSecret => drafted(stage, "# Home"),
         Scope::LiveHandsEnded => drafted(stage, "j Home F5 F5"),
         Scope::LiveClosing => Some(sample(language, 2)),
         Scope::Tasks => go(stage, Screen::Tasks(tasks::State::default())),

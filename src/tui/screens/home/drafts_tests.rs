@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use crate::desk::place::{InSession, Place, Spot, Step};
-use crate::domain::ids::{ItemId, SessionId};
+use crate::domain::ids::{ItemId, RuleId, SessionId};
 use crate::i18n::{Language, home, place as names, terms};
 use crate::tui::stage::Stage;
 
@@ -34,6 +34,8 @@ fn every_draft_is_named_and_opened_where_it_was_typed() {
         let name = terms::session_name(language, world.session(&session).unwrap());
         let title = world.item(&item).unwrap().title.to_string();
         let what = world.task(&task).unwrap().what.to_string();
+        let rule = RuleId::from("double-majority");
+        let rule_name = terms::rule(language, world, &rule).to_owned();
         drop(stage);
         let live = |what| Place::Live(session.clone(), what);
         let mut places = vec![
@@ -41,6 +43,16 @@ fn every_draft_is_named_and_opened_where_it_was_typed() {
             (Place::NewPerson, names::new_person(language), None),
             (Place::OwnRules, names::own_rules(language), None),
             (Place::CommitteeName, names::committee_name(language), None),
+            (
+                Place::RuleCopy(rule.clone()),
+                names::rule_copy(language),
+                Some(&rule_name),
+            ),
+            (
+                Place::RuleVersion(rule),
+                names::rule_version(language),
+                Some(&rule_name),
+            ),
             (Place::NewSession, names::new_session(language), None),
             (
                 Place::Plan(session.clone()),

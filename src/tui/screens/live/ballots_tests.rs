@@ -73,7 +73,7 @@ fn papers_are_given_out_and_counted_twice() {
         // Whoever withdraws is named before.
         stage.press("Delete x");
         stage.type_text("hll");
-        stage.press("Enter Enter Enter");
+        stage.press("PgDn Enter");
         assert_eq!(ballot(&stage).marks.len(), 1, "{}", stage.screen());
         stage.press("F5");
         assert_eq!(ballot(&stage).secret.issued.unwrap().number(), 11);
@@ -223,13 +223,14 @@ fn a_vote_begun_by_name_is_taken_back_and_says_that_the_marks_stay() {
         let why = refusals::refusal(language, stage.desk().world(), &Refusal::NamedAlready);
         let said = stage.said();
         assert!(said.contains(why.trim_end_matches(['。', '.'])), "{said}");
-        assert!(said.contains('d'), "{said}");
+        assert!(said.contains('!'), "{said}");
         stage.press("u u #");
         assert_eq!(motion(&stage).state, MotionState::Drafted, "undone or not");
         stage.press("F5 !");
         let sheet = stage.screen();
         let named = ballots::withdraw_named(language);
-        assert!(sheet.contains(&named[..12]), "{sheet}");
+        let begins: String = named.chars().take(4).collect();
+        assert!(sheet.contains(&begins), "{sheet}");
         assert_snapshot!(format!("taken_back_{language}"), sheet);
         stage.type_text("改为无记名");
         stage.press("Enter Enter");
@@ -271,7 +272,7 @@ fn villages_are_heard_as_one_or_by_numbers() {
     for language in Language::ALL {
         let mut stage = of_villages(language);
         let screen = stage.screen();
-        let way = words::own_key(language, "b", ballots::by_village_short(language));
+        let way = words::own_key(language, "&", ballots::by_village_short(language));
         assert!(screen.contains(way.trim()), "{way} {screen}");
         // What the rule does not allow is not offered.
         let hands = words::own_key(language, "j", hands::by_hands_short(language));
@@ -324,13 +325,13 @@ fn whoever_withdraws_is_named_and_a_village_is_heard_again_when_somebody_leaves(
         let mut stage = of_villages(language);
         stage.press("& Home s 1 Enter Enter Enter Enter Enter 9 5");
         stage.type_text("hll");
-        stage.press("Enter Enter Enter");
+        stage.press("PgDn Enter");
         assert_eq!(ballot(&stage).marks.len(), 1, "{}", stage.screen());
         stage.press("End");
-        // The recusal is taken back on its row.
+        // What is undone is the end of the vote; the recusal stays.
         stage.press("u Home");
         stage.every_size();
-        assert!(ballot(&stage).marks.is_empty() || ballot(&stage).marks.len() == 1);
+        assert_eq!(ballot(&stage).marks.len(), 1, "{}", stage.screen());
     }
 }
 

@@ -70,7 +70,7 @@ fn each_way_of_voting_stands_by_its_key_before_the_vote() {
         let screen = stage.screen();
         for way in [
             words::own_key(language, "j", hands::by_hands_short(language)),
-            words::own_key(language, "n", ballots::secretly_short(language)),
+            words::own_key(language, "#", ballots::secretly_short(language)),
             words::own_key(language, "k", hands::agree_short(language)),
         ] {
             assert!(screen.contains(way.trim()), "{way} {screen}");

@@ -131,10 +131,13 @@ fn taken(app: &App) -> Result<Taken, Why> {
             Ok(Taken::Show(Panel::Vote, counted::announce_with_key))
         }
         Step::Announce(_) => Ok(Taken::Show(Panel::Vote, words::announce_with_key)),
-        Step::Follow { motion, due } if due.is_a_vote() => Ok(Taken::Record(
-            of_vote(vote::Command::Open { motion, at }),
-            Panel::Vote,
-        )),
+        Step::Follow { motion, due } if due.is_a_vote() => {
+            let way = hands::way(world, &motion).unwrap_or_default();
+            Ok(Taken::Record(
+                of_vote(vote::Command::open(motion, at, way)),
+                Panel::Vote,
+            ))
+        }
         Step::Follow { motion, .. } => Ok(Taken::Follow(Of::motion(world.motion(&motion)?))),
         Step::FinishItem(item) => {
             let settle = items::Command::Settle {

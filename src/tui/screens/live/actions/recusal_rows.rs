@@ -26,17 +26,9 @@ pub const RECUSAL_ACTIONS: &[Action] = &[
         words::end_hint,
         Does::Show(recusals::can_end, recusals::ask_end),
     ),
-    row(
-        "roll.recuse",
-        Scope::LiveRoll,
-        &[Key::char('x')],
-        words::recuse_short,
-        words::recuse_hint,
-        Does::Show(|app| recusals::selected(app).map(|_| ()), recuse),
-    ),
 ];
 
-fn recuse(app: &mut App) {
+pub(super) fn recuse(app: &mut App) {
     if let Ok(person) = recusals::selected(app) {
         open(app, RecusalSheet::from_item(app, person));
     }

@@ -3,15 +3,15 @@
 use super::super::sheets::{
     ExclusionSheet, ExcuseSheet, RollCorrectionSheet, SeatSheet, StaysSheet,
 };
-use super::super::{desk, roll, seen};
-use super::{frozen, open};
+use super::super::{desk, recusals, roll, seen};
+use super::{frozen, open, recusal_rows};
 use crate::domain::Command;
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{self, SessionState};
-use crate::i18n::{live as words, room};
+use crate::i18n::{live as words, recusal as recusal_words, room};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -190,6 +190,17 @@ pub const ROLL_ACTIONS: &[Action] = &[
             let sheet = RollCorrectionSheet::new(app);
             open(app, sheet);
         }),
+    ),
+    row(
+        "roll.recuse",
+        Scope::LiveRoll,
+        &[Key::char('x')],
+        recusal_words::recuse_short,
+        recusal_words::recuse_hint,
+        Does::Show(
+            |app| recusals::selected(app).map(|_| ()),
+            recusal_rows::recuse,
+        ),
     ),
 ];
 

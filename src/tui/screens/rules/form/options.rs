@@ -182,7 +182,10 @@ impl Asked<'_> {
 
     pub(super) fn trees(&self) -> Offer<Tree> {
         let kept = matches!(Tree::of(&self.base.pass), (Tree::Kept, _)).then_some(Tree::Kept);
-        let all = kept.into_iter().chain([Tree::One, Tree::All, Tree::Any]);
+        // Each name of a slate is held against one demand of persons.
+        let several = [Tree::All, Tree::Any].into_iter();
+        let several = several.filter(|_| self.base.question == Question::YesNo);
+        let all = kept.into_iter().chain([Tree::One]).chain(several);
         Self::offer(all, |tree| {
             match tree {
                 Tree::One => words::tree_one(self.language),
@@ -201,9 +204,9 @@ impl Asked<'_> {
         let overs = Over::ALL
             .into_iter()
             .filter(|over| match over {
-                Over::Villages => yes_no,
+                Over::Persons => true,
                 Over::Weights => yes_no && loosens,
-                Over::Persons | Over::Households | Over::Shares | Over::Women => true,
+                Over::Villages | Over::Households | Over::Shares | Over::Women => yes_no,
             })
             .map(Kind::Of);
         let more = [
