@@ -22,6 +22,7 @@ mod paper;
 pub(crate) mod polls;
 mod presenter;
 mod recusals;
+mod required;
 mod room;
 mod rules;
 mod secret;

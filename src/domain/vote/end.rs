@@ -9,8 +9,8 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Method;
-use crate::domain::session::Session;
 use crate::domain::session::handover::Office;
+use crate::domain::session::{Session, quorum};
 use crate::domain::world::World;
 use std::collections::BTreeSet;
 
@@ -38,6 +38,7 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
         }
         Method::Hands => by_hands(world, motion, ballot, session, &in_room, at)?,
     };
+    let counted = counted.requiring(quorum::required(&ballot.rule, session, Some(&motion.item)));
     sums_fit(world, motion, &counted)?;
     Ok(vec![Event::Counted {
         session: session.id.clone(),

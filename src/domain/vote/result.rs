@@ -303,7 +303,8 @@ impl VoteResult {
     /// Puts somebody without whom nothing is voted into the proof.
     #[must_use]
     pub fn requiring(mut self, required: Vec<QuorumProof>) -> Self {
-        if !required.iter().all(QuorumProof::holds) {
+        let void = self.outcome == Outcome::Void;
+        if !void && !required.iter().all(QuorumProof::holds) {
             self.outcome = Outcome::Inquorate;
         }
         self.quorum.extend(required);
