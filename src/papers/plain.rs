@@ -37,7 +37,7 @@ pub fn write(paper: &[Block], language: Language, cells: usize) -> String {
     lines.map(|line| line.text + "\n").collect()
 }
 
-/// Writes a paper as [`write`] does, and says of each line what it is of.
+/// Writes a paper as [`write()`] does, and says of each line what it is of.
 #[must_use]
 pub fn write_lines(paper: &[Block], language: Language, cells: usize) -> Vec<Line> {
     let cells = cells.max(LEAST);

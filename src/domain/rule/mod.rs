@@ -1,6 +1,6 @@
 //! The rule object: bases, comparators, quorum and criteria as data, each with its clause beside it.
 //!
-//! Everything a committee can adopt is a value of [`Rule`]; [`faults`] says what keeps one from being
+//! Everything a committee can adopt is a value of [`Rule`]; [`faults()`] says what keeps one from being
 //! a rule at all. A vote copies its rule when it opens, so nothing adopted later changes an old result.
 
 pub mod book;
