@@ -26,16 +26,7 @@ draft-row =
        *[other] { $count } characters
     }
 draft-item = Item { $number } { $title }
-draft-sheet = A form not sent off
-draft-roster = A form of the roster
-draft-task = A form of the follow-ups
 draft-motion = A form of the motions
-draft-seal = A form of sealing
-draft-correction = A form of a correction
-draft-entry = Words of an entry
-draft-notice = A form of the notice
-draft-roll = A form of the roll
-draft-session = A form of the sessions
 tasks = Follow-ups
 tasks-overdue = Overdue
 tasks-due-soon = Due within seven days

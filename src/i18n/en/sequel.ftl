@@ -86,11 +86,6 @@ rounds-spent =
        *[other] { $rounds } times
     } at most, and no more.
 too-soon = By the rule it is reconsidered from { $day } on.
-second-call-late =
-    By the rule the second session sits within { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }, on { $latest } at the latest.
 act-cast-for = Tie: { $who }, in the chair, cast a vote for
 act-cast-against = Tie: { $who }, in the chair, cast a vote against
 act-lot-for = { $who } drew a lot: adopted

@@ -81,7 +81,6 @@ village-not-asked = 这件动议没有交给{ $name }表决。
 not-yet = { $day }还没有到。
 rounds-spent = 按规则最多表决 { $rounds } 次，不能再表决。
 too-soon = 按规则 { $day }起才能复议。
-second-call-late = 按规则第二次会议须在 { $days } 天内召开，最迟{ $latest }。
 act-cast-for = 平票，主持人{ $who }裁定：通过
 act-cast-against = 平票，主持人{ $who }裁定：未通过
 act-lot-for = { $who }抽签：通过

@@ -2,7 +2,7 @@
 
 use super::{State, hands, seen, vote};
 use crate::domain::World;
-use crate::domain::rule::{Base, Rule};
+use crate::domain::rule::Rule;
 use crate::domain::session::Session;
 use crate::domain::vote::Motion;
 use crate::domain::vote::bases::{OnBase, side_by_side};
@@ -97,13 +97,9 @@ fn line(language: Language, on: &OnBase) -> String {
     } else {
         words::other
     };
-    let base: &str = match on.base {
-        Base::Cast => terms::base(language, Base::Cast),
-        base => terms::base(language, base),
-    };
     say(
         language,
-        base.to_owned(),
+        terms::base(language, on.base).to_owned(),
         on.inequality.base,
         on.inequality.to_string(),
         more,
