@@ -131,3 +131,35 @@ CREATE TABLE task (
 CREATE INDEX task_by_session ON task (session, id);
 CREATE INDEX task_by_state ON task (state, due, id);
 CREATE INDEX task_by_village ON task (village, state);
+
+CREATE TABLE template (
+    id   TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE matter (
+    id     TEXT PRIMARY KEY,
+    body   TEXT NOT NULL CHECK (json_valid(body)),
+    state  TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL,
+    year   INTEGER GENERATED ALWAYS AS (body ->> '$.number.year') VIRTUAL,
+    serial INTEGER GENERATED ALWAYS AS (body ->> '$.number.serial') VIRTUAL
+) STRICT;
+CREATE INDEX matter_by_state ON matter (state);
+CREATE INDEX matter_by_number ON matter (year, serial);
+
+CREATE TABLE posting (
+    id     TEXT PRIMARY KEY,
+    body   TEXT NOT NULL CHECK (json_valid(body)),
+    state  TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL,
+    matter TEXT GENERATED ALWAYS AS (body ->> '$.matter') VIRTUAL
+) STRICT;
+CREATE INDEX posting_by_state ON posting (state);
+CREATE INDEX posting_by_matter ON posting (matter, id);
+
+CREATE TABLE ledger (
+    id   TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (json_valid(body)),
+    kind TEXT GENERATED ALWAYS AS (body ->> '$.kind') VIRTUAL,
+    day  TEXT GENERATED ALWAYS AS (body ->> '$.on') VIRTUAL
+) STRICT;
+CREATE INDEX ledger_by_kind ON ledger (kind, day, id);

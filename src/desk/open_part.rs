@@ -35,6 +35,10 @@ pub fn table(kind: Kind) -> Table {
         Kind::Entry => Table::Entry,
         Kind::Correction => Table::Correction,
         Kind::Task => Table::Task,
+        Kind::Template => Table::Template,
+        Kind::Matter => Table::Matter,
+        Kind::Posting => Table::Posting,
+        Kind::Ledger => Table::Ledger,
     }
 }
 
@@ -53,6 +57,7 @@ pub fn load(store: &Store) -> Result<World, DeskError> {
         Kind::Person,
         Kind::Seat,
         Kind::Rule,
+        Kind::Template,
     ] {
         put_rows(&mut world, kind, store.load_all(table(kind))?)?;
     }
@@ -68,6 +73,14 @@ pub fn load(store: &Store) -> Result<World, DeskError> {
         put_children(&mut world, store, session)?;
     }
     put_rows(&mut world, Kind::Task, store.open_tasks()?)?;
+    for kind in [Kind::Matter, Kind::Posting] {
+        put_rows(
+            &mut world,
+            kind,
+            store.load_where_state(table(kind), "open")?,
+        )?;
+    }
+    world.matter_numbers = store.highest_closed_matters()?;
     for kind in SessionKind::ALL {
         let highest = store.highest_filed(kind_word(kind))?;
         if highest > 0 {
@@ -88,6 +101,12 @@ pub fn fetch(world: &mut World, store: &Store, root: &Root) -> Result<(), DeskEr
         Root::Roster => Ok(()),
         Root::Task(id) if world.tasks.contains_key(id) => Ok(()),
         Root::Task(id) => put_one(world, store, Kind::Task, id.as_str()),
+        Root::Matter(id) if world.matters.contains_key(id) => Ok(()),
+        Root::Matter(id) => put_one(world, store, Kind::Matter, id.as_str()),
+        Root::Posting(id) if world.postings.contains_key(id) => Ok(()),
+        Root::Posting(id) => put_one(world, store, Kind::Posting, id.as_str()),
+        Root::Ledger(id) if world.ledger.contains_key(id) => Ok(()),
+        Root::Ledger(id) => put_one(world, store, Kind::Ledger, id.as_str()),
         Root::Session(id) if world.sessions.contains_key(id) => Ok(()),
         Root::Session(id) => {
             put_one(world, store, Kind::Session, id.as_str())?;
@@ -197,7 +216,7 @@ pub fn compare_open(store: &Store) -> Result<(), Damage> {
     differences(&rows, &ought)
 }
 
-/// Returns the sessions and follow-ups whose rows are gone, unreadable or filed without a word.
+/// Returns the sessions, follow-ups, matters and postings whose rows are gone, unreadable or filed without a word.
 fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
     let sessions = store.in_doubt(&Filed {
         table: Table::Session,
@@ -213,9 +232,29 @@ fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
         state: "done",
         marks: ["\"done\"", "\"task.done\""],
     })?;
+    let matters = store.in_doubt(&Filed {
+        table: Table::Matter,
+        prefix: "matter:",
+        open: &["open"],
+        state: "closed",
+        marks: ["\"matter.step\"", "\"matter.closed\""],
+    })?;
+    let postings = store.in_doubt(&Filed {
+        table: Table::Posting,
+        prefix: "posting:",
+        open: &["open"],
+        state: "closed",
+        marks: ["\"board.step\"", "\"board.closed\""],
+    })?;
     let sessions = sessions.into_iter().map(|id| Root::Session(id.into()));
+    let matters = matters.into_iter().map(|id| Root::Matter(id.into()));
+    let postings = postings.into_iter().map(|id| Root::Posting(id.into()));
     let tasks = tasks.into_iter().map(|id| Root::Task(id.into()));
-    Ok(sessions.chain(tasks).collect())
+    Ok(sessions
+        .chain(tasks)
+        .chain(matters)
+        .chain(postings)
+        .collect())
 }
 
 /// Writes every row anew from the journal, as a program that projects otherwise must.

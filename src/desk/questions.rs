@@ -43,6 +43,9 @@ impl Desk {
                 Root::Roster => true,
                 Root::Session(id) => world.sessions.contains_key(id),
                 Root::Task(id) => world.tasks.contains_key(id),
+                Root::Matter(id) => world.matters.contains_key(id),
+                Root::Posting(id) => world.postings.contains_key(id),
+                Root::Ledger(id) => world.ledger.contains_key(id),
             };
             if !there {
                 // What cannot be read goes without its name.

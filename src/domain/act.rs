@@ -1,12 +1,12 @@
 //! Commands and events as unions of the rooms' own, and what hands them on to the rooms.
 
 use super::entity::{Entity, Key, Root};
-use super::ids::{SessionId, TaskId};
+use super::ids::{LedgerId, MatterId, PostingId, SessionId, TaskId};
 use super::refusal::Refusal;
 use super::rule::book;
 use super::session::{self, agenda, correction, minutes};
 use super::world::World;
-use super::{roster, task, vote};
+use super::{board, matter, register, roster, task, vote};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,6 +29,12 @@ pub enum Command {
     Vote(vote::Command),
     /// Of follow-ups.
     Task(task::Command),
+    /// Of matters.
+    Matter(matter::Command),
+    /// Of boards.
+    Board(board::Command),
+    /// Of the register.
+    Register(register::Command),
     /// A correction of what is frozen.
     Correct(correction::Command),
     /// Entities as they stood before an act that is undone; only the desk asks for it.
@@ -53,6 +59,12 @@ pub enum Event {
     Vote(vote::Event),
     /// To a follow-up.
     Task(task::Event),
+    /// To a matter.
+    Matter(matter::Event),
+    /// To a text on a board.
+    Board(board::Event),
+    /// To a line of the register.
+    Register(register::Event),
     /// Something frozen was corrected.
     Correction(correction::Event),
     /// An act was undone.
@@ -67,7 +79,7 @@ pub enum Event {
 pub struct Restored {
     /// Which.
     pub key: Key,
-    /// What it belongs to: the id of its session or follow-up, absent for the roster.
+    /// What it belongs to: the key of its root, absent for the roster.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
     /// As it stood; absent where it was not there.
@@ -81,8 +93,7 @@ impl Restored {
     pub fn new(key: Key, root: &Root, entity: Option<Entity>) -> Self {
         let of = match root {
             Root::Roster => None,
-            Root::Session(id) => Some(format!("session:{id}")),
-            Root::Task(id) => Some(format!("task:{id}")),
+            root => Some(root.key()),
         };
         Self { key, of, entity }
     }
@@ -111,10 +122,13 @@ impl Restored {
     #[must_use]
     pub fn root(&self) -> Root {
         let of = self.of.as_deref().unwrap_or_default();
-        match (of.strip_prefix("session:"), of.strip_prefix("task:")) {
-            (Some(id), _) => Root::Session(SessionId::from(id)),
-            (None, Some(id)) => Root::Task(TaskId::from(id)),
-            (None, None) => Root::Roster,
+        match of.split_once(':') {
+            Some(("session", id)) => Root::Session(SessionId::from(id)),
+            Some(("task", id)) => Root::Task(TaskId::from(id)),
+            Some(("matter", id)) => Root::Matter(MatterId::from(id)),
+            Some(("posting", id)) => Root::Posting(PostingId::from(id)),
+            Some(("ledger", id)) => Root::Ledger(LedgerId::from(id)),
+            _ => Root::Roster,
         }
     }
 }
@@ -136,6 +150,9 @@ impl Event {
             Some("minutes") => serde_json::from_value(value.clone()).map(Self::Minutes),
             Some("vote") => serde_json::from_value(value.clone()).map(Self::Vote),
             Some("task") => serde_json::from_value(value.clone()).map(Self::Task),
+            Some("matter") => serde_json::from_value(value.clone()).map(Self::Matter),
+            Some("board") => serde_json::from_value(value.clone()).map(Self::Board),
+            Some("ledger") => serde_json::from_value(value.clone()).map(Self::Register),
             Some("correction") => serde_json::from_value(value.clone()).map(Self::Correction),
             Some("undo") => serde_json::from_value(value.clone()).map(Self::Restored),
             _ => return Self::Newer(value),
@@ -156,6 +173,9 @@ impl Event {
                 Root::Session(correction.session.clone())
             }
             Self::Task(event) => Root::Task(event.task().clone()),
+            Self::Matter(event) => Root::Matter(event.matter().clone()),
+            Self::Board(event) => Root::Posting(event.posting().clone()),
+            Self::Register(event) => Root::Ledger(event.line().clone()),
             Self::Restored(restored) => restored.root(),
             Self::Newer(_) => return None,
         })
@@ -267,6 +287,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             events
         }
         Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
+        Command::Matter(command) => wrap(matter::decide(world, command)?, Event::Matter),
+        Command::Board(command) => wrap(board::decide(world, command)?, Event::Board),
+        Command::Register(command) => wrap(register::decide(world, command)?, Event::Register),
         Command::Correct(command) => wrap(correction::decide(world, command)?, Event::Correction),
         Command::Restore(restored) => {
             if !restored.iter().all(|restored| restored.fits(world)) {
@@ -294,6 +317,9 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Minutes(event) => minutes::apply(world, event),
         Event::Vote(event) => vote::apply(world, event),
         Event::Task(event) => task::apply(world, event),
+        Event::Matter(event) => matter::apply(world, event),
+        Event::Board(event) => board::apply(world, event),
+        Event::Register(event) => register::apply(world, event),
         Event::Correction(event) => correction::apply(world, event),
         Event::Restored(restored) => match &restored.entity {
             Some(entity) => world.put(entity.clone()),

@@ -1,7 +1,11 @@
 //! Entities: what the world consists of, one by one. The store keeps a row of each, undo restores
 //! them, replay compares them; none of the three knows what an event means.
 
+use super::board::{Posting, PostingState};
 use super::ids::SessionId;
+use super::matter::path::Template;
+use super::matter::{Matter, MatterState};
+use super::register::LedgerLine;
 use super::roster::{Committee, Person, Seat, Village};
 use super::rule::book::Adopted;
 use super::session::Session;
@@ -24,6 +28,12 @@ pub enum Root {
     Session(SessionId),
     /// A follow-up.
     Task(super::ids::TaskId),
+    /// A matter.
+    Matter(super::ids::MatterId),
+    /// A text on a board.
+    Posting(super::ids::PostingId),
+    /// A line of the register.
+    Ledger(super::ids::LedgerId),
 }
 
 impl Root {
@@ -34,6 +44,9 @@ impl Root {
             Self::Roster => "roster".to_owned(),
             Self::Session(id) => format!("session:{id}"),
             Self::Task(id) => format!("task:{id}"),
+            Self::Matter(id) => format!("matter:{id}"),
+            Self::Posting(id) => format!("posting:{id}"),
+            Self::Ledger(id) => format!("ledger:{id}"),
         }
     }
 }
@@ -211,6 +224,10 @@ entities! {
     Entry(Entry) in entries as "entry", root |it: &Arc<Entry>| Root::Session(it.session.clone());
     Correction(Correction) in corrections as "correction", root |it: &Arc<Correction>| Root::Session(it.session.clone());
     Task(Task) in tasks as "task", root |it: &Arc<Task>| Root::Task(it.id.clone());
+    Template(Template) in templates as "template", root roster;
+    Matter(Matter) in matters as "matter", root |it: &Arc<Matter>| Root::Matter(it.id.clone());
+    Posting(Posting) in postings as "posting", root |it: &Arc<Posting>| Root::Posting(it.id.clone());
+    Ledger(LedgerLine) in ledger as "ledger", root |it: &Arc<LedgerLine>| Root::Ledger(it.id.clone());
 }
 
 fn table_changes<K: Ord + ToString, V: PartialEq>(
@@ -247,7 +264,7 @@ fn table_changes<K: Ord + ToString, V: PartialEq>(
 }
 
 impl World {
-    /// Lets go of what is sealed or done, and of everything that belongs to it.
+    /// Lets go of what is sealed, done or closed, and of everything that belongs to it.
     pub fn forget_closed(&mut self) {
         for session in self.sessions.values().filter(|session| !session.open()) {
             let highest = self.ordinals.entry(session.kind).or_default();
@@ -270,5 +287,14 @@ impl World {
                 .is_some_and(|session| sessions.contains_key(session));
             task.state == super::task::TaskState::Open || from_open
         });
+        for matter in self.matters.values() {
+            let highest = self.matter_numbers.entry(matter.number.year).or_default();
+            *highest = (*highest).max(matter.number.serial);
+        }
+        self.matters
+            .retain(|_, matter| matter.state == MatterState::Open);
+        self.postings
+            .retain(|_, posting| posting.state == PostingState::Open);
+        self.ledger.clear();
     }
 }

@@ -69,6 +69,14 @@ ids! {
     MotionId,
     /// Names a follow-up.
     TaskId,
+    /// Names a matter.
+    MatterId,
+    /// Names a template of steps.
+    TemplateId,
+    /// Names a text on a board.
+    PostingId,
+    /// Names a line of the register.
+    LedgerId,
     /// Names a correction.
     CorrectionId,
     /// Names an act: one gesture, one transaction, one line of the journal.

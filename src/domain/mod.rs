@@ -4,10 +4,13 @@
 //! [`Event`]s or a [`Refusal`]; [`apply`] alone knows what an event means.
 
 pub mod act;
+pub mod board;
 pub mod dates;
 pub mod entity;
 pub mod ids;
+pub mod matter;
 pub mod refusal;
+pub mod register;
 pub mod roster;
 pub mod rule;
 pub mod session;

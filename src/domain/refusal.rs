@@ -5,8 +5,11 @@ mod remedy;
 
 pub use remedy::Remedy;
 
+use super::board;
 use super::dates::Minute;
 use super::ids::{MotionId, PersonId, RuleId, VillageId};
+use super::matter;
+use super::register;
 use super::rule::{Method, Over, Required, RuleFault};
 use super::session::SessionState;
 use super::session::quorum::Quorum;
@@ -405,12 +408,36 @@ pub enum Refusal {
     TaskDropped,
     /// A date once set is moved with a reason.
     DateWantsReason,
+    /// Of a matter.
+    Matter(matter::Refused),
+    /// Of a text on a board.
+    Board(board::Refused),
+    /// Of the register.
+    Register(register::Refused),
     /// Nothing is left to undo, or to redo.
     NothingToUndo,
     /// The act is final: announced, closed, sealed, or followed by another act.
     Final,
     /// The file is only read.
     OnlyReading,
+}
+
+impl From<matter::Refused> for Refusal {
+    fn from(refused: matter::Refused) -> Self {
+        Self::Matter(refused)
+    }
+}
+
+impl From<board::Refused> for Refusal {
+    fn from(refused: board::Refused) -> Self {
+        Self::Board(refused)
+    }
+}
+
+impl From<register::Refused> for Refusal {
+    fn from(refused: register::Refused) -> Self {
+        Self::Register(refused)
+    }
 }
 
 impl Refusal {

@@ -1,9 +1,14 @@
 //! The world: what the rules may look at. Everything still open, and nothing that is closed and filed.
 
+use super::board::Posting;
 use super::ids::{
-    CorrectionId, EntryId, ItemId, MotionId, PersonId, RuleId, SeatId, SessionId, TaskId, VillageId,
+    CorrectionId, EntryId, ItemId, LedgerId, MatterId, MotionId, PersonId, PostingId, RuleId,
+    SeatId, SessionId, TaskId, TemplateId, VillageId,
 };
+use super::matter::Matter;
+use super::matter::path::Template;
 use super::refusal::Refusal;
+use super::register::LedgerLine;
 use super::roster::{Committee, OwnRules, Person, Seat, Village};
 use super::rule::book::Adopted;
 use super::rule::{Provenance, Rule, joint_default, preset};
@@ -47,6 +52,16 @@ pub struct World {
     pub corrections: Table<CorrectionId, Correction>,
     /// Follow-ups still open, and what was fetched to be looked at.
     pub tasks: Table<TaskId, Task>,
+    /// Matters still open, and what was fetched to be looked at.
+    pub matters: Table<MatterId, Matter>,
+    /// The committee's own templates of steps.
+    pub templates: Table<TemplateId, Template>,
+    /// Postings something is still to be done about, and what was fetched to be looked at.
+    pub postings: Table<PostingId, Posting>,
+    /// Lines of the register that were fetched; the rest stays in the file.
+    pub ledger: Table<LedgerId, LedgerLine>,
+    /// The highest number of each year among the matters that are closed and no longer here.
+    pub matter_numbers: BTreeMap<i32, u32>,
     /// The highest ordinal of each kind among the sessions that are filed and no longer here.
     pub ordinals: BTreeMap<SessionKind, u32>,
 }
@@ -74,6 +89,10 @@ impl World {
         motion, motions, MotionId, Motion;
         entry, entries, EntryId, Entry;
         task, tasks, TaskId, Task;
+        matter, matters, MatterId, Matter;
+        template, templates, TemplateId, Template;
+        posting, postings, PostingId, Posting;
+        ledger_line, ledger, LedgerId, LedgerLine;
     }
 
     /// Returns the committee's own 议事规则, once entered.

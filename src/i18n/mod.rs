@@ -12,12 +12,15 @@
 //! - an argument that chooses a plural must be passed as a number; as text it takes the default.
 
 pub mod acts;
+pub mod boards;
 pub mod faults;
 pub mod follow_ups;
+pub mod matters;
 pub mod notices;
 pub mod popolo_words;
 pub mod recusals;
 pub mod refusals;
+pub mod registers;
 pub mod sequels;
 pub mod steps;
 pub mod terms;

@@ -1,7 +1,8 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, recusal, refusal, rule_faults, sequels, terms, times,
+    Language, ballot_refusal as ballots, boards, matters, recusal, refusal, registers, rule_faults,
+    sequels, terms, times,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -16,6 +17,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         return said;
     }
     let plain = match why {
+        Refusal::Matter(why) => return matters::refused(language, why),
+        Refusal::Board(why) => return boards::refused(language, why),
+        Refusal::Register(why) => return registers::refused(language, why),
         Refusal::NoCommittee => refusal::no_committee(language),
         Refusal::CommitteeFounded => refusal::committee_founded(language),
         Refusal::Unknown => refusal::unknown(language),

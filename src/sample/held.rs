@@ -173,6 +173,7 @@ fn follow_up(telling: &Telling<'_>, item: &ItemOf, data: &FollowUp) -> Command {
         entered: telling.day,
         state: TaskState::Open,
         history: Vec::new(),
+        matter: None,
     }))
 }
 

@@ -114,5 +114,6 @@ fn item(session: &SessionId, position: u32, data: &ItemOf) -> Item {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        matter: None,
     }
 }

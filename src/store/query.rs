@@ -1,6 +1,7 @@
 //! Small questions that an index answers: ordinals, lists with paging, what is still to be done.
 
 use super::{Row, Store, StoreError, whole};
+use std::collections::BTreeMap;
 
 /// The state of a task that is still to be done, as bodies spell it.
 pub const OPEN: &str = "open";
@@ -83,6 +84,18 @@ impl Store {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the highest serial of each year among the matters that are closed.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn highest_closed_matters(&self) -> Result<BTreeMap<i32, u32>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT year, max(serial) FROM matter WHERE state = 'closed' GROUP BY year",
+        )?;
+        let highest = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(highest.collect::<Result<_, _>>()?)
     }
 
     /// Counts the tasks still to be done.

@@ -31,11 +31,19 @@ pub enum Table {
     Correction,
     /// Follow-ups; most belong to the session that gave them out.
     Task,
+    /// Templates of steps.
+    Template,
+    /// Matters.
+    Matter,
+    /// Texts on boards.
+    Posting,
+    /// Lines of the register.
+    Ledger,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Committee,
         Self::Village,
         Self::Person,
@@ -47,6 +55,10 @@ impl Table {
         Self::Entry,
         Self::Correction,
         Self::Task,
+        Self::Template,
+        Self::Matter,
+        Self::Posting,
+        Self::Ledger,
     ];
 
     /// Returns the table's name in the file.
@@ -64,6 +76,10 @@ impl Table {
             Self::Entry => "entry",
             Self::Correction => "correction",
             Self::Task => "task",
+            Self::Template => "template",
+            Self::Matter => "matter",
+            Self::Posting => "posting",
+            Self::Ledger => "ledger",
         }
     }
 
@@ -79,7 +95,10 @@ impl Table {
     /// Tells whether rows of this table have a state.
     #[must_use]
     pub fn has_state(self) -> bool {
-        matches!(self, Self::Session | Self::Task)
+        matches!(
+            self,
+            Self::Session | Self::Task | Self::Matter | Self::Posting
+        )
     }
 }
 

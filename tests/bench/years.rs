@@ -207,6 +207,7 @@ impl Telling<'_> {
                 runs: Vec::new(),
                 carries: None,
                 put_off: Vec::new(),
+                matter: None,
             };
             self.tell(at, Command::Agenda(agenda::Command::Put(item)));
         }
@@ -384,6 +385,7 @@ impl Telling<'_> {
             entered: self.day(number),
             state: TaskState::Open,
             history: Vec::new(),
+            matter: None,
         };
         self.tell(at, Command::Task(task::Command::Put(task)));
         if let Some(open) = self.open.last_mut() {

@@ -41,6 +41,7 @@ fn desk(folder: &Path, tasks: u8) -> Desk {
             decision: None,
             state: TaskState::Open,
             history: Vec::new(),
+            matter: None,
         });
         let _recorded = desk.execute(&[Command::Task(put)]).unwrap();
     }

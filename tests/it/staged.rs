@@ -435,6 +435,7 @@ impl Staged {
             entered: day("2026-11-23"),
             state: TaskState::Open,
             history: Vec::new(),
+            matter: None,
         })));
     }
 
@@ -491,5 +492,6 @@ fn item(id: &str, title: &str, kind: ItemKind) -> Item {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        matter: None,
     }
 }

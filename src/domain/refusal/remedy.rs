@@ -161,6 +161,9 @@ impl Refusal {
             | Self::TaskOpen
             | Self::RuleFaulty { .. }
             | Self::RuleFollowed { .. }
+            | Self::Matter(_)
+            | Self::Board(_)
+            | Self::Register(_)
             | Self::NothingToUndo
             | Self::OnlyReading => None,
         }

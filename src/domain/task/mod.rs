@@ -8,7 +8,7 @@ pub(in crate::domain) use change::decide_with_act;
 pub use change::{Command, Event, apply, decide};
 pub use decision::Decision;
 
-use super::ids::{ItemId, PersonId, SessionId, TaskId, VillageId};
+use super::ids::{ItemId, MatterId, PersonId, SessionId, TaskId, VillageId};
 use super::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub struct Task {
     /// The decision it carries out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+    /// The matter it carries out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterId>,
     /// What is to be done.
     pub what: Line,
     /// 责任人.

@@ -84,6 +84,7 @@ pub(crate) fn item(session: &str, id: &str, kind: ItemKind) -> Item {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        matter: None,
     }
 }
 
@@ -148,6 +149,7 @@ pub(crate) fn task(id: &str, item: &str) -> Task {
         entered: day("11-23"),
         state: TaskState::Open,
         history: Vec::new(),
+        matter: None,
     }
 }
 

@@ -337,7 +337,7 @@ fn of_roster(after: &Entity) -> Option<Event> {
 fn gone(before: &Entity) -> Option<Event> {
     let session = match before.root() {
         Root::Session(id) => Some(id),
-        Root::Roster | Root::Task(_) => None,
+        _ => None,
     };
     Some(match before {
         Entity::Village(it) => Event::Roster(roster::Event::VillageRemoved {

@@ -6,7 +6,7 @@ use crate::domain::entity::{Entity, Kind};
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, TaskId, VillageId};
 use crate::domain::session::SessionKind;
 use crate::domain::session::agenda::Item;
-use crate::i18n::{Language, act, terms};
+use crate::i18n::{Language, act, board, matter, path, register, terms};
 use std::borrow::Cow;
 
 /// The most cells of a text that a sentence quotes.
@@ -111,6 +111,10 @@ impl<'w> Names<'w> {
             Entity::Entry(it) => short(it.words.as_str()).into_owned(),
             Entity::Correction(_) => self.kind(Kind::Correction).to_owned(),
             Entity::Task(it) => short(it.what.as_str()).into_owned(),
+            Entity::Template(it) => it.name.to_string(),
+            Entity::Matter(it) => short(it.intake.title.as_str()).into_owned(),
+            Entity::Posting(it) => short(it.title.as_str()).into_owned(),
+            Entity::Ledger(it) => short(it.what.as_str()).into_owned(),
         }
     }
 
@@ -128,6 +132,10 @@ impl<'w> Names<'w> {
             Kind::Entry => act::entry_gone(self.language),
             Kind::Correction => act::correction_gone(self.language),
             Kind::Task => act::follow_up_gone(self.language),
+            Kind::Template => path::template_gone(self.language),
+            Kind::Matter => matter::gone(self.language),
+            Kind::Posting => board::gone(self.language),
+            Kind::Ledger => register::gone(self.language),
         }
     }
 }

@@ -93,6 +93,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            matter: None,
         }))
     });
     record(&mut desk, agenda.collect());
@@ -110,6 +111,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             entered: day("2026-09-01"),
             state: TaskState::Open,
             history: Vec::new(),
+            matter: None,
         }))
     });
     record(&mut desk, put.collect());

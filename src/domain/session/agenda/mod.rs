@@ -7,7 +7,7 @@ pub(in crate::domain) use change::sitting_now;
 pub use change::{Command, Event, apply, decide};
 
 use super::attendance::Stay;
-use crate::domain::ids::{ItemId, MotionId, PersonId, RuleId, SessionId, VillageId};
+use crate::domain::ids::{ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, VillageId};
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, standing};
 use crate::domain::world::World;
@@ -91,6 +91,7 @@ impl Item {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            matter: None,
         }
     }
 }
@@ -175,6 +176,9 @@ pub struct Item {
     /// The votes by which it was put off in the sessions before, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub put_off: Vec<PutOff>,
+    /// The matter it deals with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterId>,
 }
 
 /// 暂缓: a vote whose motion was put off, as a later session is told of it. The session it was in may be

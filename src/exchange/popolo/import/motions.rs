@@ -280,6 +280,7 @@ impl<'d> Agenda<'d> {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            matter: None,
         });
         if let Some(number) = number {
             self.by_number.entry(number).or_insert(at);

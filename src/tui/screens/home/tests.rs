@@ -206,6 +206,7 @@ fn full(language: Language) -> Stage {
             entered: "2026-11-01".parse().unwrap(),
             state: TaskState::Open,
             history: Vec::new(),
+            matter: None,
         }))
     };
     stage.record(&[

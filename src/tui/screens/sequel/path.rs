@@ -180,6 +180,7 @@ pub(super) fn given(app: &App, of: &Of, what: impl Fn(&str) -> String) -> Result
         entered: at.day(),
         state: TaskState::Open,
         history: Vec::new(),
+        matter: None,
     })
 }
 

@@ -56,6 +56,7 @@ fn counted(language: Language, yes: usize, effect: Effect) -> Stage {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        matter: None,
     };
     let motion = Motion {
         id: "m1".into(),

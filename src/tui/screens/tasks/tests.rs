@@ -24,6 +24,7 @@ fn put(what: &str, owner: Option<&str>, due: Option<&str>) -> Command {
         entered: "2026-10-20".parse().unwrap(),
         state: TaskState::Open,
         history: Vec::new(),
+        matter: None,
     }))
 }
 

@@ -123,6 +123,7 @@ impl Sheet for TaskSheet {
             entered: moment(app).map_err(fault)?.day(),
             state: TaskState::Open,
             history: Vec::new(),
+            matter: None,
         };
         Ok(Submission::Record(vec![Command::Task(task::Command::Put(
             task,

@@ -233,6 +233,7 @@ impl Sheet for ItemSheet {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            matter: None,
         };
         let id = item.id.clone();
         let commands = vec![Command::Agenda(Agenda::Put(item))];

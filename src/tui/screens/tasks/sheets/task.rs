@@ -125,6 +125,7 @@ impl Sheet for TaskSheet {
             entered: known.map_or(desk.today(), |task| task.entered),
             state: TaskState::Open,
             history: Vec::new(),
+            matter: None,
         };
         let id = task.id.clone();
         Ok(Submission::Then(

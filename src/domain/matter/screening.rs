@@ -1,0 +1,58 @@
+//! The joint trigger (`domain.md` §5): whether a matter is settled in a joint session, and why.
+
+use super::intake::Intake;
+use crate::domain::text::Line;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A ground on which a matter is a joint one; any of them is enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// A: 涉及片区党委建设.
+    Committee,
+    /// B: 涉及群众切身利益.
+    Livelihood,
+    /// C: 涉及2个村以上, two included.
+    Villages,
+}
+
+/// How a matter was screened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Screening {
+    /// The day.
+    pub on: NaiveDate,
+    /// The grounds found that day; none where it is no joint matter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<Ground>,
+    /// Why, in words; kept whether it is joint or not.
+    pub reason: Line,
+}
+
+impl Screening {
+    /// Says whether the matter is settled in a joint session.
+    #[must_use]
+    pub fn joint(&self) -> bool {
+        !self.grounds.is_empty()
+    }
+}
+
+/// Returns the grounds on which a matter is a joint one. `area` is how many villages the committee has
+/// that day: a matter of the whole area concerns them all.
+#[must_use]
+pub fn grounds(intake: &Intake, area: usize) -> Vec<Ground> {
+    let villages = if intake.villages.is_empty() {
+        area
+    } else {
+        intake.villages.len()
+    };
+    let found = [
+        (intake.committee, Ground::Committee),
+        (intake.livelihood, Ground::Livelihood),
+        (villages >= 2, Ground::Villages),
+    ];
+    let found = found.into_iter();
+    found
+        .filter_map(|(is, ground)| is.then_some(ground))
+        .collect()
+}
