@@ -57,6 +57,11 @@ pub enum Origin {
     Superior,
 }
 
+impl Origin {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 3] = [Self::Residents, Self::Officials, Self::Superior];
+}
+
 /// What a matter is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -79,6 +84,21 @@ pub enum MatterKind {
     Personnel,
     /// 村规.
     VillagePact,
+}
+
+impl MatterKind {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 9] = [
+        Self::Party,
+        Self::Industry,
+        Self::Project,
+        Self::Funds,
+        Self::Land,
+        Self::Governance,
+        Self::Service,
+        Self::Personnel,
+        Self::VillagePact,
+    ];
 }
 
 /// What a matter touches, as far as that decides which body must still decide (`domain.md` §5.2).
@@ -107,6 +127,23 @@ pub enum Touch {
     CommitteeMembers,
     /// 超出村民自治范围.
     BeyondAutonomy,
+}
+
+impl Touch {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 11] = [
+        Self::Charter,
+        Self::Membership,
+        Self::Land,
+        Self::Compensation,
+        Self::Merger,
+        Self::Assets,
+        Self::VillageAffairs,
+        Self::Levy,
+        Self::VillagePact,
+        Self::CommitteeMembers,
+        Self::BeyondAutonomy,
+    ];
 }
 
 /// An amount of money in fen.
@@ -161,12 +198,192 @@ pub enum Secrecy {
     WorkSecret,
 }
 
+impl Secrecy {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 3] = [Self::Public, Self::Internal, Self::WorkSecret];
+}
+
 /// How soon a matter must be dealt with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Urgency {
     /// In its turn.
     Ordinary,
     /// At the next session, or at one called for it.
     Urgent,
+}
+
+impl Urgency {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 2] = [Self::Ordinary, Self::Urgent];
+}
+
+/// A fault of an intake, with what mends it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IntakeFault {
+    /// The shares come to more than the whole.
+    SharesExceed {
+        /// What they come to.
+        shares: Fen,
+        /// The whole.
+        whole: Fen,
+    },
+    /// A village bears a share that the matter does not concern.
+    BearsUnconcerned {
+        /// Which.
+        village: VillageId,
+    },
+    /// A village is named twice.
+    Twice {
+        /// Which.
+        village: VillageId,
+    },
+}
+
+impl Fen {
+    /// Returns both together; `None` beyond what can be counted.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(sum) => Some(Self(sum)),
+            None => None,
+        }
+    }
+}
+
+impl Money {
+    /// Returns what the villages bear together; the largest sum there is where it cannot be counted.
+    #[must_use]
+    pub fn borne(&self) -> Fen {
+        let amounts = self.shares.iter().map(|share| share.amount);
+        let sum = amounts.fold(0_u64, |sum, amount| sum.saturating_add(amount.0));
+        Fen(sum)
+    }
+
+    /// Returns what no village bears.
+    #[must_use]
+    pub fn rest(&self) -> Fen {
+        Fen(self.amount.0.saturating_sub(self.borne().0))
+    }
+}
+
+impl Intake {
+    /// Says whether it concerns a village; one that names none concerns the whole area.
+    #[must_use]
+    pub fn concerns(&self, village: &VillageId) -> bool {
+        self.villages.is_empty() || self.villages.contains(village)
+    }
+
+    /// Returns what is wrong with the answers, the first fault there is.
+    #[must_use]
+    pub fn fault(&self) -> Option<IntakeFault> {
+        let twice = |list: &[VillageId]| {
+            let mut seen = std::collections::BTreeSet::new();
+            list.iter().find(|it| !seen.insert(*it)).cloned()
+        };
+        if let Some(village) = twice(&self.villages) {
+            return Some(IntakeFault::Twice { village });
+        }
+        let money = self.money.as_ref()?;
+        let bearers: Vec<VillageId> = money.shares.iter().map(|it| it.village.clone()).collect();
+        if let Some(village) = twice(&bearers) {
+            return Some(IntakeFault::Twice { village });
+        }
+        if let Some(village) = bearers.into_iter().find(|it| !self.concerns(it)) {
+            return Some(IntakeFault::BearsUnconcerned { village });
+        }
+        let counted = money
+            .shares
+            .iter()
+            .try_fold(Fen(0), |sum, it| sum.and(it.amount));
+        let (shares, whole) = (money.borne(), money.amount);
+        (counted.is_none() || shares > whole).then_some(IntakeFault::SharesExceed { shares, whole })
+    }
+}
+
+/// Says whether a matter may stand on a board: 内部 and 工作秘密 never do.
+#[must_use]
+pub const fn may_be_posted(secrecy: Secrecy) -> bool {
+    matches!(secrecy, Secrecy::Public)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Makes an intake that touches nothing.
+    #[must_use]
+    pub fn plain() -> Intake {
+        Intake {
+            title: Line::new("修路").unwrap(),
+            about: Text::default(),
+            origin: Origin::Residents,
+            brought_by: None,
+            villages: Vec::new(),
+            kind: MatterKind::Project,
+            committee: false,
+            livelihood: false,
+            money: None,
+            major: false,
+            touches: Vec::new(),
+            legal: Legal::NotNeeded,
+            secrecy: Secrecy::Public,
+            urgency: Urgency::Ordinary,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn shares_never_come_to_more_than_the_whole(
+            amount in any::<u64>(),
+            shares in proptest::collection::vec(any::<u64>(), 0..6),
+        ) {
+            let sum = shares.iter().map(|it| u128::from(*it)).sum::<u128>();
+            let shares = shares.iter().enumerate().map(|(at, amount)| Share {
+                village: VillageId::from(format!("v{at}")),
+                amount: Fen(*amount),
+            });
+            let money = Money { amount: Fen(amount), shares: shares.collect() };
+            let fault = Intake { money: Some(money), ..plain() }.fault();
+            let over = matches!(fault, Some(IntakeFault::SharesExceed { .. }));
+            prop_assert_eq!(over, sum > u128::from(amount));
+        }
+    }
+
+    #[test]
+    fn whoever_bears_a_share_is_concerned_and_named_once() {
+        let share = |village: &str| Share {
+            village: VillageId::from(village),
+            amount: Fen(1),
+        };
+        let money = |shares: Vec<Share>| Intake {
+            villages: vec!["a".into(), "b".into()],
+            money: Some(Money {
+                amount: Fen(10),
+                shares,
+            }),
+            ..plain()
+        };
+        assert_eq!(money(vec![share("a"), share("b")]).fault(), None);
+        assert_eq!(
+            money(vec![share("c")]).fault(),
+            Some(IntakeFault::BearsUnconcerned {
+                village: "c".into()
+            })
+        );
+        assert_eq!(
+            money(vec![share("a"), share("a")]).fault(),
+            Some(IntakeFault::Twice {
+                village: "a".into()
+            })
+        );
+    }
+
+    #[test]
+    fn only_what_is_public_goes_to_a_board() {
+        let posted = Secrecy::ALL.map(may_be_posted);
+        assert_eq!(posted, [true, false, false]);
+    }
 }

@@ -4,6 +4,7 @@
 //! off them where it stands, so that no second record of that can drift.
 
 mod change;
+pub mod gate;
 pub mod intake;
 pub mod path;
 pub mod screening;
