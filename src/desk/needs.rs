@@ -6,7 +6,7 @@ use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{self, Plan, correction};
-use crate::domain::{Command, register, task, vote};
+use crate::domain::{Command, matter, register, task, vote};
 use crate::store::{Store, Table};
 
 /// Returns what a command needs that may not be open.
@@ -26,11 +26,20 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         ) => namesakes(store, plan)?,
         Command::Vote(command) => of_vote(store, command)?,
         Command::Task(task::Command::Reopen { task, .. }) => vec![Root::Task(task.clone())],
+        Command::Matter(command) => of_matter(command),
         Command::Register(register::Command::Put(line)) => vec![Root::Ledger(line.id.clone())],
         Command::Register(register::Command::Remove(line)) => vec![Root::Ledger(line.clone())],
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
+}
+
+/// Returns the matter that may be closed: one that is taken up again.
+fn of_matter(command: &matter::Command) -> Vec<Root> {
+    match command {
+        matter::Command::Become { matter, .. } => vec![Root::Matter(matter.clone())],
+        _ => Vec::new(),
+    }
 }
 
 /// Returns the session of a motion that is followed, and that of a decision whose reconsideration may

@@ -229,6 +229,15 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     {
         return Err(Refusal::NoCommittee);
     }
+    let mut events = of_room(world, command)?;
+    // What a session does with a matter is known to the matter when the session is filed.
+    let heard = matter::heard(world, &events);
+    events.extend(wrap(heard, Event::Matter));
+    Ok(events)
+}
+
+/// Judges a command in the room it belongs to.
+fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     Ok(match command {
         Command::Roster(command) => wrap(roster::decide(world, command)?, Event::Roster),
         Command::Session(command) => {

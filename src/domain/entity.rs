@@ -287,7 +287,8 @@ impl World {
                 .is_some_and(|session| sessions.contains_key(session));
             task.state == super::task::TaskState::Open || from_open
         });
-        for matter in self.matters.values() {
+        let closed = |matter: &&Arc<Matter>| matter.state == MatterState::Closed;
+        for matter in self.matters.values().filter(closed) {
             let highest = self.matter_numbers.entry(matter.number.year).or_default();
             *highest = (*highest).max(matter.number.serial);
         }

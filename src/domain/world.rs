@@ -298,6 +298,13 @@ impl World {
                 .tasks
                 .values()
                 .any(|task| task.village.as_ref() == Some(village))
+            || self.matters.values().any(|matter| {
+                let bears = |money: &super::matter::intake::Money| {
+                    money.shares.iter().any(|share| share.village == *village)
+                };
+                matter.intake.villages.contains(village)
+                    || matter.intake.money.as_ref().is_some_and(bears)
+            })
             || self
                 .sessions
                 .values()

@@ -1,52 +1,72 @@
-//! What is said of matters: what an act recorded, and why something cannot be.
+//! What is said of matters: how they are called and stand, what an act recorded, and why something
+//! cannot be.
 
-use super::{Language, matter as words, path as path_words};
+use super::{Language, matter as words, path as path_words, terms};
 use crate::domain::World;
 use crate::domain::ids::MatterId;
+use crate::domain::matter::intake::{
+    Fen, Intake, IntakeFault, Legal, MatterKind, Money, Origin, Secrecy, Touch, Urgency,
+};
+use crate::domain::matter::life::{Missing, Stage};
+use crate::domain::matter::screening::Ground;
 use crate::domain::matter::{Became, Event, Number, Refused, path};
 
 /// Names a matter by its number, as every paper of it does.
 #[must_use]
-pub fn number(number: Number) -> String {
-    format!("{}-{}", number.year, number.serial)
+pub fn number(language: Language, number: Number) -> String {
+    words::number(language, number.year.to_string(), number.serial.to_string())
 }
 
-fn numbered(world: &World, matter: &MatterId) -> String {
+fn numbered(language: Language, world: &World, matter: &MatterId) -> String {
     let matter = world.matters.get(matter);
-    matter.map_or_else(String::new, |matter| number(matter.number))
+    matter.map_or_else(String::new, |matter| number(language, matter.number))
 }
 
 /// Says what happened to a matter, in one short sentence.
 #[must_use]
 pub fn act(language: Language, world: &World, event: &Event) -> String {
+    let called = |matter| numbered(language, world, matter);
     match event {
-        Event::Put { matter } => words::act_put(
-            language,
-            number(matter.number),
-            matter.intake.title.as_str(),
-        ),
-        Event::Screened { matter, screening } => {
-            let number = numbered(world, matter);
-            if screening.joint() {
-                words::act_joint(language, number)
+        Event::Put { matter } => {
+            let of = number(language, matter.number);
+            let title = matter.intake.title.as_str();
+            if matter.collected {
+                words::act_collected(language, of, title)
             } else {
-                words::act_not_joint(language, number)
+                words::act_put(language, of, title)
             }
         }
+        Event::Screened { matter, screening } => {
+            if screening.joint() {
+                words::act_joint(language, called(matter))
+            } else {
+                words::act_not_joint(language, called(matter))
+            }
+        }
+        Event::Heard { matter, .. } => words::act_heard(language, called(matter)),
         Event::Stepped { matter, step } => {
-            let number = numbered(world, matter);
+            let called = called(matter);
+            let other = |of: &Number| number(language, *of);
             match &step.what {
-                Became::SentBack { .. } => words::act_sent_back(language, number),
-                Became::HandedBack { .. } => words::act_handed_back(language, number),
-                Became::MergedInto { matter, .. } => {
-                    words::act_merged(language, number, numbered(world, matter))
+                Became::Received => words::act_received(language, called),
+                Became::SentBack { .. } => words::act_sent_back(language, called),
+                Became::Completed => words::act_completed(language, called),
+                Became::HandedBack { .. } => words::act_handed_back(language, called),
+                Became::MergedInto { number, .. } => {
+                    words::act_merged(language, called, other(number))
                 }
-                Became::SplitFrom { matter } => {
-                    words::act_split(language, number, numbered(world, matter))
+                Became::TookIn { number, .. } => {
+                    words::act_took_in(language, other(number), called)
                 }
-                Became::Withdrawn { .. } => words::act_withdrawn(language, number),
-                Became::Filed => words::act_filed(language, number),
-                Became::Reopened { .. } => words::act_reopened(language, number),
+                Became::SplitFrom { number, .. } => {
+                    words::act_split(language, called, other(number))
+                }
+                Became::SplitInto { number, .. } => {
+                    words::act_split_into(language, other(number), called)
+                }
+                Became::Withdrawn { .. } => words::act_withdrawn(language, called),
+                Became::Filed => words::act_filed(language, called),
+                Became::Reopened { .. } => words::act_reopened(language, called),
             }
         }
     }
@@ -54,12 +74,202 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
 
 /// Says why a command about a matter is refused.
 #[must_use]
-pub fn refused(language: Language, why: &Refused) -> String {
-    match why {
-        Refused::Closed { title } => words::refused_closed(language, title.as_str()),
-        Refused::Screened => words::refused_screened(language).to_owned(),
-        Refused::Path(path::Refused::UnderWay) => {
-            path_words::refused_under_way(language).to_owned()
+pub fn refused(language: Language, world: &World, why: &Refused) -> String {
+    let plain = match why {
+        Refused::Screened => words::refused_screened(language),
+        Refused::NotScreened => words::refused_not_screened(language),
+        Refused::SentBack => words::refused_sent_back(language),
+        Refused::NotReceived => words::refused_not_received(language),
+        Refused::Received => words::refused_received(language),
+        Refused::Open => words::refused_open(language),
+        Refused::Itself => words::refused_itself(language),
+        Refused::Heard => words::refused_heard(language),
+        Refused::Path(path::Refused::UnderWay) => path_words::refused_under_way(language),
+        Refused::Closed { title } => return words::refused_closed(language, title.as_str()),
+        Refused::OnAgenda { on } => {
+            return words::refused_on_agenda(language, terms::date(language, *on));
         }
+        Refused::NotDone { missing } => {
+            let missing: Vec<String> = missing.iter().map(|it| lacks(language, it)).collect();
+            let missing = terms::list(language, missing.iter().map(String::as_str));
+            return words::refused_not_done(language, missing);
+        }
+        Refused::Intake(fault) => return intake_fault(language, world, fault),
+    };
+    plain.to_owned()
+}
+
+/// Says what is wrong with the answers of an intake.
+#[must_use]
+pub fn intake_fault(language: Language, world: &World, fault: &IntakeFault) -> String {
+    let named = |village| terms::village(language, world, Some(village));
+    match fault {
+        IntakeFault::SharesExceed { shares, whole } => {
+            words::refused_shares(language, yuan(language, *shares), yuan(language, *whole))
+        }
+        IntakeFault::BearsUnconcerned { village } => {
+            words::refused_unconcerned(language, named(village))
+        }
+        IntakeFault::Twice { village } => words::refused_twice(language, named(village)),
+    }
+}
+
+/// Says what is missing before a matter can be closed.
+#[must_use]
+pub fn lacks(language: Language, missing: &Missing) -> String {
+    match missing {
+        Missing::OnAgenda { on } => words::missing_on_agenda(language, terms::date(language, *on)),
+        Missing::Undecided => words::missing_undecided(language).to_owned(),
+        Missing::Villages { silent } => words::missing_villages(language, *silent),
+        Missing::Task { what } => words::missing_task(language, what.as_str()),
+        Missing::Posting { title } => words::missing_posting(language, title.as_str()),
+    }
+}
+
+/// Names a stage.
+#[must_use]
+pub const fn stage(language: Language, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Collected => words::stage_collected(language),
+        Stage::Received => words::stage_received(language),
+        Stage::SentBack => words::stage_sent_back(language),
+        Stage::Waiting => words::stage_waiting(language),
+        Stage::OnAgenda => words::stage_on_agenda(language),
+        Stage::Deferred => words::stage_deferred(language),
+        Stage::Rejected => words::stage_rejected(language),
+        Stage::Villages => words::stage_villages(language),
+        Stage::Posted => words::stage_posted(language),
+        Stage::FollowUp => words::stage_follow_up(language),
+        Stage::Results => words::stage_results(language),
+        Stage::Filed => words::stage_filed(language),
+        Stage::Withdrawn => words::stage_withdrawn(language),
+        Stage::HandedBack => words::stage_handed_back(language),
+        Stage::Merged => words::stage_merged(language),
+    }
+}
+
+/// Names a kind.
+#[must_use]
+pub const fn kind(language: Language, kind: MatterKind) -> &'static str {
+    match kind {
+        MatterKind::Party => words::kind_party(language),
+        MatterKind::Industry => words::kind_industry(language),
+        MatterKind::Project => words::kind_project(language),
+        MatterKind::Funds => words::kind_funds(language),
+        MatterKind::Land => words::kind_land(language),
+        MatterKind::Governance => words::kind_governance(language),
+        MatterKind::Service => words::kind_service(language),
+        MatterKind::Personnel => words::kind_personnel(language),
+        MatterKind::VillagePact => words::kind_village_pact(language),
+    }
+}
+
+/// Names an origin (动议事由).
+#[must_use]
+pub const fn origin(language: Language, origin: Origin) -> &'static str {
+    match origin {
+        Origin::Residents => words::origin_residents(language),
+        Origin::Officials => words::origin_officials(language),
+        Origin::Superior => words::origin_superior(language),
+    }
+}
+
+/// Names what a matter touches.
+#[must_use]
+pub const fn touch(language: Language, touch: Touch) -> &'static str {
+    match touch {
+        Touch::Charter => words::touch_charter(language),
+        Touch::Membership => words::touch_membership(language),
+        Touch::Land => words::touch_land(language),
+        Touch::Compensation => words::touch_compensation(language),
+        Touch::Merger => words::touch_merger(language),
+        Touch::Assets => words::touch_assets(language),
+        Touch::VillageAffairs => words::touch_village_affairs(language),
+        Touch::Levy => words::touch_levy(language),
+        Touch::VillagePact => words::touch_village_pact(language),
+        Touch::CommitteeMembers => words::touch_committee_members(language),
+        Touch::BeyondAutonomy => words::touch_beyond_autonomy(language),
+    }
+}
+
+/// Names who may read of a matter.
+#[must_use]
+pub const fn secrecy(language: Language, secrecy: Secrecy) -> &'static str {
+    match secrecy {
+        Secrecy::Public => words::secrecy_public(language),
+        Secrecy::Internal => words::secrecy_internal(language),
+        Secrecy::WorkSecret => words::secrecy_work_secret(language),
+    }
+}
+
+/// Names how soon a matter must be dealt with.
+#[must_use]
+pub const fn urgency(language: Language, urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Ordinary => words::urgency_ordinary(language),
+        Urgency::Urgent => words::urgency_urgent(language),
+    }
+}
+
+/// Says whether the legal adviser must be heard, and was.
+#[must_use]
+pub fn legal(language: Language, legal: &Legal) -> String {
+    match legal {
+        Legal::NotNeeded => words::legal_not_needed(language).to_owned(),
+        Legal::Needed => words::legal_needed(language).to_owned(),
+        Legal::Given { opinion } => words::legal_given(language, opinion.as_str()),
+    }
+}
+
+/// Names a ground on which a matter is a joint one.
+#[must_use]
+pub const fn ground(language: Language, ground: Ground) -> &'static str {
+    match ground {
+        Ground::Committee => words::ground_committee(language),
+        Ground::Livelihood => words::ground_livelihood(language),
+        Ground::Villages => words::ground_villages(language),
+    }
+}
+
+/// Offers the sentence that says why a matter is a joint one, or is none.
+#[must_use]
+pub fn reason(language: Language, world: &World, intake: &Intake, grounds: &[Ground]) -> String {
+    if grounds.is_empty() {
+        let villages = terms::villages(language, world, &intake.villages);
+        return words::not_joint_reason(language, villages);
+    }
+    let grounds = grounds.iter().map(|it| ground(language, *it));
+    words::joint_reason(language, terms::list(language, grounds))
+}
+
+/// Writes an amount in yuan; fen only where there are some.
+#[must_use]
+pub fn yuan(language: Language, amount: Fen) -> String {
+    words::yuan(language, amount.to_yuan())
+}
+
+/// Says what a matter costs, and who bears it.
+#[must_use]
+pub fn money(language: Language, world: &World, money: Option<&Money>) -> String {
+    let Some(money) = money else {
+        return words::free_of_charge(language).to_owned();
+    };
+    let whole = yuan(language, money.amount);
+    if money.shares.is_empty() {
+        return words::money_whole(language, whole);
+    }
+    let shares: Vec<String> = money
+        .shares
+        .iter()
+        .map(|share| {
+            let village = terms::village(language, world, Some(&share.village));
+            words::borne(language, village, yuan(language, share.amount))
+        })
+        .collect();
+    let shares = terms::list(language, shares.iter().map(String::as_str));
+    let said = words::money(language, whole, shares);
+    match money.rest() {
+        Fen(0) => said,
+        rest => words::money_rest(language, said, yuan(language, rest)),
     }
 }

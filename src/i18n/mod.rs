@@ -15,6 +15,8 @@ pub mod acts;
 pub mod boards;
 pub mod faults;
 pub mod follow_ups;
+pub mod gates;
+pub mod lives;
 pub mod matters;
 pub mod notices;
 pub mod popolo_words;

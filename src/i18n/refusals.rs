@@ -17,7 +17,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         return said;
     }
     let plain = match why {
-        Refusal::Matter(why) => return matters::refused(language, why),
+        Refusal::Matter(why) => return matters::refused(language, world, why),
         Refusal::Board(why) => return boards::refused(language, why),
         Refusal::Register(why) => return registers::refused(language, why),
         Refusal::NoCommittee => refusal::no_committee(language),

@@ -21,6 +21,7 @@ mod journey_unplanned;
 mod keys;
 mod locked;
 mod manners;
+mod matters;
 mod popolo;
 #[cfg(unix)]
 mod promises;

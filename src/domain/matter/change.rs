@@ -1,5 +1,8 @@
 //! How a matter is received, mended, screened and brought to its end.
 
+use super::hearing::Hearing;
+use super::intake::IntakeFault;
+use super::life::{Missing, missing, still_open};
 use super::path;
 use super::screening::{Screening, grounds};
 use super::{Became, Intake, Matter, MatterState, Number, Step};
@@ -14,6 +17,15 @@ use std::sync::Arc;
 /// What may be asked of a matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
+    /// 征集: notes a matter that was called for and is not received yet.
+    Collect {
+        /// Its id.
+        id: MatterId,
+        /// The day.
+        on: NaiveDate,
+        /// The answers, as far as they go.
+        intake: Box<Intake>,
+    },
     /// 受理: receives a matter.
     Receive {
         /// Its id.
@@ -23,14 +35,16 @@ pub enum Command {
         /// The answers.
         intake: Box<Intake>,
     },
-    /// Mends the answers of an intake, until it is screened.
+    /// Mends the answers of an intake, until it is screened; one that was sent back is complete with it.
     Mend {
         /// The matter.
         matter: MatterId,
+        /// The day.
+        on: NaiveDate,
         /// The answers as they are now.
         intake: Box<Intake>,
     },
-    /// 审核: judges whether it is a joint matter.
+    /// 审核: judges whether it is a joint matter; one that is not goes back to its village.
     Screen {
         /// The matter.
         matter: MatterId,
@@ -38,6 +52,17 @@ pub enum Command {
         on: NaiveDate,
         /// Why, in words.
         reason: Line,
+    },
+    /// 分案: makes a matter of its own out of a part of one.
+    Split {
+        /// The matter.
+        matter: MatterId,
+        /// The id of the new one.
+        into: MatterId,
+        /// The day.
+        on: NaiveDate,
+        /// The answers of the new one.
+        intake: Box<Intake>,
     },
     /// Something else becomes of it.
     Become {
@@ -68,6 +93,14 @@ pub enum Event {
         /// How.
         screening: Screening,
     },
+    /// It stands on an agenda, or what it came to there is another.
+    #[serde(rename = "matter.heard")]
+    Heard {
+        /// The matter.
+        matter: MatterId,
+        /// Every hearing, as they are now.
+        hearings: Vec<Hearing>,
+    },
     /// Something became of it.
     #[serde(rename = "matter.step")]
     Stepped {
@@ -88,6 +121,32 @@ pub enum Refused {
     },
     /// It was screened already; its answers stand.
     Screened,
+    /// It was not screened yet.
+    NotScreened,
+    /// It was sent back and is not complete yet.
+    SentBack,
+    /// It was called for and is not received yet.
+    NotReceived,
+    /// It was received already.
+    Received,
+    /// It is open already.
+    Open,
+    /// It cannot be merged with itself.
+    Itself,
+    /// It stands on an agenda already.
+    OnAgenda {
+        /// The day of the session.
+        on: NaiveDate,
+    },
+    /// A joint session has dealt with it.
+    Heard,
+    /// Something about it is not done.
+    NotDone {
+        /// What; never empty.
+        missing: Vec<Missing>,
+    },
+    /// Its answers cannot be right.
+    Intake(IntakeFault),
     /// Of the steps it has to go.
     Path(path::Refused),
 }
@@ -98,7 +157,16 @@ impl Event {
     pub fn matter(&self) -> &MatterId {
         match self {
             Self::Put { matter } => &matter.id,
-            Self::Screened { matter, .. } | Self::Stepped { matter, .. } => matter,
+            Self::Screened { matter, .. }
+            | Self::Heard { matter, .. }
+            | Self::Stepped { matter, .. } => matter,
+        }
+    }
+
+    fn stepped(matter: &Matter, on: NaiveDate, what: Became) -> Self {
+        Self::Stepped {
+            matter: matter.id.clone(),
+            step: Step { on, what },
         }
     }
 }
@@ -109,99 +177,256 @@ impl Event {
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Receive { id, on, intake } => {
-            if world.matters.contains_key(id) {
-                return Err(Refusal::AlreadyThere);
-            }
-            Ok(vec![Event::Put {
-                matter: Box::new(Matter {
-                    id: id.clone(),
-                    number: world.next_number(on.year()),
-                    received: *on,
-                    intake: intake.as_ref().clone(),
-                    screening: None,
-                    path: None,
-                    hearings: Vec::new(),
-                    state: MatterState::Open,
-                    history: Vec::new(),
-                }),
-            }])
-        }
-        Command::Mend { matter, intake } => {
+        Command::Collect { id, on, intake } => Ok(vec![Event::Put {
+            matter: Box::new(Matter {
+                collected: true,
+                ..new(world, id, *on, intake)?
+            }),
+        }]),
+        Command::Receive { id, on, intake } => Ok(vec![Event::Put {
+            matter: Box::new(new(world, id, *on, intake)?),
+        }]),
+        Command::Mend { matter, on, intake } => {
             let matter = open(world, matter)?;
             if matter.screening.is_some() {
                 return Err(Refused::Screened.into());
             }
-            Ok(vec![Event::Put {
-                matter: Box::new(Matter {
-                    intake: intake.as_ref().clone(),
-                    ..matter.clone()
-                }),
-            }])
+            fits(world, intake)?;
+            let mut events = Vec::new();
+            if matter.intake != **intake {
+                events.push(Event::Put {
+                    matter: Box::new(Matter {
+                        intake: intake.as_ref().clone(),
+                        ..matter.clone()
+                    }),
+                });
+            }
+            if matter.sent_back().is_some() {
+                events.push(Event::stepped(matter, *on, Became::Completed));
+            }
+            Ok(events)
         }
-        Command::Screen { matter, on, reason } => {
+        Command::Screen { matter, on, reason } => screen(world, open(world, matter)?, *on, reason),
+        Command::Split {
+            matter,
+            into,
+            on,
+            intake,
+        } => {
             let matter = open(world, matter)?;
-            let here = |left: Option<NaiveDate>| left.is_none_or(|left| *on < left);
-            let area = world.villages.values().filter(|village| here(village.left));
-            Ok(vec![Event::Screened {
-                matter: matter.id.clone(),
-                screening: Screening {
-                    on: *on,
-                    grounds: grounds(&matter.intake, area.count()),
-                    reason: reason.clone(),
+            let mut part = new(world, into, *on, intake)?;
+            part.history.push(Step {
+                on: *on,
+                what: Became::SplitFrom {
+                    matter: matter.id.clone(),
+                    number: matter.number,
                 },
-            }])
+            });
+            let split = Became::SplitInto {
+                matter: part.id.clone(),
+                number: part.number,
+            };
+            Ok(vec![
+                Event::Put {
+                    matter: Box::new(part),
+                },
+                Event::stepped(matter, *on, split),
+            ])
         }
-        Command::Become { matter, step } => {
-            let matter = open(world, matter)?;
-            Ok(vec![Event::Stepped {
-                matter: matter.id.clone(),
-                step: step.clone(),
-            }])
-        }
+        Command::Become { matter, step } => step_of(world, world.matter(matter)?, step),
         Command::Path(command) => path::decide(world, command),
     }
+}
+
+fn new(world: &World, id: &MatterId, on: NaiveDate, intake: &Intake) -> Result<Matter, Refusal> {
+    if world.matters.contains_key(id) {
+        return Err(Refusal::AlreadyThere);
+    }
+    fits(world, intake)?;
+    Ok(Matter {
+        id: id.clone(),
+        number: world.next_number(on.year()),
+        received: on,
+        collected: false,
+        intake: intake.clone(),
+        screening: None,
+        path: None,
+        hearings: Vec::new(),
+        state: MatterState::Open,
+        history: Vec::new(),
+    })
+}
+
+/// Refuses answers that cannot be right.
+fn fits(world: &World, intake: &Intake) -> Result<(), Refusal> {
+    let bearers = intake.money.iter().flat_map(|money| &money.shares);
+    let named = intake.villages.iter();
+    for village in named.chain(bearers.map(|share| &share.village)) {
+        world.village(village)?;
+    }
+    match intake.fault() {
+        Some(fault) => Err(Refused::Intake(fault).into()),
+        None => Ok(()),
+    }
+}
+
+fn screen(
+    world: &World,
+    matter: &Matter,
+    on: NaiveDate,
+    reason: &Line,
+) -> Result<Vec<Event>, Refusal> {
+    if matter.collected {
+        return Err(Refused::NotReceived.into());
+    }
+    if matter.sent_back().is_some() {
+        return Err(Refused::SentBack.into());
+    }
+    if matter.screening.is_some() {
+        return Err(Refused::Screened.into());
+    }
+    let screening = Screening {
+        on,
+        grounds: grounds(&matter.intake, world.villages_on(on)),
+        reason: reason.clone(),
+    };
+    let handed_back = (!screening.joint()).then(|| {
+        let reason = reason.clone();
+        Event::stepped(matter, on, Became::HandedBack { reason })
+    });
+    let screened = Event::Screened {
+        matter: matter.id.clone(),
+        screening,
+    };
+    Ok(std::iter::once(screened).chain(handed_back).collect())
+}
+
+/// Judges what else may become of a matter.
+fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Refusal> {
+    let closed = matter.state == MatterState::Closed;
+    match &step.what {
+        Became::Reopened { .. } => {
+            if !closed {
+                return Err(Refused::Open.into());
+            }
+        }
+        _ if closed => return Err(is_closed(matter)),
+        Became::Received => {
+            if !matter.collected {
+                return Err(Refused::Received.into());
+            }
+        }
+        Became::SentBack { .. } => {
+            if !matter.hearings.is_empty() {
+                return Err(Refused::Heard.into());
+            }
+            if matter.sent_back().is_some() {
+                return Err(Refused::SentBack.into());
+            }
+        }
+        Became::MergedInto { matter: into, .. } => {
+            let into = open(world, into)?;
+            if into.id == matter.id {
+                return Err(Refused::Itself.into());
+            }
+            nothing_open(still_open(world, matter))?;
+            let what = match &step.what {
+                Became::MergedInto { reason, .. } => Became::MergedInto {
+                    matter: into.id.clone(),
+                    number: into.number,
+                    reason: reason.clone(),
+                },
+                other => other.clone(),
+            };
+            let took = Became::TookIn {
+                matter: matter.id.clone(),
+                number: matter.number,
+                title: matter.intake.title.clone(),
+            };
+            return Ok(vec![
+                Event::stepped(matter, step.on, what),
+                Event::stepped(into, step.on, took),
+            ]);
+        }
+        Became::Withdrawn { .. } => nothing_open(still_open(world, matter))?,
+        Became::Filed => nothing_open(missing(world, matter))?,
+        // These follow from another step and are not asked for by themselves.
+        Became::HandedBack { .. }
+        | Became::Completed
+        | Became::TookIn { .. }
+        | Became::SplitFrom { .. }
+        | Became::SplitInto { .. } => return Err(Refusal::Unknown),
+    }
+    Ok(vec![Event::Stepped {
+        matter: matter.id.clone(),
+        step: step.clone(),
+    }])
+}
+
+fn nothing_open(missing: Vec<Missing>) -> Result<(), Refusal> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Refused::NotDone { missing }.into())
+}
+
+fn is_closed(matter: &Matter) -> Refusal {
+    let title = matter.intake.title.clone();
+    Refused::Closed { title }.into()
 }
 
 pub(super) fn open<'a>(world: &'a World, matter: &MatterId) -> Result<&'a Matter, Refusal> {
     let matter = world.matter(matter)?;
     match matter.state {
         MatterState::Open => Ok(matter),
-        MatterState::Closed => Err(Refused::Closed {
-            title: matter.intake.title.clone(),
-        }
-        .into()),
+        MatterState::Closed => Err(is_closed(matter)),
     }
 }
 
 /// Carries out what happened to a matter.
 pub fn apply(world: &mut World, event: &Event) {
+    let change = |world: &mut World, matter: &MatterId, change: &dyn Fn(&mut Matter)| {
+        if let Some(matter) = world.matters.get_mut(matter) {
+            change(Arc::make_mut(matter));
+        }
+    };
     match event {
         Event::Put { matter } => {
             let shared = Arc::new(matter.as_ref().clone());
             world.matters.insert(matter.id.clone(), shared);
         }
-        Event::Screened { matter, screening } => {
-            if let Some(matter) = world.matters.get_mut(matter) {
-                Arc::make_mut(matter).screening = Some(screening.clone());
-            }
-        }
+        Event::Screened { matter, screening } => change(world, matter, &|matter| {
+            matter.screening = Some(screening.clone());
+        }),
+        Event::Heard { matter, hearings } => change(world, matter, &|matter| {
+            matter.hearings.clone_from(hearings);
+        }),
         Event::Stepped { matter, step } => {
-            if let Some(matter) = world.matters.get_mut(matter) {
-                let matter = Arc::make_mut(matter);
-                matter.state = match step.what {
-                    Became::SentBack { .. }
-                    | Became::SplitFrom { .. }
-                    | Became::Reopened { .. } => MatterState::Open,
-                    Became::HandedBack { .. }
-                    | Became::MergedInto { .. }
-                    | Became::Withdrawn { .. }
-                    | Became::Filed => MatterState::Closed,
-                };
-                matter.history.push(step.clone());
-            }
+            change(world, matter, &|matter| became(matter, step));
         }
     }
+}
+
+fn became(matter: &mut Matter, step: &Step) {
+    match &step.what {
+        Became::Received => matter.collected = false,
+        // More is to be said about it, so it is to be judged anew.
+        Became::SentBack { .. } => matter.screening = None,
+        Became::Reopened { .. } => {
+            matter.state = MatterState::Open;
+            // What was found to be no joint matter is asked about again.
+            matter.screening.take_if(|screening| !screening.joint());
+        }
+        Became::Completed
+        | Became::TookIn { .. }
+        | Became::SplitFrom { .. }
+        | Became::SplitInto { .. } => {}
+        Became::HandedBack { .. }
+        | Became::MergedInto { .. }
+        | Became::Withdrawn { .. }
+        | Became::Filed => matter.state = MatterState::Closed,
+    }
+    matter.history.push(step.clone());
 }
 
 impl World {
@@ -216,5 +441,13 @@ impl World {
             year,
             serial: last.unwrap_or(0).saturating_add(1),
         }
+    }
+
+    /// Returns how many villages the committee has on a day.
+    #[must_use]
+    pub fn villages_on(&self, day: NaiveDate) -> usize {
+        let here = |left: Option<NaiveDate>| left.is_none_or(|left| day < left);
+        let villages = self.villages.values();
+        villages.filter(|village| here(village.left)).count()
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::ids::VillageId;
 use crate::domain::text::{Line, Text};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 /// The answers of an intake.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -241,6 +242,42 @@ pub enum IntakeFault {
 }
 
 impl Fen {
+    /// Reads an amount as it is written in yuan, with or without the sign of yuan; `\u{4e07}` is ten thousand.
+    /// `None` for what is no amount, or has more than two places.
+    #[must_use]
+    pub fn from_yuan(raw: &str) -> Option<Self> {
+        let folded: String = raw.nfkc().filter(|c| !c.is_whitespace()).collect();
+        let bare = folded
+            .trim_start_matches('\u{a5}')
+            .trim_end_matches('\u{5143}');
+        let (bare, times) = match bare.strip_suffix('\u{4e07}') {
+            Some(bare) => (bare, 10_000_u64),
+            None => (bare, 1),
+        };
+        let bare = bare.replace(',', "");
+        let (whole, places) = bare.split_once('.').unwrap_or((&bare, ""));
+        let digits = |text: &str| text.bytes().all(|it| it.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(places) || places.len() > 6 {
+            return None;
+        }
+        // In millionths of a yuan, so that 1.23456 ten thousands loses nothing.
+        let whole: u128 = whole.parse().ok()?;
+        let part: u128 = format!("{places:0<6}").parse().ok()?;
+        let millionths = whole.checked_mul(1_000_000)?.checked_add(part)?;
+        let millionths = millionths.checked_mul(u128::from(times))?;
+        let fen = (millionths % 10_000 == 0).then_some(millionths / 10_000)?;
+        u64::try_from(fen).ok().map(Self)
+    }
+
+    /// Writes it in yuan; fen only where there are some.
+    #[must_use]
+    pub fn to_yuan(self) -> String {
+        match (self.0 / 100, self.0 % 100) {
+            (yuan, 0) => yuan.to_string(),
+            (yuan, fen) => format!("{yuan}.{fen:02}"),
+        }
+    }
+
     /// Returns both together; `None` beyond what can be counted.
     #[must_use]
     pub const fn and(self, other: Self) -> Option<Self> {
@@ -349,6 +386,40 @@ pub mod tests {
             let fault = Intake { money: Some(money), ..plain() }.fault();
             let over = matches!(fault, Some(IntakeFault::SharesExceed { .. }));
             prop_assert_eq!(over, sum > u128::from(amount));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_amount_is_read_as_it_is_written(fen in any::<u64>()) {
+            prop_assert_eq!(Fen::from_yuan(&Fen(fen).to_yuan()), Some(Fen(fen)));
+        }
+
+        #[test]
+        fn no_text_breaks_the_reading_of_amounts(text in "\\PC{0,24}") {
+            let _read = Fen::from_yuan(&text);
+        }
+    }
+
+    #[test]
+    fn amounts_are_read_as_clerks_write_them() {
+        let table = [
+            ("3000", Some(300_000)),
+            ("3,000.5", Some(300_050)),
+            ("３０００元", Some(300_000)),
+            ("¥ 12.34", Some(1_234)),
+            ("1.5万", Some(1_500_000)),
+            ("1.23456万元", Some(1_234_560)),
+            ("0", Some(0)),
+            ("1.234", None),
+            ("-3", None),
+            ("", None),
+            ("元", None),
+            ("三千", None),
+            ("99999999999999999999999999999999999999999", None),
+        ];
+        for (text, fen) in table {
+            assert_eq!(Fen::from_yuan(text), fen.map(Fen), "{text}");
         }
     }
 

@@ -3,19 +3,23 @@
 //! A matter is one number from end to end. What is known of it is kept as facts; [`life::stage`] reads
 //! off them where it stands, so that no second record of that can drift.
 
+pub mod agenda;
 mod change;
 pub mod gate;
+mod hearing;
 pub mod intake;
+pub mod life;
 pub mod path;
 pub mod screening;
 
 pub use change::{Command, Event, Refused, apply, decide};
+pub(in crate::domain) use hearing::heard;
+pub use hearing::{Decided, Heard, Hearing, VillageHeard, VillageSaid};
 pub use intake::Intake;
 pub use screening::Screening;
 
-use super::ids::{ItemId, MatterId, MotionId, SessionId};
+use super::ids::MatterId;
 use super::text::Line;
-use super::vote::Standing;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -26,8 +30,11 @@ pub struct Matter {
     pub id: MatterId,
     /// Its number, which every paper of it carries.
     pub number: Number,
-    /// The day it was received.
+    /// The day it was received, or called for.
     pub received: NaiveDate,
+    /// 征集: it was called for and is not received yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub collected: bool,
     /// What was answered when it was taken in.
     pub intake: Intake,
     /// How it was screened, once it was.
@@ -55,31 +62,6 @@ pub struct Number {
     pub serial: u32,
 }
 
-/// That a matter stands on the agenda of a session, and what its motions there came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hearing {
-    /// The session.
-    pub session: SessionId,
-    /// Its item there.
-    pub item: ItemId,
-    /// The day of the session.
-    pub on: NaiveDate,
-    /// Where its motions stand, as they were last heard of; the session may be filed by then.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub motions: Vec<Heard>,
-}
-
-/// Where a motion of a matter stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Heard {
-    /// The motion.
-    pub motion: MotionId,
-    /// Where it stands.
-    pub standing: Standing,
-    /// Since which day.
-    pub on: NaiveDate,
-}
-
 /// Whether a matter is still alive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -99,15 +81,45 @@ pub struct Step {
     pub what: Became,
 }
 
+impl Matter {
+    /// Returns what is missing, where it was sent back and is not complete yet.
+    #[must_use]
+    pub fn sent_back(&self) -> Option<&Line> {
+        let steps = self.history.iter().rev();
+        let mut last = steps.filter_map(|step| match &step.what {
+            Became::SentBack { reason } => Some(Some(reason)),
+            Became::Completed => Some(None),
+            _ => None,
+        });
+        last.next().flatten()
+    }
+
+    /// Returns the last session it stood on the agenda of.
+    #[must_use]
+    pub fn last_hearing(&self) -> Option<&Hearing> {
+        self.hearings.last()
+    }
+
+    /// Says whether it may stand on a board.
+    #[must_use]
+    pub const fn may_be_posted(&self) -> bool {
+        intake::may_be_posted(self.intake.secrecy)
+    }
+}
+
 /// What may become of a matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Became {
+    /// 受理: it was called for before.
+    Received,
     /// 退回补正: more is to be said about it first.
     SentBack {
         /// What is missing.
         reason: Line,
     },
+    /// 补正: what was missing was said.
+    Completed,
     /// 交回本村: no joint matter, so the village deals with it itself.
     HandedBack {
         /// Why.
@@ -117,13 +129,33 @@ pub enum Became {
     MergedInto {
         /// Which.
         matter: MatterId,
+        /// Its number.
+        number: Number,
         /// Why.
         reason: Line,
+    },
+    /// 并案: another is dealt with under this one.
+    TookIn {
+        /// Which.
+        matter: MatterId,
+        /// Its number.
+        number: Number,
+        /// Its title.
+        title: Line,
     },
     /// 分案: made out of another.
     SplitFrom {
         /// Which.
         matter: MatterId,
+        /// Its number.
+        number: Number,
+    },
+    /// 分案: a part of it is a matter of its own.
+    SplitInto {
+        /// Which.
+        matter: MatterId,
+        /// Its number.
+        number: Number,
     },
     /// 撤回.
     Withdrawn {

@@ -15,6 +15,7 @@ mod follow_ups;
 mod hands;
 mod laws;
 mod laws_of_counting;
+mod matters;
 mod mended;
 pub(crate) mod moments;
 mod naive;

@@ -1,18 +1,124 @@
 # Matters: called for, received, screened, put on an agenda, until they are filed.
 
+# The number
+number = No. { $year }-{ $serial }
+
 # One sentence after an act
 act-put = Matter { $number }: { $title }
+act-collected = Matter { $number } called for: { $title }
 act-joint = Matter { $number } is one for the joint session
 act-not-joint = Matter { $number } is none for the joint session
+act-heard = Matter { $number }: its sessions
+act-received = Matter { $number } received
 act-sent-back = Matter { $number } sent back for completion
+act-completed = Matter { $number } completed
 act-handed-back = Matter { $number } handed back to its village
 act-merged = Matter { $number } merged into { $into }
+act-took-in = { $from } merged into matter { $number }
 act-split = Matter { $number } split from { $from }
+act-split-into = { $into } split from matter { $number }
 act-withdrawn = Matter { $number } withdrawn
 act-filed = Matter { $number } filed
 act-reopened = Matter { $number } taken up again
 gone = A matter
 
+# How far it is
+stage-collected = Called for
+stage-received = Received
+stage-sent-back = Sent back
+stage-waiting = Awaits agenda
+stage-on-agenda = On an agenda
+stage-deferred = Deferred
+stage-rejected = Not adopted
+stage-villages = Villages decide
+stage-posted = On boards
+stage-follow-up = Follow-up
+stage-results = Publish results
+stage-filed = Filed
+stage-withdrawn = Withdrawn
+stage-handed-back = Handed back
+stage-merged = Merged
+
+# Kinds
+kind-party = Party
+kind-industry = Industry
+kind-project = Project
+kind-funds = Funds
+kind-land = Land
+kind-governance = Governance
+kind-service = Services
+kind-personnel = Personnel
+kind-village-pact = Village pact
+
+# Origin of the motion
+origin-residents = Suggested by Party members or residents
+origin-officials = Proposed by village officials
+origin-superior = Arranged by the superior
+
+# What it touches
+touch-charter = Charter of a collective
+touch-membership = Membership of a collective
+touch-land = Land contracting, house sites, shares of income
+touch-compensation = How compensation is shared out
+touch-merger = Merger, division or end of a collective
+touch-assets = Collective assets (investment, budget, distribution)
+touch-village-affairs = Village affairs of the village assembly
+touch-levy = Levy of money or labour
+touch-village-pact = Village pact
+touch-committee-members = Members of a villagers' committee
+touch-beyond-autonomy = Beyond the autonomy of villages
+
+# Who may read of it
+secrecy-public = Public
+secrecy-internal = Internal
+secrecy-work-secret = Work secret
+no-state-secrets = State secrets must not be entered or kept on this machine.
+
+# Urgency
+urgency-ordinary = Ordinary
+urgency-urgent = Urgent
+
+# Legal opinion
+legal-not-needed = Not needed
+legal-needed = Needed, not given yet
+legal-given = Given: { $opinion }
+
+# Joint or not
+ground-committee = concerns building the area's Party committee
+ground-livelihood = touches residents' vital interests
+ground-villages = concerns two villages or more
+joint-reason = The matter { $grounds }; the joint session settles it by consultation.
+not-joint-reason = The matter concerns neither the area's Party committee nor residents' vital interests, and only { $villages }; the village deals with it itself.
+
+# Money
+yuan = CNY { $amount }
+free-of-charge = No money
+borne = { $village } { $amount }
+money = { $amount } in all; villages: { $shares }
+money-whole = { $amount } in all; the shares are not settled
+money-rest = { $words }; { $rest } is not covered
+whole-area = Whole area
+
 # What cannot be
 refused-closed = The matter “{ $title }” is closed and cannot be changed
-refused-screened = The matter was screened, so its answers stand
+refused-screened = The matter was screened, so its answers stand; send it back to mend them
+refused-not-screened = The matter is not screened yet, so it cannot go on an agenda
+refused-sent-back = The matter was sent back; it is screened when it is complete
+refused-not-received = The matter is only called for; it is screened when it is received
+refused-received = The matter is received already
+refused-open = The matter is not closed, so it need not be taken up again
+refused-itself = A matter cannot be merged into itself
+refused-on-agenda = The matter is on the agenda of the session on { $on }
+refused-heard = The matter was on an agenda, so it cannot be sent back
+refused-not-done = It cannot be closed yet: { $missing }
+refused-shares = The shares come to { $shares }, more than the whole, { $whole }
+refused-unconcerned = { $village } bears a share, but the matter does not concern it
+refused-twice = { $village } is named twice
+missing-on-agenda = the session on { $on } has not dealt with it
+missing-undecided = nothing was decided; withdraw what is given up
+missing-villages = { $count ->
+        [one] one village has
+       *[other] { $count } villages have
+    } not decided yet
+missing-task = the follow-up “{ $what }” is open
+missing-posting = the posting “{ $title }” is not over

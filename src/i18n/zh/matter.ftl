@@ -1,18 +1,121 @@
 # 事项：征集、受理、审核、上会，一直到归档。
 
+# 编号
+number = 〔{ $year }〕{ $serial }号
+
 # 记一笔之后说的一句
-act-put = 事项 { $number }：{ $title }
-act-joint = 事项 { $number } 属于联席会议议事范围
-act-not-joint = 事项 { $number } 不属于联席会议议事范围
-act-sent-back = 事项 { $number } 退回补正
-act-handed-back = 事项 { $number } 交回本村
-act-merged = 事项 { $number } 并入 { $into }
-act-split = 事项 { $number } 由 { $from } 分出
-act-withdrawn = 事项 { $number } 撤回
-act-filed = 事项 { $number } 归档
-act-reopened = 事项 { $number } 重新办理
+act-put = 事项{ $number }：{ $title }
+act-collected = 征集事项{ $number }：{ $title }
+act-joint = 事项{ $number }属于联席会议议事范围
+act-not-joint = 事项{ $number }不属于联席会议议事范围
+act-heard = 事项{ $number }的上会情况
+act-received = 事项{ $number }受理
+act-sent-back = 事项{ $number }退回补正
+act-completed = 事项{ $number }补正完毕
+act-handed-back = 事项{ $number }交回本村
+act-merged = 事项{ $number }并入{ $into }
+act-took-in = { $from }并入事项{ $number }
+act-split = 事项{ $number }由{ $from }分出
+act-split-into = 事项{ $number }分出{ $into }
+act-withdrawn = 事项{ $number }撤回
+act-filed = 事项{ $number }归档
+act-reopened = 事项{ $number }重新办理
 gone = 事项
+
+# 走到哪一步
+stage-collected = 征集
+stage-received = 受理
+stage-sent-back = 退回补正
+stage-waiting = 待上会
+stage-on-agenda = 上会
+stage-deferred = 暂缓
+stage-rejected = 未通过
+stage-villages = 逐村履行
+stage-posted = 公示
+stage-follow-up = 督办
+stage-results = 结果公开
+stage-filed = 归档
+stage-withdrawn = 撤回
+stage-handed-back = 交回本村
+stage-merged = 并案
+
+# 类别
+kind-party = 党建
+kind-industry = 产业
+kind-project = 项目
+kind-funds = 资金
+kind-land = 土地
+kind-governance = 治理
+kind-service = 服务
+kind-personnel = 人事
+kind-village-pact = 村规
+
+# 动议事由
+origin-residents = 党员群众建议
+origin-officials = 村干部提议
+origin-superior = 上级党委政府安排
+
+# 涉及什么
+touch-charter = 集体经济组织章程
+touch-membership = 集体成员身份
+touch-land = 土地承包、宅基地、收益权量化
+touch-compensation = 征地补偿等的分配
+touch-merger = 集体经济组织合并、分立、解散
+touch-assets = 集体资产（投资、预决算、分配）
+touch-village-affairs = 村民会议讨论决定的村务
+touch-levy = 筹资筹劳
+touch-village-pact = 村规民约
+touch-committee-members = 村民委员会成员
+touch-beyond-autonomy = 超出村民自治范围
+
+# 密级
+secrecy-public = 公开
+secrecy-internal = 内部
+secrecy-work-secret = 工作秘密
+no-state-secrets = 涉密不上机：国家秘密（秘密、机密、绝密）不得在本机登记、存储。
+
+# 紧急程度
+urgency-ordinary = 一般
+urgency-urgent = 紧急
+
+# 法律意见
+legal-not-needed = 不需要
+legal-needed = 需要，尚未出具
+legal-given = 已出具：{ $opinion }
+
+# 是否联席
+ground-committee = 涉及片区党委建设
+ground-livelihood = 涉及群众切身利益
+ground-villages = 涉及2个村以上
+joint-reason = 本事项{ $grounds }，由联席会议协商解决。
+not-joint-reason = 本事项不涉及片区党委建设，不涉及群众切身利益，只涉及{ $villages }，由本村自行办理。
+
+# 金额
+yuan = { $amount }元
+free-of-charge = 不涉及资金
+borne = { $village }{ $amount }
+money = 共{ $amount }，各村：{ $shares }
+money-whole = 共{ $amount }，各村分担未定
+money-rest = { $words }，其余{ $rest }未落实
+whole-area = 全片区
 
 # 不能这样做
 refused-closed = 事项“{ $title }”已经了结，不能再改
-refused-screened = 这个事项已经审核，登记的内容不再改
+refused-screened = 这个事项已经审核，登记的内容不再改；要改先退回补正
+refused-not-screened = 这个事项还没有审核，不能上会
+refused-sent-back = 这个事项已退回补正，补正后才能审核
+refused-not-received = 这个事项还在征集，受理后才能审核
+refused-received = 这个事项已经受理
+refused-open = 这个事项没有了结，不用重新办理
+refused-itself = 事项不能并入自己
+refused-on-agenda = 这个事项已列入{ $on }的会议议程
+refused-heard = 这个事项已经上会，不能退回补正
+refused-not-done = 还不能了结：{ $missing }
+refused-shares = 各村分担合计{ $shares }，超过总额{ $whole }
+refused-unconcerned = { $village }要分担资金，却不在涉及的村里
+refused-twice = { $village }列了两次
+missing-on-agenda = { $on }的会议还没有议完
+missing-undecided = 没有议定；不再办的请撤回
+missing-villages = { $count }个村还没有履行程序
+missing-task = 督办“{ $what }”没有办结
+missing-posting = 公示“{ $title }”没有结束

@@ -3,6 +3,7 @@
 use super::{Item, ItemKind, ItemState, is_left_over, put_off_so_far};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId, SessionId};
+use crate::domain::matter::agenda::may_stand;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::apply::change;
 use crate::domain::session::attendance::{begin_stay, end_stay};
@@ -316,6 +317,11 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
     let known = world.items.get(&item.id);
     if known.is_some_and(|known| known.session != item.session) {
         return Err(Refusal::AlreadyThere);
+    }
+    if let Some(matter) = &item.matter
+        && known.is_none_or(|known| known.matter.as_ref() != Some(matter))
+    {
+        may_stand(world, item, matter)?;
     }
     if !matches!(item.kind, ItemKind::Decision { .. })
         && world.motions_of(&item.id).any(|motion| motion.pending())

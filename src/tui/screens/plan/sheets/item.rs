@@ -233,7 +233,7 @@ impl Sheet for ItemSheet {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
-            matter: None,
+            matter: known.and_then(|item| item.matter.clone()),
         };
         let id = item.id.clone();
         let commands = vec![Command::Agenda(Agenda::Put(item))];

@@ -1,0 +1,246 @@
+//! Hearings: where a matter stood on an agenda, and what its motions there came to.
+//!
+//! While a session is open its hearings are read off its items and motions; every act that changes
+//! them writes them down with the matter, for the session may be filed later.
+
+use super::{Event, Matter, MatterState};
+use crate::domain::act::{self, apply};
+use crate::domain::ids::{ItemId, MatterId, MotionId, SessionId, VillageId};
+use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::domain::session::{self, Session, SessionKind, SessionState};
+use crate::domain::text::{Line, Text};
+use crate::domain::vote::{self, Motion, MotionState, Standing, standing};
+use crate::domain::world::World;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// That a matter stands on the agenda of a session, and what its motions there came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hearing {
+    /// The session.
+    pub session: SessionId,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// 第N次 within its kind.
+    pub ordinal: u32,
+    /// Its item there.
+    pub item: ItemId,
+    /// The day of the session.
+    pub on: NaiveDate,
+    /// Where the item stands, as it was last heard of; the session may be filed by then.
+    pub item_state: ItemState,
+    /// Whether the session is over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub over: bool,
+    /// Where its motions stand, those that were not voted yet left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub motions: Vec<Heard>,
+}
+
+/// Where a motion of a matter stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heard {
+    /// The motion.
+    pub motion: MotionId,
+    /// Its wording.
+    pub wording: Text,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Since which day.
+    pub on: NaiveDate,
+    /// How it was decided; absent where it was withdrawn before it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Decided>,
+    /// The villages that were asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub villages: Vec<VillageHeard>,
+}
+
+/// How a motion was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Decided {
+    /// 协商一致.
+    Agreed,
+    /// By a vote.
+    Voted {
+        /// For.
+        yes: u32,
+        /// Against.
+        no: u32,
+        /// Abstaining.
+        abstain: u32,
+    },
+}
+
+/// What a village that was asked decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VillageHeard {
+    /// The village.
+    pub village: VillageId,
+    /// What; absent before it decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<VillageSaid>,
+}
+
+/// A decision of a village.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VillageSaid {
+    /// Whether it agreed; absent where too few came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<bool>,
+    /// The day it met.
+    pub met: NaiveDate,
+    /// Where the record lies.
+    pub paper: Line,
+}
+
+impl Hearing {
+    /// Says whether it is still to be dealt with there.
+    #[must_use]
+    pub const fn awaited(&self) -> bool {
+        !self.over
+            && matches!(
+                self.item_state,
+                ItemState::Pending | ItemState::Running | ItemState::Paused
+            )
+    }
+
+    fn of(world: &World, session: &Session, item: &Item) -> Self {
+        Self {
+            session: session.id.clone(),
+            kind: session.kind,
+            ordinal: session.ordinal,
+            item: item.id.clone(),
+            on: session.date,
+            item_state: item.state,
+            over: matches!(session.state, SessionState::Closed | SessionState::Sealed),
+            motions: world.motions_of(&item.id).filter_map(Heard::of).collect(),
+        }
+    }
+}
+
+impl Heard {
+    fn of(motion: &Motion) -> Option<Self> {
+        let standing = standing(motion);
+        let decided = match &motion.state {
+            MotionState::Announced { at, .. } => Some(at.day()),
+            MotionState::Agreed { agreement } => Some(agreement.at.day()),
+            _ => None,
+        };
+        let worded = motion.wordings.last();
+        let followed = motion.sequels.last().map(|it| it.at.day());
+        let on = followed.or(decided).or(worded.map(|it| it.at.day()))?;
+        let by = match &motion.state {
+            MotionState::Agreed { .. } => Some(Decided::Agreed),
+            MotionState::Announced { result, .. } => {
+                let counts = result.tally.counts;
+                Some(Decided::Voted {
+                    yes: counts.yes,
+                    no: counts.no,
+                    abstain: counts.abstain,
+                })
+            }
+            _ => None,
+        };
+        let asked = motion.asked().iter().map(|asked| VillageHeard {
+            village: asked.village.clone(),
+            decided: motion
+                .decisions(&asked.village)
+                .next_back()
+                .map(|it| VillageSaid {
+                    agreed: it.agreed(),
+                    met: it.met,
+                    paper: it.paper.clone(),
+                }),
+        });
+        (standing != Standing::Open).then(|| Self {
+            motion: motion.id.clone(),
+            wording: worded.map(|it| it.text.clone()).unwrap_or_default(),
+            standing,
+            on,
+            by,
+            villages: asked.collect(),
+        })
+    }
+}
+
+/// Returns the hearings of a matter: those of sessions that are here as they stand, the others as
+/// they were written down.
+#[must_use]
+pub fn hearings(world: &World, matter: &Matter) -> Vec<Hearing> {
+    let filed = matter.hearings.iter();
+    let filed = filed.filter(|it| !world.sessions.contains_key(&it.session));
+    let here = world
+        .items
+        .values()
+        .filter(|item| item.matter.as_ref() == Some(&matter.id))
+        .filter_map(|item| {
+            let session = world.sessions.get(&item.session)?;
+            Some(Hearing::of(world, session, item))
+        });
+    let mut all: Vec<Hearing> = filed.cloned().chain(here).collect();
+    all.sort_by(|one, other| (one.on, &one.item).cmp(&(other.on, &other.item)));
+    all
+}
+
+/// Says whether an event may change a hearing, as a mark on a roll or on a ballot never does.
+fn may_change(event: &act::Event) -> bool {
+    use session::Event as Of;
+    match event {
+        act::Event::Agenda(event) => !matches!(event, agenda::Event::Ordered { .. }),
+        act::Event::Vote(event) => matches!(
+            event,
+            vote::Event::Drafted { .. }
+                | vote::Event::Withdrawn { .. }
+                | vote::Event::Agreed { .. }
+                | vote::Event::Announced { .. }
+                | vote::Event::Followed { .. }
+        ),
+        act::Event::Session(event) => matches!(
+            event,
+            Of::Planned { .. }
+                | Of::Lapsed { .. }
+                | Of::Reconvened { .. }
+                | Of::Adjourned { .. }
+                | Of::Closed { .. }
+                | Of::Sealed { .. }
+        ),
+        _ => false,
+    }
+}
+
+/// Returns what the matters of a session learn from what happened to it, in the same act.
+pub(in crate::domain) fn heard(world: &World, events: &[act::Event]) -> Vec<Event> {
+    if !events.iter().any(may_change) {
+        return Vec::new();
+    }
+    let mut after = world.clone();
+    events.iter().for_each(|event| apply(&mut after, event));
+    let touched: BTreeSet<SessionId> = events
+        .iter()
+        .filter_map(act::Event::root)
+        .filter_map(|root| match root {
+            crate::domain::entity::Root::Session(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    let items = world.items.values().chain(after.items.values());
+    let matters: BTreeSet<&MatterId> = items
+        .filter(|item| touched.contains(&item.session))
+        .filter_map(|item| item.matter.as_ref())
+        .collect();
+    matters
+        .into_iter()
+        .filter_map(|id| after.matters.get(id))
+        .filter(|matter| matter.state == MatterState::Open)
+        .filter_map(|matter| {
+            let hearings = hearings(&after, matter);
+            (hearings != matter.hearings).then(|| Event::Heard {
+                matter: matter.id.clone(),
+                hearings,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,309 @@
+//! The life of a matter: where it stands, and what happened to it, read off facts.
+
+use super::gate::{Gate, gate};
+use super::hearing::{Heard, Hearing};
+use super::{Became, Matter, MatterState, Screening, Step};
+use crate::domain::board::{Posting, PostingState};
+use crate::domain::ids::{ItemId, MatterId};
+use crate::domain::session::agenda::ItemState;
+use crate::domain::task::{self, Task, TaskState};
+use crate::domain::text::Line;
+use crate::domain::vote::Standing;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+
+/// Where a matter stands (`domain.md` §5.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// 征集: called for, and not received yet.
+    Collected,
+    /// 受理: to be screened.
+    Received,
+    /// 退回补正.
+    SentBack,
+    /// 待上会: a joint matter that stands on no agenda.
+    Waiting,
+    /// 上会: on the agenda of a session.
+    OnAgenda,
+    /// 暂缓: put off, referred up, or without an outcome so far.
+    Deferred,
+    /// 未通过.
+    Rejected,
+    /// 逐村履行: villages are still to decide.
+    Villages,
+    /// 公示: something hangs, or is to hang, on a board.
+    Posted,
+    /// 督办: follow-ups are open.
+    FollowUp,
+    /// 结果公开: everything is done; it is to be published and filed.
+    Results,
+    /// 归档.
+    Filed,
+    /// 撤回.
+    Withdrawn,
+    /// 交回本村.
+    HandedBack,
+    /// 并案.
+    Merged,
+}
+
+impl Stage {
+    /// Every stage, in the order of a life.
+    pub const ALL: [Self; 15] = [
+        Self::Collected,
+        Self::Received,
+        Self::SentBack,
+        Self::Waiting,
+        Self::OnAgenda,
+        Self::Deferred,
+        Self::Rejected,
+        Self::Villages,
+        Self::Posted,
+        Self::FollowUp,
+        Self::Results,
+        Self::Filed,
+        Self::Withdrawn,
+        Self::HandedBack,
+        Self::Merged,
+    ];
+
+    /// Says whether a matter there is closed.
+    #[must_use]
+    pub const fn closed(self) -> bool {
+        matches!(
+            self,
+            Self::Filed | Self::Withdrawn | Self::HandedBack | Self::Merged
+        )
+    }
+}
+
+/// What is missing before a matter can be closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// It is on the agenda of a session that is not over.
+    OnAgenda {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Nothing was decided about it.
+    Undecided,
+    /// Villages are still to decide.
+    Villages {
+        /// How many.
+        silent: usize,
+    },
+    /// A follow-up is open.
+    Task {
+        /// What is to be done.
+        what: Line,
+    },
+    /// A posting hangs, or is to hang.
+    Posting {
+        /// Its title.
+        title: Line,
+    },
+}
+
+/// Something that happened to a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact<'a> {
+    /// It was received, or called for.
+    Entered,
+    /// It was screened, and the gate found this.
+    Screened(&'a Screening, Gate),
+    /// It was on the agenda of a session.
+    Heard(&'a Hearing),
+    /// A motion of it was decided there.
+    Decided(&'a Heard),
+    /// A text went to a board.
+    Posting(&'a Posting),
+    /// A follow-up was given out.
+    Task(&'a Task),
+    /// Something became of a follow-up.
+    TaskStep(&'a Task, &'a task::Step),
+    /// Something became of it.
+    Became(&'a Step),
+}
+
+/// Returns where a matter stands.
+#[must_use]
+pub fn stage(world: &World, matter: &Matter) -> Stage {
+    if matter.state == MatterState::Closed {
+        let last = matter.history.iter().rev();
+        let mut ends = last.filter_map(|step| match step.what {
+            Became::HandedBack { .. } => Some(Stage::HandedBack),
+            Became::MergedInto { .. } => Some(Stage::Merged),
+            Became::Withdrawn { .. } => Some(Stage::Withdrawn),
+            Became::Filed => Some(Stage::Filed),
+            _ => None,
+        });
+        return ends.next().unwrap_or(Stage::Filed);
+    }
+    if matter.sent_back().is_some() {
+        return Stage::SentBack;
+    }
+    if matter.collected {
+        return Stage::Collected;
+    }
+    if matter.screening.is_none() {
+        return Stage::Received;
+    }
+    match matter.hearings.last() {
+        None => Stage::Waiting,
+        Some(hearing) if hearing.awaited() => Stage::OnAgenda,
+        Some(hearing) => match verdict(hearing) {
+            Verdict::TakenBack => Stage::Waiting,
+            Verdict::PutOff => Stage::Deferred,
+            Verdict::Rejected => Stage::Rejected,
+            Verdict::Villages => Stage::Villages,
+            Verdict::Settled => after_decision(world, matter),
+        },
+    }
+}
+
+/// What a session that is over left of a matter.
+enum Verdict {
+    Settled,
+    Villages,
+    PutOff,
+    Rejected,
+    TakenBack,
+}
+
+fn verdict(hearing: &Hearing) -> Verdict {
+    let any = |wanted: &[Standing]| {
+        let mut motions = hearing.motions.iter();
+        motions.any(|motion| wanted.contains(&motion.standing))
+    };
+    let open = [
+        Standing::Deferred,
+        Standing::ReferredUp,
+        Standing::Reconsidering,
+        Standing::Tied,
+        Standing::Inquorate,
+        Standing::Void,
+    ];
+    if any(&open) {
+        Verdict::PutOff
+    } else if any(&[Standing::AwaitingVillages]) {
+        Verdict::Villages
+    } else if any(&[Standing::Adopted, Standing::AdoptedInPart]) {
+        Verdict::Settled
+    } else if any(&[Standing::Rejected]) {
+        Verdict::Rejected
+    } else {
+        match hearing.item_state {
+            ItemState::Withdrawn => Verdict::TakenBack,
+            // Heard, and nothing was to be voted.
+            ItemState::Done if hearing.motions.is_empty() => Verdict::Settled,
+            ItemState::Done => Verdict::TakenBack,
+            _ => Verdict::PutOff,
+        }
+    }
+}
+
+fn after_decision(world: &World, matter: &Matter) -> Stage {
+    if open_postings(world, &matter.id).next().is_some() {
+        Stage::Posted
+    } else if open_tasks(world, matter).next().is_some() {
+        Stage::FollowUp
+    } else {
+        Stage::Results
+    }
+}
+
+/// Says whether a follow-up is of a matter: it names it, or was given out under an item of it.
+#[must_use]
+pub fn is_of(matter: &Matter, task: &Task) -> bool {
+    let under = |item: &ItemId| matter.hearings.iter().any(|it| it.item == *item);
+    task.matter.as_ref() == Some(&matter.id) || task.item.as_ref().is_some_and(under)
+}
+
+/// Returns the follow-ups of a matter that are open.
+pub fn open_tasks<'a>(world: &'a World, matter: &'a Matter) -> impl Iterator<Item = &'a Task> {
+    let tasks = world.tasks.values().map(AsRef::as_ref);
+    tasks.filter(|task| task.state == TaskState::Open && is_of(matter, task))
+}
+
+/// Returns the postings of a matter something is still to be done about.
+pub fn open_postings<'a>(
+    world: &'a World,
+    matter: &'a MatterId,
+) -> impl Iterator<Item = &'a Posting> {
+    let postings = world.postings.values().map(AsRef::as_ref);
+    postings.filter(move |it| it.state == PostingState::Open && it.matter.as_ref() == Some(matter))
+}
+
+/// Returns what is missing before a matter can be filed.
+#[must_use]
+pub fn missing(world: &World, matter: &Matter) -> Vec<Missing> {
+    let mut missing = still_open(world, matter);
+    let decided = match matter.hearings.last() {
+        Some(hearing) => match verdict(hearing) {
+            Verdict::Settled | Verdict::Rejected => true,
+            Verdict::Villages => {
+                let villages = hearing.motions.iter().flat_map(|it| &it.villages);
+                let silent = villages.filter(|it| it.decided.is_none()).count();
+                missing.push(Missing::Villages { silent });
+                true
+            }
+            Verdict::PutOff | Verdict::TakenBack => hearing.awaited(),
+        },
+        None => false,
+    };
+    if !decided {
+        missing.insert(0, Missing::Undecided);
+    }
+    missing
+}
+
+/// Returns what keeps a matter alive, however it is to be closed: an open follow-up, a posting, an
+/// agenda it stands on.
+#[must_use]
+pub fn still_open(world: &World, matter: &Matter) -> Vec<Missing> {
+    let agenda = matter.hearings.iter().filter(|it| it.awaited());
+    let agenda = agenda.map(|it| Missing::OnAgenda { on: it.on });
+    let tasks = open_tasks(world, matter).map(|it| Missing::Task {
+        what: it.what.clone(),
+    });
+    let postings = open_postings(world, &matter.id).map(|it| Missing::Posting {
+        title: it.title.clone(),
+    });
+    agenda.chain(tasks).chain(postings).collect()
+}
+
+/// Returns what happened to a matter, oldest first; of one day in the order of a life.
+#[must_use]
+pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'a>)> {
+    let mut facts = vec![(matter.received, 0_u8, Fact::Entered)];
+    if let Some(screening) = &matter.screening {
+        let found = Fact::Screened(screening, gate(&matter.intake));
+        facts.push((screening.on, 2, found));
+    }
+    for hearing in &matter.hearings {
+        facts.push((hearing.on, 3, Fact::Heard(hearing)));
+        let decided = hearing.motions.iter();
+        facts.extend(decided.map(|heard| (heard.on, 4, Fact::Decided(heard))));
+    }
+    for posting in world.postings.values() {
+        if let (true, Some(on)) = (posting.matter.as_ref() == Some(&matter.id), posting.posted) {
+            facts.push((on, 5, Fact::Posting(posting)));
+        }
+    }
+    for task in world.tasks.values().filter(|task| is_of(matter, task)) {
+        facts.push((task.entered, 6, Fact::Task(task)));
+        let steps = task.history.iter();
+        facts.extend(steps.map(|step| (step.on(), 7, Fact::TaskStep(task, step))));
+    }
+    for step in &matter.history {
+        // Where it was made out of another, that comes first; where it ended, that comes last.
+        let place = match step.what {
+            Became::Received | Became::SplitFrom { .. } | Became::SentBack { .. } => 1,
+            Became::Completed => 1,
+            _ => 8,
+        };
+        facts.push((step.on, place, Fact::Became(step)));
+    }
+    facts.sort_by_key(|(on, place, _)| (*on, *place));
+    facts.into_iter().map(|(on, _, fact)| (on, fact)).collect()
+}

@@ -1,0 +1,37 @@
+# The competence gate: the joint session deliberates and proposes; who must still decide.
+
+body-village-party = the Party organisation of each village
+body-collective-members = the members' assembly of each village's collective
+body-collective-representatives = the member representatives' assembly
+body-village-assembly = the assembly of each village
+body-village-representatives = the villagers' representatives' meeting
+body-voters = the voters of each village
+body-joint-committee = the joint Party committee and the branches
+body-township = town or subdistrict
+body-authority = the authority that has the power
+
+law-villages = Villagers' Committees Organic Law
+law-collectives = Rural Collective Economic Organisations Law
+law-levies = Measures on levies by deliberation
+law-party-rules = rules of the Party
+article = { $law }, art. { $article }
+articles = { $law }, arts. { $article }-{ $to }
+
+decides = { $touch }: { $body } decides ({ $clause })
+decides-by = { $touch }: { $body } decides by “{ $rule }” ({ $clause })
+party = A matter of the Party: { $body } decides within the rules of the Party, by “{ $rule }”
+never = representatives may not decide in its stead
+by-charter = where the charter says so, { $body } may decide ({ $rule })
+by-assembly = where the assembly authorised it, { $body } may decide ({ $rule })
+party-first = the Party organisation of each village studies it first ({ $clause })
+filed-with-township = each adoption is filed with town or subdistrict
+reviewed-by-county = each village deliberates, they apply together, the county reviews
+approved-by-county = the town reviews and the county approves
+settled-here = The joint session settles it; no village need vote on it.
+
+not-for-the-village-party = Minutes of the joint session do not stand in for the study by each village's own Party organisation ({ $clause }).
+no-guarantees = A villagers' committee may not give guarantees ({ $clause }).
+only-elected = Members of a villagers' committee are elected; nobody may appoint or remove them ({ $clause }).
+propose-only = What lies beyond the autonomy of villages is proposed to the authority ({ $clause }).
+sentence = { $first }; { $more }.
+sentence-alone = { $first }.

@@ -1,0 +1,126 @@
+//! The competence gate in words: who must still decide, by which rule, and why.
+
+use super::{Language, matter_gate as words, matters, terms};
+use crate::domain::World;
+use crate::domain::ids::RuleId;
+use crate::domain::matter::gate::{
+    Besides, Body, Cause, Clause, Competence, Delegable, Gate, Law, Notice,
+};
+
+/// Names a body.
+#[must_use]
+pub const fn body(language: Language, body: Body) -> &'static str {
+    match body {
+        Body::VillageParty => words::body_village_party(language),
+        Body::CollectiveMembers => words::body_collective_members(language),
+        Body::CollectiveRepresentatives => words::body_collective_representatives(language),
+        Body::VillageAssembly => words::body_village_assembly(language),
+        Body::VillageRepresentatives => words::body_village_representatives(language),
+        Body::Voters => words::body_voters(language),
+        Body::JointCommittee => words::body_joint_committee(language),
+        Body::Township => words::body_township(language),
+        Body::Authority => words::body_authority(language),
+    }
+}
+
+/// Cites a clause.
+#[must_use]
+pub fn clause(language: Language, clause: Clause) -> String {
+    let law = match clause.law {
+        Law::Villages => words::law_villages(language),
+        Law::Collectives => words::law_collectives(language),
+        Law::Levies => words::law_levies(language),
+        Law::PartyRules => words::law_party_rules(language),
+    };
+    match (clause.article, clause.to) {
+        (None, _) => law.to_owned(),
+        (Some(article), None) => words::article(language, law, article.to_string()),
+        (Some(article), Some(to)) => {
+            words::articles(language, law, article.to_string(), to.to_string())
+        }
+    }
+}
+
+/// Says who must still decide, by which rule, and why, in one sentence.
+#[must_use]
+pub fn competence(language: Language, world: &World, found: &Competence) -> String {
+    let rule = |id: &RuleId| terms::rule(language, world, id).to_owned();
+    let who = body(language, found.body);
+    let cited = clause(language, found.clause);
+    let first = match (&found.cause, &found.rule) {
+        (Cause::Party, by) => {
+            words::party(language, who, by.as_ref().map(rule).unwrap_or_default())
+        }
+        (Cause::Touches(touch), Some(by)) => words::decides_by(
+            language,
+            matters::touch(language, *touch),
+            who,
+            rule(by),
+            cited,
+        ),
+        (Cause::Touches(touch), None) => {
+            words::decides(language, matters::touch(language, *touch), who, cited)
+        }
+    };
+    let mut more = Vec::new();
+    match found.delegable {
+        Delegable::Never if found.rule.is_some() && found.cause != Cause::Party => {
+            more.push(words::never(language).to_owned());
+        }
+        Delegable::Never => {}
+        Delegable::ByCharter(instead, by) => more.push(words::by_charter(
+            language,
+            body(language, instead),
+            rule(&RuleId::from(by)),
+        )),
+        Delegable::ByAssembly(instead, by) => more.push(words::by_assembly(
+            language,
+            body(language, instead),
+            rule(&RuleId::from(by)),
+        )),
+    }
+    if let Some(why) = found.party_first {
+        more.push(words::party_first(language, clause(language, why)));
+    }
+    let besides = found.besides.map(|besides| match besides {
+        Besides::FiledWithTownship => words::filed_with_township(language),
+        Besides::ReviewedByCounty => words::reviewed_by_county(language),
+        Besides::ApprovedByCounty => words::approved_by_county(language),
+    });
+    more.extend(besides.map(ToOwned::to_owned));
+    if more.is_empty() {
+        return words::sentence_alone(language, first);
+    }
+    let more = match language {
+        Language::Zh => more.join("；"),
+        Language::En => more.join("; "),
+    };
+    words::sentence(language, first, more)
+}
+
+/// Says something that must be known besides.
+#[must_use]
+pub fn notice(language: Language, notice: Notice) -> String {
+    let cited = clause(language, notice.clause());
+    match notice {
+        Notice::NoGuarantees => words::no_guarantees(language, cited),
+        Notice::NotForTheVillageParty => words::not_for_the_village_party(language, cited),
+        Notice::OnlyElected => words::only_elected(language, cited),
+        Notice::ProposeOnly => words::propose_only(language, cited),
+    }
+}
+
+/// Says everything the gate found, a sentence each.
+#[must_use]
+pub fn sentences(language: Language, world: &World, gate: &Gate) -> Vec<String> {
+    let mut said: Vec<String> = gate
+        .competences
+        .iter()
+        .map(|found| competence(language, world, found))
+        .collect();
+    if !gate.asks_others() {
+        said.push(words::settled_here(language).to_owned());
+    }
+    said.extend(gate.notices.iter().map(|it| notice(language, *it)));
+    said
+}

@@ -1,0 +1,136 @@
+//! The life of a matter in words: a sentence for each fact.
+
+use super::{Language, follow_ups, matter_life as words, matters, sequels, terms};
+use crate::domain::World;
+use crate::domain::board::Board;
+use crate::domain::matter::life::Fact;
+use crate::domain::matter::{Became, Decided, Heard, Hearing, Matter, VillageHeard};
+use crate::domain::session::Session;
+use crate::domain::session::agenda::ItemState;
+
+/// Names the session of a hearing, filed or not.
+#[must_use]
+pub fn session(language: Language, hearing: &Hearing) -> String {
+    let (kind, ordinal) = (hearing.kind, hearing.ordinal);
+    let session = Session::new(hearing.session.clone(), kind, ordinal, hearing.on);
+    terms::session_name(language, &session)
+}
+
+/// Says one fact.
+#[must_use]
+pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>) -> String {
+    match fact {
+        Fact::Entered => {
+            let origin = matters::origin(language, matter.intake.origin);
+            match &matter.intake.brought_by {
+                _ if matter.collected => words::collected(language, origin),
+                Some(by) => words::received_from(language, origin, by.as_str()),
+                None => words::received(language, origin),
+            }
+        }
+        Fact::Screened(screening, _) if screening.joint() => {
+            words::joint(language, screening.reason.as_str())
+        }
+        Fact::Screened(screening, _) => words::not_joint(language, screening.reason.as_str()),
+        Fact::Heard(hearing) => words::heard(
+            language,
+            session(language, hearing),
+            item_state(language, hearing),
+        ),
+        Fact::Decided(heard) => decided(language, world, heard),
+        Fact::Posting(posting) => {
+            let board = match &posting.board {
+                Board::Area => words::board_area(language).to_owned(),
+                Board::Village(village) => {
+                    words::board_village(language, terms::village(language, world, Some(village)))
+                }
+            };
+            words::posted(language, board, posting.title.as_str())
+        }
+        Fact::Task(task) => {
+            let owner = follow_ups::owner(language, world, task);
+            match task.due {
+                Some(due) => words::task_due(
+                    language,
+                    task.what.as_str(),
+                    owner,
+                    terms::date(language, due),
+                ),
+                None => words::task(language, task.what.as_str(), owner),
+            }
+        }
+        Fact::TaskStep(task, step) => words::task_step(
+            language,
+            task.what.as_str(),
+            follow_ups::step(language, step),
+        ),
+        Fact::Became(step) => became(language, &step.what),
+    }
+}
+
+/// Says where the item of a hearing stands.
+#[must_use]
+pub const fn item_state(language: Language, hearing: &Hearing) -> &'static str {
+    match hearing.item_state {
+        ItemState::Done => words::is_done(language),
+        ItemState::Deferred => words::is_put_off(language),
+        ItemState::Withdrawn => words::is_withdrawn(language),
+        ItemState::Pending | ItemState::Running | ItemState::Paused if hearing.over => {
+            words::is_left_over(language)
+        }
+        ItemState::Pending => words::is_on_agenda(language),
+        ItemState::Running | ItemState::Paused => words::is_running(language),
+    }
+}
+
+fn decided(language: Language, world: &World, heard: &Heard) -> String {
+    let standing = sequels::standing_word(language, heard.standing);
+    let wording = heard.wording.as_str().replace('\n', " ");
+    let first = match heard.by {
+        None => words::decided(language, wording, standing),
+        Some(Decided::Agreed) => words::decided_agreed(language, wording, standing),
+        Some(Decided::Voted { yes, no, abstain }) => {
+            words::decided_voted(language, wording, standing, yes, no, abstain)
+        }
+    };
+    let villages = heard.villages.iter();
+    let villages = villages.map(|it| village(language, world, it));
+    std::iter::once(first)
+        .chain(villages)
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn village(language: Language, world: &World, heard: &VillageHeard) -> String {
+    let name = terms::village(language, world, Some(&heard.village));
+    let Some(said) = &heard.decided else {
+        return words::village_silent(language, name);
+    };
+    let (met, paper) = (terms::short_date(language, said.met), said.paper.as_str());
+    match said.agreed {
+        Some(true) => words::village_agreed(language, name, met, paper),
+        Some(false) => words::village_refused(language, name, met, paper),
+        None => words::village_inquorate(language, name, met, paper),
+    }
+}
+
+fn became(language: Language, what: &Became) -> String {
+    let other = |of| matters::number(language, of);
+    match what {
+        Became::Received => words::became_received(language).to_owned(),
+        Became::SentBack { reason } => words::sent_back(language, reason.as_str()),
+        Became::Completed => words::completed(language).to_owned(),
+        Became::HandedBack { reason } => words::handed_back(language, reason.as_str()),
+        Became::MergedInto { number, reason, .. } => {
+            words::merged(language, other(*number), reason.as_str())
+        }
+        Became::TookIn { number, title, .. } => {
+            words::took_in(language, other(*number), title.as_str())
+        }
+        Became::SplitFrom { number, .. } => words::split_from(language, other(*number)),
+        Became::SplitInto { number, .. } => words::split_into(language, other(*number)),
+        Became::Withdrawn { reason } => words::withdrawn(language, reason.as_str()),
+        Became::Filed => words::filed(language).to_owned(),
+        Became::Reopened { reason } => words::reopened(language, reason.as_str()),
+    }
+}
