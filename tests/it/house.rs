@@ -62,7 +62,11 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 4] = [
+const CHINESE: [(&str, &str); 5] = [
+    (
+        "src/domain/board/mask/words.rs",
+        "surnames and words by which names and addresses are found",
+    ),
     ("src/domain/dates.rs", "dates and times as people type them"),
     (
         "src/exchange/roster/columns.rs",

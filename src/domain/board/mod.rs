@@ -4,6 +4,7 @@
 //! 公示 invites objections before something takes effect; 公开 informs (`domain.md` §4.6).
 
 mod change;
+pub mod mask;
 
 pub use change::{Command, Event, Refused, apply, decide};
 

@@ -1,0 +1,213 @@
+//! The masker: what hangs on a board names nobody who must not be named and shows no number of a person.
+//!
+//! [`Masked`] is a text that only the masker makes; a posting holds nothing else, a paper for a board
+//! takes nothing else, and a row read from the file is masked again. Nobody takes a mask away; a clerk
+//! adds some by naming what else is to be hidden. What stood under a mask is shown once, while the text
+//! is being written ([`Found::before`]), and kept nowhere.
+//!
+//! A text is masked again until nothing changes, so that masking it once more never does. Every pass
+//! that changes something turns a character that says something into one that does not.
+
+mod names;
+mod numbers;
+mod places;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::domain::text::{Line, Text};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+use std::sync::Arc;
+
+/// What stands for a hidden character.
+pub const HIDDEN: char = '*';
+
+/// Why something is hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// A citizen's identity number: its first three and last two digits stay.
+    Identity,
+    /// A bank number: its last four digits stay.
+    Bank,
+    /// A mobile number: its first three and last four digits stay.
+    Mobile,
+    /// Digits without end, in which other numbers may stick: the last four stay.
+    LongNumber,
+    /// Where somebody lives: what follows the village, or the road, is cut.
+    Address,
+    /// The name of somebody poor, ill or under age: the surname stays.
+    Name,
+    /// The clerk hides it.
+    Clerk,
+}
+
+/// A text in which everything that a board must not show is hidden. Only the masker makes one.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[serde(transparent)]
+pub struct Masked(Arc<str>);
+
+/// What the masker hid at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Why.
+    pub why: Why,
+    /// What stood there. It is shown to whoever writes the text and kept nowhere.
+    pub before: String,
+    /// What stands there now.
+    pub after: String,
+}
+
+/// A masked text, and what was hidden on the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The text.
+    pub text: Masked,
+    /// What was hidden, in the order it was found.
+    pub found: Vec<Found>,
+}
+
+impl Masked {
+    /// Masks a text; `also` is what a clerk wants hidden besides, name by name.
+    #[must_use]
+    pub fn look(raw: &Text, also: &[Line]) -> Looked {
+        look(raw.as_str(), also)
+    }
+
+    /// Masks a line.
+    #[must_use]
+    pub fn look_at_line(raw: &Line, also: &[Line]) -> Looked {
+        look(raw.as_str(), also)
+    }
+
+    /// Masks a text by the rules alone.
+    #[must_use]
+    pub fn text(raw: &Text) -> Self {
+        Self::look(raw, &[]).text
+    }
+
+    /// Masks a line by the rules alone.
+    #[must_use]
+    pub fn line(raw: &Line) -> Self {
+        Self::look_at_line(raw, &[]).text
+    }
+
+    /// Returns the text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Says whether no words are in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Masked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Masked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Masked {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        // Whoever wrote the file may not have masked it.
+        let text = Text::deserialize(from)?;
+        Ok(Self::text(&text))
+    }
+}
+
+/// A place of a text and what is to stand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Span {
+    /// Its first character.
+    from: usize,
+    /// The one after its last.
+    to: usize,
+    /// Why it is hidden.
+    why: Why,
+    /// What stands there then.
+    after: String,
+}
+
+/// Something that finds what is to be hidden.
+type Finder = fn(&[char]) -> Vec<Span>;
+
+const FINDERS: [Finder; 3] = [numbers::find, places::find, names::find];
+
+fn look(raw: &str, also: &[Line]) -> Looked {
+    let mut text: Vec<char> = raw.chars().collect();
+    let mut found = Vec::new();
+    loop {
+        let before = found.len();
+        let spans = names::wished(&text, also);
+        hide(&mut text, spans, &mut found);
+        for finder in FINDERS {
+            let spans = finder(&text);
+            hide(&mut text, spans, &mut found);
+        }
+        if found.len() == before {
+            return Looked {
+                text: Masked(text.into_iter().collect::<String>().into()),
+                found,
+            };
+        }
+    }
+}
+
+/// Puts what is to stand there in place of what stands, where that is another thing.
+fn hide(text: &mut Vec<char>, spans: Vec<Span>, found: &mut Vec<Found>) {
+    if spans.is_empty() {
+        return;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    for span in spans {
+        let Some(before) = text.get(span.from..span.to).filter(|_| span.from >= at) else {
+            continue;
+        };
+        let before: String = before.iter().collect();
+        out.extend(text.get(at..span.from).unwrap_or_default());
+        out.extend(span.after.chars());
+        at = span.to;
+        if before != span.after {
+            found.push(Found {
+                why: span.why,
+                before,
+                after: span.after,
+            });
+        }
+    }
+    out.extend(text.get(at..).unwrap_or_default());
+    *text = out;
+}
+
+/// Says whether a text stands at a place of another.
+fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
+    let mut here = at;
+    for c in word.chars() {
+        if text.get(here) != Some(&c) {
+            return None;
+        }
+        here += 1;
+    }
+    Some(here)
+}
+
+/// Returns the longest of some words that stands at a place, as the place after it.
+fn longest(text: &[char], at: usize, words: &[&str]) -> Option<usize> {
+    let ends = words.iter().filter_map(|word| stands(text, at, word));
+    ends.max()
+}
+
+fn han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}

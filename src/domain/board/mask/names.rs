@@ -1,0 +1,284 @@
+//! Names of the poor, the ill and those under age, found by the words beside them: no roster is asked,
+//! for whoever hangs on a board is seldom on one.
+
+use super::numbers::digit;
+use super::{HIDDEN, Span, Why, han, longest, stands, words};
+use crate::domain::text::Line;
+
+/// Who is younger is under age.
+const OF_AGE: u32 = 18;
+
+/// Finds the names in a text that must not stand on a board.
+pub(super) fn find(text: &[char]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for at in 0..text.len() {
+        if let Some(after) = longest(text, at, words::VULNERABLE) {
+            after_word(text, after, &mut spans);
+            before_word(text, at, &mut spans);
+        }
+        if longest(text, at, words::ILL).is_some() {
+            spans.extend(name_before(text, at).map(|from| shortened(text, from, at)));
+        }
+        if longest(text, at, words::YEARS).is_some() {
+            spans.extend(under_age(text, at));
+        }
+    }
+    spans.sort_by_key(|span| (span.from, span.to));
+    spans
+}
+
+/// Finds what a clerk wants hidden besides: of a name the surname stays, of anything else nothing.
+pub(super) fn wished(text: &[char], also: &[Line]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for wish in also {
+        let wish = wish.as_str();
+        for at in 0..text.len() {
+            let Some(to) = stands(text, at, wish).filter(|to| *to > at) else {
+                continue;
+            };
+            let whole = text.get(at..to).unwrap_or_default();
+            let name = name_at(text, at, to) && whole.get(1) != Some(&words::SOMEBODY);
+            let after = if name {
+                shortened(text, at, to).after
+            } else if whole.last() == Some(&words::SOMEBODY) && whole.len() <= 3 {
+                continue;
+            } else {
+                std::iter::repeat_n(HIDDEN, whole.len()).collect()
+            };
+            let why = Why::Clerk;
+            spans.push(Span {
+                from: at,
+                to,
+                why,
+                after,
+            });
+        }
+    }
+    spans.sort_by_key(|span| (span.from, std::cmp::Reverse(span.to)));
+    spans
+}
+
+/// Finds the names that follow a word: the first one, and those a list goes on with.
+fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
+    let start = linked(text, after);
+    let mut at = start;
+    let mut first = !text.get(after..at).unwrap_or_default().contains(&'\n');
+    if let Some(beyond) = beyond_village(text, at) {
+        at = linked(text, beyond);
+        first = true;
+    }
+    loop {
+        let next = if let Some((to, hidden)) = name_after(text, at, first) {
+            if !hidden {
+                spans.push(shortened(text, at, to));
+            }
+            let next = between(text, past_brackets(text, to));
+            if next == to {
+                next_line(text, to)
+            } else {
+                Some(next)
+            }
+        } else if at > start || first {
+            // The first word of a line may be a name although the one before led nowhere.
+            next_line(text, at).filter(|next| name_after(text, *next, false).is_some())
+        } else {
+            None
+        };
+        let Some(next) = next else { return };
+        at = next;
+        first = false;
+    }
+}
+
+/// Returns the place after the words that lead from a word to a name.
+fn linked(text: &[char], from: usize) -> usize {
+    let mut at = from;
+    loop {
+        let word = longest(text, at, words::BEFORE_A_NAME);
+        let next = word.unwrap_or_else(|| between(text, at));
+        if next == at {
+            return at;
+        }
+        at = next;
+    }
+}
+
+/// Returns the place after the village that is named there, as far as one is.
+fn beyond_village(text: &[char], from: usize) -> Option<usize> {
+    let inside = (from..from + 9)
+        .take_while(|at| text.get(*at).is_some_and(|c| han(*c) || c.is_ascii_digit()));
+    let ends = inside.filter_map(|at| longest(text, at, words::VILLAGES));
+    ends.max()
+}
+
+/// Returns where the next line begins to say something, if it is near.
+fn next_line(text: &[char], from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let end = rest.iter().take(80).position(|c| *c == '\n')?;
+    Some(between(text, from + end))
+}
+
+/// Returns the place after what parts the names of a list.
+fn between(text: &[char], from: usize) -> usize {
+    let parts = |c: &char| {
+        c.is_whitespace()
+            || digit(*c).is_some()
+            || matches!(*c, HIDDEN | 'x' | 'X' | ':' | ',' | ';' | '.' | ')')
+            || matches!(
+                *c,
+                '\u{3001}' | '\u{ff0c}' | '\u{ff1b}' | '\u{ff0e}' | '\u{ff09}' | '\u{ff1a}'
+            )
+    };
+    let mut at = from;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let next = at + rest.iter().take_while(|c| parts(c)).count();
+        let next = longest(text, next, words::LABELS).unwrap_or(next);
+        if next == at {
+            return at;
+        }
+        at = next;
+    }
+}
+
+/// Returns the place after brackets that follow a name.
+fn past_brackets(text: &[char], from: usize) -> usize {
+    if !matches!(text.get(from), Some('(' | '\u{ff08}')) {
+        return from;
+    }
+    let rest = text.get(from..).unwrap_or_default();
+    let end = rest
+        .iter()
+        .take(40)
+        .position(|c| matches!(c, ')' | '\u{ff09}'));
+    end.map_or(from, |end| from + end + 1)
+}
+
+/// Returns the end of the name that begins there, and whether it is shortened already. The first name
+/// after a word need not end where a word ends; those after it must, so that a sentence is no list.
+fn name_after(text: &[char], from: usize, first: bool) -> Option<(usize, bool)> {
+    let given = surname(text, from)?;
+    if text.get(given) == Some(&words::SOMEBODY) {
+        return Some((given + 1, true));
+    }
+    let ends = |at: usize| {
+        let next = text.get(at);
+        next.is_none_or(|c| !han(*c) || words::AFTER_NAMES.contains(*c))
+    };
+    let is = |at: usize| text.get(at).copied().is_some_and(han);
+    // A name of two characters is often set as wide as one of three.
+    let spaced = text
+        .get(given)
+        .is_some_and(|c| matches!(c, ' ' | '\u{3000}'));
+    if spaced && is(given + 1) && ends(given + 2) {
+        return Some((given + 2, false));
+    }
+    if !is(given) {
+        return None;
+    }
+    let two = is(given + 1) && !ends(given + 1) && (first || ends(given + 2));
+    let to = if two { given + 2 } else { given + 1 };
+    let whole = two || first || ends(to);
+    (whole && !is_place(text, to)).then_some((to, false))
+}
+
+/// Says whether what ends before a place ends, or goes on, as the name of a place or a group does.
+fn is_place(text: &[char], to: usize) -> bool {
+    let so = |at: Option<usize>| {
+        at.and_then(|at| text.get(at))
+            .is_some_and(|c| words::NO_NAME_ENDS_SO.contains(*c))
+    };
+    so(to.checked_sub(1)) || longest(text, to, words::VILLAGES).is_some()
+}
+
+/// Finds the name that stands before a word, in brackets or with a word between them.
+fn before_word(text: &[char], word: usize, spans: &mut Vec<Span>) {
+    for link in words::AFTER_A_NAME {
+        let length = link.chars().count();
+        let Some(at) = word.checked_sub(length) else {
+            continue;
+        };
+        if stands(text, at, link) == Some(word)
+            && let Some(from) = name_before(text, at)
+            && (!matches!(*link, "\u{ff0c}" | "," | "\u{ff1a}") || begins(text, from))
+        {
+            spans.push(shortened(text, from, at));
+        }
+    }
+}
+
+/// Says whether a sentence begins there, or somebody is spoken of who is named next.
+fn begins(text: &[char], from: usize) -> bool {
+    let Some(before) = from.checked_sub(1) else {
+        return true;
+    };
+    let spoken = |word: &&str| {
+        let at = from.checked_sub(word.chars().count());
+        at.and_then(|at| stands(text, at, word)) == Some(from)
+    };
+    !text.get(before).copied().is_some_and(han)
+        || words::BEFORE_A_PERSON.iter().any(|word| spoken(&word))
+}
+
+/// Returns where the name begins that ends before a place; the longer one is taken.
+fn name_before(text: &[char], to: usize) -> Option<usize> {
+    let long = [4, 3, 2].into_iter();
+    let mut from = long.filter_map(|many| to.checked_sub(many));
+    from.find(|from| name_at(text, *from, to) && !is_place(text, to))
+}
+
+/// Says whether just these characters may be a name that is not shortened yet.
+fn name_at(text: &[char], from: usize, to: usize) -> bool {
+    let Some(given) = surname(text, from) else {
+        return false;
+    };
+    let rest = text.get(given..to).unwrap_or_default();
+    matches!(rest.len(), 1 | 2)
+        && rest.first() != Some(&words::SOMEBODY)
+        && rest.iter().copied().all(han)
+}
+
+/// Returns the place after the surname that begins there.
+fn surname(text: &[char], from: usize) -> Option<usize> {
+    if let Some(double) = longest(text, from, words::DOUBLE) {
+        return Some(double);
+    }
+    let one = text.get(from).is_some_and(|c| words::SURNAMES.contains(*c));
+    let word = longest(text, from, words::NO_NAMES).is_some();
+    (one && !word).then_some(from + 1)
+}
+
+/// Finds the name of somebody whose age says that they are under age.
+fn under_age(text: &[char], years: usize) -> Option<Span> {
+    let before = text.get(..years)?;
+    let digits = before
+        .iter()
+        .rev()
+        .take_while(|c| digit(**c).is_some())
+        .count();
+    let from = years.checked_sub(digits)?;
+    let age = text.get(from..years)?.iter().copied().filter_map(digit);
+    let age = age.fold(0_u32, |age, digit| {
+        age.saturating_mul(10).saturating_add(digit.into())
+    });
+    if digits == 0 || age >= OF_AGE {
+        return None;
+    }
+    let before = text.get(..from)?;
+    let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
+    let linked = before.iter().rev().take(8).take_while(link).count();
+    let to = from.checked_sub(linked).filter(|_| linked > 0)?;
+    name_before(text, to).map(|from| shortened(text, from, to))
+}
+
+/// Returns a name of which the surname stays.
+fn shortened(text: &[char], from: usize, to: usize) -> Span {
+    let given = surname(text, from).unwrap_or(from + 1);
+    let kept = text.get(from..given).unwrap_or_default();
+    Span {
+        from,
+        to,
+        why: Why::Name,
+        after: kept.iter().copied().chain([words::SOMEBODY]).collect(),
+    }
+}

@@ -1,0 +1,314 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use proptest::prelude::*;
+
+fn masked(raw: &str) -> String {
+    Masked::text(&Text::new(raw).unwrap()).as_str().to_owned()
+}
+
+/// Returns an identity number of somebody invented, born on a day of their own.
+fn identity(place: u32, year: u32, month: u32, day: u32, serial: u32) -> String {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let body = format!("{place:06}{year:04}{month:02}{day:02}{serial:03}");
+    let digits = body.chars().map(|c| c.to_digit(10).unwrap());
+    let sum: u32 = digits
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| digit * weight)
+        .sum();
+    let check = "10X98765432".chars().nth((sum % 11) as usize).unwrap();
+    format!("{body}{check}")
+}
+
+/// Returns a number that holds by Luhn.
+fn card(body: &str) -> String {
+    let sum: u32 = body
+        .chars()
+        .rev()
+        .enumerate()
+        .map(|(place, c)| {
+            let digit = c.to_digit(10).unwrap() * if place % 2 == 0 { 2 } else { 1 };
+            digit / 10 + digit % 10
+        })
+        .sum();
+    format!("{body}{}", (10 - sum % 10) % 10)
+}
+
+fn full_width(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+            c => c,
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_hidden_and_what_stays_of_it() {
+    let id = identity(370_406, 1950, 2, 3, 123);
+    assert_eq!(id, "370406195002031238");
+    for (raw, shown) in [
+        // Identity numbers: eighteen characters with their check character, whatever is beside them.
+        ("身份证370406195002031238。", "身份证370*************38。"),
+        (
+            "身份证号：370406 19500203 1238",
+            "身份证号：370*** ******** **38",
+        ),
+        ("370406-1950-0203-1238", "370***-****-****-**38"),
+        (
+            "３７０４０６１９５００２０３１２３８",
+            "３７０*************３８",
+        ),
+        (
+            "电话号码370406195002031238转",
+            "电话号码370*************38转",
+        ),
+        ("37\u{fe0f}0406195002031238", "37\u{fe0f}0*************38"),
+        ("370406500203123", "370**********23"),
+        // Two numbers without anything between them.
+        (
+            "37040619500203123813800138000",
+            "370*************38138****8000",
+        ),
+        // Bank numbers by Luhn, by their last four.
+        ("卡号6222021234567890128", "卡号***************0128"),
+        ("6222 0212 3456 7890 128", "**** **** **** ***0 128"),
+        ("622202-1234567890128", "******-*********0128"),
+        // Mobile numbers.
+        ("电话13800138000", "电话138****8000"),
+        ("138-0013-8000", "138-****-8000"),
+        ("１３８　００１３　８０００", "１３８　****　８０００"),
+        ("+86 138 0013 8000", "+86 138 **** 8000"),
+        ("8613800138000", "86138****8000"),
+        ("13800138000 13900139000", "138****8000 139****9000"),
+        (
+            "王主任13800138000、13900139000",
+            "王主任138****8000、139****9000",
+        ),
+        // Digits without end may hold anything.
+        (
+            "622202123456789012813800138000",
+            "**************************8000",
+        ),
+        // Addresses are cut after the village.
+        ("住东集村3组15号。", "住东集村**。"),
+        (
+            "住址：冯卯镇东集村前街15号2单元301室",
+            "住址：冯卯镇东集村**",
+        ),
+        ("幸福小区3号楼2单元501室", "幸福小区**"),
+        ("府前路15号", "府前路**"),
+        ("东集村十二号", "东集村**"),
+        ("东集村甲3-2号", "东集村**"),
+    ] {
+        assert_eq!(masked(raw), shown, "{raw}");
+    }
+}
+
+#[test]
+fn names_of_the_poor_the_ill_and_those_under_age_keep_their_surname() {
+    for (raw, shown) in [
+        ("低保户王小明的房屋", "低保户王某的房屋"),
+        ("低保户王明的房屋", "低保户王某的房屋"),
+        (
+            "困难户：王小明、李大河、欧阳小山",
+            "困难户：王某、李某、欧阳某",
+        ),
+        (
+            "低保户名单：\n1. 王小明 男 72岁\n2. 李　明 女 70岁\n3．赵大山",
+            "低保户名单：\n1. 王某 男 72岁\n2. 李某 女 70岁\n3．赵某",
+        ),
+        ("特困人员东集村王小明", "特困人员东集村王某"),
+        ("患者王家明", "患者王某"),
+        ("王小明（低保户）", "王某（低保户）"),
+        ("王小明(患者)", "王某(患者)"),
+        ("村民王小明系低保户", "村民王某系低保户"),
+        ("村民王小明，低保户", "村民王某，低保户"),
+        ("王小明因病住院", "王某因病住院"),
+        ("李大河患有重病", "李某患有重病"),
+        ("王小明，男，12岁", "王某，男，12岁"),
+        ("王小明（１７周岁）", "王某（１７周岁）"),
+        ("留守儿童王小明和同学", "留守儿童王某和同学"),
+        ("未成年人诸葛小明", "未成年人诸葛某"),
+        (
+            "低保户王小明身份证370406195002031238，李大河",
+            "低保户王某身份证370*************38，李某",
+        ),
+    ] {
+        assert_eq!(masked(raw), shown, "{raw}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_it_stays_as_it_is() {
+    for raw in [
+        // A wrong check character, and numbers that do not hold by Luhn.
+        "370406195002031236",
+        "合同号6222021234567890124",
+        "1234567890123456",
+        // Amounts, shares and figures.
+        "总投资1,234,567.00元",
+        "共筹资12000000元，其中东集村4500000元",
+        "2026年1-11月收入1234567.89元",
+        "亩产13800斤",
+        // Days, hours and periods.
+        "2026-11-27至2026-12-11",
+        "2026-11-27—2026-12-11",
+        "2026.11.27 9:00-11:30",
+        "公示期2026年11月27日至2026年12月11日",
+        // Papers, laws and telephones of offices.
+        "冯卯字〔2026〕15号",
+        "片区联合党委2026年第3号公告",
+        "《村民委员会组织法》第三十五条",
+        "电话0632-8811234",
+        "统一社会信用代码54370406MF1234567X",
+        "项目编号2026-0123-45",
+        // Things that have a number in a village.
+        "东集村3号机井",
+        "东集村3组道路硬化",
+        "东集村15号文件",
+        "东集村2号大棚",
+        "维修2号桥",
+        // Words about people that name nobody.
+        "低保户共12户",
+        "低保户金额合计3600元",
+        "关爱老人、儿童活动",
+        "残疾人康复中心",
+        "儿童乐园和儿童游乐设施",
+        "对困难家庭予以补助",
+        "低保户由村委会核实",
+        "张庄村（低保户12户）",
+        "低保户王庄村3户、李家屯村2户",
+        "村委会主任王大山、书记李大河",
+        "王大山，男，42岁",
+        "家庭因病致贫",
+        "青少年活动",
+    ] {
+        assert_eq!(masked(raw), raw);
+    }
+}
+
+#[test]
+fn a_clerk_hides_more_and_never_less() {
+    let look = |raw: &str, also: &[&str]| {
+        let also: Vec<Line> = also.iter().map(|name| Line::new(name).unwrap()).collect();
+        Masked::look(&Text::new(raw).unwrap(), &also)
+    };
+    let looked = look("王小明与李大河；王小明", &["王小明"]);
+    assert_eq!(looked.text.as_str(), "王某与李大河；王某");
+    assert_eq!(looked.found.len(), 2);
+    let found = &looked.found[0];
+    assert_eq!(
+        (found.why, found.before.as_str(), found.after.as_str()),
+        (Why::Clerk, "王小明", "王某")
+    );
+    assert_eq!(look("第三病区", &["病区"]).text.as_str(), "第三**");
+    assert_eq!(
+        look("电话13800138000", &["电话"]).text.as_str(),
+        "**138****8000"
+    );
+    for odd in ["*", "某", "王某", "**"] {
+        assert_eq!(
+            look("王某*", &[odd]).text.as_str().chars().count(),
+            3,
+            "{odd}"
+        );
+    }
+}
+
+#[test]
+fn a_row_is_masked_when_it_is_read() {
+    let read: Masked = serde_json::from_str(r#""电话138\u200b00138000""#).unwrap();
+    assert_eq!(read.as_str(), "电话138****8000");
+    let again: Masked = serde_json::from_str(&serde_json::to_string(&read).unwrap()).unwrap();
+    assert_eq!(again, read);
+}
+
+fn numbers() -> impl Strategy<Value = String> {
+    prop_oneof![
+        (110_000..660_000_u32, 1900..2026_u32, 1..13_u32, 1..29_u32, 0..1000_u32)
+            .prop_map(|(place, year, month, day, serial)| {
+                identity(place / 10_000 * 10_000 + 101, year, month, day, serial)
+            })
+            .prop_filter("a province", |id| {
+                matches!(id[..2].parse::<u32>().unwrap(), 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65)
+            }),
+        "[1-9][0-9]{14,17}".prop_map(|body| card(&body)),
+        "1[0-9]{10}",
+    ]
+}
+
+/// A number with separators at any place, in half or full width.
+fn written() -> impl Strategy<Value = (String, String)> {
+    (
+        numbers(),
+        prop::collection::vec(0..12_u8, 19),
+        prop::sample::select(vec![" ", "-", "　", "—", " - "]),
+        any::<bool>(),
+    )
+        .prop_map(|(number, cuts, separator, wide)| {
+            let mut out = String::new();
+            for (c, cut) in number.chars().zip(cuts) {
+                if cut == 0 && !out.is_empty() && c != 'X' {
+                    out.push_str(separator);
+                }
+                out.push(c);
+            }
+            (number, if wide { full_width(&out) } else { out })
+        })
+}
+
+/// Returns the digits of a text without what parts them, as a reader would copy them.
+fn bare(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let folded = text
+        .nfkc()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2014}'));
+    folded.collect()
+}
+
+proptest! {
+    #[test]
+    fn no_number_of_a_person_is_ever_shown(
+        parts in prop::collection::vec((written(), "[，。；、村人王的a（]{1,3}"), 1..5),
+    ) {
+        let mut raw = String::from("公示");
+        for ((_, written), between) in &parts {
+            raw.push_str(between);
+            raw.push_str(written);
+        }
+        let shown = bare(&masked(&raw));
+        for ((number, _), _) in &parts {
+            prop_assert!(!shown.contains(number.as_str()), "{raw} shows {number}: {shown}");
+        }
+    }
+
+    #[test]
+    fn numbers_side_by_side_hide_one_another_no_less(
+        one in written(), other in written(), between in prop::sample::select(vec![" ", "-", "、", "\n"]),
+    ) {
+        let raw = format!("{}{between}{}", one.1, other.1);
+        let shown = bare(&masked(&raw));
+        for number in [&one.0, &other.0] {
+            prop_assert!(!shown.contains(number.as_str()), "{raw} shows {number}: {shown}");
+        }
+    }
+
+    #[test]
+    fn masking_twice_is_masking_once(
+        raw in "([低保户患者儿童王李欧阳小明某*＊号村路室组病系为，、。（） \n0-9０-９Xx岁-]|[1-9][0-9]{10,18}){0,40}",
+        also in prop::collection::vec("[王李小明某*a1]{1,4}", 0..3),
+    ) {
+        let also: Vec<Line> = also.iter().filter_map(|name| Line::new(name).ok()).collect();
+        let once = Masked::look(&Text::new(&raw).unwrap(), &also);
+        let again = Masked::look(&Text::new(once.text.as_str()).unwrap(), &also);
+        prop_assert_eq!(&again.text, &once.text);
+        prop_assert!(again.found.is_empty());
+    }
+
+    #[test]
+    fn any_text_is_masked_without_a_fault(raw in "\\PC{0,200}") {
+        let once = masked(&raw);
+        prop_assert_eq!(masked(&once), once);
+    }
+}
