@@ -5,6 +5,7 @@ use super::open_part::kind_word;
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::SessionId;
+use crate::domain::matter::path;
 use crate::domain::session::{self, Plan, correction};
 use crate::domain::{Command, matter, register, task, vote};
 use crate::store::{Store, Table};
@@ -26,6 +27,7 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         ) => namesakes(store, plan)?,
         Command::Vote(command) => of_vote(store, command)?,
         Command::Task(task::Command::Reopen { task, .. }) => vec![Root::Task(task.clone())],
+        Command::Matter(matter::Command::Path(command)) => of_path(store, command)?,
         Command::Matter(command) => of_matter(command),
         Command::Register(register::Command::Put(line)) => vec![Root::Ledger(line.id.clone())],
         Command::Register(register::Command::Remove(line)) => vec![Root::Ledger(line.clone())],
@@ -66,6 +68,23 @@ fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskErro
     let sessions = session.cloned().into_iter();
     let sessions = sessions.chain(reconsiders.map(|it| it.session));
     Ok(sessions.map(Root::Session).collect())
+}
+
+/// Returns the sessions in which a matter was heard: what a village decides on its path may stand on a
+/// motion there.
+fn of_path(store: &Store, command: &path::Command) -> Result<Vec<Root>, DeskError> {
+    let path::Command::Take { matter, .. } = command else {
+        return Ok(Vec::new());
+    };
+    let row = store.load(Table::Matter, matter.as_str())?;
+    let row = row.and_then(|body| Entity::read(Kind::Matter, &body).ok());
+    let Some(Entity::Matter(matter)) = row else {
+        return Ok(Vec::new());
+    };
+    let hearings = matter.hearings.iter();
+    Ok(hearings
+        .map(|hearing| Root::Session(hearing.session.clone()))
+        .collect())
 }
 
 /// Returns the filed sessions that have the ordinal of a plan: ordinals may have gaps, so only the

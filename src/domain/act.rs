@@ -31,6 +31,8 @@ pub enum Command {
     Task(task::Command),
     /// Of matters.
     Matter(matter::Command),
+    /// Of the committee's own templates of steps.
+    Template(matter::path::template::Command),
     /// Of boards.
     Board(board::Command),
     /// Of the register.
@@ -61,6 +63,8 @@ pub enum Event {
     Task(task::Event),
     /// To a matter.
     Matter(matter::Event),
+    /// To the committee's own templates of steps.
+    Template(matter::path::template::Event),
     /// To a text on a board.
     Board(board::Event),
     /// To a line of the register.
@@ -151,6 +155,7 @@ impl Event {
             Some("vote") => serde_json::from_value(value.clone()).map(Self::Vote),
             Some("task") => serde_json::from_value(value.clone()).map(Self::Task),
             Some("matter") => serde_json::from_value(value.clone()).map(Self::Matter),
+            Some("template") => serde_json::from_value(value.clone()).map(Self::Template),
             Some("board") => serde_json::from_value(value.clone()).map(Self::Board),
             Some("ledger") => serde_json::from_value(value.clone()).map(Self::Register),
             Some("correction") => serde_json::from_value(value.clone()).map(Self::Correction),
@@ -164,7 +169,7 @@ impl Event {
     #[must_use]
     pub fn root(&self) -> Option<Root> {
         Some(match self {
-            Self::Roster(_) | Self::Rule(_) => Root::Roster,
+            Self::Roster(_) | Self::Rule(_) | Self::Template(_) => Root::Roster,
             Self::Session(event) => Root::Session(event.session().clone()),
             Self::Agenda(event) => Root::Session(event.session().clone()),
             Self::Minutes(event) => Root::Session(event.session().clone()),
@@ -282,21 +287,25 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Agenda(command) => wrap(agenda::decide(world, command)?, Event::Agenda),
         Command::Minutes(command) => wrap(minutes::decide(world, command)?, Event::Minutes),
         Command::Vote(command) => {
-            let mut events = wrap(vote::decide(world, command)?, Event::Vote);
-            let tasks = vote::follow::of_tasks(world, command);
-            if !tasks.is_empty() {
-                // What a step asks of the follow-ups is judged in a world where it was taken.
-                let mut with = world.clone();
-                events.iter().for_each(|event| apply(&mut with, event));
-                for command in &tasks {
-                    let asked = task::decide_with_act(&with, command)?;
-                    events.extend(wrap(asked, Event::Task));
-                }
-            }
+            let mut events = of_vote(world, command)?;
+            let on_path = matter::path::linked::on_path(world, command)?;
+            events.extend(wrap(on_path, Event::Matter));
             events
         }
         Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
-        Command::Matter(command) => wrap(matter::decide(world, command)?, Event::Matter),
+        Command::Matter(command) => {
+            let entered = matter::decide(world, command)?;
+            let on_motion = matter::path::linked::on_motion(command, &entered);
+            let mut events = wrap(entered, Event::Matter);
+            if let Some(follow) = on_motion {
+                events.extend(of_vote(world, &follow)?);
+            }
+            events
+        }
+        Command::Template(command) => wrap(
+            matter::path::template::decide(world, command)?,
+            Event::Template,
+        ),
         Command::Board(command) => wrap(board::decide(world, command)?, Event::Board),
         Command::Register(command) => wrap(register::decide(world, command)?, Event::Register),
         Command::Correct(command) => wrap(correction::decide(world, command)?, Event::Correction),
@@ -309,6 +318,22 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             restored.map(Event::Restored).collect()
         }
     })
+}
+
+/// Judges a command about a motion, with what it asks of the follow-ups.
+fn of_vote(world: &World, command: &vote::Command) -> Result<Vec<Event>, Refusal> {
+    let mut events = wrap(vote::decide(world, command)?, Event::Vote);
+    let tasks = vote::follow::of_tasks(world, command);
+    if !tasks.is_empty() {
+        // What a step asks of the follow-ups is judged in a world where it was taken.
+        let mut with = world.clone();
+        events.iter().for_each(|event| apply(&mut with, event));
+        for command in &tasks {
+            let asked = task::decide_with_act(&with, command)?;
+            events.extend(wrap(asked, Event::Task));
+        }
+    }
+    Ok(events)
 }
 
 fn wrap<T>(events: Vec<T>, wrap: impl Fn(T) -> Event) -> Vec<Event> {
@@ -327,6 +352,7 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Vote(event) => vote::apply(world, event),
         Event::Task(event) => task::apply(world, event),
         Event::Matter(event) => matter::apply(world, event),
+        Event::Template(event) => matter::path::template::apply(world, event),
         Event::Board(event) => board::apply(world, event),
         Event::Register(event) => register::apply(world, event),
         Event::Correction(event) => correction::apply(world, event),

@@ -10,7 +10,7 @@ mod tests;
 
 use self::change::{Way, told};
 use self::names::{Names, short};
-use super::{Language, act, boards, matters, recusal, registers, terms, times};
+use super::{Language, act, boards, matters, paths, recusal, registers, terms, times};
 use crate::cells::fit;
 use crate::domain::act::Restored;
 use crate::domain::dates::Minute;
@@ -283,6 +283,7 @@ fn one(names: Names<'_>, event: &Event) -> String {
             of_correction(names, correction)
         }
         Event::Matter(event) => matters::act(names.language, names.world, event),
+        Event::Template(event) => paths::template_act(names.language, event),
         Event::Board(event) => boards::act(names.language, event),
         Event::Register(event) => registers::act(names.language, event),
         Event::Rule(event) => of_rule(names, event),

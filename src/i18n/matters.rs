@@ -1,7 +1,7 @@
 //! What is said of matters: how they are called and stand, what an act recorded, and why something
 //! cannot be.
 
-use super::{Language, matter as words, path as path_words, terms};
+use super::{Language, matter as words, paths, terms};
 use crate::domain::World;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::{
@@ -9,7 +9,7 @@ use crate::domain::matter::intake::{
 };
 use crate::domain::matter::life::{Missing, Stage};
 use crate::domain::matter::screening::Ground;
-use crate::domain::matter::{Became, Event, Number, Refused, path};
+use crate::domain::matter::{Became, Event, Number, Refused};
 
 /// Names a matter by its number, as every paper of it does.
 #[must_use]
@@ -17,7 +17,9 @@ pub fn number(language: Language, number: Number) -> String {
     words::number(language, number.year.to_string(), number.serial.to_string())
 }
 
-fn numbered(language: Language, world: &World, matter: &MatterId) -> String {
+/// Names a matter of the world by its number.
+#[must_use]
+pub fn numbered(language: Language, world: &World, matter: &MatterId) -> String {
     let matter = world.matters.get(matter);
     matter.map_or_else(String::new, |matter| number(language, matter.number))
 }
@@ -69,6 +71,7 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
                 Became::Reopened { .. } => words::act_reopened(language, called),
             }
         }
+        Event::Path(event) => paths::act(language, world, event),
     }
 }
 
@@ -84,7 +87,7 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         Refused::Open => words::refused_open(language),
         Refused::Itself => words::refused_itself(language),
         Refused::Heard => words::refused_heard(language),
-        Refused::Path(path::Refused::UnderWay) => path_words::refused_under_way(language),
+        Refused::Path(why) => return paths::refused(language, why),
         Refused::Closed { title } => return words::refused_closed(language, title.as_str()),
         Refused::OnAgenda { on } => {
             return words::refused_on_agenda(language, terms::date(language, *on));

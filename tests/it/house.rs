@@ -62,7 +62,7 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 5] = [
+const CHINESE: [(&str, &str); 6] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
@@ -75,6 +75,10 @@ const CHINESE: [(&str, &str); 5] = [
     (
         "src/domain/rule/presets.rs",
         "the clauses of the rules, cited as they are printed",
+    ),
+    (
+        "src/domain/matter/path/shipped.rs",
+        "the steps and clauses of the shipped templates, which are copied into matters",
     ),
     ("src/sample/", "invented people and what they say"),
 ];

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use lianxi::desk::surroundings::{CountedIds, StoppedClock};
 use lianxi::desk::{Desk, DeskError, Way};
+use lianxi::domain::Command;
 use lianxi::domain::matter::agenda::item_of;
 use lianxi::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, Urgency};
 use lianxi::domain::matter::{Became, Command as Of, Step};
 use lianxi::domain::roster::{self, Standing, Village};
-use lianxi::domain::session::{self, Plan, SessionKind};
+use lianxi::domain::session::{self, Plan, SessionKind, agenda};
 use lianxi::domain::text::{Line, Text};
-use lianxi::domain::{Command, agenda};
 use lianxi::i18n::{Language, acts};
 use lianxi::store::folder::Paths;
 use std::path::Path;

@@ -109,6 +109,9 @@ pub enum Event {
         /// What.
         step: Step,
     },
+    /// Of the steps it has to go.
+    #[serde(untagged)]
+    Path(path::Event),
 }
 
 /// Why a command about a matter is refused.
@@ -160,6 +163,7 @@ impl Event {
             Self::Screened { matter, .. }
             | Self::Heard { matter, .. }
             | Self::Stepped { matter, .. } => matter,
+            Self::Path(event) => event.matter(),
         }
     }
 
@@ -403,6 +407,11 @@ pub fn apply(world: &mut World, event: &Event) {
         }),
         Event::Stepped { matter, step } => {
             change(world, matter, &|matter| became(matter, step));
+        }
+        Event::Path(event) => {
+            if let Some(matter) = world.matters.get_mut(event.matter()) {
+                path::apply(Arc::make_mut(matter), event);
+            }
         }
     }
 }

@@ -346,7 +346,7 @@ pub const fn may_be_posted(secrecy: Secrecy) -> bool {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-pub mod tests {
+pub(in crate::domain) mod tests {
     use super::*;
     use proptest::prelude::*;
 

@@ -27,7 +27,7 @@ mod required;
 mod room;
 mod rules;
 mod secret;
-mod sequels;
+pub(crate) mod sequels;
 mod slates;
 pub(crate) mod stage;
 mod standing;

@@ -69,7 +69,7 @@ fn voted(stage: &mut Stage, yes: usize) {
     stage.announce("m1");
 }
 
-fn follow(next: Next) -> Command {
+pub(crate) fn follow(next: Next) -> Command {
     Command::Vote(vote::Command::Follow {
         session: "s1".into(),
         motion: "m1".into(),
@@ -78,7 +78,7 @@ fn follow(next: Next) -> Command {
     })
 }
 
-fn m1(stage: &Stage) -> &Motion {
+pub(crate) fn m1(stage: &Stage) -> &Motion {
     stage.world.motion(&"m1".into()).unwrap()
 }
 
@@ -251,7 +251,7 @@ fn an_inquorate_vote_is_taken_anew_with_the_first_kept() {
     );
 }
 
-fn asks_villages(partial: Partial) -> Stage {
+pub(crate) fn asks_villages(partial: Partial) -> Stage {
     let mut stage = voting(own(|rule| Rule {
         consent: Consent::OwnBody {
             by: Some("village-representatives".into()),
@@ -264,7 +264,7 @@ fn asks_villages(partial: Partial) -> Stage {
     stage
 }
 
-fn ask(villages: &[&str]) -> Next {
+pub(crate) fn ask(villages: &[&str]) -> Next {
     let tasks = villages.iter().map(|village| Task {
         village: Some((*village).into()),
         ..task(&format!("t-{village}"), "i2")

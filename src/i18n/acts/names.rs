@@ -6,7 +6,7 @@ use crate::domain::entity::{Entity, Kind};
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, TaskId, VillageId};
 use crate::domain::session::SessionKind;
 use crate::domain::session::agenda::Item;
-use crate::i18n::{Language, act, board, matter, path, register, terms};
+use crate::i18n::{Language, act, board, matter, path, paths, register, terms};
 use std::borrow::Cow;
 
 /// The most cells of a text that a sentence quotes.
@@ -111,7 +111,7 @@ impl<'w> Names<'w> {
             Entity::Entry(it) => short(it.words.as_str()).into_owned(),
             Entity::Correction(_) => self.kind(Kind::Correction).to_owned(),
             Entity::Task(it) => short(it.what.as_str()).into_owned(),
-            Entity::Template(it) => it.name.to_string(),
+            Entity::Template(it) => paths::template(self.language, it),
             Entity::Matter(it) => short(it.intake.title.as_str()).into_owned(),
             Entity::Posting(it) => short(it.title.as_str()).into_owned(),
             Entity::Ledger(it) => short(it.what.as_str()).into_owned(),

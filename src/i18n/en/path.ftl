@@ -1,4 +1,95 @@
 # Templates of steps, and the consent of each village.
 
 template-gone = A template of steps
-refused-under-way = The steps of this matter are chosen already
+example-mark = { $name } [example, not an official text]
+
+# One sentence after something was recorded
+act-chosen = Matter { $number } goes by “{ $name }”, villages: { $villages }
+act-entered = { $place }, { $step }: { $state }
+act-kept = Matter { $number }: { $record } added
+act-redated = Matter { $number }: “{ $step }” is dated { $day }
+act-deadline = Matter { $number }: villages are to be done by { $day }
+act-deadline-lifted = Matter { $number }: no deadline for the villages
+act-village = Matter { $number }: { $village } is asked too
+act-contribution = { $village } contributes { $amount } yuan (before: { $was } yuan)
+act-template = Template “{ $name }”
+act-template-removed = Template “{ $name }” is taken out
+
+# States
+state-done = done
+state-carried = carried
+state-refused = not carried
+state-inquorate = too few came
+state-merged = with step before
+place-area = Area
+place-township = Township
+
+# Who acts
+level-area = The area, once
+level-village = Each village
+level-township = Township or above
+by-record = Recorded once done
+by-session = Adopted in the joint session
+by-vote = Vote of the village's own body
+
+# What is kept
+record-form = registration form
+record-minutes = minutes
+record-sign-in = sign-in sheet
+record-township-signature = signature of the township
+record-household-signatures = signatures of households
+record-photo = photo of the board
+record-supervision = opinion of the supervisors
+record-filing = receipt of filing
+record-approval = reply from above
+
+# Where some villages do not agree
+assent-all-must = All must agree
+assent-agreeing-go-on = Those that agree go on
+
+# What it came to
+outcome-under-way = under way
+outcome-all = all villages agreed
+outcome-part = some villages agreed
+outcome-not-passed = not carried
+
+# Refused
+refused-under-way = The steps are under way; no others can be chosen
+refused-no-path = The steps of this matter are not chosen yet
+refused-faulty = This is no template: { $fault }
+refused-villages-must-vote = This matter touches what each village must decide itself, so the steps need a vote of each village
+refused-no-villages = No village is concerned
+refused-out-of-order = The step before, “{ $before }”, is not done yet
+refused-taken-already = This step is done
+refused-by-session = The joint session does this step; its vote is entered here by itself
+refused-other-kind = This step is not done that way
+refused-other-body = This step is decided by one of these bodies, by its rule: { $rules }
+refused-may-not-merge = No clause allows to take it together with the step before
+refused-before-step-before = It is dated before the step before, { $day }
+refused-after-step-after = It is dated after the next step, { $day }
+refused-too-soon = It must wait { $days } days, until { $day }; to be earlier wants a reason
+refused-too-soon-statute = { $clause } sets { $days } days, until { $day }. A statutory term cannot be waived: give a reason, and it is recorded and printed as not kept
+refused-notice-after = The notice is dated after the meeting
+refused-village-left = { $village } left on { $day }
+refused-not-asked = { $village } is not asked; to add it wants a reason
+refused-asked-already = It is asked already
+refused-ask-first = The villages are not asked on the motion yet; ask them there first
+refused-on-the-motion = The same decision stands on the motion; correct it there
+refused-wants-reason = The deadline was set before; moving it wants a reason
+refused-more-than-the-whole = The contributions come to { $sum } yuan, more than the whole of { $whole } yuan
+
+# Faults of a template
+fault-of-step = step { $step }: { $cause }
+fault-no-steps = it has no steps
+fault-too-many-steps = { $most } steps at most
+fault-same-name = another step has that name
+fault-vote-not-of-village = only a step of each village is voted by its own body
+fault-session-not-of-area = the joint session is a step of the area
+fault-second-session = the joint session can stand there once
+fault-no-rule = no rule is named for the vote
+fault-rule-unknown = there is no rule “{ $rule }”
+fault-rule-counts-more = rule “{ $rule }” asks for more than numbers of people
+fault-merges-first = the first step has none before it
+fault-merges-other = only steps of one level without a vote can be taken together
+fault-waits-first = the first step has nothing to wait for
+fault-wait-outside = a wait is 1 to { $most } days

@@ -1,90 +1,240 @@
 //! The steps a matter has to go: an ordered template copied into it, and what each body did.
+//!
+//! What was done is kept as entries, oldest first, and none is ever taken away; [`grid`] reads off them
+//! where each village stands.
 
-use super::{Event, change::open};
-use crate::domain::ids::{MatterId, RuleId, TemplateId};
+mod change;
+mod decide;
+pub mod grid;
+pub mod linked;
+pub mod shipped;
+pub mod template;
+pub mod term;
+#[cfg(test)]
+mod tests;
+
+pub use change::{Command, Event, Refused, Taking, What, apply};
+pub use decide::decide;
+pub use template::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
+
+use super::intake::Fen;
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Partial;
 use crate::domain::text::Line;
-use crate::domain::world::World;
+use crate::domain::vote::village::VillageDecision;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Ordered steps by which matters of a kind are decided (`domain.md` §1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Template {
-    /// Its id.
-    pub id: TemplateId,
-    /// Its name.
-    pub name: Line,
-    /// Its steps, in order.
-    pub steps: Vec<TemplateStep>,
-}
-
-/// A step of a template.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TemplateStep {
-    /// What it is called in Chinese.
-    pub zh: Line,
-    /// What it is called in English.
-    pub en: Line,
-    /// Who acts: the area once, each village concerned, or the township.
-    pub level: Level,
-    /// The rule by which it is decided, where it is voted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rule: Option<RuleId>,
-}
-
-/// At which level a step is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Once, by the joint committee.
-    Area,
-    /// By each village concerned.
-    Village,
-    /// By town or subdistrict.
-    Township,
-}
-
-/// The steps a matter has to go.
+/// The steps a matter has to go, and what was done of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Path {
     /// The template, copied: a later edit changes no matter that is under way.
     pub template: Template,
+    /// The day the steps were chosen.
+    pub chosen: NaiveDate,
+    /// What becomes of the matter where some villages do not agree.
+    pub assent: Partial,
+    /// The villages that are asked, in the order of lists.
+    pub villages: Vec<Asked>,
+    /// The days by which the villages are to be done, as they were set; the last one holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
+    /// What was done, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<Entry>,
+    /// What villages contribute, as it was changed; the last of a village holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Contribution>,
 }
 
-/// What may be asked of the steps of a matter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Command {
-    /// Chooses the steps it has to go.
-    Choose {
-        /// The matter.
-        matter: MatterId,
-        /// The steps.
-        template: Box<Template>,
+/// A village that is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The village.
+    pub village: VillageId,
+    /// Since when and why, where it was added after the steps were chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<Added>,
+}
+
+/// That a village was added to a matter under way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Added {
+    /// The day.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: Line,
+}
+
+/// A day by which the villages are to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadline {
+    /// The day; absent where it was lifted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<NaiveDate>,
+    /// The day it was set.
+    pub set: NaiveDate,
+    /// Why it was moved; the first needs no reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
+}
+
+/// What a village contributes from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contribution {
+    /// The village.
+    pub village: VillageId,
+    /// How much.
+    pub amount: Fen,
+    /// How much it was before.
+    pub was: Fen,
+    /// The day.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: Line,
+}
+
+/// That something was done of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The step, counted from 0.
+    pub step: usize,
+    /// The village; absent at the other levels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub village: Option<VillageId>,
+    /// When it was entered.
+    pub at: Minute,
+    /// The day it was done, as it stands now.
+    pub on: NaiveDate,
+    /// What.
+    pub taken: Taken,
+    /// The day the notice of the meeting went out, where that is not the day of the step before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noticed: Option<NaiveDate>,
+    /// Why a term was not waited for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early: Option<Line>,
+    /// Who signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<Line>,
+    /// The records kept of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<Record>,
+    /// How its day was corrected.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<Moved>,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Taken {
+    /// The body voted.
+    Voted {
+        /// What it decided, with everything its proof rests on.
+        decision: Box<VillageDecision>,
+        /// The motion of the joint session on which the same decision stands.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        motion: Option<OfMotion>,
     },
+    /// It was done, without a vote.
+    Done {
+        /// By whom.
+        body: Line,
+        /// Whether the body went along with it.
+        agreed: bool,
+        /// How many were entitled and came, where it was a meeting.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        turnout: Option<Turnout>,
+    },
+    /// It was taken together with the step before it.
+    Merged,
 }
 
-/// Why a command about the steps of a matter is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refused {
-    /// Its steps are chosen, and one of them was taken.
-    UnderWay,
+/// How many were entitled, and came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turnout {
+    /// 应到.
+    pub entitled: u32,
+    /// 实到.
+    pub present: u32,
 }
 
-/// Judges a command about the steps of a matter.
-pub(super) fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Choose { matter, template } => {
-            let matter = open(world, matter)?;
-            if matter.path.is_some() {
-                return Err(super::Refused::Path(Refused::UnderWay).into());
-            }
-            let mut matter = matter.clone();
-            matter.path = Some(Path {
-                template: template.as_ref().clone(),
-            });
-            Ok(vec![Event::Put {
-                matter: Box::new(matter),
-            }])
+/// A motion of the joint session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfMotion {
+    /// Its session.
+    pub session: SessionId,
+    /// The motion.
+    pub motion: MotionId,
+}
+
+/// A record that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// What it is.
+    pub kind: RecordKind,
+    /// Its number, and where it lies; or the path of a photo.
+    pub paper: Line,
+}
+
+/// How a day was corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// From which day.
+    pub from: NaiveDate,
+    /// When it was corrected.
+    pub at: Minute,
+    /// Why.
+    pub reason: Line,
+}
+
+impl Entry {
+    /// Says whether the body went along; `None` where too few came to decide anything.
+    #[must_use]
+    pub fn agreed(&self) -> Option<bool> {
+        match &self.taken {
+            Taken::Voted { decision, .. } => decision.agreed(),
+            Taken::Done { agreed, .. } => Some(*agreed),
+            Taken::Merged => Some(true),
         }
     }
+
+    /// Says whether a record of a kind is kept of it. The paper of a decision is its record.
+    #[must_use]
+    pub fn keeps(&self, kind: RecordKind) -> bool {
+        let voted = matches!(self.taken, Taken::Voted { .. });
+        voted && kind == RecordKind::Minutes || self.records.iter().any(|it| it.kind == kind)
+    }
+}
+
+impl Path {
+    /// Returns the day by which the villages are to be done.
+    #[must_use]
+    pub fn deadline(&self) -> Option<NaiveDate> {
+        self.deadlines.last().and_then(|it| it.by)
+    }
+
+    /// Returns what was done of a step at one place, oldest first, each with its number.
+    pub fn tries<'p>(
+        &'p self,
+        step: usize,
+        village: Option<&'p VillageId>,
+    ) -> impl DoubleEndedIterator<Item = (usize, &'p Entry)> {
+        let all = self.entries.iter().enumerate();
+        all.filter(move |(_, it)| it.step == step && it.village.as_ref() == village)
+    }
+
+    /// Says whether a village is asked.
+    #[must_use]
+    pub fn asks(&self, village: &VillageId) -> bool {
+        self.villages.iter().any(|it| it.village == *village)
+    }
+}
+
+/// Makes a refusal of the rules of a path.
+pub(super) fn refuse(why: Refused) -> Refusal {
+    super::Refused::Path(why).into()
 }

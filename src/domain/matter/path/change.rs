@@ -1,0 +1,372 @@
+//! How the steps of a matter are chosen and taken: what may be asked, what happened, and what that means.
+
+use super::template::{Template, TemplateFault};
+use super::{Asked, Contribution, Deadline, Entry, Moved, Path, Record, Taken, Turnout};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MatterId, RuleId, VillageId};
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::Fen;
+use crate::domain::rule::{Name, Partial};
+use crate::domain::text::Line;
+use crate::domain::vote::village::VillageMeeting;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What may be asked of the steps of a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Chooses the steps it has to go.
+    Choose {
+        /// The matter.
+        matter: MatterId,
+        /// The steps; they are copied, and made to fit what the matter touches.
+        template: Box<Template>,
+        /// What becomes of it where some villages do not agree.
+        assent: Partial,
+        /// The day.
+        on: NaiveDate,
+        /// The day by which the villages are to be done.
+        deadline: Option<NaiveDate>,
+    },
+    /// Enters what was done of a step.
+    Take {
+        /// The matter.
+        matter: MatterId,
+        /// What.
+        taking: Taking,
+    },
+    /// Adds a record to what was done.
+    Keep {
+        /// The matter.
+        matter: MatterId,
+        /// The entry, counted from 0.
+        entry: usize,
+        /// The record.
+        record: Record,
+    },
+    /// Corrects the day of what was done.
+    Redate {
+        /// The matter.
+        matter: MatterId,
+        /// The entry, counted from 0.
+        entry: usize,
+        /// The right day.
+        on: NaiveDate,
+        /// When it is corrected.
+        at: Minute,
+        /// Why.
+        reason: Line,
+    },
+    /// Sets, moves or lifts the day by which the villages are to be done.
+    SetDeadline {
+        /// The matter.
+        matter: MatterId,
+        /// The day; `None` lifts it.
+        by: Option<NaiveDate>,
+        /// The day it is set.
+        on: NaiveDate,
+        /// Why, where one was set before.
+        reason: Option<Line>,
+    },
+    /// Asks a village that was not asked, because it joined or is concerned after all.
+    AddVillage {
+        /// The matter.
+        matter: MatterId,
+        /// The village.
+        village: VillageId,
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+    /// Changes what a village contributes.
+    Contribute {
+        /// The matter.
+        matter: MatterId,
+        /// The village.
+        village: VillageId,
+        /// How much.
+        amount: Fen,
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+}
+
+/// What is entered of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taking {
+    /// The step, counted from 0.
+    pub step: usize,
+    /// The village; `None` at the other levels.
+    pub village: Option<VillageId>,
+    /// When it is entered.
+    pub at: Minute,
+    /// The day it was done.
+    pub on: NaiveDate,
+    /// What was done.
+    pub what: What,
+    /// The day the notice went out, where that is not the day of the step before.
+    pub noticed: Option<NaiveDate>,
+    /// Why a term was not waited for.
+    pub early: Option<Line>,
+    /// Who signed.
+    pub signed: Option<Line>,
+    /// The records kept.
+    pub records: Vec<Record>,
+}
+
+/// What was done of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// The body of a village voted.
+    Vote(VillageMeeting),
+    /// It was done, without a vote.
+    Done {
+        /// By whom.
+        body: Line,
+        /// Whether the body went along with it.
+        agreed: bool,
+        /// How many were entitled and came, where it was a meeting.
+        turnout: Option<Turnout>,
+    },
+    /// It was taken together with the step before it.
+    Merge,
+}
+
+/// What happened to the steps of a matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// They were chosen.
+    #[serde(rename = "matter.path_chosen")]
+    Chosen {
+        /// The matter.
+        matter: MatterId,
+        /// The steps.
+        path: Box<Path>,
+    },
+    /// Something was done.
+    #[serde(rename = "matter.path_entered")]
+    Entered {
+        /// The matter.
+        matter: MatterId,
+        /// What.
+        entry: Box<Entry>,
+    },
+    /// A record was added.
+    #[serde(rename = "matter.path_kept")]
+    Kept {
+        /// The matter.
+        matter: MatterId,
+        /// The entry.
+        entry: usize,
+        /// The record.
+        record: Record,
+    },
+    /// A day was corrected.
+    #[serde(rename = "matter.path_redated")]
+    Redated {
+        /// The matter.
+        matter: MatterId,
+        /// The entry.
+        entry: usize,
+        /// The day as it is now.
+        on: NaiveDate,
+        /// As it was, when and why.
+        moved: Moved,
+    },
+    /// The deadline was set, moved or lifted.
+    #[serde(rename = "matter.path_deadline")]
+    DeadlineSet {
+        /// The matter.
+        matter: MatterId,
+        /// The deadline.
+        deadline: Deadline,
+    },
+    /// A village was added.
+    #[serde(rename = "matter.path_village")]
+    VillageAdded {
+        /// The matter.
+        matter: MatterId,
+        /// The village.
+        asked: Asked,
+    },
+    /// What a village contributes was changed.
+    #[serde(rename = "matter.path_contribution")]
+    Contributed {
+        /// The matter.
+        matter: MatterId,
+        /// What.
+        contribution: Contribution,
+    },
+}
+
+/// Why a command about the steps of a matter is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// Its steps are chosen, and one of them was taken.
+    UnderWay,
+    /// Its steps are not chosen.
+    NoPath,
+    /// The template is none.
+    Faulty {
+        /// Its first fault.
+        fault: TemplateFault,
+    },
+    /// What the matter touches must be decided in each village, and the template has no such step.
+    VillagesMustVote,
+    /// No village is concerned.
+    NoVillages,
+    /// The step before is not done at that place.
+    OutOfOrder {
+        /// The step before.
+        before: Name,
+    },
+    /// It was done already.
+    TakenAlready,
+    /// The joint session does it: a motion of the matter must be adopted there.
+    BySession,
+    /// The step is decided by a vote, or is no vote.
+    OtherKind,
+    /// The body does not decide this step.
+    OtherBody {
+        /// The rules by which it may be decided.
+        rules: Vec<RuleId>,
+    },
+    /// No clause allows to take it together with the step before.
+    MayNotMerge,
+    /// It is dated before the step it follows.
+    BeforeStepBefore {
+        /// The day of that.
+        on: NaiveDate,
+    },
+    /// It is dated after the step that follows it.
+    AfterStepAfter {
+        /// The day of that.
+        on: NaiveDate,
+    },
+    /// A term is not over.
+    TooSoon {
+        /// Its first day after.
+        from: NaiveDate,
+        /// Its days.
+        days: u32,
+        /// The clause of the statute that sets it; such a term can only be recorded as not kept.
+        statute: Option<Line>,
+    },
+    /// The notice is dated after the meeting.
+    NoticeAfter,
+    /// The village had left by that day.
+    VillageLeft {
+        /// Its name.
+        name: Line,
+        /// The day it left.
+        on: NaiveDate,
+    },
+    /// The village is not asked.
+    NotAsked {
+        /// Its name.
+        name: Line,
+    },
+    /// The village is asked already.
+    AskedAlready,
+    /// The villages are to be asked on the motion first.
+    AskFirst,
+    /// The same decision stands on a motion; it is corrected there.
+    OnTheMotion,
+    /// It was set before, so moving it wants a reason.
+    WantsReason,
+    /// The contributions come to more than the whole.
+    MoreThanTheWhole {
+        /// The whole.
+        whole: Fen,
+        /// The contributions.
+        sum: Fen,
+    },
+}
+
+impl Event {
+    /// Returns the matter it is about.
+    #[must_use]
+    pub fn matter(&self) -> &MatterId {
+        match self {
+            Self::Chosen { matter, .. }
+            | Self::Entered { matter, .. }
+            | Self::Kept { matter, .. }
+            | Self::Redated { matter, .. }
+            | Self::DeadlineSet { matter, .. }
+            | Self::VillageAdded { matter, .. }
+            | Self::Contributed { matter, .. } => matter,
+        }
+    }
+}
+
+impl Command {
+    /// Returns the matter it is about.
+    #[must_use]
+    pub fn matter(&self) -> &MatterId {
+        match self {
+            Self::Choose { matter, .. }
+            | Self::Take { matter, .. }
+            | Self::Keep { matter, .. }
+            | Self::Redate { matter, .. }
+            | Self::SetDeadline { matter, .. }
+            | Self::AddVillage { matter, .. }
+            | Self::Contribute { matter, .. } => matter,
+        }
+    }
+}
+
+impl Matter {
+    /// Returns what a village contributes, as it was last changed.
+    #[must_use]
+    pub fn contribution_of(&self, village: &VillageId) -> Fen {
+        let changed = self
+            .path
+            .iter()
+            .flat_map(|it| it.contributions.iter().rev());
+        let mut changed = changed.filter(|it| it.village == *village);
+        let shares = self.intake.money.iter().flat_map(|it| &it.shares);
+        let mut shares = shares.filter(|it| it.village == *village);
+        let changed = changed.next().map(|it| it.amount);
+        changed
+            .or_else(|| shares.next().map(|it| it.amount))
+            .unwrap_or_default()
+    }
+}
+
+/// Carries out what happened to the steps of a matter.
+pub fn apply(matter: &mut Matter, event: &Event) {
+    if let Event::Chosen { path, .. } = event {
+        matter.path = Some(path.as_ref().clone());
+        return;
+    }
+    let Some(path) = &mut matter.path else {
+        return;
+    };
+    match event {
+        Event::Chosen { .. } => {}
+        Event::Entered { entry, .. } => path.entries.push(entry.as_ref().clone()),
+        Event::Kept { entry, record, .. } => {
+            if let Some(entry) = path.entries.get_mut(*entry) {
+                entry.records.push(record.clone());
+            }
+        }
+        Event::Redated {
+            entry, on, moved, ..
+        } => {
+            if let Some(entry) = path.entries.get_mut(*entry) {
+                entry.on = *on;
+                if let Taken::Voted { decision, .. } = &mut entry.taken {
+                    decision.met = *on;
+                }
+                entry.moved.push(moved.clone());
+            }
+        }
+        Event::DeadlineSet { deadline, .. } => path.deadlines.push(deadline.clone()),
+        Event::VillageAdded { asked, .. } => path.villages.push(asked.clone()),
+        Event::Contributed { contribution, .. } => path.contributions.push(contribution.clone()),
+    }
+}

@@ -1,0 +1,434 @@
+//! Whether a step of a matter may be chosen or taken.
+
+use super::grid::{Grid, State};
+use super::template::{By, Level, Template, sound};
+use super::{
+    Added, Asked, Command, Contribution, Deadline, Entry, Event, Moved, Path, Refused, Taken,
+    Taking, What, linked, refuse, shipped, term,
+};
+use crate::domain::dates::Minute;
+use crate::domain::ids::VillageId;
+use crate::domain::matter::change::open;
+use crate::domain::matter::intake::Fen;
+use crate::domain::matter::{self, Matter};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::Partial;
+use crate::domain::text::Line;
+use crate::domain::vote::village::VillageDecision;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+
+/// Judges a command about the steps of a matter.
+///
+/// # Errors
+/// A [`Refusal`] that names what stands in the way.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Refusal> {
+    let matter = open(world, command.matter())?;
+    let event = match command {
+        Command::Choose {
+            template,
+            assent,
+            on,
+            deadline,
+            ..
+        } => choose(world, matter, template, *assent, *on, *deadline)?,
+        Command::Take { taking, .. } => take(world, matter, taking)?,
+        Command::Keep { entry, record, .. } => {
+            chosen(matter)?
+                .entries
+                .get(*entry)
+                .ok_or(Refusal::Unknown)?;
+            Event::Kept {
+                matter: matter.id.clone(),
+                entry: *entry,
+                record: record.clone(),
+            }
+        }
+        Command::Redate {
+            entry,
+            on,
+            at,
+            reason,
+            ..
+        } => match redate(world, matter, *entry, *on, *at, reason)? {
+            Some(event) => event,
+            None => return Ok(Vec::new()),
+        },
+        Command::SetDeadline { by, on, reason, .. } => {
+            let path = chosen(matter)?;
+            if path.deadline() == *by {
+                return Ok(Vec::new());
+            }
+            if !path.deadlines.is_empty() && reason.is_none() {
+                return Err(refuse(Refused::WantsReason));
+            }
+            Event::DeadlineSet {
+                matter: matter.id.clone(),
+                deadline: deadline_of(*by, *on, reason.as_ref())?,
+            }
+        }
+        Command::AddVillage {
+            village,
+            on,
+            reason,
+            ..
+        } => {
+            let path = chosen(matter)?;
+            if path.asks(village) {
+                return Err(refuse(Refused::AskedAlready));
+            }
+            here(world, village, *on)?;
+            Event::VillageAdded {
+                matter: matter.id.clone(),
+                asked: Asked {
+                    village: village.clone(),
+                    added: Some(Added {
+                        on: *on,
+                        reason: reason.clone(),
+                    }),
+                },
+            }
+        }
+        Command::Contribute {
+            village,
+            amount,
+            on,
+            reason,
+            ..
+        } => match contribute(world, matter, village, *amount, *on, reason)? {
+            Some(event) => event,
+            None => return Ok(Vec::new()),
+        },
+    };
+    Ok(vec![matter::Event::Path(event)])
+}
+
+fn chosen(matter: &Matter) -> Result<&Path, Refusal> {
+    matter.path.as_ref().ok_or(refuse(Refused::NoPath))
+}
+
+fn deadline_of(
+    by: Option<NaiveDate>,
+    set: NaiveDate,
+    reason: Option<&Line>,
+) -> Result<Deadline, Refusal> {
+    if let Some(to) = by.filter(|by| *by < set) {
+        return Err(Refusal::EndsBeforeItBegins { from: set, to });
+    }
+    Ok(Deadline {
+        by,
+        set,
+        reason: reason.cloned(),
+    })
+}
+
+/// Refuses a village that had left by a day.
+fn here(world: &World, village: &VillageId, on: NaiveDate) -> Result<(), Refusal> {
+    let village = world.village(village)?;
+    match village.left {
+        Some(left) if left <= on => Err(refuse(Refused::VillageLeft {
+            name: village.name.clone(),
+            on: left,
+        })),
+        _ => Ok(()),
+    }
+}
+
+fn choose(
+    world: &World,
+    matter: &Matter,
+    template: &Template,
+    assent: Partial,
+    on: NaiveDate,
+    deadline: Option<NaiveDate>,
+) -> Result<Event, Refusal> {
+    if matter
+        .path
+        .as_ref()
+        .is_some_and(|it| !it.entries.is_empty())
+    {
+        return Err(refuse(Refused::UnderWay));
+    }
+    sound(world, template)?;
+    let touches = &matter.intake.touches;
+    if !shipped::votes_needed(touches).is_empty() && template.decider().is_none() {
+        return Err(refuse(Refused::VillagesMustVote));
+    }
+    let concerned = &matter.intake.villages;
+    let villages = world.villages_in_order().into_iter();
+    let asked = villages
+        .filter(|it| concerned.is_empty() || concerned.contains(&it.id))
+        .filter(|it| it.left.is_none_or(|left| on < left));
+    let asked: Vec<Asked> = asked
+        .map(|village| Asked {
+            village: village.id.clone(),
+            added: None,
+        })
+        .collect();
+    if asked.is_empty() {
+        return Err(refuse(Refused::NoVillages));
+    }
+    let deadlines = match deadline {
+        Some(by) => vec![deadline_of(Some(by), on, None)?],
+        None => Vec::new(),
+    };
+    Ok(Event::Chosen {
+        matter: matter.id.clone(),
+        path: Box::new(Path {
+            template: shipped::fitted(template.clone(), touches),
+            chosen: on,
+            assent,
+            villages: asked,
+            deadlines,
+            entries: Vec::new(),
+            contributions: Vec::new(),
+        }),
+    })
+}
+
+fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
+    if on > at.day() {
+        return Err(Refusal::NotYet { on });
+    }
+    Ok(())
+}
+
+fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusal> {
+    let path = chosen(matter)?;
+    let steps = &path.template.steps;
+    let step = steps.get(taking.step).ok_or(Refusal::Unknown)?;
+    let village = taking.village.as_ref();
+    if (step.level == Level::Village) != village.is_some() {
+        return Err(Refusal::Unknown);
+    }
+    if let Some(village) = village {
+        let named = world.village(village)?;
+        if !path.asks(village) {
+            return Err(refuse(Refused::NotAsked {
+                name: named.name.clone(),
+            }));
+        }
+        here(world, village, taking.on)?;
+    }
+    has_come(taking.on, taking.at)?;
+    // Where a village has left since, what it decided before is judged as of that day.
+    let grid = Grid::of(world, matter, taking.on).ok_or(Refusal::Unknown)?;
+    let cell = grid.cell(taking.step, village).ok_or(Refusal::Unknown)?;
+    if step.by == By::Session {
+        return Err(refuse(Refused::BySession));
+    }
+    if cell.state.done().is_some() {
+        return Err(refuse(Refused::TakenAlready));
+    }
+    if !grid.is_ready(taking.step, village) {
+        let before = taking.step.checked_sub(1).and_then(|it| steps.get(it));
+        let before = before.unwrap_or(step).name.clone();
+        return Err(refuse(Refused::OutOfOrder { before }));
+    }
+    if let Some(on) = cell.since.filter(|since| taking.on < *since) {
+        return Err(refuse(Refused::BeforeStepBefore { on }));
+    }
+    if taking.noticed.is_some_and(|noticed| noticed > taking.on) {
+        return Err(refuse(Refused::NoticeAfter));
+    }
+    let taken = taken(world, matter, taking, village)?;
+    let mut entry = Entry {
+        step: taking.step,
+        village: taking.village.clone(),
+        at: taking.at,
+        on: taking.on,
+        taken,
+        noticed: taking.noticed,
+        early: taking.early.clone(),
+        signed: taking.signed.clone(),
+        records: taking.records.clone(),
+        moved: Vec::new(),
+    };
+    let kept = term::kept(step, cell.since, &entry);
+    let broken = kept.iter().filter(|kept| !kept.kept());
+    match broken.max_by_key(|kept| kept.term.from) {
+        Some(kept) if entry.early.is_none() => {
+            return Err(refuse(Refused::TooSoon {
+                from: kept.term.from,
+                days: kept.term.days,
+                statute: kept.term.statute.clone(),
+            }));
+        }
+        Some(_) => {}
+        // Nothing was cut short, so nothing is to be excused.
+        None => entry.early = None,
+    }
+    Ok(Event::Entered {
+        matter: matter.id.clone(),
+        entry: Box::new(entry),
+    })
+}
+
+fn taken(
+    world: &World,
+    matter: &Matter,
+    taking: &Taking,
+    village: Option<&VillageId>,
+) -> Result<Taken, Refusal> {
+    let path = chosen(matter)?;
+    let step = path.template.steps.get(taking.step);
+    let step = step.ok_or(Refusal::Unknown)?;
+    match (&taking.what, &step.by) {
+        (What::Merge, _) => match step.merge {
+            Some(_) => Ok(Taken::Merged),
+            None => Err(refuse(Refused::MayNotMerge)),
+        },
+        (What::Vote(meeting), By::Vote { rules }) => {
+            if Some(&meeting.village) != village || meeting.met != taking.on {
+                return Err(Refusal::Unknown);
+            }
+            if !rules.contains(&meeting.rule) {
+                return Err(refuse(Refused::OtherBody {
+                    rules: rules.clone(),
+                }));
+            }
+            let rule = world.rule_on(&meeting.rule, meeting.met)?;
+            let decision = Box::new(VillageDecision::of(meeting, rule)?);
+            let decides = path.template.decider() == Some(taking.step);
+            let motion = if decides {
+                linked::awaiting(world, matter, &meeting.village)?
+            } else {
+                None
+            };
+            Ok(Taken::Voted { decision, motion })
+        }
+        (
+            What::Done {
+                body,
+                agreed,
+                turnout,
+            },
+            By::Record,
+        ) => {
+            if let Some(it) = turnout.filter(|it| it.entitled < it.present || it.entitled == 0) {
+                return Err(Refusal::MeetingDoesNotAddUp {
+                    entitled: it.entitled,
+                    present: it.present,
+                    voted: 0,
+                });
+            }
+            Ok(Taken::Done {
+                body: body.clone(),
+                agreed: *agreed,
+                turnout: *turnout,
+            })
+        }
+        _ => Err(refuse(Refused::OtherKind)),
+    }
+}
+
+fn redate(
+    world: &World,
+    matter: &Matter,
+    number: usize,
+    on: NaiveDate,
+    at: Minute,
+    reason: &Line,
+) -> Result<Option<Event>, Refusal> {
+    let path = chosen(matter)?;
+    let entry = path.entries.get(number).ok_or(Refusal::Unknown)?;
+    if let Taken::Voted {
+        motion: Some(_), ..
+    } = entry.taken
+    {
+        return Err(refuse(Refused::OnTheMotion));
+    }
+    if entry.on == on {
+        return Ok(None);
+    }
+    has_come(on, at)?;
+    if let Some(village) = &entry.village {
+        here(world, village, on)?;
+    }
+    let grid = Grid::of(world, matter, at.day()).ok_or(Refusal::Unknown)?;
+    let cell = grid.cell(entry.step, entry.village.as_ref());
+    if let Some(since) = cell.and_then(|it| it.since).filter(|since| on < *since) {
+        return Err(refuse(Refused::BeforeStepBefore { on: since }));
+    }
+    let tries = path.tries(entry.step, entry.village.as_ref());
+    let later = tries.filter(|(it, _)| *it > number).map(|(_, it)| it.on);
+    let earlier = path.tries(entry.step, entry.village.as_ref());
+    let earlier = earlier.filter(|(it, _)| *it < number).map(|(_, it)| it.on);
+    if let Some(before) = earlier.max().filter(|before| on < *before) {
+        return Err(refuse(Refused::BeforeStepBefore { on: before }));
+    }
+    let follows = path.entries.iter().filter(|it| {
+        let same = it.village == entry.village || it.village.is_none() || entry.village.is_none();
+        it.step == entry.step.saturating_add(1) && same && it.taken != Taken::Merged
+    });
+    if let Some(after) = later
+        .chain(follows.map(|it| it.on))
+        .min()
+        .filter(|it| on > *it)
+    {
+        return Err(refuse(Refused::AfterStepAfter { on: after }));
+    }
+    Ok(Some(Event::Redated {
+        matter: matter.id.clone(),
+        entry: number,
+        on,
+        moved: Moved {
+            from: entry.on,
+            at,
+            reason: reason.clone(),
+        },
+    }))
+}
+
+fn contribute(
+    world: &World,
+    matter: &Matter,
+    village: &VillageId,
+    amount: Fen,
+    on: NaiveDate,
+    reason: &Line,
+) -> Result<Option<Event>, Refusal> {
+    let path = chosen(matter)?;
+    let named = world.village(village)?;
+    if !path.asks(village) {
+        return Err(refuse(Refused::NotAsked {
+            name: named.name.clone(),
+        }));
+    }
+    let was = matter.contribution_of(village);
+    if was == amount {
+        return Ok(None);
+    }
+    if let Some(money) = &matter.intake.money {
+        let others = path.villages.iter().filter(|it| it.village != *village);
+        let others = others.map(|it| matter.contribution_of(&it.village).0);
+        let sum = others.fold(amount.0, u64::saturating_add);
+        if sum > money.amount.0 {
+            return Err(refuse(Refused::MoreThanTheWhole {
+                whole: money.amount,
+                sum: Fen(sum),
+            }));
+        }
+    }
+    Ok(Some(Event::Contributed {
+        matter: matter.id.clone(),
+        contribution: Contribution {
+            village: village.clone(),
+            amount,
+            was,
+            on,
+            reason: reason.clone(),
+        },
+    }))
+}
+
+impl Grid<'_> {
+    /// Says whether a step may be taken at a place, terms aside.
+    #[must_use]
+    pub fn is_ready(&self, step: usize, village: Option<&VillageId>) -> bool {
+        self.ready(step, village).is_some()
+            && !self
+                .cell(step, village)
+                .is_none_or(|cell| matches!(cell.state, State::Gone { .. }))
+    }
+}

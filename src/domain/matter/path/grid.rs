@@ -1,0 +1,471 @@
+//! Where a matter stands on its path: a cell for every step, and every village where it is the villages'.
+
+use super::template::{By, Level, TemplateStep};
+use super::term::{Kept, Term, kept, terms};
+use super::{Entry, OfMotion, Path, RecordKind, Taken};
+use crate::domain::ids::VillageId;
+use crate::domain::matter::{Hearing, Matter};
+use crate::domain::rule::Partial;
+use crate::domain::vote::{Outcome as VoteOutcome, Standing};
+use crate::domain::world::World;
+use chrono::NaiveDate;
+
+/// Where a step stands at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// A step before it is not done.
+    NotYet,
+    /// A term runs.
+    Waiting {
+        /// The first day on which it may be taken.
+        from: NaiveDate,
+    },
+    /// It may be taken.
+    Due,
+    /// It may be taken, and the day by which the villages are to be done is over.
+    Overdue {
+        /// That day.
+        since: NaiveDate,
+    },
+    /// The joint session has it on an agenda.
+    OnAgenda {
+        /// The day of the session.
+        on: NaiveDate,
+    },
+    /// It was done, or the vote carried.
+    Done {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// It was taken together with the step before.
+    Merged {
+        /// The day of that.
+        on: NaiveDate,
+    },
+    /// 未通过; the body may meet again.
+    Refused {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// 未开成会: too few came.
+    Inquorate {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The village has left, so it is asked no more.
+    Gone {
+        /// The day it left.
+        on: NaiveDate,
+    },
+}
+
+impl State {
+    /// Returns the day it was done.
+    #[must_use]
+    pub const fn done(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Done { on } | Self::Merged { on } => Some(*on),
+            _ => None,
+        }
+    }
+}
+
+/// A step at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The step, counted from 0.
+    pub step: usize,
+    /// The village; absent at the other levels.
+    pub village: Option<VillageId>,
+    /// Where it stands.
+    pub state: State,
+    /// The day of the step before, where that is done.
+    pub since: Option<NaiveDate>,
+    /// The terms that run, or ran.
+    pub terms: Vec<Term>,
+    /// How they were kept by what was done.
+    pub kept: Vec<Kept>,
+    /// The records that are missing of what was done.
+    pub lacks: Vec<RecordKind>,
+}
+
+impl Cell {
+    /// Returns the terms that were not kept.
+    pub fn broken(&self) -> impl Iterator<Item = &Kept> {
+        self.kept.iter().filter(|kept| !kept.kept())
+    }
+}
+
+/// What the villages came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// 履行中.
+    UnderWay,
+    /// 全部通过.
+    All,
+    /// 部分村通过.
+    Part,
+    /// 未通过.
+    NotPassed,
+}
+
+/// What a village answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// Not yet.
+    Silent,
+    /// It agreed.
+    Agreed,
+    /// It did not.
+    Refused,
+    /// It has left without an answer.
+    Gone,
+}
+
+/// Everything that is read off a path on a day.
+#[derive(Debug, Clone)]
+pub struct Grid<'a> {
+    world: &'a World,
+    path: &'a Path,
+    hearings: &'a [Hearing],
+    today: NaiveDate,
+    /// The cells of each step; a step is read off those before it.
+    rows: Vec<Vec<Cell>>,
+}
+
+impl<'a> Grid<'a> {
+    /// Reads a matter; `None` where its steps are not chosen.
+    #[must_use]
+    pub fn of(world: &'a World, matter: &'a Matter, today: NaiveDate) -> Option<Self> {
+        let mut grid = Self {
+            world,
+            path: matter.path.as_ref()?,
+            hearings: &matter.hearings,
+            today,
+            rows: Vec::new(),
+        };
+        for (at, step) in grid.path.template.steps.iter().enumerate() {
+            let row = match step.level {
+                Level::Village => {
+                    let villages = grid.path.villages.iter().map(|it| &it.village);
+                    let cells = villages.map(|it| grid.made(at, step, Some(it)));
+                    cells.collect()
+                }
+                Level::Area | Level::Township => vec![grid.made(at, step, None)],
+            };
+            grid.rows.push(row);
+        }
+        Some(grid)
+    }
+
+    fn step(&self, step: usize) -> Option<&'a TemplateStep> {
+        self.path.template.steps.get(step)
+    }
+
+    /// Returns the day a village left, where it has by today.
+    fn left(&self, village: &VillageId) -> Option<NaiveDate> {
+        let left = self.world.villages.get(village)?.left?;
+        (left <= self.today).then_some(left)
+    }
+
+    /// Returns the villages that count: all that are asked, but for those that left without an answer.
+    #[must_use]
+    pub fn counted(&self) -> Vec<&'a VillageId> {
+        let asked = self.path.villages.iter().map(|it| &it.village);
+        asked.filter(|it| self.answer(it) != Answer::Gone).collect()
+    }
+
+    /// Returns what a village answered.
+    #[must_use]
+    pub fn answer(&self, village: &VillageId) -> Answer {
+        let decided = |step: usize| {
+            let tries = self.path.tries(step, Some(village)).rev();
+            tries.map(|(_, it)| it).find_map(Entry::agreed)
+        };
+        let Some(decider) = self.path.template.decider() else {
+            return Answer::Silent;
+        };
+        if decided(decider) == Some(true) {
+            return Answer::Agreed;
+        }
+        if self.left(village).is_some() {
+            return Answer::Gone;
+        }
+        if (0..=decider).any(|step| decided(step) == Some(false)) {
+            return Answer::Refused;
+        }
+        Answer::Silent
+    }
+
+    /// Returns what the villages came to; where none votes, what the joint session came to.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        if self.path.template.decider().is_none() {
+            return self.of_session();
+        }
+        let answers = self.counted();
+        let answers = answers.into_iter().map(|village| self.answer(village));
+        let (mut agreed, mut refused, mut silent) = (0_usize, 0_usize, 0_usize);
+        for answer in answers {
+            match answer {
+                Answer::Agreed => agreed += 1,
+                Answer::Refused => refused += 1,
+                Answer::Silent | Answer::Gone => silent += 1,
+            }
+        }
+        match self.path.assent {
+            Partial::AllMust if refused > 0 => Outcome::NotPassed,
+            _ if silent > 0 => Outcome::UnderWay,
+            _ if agreed == 0 => Outcome::NotPassed,
+            _ if refused == 0 => Outcome::All,
+            _ => Outcome::Part,
+        }
+    }
+
+    fn of_session(&self) -> Outcome {
+        let steps = self.path.template.steps.iter();
+        let joint = steps.enumerate().find(|(_, it)| it.by == By::Session);
+        match joint.map(|(step, _)| self.session_state(step)) {
+            Some(State::Done { .. }) => Outcome::All,
+            Some(State::Refused { .. }) => Outcome::NotPassed,
+            _ => Outcome::UnderWay,
+        }
+    }
+
+    /// Returns the villages that go on.
+    #[must_use]
+    pub fn going_on(&self) -> Vec<VillageId> {
+        if self.outcome() == Outcome::NotPassed {
+            return Vec::new();
+        }
+        let agreed = |village: &&VillageId| self.answer(village) == Answer::Agreed;
+        self.counted().into_iter().filter(agreed).cloned().collect()
+    }
+
+    /// Returns the cell of a step at one place.
+    #[must_use]
+    pub fn cell(&self, step: usize, village: Option<&VillageId>) -> Option<&Cell> {
+        let row = self.rows.get(step)?;
+        row.iter().find(|cell| cell.village.as_ref() == village)
+    }
+
+    fn made(&self, step: usize, of: &TemplateStep, village: Option<&VillageId>) -> Cell {
+        let ready = self.ready(step, village);
+        let since = ready.flatten();
+        let latest = self.path.tries(step, village).next_back();
+        let latest = latest.map(|(_, entry)| entry);
+        let terms = match latest {
+            None => terms(of, None, since, None),
+            Some(_) => Vec::new(),
+        };
+        let kept = latest.map_or_else(Vec::new, |entry| kept(of, since, entry));
+        let state = match (&of.by, latest) {
+            (By::Session, _) => self.session_state(step),
+            (_, Some(entry)) => self.state_of(step, village, entry),
+            (_, None) => self.open(village, ready.is_some(), &terms),
+        };
+        let lacks = match (&state, latest) {
+            (State::Done { .. } | State::Merged { .. }, Some(entry)) => {
+                let records = of.records.iter().copied();
+                records.filter(|kind| !entry.keeps(*kind)).collect()
+            }
+            _ => Vec::new(),
+        };
+        Cell {
+            step,
+            village: village.cloned(),
+            state,
+            since,
+            terms,
+            kept,
+            lacks,
+        }
+    }
+
+    fn state_of(&self, step: usize, village: Option<&VillageId>, entry: &Entry) -> State {
+        let on = entry.on;
+        let left = village.and_then(|village| self.left(village));
+        match (&entry.taken, entry.agreed(), left) {
+            (Taken::Merged, ..) => State::Merged {
+                on: self.before(step, village).flatten().unwrap_or(on),
+            },
+            (_, Some(true), _) => State::Done { on },
+            (_, _, Some(on)) => State::Gone { on },
+            (_, Some(false), None) => State::Refused { on },
+            (Taken::Voted { decision, .. }, None, None)
+                if decision.outcome == VoteOutcome::Inquorate =>
+            {
+                State::Inquorate { on }
+            }
+            (_, None, None) => State::Refused { on },
+        }
+    }
+
+    fn open(&self, village: Option<&VillageId>, ready: bool, terms: &[Term]) -> State {
+        if let Some(on) = village.and_then(|village| self.left(village)) {
+            return State::Gone { on };
+        }
+        if !ready {
+            return State::NotYet;
+        }
+        let from = terms.iter().map(|term| term.from).max();
+        if let Some(from) = from.filter(|from| self.today < *from) {
+            return State::Waiting { from };
+        }
+        match self.path.deadline() {
+            Some(since) if village.is_some() && since < self.today => State::Overdue { since },
+            _ => State::Due,
+        }
+    }
+
+    /// Returns where the step of the joint session stands, by the hearings of the matter.
+    fn session_state(&self, step: usize) -> State {
+        if self.ready(step, None).is_none() {
+            return State::NotYet;
+        }
+        let by_villages = |motion: &crate::domain::matter::Heard| {
+            let linked = |entry: &Entry| matches!(&entry.taken, Taken::Voted { motion: Some(OfMotion { motion: it, .. }), .. } if *it == motion.motion);
+            self.path.entries.iter().any(linked)
+        };
+        let carried = |motion: &crate::domain::matter::Heard| match motion.standing {
+            Standing::Adopted | Standing::AdoptedInPart | Standing::AwaitingVillages => true,
+            // It was adopted in the session; the villages did not go along.
+            Standing::Rejected => by_villages(motion),
+            _ => false,
+        };
+        let adopted = self.hearings.iter().rev();
+        let mut adopted = adopted.filter(|hearing| hearing.motions.iter().any(carried));
+        if let Some(hearing) = adopted.next() {
+            return State::Done { on: hearing.on };
+        }
+        match self.hearings.last() {
+            None => State::Due,
+            Some(hearing) => {
+                let rejected = |it: &crate::domain::matter::Heard| {
+                    matches!(it.standing, Standing::Rejected | Standing::Withdrawn)
+                };
+                if !hearing.motions.is_empty() && hearing.motions.iter().all(rejected) {
+                    State::Refused { on: hearing.on }
+                } else {
+                    State::OnAgenda { on: hearing.on }
+                }
+            }
+        }
+    }
+
+    /// Returns the day of the step before at the place, where there is one and it is done: `None` where
+    /// it is not, `Some(None)` for the first step.
+    fn before(&self, step: usize, village: Option<&VillageId>) -> Option<Option<NaiveDate>> {
+        let Some(before) = step.checked_sub(1) else {
+            return Some(None);
+        };
+        let level = self.step(before)?.level;
+        match (level, village) {
+            (Level::Village, Some(village)) => {
+                let cell = self.cell(before, Some(village))?;
+                cell.state.done().map(Some)
+            }
+            (Level::Village, None) => self.all_villages(before).map(Some),
+            (Level::Area | Level::Township, _) => {
+                let cell = self.cell(before, None)?;
+                cell.state.done().map(Some)
+            }
+        }
+    }
+
+    /// Returns the day on which the last village was done with a step; `None` while one is still to be,
+    /// or where those that are not keep the matter from going on.
+    fn all_villages(&self, step: usize) -> Option<NaiveDate> {
+        let mut last = None;
+        for village in self.counted() {
+            let cell = self.cell(step, Some(village))?;
+            match (cell.state.done(), self.path.assent) {
+                (Some(on), _) => last = last.max(Some(on)),
+                (None, Partial::AgreeingGoOn) if self.answer(village) == Answer::Refused => {}
+                (None, _) => return None,
+            }
+        }
+        last
+    }
+
+    /// Says from which day a step is ready at a place: `None` where a step before it is not done.
+    pub(super) fn ready(
+        &self,
+        step: usize,
+        village: Option<&VillageId>,
+    ) -> Option<Option<NaiveDate>> {
+        let before = self.before(step, village)?;
+        let stopped = village.is_some_and(|it| {
+            // Once every village must agree and one does not, the others wait.
+            self.after_decision(step)
+                && self.path.assent == Partial::AllMust
+                && (self.outcome() != Outcome::All || self.answer(it) != Answer::Agreed)
+        });
+        (!stopped).then_some(before)
+    }
+
+    fn after_decision(&self, step: usize) -> bool {
+        let decider = self.path.template.decider();
+        decider.is_some_and(|decider| step > decider)
+    }
+
+    /// Returns every cell, step by step, the villages in their order.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().flatten()
+    }
+
+    /// Returns how many days are left until the deadline; less than nothing once it is over.
+    #[must_use]
+    pub fn days_left(&self) -> Option<i64> {
+        let by = self.path.deadline()?;
+        Some(by.signed_duration_since(self.today).num_days())
+    }
+
+    /// Returns the villages of the committee that are not asked: they joined later, or are not concerned.
+    #[must_use]
+    pub fn not_asked(&self) -> Vec<VillageId> {
+        let villages = self.world.villages_in_order().into_iter();
+        let here = villages.filter(|it| it.left.is_none_or(|left| self.today < left));
+        let others = here.filter(|it| !self.path.asks(&it.id));
+        others.map(|it| it.id.clone()).collect()
+    }
+}
+
+/// Returns, over all open matters, the cells at which something can be done or is waited for.
+#[must_use]
+pub fn due<'a>(world: &'a World, today: NaiveDate) -> Vec<(&'a Matter, Cell)> {
+    use crate::domain::matter::MatterState::Open;
+    let open = world.matters.values().map(AsRef::as_ref);
+    let open = open.filter(|matter| matter.state == Open);
+    let mut all: Vec<(&'a Matter, Cell)> = Vec::new();
+    for matter in open {
+        let Some(grid) = Grid::of(world, matter, today) else {
+            continue;
+        };
+        let cells = grid.cells().filter(|cell| {
+            matches!(
+                cell.state,
+                State::Due
+                    | State::Overdue { .. }
+                    | State::Waiting { .. }
+                    | State::Refused { .. }
+                    | State::Inquorate { .. }
+            ) || !cell.lacks.is_empty()
+        });
+        all.extend(cells.map(|cell| (matter, cell.clone())));
+    }
+    all.sort_by_key(|(matter, cell)| (rank(&cell.state), matter.number, cell.step));
+    all
+}
+
+/// Returns the order in which states are listed, what presses first.
+const fn rank(state: &State) -> u8 {
+    match state {
+        State::Overdue { .. } => 0,
+        State::Inquorate { .. } => 1,
+        State::Refused { .. } => 2,
+        State::Due => 3,
+        State::Waiting { .. } => 4,
+        _ => 5,
+    }
+}

@@ -1,0 +1,119 @@
+//! A village's decision on a motion of the joint session and the step by which it decides on the path
+//! are one fact: whichever way it is entered, it stands at both places by the same act.
+
+use super::{Command, Event as PathEvent, OfMotion, Refused, Taken, Taking, What, decide, refuse};
+use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
+use crate::domain::matter::{self, Matter};
+use crate::domain::refusal::Refusal;
+use crate::domain::vote::{self, Due, Motion, Next, Standing, due, standing};
+use crate::domain::world::World;
+
+/// Returns the motion of a matter on which a village's decision is awaited; `None` where none is.
+///
+/// # Errors
+/// [`Refused::AskFirst`] where a motion waits for its villages to be asked.
+pub(super) fn awaiting(
+    world: &World,
+    matter: &Matter,
+    village: &VillageId,
+) -> Result<Option<OfMotion>, Refusal> {
+    for hearing in matter.hearings.iter().rev() {
+        for motion in world.motions_of(&hearing.item) {
+            if due(motion) == Some(Due::AskVillages) {
+                return Err(refuse(Refused::AskFirst));
+            }
+            if awaits(motion, village) {
+                return Ok(Some(OfMotion {
+                    session: motion.session.clone(),
+                    motion: motion.id.clone(),
+                }));
+            }
+        }
+    }
+    Ok(None)
+}
+
+fn awaits(motion: &Motion, village: &VillageId) -> bool {
+    let asked = motion.asked().iter().any(|it| it.village == *village);
+    let open = match standing(motion) {
+        Standing::AwaitingVillages => motion.agreed(village) != Some(true),
+        Standing::Rejected | Standing::AdoptedInPart => motion.agreed(village) == Some(false),
+        _ => false,
+    };
+    asked && open
+}
+
+/// Returns what an entry on the path asks of the motion, in the same act.
+#[must_use]
+pub fn on_motion(command: &matter::Command, events: &[matter::Event]) -> Option<vote::Command> {
+    let matter::Command::Path(Command::Take { taking, .. }) = command else {
+        return None;
+    };
+    let What::Vote(meeting) = &taking.what else {
+        return None;
+    };
+    let of = events.iter().find_map(|event| match event {
+        matter::Event::Path(PathEvent::Entered { entry, .. }) => match &entry.taken {
+            Taken::Voted { motion, .. } => motion.clone(),
+            _ => None,
+        },
+        _ => None,
+    })?;
+    Some(vote::Command::Follow {
+        session: of.session,
+        motion: of.motion,
+        at: taking.at,
+        next: Next::Decide(meeting.clone()),
+    })
+}
+
+/// Returns what a decision on the motion enters on the path, in the same act.
+///
+/// # Errors
+/// A [`Refusal`] where the path does not allow it: a step before it is not done, or a term runs.
+pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Event>, Refusal> {
+    let vote::Command::Follow {
+        session,
+        motion,
+        at,
+        next: Next::Decide(meeting),
+    } = command
+    else {
+        return Ok(Vec::new());
+    };
+    let Some((matter, step)) = of(world, session, motion, &meeting.village) else {
+        return Ok(Vec::new());
+    };
+    let taking = Taking {
+        step,
+        village: Some(meeting.village.clone()),
+        at: *at,
+        on: meeting.met,
+        what: What::Vote(meeting.clone()),
+        noticed: None,
+        early: None,
+        signed: None,
+        records: Vec::new(),
+    };
+    decide(world, &Command::Take { matter, taking })
+}
+
+/// Returns the matter of a motion and the step by which its villages decide, where it is on its way.
+fn of(
+    world: &World,
+    session: &SessionId,
+    motion: &MotionId,
+    village: &VillageId,
+) -> Option<(MatterId, usize)> {
+    let motion = world.motion(motion).ok()?;
+    let open = |it: &&Matter| it.state == matter::MatterState::Open;
+    let heard = |it: &&Matter| {
+        let mut hearings = it.hearings.iter();
+        hearings.any(|it| it.session == *session && it.item == motion.item)
+    };
+    let mut matters = world.matters.values().map(AsRef::as_ref).filter(open);
+    let matter = matters.find(heard)?;
+    let path = matter.path.as_ref()?;
+    let step = path.template.decider()?;
+    path.asks(village).then(|| (matter.id.clone(), step))
+}

@@ -1,0 +1,405 @@
+//! The templates the program ships, and which body a matter of a kind must be decided by in each village.
+
+use super::template::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
+use crate::domain::ids::{RuleId, TemplateId};
+use crate::domain::matter::intake::Touch;
+use crate::domain::rule::{Name, Partial};
+use crate::domain::text::Line;
+
+const POSTED_15: &str = "《中华人民共和国村民委员会组织法》第三十五条";
+const ASSEMBLY_10: &str = "《中华人民共和国村民委员会组织法》第二十五条";
+const COLLECTIVE_10: &str = "《中华人民共和国农村集体经济组织法》第二十七条";
+const ONE_PERSON: &str = "书记、主任“一肩挑”的，两步可以合并（四议两公开工作法）";
+
+const MEMBERS: &[&str] = &["collective-members"];
+const MEMBERS_OR_THEIRS: &[&str] = &["collective-representatives", "collective-members"];
+const ASSEMBLY: &[&str] = &["village-assembly", "village-assembly-households"];
+const VILLAGE: &[&str] = &[
+    "village-representatives",
+    "village-assembly",
+    "village-assembly-households",
+];
+const ANY_VILLAGE_BODY: &[&str] = &[
+    "village-representatives",
+    "village-assembly",
+    "village-assembly-households",
+    "collective-representatives",
+    "collective-members",
+];
+
+fn line(text: &str) -> Option<Line> {
+    Line::new(text).ok()
+}
+
+fn name(zh: &str, en: &str) -> Option<Name> {
+    Some(Name {
+        zh: line(zh)?,
+        en: line(en)?,
+    })
+}
+
+fn step(
+    level: Level,
+    (zh, en): (&str, &str),
+    (body_zh, body_en): (&str, &str),
+    by: By,
+    records: &[RecordKind],
+) -> Option<TemplateStep> {
+    Some(TemplateStep {
+        name: name(zh, en)?,
+        body: name(body_zh, body_en)?,
+        level,
+        by,
+        wait: None,
+        records: records.to_vec(),
+        merge: None,
+    })
+}
+
+fn vote(rules: &[&str]) -> By {
+    By::Vote {
+        rules: rules.iter().copied().map(RuleId::from).collect(),
+    }
+}
+
+fn notice(step: Option<TemplateStep>, days: u32) -> Option<TemplateStep> {
+    Some(TemplateStep {
+        wait: Some(Wait {
+            days,
+            from: WaitFrom::Notice,
+            statute: None,
+        }),
+        ..step?
+    })
+}
+
+fn after_posting(step: Option<TemplateStep>) -> Option<TemplateStep> {
+    Some(TemplateStep {
+        wait: Some(Wait {
+            days: 15,
+            from: WaitFrom::Posting,
+            statute: line(POSTED_15),
+        }),
+        ..step?
+    })
+}
+
+fn template(
+    id: &str,
+    (zh, en): (&str, &str),
+    example: bool,
+    assent: Partial,
+    steps: Vec<Option<TemplateStep>>,
+) -> Option<Template> {
+    Some(Template {
+        id: TemplateId::from(id),
+        name: name(zh, en)?,
+        example,
+        assent,
+        steps: steps.into_iter().collect::<Option<Vec<_>>>()?,
+    })
+}
+
+const FORM: RecordKind = RecordKind::Form;
+const MINUTES: RecordKind = RecordKind::Minutes;
+const SIGN_IN: RecordKind = RecordKind::SignIn;
+const TOWNSHIP: RecordKind = RecordKind::TownshipSignature;
+
+fn joint_session() -> Option<TemplateStep> {
+    step(
+        Level::Area,
+        ("联席商议", "Joint session"),
+        ("联席会议", "Joint session"),
+        By::Session,
+        &[],
+    )
+}
+
+fn members() -> Option<TemplateStep> {
+    let step = step(
+        Level::Village,
+        ("党员大会审议", "Party members deliberate"),
+        ("党员大会", "Meeting of all Party members"),
+        vote(&["party-members"]),
+        &[FORM, MINUTES, SIGN_IN, TOWNSHIP],
+    );
+    notice(step, 3)
+}
+
+fn four_deliberations() -> Option<Template> {
+    let two = step(
+        Level::Village,
+        ("村“两委”会商议", "The two committees discuss"),
+        ("村“两委”会", "The two village committees"),
+        By::Record,
+        &[FORM, MINUTES],
+    );
+    template(
+        "four-deliberations",
+        ("四议两公开", "Four deliberations, two disclosures"),
+        false,
+        Partial::AgreeingGoOn,
+        vec![
+            joint_session(),
+            step(
+                Level::Village,
+                ("党支部会提议", "The Party branch proposes"),
+                ("村党支部委员会", "Village Party branch committee"),
+                By::Record,
+                &[FORM, MINUTES],
+            ),
+            two.map(|step| TemplateStep {
+                merge: line(ONE_PERSON),
+                ..step
+            }),
+            members(),
+            step(
+                Level::Village,
+                ("村民（代表）会议决议", "The villagers decide"),
+                (
+                    "村民代表会议或者村民会议",
+                    "Village representatives or assembly",
+                ),
+                vote(ANY_VILLAGE_BODY),
+                &[FORM, MINUTES, SIGN_IN, TOWNSHIP],
+            ),
+            step(
+                Level::Village,
+                ("决议公开", "The decision is disclosed"),
+                ("村民委员会", "Villagers' committee"),
+                By::Record,
+                &[FORM, RecordKind::Photo, RecordKind::Supervision],
+            ),
+            after_posting(step(
+                Level::Village,
+                ("实施结果公开", "The result is disclosed"),
+                ("村民委员会", "Villagers' committee"),
+                By::Record,
+                &[FORM, RecordKind::Photo, RecordKind::Supervision],
+            )),
+        ],
+    )
+}
+
+fn seven_steps() -> Option<Template> {
+    template(
+        "seven-steps",
+        ("七步（可编辑）", "Seven steps (editable)"),
+        true,
+        Partial::AgreeingGoOn,
+        vec![
+            step(
+                Level::Area,
+                ("议题征集", "Call for items"),
+                ("秘书、各村", "Clerk and villages"),
+                By::Record,
+                &[],
+            ),
+            step(
+                Level::Area,
+                ("审核提议", "Screening"),
+                ("片区联合党委", "Joint Party committee"),
+                By::Record,
+                &[],
+            ),
+            joint_session(),
+            members(),
+            step(
+                Level::Village,
+                ("村民（代表）会议决议", "The villagers decide"),
+                (
+                    "村民代表会议或者村民会议",
+                    "Village representatives or assembly",
+                ),
+                vote(ANY_VILLAGE_BODY),
+                &[MINUTES, SIGN_IN],
+            ),
+            step(
+                Level::Village,
+                ("公开公示", "Disclosure"),
+                ("村民委员会", "Villagers' committee"),
+                By::Record,
+                &[RecordKind::Photo],
+            ),
+            after_posting(step(
+                Level::Area,
+                ("实施监督、结果公开与评议", "Oversight and review"),
+                ("片区联合党委", "Joint Party committee"),
+                By::Record,
+                &[],
+            )),
+        ],
+    )
+}
+
+fn levy() -> Option<Template> {
+    template(
+        "joint-levy",
+        (
+            "分村议事、联合申报",
+            "Each village decides, one joint application",
+        ),
+        false,
+        Partial::AgreeingGoOn,
+        vec![
+            joint_session(),
+            members(),
+            step(
+                Level::Village,
+                ("分村议事", "Each village decides"),
+                (
+                    "村民代表会议或者村民会议",
+                    "Village representatives or assembly",
+                ),
+                vote(VILLAGE),
+                &[MINUTES, SIGN_IN, RecordKind::HouseholdSignatures],
+            ),
+            step(
+                Level::Area,
+                ("联合申报", "Joint application"),
+                ("片区联合党委", "Joint Party committee"),
+                By::Record,
+                &[FORM],
+            ),
+            step(
+                Level::Township,
+                ("乡镇初审、县级复审", "Review by town and county"),
+                ("乡镇、县级主管部门", "Town and county offices"),
+                By::Record,
+                &[RecordKind::Approval],
+            ),
+            step(
+                Level::Village,
+                ("分村公开", "Each village discloses"),
+                ("村民委员会", "Villagers' committee"),
+                By::Record,
+                &[RecordKind::Photo],
+            ),
+        ],
+    )
+}
+
+fn plain() -> Option<Template> {
+    template(
+        "plain-session",
+        ("联席会议直接议定", "Settled in the joint session"),
+        false,
+        Partial::AgreeingGoOn,
+        vec![joint_session()],
+    )
+}
+
+/// Returns every template that is shipped.
+#[must_use]
+pub fn shipped() -> Vec<Template> {
+    let all = [four_deliberations(), levy(), plain(), seven_steps()];
+    all.into_iter().flatten().collect()
+}
+
+/// Returns the shipped template of that id.
+#[must_use]
+pub fn named(id: &str) -> Option<Template> {
+    shipped().into_iter().find(|it| it.id.as_str() == id)
+}
+
+/// Returns the notice a statute asks for before a body meets by one of the shipped rules.
+#[must_use]
+pub fn notice_by_statute(rule: &RuleId) -> Option<Wait> {
+    let (days, clause) = match rule.as_str() {
+        "village-assembly" | "village-assembly-households" => (10, ASSEMBLY_10),
+        "collective-members" => (10, COLLECTIVE_10),
+        _ => return None,
+    };
+    Some(Wait {
+        days,
+        from: WaitFrom::Notice,
+        statute: Some(line(clause)?),
+    })
+}
+
+/// Returns the bodies of a village that may decide what a matter touches, each by its rule (`domain.md`
+/// §5.2); `None` where no body of a village must.
+fn bodies(touch: Touch) -> Option<&'static [&'static str]> {
+    match touch {
+        Touch::Charter | Touch::Membership | Touch::Land | Touch::Compensation | Touch::Merger => {
+            Some(MEMBERS)
+        }
+        Touch::Assets => Some(MEMBERS_OR_THEIRS),
+        Touch::VillageAffairs | Touch::Levy => Some(VILLAGE),
+        Touch::VillagePact => Some(ASSEMBLY),
+        Touch::CommitteeMembers | Touch::BeyondAutonomy => None,
+    }
+}
+
+/// Returns the votes each village must take on a matter, each as the rules it may be taken by. A body
+/// that must decide anyway decides what another might have too.
+#[must_use]
+pub fn votes_needed(touches: &[Touch]) -> Vec<Vec<RuleId>> {
+    let mut all: Vec<&[&str]> = touches.iter().copied().filter_map(bodies).collect();
+    all.sort_by_key(|rules| rules.len());
+    let mut needed: Vec<&[&str]> = Vec::new();
+    for rules in all {
+        let met = |it: &&[&str]| it.iter().all(|rule| rules.contains(rule));
+        if !needed.iter().any(met) {
+            needed.push(rules);
+        }
+    }
+    let ids = |rules: &[&str]| rules.iter().copied().map(RuleId::from).collect();
+    needed.into_iter().map(ids).collect()
+}
+
+/// Returns a template as it fits a matter: the step by which each village decides stands there once for
+/// every body that must, and a village pact is filed with the township by each village.
+#[must_use]
+pub fn fitted(mut template: Template, touches: &[Touch]) -> Template {
+    let needed = votes_needed(touches);
+    let Some(at) = template.decider() else {
+        return template;
+    };
+    let Some(decider) = template.steps.get(at).cloned() else {
+        return template;
+    };
+    if !needed.is_empty() {
+        let one = needed.len() == 1;
+        let steps: Vec<TemplateStep> = (1..)
+            .zip(needed)
+            .map(|(number, rules)| {
+                let mut step = decider.clone();
+                if !one && let Some(name) = numbered(&step.name, number) {
+                    step.name = name;
+                }
+                if number > 1 {
+                    step.wait = None;
+                }
+                TemplateStep {
+                    by: By::Vote { rules },
+                    ..step
+                }
+            })
+            .collect();
+        template.steps.splice(at..=at, steps);
+    }
+    if touches.contains(&Touch::VillagePact)
+        && let (Some(filing), Some(at)) = (filing(), template.decider())
+    {
+        template.steps.insert(at.saturating_add(1), filing);
+    }
+    template
+}
+
+fn numbered(of: &Name, number: usize) -> Option<Name> {
+    name(
+        &format!("{}（{number}）", of.zh),
+        &format!("{} ({number})", of.en),
+    )
+}
+
+fn filing() -> Option<TemplateStep> {
+    step(
+        Level::Village,
+        ("村规民约备案", "The pact is filed"),
+        ("乡镇人民政府", "Township government"),
+        By::Record,
+        &[RecordKind::Filing],
+    )
+}

@@ -1,0 +1,360 @@
+//! Templates: ordered steps by which matters of a kind are decided (`domain.md` §1).
+
+use crate::domain::ids::{RuleId, TemplateId};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::{Name, Partial};
+use crate::domain::text::Line;
+use crate::domain::vote::village::by_counts_alone;
+use crate::domain::world::World;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The most steps a template may have.
+pub const MOST_STEPS: usize = 12;
+
+/// The longest wait a step may ask for, in days.
+pub const LONGEST_WAIT: u32 = 365;
+
+/// Ordered steps by which matters of a kind are decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// Its id.
+    pub id: TemplateId,
+    /// Its name.
+    pub name: Name,
+    /// Whether it is only an example of a procedure whose official text is not known. The mark goes
+    /// with every copy and is shown wherever the template is named.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+    /// What becomes of a matter that some villages do not agree to, unless the matter says otherwise.
+    pub assent: Partial,
+    /// Its steps, in order.
+    pub steps: Vec<TemplateStep>,
+}
+
+/// A step of a template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateStep {
+    /// What it is called.
+    pub name: Name,
+    /// Who acts.
+    pub body: Name,
+    /// At which level.
+    pub level: Level,
+    /// How it is fulfilled.
+    pub by: By,
+    /// How long it must wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wait: Option<Wait>,
+    /// The records that must be kept of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordKind>,
+    /// The clause that allows to take it together with the step before it; without one it may not be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merge: Option<Line>,
+}
+
+/// At which level a step is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Once, by the joint committee.
+    Area,
+    /// By each village concerned.
+    Village,
+    /// By town or subdistrict, or above.
+    Township,
+}
+
+impl Level {
+    /// Every level, in the order it is offered.
+    pub const ALL: [Self; 3] = [Self::Area, Self::Village, Self::Township];
+}
+
+/// How a step is fulfilled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// It is recorded that it was done.
+    Record,
+    /// By a motion of the matter that a joint session adopts.
+    Session,
+    /// By a vote of the body, judged by one of these rules; the first is proposed.
+    Vote {
+        /// The rules.
+        rules: Vec<RuleId>,
+    },
+}
+
+/// How long a step must wait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wait {
+    /// Days.
+    pub days: u32,
+    /// From when they count.
+    pub from: WaitFrom,
+    /// The clause of the statute that sets it. Such a term cannot be waived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statute: Option<Line>,
+}
+
+/// From when the days of a wait count, and whether the last of them must be over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitFrom {
+    /// From the notice of the meeting, or else the step before: the day of it is not counted, and on
+    /// the last day the meeting may be held (Civil Code art. 201).
+    Notice,
+    /// From the posting before it: so many whole days are displayed, and the step comes after them.
+    Posting,
+}
+
+/// A record that must be kept of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordKind {
+    /// 登记表.
+    Form,
+    /// 会议记录.
+    Minutes,
+    /// 签到表.
+    SignIn,
+    /// 乡镇参会人员签字.
+    TownshipSignature,
+    /// 农户签字.
+    HouseholdSignatures,
+    /// 公开照片.
+    Photo,
+    /// 监督意见.
+    Supervision,
+    /// 备案回执.
+    Filing,
+    /// 批复.
+    Approval,
+}
+
+impl RecordKind {
+    /// Every kind, in the order it is offered.
+    pub const ALL: [Self; 9] = [
+        Self::Form,
+        Self::Minutes,
+        Self::SignIn,
+        Self::TownshipSignature,
+        Self::HouseholdSignatures,
+        Self::Photo,
+        Self::Supervision,
+        Self::Filing,
+        Self::Approval,
+    ];
+}
+
+impl Template {
+    /// Returns the step by which each village decides: the last one it votes on.
+    #[must_use]
+    pub fn decider(&self) -> Option<usize> {
+        let votes = |step: &TemplateStep| matches!(step.by, By::Vote { .. });
+        self.steps.iter().rposition(votes)
+    }
+}
+
+/// What keeps a template from being one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateFault {
+    /// The step, counted from 0; absent where it is of the whole.
+    pub step: Option<usize>,
+    /// What is wrong.
+    pub cause: Cause,
+}
+
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// It has no steps.
+    NoSteps,
+    /// It has more than so many.
+    TooManySteps {
+        /// The most.
+        most: usize,
+    },
+    /// Two steps have one name.
+    SameName,
+    /// A vote of villages stands at another level, or at none.
+    VoteNotOfVillage,
+    /// The joint session stands at another level than the area.
+    SessionNotOfArea,
+    /// The joint session stands there twice.
+    SecondSession,
+    /// A vote names no rule.
+    NoRule,
+    /// A rule is not known.
+    RuleUnknown {
+        /// Which.
+        rule: RuleId,
+    },
+    /// A rule counts more than how many came and voted.
+    RuleCountsMore {
+        /// Which.
+        rule: RuleId,
+    },
+    /// The first step has nothing before it to be taken together with.
+    MergesFirst,
+    /// Two steps of different levels, or a vote, cannot be taken together.
+    MergesOther,
+    /// The first step has nothing to wait for.
+    WaitsFirst,
+    /// The wait is none, or longer than so many days.
+    WaitOutside {
+        /// The most.
+        most: u32,
+    },
+}
+
+/// Returns everything that keeps a template from being one.
+#[must_use]
+pub fn faults(world: &World, template: &Template) -> Vec<TemplateFault> {
+    let mut found = Vec::new();
+    let of = |step: Option<usize>, cause| TemplateFault { step, cause };
+    if template.steps.is_empty() {
+        found.push(of(None, Cause::NoSteps));
+    }
+    if template.steps.len() > MOST_STEPS {
+        found.push(of(None, Cause::TooManySteps { most: MOST_STEPS }));
+    }
+    let mut before: Option<&TemplateStep> = None;
+    let mut names: Vec<String> = Vec::new();
+    let mut sessions = 0;
+    for (at, step) in template.steps.iter().enumerate() {
+        let mut add = |cause| found.push(of(Some(at), cause));
+        let key = step.name.zh.key();
+        if names.contains(&key) {
+            add(Cause::SameName);
+        }
+        names.push(key);
+        match &step.by {
+            By::Record => {}
+            By::Session => {
+                if step.level != Level::Area {
+                    add(Cause::SessionNotOfArea);
+                }
+                sessions += 1;
+                if sessions > 1 {
+                    add(Cause::SecondSession);
+                }
+            }
+            By::Vote { rules } => {
+                if step.level != Level::Village {
+                    add(Cause::VoteNotOfVillage);
+                }
+                if rules.is_empty() {
+                    add(Cause::NoRule);
+                }
+                for id in rules {
+                    let (id, rule) = (id.clone(), world.rule(id));
+                    match rule {
+                        Err(_) => add(Cause::RuleUnknown { rule: id }),
+                        Ok(rule) if !by_counts_alone(&rule) => {
+                            add(Cause::RuleCountsMore { rule: id });
+                        }
+                        Ok(_) => {}
+                    }
+                }
+            }
+        }
+        if let Some(wait) = &step.wait {
+            if before.is_none() {
+                add(Cause::WaitsFirst);
+            }
+            if !(1..=LONGEST_WAIT).contains(&wait.days) {
+                add(Cause::WaitOutside { most: LONGEST_WAIT });
+            }
+        }
+        if step.merge.is_some() {
+            match before {
+                None => add(Cause::MergesFirst),
+                Some(before) if before.level != step.level => add(Cause::MergesOther),
+                Some(_) if step.by != By::Record => add(Cause::MergesOther),
+                Some(_) => {}
+            }
+        }
+        before = Some(step);
+    }
+    found
+}
+
+/// What may be asked of the committee's own templates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Adopts a template, or changes one. Matters under way keep the steps they have.
+    Put(Box<Template>),
+    /// Takes a template out of the book. Matters under way keep the steps they have.
+    Remove(TemplateId),
+}
+
+/// What happened to the committee's own templates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t")]
+pub enum Event {
+    /// One was adopted, or stands as it is now.
+    #[serde(rename = "template.put")]
+    Put {
+        /// As it is now.
+        template: Box<Template>,
+    },
+    /// One was taken out.
+    #[serde(rename = "template.removed")]
+    Removed {
+        /// Which.
+        template: TemplateId,
+        /// What it was called.
+        name: Name,
+    },
+}
+
+/// Judges a command about the committee's own templates.
+///
+/// # Errors
+/// A [`Refusal`] that names the first fault.
+pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Put(template) => {
+            if super::shipped::named(template.id.as_str()).is_some() {
+                return Err(Refusal::AlreadyThere);
+            }
+            sound(world, template)?;
+            if world.templates.get(&template.id).map(AsRef::as_ref) == Some(template.as_ref()) {
+                return Ok(Vec::new());
+            }
+            Ok(vec![Event::Put {
+                template: template.clone(),
+            }])
+        }
+        Command::Remove(id) => {
+            let template = world.template(id)?;
+            Ok(vec![Event::Removed {
+                template: id.clone(),
+                name: template.name.clone(),
+            }])
+        }
+    }
+}
+
+/// Refuses a template that is none.
+pub(super) fn sound(world: &World, template: &Template) -> Result<(), Refusal> {
+    match faults(world, template).into_iter().next() {
+        Some(fault) => Err(super::refuse(super::Refused::Faulty { fault })),
+        None => Ok(()),
+    }
+}
+
+/// Carries out what happened to the committee's own templates.
+pub fn apply(world: &mut World, event: &Event) {
+    match event {
+        Event::Put { template } => {
+            let shared = Arc::new(template.as_ref().clone());
+            world.templates.insert(template.id.clone(), shared);
+        }
+        Event::Removed { template, .. } => {
+            world.templates.remove(template);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! A village's decision stands on the path and on the motion by one act, whichever way it is entered.
+
+use super::*;
+use crate::domain::Event as Any_;
+use crate::domain::ids::VillageId;
+use crate::domain::session::SessionKind;
+use crate::domain::session::agenda::ItemState;
+use crate::domain::tests::sequels::{ask, asks_villages, follow, m1};
+use crate::domain::text::Text;
+use crate::domain::vote::{self, Next, standing};
+
+/// Returns a stage on which motion `m1` of matter `x1` awaits its villages.
+fn awaiting(assent: Partial) -> Stage {
+    let mut stage = asks_villages(assent);
+    stage.run(Any::Matter(matter::Command::Receive {
+        id: X.into(),
+        on: day("10-20"),
+        intake: Box::new(intake(&[], &[Touch::Levy])),
+    }));
+    let on = stage.s1().date;
+    let found = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    std::sync::Arc::make_mut(found).hearings = vec![Hearing {
+        kind: SessionKind::Regular,
+        ordinal: 1,
+        item_state: ItemState::Done,
+        over: true,
+        session: "s1".into(),
+        item: "i2".into(),
+        on,
+        motions: vec![Heard {
+            wording: Text::default(),
+            by: None,
+            villages: Vec::new(),
+            motion: "m1".into(),
+            standing: Standing::AwaitingVillages,
+            on,
+        }],
+    }];
+    stage.run(path(Command::Choose {
+        matter: X.into(),
+        template: Box::new(shipped::named("joint-levy").unwrap()),
+        assent,
+        on,
+        deadline: None,
+    }));
+    stage
+}
+
+const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
+
+/// Says that what the path and the motion hold of every village is the same.
+fn the_same(stage: &Stage) {
+    let path = stage.world.matter(&X.into()).unwrap().path.clone().unwrap();
+    let decider = path.template.decider().unwrap();
+    for village in AREA.map(VillageId::from) {
+        let on_path: Vec<_> = path
+            .tries(decider, Some(&village))
+            .map(|(_, it)| match &it.taken {
+                Taken::Voted {
+                    decision,
+                    motion: Some(_),
+                } => decision.as_ref().clone(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let on_motion: Vec<_> = m1(stage).decisions(&village).cloned().collect();
+        assert_eq!(on_path, on_motion);
+    }
+}
+
+fn members(stage: &mut Stage) {
+    let on = days(stage.s1().date + chrono::Days::new(3));
+    for village in AREA {
+        stage.run(voted(1, village, "party-members", &on, 20));
+    }
+}
+
+#[test]
+fn it_stands_at_both_places_whichever_way_it_is_entered() {
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    let on = days(stage.s1().date + chrono::Days::new(6));
+    members(&mut stage);
+    let reps = "village-representatives";
+    assert_eq!(
+        refused(&stage, &voted(2, "v1", reps, &on, 20)),
+        Refused::AskFirst
+    );
+    stage.run(follow(ask(&AREA)));
+    let events = stage.run(voted(2, "v1", reps, &on, 20));
+    assert!(matches!(
+        events.as_slice(),
+        [Any_::Matter(_), Any_::Vote(_), Any_::Task(_)]
+    ));
+    the_same(&stage);
+    // The other way round.
+    let decide = |village: &str, yes| {
+        let next = Next::Decide(meeting(village, reps, &on, yes));
+        Any::Vote(vote::Command::Follow {
+            session: "s1".into(),
+            motion: "m1".into(),
+            at: at("12-31"),
+            next,
+        })
+    };
+    let events = stage.run(decide("v2", 5));
+    assert_eq!(events.len(), 3);
+    the_same(&stage);
+    stage.run(decide("v3", 20));
+    stage.run(voted(2, "v4", reps, &on, 20));
+    the_same(&stage);
+    assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
+    assert_eq!(grid(&stage, "12-31").outcome(), Outcome::Part);
+    // It meets again, and neither place forgets.
+    stage.run(voted(2, "v2", reps, &on, 20));
+    the_same(&stage);
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    assert_eq!(grid(&stage, "12-31").outcome(), Outcome::All);
+    // A day that stands on a motion is not corrected on one side alone.
+    let number = stage.world.matter(&X.into()).unwrap();
+    let number = number.path.as_ref().unwrap().entries.len() - 1;
+    let redate = path(Command::Redate {
+        matter: X.into(),
+        entry: number,
+        on: day("12-30"),
+        at: at("12-31"),
+        reason: line("写错"),
+    });
+    assert_eq!(refused(&stage, &redate), Refused::OnTheMotion);
+}
+
+#[test]
+fn the_motion_cannot_overtake_the_path() {
+    let mut stage = awaiting(Partial::AllMust);
+    stage.run(follow(ask(&AREA)));
+    let on = days(stage.s1().date + chrono::Days::new(6));
+    let decide = Any::Vote(vote::Command::Follow {
+        session: "s1".into(),
+        motion: "m1".into(),
+        at: at("12-31"),
+        next: Next::Decide(meeting("v1", "village-representatives", &on, 20)),
+    });
+    assert!(matches!(
+        refused(&stage, &decide),
+        Refused::OutOfOrder { .. }
+    ));
+    members(&mut stage);
+    stage.run(decide);
+    the_same(&stage);
+}

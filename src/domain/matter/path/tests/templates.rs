@@ -1,0 +1,168 @@
+//! What a template must be, and what is shipped.
+
+use super::*;
+use crate::domain::matter::path::template::{Cause, faults};
+
+#[test]
+fn every_shipped_template_is_one_and_only_the_seven_steps_carry_the_mark() {
+    let stage = Stage::founded();
+    let all = shipped::shipped();
+    assert_eq!(all.len(), 4);
+    for template in &all {
+        assert_eq!(faults(&stage.world, template), [], "{}", template.id);
+        assert_eq!(template.example, template.id.as_str() == "seven-steps");
+    }
+    assert_eq!(shipped::named("seven-steps").unwrap().steps.len(), 7);
+}
+
+#[test]
+fn what_is_no_template_is_named_by_its_step() {
+    let stage = Stage::founded();
+    let base = || shipped::named("four-deliberations").unwrap();
+    let with = |change: fn(&mut Template)| {
+        let mut template = base();
+        change(&mut template);
+        let found = faults(&stage.world, &template);
+        found
+            .into_iter()
+            .map(|it| (it.step, it.cause))
+            .collect::<Vec<_>>()
+    };
+    let vote = |rule: &str| By::Vote {
+        rules: vec![rule.into()],
+    };
+    let rules = [vote("nowhere"), vote("village-representatives-shandong")];
+    let [unknown, women] = rules;
+    assert_eq!(with(|it| it.steps.clear()), [(None, Cause::NoSteps)]);
+    assert_eq!(
+        with(|it| it.steps[1].name = it.steps[2].name.clone()),
+        [(Some(2), Cause::SameName)]
+    );
+    assert_eq!(
+        with(|it| it.steps[3].by = By::Vote { rules: Vec::new() }),
+        [(Some(3), Cause::NoRule)]
+    );
+    assert_eq!(
+        with(|it| it.steps[3].level = Level::Area),
+        [(Some(3), Cause::VoteNotOfVillage)]
+    );
+    assert_eq!(
+        with(|it| it.steps[5].by = By::Session),
+        [
+            (Some(5), Cause::SessionNotOfArea),
+            (Some(5), Cause::SecondSession)
+        ]
+    );
+    assert_eq!(
+        with(|it| it.steps[0].merge = Some(line("第一条"))),
+        [(Some(0), Cause::MergesFirst)]
+    );
+    assert_eq!(
+        with(|it| it.steps[4].merge = Some(line("第一条"))),
+        [(Some(4), Cause::MergesOther)]
+    );
+    assert_eq!(
+        with(|it| it.steps[0].wait = it.steps[3].wait.clone()),
+        [(Some(0), Cause::WaitsFirst)]
+    );
+    assert_eq!(
+        with(|it| it.steps[3].wait.as_mut().unwrap().days = 0),
+        [(
+            Some(3),
+            Cause::WaitOutside {
+                most: template::LONGEST_WAIT
+            }
+        )]
+    );
+    for (by, cause) in [
+        (
+            unknown,
+            Cause::RuleUnknown {
+                rule: "nowhere".into(),
+            },
+        ),
+        (
+            women,
+            Cause::RuleCountsMore {
+                rule: "village-representatives-shandong".into(),
+            },
+        ),
+    ] {
+        let mut template = base();
+        template.steps[3].by = by;
+        assert_eq!(faults(&stage.world, &template)[0].cause, cause);
+    }
+}
+
+#[test]
+fn an_own_template_is_adopted_changed_and_taken_out_while_matters_keep_theirs() {
+    let mut stage = adopted(&["v1"], &[]);
+    let own = Template {
+        id: "own".into(),
+        name: shipped::named("plain-session").unwrap().name,
+        ..shipped::named("joint-levy").unwrap()
+    };
+    let put =
+        |template: &Template| Any::Template(template::Command::Put(Box::new(template.clone())));
+    stage.run(put(&own));
+    assert_eq!(stage.run(put(&own)), []);
+    stage.run(path(Command::Choose {
+        matter: X.into(),
+        template: Box::new(own.clone()),
+        assent: Partial::AllMust,
+        on: day("11-01"),
+        deadline: None,
+    }));
+    let mut short = own.clone();
+    short.steps.truncate(1);
+    stage.run(put(&short));
+    let steps = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        matter.path.as_ref().unwrap().template.steps.len()
+    };
+    assert_eq!(steps(&stage), 6);
+    stage.run(Any::Template(template::Command::Remove("own".into())));
+    assert_eq!(steps(&stage), 6);
+    short.steps.clear();
+    assert!(matches!(
+        refused(&stage, &put(&short)),
+        Refused::Faulty { .. }
+    ));
+    // What is shipped cannot be written over.
+    let shipped = put(&shipped::named("plain-session").unwrap());
+    assert_eq!(stage.refused(&shipped), Refusal::AlreadyThere);
+}
+
+#[test]
+fn each_body_that_must_decide_has_a_step_of_its_own() {
+    for (touches, votes) in [
+        (vec![], vec![5]),
+        (vec![Touch::Levy], vec![3]),
+        (vec![Touch::VillagePact], vec![2]),
+        (vec![Touch::VillagePact, Touch::Levy], vec![2]),
+        (vec![Touch::Charter, Touch::Assets], vec![1]),
+        (vec![Touch::Assets], vec![2]),
+        (vec![Touch::Charter, Touch::VillagePact], vec![1, 2]),
+        (vec![Touch::BeyondAutonomy], vec![5]),
+    ] {
+        let template = shipped::named("four-deliberations").unwrap();
+        let fitted = shipped::fitted(template, &touches);
+        let stage = Stage::founded();
+        assert_eq!(faults(&stage.world, &fitted), [], "{touches:?}");
+        let rules = fitted.steps.iter().skip(4).filter_map(|it| match &it.by {
+            By::Vote { rules } => Some(rules.len()),
+            _ => None,
+        });
+        assert_eq!(rules.collect::<Vec<_>>(), votes, "{touches:?}");
+        let filed = fitted
+            .steps
+            .iter()
+            .any(|it| it.records == [RecordKind::Filing]);
+        assert_eq!(filed, touches.contains(&Touch::VillagePact));
+    }
+    let stage = adopted(&["v1"], &[Touch::Assets]);
+    assert_eq!(
+        refused(&stage, &choose("plain-session", Partial::AllMust)),
+        Refused::VillagesMustVote
+    );
+}

@@ -1,0 +1,260 @@
+//! What is said of the steps of matters: names, what an act recorded, why something cannot be.
+
+use super::{Language, matters, path as words, terms};
+use crate::domain::World;
+use crate::domain::ids::MatterId;
+use crate::domain::matter::intake::Fen;
+use crate::domain::matter::path::grid::Outcome;
+use crate::domain::matter::path::template::{self, Cause, TemplateFault};
+use crate::domain::matter::path::{
+    Entry, Event, Level, Path, RecordKind, Refused, Taken, Template, TemplateStep,
+};
+use crate::domain::rule::{Name, Partial, preset};
+use crate::domain::vote::Outcome as VoteOutcome;
+
+/// Returns a name in a language.
+#[must_use]
+pub fn name(language: Language, name: &Name) -> &str {
+    match language {
+        Language::Zh => name.zh.as_str(),
+        Language::En => name.en.as_str(),
+    }
+}
+
+/// Names a template; one that is only an example carries its mark.
+#[must_use]
+pub fn template(language: Language, template: &Template) -> String {
+    let name = name(language, &template.name);
+    if template.example {
+        words::example_mark(language, name)
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Names a step.
+#[must_use]
+pub fn step(language: Language, step: &TemplateStep) -> &str {
+    name(language, &step.name)
+}
+
+/// Names a level.
+#[must_use]
+pub const fn level(language: Language, level: Level) -> &'static str {
+    match level {
+        Level::Area => words::level_area(language),
+        Level::Village => words::level_village(language),
+        Level::Township => words::level_township(language),
+    }
+}
+
+/// Names a kind of record.
+#[must_use]
+pub const fn record(language: Language, kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Form => words::record_form(language),
+        RecordKind::Minutes => words::record_minutes(language),
+        RecordKind::SignIn => words::record_sign_in(language),
+        RecordKind::TownshipSignature => words::record_township_signature(language),
+        RecordKind::HouseholdSignatures => words::record_household_signatures(language),
+        RecordKind::Photo => words::record_photo(language),
+        RecordKind::Supervision => words::record_supervision(language),
+        RecordKind::Filing => words::record_filing(language),
+        RecordKind::Approval => words::record_approval(language),
+    }
+}
+
+/// Says what becomes of a matter some villages do not agree to.
+#[must_use]
+pub const fn assent(language: Language, assent: Partial) -> &'static str {
+    match assent {
+        Partial::AllMust => words::assent_all_must(language),
+        Partial::AgreeingGoOn => words::assent_agreeing_go_on(language),
+    }
+}
+
+/// Says what the villages came to.
+#[must_use]
+pub const fn outcome(language: Language, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::UnderWay => words::outcome_under_way(language),
+        Outcome::All => words::outcome_all(language),
+        Outcome::Part => words::outcome_part(language),
+        Outcome::NotPassed => words::outcome_not_passed(language),
+    }
+}
+
+/// Writes an amount in yuan, with fen only where there are any.
+#[must_use]
+pub fn yuan(amount: Fen) -> String {
+    let (yuan, fen) = (amount.0 / 100, amount.0 % 100);
+    if fen == 0 {
+        yuan.to_string()
+    } else {
+        format!("{yuan}.{fen:02}")
+    }
+}
+
+/// Says what came of an entry.
+#[must_use]
+pub fn came_of(language: Language, entry: &Entry) -> &'static str {
+    match (&entry.taken, entry.agreed()) {
+        (Taken::Merged, _) => words::state_merged(language),
+        (Taken::Voted { .. }, Some(true)) => words::state_carried(language),
+        (Taken::Voted { decision, .. }, None) if decision.outcome == VoteOutcome::Inquorate => {
+            words::state_inquorate(language)
+        }
+        (Taken::Done { .. }, Some(true)) => words::state_done(language),
+        _ => words::state_refused(language),
+    }
+}
+
+/// Names where an entry was made: its village, the area or the township.
+#[must_use]
+pub fn place(language: Language, world: &World, level: Level, entry: &Entry) -> String {
+    match (&entry.village, level) {
+        (Some(village), _) => terms::village(language, world, Some(village)).to_owned(),
+        (None, Level::Township) => words::place_township(language).to_owned(),
+        (None, _) => words::place_area(language).to_owned(),
+    }
+}
+
+fn path_of<'a>(world: &'a World, matter: &MatterId) -> Option<&'a Path> {
+    world.matters.get(matter)?.path.as_ref()
+}
+
+/// Says what happened to the steps of a matter, in one short sentence.
+#[must_use]
+pub fn act(language: Language, world: &World, event: &Event) -> String {
+    let number = matters::numbered(language, world, event.matter());
+    let path = path_of(world, event.matter());
+    let step_of = |at: usize| {
+        let found = path.and_then(|path| path.template.steps.get(at));
+        found.map_or_else(String::new, |it| step(language, it).to_owned())
+    };
+    match event {
+        Event::Chosen { path, .. } => {
+            let named = template(language, &path.template);
+            words::act_chosen(language, number, named, path.villages.len())
+        }
+        Event::Entered { entry, .. } => {
+            let level = path.and_then(|path| path.template.steps.get(entry.step));
+            let level = level.map_or(Level::Village, |step| step.level);
+            let place = place(language, world, level, entry);
+            let came = came_of(language, entry);
+            words::act_entered(language, place, came, step_of(entry.step))
+        }
+        Event::Kept { record: kept, .. } => {
+            words::act_kept(language, number, record(language, kept.kind))
+        }
+        Event::Redated { entry, on, .. } => {
+            let entry = path.and_then(|path| path.entries.get(*entry));
+            let step = entry.map_or_else(String::new, |entry| step_of(entry.step));
+            words::act_redated(language, on.to_string(), number, step)
+        }
+        Event::DeadlineSet { deadline, .. } => match deadline.by {
+            Some(by) => words::act_deadline(language, by.to_string(), number),
+            None => words::act_deadline_lifted(language, number),
+        },
+        Event::VillageAdded { asked, .. } => {
+            let village = terms::village(language, world, Some(&asked.village));
+            words::act_village(language, number, village)
+        }
+        Event::Contributed { contribution, .. } => {
+            let village = terms::village(language, world, Some(&contribution.village));
+            let (amount, was) = (yuan(contribution.amount), yuan(contribution.was));
+            words::act_contribution(language, amount, village, was)
+        }
+    }
+}
+
+/// Says what happened to the committee's own templates.
+#[must_use]
+pub fn template_act(language: Language, event: &template::Event) -> String {
+    match event {
+        template::Event::Put { template: it } => {
+            words::act_template(language, template(language, it))
+        }
+        template::Event::Removed { name: it, .. } => {
+            words::act_template_removed(language, name(language, it))
+        }
+    }
+}
+
+/// Says why a command about the steps of a matter is refused.
+#[must_use]
+pub fn refused(language: Language, why: &Refused) -> String {
+    match why {
+        Refused::UnderWay => words::refused_under_way(language).to_owned(),
+        Refused::NoPath => words::refused_no_path(language).to_owned(),
+        Refused::Faulty { fault: it } => words::refused_faulty(language, fault(language, it)),
+        Refused::VillagesMustVote => words::refused_villages_must_vote(language).to_owned(),
+        Refused::NoVillages => words::refused_no_villages(language).to_owned(),
+        Refused::OutOfOrder { before } => {
+            words::refused_out_of_order(language, name(language, before))
+        }
+        Refused::TakenAlready => words::refused_taken_already(language).to_owned(),
+        Refused::BySession => words::refused_by_session(language).to_owned(),
+        Refused::OtherKind => words::refused_other_kind(language).to_owned(),
+        Refused::OtherBody { rules } => {
+            let names = rules.iter().map(|id| match preset(id.as_str()) {
+                Some(rule) => terms::rule_name(language, &rule).to_owned(),
+                None => id.to_string(),
+            });
+            let names: Vec<String> = names.collect();
+            let names = names.iter().map(String::as_str);
+            words::refused_other_body(language, terms::list(language, names))
+        }
+        Refused::MayNotMerge => words::refused_may_not_merge(language).to_owned(),
+        Refused::BeforeStepBefore { on } => {
+            words::refused_before_step_before(language, on.to_string())
+        }
+        Refused::AfterStepAfter { on } => words::refused_after_step_after(language, on.to_string()),
+        Refused::TooSoon {
+            from,
+            days,
+            statute,
+        } => match statute {
+            Some(clause) => {
+                words::refused_too_soon_statute(language, clause.as_str(), from.to_string(), *days)
+            }
+            None => words::refused_too_soon(language, from.to_string(), *days),
+        },
+        Refused::NoticeAfter => words::refused_notice_after(language).to_owned(),
+        Refused::VillageLeft { name, on } => {
+            words::refused_village_left(language, on.to_string(), name.as_str())
+        }
+        Refused::NotAsked { name } => words::refused_not_asked(language, name.as_str()),
+        Refused::AskedAlready => words::refused_asked_already(language).to_owned(),
+        Refused::AskFirst => words::refused_ask_first(language).to_owned(),
+        Refused::OnTheMotion => words::refused_on_the_motion(language).to_owned(),
+        Refused::WantsReason => words::refused_wants_reason(language).to_owned(),
+        Refused::MoreThanTheWhole { whole, sum } => {
+            words::refused_more_than_the_whole(language, yuan(*sum), yuan(*whole))
+        }
+    }
+}
+
+/// Says what keeps a template from being one.
+#[must_use]
+pub fn fault(language: Language, fault: &TemplateFault) -> String {
+    let cause = match &fault.cause {
+        Cause::NoSteps => words::fault_no_steps(language).to_owned(),
+        Cause::TooManySteps { most } => words::fault_too_many_steps(language, *most),
+        Cause::SameName => words::fault_same_name(language).to_owned(),
+        Cause::VoteNotOfVillage => words::fault_vote_not_of_village(language).to_owned(),
+        Cause::SessionNotOfArea => words::fault_session_not_of_area(language).to_owned(),
+        Cause::SecondSession => words::fault_second_session(language).to_owned(),
+        Cause::NoRule => words::fault_no_rule(language).to_owned(),
+        Cause::RuleUnknown { rule } => words::fault_rule_unknown(language, rule.as_str()),
+        Cause::RuleCountsMore { rule } => words::fault_rule_counts_more(language, rule.as_str()),
+        Cause::MergesFirst => words::fault_merges_first(language).to_owned(),
+        Cause::MergesOther => words::fault_merges_other(language).to_owned(),
+        Cause::WaitsFirst => words::fault_waits_first(language).to_owned(),
+        Cause::WaitOutside { most } => words::fault_wait_outside(language, *most),
+    };
+    match fault.step {
+        Some(step) => words::fault_of_step(language, cause, step.saturating_add(1)),
+        None => cause,
+    }
+}
