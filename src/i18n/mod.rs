@@ -25,6 +25,7 @@ pub mod recusals;
 pub mod refusals;
 pub mod registers;
 pub mod sequels;
+pub mod slates;
 pub mod steps;
 pub mod terms;
 

@@ -2,7 +2,7 @@
 
 use super::{
     Language, ballot_refusal as ballots, boards, matters, recusal, refusal, registers, rule_faults,
-    sequels, terms, times,
+    sequels, slate_refusal, slates, terms, times,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -14,6 +14,9 @@ use crate::domain::{Refusal, Remedy};
 #[must_use]
 pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
     if let Some(said) = sequels::refusal(language, world, why) {
+        return said;
+    }
+    if let Some(said) = slates::refusal(language, world, why) {
         return said;
     }
     let plain = match why {
@@ -184,7 +187,20 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::IsThere { name } => return refusal::is_there(language, name.as_str()),
         Refusal::StoodFor { name } => return refusal::stood_for(language, name.as_str()),
         Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
-        Refusal::NoMover
+        Refusal::NoContendersAsked { .. }
+        | Refusal::NoContenders
+        | Refusal::ContendersShort { .. }
+        | Refusal::ContendersBeyond { .. }
+        | Refusal::ContenderTwice { .. }
+        | Refusal::NameOfSeveral { .. }
+        | Refusal::NoTellers
+        | Refusal::TellerStands { .. }
+        | Refusal::TellerWithdrew { .. }
+        | Refusal::TellerAway { .. }
+        | Refusal::CountedByContender
+        | Refusal::SheetDoesNotAddUp { .. }
+        | Refusal::HasContenders
+        | Refusal::NoMover
         | Refusal::NotNext { .. }
         | Refusal::NoMeeting
         | Refusal::MeetingDoesNotAddUp { .. }
@@ -273,6 +289,8 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         }
         Remedy::IssuePapers => ballots::remedy_issue_papers(language),
         Remedy::CountPapers => ballots::remedy_count_papers(language),
+        Remedy::EnterContenders => slate_refusal::remedy_enter_contenders(language),
+        Remedy::NameTellers => slate_refusal::remedy_name_tellers(language),
         Remedy::HearVillages => ballots::remedy_hear_villages(language),
         Remedy::TakeBack => ballots::remedy_take_back(language),
         Remedy::MarkMoves => refusal::remedy_mark_moves(language),

@@ -1,6 +1,6 @@
 //! What follows an announced vote, in words: where a motion stands, each step, what is next.
 
-use super::{Language, sequel, steps, terms};
+use super::{Language, sequel, slate, slates, steps, terms};
 use crate::domain::Refusal;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::TieStep;
@@ -27,12 +27,16 @@ pub const fn standing_word(language: Language, standing: Standing) -> &'static s
         Standing::Reconsidering => sequel::standing_reconsidering(language),
         Standing::Inquorate => sequel::standing_inquorate(language),
         Standing::Void => sequel::standing_void(language),
+        Standing::VoteAgain => slate::standing_again(language),
     }
 }
 
 /// Names where a motion stands in a word or two; before its result is announced, how far it is.
 #[must_use]
 pub fn standing_short(language: Language, motion: &Motion) -> &'static str {
+    if let Some(said) = slates::standing_short(language, motion) {
+        return said;
+    }
     match standing(motion) {
         Standing::Open => terms::motion_state(language, &motion.state),
         Standing::Adopted if motion.consent().is_some() => {
@@ -45,6 +49,9 @@ pub fn standing_short(language: Language, motion: &Motion) -> &'static str {
 /// Says where a motion stands: until when it is put off, to whom it is referred, which villages go on.
 #[must_use]
 pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> String {
+    if let Some(said) = slates::standing_whole(language, motion) {
+        return said;
+    }
     let last = motion.sequels.iter().rev();
     let found = last.map(|it| &it.step).find_map(|step| match step {
         SequelStep::Deferred { until, .. } => Some(match until {
@@ -102,6 +109,7 @@ pub const fn due_name(language: Language, due: Due) -> &'static str {
         Due::Tie(step) => tie_step(language, step),
         Due::CloseSplit => sequel::due_name_close_split(language),
         Due::NewVote => sequel::due_name_new_vote(language),
+        Due::VoteAgain => slate::due_name_again(language),
         Due::AskVillages => sequel::due_name_ask_villages(language),
     }
 }
@@ -118,6 +126,7 @@ pub fn due_sentence(language: Language, world: &World, motion: &Motion, due: Due
             return sequel::due_second_vote(language, motion.wording());
         }
         Due::NewVote => return sequel::due_new_vote(language, motion.wording()),
+        Due::VoteAgain => return slates::due(language, motion),
         Due::CloseSplit => {
             let counts = motion.result().map(|result| result.tally.counts);
             let counts = counts.unwrap_or_default();
@@ -142,6 +151,7 @@ pub const fn due_key(language: Language, due: Due) -> &'static str {
         Due::Tie(TieStep::Refer) => sequel::key_refer(language),
         Due::CloseSplit => sequel::key_close_split(language),
         Due::NewVote => sequel::key_new_vote(language),
+        Due::VoteAgain => slate::key_again(language),
         Due::AskVillages => sequel::key_ask_villages(language),
     }
 }
@@ -165,6 +175,9 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
                 .chain(motion.result())
                 .any(|it| it.outcome == Outcome::Tied);
             match step {
+                TieStep::SecondVote if motion.ballot().is_some_and(|it| it.slate.is_some()) => {
+                    slate::stopped(language).to_owned()
+                }
                 TieStep::Defer if !tied => sequel::step_not_deferred(language).to_owned(),
                 step => sequel::step_passed_over(language, tie_step(language, *step)),
             }

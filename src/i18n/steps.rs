@@ -1,6 +1,6 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
-use super::{Language, ballots, recusal, recusals, sequel, sequels, step, terms};
+use super::{Language, ballots, recusal, recusals, sequel, sequels, slate, slates, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};
@@ -10,6 +10,7 @@ use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::SecretCount;
+use crate::domain::vote::slate::SlateCount;
 use crate::domain::vote::tally::{Criterion, Demand, Proof};
 use crate::domain::vote::{Ballot, Effect, Motion, MotionState, Outcome, VoteResult};
 use crate::domain::world::World;
@@ -37,6 +38,8 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         }
         Step::DraftMotion(_) => step::draft_motion(language),
         Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
+        Step::EnterContenders(_) => slate::step_contenders(language),
+        Step::NameTellers(_) => slate::step_tellers(language),
         Step::IssuePapers { .. } => ballots::step_issue(language),
         Step::CountPapers { again: false, .. } => ballots::step_first(language),
         Step::CountPapers { again: true, .. } => ballots::step_second(language),
@@ -124,6 +127,8 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::TakeUpAgain(_) => step::key_take_up_again(language),
         Step::ProposeRecusals { .. } => recusal::key_take(language),
         Step::DraftMotion(_) => step::key_draft_motion(language),
+        Step::EnterContenders(_) => slate::key_contenders(language),
+        Step::NameTellers(_) => slate::key_tellers(language),
         Step::OpenVote(_) => step::key_open_vote(language),
         Step::VoteAwaitsQuorum { .. } => step::key_vote_awaits_quorum(language),
         Step::Ask { .. } => step::key_ask(language),
@@ -152,6 +157,9 @@ pub fn result_sentence(
     motion: &Motion,
     result: &VoteResult,
 ) -> String {
+    if let (Some(ballot), Some(count)) = (motion.ballot(), &result.slate) {
+        return of_slate(language, ballot, result, count);
+    }
     let mut counts = counts(language, motion, result);
     if let Some(secret) = &result.secret {
         let papers = papers(language, secret);
@@ -178,6 +186,30 @@ pub fn result_sentence(
         step::result(language, counts, proof, outcome)
     } else {
         step::result_dissent(language, counts, proof, outcome, villages)
+    }
+}
+
+/// Returns the result of a count of contenders in one sentence to read out.
+fn of_slate(
+    language: Language,
+    ballot: &Ballot,
+    result: &VoteResult,
+    count: &SlateCount,
+) -> String {
+    let sheet = &count.sheet;
+    let short = result.quorum.iter().find(|quorum| !quorum.holds());
+    match (result.outcome, short) {
+        (Outcome::Void, _) => {
+            let papers = ballots::papers_void(language, sheet.issued, sheet.returned);
+            ballots::void(language, papers)
+        }
+        (Outcome::Inquorate, Some(quorum)) => step::result_inquorate(
+            language,
+            slates::counts(language, ballot, count),
+            result.tally.counts.attending(ballot.rule.recusal),
+            terms::quorum_proof(language, quorum),
+        ),
+        _ => slates::result(language, ballot, count),
     }
 }
 
@@ -364,7 +396,7 @@ fn group_name(language: Language, world: &World, group: &GroupId) -> String {
 }
 
 /// Says a share of a base of what is counted: more than half of 应到会.
-fn share(language: Language, over: Over, base: Base, num: u32, den: u32) -> String {
+pub(super) fn share(language: Language, over: Over, base: Base, num: u32, den: u32) -> String {
     let part = match (num, den) {
         (1, 1) => "all".to_owned(),
         (1, 2) => "half".to_owned(),
@@ -392,7 +424,7 @@ fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome)
         (Outcome::Tied, _) if motion.path().next().is_some() => sequel::tied(language).to_owned(),
         (Outcome::Tied, Effect::Decides) => step::tied(language).to_owned(),
         (Outcome::Tied, Effect::Proposes) => step::tied_proposal(language, asked()),
-        (Outcome::Inquorate | Outcome::Void, effect) => {
+        (Outcome::Inquorate | Outcome::Void | Outcome::VoteAgain, effect) => {
             terms::outcome(language, outcome, effect).to_owned()
         }
     }
@@ -424,6 +456,9 @@ fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
     let Some(motion) = world.motions.get(motion) else {
         return String::new();
     };
+    if let Some(said) = slates::open(language, world, motion) {
+        return said;
+    }
     let wording = motion.wording();
     match motion.effect {
         Effect::Decides => step::open_vote(language, wording),

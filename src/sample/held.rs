@@ -129,6 +129,7 @@ fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
         from_paper: false,
         excludes: None,
         named: false,
+        slate: None,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

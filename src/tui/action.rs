@@ -239,6 +239,8 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::EnterSeats => "home.roster",
         Remedy::ReopenTask => "tasks.reopen",
         Remedy::TakeBack => "vote.take_back",
+        Remedy::EnterContenders => "vote.word",
+        Remedy::NameTellers => "vote.tellers",
         Remedy::CountHands => "hands.recount",
         Remedy::RestNotVoting(_) => "hands.rest",
         Remedy::GiveReason => return None,

@@ -54,6 +54,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         from_paper: false,
         excludes: None,
         named: false,
+        slate: None,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

@@ -331,6 +331,7 @@ impl Telling<'_> {
             from_paper: false,
             excludes: None,
             named: false,
+            slate: None,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,

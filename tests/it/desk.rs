@@ -158,6 +158,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
         from_paper: false,
         excludes: None,
         named: false,
+        slate: None,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

@@ -202,6 +202,7 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         from_paper: false,
         excludes: None,
         named: false,
+        slate: None,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

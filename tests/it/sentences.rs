@@ -131,6 +131,7 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
         from_paper: false,
         excludes: None,
         named: false,
+        slate: None,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

@@ -408,6 +408,7 @@ impl Staged {
             from_paper: false,
             excludes: None,
             named: false,
+            slate: None,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,

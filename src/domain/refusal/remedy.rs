@@ -1,6 +1,7 @@
 //! What a person may do about a refusal.
 
 use super::Refusal;
+use crate::domain::rule::Method;
 use crate::domain::session::SessionState;
 
 /// What a person may do about a refusal: a key on the screen, a subcommand on the command line.
@@ -24,6 +25,10 @@ pub enum Remedy {
     IssuePapers,
     /// Count the papers, or count them again.
     CountPapers,
+    /// Put contenders on the ballot, or take some off.
+    EnterContenders,
+    /// Name who watches the count and who counts.
+    NameTellers,
     /// Hear the villages.
     HearVillages,
     /// Take the motion back, and with it a vote that is open.
@@ -103,6 +108,20 @@ impl Refusal {
             Self::NamedAlready | Self::TooFewPapers { .. } | Self::OtherAdopted { .. } => {
                 Some(Remedy::TakeBack)
             }
+            Self::NoContenders
+            | Self::ContendersShort { .. }
+            | Self::ContendersBeyond { .. }
+            | Self::ContenderTwice { .. }
+            | Self::NameOfSeveral { .. } => Some(Remedy::EnterContenders),
+            Self::NoTellers
+            | Self::TellerStands { .. }
+            | Self::TellerWithdrew { .. }
+            | Self::TellerAway { .. } => Some(Remedy::NameTellers),
+            Self::CountedByContender => Some(Remedy::CountPapers),
+            Self::SheetDoesNotAddUp { method, .. } => Some(match method {
+                Method::Hands => Remedy::CountHands,
+                _ => Remedy::CountPapers,
+            }),
             Self::PapersCounted => Some(Remedy::EndVote),
             Self::NoDelegateThere { .. } => Some(Remedy::MarkRoll),
             Self::ForTheOther { .. } => Some(Remedy::Correct),
@@ -140,6 +159,8 @@ impl Refusal {
             | Self::TimesOnly
             | Self::ItemDealtWith { .. }
             | Self::ItemHasNoRule { .. }
+            | Self::NoContendersAsked { .. }
+            | Self::HasContenders
             | Self::NoWords
             | Self::NotCounted
             | Self::NoMover

@@ -1,7 +1,7 @@
 //! The rule book: the rules a committee has adopted, each version from a day on. What is adopted is
 //! never edited; a new version follows it.
 
-use super::{Provenance, Question, Rule, RuleFault, faults, presets};
+use super::{Provenance, Rule, RuleFault, faults, presets};
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -202,7 +202,7 @@ impl World {
         let adopted = self.rules_on(day).into_iter();
         let adopted = adopted.map(|adopted| adopted.rule.clone());
         for rule in adopted.chain(presets()) {
-            if rule.question == Question::YesNo && rules.iter().all(|it| it.id != rule.id) {
+            if rules.iter().all(|it| it.id != rule.id) {
                 rules.push(rule);
             }
         }

@@ -290,6 +290,8 @@ impl Found {
                 .any(|earlier| earlier == method)
             {
                 self.say(place, Cause::Twice);
+            } else if rule.question != Question::YesNo && method.tells_names() {
+                self.say(place, Cause::NotForThatQuestion);
             } else if !rule.allows(*method) {
                 self.say(place, Cause::BaseUnknown { method: *method });
             }

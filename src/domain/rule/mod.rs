@@ -109,6 +109,12 @@ impl Method {
     pub(crate) fn is_by_name(&self) -> bool {
         *self == Self::ByName
     }
+
+    /// Says whether it takes down who said what, people or villages, and not only numbers.
+    #[must_use]
+    pub const fn tells_names(self) -> bool {
+        matches!(self, Self::ByName | Self::ByVillage)
+    }
 }
 
 /// What follows where as many are for as against; the first that settles it ends the path.
@@ -402,6 +408,9 @@ impl Rule {
             // a delegate who had to vote with the others wrote cannot be known.
             Method::Secret => !self.bloc && !self.counts_people_by_name(),
         };
+        // Of several nobody's voice is taken by name, and no village speaks for one of them.
+        let several = self.question != Question::YesNo;
+        let knows = knows && !(several && method.tells_names());
         knows && self.methods.contains(&method)
     }
 

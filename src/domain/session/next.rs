@@ -4,10 +4,12 @@ use super::agenda::{Item, ItemKind, ItemState};
 use super::recusal::{Proposal, proposals};
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
+use crate::domain::refusal::Remedy;
 use crate::domain::rule::Method;
 use crate::domain::vote::by_village::{VillageVote, adds_up, unheard};
 use crate::domain::vote::exclusive::adopted;
 use crate::domain::vote::hands::{add_up, room};
+use crate::domain::vote::slate::{hands_add_up, ready};
 use crate::domain::vote::{Due, Motion, MotionState, Outcome, due, missing_voices};
 use crate::domain::world::World;
 
@@ -54,6 +56,10 @@ pub enum Step {
     },
     /// Put a motion to the item: none is there yet.
     DraftMotion(ItemId),
+    /// Put contenders on the ballot: too few or too many stand on it.
+    EnterContenders(MotionId),
+    /// Name who watches the count and who counts.
+    NameTellers(MotionId),
     /// Read the motion and open its vote.
     OpenVote(MotionId),
     /// The vote cannot be opened: the quorum of its rule is not reached.
@@ -180,11 +186,14 @@ fn voting(world: &World, session: &Session, motion: &Motion) -> Step {
         && ballot.method == Method::Hands
     {
         let add_up = |hands| add_up(world, session, motion, ballot, hands).is_ok();
+        let sheet = ballot.sheet.as_ref();
+        let counted = ballot.hands.as_ref().is_some_and(add_up)
+            || sheet.is_some_and(|sheet| hands_add_up(session, ballot, sheet).is_ok());
         let room = quorum::count(room(session, ballot));
         let motion = motion.id.clone();
-        return match ballot.hands.as_ref().filter(|hands| add_up(hands)) {
-            Some(_) => Step::EndVote(motion),
-            None => Step::CountHands { motion, room },
+        return match counted {
+            true => Step::EndVote(motion),
+            false => Step::CountHands { motion, room },
         };
     }
     if let Some(ballot) = motion.ballot()
@@ -261,6 +270,17 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     }
     let rule = world.rule_on(rule, session.date).ok();
     let rule = rule.map(|rule| session.after_lapses(world, rule));
+    let wants = rule.as_ref().and_then(|rule| {
+        let wants = ready(world, session, motion, rule).err()?;
+        match wants.remedy() {
+            Some(Remedy::EnterContenders) => Some(Step::EnterContenders(motion.id.clone())),
+            Some(Remedy::NameTellers) => Some(Step::NameTellers(motion.id.clone())),
+            _ => None,
+        }
+    });
+    if let Some(step) = wants {
+        return step;
+    }
     let quorum = quorum::bars_votes(world, session)
         .or_else(|| rule.and_then(|rule| quorum::before(&rule, session, motion)));
     match quorum {

@@ -240,7 +240,7 @@ fn slate(luck: &mut Luck, rule: &Rule) {
         seats,
         contenders: names.map(|name| Contender { name, person: None }).collect(),
         write_in: true,
-        tellers: Vec::new(),
+        ..Slate::default()
     };
     let row = |luck: &mut Luck| Row {
         yes: edge(luck),
@@ -253,6 +253,7 @@ fn slate(luck: &mut Luck, rule: &Rule) {
         valid: edge(luck),
         spoiled: edge(luck),
         rows: slate.contenders.iter().map(|_| row(luck)).collect(),
+        abstain: edge(luck),
         written: vec![(line("另选"), edge(luck))],
     };
     let _balance = slate.balance(&sheet, luck.chance(2));

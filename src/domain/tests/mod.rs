@@ -10,6 +10,7 @@ mod corrections;
 mod count;
 mod decisions;
 mod deputies;
+mod elections;
 mod exclusive;
 mod follow_ups;
 mod hands;

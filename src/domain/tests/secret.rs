@@ -21,6 +21,9 @@ use crate::domain::{Command, Refusal, Remedy, World};
 pub(super) fn all_for(world: &World, motion: &MotionId) -> BallotCount {
     let ballot = world.motion(motion).unwrap().ballot().unwrap();
     let issued = ballot.secret.issued.as_ref().unwrap();
+    if let Some(sheet) = super::stage::all_for_the_first(ballot, issued.number()) {
+        return BallotCount::Slate { sheet };
+    }
     let pile = |number| Papers {
         returned: number,
         yes: number,

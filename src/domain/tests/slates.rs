@@ -38,7 +38,7 @@ fn slate(seats: u32, names: usize) -> Slate {
         seats,
         contenders: contenders.collect(),
         write_in: true,
-        tellers: Vec::new(),
+        ..Slate::default()
     }
 }
 
@@ -54,7 +54,7 @@ fn sheet(valid: u32, rows: &[(u32, u32)]) -> Sheet {
         valid,
         spoiled: 0,
         rows: rows.collect(),
-        written: Vec::new(),
+        ..Sheet::default()
     }
 }
 
@@ -291,5 +291,173 @@ fn what_a_row_does_not_count_is_not_written() {
             abstain: 2
         }),
         all
+    );
+}
+
+#[test]
+fn nothing_is_taken_without_a_vote_for_it() {
+    // At least half of no vote cast is none at all, and the inequality holds.
+    let rule = rule(
+        Question::Seats {
+            spare_percent: 20,
+            write_in: true,
+        },
+        Threshold::at_least(1, 2, Base::Cast),
+    );
+    let counts = Counts::default();
+    let judged = judge(&rule, &slate(1, 2), &sheet(12, &[(0, 0), (0, 0)]), &counts);
+    assert!(judged.placed[0].inequality.holds());
+    assert_eq!(
+        (taken(&judged), judged.next),
+        (Vec::new(), Next::SeatsOpen { seats: 1 })
+    );
+    // Nor does anything go on between options that nobody chose.
+    for otherwise in [
+        Otherwise::None,
+        Otherwise::Most,
+        Otherwise::RunOff,
+        Otherwise::DropLast,
+    ] {
+        let rule = self::rule(
+            Question::OneOf { otherwise },
+            Threshold::more_than_half(Base::Valid),
+        );
+        let judged = judge(&rule, &slate(1, 3), &sheet(12, &[(0, 0); 3]), &counts);
+        assert_eq!(
+            (taken(&judged), judged.next),
+            (Vec::new(), Next::Nothing),
+            "{otherwise:?}"
+        );
+    }
+}
+
+#[test]
+fn none_of_several_goes_on_as_its_rule_says() {
+    for (otherwise, rows, who, next) in [
+        (
+            Otherwise::None,
+            &[(5, 0), (4, 0), (3, 0)][..],
+            &[][..],
+            Next::Nothing,
+        ),
+        (
+            Otherwise::Most,
+            &[(4, 0), (5, 0), (3, 0)],
+            &["王"],
+            Next::Nothing,
+        ),
+        (
+            Otherwise::Most,
+            &[(3, 0), (4, 0), (4, 0)],
+            &[],
+            again(&["王", "李"], 1),
+        ),
+        // Whoever has more votes stands first in the count, and where the ballot has them in the next.
+        (
+            Otherwise::RunOff,
+            &[(4, 0), (2, 0), (5, 0)],
+            &[],
+            again(&["丁", "李"], 1),
+        ),
+        (
+            Otherwise::DropLast,
+            &[(3, 0), (5, 0), (4, 0)],
+            &[],
+            again(&["王", "李"], 1),
+        ),
+        (
+            Otherwise::DropLast,
+            &[(4, 0), (4, 0), (4, 0)],
+            &[],
+            again(&["丁", "王", "李"], 1),
+        ),
+        (
+            Otherwise::DropLast,
+            &[(4, 0), (3, 0), (3, 0)],
+            &[],
+            again(&["丁", "王", "李"], 1),
+        ),
+    ] {
+        let rule = rule(
+            Question::OneOf { otherwise },
+            Threshold::more_than_half(Base::Valid),
+        );
+        let judged = judge(&rule, &slate(1, 3), &sheet(12, rows), &Counts::default());
+        let expected: Vec<String> = who.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            (taken(&judged), judged.next),
+            (expected, next),
+            "{otherwise:?} {rows:?}"
+        );
+    }
+}
+
+#[test]
+fn who_is_written_in_stands_after_the_ballot_when_voted_on_again() {
+    let rule = rule(
+        Question::OneOf {
+            otherwise: Otherwise::RunOff,
+        },
+        Threshold::more_than_half(Base::Valid),
+    );
+    let mut sheet = sheet(12, &[(2, 0), (4, 0)]);
+    sheet.written = vec![(line("周"), 6)];
+    let judged = judge(&rule, &slate(1, 2), &sheet, &Counts::default());
+    assert_eq!(judged.placed[0].name, line("周"));
+    assert_eq!(judged.next, again(&["王", "周"], 1));
+}
+
+#[test]
+fn no_option_has_more_votes_than_ballots_and_together_they_are_all() {
+    let options = |rows: &[u32], abstain: u32| {
+        let rows = rows.iter().map(|yes| Row {
+            yes: *yes,
+            ..Row::default()
+        });
+        let sheet = Sheet {
+            issued: 10,
+            returned: 10,
+            valid: 10,
+            rows: rows.collect(),
+            abstain,
+            ..Sheet::default()
+        };
+        slate(1, 2).balance(&sheet, false)
+    };
+    let (at, valid) = (1, 10);
+    assert_eq!(options(&[0, 10], 0), Ok(()));
+    assert_eq!(options(&[4, 3], 3), Ok(()));
+    assert_eq!(
+        options(&[0, 11], 0),
+        Err(Imbalance::Contender { at, valid, sum: 11 })
+    );
+    assert_eq!(
+        options(&[4, 3], 2),
+        Err(Imbalance::Options { valid, sum: 9 })
+    );
+    assert_eq!(
+        options(&[8, 3], 0),
+        Err(Imbalance::Options { valid, sum: 11 })
+    );
+}
+
+#[test]
+fn a_slate_of_no_seats_is_one_of_one() {
+    let none = slate(0, 2);
+    let judged = judge(
+        &election(Base::Valid),
+        &none,
+        &sheet(12, &[(9, 0), (3, 0)]),
+        &Counts::default(),
+    );
+    assert_eq!(
+        (taken(&judged), judged.next),
+        (vec!["丁".to_owned()], Next::Nothing)
+    );
+    assert_eq!(none.balance(&sheet(12, &[(9, 0), (3, 0)]), true), Ok(()));
+    let (most, sum) = (12, 13);
+    assert_eq!(
+        none.balance(&sheet(12, &[(9, 0), (4, 0)]), true),
+        Err(Imbalance::Votes { most, sum })
     );
 }

@@ -16,8 +16,35 @@ use crate::domain::session::{self, Plan, RollMark, Session};
 use crate::domain::task::Task;
 use crate::domain::vote::by_village::{self, Says, Stance};
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::vote::{self, Choice, Due, Motion, Next, VoteResult, follow};
+use crate::domain::vote::slate::{Contender, Row, Sheet, Tellers, chooses_people, may_tell};
+use crate::domain::vote::{self, Ballot, Choice, Due, Motion, Next, VoteResult, follow};
 use crate::domain::{Command, Event, Refusal, World, apply, decide};
+
+/// Makes a contender who is nobody of the roster.
+pub(crate) fn contender(name: &str) -> Contender {
+    Contender {
+        name: line(name),
+        person: None,
+    }
+}
+
+/// Counts everybody there for the first on the ballot; `None` where nobody stands on it.
+pub(super) fn all_for_the_first(ballot: &Ballot, room: u32) -> Option<Sheet> {
+    let slate = ballot.slate.as_ref()?;
+    let people = chooses_people(&ballot.rule);
+    let row = |at: usize| Row {
+        yes: if at == 0 { room } else { 0 },
+        no: if at > 0 && people { room } else { 0 },
+        abstain: 0,
+    };
+    Some(Sheet {
+        issued: room,
+        returned: room,
+        valid: room,
+        rows: (0..slate.contenders.len()).map(row).collect(),
+        ..Sheet::default()
+    })
+}
 
 /// A world, and everything that happened to it.
 #[derive(Debug, Clone, Default)]
@@ -300,10 +327,9 @@ impl Stage {
         };
         let next = match due {
             due if due.is_a_vote() => {
-                return vote::Command::Open {
-                    motion: id.clone(),
-                    at,
-                };
+                let rule = &motion.ballot().unwrap().rule;
+                let way = motion.way(rule).unwrap_or_default();
+                return vote::Command::open(id.clone(), at, way);
             }
             Due::Tie(TieStep::ChairCasts) => Next::Cast { adopted: true },
             Due::Tie(TieStep::Lot) => Next::Lot {
@@ -314,10 +340,12 @@ impl Stage {
                 to: line("东集镇党委"),
                 task: task(format!("t-{id}"), None),
             },
-            Due::Tie(TieStep::Defer | TieStep::SecondVote) | Due::NewVote => Next::Defer {
-                until: None,
-                reason: None,
-            },
+            Due::Tie(TieStep::Defer | TieStep::SecondVote) | Due::NewVote | Due::VoteAgain => {
+                Next::Defer {
+                    until: None,
+                    reason: None,
+                }
+            }
             Due::CloseSplit => Next::PassOver,
             Due::AskVillages => Next::AskVillages {
                 tasks: follow::concerned(&self.world, motion)
@@ -414,6 +442,23 @@ impl Stage {
                 mover: None,
                 ..motion(item.as_str(), "any")
             })),
+            Step::EnterContenders(motion) => Command::Vote(vote::Command::SetSlate {
+                motion: motion.clone(),
+                seats: 1,
+                contenders: ["候选一", "候选二"].map(contender).to_vec(),
+            }),
+            Step::NameTellers(motion) => {
+                let known = self.world.motion(motion).unwrap();
+                let fit = may_tell(&self.world, session, known);
+                let one = fit.first()?.clone();
+                Command::Vote(vote::Command::NameTellers {
+                    motion: motion.clone(),
+                    tellers: Tellers {
+                        watching: vec![one.clone()],
+                        counting: vec![one],
+                    },
+                })
+            }
             Step::OpenVote(motion) => {
                 let known = self.world.motion(motion).unwrap();
                 let rule = self.world.item(&known.item).unwrap().kind.rule().unwrap();
@@ -424,10 +469,17 @@ impl Stage {
             Step::Ask { motion, .. } => Command::Vote(vote::Command::AllFor {
                 motion: motion.clone(),
             }),
-            Step::CountHands { motion, room } => Command::Vote(vote::Command::CountHands {
-                motion: motion.clone(),
-                hands: Hands::proposed(*room, 0, 0, 0, ChairHand::Counted),
-            }),
+            Step::CountHands { motion, room } => {
+                let ballot = self.world.motion(motion).unwrap().ballot().unwrap();
+                let motion = motion.clone();
+                Command::Vote(match all_for_the_first(ballot, *room) {
+                    Some(sheet) => vote::Command::CountSlate { motion, sheet },
+                    None => vote::Command::CountHands {
+                        motion,
+                        hands: Hands::proposed(*room, 0, 0, 0, ChairHand::Counted),
+                    },
+                })
+            }
             Step::IssuePapers { motion, room } => Command::Vote(vote::Command::IssuePapers {
                 motion: motion.clone(),
                 number: *room,

@@ -111,6 +111,7 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
         from_paper: false,
         excludes: None,
         named: false,
+        slate: None,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

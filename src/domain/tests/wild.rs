@@ -158,7 +158,11 @@ fn rule(n: u8) -> &'static str {
         "majority-of-present",
         "each-group-majority-of-present",
         "no-such-rule",
-    ][usize::from(n % 6)]
+        "one-of-several-run-off",
+        "election-contested",
+        "each-group-majority-of-present",
+        "each-group-majority-of-present",
+    ][usize::from(n % 10)]
 }
 
 pub(super) fn wild_item(d: Dice) -> Item {

@@ -18,6 +18,7 @@ use crate::domain::task::{self, Task, TaskState};
 use crate::domain::vote::by_village::{Says, Split, Stance};
 use crate::domain::vote::hands::{self, ChairHand, Hands};
 use crate::domain::vote::secret::{BallotCount, Papers};
+use crate::domain::vote::slate::{Sheet, Tellers};
 use crate::domain::vote::village::VillageMeeting;
 use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Next, Wording};
 
@@ -115,7 +116,20 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             .collect(),
         ..self::motion(&id("i", d[7], 6), &id("m", d[2], 4))
     };
-    match d[1] % 30 {
+    match d[1] % 33 {
+        _ if villages_heard(world, &motion) && d[5].is_multiple_of(4) => unheard(world, motion),
+        30 => contenders(world, d, motion),
+        31 => C::NameTellers {
+            tellers: Tellers {
+                watching: vec![person],
+                counting: vec![self::person(d[5])],
+            },
+            motion,
+        },
+        32 => C::CountSlate {
+            sheet: raised(world, &motion, d),
+            motion,
+        },
         26..=28 => follows(world, d),
         29 => reconsiders(world, d, wild),
         11 if !villages_heard(world, &motion) => C::Clear { motion, person },
@@ -173,14 +187,7 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
                 }
             },
         },
-        11 | 24 => {
-            let ballot = world.motion(&motion).ok().and_then(Motion::ballot);
-            let heard = ballot.and_then(|ballot| ballot.villages.first());
-            C::ClearVillage {
-                village: heard.and_then(|vote| vote.village.clone()),
-                motion,
-            }
-        }
+        11 | 24 => unheard(world, motion),
         25 => {
             let mut others = world.motions.values().filter(|other| other.id != motion);
             let other = others.nth(usize::from(d[6] % 2)).map(|it| it.id.clone());
@@ -206,6 +213,7 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             motion,
             reason: d[5].is_multiple_of(2).then(|| line("再议")),
         },
+        5 if d[5].is_multiple_of(2) => C::OpenByVillage { motion, at },
         5 => C::Open { motion, at },
         6..=10 => C::Take {
             motion,
@@ -330,9 +338,53 @@ fn villages_heard(world: &World, motion: &MotionId) -> bool {
     ballot.is_some_and(|ballot| !ballot.villages.is_empty())
 }
 
+/// Takes back what the first village that was heard said.
+fn unheard(world: &World, motion: MotionId) -> vote::Command {
+    let ballot = world.motion(&motion).ok().and_then(Motion::ballot);
+    let heard = ballot.and_then(|ballot| ballot.villages.first());
+    vote::Command::ClearVillage {
+        village: heard.and_then(|vote| vote.village.clone()),
+        motion,
+    }
+}
+
+/// Contenders for a motion, mostly for one whose rule asks for some.
+fn contenders(world: &World, d: Dice, motion: MotionId) -> vote::Command {
+    let drafted = world.motions.values().find(|motion| {
+        let item = world.item(&motion.item).ok();
+        let rule = item.and_then(|item| item.kind.rule().cloned());
+        let several = rule.is_some_and(|rule| {
+            rule.as_str().starts_with("one-of") || rule.as_str().starts_with("election")
+        });
+        several && motion.state == MotionState::Drafted
+    });
+    let names = ["甲", "乙", "丙", "甲"]
+        .into_iter()
+        .take(usize::from(2 + d[6] % 3));
+    vote::Command::SetSlate {
+        motion: drafted.map_or(motion, |motion| motion.id.clone()),
+        seats: u32::from(1 + d[5] % 2),
+        contenders: names.map(super::stage::contender).collect(),
+    }
+}
+
+/// Hands for contenders, mostly those of the room.
+fn raised(world: &World, motion: &MotionId, d: Dice) -> Sheet {
+    let voting = world.motion(motion).ok();
+    let voting = voting.and_then(|it| Some((it.ballot()?, world.session(&it.session).ok()?)));
+    let counted = voting.and_then(|(ballot, session)| {
+        let room = count(hands::room(session, ballot));
+        super::stage::all_for_the_first(ballot, room.saturating_sub(u32::from(d[6] % 8 / 7)))
+    });
+    counted.unwrap_or_default()
+}
+
 /// Counts papers: all for, too many of them, or a few that need not balance.
 fn papers(world: &World, motion: &MotionId, d: Dice) -> BallotCount {
     let known = world.motion(motion).ok().and_then(Motion::ballot);
+    if known.is_some_and(|ballot| ballot.slate.is_some() && ballot.secret.issued.is_some()) {
+        return super::secret::all_for(world, motion);
+    }
     let issued = known.is_some_and(|ballot| ballot.secret.issued.is_some());
     let returned = if issued {
         super::secret::all_for(world, motion).whole().returned

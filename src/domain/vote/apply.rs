@@ -51,9 +51,13 @@ pub fn apply(world: &mut World, event: &Event) {
             rule,
             voters,
             method,
+            slate,
             ..
         } => change(world, motion, |motion| {
-            let ballot = Ballot::new(*at, Rule::clone(rule), voters.clone(), *method);
+            let ballot = Ballot {
+                slate: slate.as_deref().cloned(),
+                ..Ballot::new(*at, Rule::clone(rule), voters.clone(), *method)
+            };
             if let MotionState::Announced { ballot, result, at } = &motion.state {
                 motion.earlier.push(Round {
                     ballot: ballot.clone(),
@@ -65,6 +69,26 @@ pub fn apply(world: &mut World, event: &Event) {
             }
             motion.from_paper = motion.from_paper || from_paper;
             motion.state = MotionState::Voting { ballot };
+        }),
+        Event::SlateSet {
+            motion,
+            seats,
+            contenders,
+            ..
+        } => change(world, motion, |motion| {
+            let slate = motion.slate.get_or_insert_default();
+            slate.seats = *seats;
+            slate.contenders.clone_from(contenders);
+        }),
+        Event::TellersNamed {
+            motion, tellers, ..
+        } => change(world, motion, |motion| {
+            if let Some(slate) = &mut motion.slate {
+                slate.tellers.clone_from(tellers);
+            }
+        }),
+        Event::SlateCounted { motion, sheet, .. } => change_ballot(world, motion, |ballot| {
+            ballot.sheet = Some(sheet.clone());
         }),
         Event::HandsCounted { motion, hands, .. } => change_ballot(world, motion, |ballot| {
             ballot.hands = Some(hands.clone());

@@ -3,6 +3,7 @@
 use super::by_village::Says;
 use super::hands::Hands;
 use super::secret::BallotCount;
+use super::slate::{Contender, Sheet, Tellers};
 use super::{Choice, Effect, Motion, Next, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
@@ -31,6 +32,29 @@ pub enum Command {
         villages: Vec<VillageId>,
         /// Decides, or proposes.
         effect: Effect,
+    },
+    /// Puts contenders on the ballot of a motion, until its vote opens.
+    SetSlate {
+        /// The motion.
+        motion: MotionId,
+        /// How many are to be taken.
+        seats: u32,
+        /// Who or what may be; people are put in the order of strokes.
+        contenders: Vec<Contender>,
+    },
+    /// Names who watches the count and who counts, until the vote opens.
+    NameTellers {
+        /// The motion.
+        motion: MotionId,
+        /// Who.
+        tellers: Tellers,
+    },
+    /// Takes down the hands for each contender.
+    CountSlate {
+        /// The motion.
+        motion: MotionId,
+        /// The hands.
+        sheet: Sheet,
     },
     /// Takes a motion back before its vote, or breaks its vote off.
     Withdraw {

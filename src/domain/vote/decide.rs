@@ -8,12 +8,12 @@ use super::tally::Voice;
 use super::withdrawn::{marks, takes_part};
 use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
-    follow, secret,
+    follow, secret, slate,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::{Method, Rule};
+use crate::domain::rule::{Method, Question, Rule};
 use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::{Attendee, Session, SessionState, quorum, taken_in};
@@ -104,6 +104,15 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::ClearVillage { motion, village } => {
             by_village::unhear(world, motion, village.as_ref())
         }
+        Command::SetSlate {
+            motion,
+            seats,
+            contenders,
+        } => slate::set(world, in_hand(world, motion)?, *seats, contenders),
+        Command::NameTellers { motion, tellers } => {
+            slate::name_tellers(world, to_be_voted(world, motion)?, tellers)
+        }
+        Command::CountSlate { motion, sheet } => slate::count_hands(world, motion, sheet),
         Command::Exclude { motion, other } => {
             exclude(world, in_hand(world, motion)?, other.as_ref())
         }
@@ -233,8 +242,17 @@ pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusa
         .max()
         .unwrap_or(0)
         .saturating_add(1);
+    let rule = item.kind.rule().ok_or(Refusal::Unknown)?;
+    let rule = world.rule_on(rule, session.date)?;
+    let slate = match (&motion.slate, rule.question) {
+        (Some(slate), Question::OneOf { .. } | Question::Seats { .. }) => {
+            Some(slate::checked(world, &rule, slate)?)
+        }
+        _ => None,
+    };
     let motion = Motion {
         session: item.session.clone(),
+        slate,
         number,
         from_paper: session.paper().is_some(),
         excludes: None,
@@ -314,7 +332,7 @@ fn agree(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Ref
         session,
         rule,
     } = put(world, drafted(world, motion)?)?;
-    if !rule.may_agree {
+    if !rule.may_agree || rule.question != Question::YesNo {
         return Err(Refusal::VoteDemanded { rule: rule.id });
     }
     let order = session.asking_order(&motion.item).into_iter();
@@ -358,6 +376,7 @@ fn open(
             method,
         });
     }
+    let slate = slate::ready(world, session, motion, &rule)?;
     if method == Method::Secret {
         secret::may_open(motion, &rule, session)?;
     }
@@ -372,6 +391,7 @@ fn open(
         rule: Box::new(rule),
         voters,
         method,
+        slate: slate.map(Box::new),
     };
     Ok(std::iter::once(opened).chain(withdrawn).collect())
 }

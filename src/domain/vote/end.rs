@@ -2,9 +2,10 @@
 
 use super::exclusive::sums_fit;
 use super::hands::{HandCount, add_up, room};
-use super::secret::{SecretCount, balances};
+use super::secret::{BallotCount, SecretCount, balances};
+use super::slate::{Slate, hands_add_up};
 use super::tally::Voice;
-use super::{Ballot, Event, Motion, VoteResult, by_village, missing_voices, voting};
+use super::{Ballot, Event, Motion, VoteResult, Voter, by_village, missing_voices, voting};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -30,6 +31,7 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
         .filter(|person| ballot.voice_of(person, in_room.contains(person)) == Voice::Absent)
         .collect();
     let counted = match ballot.method {
+        _ if ballot.slate.is_some() => by_contender(ballot, session, &in_room, at)?,
         Method::ByName => by_name(motion, ballot, session, &in_room, at)?,
         Method::Secret => secretly(motion, ballot, &in_room, at)?,
         Method::ByVillage => {
@@ -85,6 +87,33 @@ fn secretly(
         &motion.villages,
         at,
     ))
+}
+
+/// Counts what stands on a slate, by hands or by papers.
+fn by_contender(
+    ballot: &Ballot,
+    session: &Session,
+    in_room: &BTreeSet<PersonId>,
+    at: Minute,
+) -> Result<VoteResult, Refusal> {
+    let slate = ballot.slate.as_ref();
+    let slate: &Slate = slate.ok_or(Refusal::NoContenders)?;
+    let counted = match (ballot.method, &ballot.secret.issued, &ballot.secret.counted) {
+        (Method::Hands, ..) => {
+            let sheet = ballot.sheet.clone().ok_or(Refusal::HandsMissing)?;
+            // Somebody may have come or gone since they were counted.
+            hands_add_up(session, ballot, &sheet)?;
+            let voters: Vec<Voter> = room(session, ballot).cloned().collect();
+            (sheet, voters)
+        }
+        (_, None, _) => return Err(Refusal::PapersNotIssued),
+        (_, Some(issued), Some(count @ BallotCount::Slate { sheet })) => {
+            balances(ballot, count)?;
+            (sheet.clone(), issued.to.clone())
+        }
+        _ => return Err(Refusal::PapersUncounted),
+    };
+    Ok(VoteResult::of_slate(ballot, slate, in_room, counted, at))
 }
 
 fn by_hands(

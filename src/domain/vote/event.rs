@@ -4,6 +4,7 @@ use super::agreement::Agreement;
 use super::by_village::VillageVote;
 use super::hands::Hands;
 use super::secret::{BallotCount, Issued};
+use super::slate::{Contender, Sheet, Slate, Tellers};
 use super::{Choice, Effect, Motion, Sequel, VoteResult, Voter, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
@@ -70,6 +71,41 @@ pub enum Event {
         /// How it is taken.
         #[serde(default, skip_serializing_if = "Method::is_by_name")]
         method: Method,
+        /// Who or what may be taken, where the rule asks for more than for and against.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        slate: Option<Box<Slate>>,
+    },
+    /// Contenders were put on its ballot.
+    #[serde(rename = "vote.slate")]
+    SlateSet {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// How many are to be taken.
+        seats: u32,
+        /// Who or what may be, in the order of the ballot.
+        contenders: Vec<Contender>,
+    },
+    /// Who watches the count and who counts was named.
+    #[serde(rename = "vote.tellers")]
+    TellersNamed {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Who.
+        tellers: Tellers,
+    },
+    /// The hands for each contender were counted.
+    #[serde(rename = "vote.slate_counted")]
+    SlateCounted {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The hands.
+        sheet: Sheet,
     },
     /// The hands were counted.
     #[serde(rename = "vote.hands")]
@@ -210,6 +246,9 @@ impl Event {
             | Self::Framed { session, .. }
             | Self::Withdrawn { session, .. }
             | Self::Opened { session, .. }
+            | Self::SlateSet { session, .. }
+            | Self::TellersNamed { session, .. }
+            | Self::SlateCounted { session, .. }
             | Self::HandsCounted { session, .. }
             | Self::PapersIssued { session, .. }
             | Self::PapersCounted { session, .. }

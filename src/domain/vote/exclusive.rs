@@ -113,6 +113,9 @@ impl VoteResult {
         if let Some(secret) = &self.secret {
             return secret.issued.to.iter().collect();
         }
+        if let Some(slate) = &self.slate {
+            return slate.took_part.iter().collect();
+        }
         if let Some(villages) = &self.by_village {
             return villages.room.iter().collect();
         }
@@ -141,6 +144,9 @@ pub(super) fn exclude(
     }
     if let Some(with) = with {
         let with = world.motion(with)?;
+        if motion.slate.is_some() || with.slate.is_some() {
+            return Err(Refusal::HasContenders);
+        }
         if with.id == motion.id || with.session != motion.session {
             return Err(Refusal::Unknown);
         }

@@ -126,6 +126,7 @@ fn step(
             let step = match due(motion) {
                 Some(Due::Tie(step)) => step,
                 Some(Due::CloseSplit) => TieStep::Defer,
+                Some(Due::VoteAgain) => TieStep::SecondVote,
                 due => return Err(Refusal::NotNext { due }),
             };
             announced(motion)?;
@@ -347,6 +348,7 @@ pub(super) fn reconsider(
             motion: old.id.clone(),
             rounds,
         }),
+        slate: motion.slate.clone().or_else(|| old.slate.clone()),
         ..motion.clone()
     };
     events.extend(draft(world, &motion)?);

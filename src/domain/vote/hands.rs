@@ -157,6 +157,9 @@ pub(super) fn count_hands(
     if ballot.method != Method::Hands {
         return Err(Refusal::counted_otherwise(ballot.method));
     }
+    if ballot.slate.is_some() {
+        return Err(Refusal::CountedByContender);
+    }
     add_up(world, session, motion, ballot, hands)?;
     if ballot.hands.as_ref() == Some(hands) {
         return Ok(Vec::new());

@@ -34,6 +34,7 @@ use self::agreement::Agreement;
 use self::by_village::VillageVote;
 use self::hands::Hands;
 use self::secret::Urn;
+use self::slate::{Sheet, Slate};
 use self::tally::{Stake, Voice};
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
@@ -72,6 +73,9 @@ pub struct Motion {
     /// The motion that excludes this one: nobody is for both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excludes: Option<MotionId>,
+    /// Who or what may be taken, where its rule asks for more than for and against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slate: Option<Slate>,
     /// Somebody's voice on it was taken by name, undone or not: it is not voted secretly any more.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub named: bool,
@@ -281,6 +285,12 @@ pub struct Ballot {
     /// What each village was heard to say, in the order asked, where villages vote.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub villages: Vec<VillageVote>,
+    /// Who or what may be taken, copied, where the rule asks for more than for and against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slate: Option<Slate>,
+    /// The hands for each of them, once they are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Sheet>,
 }
 
 impl Ballot {
@@ -296,6 +306,8 @@ impl Ballot {
             hands: None,
             secret: Urn::default(),
             villages: Vec::new(),
+            slate: None,
+            sheet: None,
         }
     }
 

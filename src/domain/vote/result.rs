@@ -3,6 +3,7 @@
 use super::by_village::VillageCount;
 use super::hands::HandCount;
 use super::secret::{BallotCount, SecretCount};
+use super::slate::SlateCount;
 use super::tally::{Counts, Poll, Tally, Voice};
 use super::{Ballot, Voter};
 use crate::domain::dates::Minute;
@@ -25,6 +26,8 @@ pub enum Outcome {
     Inquorate,
     /// 票数异常: the ballots cannot be right, and the vote is taken anew.
     Void,
+    /// Of several contenders some are voted on again: the tied for the last seat, or a run-off.
+    VoteAgain,
 }
 
 /// One demand of a quorum with its numbers put in.
@@ -127,6 +130,10 @@ pub struct VoteResult {
     /// What each village said, where villages voted; the voices then name who was absent or withdrew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_village: Option<VillageCount>,
+    /// The count of each contender, where the rule asks for more than for and against; the voices then
+    /// name who was absent or withdrew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slate: Option<SlateCount>,
     /// How it came out.
     pub outcome: Outcome,
 }
@@ -297,6 +304,7 @@ impl VoteResult {
             hands: None,
             secret: None,
             by_village: None,
+            slate: None,
         }
     }
 
@@ -385,7 +393,7 @@ fn begin(ballot: &Ballot, poll: &mut Poll) {
 }
 
 /// Returns the voices that are known by name in a vote that is not: who was absent, who withdrew.
-fn known(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
+pub(super) fn known(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
     let mut known = voiced(ballot, in_room);
     known.retain(|voiced| matches!(voiced.voice, Voice::Absent | Voice::Recused));
     known

@@ -5,6 +5,7 @@
 //! village said is known only where that tells of nobody: from three papers on in every village.
 
 use super::hands::room;
+use super::slate::{Sheet, papers_balance};
 use super::{Ballot, Event, Motion, Voter, voting};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -207,6 +208,11 @@ pub enum BallotCount {
         /// The piles, in the order of the roll.
         villages: Vec<VillagePapers>,
     },
+    /// Each contender by itself, where the rule asks for more than for and against.
+    Slate {
+        /// The numbers.
+        sheet: Sheet,
+    },
 }
 
 impl BallotCount {
@@ -222,6 +228,14 @@ impl BallotCount {
                 }
                 all
             }
+            // What is on a paper is known by contenders only; for and against are theirs.
+            Self::Slate { sheet } => Papers {
+                returned: sheet.returned,
+                spoiled: sheet.spoiled,
+                yes: sheet.valid.saturating_sub(sheet.abstain),
+                no: 0,
+                abstain: sheet.abstain,
+            },
         }
     }
 
@@ -230,6 +244,7 @@ impl BallotCount {
     pub fn piles(&self) -> Vec<(Option<VillageId>, Papers)> {
         match self {
             Self::Whole { papers } => vec![(None, *papers)],
+            Self::Slate { .. } => vec![(None, self.whole())],
             Self::ByVillage { villages } => villages
                 .iter()
                 .map(|it| (it.village.clone(), it.papers))
@@ -244,7 +259,7 @@ impl BallotCount {
         let over_all = self.whole().returned > issued.number();
         over_all
             || match self {
-                Self::Whole { .. } => false,
+                Self::Whole { .. } | Self::Slate { .. } => false,
                 Self::ByVillage { villages } => {
                     let given = issued.by_village();
                     villages.iter().any(|pile| {
@@ -375,6 +390,8 @@ pub fn balances(ballot: &Ballot, counted: &BallotCount) -> Result<(), Refusal> {
         .ok_or(Refusal::PapersNotIssued)?;
     let piles = counted.piles();
     match counted {
+        BallotCount::Slate { sheet } => return papers_balance(ballot, issued, sheet),
+        _ if ballot.slate.is_some() => return Err(Refusal::CountedByContender),
         BallotCount::Whole { .. } if counts_villages(&ballot.rule) => {
             return Err(Refusal::PapersByVillage);
         }
@@ -418,9 +435,13 @@ pub(super) fn count_papers(
     if ballot.secret.counted.is_some() {
         return Err(Refusal::PapersCounted);
     }
+    let mut counted = counted.clone();
+    if let BallotCount::Slate { sheet } = &mut counted {
+        sheet.in_stroke_order();
+    }
     Ok(vec![Event::PapersCounted {
         session: session.id.clone(),
         motion: motion.id.clone(),
-        count: counted.clone(),
+        count: counted,
     }])
 }

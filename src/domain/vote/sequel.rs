@@ -152,6 +152,8 @@ pub enum Standing {
     Inquorate,
     /// 作废: the ballots cannot be right.
     Void,
+    /// Some of the contenders are to be voted on again.
+    VoteAgain,
 }
 
 impl Standing {
@@ -182,6 +184,8 @@ pub enum Due {
     CloseSplit,
     /// A new vote: nothing was decided by the last.
     NewVote,
+    /// Another vote among some of the contenders: the tied for the last seat, or a run-off.
+    VoteAgain,
     /// The villages concerned are to be asked.
     AskVillages,
 }
@@ -190,7 +194,10 @@ impl Due {
     /// Says whether it is another vote on the motion.
     #[must_use]
     pub const fn is_a_vote(self) -> bool {
-        matches!(self, Self::NewVote | Self::Tie(TieStep::SecondVote))
+        matches!(
+            self,
+            Self::NewVote | Self::VoteAgain | Self::Tie(TieStep::SecondVote)
+        )
     }
 }
 
@@ -280,6 +287,11 @@ impl Motion {
         limit.is_none_or(|limit| self.rounds() < limit.rounds)
     }
 
+    /// Says whether another vote among some of the contenders may follow.
+    fn goes_on(&self) -> bool {
+        self.may_be_voted_again() && !self.passed_over(TieStep::SecondVote)
+    }
+
     fn passed_over(&self, step: TieStep) -> bool {
         let passed =
             |it: &Sequel| matches!(it.step, SequelStep::PassedOver { step: it } if it == step);
@@ -322,7 +334,9 @@ pub fn standing(motion: &Motion) -> Standing {
         MotionState::Agreed { .. } => Standing::Adopted,
         MotionState::Announced { result, .. } => match result.outcome {
             Outcome::Adopted => Standing::Adopted,
-            Outcome::Rejected => Standing::Rejected,
+            Outcome::VoteAgain if motion.goes_on() => Standing::VoteAgain,
+            // Whoever was taken in an earlier round stays so.
+            Outcome::Rejected | Outcome::VoteAgain => Standing::of(motion.taken().next().is_some()),
             Outcome::Tied => Standing::Tied,
             Outcome::Inquorate => Standing::Inquorate,
             Outcome::Void => Standing::Void,
@@ -389,6 +403,7 @@ pub fn due(motion: &Motion) -> Option<Due> {
     match now {
         Standing::Tied => motion.path().next().map(Due::Tie),
         Standing::Inquorate | Standing::Void => Some(Due::NewVote),
+        Standing::VoteAgain => Some(Due::VoteAgain),
         Standing::AwaitingVillages if motion.asked().is_empty() => Some(Due::AskVillages),
         _ => None,
     }

@@ -4,7 +4,7 @@
 use super::result::{Attending, Outcome, QuorumProof, VoteResult, turnouts};
 use super::tally::{Poll, Voice};
 use crate::domain::ids::{GroupId, VillageId};
-use crate::domain::rule::{Over, Pass, Rule, Threshold};
+use crate::domain::rule::{Over, Pass, Question, Rule, Threshold};
 
 /// A room to try a rule in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Needed {
     TooFew,
 }
 
-/// Returns the least votes for by which a room adopts, as far as the rule counts persons; `None` for a
+/// Returns the least votes for by which a room adopts, or takes a contender, as far as the rule counts persons; `None` for a
 /// rule that counts no persons.
 #[must_use]
 pub fn least(rule: &Rule, room: Room) -> Option<Needed> {
@@ -81,6 +81,10 @@ impl VoteResult {
     /// counts was not taken down.
     #[must_use]
     pub fn under(&self, rule: &Rule, villages: &[VillageId]) -> Option<Outcome> {
+        if self.slate.is_some() || rule.question != Question::YesNo {
+            // What was for one of several was not said of the matter.
+            return None;
+        }
         let mut poll = Poll::under(rule);
         if self.is_by_name() {
             for voiced in &self.voices {

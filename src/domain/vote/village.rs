@@ -135,7 +135,7 @@ impl VillageDecision {
     pub const fn agreed(&self) -> Option<bool> {
         match self.outcome {
             Outcome::Adopted => Some(true),
-            Outcome::Rejected | Outcome::Tied => Some(false),
+            Outcome::Rejected | Outcome::Tied | Outcome::VoteAgain => Some(false),
             Outcome::Inquorate | Outcome::Void => None,
         }
     }

@@ -100,6 +100,7 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
                 rule: Box::new(ballot.rule.clone()),
                 voters: ballot.voters.clone(),
                 method: ballot.method,
+                slate: ballot.slate.clone().map(Box::new),
             }
         }
         (MotionState::Voting { ballot: old }, MotionState::Voting { ballot: new }) => {
@@ -108,6 +109,13 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
                     session,
                     motion,
                     hands,
+                })];
+            }
+            if let Some(sheet) = new.sheet.clone().filter(|_| old.sheet != new.sheet) {
+                return vec![Event::Vote(vote::Event::SlateCounted {
+                    session,
+                    motion,
+                    sheet,
                 })];
             }
             if let Some(event) = counted(&session, &motion, old, new) {
@@ -149,6 +157,23 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
             motion,
             reason: reason.clone(),
         },
+        _ if before.slate != after.slate => {
+            let (old, new) = (before.slate.clone(), after.slate.clone());
+            let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+            match old.tellers == new.tellers {
+                true => vote::Event::SlateSet {
+                    session,
+                    motion,
+                    seats: new.seats,
+                    contenders: new.contenders,
+                },
+                false => vote::Event::TellersNamed {
+                    session,
+                    motion,
+                    tellers: new.tellers,
+                },
+            }
+        }
         _ if before.excludes != after.excludes => vote::Event::Excluded {
             session,
             motion,

@@ -3,7 +3,7 @@
 use super::names::{Names, short};
 use super::{room, sequel};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{EntryId, MotionId};
+use crate::domain::ids::{EntryId, MotionId, PersonId};
 use crate::domain::rule::Method;
 use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::Excuse;
@@ -12,7 +12,7 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::{session, vote};
-use crate::i18n::{act, ballots, recusal, recusals, steps, terms, times};
+use crate::i18n::{act, ballots, recusal, recusals, slate, slates, steps, terms, times};
 
 /// Says what happened to a session.
 pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
@@ -277,6 +277,35 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
         Event::PapersIssued { issued, .. } => ballots::act_issued(language, issued.number()),
         // The second count is made without the first being seen, here too.
         Event::PapersCounted { .. } => ballots::act_counted(language).to_owned(),
+        Event::SlateSet {
+            seats, contenders, ..
+        } => slate::act_slate(language, contenders.len(), *seats),
+        Event::TellersNamed {
+            session, tellers, ..
+        } => {
+            let named = |people: &[PersonId]| {
+                let people: Vec<String> = people
+                    .iter()
+                    .map(|person| names.who(Some(session), person))
+                    .collect();
+                terms::list(language, people.iter().map(String::as_str))
+            };
+            slate::act_tellers(language, named(&tellers.watching), named(&tellers.counting))
+        }
+        Event::SlateCounted { motion, sheet, .. } => {
+            let motion = names.world.motion(motion).ok();
+            let ballot = motion.and_then(Motion::ballot);
+            let slate = ballot.and_then(|ballot| ballot.slate.as_ref());
+            let contenders = slate.map(|slate| slate.contenders.as_slice());
+            let rows = contenders.unwrap_or_default().iter().zip(&sheet.rows);
+            let rows: Vec<String> = rows
+                .map(|(it, row)| slate::act_row(language, it.name.as_str(), row.yes))
+                .collect();
+            slate::act_counted(
+                language,
+                terms::list(language, rows.iter().map(String::as_str)),
+            )
+        }
         Event::VillageHeard { vote, .. } => {
             let village = terms::village(language, names.world, vote.village.as_ref());
             let says = if vote.pencilled {
@@ -304,6 +333,11 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
         Event::Cleared {
             session, person, ..
         } => act::vote_cleared(language, names.who(Some(session), person)),
+        Event::Counted { result, motion, .. } if result.slate.is_some() => {
+            let motion = names.world.motion(motion).ok();
+            let said = slates::ended(language, motion, result);
+            slate::act_ended(language, said.unwrap_or_default())
+        }
         Event::Counted { result, .. } => {
             let counts = result.tally.counts;
             act::vote_counted(language, counts.yes, counts.no, counts.abstain)
@@ -349,6 +383,10 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
     let Some((motion, result)) = result else {
         return act::announced(language).to_owned();
     };
+    let decided = !matches!(result.outcome, Outcome::Void | Outcome::Inquorate);
+    if let Some(said) = slates::ended(language, Some(motion), result).filter(|_| decided) {
+        return slate::act_announced(language, said);
+    }
     let said = match (result.outcome, motion.effect) {
         (Outcome::Adopted, Effect::Decides) => act::announced_adopted(language),
         (Outcome::Adopted, Effect::Proposes) => act::announced_proposed(language),
@@ -356,6 +394,7 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         (Outcome::Tied, _) => act::announced_tied(language),
         (Outcome::Inquorate, _) => act::announced_inquorate(language),
         (Outcome::Void, _) => act::announced_void(language),
+        (Outcome::VoteAgain, _) => slate::standing_again(language),
     };
     let villages: Vec<&str> = result
         .not_agreed()

@@ -15,7 +15,7 @@ pub use rules::{
 };
 pub use times::{timed, times};
 
-use super::{Language, facts};
+use super::{Language, facts, slate};
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{Capacity, Standing};
 use crate::domain::session::again::Sitting;
@@ -205,6 +205,7 @@ pub const fn outcome(language: Language, outcome: Outcome, effect: Effect) -> &'
         (Outcome::Tied, Effect::Proposes) => facts::outcome_tied_proposal(language),
         (Outcome::Inquorate, _) => facts::outcome_inquorate(language),
         (Outcome::Void, _) => facts::outcome_void(language),
+        (Outcome::VoteAgain, _) => slate::standing_again(language),
     }
 }
 

@@ -31,7 +31,7 @@ impl Page<'_> {
         }
         fields.extend(self.absent(result));
         match &secret.count {
-            BallotCount::ByVillage { .. } => {}
+            BallotCount::ByVillage { .. } | BallotCount::Slate { .. } => {}
             BallotCount::Whole { .. } if motion.villages.is_empty() => {}
             BallotCount::Whole { .. } => fields.push(Field::new(
                 ballots::label_villages_unknown(language),
@@ -88,7 +88,7 @@ impl Page<'_> {
         fields
     }
 
-    fn absent(self, result: &VoteResult) -> Option<Field> {
+    pub(super) fn absent(self, result: &VoteResult) -> Option<Field> {
         let absent = result.voices.iter();
         let absent: Vec<&str> = absent
             .filter(|voiced| voiced.voice == Voice::Absent)

@@ -11,6 +11,7 @@ mod recusals;
 mod room;
 mod sequels;
 mod sittings;
+mod slates;
 #[cfg(test)]
 mod tests;
 mod votes;

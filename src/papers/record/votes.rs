@@ -13,7 +13,7 @@ use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
-use crate::i18n::{ballots, decision, record, recusals, sequel, steps, terms};
+use crate::i18n::{ballots, decision, record, recusals, sequel, slate, slates, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.
@@ -98,6 +98,11 @@ impl Page<'_> {
             record::label_effect(language),
             terms::effect(language, motion.effect),
         ));
+        say(
+            &mut fields,
+            slate::label_ballot(language),
+            self.to_stand(motion),
+        );
         let other = exclusive::other(self.world, motion);
         let other = other.map(|other| ballots::excludes(language, other.number));
         say(&mut fields, ballots::label_excludes(language), other);
@@ -131,7 +136,9 @@ impl Page<'_> {
     ) -> Vec<Block> {
         let language = self.language;
         let by_village = by_village(result);
-        let mut paper = vec![Block::Fields(self.terms_of_vote(ballot, result))];
+        let mut terms_of_vote = self.terms_of_vote(ballot, result);
+        terms_of_vote.extend(self.on_ballot(ballot));
+        let mut paper = vec![Block::Fields(terms_of_vote)];
         match (&result.hands, &result.secret, &result.by_village) {
             (None, None, Some(count)) => {
                 paper.push(Block::list(false, self.villages_said(count)));
@@ -139,6 +146,10 @@ impl Page<'_> {
             }
             (Some(_), ..) | (_, Some(_), _) => {
                 paper.push(self.counts(&in_groups(result), result));
+            }
+            _ if result.outcome == Outcome::Void && result.slate.is_some() => {}
+            (None, None, None) if let Some(count) = &result.slate => {
+                paper.push(self.votes_of(ballot, count));
             }
             (None, None, None) => {
                 let lines = by_village
@@ -152,9 +163,11 @@ impl Page<'_> {
         fields.extend(self.hands(motion, result));
         fields.extend(self.secret(motion, ballot, result));
         fields.extend(self.villages(result));
+        fields.extend(self.count_of(ballot, result));
         // Where the rule has a path for a tie, the count alone settles nothing.
         let outcome = match result.outcome {
             Outcome::Tied if !ballot.rule.tie.is_empty() => sequel::outcome_tied(language),
+            _ if result.slate.is_some() => slates::word(language, ballot, result),
             outcome => terms::outcome(language, outcome, motion.effect),
         };
         fields.push(Field::new(record::label_outcome(language), outcome));

@@ -198,7 +198,7 @@ mod tests {
             seats,
             contenders: contenders.collect(),
             write_in,
-            tellers: Vec::new(),
+            ..Slate::default()
         }
     }
 
@@ -221,6 +221,11 @@ mod tests {
             valid,
             spoiled: 0,
             rows: rows.collect(),
+            abstain: if people {
+                0
+            } else {
+                valid - yes.iter().sum::<u32>()
+            },
             written: Vec::new(),
         };
         slate.balance(&sheet, people).unwrap();
@@ -343,6 +348,7 @@ mod tests {
                     abstain: 0,
                 },
             ],
+            abstain: 0,
             written: vec![(line("李"), 3)],
         };
         assert_eq!(slate.balance(&good, true), Ok(()));

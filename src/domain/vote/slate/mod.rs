@@ -3,9 +3,16 @@
 //! Only numbers are kept, by a show of hands or by ballots; each contender is held against the rule's
 //! threshold by itself, and whoever reaches it is taken, most votes first (`domain.md` §2.2).
 
+mod count;
+mod draft;
 mod judge;
+mod rounds;
 pub mod strokes;
 
+pub use count::{SlateCount, counted_room, hands_add_up};
+pub(super) use count::{count_hands, papers_balance};
+pub use draft::{Demanded, chooses_people, contender, demanded, may_tell, on_ballot, ready};
+pub(super) use draft::{checked, name_tellers, set};
 pub use judge::{Judged, Next, Placed, judge};
 
 use crate::domain::ids::PersonId;
@@ -13,18 +20,40 @@ use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 
 /// What stands on the ballot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Slate {
     /// How many are to be taken; 1 for one of several.
     pub seats: u32,
     /// Who or what may be taken, in the order of the ballot.
     pub contenders: Vec<Contender>,
-    /// 另选他人: whether other names may be written in.
+    /// 另选他人: whether other names may be written in, by the rule the vote was opened under.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub write_in: bool,
-    /// 监票人、计票人; none of them is a candidate.
+    /// Who watches the count and who counts; none of them is a candidate.
+    #[serde(default, skip_serializing_if = "Tellers::is_empty")]
+    pub tellers: Tellers,
+}
+
+/// Who watches a count and who counts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Tellers {
+    /// 监票人.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tellers: Vec<PersonId>,
+    pub watching: Vec<PersonId>,
+    /// 计票人.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counting: Vec<PersonId>,
+}
+
+impl Tellers {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Returns all of them, those who watch first.
+    pub fn all(&self) -> impl Iterator<Item = &PersonId> {
+        self.watching.iter().chain(&self.counting)
+    }
 }
 
 /// Somebody or something on the ballot.
@@ -56,7 +85,7 @@ fn none(number: &u32) -> bool {
 }
 
 /// A count of a slate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sheet {
     /// 发出: ballots handed out, or hands that could be raised.
     pub issued: u32,
@@ -68,13 +97,16 @@ pub struct Sheet {
     pub spoiled: u32,
     /// The contenders, in the order of the ballot.
     pub rows: Vec<Row>,
-    /// Names written in, with their votes for.
+    /// 弃权: of one of several, who chose none; in an election each contender has its own.
+    #[serde(default, skip_serializing_if = "none")]
+    pub abstain: u32,
+    /// Names written in, with their votes for, in the order of strokes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub written: Vec<(Line, u32)>,
 }
 
 /// What does not add up in a count.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Imbalance {
     /// The sheet has other rows than the ballot.
     Rows,
@@ -92,6 +124,13 @@ pub enum Imbalance {
         /// The ballots that count.
         valid: u32,
         /// For, against, neither.
+        sum: u32,
+    },
+    /// Of one of several, the votes and who chose none are not the ballots that count.
+    Options {
+        /// The ballots that count.
+        valid: u32,
+        /// The votes for all options, and who chose none.
         sum: u32,
     },
     /// More votes than the ballots that count can hold.
@@ -164,9 +203,41 @@ impl Slate {
             .map(|row| row.yes)
             .chain(written)
             .fold(0, u32::saturating_add);
+        if !people {
+            let (valid, sum) = (sheet.valid, sum.saturating_add(sheet.abstain));
+            return match sum == valid {
+                true => Ok(()),
+                false => Err(Imbalance::Options { valid, sum }),
+            };
+        }
         if sum > most {
             return Err(Imbalance::Votes { most, sum });
         }
         Ok(())
+    }
+
+    /// Returns who of the roster stands on it.
+    pub fn people(&self) -> impl Iterator<Item = &PersonId> {
+        let people = self.contenders.iter();
+        people.filter_map(|contender| contender.person.as_ref())
+    }
+}
+
+impl Sheet {
+    /// Returns the count of an ended vote of which nothing but how many came back is known.
+    #[must_use]
+    pub fn bare(issued: u32, returned: u32, contenders: usize) -> Self {
+        Self {
+            issued,
+            returned,
+            rows: vec![Row::default(); contenders],
+            ..Self::default()
+        }
+    }
+
+    /// Puts the names that were written in into one order, so that two counts can be held together.
+    pub fn in_stroke_order(&mut self) {
+        let order = |name: &Line| (strokes::stroke_order(name.as_str()), name.clone());
+        self.written.sort_by_key(|(name, _)| order(name));
     }
 }

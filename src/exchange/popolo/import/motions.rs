@@ -95,6 +95,7 @@ pub(super) fn voted(
             from_paper: false,
             excludes: None,
             named: false,
+            slate: None,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,

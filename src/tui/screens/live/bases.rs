@@ -7,7 +7,7 @@ use crate::domain::session::Session;
 use crate::domain::vote::Motion;
 use crate::domain::vote::bases::{OnBase, side_by_side};
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::i18n::{Language, bases as words, terms};
+use crate::i18n::{Language, bases as words, slate, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
@@ -37,6 +37,12 @@ pub fn compare(app: &mut App) {
 fn compared(app: &App) -> Result<(Rule, Counts), Why> {
     let (state, session, world) = seen(app)?;
     let motion = vote::motion(state, world);
+    if motion
+        .and_then(Motion::ballot)
+        .is_some_and(|it| it.slate.is_some())
+    {
+        return Err(Why::Says(slate::bases_not));
+    }
     motion
         .and_then(|motion| {
             Some((

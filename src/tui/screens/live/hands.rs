@@ -2,6 +2,7 @@
 
 use super::counting::Counting;
 use super::paper::moment;
+use super::secret::Phase;
 use super::urn::Pencil;
 use super::{Panel, State, desk, secret, seen, vote as ballots};
 use crate::desk::place::Place;
@@ -159,7 +160,7 @@ pub fn stage(state: &State, world: &World) -> Option<Stage> {
     let motion = ballots::motion(state, world).filter(|_| state.panel == Panel::Vote)?;
     in_numbers(motion)?;
     match motion.state {
-        MotionState::Voting { .. } if secret::secretly(motion).is_some() => Some(Stage::Papers),
+        MotionState::Voting { .. } if secret::on_rows(motion).is_some() => Some(Stage::Papers),
         MotionState::Voting { .. } => Some(Stage::Counted),
         MotionState::Counted { .. } => Some(Stage::Ended),
         _ => None,
@@ -168,7 +169,7 @@ pub fn stage(state: &State, world: &World) -> Option<Stage> {
 
 /// Returns the ballot of a motion that is voted on in numbers which are typed: hands, or papers.
 pub fn in_numbers(motion: &Motion) -> Option<&Ballot> {
-    by_hands(motion).or(secret::secretly(motion))
+    by_hands(motion).or(secret::on_rows(motion))
 }
 
 /// Returns how many are there and have not withdrawn.
@@ -177,9 +178,10 @@ pub fn room_of(session: &Session, ballot: &Ballot) -> u32 {
     quorum::count(room(session, ballot))
 }
 
-/// Returns the ballot of a motion that is voted on by hands.
+/// Returns the ballot of a motion that is voted on by hands, for and against.
 pub fn by_hands(motion: &Motion) -> Option<&Ballot> {
-    motion.ballot().filter(|it| it.method == Method::Hands)
+    let ballot = motion.ballot();
+    ballot.filter(|it| it.method == Method::Hands && it.slate.is_none())
 }
 
 /// Returns the next step, of several motions drafted for that of the one looked at; hands that were
@@ -204,11 +206,16 @@ pub fn step(state: &State, world: &World, session: &Session) -> Step {
                 .motion(&motion)
                 .ok()
                 .and_then(|motion| count(state, world, session, motion));
-            match count.filter(|count| !count.taken) {
-                Some(count) => Step::CountHands {
-                    motion: count.motion.id.clone(),
-                    room: count.room,
-                },
+            let on_rows = world.motion(&motion).ok();
+            let on_rows = on_rows.and_then(|motion| secret::count(state, session, motion));
+            let changed = on_rows.filter(|it| it.phase == Phase::Hands && !it.taken());
+            let room = match (count.filter(|count| !count.taken), changed) {
+                (Some(count), _) => Some(count.room),
+                (None, Some(count)) => Some(count.room),
+                (None, None) => None,
+            };
+            match room {
+                Some(room) => Step::CountHands { motion, room },
                 None => Step::EndVote(motion),
             }
         }
@@ -221,6 +228,9 @@ pub fn step(state: &State, world: &World, session: &Session) -> Step {
 /// # Errors
 /// That no hands are being counted.
 pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
+    if secret::open(app).is_ok() {
+        return secret::take_down(app);
+    }
     let count = open(app)?;
     let take = vote::Command::CountHands {
         motion: count.motion.id.clone(),
@@ -235,7 +245,9 @@ pub fn spent(commands: &[Command]) -> Vec<Place> {
     let taken = commands.iter().filter_map(|command| match command {
         Command::Vote(vote::Command::CountHands { motion, .. }) => Some(Counting::place(motion)),
         Command::Vote(
-            vote::Command::CountPapers { motion, .. } | vote::Command::IssuePapers { motion, .. },
+            vote::Command::CountPapers { motion, .. }
+            | vote::Command::IssuePapers { motion, .. }
+            | vote::Command::CountSlate { motion, .. },
         ) => Some(Pencil::place(motion)),
         _ => None,
     });

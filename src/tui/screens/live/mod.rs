@@ -22,6 +22,7 @@ mod roll;
 mod secret;
 mod sequel;
 mod sheets;
+mod slate;
 mod speaker;
 mod step;
 mod urn;

@@ -1,13 +1,17 @@
-//! A secret ballot as the panel shows it: papers given out, then counted twice, each time from nothing.
+//! Papers as the panel shows them: given out, then counted twice, each time from nothing; and the hands
+//! for contenders, which are counted on the same rows.
 
 use super::hands::room_of;
 use super::paper::moment;
+use super::slate::{Figure, Figures};
+use super::urn::Pencil;
 use super::{Panel, State, seen, vote as ballots};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::vote::secret::{BallotCount, Issued, Number, Papers, VillagePapers};
+use crate::domain::vote::slate::Sheet;
 use crate::domain::vote::{self, Ballot, Motion, MotionState};
 use crate::i18n::ballots as words;
 use crate::tui::action::Why;
@@ -26,6 +30,8 @@ pub enum Phase {
     Second,
     /// Both counts agree.
     Counted,
+    /// The hands for each contender are counted.
+    Hands,
 }
 
 /// A row of the panel.
@@ -41,6 +47,8 @@ pub enum Row {
     Pile(usize),
     /// A number of a pile.
     Of(usize, Number),
+    /// A figure of a contender, or of the whole they stand in.
+    Figure(Figure),
 }
 
 /// The papers of a motion as the panel shows them.
@@ -57,6 +65,8 @@ pub struct Count<'a> {
     pub issued: u32,
     /// The piles, each with its village where they are counted by villages.
     pub piles: Vec<(Option<VillageId>, Papers)>,
+    /// The figures of the contenders, where some stand on the ballot.
+    pub figures: Option<Figures>,
     /// Whether they are counted by villages.
     pub by_village: bool,
     /// Whether nothing was typed yet.
@@ -72,6 +82,16 @@ impl Count<'_> {
             return [Row::Issued, Row::Recusals]
                 .into_iter()
                 .chain(recused)
+                .collect();
+        }
+        if let (Some(figures), Some(slate)) = (&self.figures, &self.ballot.slate) {
+            let figures = figures.rows(self.ballot, slate).into_iter();
+            let hands = self.phase == Phase::Hands;
+            let recused = self.recused().map(Row::Recused);
+            let withdrew = std::iter::once(Row::Recusals).chain(recused);
+            return figures
+                .map(Row::Figure)
+                .chain(withdrew.filter(|_| hands))
                 .collect();
         }
         let piles = 0..self.piles.len();
@@ -119,10 +139,33 @@ impl Count<'_> {
                     })
                     .collect(),
             },
+            slate @ BallotCount::Slate { .. } => slate,
         }
     }
 
+    /// Returns the count the figures of the contenders make.
+    #[must_use]
+    pub fn sheet(&self) -> Option<Sheet> {
+        let figures = self.figures.as_ref()?;
+        let room = match self.phase {
+            Phase::Hands => self.room,
+            _ => self.issued,
+        };
+        Some(figures.sheet(self.ballot, room))
+    }
+
+    /// Says whether the hands on the rows are those that were taken down.
+    #[must_use]
+    pub fn taken(&self) -> bool {
+        self.phase == Phase::Hands
+            && self.ballot.sheet.is_some()
+            && self.ballot.sheet == self.sheet()
+    }
+
     fn typed(&self) -> BallotCount {
+        if let Some(sheet) = self.sheet() {
+            return BallotCount::Slate { sheet };
+        }
         if self.by_village {
             return BallotCount::ByVillage {
                 villages: self
@@ -147,9 +190,24 @@ pub fn secretly(motion: &Motion) -> Option<&Ballot> {
     motion.ballot().filter(|it| it.method == Method::Secret)
 }
 
+/// Returns the ballot of a motion whose numbers are typed on these rows: a secret one, or one on which
+/// contenders stand.
+pub fn on_rows(motion: &Motion) -> Option<&Ballot> {
+    let contenders = || motion.ballot().filter(|it| it.slate.is_some());
+    secretly(motion).or_else(contenders)
+}
+
+/// Says whether contenders stand on the ballot of a motion.
+pub fn of_contenders(motion: &Motion) -> bool {
+    motion.ballot().is_some_and(|ballot| ballot.slate.is_some())
+}
+
 /// Returns how far the papers of a ballot are.
 #[must_use]
 pub fn phase(ballot: &Ballot) -> Phase {
+    if ballot.method == Method::Hands {
+        return Phase::Hands;
+    }
     let urn = &ballot.secret;
     match (&urn.issued, &urn.first, &urn.counted) {
         (None, ..) => Phase::Issue,
@@ -172,7 +230,7 @@ pub(super) fn empty(ballot: &Ballot, issued: &Issued) -> Vec<(Option<VillageId>,
 /// Returns the papers of a motion whose vote is secret, open or ended.
 #[must_use]
 pub fn count<'a>(state: &State, session: &Session, motion: &'a Motion) -> Option<Count<'a>> {
-    let ballot = secretly(motion)?;
+    let ballot = on_rows(motion)?;
     let phase = phase(ballot);
     let here = room_of(session, ballot);
     let urn = &ballot.secret;
@@ -185,10 +243,21 @@ pub fn count<'a>(state: &State, session: &Session, motion: &'a Motion) -> Option
     };
     let piles = match (&urn.issued, &urn.counted, pencil) {
         (None, ..) => Vec::new(),
+        _ if ballot.slate.is_some() => Vec::new(),
         (Some(_), Some(counted), _) => counted.piles(),
         (Some(issued), None, Some(pencil)) => pencil.piles(empty(ballot, issued)),
         (Some(issued), None, None) => empty(ballot, issued),
     };
+    let figures = ballot.slate.as_ref().map(|slate| {
+        let counted = match (&urn.counted, &ballot.sheet) {
+            (Some(BallotCount::Slate { sheet }), _) => Some(Figures::of(sheet)),
+            (_, Some(sheet)) if pencil.is_none() => Some(Figures::of(sheet)),
+            _ => None,
+        };
+        let typed = || pencil.and_then(Pencil::figures);
+        let none = || Figures::none(slate.contenders.len());
+        counted.or_else(typed).unwrap_or_else(none)
+    });
     Some(Count {
         motion,
         ballot,
@@ -196,6 +265,7 @@ pub fn count<'a>(state: &State, session: &Session, motion: &'a Motion) -> Option
         room: here,
         issued,
         piles,
+        figures,
         by_village: vote::secret::counts_villages(&ballot.rule),
         untouched: pencil.is_none(),
     })
@@ -220,7 +290,7 @@ pub fn open(app: &App) -> Result<Count<'_>, Why> {
 pub fn filling(app: &App) -> Result<(), Why> {
     match open(app)?.phase {
         Phase::Counted => Err(Why::Says(words::agree)),
-        Phase::Issue | Phase::First | Phase::Second => Ok(()),
+        Phase::Issue | Phase::First | Phase::Second | Phase::Hands => Ok(()),
     }
 }
 
@@ -252,6 +322,10 @@ pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
             number: count.issued,
             at: moment(app)?,
         },
+        Phase::Hands => {
+            let sheet = count.sheet().ok_or(Why::Says(words::not_counting))?;
+            vote::Command::CountSlate { motion, sheet }
+        }
         // A key pressed once more takes no empty count down.
         _ if count.untouched => return Err(Why::Says(words::number_hint)),
         _ => vote::Command::CountPapers {
@@ -291,7 +365,7 @@ pub fn clear_recusal(app: &App) -> Result<Vec<Command>, Why> {
 /// That nobody can.
 pub fn can_recuse(app: &App) -> Result<(), Why> {
     match open(app)?.phase {
-        Phase::Issue => super::hands::somebody_may_withdraw(app),
+        Phase::Issue | Phase::Hands => super::hands::somebody_may_withdraw(app),
         _ => Err(Why::Says(words::issued_already)),
     }
 }

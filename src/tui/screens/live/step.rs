@@ -1,17 +1,19 @@
 //! The one key that takes the next step, and what the screen shows after it.
 
 use super::paper::moment;
-use super::sheets::{MotionSheet, SealSheet};
+use super::sheets::{MotionSheet, SealSheet, TellersSheet};
 use super::{
     Panel, agenda, desk, hands, moved_on, recusals, roll, secret, seen, vote as ballots, with,
     writing,
 };
 use crate::domain::Command;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::Step;
 use crate::domain::{session, vote};
-use crate::i18n::{Language, ballots as papers, hands as counted, live as words, other_day, terms};
+use crate::i18n::{
+    Language, ballots as papers, hands as counted, live as words, other_day, slate, terms,
+};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog;
@@ -36,6 +38,10 @@ enum Taken {
     Show(Panel, fn(Language) -> &'static str),
     /// Asks for the wording of a motion.
     AskMotion,
+    /// Asks who or what stands on the ballot of a motion.
+    AskContenders(MotionId),
+    /// Asks who watches its count and who counts.
+    AskTellers(MotionId),
     /// Asks how the record was signed.
     AskSealing,
     /// Asks who chairs.
@@ -89,6 +95,8 @@ fn taken(app: &App) -> Result<Taken, Why> {
         )),
         Step::ProposeRecusals { .. } => record(recusals::take(app), state.panel),
         Step::DraftMotion(_) => Ok(Taken::AskMotion),
+        Step::EnterContenders(motion) => Ok(Taken::AskContenders(motion)),
+        Step::NameTellers(motion) => Ok(Taken::AskTellers(motion)),
         Step::OpenVote(motion) | Step::VoteAwaitsQuorum { motion, .. } => {
             let way = hands::way(world, &motion).unwrap_or_default();
             Ok(Taken::Record(
@@ -124,6 +132,9 @@ fn taken(app: &App) -> Result<Taken, Why> {
             of_vote(vote::Command::End { motion, at }),
             Panel::Vote,
         )),
+        Step::Announce(motion) if secret::of_contenders(world.motion(&motion)?) => {
+            Ok(Taken::Show(Panel::Vote, slate::announce_with_key))
+        }
         Step::Announce(motion) if secret::secretly(world.motion(&motion)?).is_some() => {
             Ok(Taken::Show(Panel::Vote, papers::announce_with_key))
         }
@@ -167,6 +178,8 @@ pub fn can(app: &App) -> Result<(), Why> {
         | Taken::ShowMember(_)
         | Taken::Show(..)
         | Taken::AskMotion
+        | Taken::AskContenders(_)
+        | Taken::AskTellers(_)
         | Taken::AskSealing
         | Taken::AskChair
         | Taken::Follow(_) => Ok(()),
@@ -208,6 +221,11 @@ pub fn take(app: &mut App) {
             let sheet = MotionSheet::new(app, None);
             open_sheet(app, sheet);
         }
+        Ok(Taken::AskContenders(motion)) => {
+            let sheet = MotionSheet::new(app, Some(motion));
+            open_sheet(app, sheet);
+        }
+        Ok(Taken::AskTellers(motion)) => open_sheet(app, TellersSheet { motion }),
         Ok(Taken::AskSealing) => {
             let sheet = SealSheet::new(app);
             open_sheet(app, sheet);

@@ -3,12 +3,16 @@
 //! It stays pencil until the key of the next step takes it down, belongs to one motion and one count of
 //! it, and never begins with a number that was counted before.
 
-use super::secret::{Phase, Row, filling, open, phase, row, secretly};
+use super::secret::{Phase, Row, filling, on_rows, open, phase, row};
+use super::slate::{Figure, Figures};
 use super::{Panel, State, with};
 use crate::desk::Desk;
 use crate::desk::place::{OfMotion, Place};
 use crate::domain::ids::{MotionId, VillageId};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Line;
 use crate::domain::vote::secret::Papers;
+use crate::domain::vote::slate::Imbalance;
 use crate::i18n::ballots as words;
 use crate::tui::action::Why;
 use crate::tui::app::App;
@@ -24,6 +28,9 @@ pub struct Pencil {
     phase: Phase,
     issued: Option<u32>,
     piles: Vec<Papers>,
+    /// The figures of the contenders, where some stand on the ballot.
+    #[serde(default)]
+    figures: Option<Figures>,
     /// The row on which the next digit goes on with a number.
     #[serde(skip)]
     typing: Option<Row>,
@@ -42,6 +49,7 @@ impl Pencil {
             phase,
             issued: None,
             piles: vec![Papers::default(); piles],
+            figures: None,
             typing: None,
         }
     }
@@ -72,6 +80,11 @@ impl Pencil {
             .collect()
     }
 
+    /// Returns the figures of the contenders.
+    pub(super) fn figures(&self) -> Option<Figures> {
+        self.figures.clone()
+    }
+
     /// Ends the number that is being typed: on whichever row the next digit stands, it begins one.
     pub(super) fn moved(&mut self) {
         self.typing = None;
@@ -84,6 +97,7 @@ impl Pencil {
                 let papers = self.piles.get_mut(*pile);
                 papers.map(|papers| papers.number_mut(*number))
             }
+            Row::Figure(figure) => self.figures.as_mut()?.figure_mut(*figure),
             Row::Recusals | Row::Recused(_) | Row::Pile(_) => None,
         }
     }
@@ -111,7 +125,7 @@ pub(super) fn keep(state: &mut State, desk: &mut Desk) {
 pub(super) fn take_up(state: &mut State, desk: &Desk) {
     let open = desk.world().open_vote(&state.session);
     let known = open.and_then(|motion| {
-        let now = phase(secretly(motion)?);
+        let now = phase(on_rows(motion)?);
         let draft = desk.draft(&Pencil::place(&motion.id)).ok()??;
         let pencil: Pencil = serde_json::from_str(&draft.text).ok()?;
         pencil.is_of(&motion.id, now).then_some(pencil)
@@ -129,9 +143,14 @@ fn pencil(app: &mut App, change: impl FnOnce(&mut Pencil, u32)) {
     let Ok(count) = open(app) else { return };
     let (motion, phase) = (count.motion.id.clone(), count.phase);
     let (here, piles) = (count.room, count.piles.len());
+    let figures = count.figures.clone();
     with(app, |state| {
         let known = state.papers.take().filter(|it| it.is_of(&motion, phase));
         let mut pencil = known.unwrap_or_else(|| Pencil::none(motion, phase, piles));
+        if phase != Phase::Issue {
+            // What is there to begin with is nothing, or the hands that were taken down.
+            pencil.figures = pencil.figures.take().or(figures);
+        }
         change(&mut pencil, here);
         state.papers = Some(pencil);
     });
@@ -141,7 +160,7 @@ fn pencil(app: &mut App, change: impl FnOnce(&mut Pencil, u32)) {
 pub fn digit(app: &mut App, digit: u32) {
     match row(app) {
         Err(why) => app.explain(&why),
-        Ok(Row::Recusals | Row::Recused(_) | Row::Pile(_)) => {
+        Ok(Row::Recusals | Row::Recused(_) | Row::Pile(_) | Row::Figure(Figure::More)) => {
             app.explain(&Why::Says(words::choose_number_row));
         }
         Ok(row) => pencil(app, |pencil, here| {
@@ -183,8 +202,81 @@ pub fn nudge(app: &mut App, up: bool) {
 
 /// Fills in afresh: every number goes back to nothing, and the selection to the first row.
 pub fn again(app: &mut App) {
+    let contenders = open(app).ok().and_then(|count| {
+        let slate = count.ballot.slate.as_ref()?;
+        Some(slate.contenders.len())
+    });
     pencil(app, |pencil, _| {
-        *pencil = Pencil::none(pencil.motion.clone(), pencil.phase, pencil.piles.len());
+        let piles = pencil.piles.len();
+        *pencil = Pencil::none(pencil.motion.clone(), pencil.phase, piles);
+        pencil.figures = contenders.map(Figures::none);
     });
     with(app, |state| state.listing_mut(Panel::Vote).selected = 0);
+}
+
+/// Says whether other names can be written in now.
+///
+/// # Errors
+/// That none can.
+pub fn may_write_in(app: &App) -> Result<(), Why> {
+    filling(app)?;
+    let count = open(app)?;
+    let slate = count.ballot.slate.as_ref().filter(|slate| slate.write_in);
+    match (slate, count.phase) {
+        (Some(_), Phase::First | Phase::Second | Phase::Hands) => Ok(()),
+        _ => Err(Why::Says(crate::i18n::slate::no_write_in)),
+    }
+}
+
+/// Says whether a name can be written in.
+///
+/// # Errors
+/// That it stands on the ballot, or that none can be.
+pub fn can_write_in(app: &App, name: &Line) -> Result<(), Why> {
+    may_write_in(app)?;
+    let count = open(app)?;
+    let slate = count.ballot.slate.as_ref();
+    let stands = slate.is_some_and(|it| it.contenders.iter().any(|it| it.name == *name));
+    if stands {
+        return Err(Why::Refused(Refusal::SheetDoesNotAddUp {
+            imbalance: Imbalance::WrittenIn { name: name.clone() },
+            method: count.ballot.method,
+        }));
+    }
+    Ok(())
+}
+
+/// Writes a name in and selects its row, so that its votes are typed next.
+pub fn write_in(app: &mut App, name: Line) {
+    let written = name.clone();
+    pencil(app, |pencil, _| {
+        if let Some(figures) = &mut pencil.figures {
+            figures.write_in(written);
+        }
+        pencil.typing = None;
+    });
+    let at = open(app).ok().and_then(|count| {
+        let of = count
+            .figures
+            .as_ref()?
+            .written()
+            .position(|it| *it == name)?;
+        let row = Row::Figure(Figure::Written(of));
+        count.rows().iter().position(|it| *it == row)
+    });
+    with(app, |state| {
+        if let Some(at) = at {
+            state.listing_mut(Panel::Vote).selected = at;
+        }
+    });
+}
+
+/// Takes a name that was written in away again.
+pub fn strike(app: &mut App, at: usize) {
+    pencil(app, |pencil, _| {
+        if let Some(figures) = &mut pencil.figures {
+            figures.strike(at);
+        }
+        pencil.typing = None;
+    });
 }

@@ -10,6 +10,7 @@ use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::by_village::{Says, Stance, VillageVote, here, unheard};
+use crate::domain::vote::slate::Tellers;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due,
@@ -126,6 +127,7 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
     let result = motion.result();
     match ballot.method {
         // Hands and papers have no lines by name; they are drawn as totals.
+        _ if ballot.slate.is_some() => return Vec::new(),
         Method::Hands | Method::Secret => return Vec::new(),
         Method::ByVillage => return villages(session, ballot, result),
         Method::ByName => {}
@@ -252,6 +254,9 @@ pub fn selected(app: &App) -> Result<(&Motion, &Voter), Why> {
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
     match lines(session, motion).get(state.listing(Panel::Vote).selected) {
         Some(Line::Voter(asked)) => Ok((motion, asked.voter)),
+        _ if motion.result().is_some_and(|result| result.slate.is_some()) => {
+            Err(Why::Says(crate::i18n::slate::nothing_to_correct))
+        }
         _ if motion.result().is_some_and(|result| result.hands.is_some()) => {
             Err(Why::Says(counted::nothing_to_correct))
         }
@@ -377,6 +382,9 @@ pub fn announce(app: &App) -> Result<Vec<Command>, Why> {
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
     let counted = matches!(motion.state, MotionState::Counted { .. });
     match hands::in_numbers(motion).filter(|_| counted) {
+        Some(ballot) if ballot.slate.is_some() => {
+            Err(Why::Says(crate::i18n::slate::announce_with_key))
+        }
         Some(ballot) if ballot.method == Method::Secret => {
             Err(Why::Says(papers::announce_with_key))
         }
@@ -415,6 +423,18 @@ pub fn can_word(app: &App) -> Result<(), Why> {
         effect: motion.effect,
     };
     Ok(desk(app)?.would(&[Command::Vote(frame)])?)
+}
+
+/// Says whether somebody may be named to watch the count and to count.
+///
+/// # Errors
+/// Why not.
+pub fn can_name_tellers(app: &App, motion: MotionId) -> Result<(), Why> {
+    let name = vote::Command::NameTellers {
+        motion,
+        tellers: Tellers::default(),
+    };
+    Ok(desk(app)?.would(&[Command::Vote(name)])?)
 }
 
 /// Says whether the motion looked at may be taken back, and with it a vote that is open.

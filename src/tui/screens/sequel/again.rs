@@ -76,6 +76,7 @@ impl Sheet for ReconsiderSheet {
             from_paper: false,
             excludes: None,
             named: false,
+            slate: None,
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,

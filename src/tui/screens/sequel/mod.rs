@@ -18,7 +18,7 @@ use crate::domain::task::{Decision, Task};
 use crate::domain::vote::sequel::due_once_announced;
 use crate::domain::vote::{self, Due, Motion, MotionState, Next, Standing, standing};
 use crate::domain::{Command, Refusal, World};
-use crate::i18n::{Language, sequel as words, sequels, terms};
+use crate::i18n::{Language, sequel as words, sequels, slate, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{self, Sheet};
@@ -159,8 +159,8 @@ fn in_session(motion: &Motion) -> Vec<Pick> {
         Due::Tie(TieStep::Refer) => vec![Pick::Refer],
         Due::CloseSplit if refers => vec![Pick::Defer, Pick::Refer],
         Due::CloseSplit => vec![Pick::Defer],
-        Due::Tie(TieStep::SecondVote) | Due::NewVote => {
-            let ways = [Method::ByName, Method::Hands].into_iter();
+        Due::Tie(TieStep::SecondVote) | Due::NewVote | Due::VoteAgain => {
+            let ways = [Method::ByName, Method::Hands, Method::Secret].into_iter();
             let rule = motion.rule();
             let ways = ways.filter(|way| rule.is_some_and(|rule| rule.allows(*way)));
             ways.map(Pick::VoteAgain).collect()
@@ -170,7 +170,7 @@ fn in_session(motion: &Motion) -> Vec<Pick> {
     if !announced {
         // Before the announcement only what may stand in its place is to be had.
         picks.retain(|pick| matches!(pick, Pick::Defer | Pick::Refer));
-    } else if matches!(due, Due::Tie(_) | Due::CloseSplit) {
+    } else if matches!(due, Due::Tie(_) | Due::CloseSplit | Due::VoteAgain) {
         picks.push(Pick::PassOver(due));
     }
     picks
@@ -267,6 +267,7 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
         Pick::Cast(true) => words::menu_cast_for(language),
         Pick::Cast(false) => words::menu_cast_against(language),
         Pick::VoteAgain(Method::Hands) => words::menu_by_hands(language),
+        Pick::VoteAgain(Method::Secret) => words::menu_secretly(language),
         Pick::VoteAgain(_) => words::menu_by_name(language),
         Pick::Lot => words::menu_lot(language),
         Pick::Defer => words::menu_defer(language),
@@ -277,6 +278,7 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
         Pick::PassOver(Due::Tie(step)) => {
             return words::menu_pass_over(language, sequels::tie_step(language, *step));
         }
+        Pick::PassOver(Due::VoteAgain) => slate::not_again(language),
         Pick::PassOver(_) => words::menu_not_deferred(language),
         Pick::Village(village) => {
             return words::menu_village(language, terms::village(language, world, Some(village)));

@@ -74,6 +74,7 @@ fn counted(language: Language, yes: usize, effect: Effect) -> Stage {
         from_paper: false,
         excludes: None,
         named: false,
+        slate: None,
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,

@@ -1,10 +1,11 @@
 //! What can be done while papers are given out and counted. Digits are numbers, typed on a row.
 
-use super::super::sheets::RecusalSheet;
+use super::super::sheets::{RecusalSheet, WriteInSheet};
+use super::super::slate::Figure;
 use super::super::{secret, urn};
 use super::hands_rows::DIGITS;
 use super::{is_live, open};
-use crate::i18n::ballots as words;
+use crate::i18n::{ballots as words, slate};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -56,6 +57,14 @@ pub const SECRET_ACTIONS: &[Action] = &[
         Does::Show(secret::can_recuse, recuse),
     ),
     row(
+        "papers.write_in",
+        Scope::LiveSecret,
+        &[Key::char('w')],
+        slate::written_short,
+        slate::written_row_hint,
+        Does::Show(urn::may_write_in, |app| open(app, WriteInSheet)),
+    ),
+    row(
         "papers.erase",
         Scope::LiveSecret,
         &[Key::plain(Code::Backspace)],
@@ -78,6 +87,7 @@ fn recuse(app: &mut App) {
 
 fn more(app: &mut App) {
     match (secret::row(app), secret::can_recuse(app)) {
+        (Ok(secret::Row::Figure(Figure::More)), _) => open(app, WriteInSheet),
         (Ok(secret::Row::Recusals | secret::Row::Recused(_)), Ok(())) => recuse(app),
         (Ok(secret::Row::Recusals | secret::Row::Recused(_)), Err(why)) => app.explain(&why),
         _ => urn::nudge(app, true),
@@ -92,6 +102,18 @@ fn less(app: &mut App) {
             }
             Err(why) => app.explain(&why),
         },
+        Ok(secret::Row::Figure(Figure::Written(at))) if nothing_on(app) => urn::strike(app, at),
         _ => urn::nudge(app, false),
+    }
+}
+
+/// Says whether the selected row has no vote: a name written in by mistake goes with one key more.
+fn nothing_on(app: &App) -> bool {
+    match (secret::row(app), secret::open(app)) {
+        (Ok(secret::Row::Figure(figure)), Ok(count)) => {
+            let figures = count.figures.as_ref();
+            figures.and_then(|it| it.figure(figure)) == Some(0)
+        }
+        _ => false,
     }
 }

@@ -1,13 +1,14 @@
 //! What can be done with a motion and in a vote.
 
 use super::super::sheets::{
-    CorrectionSheet, ExcludeSheet, MotionSheet, RecusalSheet, VillageSheet, WithdrawSheet,
+    CorrectionSheet, ExcludeSheet, MotionSheet, RecusalSheet, TellersSheet, VillageSheet,
+    WithdrawSheet,
 };
 use super::super::{hands, moved_on, seen, sequel, vote, voter};
 use super::{f, is_live, open};
 use crate::domain::session::SessionState;
 use crate::domain::vote::MotionState;
-use crate::i18n::{ballots, live as words, sequel as sequel_words};
+use crate::i18n::{ballots, live as words, sequel as sequel_words, slate};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -136,6 +137,18 @@ pub const VOTE_ACTIONS: &[Action] = &[
         Does::Show(can_split, split),
     ),
     row(
+        "vote.tellers",
+        Scope::LiveVote,
+        &[Key::char('n')],
+        slate::tellers_short,
+        slate::tellers_hint,
+        Does::Show(can_name_tellers, |app| {
+            if let Some(motion) = looked_at(app) {
+                open(app, TellersSheet { motion });
+            }
+        }),
+    ),
+    row(
         "vote.exclude",
         Scope::LiveVote,
         &[Key::char('x')],
@@ -212,6 +225,11 @@ fn split(app: &mut App) {
     if let Ok((motion, village)) = vote::selected_village(app) {
         open(app, VillageSheet { motion, village });
     }
+}
+
+fn can_name_tellers(app: &App) -> Result<(), Why> {
+    let motion = looked_at(app).ok_or(Why::Says(words::no_motion))?;
+    vote::can_name_tellers(app, motion)
 }
 
 fn can_exclude(app: &App) -> Result<(), Why> {

@@ -1,8 +1,8 @@
 //! How hands that are counted are drawn: the room and the sum always, then a row a number.
 
+use super::super::State;
 use super::super::hands::{self, Count, Row as Hand};
-use super::super::{Panel, State};
-use super::draw_list;
+use super::draw_numbers;
 use crate::domain::World;
 use crate::domain::ids::PersonId;
 use crate::domain::refusal::Remedy;
@@ -14,14 +14,10 @@ use crate::i18n::{hands as words, live, refusals, terms};
 use crate::tui::action::{Action, for_remedy, key_of};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
-use crate::tui::text;
 use crate::tui::theme::Role;
-use crate::tui::widgets::list::{Column, Row};
+use crate::tui::widgets::list::Row;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// The width of what a row counts: the chair's name, or somebody recused.
-const NAME: u16 = 16;
 
 /// Below this height the panel is drawn close.
 pub const LOW: u16 = 9;
@@ -36,27 +32,14 @@ pub fn counted(
     area: Rect,
     buf: &mut Buffer,
 ) -> Caret {
-    let mut y = area.y;
-    for (line, role) in head(glance, world, session, count, area) {
-        if y + 1 >= area.bottom() {
-            break;
-        }
-        text::put(buf, area.x, y, area.width, &line, glance.theme.style(role));
-        y += 1;
-    }
-    let below = Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
-    };
+    let head = head(glance, world, session, count, area);
     let mut rows: Vec<Row> = count
         .rows()
         .iter()
         .map(|row| hand_row(glance, world, count, row))
         .collect();
     rows.extend(away(glance, world, session, count));
-    let columns = [Column::Fixed(NAME), Column::Number(4), Column::Flex(1)];
-    draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
+    draw_numbers(state, glance, &head, &rows, area, buf)
 }
 
 /// Says how many hands are expected, how many were counted, and what to do about a difference.
@@ -67,7 +50,6 @@ fn head(
     count: &Count<'_>,
     area: Rect,
 ) -> Vec<(String, Role)> {
-    let width = area.width;
     let language = glance.language;
     let ballot = count.ballot;
     let recused = count.recused().count();
@@ -84,7 +66,7 @@ fn head(
         } else {
             (words::fits(language, sum, key_of("live.step")), Role::Title)
         });
-        return wrapped(lines, width);
+        return lines;
     };
     lines.push((refusals::refusal(language, world, &refusal), Role::Bad));
     let ways: Vec<String> = refusal
@@ -106,22 +88,11 @@ fn head(
     } else {
         lines.extend(ways.into_iter().map(|way| (way, Role::Key)));
     }
-    wrapped(lines, width)
+    lines
 }
 
 fn shown(action: &Action) -> Option<String> {
     action.keys.first().map(ToString::to_string)
-}
-
-fn wrapped(lines: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {
-    lines
-        .into_iter()
-        .flat_map(|(line, role)| {
-            text::wrap(&line, width)
-                .into_iter()
-                .map(move |it| (it, role))
-        })
-        .collect()
 }
 
 fn hand_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Hand) -> Row {

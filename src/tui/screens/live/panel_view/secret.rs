@@ -1,11 +1,12 @@
 //! How a secret ballot is drawn: the papers and how they balance always, then a row a number.
 
+use super::super::State;
 use super::super::secret::{Count, Phase, Row as Paper};
-use super::super::{Panel, State};
-use super::draw_list;
+use super::{draw_numbers, slate};
 use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::refusal::Refusal;
+use crate::domain::session::Session;
 use crate::domain::vote::secret::{Number, balances};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
@@ -13,46 +14,41 @@ use crate::i18n::{Language, ballots as words, hands, live, refusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
-use crate::tui::text;
 use crate::tui::theme::Role;
-use crate::tui::widgets::list::{Column, Row};
+use crate::tui::widgets::list::Row;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// The width of what a row counts, or of somebody recused.
-const NAME: u16 = 16;
 
 /// Draws the papers of a motion.
 pub fn counted(
     state: &mut State,
     glance: Glance<'_>,
     world: &World,
+    session: &Session,
     count: &Count<'_>,
     area: Rect,
     buf: &mut Buffer,
 ) -> Caret {
-    let mut y = area.y;
-    for (line, role) in head(glance, world, count) {
-        for line in text::wrap(&line, area.width) {
-            if y + 1 >= area.bottom() {
-                break;
-            }
-            text::put(buf, area.x, y, area.width, &line, glance.theme.style(role));
-            y += 1;
+    let language = glance.language;
+    let ended = count
+        .motion
+        .result()
+        .and_then(|result| result.slate.as_ref());
+    let rows: Vec<Row> = match ended {
+        Some(ended) => slate::placed_rows(language, count.ballot, ended),
+        None => {
+            let rows = count.rows();
+            let rows = rows.iter();
+            rows.map(|row| paper_row(glance, world, count, row))
+                .collect()
         }
-    }
-    let below = Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
     };
-    let rows: Vec<Row> = count
-        .rows()
-        .iter()
-        .map(|row| paper_row(glance, world, count, row))
-        .collect();
-    let columns = [Column::Fixed(NAME), Column::Number(4), Column::Flex(1)];
-    draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
+    let head = match count.phase {
+        Phase::Issue => head(glance, world, count),
+        _ if count.figures.is_some() => slate::head(language, world, session, count),
+        _ => head(glance, world, count),
+    };
+    draw_numbers(state, glance, &head, &rows, area, buf)
 }
 
 fn head(glance: Glance<'_>, world: &World, count: &Count<'_>) -> Vec<(String, Role)> {
@@ -95,7 +91,7 @@ fn head(glance: Glance<'_>, world: &World, count: &Count<'_>) -> Vec<(String, Ro
             lines.push(balance(glance, world, count));
         }
         Phase::Counted if open => lines.push((words::agree(language).to_owned(), Role::Good)),
-        Phase::Counted => {}
+        Phase::Counted | Phase::Hands => {}
     }
     lines
 }
@@ -182,6 +178,7 @@ fn paper_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Paper) 
             let name = terms::person(language, world, person);
             Row::new(vec![format!("▪ {name}"), String::new(), why]).role(Role::Warn)
         }
+        Paper::Figure(figure) => slate::figure_row(language, count, *figure),
         Paper::Pile(pile) => {
             let village = count
                 .piles

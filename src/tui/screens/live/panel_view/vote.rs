@@ -1,7 +1,7 @@
 //! How a motion and its ballot are drawn.
 
 use super::super::{Panel, State, hands as counts, secret as papers, vote as votes};
-use super::{draw_list, hands, secret};
+use super::{draw_list, hands, secret, slate};
 use crate::domain::World;
 use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::Session;
@@ -9,7 +9,7 @@ use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::by_village::{Says, Stance};
 use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Choice, Motion, MotionState};
+use crate::domain::vote::{Choice, Motion, MotionState, due};
 use crate::i18n::{
     Language, ballots, hands as counted, live as words, read, recusals, sequel, sequels, steps,
     terms,
@@ -78,7 +78,7 @@ pub fn vote(
         return hands::counted(state, glance, world, session, &count, below, buf);
     }
     if let Some(count) = papers::count(state, session, motion) {
-        return secret::counted(state, glance, world, &count, below, buf);
+        return secret::counted(state, glance, world, session, &count, below, buf);
     }
     let rows: Vec<Row> = votes::lines(session, motion)
         .into_iter()
@@ -142,6 +142,15 @@ fn motion_head(
     if let Some(ballot) = motion.ballot() {
         let lines = text::wrap(&rule_line(language, &ballot.rule), width).into_iter();
         head.extend(lines.map(|line| (line, Role::Muted)));
+    }
+    let to_come =
+        motion.state == MotionState::Drafted || matches!(due(motion), Some(due) if due.is_a_vote());
+    if to_come {
+        let rule = counts::rule_of(world, &motion.id);
+        for (said, role) in slate::before(language, world, motion, rule.as_ref()) {
+            let lines = text::wrap(&said, width).into_iter();
+            head.extend(lines.map(|line| (line, role)));
+        }
     }
     if let Some(other) = exclusive::other(world, motion) {
         let said = ballots::excludes(language, other.number);

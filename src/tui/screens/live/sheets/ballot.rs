@@ -1,19 +1,26 @@
 //! The sheets of motions: a wording, a withdrawal.
 
 use super::super::paper::moment;
-use super::super::{Panel, desk, seen, show};
-use super::{LINE, looked_at};
+use super::super::{Panel, desk, hands, seen, show};
+use super::{LINE, contenders, looked_at};
 use crate::desk::place::{InSession, OfMotion, Place};
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, VillageId};
+use crate::domain::rule::{Question, Rule};
 use crate::domain::text::Text;
+use crate::domain::vote::slate::Slate;
 use crate::domain::vote::{Effect, Motion, MotionState, Wording};
 use crate::i18n::{ballots as papers, live as words, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, text_fault};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
-/// A motion: its wording, the villages it concerns, what a vote for it brings about.
+/// The fields of seats and contenders, where the rule asks for them.
+const ON_BALLOT: (usize, usize) = (1, 2);
+
+/// A motion: its wording, then who or what stands on its ballot, or the villages it concerns and what
+/// a vote for it brings about.
 pub struct MotionSheet {
     /// The motion that is worded anew; a new one where absent.
     pub motion: Option<MotionId>,
@@ -38,6 +45,36 @@ impl MotionSheet {
             .as_ref()
             .and_then(|motion| world.motion(motion).ok())
     }
+
+    /// Returns the rule that asks for more than for and against, where the motion is judged by such a one.
+    fn of_several(&self, app: &App) -> Option<Rule> {
+        let (state, session, world) = seen(app).ok()?;
+        let rule = match &self.motion {
+            Some(motion) => hands::rule_of(world, motion),
+            None => {
+                let rule = state.item(world)?.kind.rule()?;
+                world.rule_on(rule, session.date).ok()
+            }
+        };
+        rule.filter(|rule| rule.question != Question::YesNo)
+    }
+
+    fn form_of_several(&self, app: &App, rule: &Rule) -> Form {
+        let language = app.language;
+        let known = self.known(app);
+        let wording = known.map_or("", |motion| motion.wording());
+        let slate = known.and_then(|motion| motion.slate.as_ref());
+        let mut fields = vec![
+            Field::lines("wording", words::wording(language), wording, 2_000, 2)
+                .required()
+                .hint(words::wording_hint(language)),
+        ];
+        fields.extend(contenders::fields(app, rule, slate));
+        let mut form = Form::new(words::record_row(language), fields);
+        let people = matches!(rule.question, Question::Seats { .. });
+        form.show(ON_BALLOT.0, people);
+        form
+    }
 }
 
 impl Sheet for MotionSheet {
@@ -49,8 +86,17 @@ impl Sheet for MotionSheet {
         .to_owned()
     }
 
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        self.of_several(app).map_or_else(Vec::new, |rule| {
+            contenders::preview(app, &rule, form, ON_BALLOT)
+        })
+    }
+
     fn form(&self, app: &App) -> Form {
         let language = app.language;
+        if let Some(rule) = self.of_several(app) {
+            return self.form_of_several(app, &rule);
+        }
         let known = self.known(app);
         let item = seen(app)
             .ok()
@@ -110,19 +156,34 @@ impl Sheet for MotionSheet {
             at: moment(app).map_err(fault)?,
             text,
         };
-        let effect = if form.chosen(1) == Some(1) {
+        let several = self.of_several(app);
+        let on_ballot = several
+            .map(|rule| contenders::read(app, world, &rule, form, ON_BALLOT))
+            .transpose()?;
+        let (seats, contenders) = on_ballot.clone().unwrap_or_default();
+        let effect = if on_ballot.is_none() && form.chosen(1) == Some(1) {
             Effect::Proposes
         } else {
             Effect::Decides
         };
         let order = world.villages_in_order();
-        let villages: Vec<VillageId> = form
-            .marked(2)
-            .into_iter()
+        let marked = form.marked(2).into_iter();
+        let villages: Vec<VillageId> = marked
             .filter_map(|at| order.get(at))
             .map(|village| village.id.clone())
             .collect();
         let commands = match &self.motion {
+            Some(motion) if on_ballot.is_some() => vec![
+                crate::domain::vote::Command::Reword {
+                    motion: motion.clone(),
+                    wording,
+                },
+                crate::domain::vote::Command::SetSlate {
+                    motion: motion.clone(),
+                    seats,
+                    contenders,
+                },
+            ],
             Some(motion) => vec![
                 crate::domain::vote::Command::Reword {
                     motion: motion.clone(),
@@ -151,6 +212,11 @@ impl Sheet for MotionSheet {
                 from_paper: false,
                 excludes: None,
                 named: false,
+                slate: on_ballot.map(|_| Slate {
+                    seats,
+                    contenders,
+                    ..Slate::default()
+                }),
                 earlier: Vec::new(),
                 sequels: Vec::new(),
                 reconsiders: None,

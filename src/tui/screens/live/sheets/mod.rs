@@ -3,6 +3,7 @@
 mod amend;
 mod ballot;
 mod closing;
+mod contenders;
 mod correction;
 mod follow_up;
 mod from_paper;
@@ -19,6 +20,7 @@ mod villages;
 pub use amend::{EntryCorrectionSheet, RollCorrectionSheet};
 pub use ballot::{MotionSheet, WithdrawSheet};
 pub use closing::SealSheet;
+pub use contenders::{TellersSheet, WriteInSheet};
 pub use correction::CorrectionSheet;
 pub use follow_up::TaskSheet;
 pub use from_paper::{PaperSheet, StatedSheet};

@@ -1,0 +1,22 @@
+# What cannot be in an election or a choice of one of several, and the way on.
+no-contenders-asked = { $rule } asks only for and against; nobody stands on its ballot.
+no-contenders = Nobody and nothing stands on the ballot yet.
+contenders-short = { $have } on the ballot, but the rule demands at least { $need }.
+contenders-beyond = As many candidates as seats: { $have } on the ballot for { $most }.
+contender-twice = “{ $name }” stands there twice. Put the village behind a name that two people have.
+name-of-several = Several on the roster are called “{ $name }” ({ $villages }): put the village behind it, as “{ $name } ({ $village })”.
+no-tellers = Nobody is named to watch the count, or nobody to count.
+teller-stands = { $name } stands on the ballot, and neither watches the count nor counts.
+teller-withdrew = { $name } has withdrawn, and neither watches the count nor counts.
+teller-away = { $name } is not in the room, and neither watches the count nor counts.
+counted-by-contender = Each name on the ballot is counted by itself in this vote.
+sheet-rows = The count has other names than the ballot.
+sheet-returned = { $returned } papers taken back, but { $sum } valid and spoiled.
+sheet-hands = { $returned } are there, but { $sum } were counted.
+sheet-contender = Number { $place } on the ballot: { $sum } for, against and abstaining, but { $valid } votes count.
+sheet-options = { $sum } votes and abstentions, but { $valid } votes count.
+sheet-votes = { $sum } votes in all, more than the { $most } the papers can hold: a paper with more names than seats is spoiled.
+sheet-written = “{ $name }” cannot be written in: it stands on the ballot, is written twice, or the vote knows no write-in.
+has-contenders = A motion with names on its ballot excludes no other.
+remedy-enter-contenders = Change who is on the ballot
+remedy-name-tellers = Name who watches and who counts

@@ -1,0 +1,328 @@
+//! Elections and one of several in words: who is on the ballot, how a count came out, who is taken.
+
+use super::{Language, facts, slate as words, slate_refusal as refused, steps, terms};
+use crate::domain::Refusal;
+use crate::domain::rule::{Comparator, Inequality, Method, Question, Rule};
+use crate::domain::vote::slate::{
+    Demanded, Imbalance, Judged, Next, Placed, Slate, SlateCount, Tellers, chooses_people, demanded,
+};
+use crate::domain::vote::{Ballot, Effect, Motion, Outcome, Standing, VoteResult, standing};
+use crate::domain::world::World;
+
+/// Names what is asked: 等额, 差额, one of several.
+#[must_use]
+pub const fn kind(language: Language, question: Question) -> &'static str {
+    match question {
+        Question::Seats {
+            spare_percent: 0, ..
+        } => words::kind_single(language),
+        Question::Seats { .. } => words::kind_contested(language),
+        Question::OneOf { .. } | Question::YesNo => words::kind_one_of(language),
+    }
+}
+
+/// Says how many contenders the rule demands, and how many there are.
+#[must_use]
+pub fn demand(language: Language, question: Question, seats: u32, have: usize) -> String {
+    let Demanded { least, most } = demanded(question, seats);
+    let kind = kind(language, question);
+    match (question, most) {
+        (Question::OneOf { .. } | Question::YesNo, _) => {
+            words::demand_one_of(language, kind, least, have)
+        }
+        (_, Some(_)) => words::demand_single(language, kind, seats, least, have),
+        (_, None) => words::demand_contested(language, kind, seats, least, have),
+    }
+}
+
+/// Names everything on a ballot, in its order.
+#[must_use]
+pub fn names(language: Language, slate: &Slate) -> String {
+    let names = slate.contenders.iter().map(|it| it.name.as_str());
+    terms::list(language, names)
+}
+
+/// Names everything on a ballot, and says in which order it stands.
+#[must_use]
+pub fn contenders(language: Language, people: bool, slate: &Slate) -> String {
+    let names = names(language, slate);
+    match people {
+        true => words::contenders_stroke(language, names),
+        false => words::contenders(language, names),
+    }
+}
+
+/// Names who watches the count and who counts.
+#[must_use]
+pub fn tellers(language: Language, world: &World, tellers: &Tellers) -> String {
+    if tellers.all().next().is_none() {
+        return words::tellers_none(language).to_owned();
+    }
+    let named = |people: &[crate::domain::ids::PersonId]| {
+        let people = people.iter();
+        terms::list(
+            language,
+            people.map(|it| terms::person(language, world, it)),
+        )
+    };
+    words::tellers(language, named(&tellers.watching), named(&tellers.counting))
+}
+
+/// Says how many papers there were, or hands, and how many abstained.
+#[must_use]
+pub fn counts(language: Language, ballot: &Ballot, count: &SlateCount) -> String {
+    let sheet = &count.sheet;
+    let said = match ballot.method {
+        Method::Hands => {
+            let silent = sheet.issued.saturating_sub(sheet.returned);
+            words::counts_hands(language, sheet.valid, silent)
+        }
+        _ => words::counts_papers(
+            language,
+            sheet.issued,
+            sheet.returned,
+            sheet.valid,
+            sheet.spoiled,
+        ),
+    };
+    match sheet.abstain {
+        0 => said,
+        abstain => words::abstained(language, said, abstain),
+    }
+}
+
+/// Says what each contender has to reach.
+#[must_use]
+pub fn threshold(language: Language, rule: &Rule) -> String {
+    let Some(asked) = rule.pass.thresholds().first().copied() else {
+        return String::new();
+    };
+    let share = steps::share(language, asked.over, asked.base, asked.num, asked.den);
+    match asked.comparator {
+        Comparator::MoreThan => words::reaches(language, share),
+        Comparator::AtLeast => words::reaches_at_least(language, share),
+    }
+}
+
+/// Says the inequality of a contender, and that it does not hold where it does not.
+#[must_use]
+pub fn proof(language: Language, inequality: &Inequality) -> String {
+    let said = inequality.to_string();
+    match inequality.holds() {
+        true => said,
+        false => words::proof_fails(language, said),
+    }
+}
+
+fn placed(language: Language, placed: &Placed) -> String {
+    let (name, votes) = (placed.name.as_str(), placed.inequality.count);
+    let proof = placed.inequality.to_string();
+    let said = match placed.inequality.holds() {
+        true => words::placed(language, name, votes, proof),
+        false => words::placed_not(language, name, votes, proof),
+    };
+    match placed.taken {
+        true => words::placed_taken(language, said),
+        false => said,
+    }
+}
+
+fn listed<'a>(
+    language: Language,
+    lines: impl Iterator<Item = &'a crate::domain::text::Line>,
+) -> String {
+    terms::list(language, lines.map(crate::domain::text::Line::as_str))
+}
+
+/// Says what became of a contender in one count.
+#[must_use]
+pub fn fate(language: Language, people: bool, placed: &Placed, judged: &Judged) -> &'static str {
+    let again = match &judged.next {
+        Next::VoteAgain { among, .. } => among.contains(&placed.name),
+        _ => false,
+    };
+    match (placed.taken, people) {
+        (true, true) => words::cell_taken(language),
+        (true, false) => words::cell_chosen(language),
+        _ if again => words::cell_again(language),
+        (false, true) => words::cell_not(language),
+        (false, false) => words::cell_not_chosen(language),
+    }
+}
+
+/// Says who is taken by one count, and what follows.
+#[must_use]
+pub fn outcome(language: Language, people: bool, judged: &Judged) -> String {
+    let taken = listed(language, judged.taken());
+    let some = !taken.is_empty();
+    match (&judged.next, some) {
+        (Next::VoteAgain { among, seats }, true) => {
+            words::outcome_again_some(language, taken, listed(language, among.iter()), *seats)
+        }
+        (Next::VoteAgain { among, seats }, false) => {
+            words::outcome_again(language, listed(language, among.iter()), *seats)
+        }
+        (Next::SeatsOpen { seats }, true) => words::outcome_elected_some(language, taken, *seats),
+        (Next::SeatsOpen { seats }, false) => words::outcome_nobody(language, *seats),
+        (Next::Nothing, true) if people => words::outcome_elected(language, taken),
+        (Next::Nothing, true) => words::outcome_chosen(language, taken),
+        (Next::Nothing, false) => words::outcome_nothing(language).to_owned(),
+    }
+}
+
+/// Names how one vote came out, in a word or two.
+#[must_use]
+pub fn word(language: Language, ballot: &Ballot, result: &VoteResult) -> &'static str {
+    let people = chooses_people(&ballot.rule);
+    let next = result.slate.as_ref().map(|count| &count.judged.next);
+    match (result.outcome, next) {
+        (Outcome::Adopted, _) if !people => words::standing_chosen(language),
+        (Outcome::Adopted, Some(Next::SeatsOpen { .. })) => words::standing_elected_some(language),
+        (Outcome::Adopted, _) => words::standing_elected(language),
+        (Outcome::Rejected, _) => words::standing_nobody(language),
+        (outcome, _) => terms::outcome(language, outcome, Effect::Decides),
+    }
+}
+
+/// Returns the result of a count of contenders in one sentence to read out, by votes.
+#[must_use]
+pub fn result(language: Language, ballot: &Ballot, count: &SlateCount) -> String {
+    let people = chooses_people(&ballot.rule);
+    let lines: Vec<String> = count
+        .judged
+        .placed
+        .iter()
+        .map(|it| placed(language, it))
+        .collect();
+    words::result(
+        language,
+        counts(language, ballot, count),
+        threshold(language, &ballot.rule),
+        terms::list(language, lines.iter().map(String::as_str)),
+        outcome(language, people, &count.judged),
+    )
+}
+
+/// Says how a count came out, for a line of what happened.
+#[must_use]
+pub fn ended(language: Language, motion: Option<&Motion>, result: &VoteResult) -> Option<String> {
+    let count = result.slate.as_ref()?;
+    let people = motion.and_then(Motion::rule).is_none_or(chooses_people);
+    Some(outcome(language, people, &count.judged))
+}
+
+/// Names where a motion with contenders stands in a word or two; `None` where the words of every
+/// motion do.
+#[must_use]
+pub fn standing_short(language: Language, motion: &Motion) -> Option<&'static str> {
+    motion.ballot()?.slate.as_ref()?;
+    let people = motion.rule().is_some_and(chooses_people);
+    Some(match standing(motion) {
+        Standing::VoteAgain => words::standing_again(language),
+        Standing::Adopted if !people => words::standing_chosen(language),
+        Standing::Adopted if motion.seats_open() > 0 => words::standing_elected_some(language),
+        Standing::Adopted => words::standing_elected(language),
+        Standing::Rejected => words::standing_nobody(language),
+        _ => return None,
+    })
+}
+
+/// Says whom all votes on a motion have taken, once nothing more is due; `None` where nobody says.
+#[must_use]
+pub fn standing_whole(language: Language, motion: &Motion) -> Option<String> {
+    motion.ballot()?.slate.as_ref()?;
+    let people = motion.rule().is_some_and(chooses_people);
+    let taken = listed(language, motion.taken().map(|placed| &placed.name));
+    Some(match (standing(motion), motion.seats_open()) {
+        (Standing::Adopted, _) if !people => words::chosen(language, taken),
+        (Standing::Adopted, 0) => words::elected(language, taken),
+        (Standing::Adopted, open) => words::elected_some(language, taken, open),
+        (Standing::Rejected, _) if !people => words::nothing(language).to_owned(),
+        (Standing::Rejected, open) => words::nobody(language, open),
+        _ => return None,
+    })
+}
+
+/// Says who is voted on again, for the chair to speak.
+#[must_use]
+pub fn due(language: Language, motion: &Motion) -> String {
+    let next = motion.result().and_then(|result| result.slate.as_ref());
+    match next.map(|count| &count.judged.next) {
+        Some(Next::VoteAgain { among, seats }) => {
+            words::due_again(language, listed(language, among.iter()), *seats)
+        }
+        _ => String::new(),
+    }
+}
+
+/// Says what is put to the vote, for the chair to speak; `None` where it only asks yes or no.
+#[must_use]
+pub fn open(language: Language, world: &World, motion: &Motion) -> Option<String> {
+    let slate = motion.slate.as_ref()?;
+    let item = world.items.get(&motion.item)?;
+    let session = world.session(&motion.session).ok()?;
+    let rule = world.rule_on(item.kind.rule()?, session.date).ok()?;
+    let names = names(language, slate);
+    Some(match rule.question {
+        Question::YesNo => return None,
+        Question::Seats { .. } => {
+            words::open_people(language, slate.seats, names, motion.wording())
+        }
+        Question::OneOf { .. } => words::open_options(language, names, motion.wording()),
+    })
+}
+
+/// Says why contenders, tellers or a count are refused; `None` for a refusal of another kind.
+#[must_use]
+pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<String> {
+    Some(match why {
+        Refusal::NoContendersAsked { rule } => {
+            refused::no_contenders_asked(language, terms::rule(language, world, rule).to_owned())
+        }
+        Refusal::NoContenders => refused::no_contenders(language).to_owned(),
+        Refusal::ContendersShort { have, need } => {
+            refused::contenders_short(language, *have, *need)
+        }
+        Refusal::ContendersBeyond { have, most } => {
+            refused::contenders_beyond(language, *have, *most)
+        }
+        Refusal::ContenderTwice { name } => refused::contender_twice(language, name.as_str()),
+        Refusal::NameOfSeveral { name, villages } => {
+            let first = villages.first();
+            let village = match first {
+                Some(village) => terms::village(language, world, Some(village)),
+                None => facts::area_wide(language),
+            };
+            let villages = terms::villages(language, world, villages);
+            refused::name_of_several(language, name.as_str(), villages, village)
+        }
+        Refusal::NoTellers => refused::no_tellers(language).to_owned(),
+        Refusal::TellerStands { name } => refused::teller_stands(language, name.as_str()),
+        Refusal::TellerWithdrew { name } => refused::teller_withdrew(language, name.as_str()),
+        Refusal::TellerAway { name } => refused::teller_away(language, name.as_str()),
+        Refusal::CountedByContender => refused::counted_by_contender(language).to_owned(),
+        Refusal::HasContenders => refused::has_contenders(language).to_owned(),
+        Refusal::SheetDoesNotAddUp { imbalance, method } => {
+            unbalanced(language, imbalance, *method)
+        }
+        _ => return None,
+    })
+}
+
+/// Says what of a count does not add up.
+#[must_use]
+pub fn unbalanced(language: Language, imbalance: &Imbalance, method: Method) -> String {
+    match imbalance {
+        Imbalance::Rows => refused::sheet_rows(language).to_owned(),
+        Imbalance::Returned { returned, sum } if method == Method::Hands => {
+            refused::sheet_hands(language, *returned, *sum)
+        }
+        Imbalance::Returned { returned, sum } => refused::sheet_returned(language, *returned, *sum),
+        Imbalance::Contender { at, valid, sum } => {
+            refused::sheet_contender(language, at.saturating_add(1), *sum, *valid)
+        }
+        Imbalance::Options { valid, sum } => refused::sheet_options(language, *sum, *valid),
+        Imbalance::Votes { most, sum } => refused::sheet_votes(language, *sum, *most),
+        Imbalance::WrittenIn { name } => refused::sheet_written(language, name.as_str()),
+    }
+}
