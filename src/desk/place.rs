@@ -74,6 +74,8 @@ pub enum InSession {
     Leave(PersonId),
     /// Why somebody withdraws from the item that runs, a part of it or a motion.
     Recusal(PersonId),
+    /// Who votes for somebody who is away.
+    Proxy(PersonId),
     /// Why somebody is excused, in words.
     Excuse(PersonId),
     /// A guest.
@@ -98,6 +100,8 @@ pub enum InSession {
     RollCorrection(PersonId),
     /// A correction of an entry.
     EntryCorrection(EntryId),
+    /// A correction of a recusal: whose, since when; of none, for one that was missed.
+    RecusalCorrection(Option<(PersonId, String)>),
     /// A correction of times.
     TimesCorrection(TimesOf),
 }
@@ -112,6 +116,10 @@ pub enum OfMotion {
     Withdrawal,
     /// Why somebody takes no part; of nobody, where hands are counted.
     Recusal(Option<PersonId>),
+    /// The numbers of a village; absent for area-wide seats.
+    ByNumbers(Option<VillageId>),
+    /// The motion that excludes it.
+    Excludes,
     /// Hands in pencil.
     Hands,
     /// Numbers of papers in pencil.
@@ -269,6 +277,9 @@ mod tests {
             OfMotion::Withdrawal,
             OfMotion::Recusal(None),
             OfMotion::Recusal(Some(person.clone())),
+            OfMotion::ByNumbers(None),
+            OfMotion::ByNumbers(Some(VillageId::from(id))),
+            OfMotion::Excludes,
             OfMotion::Hands,
             OfMotion::Papers,
             OfMotion::Sequel(Sequel::Lot),
@@ -309,6 +320,9 @@ mod tests {
             InSession::WithoutVotes,
             InSession::Seal,
             InSession::VoiceCorrection(motion.clone(), person.clone()),
+            InSession::Proxy(person.clone()),
+            InSession::RecusalCorrection(None),
+            InSession::RecusalCorrection(Some((person.clone(), "09:10".to_owned()))),
             InSession::RollCorrection(person),
             InSession::EntryCorrection(entry),
             InSession::TimesCorrection(TimesOf::Session),

@@ -5,10 +5,12 @@ use super::open_part::{compare_all, fetch, table};
 use super::{Desk, DeskError};
 use crate::domain::entity::{self, Key, Root};
 use crate::domain::ids::SessionId;
+use crate::domain::rule::TieStep;
 use crate::domain::session::Session;
+use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{Event, World, task};
-use crate::store::Table;
 use crate::store::check::{Checked, Damage, check};
+use crate::store::{Row, Table};
 use std::borrow::Cow;
 use std::path::Path;
 
@@ -21,6 +23,19 @@ pub struct LastAct {
     pub events: Vec<Event>,
     /// Whether it undid another.
     pub undoing: bool,
+}
+
+/// Words without which no body of a motion says that something is awaited.
+const UNSETTLED: [&str; 4] = ["\"sequels\"", "\"own_body\"", "\"proposes\"", "\"tied\""];
+
+fn motions(rows: Vec<Row>) -> Result<Vec<Motion>, DeskError> {
+    let rows = rows.into_iter().map(|row| {
+        entity::read(&row.body).map_err(|_| DeskError::Row {
+            table: Table::Motion,
+            id: row.id,
+        })
+    });
+    rows.collect()
 }
 
 impl Desk {
@@ -78,6 +93,45 @@ impl Desk {
                 })
             })
             .collect()
+    }
+
+    /// Returns a session, sealed or not; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn session(&self, id: &SessionId) -> Result<Option<Session>, DeskError> {
+        let body = self.store.load(Table::Session, id.as_str())?;
+        let read = |body: String| {
+            entity::read(&body).map_err(|_| DeskError::Row {
+                table: Table::Session,
+                id: id.to_string(),
+            })
+        };
+        body.map(read).transpose()
+    }
+
+    /// Returns motions of sealed sessions, those of the newest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn filed_motions(&self, skip: u32, most: u32) -> Result<Vec<Motion>, DeskError> {
+        motions(self.store.filed_motions(skip, most)?)
+    }
+
+    /// Returns the motions of sealed sessions that await something: the villages, a ruling, a later
+    /// session, and whatever else a vote that settled nothing leaves.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn filed_and_awaited(&self) -> Result<Vec<Motion>, DeskError> {
+        let mut motions = motions(self.store.filed_motions_with(&UNSETTLED)?)?;
+        motions.retain(|motion| {
+            matches!(
+                standing(motion),
+                Standing::AwaitingVillages | Standing::ReferredUp | Standing::Deferred
+            ) || due(motion).is_some_and(|due| due == Due::Tie(TieStep::Refer))
+        });
+        Ok(motions)
     }
 
     /// Returns every follow-up that is done or was given up, read from the file.

@@ -45,7 +45,7 @@ pub enum Refusal {
         /// Its name.
         name: Line,
     },
-    /// A seat would end before it begins.
+    /// It would end before it begins: a seat, a rule, what was put off.
     EndsBeforeItBegins {
         /// Its first day.
         from: NaiveDate,
@@ -362,6 +362,39 @@ pub enum Refusal {
     RuleFaulty {
         /// What is wrong with it.
         fault: RuleFault,
+    },
+    /// The committee's own rules name that rule, and nothing follows it: sessions would sit by none.
+    SitsByIt {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// The rule is not in force on the day of the session.
+    RuleNotInForce {
+        /// The rule.
+        rule: RuleId,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// No rule of this session lets one cast the vote of another.
+    NoProxies,
+    /// The person has given a proxy to somebody else.
+    ProxyGiven {
+        /// The name.
+        name: Line,
+    },
+    /// The person holds as many proxies as the rule allows, or more.
+    ProxiesFull {
+        /// The name.
+        name: Line,
+        /// The most one person may hold.
+        most: u32,
+    },
+    /// A vote in which somebody casts the vote of another is by name.
+    ProxiesByName,
+    /// Whoever chairs has withdrawn (回避) from the motion and cannot lead its vote.
+    ChairWithdrew {
+        /// The name.
+        name: Line,
     },
     /// Another version follows that rule already.
     RuleFollowed {

@@ -16,6 +16,7 @@ use super::session::agenda::{Item, ItemState};
 use super::session::attendance::Way;
 use super::session::correction::Correction;
 use super::session::minutes::Entry;
+use super::session::proxy::Proxy;
 use super::session::{Session, SessionKind};
 use super::task::Task;
 use super::vote::tally::Voice;
@@ -151,12 +152,22 @@ impl World {
         rule
     }
 
-    /// Returns the rule a session sits by: the committee's own, else P1 by its stricter reading.
+    /// Returns the rule a session sits by: the committee's own where it is in force that day, else P1 by
+    /// its stricter reading.
     #[must_use]
     pub fn default_rule(&self, day: NaiveDate) -> Rule {
         self.own_rules()
             .and_then(|own| self.rule_on(&own.rule, day).ok())
+            .filter(|rule| rule.in_force(day))
             .unwrap_or_else(joint_default)
+    }
+
+    /// Returns the rule the committee's own rules name, where that is not in force on a day and the
+    /// default stands in for it.
+    #[must_use]
+    pub fn default_lapsed(&self, day: NaiveDate) -> Option<Rule> {
+        let named = self.rule_on(&self.own_rules()?.rule, day).ok()?;
+        (!named.in_force(day)).then_some(named)
     }
 
     /// Returns the villages in the order of lists, the lead village first.
@@ -328,16 +339,27 @@ impl World {
 
     /// Takes back the mark of somebody who leaves while a vote is open: the totals are those of the room.
     /// A recusal stays, for whoever withdraws leaves the room because of it; so does the mark of
-    /// somebody who goes on by video, where the vote's rule counts that.
+    /// somebody who goes on by video, where the vote's rule counts that. What a proxy said goes with who
+    /// said it, and with the coming of whose vote it is.
     pub(super) fn voice_left(&mut self, session: &SessionId, person: &PersonId, now: Option<Way>) {
+        let spoken_for: Vec<PersonId> = self.sessions.get(session).map_or(Vec::new(), |session| {
+            let with = |proxy: &&Proxy| proxy.holder == *person || proxy.giver == *person;
+            let with = session.lasting_proxies().filter(with);
+            with.map(|proxy| proxy.giver.clone()).collect()
+        });
         let open = self.open_vote(session).map(|motion| motion.id.clone());
         if let Some(motion) = open.and_then(|id| self.motions.get_mut(&id))
             && let MotionState::Voting { ballot } = &mut Arc::make_mut(motion).state
-            && !now.is_some_and(|way| ballot.rule.counts(way))
         {
-            ballot
-                .marks
-                .retain(|who, mark| who != person || mark.choice.voice() == Voice::Recused);
+            let stays = now.is_some_and(|way| ballot.rule.counts(way));
+            let proxies = ballot.rule.proxies.is_some();
+            ballot.marks.retain(|who, mark| {
+                let goes = match who == person {
+                    true => !stays || proxies && spoken_for.contains(who),
+                    false => !stays && proxies && spoken_for.contains(who),
+                };
+                !goes || mark.choice.voice() == Voice::Recused
+            });
         }
     }
 }

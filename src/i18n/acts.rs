@@ -10,7 +10,7 @@ mod tests;
 
 use self::change::{Way, told};
 use self::names::{Names, short};
-use super::{Language, act, boards, matters, paths, recusal, registers, terms, times};
+use super::{Language, act, boards, matters, paths, recusal, recusal_mend, registers, terms, times};
 use crate::cells::fit;
 use crate::domain::act::Restored;
 use crate::domain::dates::Minute;
@@ -405,6 +405,11 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
         },
         Corrected::Opened { to, .. } => act::corrected_opened(language, to.clock()),
         Corrected::Closed { to, .. } => act::corrected_closed(language, to.clock()),
+        Corrected::Recusal { from, to, .. } => {
+            let person = to.as_ref().or(from.as_ref()).map(|it| &it.person);
+            let who = person.map(|person| names.who(session, person));
+            recusal_mend::corrected(language, who.unwrap_or_default())
+        }
         Corrected::Times { moved } => moved.first().map_or_else(String::new, |first| {
             let what = terms::timed(language, names.world, &first.to);
             let times = terms::times(language, &first.to, Minute::clock);

@@ -1,11 +1,12 @@
 //! What is said of recusals: from what, why one is proposed, what it does to quorum and base.
 
-use super::{Language, recusal as words, terms};
+use super::{Language, recusal as words, recusal_mend as mend, terms};
 use crate::domain::ids::{ItemId, PersonId};
 use crate::domain::roster::Person;
 use crate::domain::rule::RecusalEffect;
+use crate::domain::session::correction::Recount;
 use crate::domain::session::recusal::{Ground, Matter, Proposal};
-use crate::domain::vote::VoteResult;
+use crate::domain::vote::{Effect, VoteResult};
 use crate::domain::world::World;
 
 /// Names what somebody withdraws from.
@@ -82,6 +83,38 @@ pub fn effect(language: Language, effect: RecusalEffect, result: &VoteResult) ->
         }
         RecusalEffect::Waive => words::waives(language, recused, entitled, present, absent),
     })
+}
+
+/// Says what a recusal put right after the close would have changed in a vote: its base, its quorum, and
+/// whether its result.
+#[must_use]
+pub fn recount(language: Language, world: &World, recount: &Recount) -> String {
+    let motion = world.motions.get(&recount.motion);
+    let number = motion.map_or(0, |motion| motion.number);
+    let item = motion.and_then(|motion| world.items.get(&motion.item));
+    let item = item.map_or_else(String::new, |item| terms::item_number(language, item));
+    let of = words::of_motion(language, number, item);
+    let (was, Some(now)) = (recount.was, recount.now) else {
+        return mend::blind(language, of);
+    };
+    let effect = motion.map_or(Effect::Decides, |motion| motion.effect);
+    let outcome = |outcome| terms::outcome(language, outcome, effect);
+    let outcome = if recount.turns() {
+        mend::other(language, outcome(was.outcome), outcome(now.outcome))
+    } else {
+        mend::same(language, outcome(now.outcome))
+    };
+    mend::recount(
+        language,
+        of,
+        was.entitled,
+        now.entitled,
+        was.present,
+        now.present,
+        was.attending,
+        now.attending,
+        outcome,
+    )
 }
 
 /// Names the close kin of a person, where there are any.

@@ -1,8 +1,7 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, boards, matters, recusal, refusal, registers, rule_faults,
-    sequels, slate_refusal, slates, terms, times,
+    Language, ballot_refusal as ballots, boards, matters, proxy, recusal, refusal, registers, rule_faults, sequels, slate_refusal, slates, terms, times,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -71,6 +70,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::DateWantsReason => refusal::date_wants_reason(language),
         Refusal::NothingToUndo => refusal::nothing_to_undo(language),
         Refusal::Final => refusal::final_act(language),
+        Refusal::NoProxies => proxy::none_allowed(language),
+        Refusal::ProxiesByName => proxy::by_name(language),
         Refusal::OnlyReading => refusal::only_reading(language),
         Refusal::NameTaken { name } => return refusal::name_taken(language, name.as_str()),
         Refusal::StillUsed { name } => return refusal::still_used(language, name.as_str()),
@@ -162,6 +163,20 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             return refusal::required_missing(language, who, rule);
         }
         Refusal::RuleFaulty { fault } => return rule_faults::fault(language, fault),
+        Refusal::SitsByIt { rule } => {
+            return refusal::sits_by_it(language, terms::rule(language, world, rule));
+        }
+        Refusal::RuleNotInForce { rule, on } => {
+            let rule = terms::rule(language, world, rule);
+            return refusal::rule_not_in_force(language, rule, terms::date(language, *on));
+        }
+        Refusal::ProxyGiven { name } => return proxy::given_already(language, name.as_str()),
+        Refusal::ProxiesFull { name, most } => {
+            return proxy::full(language, name.as_str(), *most);
+        }
+        Refusal::ChairWithdrew { name } => {
+            return refusal::chair_withdrew(language, name.as_str());
+        }
         Refusal::RuleFollowed { rule } => {
             return refusal::rule_followed(language, terms::rule(language, world, rule).to_owned());
         }
@@ -282,6 +297,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::CallRoll => refusal::remedy_call_roll(language),
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
+        Remedy::HandOver => refusal::remedy_hand_over(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),
         Remedy::CountHands => refusal::remedy_count_hands(language),
         Remedy::RestNotVoting(count) => {

@@ -33,6 +33,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::WeightsMissing => rule_fault::weights_missing(language),
         Cause::WeightsWrong => rule_fault::weights_wrong(language),
         Cause::CitationMissing => rule_fault::citation_missing(language),
+        Cause::NotItsClause => rule_fault::not_its_clause(language),
         Cause::NotItsOwn => rule_fault::not_its_own(language),
         Cause::NameMissing => rule_fault::name_missing(language),
         Cause::OwnOnly => rule_fault::own_only(language),

@@ -210,8 +210,15 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
             sequel::step_asked(language, terms::villages(language, world, &villages))
         }
         SequelStep::Decided { decision } => village_decision(language, world, decision),
-        SequelStep::Reconsidered { mover, reason, .. } => {
-            sequel::step_reconsidered(language, person(mover), reason.as_str())
+        SequelStep::Reconsidered {
+            mover,
+            kind,
+            ordinal,
+            reason,
+            ..
+        } => {
+            let session = terms::session_named(language, *kind, *ordinal);
+            sequel::step_reconsidered(language, person(mover), session, reason.as_str())
         }
         SequelStep::Reviewed { standing, .. } => {
             sequel::step_reviewed(language, standing_word(language, *standing))
@@ -278,21 +285,26 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
     })
 }
 
-/// Names a motion that another one takes up once more, by its session and number, where it is here.
+/// Names a motion that another one takes up once more, by its session, day and number, and how it stood.
 #[must_use]
-pub fn reconsidered(language: Language, world: &World, motion: &Motion) -> Option<String> {
-    let of = motion.reconsiders.as_ref()?;
-    let known = world.motion(&of.motion).ok();
-    let session = world.session(&of.session).ok();
-    Some(match (known, session) {
-        (Some(motion), Some(session)) => sequel::reconsiders(
-            language,
-            terms::session_name(language, session),
-            motion.number,
-            motion.wording(),
-        ),
-        _ => sequel::reconsiders_filed(language).to_owned(),
-    })
+pub fn reconsidered(language: Language, motion: &Motion) -> Option<String> {
+    let of = &motion.reconsiders.as_ref()?.decided;
+    let session = match &of.published_as {
+        Some(name) => name.to_string(),
+        None => terms::session_named(language, of.kind, of.ordinal),
+    };
+    let (on, standing) = (
+        terms::date(language, of.on),
+        standing_word(language, of.standing),
+    );
+    Some(sequel::reconsiders(
+        language,
+        session,
+        on,
+        of.number,
+        of.wording.as_str(),
+        standing,
+    ))
 }
 
 /// Says where a motion stands, as a line of its own.

@@ -1,6 +1,6 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
-use super::{Language, ballots, recusal, recusals, sequel, sequels, slate, slates, step, terms};
+use super::{Language, ballots, proxy, recusal, recusals, room, sequel, sequels, slate, slates, step, terms};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};
@@ -12,7 +12,7 @@ use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::SecretCount;
 use crate::domain::vote::slate::SlateCount;
 use crate::domain::vote::tally::{Criterion, Demand, Proof};
-use crate::domain::vote::{Ballot, Effect, Motion, MotionState, Outcome, VoteResult};
+use crate::domain::vote::{Attending, Ballot, Effect, Motion, MotionState, Outcome, VoteResult};
 use crate::domain::world::World;
 
 /// Returns the sentence the chair speaks now. A motion stands in its full wording.
@@ -45,6 +45,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::CountPapers { again: true, .. } => ballots::step_second(language),
         Step::HearVillages { .. } => ballots::step_hear(language),
         Step::TakeBack(_) => ballots::step_take_back(language),
+        Step::HandOver(_) => room::step_hand_over(language),
         Step::EndVote(motion) => {
             let ballot = world.motions.get(motion).and_then(|motion| motion.ballot());
             match ballot.map(|ballot| ballot.method) {
@@ -138,6 +139,7 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::CountPapers { again: true, .. } => ballots::key_second(language),
         Step::HearVillages { .. } => ballots::key_hear(language),
         Step::TakeBack(_) => ballots::key_take_back(language),
+        Step::HandOver(_) => room::key_hand_over(language),
         Step::EndVote(_) => step::key_end_vote(language),
         Step::Announce(_) => step::key_announce(language),
         Step::Follow { due, .. } => sequels::due_key(language, *due),
@@ -168,11 +170,20 @@ pub fn result_sentence(
         }
         counts = ballots::counts_secret(language, papers, counts);
     }
+    let cast = result.voices.iter().filter(|it| it.cast_by.is_some());
+    let cast = cast.count();
+    if cast > 0 {
+        counts = proxy::among(language, counts, cast);
+    }
     let against: Vec<VillageId> = result.not_agreed().cloned().collect();
     let villages = terms::villages(language, world, &against);
     let short = result.quorum.iter().find(|quorum| !quorum.holds());
     if let (Outcome::Inquorate, Some(quorum)) = (result.outcome, short) {
-        let present = result.tally.counts.attending(recusal_of(motion));
+        let present = match &quorum.of {
+            // Whoever is spoken for has a voice and did not come.
+            Attending::Of(Over::Persons) => quorum.inequality.count,
+            _ => result.tally.counts.attending(recusal_of(motion)),
+        };
         let proof = terms::quorum_proof(language, quorum);
         return if against.is_empty() {
             step::result_inquorate(language, counts, present, proof)

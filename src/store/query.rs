@@ -69,6 +69,51 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Returns the motions of sealed sessions, those of the newest first: `most` of them after the
+    /// first `skip`.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn filed_motions(&self, skip: u32, most: u32) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT motion.id, motion.body FROM session JOIN motion ON motion.session = session.id
+             WHERE session.state = 'sealed'
+             ORDER BY session.date DESC, session.id DESC, motion.id LIMIT ?1 OFFSET ?2",
+        )?;
+        let rows = statement.query_map([most, skip], |row| {
+            Ok(Row {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the motions of sealed sessions whose bodies hold one of some words, and that no later
+    /// item carries on.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn filed_motions_with(&self, words: &[&str]) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT motion.id, motion.body FROM session JOIN motion ON motion.session = session.id
+             WHERE session.state = 'sealed'
+             AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr(motion.body, value) > 0)
+             AND motion.item NOT IN (
+                 SELECT body ->> '$.carries' FROM item WHERE instr(body, '\"carries\"') > 0
+             )
+             ORDER BY session.date DESC, session.id DESC, motion.id",
+        )?;
+        let words = serde_json::Value::from(words).to_string();
+        let rows = statement.query_map([words], |row| {
+            Ok(Row {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Returns the tasks still to be done, the earliest deadline first, those without one last.
     ///
     /// # Errors

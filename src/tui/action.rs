@@ -236,6 +236,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::DraftMotion => "vote.draft",
         Remedy::Correct => "live.correct",
         Remedy::NameChair => "plan.edit",
+        Remedy::HandOver => "live.hand",
         Remedy::EnterSeats => "home.roster",
         Remedy::ReopenTask => "tasks.reopen",
         Remedy::TakeBack => "vote.take_back",

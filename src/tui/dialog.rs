@@ -110,10 +110,12 @@ pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
     let then = move |app: &mut App, words| {
         let mut form = sheet.form(app);
         if words == Words::Draft {
-            form.put_back(&typed);
-            // What one answer lets others offer is there only now.
-            sheet.settle(app, &mut form);
-            form.put_back(&typed);
+            // Twice: what one answer lets others offer is there only after the first.
+            for _ in 0..2 {
+                let others = in_other_languages(app, sheet.as_ref(), &typed);
+                form.put_back(&typed, &others);
+                sheet.settle(app, &mut form);
+            }
         }
         lay(app, sheet, form);
     };
@@ -123,6 +125,22 @@ pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
     } else {
         then(app, Words::Draft);
     }
+}
+
+/// Returns a sheet in the other languages, with a draft put back: the words of its options may be of any.
+fn in_other_languages(app: &mut App, sheet: &dyn Sheet, typed: &Typed) -> Vec<Form> {
+    let language = app.language;
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let forms = others.map(|other| {
+        app.language = other;
+        let mut form = sheet.form(app);
+        form.put_back(typed, &[]);
+        sheet.settle(app, &mut form);
+        form
+    });
+    let forms = forms.collect();
+    app.language = language;
+    forms
 }
 
 fn lay(app: &mut App, sheet: Box<dyn Sheet>, form: Form) {

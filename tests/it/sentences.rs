@@ -102,16 +102,13 @@ fn what_the_chair_says_at_each_step() {
 fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult) {
     let voices: Vec<Voiced> = (1..)
         .zip(voices)
-        .map(|(number, voice)| Voiced {
-            voter: Voter::new(
-                format!("p{number}").into(),
-                match number {
-                    1 | 2 => Some("v1".into()),
-                    3 | 4 => Some("v2".into()),
-                    _ => None,
-                },
-            ),
-            voice: *voice,
+        .map(|(number, voice)| {
+            let village = match number {
+                1 | 2 => Some("v1".into()),
+                3 | 4 => Some("v2".into()),
+                _ => None,
+            };
+            Voiced::new(Voter::new(format!("p{number}").into(), village), *voice)
         })
         .collect();
     let villages = vec!["v2".into()];

@@ -13,6 +13,8 @@ pub enum Remedy {
     MarkRoll,
     /// Name who chairs.
     NameChair,
+    /// Hand the chair over.
+    HandOver,
     /// Enter seats.
     EnterSeats,
     /// Open the vote.
@@ -89,6 +91,7 @@ impl Refusal {
             | Self::RollCalled => Some(Remedy::MarkRoll),
             Self::Withdrawn { .. } => Some(Remedy::EndRecusal),
             Self::NoChair => Some(Remedy::NameChair),
+            Self::ChairWithdrew { .. } => Some(Remedy::HandOver),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
             Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
@@ -125,7 +128,9 @@ impl Refusal {
             Self::PapersCounted => Some(Remedy::EndVote),
             Self::NoDelegateThere { .. } => Some(Remedy::MarkRoll),
             Self::ForTheOther { .. } => Some(Remedy::Correct),
-            Self::MethodNotAllowed { .. } | Self::VoteDemanded { .. } => Some(Remedy::OpenVote),
+            Self::MethodNotAllowed { .. } | Self::VoteDemanded { .. } | Self::ProxiesByName => {
+                Some(Remedy::OpenVote)
+            }
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
             Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
@@ -185,6 +190,11 @@ impl Refusal {
             | Self::Matter(_)
             | Self::Board(_)
             | Self::Register(_)
+            | Self::SitsByIt { .. }
+            | Self::NoProxies
+            | Self::ProxyGiven { .. }
+            | Self::ProxiesFull { .. }
+            | Self::RuleNotInForce { .. }
             | Self::NothingToUndo
             | Self::OnlyReading => None,
         }

@@ -1,7 +1,8 @@
 //! The rule book: the rules a committee has adopted, each version from a day on. What is adopted is
 //! never edited; a new version follows it.
 
-use super::{Provenance, Rule, RuleFault, faults, presets};
+use super::{Consent, Provenance, Question, Rule, RuleFault, faults, presets};
+use crate::domain::dates::{days_after};
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -80,6 +81,13 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             {
                 return Err(Refusal::EndsBeforeItBegins { from, to: *on });
             }
+            let next = days_after(*on, 1);
+            let named = world
+                .own_rules()
+                .map(|own| world.version_on(&own.rule, next));
+            if named.as_ref() == Some(rule) {
+                return Err(Refusal::SitsByIt { rule: rule.clone() });
+            }
             Ok(vec![Event::Ended {
                 rule: rule.clone(),
                 on: *on,
@@ -104,6 +112,14 @@ fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
     };
     if rule.name.is_none() {
         return Err(lacks("name", super::Cause::NameMissing));
+    }
+    // A sample says of itself that it is one; what keeps it from being adopted stands before that.
+    if let Consent::OwnBody {
+        silence_days: Some(_),
+        ..
+    } = rule.consent
+    {
+        return Err(lacks("consent.silence_days", super::Cause::ForeignOnly));
     }
     if matches!(rule.provenance, Provenance::Derived | Provenance::Foreign) {
         return Err(lacks("provenance", super::Cause::NotItsOwn));

@@ -1,5 +1,6 @@
 //! What keeps a rule from being one: each fault with its place.
 
+use super::clause::keeps_to_its_clause;
 use super::{
     Base, Comparator, Consent, Method, Over, Pass, Provenance, Question, Rule, Threshold, TieStep,
     Weights,
@@ -56,6 +57,8 @@ pub enum Cause {
     WeightsWrong,
     /// No clause is cited.
     CitationMissing,
+    /// It calls itself law or Party and says something else than the clause it cites.
+    NotItsClause,
     /// A derived or foreign rule is not adopted as it is.
     NotItsOwn,
     /// No name in one of the languages.
@@ -324,6 +327,9 @@ impl Found {
     fn provenance(&mut self, rule: &Rule) {
         if rule.clause.trim().is_empty() {
             self.say("clause", Cause::CitationMissing);
+        }
+        if !keeps_to_its_clause(rule) {
+            self.say("provenance", Cause::NotItsClause);
         }
         if let Some(proxies) = rule.proxies {
             if !rule.provenance.may_loosen() {

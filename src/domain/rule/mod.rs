@@ -4,6 +4,7 @@
 //! a rule at all. A vote copies its rule when it opens, so nothing adopted later changes an old result.
 
 pub mod book;
+mod clause;
 mod faults;
 mod measure;
 mod pass;

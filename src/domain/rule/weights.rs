@@ -221,4 +221,21 @@ mod tests {
         assert_eq!(reckoned(&tight, &[100, 1, 1, 1]), [4, 2, 2, 2]);
         assert_eq!(reckoned(&tight, &[0, 0, 0]), [2, 2, 2]);
     }
+
+    #[test]
+    fn what_floors_leave_goes_to_the_largest_remainders_in_order() {
+        let shared = |left, sum, fixed: &[Option<u64>], figures: &[u64]| {
+            by_remainder(left, sum, fixed, figures)
+        };
+        let free = [None, None, None];
+        // 1 and 4/6, 3 and 2/6, 5 and nothing: one is left.
+        assert_eq!(shared(10, 6, &free, &[1, 2, 3]), [2, 3, 5]);
+        // Of equal remainders the earlier has it, and nobody has two.
+        assert_eq!(shared(5, 3, &free, &[1, 1, 1]), [2, 2, 1]);
+        // Who is settled has what they have, is handed nothing, and takes nothing of what is left.
+        let settled = [Some(7), None, None];
+        assert_eq!(shared(4, 3, &settled, &[9, 1, 2]), [7, 1, 3]);
+        assert_eq!(shared(5, 3, &settled, &[9, 1, 2]), [7, 2, 3]);
+        assert_eq!(shared(3, 3, &settled, &[9, 1, 2]), [7, 1, 2]);
+    }
 }

@@ -104,6 +104,12 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::RecusalDeclined { session, declined } => change(world, session, |session| {
             session.declined.push(declined.clone());
         }),
+        Event::ProxyGiven { session, proxy } => change(world, session, |session| {
+            session.proxies.push(proxy.clone());
+        }),
+        Event::ProxyEnded { session, giver, at } => change(world, session, |session| {
+            session.end_proxy(giver, *at);
+        }),
         Event::Opened {
             session,
             at,

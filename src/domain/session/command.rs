@@ -6,6 +6,7 @@ use super::attendance::{Excuse, Stay, Way};
 use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
+use super::proxy::Proxy;
 use super::recusal::{Declined, Matter, Recusal};
 use super::room::SeatMend;
 use super::times::Times;
@@ -205,6 +206,22 @@ pub enum Command {
         id: SessionId,
         /// Whose, from which item.
         declined: Declined,
+    },
+    /// 委托: takes down that somebody who is away has somebody who is there cast the vote.
+    GiveProxy {
+        /// The session.
+        id: SessionId,
+        /// Whose, to whom, by which paper, since when.
+        proxy: Proxy,
+    },
+    /// Takes a proxy back.
+    TakeProxyBack {
+        /// The session.
+        id: SessionId,
+        /// Whose.
+        giver: PersonId,
+        /// When.
+        at: Minute,
     },
     /// Opens the session: refused short of quorum.
     Open {

@@ -5,6 +5,7 @@ use super::attendance::{Excuse, Stay};
 use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
+use super::proxy::Proxy;
 use super::recusal::{Declined, Matter, Recusal};
 use super::room::SeatMend;
 use super::times::Times;
@@ -152,6 +153,24 @@ pub enum Event {
         #[serde(flatten)]
         declined: Declined,
     },
+    /// Somebody who is away gave the vote to somebody who is there.
+    #[serde(rename = "session.proxy")]
+    ProxyGiven {
+        /// The session.
+        session: SessionId,
+        /// Whose, to whom, by which paper, since when.
+        proxy: Proxy,
+    },
+    /// A proxy was taken back.
+    #[serde(rename = "session.proxy_ended")]
+    ProxyEnded {
+        /// The session.
+        session: SessionId,
+        /// Whose.
+        giver: PersonId,
+        /// When.
+        at: Minute,
+    },
     /// It was opened, or its opening time mended.
     #[serde(rename = "session.opened")]
     Opened {
@@ -288,6 +307,8 @@ impl Event {
             | Self::Recused { session, .. }
             | Self::RecusalEnded { session, .. }
             | Self::RecusalDeclined { session, .. }
+            | Self::ProxyGiven { session, .. }
+            | Self::ProxyEnded { session, .. }
             | Self::Opened { session, .. }
             | Self::Paused { session, .. }
             | Self::Resumed { session, .. }

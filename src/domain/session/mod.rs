@@ -13,6 +13,7 @@ pub mod minutes;
 pub mod next;
 pub mod notice;
 pub mod paper;
+pub mod proxy;
 pub mod quorum;
 pub mod recusal;
 pub mod room;
@@ -30,6 +31,7 @@ use self::attendance::{Attendance, Stay, Way};
 use self::handover::{Handover, Led, Office};
 use self::notice::Notice;
 use self::paper::FromPaper;
+use self::proxy::Proxy;
 use self::recusal::{Declined, Recusal};
 use self::room::{Leave, SeatMend};
 use super::dates::{Minute, days_after};
@@ -127,6 +129,9 @@ pub struct Session {
     /// The recusals that were proposed and not taken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub declined: Vec<Declined>,
+    /// Who has somebody else cast the vote (委托).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proxies: Vec<Proxy>,
     /// Who took over from chair or recorder.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub handovers: Vec<Handover>,
@@ -279,6 +284,7 @@ impl Session {
             seat_mends: Vec::new(),
             recusals: Vec::new(),
             declined: Vec::new(),
+            proxies: Vec::new(),
             handovers: Vec::new(),
             led: Vec::new(),
             opened: None,
@@ -327,6 +333,10 @@ impl Session {
             || self.handovers.iter().any(|handover| handover.to == *person)
             || self.recusals.iter().any(|it| it.person == *person)
             || self.declined.iter().any(|it| it.person == *person)
+            || self
+                .proxies
+                .iter()
+                .any(|it| it.giver == *person || it.holder == *person)
     }
 
     /// Returns every place: those of the roll, and those of guests that wait for it.
@@ -357,8 +367,8 @@ impl Session {
         let Some(call) = rule.quorum.second_call.clone() else {
             return rule;
         };
-        let first = self.lapses.first().map(|lapse| lapse.first.date);
-        if first.is_none_or(|first| self.date > days_after(first, call.within_days)) {
+        let until = self.second_call_until(&rule);
+        if self.lapses.is_empty() || until.is_none_or(|until| self.date > until) {
             return rule;
         }
         match call.by.map(|by| world.rule_on(&by, self.date)) {
@@ -373,6 +383,15 @@ impl Session {
                 ..rule
             },
         }
+    }
+
+    /// Returns the last day on which a second date sits by the second call of a rule; `None` where the
+    /// rule has none. It is reckoned from the first date, lapsed or not yet.
+    #[must_use]
+    pub fn second_call_until(&self, rule: &Rule) -> Option<NaiveDate> {
+        let call = rule.quorum.second_call.as_ref()?;
+        let first = self.lapses.first().map_or(self.date, |it| it.first.date);
+        Some(days_after(first, call.within_days))
     }
 
     /// Says whether a deputy holds the vote of the member stood for: by the rules copied when it was

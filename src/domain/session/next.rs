@@ -4,13 +4,13 @@ use super::agenda::{Item, ItemKind, ItemState};
 use super::recusal::{Proposal, proposals};
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
-use crate::domain::refusal::Remedy;
-use crate::domain::rule::Method;
+use crate::domain::refusal::{Remedy};
+use crate::domain::rule::{Method, TieStep};
 use crate::domain::vote::by_village::{VillageVote, adds_up, unheard};
-use crate::domain::vote::exclusive::adopted;
+use crate::domain::vote::exclusive::{adopted};
 use crate::domain::vote::hands::{add_up, room};
 use crate::domain::vote::slate::{hands_add_up, ready};
-use crate::domain::vote::{Due, Motion, MotionState, Outcome, due, missing_voices};
+use crate::domain::vote::{Due, Motion, MotionState, Outcome, chair_withdrew, due, missing_voices};
 use crate::domain::world::World;
 
 /// The next step. The screen says its sentence and gives it one key.
@@ -108,6 +108,8 @@ pub enum Step {
     TakeBack(MotionId),
     /// Every voice is there: end the vote.
     EndVote(MotionId),
+    /// Whoever chairs has withdrawn from the motion: hand the chair over.
+    HandOver(MotionId),
     /// Read out the result.
     Announce(MotionId),
     /// Take what follows an announced vote: the path of a tie, 暂缓, a new vote, the villages.
@@ -146,6 +148,7 @@ pub fn next_step(world: &World, session: &Session) -> Step {
             if let Some(motion) = world.unannounced(&session.id) {
                 return match adopted_beside(world, motion) {
                     true => Step::TakeBack(motion.id.clone()),
+                    false if chair_withdrew(session, motion) => Step::HandOver(motion.id.clone()),
                     false => Step::Announce(motion.id.clone()),
                 };
             }
@@ -261,6 +264,10 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
             None => return Step::FinishItem(item.id.clone()),
         },
     };
+    let led = due.is_none_or(|due| due.is_a_vote() || due == Due::Tie(TieStep::ChairCasts));
+    if led && chair_withdrew(session, motion) {
+        return Step::HandOver(motion.id.clone());
+    }
     if let Some(due) = due.filter(|due| !due.is_a_vote()) {
         let motion = motion.id.clone();
         return Step::Follow { motion, due };

@@ -160,7 +160,7 @@ pub fn required(rule: &Rule, session: &Session, item: Option<&ItemId>) -> Vec<Qu
 /// Returns everything a rule's quorum asks for as the room stands now.
 #[must_use]
 pub fn all_under(rule: &Rule, session: &Session) -> Vec<Quorum> {
-    let roll = session.entitled().map(|it| (it, it.counts_under(rule)));
+    let roll = session.entitled().map(|it| (it, session.attends(rule, it)));
     with_required(rule, session, &room(rule, roll))
 }
 
@@ -170,7 +170,7 @@ pub fn all_under(rule: &Rule, session: &Session) -> Vec<Quorum> {
 pub fn all_before(rule: &Rule, session: &Session, motion: &Motion) -> Vec<Quorum> {
     let roll = session.entitled().map(|it| {
         let withdrawn = session.recusal_from(motion, &it.place.person).is_some();
-        let voice = match it.counts_under(rule) {
+        let voice = match session.attends(rule, it) {
             _ if withdrawn && it.came() => Voice::Recused,
             true => Voice::NotVoting,
             false => Voice::Absent,
@@ -249,7 +249,7 @@ fn of_vote(session: &Session, ballot: &Ballot) -> Vec<Quorum> {
     for voter in &ballot.voters {
         let in_room = session
             .attendee(&voter.person)
-            .is_some_and(|attendee| attendee.counts_under(&ballot.rule));
+            .is_some_and(|attendee| session.attends(&ballot.rule, attendee));
         let group = voter.village.as_ref().map(GroupId::from);
         poll.take(
             group.as_ref(),

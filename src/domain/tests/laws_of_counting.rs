@@ -9,6 +9,7 @@ use crate::domain::ids::{GroupId, PersonId, VillageId};
 use crate::domain::rule::{Comparator, Consent, Method, Over, Pass, RecusalEffect};
 use crate::domain::vote::hands::{ChairHand, HandCount, Hands};
 use crate::domain::vote::result::{QuorumProof, Voiced, turnouts};
+use crate::domain::vote::secret::{BallotCount, Issued, Papers, SecretCount};
 use crate::domain::vote::tally::{Counts, Criterion, Demand, Poll, Voice};
 use crate::domain::vote::{Ballot, Choice, Outcome, VoteResult, Voter};
 use std::collections::BTreeSet;
@@ -129,7 +130,7 @@ fn a_voter_more_who_is_for_never_turns_adopted_into_rejected() {
         let mut voter = luck_voter(luck);
         voter.person = PersonId::from("more");
         let voice = Voice::For;
-        case.voices.push(Voiced { voter, voice });
+        case.voices.push(Voiced::new(voter, voice));
         Some(case.result().outcome == Outcome::Adopted)
     });
 }
@@ -190,7 +191,7 @@ fn a_village_outside_the_matter_changes_nothing() {
         let stranger = |number: u32, voice| {
             let village = Some(VillageId::from("outside"));
             let voter = Voter::new(format!("stranger{number}").as_str().into(), village);
-            Voiced { voter, voice }
+            Voiced::new(voter, voice)
         };
         for number in 0..=luck.below(4) {
             let voice = luck.one(&[Voice::For, Voice::Against, Voice::Absent]);
@@ -292,7 +293,7 @@ fn by_hands(case: &Case) -> VoteResult {
         let so_many = case.voices.iter().filter(|it| it.voice == said).count();
         u32::try_from(so_many).unwrap()
     };
-    for Voiced { voter, voice } in &case.voices {
+    for Voiced { voter, voice, .. } in &case.voices {
         match voice {
             Voice::Absent => {}
             Voice::Recused => {
@@ -335,11 +336,70 @@ fn a_vote_whose_voices_are_not_known_agrees_with_a_named_one_of_the_same_totals(
     });
 }
 
+/// A secret ballot with the same totals as the voices of a case: who says nothing keeps the paper.
+fn secretly(case: &Case) -> VoteResult {
+    let voters: Vec<Voter> = case.voices.iter().map(|it| it.voter.clone()).collect();
+    let mut ballot = Ballot::new(at("09:00"), case.rule.clone(), voters, Method::Secret);
+    let number = |said: Voice| {
+        let so_many = case.voices.iter().filter(|it| it.voice == said).count();
+        u32::try_from(so_many).unwrap()
+    };
+    let (mut in_room, mut to) = (BTreeSet::new(), Vec::new());
+    for Voiced { voter, voice, .. } in &case.voices {
+        match voice {
+            Voice::Absent => {}
+            Voice::Recused => {
+                let reason = super::stage::line("直接利害关系");
+                ballot.take(&voter.person, Choice::Recused { reason });
+            }
+            _ => {
+                in_room.insert(voter.person.clone());
+                to.push(voter.clone());
+            }
+        }
+    }
+    let [yes, no, abstain] = [Voice::For, Voice::Against, Voice::Abstain].map(number);
+    let papers = Papers {
+        returned: yes + no + abstain,
+        spoiled: 0,
+        yes,
+        no,
+        abstain,
+    };
+    let issued = Issued {
+        at: at("09:00"),
+        to,
+    };
+    let count = BallotCount::Whole { papers };
+    let secret = SecretCount { issued, count };
+    VoteResult::secretly(&ballot, &in_room, secret, &[], at("09:00"))
+}
+
+#[test]
+fn a_secret_vote_and_a_named_one_of_the_same_totals_agree() {
+    law(0..8_000, |_, mut case| {
+        of_persons(&mut case.rule.pass);
+        case.rule.consent = Consent::NotAsked;
+        for turnout in &mut case.rule.quorum.all_of {
+            turnout.over = Over::Persons;
+        }
+        let (named, secret) = (case.result(), secretly(&case));
+        let same = named.outcome == secret.outcome
+            && named.tally.counts == secret.tally.counts
+            && named.tally.proof == secret.tally.proof
+            && named.tally.adopted == secret.tally.adopted
+            && named.quorum == secret.quorum;
+        // And nobody is known to have said anything.
+        let silent = |it: &Voiced| matches!(it.voice, Voice::Absent | Voice::Recused);
+        Some(same && secret.voices.iter().all(silent))
+    });
+}
+
 #[test]
 fn a_spoiled_ballot_is_one_that_came_and_did_not_vote() {
     law(0..8_000, |luck, case| {
         let (mut silent, mut spoiled) = (Poll::under(&case.rule), Poll::under(&case.rule));
-        for Voiced { voter, voice } in &case.voices {
+        for Voiced { voter, voice, .. } in &case.voices {
             let group = voter.village.as_ref().map(GroupId::from);
             for poll in [&mut silent, &mut spoiled] {
                 poll.take_times(group.as_ref(), *voice, 1);

@@ -189,6 +189,8 @@ fn quorate(rule: &Rule, voices: &[Voiced]) -> bool {
         let withdrew = sum(&units, |it| it == Voice::Recused);
         let whole = entitled(&units, rule.recusal);
         let asked = |part| reaches(part, whole, turnout.num, turnout.den, turnout.comparator);
+        // Where nobody is entitled nobody can have come.
+        quorate &= whole > 0;
         quorate &= match rule.recusal {
             RecusalEffect::ReduceBase => asked(came),
             // Whoever withdraws did come, or their going is waived.

@@ -76,7 +76,7 @@ impl Case {
                     1 => Voice::For,
                     _ => luck.one(&VOICES),
                 };
-                Voiced { voter, voice }
+                Voiced::new(voter, voice)
             })
             .collect();
         let concerned = (0..villages).filter(|_| luck.chance(3));

@@ -9,6 +9,7 @@ use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use crate::domain::roster::{self, Capacity, Committee, Person, Seat, Standing, Village};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{self, ItemKind};
+use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::minutes;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::recusal::Matter;
@@ -494,6 +495,26 @@ impl Stage {
                 motion: motion.clone(),
                 reason: None,
             }),
+            Step::HandOver(motion) => {
+                let known = self.world.motion(motion).unwrap();
+                let withdrew = |person: &PersonId| {
+                    let mark = known.ballot().and_then(|it| it.marks.get(person));
+                    mark.is_some_and(|it| it.choice.is_recusal())
+                        || session.recusal_from(known, person).is_some()
+                };
+                let mut there = session.entitled().filter(|it| it.there().is_some());
+                let to = there.find(|it| !withdrew(&it.place.person)).unwrap();
+                let last = session.handovers.iter().map(|it| it.at).max();
+                Command::Session(session::Command::HandOver {
+                    id,
+                    handover: Handover {
+                        office: Office::Chair,
+                        to: to.place.person.clone(),
+                        item: Some(known.item.clone()),
+                        at: last.max(session.opened).map_or(now, |last| last.max(now)),
+                    },
+                })
+            }
             Step::EndVote(motion) => Command::Vote(vote::Command::End {
                 motion: motion.clone(),
                 at: now,

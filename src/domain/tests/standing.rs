@@ -36,10 +36,7 @@ fn count(rule: Rule, yes: usize, no: usize) -> (Ballot, VoteResult) {
     let voters: Vec<Voter> = (0..yes + no).map(voter).collect();
     let voices = voters.iter().enumerate().map(|(n, voter)| {
         let voice = if n < yes { Voice::For } else { Voice::Against };
-        crate::domain::vote::result::Voiced {
-            voter: voter.clone(),
-            voice,
-        }
+        crate::domain::vote::result::Voiced::new(voter.clone(), voice)
     });
     let voices = voices.collect();
     let ballot = Ballot::new(at("09:15"), rule, voters, Method::ByName);
@@ -376,6 +373,8 @@ fn a_reconsideration_holds_the_decision_open_until_it_ends() {
     let reconsidered = SequelStep::Reconsidered {
         by: "m9".into(),
         session: "s2".into(),
+        kind: crate::domain::session::SessionKind::Regular,
+        ordinal: 2,
         mover: "p3".into(),
         reason: line("情况有变"),
     };

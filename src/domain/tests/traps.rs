@@ -33,7 +33,7 @@ fn room(written: &str) -> Vec<Voiced> {
             };
             let name = format!("p{}", voices.len());
             let voter = Voter::new(name.as_str().into(), village.clone());
-            voices.push(Voiced { voter, voice });
+            voices.push(Voiced::new(voter, voice));
         }
     }
     voices
@@ -445,7 +445,9 @@ fn recusal_at_the_border_of_the_quorum() {
         (more, KeepBase, "yyxx", Inquorate, "2*2 > 4", false),
         (half, KeepBase, "yyxx", Rejected, "2*2 >= 4", false),
         (more, KeepBase, "", Inquorate, "2*0 > 0", false),
-        (half, KeepBase, "", Rejected, "2*0 >= 0", false),
+        (half, KeepBase, "", Inquorate, "0 > 0", false),
+        (half, ReduceBase, "rrr", Inquorate, "0 > 0", false),
+        (half, Waive, "", Inquorate, "0 > 0", false),
     ] {
         let rule = Rule {
             quorum: Quorum::of(turnout),

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{Stage, day, line, motion, recused, speech, text};
+use super::stage::{Stage, day, line, motion, recusal, recused, speech, text};
 use super::wild::{Dice, id, minute, person, session_id, stays, wild_item};
 use crate::domain::World;
 use crate::domain::act::Restored;
@@ -13,6 +13,7 @@ use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::session::quorum::count;
+use crate::domain::session::recusal::Matter;
 use crate::domain::session::times::Times;
 use crate::domain::task::{self, Task, TaskState};
 use crate::domain::vote::by_village::{Says, Split, Stance};
@@ -465,7 +466,16 @@ pub(super) fn clocks(world: &World, d: Dice) -> Option<Times> {
 
 pub(super) fn correct(world: &World, d: Dice) -> correction::Command {
     let times = clocks(world, d).filter(|_| d[7].is_multiple_of(2));
-    let wanted = match d[1] % 7 {
+    let stood = world.session(&session_id(d[4])).ok();
+    let stood = stood.and_then(|it| it.recusals.get(usize::from(d[2] % 3)).cloned());
+    let wanted = match d[1] % 9 {
+        7 | 8 => Wanted::Recusal {
+            from: stood.filter(|_| d[6].is_multiple_of(2)),
+            to: (!d[6].is_multiple_of(3)).then(|| {
+                let item = id("i", d[7], 4).into();
+                recusal(person(d[3]).as_str(), Matter::Item { item }, minute(d[5]))
+            }),
+        },
         5 | 6 if let Some(times) = times => Wanted::Times(times),
         0 => Wanted::Voice {
             motion: id("m", d[2], 4).into(),

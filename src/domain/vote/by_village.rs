@@ -1,15 +1,17 @@
 //! A vote village by village: each by its delegates in the room, as one or by their numbers.
 
 use super::hands::room;
+use super::result::Voiced;
 use super::{Ballot, Event, Motion, Voter, voting};
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::Method;
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a village says as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,6 +222,26 @@ pub fn adds_up(session: &Session, ballot: &Ballot, vote: &VillageVote) -> Result
         here,
         sum,
     })
+}
+
+/// Refuses voices by name of one village that differ, where the rule has its delegates speak as one.
+/// Area-wide seats are no village that would have to.
+pub(super) fn speak_as_one(rule: &Rule, voices: &[Voiced]) -> Result<(), Refusal> {
+    if !rule.bloc {
+        return Ok(());
+    }
+    let mut said: BTreeMap<&VillageId, Voice> = BTreeMap::new();
+    for voiced in voices {
+        let heard = !matches!(voiced.voice, Voice::Absent | Voice::Recused);
+        if let Some(village) = voiced.voter.village.as_ref().filter(|_| heard)
+            && *said.entry(village).or_insert(voiced.voice) != voiced.voice
+        {
+            return Err(Refusal::SpeaksAsOne {
+                village: village.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Judges what a village says.

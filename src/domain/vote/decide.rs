@@ -3,7 +3,7 @@
 use super::agreement::Agreement;
 use super::end::end;
 use super::exclusive::{adopted, exclude, not_beside_adopted, not_for_both, was_for_the_other};
-use super::hands::{by_name, count_hands, room};
+use super::hands::{by_name, cast_by, count_hands};
 use super::tally::Voice;
 use super::withdrawn::{marks, takes_part};
 use super::{
@@ -16,6 +16,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Method, Question, Rule};
 use crate::domain::session::agenda::{ItemKind, ItemState, sitting_now};
 use crate::domain::session::attendance::Attendance;
+use crate::domain::session::handover::Office;
 use crate::domain::session::{Attendee, Session, SessionState, quorum, taken_in};
 use crate::domain::world::World;
 
@@ -189,6 +190,7 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let motion = world.motion(motion)?;
             match motion.state {
                 MotionState::Counted { ref result, .. } => {
+                    chair_takes_part(world, world.session(&motion.session)?, motion)?;
                     if result.outcome == Outcome::Adopted {
                         not_beside_adopted(world, motion)?;
                     }
@@ -204,10 +206,16 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     }
 }
 
-/// Returns those in the room whose voice is neither recorded nor marked 未表决; in a show of hands
-/// nobody is asked by name.
+/// Returns those whose voice is neither recorded nor marked 未表决: who is in the room, and who is spoken
+/// for by somebody in it; in a show of hands nobody is asked by name.
 pub fn missing<'a>(session: &'a Session, ballot: &'a Ballot) -> impl Iterator<Item = &'a Voter> {
-    room(session, ballot).filter(|_| ballot.method == Method::ByName)
+    let asked = ballot.voters.iter().filter(|voter| {
+        let attendee = session.attendee(&voter.person);
+        let there = attendee.is_some_and(|attendee| attendee.counts_under(&ballot.rule));
+        (there || cast_by(session, ballot, &voter.person).is_some())
+            && !ballot.marks.contains_key(&voter.person)
+    });
+    asked.filter(|_| ballot.method == Method::ByName)
 }
 
 pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
@@ -298,9 +306,16 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
         title: item.title.clone(),
     })?;
     let rule = session.after_lapses(world, world.rule_on(rule, session.date)?);
+    if !rule.in_force(session.date) {
+        return Err(Refusal::RuleNotInForce {
+            rule: rule.id,
+            on: session.date,
+        });
+    }
     if session.roll_due {
         return Err(Refusal::RollDue);
     }
+    chair_takes_part(world, session, motion)?;
     let quorum =
         quorum::bars_votes(world, session).or_else(|| quorum::before(&rule, session, motion));
     if let Some(quorum) = quorum
@@ -313,6 +328,35 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
         session,
         rule,
     })
+}
+
+/// Says whether whoever chairs has withdrawn from a motion, and somebody else is there to lead its vote.
+/// What a paper says was led so.
+pub(in crate::domain) fn chair_withdrew(session: &Session, motion: &Motion) -> bool {
+    let withdrew = |person: &PersonId| {
+        let mark = motion.ballot().and_then(|ballot| ballot.marks.get(person));
+        mark.is_some_and(|mark| mark.choice.is_recusal())
+            || session.recusal_from(motion, person).is_some()
+    };
+    let chair = session.acting(Office::Chair, Some(&motion.item));
+    let mut there = session.entitled().filter(|it| it.there().is_some());
+    chair.is_some_and(withdrew)
+        && session.paper().is_none()
+        && there.any(|it| !withdrew(&it.place.person))
+}
+
+/// Refuses to have a vote led by somebody who has withdrawn from it.
+pub(super) fn chair_takes_part(
+    world: &World,
+    session: &Session,
+    motion: &Motion,
+) -> Result<(), Refusal> {
+    match session.acting(Office::Chair, Some(&motion.item)) {
+        Some(chair) if chair_withdrew(session, motion) => Err(Refusal::ChairWithdrew {
+            name: world.person(chair)?.name.clone(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn voter(attendee: &Attendee) -> Voter {
@@ -377,6 +421,16 @@ fn open(
         });
     }
     let slate = slate::ready(world, session, motion, &rule)?;
+    if let Some((holder, most)) = session.holds_too_many(&rule) {
+        return Err(Refusal::ProxiesFull {
+            name: world.person(holder)?.name.clone(),
+            most,
+        });
+    }
+    let mut spoken_for = session.entitled().map(|it| &it.place.person);
+    if method != Method::ByName && spoken_for.any(|it| session.cast_by(&rule, it).is_some()) {
+        return Err(Refusal::ProxiesByName);
+    }
     if method == Method::Secret {
         secret::may_open(motion, &rule, session)?;
     }
@@ -464,7 +518,7 @@ fn may_vote(
     let may = |attendee: &Attendee| match choice {
         // 回避 is often noted when the person has left the room already.
         Choice::Recused { .. } => matches!(attendee.attendance, Attendance::Attended { .. }),
-        _ => attendee.counts_under(&ballot.rule),
+        _ => attendee.counts_under(&ballot.rule) || cast_by(session, ballot, person).is_some(),
     };
     let attendee = session.attendee(person);
     if !attendee.is_some_and(may) {

@@ -1,7 +1,7 @@
 //! The end of a vote: nobody in the room is left out, and the room is counted.
 
 use super::exclusive::sums_fit;
-use super::hands::{HandCount, add_up, room};
+use super::hands::{HandCount, add_up, cast_by, room};
 use super::secret::{BallotCount, SecretCount, balances};
 use super::slate::{Slate, hands_add_up};
 use super::tally::Voice;
@@ -13,7 +13,7 @@ use crate::domain::rule::Method;
 use crate::domain::session::handover::Office;
 use crate::domain::session::{Session, quorum};
 use crate::domain::world::World;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
     let (motion, ballot, session) = voting(world, motion)?;
@@ -65,7 +65,13 @@ fn by_name(
     if !missing.is_empty() {
         return Err(Refusal::VoicesMissing { people: missing });
     }
-    Ok(VoteResult::count(ballot, in_room, &motion.villages, at))
+    let voters = ballot.voters.iter().map(|voter| &voter.person);
+    let proxies: BTreeMap<PersonId, PersonId> = voters
+        .filter_map(|giver| Some((giver.clone(), cast_by(session, ballot, giver)?.clone())))
+        .collect();
+    let result = VoteResult::count(ballot, in_room, &proxies, &motion.villages, at);
+    by_village::speak_as_one(&ballot.rule, &result.voices)?;
+    Ok(result)
 }
 
 fn secretly(

@@ -1,8 +1,8 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
-use super::decide::draft;
+use super::decide::{chair_takes_part, draft};
 use super::sequel::{
-    AskedVillage, Due, Reconsidered, Sequel, SequelStep, Standing, due, due_once_announced,
+    AskedVillage, Decided, Due, Reconsidered, Sequel, SequelStep, Standing, due, due_once_announced,
 };
 use super::village::{VillageDecision, VillageMeeting};
 use super::{Command, Event, Motion, MotionState, apply, standing};
@@ -107,6 +107,7 @@ fn step(
         Next::Cast { adopted } => {
             sitting_now(session)?;
             is_due(motion, TieStep::ChairCasts)?;
+            chair_takes_part(world, session, motion)?;
             let chair = session.acting(Office::Chair, Some(&motion.item));
             SequelStep::Cast {
                 chair: chair.ok_or(Refusal::NoChair)?.clone(),
@@ -329,6 +330,7 @@ pub(super) fn reconsider(
         }
     }
     let mover = motion.mover.clone().ok_or(Refusal::NoMover)?;
+    let now = world.session(&world.item(&motion.item)?.session)?;
     let mut events = vec![Event::Followed {
         session: old.session.clone(),
         motion: old.id.clone(),
@@ -336,17 +338,30 @@ pub(super) fn reconsider(
             at,
             step: SequelStep::Reconsidered {
                 by: motion.id.clone(),
-                session: world.item(&motion.item)?.session.clone(),
+                session: now.id.clone(),
+                kind: now.kind,
+                ordinal: now.ordinal,
                 mover,
                 reason: reason.clone(),
             },
         },
     }];
+    let of = world.session(session)?;
+    let decided = Decided {
+        kind: of.kind,
+        ordinal: of.ordinal,
+        published_as: of.published_as.clone(),
+        on: decided_on(old).unwrap_or(of.date),
+        number: old.number,
+        wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
+        standing: standing(old),
+    };
     let motion = Motion {
         reconsiders: Some(Reconsidered {
             session: old.session.clone(),
             motion: old.id.clone(),
             rounds,
+            decided: Box::new(decided),
         }),
         slate: motion.slate.clone().or_else(|| old.slate.clone()),
         ..motion.clone()

@@ -114,6 +114,19 @@ pub fn room<'a>(session: &'a Session, ballot: &'a Ballot) -> impl Iterator<Item 
     })
 }
 
+/// Returns who casts the vote of somebody who is away: the holder of a proxy, unless they have withdrawn
+/// from this vote.
+#[must_use]
+pub fn cast_by<'a>(
+    session: &'a Session,
+    ballot: &Ballot,
+    giver: &PersonId,
+) -> Option<&'a PersonId> {
+    let holder = session.cast_by(&ballot.rule, giver)?;
+    let mark = ballot.marks.get(holder);
+    (!mark.is_some_and(|mark| mark.choice.is_recusal())).then_some(holder)
+}
+
 /// Refuses hands that do not add up to the room, or a chair who raises none.
 ///
 /// # Errors

@@ -22,12 +22,13 @@ mod withdrawn;
 
 pub use apply::apply;
 pub use command::Command;
+pub(in crate::domain) use decide::chair_withdrew;
 pub use decide::{decide, missing as missing_voices};
 use decide::{taken, voting};
 pub use event::Event;
 pub use follow::Next;
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
-pub use sequel::{Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
+pub use sequel::{Decided, Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
 pub use withdrawn::withdrawals;
 
 use self::agreement::Agreement;

@@ -8,9 +8,11 @@ use super::tally::{Counts, Poll, Tally, Voice};
 use super::{Ballot, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{GroupId, PersonId, VillageId};
-use crate::domain::rule::{Base, Inequality, Over, RecusalEffect, Required, Rule, Threshold};
+use crate::domain::rule::{
+    Base, Comparator, Consent, Inequality, Over, RecusalEffect, Required, Rule, Threshold,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How the count came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +62,15 @@ pub enum Attending {
     Required(Required),
 }
 
+/// What is asked of a turnout nobody is entitled to: somebody, and there is none.
+const SOMEBODY: Inequality = Inequality {
+    den: 1,
+    count: 0,
+    comparator: Comparator::MoreThan,
+    num: 1,
+    base: 0,
+};
+
 /// Puts the numbers of a room into every turnout of a rule.
 #[must_use]
 pub fn turnouts(rule: &Rule, poll: &Poll) -> Vec<QuorumProof> {
@@ -71,12 +82,16 @@ pub fn turnouts(rule: &Rule, poll: &Poll) -> Vec<QuorumProof> {
             let entitled = counts.entitled(rule.recusal);
             let threshold = turnout.threshold();
             let inequality = threshold.with(counts.attending(rule.recusal), entitled);
+            // Of nobody every share is there: without a woman 2/3 of the women would have come.
+            let nobody = entitled == 0 && inequality.holds();
+            let inequality = if nobody { SOMEBODY } else { inequality };
             let with_recused = counts.present().saturating_add(counts.recused);
             QuorumProof {
                 of: Attending::Of(turnout.over),
                 inequality,
                 waived: rule.recusal == RecusalEffect::Waive
                     && !inequality.holds()
+                    && entitled > 0
                     && threshold.with(with_recused, entitled).holds(),
             }
         })
@@ -90,6 +105,31 @@ pub struct Voiced {
     pub voter: Voter,
     /// What.
     pub voice: Voice,
+    /// Who cast it, where the voter was away and had given a proxy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cast_by: Option<PersonId>,
+}
+
+impl Voiced {
+    /// Makes the voice of somebody who was there, or was not.
+    #[must_use]
+    pub fn new(voter: Voter, voice: Voice) -> Self {
+        Self {
+            voter,
+            voice,
+            cast_by: None,
+        }
+    }
+
+    /// Returns what is counted for the quorum: whoever was spoken for did not come, unless the rule
+    /// counts that.
+    fn attended(&self, rule: &Rule) -> Voice {
+        let counted = rule.proxies.is_some_and(|proxies| proxies.in_quorum);
+        match &self.cast_by {
+            Some(_) if !counted => Voice::Absent,
+            _ => self.voice,
+        }
+    }
 }
 
 /// A village concerned and what its voices said.
@@ -99,7 +139,8 @@ pub struct VillageVoice {
     pub village: VillageId,
     /// Its voices.
     pub counts: Counts,
-    /// Whether more than half of its voices in the room were for.
+    /// Whether its voices reach what the rule asks of it; where the rule asks nothing, whether more than
+    /// half of those in the room were for.
     pub agreed: bool,
 }
 
@@ -139,32 +180,59 @@ pub struct VoteResult {
 }
 
 impl VoteResult {
-    /// Counts a ballot as the room stands when the vote ends.
+    /// Counts a ballot as the room stands when the vote ends; `proxies` says who casts whose vote.
     #[must_use]
     pub fn count(
         ballot: &Ballot,
         in_room: &BTreeSet<PersonId>,
+        proxies: &BTreeMap<PersonId, PersonId>,
         villages: &[VillageId],
         ended: Minute,
     ) -> Self {
-        Self::of(ballot, voiced(ballot, in_room), villages, ended)
+        let mut voices = voiced(ballot, in_room);
+        for voiced in &mut voices {
+            let giver = &voiced.voter.person;
+            if let Some(holder) = proxies.get(giver).filter(|_| !in_room.contains(giver)) {
+                voiced.voice = ballot.voice_of(giver, true);
+                voiced.cast_by = Some(holder.clone());
+            }
+        }
+        Self::of(ballot, voices, villages, ended)
     }
 
     /// Counts voices under the rule of a ballot.
     #[must_use]
     pub fn of(ballot: &Ballot, voices: Vec<Voiced>, villages: &[VillageId], ended: Minute) -> Self {
-        let mut poll = Poll::under(&ballot.rule);
-        for Voiced { voter, voice } in &voices {
-            let group = voter.village.as_ref().map(GroupId::from);
-            poll.take(group.as_ref(), *voice, voter.stake());
-        }
         let concerned = villages
             .iter()
-            .map(|village| concerned(village, &voices))
+            .map(|village| concerned(&ballot.rule, village, &voices))
             .collect();
         Self {
             concerned,
-            ..Self::judged(&ballot.rule, &poll, villages, voices, ended)
+            ..Self::of_voices(&ballot.rule, voices, villages, ended)
+        }
+    }
+
+    /// Counts voices under a rule, and for its quorum those who were there.
+    pub(super) fn of_voices(
+        rule: &Rule,
+        voices: Vec<Voiced>,
+        villages: &[VillageId],
+        ended: Minute,
+    ) -> Self {
+        let (mut poll, mut there) = (Poll::under(rule), Poll::under(rule));
+        for voiced in &voices {
+            let group = voiced.voter.village.as_ref().map(GroupId::from);
+            let stake = voiced.voter.stake();
+            poll.take(group.as_ref(), voiced.voice, stake);
+            there.take(group.as_ref(), voiced.attended(rule), stake);
+        }
+        let quorum = turnouts(rule, &there);
+        let judged = Self::judged(rule, &poll, villages, voices, ended);
+        Self {
+            outcome: outcome_of(&judged.tally, &quorum),
+            quorum,
+            ..judged
         }
     }
 
@@ -241,7 +309,10 @@ impl VoteResult {
             poll.spoil(group, papers.spoiled);
         }
         let concerned = match by_village && !void {
-            true => villages.iter().map(|it| of_group(it, &poll)).collect(),
+            true => villages
+                .iter()
+                .map(|it| of_group(&ballot.rule, it, &poll))
+                .collect(),
             false => Vec::new(),
         };
         let judged = Self::judged(&ballot.rule, &poll, villages, known, ended);
@@ -275,7 +346,10 @@ impl VoteResult {
                 poll.take_times(group.as_ref(), voice, times);
             }
         }
-        let concerned = villages.iter().map(|it| of_group(it, &poll)).collect();
+        let concerned = villages
+            .iter()
+            .map(|it| of_group(&ballot.rule, it, &poll))
+            .collect();
         Self {
             by_village: Some(count),
             concerned,
@@ -403,18 +477,18 @@ fn voiced(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
     ballot
         .voters
         .iter()
-        .map(|voter| Voiced {
-            voter: voter.clone(),
-            voice: ballot.voice_of(&voter.person, in_room.contains(&voter.person)),
+        .map(|voter| {
+            let voice = ballot.voice_of(&voter.person, in_room.contains(&voter.person));
+            Voiced::new(voter.clone(), voice)
         })
         .collect()
 }
 
-fn of_group(village: &VillageId, poll: &Poll) -> VillageVoice {
-    agreed(village, poll.of_group(&GroupId::from(village)))
+fn of_group(rule: &Rule, village: &VillageId, poll: &Poll) -> VillageVoice {
+    agreed(rule, village, poll.of_group(&GroupId::from(village)))
 }
 
-fn concerned(village: &VillageId, voices: &[Voiced]) -> VillageVoice {
+fn concerned(rule: &Rule, village: &VillageId, voices: &[Voiced]) -> VillageVoice {
     let mut counts = Counts::default();
     for voiced in voices
         .iter()
@@ -422,14 +496,19 @@ fn concerned(village: &VillageId, voices: &[Voiced]) -> VillageVoice {
     {
         counts.add(voiced.voice);
     }
-    agreed(village, counts)
+    agreed(rule, village, counts)
 }
 
-fn agreed(village: &VillageId, counts: Counts) -> VillageVoice {
-    let half = Threshold::more_than_half(Base::Present);
+fn agreed(rule: &Rule, village: &VillageId, counts: Counts) -> VillageVoice {
+    let each = match &rule.consent {
+        Consent::InVote { each } => *each,
+        _ => Threshold::more_than_half(Base::Present),
+    };
+    let base = counts.base(each.base, rule.recusal);
     VillageVoice {
         village: village.clone(),
         counts,
-        agreed: half.with(counts.yes, counts.present()).holds(),
+        // A village of which nobody is for it has not agreed, whatever share is asked.
+        agreed: counts.yes > 0 && each.with(counts.yes, base).holds(),
     }
 }

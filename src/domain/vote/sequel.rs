@@ -8,7 +8,8 @@ use super::{Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, TaskId, VillageId};
 use crate::domain::rule::{Consent, Method, Partial, Rule, TieStep};
-use crate::domain::text::Line;
+use crate::domain::session::SessionKind;
+use crate::domain::text::{Line, Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +88,10 @@ pub enum SequelStep {
         by: MotionId,
         /// Its session.
         session: SessionId,
+        /// The kind of that session.
+        kind: SessionKind,
+        /// The ordinal of that session.
+        ordinal: u32,
         /// Who moved it.
         mover: PersonId,
         /// Why.
@@ -122,6 +127,28 @@ pub struct Reconsidered {
     pub motion: MotionId,
     /// How often it was voted before.
     pub rounds: u32,
+    /// What was decided, as it stood then: its session may be filed, and papers of the new one name it.
+    pub decided: Box<Decided>,
+}
+
+/// A decision as a motion that takes it up once more is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// The kind of its session.
+    pub kind: SessionKind,
+    /// The ordinal of its session.
+    pub ordinal: u32,
+    /// The name its session was published under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_as: Option<Line>,
+    /// The day it was decided.
+    pub on: NaiveDate,
+    /// Its number within its item.
+    pub number: u32,
+    /// Its wording.
+    pub wording: Text,
+    /// Where it stood.
+    pub standing: Standing,
 }
 
 /// Where a motion stands.

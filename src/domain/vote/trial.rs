@@ -1,9 +1,9 @@
 //! Trying a rule out before it is adopted: what it would ask of a room, and what it would have made of
 //! a vote that was counted under another.
 
-use super::result::{Attending, Outcome, QuorumProof, VoteResult, turnouts};
+use super::result::{Attending, Outcome, QuorumProof, Voiced, VoteResult, turnouts};
 use super::tally::{Poll, Voice};
-use crate::domain::ids::{GroupId, VillageId};
+use crate::domain::ids::VillageId;
 use crate::domain::rule::{Over, Pass, Question, Rule, Threshold};
 
 /// A room to try a rule in.
@@ -85,36 +85,43 @@ impl VoteResult {
             // What was for one of several was not said of the matter.
             return None;
         }
-        let mut poll = Poll::under(rule);
-        if self.is_by_name() {
-            for voiced in &self.voices {
-                let group = voiced.voter.village.as_ref().map(GroupId::from);
-                poll.take(group.as_ref(), voiced.voice, voiced.voter.stake());
-            }
-        } else {
-            let counted = rule.pass.counted().into_iter();
-            let there = rule.quorum.all_of.iter().map(|turnout| turnout.over);
-            if rule.asks_villages() || counted.chain(there).any(|over| over != Over::Persons) {
-                return None;
-            }
-            let counts = self.tally.counts;
-            for (voice, times) in [
-                (Voice::For, counts.yes),
-                (Voice::Against, counts.no),
-                (Voice::Abstain, counts.abstain),
-                (Voice::NotVoting, counts.not_voting),
-                (Voice::Absent, counts.absent),
-                (Voice::Recused, counts.recused),
-            ] {
-                poll.take_times(None, voice, times);
-            }
-            poll.spoil(None, counts.spoiled);
-        }
         let required = self.quorum.iter().filter(|proof| {
             matches!(&proof.of, Attending::Required(who) if rule.quorum.required.contains(who))
         });
+        let required: Vec<QuorumProof> = required.cloned().collect();
+        if self.is_by_name() {
+            let voices = self
+                .voices
+                .iter()
+                .cloned()
+                .map(|voiced| match voiced.cast_by {
+                    // Under a rule without proxies whoever was away said nothing.
+                    Some(_) if rule.proxies.is_none() => Voiced::new(voiced.voter, Voice::Absent),
+                    _ => voiced,
+                });
+            let judged = Self::of_voices(rule, voices.collect(), villages, self.ended);
+            return Some(judged.requiring(required).outcome);
+        }
+        let counted = rule.pass.counted().into_iter();
+        let there = rule.quorum.all_of.iter().map(|turnout| turnout.over);
+        if rule.asks_villages() || counted.chain(there).any(|over| over != Over::Persons) {
+            return None;
+        }
+        let mut poll = Poll::under(rule);
+        let counts = self.tally.counts;
+        for (voice, times) in [
+            (Voice::For, counts.yes),
+            (Voice::Against, counts.no),
+            (Voice::Abstain, counts.abstain),
+            (Voice::NotVoting, counts.not_voting),
+            (Voice::Absent, counts.absent),
+            (Voice::Recused, counts.recused),
+        ] {
+            poll.take_times(None, voice, times);
+        }
+        poll.spoil(None, counts.spoiled);
         let judged = Self::judged(rule, &poll, villages, Vec::new(), self.ended);
-        Some(judged.requiring(required.cloned().collect()).outcome)
+        Some(judged.requiring(required).outcome)
     }
 
     /// Says whether every voice that was counted is known by name.

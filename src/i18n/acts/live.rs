@@ -12,7 +12,7 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::{session, vote};
-use crate::i18n::{act, ballots, recusal, recusals, slate, slates, steps, terms, times};
+use crate::i18n::{act, ballots, proxy as proxies, recusal, recusals, slate, slates, steps, terms, times};
 
 /// Says what happened to a session.
 pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
@@ -103,6 +103,14 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         Event::RecusalDeclined { session, declined } => {
             let who = names.who(Some(session), &declined.person);
             recusal::act_declined(language, who, room::item(names, &declined.item))
+        }
+        Event::ProxyGiven { session, proxy } => {
+            let holder = names.who(Some(session), &proxy.holder);
+            let giver = names.who(Some(session), &proxy.giver);
+            proxies::act_given(language, giver, holder, proxy.from.clock())
+        }
+        Event::ProxyEnded { session, giver, at } => {
+            proxies::act_ended(language, names.who(Some(session), giver), at.clock())
         }
         Event::HandedOver { handover, .. } => room::handed_over(names, handover),
         Event::Adjourned { again, .. } => act::adjourned(language, terms::sitting(language, again)),

@@ -18,7 +18,7 @@ villages-missing = { $count ->
     }
 no-delegate-there = No delegate of { $village } is there.
 delegates-do-not-add-up = { $village }: { $sum } counted, but { $here } are there.
-speaks-as-one = Under the rule the delegates of { $village } speak as one; they are not counted.
+speaks-as-one = Under the rule the delegates of { $village } speak as one; their voices may not differ.
 for-the-other = { $name } was for the motion this one excludes, “{ $motion }”: nobody is for both. If that voice is wrong, correct it.
 for-both = { $sum } are for one of two motions that exclude each other, but only { $people } took part: count again (the other is “{ $motion }”).
 for-both-of = { $village }: { $sum } are for one of two motions that exclude each other, but only { $people } took part: count again (the other is “{ $motion }”).

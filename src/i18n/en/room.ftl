@@ -56,6 +56,8 @@ hand-for-good = From now on
 hand-at = Time
 hand-same = { $name } has it already
 hand-before = The session was not opened: chair and recorder are changed in its plan
+step-hand-over = Whoever chairs is recused from this; the chair is handed over to somebody else who is there.
+key-hand-over = Hand over
 
 not-called = not called
 not-told = not told

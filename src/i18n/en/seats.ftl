@@ -9,6 +9,7 @@ title =
        *[other] { $people } people
     }
 rules-default = Rules: by default, { $rule } ({ $clause }); press { $key } to enter your own
+rules-lapsed = The own rules name “{ $rule }”, which is not in force today: “{ $default }” holds; { $key } names another.
 rules-own = Rules: { $title } { $clause }, { $rule } (adopted { $adopted })
 empty = No village yet: press { $key } to add one, the lead village first; then { $then } to add people; or { $list } with a list at hand
 no-people = No people yet: press { $key } to add a person with village, role and capacity

@@ -1,6 +1,7 @@
 # The list of sessions.
 
 title = Sessions
+awaits = { $standing }: { $count }
 empty = No session yet: press { $key } to plan the first.
 unreadable = The list of sessions cannot be read: press Esc and come again.
 open-short = Plan

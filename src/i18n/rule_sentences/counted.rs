@@ -128,7 +128,13 @@ fn tree(language: Language, pass: &Pass, inner: bool) -> String {
     let (of, join): (&[Pass], Join) = match pass {
         Pass::Reaches(threshold) => return reaches(language, threshold),
         Pass::EachVillage(threshold) => {
-            return words::each_village(language, reaches(language, threshold));
+            let said = words::each_village(language, reaches(language, threshold));
+            // Without brackets what follows would be read as asked of each village too.
+            return if inner {
+                words::within(language, said)
+            } else {
+                said
+            };
         }
         Pass::FewerBlockersThan { over, number } => {
             return words::few_blockers(language, terms::over_key(*over), *number);
@@ -136,7 +142,9 @@ fn tree(language: Language, pass: &Pass, inner: bool) -> String {
         Pass::All(of) => (of, |language, said, more| words::and(language, said, more)),
         Pass::Any(of) => (of, |language, said, more| words::or(language, said, more)),
     };
-    let parts = of.iter().map(|part| tree(language, part, of.len() > 1));
+    // A branch of one part says what that part says, and stands where the branch does.
+    let inside = inner || of.len() > 1;
+    let parts = of.iter().map(|part| tree(language, part, inside));
     let said = parts.reduce(|said, more| join(language, said, more));
     let said = said.unwrap_or_default();
     if inner && of.len() > 1 {

@@ -115,6 +115,37 @@ fn what_no_shipped_rule_says_is_read_out_too() {
     assert_snapshot!(both);
 }
 
+/// What joins two demands is never left to the reader: a branch of one part that holds another of two
+/// stands in brackets like that one, and so does what is asked of each village.
+#[test]
+fn a_nested_and_or_is_read_in_brackets() {
+    let of = |base| Pass::Reaches(Threshold::more_than_half(base));
+    let either = Pass::Any(vec![of(Base::Entitled), of(Base::Present)]);
+    let each = Pass::EachVillage(Threshold::more_than_half(Base::Present));
+    let rule = |of: Vec<Pass>| Rule {
+        pass: Pass::All(of),
+        ..joint_default()
+    };
+    let said = |language, of| in_short(language, &rule(of));
+    let wrapped = vec![Pass::All(vec![either.clone()]), of(Base::Cast)];
+    for of in [wrapped, vec![either, of(Base::Cast)]] {
+        assert!(
+            said(Language::Zh, of.clone())
+                .contains("（赞成超过应到会的半数，或者赞成超过到会的半数），并且")
+        );
+        let english = said(Language::En, of);
+        assert!(
+            english.contains('(') && english.contains("), and "),
+            "{english}"
+        );
+    }
+    let said = said(Language::Zh, vec![each, of(Base::Cast)]);
+    assert!(
+        said.contains("（每个村各自算，赞成超过到会的半数），并且"),
+        "{said}"
+    );
+}
+
 fn threshold() -> impl Strategy<Value = Threshold> {
     (
         select(&Over::ALL),

@@ -7,8 +7,8 @@ mod times;
 
 pub use days::{clock, date, minute, moment, short_date};
 pub use names::{
-    clause, item_number, list, number_of_item, person, rule, rule_name, session_name, village,
-    villages, villages_asked,
+    clause, item_number, list, number_of_item, person, rule, rule_name, session_name,
+    session_named, village, villages, villages_asked,
 };
 pub use rules::{
     base, base_key, method, over, over_key, provenance, quorum_proof, recusal_effect, required,

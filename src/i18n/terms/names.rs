@@ -13,12 +13,18 @@ pub fn session_name(language: Language, session: &Session) -> String {
     if let Some(name) = &session.published_as {
         return name.to_string();
     }
-    let kind = match session.kind {
+    session_named(language, session.kind, session.ordinal)
+}
+
+/// Names a session by its kind and ordinal.
+#[must_use]
+pub fn session_named(language: Language, kind: SessionKind, ordinal: u32) -> String {
+    let kind = match kind {
         SessionKind::Regular => "regular",
         SessionKind::Special => "special",
         SessionKind::Urgent => "urgent",
     };
-    facts::session_name(language, session.ordinal, kind)
+    facts::session_name(language, ordinal, kind)
 }
 
 /// Numbers an item: as it was published, else by its position.

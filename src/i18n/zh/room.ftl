@@ -56,6 +56,8 @@ hand-for-good = 从现在起
 hand-at = 时间
 hand-same = 本来就由 { $name } 担任
 hand-before = 还没有开会：主持人和记录人在会议计划里改
+step-hand-over = 主持人对这一项已回避，请把主持移交在场的其他人。
+key-hand-over = 移交主持
 
 not-called = 待点名
 not-told = 未通知

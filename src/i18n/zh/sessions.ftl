@@ -1,6 +1,7 @@
 # 会议列表。
 
 title = 会议
+awaits = { $standing } { $count }
 empty = 还没有会议：按 { $key } 新建第一次会议。
 unreadable = 会议列表读不出来：按 Esc 返回，再进一次。
 open-short = 准备

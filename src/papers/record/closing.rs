@@ -6,10 +6,11 @@ use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{Corrected, Correction};
 use crate::domain::session::handover::OnePerson;
 use crate::domain::session::minutes::EntryKind;
+use crate::domain::session::recusal::Recusal;
 use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Step, Task};
 use crate::domain::vote::Choice;
-use crate::i18n::{decision, record, steps, terms, times};
+use crate::i18n::{decision, record, recusal_mend as mend, recusals, steps, terms, times};
 use crate::papers::block::{Block, Field, Table};
 use chrono::NaiveDate;
 
@@ -167,6 +168,10 @@ impl Page<'_> {
             lines.push(record::correction_was(language, sentence(was)));
             lines.push(record::correction_now(language, sentence(now)));
         }
+        if let Corrected::Recusal { votes, .. } = &correction.change {
+            let votes = votes.iter();
+            lines.extend(votes.map(|it| recusals::recount(language, self.world, it)));
+        }
         if let Corrected::Times { moved } = &correction.change {
             lines.extend(moved.iter().skip(1).map(|moved| self.came_along(moved)));
         }
@@ -246,6 +251,22 @@ impl Page<'_> {
             Corrected::Closed { from, to } => {
                 let what = record::correction_closed(language).to_owned();
                 (what, self.moment(*from), self.moment(*to))
+            }
+            Corrected::Recusal { from, to, .. } => {
+                let person = to
+                    .as_ref()
+                    .or(from.as_ref())
+                    .map(|it| self.name(&it.person));
+                let said = |it: &Option<Recusal>, none| match it {
+                    Some(recusal) => self.recused(recusal),
+                    None => none,
+                };
+                let (none, never) = (mend::none(language), mend::never_was(language));
+                (
+                    mend::what(language, person.unwrap_or_default()),
+                    said(from, none.to_owned()),
+                    said(to, never.to_owned()),
+                )
             }
             Corrected::Times { moved } => {
                 let Some(first) = moved.first() else {

@@ -9,7 +9,7 @@ use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
-use crate::i18n::{record, recusal, terms};
+use crate::i18n::{proxy, record, recusal, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -255,6 +255,7 @@ impl Page<'_> {
             fields.push(Field::new(label, value));
         }
         say(&mut fields, recusal::label(language), self.recusals());
+        say(&mut fields, proxy::label(language), self.proxies());
         say(
             &mut fields,
             record::label_seat_mends(language),

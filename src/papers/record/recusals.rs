@@ -1,10 +1,10 @@
-//! Who withdrew from what, from when to when.
+//! Who withdrew from what, and who voted for whom, from when to when.
 
 use super::Page;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::attendance::Stay;
 use crate::domain::session::recusal::{Matter, Recusal};
-use crate::i18n::{recusal as words, recusals};
+use crate::i18n::{proxy as proxies, recusal as words, recusal_mend as mend, recusals};
 
 impl Page<'_> {
     /// Lists every recusal of the session, as its head has it.
@@ -22,6 +22,27 @@ impl Page<'_> {
         let all = self.session.recusals.iter();
         let of_item = all.filter_map(|recusal| self.recusal_of(item, recusal));
         self.several(of_item.collect())
+    }
+
+    /// Writes a recusal without the name, as a correction has it.
+    pub(super) fn recused(self, recusal: &Recusal) -> String {
+        let what = recusals::matter(self.language, self.world, &recusal.of);
+        let span = self.lasted(recusal);
+        mend::said(self.language, what, span, recusal.reason.as_str())
+    }
+
+    /// Lists the proxies of the session, as its head has it.
+    pub(super) fn proxies(self) -> Option<String> {
+        let all = self.session.proxies.iter().map(|proxy| {
+            let span = self.span(&Stay {
+                to: proxy.to.or(self.session.closed),
+                ..Stay::since(proxy.from)
+            });
+            let (giver, holder) = (self.name(&proxy.giver), self.name(&proxy.holder));
+            proxies::given(self.language, giver, holder, proxy.paper.as_str(), span)
+        });
+        let all: Vec<String> = all.collect();
+        (!all.is_empty()).then(|| all.join(proxies::between(self.language)))
     }
 
     /// Lists the people an item concerns in person.

@@ -35,7 +35,7 @@ impl Page<'_> {
             paper.push(Block::list(true, steps));
         }
         let mut fields = Vec::new();
-        let of = sequels::reconsidered(language, self.world, motion);
+        let of = sequels::reconsidered(language, motion);
         say(&mut fields, sequel::label_reconsiders(language), of);
         let decided = matches!(
             motion.state,

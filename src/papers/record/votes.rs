@@ -13,7 +13,7 @@ use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
-use crate::i18n::{ballots, decision, record, recusals, sequel, slate, slates, steps, terms};
+use crate::i18n::{ballots, decision, proxy, record, recusals, sequel, slate, slates, steps, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.
@@ -353,6 +353,20 @@ impl Page<'_> {
             .collect();
         let recused = (!recused.is_empty()).then(|| self.list(recused.iter().map(String::as_str)));
         say(&mut fields, record::label_recused(language), recused);
+        let cast = result.voices.iter().filter_map(|voiced| {
+            let holder = self.name(voiced.cast_by.as_ref()?);
+            let giver = self.name(&voiced.voter.person);
+            Some(proxy::cast_for(language, giver, holder))
+        });
+        let cast: Vec<String> = cast.collect();
+        if !cast.is_empty() {
+            let counted = ballot.rule.proxies.is_some_and(|it| it.in_quorum);
+            let counted = if counted { "yes" } else { "no" };
+            let list = self.list(cast.iter().map(String::as_str));
+            let said = [list, proxy::counted(language, cast.len(), counted)];
+            let said = said.join(proxy::between(language));
+            say(&mut fields, proxy::label_cast(language), Some(said));
+        }
         let by_video = result.by_video.iter().map(|person| self.name(person));
         let by_video = (!result.by_video.is_empty()).then(|| self.list(by_video));
         say(&mut fields, record::label_by_video(language), by_video);

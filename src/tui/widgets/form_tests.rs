@@ -164,7 +164,10 @@ fn what_is_typed_first_takes_the_place_of_a_proposed_figure() {
     press(&mut form, &[Code::Down, Code::Up]);
     assert_eq!(typed(&mut form, "9"), "9");
     let mut form = day();
-    form.put_back(&Typed::read(r#"{"day":{"words":"2026-12-0"}}"#).unwrap());
+    form.put_back(
+        &Typed::read(r#"{"day":{"words":"2026-12-0"}}"#).unwrap(),
+        &[],
+    );
     assert_eq!(typed(&mut form, "1"), "2026-12-01");
     let mut words = Form::new("保存", vec![Field::text("title", "题目", "修", 20)]);
     assert_eq!(typed(&mut words, "路"), "修路");
@@ -203,14 +206,31 @@ fn what_was_typed_is_put_back_by_the_names_of_the_fields() {
             Field::check("open", "公开", false),
         ],
     );
-    later.put_back(&draft);
+    later.put_back(&draft, &[]);
     assert_eq!(
         (later.text(0), later.text(2)),
         (String::new(), "修路".into())
     );
     assert!(!later.checked(1) && later.checked(3));
+    // In another language the options have other words and the same places.
+    let other = |chosen| {
+        let options = |words: [&str; 2]| words.map(ToOwned::to_owned).to_vec();
+        let one = options(["North", "South"]);
+        Form::new("Save", vec![Field::choice("where", "Where", one, chosen)])
+    };
+    let zh = || {
+        let one = ["北", "南"].map(ToOwned::to_owned).to_vec();
+        Form::new("保存", vec![Field::choice("where", "哪里", one, None)])
+    };
+    let mut written = other(None);
+    written.key(Key::plain(Code::Right));
+    written.key(Key::plain(Code::Right));
+    let (mut alone, mut with_both) = (zh(), zh());
+    alone.put_back(&written.typed(), &[]);
+    with_both.put_back(&written.typed(), &[other(None)]);
+    assert_eq!((alone.chosen(0), with_both.chosen(0)), (None, Some(1)));
     let mut same = form();
-    same.put_back(&draft);
+    same.put_back(&draft, &[]);
     assert_eq!(same.text(0), "修路");
     assert_eq!(same.chosen(1), Some(1));
     assert!(same.checked(2));

@@ -157,9 +157,9 @@ fn judged(rule: &Rule, voices: &[(Voice, u32)]) -> VoteResult {
         .flat_map(|(voice, times)| (0..*times).map(|_| *voice));
     let voices: Vec<Voiced> = all
         .enumerate()
-        .map(|(number, voice)| Voiced {
-            voter: Voter::new(format!("p{number}").as_str().into(), None),
-            voice,
+        .map(|(number, voice)| {
+            let voter = Voter::new(format!("p{number}").as_str().into(), None);
+            Voiced::new(voter, voice)
         })
         .collect();
     let voters = voices.iter().map(|it| it.voter.clone()).collect();

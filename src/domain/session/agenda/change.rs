@@ -102,6 +102,7 @@ pub enum Event {
         /// The item.
         item: ItemId,
         /// Who, where it is not whoever was planned.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<PersonId>,
     },
     /// An item was taken up, put aside or settled.

@@ -1,5 +1,6 @@
 //! What may be corrected once it is frozen, and what becomes of it.
 
+use super::recusal;
 use super::{Command, Corrected, Correction, Event, Wanted};
 use crate::domain::ids::{EntryId, MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -95,6 +96,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 from: session.closed.ok_or(Refusal::Unknown)?,
                 to: *to,
             }
+        }
+        Wanted::Recusal { from, to } => {
+            need(session, SessionState::Closed)?;
+            recusal::put_right(world, session, from.as_ref(), to.as_ref())?
         }
         Wanted::Times(to) => {
             need(session, SessionState::Closed)?;
@@ -282,6 +287,9 @@ pub fn apply(world: &mut World, event: &Event) {
         Corrected::Closed { to, .. } => {
             change(world, session, |session| session.closed = Some(*to))
         }
+        Corrected::Recusal { from, to, .. } => change(world, session, |session| {
+            recusal::apply(session, from.as_ref(), to.as_ref());
+        }),
         Corrected::Times { moved } => {
             moved
                 .iter()

@@ -2,11 +2,14 @@
 //! when and why; the old value is kept and both are printed.
 
 mod change;
+mod recusal;
 
 pub use change::{apply, decide};
+pub use recusal::{Counted, Recount, recounts};
 
 use super::attendance::{Attendance, Stay};
 use super::minutes::EntryKind;
+use super::recusal::Recusal;
 use super::times::{Moved, Times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{CorrectionId, EntryId, ItemId, MotionId, PersonId, SessionId};
@@ -108,6 +111,18 @@ pub enum Corrected {
         /// As it was.
         to: Minute,
     },
+    /// Who withdrew from what: one that was missed, one that never was, or one that was otherwise.
+    Recusal {
+        /// As it stood; absent where it was missed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Recusal>,
+        /// As it was; absent where it never was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<Recusal>,
+        /// The votes it touches. They stay as they were announced.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        votes: Vec<Recount>,
+    },
     /// Breaks, the time of an item or of a vote; what touched them came along.
     Times {
         /// Those asked for, then those that came along.
@@ -125,6 +140,7 @@ impl Corrected {
             Self::Attendance { from, to, .. } => from == to,
             Self::Stamp { from, to, .. } => from == to,
             Self::Opened { from, to } | Self::Closed { from, to } => from == to,
+            Self::Recusal { from, to, .. } => from == to,
             Self::Times { moved } => moved.is_empty(),
         }
     }
@@ -181,6 +197,13 @@ pub enum Wanted {
     Opened(Minute),
     /// When the session was closed.
     Closed(Minute),
+    /// Who withdrew from what.
+    Recusal {
+        /// As it stands on the record; absent where it was missed.
+        from: Option<Recusal>,
+        /// As it was; absent where it never was.
+        to: Option<Recusal>,
+    },
     /// Breaks, the time of an item or of a vote.
     Times(Times),
 }

@@ -10,7 +10,7 @@ pub(super) use room::leave_asked;
 
 use super::handover::hand_over;
 use super::notice::notify;
-use super::{Command, Event, Plan, Session, SessionState, paper, recusal, times};
+use super::{Command, Event, Plan, Session, SessionState, paper, proxy, recusal, times};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -67,6 +67,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             recusal::give_back(world, id, person, of, *at)
         }
         Command::DeclineRecusal { id, declined } => recusal::decline(world, id, declined),
+        Command::GiveProxy { id, proxy } => proxy::give(world, id, proxy),
+        Command::TakeProxyBack { id, giver, at } => proxy::take_back(world, id, giver, *at),
         Command::Open { id, at } => sitting::open(world, id, *at),
         Command::Pause { id, at } => sitting::pause(world, id, *at),
         Command::Resume { id, at } => sitting::resume(world, id, *at),

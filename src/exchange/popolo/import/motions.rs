@@ -179,14 +179,13 @@ fn announced(event: &VoteEvent, rule: &Rule, unstated: &Unstated, at: Minute) ->
     let voices: Vec<Voiced> = event
         .votes
         .iter()
-        .map(|vote| Voiced {
-            voter: Voter::new(
+        .map(|vote| {
+            let village = vote.group_id.as_ref();
+            let voter = Voter::new(
                 PersonId::from(vote.voter_id.as_str()),
-                vote.group_id
-                    .as_ref()
-                    .map(|it| VillageId::from(it.as_str())),
-            ),
-            voice: vote.option,
+                village.map(|it| VillageId::from(it.as_str())),
+            );
+            Voiced::new(voter, vote.option)
         })
         .collect();
     let voters = voices.iter().map(|voiced| voiced.voter.clone()).collect();

@@ -165,7 +165,9 @@ fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
         InSession::Leave(id)
         | InSession::Excuse(id)
         | InSession::Recusal(id)
+        | InSession::Proxy(id)
         | InSession::Deputy(id)
+        | InSession::RecusalCorrection(Some((id, _)))
         | InSession::Seat(Some(id))
         | InSession::RollCorrection(id) => person(id),
         InSession::VoiceCorrection(id, who) => {
@@ -175,6 +177,7 @@ fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
         }
         InSession::NewMotion(None)
         | InSession::FollowUp(None)
+        | InSession::RecusalCorrection(None)
         | InSession::Guest
         | InSession::Seat(None)
         | InSession::Paper

@@ -97,6 +97,8 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
                 OfMotion::Wording => names::motion(language),
                 OfMotion::Withdrawal => names::withdrawal(language),
                 OfMotion::Recusal(_) => names::recusal(language),
+                OfMotion::ByNumbers(_) => names::by_numbers(language),
+                OfMotion::Excludes => names::excludes(language),
                 OfMotion::Hands | OfMotion::Papers => names::hands(language),
                 OfMotion::Sequel(_) => names::sequel(language),
             };
@@ -141,6 +143,11 @@ fn in_session(
         InSession::Review(_, what, ids) => (step(language, *what), all(desk, language, ids)),
         InSession::Leave(id) => (names::leave(language), person(id)),
         InSession::Recusal(id) => (names::recusal(language), person(id)),
+        InSession::Proxy(id) => (names::proxy(language), person(id)),
+        InSession::RecusalCorrection(of) => {
+            let who = of.as_ref().and_then(|(id, _)| person(id));
+            (names::recusal_correction(language), who)
+        }
         InSession::Excuse(id) => (names::excuse(language), person(id)),
         InSession::Guest => (names::guest(language), None),
         InSession::Deputy(id) => (names::deputy(language), person(id)),

@@ -64,7 +64,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting) -> Vec<L
     setup(&mut out, desk, language);
     next(&mut out, language, desk.today(), &sessions);
     tidy(&mut out, language, &sessions);
-    motions(&mut out, desk.world(), language);
+    motions(&mut out, desk.world(), language, waiting.filed());
     section(
         &mut out,
         home::drafts(language),
@@ -190,9 +190,11 @@ fn tidy(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
     section(out, home::tidy(language), rows);
 }
 
-/// What a closed session has left to do with its motions; what villages and superiors have in hand
-/// stands among the follow-ups.
-fn motions(out: &mut Vec<Line>, world: &World, language: Language) {
+/// The most motions of sealed sessions that are listed one by one.
+const MOST_FILED: usize = 6;
+
+/// What a closed session has left to do with its motions, and what of sealed sessions is awaited still.
+fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Motion]) {
     let closed = |motion: &Motion| {
         let session = world.session(&motion.session);
         session.is_ok_and(|session| session.state == SessionState::Closed)
@@ -205,7 +207,18 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language) {
         let way = Way::Live(motion.session.clone());
         Some(Line::new(what, how, Role::Warn, way))
     };
-    let rows = motions.filter_map(|motion| row(motion)).collect();
+    let mut rows: Vec<Line> = motions.filter_map(|motion| row(motion)).collect();
+    rows.extend(filed.iter().take(MOST_FILED).map(|motion| {
+        let what = motion.wording().replace(['\n', '\r'], " ");
+        let standing = sequels::standing_short(language, motion);
+        let how = sequel::home_filed(language, standing);
+        Line::new(what, how, Role::Normal, Way::Live(motion.session.clone()))
+    }));
+    if let Some(next) = filed.get(MOST_FILED) {
+        let words = sequel::home_more(language, filed.len() - MOST_FILED);
+        let way = Way::Live(next.session.clone());
+        rows.push(Line::new(words, "", Role::Muted, way));
+    }
     section(out, sequel::home_motions(language), rows);
 }
 

@@ -1,9 +1,10 @@
-//! The follow-ups that wait, counted by how urgent they are. Counted anew only when the world or the day is
+//! The follow-ups that wait, counted by how urgent they are, and the motions of sealed sessions that do. Counted anew only when the world or the day is
 //! another, so that home costs the same however many there are.
 
 use crate::desk::Desk;
 use crate::domain::ids::TaskId;
 use crate::domain::task::{Light, Task};
+use crate::domain::vote::Motion;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -12,6 +13,8 @@ use std::collections::BTreeMap;
 pub(super) struct Waiting {
     of: Option<(u64, NaiveDate)>,
     counts: BTreeMap<Light, (TaskId, usize)>,
+    /// The motions of sealed sessions that await something.
+    filed: Vec<Motion>,
 }
 
 impl Waiting {
@@ -34,7 +37,14 @@ impl Waiting {
         self.counts = counts
             .map(|(light, (first, count))| (light, (first.id.clone(), count)))
             .collect();
+        // What cannot be read is said by the checks at start.
+        self.filed = desk.filed_and_awaited().unwrap_or_default();
         self.of = Some(of);
+    }
+
+    /// Returns the motions of sealed sessions that await something, those of the newest first.
+    pub(super) fn filed(&self) -> &[Motion] {
+        &self.filed
     }
 
     /// Returns the one that is waited for longest, and how many there are; `None` where none is.

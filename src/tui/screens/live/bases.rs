@@ -6,6 +6,7 @@ use crate::domain::rule::Rule;
 use crate::domain::session::Session;
 use crate::domain::vote::Motion;
 use crate::domain::vote::bases::{OnBase, side_by_side};
+use crate::domain::vote::hands::cast_by;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::i18n::{Language, bases as words, slate, terms};
 use crate::tui::action::Why;
@@ -62,7 +63,8 @@ fn counts(state: &State, world: &World, session: &Session, motion: &Motion) -> O
     let mut counts = Counts::default();
     for voter in &ballot.voters {
         let attendee = session.attendee(&voter.person);
-        let there = attendee.is_some_and(|it| it.counts_under(&ballot.rule));
+        let there = attendee.is_some_and(|it| it.counts_under(&ballot.rule))
+            || cast_by(session, ballot, &voter.person).is_some();
         counts.add(ballot.voice_of(&voter.person, there));
     }
     if let Some(count) = hands::count(state, world, session, motion) {

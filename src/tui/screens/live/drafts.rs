@@ -1,6 +1,8 @@
 //! The way from a draft that was found back to where it was written.
 
-use super::{Panel, actions, minutes, review, roll, seen, sheets, show, vote, with, writing};
+use super::{
+    Panel, actions, minutes, recusals, review, roll, seen, sheets, show, vote, with, writing,
+};
 use crate::desk::place::{InSession, OfMotion, TimesOf};
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};
 use crate::i18n::draft as words;
@@ -40,6 +42,8 @@ pub fn go_on(app: &mut App, what: &InSession) {
         }
         InSession::Leave(person) => with_person(app, person, "roll.leave"),
         InSession::Recusal(person) => with_person(app, person, "roll.recuse"),
+        InSession::Proxy(person) => with_person(app, person, "roll.proxy"),
+        InSession::RecusalCorrection(of) => recusals::go_on(app, of.as_ref()),
         InSession::Excuse(person) => with_person(app, person, "roll.other"),
         InSession::Deputy(person) => with_person(app, person, "roll.deputy"),
         InSession::Seat(Some(person)) => with_person(app, person, "roll.seat"),
@@ -83,6 +87,14 @@ pub fn go_on_with_motion(app: &mut App, motion: &MotionId, what: &OfMotion) {
         OfMotion::Recusal(None) => run(app, "hands.recuse"),
         OfMotion::Recusal(Some(person)) => with_voter(app, person, "vote.recuse"),
         OfMotion::Sequel(_) => run(app, "vote.next"),
+        OfMotion::Excludes => run(app, "vote.exclude"),
+        OfMotion::ByNumbers(village) => {
+            if vote::select_village(app, village.as_ref()) {
+                run(app, "vote.by_numbers");
+            } else {
+                nowhere(app);
+            }
+        }
         // They are on the screen already.
         OfMotion::Hands | OfMotion::Papers => {}
     }

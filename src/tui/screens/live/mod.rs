@@ -51,6 +51,8 @@ mod paper_tests;
 #[cfg(test)]
 mod presenter_tests;
 #[cfg(test)]
+mod proxy_tests;
+#[cfg(test)]
 mod recusal_tests;
 #[cfg(test)]
 mod review_tests;

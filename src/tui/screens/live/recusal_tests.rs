@@ -9,7 +9,7 @@ use crate::domain::roster;
 use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::recusal::{Matter, Recusal};
 use crate::domain::vote::tally::Voice;
-use crate::i18n::{Language, recusal as words, recusals};
+use crate::i18n::{Language, recusal as words, recusals, room};
 use crate::tui::action::{Why, named};
 use crate::tui::screens::scene::line;
 use crate::tui::stage::Stage;
@@ -77,7 +77,14 @@ fn what_kin_proposes_is_taken_with_one_key_and_undone_with_one() {
         assert_eq!(recorded(&stage), []);
         stage.press("F5");
         draft(&mut stage);
+        // 丁守业 chairs and has withdrawn: the step leads to the hand-over, and then to the vote.
+        let asked = stage.screen();
+        assert!(asked.contains(room::key_hand_over(language)), "{asked}");
         stage.press("F5");
+        assert_snapshot!(format!("hand_over_recused_{language}"), stage.screen());
+        stage.press("Down");
+        stage.type_text("田桂芳");
+        stage.press("PgDn Enter F5");
         let marks = marked(&stage);
         let recused = |who: &str| (who.to_owned(), Voice::Recused);
         assert_eq!(marks, [recused("ding"), recused("han")]);

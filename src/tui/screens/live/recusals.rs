@@ -1,7 +1,8 @@
 //! Recusals in the session: who withdraws from what, who is proposed to, and who comes back.
 
 use super::paper::moment;
-use super::{Panel, desk, hands, roll, seen, vote};
+use super::sheets::MendRecusalSheet;
+use super::{Panel, actions, desk, hands, roll, seen, vote};
 use crate::domain::Command;
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::session::next::Step;
@@ -9,7 +10,7 @@ use crate::domain::session::recusal::{Declined, Matter, Proposal, Recusal, propo
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
 use crate::domain::vote::MotionState;
-use crate::i18n::{recusal as words, recusals, terms};
+use crate::i18n::{recusal as words, recusal_mend as mend, recusals, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
@@ -191,4 +192,48 @@ pub fn ask_end(app: &mut App) {
     });
     let menu = Menus::choice(words::end_title(language), rows.collect());
     app.overlay = Some(Overlay::Menu(menu));
+}
+
+/// Asks which recusal is put right, or whether one was missed.
+pub fn ask_which(app: &mut App) {
+    let (session, world) = match seen(app) {
+        Ok((_, session, world)) => (session, world),
+        Err(why) => return app.explain(&why),
+    };
+    let language = app.language;
+    let of = session.id.clone();
+    let known = session.recusals.iter().map(|recusal| -> Choice {
+        let name = terms::person(language, world, &recusal.person);
+        let what = recusals::matter(language, world, &recusal.of);
+        let row = words::end_row(language, name, what, recusal.reason.as_str());
+        let (of, recusal) = (of.clone(), recusal.clone());
+        let mend = move |app: &mut App| {
+            actions::open(app, MendRecusalSheet::new(of, Some(recusal)));
+        };
+        (row, Box::new(mend))
+    });
+    let mut rows: Vec<Choice> = known.collect();
+    let missed = of.clone();
+    rows.push((
+        mend::which_missed(language).to_owned(),
+        Box::new(move |app: &mut App| actions::open(app, MendRecusalSheet::new(missed, None))),
+    ));
+    let menu = Menus::choice(mend::which(language), rows);
+    app.overlay = Some(Overlay::Menu(menu));
+}
+
+/// Goes on with the correction of a recusal whose draft was found: whose, since when; of one missed.
+pub(super) fn go_on(app: &mut App, of: Option<&(PersonId, String)>) {
+    let Ok((_, session, _)) = seen(app) else {
+        return;
+    };
+    let known = of.and_then(|(person, from)| {
+        let mut all = session.recusals.iter();
+        all.find(|it| it.person == *person && it.from.clock() == *from)
+    });
+    if of.is_some() && known.is_none() {
+        return ask_which(app);
+    }
+    let sheet = MendRecusalSheet::new(session.id.clone(), known.cloned());
+    actions::open(app, sheet);
 }

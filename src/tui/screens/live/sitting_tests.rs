@@ -4,12 +4,16 @@ use super::hands_tests::drafted;
 use super::tests::{panel, sample};
 use super::{Panel, words};
 use crate::domain::Command;
+use crate::domain::roster::{self, OwnRules};
+use crate::domain::rule::book::{self, Adopted};
+use crate::domain::rule::{Name, Provenance, SecondCall, joint_default};
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::{self, Plan, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
 use crate::i18n::{Language, hands, sitting, terms};
 use crate::papers::{plain, record};
 use crate::tui::screens::Screen;
+use crate::tui::screens::scene::line;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -78,6 +82,84 @@ fn a_session_lapses_with_a_second_date_and_its_roll_is_called_anew() {
         stage.press("F5 9 F5 Down Enter F10");
         let page = stage.screen();
         assert_snapshot!(format!("record_of_a_lapse_{language}"), page);
+    }
+}
+
+#[test]
+fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_sentence() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        let notice = line("本次为第二次召集，到会多少人都有效");
+        let mut rule = joint_default();
+        rule.id = "own-1".into();
+        rule.name = Some(Name {
+            zh: line("本会规则"),
+            en: line("Our rule"),
+        });
+        rule.provenance = Provenance::Own;
+        rule.clause = "《议事规则》第九条".to_owned();
+        rule.from = "2026-01-01".parse().ok();
+        rule.quorum.second_call = Some(SecondCall {
+            within_days: 7,
+            notice: notice.clone(),
+            by: None,
+        });
+        stage.record(&[
+            Command::Rule(book::Command::Adopt(Box::new(Adopted {
+                id: rule.id.clone(),
+                follows: None,
+                on: "2026-01-01".parse().unwrap(),
+                rule,
+            }))),
+            Command::Roster(roster::Command::AdoptRules(Some(OwnRules {
+                title: line("《议事规则》"),
+                clause: line("第九条"),
+                rule: "own-1".into(),
+                adopted: "2026-01-05".parse().unwrap(),
+                online: false,
+                deputies: false,
+            }))),
+        ]);
+        stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5 l");
+        let last = terms::date(language, "2026-11-30".parse().unwrap());
+        // The box stands over the roll, and a long line is broken in it.
+        let flat = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
+        let begins = |text: String| flat(&text).chars().take(24).collect::<String>();
+        let until = begins(sitting::lapse_until(language, last.clone()));
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&until), "{until}\n{screen}");
+        stage.type_text("12-5");
+        stage.press("Tab");
+        let late = begins(sitting::lapse_too_late(language, last));
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&late), "{late}\n{screen}");
+        stage.every_size();
+        stage.press("BackTab Backspace Backspace Backspace Backspace");
+        stage.type_text("11-27");
+        assert_snapshot!(format!("second_call_{language}"), stage.screen());
+        stage.press("PgDn Enter F5");
+        let again = session(&stage);
+        assert_eq!(again.state, SessionState::Planned, "{}", stage.screen());
+        assert_eq!(again.date.to_string(), "2026-11-27");
+        let id = again.id.clone();
+        stage
+            .app
+            .go(Screen::Notice(crate::tui::screens::notice::State::new(
+                id.clone(),
+            )));
+        let page = stage.screen();
+        assert!(page.contains(notice.as_str()), "{page}");
+        stage.every_size();
+        // The same six are enough now.
+        stage.app.go(Screen::live(id));
+        stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5 F5");
+        stage.press("Down Enter");
+        assert_eq!(
+            session(&stage).state,
+            SessionState::Sitting,
+            "{}",
+            stage.screen()
+        );
     }
 }
 

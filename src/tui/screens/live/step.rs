@@ -1,7 +1,7 @@
 //! The one key that takes the next step, and what the screen shows after it.
 
 use super::paper::moment;
-use super::sheets::{MotionSheet, SealSheet, TellersSheet};
+use super::sheets::{HandOverSheet, MotionSheet, SealSheet, TellersSheet};
 use super::{
     Panel, agenda, desk, hands, moved_on, recusals, roll, secret, seen, vote as ballots, with,
     writing,
@@ -46,6 +46,8 @@ enum Taken {
     AskSealing,
     /// Asks who chairs.
     AskChair,
+    /// Asks who takes the chair over.
+    AskHandOver,
     /// Asks whether the session is opened on another day than it was planned for.
     AskDay(Vec<Command>, NaiveDate, NaiveDate),
     /// Asks which way a motion goes on after its vote.
@@ -128,6 +130,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
             Ok(Taken::Show(Panel::Vote, counted::number_hint))
         }
         Step::CountHands { .. } => record(hands::take_down(app), Panel::Vote),
+        Step::HandOver(_) => Ok(Taken::AskHandOver),
         Step::EndVote(motion) => Ok(Taken::Record(
             of_vote(vote::Command::End { motion, at }),
             Panel::Vote,
@@ -182,6 +185,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         | Taken::AskTellers(_)
         | Taken::AskSealing
         | Taken::AskChair
+        | Taken::AskHandOver
         | Taken::Follow(_) => Ok(()),
     }
 }
@@ -237,6 +241,7 @@ pub fn take(app: &mut App) {
             Ok(Err(refusal)) => app.explain(&Why::Refused(refusal)),
             Err(why) => app.explain(&why),
         },
+        Ok(Taken::AskHandOver) => open_sheet(app, HandOverSheet),
         Ok(Taken::AskChair) => {
             if let Ok((_, session, _)) = seen(app) {
                 let sheet = PlanSheet::name_chair(session.id.clone());

@@ -10,7 +10,8 @@ use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::by_village::{Says, Stance, VillageVote, here, unheard};
-use crate::domain::vote::slate::Tellers;
+use crate::domain::vote::slate::{Tellers};
+use crate::domain::vote::hands::{cast_by};
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due,
@@ -42,6 +43,8 @@ pub struct Asked<'a> {
     pub mark: Option<&'a Mark>,
     /// What counts; `None` while it is awaited.
     pub voice: Option<Voice>,
+    /// Who votes for them, where they are away.
+    pub cast_by: Option<PersonId>,
     /// Whether the voter takes part by video, which the rule does not count.
     pub by_video: bool,
 }
@@ -108,7 +111,8 @@ fn voice(
     }
     let counts = session
         .attendee(&voter.person)
-        .is_some_and(|attendee| attendee.counts_under(&ballot.rule));
+        .is_some_and(|attendee| attendee.counts_under(&ballot.rule))
+        || cast_by(session, ballot, &voter.person).is_some();
     match ballot.marks.get(&voter.person) {
         Some(mark) if counts || matches!(mark.choice, Choice::Recused { .. }) => {
             Some(mark.choice.voice())
@@ -167,6 +171,14 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
             voter,
             mark: ballot.marks.get(&voter.person),
             voice: voice(session, ballot, result, voter),
+            cast_by: match result {
+                Some(result) => {
+                    let mut voices = result.voices.iter();
+                    let voiced = voices.find(|it| it.voter.person == voter.person);
+                    voiced.and_then(|it| it.cast_by.clone())
+                }
+                None => cast_by(session, ballot, &voter.person).cloned(),
+            },
             by_video,
         }));
     }
@@ -204,6 +216,7 @@ fn villages<'a>(
             voter,
             mark: ballot.marks.get(&voter.person),
             voice: Some(Voice::Recused),
+            cast_by: None,
             by_video: false,
         })
     }));
@@ -487,6 +500,18 @@ pub fn select_missing(app: &mut App) {
 pub fn select(app: &mut App, person: &PersonId) -> bool {
     let row = seen(app).ok().and_then(|(state, session, world)| {
         let is = |line: &Line<'_>| matches!(line, Line::Voter(it) if it.voter.person == *person);
+        lines(session, motion(state, world)?).iter().position(is)
+    });
+    if let Some(row) = row {
+        with(app, |state| state.listing_mut(Panel::Vote).selected = row);
+    }
+    row.is_some()
+}
+
+/// Selects the line of a village, where villages vote; says whether there is one.
+pub fn select_village(app: &mut App, village: Option<&VillageId>) -> bool {
+    let row = seen(app).ok().and_then(|(state, session, world)| {
+        let is = |line: &Line<'_>| matches!(line, Line::Asked(it) if it.village == village);
         lines(session, motion(state, world)?).iter().position(is)
     });
     if let Some(row) = row {

@@ -28,9 +28,13 @@ fn read(language: Language, form: &Form, field: usize) -> Result<Option<u32>, Fa
     Ok(Some(number))
 }
 
-/// Returns the fields of a village's figures as they stand today.
-pub(super) fn of_village(language: Language, village: &Village, today: NaiveDate) -> Vec<Field> {
-    let on = |figure| village.figure_on(figure, today);
+/// Returns the fields of a village's figures as they stand today; empty for one that is new.
+pub(super) fn of_village(
+    language: Language,
+    village: Option<&Village>,
+    today: NaiveDate,
+) -> Vec<Field> {
+    let on = |figure| village.and_then(|village| village.figure_on(figure, today));
     let hint = seats::figures_figure_hint(language);
     vec![
         number(
@@ -66,7 +70,7 @@ pub(super) fn read_village(
     app: &App,
     form: &Form,
     first: usize,
-    village: &Village,
+    village: Option<&Village>,
 ) -> Result<Vec<Figures>, Fault> {
     let (language, today) = (app.language, desk_of(app)?.today());
     let from = day_if_any(language, form, first + 3, today)?.unwrap_or(today);
@@ -76,13 +80,13 @@ pub(super) fn read_village(
         households: read(language, form, first + 1)?,
         shares: read(language, form, first + 2)?,
     };
-    let on = |figure| village.figure_on(figure, today);
+    let on = |figure| village.and_then(|village| village.figure_on(figure, today));
     let known = (
         on(Figure::Inhabitants),
         on(Figure::Households),
         on(Figure::Shares),
     );
-    let mut all = village.figures.clone();
+    let mut all = village.map_or_else(Vec::new, |village| village.figures.clone());
     if (figures.inhabitants, figures.households, figures.shares) != known {
         all.retain(|earlier| earlier.from != from);
         all.push(figures);

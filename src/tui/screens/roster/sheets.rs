@@ -34,8 +34,8 @@ pub(super) struct VillageSheet {
     pub(super) village: Option<VillageId>,
 }
 
-/// The first field of figures, where a village is changed.
-const FIGURES: usize = 4;
+/// The first field of figures: of a village that is new, and of one that is changed.
+const FIGURES: [usize; 2] = [2, 4];
 
 const STANDINGS: [Standing; 2] = [Standing::Lead, Standing::Joined];
 
@@ -106,15 +106,15 @@ impl Sheet for VillageSheet {
                 )
                 .hint(seats::village_left_hint(language)),
             );
-            if let Some(desk) = &app.desk {
-                fields.extend(figures::of_village(language, village, desk.today()));
-            }
+        }
+        if let Some(desk) = &app.desk {
+            fields.extend(figures::of_village(language, old, desk.today()));
         }
         Form::new(seats::confirm_village(language), fields)
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        if field == 3 {
+        if field == 3 && self.village.is_some() {
             hint_day(app, form, field, seats::village_left_hint(app.language));
         }
     }
@@ -143,10 +143,9 @@ impl Sheet for VillageSheet {
                 (taken.max().unwrap_or(0) + 1, None)
             }
         };
-        let figures = match old {
-            Some(village) => figures::read_village(app, form, FIGURES, village)?,
-            None => Vec::new(),
-        };
+        let [new, changed] = FIGURES;
+        let first = if old.is_some() { changed } else { new };
+        let figures = figures::read_village(app, form, first, old)?;
         let id = old.map_or_else(|| desk.new_id(), |village| village.id.clone());
         let entry = Entry::Village(id.clone());
         let command = Command::Roster(Roster::PutVillage(Village {

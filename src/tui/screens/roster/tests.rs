@@ -14,7 +14,7 @@ fn roster(language: Language) -> Stage {
 fn village(stage: &mut Stage, name: &str) {
     stage.press("1");
     stage.type_text(name);
-    stage.press("Enter Enter Enter");
+    stage.press("PgDn Enter");
 }
 
 /// Adds a person through the dialog, for the village of the selected row.
@@ -407,6 +407,37 @@ fn close_kin_is_said_of_both_and_taken_back() {
         assert_eq!(kin(&stage), [0, 0], "{}", stage.screen());
         stage.press("u");
         assert_eq!(kin(&stage), [1, 1]);
+    }
+}
+
+#[test]
+fn figures_are_entered_with_a_village_that_is_added() {
+    for language in Language::ALL {
+        let mut stage = roster(language);
+        stage.press("1");
+        stage.type_text("李家屯村");
+        stage.press("Down Down");
+        stage.type_text("1204");
+        stage.press("Down");
+        stage.type_text("三百户");
+        stage.press("PgDn Enter");
+        let screen = stage.screen();
+        let wrong = seats::figures_not_a_number(language);
+        assert!(screen.contains(wrong), "{screen}");
+        stage.every_size();
+        stage.press("Backspace Backspace Backspace");
+        stage.type_text("320");
+        stage.press("PgDn Enter");
+        let world = stage.desk().world();
+        let village = world.villages.values().next().unwrap();
+        let figures = village.figures.first().unwrap();
+        assert_eq!(figures.inhabitants, Some(1204));
+        assert_eq!((figures.households, figures.shares), (Some(320), None));
+        assert_eq!(figures.from, stage.desk().today());
+        // One without figures has none.
+        village(&mut stage, "张家庄村");
+        let mut villages = stage.desk().world().villages.values();
+        assert!(villages.any(|it| it.figures.is_empty()));
     }
 }
 

@@ -86,6 +86,10 @@ fn head(glance: Glance<'_>, area: Rect, buf: &mut Buffer, words: &str, role: Rol
 fn rules(language: Language, world: &World, today: NaiveDate) -> String {
     let rule = world.default_rule(today);
     let name = terms::rule_name(language, &rule);
+    if let Some(lapsed) = world.default_lapsed(today) {
+        let lapsed = terms::rule_name(language, &lapsed);
+        return seats::rules_lapsed(language, lapsed, name, key("roster.rules"));
+    }
     match world.own_rules() {
         Some(own) => {
             let (title, clause) = (own.title.to_string(), own.clause.to_string());

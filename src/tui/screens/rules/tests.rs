@@ -330,7 +330,8 @@ fn whatever_is_pressed_the_form_makes_a_rule_or_says_where_it_is_none() {
             }
         }
     }
-    assert!(whole > 8, "{whole}");
+    // A copy of a law that says something else is none until it says where it comes from.
+    assert!(whole > 3, "{whole}");
 }
 
 #[test]

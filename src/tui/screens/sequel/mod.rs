@@ -1,11 +1,16 @@
 //! What follows an announced vote: one menu of the steps there are, from wherever the motion is seen.
 
 mod again;
+pub(super) mod earlier;
 mod path;
 mod villages;
 
 #[cfg(test)]
-mod tests;
+mod earlier_tests;
+#[cfg(test)]
+mod paths_tests;
+#[cfg(test)]
+pub(super) mod tests;
 
 use super::live;
 use crate::desk::Desk;

@@ -4,6 +4,8 @@
 
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId};
+use crate::domain::rule::Rule;
+use crate::domain::rule::book::{self, Adopted};
 use crate::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use crate::domain::session::{self, Plan, Sealing, SessionKind};
 use crate::domain::text::Text;
@@ -18,16 +20,40 @@ use crate::tui::screens::scene::{committee, line};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
-fn at(clock: &str) -> Minute {
+pub(in crate::tui::screens) fn at(clock: &str) -> Minute {
     Minute::typed(clock, "2026-11-23".parse().unwrap()).unwrap()
 }
 
-const VOTERS: [&str; 4] = ["李长河", "李春梅", "王建国", "张秀英"];
+pub(super) const VOTERS: [&str; 4] = ["李长河", "李春梅", "王建国", "张秀英"];
 
 /// Opens the live screen with so many for and the rest of four against, counted and not announced.
 fn counted(language: Language, yes: usize, effect: Effect) -> Stage {
+    let mut stage = drafted(language, None, effect);
+    vote_on(&mut stage, yes);
+    stage.app.go(Screen::live("s1".into()));
+    stage.press("F7");
+    stage
+}
+
+/// Sits on an item with a motion, which is voted by a rule of its own, or by the default.
+pub(in crate::tui::screens) fn drafted(
+    language: Language,
+    rule: Option<Rule>,
+    effect: Effect,
+) -> Stage {
     let mut stage = committee(language);
     let id = SessionId::from("s1");
+    let by = rule
+        .as_ref()
+        .map_or_else(|| "joint-default".into(), |rule| rule.id.clone());
+    if let Some(rule) = rule {
+        stage.record(&[Command::Rule(book::Command::Adopt(Box::new(Adopted {
+            id: rule.id.clone(),
+            follows: None,
+            on: "2026-01-01".parse().unwrap(),
+            rule,
+        })))]);
+    }
     let plan = Plan {
         kind: SessionKind::Regular,
         ordinal: 1,
@@ -43,9 +69,7 @@ fn counted(language: Language, yes: usize, effect: Effect) -> Stage {
         position: 1,
         published_number: None,
         title: line("冬季清淤"),
-        kind: ItemKind::Decision {
-            rule: "joint-default".into(),
-        },
+        kind: ItemKind::Decision { rule: by },
         planned: None,
         presenter: None,
         presented: None,
@@ -103,14 +127,11 @@ fn counted(language: Language, yes: usize, effect: Effect) -> Stage {
         }),
         Command::Vote(vote::Command::Draft(motion)),
     ]);
-    vote_on(&mut stage, yes);
-    stage.app.go(Screen::live(id));
-    stage.press("F7");
     stage
 }
 
 /// Votes on the motion past the screen, and counts.
-fn vote_on(stage: &mut Stage, yes: usize) {
+pub(in crate::tui::screens) fn vote_on(stage: &mut Stage, yes: usize) {
     let motion = MotionId::from("m1");
     let mut commands = vec![vote::Command::Open {
         motion: motion.clone(),
@@ -135,16 +156,16 @@ fn vote_on(stage: &mut Stage, yes: usize) {
     })]);
 }
 
-fn stands(stage: &Stage) -> Standing {
+pub(in crate::tui::screens) fn stands(stage: &Stage) -> Standing {
     let world = looked_at(stage);
     standing(world.motion(&"m1".into()).unwrap())
 }
 
-fn looked_at(stage: &Stage) -> World {
+pub(in crate::tui::screens) fn looked_at(stage: &Stage) -> World {
     stage.desk().look(&"s1".into()).unwrap()
 }
 
-fn close_and_seal(stage: &mut Stage) {
+pub(in crate::tui::screens) fn close_and_seal(stage: &mut Stage) {
     close_and_seal_from(stage, true);
 }
 
@@ -266,7 +287,7 @@ fn a_tie_that_is_referred_gives_out_a_follow_up_and_the_ruling_is_entered_from_i
 }
 
 /// Returns the whole record that is seen, however long.
-fn whole(stage: &mut Stage) -> String {
+pub(in crate::tui::screens) fn whole(stage: &mut Stage) -> String {
     stage.press("Home");
     stage.screen_of(200, 200)
 }

@@ -10,12 +10,12 @@ pub use actions::ACTIONS;
 use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
-use crate::domain::session::{Session, SessionKind};
-use crate::domain::world::Table;
+use crate::domain::session::Session;
+use crate::domain::vote::{Motion, Standing, standing};
 use crate::i18n::sessions;
 use crate::tui::app::App;
 use crate::tui::input::Key;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many sessions are read at a time; more follow when the selection comes to the last.
 const PAGE: u32 = 60;
@@ -25,6 +25,8 @@ const PAGE: u32 = 60;
 pub struct State {
     rows: Rows<SessionId>,
     list: Vec<Session>,
+    /// What motions of a session await, by the session.
+    awaited: BTreeMap<SessionId, Vec<Standing>>,
     most: u32,
     read: Option<Read>,
     trouble: bool,
@@ -33,8 +35,7 @@ pub struct State {
 /// What the list was read from: it is read again only when one of these is another.
 #[derive(Debug, PartialEq, Eq)]
 struct Read {
-    open: Table<SessionId, Session>,
-    filed: BTreeMap<SessionKind, u32>,
+    revision: u64,
     most: u32,
 }
 
@@ -43,6 +44,7 @@ impl Default for State {
         Self {
             rows: Rows::default(),
             list: Vec::new(),
+            awaited: BTreeMap::new(),
             most: PAGE,
             read: None,
             trouble: false,
@@ -85,10 +87,8 @@ impl State {
 
     /// Reads the list where it may have changed since the last frame.
     fn refresh(&mut self, desk: &Desk) {
-        let world = desk.world();
         let read = Read {
-            open: world.sessions.clone(),
-            filed: world.ordinals.clone(),
+            revision: desk.revision(),
             most: self.most,
         };
         if self.read.as_ref() == Some(&read) {
@@ -97,10 +97,32 @@ impl State {
         match desk.sessions(0, self.most) {
             Ok(list) => {
                 self.list = list;
+                self.awaited = awaited(desk);
                 self.trouble = false;
                 self.read = Some(read);
             }
             Err(_) => self.trouble = true,
         }
     }
+}
+
+/// Returns what motions of sessions await that are over, sealed or not.
+fn awaited(desk: &Desk) -> BTreeMap<SessionId, Vec<Standing>> {
+    let items = desk.world().items.values();
+    let carried: BTreeSet<_> = items.filter_map(|it| it.carries.clone()).collect();
+    let carried = |motion: &Motion| carried.contains(&motion.item);
+    let open = desk.world().motions.values().map(AsRef::as_ref);
+    let waits = |motion: &&Motion| {
+        matches!(
+            standing(motion),
+            Standing::AwaitingVillages | Standing::ReferredUp | Standing::Deferred
+        ) && !carried(motion)
+    };
+    let open = open.filter(waits).cloned();
+    let mut awaited: BTreeMap<SessionId, Vec<Standing>> = BTreeMap::new();
+    for motion in open.chain(desk.filed_and_awaited().unwrap_or_default()) {
+        let of = awaited.entry(motion.session.clone()).or_default();
+        of.push(standing(&motion));
+    }
+    awaited
 }

@@ -2,7 +2,8 @@
 
 use super::State;
 use crate::domain::session::{Session, SessionState};
-use crate::i18n::{Language, sessions, shared, terms};
+use crate::domain::vote::Standing;
+use crate::i18n::{Language, sequels, sessions, shared, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -29,7 +30,12 @@ impl State {
             self.refresh(desk);
         }
         let keys = self.list.iter().map(|it| Some(it.id.clone())).collect();
-        let rows: Vec<Row> = self.list.iter().map(|it| row(language, it)).collect();
+        let none = Vec::new();
+        let rows: Vec<Row> = self
+            .list
+            .iter()
+            .map(|it| row(language, it, self.awaited.get(&it.id).unwrap_or(&none)))
+            .collect();
         let listing = self.rows.settle(keys);
         if rows.is_empty() {
             let words = if self.trouble {
@@ -47,7 +53,7 @@ impl State {
     }
 }
 
-fn row(language: Language, session: &Session) -> Row {
+fn row(language: Language, session: &Session, awaited: &[Standing]) -> Row {
     let name = match &session.published_as {
         Some(name) => name.to_string(),
         None => shared::session_short(
@@ -57,12 +63,21 @@ fn row(language: Language, session: &Session) -> Row {
         ),
     };
     let place = session.place.as_ref().map(ToString::to_string);
+    let mut stands: Vec<String> = Vec::new();
+    for (at, standing) in awaited.iter().enumerate() {
+        if awaited.iter().take(at).all(|before| before != standing) {
+            let count = awaited.iter().filter(|it| *it == standing).count();
+            let standing = sequels::standing_word(language, *standing);
+            stands.push(sessions::awaits(language, standing, count));
+        }
+    }
+    stands.extend(place);
     let row = Row::new(vec![
         name,
         session.date.year().to_string(),
         terms::short_date(language, session.date),
         terms::session_state(language, session.state).to_owned(),
-        place.unwrap_or_default(),
+        stands.join("  "),
     ]);
     match session.state {
         SessionState::Sitting | SessionState::Break => row.role(Role::Good),

@@ -83,8 +83,12 @@ impl Choice {
         self.at = old.at.filter(|at| *at < self.options.len());
     }
 
-    pub(super) fn put_back(&mut self, label: &str) {
-        let at = self.options.iter().position(|option| option == label);
+    pub(super) fn place_of(&self, label: &str) -> Option<usize> {
+        self.options.iter().position(|option| option == label)
+    }
+
+    pub(super) fn put_back(&mut self, at: Option<usize>) {
+        let at = at.filter(|at| *at < self.options.len());
         self.at = at.or(self.at);
     }
 

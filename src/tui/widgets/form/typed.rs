@@ -126,10 +126,15 @@ impl Form {
     }
 
     /// Puts back what [`Form::typed`] gave; a value whose field or option is no longer there is passed over.
-    pub fn put_back(&mut self, typed: &Typed) {
+    ///
+    /// Options are known by their words, and a draft may have been written in another language: `others`
+    /// are the same form in the other languages, its options in the same order.
+    pub fn put_back(&mut self, typed: &Typed, others: &[Self]) {
         for field in &mut self.fields {
             if let Some(value) = typed.0.get(field.name.as_ref()) {
-                field.put_back(value);
+                let same = others.iter().flat_map(|other| &other.fields);
+                let same: Vec<&Field> = same.filter(|it| it.name == field.name).collect();
+                field.put_back(value, &same);
             }
         }
     }
@@ -152,14 +157,35 @@ impl Field {
         }
     }
 
-    fn put_back(&mut self, value: &Value) {
+    /// Returns where an option stands among those of this field.
+    fn place_of(&self, label: &str) -> Option<usize> {
+        match &self.kind {
+            Kind::Choice(choice) => choice.place_of(label),
+            Kind::Many { options, .. } => options.iter().position(|option| option == label),
+            Kind::Text { .. } | Kind::Check(_) => None,
+        }
+    }
+
+    fn put_back(&mut self, value: &Value, others: &[&Self]) {
+        let place = |own: &Self, label: &str| {
+            let elsewhere = || others.iter().find_map(|other| other.place_of(label));
+            own.place_of(label).or_else(elsewhere)
+        };
+        let chosen = match value {
+            Value::Chosen(label) => place(self, label),
+            _ => None,
+        };
+        let marked: Vec<usize> = match value {
+            Value::Marked(kept) => kept.iter().filter_map(|it| place(self, it)).collect(),
+            _ => Vec::new(),
+        };
         match (&mut self.kind, value) {
             (Kind::Text { editor, .. }, Value::Words(words)) => editor.set_text(words),
-            (Kind::Choice(choice), Value::Chosen(label)) => choice.put_back(label),
+            (Kind::Choice(choice), Value::Chosen(_)) => choice.put_back(chosen),
             (Kind::Check(on), Value::Checked(kept)) => *on = *kept,
-            (Kind::Many { options, on, .. }, Value::Marked(kept)) => {
-                for (option, on) in options.iter().zip(on) {
-                    *on = kept.contains(option);
+            (Kind::Many { on, .. }, Value::Marked(_)) => {
+                for (at, on) in on.iter_mut().enumerate() {
+                    *on = marked.contains(&at);
                 }
             }
             // The field is of another kind now.

@@ -28,12 +28,13 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
 use crate::i18n::{
     bases as compared, live as words, paper as paper_words, presenter as presenter_words, read,
-    room,
+    room, sequel as sequel_words,
 };
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
+use crate::tui::screens::sequel::earlier;
 use crate::tui::screens::{Screen, record};
 
 const fn f(number: u8) -> Key {
@@ -178,6 +179,14 @@ pub const ACTIONS: &[Action] = &[
         room::hand_short,
         room::hand_hint,
         Does::Show(can_hand_over, |app| open(app, HandOverSheet)),
+    ),
+    row(
+        "live.earlier",
+        Scope::Live,
+        &[Key::char('^')],
+        sequel_words::earlier_short,
+        sequel_words::earlier_hint,
+        Does::Show(earlier::can, earlier::offer),
     ),
     row(
         "live.presenter",

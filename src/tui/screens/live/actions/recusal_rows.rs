@@ -2,8 +2,8 @@
 
 use super::super::recusals;
 use super::super::sheets::RecusalSheet;
-use super::open;
-use crate::i18n::recusal as words;
+use super::{frozen, open};
+use crate::i18n::{recusal as words, recusal_mend as mend};
 use crate::tui::action::{Action, Does, Scope, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -25,6 +25,14 @@ pub const RECUSAL_ACTIONS: &[Action] = &[
         words::end_short,
         words::end_hint,
         Does::Show(recusals::can_end, recusals::ask_end),
+    ),
+    row(
+        "recusal.correct",
+        Scope::Live,
+        &[Key::char('$')],
+        mend::short,
+        mend::hint,
+        Does::Show(frozen, recusals::ask_which),
     ),
 ];
 

@@ -1,7 +1,7 @@
 //! What can be done with a person of the roll.
 
 use super::super::sheets::{
-    ExclusionSheet, ExcuseSheet, RollCorrectionSheet, SeatSheet, StaysSheet,
+    ExclusionSheet, ExcuseSheet, ProxySheet, RollCorrectionSheet, SeatSheet, StaysSheet, may_give,
 };
 use super::super::{desk, recusals, roll, seen};
 use super::{frozen, open, recusal_rows};
@@ -11,7 +11,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{self, SessionState};
-use crate::i18n::{live as words, recusal as recusal_words, room};
+use crate::i18n::{live as words, proxy, recusal as recusal_words, room};
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -153,6 +153,17 @@ pub const ROLL_ACTIONS: &[Action] = &[
                 let (session, member) = (session.id.clone(), attendee.place.person);
                 open(app, GuestSheet::in_stead_of(session, member));
             }
+        }),
+    ),
+    row(
+        "roll.proxy",
+        Scope::LiveRoll,
+        &[Key::char('e')],
+        proxy::short,
+        proxy::hint,
+        Does::Show(may_give, |app| match ProxySheet::new(app) {
+            Ok(sheet) => open(app, sheet),
+            Err(why) => app.explain(&why),
         }),
     ),
     row(

@@ -11,7 +11,7 @@ use crate::domain::session::handover::Office;
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{Attendee, Session};
 use crate::domain::vote::Motion;
-use crate::i18n::{Language, live as words, recusal, room, terms};
+use crate::i18n::{Language, live as words, proxy, recusal, room, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -121,6 +121,10 @@ impl Seen<'_> {
         let place = &attendee.place;
         let mut more = self.withdrawn(attendee);
         more.extend(self.leads(attendee));
+        if let Some(given) = self.session.proxy_of(&place.person) {
+            let holder = terms::person(language, self.world, &given.holder);
+            more.push(proxy::by(language, holder));
+        }
         if let Some(member) = &place.stands_for {
             let name = terms::person(language, self.world, member);
             more.push(if place.entitled() {

@@ -11,8 +11,8 @@ use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState, due};
 use crate::i18n::{
-    Language, ballots, hands as counted, live as words, read, recusals, sequel, sequels, steps,
-    terms,
+    Language, ballots, hands as counted, live as words, proxy, read, recusals, sequel, sequels,
+    steps, terms,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -95,6 +95,7 @@ pub fn vote(
             votes::Line::Chair => Row::header(words::chair_last(language)),
             votes::Line::Voter(voter) => voter_row(
                 glance,
+                world,
                 terms::person(language, world, &voter.voter.person),
                 &voter,
             ),
@@ -175,7 +176,7 @@ fn motion_head(
             head.extend(lines.map(|line| (line, role)));
         }
     }
-    let reconsidered = sequels::reconsidered(language, world, motion);
+    let reconsidered = sequels::reconsidered(language, motion);
     if let Some(of) = reconsidered {
         let said = sequel::reconsiders_line(language, of);
         let lines = text::wrap(&said, width).into_iter();
@@ -290,9 +291,9 @@ fn subtotal(glance: Glance<'_>, counts: &Counts) -> String {
     said.join(" ")
 }
 
-fn voter_row(glance: Glance<'_>, name: &str, line: &votes::Asked<'_>) -> Row {
+fn voter_row(glance: Glance<'_>, world: &World, name: &str, line: &votes::Asked<'_>) -> Row {
     let language = glance.language;
-    let votes::Asked { mark, voice, .. } = *line;
+    let (mark, voice) = (line.mark, line.voice);
     let pencilled = mark.is_some_and(|mark| mark.pencilled);
     let (glyph, role) = match voice {
         None => ("☐", Role::Normal),
@@ -312,6 +313,13 @@ fn voter_row(glance: Glance<'_>, name: &str, line: &votes::Asked<'_>) -> Row {
             words::recused_for(language, reason.as_str())
         }
         (Some(voice), _) => terms::voice(language, voice).to_owned(),
+    };
+    let said = match &line.cast_by {
+        Some(holder) => {
+            let cast = proxy::cast(language, terms::person(language, world, holder));
+            format!("{said}  {cast}")
+        }
+        None => said,
     };
     Row::new(vec![glyph.to_owned(), name.to_owned(), said]).role(role)
 }

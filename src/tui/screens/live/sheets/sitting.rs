@@ -12,6 +12,7 @@ use crate::domain::session::quorum;
 use crate::i18n::{sitting as words, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, day_of, line_of};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveTime;
 
@@ -141,6 +142,26 @@ impl Sheet for LapseSheet {
         if let (DAY, Ok(at)) = (field, moment(app)) {
             let hint = words::second_hint(app.language);
             day_hint(app.language, form, DAY, at.day(), hint);
+        }
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let (Ok((_, session, world)), Ok(at)) = (seen(app), moment(app)) else {
+            return Vec::new();
+        };
+        let language = app.language;
+        // The rule it was called by still has the second call that the first date may fall back on.
+        let rule = world.default_rule(session.date);
+        let Some(until) = session.second_call_until(&rule) else {
+            let none = words::lapse_no_second_call(language).to_owned();
+            return vec![(Role::Muted, none)];
+        };
+        let last = terms::date(language, until);
+        match day_if_any(language, form, DAY, at.day()) {
+            Ok(Some(day)) if day > until => {
+                vec![(Role::Warn, words::lapse_too_late(language, last))]
+            }
+            _ => vec![(Role::Muted, words::lapse_until(language, last))],
         }
     }
 

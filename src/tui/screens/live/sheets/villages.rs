@@ -1,7 +1,7 @@
 //! The sheets of a village whose delegates differ, and of a motion that excludes another.
 
 use super::super::{Panel, seen, show, vote as ballots};
-use crate::desk::place::Place;
+use crate::desk::place::{OfMotion, Place};
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::vote::by_village::{Says, Split, here};
@@ -87,7 +87,8 @@ impl Sheet for VillageSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        None
+        let what = OfMotion::ByNumbers(self.village.clone());
+        Some(Place::Motion(self.motion.clone(), what))
     }
 }
 
@@ -158,6 +159,6 @@ impl Sheet for ExcludeSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        None
+        Some(Place::Motion(self.motion.clone(), OfMotion::Excludes))
     }
 }

@@ -1,0 +1,177 @@
+//! 委托: a member who is not there has somebody who is cast the vote, on paper; only where the
+//! committee's own rules say so (`domain.md` §2.5, France L2121-20).
+//!
+//! A proxy holds while its giver is away and its holder is there. Whoever gave it and comes votes in
+//! person; whoever holds it and leaves, or withdraws from a vote, casts nothing for the other either.
+
+use super::agenda::{ItemKind, no_open_vote};
+use super::decide::{on_the_roll, roll_open};
+use super::{Attendee, Event, Session};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::Rule;
+use crate::domain::text::Line;
+use crate::domain::world::World;
+use serde::{Deserialize, Serialize};
+
+/// That somebody has another cast the vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proxy {
+    /// Whose vote it is.
+    pub giver: PersonId,
+    /// Who casts it.
+    pub holder: PersonId,
+    /// The paper by which it was given.
+    pub paper: Line,
+    /// Since when.
+    pub from: Minute,
+    /// Until when; absent while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Minute>,
+}
+
+impl Session {
+    /// Returns the proxies that were given and not taken back.
+    pub fn lasting_proxies(&self) -> impl Iterator<Item = &Proxy> {
+        self.proxies.iter().filter(|proxy| proxy.to.is_none())
+    }
+
+    /// Returns the proxy somebody has given and not taken back.
+    #[must_use]
+    pub fn proxy_of(&self, giver: &PersonId) -> Option<&Proxy> {
+        self.lasting_proxies().find(|proxy| proxy.giver == *giver)
+    }
+
+    /// Returns who casts the vote of somebody who is away, where the rule lets others do so.
+    #[must_use]
+    pub fn cast_by(&self, rule: &Rule, giver: &PersonId) -> Option<&PersonId> {
+        rule.proxies?;
+        let counts = |person: &PersonId| {
+            let attendee = self.attendee(person);
+            attendee.is_some_and(|it| it.counts_under(rule))
+        };
+        let proxy = self.proxy_of(giver)?;
+        (!counts(giver) && counts(&proxy.holder)).then_some(&proxy.holder)
+    }
+
+    /// Says whether somebody counts for the quorum of a rule: who is there, and who is spoken for where
+    /// the rule counts that.
+    #[must_use]
+    pub fn attends(&self, rule: &Rule, attendee: &Attendee) -> bool {
+        let counted = rule.proxies.is_some_and(|proxies| proxies.in_quorum);
+        attendee.counts_under(rule)
+            || counted && self.cast_by(rule, &attendee.place.person).is_some()
+    }
+
+    /// Returns who holds more proxies than a rule lets one person hold.
+    #[must_use]
+    pub fn holds_too_many(&self, rule: &Rule) -> Option<(&PersonId, u32)> {
+        let most = rule.proxies?.each;
+        let mut held = self.lasting_proxies().map(|proxy| &proxy.holder);
+        held.find(|holder| self.held_by(holder) > most)
+            .map(|holder| (holder, most))
+    }
+
+    fn held_by(&self, holder: &PersonId) -> u32 {
+        let held = self.lasting_proxies();
+        super::quorum::count(held.filter(|proxy| proxy.holder == *holder))
+    }
+
+    pub(super) fn end_proxy(&mut self, giver: &PersonId, at: Minute) {
+        let mut last = self.proxies.iter_mut().filter(|proxy| proxy.to.is_none());
+        if let Some(proxy) = last.find(|proxy| proxy.giver == *giver) {
+            proxy.to = Some(at);
+        }
+    }
+}
+
+/// Returns how many proxies one person may hold by the rules this session still votes by, the strictest
+/// of those that know proxies at all; `None` where none does.
+#[must_use]
+pub fn most(world: &World, session: &Session) -> Option<u32> {
+    let open = world.agenda(&session.id).filter(|it| !it.state.settled());
+    let rules = open.filter_map(|item| match &item.kind {
+        ItemKind::Decision { rule } => world.rule_on(rule, session.date).ok(),
+        _ => None,
+    });
+    let all = std::iter::once(session.sits_by(world)).chain(rules);
+    all.filter_map(|rule| rule.proxies.map(|proxies| proxies.each))
+        .min()
+}
+
+pub(super) fn give(world: &World, id: &SessionId, proxy: &Proxy) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    roll_open(session)?;
+    no_open_vote(world, id)?;
+    let most = most(world, session).ok_or(Refusal::NoProxies)?;
+    let name = |person: &PersonId| world.person(person).map(|it| it.name.clone());
+    let giver = on_the_roll(world, session, &proxy.giver)?;
+    if !giver.place.entitled() {
+        return Err(Refusal::NotEntitled {
+            name: name(&proxy.giver)?,
+        });
+    }
+    if giver.there().is_some() {
+        return Err(Refusal::IsThere {
+            name: name(&proxy.giver)?,
+        });
+    }
+    let holder = on_the_roll(world, session, &proxy.holder)?;
+    if !holder.place.entitled() {
+        return Err(Refusal::NotEntitled {
+            name: name(&proxy.holder)?,
+        });
+    }
+    if holder.there().is_none() {
+        return Err(Refusal::NotInRoom {
+            name: name(&proxy.holder)?,
+        });
+    }
+    match session.proxy_of(&proxy.giver) {
+        Some(known) if (&known.holder, &known.paper) == (&proxy.holder, &proxy.paper) => {
+            return Ok(Vec::new());
+        }
+        Some(_) => {
+            return Err(Refusal::ProxyGiven {
+                name: name(&proxy.giver)?,
+            });
+        }
+        None => {}
+    }
+    if session.held_by(&proxy.holder) >= most {
+        return Err(Refusal::ProxiesFull {
+            name: name(&proxy.holder)?,
+            most,
+        });
+    }
+    Ok(vec![Event::ProxyGiven {
+        session: id.clone(),
+        proxy: Proxy {
+            to: None,
+            ..proxy.clone()
+        },
+    }])
+}
+
+pub(super) fn take_back(
+    world: &World,
+    id: &SessionId,
+    giver: &PersonId,
+    at: Minute,
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    roll_open(session)?;
+    no_open_vote(world, id)?;
+    let Some(proxy) = session.proxy_of(giver) else {
+        return Ok(Vec::new());
+    };
+    if at < proxy.from {
+        return Err(Refusal::TimesCross);
+    }
+    Ok(vec![Event::ProxyEnded {
+        session: id.clone(),
+        giver: giver.clone(),
+        at,
+    }])
+}

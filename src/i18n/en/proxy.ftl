@@ -1,0 +1,37 @@
+# Proxies: somebody who is away has somebody who is there cast the vote, on paper; only under own rules.
+
+short = Proxy
+hint = Somebody away has somebody who is there vote for them, on paper; a proxy can be taken back
+title = Proxy of { $name }
+holder = Who votes for them
+holder-hint = Somebody there with a vote; by the rules here one person holds { $most } at most
+paper = The paper
+paper-hint = Where the written proxy lies: its date, number or box
+confirm = Record the proxy
+back = Take it back
+nobody = Nobody who is there can hold a proxy
+
+# Roll, vote, record
+by = proxy: { $holder }
+cast = by { $holder }
+among = { $counts } ({ $count } of them by proxy)
+given = { $giver }, to { $holder } ({ $paper }), { $span }
+label = Proxies
+label-cast = Cast by proxy
+cast-for = { $giver } by { $holder }
+counted = { $count } in all; whoever gave one { $quorum ->
+        [yes] counts as present
+       *[no] does not count as present
+    }
+between = {"; "}
+
+# History
+act-given = { $giver }: { $holder } votes for them since { $at }
+act-ended = { $giver }: proxy taken back at { $at }
+
+# Why not
+none-allowed = No rule of this session lets one person vote for another; only the committee's own rules may.
+given-already = { $name } has given a proxy already; take it back before giving another.
+full = { $name } may hold { $most } at most; take one back, or name somebody else.
+by-name = Where somebody votes for another the vote is by name: hands, papers and villages do not show which vote was cast for whom.
+not-there = Select somebody with a vote who is not there

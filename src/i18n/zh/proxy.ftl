@@ -1,0 +1,37 @@
+# 委托表决：不到会的人凭书面委托，由到会的人代为表决；只有本会议事规则写明才可以。
+
+short = 委托
+hint = 不到会的人书面委托到会的人代为表决；已委托的可以收回
+title = { $name } 的委托
+holder = 受委托人
+holder-hint = 到会且有表决权的人；这里的规则每人至多代 { $most } 人
+paper = 委托书
+paper-hint = 委托书放在哪里：几月几日、编号或档案盒
+confirm = 记下委托
+back = 收回委托
+nobody = 到会的人里没有可以受委托的
+
+# 名单、表决、记录
+by = 委托{ $holder }
+cast = { $holder }代
+among = { $counts }（其中代投 { $count } 票）
+given = { $giver } 委托 { $holder } 代为表决（{ $paper }），{ $span }
+label = 委托
+label-cast = 代为表决
+cast-for = { $giver }由{ $holder }代
+counted = 共 { $count } 票；委托人{ $quorum ->
+        [yes] 计入到会人数
+       *[no] 不计入到会人数
+    }
+between = ；
+
+# 历史
+act-given = { $giver } 委托 { $holder } 代为表决，{ $at } 起
+act-ended = { $giver } 的委托到 { $at } 收回
+
+# 不能的原因
+none-allowed = 这次会议所依的规则都不许委托他人表决；只有本会议事规则写明的才可以。
+given-already = { $name }已经委托了别人；先收回，再另行委托。
+full = { $name }至多可以代 { $most } 人，不能再多；收回一份，或委托别人。
+by-name = 有人委托他人表决的，只能记名表决：举手、无记名、按村都分不出哪一票是代投的。
+not-there = 先选中一个没有到会、有表决权的人

@@ -1,0 +1,185 @@
+//! The paths of a tie and of a close split that only own rules know, played by keys: the chair casts, a
+//! second vote, a lot, 暂缓 proposed.
+
+#![allow(clippy::unwrap_used)]
+
+use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on, whole};
+use crate::domain::Command;
+use crate::domain::rule::{Base, Name, Pass, Provenance, Rule, Threshold, TieStep, joint_default};
+use crate::domain::vote::{self, Choice, Effect, SequelStep, Standing};
+use crate::i18n::{Language, sequel as words};
+use crate::tui::screens::Screen;
+use crate::tui::screens::record;
+use crate::tui::screens::scene::line;
+use crate::tui::stage::Stage;
+
+fn own(tie: &[TieStep], close: Option<u32>) -> Rule {
+    Rule {
+        id: "own-1".into(),
+        name: Some(Name {
+            zh: line("本会规则"),
+            en: line("Our rule"),
+        }),
+        provenance: Provenance::Own,
+        clause: "《议事规则》第九条".to_owned(),
+        unverified: false,
+        from: "2026-01-01".parse().ok(),
+        tie: tie.to_vec(),
+        close,
+        ..joint_default()
+    }
+}
+
+/// Ties the motion under a rule, announced on the screen.
+fn tied(language: Language, tie: &[TieStep]) -> Stage {
+    let mut stage = drafted(language, Some(own(tie, None)), Effect::Decides);
+    vote_on(&mut stage, 2);
+    stage.app.go(Screen::live("s1".into()));
+    stage.press("F7 8");
+    assert_eq!(stands(&stage), Standing::Tied, "{}", stage.screen());
+    stage
+}
+
+fn steps(stage: &Stage) -> Vec<SequelStep> {
+    let world = looked_at(stage);
+    let sequels = world.motion(&"m1".into()).unwrap().sequels.iter();
+    sequels.map(|it| it.step.clone()).collect()
+}
+
+fn paper(stage: &mut Stage) -> String {
+    close_and_seal(stage);
+    stage
+        .app
+        .go(Screen::Record(record::State::new("s1".into())));
+    stage.screen();
+    whole(stage)
+}
+
+#[test]
+fn the_chair_casts_for_or_against_and_the_record_names_who_did() {
+    for language in Language::ALL {
+        for (keys, adopted) in [("F5 Down Enter", true), ("F5 Down Down Enter", false)] {
+            let mut stage = tied(language, &[TieStep::ChairCasts]);
+            stage.press("F5");
+            stage.every_size();
+            stage.press("Esc");
+            stage.press(keys);
+            let now = if adopted {
+                Standing::Adopted
+            } else {
+                Standing::Rejected
+            };
+            assert_eq!(stands(&stage), now, "{}", stage.screen());
+            assert!(
+                matches!(&steps(&stage)[..], [SequelStep::Cast { chair, adopted: it }]
+                    if chair.as_str() == "李长河" && *it == adopted)
+            );
+            stage.every_size();
+            let paper = paper(&mut stage);
+            assert!(paper.contains(words::label_sequels(language)), "{paper}");
+            assert!(paper.contains("李长河"), "{paper}");
+        }
+    }
+}
+
+#[test]
+fn a_lot_names_who_drew_it_and_settles_the_tie() {
+    for language in Language::ALL {
+        let mut stage = tied(language, &[TieStep::Lot]);
+        stage.press("F5 Down Enter");
+        stage.every_size();
+        // Without a name and a side nothing is recorded.
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage), Standing::Tied, "{}", stage.screen());
+        stage.press("PgUp");
+        stage.type_text("王建国");
+        stage.press("Down Right PgDn Enter");
+        assert!(stands(&stage).is_final(), "{}", stage.screen());
+        assert!(
+            matches!(&steps(&stage)[..], [SequelStep::Lot { drawn_by, .. }]
+            if drawn_by.as_str() == "王建国")
+        );
+        assert!(paper(&mut stage).contains("王建国"));
+    }
+}
+
+#[test]
+fn a_tie_is_voted_once_more_and_both_rounds_stay() {
+    for language in Language::ALL {
+        let mut stage = tied(language, &[TieStep::SecondVote, TieStep::Lot]);
+        stage.press("F5 9 e 8");
+        assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
+        let world = looked_at(&stage);
+        assert_eq!(world.motion(&"m1".into()).unwrap().earlier.len(), 1);
+        let paper = paper(&mut stage);
+        for title in [
+            words::round_title(language, 1),
+            words::last_round(language, 2),
+        ] {
+            assert!(paper.contains(&title), "{title}\n{paper}");
+        }
+        // A second tie is not voted a third time: the lot is next.
+        let mut stage = tied(language, &[TieStep::SecondVote, TieStep::Lot]);
+        stage.press("F5");
+        for (n, person) in super::tests::VOTERS.into_iter().enumerate() {
+            stage.record(&[Command::Vote(vote::Command::Take {
+                motion: "m1".into(),
+                person: person.into(),
+                choice: if n < 2 { Choice::For } else { Choice::Against },
+            })]);
+        }
+        stage.press("e 8");
+        assert_eq!(stands(&stage), Standing::Tied, "{}", stage.screen());
+        stage.press("F5");
+        let menu = stage.screen();
+        assert!(menu.contains(words::menu_lot(language)), "{menu}");
+    }
+}
+
+#[test]
+fn a_close_split_proposes_to_put_off_and_may_be_left_as_it_is() {
+    for language in Language::ALL {
+        for put_off in [true, false] {
+            let rule = Rule {
+                pass: Pass::Reaches(Threshold::more_than_half(Base::Cast)),
+                ..own(&[TieStep::Defer], Some(1))
+            };
+            let mut stage = drafted(language, Some(rule), Effect::Decides);
+            let mut commands = vec![vote::Command::Open {
+                motion: "m1".into(),
+                at: at("08:45"),
+            }];
+            let said = [Choice::For, Choice::For, Choice::Against, Choice::Abstain];
+            for (person, choice) in super::tests::VOTERS.into_iter().zip(said) {
+                commands.push(vote::Command::Take {
+                    motion: "m1".into(),
+                    person: person.into(),
+                    choice,
+                });
+            }
+            let commands: Vec<Command> = commands.into_iter().map(Command::Vote).collect();
+            stage.record(&commands);
+            stage.app.go(Screen::live("s1".into()));
+            stage.press("F7 e 8 F5");
+            let menu = stage.screen();
+            assert!(menu.contains(words::menu_defer(language)), "{menu}");
+            stage.every_size();
+            if put_off {
+                stage.press("Down Enter PgUp");
+                stage.type_text("12-21");
+                stage.press("PgDn Enter");
+                assert_eq!(stands(&stage), Standing::Deferred, "{}", stage.screen());
+            } else {
+                stage.press("Down Down Enter");
+                assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
+                assert!(matches!(
+                    &steps(&stage)[..],
+                    [SequelStep::PassedOver {
+                        step: TieStep::Defer
+                    }]
+                ));
+            }
+            stage.every_size();
+        }
+    }
+}
