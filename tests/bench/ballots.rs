@@ -79,10 +79,7 @@ fn hall() -> (Hall, Bare) {
         (bare.households[at], bare.shares[at]) = (households, shares);
         bare.woman[at] = u32::from(voter.woman);
         hall.groups.push(GroupId::from(&village(of)));
-        hall.voices.push(Voiced {
-            voter,
-            voice: VOICES[voice],
-        });
+        hall.voices.push(Voiced::new(voter, VOICES[voice]));
     }
     (hall, bare)
 }

@@ -122,7 +122,7 @@ fn one_of_another_time_or_person_touches_only_the_votes_it_lasted_for() {
         ..stood.clone()
     };
     stage.run(correct("x1", Some(stood), Some(ended.clone())));
-    assert_eq!(stage.s1().recusals, [ended.clone()]);
+    assert_eq!(stage.s1().recusals, std::slice::from_ref(&ended));
     assert_eq!(made(&stage, "x1").2.len(), 1);
     // Another person, after the vote: nothing is touched.
     let other = Recusal {

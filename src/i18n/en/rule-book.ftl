@@ -40,13 +40,13 @@ end-hint-row = End this adopted rule
 not-adopted = A shipped rule is neither changed nor ended; copy it first
 reading-already = It is being read; press Esc to go back
 
-in-short = In
+in-short = One back
 in-hint = One fewer is absent
-out-short = Out
+out-short = One away
 out-hint = One more is absent
-decide-short = Decide
+decide-short = One decides
 decide-hint = One fewer abstains
-abstain-short = Abstain
+abstain-short = One abstains
 abstain-hint = One more abstains
 turn-short = Turn
 turn-hint = Turn to the table of rooms, or to the last votes

@@ -331,6 +331,14 @@ impl Editor {
         if area.is_empty() {
             return home;
         }
+        if self.single && !active {
+            // Nobody writes in it: it is read from its beginning.
+            let line = Rect::new(area.x, area.y, area.width, 1);
+            buf.set_style(line, style);
+            let shown = text::fit(&self.shown(self.text()), area.width);
+            text::put(buf, area.x, area.y, area.width, &shown, style);
+            return home;
+        }
         if self.single {
             return self.draw_line(area, buf, style);
         }

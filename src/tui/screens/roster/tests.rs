@@ -429,8 +429,8 @@ fn figures_are_entered_with_a_village_that_is_added() {
         stage.type_text("320");
         stage.press("PgDn Enter");
         let world = stage.desk().world();
-        let village = world.villages.values().next().unwrap();
-        let figures = village.figures.first().unwrap();
+        let entered = world.villages.values().next().unwrap();
+        let figures = entered.figures.first().unwrap();
         assert_eq!(figures.inhabitants, Some(1204));
         assert_eq!((figures.households, figures.shares), (Some(320), None));
         assert_eq!(figures.from, stage.desk().today());

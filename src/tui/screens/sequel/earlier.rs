@@ -102,7 +102,7 @@ fn decided(motion: &Motion) -> bool {
 
 fn label(language: Language, session: Option<&Session>, motion: &Motion) -> String {
     let (name, on) = session.map_or_else(Default::default, |session| {
-        let on = terms::short_date(language, session.date);
+        let on = session.date.to_string();
         (terms::session_name(language, session), on)
     });
     let standing = sequels::standing_short(language, motion);
