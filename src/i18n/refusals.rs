@@ -1,7 +1,8 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, boards, matters, proxy, recusal, refusal, registers, rule_faults, sequels, slate_refusal, slates, terms, times,
+    Language, ballot_refusal as ballots, boards, matters, proxy, recusal, refusal, registers,
+    rule_faults, sequels, slate_refusal, slates, terms, times,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};

@@ -1,6 +1,8 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
-use super::{Language, ballots, proxy, recusal, recusals, room, sequel, sequels, slate, slates, step, terms};
+use super::{
+    Language, ballots, proxy, recusal, recusals, room, sequel, sequels, slate, slates, step, terms,
+};
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};

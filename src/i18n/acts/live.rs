@@ -12,7 +12,9 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::{session, vote};
-use crate::i18n::{act, ballots, proxy as proxies, recusal, recusals, slate, slates, steps, terms, times};
+use crate::i18n::{
+    act, ballots, proxy as proxies, recusal, recusals, slate, slates, steps, terms, times,
+};
 
 /// Says what happened to a session.
 pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {

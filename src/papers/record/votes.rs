@@ -13,7 +13,9 @@ use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
-use crate::i18n::{ballots, decision, proxy, record, recusals, sequel, slate, slates, steps, terms};
+use crate::i18n::{
+    ballots, decision, proxy, record, recusals, sequel, slate, slates, steps, terms,
+};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.

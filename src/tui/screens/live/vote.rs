@@ -10,8 +10,8 @@ use crate::domain::rule::Method;
 use crate::domain::session::Session;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::by_village::{Says, Stance, VillageVote, here, unheard};
-use crate::domain::vote::slate::{Tellers};
-use crate::domain::vote::hands::{cast_by};
+use crate::domain::vote::hands::cast_by;
+use crate::domain::vote::slate::Tellers;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due,
