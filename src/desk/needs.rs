@@ -26,7 +26,9 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
             session::Command::Create { plan, .. } | session::Command::Replan { plan, .. },
         ) => namesakes(store, plan)?,
         Command::Vote(command) => of_vote(store, command)?,
-        Command::Task(task::Command::Reopen { task, .. }) => vec![Root::Task(task.clone())],
+        Command::Task(task::Command::Reopen { task, .. } | task::Command::Rate { task, .. }) => {
+            vec![Root::Task(task.clone())]
+        }
         Command::Matter(matter::Command::Path(command)) => of_path(store, command)?,
         Command::Matter(command) => of_matter(command),
         Command::Register(register::Command::Put(line)) => vec![Root::Ledger(line.id.clone())],

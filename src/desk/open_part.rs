@@ -8,6 +8,7 @@ use crate::domain::session::{SessionKind, SessionState};
 use crate::domain::{World, apply};
 use crate::store::check::{Damage, Mismatch, check};
 use crate::store::doubt::Filed;
+use crate::store::query::OPEN_TASKS;
 use crate::store::{Row, RowChange, Store, Table};
 use std::collections::BTreeSet;
 
@@ -228,9 +229,9 @@ fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
     let tasks = store.in_doubt(&Filed {
         table: Table::Task,
         prefix: "task:",
-        open: &["open"],
-        state: "done",
-        marks: ["\"done\"", "\"task.done\""],
+        open: OPEN_TASKS,
+        state: "closed",
+        marks: ["\"signed\"", "\"settled\""],
     })?;
     let matters = store.in_doubt(&Filed {
         table: Table::Matter,

@@ -164,7 +164,7 @@ pub enum TimesOf {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// Done: what was seen, who accepted it, when.
+    /// Done: what was seen and shows it, when; signed off with it where the paper is there.
     Done,
     /// Progress.
     Note,
@@ -172,8 +172,40 @@ pub enum Step {
     Move,
     /// Given up, with a reason.
     Drop,
-    /// Taken up again, with a reason.
+    /// Taken up again, with a reason and a new date.
     Reopen,
+    /// Signed off: who, when, on which paper.
+    Sign,
+    /// Returned by the leader, with what is missing.
+    Return,
+    /// What people said of it.
+    Rate,
+    /// Suspended, with a reason.
+    Suspend,
+    /// Going on after it was suspended.
+    Resume,
+    /// What a village did of its part.
+    Part,
+    /// A reminder slip.
+    Remind,
+}
+
+impl Step {
+    /// Every step.
+    pub const ALL: [Self; 12] = [
+        Self::Done,
+        Self::Note,
+        Self::Move,
+        Self::Drop,
+        Self::Reopen,
+        Self::Sign,
+        Self::Return,
+        Self::Rate,
+        Self::Suspend,
+        Self::Resume,
+        Self::Part,
+        Self::Remind,
+    ];
 }
 
 impl Place {
@@ -251,7 +283,7 @@ mod tests {
         let (session, item, motion) = (SessionId::from(id), ItemId::from(id), MotionId::from(id));
         let (person, entry, task) = (PersonId::from(id), EntryId::from(id), TaskId::from(id));
         let rule = RuleId::from(id);
-        let steps = [Step::Done, Step::Note, Step::Move, Step::Drop, Step::Reopen];
+        let steps = Step::ALL;
         let tasks = vec![task.clone(), TaskId::from("t2")];
         let mut places = vec![
             Place::Founding,

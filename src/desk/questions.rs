@@ -4,8 +4,8 @@ use super::line::Act;
 use super::open_part::{compare_all, fetch, table};
 use super::{Desk, DeskError};
 use crate::domain::entity::{self, Key, Root};
-use crate::domain::ids::SessionId;
-use crate::domain::rule::TieStep;
+use crate::domain::ids::{MatterId, SessionId};
+use crate::domain::rule::{TieStep};
 use crate::domain::session::Session;
 use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{Event, World, task};
@@ -139,7 +139,7 @@ impl Desk {
     /// # Errors
     /// Where the file cannot be read.
     pub fn finished_tasks(&self) -> Result<Vec<task::Task>, DeskError> {
-        let mut rows = self.store.load_where_state(Table::Task, "done")?;
+        let mut rows = self.store.load_where_state(Table::Task, "closed")?;
         rows.extend(self.store.load_where_state(Table::Task, "dropped")?);
         rows.into_iter()
             .map(|row| {
@@ -149,6 +149,36 @@ impl Desk {
                 })
             })
             .collect()
+    }
+
+    /// Returns the number of the next reminder slip of a year: one after the highest that went out.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn next_slip(&self, year: i32) -> Result<u32, DeskError> {
+        let finished = self.finished_tasks()?;
+        let open = self.world.tasks.values().map(AsRef::as_ref);
+        let steps = open.chain(&finished).flat_map(|task| &task.history);
+        let serials = steps.filter_map(|step| match step {
+            task::Step::Reminded { slip, .. } if slip.year == year => Some(slip.serial),
+            _ => None,
+        });
+        Ok(serials.max().unwrap_or(0).saturating_add(1))
+    }
+
+    /// Returns the follow-ups of a matter, open or not: an open one keeps the matter alive.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn tasks_of_matter(&self, matter: &MatterId) -> Result<Vec<task::Task>, DeskError> {
+        let open = self.world.tasks.values().map(|task| task.as_ref().clone());
+        let all = open.chain(self.finished_tasks()?);
+        let mut all: Vec<task::Task> = all
+            .filter(|task| task.matter.as_ref() == Some(matter))
+            .collect();
+        all.sort_by(|one, other| (one.entered, &one.id).cmp(&(other.entered, &other.id)));
+        all.dedup_by(|one, other| one.id == other.id);
+        Ok(all)
     }
 
     /// Returns the last act on file, `None` before there is one.

@@ -285,7 +285,7 @@ impl World {
                 .session
                 .as_ref()
                 .is_some_and(|session| sessions.contains_key(session));
-            task.state == super::task::TaskState::Open || from_open
+            task.is_open() || from_open
         });
         let closed = |matter: &&Arc<Matter>| matter.state == MatterState::Closed;
         for matter in self.matters.values().filter(closed) {

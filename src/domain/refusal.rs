@@ -14,6 +14,7 @@ use super::rule::{Method, Over, Required, RuleFault};
 use super::session::SessionState;
 use super::session::quorum::Quorum;
 use super::session::times::Times;
+use super::task;
 use super::text::Line;
 use super::vote::slate::Imbalance;
 use super::vote::{Attending, Due};
@@ -503,6 +504,8 @@ pub enum Refusal {
     TaskDropped,
     /// A date once set is moved with a reason.
     DateWantsReason,
+    /// Of a follow-up.
+    Task(task::Refused),
     /// Of a matter.
     Matter(matter::Refused),
     /// Of a text on a board.
@@ -515,6 +518,12 @@ pub enum Refusal {
     Final,
     /// The file is only read.
     OnlyReading,
+}
+
+impl From<task::Refused> for Refusal {
+    fn from(refused: task::Refused) -> Self {
+        Self::Task(refused)
+    }
 }
 
 impl From<matter::Refused> for Refusal {

@@ -305,10 +305,7 @@ impl World {
                 .motions
                 .values()
                 .any(|motion| motion.villages.contains(village))
-            || self
-                .tasks
-                .values()
-                .any(|task| task.village.as_ref() == Some(village))
+            || self.tasks.values().any(|task| task.concerns(village))
             || self.matters.values().any(|matter| {
                 let bears = |money: &super::matter::intake::Money| {
                     money.shares.iter().any(|share| share.village == *village)

@@ -10,9 +10,7 @@ mod tests;
 
 use self::change::{Way, told};
 use self::names::{Names, short};
-use super::{
-    Language, act, boards, matters, paths, recusal, recusal_mend, registers, terms, times,
-};
+use super::{Language, act, boards, matters, paths, recusal, recusal_mend, registers, task_step, terms, times};
 use crate::cells::fit;
 use crate::domain::act::Restored;
 use crate::domain::dates::Minute;
@@ -255,6 +253,7 @@ fn pursued(names: Names<'_>, events: &[Event]) -> Option<String> {
             _ => return None,
         }
     }
+    let steps = ends(&steps);
     let (event, first) = *steps.first()?;
     let count = steps.len();
     if count == 1 {
@@ -266,11 +265,35 @@ fn pursued(names: Names<'_>, events: &[Event]) -> Option<String> {
     let language = names.language;
     steps.iter().all(same).then(|| match first {
         task::Step::Moved { .. } => act::follow_ups_moved(language, count),
-        task::Step::Done { .. } => act::follow_ups_done(language, count),
         task::Step::Noted { .. } => act::follow_ups_noted(language, count),
+        task::Step::Part { .. } => task_step::acts_part(language, count),
+        task::Step::Reminded { .. } => task_step::acts_reminded(language, count),
+        task::Step::Finished { .. } => task_step::acts_finished(language, count),
+        task::Step::Signed { .. } | task::Step::Settled { .. } => {
+            task_step::acts_signed(language, count)
+        }
+        task::Step::Returned { .. } => task_step::acts_returned(language, count),
+        task::Step::Rated { .. } => task_step::acts_rated(language, count),
+        task::Step::Suspended { .. } => task_step::acts_suspended(language, count),
+        task::Step::Resumed { .. } => task_step::acts_resumed(language, count),
         task::Step::Dropped { .. } => act::follow_ups_dropped(language, count),
         task::Step::Reopened { .. } => act::follow_ups_reopened(language, count),
     })
+}
+
+/// Leaves out what goes without saying: what is signed off in the same act was done.
+fn ends<'a>(steps: &[(&'a Event, &'a task::Step)]) -> Vec<(&'a Event, &'a task::Step)> {
+    let signed = |event: &Event| {
+        let of = steps
+            .iter()
+            .filter(|(other, _)| other.root() == event.root());
+        let mut of = of.map(|(_, step)| step);
+        of.any(|step| matches!(step, task::Step::Signed { .. }))
+    };
+    let said = steps
+        .iter()
+        .filter(|(event, step)| !matches!(step, task::Step::Finished { .. }) || !signed(event));
+    said.copied().collect()
 }
 
 fn one(names: Names<'_>, event: &Event) -> String {
@@ -364,10 +387,29 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
                 task::Step::Moved { to, .. } => {
                     act::follow_up_moved(language, what, to.to_string())
                 }
-                task::Step::Done { .. } => act::follow_up_done(language, what),
                 task::Step::Noted { note, .. } => {
                     act::follow_up_noted(language, what, short(note.as_str()))
                 }
+                task::Step::Part {
+                    village, what: did, ..
+                } => {
+                    let did = match did {
+                        task::OfPart::Noted { .. } => task_step::part_is_noted(language),
+                        task::OfPart::Done { .. } => task_step::part_is_done(language),
+                        task::OfPart::Again { .. } => task_step::part_is_again(language),
+                    };
+                    let village = names.village(village).unwrap_or_default();
+                    task_step::act_part(language, what, village, did)
+                }
+                task::Step::Reminded { .. } => task_step::act_reminded(language, what),
+                task::Step::Finished { .. } => task_step::act_finished(language, what),
+                task::Step::Signed { .. } | task::Step::Settled { .. } => {
+                    task_step::act_signed(language, what)
+                }
+                task::Step::Returned { .. } => task_step::act_returned(language, what),
+                task::Step::Rated { .. } => task_step::act_rated(language, what),
+                task::Step::Suspended { .. } => task_step::act_suspended(language, what),
+                task::Step::Resumed { .. } => task_step::act_resumed(language, what),
                 task::Step::Dropped { .. } => act::follow_up_dropped(language, what),
                 task::Step::Reopened { .. } => act::follow_up_reopened(language, what),
             }

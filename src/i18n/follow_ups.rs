@@ -1,47 +1,42 @@
 //! What is said of follow-ups: whose they are, how they stand, what became of them, and what is minuted
 //! where a session goes through them.
 
-use super::{Language, follow_up, review, tasks, terms};
+mod minuted;
+mod refused;
+mod step;
+
+pub use minuted::minuted;
+pub use refused::refused;
+pub use step::{history, level, rating, slip, step, step_name};
+
+use super::{Language, matters, review, task_facts as words, tasks, terms};
 use crate::domain::World;
 use crate::domain::task::review::Age;
-use crate::domain::task::{Light, Step, Task};
+use crate::domain::task::{Light, PartState, Source, Task};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// Returns the words of a note for a step that is taken during a session: whole, as they are printed.
+/// Names whoever does it: the person, else the body that leads.
 #[must_use]
-pub fn minuted(language: Language, task: &Task, step: &Step) -> String {
-    let what = task.what.as_str();
-    match step {
-        Step::Noted { note, .. } => follow_up::noted(language, what, note.as_str()),
-        Step::Moved { to, reason, .. } => {
-            follow_up::moved(language, what, terms::date(language, *to), reason.as_str())
-        }
-        Step::Done { note, accepted, .. } => {
-            let done = match note {
-                Some(note) => follow_up::done_seen(language, what, note.as_str()),
-                None => follow_up::done(language, what),
-            };
-            match accepted {
-                Some(by) => follow_up::accepted(language, done, by.as_str()),
-                None => done,
-            }
-        }
-        Step::Dropped { reason, .. } => follow_up::dropped(language, what, reason.as_str()),
-        Step::Reopened { reason, .. } => follow_up::reopened(language, what, reason.as_str()),
+pub fn owner<'a>(language: Language, world: &'a World, task: &'a Task) -> &'a str {
+    match (&task.owner, &task.lead) {
+        (Some(id), _) => terms::person(language, world, id),
+        (None, Some(lead)) => lead.as_str(),
+        (None, None) => tasks::no_owner(language),
     }
 }
 
-/// Names the owner.
+/// Names who asked for it.
 #[must_use]
-pub fn owner<'a>(language: Language, world: &'a World, task: &Task) -> &'a str {
-    match &task.owner {
-        Some(id) => terms::person(language, world, id),
-        None => tasks::no_owner(language),
+pub const fn source(language: Language, source: Source) -> &'static str {
+    match source {
+        Source::Objection => words::source_objection(language),
+        Source::Concern => words::source_concern(language),
+        Source::Superior => words::source_superior(language),
     }
 }
 
-/// Says how many days are left, or how many it is late, or when it was done or given up.
+/// Says how many days are left, or how many it is late, waits or has had no date, or when it ended.
 #[must_use]
 pub fn left(language: Language, task: &Task, today: NaiveDate) -> String {
     if let Some(on) = task.ended() {
@@ -51,6 +46,7 @@ pub fn left(language: Language, task: &Task, today: NaiveDate) -> String {
         (Light::Overdue, _) => tasks::days_late(language, task.days_late(today)),
         (Light::DueSoon, Some(due)) if due == today => tasks::due_today(language).to_owned(),
         (Light::DueSoon, Some(due)) => tasks::days_left(language, (due - today).num_days()),
+        (Light::Asking, _) => words::days_undated(language, task.days_undated(today)),
         _ => String::new(),
     }
 }
@@ -66,57 +62,71 @@ pub fn facts(language: Language, world: &World, task: &Task) -> String {
     }
 }
 
-/// Says one step of its history.
+/// Names how it stands on a day: its light, and how far the work on it is where that is another word.
 #[must_use]
-pub fn step(language: Language, step: &Step) -> String {
-    let day = |day: &NaiveDate| terms::short_date(language, *day);
-    match step {
-        Step::Moved {
-            on,
-            from: Some(from),
-            to,
-            reason,
-        } => tasks::step_moved(language, day(on), day(from), day(to), reason.as_str()),
-        Step::Moved {
-            on,
-            from: None,
-            to,
-            reason,
-        } => tasks::step_dated(language, day(on), day(to), reason.as_str()),
-        Step::Done { on, note, accepted } => {
-            let done = match note {
-                Some(note) => tasks::step_done_note(language, day(on), note.as_str()),
-                None => tasks::step_done(language, day(on)),
-            };
-            match accepted {
-                Some(by) => tasks::step_accepted(language, done, by.as_str()),
-                None => done,
+pub fn standing(language: Language, task: &Task, today: NaiveDate) -> String {
+    let light = task.light(today);
+    let said = task.phase().map(|phase| terms::phase(language, phase));
+    let named = match (light, said) {
+        // 未到期 says nothing of the work; what is done on it does.
+        (Light::Later, Some(phase)) => vec![phase],
+        (light, phase) => {
+            let light = terms::light(language, light);
+            [Some(light), phase].into_iter().flatten().collect()
+        }
+    };
+    named.join(SEPARATOR)
+}
+
+const SEPARATOR: &str = " · ";
+
+/// Says the rest of what is known of it: how it stands, who asked, who leads and signs, how often it was
+/// late and reminded of, what people said of it.
+#[must_use]
+pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) -> String {
+    let mut said = vec![standing(language, task, today)];
+    let asks = task.light(today) == Light::Asking;
+    said.extend(
+        asks.then(|| words::asks_since(language, terms::short_date(language, task.entered))),
+    );
+    let late = task.times_late(today);
+    said.extend((late > 1).then(|| words::times_late(language, late)));
+    let reminded = task.reminders();
+    said.extend((reminded > 0).then(|| words::times_reminded(language, reminded)));
+    said.extend(task.rating().map(|it| rating(language, it)));
+    if task.wants_reopening() {
+        said.push(words::reopening_proposed(language).to_owned());
+    }
+    said.extend(task.source.map(|it| source(language, it).to_owned()));
+    if let (Some(lead), true) = (&task.lead, task.owner.is_some()) {
+        said.push(words::lead(language, lead.as_str()));
+    }
+    said.extend(
+        task.signer
+            .iter()
+            .map(|it| words::signer(language, it.as_str())),
+    );
+    let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
+    said.extend(matter.map(|it| words::of_matter(language, matters::number(it.number))));
+    said.join(SEPARATOR)
+}
+
+/// Says how far the part of each village is.
+#[must_use]
+pub fn parts(language: Language, world: &World, task: &Task) -> Vec<String> {
+    let said = |(village, part): (_, &crate::domain::task::Part)| {
+        let name = terms::village(language, world, Some(village));
+        let what = part.what.as_str();
+        match task.part(village)? {
+            PartState::NotStarted => Some(words::part_not_started(language, name, what)),
+            PartState::Underway => Some(words::part_underway(language, name, what)),
+            PartState::Done(on) => {
+                let on = terms::short_date(language, on);
+                Some(words::part_done(language, name, on, what))
             }
         }
-        Step::Noted { on, note } => tasks::step_noted(language, day(on), note.as_str()),
-        Step::Dropped { on, reason } => tasks::step_dropped(language, day(on), reason.as_str()),
-        Step::Reopened { on, reason } => tasks::step_reopened(language, day(on), reason.as_str()),
-    }
-}
-
-/// Names what a step is.
-#[must_use]
-pub const fn step_name(language: Language, step: &Step) -> &'static str {
-    match step {
-        Step::Moved { .. } => review::is_moved(language),
-        Step::Done { .. } => review::is_done(language),
-        Step::Noted { .. } => review::is_noted(language),
-        Step::Dropped { .. } => review::is_dropped(language),
-        Step::Reopened { .. } => review::is_reopened(language),
-    }
-}
-
-/// Says its history whole: the day it was entered, then every step, oldest first.
-#[must_use]
-pub fn history(language: Language, task: &Task) -> Vec<String> {
-    let entered = review::entered_on(language, terms::short_date(language, task.entered));
-    let steps = task.history.iter().map(|it| step(language, it));
-    std::iter::once(entered).chain(steps).collect()
+    };
+    task.parts.iter().filter_map(said).collect()
 }
 
 /// Names how long a follow-up has been standing.
@@ -142,7 +152,7 @@ pub fn counts(language: Language, counts: &BTreeMap<Light, u32>) -> String {
         .iter()
         .map(|(light, count)| review::counted(language, terms::light(language, *light), *count))
         .collect();
-    review::open_counted(language, open, parts.join(" · "))
+    review::open_counted(language, open, parts.join(SEPARATOR))
 }
 
 /// Says which is the most urgent.

@@ -1,8 +1,7 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, boards, matters, proxy, recusal, refusal, registers,
-    rule_faults, sequels, slate_refusal, slates, terms, times,
+    Language, ballot_refusal as ballots, boards, follow_ups, matters, proxy, recusal, refusal, registers, rule_faults, sequels, slate_refusal, slates, task_refusal, terms, times,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -20,6 +19,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         return said;
     }
     let plain = match why {
+        Refusal::Task(why) => return follow_ups::refused(language, why),
         Refusal::Matter(why) => return matters::refused(language, world, why),
         Refusal::Board(why) => return boards::refused(language, why),
         Refusal::Register(why) => return registers::refused(language, why),
@@ -321,6 +321,11 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::Correct => refusal::remedy_correct(language),
         Remedy::DraftMotion => refusal::remedy_draft_motion(language),
         Remedy::GiveReason => refusal::remedy_give_reason(language),
+        Remedy::SignTask => task_refusal::remedy_sign(language),
+        Remedy::ResumeTask => task_refusal::remedy_resume(language),
+        Remedy::FinishTask => task_refusal::remedy_finish(language),
+        Remedy::DoPart => task_refusal::remedy_part(language),
+        Remedy::EditTask => task_refusal::remedy_edit(language),
         Remedy::ReopenTask => refusal::remedy_reopen_task(language),
     };
     plain.to_owned()

@@ -6,6 +6,7 @@ pub mod block;
 pub mod markdown;
 pub mod plain;
 pub mod record;
+pub mod reminder;
 pub mod shelf;
 
 pub use block::{Align, Block, Field, Table};

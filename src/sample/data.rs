@@ -243,4 +243,8 @@ pub struct DoneOn {
     pub on: i64,
     /// What was seen.
     pub note: Line,
+    /// Who signed it off.
+    pub by: Line,
+    /// On which paper.
+    pub paper: Line,
 }

@@ -8,7 +8,7 @@ use crate::domain::ids::{EntryId, SessionId};
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::minutes::{self, Entry};
 use crate::domain::session::{self, RollMark, Sealing};
-use crate::domain::task::{self, Task, TaskState};
+use crate::domain::task::{self, Task};
 use crate::domain::vote::{self, Effect, Motion, MotionState, Wording};
 use chrono::{NaiveDate, NaiveTime};
 
@@ -163,18 +163,12 @@ fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
 
 fn follow_up(telling: &Telling<'_>, item: &ItemOf, data: &FollowUp) -> Command {
     Command::Task(task::Command::Put(Task {
-        id: data.id.clone(),
         session: Some(telling.session.clone()),
         item: Some(item.id.clone()),
-        decision: None,
-        what: data.what.clone(),
         owner: Some(data.owner.clone()),
         village: data.village.clone(),
         due: data.due.map(|days| telling.today.plus(days)),
-        entered: telling.day,
-        state: TaskState::Open,
-        history: Vec::new(),
-        matter: None,
+        ..Task::new(data.id.clone(), data.what.clone(), telling.day)
     }))
 }
 
@@ -189,11 +183,21 @@ pub(super) fn pursued(meeting: &Meeting, today: Today) -> Vec<Command> {
                 reason: moved.reason.clone(),
                 on: today.plus(moved.on),
             });
-            let done = task.done.as_ref().map(|done| task::Command::Finish {
-                task: task.id.clone(),
-                on: today.plus(done.on),
-                note: Some(done.note.clone()),
-                accepted: None,
+            let done = task.done.iter().flat_map(|done| {
+                let on = today.plus(done.on);
+                let finish = task::Command::Finish {
+                    task: task.id.clone(),
+                    on,
+                    note: Some(done.note.clone()),
+                    evidence: None,
+                };
+                let sign = task::Command::Sign {
+                    task: task.id.clone(),
+                    on,
+                    by: done.by.clone(),
+                    paper: done.paper.clone(),
+                };
+                [finish, sign]
             });
             moved.into_iter().chain(done)
         })

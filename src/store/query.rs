@@ -3,8 +3,8 @@
 use super::{Row, Store, StoreError, whole};
 use std::collections::BTreeMap;
 
-/// The state of a task that is still to be done, as bodies spell it.
-pub const OPEN: &str = "open";
+/// The states of a task of which something is still to become, as bodies spell them.
+pub const OPEN_TASKS: &[&str] = &["open", "finished", "suspended"];
 
 /// A session as a list shows it. What its body does not say is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +114,8 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Returns the tasks still to be done, the earliest deadline first, those without one last.
+    /// Returns the tasks of which something is still to become, state by state, in each the earliest
+    /// deadline first, those without one last.
     ///
     /// # Errors
     /// What the disk says.
@@ -122,13 +123,19 @@ impl Store {
         let mut statement = self.conn.prepare_cached(
             "SELECT id, body FROM task WHERE state = ?1 ORDER BY due IS NULL, due, id",
         )?;
-        let rows = statement.query_map([OPEN], |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut open = Vec::new();
+        for state in OPEN_TASKS {
+            let rows = statement.query_map([state], |row| {
+                Ok(Row {
+                    id: row.get(0)?,
+                    body: row.get(1)?,
+                })
+            })?;
+            for row in rows {
+                open.push(row?);
+            }
+        }
+        Ok(open)
     }
 
     /// Returns the highest serial of each year among the matters that are closed.
@@ -143,7 +150,7 @@ impl Store {
         Ok(highest.collect::<Result<_, _>>()?)
     }
 
-    /// Counts the tasks still to be done.
+    /// Counts the tasks of which something is still to become.
     ///
     /// # Errors
     /// What the disk says.
@@ -151,7 +158,11 @@ impl Store {
         let mut statement = self
             .conn
             .prepare_cached("SELECT count(*) FROM task WHERE state = ?1")?;
-        Ok(statement.query_row([OPEN], |row| whole(row, 0))?)
+        let mut count = 0;
+        for state in OPEN_TASKS {
+            count += statement.query_row([state], |row| whole(row, 0))?;
+        }
+        Ok(count)
     }
 }
 
@@ -237,7 +248,17 @@ mod tests {
             &[
                 put(Table::Task, "t1", r#"{"state":"open"}"#),
                 put(Table::Task, "t2", r#"{"state":"open","due":"2025-03-01"}"#),
-                put(Table::Task, "t3", r#"{"state":"done","due":"2025-01-01"}"#),
+                put(
+                    Table::Task,
+                    "t3",
+                    r#"{"state":"closed","due":"2025-01-01"}"#,
+                ),
+                put(
+                    Table::Task,
+                    "t5",
+                    r#"{"state":"finished","due":"2025-01-01"}"#,
+                ),
+                put(Table::Task, "t6", r#"{"state":"suspended"}"#),
                 put(Table::Task, "t4", r#"{"state":"open","due":"2025-02-01"}"#),
             ],
         );
@@ -248,8 +269,8 @@ mod tests {
             .into_iter()
             .map(|row| row.id)
             .collect();
-        assert_eq!(ids, ["t4", "t2", "t1"]);
-        assert_eq!(file.store.count_open_tasks().unwrap(), 3);
+        assert_eq!(ids, ["t4", "t2", "t1", "t5", "t6"]);
+        assert_eq!(file.store.count_open_tasks().unwrap(), 5);
     }
 
     #[test]

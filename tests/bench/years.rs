@@ -16,7 +16,7 @@ use lianxi::domain::roster::{self, Capacity, Person, Seat, Standing, Village};
 use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use lianxi::domain::session::minutes::{self, Entry, EntryKind};
 use lianxi::domain::session::{self, Plan, Sealing, SessionKind};
-use lianxi::domain::task::{self, Task, TaskState};
+use lianxi::domain::task::{self, Task};
 use lianxi::domain::text::Text;
 use lianxi::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
 use lianxi::store::folder::Paths;
@@ -375,18 +375,16 @@ impl Telling<'_> {
         let id = TaskId::from(format!("t{number:05}-{position}"));
         let in_days = 10 + u64::try_from(self.chance.below(40)).unwrap();
         let task = Task {
-            id: id.clone(),
             session: Some(session_id(number)),
             item: Some(item_id(number, position)),
-            decision: None,
-            what: line(&format!("落实第{position}项议定事项并在村务公开栏公示")),
             owner: Some(self.voter()),
             village: Some(self.chance.one(&VILLAGES).0.into()),
             due: self.day(number).checked_add_days(Days::new(in_days)),
-            entered: self.day(number),
-            state: TaskState::Open,
-            history: Vec::new(),
-            matter: None,
+            ..Task::new(
+                id.clone(),
+                line(&format!("落实第{position}项议定事项并在村务公开栏公示")),
+                self.day(number),
+            )
         };
         self.tell(at, Command::Task(task::Command::Put(task)));
         if let Some(open) = self.open.last_mut() {
@@ -410,15 +408,20 @@ impl Telling<'_> {
         self.open.drain(..late);
         for task in done {
             let note = Some(line("到现场看过，已经办妥。"));
-            self.tell(
-                at,
-                Command::Task(task::Command::Finish {
-                    task,
-                    on,
-                    note,
-                    accepted: None,
-                }),
-            );
+            let finish = task::Command::Finish {
+                task: task.clone(),
+                on,
+                note,
+                evidence: None,
+            };
+            let sign = task::Command::Sign {
+                task,
+                on,
+                by: line("书记"),
+                paper: line("督办卡"),
+            };
+            self.tell(at, Command::Task(finish));
+            self.tell(at, Command::Task(sign));
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use lianxi::desk::surroundings::{CountedIds, StoppedClock};
 use lianxi::desk::{Desk, Way};
-use lianxi::domain::task::{self, Task, TaskState};
+use lianxi::domain::task::{self, Task};
 use lianxi::domain::text::Line;
 use lianxi::domain::{Command, ids::TaskId};
 use lianxi::i18n::{Language, acts};
@@ -30,18 +30,8 @@ fn desk(folder: &Path, tasks: u8) -> Desk {
     let mut desk = Desk::found(&folder.join("one.db"), &paths, name, false, clock, ids).unwrap();
     for number in 0..tasks {
         let put = task::Command::Put(Task {
-            id: id(number),
-            session: None,
-            item: None,
-            what: line(&format!("第{number}件")),
-            owner: None,
-            village: None,
             due: (number % 2 == 0).then(|| day(i64::from(number))),
-            entered: day(-30),
-            decision: None,
-            state: TaskState::Open,
-            history: Vec::new(),
-            matter: None,
+            ..Task::new(id(number), line(&format!("第{number}件")), day(-30))
         });
         let _recorded = desk.execute(&[Command::Task(put)]).unwrap();
     }
@@ -71,7 +61,7 @@ fn step(kind: u8, task: TaskId) -> Command {
             task,
             on,
             note: None,
-            accepted: Some(line("孙广田")),
+            evidence: Some(line("照片在档案柜")),
         },
         _ => task::Command::Drop {
             task,
@@ -138,8 +128,20 @@ fn what_became_of_several_is_one_sentence_and_of_one_has_its_name() {
         said(&[step(1, id(0)), step(1, id(1)), step(1, id(2))]),
         ["3 项督办改期", "3 follow-ups: dates moved"]
     );
-    // Once it is done it is not in the world, and is named all the same.
-    assert_eq!(said(&[step(2, id(0))]), ["办结：第0件", "Done: 第0件"]);
+    let sign = |number| {
+        Command::Task(task::Command::Sign {
+            task: id(number),
+            on: day(0),
+            by: line("孙广田"),
+            paper: line("督办卡第3号"),
+        })
+    };
+    // Once it is closed it is not in the world, and is named all the same; that it was done before
+    // goes without saying.
+    assert_eq!(
+        said(&[step(2, id(0)), sign(0)]),
+        ["销号：第0件", "Closed: 第0件"]
+    );
     assert_eq!(
         said(&[step(3, id(1)), step(3, id(2))]),
         ["2 项不再督办", "2 follow-ups given up"]

@@ -13,7 +13,7 @@ use lianxi::domain::session::correction::{self, Wanted};
 use lianxi::domain::session::minutes::{self, Entry, EntryKind};
 use lianxi::domain::session::times::Times;
 use lianxi::domain::session::{self, Plan, RollMark, Sealing, Session, SessionKind};
-use lianxi::domain::task::{self, Task, TaskState};
+use lianxi::domain::task::{self, Task};
 use lianxi::domain::text::{Line, Text};
 use lianxi::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
 use lianxi::domain::{Command, World, apply, decide};
@@ -425,18 +425,12 @@ impl Staged {
         due: Option<&str>,
     ) {
         self.run(Command::Task(task::Command::Put(Task {
-            id: id.into(),
             session: Some("s1".into()),
             item: Some("i2".into()),
-            decision: None,
-            what: line(what),
             owner: owner.map(PersonId::from),
             village: village.map(VillageId::from),
             due: due.map(day),
-            entered: day("2026-11-23"),
-            state: TaskState::Open,
-            history: Vec::new(),
-            matter: None,
+            ..Task::new(id.into(), line(what), day("2026-11-23"))
         })));
     }
 

@@ -57,6 +57,16 @@ pub enum Remedy {
     GiveReason,
     /// Re-open the follow-up.
     ReopenTask,
+    /// Record the sign-off of the follow-up.
+    SignTask,
+    /// Let the follow-up go on.
+    ResumeTask,
+    /// Report the follow-up as done.
+    FinishTask,
+    /// Record what the villages did of the follow-up.
+    DoPart,
+    /// Change the follow-up.
+    EditTask,
 }
 
 impl Refusal {
@@ -144,6 +154,7 @@ impl Refusal {
             Self::NoticeShort { .. } | Self::LateItemWantsReason | Self::DateWantsReason => {
                 Some(Remedy::GiveReason)
             }
+            Self::Task(refused) => refused.remedy(),
             Self::TaskDone | Self::TaskDropped => Some(Remedy::ReopenTask),
             Self::NoCommittee
             | Self::CommitteeFounded

@@ -1,108 +1,13 @@
-//! How a follow-up is entered, moved, done and re-opened.
+//! How a follow-up is entered, moved, done, signed off and re-opened.
 
-use super::{Step, Task, TaskState};
-use crate::domain::ids::TaskId;
+use super::{Command, Event, OfPart, Part, Refused, Step, Task, TaskState};
+use crate::domain::ids::{TaskId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// What may be asked of a follow-up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Command {
-    /// Enters a follow-up, or changes what, who and where of the one of that id.
-    Put(Task),
-    /// Moves its date, with a reason.
-    Move {
-        /// The follow-up.
-        task: TaskId,
-        /// The new date.
-        to: NaiveDate,
-        /// Why.
-        reason: Line,
-        /// The day it is moved.
-        on: NaiveDate,
-    },
-    /// 办结.
-    Finish {
-        /// The follow-up.
-        task: TaskId,
-        /// The day.
-        on: NaiveDate,
-        /// What was seen.
-        note: Option<Line>,
-        /// Who accepted it.
-        accepted: Option<Line>,
-    },
-    /// Notes progress.
-    Note {
-        /// The follow-up.
-        task: TaskId,
-        /// The day.
-        on: NaiveDate,
-        /// What was done so far.
-        note: Line,
-    },
-    /// Gives it up, with a reason.
-    Drop {
-        /// The follow-up.
-        task: TaskId,
-        /// The day.
-        on: NaiveDate,
-        /// Why.
-        reason: Line,
-    },
-    /// 复号: opens it again.
-    Reopen {
-        /// The follow-up.
-        task: TaskId,
-        /// The day.
-        on: NaiveDate,
-        /// Why.
-        reason: Line,
-    },
-    /// Takes away a follow-up entered by mistake, before anything became of it.
-    Remove(TaskId),
-}
-
-/// What happened to a follow-up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "t")]
-pub enum Event {
-    /// It was entered or changed.
-    #[serde(rename = "task.put")]
-    Put {
-        /// As it is now.
-        task: Task,
-    },
-    /// Something became of it.
-    #[serde(rename = "task.step")]
-    Stepped {
-        /// The follow-up.
-        task: TaskId,
-        /// What.
-        step: Step,
-    },
-    /// It was taken away.
-    #[serde(rename = "task.removed")]
-    Removed {
-        /// The follow-up.
-        task: TaskId,
-    },
-}
-
-impl Event {
-    /// Returns the follow-up it is about.
-    #[must_use]
-    pub fn task(&self) -> &TaskId {
-        match self {
-            Self::Put { task } => &task.id,
-            Self::Stepped { task, .. } | Self::Removed { task } => task,
-        }
-    }
-}
 
 /// Judges a command about a follow-up.
 ///
@@ -119,83 +24,27 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 _ => put(world, task),
             }
         }
-        Command::Move {
-            task,
-            to,
-            reason,
-            on,
-        } => {
-            let task = open(world, task)?;
-            if task.due == Some(*to) {
-                return Ok(Vec::new());
-            }
-            let step = Step::Moved {
-                on: *on,
-                from: task.due,
-                to: *to,
-                reason: reason.clone(),
-            };
-            Ok(vec![Event::Stepped {
-                task: task.id.clone(),
-                step,
-            }])
-        }
-        Command::Finish {
-            task,
-            on,
-            note,
-            accepted,
-        } => stepped(
-            open(world, task)?,
-            Step::Done {
-                on: *on,
-                note: note.clone(),
-                accepted: accepted.clone(),
-            },
-        ),
-        Command::Note { task, on, note } => stepped(
-            open(world, task)?,
-            Step::Noted {
-                on: *on,
-                note: note.clone(),
-            },
-        ),
-        Command::Drop { task, on, reason } => stepped(
-            open(world, task)?,
-            Step::Dropped {
-                on: *on,
-                reason: reason.clone(),
-            },
-        ),
-        Command::Reopen { task, on, reason } => {
+        Command::Remove(task) => remove(world, task),
+        Command::Move { task, .. }
+        | Command::Note { task, .. }
+        | Command::Part { task, .. }
+        | Command::Remind { task, .. }
+        | Command::Finish { task, .. }
+        | Command::Sign { task, .. }
+        | Command::Settle { task, .. }
+        | Command::Return { task, .. }
+        | Command::Rate { task, .. }
+        | Command::Suspend { task, .. }
+        | Command::Resume { task, .. }
+        | Command::Drop { task, .. }
+        | Command::Reopen { task, .. } => {
             let task = world.task(task)?;
-            if task.state == TaskState::Open {
-                return Err(Refusal::TaskOpen);
-            }
-            let step = Step::Reopened {
-                on: *on,
-                reason: reason.clone(),
-            };
-            Ok(vec![Event::Stepped {
+            let step = step(world, task, command)?;
+            let taken = |step| Event::Stepped {
                 task: task.id.clone(),
                 step,
-            }])
-        }
-        Command::Remove(task) => {
-            let task = open(world, task)?;
-            let open = |session| world.sessions.get(session).is_some_and(|it| it.open());
-            if !task.session.as_ref().is_none_or(open) {
-                // It stands in the record that was signed.
-                return Err(Refusal::Sealed);
-            }
-            if !task.history.is_empty() {
-                return Err(Refusal::StillUsed {
-                    name: task.what.clone(),
-                });
-            }
-            Ok(vec![Event::Removed {
-                task: task.id.clone(),
-            }])
+            };
+            Ok(step.map(taken).into_iter().collect())
         }
     }
 }
@@ -211,7 +60,178 @@ pub(in crate::domain) fn decide_with_act(
     }
 }
 
+/// Makes the step that a command asks for; none where it changes nothing.
+fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, Refusal> {
+    Ok(Some(match command {
+        Command::Put(_) | Command::Remove(_) => return Ok(None),
+        Command::Move { to, reason, on, .. } => {
+            pursued(task)?;
+            if task.due == Some(*to) {
+                return Ok(None);
+            }
+            Step::Moved {
+                on: *on,
+                from: task.due,
+                to: *to,
+                reason: reason.clone(),
+            }
+        }
+        Command::Note { on, note, .. } => {
+            pursued(task)?;
+            Step::Noted {
+                on: *on,
+                note: note.clone(),
+            }
+        }
+        Command::Part {
+            on, village, what, ..
+        } => of_part(task, *on, village, what)?,
+        Command::Remind { on, slip, to, .. } => {
+            pursued(task)?;
+            Step::Reminded {
+                on: *on,
+                slip: *slip,
+                to: to.clone(),
+            }
+        }
+        Command::Finish {
+            on, note, evidence, ..
+        } => {
+            pursued(task)?;
+            let open = task.parts_open().map(|id| named(world, id));
+            let villages: Vec<Line> = open.collect::<Result<_, _>>()?;
+            if !villages.is_empty() {
+                return Err(Refused::PartsOpen { villages }.into());
+            }
+            Step::Finished {
+                on: *on,
+                note: note.clone(),
+                evidence: evidence.clone(),
+            }
+        }
+        Command::Sign { on, by, paper, .. } => {
+            waiting(task, *on)?;
+            if let Some(signer) = task.signer.as_ref().filter(|it| it.key() != by.key()) {
+                let signer = signer.clone();
+                return Err(Refused::OtherSigner { signer }.into());
+            }
+            Step::Signed {
+                on: *on,
+                by: by.clone(),
+                paper: paper.clone(),
+            }
+        }
+        Command::Settle { on, by, paper, .. } => {
+            still_open(task)?;
+            Step::Settled {
+                on: *on,
+                by: by.clone(),
+                paper: paper.clone(),
+            }
+        }
+        Command::Return { on, reason, .. } => {
+            waiting(task, *on)?;
+            Step::Returned {
+                on: *on,
+                reason: reason.clone(),
+            }
+        }
+        Command::Rate { on, rating, .. } => {
+            if task.state != TaskState::Closed {
+                return Err(Refused::NotClosed.into());
+            }
+            if rating.is_empty() {
+                return Err(Refused::NobodyAsked.into());
+            }
+            not_before(*on, task.ended())?;
+            Step::Rated {
+                on: *on,
+                rating: *rating,
+            }
+        }
+        Command::Suspend { on, reason, .. } => {
+            pursued(task)?;
+            Step::Suspended {
+                on: *on,
+                reason: reason.clone(),
+            }
+        }
+        Command::Resume { on, to, .. } => {
+            still_open(task)?;
+            if task.state != TaskState::Suspended {
+                return Err(Refused::NotResting.into());
+            }
+            ahead(*on, *to)?;
+            Step::Resumed {
+                on: *on,
+                from: task.due,
+                to: *to,
+            }
+        }
+        Command::Drop { on, reason, .. } => {
+            still_open(task)?;
+            Step::Dropped {
+                on: *on,
+                reason: reason.clone(),
+            }
+        }
+        Command::Reopen { on, to, reason, .. } => {
+            if task.is_open() {
+                return Err(Refusal::TaskOpen);
+            }
+            ahead(*on, Some(*to))?;
+            Step::Reopened {
+                on: *on,
+                from: task.due,
+                to: *to,
+                reason: reason.clone(),
+            }
+        }
+    }))
+}
+
+fn of_part(
+    task: &Task,
+    on: NaiveDate,
+    village: &VillageId,
+    what: &OfPart,
+) -> Result<Step, Refusal> {
+    pursued(task)?;
+    let part = task.parts.get(village).ok_or(Refused::NoPart)?;
+    match (what, part.done) {
+        (OfPart::Noted { .. } | OfPart::Done { .. }, Some(_)) => {
+            return Err(Refused::PartDone.into());
+        }
+        (OfPart::Again { .. }, None) => return Err(Refused::PartNotDone.into()),
+        (OfPart::Noted { .. } | OfPart::Done { .. }, None) | (OfPart::Again { .. }, Some(_)) => {}
+    }
+    Ok(Step::Part {
+        on,
+        village: village.clone(),
+        what: what.clone(),
+    })
+}
+
+fn remove(world: &World, task: &TaskId) -> Result<Vec<Event>, Refusal> {
+    let task = world.task(task)?;
+    still_open(task)?;
+    let open = |session| world.sessions.get(session).is_some_and(|it| it.open());
+    if !task.session.as_ref().is_none_or(open) {
+        // It stands in the record that was signed.
+        return Err(Refusal::Sealed);
+    }
+    if !task.history.is_empty() {
+        return Err(Refusal::StillUsed {
+            name: task.what.clone(),
+        });
+    }
+    Ok(vec![Event::Removed {
+        task: task.id.clone(),
+    }])
+}
+
 fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
+    let known = world.tasks.get(&task.id).map(AsRef::as_ref);
     if let Some(owner) = &task.owner {
         world.person(owner)?;
     }
@@ -219,26 +239,62 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
         world.village(village)?;
     }
     let mut task = task.clone();
-    if let Some(known) = world.tasks.get(&task.id) {
-        pursued(known)?;
+    task.parts = parts(world, task.parts, known)?;
+    if let Some(known) = known {
+        still_open(known)?;
         task.state = known.state;
         task.history.clone_from(&known.history);
         task.session.clone_from(&known.session);
         task.item.clone_from(&known.item);
         task.decision.clone_from(&known.decision);
         task.entered = known.entered;
+        if known.matter.is_some() {
+            task.matter.clone_from(&known.matter);
+        }
         if known.due.is_some() && known.due != task.due {
             return Err(Refusal::DateWantsReason);
         }
     } else {
         fits(world, &task)?;
+        if task.matter.is_none() {
+            let item = task.item.as_ref().and_then(|item| world.items.get(item));
+            task.matter = item.and_then(|item| item.matter.clone());
+        }
         task.state = TaskState::Open;
         task.history = Vec::new();
     }
-    Ok(vec![Event::Put { task }])
+    Ok(vec![Event::Put {
+        task: Box::new(task),
+    }])
 }
 
-/// Refuses a follow-up whose session, item and decision are not of one another.
+/// Returns the parts of the villages as they are from now on: what is done stays done, and a part of
+/// which something was heard stays.
+fn parts(
+    world: &World,
+    asked: BTreeMap<VillageId, Part>,
+    known: Option<&Task>,
+) -> Result<BTreeMap<VillageId, Part>, Refusal> {
+    for village in known.iter().flat_map(|task| task.parts.keys()) {
+        let heard = known.is_some_and(|task| task.of_part(village).next().is_some());
+        if heard && !asked.contains_key(village) {
+            let village = named(world, village)?;
+            return Err(Refused::PartBegun { village }.into());
+        }
+    }
+    let mut parts = BTreeMap::new();
+    for (village, part) in asked {
+        let before = known.and_then(|task| task.parts.get(&village));
+        if before.is_none() {
+            world.village(&village)?;
+        }
+        let done = before.and_then(|part| part.done);
+        parts.insert(village, Part { done, ..part });
+    }
+    Ok(parts)
+}
+
+/// Refuses a follow-up whose session, item, decision and matter are not of one another, or not there.
 fn fits(world: &World, task: &Task) -> Result<(), Refusal> {
     if let Some(item) = &task.item
         && task.session.as_ref() != Some(&world.item(item)?.session)
@@ -253,50 +309,114 @@ fn fits(world: &World, task: &Task) -> Result<(), Refusal> {
     if let Some(session) = &task.session {
         world.session(session)?;
     }
+    if let Some(matter) = &task.matter {
+        world.matter(matter)?;
+    }
     Ok(())
 }
 
-fn open<'a>(world: &'a World, task: &TaskId) -> Result<&'a Task, Refusal> {
-    let task = world.task(task)?;
-    pursued(task).map(|()| task)
+fn named(world: &World, village: &VillageId) -> Result<Line, Refusal> {
+    world.village(village).map(|village| village.name.clone())
 }
 
-fn pursued(task: &Task) -> Result<(), Refusal> {
+/// Refuses what is signed off or given up.
+fn still_open(task: &Task) -> Result<(), Refusal> {
     match task.state {
-        TaskState::Open => Ok(()),
-        TaskState::Done => Err(Refusal::TaskDone),
+        TaskState::Open | TaskState::Finished | TaskState::Suspended => Ok(()),
+        TaskState::Closed => Err(Refusal::TaskDone),
         TaskState::Dropped => Err(Refusal::TaskDropped),
     }
 }
 
-fn stepped(task: &Task, step: Step) -> Result<Vec<Event>, Refusal> {
-    Ok(vec![Event::Stepped {
-        task: task.id.clone(),
-        step,
-    }])
+/// Refuses what nobody is to work on now.
+fn pursued(task: &Task) -> Result<(), Refusal> {
+    still_open(task)?;
+    match task.state {
+        TaskState::Finished => {
+            let signer = task.signer.clone();
+            Err(Refused::Waiting { signer }.into())
+        }
+        TaskState::Suspended => Err(Refused::Resting.into()),
+        TaskState::Open | TaskState::Closed | TaskState::Dropped => Ok(()),
+    }
+}
+
+/// Refuses what does not wait for a sign-off, or did not yet on that day.
+fn waiting(task: &Task, on: NaiveDate) -> Result<(), Refusal> {
+    still_open(task)?;
+    match task.state {
+        TaskState::Finished => not_before(on, task.finished()),
+        TaskState::Suspended => Err(Refused::Resting.into()),
+        TaskState::Open | TaskState::Closed | TaskState::Dropped => {
+            Err(Refused::NotFinished.into())
+        }
+    }
+}
+
+fn not_before(on: NaiveDate, from: Option<NaiveDate>) -> Result<(), Refusal> {
+    match from {
+        Some(from) if on < from => Err(Refused::TooEarly { from }.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a new date that is over on the day it is given.
+fn ahead(on: NaiveDate, to: Option<NaiveDate>) -> Result<(), Refusal> {
+    match to {
+        Some(to) if to < on => Err(Refused::DateOver.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Carries out what happened to a follow-up.
 pub fn apply(world: &mut World, event: &Event) {
     match event {
         Event::Put { task } => {
-            world.tasks.insert(task.id.clone(), Arc::new(task.clone()));
+            let shared = Arc::new(task.as_ref().clone());
+            world.tasks.insert(task.id.clone(), shared);
         }
         Event::Stepped { task, step } => {
             if let Some(task) = world.tasks.get_mut(task) {
-                let task = Arc::make_mut(task);
-                match step {
-                    Step::Moved { to, .. } => task.due = Some(*to),
-                    Step::Done { .. } => task.state = TaskState::Done,
-                    Step::Noted { .. } => {}
-                    Step::Dropped { .. } => task.state = TaskState::Dropped,
-                    Step::Reopened { .. } => task.state = TaskState::Open,
-                }
-                task.history.push(step.clone());
+                take(Arc::make_mut(task), step);
             }
         }
         Event::Removed { task } => {
             world.tasks.remove(task);
         }
     }
+}
+
+fn take(task: &mut Task, step: &Step) {
+    match step {
+        Step::Moved { to, .. } => task.due = Some(*to),
+        Step::Noted { .. } | Step::Reminded { .. } | Step::Rated { .. } => {}
+        Step::Part { on, village, what } => {
+            if let Some(part) = task.parts.get_mut(village) {
+                match what {
+                    OfPart::Noted { .. } => {}
+                    OfPart::Done { .. } => part.done = Some(*on),
+                    OfPart::Again { .. } => part.done = None,
+                }
+            }
+        }
+        Step::Finished { .. } => task.state = TaskState::Finished,
+        Step::Signed { by, .. } => {
+            // Where nobody was named, whoever signed is.
+            task.signer.get_or_insert_with(|| by.clone());
+            task.state = TaskState::Closed;
+        }
+        Step::Settled { .. } => task.state = TaskState::Closed,
+        Step::Returned { .. } => task.state = TaskState::Open,
+        Step::Suspended { .. } => task.state = TaskState::Suspended,
+        Step::Resumed { to, .. } => {
+            task.due = to.or(task.due);
+            task.state = TaskState::Open;
+        }
+        Step::Dropped { .. } => task.state = TaskState::Dropped,
+        Step::Reopened { to, .. } => {
+            task.due = Some(*to);
+            task.state = TaskState::Open;
+        }
+    }
+    task.history.push(step.clone());
 }

@@ -1,17 +1,28 @@
-//! Follow-ups: what was decided, who does it, by when, until it is done.
+//! Follow-ups (督办): what was decided or asked for, who does it, by when, until a leader signs it off.
 
 mod change;
+mod command;
 pub mod decision;
+mod part;
+mod rating;
 pub mod review;
+mod standing;
+mod step;
 
 pub(in crate::domain) use change::decide_with_act;
-pub use change::{Command, Event, apply, decide};
+pub use change::{apply, decide};
+pub use command::{Command, Event, Refused};
 pub use decision::Decision;
+pub use part::{Part, PartState};
+pub use rating::{Level, Rating};
+pub use standing::{ASKS_AFTER, Light, Phase};
+pub use step::{OfPart, Slip, Step};
 
 use super::ids::{ItemId, MatterId, PersonId, SessionId, TaskId, VillageId};
 use super::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A follow-up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,160 +41,138 @@ pub struct Task {
     /// The matter it carries out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matter: Option<MatterId>,
+    /// Who asked for it, where that is not a session alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// What is to be done.
     pub what: Line,
+    /// 牵头单位: the body that leads, of the area or from outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Line>,
     /// 责任人.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<PersonId>,
     /// The village it is to be done in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub village: Option<VillageId>,
+    /// 配合村: the villages that have a part of their own in it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub parts: BTreeMap<VillageId, Part>,
+    /// 销号审批人: the leader who signs it off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<Line>,
     /// 完成时限.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// The day it was entered.
     pub entered: NaiveDate,
-    /// Open, done or dropped.
+    /// How far it is.
     pub state: TaskState,
     /// What became of it, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<Step>,
 }
 
-/// Whether a follow-up is still to be done.
+/// Who asked for a follow-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// 公示异议: an objection to what hung on a board.
+    Objection,
+    /// 急难愁盼: a pressing concern of residents.
+    Concern,
+    /// 上级交办.
+    Superior,
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Self; 3] = [Self::Objection, Self::Concern, Self::Superior];
+}
+
+/// How far a follow-up is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskState {
     /// To be done.
     Open,
-    /// 办结.
-    Done,
+    /// 办结待审: reported as done, waiting for the leader's sign-off.
+    Finished,
+    /// 中止: it rests, with a reason.
+    Suspended,
+    /// 已销号: signed off.
+    Closed,
     /// No longer pursued, with a reason.
     Dropped,
 }
 
-/// One step of a follow-up's history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum Step {
-    /// Its date was moved.
-    Moved {
-        /// The day it was moved.
-        on: NaiveDate,
-        /// The old date.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-        /// The new date.
-        to: NaiveDate,
-        /// Why.
-        reason: Line,
-    },
-    /// It was done.
-    Done {
-        /// The day.
-        on: NaiveDate,
-        /// What was seen.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        note: Option<Line>,
-        /// Who accepted it (`domain.md` §4.5: closed only when somebody signs it off).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        accepted: Option<Line>,
-    },
-    /// Progress was noted.
-    Noted {
-        /// The day.
-        on: NaiveDate,
-        /// What was done so far.
-        note: Line,
-    },
-    /// It is no longer pursued.
-    Dropped {
-        /// The day.
-        on: NaiveDate,
-        /// Why.
-        reason: Line,
-    },
-    /// It was re-opened (复号).
-    Reopened {
-        /// The day.
-        on: NaiveDate,
-        /// Why.
-        reason: Line,
-    },
-}
-
-/// How urgent a follow-up is, seen from a day. The order is the order of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Light {
-    /// 逾期.
-    Overdue,
-    /// 临期: due within a week.
-    DueSoon,
-    /// No date yet.
-    Undated,
-    /// Due later.
-    Later,
-    /// 办结.
-    Done,
-    /// No longer pursued.
-    Dropped,
-}
-
-impl Light {
-    /// Every light, the most urgent first.
-    pub const ALL: [Self; 6] = [
-        Self::Overdue,
-        Self::DueSoon,
-        Self::Undated,
-        Self::Later,
-        Self::Done,
-        Self::Dropped,
-    ];
-}
-
-impl Step {
-    /// Returns the day it was taken.
+impl TaskState {
+    /// Says whether something is still to become of it: it is neither signed off nor given up.
     #[must_use]
-    pub const fn on(&self) -> NaiveDate {
+    pub const fn is_open(self) -> bool {
         match self {
-            Self::Moved { on, .. }
-            | Self::Done { on, .. }
-            | Self::Noted { on, .. }
-            | Self::Dropped { on, .. }
-            | Self::Reopened { on, .. } => *on,
+            Self::Open | Self::Finished | Self::Suspended => true,
+            Self::Closed | Self::Dropped => false,
         }
     }
 }
 
 impl Task {
-    /// Returns how urgent it is on `today`.
+    /// Makes a follow-up of which no more is known than what it is.
     #[must_use]
-    pub fn light(&self, today: NaiveDate) -> Light {
-        match (self.state, self.due) {
-            (TaskState::Done, _) => Light::Done,
-            (TaskState::Dropped, _) => Light::Dropped,
-            (TaskState::Open, None) => Light::Undated,
-            (TaskState::Open, Some(due)) if due < today => Light::Overdue,
-            (TaskState::Open, Some(due)) if (due - today).num_days() <= 7 => Light::DueSoon,
-            (TaskState::Open, Some(_)) => Light::Later,
+    pub const fn new(id: TaskId, what: Line, entered: NaiveDate) -> Self {
+        Self {
+            id,
+            session: None,
+            item: None,
+            decision: None,
+            matter: None,
+            source: None,
+            what,
+            lead: None,
+            owner: None,
+            village: None,
+            parts: BTreeMap::new(),
+            signer: None,
+            due: None,
+            entered,
+            state: TaskState::Open,
+            history: Vec::new(),
         }
     }
 
-    /// Returns the day it was done or given up; `None` while it is open.
+    /// Says whether something is still to become of it.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.state.is_open()
+    }
+
+    /// Returns the day it was signed off or given up; `None` while it is open.
     #[must_use]
     pub fn ended(&self) -> Option<NaiveDate> {
-        match (self.state, self.history.last()) {
-            (TaskState::Done | TaskState::Dropped, Some(last)) => Some(last.on()),
-            _ => None,
-        }
+        let ends = |step: &&Step| {
+            matches!(
+                step,
+                Step::Signed { .. } | Step::Settled { .. } | Step::Dropped { .. }
+            )
+        };
+        let last = || self.history.iter().rev().find(ends).map(Step::on);
+        if self.is_open() { None } else { last() }
     }
 
-    /// Returns the days it is late on `today`, 0 when it is not.
+    /// Returns the day it was last reported as done; `None` while it is to be done.
     #[must_use]
-    pub fn days_late(&self, today: NaiveDate) -> i64 {
-        match (self.state, self.due) {
-            (TaskState::Open, Some(due)) => (today - due).num_days().max(0),
-            _ => 0,
-        }
+    pub fn finished(&self) -> Option<NaiveDate> {
+        let reported = self.history.iter().rev().find_map(|step| match step {
+            Step::Finished { on, .. } => Some(*on),
+            _ => None,
+        });
+        reported.filter(|_| self.state == TaskState::Finished)
+    }
+
+    /// Says whether a village is concerned: it is to be done there, or the village has a part in it.
+    #[must_use]
+    pub fn concerns(&self, village: &VillageId) -> bool {
+        self.village.as_ref() == Some(village) || self.parts.contains_key(village)
     }
 }

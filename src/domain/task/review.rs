@@ -1,8 +1,8 @@
 //! Reviewing follow-ups: which a session goes through, how many by light, how long they stand, what
 //! changed since a day.
 
-use super::{Light, Step, Task, TaskState};
-use crate::domain::ids::SessionId;
+use super::{Light, Step, Task};
+use crate::domain::ids::{MatterId, SessionId};
 use crate::domain::world::World;
 use chrono::{Months, NaiveDate};
 use std::collections::BTreeMap;
@@ -102,8 +102,15 @@ pub fn to_review<'a>(world: &'a World, session: &SessionId, today: NaiveDate) ->
         .tasks
         .values()
         .map(AsRef::as_ref)
-        .filter(|task| task.state == TaskState::Open && task.session.as_ref() != Some(session))
+        .filter(|task| task.is_open() && task.session.as_ref() != Some(session))
         .collect();
     tasks.sort_by_key(|task| (task.light(today), task.due, task.entered, task.id.clone()));
     tasks
+}
+
+/// Returns the follow-ups of a matter that are still open: they keep it alive until each is signed off
+/// or given up.
+pub fn keeping_alive<'a>(world: &'a World, matter: &'a MatterId) -> impl Iterator<Item = &'a Task> {
+    let tasks = world.tasks.values().map(AsRef::as_ref);
+    tasks.filter(move |task| task.is_open() && task.matter.as_ref() == Some(matter))
 }

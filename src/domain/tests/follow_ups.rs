@@ -24,7 +24,7 @@ fn stage() -> Stage {
 }
 
 #[test]
-fn progress_is_noted_and_the_end_says_what_was_seen_and_by_whom() {
+fn progress_is_noted_and_the_end_says_what_was_seen_and_what_shows_it() {
     let mut stage = stage();
     run(
         &mut stage,
@@ -38,22 +38,18 @@ fn progress_is_noted_and_the_end_says_what_was_seen_and_by_whom() {
         stage.world.task(&"t1".into()).unwrap().state,
         TaskState::Open
     );
-    run(
-        &mut stage,
-        follow_up::Command::Finish {
-            task: "t1".into(),
-            on: day("12-01"),
-            note: Some(line("渠已通水")),
-            accepted: Some(line("孙广田")),
-        },
-    );
+    let finish = follow_up::Command::Finish {
+        task: "t1".into(),
+        on: day("12-01"),
+        note: Some(line("渠已通水")),
+        evidence: Some(line("照片存片区办公室")),
+    };
+    run(&mut stage, finish);
     let task = stage.world.task(&"t1".into()).unwrap();
+    assert_eq!(task.state, TaskState::Finished);
     assert!(
-        matches!(&task.history[1], Step::Done { accepted: Some(by), .. } if *by == line("孙广田"))
+        matches!(&task.history[1], Step::Finished { note: Some(note), .. } if *note == line("渠已通水"))
     );
-    let old = serde_json::json!({"is": "done", "on": "2026-12-01", "note": "渠已通水"});
-    let old: Step = serde_json::from_value(old).unwrap();
-    assert!(matches!(old, Step::Done { accepted: None, .. }));
 }
 
 #[test]
@@ -73,6 +69,7 @@ fn what_is_given_up_has_a_reason_and_can_be_taken_up_again() {
         follow_up::Command::Reopen {
             task: "t2".into(),
             on: day("11-26"),
+            to: day("12-31"),
             reason: line("镇里不做了"),
         },
     );
@@ -163,6 +160,7 @@ fn the_day_of_the_end_is_that_of_the_last_step() {
         follow_up::Command::Reopen {
             task: "t1".into(),
             on: day("11-26"),
+            to: day("12-31"),
             reason: line("不重复"),
         },
     );

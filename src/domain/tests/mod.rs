@@ -32,6 +32,8 @@ mod room;
 mod rules;
 mod secret;
 pub(crate) mod sequels;
+mod sequels;
+mod sign_off;
 mod slates;
 mod small_rules;
 pub(crate) mod stage;

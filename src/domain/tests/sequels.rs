@@ -173,7 +173,7 @@ fn a_reference_gives_out_its_follow_up_and_the_ruling_ends_it() {
     assert_eq!(standing(m1(&stage)), Standing::Adopted);
     assert_eq!(
         stage.world.task(&"t9".into()).unwrap().state,
-        TaskState::Done
+        TaskState::Closed
     );
 }
 
@@ -312,7 +312,7 @@ fn each_village_decides_by_its_own_rule_even_after_the_record_was_signed() {
     assert_eq!(standing(m1(&stage)), Standing::AwaitingVillages);
     assert_eq!(
         stage.world.task(&"t-v1".into()).unwrap().state,
-        TaskState::Done
+        TaskState::Closed
     );
     // Half of those present is not more than half of them.
     stage.run(follow(Next::Decide(meeting("v4", 12))));

@@ -7,7 +7,7 @@ use crate::domain::session::agenda::{Item, ItemKind, ItemState};
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::recusal::{Matter, Recusal};
 use crate::domain::session::{Plan, Sealing, SessionKind};
-use crate::domain::task::{Task, TaskState};
+use crate::domain::task::Task;
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
 
@@ -139,18 +139,11 @@ pub(crate) fn speech(item: &str, id: &str, speaker: &str) -> Entry {
 /// Makes a follow-up of an item.
 pub(crate) fn task(id: &str, item: &str) -> Task {
     Task {
-        id: id.into(),
         session: Some("s1".into()),
         item: Some(item.into()),
-        decision: None,
-        what: line("核实四村用水户数"),
         owner: Some("p3".into()),
         village: Some("v2".into()),
-        due: None,
-        entered: day("11-23"),
-        state: TaskState::Open,
-        history: Vec::new(),
-        matter: None,
+        ..Task::new(id.into(), line("核实四村用水户数"), day("11-23"))
     }
 }
 

@@ -415,7 +415,51 @@ pub(super) fn task(d: Dice) -> task::Command {
     use task::Command as C;
     let task = id("t", d[2], 3).into();
     let (on, reason) = (day("12-01"), line("等资金到位"));
-    match d[1] % 9 {
+    let village = id("v", d[4], 5).into();
+    match d[1] % 18 {
+        9 | 10 => C::Sign {
+            task,
+            on,
+            by: line("孙广田"),
+            paper: line("督办卡第3号"),
+        },
+        11 => C::Return { task, on, reason },
+        12 => C::Suspend { task, on, reason },
+        13 => C::Resume {
+            task,
+            on,
+            to: d[3].is_multiple_of(2).then(|| day("12-25")),
+        },
+        14 => C::Rate {
+            task,
+            on,
+            rating: task::Rating::Counted {
+                satisfied: u32::from(d[3]),
+                fairly: 1,
+                not: u32::from(d[4] % 3),
+            },
+        },
+        15 | 16 => C::Part {
+            task,
+            on,
+            village,
+            what: match d[3] % 3 {
+                0 => task::OfPart::Noted {
+                    note: line("已开工"),
+                },
+                1 => task::OfPart::Done { evidence: None },
+                _ => task::OfPart::Again { reason },
+            },
+        },
+        17 => C::Remind {
+            task,
+            on,
+            slip: task::Slip {
+                year: 2026,
+                serial: u32::from(d[3]),
+            },
+            to: line("镇水利站"),
+        },
         7 => C::Note {
             task,
             on,
@@ -426,7 +470,16 @@ pub(super) fn task(d: Dice) -> task::Command {
             due: d[3].is_multiple_of(2).then(|| day("12-15")),
             owner: d[4].is_multiple_of(2).then(|| person(d[4])),
             item: d[5].is_multiple_of(2).then(|| id("i", d[5], 6).into()),
-            state: TaskState::Done,
+            parts: (0..d[6] % 3)
+                .map(|n| {
+                    let part = task::Part {
+                        what: line("清淤本村段"),
+                        done: Some(day("12-01")),
+                    };
+                    (id("v", n, 5).into(), part)
+                })
+                .collect(),
+            state: TaskState::Closed,
             ..super::stage::task(&id("t", d[2], 3), "i1")
         }),
         3 => C::Move {
@@ -439,9 +492,14 @@ pub(super) fn task(d: Dice) -> task::Command {
             task,
             on,
             note: d[3].is_multiple_of(2).then(|| line("已看现场")),
-            accepted: None,
+            evidence: None,
         },
-        5 => C::Reopen { task, on, reason },
+        5 => C::Reopen {
+            task,
+            on,
+            to: day("12-31"),
+            reason,
+        },
         _ => C::Remove(task),
     }
 }

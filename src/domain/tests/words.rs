@@ -314,7 +314,7 @@ fn a_follow_up_begins_open_and_its_date_moves_with_a_reason() {
     let mut stage = Stage::sitting();
     let put = |due| {
         let task = follow_up::Task {
-            state: follow_up::TaskState::Done,
+            state: follow_up::TaskState::Closed,
             due,
             ..task("t1", "i2")
         };
@@ -341,12 +341,20 @@ fn a_follow_up_begins_open_and_its_date_moves_with_a_reason() {
         task: "t1".into(),
         on: day("12-19"),
         note: None,
-        accepted: None,
+        evidence: None,
     });
     stage.run(finish.clone());
+    let waits = follow_up::Refused::Waiting { signer: None };
+    assert_eq!(stage.refused(&finish), waits.into());
+    stage.run(Command::Task(follow_up::Command::Sign {
+        task: "t1".into(),
+        on: day("12-19"),
+        by: line("孙广田"),
+        paper: line("督办卡第3号"),
+    }));
     assert_eq!(stage.refused(&finish), Refusal::TaskDone);
     let task = stage.world.task(&"t1".into()).unwrap();
-    assert_eq!((task.due, task.history.len()), (Some(day("12-20")), 2));
+    assert_eq!((task.due, task.history.len()), (Some(day("12-20")), 3));
     stage.close();
     let removed = Command::Task(follow_up::Command::Remove("t1".into()));
     assert_eq!(stage.refused(&removed), Refusal::TaskDone);

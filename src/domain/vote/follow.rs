@@ -445,28 +445,25 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
     let Ok(motion) = world.motion(motion) else {
         return Vec::new();
     };
-    let done = |id: &crate::domain::ids::TaskId, note: &Line| {
-        let open = world
-            .tasks
-            .get(id)
-            .filter(|task| task.state == task::TaskState::Open);
-        open.map(|task| task::Command::Finish {
+    let settled = |id: &crate::domain::ids::TaskId, by: &Line, paper: &Line| {
+        let open = world.tasks.get(id).filter(|task| task.is_open());
+        open.map(|task| task::Command::Settle {
             task: task.id.clone(),
             on: at.day(),
-            note: Some(note.clone()),
-            accepted: None,
+            by: by.clone(),
+            paper: paper.clone(),
         })
     };
     match next {
         Next::Refer { task, .. } => vec![task::Command::Put(task.clone())],
         Next::AskVillages { tasks } => tasks.iter().cloned().map(task::Command::Put).collect(),
-        Next::Rule { paper, .. } => {
+        Next::Rule { by, paper, .. } => {
             let referred = motion.sequels.iter().rev().find_map(|it| match &it.step {
                 SequelStep::Referred { task, .. } => Some(task),
                 _ => None,
             });
             referred
-                .and_then(|task| done(task, paper))
+                .and_then(|task| settled(task, by, paper))
                 .into_iter()
                 .collect()
         }
@@ -474,7 +471,7 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
             let mut asked = motion.asked().iter();
             let asked = asked.find(|it| it.village == meeting.village);
             asked
-                .and_then(|it| done(&it.task, &meeting.paper))
+                .and_then(|it| settled(&it.task, &meeting.body, &meeting.paper))
                 .into_iter()
                 .collect()
         }

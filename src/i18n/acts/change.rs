@@ -320,7 +320,7 @@ fn entry(before: &Entry, after: &Entry) -> Vec<Event> {
 
 fn task_put(after: &Task) -> Event {
     Event::Task(task::Event::Put {
-        task: after.clone(),
+        task: Box::new(after.clone()),
     })
 }
 

@@ -30,8 +30,10 @@ draft-motion = A form of the motions
 tasks = Follow-ups
 tasks-overdue = Overdue
 tasks-due-soon = Due within seven days
+tasks-asking = Long without a date
 tasks-undated = Without a date
 tasks-count = { $count }
+tasks-finished = To be signed off
 tasks-none = None is open
 last = Last recorded
 # @as-is

@@ -32,7 +32,6 @@ since-nothing = Nothing is new or changed since { $session } ({ $day }); { $key 
 no-session-yet = No session was held yet
 change-new = new
 is-moved = moved
-is-done = done
 is-noted = progress
 is-dropped = given up
 is-reopened = re-opened

@@ -25,7 +25,7 @@ use crate::domain::session::handover::Office;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::session::notice::Channel;
 use crate::domain::session::{SessionKind, SessionState};
-use crate::domain::task::{Light, TaskState};
+use crate::domain::task::{Light, Phase, TaskState};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, Effect, MotionState, Outcome};
 
@@ -236,8 +236,20 @@ pub const fn motion_state(language: Language, state: &MotionState) -> &'static s
 pub const fn task_state(language: Language, state: TaskState) -> &'static str {
     match state {
         TaskState::Open => facts::task_open(language),
+        TaskState::Finished => facts::task_finished(language),
+        TaskState::Suspended => facts::task_suspended(language),
+        TaskState::Closed => facts::task_closed(language),
         TaskState::Dropped => facts::task_dropped(language),
-        TaskState::Done => facts::task_done(language),
+    }
+}
+
+/// Names how far the work on a follow-up is.
+#[must_use]
+pub const fn phase(language: Language, phase: Phase) -> &'static str {
+    match phase {
+        Phase::NotStarted => facts::phase_not_started(language),
+        Phase::Underway => facts::phase_underway(language),
+        Phase::Reopened => facts::phase_reopened(language),
     }
 }
 
@@ -247,10 +259,13 @@ pub const fn light(language: Language, light: Light) -> &'static str {
     match light {
         Light::Overdue => facts::light_overdue(language),
         Light::DueSoon => facts::light_due_soon(language),
+        Light::Asking => facts::light_asking(language),
+        Light::Finished => facts::light_finished(language),
+        Light::Suspended => facts::light_suspended(language),
         Light::Undated => facts::light_undated(language),
         Light::Later => facts::light_later(language),
         Light::Dropped => facts::light_dropped(language),
-        Light::Done => facts::light_done(language),
+        Light::Closed => facts::light_closed(language),
     }
 }
 

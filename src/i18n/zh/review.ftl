@@ -32,7 +32,6 @@ since-nothing = { $session }（{ $day }）以后没有新增，也没有变化�
 no-session-yet = 还没有开过会，没有“上次会议”
 change-new = 新增
 is-moved = 改期
-is-done = 办结
 is-noted = 进展
 is-dropped = 不办
 is-reopened = 复号

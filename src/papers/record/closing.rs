@@ -8,11 +8,10 @@ use crate::domain::session::handover::OnePerson;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::session::recusal::Recusal;
 use crate::domain::session::times::{Moved, Times};
-use crate::domain::task::{Decision, Step, Task};
+use crate::domain::task::{Decision, Task};
 use crate::domain::vote::Choice;
 use crate::i18n::{decision, record, recusal_mend as mend, recusals, steps, terms, times};
 use crate::papers::block::{Block, Field, Table};
-use chrono::NaiveDate;
 
 impl Page<'_> {
     pub(super) fn closing(self, printed: Printed<'_>) -> Vec<Block> {
@@ -92,7 +91,7 @@ impl Page<'_> {
                 .map_or(record::no_owner(language), |person| self.name(person))
                 .to_owned(),
             terms::village(language, self.world, task.village.as_ref()).to_owned(),
-            due_on(task, last).map_or_else(
+            task.due_on(last).map_or_else(
                 || record::no_due(language).to_owned(),
                 |due| terms::date(language, due),
             ),
@@ -110,7 +109,7 @@ impl Page<'_> {
             .map(|task| {
                 let owner = task.owner.as_ref();
                 let owner = owner.map_or(record::no_owner(language), |it| self.name(it));
-                let due = due_on(task, last).map_or_else(
+                let due = task.due_on(last).map_or_else(
                     || record::no_due(language).to_owned(),
                     |due| terms::date(language, due),
                 );
@@ -303,17 +302,4 @@ impl Page<'_> {
             _ => terms::choice(self.language, choice).to_owned(),
         }
     }
-}
-
-/// Returns the date a follow-up had when the session ended: what was moved later is no part of the record.
-fn due_on(task: &Task, last: NaiveDate) -> Option<NaiveDate> {
-    let later = task.history.iter().find_map(|step| match step {
-        Step::Moved { on, from, .. } if *on > last => Some(*from),
-        Step::Moved { .. }
-        | Step::Done { .. }
-        | Step::Noted { .. }
-        | Step::Dropped { .. }
-        | Step::Reopened { .. } => None,
-    });
-    later.unwrap_or(task.due)
 }

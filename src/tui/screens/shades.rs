@@ -7,8 +7,8 @@ use crate::tui::theme::Role;
 pub(super) const fn of(light: Light) -> Role {
     match light {
         Light::Overdue => Role::Bad,
-        Light::DueSoon => Role::Warn,
+        Light::DueSoon | Light::Asking | Light::Finished => Role::Warn,
         Light::Undated | Light::Later => Role::Normal,
-        Light::Done | Light::Dropped => Role::Muted,
+        Light::Suspended | Light::Closed | Light::Dropped => Role::Muted,
     }
 }

@@ -9,7 +9,7 @@ use lianxi::domain::ids::ActId;
 use lianxi::domain::roster::{self, Person};
 use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use lianxi::domain::session::{self, Plan, SessionKind};
-use lianxi::domain::task::{self, Task, TaskState};
+use lianxi::domain::task::{self, Task};
 use lianxi::i18n::Language;
 use lianxi::office::Office;
 use lianxi::settings::Settings;
@@ -100,18 +100,13 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
     let due = |n: usize| day("2026-10-01") + chrono::Days::new((n % 200) as u64);
     let put = (0..tasks).map(|n| {
         Command::Task(task::Command::Put(Task {
-            id: format!("t{n:06}").into(),
-            session: None,
-            item: None,
-            decision: None,
-            what: line(&format!("督办第{n}件")),
             owner: Some(format!("p{}", n % 20).into()),
-            village: None,
             due: Some(due(n)),
-            entered: day("2026-09-01"),
-            state: TaskState::Open,
-            history: Vec::new(),
-            matter: None,
+            ..Task::new(
+                format!("t{n:06}").into(),
+                line(&format!("督办第{n}件")),
+                day("2026-09-01"),
+            )
         }))
     });
     record(&mut desk, put.collect());

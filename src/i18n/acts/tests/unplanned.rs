@@ -188,18 +188,25 @@ fn a_review_of_follow_ups_is_said_and_minuted() {
         "Given up: 核实四村用水户数",
     );
     let known = stage.world.task(&"t1".into()).unwrap();
-    let done = task::Step::Done {
+    let finished = task::Step::Finished {
         on: day("11-25"),
         note: Some(line("已看现场")),
-        accepted: Some(line("孙广田")),
+        evidence: Some(line("照片在档案柜")),
     };
+    let signed = task::Step::Signed {
+        on: day("11-25"),
+        by: line("孙广田"),
+        paper: line("督办卡第3号"),
+    };
+    let said =
+        |language, steps: &[&task::Step]| follow_ups::minuted(language, &stage.world, known, steps);
     assert_eq!(
-        follow_ups::minuted(Language::Zh, known, &done),
-        "“核实四村用水户数”已办结，查验：已看现场；验收人：孙广田"
+        said(Language::Zh, &[&finished, &signed]),
+        "“核实四村用水户数”已办结，查验：已看现场，凭据：照片在档案柜；孙广田签批销号，依据：督办卡第3号"
     );
     assert_eq!(
-        follow_ups::minuted(Language::En, known, &done),
-        "“核实四村用水户数” is done; seen: 已看现场; accepted by 孙广田"
+        said(Language::En, &[&finished, &signed]),
+        "“核实四村用水户数” is done; seen: 已看现场; shown by 照片在档案柜; signed off by 孙广田 on 督办卡第3号"
     );
 }
 

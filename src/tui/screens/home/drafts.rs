@@ -8,7 +8,7 @@ use crate::desk::{Desk, Draft};
 use crate::domain::World;
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, RuleId, SessionId, TaskId};
 use crate::domain::task::Decision;
-use crate::i18n::{Language, draft as words, home, intake, place as names, terms};
+use crate::i18n::{Language, draft as words, home, intake, place as names, task_sheet, terms};
 use crate::tui::app::App;
 use crate::tui::screens::{Screen, live, plan, rules, tasks};
 use crate::tui::theme::Role;
@@ -206,6 +206,12 @@ fn step(language: Language, step: Step) -> &'static str {
         Step::Move => names::step_move(language),
         Step::Drop => names::step_drop(language),
         Step::Reopen => names::step_reopen(language),
+        Step::Sign => task_sheet::sign_short(language),
+        Step::Return => task_sheet::return_short(language),
+        Step::Rate => task_sheet::rate_short(language),
+        Step::Suspend | Step::Resume => task_sheet::rest_short(language),
+        Step::Part => task_sheet::part_short(language),
+        Step::Remind => task_sheet::remind_short(language),
     }
 }
 

@@ -226,6 +226,8 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting
     let mut rows: Vec<Line> = [
         (Light::Overdue, home::tasks_overdue(language), Role::Bad),
         (Light::DueSoon, home::tasks_due_soon(language), Role::Warn),
+        (Light::Asking, home::tasks_asking(language), Role::Warn),
+        (Light::Finished, home::tasks_finished(language), Role::Warn),
         (Light::Undated, home::tasks_undated(language), Role::Normal),
     ]
     .into_iter()

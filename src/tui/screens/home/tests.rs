@@ -3,7 +3,7 @@ use super::*;
 use crate::domain::Command;
 use crate::domain::ids::TaskId;
 use crate::domain::session::{self, Plan, SessionKind};
-use crate::domain::task::{self, Task, TaskState};
+use crate::domain::task::{self, Task};
 use crate::domain::text::Line;
 use crate::i18n::Language;
 use crate::tui::stage::Stage;
@@ -195,18 +195,12 @@ fn full(language: Language) -> Stage {
     };
     let put = |id: &str, what: &str, due: Option<&str>| {
         Command::Task(task::Command::Put(Task {
-            id: TaskId::from(id),
-            session: None,
-            item: None,
-            decision: None,
-            what: Line::new(what).unwrap(),
-            owner: None,
-            village: None,
             due: due.map(|due| due.parse().unwrap()),
-            entered: "2026-11-01".parse().unwrap(),
-            state: TaskState::Open,
-            history: Vec::new(),
-            matter: None,
+            ..Task::new(
+                TaskId::from(id),
+                Line::new(what).unwrap(),
+                "2026-11-01".parse().unwrap(),
+            )
         }))
     };
     stage.record(&[

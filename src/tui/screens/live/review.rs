@@ -8,13 +8,12 @@ use crate::domain::Command;
 use crate::domain::ids::{EntryId, ItemId, TaskId};
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
-use crate::domain::task::Task;
+use crate::domain::task::{Refused, Task, TaskState};
 use crate::domain::text::Text;
 use crate::i18n::review as words;
 use crate::tui::action::Why;
 use crate::tui::app::App;
-use crate::tui::dialog;
-use crate::tui::screens::tasks::sheets::{Minuted, StepSheet};
+use crate::tui::screens::tasks::sheets::{self, Minuted};
 
 /// Returns the item looked at, where it goes through the follow-ups.
 fn item(app: &App) -> Result<&Item, Why> {
@@ -59,16 +58,43 @@ pub fn can(app: &App) -> Result<(), Why> {
     Ok(desk(app)?.would(&[Command::Minutes(minutes::Command::Add(entry))])?)
 }
 
+/// Says whether the sign-off of the selected follow-up can be recorded now.
+///
+/// # Errors
+/// Why not.
+pub fn can_sign(app: &App) -> Result<(), Why> {
+    can(app)?;
+    match selected(app)?.state {
+        TaskState::Finished => Ok(()),
+        _ => Err(Why::Refused(Refused::NotFinished.into())),
+    }
+}
+
+/// Says whether the parts of villages can be recorded now.
+///
+/// # Errors
+/// Why not.
+pub fn can_part(app: &App) -> Result<(), Why> {
+    can(app)?;
+    if selected(app)?.parts.is_empty() {
+        return Err(Why::Refused(Refused::NoPart.into()));
+    }
+    Ok(())
+}
+
 /// Asks what becomes of the selected follow-up.
 pub fn ask(app: &mut App, ask: Step) {
-    let sheet = match (selected(app), item(app)) {
-        (Ok(task), Ok(item)) => StepSheet::new(ask, &[task]).minuted(Minuted {
-            session: item.session.clone(),
-            item: item.id.clone(),
-        }),
+    let (task, minuted) = match (selected(app), item(app)) {
+        (Ok(task), Ok(item)) => {
+            let minuted = Minuted {
+                session: item.session.clone(),
+                item: item.id.clone(),
+            };
+            (task.clone(), minuted)
+        }
         (Err(why), _) | (_, Err(why)) => return app.explain(&why),
     };
-    dialog::open(app, Box::new(sheet));
+    sheets::ask(app, ask, &[&task], Some(minuted));
 }
 
 /// Goes on with a draft that was found; says whether its follow-up is still gone through.

@@ -145,6 +145,8 @@ fn what_is_set_is_minuted_in_one_act_and_printed() {
         stage.press("1 Enter");
         stage.type_text("渠已通水");
         stage.press("Enter Enter Enter");
+        stage.type_text("督办卡第3号");
+        stage.press("PgDn Enter");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
         // What is done is named, though it has left the list.
         assert!(stage.said().contains(what), "{}", stage.said());
@@ -155,7 +157,7 @@ fn what_is_set_is_minuted_in_one_act_and_printed() {
         let done = ended.next().unwrap();
         assert!(matches!(
             done.history.last(),
-            Some(Step::Done { accepted: Some(by), .. }) if by.as_str() == "丁守业"
+            Some(Step::Signed { by, .. }) if by.as_str() == "丁守业"
         ));
         stage.press("Home");
         assert!(!stage.screen().contains(what), "{}", stage.screen());

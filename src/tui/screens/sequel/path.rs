@@ -2,7 +2,7 @@
 
 use super::{LINE, Of, moment, quoted};
 use crate::desk::place::{Place, Sequel};
-use crate::domain::task::{Task, TaskState};
+use crate::domain::task::Task;
 use crate::domain::text::Line;
 use crate::domain::vote::Next;
 use crate::i18n::{Language, sequel as words, shared, ui};
@@ -166,21 +166,14 @@ pub(super) fn given(app: &App, of: &Of, what: impl Fn(&str) -> String) -> Result
     let desk = app.desk.as_ref().ok_or_else(missing)?;
     let motion = world.motion(&of.motion).map_err(|_| missing())?;
     let what: String = what(&quoted(motion)).chars().take(LINE).collect();
+    let what = Line::new(&what).map_err(|wrong| Fault::at(0, text_fault(app.language, wrong)))?;
     Ok(Task {
-        id: desk.new_id(),
         session: Some(of.session.clone()),
         item: Some(motion.item.clone()),
         decision: Some(crate::domain::task::Decision::Motion {
             motion: of.motion.clone(),
         }),
-        what: Line::new(&what).map_err(|wrong| Fault::at(0, text_fault(app.language, wrong)))?,
-        owner: None,
-        village: None,
-        due: None,
-        entered: at.day(),
-        state: TaskState::Open,
-        history: Vec::new(),
-        matter: None,
+        ..Task::new(desk.new_id(), what, at.day())
     })
 }
 

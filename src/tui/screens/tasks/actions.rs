@@ -1,13 +1,13 @@
 //! The rows of the table.
 
 use super::State;
-use super::sheets::{StepSheet, TaskSheet};
+use super::sheets::{self, TaskSheet};
 use super::since::Since;
 use crate::desk::place::Step;
 use crate::domain::ids::TaskId;
-use crate::domain::task::{Command as Follow, Task, TaskState};
+use crate::domain::task::{Command as Follow, Refused, Task, TaskState};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{follow_ups, review, sequel as sequel_words, tasks, ui};
+use crate::i18n::{follow_ups, review, sequel as sequel_words, task_sheet, tasks, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -53,7 +53,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('x')],
         tasks::drop_short,
         tasks::drop_hint,
-        Does::Show(all_open, |app| ask(app, Step::Drop)),
+        Does::Show(none_ended, |app| ask(app, Step::Drop)),
     ),
     row(
         "tasks.reopen",
@@ -62,6 +62,30 @@ pub const ACTIONS: &[Action] = &[
         tasks::reopen_short,
         tasks::reopen_hint,
         Does::Show(all_ended, |app| ask(app, Step::Reopen)),
+    ),
+    row(
+        "tasks.sign",
+        Scope::Tasks,
+        &[f(8), Key::char('c')],
+        task_sheet::sign_short,
+        task_sheet::sign_hint,
+        Does::Show(all_finished, |app| ask(app, Step::Sign)),
+    ),
+    row(
+        "tasks.part",
+        Scope::Tasks,
+        &[f(9), Key::char('w')],
+        task_sheet::part_short,
+        task_sheet::part_hint,
+        Does::Show(with_parts, |app| ask(app, Step::Part)),
+    ),
+    row(
+        "tasks.remind",
+        Scope::Tasks,
+        &[f(5), Key::char('b')],
+        task_sheet::remind_short,
+        task_sheet::remind_hint,
+        Does::Show(all_open, |app| ask(app, Step::Remind)),
     ),
     row(
         "tasks.mark",
@@ -87,7 +111,10 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('n'), Key::char('a')],
         tasks::new_short,
         tasks::new_hint,
-        Does::Show(may_record, |app| open(app, TaskSheet::create())),
+        Does::Show(may_record, |app| {
+            let matter = here(app).and_then(|state| state.matter.clone());
+            open(app, TaskSheet::create(matter));
+        }),
     ),
     row(
         "tasks.edit",
@@ -176,13 +203,43 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(|app| chosen(app).map(|_| ()), mark_all),
     ),
     row(
+        "tasks.return",
+        Scope::Tasks,
+        &[Key::char('t')],
+        task_sheet::return_short,
+        task_sheet::return_hint,
+        Does::Show(all_finished, |app| ask(app, Step::Return)),
+    ),
+    row(
+        "tasks.rate",
+        Scope::Tasks,
+        &[Key::char('y')],
+        task_sheet::rate_short,
+        task_sheet::rate_hint,
+        Does::Show(all_closed, |app| ask(app, Step::Rate)),
+    ),
+    row(
+        "tasks.rest",
+        Scope::Tasks,
+        &[Key::char('z')],
+        task_sheet::rest_short,
+        task_sheet::rest_hint,
+        Does::Show(rest_or_go_on, |app| {
+            let step = if resting(app) {
+                Step::Resume
+            } else {
+                Step::Suspend
+            };
+            ask(app, step);
+        }),
+    ),
+    row(
         "tasks.remove",
         Scope::Tasks,
         &[Key::plain(Code::Delete), Key::char('8')],
         tasks::remove_short,
         tasks::remove_hint,
         Does::Record(|app| {
-            all_open(app)?;
             let tasks = chosen(app)?.into_iter();
             let remove = |task: &Task| Command::Task(Follow::Remove(task.id.clone()));
             Ok(tasks.map(remove).collect())
@@ -207,13 +264,12 @@ pub fn go_on(app: &mut App, step: Step, ids: &[TaskId]) -> bool {
         return false;
     };
     let mut state = State::at(first.id.clone());
-    state.with_done = known.iter().any(|task| task.state != TaskState::Open);
+    state.with_done = known.iter().any(|task| !task.is_open());
     if known.len() > 1 {
         state.marked = ids.iter().cloned().collect();
     }
     app.go(Screen::Tasks(state));
-    let sheet = StepSheet::new(step, &known.iter().collect::<Vec<_>>());
-    open(app, sheet);
+    sheets::ask(app, step, &known.iter().collect::<Vec<_>>(), None);
     true
 }
 
@@ -222,10 +278,11 @@ fn open(app: &mut App, sheet: impl Sheet + 'static) {
 }
 
 fn ask(app: &mut App, ask: Step) {
-    if let Ok(tasks) = chosen(app) {
-        let sheet = StepSheet::new(ask, &tasks);
-        open(app, sheet);
-    }
+    let tasks: Vec<Task> = match chosen(app) {
+        Ok(tasks) => tasks.into_iter().cloned().collect(),
+        Err(why) => return app.explain(&why),
+    };
+    sheets::ask(app, ask, &tasks.iter().collect::<Vec<_>>(), None);
 }
 
 fn here(app: &App) -> Option<&State> {
@@ -264,12 +321,26 @@ fn chosen(app: &App) -> Result<Vec<&Task>, Why> {
         .ok_or(Why::Says(ui::nothing_selected))
 }
 
-fn is_open(task: &Task) -> Result<(), Why> {
+/// Refuses what is signed off or given up.
+fn not_ended(task: &Task) -> Result<(), Why> {
     match task.state {
-        TaskState::Open => Ok(()),
-        TaskState::Done => Err(Why::Refused(Refusal::TaskDone)),
+        TaskState::Open | TaskState::Finished | TaskState::Suspended => Ok(()),
+        TaskState::Closed => Err(Why::Refused(Refusal::TaskDone)),
         TaskState::Dropped => Err(Why::Refused(Refusal::TaskDropped)),
     }
+}
+
+/// Refuses what nobody is to work on now.
+fn pursued(task: &Task) -> Result<(), Why> {
+    not_ended(task)?;
+    let refused = match task.state {
+        TaskState::Finished => Refused::Waiting {
+            signer: task.signer.clone(),
+        },
+        TaskState::Suspended => Refused::Resting,
+        TaskState::Open | TaskState::Closed | TaskState::Dropped => return Ok(()),
+    };
+    Err(Why::Refused(refused.into()))
 }
 
 /// Returns the motion that gave out the selected follow-up.
@@ -279,18 +350,61 @@ fn motion_of(app: &App) -> Result<Of, Why> {
 
 fn selected_open(app: &App) -> Result<&Task, Why> {
     let task = selected(app)?;
-    is_open(task).map(|()| task)
+    not_ended(task).map(|()| task)
 }
 
 fn all_open(app: &App) -> Result<(), Why> {
-    chosen(app)?.into_iter().try_for_each(is_open)
+    chosen(app)?.into_iter().try_for_each(pursued)
+}
+
+fn none_ended(app: &App) -> Result<(), Why> {
+    chosen(app)?.into_iter().try_for_each(not_ended)
 }
 
 fn all_ended(app: &App) -> Result<(), Why> {
-    let open = |task: &&Task| task.state == TaskState::Open;
-    match chosen(app)?.iter().find(|task| open(task)) {
+    match chosen(app)?.iter().find(|task| task.is_open()) {
         Some(_) => Err(Why::Refused(Refusal::TaskOpen)),
         None => Ok(()),
+    }
+}
+
+fn all_finished(app: &App) -> Result<(), Why> {
+    chosen(app)?.into_iter().try_for_each(|task| {
+        not_ended(task)?;
+        match task.state {
+            TaskState::Finished => Ok(()),
+            TaskState::Suspended => Err(Why::Refused(Refused::Resting.into())),
+            TaskState::Open | TaskState::Closed | TaskState::Dropped => {
+                Err(Why::Refused(Refused::NotFinished.into()))
+            }
+        }
+    })
+}
+
+fn all_closed(app: &App) -> Result<(), Why> {
+    let tasks = chosen(app)?;
+    match tasks.iter().all(|task| task.state == TaskState::Closed) {
+        true => Ok(()),
+        false => Err(Why::Refused(Refused::NotClosed.into())),
+    }
+}
+
+/// Says whether what is chosen rests, so that it can go on.
+fn resting(app: &App) -> bool {
+    let all = |tasks: Vec<&Task>| tasks.iter().all(|it| it.state == TaskState::Suspended);
+    chosen(app).is_ok_and(all)
+}
+
+fn rest_or_go_on(app: &App) -> Result<(), Why> {
+    if resting(app) { Ok(()) } else { all_open(app) }
+}
+
+/// Says whether villages have parts in the one that is chosen.
+fn with_parts(app: &App) -> Result<(), Why> {
+    match chosen(app)?.as_slice() {
+        [task] if task.parts.is_empty() => Err(Why::Refused(Refused::NoPart.into())),
+        [task] => pursued(task),
+        _ => Err(Why::Says(task_sheet::only_one)),
     }
 }
 
@@ -340,8 +454,15 @@ fn since(app: &mut App) {
 /// Shows the whole history to read.
 fn history(app: &mut App) {
     let Ok(task) = selected(app) else { return };
-    let steps = follow_ups::history(app.language, task).into_iter();
-    let parts = steps.map(|words| Part {
+    let Some(desk) = &app.desk else { return };
+    let (world, today) = (desk.world(), desk.today());
+    let mut said = vec![
+        follow_ups::facts(app.language, world, task),
+        follow_ups::more(app.language, world, task, today),
+    ];
+    said.extend(follow_ups::parts(app.language, world, task));
+    said.extend(follow_ups::history(app.language, world, task));
+    let parts = said.into_iter().map(|words| Part {
         title: String::new(),
         words,
     });

@@ -63,7 +63,7 @@ impl State {
         &self,
         language: Language,
         world: &'a World,
-        task: &Task,
+        task: &'a Task,
         today: NaiveDate,
     ) -> Group<'a> {
         let light = task.light(today);
@@ -82,10 +82,11 @@ impl State {
             Grouping::Person => {
                 let people = &self.people;
                 let at = |id| people.iter().position(|known| known == id);
-                // Whoever has left the roll stands behind it, and what nobody does behind all.
-                let place = match &task.owner {
-                    Some(id) => at(id).unwrap_or(people.len()),
-                    None => people.len() + 1,
+                // Whoever has left the roll stands behind it, then bodies from outside, and what nobody does last.
+                let place = match (&task.owner, &task.lead) {
+                    (Some(id), _) => at(id).unwrap_or(people.len()),
+                    (None, Some(_)) => people.len() + 1,
+                    (None, None) => people.len() + 2,
                 };
                 (place, follow_ups::owner(language, world, task).into())
             }

@@ -4,9 +4,9 @@
 use super::State;
 use super::groups::{Group, Grouping};
 use crate::desk::Desk;
-use crate::domain::ids::{SessionId, TaskId};
-use crate::domain::task::{Light, Task, TaskState};
-use crate::i18n::{Language, review, tasks};
+use crate::domain::ids::{MatterId, SessionId, TaskId};
+use crate::domain::task::{Light, Task};
+use crate::i18n::{Language, matters, review, tasks};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -20,6 +20,7 @@ struct From {
     since: Option<SessionId>,
     with_done: bool,
     filter: String,
+    matter: Option<MatterId>,
 }
 
 /// A line of the list.
@@ -43,6 +44,8 @@ pub(super) struct Laid {
     pub(super) overdue: usize,
     pub(super) due_soon: usize,
     pub(super) new: usize,
+    /// The number of the matter whose follow-ups alone are listed.
+    pub(super) matter: Option<String>,
     /// The cells of the longest words about what changed since the session.
     pub(super) widest_change: u16,
 }
@@ -58,6 +61,7 @@ impl State {
             since: self.since.as_ref().map(|since| since.session_id().clone()),
             with_done: self.with_done,
             filter: self.filter.clone(),
+            matter: self.matter.clone(),
         };
         if self.laid.from.as_ref() == Some(&from) {
             self.rows.stay();
@@ -81,14 +85,21 @@ impl State {
         let listed = self.listed(language, world, today);
         let mut laid = Laid {
             all: listed.len(),
+            matter: self.matter.as_ref().map(|id| numbered(desk, id)),
             ..Laid::default()
         };
         for (_, task) in &listed {
-            laid.open += usize::from(task.state == TaskState::Open);
+            laid.open += usize::from(task.is_open());
             match task.light(today) {
                 Light::Overdue => laid.overdue += 1,
                 Light::DueSoon => laid.due_soon += 1,
-                Light::Undated | Light::Later | Light::Done | Light::Dropped => {}
+                Light::Asking
+                | Light::Finished
+                | Light::Undated
+                | Light::Later
+                | Light::Suspended
+                | Light::Closed
+                | Light::Dropped => {}
             }
         }
         if let Some(since) = &self.since {
@@ -121,6 +132,12 @@ impl State {
             review::group_late(language, name, together.len(), late)
         }
     }
+}
+
+/// Returns the number of a matter, closed or not.
+fn numbered(desk: &Desk, matter: &MatterId) -> String {
+    let matter = desk.world().matters.get(matter);
+    matter.map_or_else(String::new, |matter| matters::number(matter.number))
 }
 
 impl Line {

@@ -19,10 +19,10 @@ use self::since::Since;
 use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::ids::{PersonId, SessionId, TaskId};
+use crate::domain::ids::{MatterId, PersonId, SessionId, TaskId};
 use crate::domain::roster::roll::draw_up;
 use crate::domain::session::Session;
-use crate::domain::task::{Light, Task, TaskState};
+use crate::domain::task::Task;
 use crate::i18n::{Language, follow_ups, shared, tasks, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
@@ -44,6 +44,8 @@ pub struct State {
     with_done: bool,
     /// What the list is narrowed to.
     filter: String,
+    /// The matter whose follow-ups alone are listed.
+    matter: Option<MatterId>,
     done: Vec<Task>,
     /// Owners in the order of the roll, where it is grouped by them.
     people: Vec<PersonId>,
@@ -58,6 +60,16 @@ impl State {
         let mut state = Self::default();
         state.rows.select(task);
         state
+    }
+
+    /// Lists the follow-ups of one matter, open or not.
+    #[must_use]
+    pub fn of_matter(matter: MatterId) -> Self {
+        Self {
+            matter: Some(matter),
+            with_done: true,
+            ..Self::default()
+        }
     }
 
     /// Returns the words of its banner.
@@ -136,14 +148,15 @@ impl State {
             .tasks
             .values()
             .map(AsRef::as_ref)
-            .filter(|task| task.state == TaskState::Open);
+            .filter(|task| task.is_open());
         let mut tasks: Vec<_> = open
             .chain(&self.done)
             .filter(|task| self.since.as_ref().is_none_or(|since| since.has(task)))
+            .filter(|task| self.matter.is_none() || task.matter == self.matter)
             .filter(|task| finder.is_empty() || finder.matches(&self.words(language, world, task)))
             .map(|task| {
                 let light = task.light(today);
-                let due = task.due.filter(|_| light < Light::Done);
+                let due = task.due.filter(|_| light.is_open());
                 let place = (light, Reverse(task.ended()), due, task.entered, &task.id);
                 (self.group(language, world, task, today), place, task)
             })
@@ -155,13 +168,19 @@ impl State {
 
     /// Returns the words a follow-up is found by.
     fn words(&self, language: Language, world: &World, task: &Task) -> String {
-        let owner = match &task.owner {
-            Some(_) => follow_ups::owner(language, world, task),
-            None => "",
+        let owner = match (&task.owner, &task.lead) {
+            (None, None) => "",
+            _ => follow_ups::owner(language, world, task),
         };
+        let lead = task.lead.as_ref().map_or("", |lead| lead.as_str());
+        let parts = task.parts.keys();
+        let parts: Vec<&str> = parts
+            .map(|id| terms::village(language, world, Some(id)))
+            .collect();
+        let parts = parts.join(" ");
         let village = terms::village(language, world, task.village.as_ref());
         let session = self.session_name(language, task).unwrap_or_default();
-        format!("{} {owner} {village} {session}", task.what)
+        format!("{} {owner} {lead} {village} {parts} {session}", task.what)
     }
 
     fn session_of(&self, task: &Task) -> Option<&Session> {

@@ -13,18 +13,15 @@ use insta::assert_snapshot;
 
 fn put(what: &str, owner: Option<&str>, due: Option<&str>) -> Command {
     Command::Task(task::Command::Put(Task {
-        id: TaskId::from(what),
         session: owner.map(|_| SessionId::from("s1")),
-        item: None,
-        decision: None,
-        what: line(what),
         owner: owner.map(Into::into),
         village: owner.map(|_| "王庄".into()),
         due: due.map(|due| due.parse().unwrap()),
-        entered: "2026-10-20".parse().unwrap(),
-        state: TaskState::Open,
-        history: Vec::new(),
-        matter: None,
+        ..Task::new(
+            TaskId::from(what),
+            line(what),
+            "2026-10-20".parse().unwrap(),
+        )
     }))
 }
 
@@ -59,12 +56,20 @@ pub(super) fn stage(language: Language) -> Stage {
         put("村道路灯", Some("李春梅"), Some("2027-01-15")),
         put("账目公示", Some("李长河"), Some("2026-11-01")),
     ]);
-    stage.record(&[Command::Task(task::Command::Finish {
-        task: TaskId::from("账目公示"),
-        on: "2026-10-30".parse().unwrap(),
-        note: Some(line("已贴公开栏")),
-        accepted: None,
-    })]);
+    stage.record(&[
+        Command::Task(task::Command::Finish {
+            task: TaskId::from("账目公示"),
+            on: "2026-10-30".parse().unwrap(),
+            note: Some(line("已贴公开栏")),
+            evidence: None,
+        }),
+        Command::Task(task::Command::Sign {
+            task: TaskId::from("账目公示"),
+            on: "2026-10-30".parse().unwrap(),
+            by: line("孙广田"),
+            paper: line("督办卡第3号"),
+        }),
+    ]);
     stage
 }
 

@@ -3,9 +3,10 @@
 use super::State;
 use super::groups::Grouping;
 use super::laid::Line;
+use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::task::Task;
-use crate::i18n::{Language, follow_ups, review, tasks, terms};
+use crate::i18n::{Language, follow_ups, review, task_sheet, tasks, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -83,7 +84,7 @@ impl State {
         let selected = self.laid.lines.get(listing.selected).and_then(Line::task);
         let said = selected
             .and_then(|id| self.known(world, id))
-            .map(|task| self.detail(language, world, task, area.width, below));
+            .map(|task| self.detail(language, desk, task, area.width, below));
         self.rows.given_back(listing);
         for (y, words) in (place.bottom() + 1..area.bottom()).zip(said.iter().flatten()) {
             let at = Rect {
@@ -104,6 +105,9 @@ impl State {
         };
         if self.grouping != Grouping::default() {
             words = review::grouped(language, words, self.grouping.name(language));
+        }
+        if let Some(number) = &self.laid.matter {
+            words = task_sheet::of_matter(language, words, number.clone());
         }
         if !self.marked.is_empty() {
             words = review::marked(language, words, self.marked.len());
@@ -169,17 +173,23 @@ impl State {
     fn detail(
         &self,
         language: Language,
-        world: &World,
+        desk: &Desk,
         task: &Task,
         width: u16,
         rows: u16,
     ) -> Vec<String> {
+        let (world, today) = (desk.world(), desk.today());
         let mut said = vec![text::fit(task.what.as_str(), width)];
         let words = follow_ups::facts(language, world, task);
         said.push(match self.session_name(language, task) {
             Some(session) => tasks::detail_from(language, words, session),
             None => words,
         });
+        said.push(follow_ups::more(language, world, task, today));
+        let parts = follow_ups::parts(language, world, task);
+        if !parts.is_empty() {
+            said.push(parts.join("  "));
+        }
         let room = usize::from(rows).saturating_sub(said.len() + 1);
         let steps = task.history.len();
         let kept = if steps <= room {
@@ -192,7 +202,7 @@ impl State {
             said.push(review::earlier(language, steps - kept, key));
         }
         let last = task.history.iter().skip(steps - kept);
-        said.extend(last.map(|step| follow_ups::step(language, step)));
+        said.extend(last.map(|step| follow_ups::step(language, world, step)));
         said
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Panel, minutes, review, show};
 use crate::desk::place::Step;
-use crate::i18n::{live, tasks};
+use crate::i18n::{live, task_sheet, tasks};
 use crate::tui::action::{Action, Does, Scope, row};
 use crate::tui::input::{Code, Key};
 
@@ -39,6 +39,22 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         tasks::drop_short,
         tasks::drop_hint,
         Does::Show(review::can, |app| review::ask(app, Step::Drop)),
+    ),
+    row(
+        "review.sign",
+        Scope::LiveReview,
+        &[Key::char('6')],
+        task_sheet::sign_short,
+        task_sheet::sign_hint,
+        Does::Show(review::can_sign, |app| review::ask(app, Step::Sign)),
+    ),
+    row(
+        "review.part",
+        Scope::LiveReview,
+        &[Key::char('7')],
+        task_sheet::part_short,
+        task_sheet::part_hint,
+        Does::Show(review::can_part, |app| review::ask(app, Step::Part)),
     ),
     row(
         "review.minute",

@@ -84,7 +84,7 @@ pub fn review(
         ..below
     };
     if let Some(task) = listed.get(state.listing(Panel::Review).selected) {
-        in_full(glance, world, task, lower, buf);
+        in_full(glance, world, task, today, lower, buf);
     }
     caret
 }
@@ -113,14 +113,25 @@ fn row(language: Language, world: &World, task: &Task, today: NaiveDate, with_la
 }
 
 /// Draws the selected one whole: the facts, then its history, the latest first.
-fn in_full(glance: Glance<'_>, world: &World, task: &Task, area: Rect, buf: &mut Buffer) {
+fn in_full(
+    glance: Glance<'_>,
+    world: &World,
+    task: &Task,
+    today: NaiveDate,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     if area.is_empty() {
         return;
     }
     let language = glance.language;
     let inside = popup::framed(area, buf, task.what.as_str(), glance.theme);
-    let mut said = vec![follow_ups::facts(language, world, task)];
-    said.extend(follow_ups::history(language, task).into_iter().rev());
+    let mut said = vec![
+        follow_ups::facts(language, world, task),
+        follow_ups::more(language, world, task, today),
+    ];
+    said.extend(follow_ups::parts(language, world, task));
+    said.extend(follow_ups::history(language, world, task).into_iter().rev());
     let lines = said
         .iter()
         .flat_map(|words| text::wrap(words, inside.width));

@@ -7,7 +7,7 @@ use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::session::minutes::EntryKind;
-use crate::domain::task::{self, Decision, Task, TaskState};
+use crate::domain::task::{self, Decision, Task};
 use crate::i18n::live as words;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
@@ -103,14 +103,12 @@ impl Sheet for TaskSheet {
         let desk = desk(app).map_err(fault)?;
         let (people, villages) = names(app);
         let task = Task {
-            id: desk.new_id(),
             session: Some(session.id.clone()),
             item: match &self.decision {
                 Some(decision) => decision.item(world).cloned(),
                 None => state.item(world).map(|item| item.id.clone()),
             },
             decision: self.decision.clone(),
-            what: line_of(app.language, form, 0)?,
             owner: form
                 .chosen(1)
                 .and_then(|at| people.into_iter().nth(at))
@@ -120,10 +118,11 @@ impl Sheet for TaskSheet {
                 .and_then(|at| villages.into_iter().nth(at))
                 .and_then(|(id, _)| id),
             due: day_if_any(app.language, form, 3, session.date)?,
-            entered: moment(app).map_err(fault)?.day(),
-            state: TaskState::Open,
-            history: Vec::new(),
-            matter: None,
+            ..Task::new(
+                desk.new_id(),
+                line_of(app.language, form, 0)?,
+                moment(app).map_err(fault)?.day(),
+            )
         };
         Ok(Submission::Record(vec![Command::Task(task::Command::Put(
             task,

@@ -4,37 +4,46 @@ use super::today;
 use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::World;
-use crate::domain::ids::TaskId;
-use crate::domain::task::{Command as Follow, Task, TaskState};
-use crate::domain::text::LONGEST_LINE;
-use crate::i18n::{shared, tasks, terms, ui};
+use crate::domain::ids::{MatterId, TaskId, VillageId};
+use crate::domain::task::{Command as Follow, Part, Source, Task};
+use crate::domain::text::{LONGEST_LINE, Line};
+use crate::i18n::{follow_ups, shared, task_sheet as words, tasks, terms, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any, line_of};
 use crate::tui::screens::Screen;
 use crate::tui::screens::choices::{People, villages};
 use crate::tui::widgets::form::{Field, Form};
 
 const WHAT: usize = 0;
 const OWNER: usize = 1;
-const VILLAGE: usize = 2;
-const DUE: usize = 3;
+const LEAD: usize = 2;
+const VILLAGE: usize = 3;
+const PARTS: usize = 4;
+const SIGNER: usize = 5;
+const SOURCE: usize = 6;
+const DUE: usize = 7;
 
 /// Asks for a follow-up.
 pub struct TaskSheet {
     task: Option<TaskId>,
+    /// The matter a new one is of.
+    matter: Option<MatterId>,
 }
 
 impl TaskSheet {
-    /// Asks for a new one.
+    /// Asks for a new one, of a matter where one is given.
     #[must_use]
-    pub const fn create() -> Self {
-        Self { task: None }
+    pub const fn create(matter: Option<MatterId>) -> Self {
+        Self { task: None, matter }
     }
 
     /// Asks what one is to be from now on. A date once set is moved, with a reason, and is not asked here.
     #[must_use]
     pub const fn edit(task: TaskId) -> Self {
-        Self { task: Some(task) }
+        Self {
+            task: Some(task),
+            matter: None,
+        }
     }
 
     fn known<'a>(&self, world: &'a World) -> Option<&'a Task> {
@@ -61,6 +70,21 @@ impl Sheet for TaskSheet {
         let known = self.known(world);
         let what = known.map(|task| task.what.as_str()).unwrap_or_default();
         let villages = villages(world);
+        let supports =
+            |(id, _): &(VillageId, String)| known.is_some_and(|task| task.parts.contains_key(id));
+        let places = villages.iter().enumerate();
+        let supporting = places.filter(|(_, village)| supports(village));
+        let supporting: Vec<usize> = supporting.map(|(at, _)| at).collect();
+        let names: Vec<String> = villages.iter().map(|(_, name)| name.clone()).collect();
+        let line = |of: fn(&Task) -> Option<&Line>| {
+            let line = known.and_then(of);
+            line.map(|line| line.as_str()).unwrap_or_default()
+        };
+        let mut sources = vec![words::source_none(language).to_owned()];
+        sources.extend(Source::ALL.map(|it| follow_ups::source(language, it).to_owned()));
+        let source = known.and_then(|task| task.source);
+        let source = Source::ALL.iter().position(|it| Some(*it) == source);
+        let source = source.map_or(0, |at| at + 1);
         let village = known.and_then(|task| task.village.as_ref());
         let village = villages
             .iter()
@@ -77,11 +101,34 @@ impl Sheet for TaskSheet {
                 tasks::field_owner(language),
                 known.and_then(|task| task.owner.as_ref()),
             ),
+            Field::text(
+                "lead",
+                words::field_lead(language),
+                line(|task| task.lead.as_ref()),
+                LONGEST_LINE,
+            )
+            .hint(words::lead_hint(language)),
             Field::choice(
                 "village",
                 tasks::field_village(language),
                 options,
                 Some(village),
+            )
+            .hint(shared::choice_hint(language)),
+            Field::many("parts", words::field_parts(language), names, &supporting)
+                .hint(words::parts_hint(language)),
+            Field::text(
+                "signer",
+                words::field_signer(language),
+                line(|task| task.signer.as_ref()),
+                LONGEST_LINE,
+            )
+            .hint(words::signer_hint(language)),
+            Field::choice(
+                "source",
+                words::field_source(language),
+                sources,
+                Some(source),
             )
             .hint(shared::choice_hint(language)),
         ];
@@ -111,21 +158,32 @@ impl Sheet for TaskSheet {
             Some(due) => Some(due),
             None => day_if_any(language, form, DUE, desk.today())?,
         };
+        let what = line_of(language, form, WHAT)?;
+        let all = villages(world);
+        let parts = form.marked(PARTS).into_iter();
+        let parts = parts.filter_map(|at| all.get(at)).map(|(id, _)| {
+            let part = known.and_then(|task| task.parts.get(id)).cloned();
+            let new = || Part {
+                what: what.clone(),
+                done: None,
+            };
+            (id.clone(), part.unwrap_or_else(new))
+        });
+        let source = form.chosen(SOURCE).and_then(|at| at.checked_sub(1));
+        let id = self.task.clone().unwrap_or_else(|| desk.new_id());
+        let entered = known.map_or(desk.today(), |task| task.entered);
         let task = Task {
-            id: self.task.clone().unwrap_or_else(|| desk.new_id()),
             session: known.and_then(|task| task.session.clone()),
             item: known.and_then(|task| task.item.clone()),
-            decision: None,
-            what: line_of(language, form, WHAT)?,
+            matter: known.map_or(self.matter.clone(), |task| task.matter.clone()),
+            source: source.and_then(|at| Source::ALL.get(at).copied()),
+            lead: line_if_any(language, form, LEAD)?,
             owner: People::of(world, desk.today()).read(form, OWNER),
-            village: village
-                .and_then(|index| villages(world).into_iter().nth(index))
-                .map(|(id, _)| id),
+            village: village.and_then(|at| all.get(at)).map(|(id, _)| id.clone()),
+            parts: parts.collect(),
+            signer: line_if_any(language, form, SIGNER)?,
             due,
-            entered: known.map_or(desk.today(), |task| task.entered),
-            state: TaskState::Open,
-            history: Vec::new(),
-            matter: None,
+            ..Task::new(id, what.clone(), entered)
         };
         let id = task.id.clone();
         Ok(Submission::Then(

@@ -1,0 +1,196 @@
+//! What becomes of a follow-up, one step after the other.
+
+use super::Rating;
+use crate::domain::ids::VillageId;
+use crate::domain::text::Line;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One step of a follow-up's history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Step {
+    /// Its date was moved.
+    Moved {
+        /// The day it was moved.
+        on: NaiveDate,
+        /// The old date.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<NaiveDate>,
+        /// The new date.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+    /// Progress was noted.
+    Noted {
+        /// The day.
+        on: NaiveDate,
+        /// What was done so far.
+        note: Line,
+    },
+    /// Something became of the part of a village.
+    Part {
+        /// The day.
+        on: NaiveDate,
+        /// The village.
+        village: VillageId,
+        /// What.
+        what: OfPart,
+    },
+    /// 催办: a slip reminded whoever does it.
+    Reminded {
+        /// The day of the slip.
+        on: NaiveDate,
+        /// Its number.
+        slip: Slip,
+        /// To whom it went.
+        to: Line,
+    },
+    /// 办结: it was reported as done.
+    Finished {
+        /// The day.
+        on: NaiveDate,
+        /// What was seen.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Line>,
+        /// What shows it: a photo, a paper.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<Line>,
+    },
+    /// 销号: the leader signed it off (`domain.md` §4.5).
+    Signed {
+        /// The day.
+        on: NaiveDate,
+        /// Who signed.
+        by: Line,
+        /// On which paper.
+        paper: Line,
+    },
+    /// 销号 by the fact itself: whoever was asked decided, and the paper says so.
+    Settled {
+        /// The day.
+        on: NaiveDate,
+        /// Who decided.
+        by: Line,
+        /// Which paper says so.
+        paper: Line,
+    },
+    /// The leader asked for more: it is not done.
+    Returned {
+        /// The day.
+        on: NaiveDate,
+        /// What is missing.
+        reason: Line,
+    },
+    /// What those whom it concerned said of it.
+    Rated {
+        /// The day.
+        on: NaiveDate,
+        /// What.
+        rating: Rating,
+    },
+    /// 中止: it rests.
+    Suspended {
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+    /// It goes on.
+    Resumed {
+        /// The day.
+        on: NaiveDate,
+        /// The date it had.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<NaiveDate>,
+        /// Its new date; none where it keeps the one it had.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<NaiveDate>,
+    },
+    /// It is no longer pursued.
+    Dropped {
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+    /// 复号: it was re-opened.
+    Reopened {
+        /// The day.
+        on: NaiveDate,
+        /// The date it had.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<NaiveDate>,
+        /// Its new date.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+}
+
+/// What becomes of the part of a village.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfPart {
+    /// Progress was noted.
+    Noted {
+        /// What was done so far.
+        note: Line,
+    },
+    /// It was done.
+    Done {
+        /// What shows it: a photo, a paper, what was seen.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<Line>,
+    },
+    /// It is to be done again.
+    Again {
+        /// Why.
+        reason: Line,
+    },
+}
+
+/// The number of a reminder slip (催办单) within its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Slip {
+    /// The year.
+    pub year: i32,
+    /// From 1 in each year.
+    pub serial: u32,
+}
+
+impl Step {
+    /// Returns the day it was taken.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        match self {
+            Self::Moved { on, .. }
+            | Self::Noted { on, .. }
+            | Self::Part { on, .. }
+            | Self::Reminded { on, .. }
+            | Self::Finished { on, .. }
+            | Self::Signed { on, .. }
+            | Self::Settled { on, .. }
+            | Self::Returned { on, .. }
+            | Self::Rated { on, .. }
+            | Self::Suspended { on, .. }
+            | Self::Resumed { on, .. }
+            | Self::Dropped { on, .. }
+            | Self::Reopened { on, .. } => *on,
+        }
+    }
+
+    /// Returns the date before it, where the step changed the date: `Some(None)` where there was none.
+    #[must_use]
+    pub const fn date_before(&self) -> Option<Option<NaiveDate>> {
+        match self {
+            Self::Moved { from, .. }
+            | Self::Reopened { from, .. }
+            | Self::Resumed {
+                from, to: Some(_), ..
+            } => Some(*from),
+            _ => None,
+        }
+    }
+}

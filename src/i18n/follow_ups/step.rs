@@ -1,0 +1,132 @@
+//! The steps of a follow-up as its history says them, and their names.
+
+use crate::domain::World;
+use crate::domain::task::{Level, OfPart, Rating, Slip, Step, Task};
+use crate::i18n::{Language, review, task_step as words, tasks, terms};
+use chrono::NaiveDate;
+
+/// Writes the number of a reminder slip, as its paper carries it.
+#[must_use]
+pub fn slip(language: Language, slip: Slip) -> String {
+    words::slip(language, slip.year.to_string(), slip.serial.to_string())
+}
+
+/// Names how satisfied one is.
+#[must_use]
+pub const fn level(language: Language, level: Level) -> &'static str {
+    match level {
+        Level::Satisfied => words::satisfied(language),
+        Level::Fairly => words::fairly(language),
+        Level::Not => words::not_satisfied(language),
+    }
+}
+
+/// Says what those whom it concerned said.
+#[must_use]
+pub fn rating(language: Language, rating: Rating) -> String {
+    match rating {
+        Rating::One(said) => level(language, said).to_owned(),
+        Rating::Counted {
+            satisfied,
+            fairly,
+            not,
+        } => words::rating_counted(language, satisfied, fairly, not),
+    }
+}
+
+/// Says one step of its history.
+#[must_use]
+pub fn step(language: Language, world: &World, step: &Step) -> String {
+    let day = |day: &NaiveDate| terms::short_date(language, *day);
+    match step {
+        Step::Moved {
+            on,
+            from: Some(from),
+            to,
+            reason,
+        } => tasks::step_moved(language, day(on), day(from), day(to), reason.as_str()),
+        Step::Moved {
+            on,
+            from: None,
+            to,
+            reason,
+        } => tasks::step_dated(language, day(on), day(to), reason.as_str()),
+        Step::Noted { on, note } => tasks::step_noted(language, day(on), note.as_str()),
+        Step::Part { on, village, what } => {
+            let village = terms::village(language, world, Some(village));
+            match what {
+                OfPart::Noted { note } => {
+                    words::part_noted(language, day(on), village, note.as_str())
+                }
+                OfPart::Done {
+                    evidence: Some(evidence),
+                } => words::part_done_seen(language, day(on), village, evidence.as_str()),
+                OfPart::Done { evidence: None } => words::part_done(language, day(on), village),
+                OfPart::Again { reason } => {
+                    words::part_again(language, day(on), village, reason.as_str())
+                }
+            }
+        }
+        Step::Reminded {
+            on,
+            slip: number,
+            to,
+        } => words::reminded(language, day(on), slip(language, *number), to.as_str()),
+        Step::Finished { on, note, evidence } => {
+            let said = match note {
+                Some(note) => words::finished_seen(language, day(on), note.as_str()),
+                None => words::finished(language, day(on)),
+            };
+            match evidence {
+                Some(evidence) => words::evidence(language, said, evidence.as_str()),
+                None => said,
+            }
+        }
+        Step::Signed { on, by, paper } => {
+            words::signed(language, day(on), by.as_str(), paper.as_str())
+        }
+        Step::Settled { on, by, paper } => {
+            words::settled(language, day(on), by.as_str(), paper.as_str())
+        }
+        Step::Returned { on, reason } => words::returned(language, day(on), reason.as_str()),
+        Step::Rated { on, rating: said } => {
+            words::rated(language, day(on), rating(language, *said))
+        }
+        Step::Suspended { on, reason } => words::suspended(language, day(on), reason.as_str()),
+        Step::Resumed {
+            on, to: Some(to), ..
+        } => words::resumed_to(language, day(on), day(to)),
+        Step::Resumed { on, to: None, .. } => words::resumed(language, day(on)),
+        Step::Dropped { on, reason } => tasks::step_dropped(language, day(on), reason.as_str()),
+        Step::Reopened { on, to, reason, .. } => {
+            words::reopened(language, day(on), reason.as_str(), day(to))
+        }
+    }
+}
+
+/// Names what a step is.
+#[must_use]
+pub const fn step_name(language: Language, step: &Step) -> &'static str {
+    match step {
+        Step::Moved { .. } => review::is_moved(language),
+        Step::Noted { .. } => review::is_noted(language),
+        Step::Part { .. } => words::is_part(language),
+        Step::Reminded { .. } => words::is_reminded(language),
+        Step::Finished { .. } => words::is_finished(language),
+        Step::Signed { .. } | Step::Settled { .. } => words::is_signed(language),
+        Step::Returned { .. } => words::is_returned(language),
+        Step::Rated { .. } => words::is_rated(language),
+        Step::Suspended { .. } => words::is_suspended(language),
+        Step::Resumed { .. } => words::is_resumed(language),
+        Step::Dropped { .. } => review::is_dropped(language),
+        Step::Reopened { .. } => review::is_reopened(language),
+    }
+}
+
+/// Says its history whole: the day it was entered, then every step, oldest first.
+#[must_use]
+pub fn history(language: Language, world: &World, task: &Task) -> Vec<String> {
+    let entered = review::entered_on(language, terms::short_date(language, task.entered));
+    let steps = task.history.iter().map(|it| step(language, world, it));
+    std::iter::once(entered).chain(steps).collect()
+}

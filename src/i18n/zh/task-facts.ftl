@@ -1,0 +1,17 @@
+# 督办：来源、牵头、签批、各村分工、久未定期。
+
+source-session = 会议议定
+source-objection = 公示异议
+source-concern = 急难愁盼
+source-superior = 上级交办
+days-undated = { $count }天未定
+asks-since = { $on } 起没有时限，请定时限
+times-late = 逾期 { $count } 次
+times-reminded = 催办 { $count } 次
+reopening-proposed = 满意度低，建议复号
+lead = 牵头 { $lead }
+signer = { $signer }签批
+of-matter = 事项 { $number }
+part-not-started = { $village }：未启动 · { $what }
+part-underway = { $village }：办理中 · { $what }
+part-done = { $village }：{ $on } 完成 · { $what }
