@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! domain ← store ← desk ← { tui, cli }
-//! exchange → domain      papers → domain, i18n      i18n → the facts and errors of all but tui and cli
+//! exchange → domain      papers → domain, exchange, i18n      i18n → the facts and errors of all but tui and cli
 //! office → desk, store, settings, i18n      sample → desk, domain, store      settings → i18n
 //! ```
 //!

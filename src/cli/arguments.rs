@@ -1,11 +1,17 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
 use super::{BAD_INPUT, FINE, tally};
-use crate::i18n::{Language, backup as backups, cli, doctor, encrypted, rule_file, salvage};
+use crate::domain::matter::intake::Fen;
+use crate::domain::register::{LedgerKind, Period, money};
+use crate::i18n::{
+    Language, backup as backups, cli, cli_ledgers as ledgers, doctor, encrypted, rule_file, salvage,
+};
 use chrono::NaiveDate;
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{
+    Arg, ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
+};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -75,9 +81,89 @@ pub(super) enum Asked {
     #[command(subcommand)]
     Rules(Rules),
     #[command(subcommand)]
+    Ledgers(Ledgers),
+    Report(ReportOf),
+    #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
     Export(Export),
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    Text,
+    Csv,
+    Xlsx,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Ledgers {
+    List {
+        #[arg(id = "of-ledger", long = "kind", value_name = "KIND", value_parser = ledger)]
+        kind: Option<LedgerKind>,
+        #[arg(long, value_name = "PERIOD", value_parser = period)]
+        period: Option<Period>,
+        #[arg(long, value_name = "NAME")]
+        village: Option<String>,
+        #[arg(
+            long,
+            default_value = "text",
+            hide_possible_values = true,
+            hide_default_value = true
+        )]
+        format: Form,
+        #[arg(id = "new-table", long = "to", value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    Kinds,
+    Add {
+        #[arg(id = "of-ledger", value_name = "KIND", value_parser = ledger)]
+        kind: LedgerKind,
+        #[arg(value_name = "WHAT")]
+        what: String,
+        #[arg(long, value_name = "DAY")]
+        on: Option<NaiveDate>,
+        #[arg(id = "villages", long = "village", value_name = "NAME")]
+        villages: Vec<String>,
+        #[arg(long, value_name = "NAME")]
+        person: Option<String>,
+        #[arg(long, value_name = "YUAN", value_parser = yuan)]
+        amount: Option<Fen>,
+        #[arg(long, value_name = "N")]
+        number: Option<u64>,
+        #[arg(long, value_name = "WORDS")]
+        note: Option<String>,
+    },
+}
+
+#[derive(Args)]
+pub(super) struct ReportOf {
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub period: Option<Period>,
+    #[arg(long, value_name = "NAME")]
+    pub village: Option<String>,
+    #[arg(
+        long,
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub format: Form,
+    #[arg(id = "new-table", long = "to", value_name = "FILE")]
+    pub to: Option<PathBuf>,
+}
+
+fn ledger(word: &str) -> Result<LedgerKind, &'static str> {
+    LedgerKind::of_word(word).ok_or("no ledger")
+}
+
+fn period(text: &str) -> Result<Period, &'static str> {
+    text.parse().map_err(|_| "no period")
+}
+
+fn yuan(text: &str) -> Result<Fen, &'static str> {
+    money::read(text).ok_or("no amount")
 }
 
 #[derive(Subcommand)]
@@ -150,6 +236,10 @@ impl Asked {
             Self::Rules(Rules::Export { .. }) => "rules-export",
             Self::Rules(Rules::Import { .. }) => "rules-import",
             Self::Rules(Rules::Schema) => "rules-schema",
+            Self::Ledgers(Ledgers::List { .. }) => "ledgers-list",
+            Self::Ledgers(Ledgers::Kinds) => "ledgers-kinds",
+            Self::Ledgers(Ledgers::Add { .. }) => "ledgers-add",
+            Self::Report(_) => "report",
             Self::Import(Import::Roster { .. }) => "import-roster",
             Self::Import(Import::Popolo { .. }) => "import-popolo",
             Self::Doctor => "doctor",
@@ -262,6 +352,11 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi rules export" => rule_file::about_export(language),
         "lianxi rules import" => rule_file::about_import(language),
         "lianxi rules schema" => rule_file::about_schema(language),
+        "lianxi ledgers" => ledgers::about_ledgers(language),
+        "lianxi ledgers list" => ledgers::about_list(language),
+        "lianxi ledgers kinds" => ledgers::about_kinds(language),
+        "lianxi ledgers add" => ledgers::about_add(language),
+        "lianxi report" => ledgers::about_report(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
@@ -294,6 +389,18 @@ fn words(language: Language, argument: &str) -> String {
         "yes" => cli::option_yes(language).to_owned(),
         "template" => cli::option_template(language).to_owned(),
         "file" => cli::argument_roster(language).to_owned(),
+        "of-ledger" => ledgers::argument_kind(language).to_owned(),
+        "what" => ledgers::argument_what(language).to_owned(),
+        "period" => ledgers::option_period(language).to_owned(),
+        "village" => ledgers::option_village(language).to_owned(),
+        "villages" => ledgers::option_villages(language).to_owned(),
+        "format" => ledgers::option_format(language).to_owned(),
+        "new-table" => ledgers::option_to(language).to_owned(),
+        "on" => ledgers::option_on(language).to_owned(),
+        "person" => ledgers::option_person(language).to_owned(),
+        "amount" => ledgers::option_amount(language).to_owned(),
+        "number" => ledgers::option_number(language).to_owned(),
+        "note" => ledgers::option_note(language).to_owned(),
         "to" => backups::option_to(language).to_owned(),
         "backup" => backups::argument_file(language).to_owned(),
         "encrypt" => encrypted::option_encrypt(language).to_owned(),

@@ -4,8 +4,11 @@ use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
+use crate::domain::text::TextFault;
 use crate::i18n::popolo_words::quoted;
-use crate::i18n::{Language, cli, encrypted, faults, rule_file, salvage};
+use crate::i18n::{
+    Language, cli, cli_ledgers as ledgers, encrypted, faults, rule_file, salvage, ui,
+};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
@@ -80,6 +83,14 @@ pub(super) enum Fault {
     NoRule(String),
     /// No rule was named, and none is adopted.
     NothingToExport,
+    /// There is no such village.
+    NoVillage(String),
+    /// Words that cannot be taken.
+    Words(String, TextFault),
+    /// A workbook was asked for and no file to write it into.
+    WorkbookWantsFile,
+    /// A workbook could not be made.
+    Workbook(String),
 }
 
 impl From<DeskError> for Fault {
@@ -179,6 +190,16 @@ impl Fault {
             }
             Self::NoRule(given) => rule_file::no_rule(language, quoted(given)),
             Self::NothingToExport => rule_file::nothing_to_export(language).to_owned(),
+            Self::NoVillage(given) => ledgers::no_village(language, quoted(given)),
+            Self::Words(given, fault) => {
+                let why = match fault {
+                    TextFault::Empty => ui::field_missing(language).to_owned(),
+                    TextFault::TooLong { have, most } => ui::text_too_long(language, *have, *most),
+                };
+                ledgers::words_wrong(language, quoted(given), why)
+            }
+            Self::WorkbookWantsFile => ledgers::workbook_wants_file(language).to_owned(),
+            Self::Workbook(why) => ledgers::workbook_failed(language, why.as_str()),
         }
     }
 
@@ -215,7 +236,11 @@ impl Fault {
             | Self::Roster { .. }
             | Self::Rules { .. }
             | Self::NoRule(_)
-            | Self::NothingToExport => BAD_INPUT,
+            | Self::NothingToExport
+            | Self::NoVillage(_)
+            | Self::Words(..)
+            | Self::WorkbookWantsFile
+            | Self::Workbook(_) => BAD_INPUT,
         }
     }
 }

@@ -25,7 +25,7 @@ impl Job<'_> {
         })?;
         match output {
             // A file is checked by its bytes; only what goes to the screen is made harmless.
-            Some(path) => self.put(&text, path, say::journal_written),
+            Some(path) => self.put(text.as_bytes(), path, say::journal_written),
             None => self.print(&text),
         }
     }

@@ -6,6 +6,7 @@ mod backup;
 mod doctor;
 mod fault;
 mod journal;
+mod ledgers;
 mod passphrase;
 mod place;
 mod popolo;
@@ -19,7 +20,7 @@ pub mod tally;
 mod terminal;
 mod verify;
 
-use self::arguments::{Arguments, Asked, Export, Import, Rules};
+use self::arguments::{Arguments, Asked, Export, Import, Ledgers, Rules};
 use self::fault::Fault;
 pub use self::passphrase::Ask;
 use self::terminal::Kind;
@@ -227,7 +228,10 @@ impl Job<'_> {
     fn run(&mut self, office: &Office, asked: Asked) -> Result<u8, Fault> {
         let writes = matches!(
             asked,
-            Asked::Backup { .. } | Asked::Restore { .. } | Asked::Rules(Rules::Import { .. })
+            Asked::Backup { .. }
+                | Asked::Restore { .. }
+                | Asked::Rules(Rules::Import { .. })
+                | Asked::Ledgers(Ledgers::Add { .. })
         );
         if writes && office.only.is_some() {
             return Err(Fault::Desk(ReadOnly::Asked.into()));
@@ -244,6 +248,8 @@ impl Job<'_> {
             Asked::Restore { file, yes } => self.restore(office, &file, yes),
             Asked::Salvage { damaged, to } => self.salvage(office, &damaged, &to),
             Asked::Rules(asked) => self.rules(office, asked),
+            Asked::Ledgers(asked) => self.ledgers(office, asked),
+            Asked::Report(asked) => self.report(office, &asked),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))
@@ -264,12 +270,12 @@ impl Job<'_> {
         let Some(path) = output else {
             return self.print(text);
         };
-        self.put(&harmless(text), path, said)
+        self.put(harmless(text).as_bytes(), path, said)
     }
 
     /// Writes to a new file, to the byte.
-    fn put(&mut self, text: &str, path: &Path, said: Said) -> Result<u8, Fault> {
-        shelf::put_new(path, text).map_err(|source| match source.kind() {
+    fn put(&mut self, bytes: &[u8], path: &Path, said: Said) -> Result<u8, Fault> {
+        shelf::put_new(path, bytes).map_err(|source| match source.kind() {
             ErrorKind::AlreadyExists => Fault::FileThere(path.to_owned()),
             _ => Fault::unwritable(path, source),
         })?;

@@ -17,6 +17,7 @@ mod needs;
 mod open_part;
 pub mod place;
 mod questions;
+mod register;
 pub mod restore;
 mod resume;
 mod salvage;

@@ -7,7 +7,7 @@ use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::matter::path;
 use crate::domain::session::{self, Plan, correction};
-use crate::domain::{Command, matter, register, task, vote};
+use crate::domain::{Command, matter, register, roster, task, vote};
 use crate::store::{Store, Table};
 
 /// Returns what a command needs that may not be open.
@@ -31,8 +31,11 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         }
         Command::Matter(matter::Command::Path(command)) => of_path(store, command)?,
         Command::Matter(command) => of_matter(command),
-        Command::Register(register::Command::Put(line)) => vec![Root::Ledger(line.id.clone())],
-        Command::Register(register::Command::Remove(line)) => vec![Root::Ledger(line.clone())],
+        Command::Roster(roster::Command::RemoveVillage(village)) => {
+            let line = store.ledger_naming(village.as_str())?;
+            line.into_iter().map(|id| Root::Ledger(id.into())).collect()
+        }
+        Command::Register(command) => of_register(store, command)?,
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
@@ -44,6 +47,35 @@ fn of_matter(command: &matter::Command) -> Vec<Root> {
         matter::Command::Become { matter, .. } => vec![Root::Matter(matter.clone())],
         _ => Vec::new(),
     }
+}
+
+/// Returns a line of the register, what feeds it, and, of a credit item, the credit schemes there are.
+fn of_register(store: &Store, command: &register::Command) -> Result<Vec<Root>, DeskError> {
+    let line = match command {
+        register::Command::Put(line) => line,
+        register::Command::Remove(line) => return Ok(vec![Root::Ledger(line.clone())]),
+    };
+    let mut roots = vec![Root::Ledger(line.id.clone())];
+    match &line.source {
+        Some(register::Source::Matter(matter)) => roots.push(Root::Matter(matter.clone())),
+        Some(register::Source::Task(task)) => {
+            roots.push(Root::Task(task.clone()));
+            let row = store.load(Table::Task, task.as_str())?;
+            // A row that cannot be read is said by the checks at start.
+            let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
+            if let Some(Entity::Task(task)) = row {
+                roots.extend(task.matter.clone().map(Root::Matter));
+            }
+        }
+        None => {}
+    }
+    if line.kind == register::LedgerKind::Credit {
+        let day = line.on.to_string();
+        let scheme = register::LedgerKind::CreditScheme.word();
+        let schemes = store.ledger_standing(scheme, &day, &day)?;
+        roots.extend(schemes.into_iter().map(|row| Root::Ledger(row.id.into())));
+    }
+    Ok(roots)
 }
 
 /// Returns the session of a motion that is followed, and that of a decision whose reconsideration may

@@ -1,7 +1,7 @@
 //! Where words may be left unfinished: each sheet and each editor that keeps a draft, in one list.
 
 use crate::domain::ids::{
-    EntryId, ItemId, MotionId, PersonId, RuleId, SessionId, TaskId, VillageId,
+    EntryId, ItemId, LedgerId, MotionId, PersonId, RuleId, SessionId, TaskId, VillageId,
 };
 use crate::domain::task::Decision;
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,10 @@ pub enum Place {
     Task(TaskId),
     /// What becomes of follow-ups.
     Step(Step, Vec<TaskId>),
+    /// A new line of a ledger.
+    NewLedgerLine,
+    /// A line of a ledger, or what is entered beside one that is fed.
+    LedgerLine(LedgerId),
     /// Something of a session, on its own screen.
     Live(SessionId, InSession),
     /// Something of a motion.
@@ -301,6 +305,8 @@ mod tests {
             Place::Notice(session.clone()),
             Place::Leave(session.clone()),
             Place::NewTask,
+            Place::NewLedgerLine,
+            Place::LedgerLine(LedgerId::from(id)),
             Place::Task(task),
         ];
         places.extend(steps.map(|step| Place::Step(step, tasks.clone())));

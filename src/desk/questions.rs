@@ -5,7 +5,7 @@ use super::open_part::{compare_all, fetch, table};
 use super::{Desk, DeskError};
 use crate::domain::entity::{self, Key, Root};
 use crate::domain::ids::{MatterId, SessionId};
-use crate::domain::rule::{TieStep};
+use crate::domain::rule::TieStep;
 use crate::domain::session::Session;
 use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{Event, World, task};

@@ -317,6 +317,10 @@ impl World {
                 .sessions
                 .values()
                 .any(|session| session.places().any(counted_for))
+            || self
+                .ledger
+                .values()
+                .any(|line| line.villages.contains(village))
     }
 
     /// Says whether anything here names the person.

@@ -10,7 +10,10 @@ mod tests;
 
 use self::change::{Way, told};
 use self::names::{Names, short};
-use super::{Language, act, boards, matters, paths, recusal, recusal_mend, registers, task_step, terms, times};
+use super::{
+    Language, act, boards, matters, paths, recusal, recusal_mend, registers, task_step, terms,
+    times,
+};
 use crate::cells::fit;
 use crate::domain::act::Restored;
 use crate::domain::dates::Minute;

@@ -1,7 +1,8 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, boards, follow_ups, matters, proxy, recusal, refusal, registers, rule_faults, sequels, slate_refusal, slates, task_refusal, terms, times,
+    Language, ballot_refusal as ballots, boards, follow_ups, matters, proxy, recusal, refusal,
+    registers, rule_faults, sequels, slate_refusal, slates, task_refusal, terms, times,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -22,7 +23,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::Task(why) => return follow_ups::refused(language, why),
         Refusal::Matter(why) => return matters::refused(language, world, why),
         Refusal::Board(why) => return boards::refused(language, why),
-        Refusal::Register(why) => return registers::refused(language, why),
+        Refusal::Register(why) => return registers::refused(language, world, why),
         Refusal::NoCommittee => refusal::no_committee(language),
         Refusal::CommitteeFounded => refusal::committee_founded(language),
         Refusal::Unknown => refusal::unknown(language),

@@ -36,14 +36,14 @@ pub fn safe_name(words: &str) -> String {
     }
 }
 
-/// Puts a paper into a folder in several forms, each an ending and a text, all under one name.
+/// Puts a paper into a folder in several forms, each an ending and what is written, all under one name.
 ///
 /// A name that is taken by other words is numbered; the same words again change nothing. Returns the
 /// path without its ending.
 ///
 /// # Errors
 /// What the disk says.
-pub fn put(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<PathBuf> {
+pub fn put<T: AsRef<[u8]>>(folder: &Path, name: &str, forms: &[(&str, T)]) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let name = safe_name(name);
     let (stem, fresh) = free(folder, &name, forms)?;
@@ -59,7 +59,7 @@ pub fn put(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<Path
 ///
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`], or what the disk says.
-pub fn put_new(path: &Path, text: &str) -> io::Result<()> {
+pub fn put_new(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -67,7 +67,11 @@ pub fn put_new(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Finds the first name that is free, or that holds these very words already.
-fn free(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<(String, bool)> {
+fn free<T: AsRef<[u8]>>(
+    folder: &Path,
+    name: &str,
+    forms: &[(&str, T)],
+) -> io::Result<(String, bool)> {
     let mut stem = name.to_owned();
     let mut number = 1_u32;
     loop {
@@ -77,7 +81,7 @@ fn free(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<(String
             match fs::read(folder.join(format!("{stem}.{ending}"))) {
                 Ok(old) => {
                     taken = true;
-                    same &= old == text.as_bytes();
+                    same &= old == text.as_ref();
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => same = false,
                 Err(error) => return Err(error),
@@ -92,11 +96,11 @@ fn free(folder: &Path, name: &str, forms: &[(&str, &str)]) -> io::Result<(String
 }
 
 /// Writes a file beside its place and moves it there, so that nobody ever meets half a paper.
-fn write(path: &Path, text: &str) -> io::Result<()> {
+fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
     let new = path.with_file_name(format!(".lianxi-{}.new", std::process::id()));
     let written = fresh(&new).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(text.as_ref())?;
         file.sync_all()
     });
     let moved = written.and_then(|()| move_to(&new, path));

@@ -4,6 +4,7 @@
 
 mod data;
 mod held;
+mod ledgers;
 mod plan;
 
 use crate::desk::surroundings::{Clock, Ids};
@@ -72,6 +73,7 @@ fn acts(sample: &data::Sample, today: Today) -> Vec<(ActId, Vec<Command>)> {
         ("sample-roster", plan::roster(sample, today)),
         ("sample-session-1", held(&sample.first)),
         ("sample-follow-ups", held::pursued(&sample.first, today)),
+        ("sample-ledgers", ledgers::entered(today)),
         ("sample-session-3", plan::planned(&sample.ready, today)),
         ("sample-session-2", held(&sample.second)),
     ]

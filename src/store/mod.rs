@@ -18,6 +18,7 @@ pub mod doubt;
 pub mod draft;
 pub mod encrypted;
 mod error;
+mod figures;
 pub mod folder;
 mod hash;
 mod header;

@@ -41,6 +41,12 @@ pub enum Scope {
     LiveClosing,
     /// Follow-ups.
     Tasks,
+    /// The ledgers.
+    Ledgers,
+    /// The figures of a period.
+    Report,
+    /// What one of them is made of.
+    ReportLines,
     /// The roster.
     Roster,
     /// A list to be taken into it.
@@ -61,7 +67,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -77,6 +83,9 @@ impl Scope {
         Self::LiveHandsEnded,
         Self::LiveClosing,
         Self::Tasks,
+        Self::Ledgers,
+        Self::Report,
+        Self::ReportLines,
         Self::Roster,
         Self::Intake,
         Self::Record,

@@ -16,7 +16,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
         "i18n",
         &["domain", "store", "desk", "exchange", "settings", "cells"],
     ),
-    ("papers", &["domain", "i18n", "cells"]),
+    ("papers", &["domain", "i18n", "exchange", "cells"]),
     ("settings", &["i18n"]),
     ("office", &["desk", "store", "settings", "i18n", "domain"]),
     ("sample", &["desk", "domain", "store"]),

@@ -1,7 +1,11 @@
 //! How a line of the register is entered and taken away.
 
-use super::LedgerLine;
-use crate::domain::ids::LedgerId;
+use super::fed;
+use super::kind::{Asks, Figure, LedgerKind};
+use super::money::MOST;
+use super::{LedgerLine, Source};
+use crate::domain::ids::{LedgerId, VillageId};
+use crate::domain::matter::intake::Fen;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
@@ -10,7 +14,8 @@ use std::sync::Arc;
 /// What may be asked of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// Enters a line, or changes the one of that id.
+    /// Enters a line, or changes the one of that id. Of a line that is fed only what its source does not
+    /// say is taken.
     Put(Box<LedgerLine>),
     /// Takes a line away that was entered by mistake.
     Remove(LedgerId),
@@ -39,6 +44,38 @@ pub enum Event {
 pub enum Refused {
     /// It comes from a matter or a follow-up, where it is mended.
     Fed,
+    /// It is said to come from a matter or a follow-up that feeds no such line.
+    NotFed,
+    /// It would stand no longer before it stands.
+    EndsBefore,
+    /// A line of this ledger has no money.
+    NoMoney {
+        /// The ledger.
+        kind: LedgerKind,
+    },
+    /// A line of this ledger does not count that.
+    NoFigure {
+        /// The ledger.
+        kind: LedgerKind,
+        /// What.
+        figure: Figure,
+    },
+    /// A village has a share in what it is not named in.
+    ShareOutside {
+        /// The village.
+        village: VillageId,
+    },
+    /// The shares are more than the whole.
+    SharesExceed {
+        /// What they come to.
+        shares: Fen,
+        /// The whole.
+        amount: Fen,
+    },
+    /// A figure is larger than any there is.
+    TooLarge,
+    /// No credit scheme stands on that day: credit items are off until one is adopted.
+    NoScheme,
 }
 
 impl Event {
@@ -58,12 +95,7 @@ impl Event {
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Put(line) => {
-            for village in &line.villages {
-                world.village(village)?;
-            }
-            Ok(vec![Event::Put { line: line.clone() }])
-        }
+        Command::Put(line) => put(world, line),
         Command::Remove(id) => {
             if world.ledger_line(id)?.source.is_some() {
                 return Err(Refused::Fed.into());
@@ -71,6 +103,99 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             Ok(vec![Event::Removed { line: id.clone() }])
         }
     }
+}
+
+fn put(world: &World, line: &LedgerLine) -> Result<Vec<Event>, Refusal> {
+    let known = world.ledger.get(&line.id);
+    if known.is_some_and(|known| known.source != line.source) {
+        return Err(Refused::Fed.into());
+    }
+    let mut line = match &line.source {
+        None => line.clone(),
+        Some(source) => fed_now(world, source, &line.id)?.with(line),
+    };
+    line.villages.sort();
+    line.villages.dedup();
+    // A village that has left since may still be named where it was.
+    for village in &line.villages {
+        world.village(village)?;
+    }
+    let figures = line.figures.iter();
+    line.figures = figures
+        // One is what is meant where nothing is said.
+        .filter(|(figure, value)| **figure != Figure::Number || **value != 1)
+        .map(|(figure, value)| (*figure, *value))
+        .collect();
+    fits(&line)?;
+    if line.kind == LedgerKind::Credit && !has_scheme(world, &line) {
+        return Err(Refused::NoScheme.into());
+    }
+    if known.is_some_and(|known| **known == line) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::Put {
+        line: Box::new(line),
+    }])
+}
+
+/// Returns a line as its source feeds it now.
+fn fed_now(world: &World, source: &Source, id: &LedgerId) -> Result<LedgerLine, Refusal> {
+    let lines = match source {
+        Source::Matter(matter) => fed::of_matter(world.matter(matter)?),
+        Source::Task(task) => {
+            let task = world.task(task)?;
+            let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
+            let line = fed::of_task(task, matter.map(AsRef::as_ref));
+            line.into_iter().collect()
+        }
+    };
+    let found = lines.into_iter().find(|line| line.id == *id);
+    found.ok_or_else(|| Refused::NotFed.into())
+}
+
+/// Says whether a line has what a line of its ledger may have, in figures that can be.
+fn fits(line: &LedgerLine) -> Result<(), Refused> {
+    let kind = line.kind;
+    if line.until.is_some_and(|until| until <= line.on) {
+        return Err(Refused::EndsBefore);
+    }
+    if (line.amount.is_some() || !line.shares.is_empty()) && !kind.asks_for(Asks::Amount) {
+        return Err(Refused::NoMoney { kind });
+    }
+    let values = line.figures.values().copied();
+    let money = line.amount.iter().map(|amount| amount.0);
+    if values.chain(money).any(|value| value > MOST) {
+        return Err(Refused::TooLarge);
+    }
+    let stray = line.figures.keys().copied();
+    if let Some(figure) = stray
+        .into_iter()
+        .find(|it| !kind.asks_for(Asks::Figure(*it)))
+    {
+        return Err(Refused::NoFigure { kind, figure });
+    }
+    let mut sum = 0_u64;
+    for share in &line.shares {
+        if !line.villages.contains(&share.village) {
+            let village = share.village.clone();
+            return Err(Refused::ShareOutside { village });
+        }
+        sum = sum.saturating_add(share.amount.0);
+    }
+    let amount = line.amount.unwrap_or_default();
+    if sum > amount.0 {
+        let shares = Fen(sum);
+        return Err(Refused::SharesExceed { shares, amount });
+    }
+    Ok(())
+}
+
+/// Says whether a credit scheme stands on the day of a line.
+fn has_scheme(world: &World, line: &LedgerLine) -> bool {
+    let schemes = world.ledger.values();
+    schemes
+        .filter(|scheme| scheme.kind == LedgerKind::CreditScheme)
+        .any(|scheme| scheme.is_in(line.on, line.on))
 }
 
 /// Carries out what happened to a line of the register.

@@ -1,64 +1,67 @@
-//! Ledgers (台账): one register, its kinds as data, fed by matters and follow-ups so that nothing is
-//! typed twice.
+//! Ledgers (台账): one register, its kinds as data, and the figures of a period that are summed from it.
+//!
+//! What a matter or a follow-up says already is never entered here: [`fed`] reads such lines off the
+//! matter itself, so that the two cannot differ. A line that is stored for one of them only adds what
+//! the matter does not say. A figure of a [`report`] is a sum over [`Fact`]s, and so is the list that
+//! stands behind it: the ledgers and the report agree because there is nothing else to add up.
 
 mod change;
+pub mod fact;
+pub mod fed;
+pub mod kind;
+pub mod money;
+pub mod period;
+pub mod report;
+mod told;
 
 pub use change::{Command, Event, Refused, apply, decide};
+pub use fact::{Column, Fact, Origin, Reckoned};
+pub use kind::{Figure, LedgerKind};
+pub use period::Period;
+pub use told::{of_matter, of_posting, of_task, of_villages};
 
 use super::ids::{LedgerId, MatterId, TaskId, VillageId};
-use super::matter::intake::Fen;
+use super::matter::intake::{Fen, Share};
 use super::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// A line of the register.
+/// A line of the register. Nothing but its kind, its words and its day is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerLine {
     /// Its id.
     pub id: LedgerId,
     /// In which ledger it stands.
     pub kind: LedgerKind,
-    /// What it is.
+    /// What, or who, it is.
     pub what: Line,
     /// Villages it is of; empty means the whole area.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub villages: Vec<VillageId>,
-    /// Who it is about, or who did it.
+    /// Who answers for it, leads it or brought it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<Line>,
-    /// The day.
+    /// The day it happened, or since which it stands.
     pub on: NaiveDate,
+    /// The first day on which it stands no longer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
     /// How much money.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
+    /// How much of it is each village's; they add up to no more than the whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Share>,
+    /// What else is counted of it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub figures: BTreeMap<Figure, u64>,
     /// What else is to be said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Line>,
     /// Where it comes from; absent where it was typed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-}
-
-/// A ledger of the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LedgerKind {
-    /// 产业项目、共建项目.
-    Project,
-    /// 共富公司.
-    Company,
-    /// 急难愁盼.
-    Concern,
-    /// 人才库.
-    Talent,
-    /// 法律顾问意见.
-    LegalOpinion,
-    /// 志愿服务.
-    Service,
-    /// 村规民约与积分.
-    Credit,
-    /// 网格.
-    Grid,
 }
 
 /// Where a line of the register comes from.
@@ -69,4 +72,71 @@ pub enum Source {
     Matter(MatterId),
     /// A follow-up.
     Task(TaskId),
+}
+
+impl LedgerLine {
+    /// Begins a line of which only the kind, the words and the day are known.
+    #[must_use]
+    pub const fn new(id: LedgerId, kind: LedgerKind, what: Line, on: NaiveDate) -> Self {
+        Self {
+            id,
+            kind,
+            what,
+            villages: Vec::new(),
+            person: None,
+            on,
+            until: None,
+            amount: None,
+            shares: Vec::new(),
+            figures: BTreeMap::new(),
+            note: None,
+            source: None,
+        }
+    }
+
+    /// Returns how many things it stands for: one, where nothing else was said.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        self.figures.get(&Figure::Number).copied().unwrap_or(1)
+    }
+
+    /// Says whether it is to be seen in the time from one day to another, both included: whether it
+    /// happened then, or stood at the end of it.
+    #[must_use]
+    pub fn is_in(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        if self.kind.stands() {
+            self.on <= to && self.until.is_none_or(|until| until > to)
+        } else {
+            from <= self.on && self.on <= to
+        }
+    }
+
+    /// Returns what it adds to the figures.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Fact> {
+        let columns = self.kind.columns().iter();
+        columns
+            .filter_map(|(column, measure)| {
+                let value = match measure {
+                    kind::Measure::Number => self.number(),
+                    kind::Measure::Amount => self.amount?.0,
+                    kind::Measure::Figure(figure) => self.figures.get(figure).copied()?,
+                };
+                let shares = match measure {
+                    kind::Measure::Amount => self.shares.clone(),
+                    _ => Vec::new(),
+                };
+                Some(Fact {
+                    column: *column,
+                    on: self.on,
+                    until: self.until,
+                    villages: self.villages.clone(),
+                    shares,
+                    value,
+                    what: Some(self.what.clone()),
+                    origin: Origin::Line(self.id.clone()),
+                })
+            })
+            .collect()
+    }
 }

@@ -17,6 +17,7 @@ mod hands;
 mod laws;
 mod laws_of_counting;
 mod led;
+mod ledgers;
 mod matters;
 mod mended;
 mod mended_recusals;

@@ -27,7 +27,6 @@ mod decode;
 mod draft;
 #[cfg(test)]
 mod draft_tests;
-mod escape;
 mod fault;
 mod judge;
 mod loose;
@@ -44,9 +43,9 @@ mod tests;
 mod villages;
 mod write;
 
+pub use super::escape::{escape, unescape};
 pub use columns::{Column, Wording};
 pub use draft::{Draft, DraftRow};
-pub use escape::{escape, unescape};
 pub use fault::{Cause, Cleaned, RowFault};
 pub use judge::{Judged, Mending, Verdict};
 pub use seats::Effect;

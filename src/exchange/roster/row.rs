@@ -1,12 +1,12 @@
 //! A row of cells as what it says: each cell read by itself, nothing looked up yet.
 
 use super::columns::{Column, answer_of, capacity_of};
-use super::escape::unescape;
 use super::fault::{Cause, Cleaned, RowFault, quoted};
 use super::sheet::{Raw, Sheet};
 use crate::domain::dates::read_day;
 use crate::domain::roster::Capacity;
 use crate::domain::text::{Line, TextFault, clean};
+use crate::exchange::escape::unescape;
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 

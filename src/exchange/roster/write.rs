@@ -1,9 +1,9 @@
 //! The roster written in the columns in which it is read.
 
 use super::columns::{Column, Wording, examples};
-use super::escape::escape;
 use crate::domain::World;
 use crate::domain::roster::{Capacity, Person, Seat, Standing, Village};
+use crate::exchange::escape::escape;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 

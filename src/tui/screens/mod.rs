@@ -6,11 +6,13 @@ mod find_sheet;
 pub mod history;
 pub mod home;
 pub mod intake;
+pub mod ledgers;
 pub mod live;
 pub mod notice;
 mod page;
 pub mod plan;
 pub mod record;
+pub mod report;
 pub mod room;
 pub mod roster;
 mod rows;
@@ -31,7 +33,10 @@ use super::input::Key;
 use super::theme::Role;
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
-use crate::i18n::{Language, ballots, history as history_words, rule_book, ui};
+use crate::i18n::{
+    Language, ballots, history as history_words, ledgers as ledger_words, report as report_words,
+    rule_book, ui,
+};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -54,6 +59,9 @@ pub const ACTIONS: &[&[Action]] = &[
     live::SECRET_ACTIONS,
     live::CLOSING_ACTIONS,
     tasks::ACTIONS,
+    ledgers::ACTIONS,
+    report::ACTIONS,
+    report::BEHIND_ACTIONS,
     roster::ACTIONS,
     intake::ACTIONS,
     record::ACTIONS,
@@ -80,6 +88,10 @@ pub enum Screen {
     Live(Box<live::State>),
     /// Follow-ups.
     Tasks(tasks::State),
+    /// The ledgers.
+    Ledgers(ledgers::State),
+    /// The figures of a period.
+    Report(report::State),
     /// The roster.
     Roster(roster::State),
     /// A list to be taken into the roster.
@@ -105,6 +117,8 @@ macro_rules! each {
             Screen::Plan($state) => $call,
             Screen::Live($state) => $call,
             Screen::Tasks($state) => $call,
+            Screen::Ledgers($state) => $call,
+            Screen::Report($state) => $call,
             Screen::Roster($state) => $call,
             Screen::Intake($state) => $call,
             Screen::Record($state) => $call,
@@ -148,6 +162,8 @@ impl Screen {
             Self::Plan(_) => vec![Scope::Plan],
             Self::Live(state) => state.scopes(desk),
             Self::Tasks(_) => vec![Scope::Tasks],
+            Self::Ledgers(_) => vec![Scope::Ledgers],
+            Self::Report(state) => vec![state.scope()],
             Self::Roster(_) => vec![Scope::Roster],
             Self::Intake(_) => vec![Scope::Intake],
             Self::Record(_) => vec![Scope::Record],
@@ -225,6 +241,9 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::LiveHandsEnded => ui::scope_live_hands_ended(language),
         Scope::LiveClosing => ui::scope_live_closing(language),
         Scope::Tasks => ui::scope_tasks(language),
+        Scope::Ledgers => ledger_words::scope(language),
+        Scope::Report => report_words::scope(language),
+        Scope::ReportLines => report_words::scope_behind(language),
         Scope::Roster => ui::scope_roster(language),
         Scope::Intake => ui::scope_intake(language),
         Scope::Record => ui::scope_record(language),

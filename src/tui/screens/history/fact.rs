@@ -3,8 +3,10 @@
 use crate::desk::history::About;
 use crate::desk::place::{InSession, OfMotion, Place, TimesOf};
 use crate::domain::entity::Root;
-use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
+use crate::domain::ids::{EntryId, ItemId, LedgerId, MotionId, PersonId, SessionId};
+use crate::domain::register::{LedgerLine, Origin, Source, fed};
 use crate::domain::task::{Decision, Task};
+use crate::domain::text::Line;
 use crate::i18n::terms;
 use crate::papers::record::Subject;
 use crate::tui::app::App;
@@ -34,6 +36,12 @@ impl Fact {
     #[must_use]
     pub fn of_task(task: &Task) -> Self {
         Self::of_root(Root::Task(task.id.clone()), Some(task.what.to_string()))
+    }
+
+    /// Names a line of a ledger.
+    #[must_use]
+    pub fn of_line(line: &LedgerLine) -> Self {
+        Self::of_root(of_line(&line.id), Some(line.what.to_string()))
     }
 
     /// Names whatever acts belong to: the roster, a session, a follow-up.
@@ -90,7 +98,15 @@ impl Fact {
             | Place::NewVillage
             | Place::NewPerson
             | Place::RosterList => Self::of_root(Root::Roster, None),
-            Place::Founding | Place::NewSession | Place::NewTask | Place::Unknown(_) => {
+            Place::LedgerLine(id) => {
+                let line = app.desk.as_ref()?.ledger_line(id).ok()?;
+                Self::of_line(&line?)
+            }
+            Place::Founding
+            | Place::NewSession
+            | Place::NewTask
+            | Place::NewLedgerLine
+            | Place::Unknown(_) => {
                 return None;
             }
         })
@@ -129,6 +145,7 @@ pub fn of_screen(app: &App) -> Fact {
             .as_ref()
             .and_then(|desk| state.fact(desk.world()))
             .map(Fact::of_task),
+        Screen::Ledgers(state) => state.fact().map(Fact::of_line),
         Screen::Roster(_) => Some(match roster::fact(app) {
             Some((id, label)) => Fact::of_roster(id, label),
             None => Fact::of_root(Root::Roster, None),
@@ -136,9 +153,36 @@ pub fn of_screen(app: &App) -> Fact {
         Screen::Rules(_) => rules::fact(app).map(|(id, label)| Fact::of_roster(id, label)),
         Screen::Home(_) => home::fact(app),
         Screen::Intake(_) => Some(intake::fact(app)),
+        Screen::Report(state) => Some(of_origin(app, state.origin(app))),
         Screen::None | Screen::Start(_) | Screen::History(_) => None,
     };
     found.unwrap_or_default()
+}
+
+/// Names what a figure of the report is read off; the roster where it is nothing.
+fn of_origin(app: &App, origin: Option<(Origin, Option<Line>)>) -> Fact {
+    let Some((origin, what)) = origin else {
+        return Fact::of_root(Root::Roster, None);
+    };
+    let label = what.map(|what| what.to_string());
+    match origin {
+        Origin::Village(id) => Fact::of_roster(id.to_string(), label.unwrap_or_default()),
+        Origin::Session { id, .. } => whole_session(app, &id),
+        Origin::Motion { id, session } => Fact::of_session(session, vec![id.to_string()], label),
+        Origin::Matter(id) => Fact::of_root(Root::Matter(id), label),
+        Origin::Task(id) => Fact::of_root(Root::Task(id), label),
+        Origin::Posting(id) => Fact::of_root(Root::Posting(id), label),
+        Origin::Line(id) => Fact::of_root(of_line(&id), label),
+    }
+}
+
+/// Returns what the acts behind a line belong to: what feeds it, where it is fed.
+fn of_line(id: &LedgerId) -> Root {
+    match fed::source(id) {
+        Some(Source::Matter(matter)) => Root::Matter(matter),
+        Some(Source::Task(task)) => Root::Task(task),
+        None => Root::Ledger(id.clone()),
+    }
 }
 
 /// Names what a draft of a session's screen is about.

@@ -8,7 +8,9 @@ use crate::domain::{Command, session};
 use crate::i18n::{Language, history as words, ui};
 use crate::tui::action::Scope;
 use crate::tui::screens::live::tests::sample;
-use crate::tui::screens::{Screen, intake, notice, plan, record, roster, rules, tasks};
+use crate::tui::screens::{
+    Screen, intake, ledgers, notice, plan, record, report, roster, rules, tasks,
+};
 use crate::tui::stage::Stage;
 
 /// Opens the sample's session of today, its roll marked, one person twice.
@@ -179,6 +181,13 @@ fn at(scope: Scope, language: Language) -> Option<Stage> {
         Scope::LiveHandsEnded => drafted(stage, "j Home F5 F5"),
         Scope::LiveClosing => Some(sample(language, 2)),
         Scope::Tasks => go(stage, Screen::Tasks(tasks::State::default())),
+        Scope::Ledgers => go(stage, Screen::Ledgers(ledgers::State::default())),
+        Scope::Report => go(stage, Screen::Report(report::State::default())),
+        Scope::ReportLines => {
+            report::open(&mut stage.app);
+            stage.screen();
+            pressed(stage, "Enter")
+        }
         Scope::Roster => go(stage, Screen::Roster(roster::State::default())),
         Scope::Intake => {
             stage.app.go(Screen::Roster(roster::State::default()));

@@ -1,12 +1,12 @@
 //! Rows of the table: home.
 
 use super::{Way, drafts, selected, stick};
-use crate::i18n::{backup, home, rule_book, ui};
+use crate::i18n::{backup, home, ledgers as ledgers_words, rule_book, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::{Screen, roster, rules, sessions, tasks};
+use crate::tui::screens::{Screen, ledgers, roster, rules, sessions, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -66,6 +66,14 @@ pub const ACTIONS: &[Action] = &[
         rule_book::open_short,
         rule_book::open_hint,
         Does::Show(always, rules::open_book),
+    ),
+    row(
+        "home.ledgers",
+        Scope::Home,
+        &[Key::char('9'), Key::char('l')],
+        ledgers_words::open_short,
+        ledgers_words::open_hint,
+        Does::Show(always, ledgers::open),
     ),
     Action {
         danger: Danger::EndsStage,

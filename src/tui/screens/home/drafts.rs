@@ -8,9 +8,12 @@ use crate::desk::{Desk, Draft};
 use crate::domain::World;
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, RuleId, SessionId, TaskId};
 use crate::domain::task::Decision;
-use crate::i18n::{Language, draft as words, home, intake, place as names, task_sheet, terms};
+use crate::i18n::{
+    Language, draft as words, home, intake, ledgers as ledger_words, place as names, task_sheet,
+    terms,
+};
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, live, plan, rules, tasks};
+use crate::tui::screens::{Screen, ledgers, live, plan, rules, tasks};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Typed;
 
@@ -92,6 +95,12 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
         Place::NewTask => (names::new_task(language), None, None),
         Place::Task(id) => (names::task(language), task(desk, id), None),
         Place::Step(what, ids) => (step(language, *what), all(desk, language, ids), None),
+        Place::NewLedgerLine => (ledger_words::draft_new(language), None, None),
+        Place::LedgerLine(id) => {
+            let line = desk.ledger_line(id).ok().flatten();
+            let name = line.map(|line| line.what.to_string());
+            (ledger_words::draft_line(language), name, None)
+        }
         Place::Motion(id, what) => {
             let what = match what {
                 OfMotion::Wording => names::motion(language),
@@ -260,6 +269,14 @@ fn go_on(app: &mut App, place: &Place) {
             run_named(app, "tasks.new");
         }
         Place::Task(task) => to_task(app, task),
+        Place::NewLedgerLine => {
+            ledgers::go_on(app, None);
+        }
+        Place::LedgerLine(line) => {
+            if !ledgers::go_on(app, Some(line)) {
+                nowhere(app);
+            }
+        }
         Place::Step(step, ids) => {
             if !tasks::go_on(app, *step, ids) {
                 nowhere(app);

@@ -1,0 +1,199 @@
+//! `lianxi ledgers` and `lianxi report`: the lines of the ledgers, and the figures of a period.
+
+use super::arguments::{Form, Ledgers, ReportOf};
+use super::fault::Fault;
+use super::{Job, place};
+use crate::desk::Desk;
+use crate::domain::Command;
+use crate::domain::ids::VillageId;
+use crate::domain::register::period::Span;
+use crate::domain::register::{self, Figure, LedgerKind, LedgerLine, Period};
+use crate::domain::text::Line;
+use crate::exchange::grid;
+use crate::i18n::{Language, cli_ledgers as say, registers};
+use crate::office::Office;
+use crate::papers::figures;
+use std::path::Path;
+
+impl Job<'_> {
+    /// Does what is asked of the ledgers.
+    pub(super) fn ledgers(&mut self, office: &Office, asked: Ledgers) -> Result<u8, Fault> {
+        match asked {
+            Ledgers::List {
+                kind,
+                period,
+                village,
+                format,
+                to,
+            } => {
+                let desk = place::desk(office, self.committee.as_deref())?;
+                let period = period_of(&desk, period, Span::Year);
+                let village = village_of(&desk, village.as_deref())?;
+                let mut lines = desk.ledger(kind, period.from(), period.to())?;
+                lines.retain(|line| {
+                    village
+                        .as_ref()
+                        .is_none_or(|village| line.villages.contains(village))
+                });
+                let table = figures::lines(self.language, desk.world(), &lines);
+                match format {
+                    Form::Text => {
+                        let text = self.list(&desk, &lines);
+                        self.write(&text, to.as_deref(), say::written)
+                    }
+                    Form::Csv => self.write(&grid::csv(&table), to.as_deref(), say::written),
+                    Form::Xlsx => self.workbook(&[table], period, to.as_deref()),
+                }
+            }
+            Ledgers::Kinds => {
+                let language = self.language;
+                let rows = LedgerKind::ALL
+                    .map(|kind| format!("{:18}{}\n", kind.word(), registers::kind(language, kind)));
+                self.print(&rows.concat())
+            }
+            Ledgers::Add {
+                kind,
+                what,
+                on,
+                villages,
+                person,
+                amount,
+                number,
+                note,
+            } => {
+                let mut desk = place::desk(office, self.committee.as_deref())?;
+                let villages = villages.iter();
+                let villages = villages
+                    .map(|name| named(&desk, name))
+                    .collect::<Result<_, _>>()?;
+                let words = |text: &str| {
+                    let line = Line::new(text);
+                    line.map_err(|fault| Fault::Words(text.to_owned(), fault))
+                };
+                let mut line = LedgerLine {
+                    villages,
+                    person: person.as_deref().map(words).transpose()?,
+                    note: note.as_deref().map(words).transpose()?,
+                    amount,
+                    ..LedgerLine::new(
+                        desk.new_id(),
+                        kind,
+                        words(&what)?,
+                        on.unwrap_or(desk.today()),
+                    )
+                };
+                line.figures
+                    .extend(number.map(|number| (Figure::Number, number)));
+                let put = register::Command::Put(Box::new(line));
+                let _recorded = desk.execute(&[Command::Register(put)])?;
+                self.tell(&say::added(
+                    self.language,
+                    registers::kind(self.language, kind),
+                ));
+                Ok(super::FINE)
+            }
+        }
+    }
+
+    /// Writes the report of a period.
+    pub(super) fn report(&mut self, office: &Office, asked: &ReportOf) -> Result<u8, Fault> {
+        let desk = place::desk(office, self.committee.as_deref())?;
+        let period = period_of(&desk, asked.period, Span::Quarter);
+        let village = village_of(&desk, asked.village.as_deref())?;
+        let (language, world) = (self.language, desk.world());
+        let facts = desk.facts(period)?;
+        let to = asked.to.as_deref();
+        let table = || figures::report(language, world, &facts, period, village.as_ref());
+        match asked.format {
+            Form::Text => {
+                let text = figures::plain(language, world, &facts, period, village.as_ref());
+                self.write(&text, to, say::written)
+            }
+            Form::Csv => self.write(&grid::csv(&table()), to, say::written),
+            Form::Xlsx => {
+                let mut lines = desk.ledger(None, period.from(), period.to())?;
+                lines.retain(|line| {
+                    village
+                        .as_ref()
+                        .is_none_or(|village| line.villages.contains(village))
+                });
+                let lines = figures::lines(language, world, &lines);
+                self.workbook(&[table(), lines], period, to)
+            }
+        }
+    }
+
+    /// Writes a workbook into a file; a terminal has no use for one.
+    fn workbook(
+        &mut self,
+        grids: &[grid::Grid],
+        period: Period,
+        to: Option<&Path>,
+    ) -> Result<u8, Fault> {
+        let Some(path) = to else {
+            return Err(Fault::WorkbookWantsFile);
+        };
+        let bytes = grid::xlsx(grids, period.to()).map_err(|it| Fault::Workbook(it.to_string()))?;
+        self.put(&bytes, path, say::written)
+    }
+
+    fn list(&self, desk: &Desk, lines: &[LedgerLine]) -> String {
+        let language = self.language;
+        if lines.is_empty() {
+            return format!("{}\n", say::none(language));
+        }
+        let mut text = String::new();
+        let mut last = None;
+        for line in sorted(lines) {
+            if last != Some(line.kind) {
+                last = Some(line.kind);
+                text.push_str(registers::kind(language, line.kind));
+                text.push('\n');
+            }
+            text.push_str(&said(language, desk, line));
+            text.push('\n');
+        }
+        text
+    }
+}
+
+fn sorted(lines: &[LedgerLine]) -> Vec<&LedgerLine> {
+    let mut lines: Vec<&LedgerLine> = lines.iter().collect();
+    lines.sort_by_key(|line| (line.kind, line.on));
+    lines
+}
+
+fn said(language: Language, desk: &Desk, line: &LedgerLine) -> String {
+    let villages = figures::villages(language, desk.world(), &line.villages);
+    let amount = line.amount.map(|it| registers::yuan_of(language, it.0));
+    let source = figures::source(language, line);
+    let parts = [
+        Some(line.on.to_string()),
+        Some(line.what.to_string()),
+        Some(villages),
+        amount,
+        source.map(ToOwned::to_owned),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("  {}", parts.join("  "))
+}
+
+fn period_of(desk: &Desk, asked: Option<Period>, span: Span) -> Period {
+    asked.unwrap_or_else(|| Period::around(desk.today(), span))
+}
+
+fn village_of(desk: &Desk, asked: Option<&str>) -> Result<Option<VillageId>, Fault> {
+    asked.map(|name| named(desk, name)).transpose()
+}
+
+/// Finds a village by its name or its id.
+fn named(desk: &Desk, name: &str) -> Result<VillageId, Fault> {
+    let key = Line::new(name).ok().map(|name| name.key());
+    let villages = desk.world().villages_in_order().into_iter();
+    let mut found =
+        villages.filter(|village| village.id.as_str() == name || Some(village.name.key()) == key);
+    found
+        .next()
+        .map(|village| village.id.clone())
+        .ok_or_else(|| Fault::NoVillage(name.to_owned()))
+}

@@ -1,0 +1,291 @@
+//! What the ledgers are asked: the lines to be seen in a period, and the figures of its report.
+
+use super::{Desk, DeskError};
+use crate::domain::entity;
+use crate::domain::ids::{LedgerId, MatterId, TaskId};
+use crate::domain::matter::Matter;
+use crate::domain::register::report::{Facts, reaches_back_to};
+use crate::domain::register::{
+    self, Column, Fact, LedgerKind, LedgerLine, Origin, Period, Source, fact::Room, fed,
+};
+use crate::domain::session::SessionKind;
+use crate::domain::task::Task;
+use crate::domain::text::Line;
+use crate::store::{Row, Table};
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What was in hand at some time since a day.
+struct InHand {
+    matters: BTreeMap<MatterId, Arc<Matter>>,
+    tasks: BTreeMap<TaskId, Arc<Task>>,
+}
+
+impl Desk {
+    /// Returns the lines to be seen in the time from one day to another, of one ledger or of all, typed and
+    /// fed, by day.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn ledger(
+        &self,
+        kind: Option<LedgerKind>,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<LedgerLine>, DeskError> {
+        let mut lines = self.lines(kind, from, to, &self.in_hand(from)?)?;
+        lines.retain(|line| line.is_in(from, to));
+        Ok(lines)
+    }
+
+    /// Returns one line, typed or fed; `None` where there is none of that id.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn ledger_line(&self, id: &LedgerId) -> Result<Option<LedgerLine>, DeskError> {
+        let stored = self.stored_line(id)?;
+        Ok(match (self.fed_line(id)?, stored) {
+            (Some(fed), Some(added)) => Some(fed.with(&added)),
+            (Some(fed), None) => Some(fed),
+            (None, stored) => stored.filter(|line| line.source.is_none()),
+        })
+    }
+
+    /// Returns the line of that id as it is fed, without what was entered beside it; `None` where nothing
+    /// feeds it.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn fed_line(&self, id: &LedgerId) -> Result<Option<LedgerLine>, DeskError> {
+        Ok(match fed::source(id) {
+            None => None,
+            Some(Source::Matter(matter)) => {
+                let matter: Option<Matter> = self.one(Table::Matter, matter.as_str())?;
+                let lines = matter.map(|matter| fed::of_matter(&matter));
+                lines.into_iter().flatten().find(|line| line.id == *id)
+            }
+            Some(Source::Task(task)) => {
+                let task: Option<Task> = self.one(Table::Task, task.as_str())?;
+                let matter = task.as_ref().and_then(|task| task.matter.as_ref());
+                let matter: Option<Matter> = match matter {
+                    Some(matter) => self.one(Table::Matter, matter.as_str())?,
+                    None => None,
+                };
+                task.and_then(|task| fed::of_task(&task, matter.as_ref()))
+            }
+        })
+    }
+
+    fn stored_line(&self, id: &LedgerId) -> Result<Option<LedgerLine>, DeskError> {
+        self.one(Table::Ledger, id.as_str())
+    }
+
+    fn one<T: DeserializeOwned>(&self, table: Table, id: &str) -> Result<Option<T>, DeskError> {
+        let body = self.store.load(table, id)?;
+        let row = body.map(|body| Row {
+            id: id.to_owned(),
+            body,
+        });
+        row.map(|row| read(table, row)).transpose()
+    }
+
+    /// Returns the ledgers in which anything was ever typed.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn ledgers_kept(&self) -> Result<BTreeSet<LedgerKind>, DeskError> {
+        let mut kept = BTreeSet::new();
+        for kind in LedgerKind::ALL {
+            if self.store.keeps_ledger(kind.word())? {
+                kept.insert(kind);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Returns what the report of a period is made of, and of the periods its trends show.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn facts(&self, period: Period) -> Result<Facts, DeskError> {
+        let (from, to) = (reaches_back_to(period), period.to());
+        let in_hand = self.in_hand(from)?;
+        let lines = self.lines(None, from, to, &in_hand)?;
+        let mut all: Vec<Fact> = lines.iter().flat_map(LedgerLine::facts).collect();
+        let mut rooms = BTreeSet::from([Room::Roster, Room::Sessions]);
+        let villages = self.world.villages_in_order().into_iter();
+        all.extend(register::of_villages(villages));
+        all.extend(self.held(from, to)?);
+        all.extend(self.voted(from, to)?);
+        if !in_hand.matters.is_empty() || self.store.count(Table::Matter)? > 0 {
+            rooms.insert(Room::Matters);
+        }
+        let matters = in_hand.matters.values();
+        all.extend(matters.flat_map(|matter| register::of_matter(matter)));
+        if !in_hand.tasks.is_empty() || self.store.count(Table::Task)? > 0 {
+            rooms.insert(Room::Tasks);
+        }
+        let tasks = in_hand.tasks.values();
+        all.extend(tasks.flat_map(|task| register::of_task(task)));
+        for row in self.store.posted_between(&day(from), &day(to))? {
+            all.extend(register::of_posting(&read(Table::Posting, row)?));
+        }
+        if self.store.count(Table::Posting)? > 0 {
+            rooms.insert(Room::Boards);
+        }
+        let mut kinds = self.ledgers_kept()?;
+        kinds.extend(lines.iter().map(|line| line.kind));
+        let is_kept = |column: &Column| match column.room() {
+            Room::Ledgers => column.kinds().any(|kind| kinds.contains(&kind)),
+            room => rooms.contains(&room),
+        };
+        let kept = Column::ALL.into_iter().filter(is_kept).collect();
+        Ok(Facts { all, kept })
+    }
+
+    /// Reads the lines of one ledger or of all that happened in a time or stood at some time of it.
+    fn lines(
+        &self,
+        only: Option<LedgerKind>,
+        from: NaiveDate,
+        to: NaiveDate,
+        in_hand: &InHand,
+    ) -> Result<Vec<LedgerLine>, DeskError> {
+        let kinds = LedgerKind::ALL.into_iter();
+        let mut lines = Vec::new();
+        for kind in kinds.filter(|kind| only.is_none_or(|only| only == *kind)) {
+            let (word, from, to) = (kind.word(), day(from), day(to));
+            let rows = if kind.stands() {
+                self.store.ledger_standing(word, &from, &to)?
+            } else {
+                self.store.ledger_between(word, &from, &to)?
+            };
+            for row in rows {
+                lines.push(read::<LedgerLine>(Table::Ledger, row)?);
+            }
+        }
+        let mut fed_lines = self.fed_by_matters(in_hand)?;
+        for task in in_hand.tasks.values().filter(|task| task.matter.is_some()) {
+            let matter = self.matter_of(task, in_hand)?;
+            fed_lines.extend(fed::of_task(task, matter.as_deref()));
+        }
+        for line in fed_lines {
+            let wanted = only.is_none_or(|only| only == line.kind);
+            if wanted && line.on <= to && (line.kind.stands() || line.on >= from) {
+                lines.push(match self.stored_line(&line.id)? {
+                    Some(added) => line.with(&added),
+                    None => line,
+                });
+            }
+        }
+        lines.sort_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
+        Ok(lines)
+    }
+
+    /// Returns the lines that matters feed: what is in hand, and of what stands all there ever were.
+    fn fed_by_matters(&self, in_hand: &InHand) -> Result<Vec<LedgerLine>, DeskError> {
+        let mut lines: BTreeMap<LedgerId, LedgerLine> = BTreeMap::new();
+        let mut take = |matter: &Matter| {
+            let fed = fed::of_matter(matter).into_iter();
+            lines.extend(fed.map(|line| (line.id.clone(), line)));
+        };
+        for kind in fed::STANDING {
+            let word = serde_json::to_value(kind).unwrap_or_default();
+            let rows = self
+                .store
+                .matters_of_kind(word.as_str().unwrap_or_default())?;
+            for row in rows {
+                take(&read(Table::Matter, row)?);
+            }
+        }
+        in_hand.matters.values().for_each(|matter| take(matter));
+        Ok(lines.into_values().collect())
+    }
+
+    fn matter_of(&self, task: &Task, in_hand: &InHand) -> Result<Option<Arc<Matter>>, DeskError> {
+        let Some(id) = &task.matter else {
+            return Ok(None);
+        };
+        if let Some(known) = in_hand.matters.get(id) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        Ok(self.one(Table::Matter, id.as_str())?.map(Arc::new))
+    }
+
+    fn in_hand(&self, from: NaiveDate) -> Result<InHand, DeskError> {
+        let mut matters = self.world.matters.clone();
+        for row in self.store.matters_closed_since(&day(from))? {
+            let matter: Matter = read(Table::Matter, row)?;
+            matters.insert(matter.id.clone(), Arc::new(matter));
+        }
+        let mut tasks = self.world.tasks.clone();
+        for row in self.store.tasks_ended_since(&day(from))? {
+            let task: Task = read(Table::Task, row)?;
+            tasks.insert(task.id.clone(), Arc::new(task));
+        }
+        Ok(InHand { matters, tasks })
+    }
+
+    fn held(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Fact>, DeskError> {
+        let rows = self.store.held_between(&day(from), &day(to))?;
+        let facts = rows.into_iter().filter_map(|row| {
+            let kind: SessionKind = serde_json::from_value(row.kind.into()).ok()?;
+            let origin = Origin::Session {
+                id: row.id.into(),
+                kind,
+                ordinal: row.ordinal,
+            };
+            Some(fact(Column::Sessions, &row.date, 1, None, origin))
+        });
+        Ok(facts.flatten().collect())
+    }
+
+    fn voted(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Fact>, DeskError> {
+        let rows = self.store.votes_between(&day(from), &day(to))?;
+        let facts = rows.into_iter().filter_map(|row| {
+            let origin = Origin::Motion {
+                id: row.id.into(),
+                session: row.session.into(),
+            };
+            let value = u64::from(row.earlier) + 1;
+            // A wording may be many lines long; its beginning names it.
+            let words: String = row.words.chars().take(60).collect();
+            let words = Line::new(&words).ok();
+            let villages = row.villages.as_deref().map(entity::read);
+            Some(Fact {
+                villages: villages.and_then(Result::ok).unwrap_or_default(),
+                ..fact(Column::Votes, &row.date, value, words, origin)?
+            })
+        });
+        Ok(facts.collect())
+    }
+}
+
+fn fact(
+    column: Column,
+    date: &str,
+    value: u64,
+    what: Option<Line>,
+    origin: Origin,
+) -> Option<Fact> {
+    Some(Fact {
+        column,
+        on: date.parse().ok()?,
+        until: None,
+        villages: Vec::new(),
+        shares: Vec::new(),
+        value,
+        what,
+        origin,
+    })
+}
+
+fn day(day: NaiveDate) -> String {
+    day.to_string()
+}
+
+fn read<T: DeserializeOwned>(table: Table, row: Row) -> Result<T, DeskError> {
+    entity::read(&row.body).map_err(|_| DeskError::Row { table, id: row.id })
+}

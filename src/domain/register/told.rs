@@ -1,0 +1,164 @@
+//! What matters, follow-ups, postings and villages tell the figures. Whoever changes how those rooms
+//! keep their facts finds here, and only here, what the register reads of them.
+
+use super::fact::{Column, Fact, Origin};
+use crate::domain::board::{Board, Posting};
+use crate::domain::ids::VillageId;
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::Legal;
+use crate::domain::roster::Village;
+use crate::domain::task::{Step, Task, TaskState};
+use crate::domain::text::Line;
+use crate::domain::vote::Standing;
+use chrono::NaiveDate;
+
+/// Returns the day a matter was decided in favour of, at least by some.
+pub(super) fn decided(matter: &Matter) -> Option<NaiveDate> {
+    heard(matter, |standing| {
+        matches!(standing, Standing::Adopted | Standing::AdoptedInPart)
+    })
+}
+
+/// Returns the day of the first motion of a matter that stands so.
+fn heard(matter: &Matter, so: impl Fn(Standing) -> bool) -> Option<NaiveDate> {
+    let motions = matter.hearings.iter().flat_map(|hearing| &hearing.motions);
+    let found = motions.filter(|heard| so(heard.standing));
+    found.map(|heard| heard.on).min()
+}
+
+/// Returns the legal opinion given on a matter.
+pub(super) fn opinion(matter: &Matter) -> Option<&Line> {
+    match &matter.intake.legal {
+        Legal::Given { opinion } => Some(opinion),
+        Legal::NotNeeded | Legal::Needed => None,
+    }
+}
+
+/// Returns the day a follow-up was done that settles a concern of residents.
+pub(super) fn done(task: &Task, matter: Option<&Matter>) -> Option<NaiveDate> {
+    let concern = matter.is_some_and(|matter| matter.intake.livelihood);
+    let settled = task.state == TaskState::Done;
+    task.ended().filter(|_| settled && concern)
+}
+
+/// Returns what a matter adds to the figures, without the lines it feeds.
+#[must_use]
+pub fn of_matter(matter: &Matter) -> Vec<Fact> {
+    let fact = |column, on| Fact {
+        column,
+        on,
+        until: None,
+        villages: matter.intake.villages.clone(),
+        shares: Vec::new(),
+        value: 1,
+        what: Some(matter.intake.title.clone()),
+        origin: Origin::Matter(matter.id.clone()),
+    };
+    let mut facts = vec![fact(Column::MattersReceived, matter.received)];
+    if matter.screening.as_ref().is_some_and(|it| it.joint()) {
+        facts.push(fact(Column::MattersJoint, matter.received));
+    }
+    if let Some(on) = heard(matter, Standing::is_final) {
+        facts.push(fact(Column::MattersDecided, on));
+    }
+    facts
+}
+
+/// Returns what a follow-up adds to the figures, without the line it feeds.
+#[must_use]
+pub fn of_task(task: &Task) -> Vec<Fact> {
+    let fact = |column, on, until| Fact {
+        column,
+        on,
+        until,
+        villages: task.village.iter().cloned().collect(),
+        shares: Vec::new(),
+        value: 1,
+        what: Some(task.what.clone()),
+        origin: Origin::Task(task.id.clone()),
+    };
+    let mut facts = vec![fact(Column::TasksSet, task.entered, None)];
+    for step in &task.history {
+        match step {
+            Step::Done { on, .. } => facts.push(fact(Column::TasksDone, *on, None)),
+            Step::Reopened { on, .. } => facts.push(fact(Column::TasksReopened, *on, None)),
+            Step::Moved { .. } | Step::Noted { .. } | Step::Dropped { .. } => {}
+        }
+    }
+    let overdue = late(task).into_iter();
+    facts.extend(overdue.map(|(on, until)| fact(Column::TasksOverdue, on, until)));
+    facts
+}
+
+/// Returns the times in which a follow-up was overdue: each from its first day to the first day after.
+fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+    // The date in force at the beginning is what the first move moved away from.
+    let moved = task.history.iter().find_map(|step| match step {
+        Step::Moved { from, .. } => Some(*from),
+        _ => None,
+    });
+    let mut due = moved.unwrap_or(task.due);
+    let mut since = Some(task.entered);
+    let mut spans = Vec::new();
+    let mut close = |due: Option<NaiveDate>, since: Option<NaiveDate>, end: Option<NaiveDate>| {
+        let begun = due.and_then(|due| due.succ_opt()).zip(since);
+        let begun = begun.map(|(late, since)| late.max(since));
+        if let Some(on) = begun.filter(|on| end.is_none_or(|end| *on < end)) {
+            spans.push((on, end));
+        }
+    };
+    for step in &task.history {
+        match step {
+            Step::Moved { on, to, .. } => {
+                close(due, since, Some(*on));
+                due = Some(*to);
+                since = since.map(|_| *on);
+            }
+            Step::Done { on, .. } | Step::Dropped { on, .. } => {
+                close(due, since, Some(*on));
+                since = None;
+            }
+            Step::Reopened { on, .. } => since = Some(*on),
+            Step::Noted { .. } => {}
+        }
+    }
+    if task.state == TaskState::Open {
+        close(due, since, None);
+    }
+    spans
+}
+
+/// Returns what a posting adds to the figures.
+#[must_use]
+pub fn of_posting(posting: &Posting) -> Vec<Fact> {
+    let villages: Vec<VillageId> = match &posting.board {
+        Board::Area => Vec::new(),
+        Board::Village(village) => vec![village.clone()],
+    };
+    let put_up = posting.posted.map(|on| Fact {
+        column: Column::Postings,
+        on,
+        until: None,
+        villages,
+        shares: Vec::new(),
+        value: 1,
+        what: Some(posting.title.clone()),
+        origin: Origin::Posting(posting.id.clone()),
+    });
+    put_up.into_iter().collect()
+}
+
+/// Returns what the villages add to the figures: each is one as long as it is of the committee.
+pub fn of_villages<'a>(villages: impl Iterator<Item = &'a Village>) -> impl Iterator<Item = Fact> {
+    villages.map(|village| Fact {
+        column: Column::Villages,
+        // When a village joined is not kept; those that are there were there.
+        on: NaiveDate::MIN,
+        until: village.left,
+        villages: vec![village.id.clone()],
+        shares: Vec::new(),
+        value: 1,
+        what: Some(village.name.clone()),
+        origin: Origin::Village(village.id.clone()),
+    })
+}

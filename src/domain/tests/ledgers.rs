@@ -1,0 +1,575 @@
+//! Ledgers: what a line may say, what feeds it, and that the figures are the sum of the lines.
+
+use super::things::{day, line};
+use crate::domain::ids::{LedgerId, VillageId};
+use crate::domain::matter::intake::{
+    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Urgency,
+};
+use crate::domain::matter::{Heard, Hearing, Matter, MatterState, Number};
+use crate::domain::register::fact::{Column, Reckoned};
+use crate::domain::register::kind::{Asks, Measure};
+use crate::domain::register::money::MOST;
+use crate::domain::register::period::{Period, Span};
+use crate::domain::register::report::{Cell, Facts, Figured, TREND, bar};
+use crate::domain::register::{
+    Command, Event, Figure, LedgerKind, LedgerLine, Refused, Source, apply, decide, fed, of_task,
+};
+use crate::domain::roster::{self, Village};
+use crate::domain::task::{Step, Task, TaskState};
+use crate::domain::text::Text;
+use crate::domain::vote::Standing;
+use crate::domain::{Refusal, World};
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const VILLAGES: [&str; 3] = ["v1", "v2", "v3"];
+
+fn world() -> World {
+    let mut world = World::default();
+    for (index, id) in VILLAGES.into_iter().enumerate() {
+        let village = Village {
+            id: id.into(),
+            name: line(id),
+            standing: roster::Standing::Joined,
+            position: u32::try_from(index).unwrap(),
+            left: None,
+            figures: Vec::new(),
+        };
+        world.villages.insert(id.into(), Arc::new(village));
+    }
+    world
+}
+
+fn typed(id: &str, kind: LedgerKind, on: NaiveDate) -> LedgerLine {
+    LedgerLine::new(id.into(), kind, line("合作社"), on)
+}
+
+fn share(village: &str, amount: u64) -> Share {
+    Share {
+        village: village.into(),
+        amount: Fen(amount),
+    }
+}
+
+fn put(world: &mut World, line: &LedgerLine) -> Result<Vec<Event>, Refusal> {
+    let events = decide(world, &Command::Put(Box::new(line.clone())))?;
+    events.iter().for_each(|event| apply(world, event));
+    Ok(events)
+}
+
+fn why(world: &mut World, line: &LedgerLine) -> Refused {
+    match put(world, line) {
+        Err(Refusal::Register(why)) => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn matter(id: &str, kind: MatterKind) -> Matter {
+    Matter {
+        id: id.into(),
+        number: Number {
+            year: 2026,
+            serial: 1,
+        },
+        received: day("03-01"),
+        intake: Intake {
+            title: line("冷库"),
+            about: Text::default(),
+            origin: Origin::Officials,
+            brought_by: None,
+            villages: vec!["v1".into(), "v2".into()],
+            kind,
+            committee: false,
+            livelihood: false,
+            money: Some(Money {
+                amount: Fen(900),
+                shares: vec![share("v1", 500), share("v2", 400)],
+            }),
+            major: false,
+            touches: Vec::new(),
+            legal: Legal::Given {
+                opinion: line("可行"),
+            },
+            secrecy: Secrecy::Public,
+            urgency: Urgency::Ordinary,
+        },
+        screening: None,
+        path: None,
+        hearings: vec![Hearing {
+            session: "s1".into(),
+            item: "i1".into(),
+            on: day("04-02"),
+            motions: vec![Heard {
+                motion: "m1".into(),
+                standing: Standing::Adopted,
+                on: day("04-02"),
+            }],
+        }],
+        state: MatterState::Open,
+        history: Vec::new(),
+    }
+}
+
+fn task(matter: Option<&str>, state: TaskState, history: Vec<Step>) -> Task {
+    Task {
+        id: "t1".into(),
+        session: None,
+        item: None,
+        decision: None,
+        matter: matter.map(Into::into),
+        what: line("修路"),
+        owner: None,
+        village: Some("v1".into()),
+        due: Some(day("05-10")),
+        entered: day("05-01"),
+        state,
+        history,
+    }
+}
+
+fn done(on: &str) -> Step {
+    Step::Done {
+        on: day(on),
+        note: None,
+        accepted: None,
+    }
+}
+
+#[test]
+fn nothing_but_words_and_a_day_is_asked_for() {
+    let mut world = world();
+    for kind in LedgerKind::ALL {
+        if kind == LedgerKind::Credit {
+            continue;
+        }
+        let entered = put(&mut world, &typed(kind.word(), kind, day("01-02")));
+        assert_eq!(entered.unwrap().len(), 1, "{kind:?}");
+        assert_eq!(LedgerKind::of_word(kind.word()), Some(kind));
+        let json = serde_json::to_value(kind).unwrap();
+        assert_eq!(
+            json.as_str(),
+            Some(kind.word()),
+            "the word is the one stored"
+        );
+    }
+    // The same once more is nothing to record.
+    let again = put(&mut world, &typed("team", LedgerKind::Team, day("01-02")));
+    assert_eq!(again.unwrap(), []);
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_reason() {
+    let mut world = world();
+    let company = || typed("l1", LedgerKind::Company, day("01-02"));
+    let cases = [
+        (
+            LedgerLine {
+                until: Some(day("01-02")),
+                ..company()
+            },
+            Refused::EndsBefore,
+        ),
+        (
+            LedgerLine {
+                amount: Some(Fen(1)),
+                ..typed("l1", LedgerKind::Grid, day("01-02"))
+            },
+            Refused::NoMoney {
+                kind: LedgerKind::Grid,
+            },
+        ),
+        (
+            LedgerLine {
+                figures: BTreeMap::from([(Figure::Points, 3)]),
+                ..company()
+            },
+            Refused::NoFigure {
+                kind: LedgerKind::Company,
+                figure: Figure::Points,
+            },
+        ),
+        (
+            LedgerLine {
+                amount: Some(Fen(MOST + 1)),
+                ..company()
+            },
+            Refused::TooLarge,
+        ),
+        (
+            LedgerLine {
+                amount: Some(Fen(10)),
+                villages: vec!["v1".into()],
+                shares: vec![share("v2", 1)],
+                ..company()
+            },
+            Refused::ShareOutside {
+                village: "v2".into(),
+            },
+        ),
+        (
+            LedgerLine {
+                amount: Some(Fen(10)),
+                villages: vec!["v1".into(), "v2".into()],
+                shares: vec![share("v1", 6), share("v2", 5)],
+                ..company()
+            },
+            Refused::SharesExceed {
+                shares: Fen(11),
+                amount: Fen(10),
+            },
+        ),
+        (
+            LedgerLine {
+                villages: vec!["v1".into()],
+                shares: vec![share("v1", u64::MAX), share("v1", u64::MAX)],
+                ..company()
+            },
+            Refused::SharesExceed {
+                shares: Fen(u64::MAX),
+                amount: Fen(0),
+            },
+        ),
+        (
+            typed("l1", LedgerKind::Credit, day("01-02")),
+            Refused::NoScheme,
+        ),
+    ];
+    for (line, reason) in cases {
+        assert_eq!(why(&mut world, &line), reason);
+    }
+    let stranger = LedgerLine {
+        villages: vec!["v9".into()],
+        ..company()
+    };
+    assert_eq!(put(&mut world, &stranger), Err(Refusal::Unknown));
+    assert!(world.ledger.is_empty());
+}
+
+#[test]
+fn credits_are_off_until_a_scheme_stands() {
+    let mut world = world();
+    let scheme = LedgerLine {
+        until: Some(day("06-01")),
+        ..typed("s", LedgerKind::CreditScheme, day("03-01"))
+    };
+    put(&mut world, &scheme).unwrap();
+    for (on, off) in [
+        ("02-28", true),
+        ("03-01", false),
+        ("05-31", false),
+        ("06-01", true),
+    ] {
+        let credit = typed(on, LedgerKind::Credit, day(on));
+        assert_eq!(put(&mut world, &credit).is_err(), off, "{on}");
+    }
+}
+
+#[test]
+fn a_matter_feeds_the_ledgers_and_is_the_only_one_to_say_what_it_says() {
+    let mut world = world();
+    let matter = matter("m1", MatterKind::Industry);
+    let lines = fed::of_matter(&matter);
+    let kinds: Vec<_> = lines
+        .iter()
+        .map(|it| (it.kind, it.on.to_string()))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            (LedgerKind::IndustryProject, "2026-04-02".to_owned()),
+            (LedgerKind::LegalOpinion, "2026-03-01".to_owned()),
+        ]
+    );
+    world.matters.insert("m1".into(), Arc::new(matter));
+    let fed_line = lines[0].clone();
+    // What is entered beside it stays; what the matter says is not taken from elsewhere.
+    let entered = LedgerLine {
+        what: line("别的名字"),
+        on: day("12-31"),
+        amount: Some(Fen(1)),
+        figures: BTreeMap::from([(Figure::Jobs, 12)]),
+        person: Some(line("李某")),
+        ..fed_line.clone()
+    };
+    let events = put(&mut world, &entered).unwrap();
+    let [Event::Put { line: stored }] = events.as_slice() else {
+        panic!("{events:?}")
+    };
+    assert_eq!(stored.what, fed_line.what);
+    assert_eq!(stored.on, fed_line.on);
+    assert_eq!(stored.amount, Some(Fen(900)));
+    assert_eq!(stored.figures[&Figure::Jobs], 12);
+    assert_eq!(fed_line.clone().with(stored), **stored);
+    // It is mended where it comes from.
+    assert_eq!(
+        decide(&world, &Command::Remove(fed_line.id.clone())),
+        Err(Refused::Fed.into())
+    );
+    let as_typed = LedgerLine {
+        source: None,
+        ..fed_line.clone()
+    };
+    assert_eq!(why(&mut world, &as_typed), Refused::Fed);
+    let other = LedgerLine {
+        id: "l9".into(),
+        ..fed_line
+    };
+    assert_eq!(why(&mut world, &other), Refused::NotFed);
+}
+
+#[test]
+fn a_matter_that_is_not_decided_feeds_no_project() {
+    let mut open = matter("m1", MatterKind::Project);
+    open.hearings[0].motions[0].standing = Standing::Deferred;
+    open.intake.legal = Legal::Needed;
+    assert_eq!(fed::of_matter(&open), []);
+    assert_eq!(fed::of_matter(&matter("m1", MatterKind::Land)).len(), 1);
+}
+
+#[test]
+fn a_concern_that_was_settled_comes_from_its_follow_up() {
+    let mut livelihood = matter("m1", MatterKind::Service);
+    livelihood.intake.livelihood = true;
+    let settled = task(Some("m1"), TaskState::Done, vec![done("05-20")]);
+    let line = fed::of_task(&settled, Some(&livelihood)).unwrap();
+    assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-20")));
+    assert_eq!(line.villages, [VillageId::from("v1")]);
+    assert_eq!(line.source, Some(Source::Task("t1".into())));
+    let open = task(Some("m1"), TaskState::Open, Vec::new());
+    assert_eq!(fed::of_task(&open, Some(&livelihood)), None);
+    let other = matter("m1", MatterKind::Service);
+    assert_eq!(fed::of_task(&settled, Some(&other)), None);
+    assert_eq!(fed::of_task(&settled, None), None);
+}
+
+#[test]
+fn a_follow_up_is_overdue_from_the_day_after_its_date_until_something_is_done() {
+    let moved = |on: &str, from: &str, to: &str| Step::Moved {
+        on: day(on),
+        from: Some(day(from)),
+        to: day(to),
+        reason: line("等雨停"),
+    };
+    let reopened = Step::Reopened {
+        on: day("07-01"),
+        reason: line("又坏了"),
+    };
+    let spans = |task: &Task| -> Vec<(String, Option<String>)> {
+        of_task(task)
+            .into_iter()
+            .filter(|fact| fact.column == Column::TasksOverdue)
+            .map(|fact| (fact.on.to_string(), fact.until.map(|it| it.to_string())))
+            .collect()
+    };
+    let at = |on: &str| format!("2026-{on}");
+    let open = task(None, TaskState::Open, Vec::new());
+    assert_eq!(spans(&open), [(at("05-11"), None)]);
+    let in_time = task(None, TaskState::Done, vec![done("05-10")]);
+    assert_eq!(spans(&in_time), []);
+    let late = task(None, TaskState::Done, vec![done("05-20")]);
+    assert_eq!(spans(&late), [(at("05-11"), Some(at("05-20")))]);
+    let mut put_off = task(
+        None,
+        TaskState::Open,
+        vec![moved("05-15", "05-10", "06-10")],
+    );
+    put_off.due = Some(day("06-10"));
+    assert_eq!(
+        spans(&put_off),
+        [(at("05-11"), Some(at("05-15"))), (at("06-11"), None)]
+    );
+    let again = task(None, TaskState::Open, vec![done("05-09"), reopened]);
+    assert_eq!(spans(&again), [(at("07-01"), None)]);
+    let mut undated = open;
+    undated.due = None;
+    assert_eq!(spans(&undated), []);
+}
+
+fn any_line() -> impl Strategy<Value = LedgerLine> {
+    let days = (0_u64..1_200).prop_map(|days| day("01-01") - Days::new(600) + Days::new(days));
+    let villages = proptest::sample::subsequence(VILLAGES.to_vec(), 0..=3);
+    (
+        proptest::sample::select(LedgerKind::ALL.to_vec()),
+        villages,
+        days,
+        proptest::option::of(1_u64..900),
+        proptest::option::of(prop_oneof![0..1_000_u64, Just(MOST)]),
+        proptest::collection::vec(0..200_u64, 6),
+        any::<u64>(),
+    )
+        .prop_map(|(kind, villages, on, lasts, amount, figures, id)| {
+            let villages: Vec<VillageId> = villages.into_iter().map(VillageId::from).collect();
+            let amount = amount.filter(|_| kind.asks_for(Asks::Amount)).map(Fen);
+            // Every other line says what each village has of it.
+            let shared = id % 2 == 0 && amount.is_some();
+            let each = amount.unwrap_or_default().0 / 3;
+            let shares = villages.iter().filter(|_| shared);
+            let shares = shares.map(|village| Share {
+                village: village.clone(),
+                amount: Fen(each),
+            });
+            LedgerLine {
+                shares: shares.collect(),
+                villages,
+                amount,
+                until: lasts
+                    .filter(|_| kind.asks_for(Asks::Until))
+                    .map(|days| on + Days::new(days)),
+                figures: Figure::ALL
+                    .into_iter()
+                    .zip(figures)
+                    .filter(|(figure, value)| kind.asks_for(Asks::Figure(*figure)) && *value > 0)
+                    .collect(),
+                ..LedgerLine::new(LedgerId::from(id.to_string()), kind, line("一条"), on)
+            }
+        })
+}
+
+/// Adds up a column from the lines themselves, without any fact.
+fn summed(
+    lines: &[LedgerLine],
+    column: Column,
+    from: NaiveDate,
+    to: NaiveDate,
+    village: Option<&VillageId>,
+) -> u64 {
+    let mut sum = 0;
+    for line in lines {
+        let counts = match column.reckoned() {
+            Reckoned::Happened => from <= line.on && line.on <= to,
+            Reckoned::Standing => line.on <= to && line.until.is_none_or(|until| until > to),
+        };
+        let here = village.is_none_or(|village| line.villages.contains(village));
+        for (to, measure) in line.kind.columns() {
+            if *to != column || !counts || !here {
+                continue;
+            }
+            sum += match measure {
+                Measure::Number => line.number(),
+                Measure::Figure(figure) => line.figures.get(figure).copied().unwrap_or(0),
+                Measure::Amount => match village {
+                    Some(village) if !line.shares.is_empty() => line
+                        .shares
+                        .iter()
+                        .filter(|share| share.village == *village)
+                        .map(|share| share.amount.0)
+                        .sum(),
+                    _ => line.amount.unwrap_or_default().0,
+                },
+            };
+        }
+    }
+    sum
+}
+
+proptest! {
+    #[test]
+    fn the_report_is_the_sum_of_the_ledgers(
+        lines in proptest::collection::vec(any_line(), 0..60),
+        at in 0_u64..1_200,
+        span in proptest::sample::select(Span::ALL.to_vec()),
+        village in proptest::option::of(proptest::sample::select(VILLAGES.to_vec())),
+    ) {
+        let around = day("01-01") - Days::new(600) + Days::new(at);
+        let period = Period::around(around, span);
+        let village = village.map(VillageId::from);
+        let facts = Facts {
+            all: lines.iter().flat_map(LedgerLine::facts).collect(),
+            kept: Column::ALL.into_iter().collect(),
+        };
+        let report = facts.report(period, village.as_ref());
+        for (column, cell) in report.rows {
+            let Cell::Figured(Figured { now, beside, trend }) = cell else {
+                prop_assert!(village.is_some() && column.of_all_only());
+                continue;
+            };
+            let naive = |period: Period| {
+                summed(&lines, column, period.from(), period.to(), village.as_ref())
+            };
+            prop_assert_eq!(now, naive(period), "{:?}", column);
+            let behind = facts.behind(column, period, village.as_ref());
+            let listed: u64 = behind.iter().map(|(_, value)| value).sum();
+            prop_assert_eq!(now, listed, "what stands behind {:?} comes to something else", column);
+            prop_assert_eq!(trend.len(), TREND);
+            prop_assert_eq!(trend.last().copied(), Some(now));
+            prop_assert_eq!(trend.first().copied(), Some(naive(period.up_to(TREND)[0])));
+            if column.reckoned() == Reckoned::Happened {
+                // The months of a year, and its quarters, come to the year.
+                for part in [Span::Month, Span::Quarter] {
+                    let last = Period::around(period.to(), part);
+                    if last.to() != period.to() {
+                        continue;
+                    }
+                    let parts = last.up_to(12).into_iter();
+                    let parts = parts.filter(|part| part.year() == period.year());
+                    let sum: u64 = parts.map(naive).sum();
+                    prop_assert_eq!(beside, sum, "{:?} to date", column);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_counts_once_for_the_area_and_once_in_each_of_its_villages(line in any_line()) {
+        for fact in line.facts() {
+            prop_assert_eq!(fact.value_for(None), Some(fact.value));
+            for village in VILLAGES.map(VillageId::from) {
+                let here = line.villages.contains(&village);
+                let value = fact.value_for(Some(&village));
+                prop_assert_eq!(value.is_some(), here);
+                if here && line.shares.is_empty() {
+                    prop_assert_eq!(value, Some(fact.value));
+                }
+            }
+            if !fact.shares.is_empty() {
+                let villages = VILLAGES.map(VillageId::from);
+                let shared: u64 = villages.iter().filter_map(|it| fact.value_for(Some(it))).sum();
+                prop_assert!(shared <= fact.value, "the shares are more than the whole");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_as_it_may_be_typed_is_taken_and_read_again(line in any_line()) {
+        let mut world = world();
+        let scheme = typed("scheme", LedgerKind::CreditScheme, NaiveDate::MIN);
+        put(&mut world, &scheme).unwrap();
+        put(&mut world, &line).unwrap();
+        let stored = world.ledger_line(&line.id).unwrap();
+        let json = serde_json::to_string(stored).unwrap();
+        let read: LedgerLine = crate::domain::entity::read(&json).unwrap();
+        prop_assert_eq!(&read, stored);
+        prop_assert_eq!(read.facts(), line.facts());
+    }
+
+    #[test]
+    fn a_bar_is_never_wider_than_its_room(value: u64, largest: u64, cells: u16) {
+        let filled = bar(value, largest, cells);
+        prop_assert!(filled <= cells);
+        prop_assert_eq!(filled == 0, value == 0 || largest == 0 || cells == 0);
+        if value >= largest && largest > 0 {
+            prop_assert_eq!(filled, cells);
+        }
+    }
+}
+
+#[test]
+fn sums_too_large_stay_at_the_largest_number() {
+    let mut lines = vec![typed("l", LedgerKind::Yield, day("01-02")); 2];
+    for line in &mut lines {
+        line.amount = Some(Fen(u64::MAX));
+    }
+    let facts = Facts {
+        all: lines.iter().flat_map(LedgerLine::facts).collect(),
+        kept: Column::ALL.into_iter().collect(),
+    };
+    let year: Period = "2026".parse().unwrap();
+    let Cell::Figured(figured) = facts.cell(Column::CollectiveIncome, year, None) else {
+        panic!("it is kept")
+    };
+    assert_eq!(figured.now, u64::MAX);
+    let none = Facts::default().cell(Column::CollectiveIncome, year, None);
+    assert_eq!(none, Cell::NotKept, "nothing written down is not zero");
+}

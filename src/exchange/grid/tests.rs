@@ -1,0 +1,92 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use proptest::prelude::*;
+use std::io::{Cursor, Read};
+
+fn grid(rows: Vec<Vec<Cell>>) -> Grid {
+    Grid {
+        name: "报表".to_owned(),
+        rows,
+        foot: vec!["=foot".to_owned()],
+    }
+}
+
+fn day() -> chrono::NaiveDate {
+    "2026-12-31".parse().unwrap()
+}
+
+/// Opens a workbook again and returns the text of one of its parts.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    zip.by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    text
+}
+
+#[test]
+fn numbers_are_numbers_and_formulas_are_words() {
+    let rows = vec![
+        vec![Cell::text("指标"), Cell::text("本期")],
+        vec![Cell::text("=1+1"), Cell::Count(475)],
+        vec![Cell::text("＠SUM"), Cell::Money(276_500_050)],
+        vec![Cell::Empty, Cell::Count(u64::MAX)],
+    ];
+    let text = csv(&grid(rows.clone()));
+    assert_eq!(
+        text,
+        "\u{FEFF}指标,本期\r\n'=1+1,475\r\n'＠SUM,2765000.50\r\n,18446744073709551615\r\n'=foot\r\n"
+    );
+    let bytes = xlsx(&[grid(rows)], day()).unwrap();
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("<v>475</v>"), "{sheet}");
+    assert!(sheet.contains("<v>2765000.5</v>"), "{sheet}");
+    assert!(!sheet.contains("<f>"), "a formula: {sheet}");
+    let strings = part(&bytes, "xl/sharedStrings.xml");
+    for words in ["'=1+1", "'＠SUM", "'=foot", "18446744073709551615"] {
+        assert!(
+            strings.contains(&format!(">{words}</t>")),
+            "{words}: {strings}"
+        );
+    }
+}
+
+#[test]
+fn the_same_tables_are_the_same_bytes() {
+    let grids = [grid(vec![vec![Cell::text("一"), Cell::Count(1)]])];
+    let bytes = xlsx(&grids, day()).unwrap();
+    assert_eq!(bytes, xlsx(&grids, day()).unwrap());
+    let properties = part(&bytes, "docProps/core.xml");
+    assert!(properties.contains("2026-12-31T00:00:00Z"), "{properties}");
+}
+
+#[test]
+fn sheets_have_names_of_their_own() {
+    let named = |name: &str| Grid {
+        name: name.to_owned(),
+        ..Grid::default()
+    };
+    let names = ["a/b", "A b", "", "History", "'x'", &"长".repeat(40)];
+    let bytes = xlsx(&names.map(named), day()).unwrap();
+    let book = part(&bytes, "xl/workbook.xml");
+    for (at, name) in (1..).zip(["a b", "2", "3", "4", "x", &"长".repeat(31)]) {
+        let sheet = format!("<sheet name=\"{name}\" sheetId=\"{at}\"");
+        assert!(book.contains(&sheet), "{sheet}: {book}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_written_is_a_workbook_without_formulas(words in ".{0,40}", name in ".{0,40}") {
+        let grids = [Grid { name, rows: vec![vec![Cell::text(words.clone())]], foot: Vec::new() }];
+        let bytes = xlsx(&grids, day()).unwrap();
+        prop_assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("<f>"));
+        let text = csv(&grids[0]);
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
+        let cell = reader.records().next().map(|row| row.unwrap()[0].to_owned()).unwrap_or_default();
+        prop_assert!(!cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{}", cell);
+    }
+}

@@ -1,0 +1,72 @@
+# The screen and the sheet of the ledgers.
+
+scope = Ledgers
+title = Ledgers
+open-short = Ledgers
+open-hint = Ledgers: projects, companies, concerns, talent, volunteering…
+every-kind = All ledgers
+looked-at = { $kind } · { $village } · { $period }
+looked-for = { $what } · found by “{ $filter }”
+unread = The ledgers cannot be read: { $why }
+empty = Nothing entered for this period. { $new } enters a line, { $kind } turns to another ledger, { $before } to the period before
+head = { $kind } ({ $count })
+head-money = { $kind } ({ $count }; { $money } yuan)
+mark-fed = fed
+
+of-villages = of { $villages }
+on = { $day }
+since = since { $from }
+span = { $from } to { $until }
+person = person { $person }
+amount = { $amount } yuan
+share = { $village } { $amount } yuan
+figure = { $figure } { $value }
+note = { $note }
+source = fed by { $source }
+between = {"; "}
+
+new-short = Enter
+new-hint = Enter a line
+edit-short = Change
+edit-hint = Change the line; of one fed by a matter or a follow-up, add what is not said there
+kind-short = Ledger
+kind-hint = Look at the next ledger in use only, at the end at all again
+village-short = Village
+village-hint = Look at the next village only, at the end at the whole area again
+before-short = Earlier
+before-hint = Look at the period before
+after-short = Later
+after-hint = Look at the period after
+span-short = Length
+span-hint = By month, by quarter, by year
+find-short = Find
+find-hint = Find by name, person, village or note
+remove-short = Remove
+remove-hint = Take away a line entered by mistake
+title-find = Find in the ledgers
+find-field-hint = Name, person, village or note
+
+title-new = New line
+title-edit = Change a line
+title-fed = { $kind }: { $what }
+field-kind = Ledger
+field-what = Name
+field-on = Day
+on-hint = The day it happened, or since which it stands
+field-villages = Villages
+villages-hint = Space marks; none marked is the whole area
+field-person = Person
+field-amount = Amount (yuan)
+amount-hint = In yuan, with at most two places
+field-share = of it { $village } (yuan)
+number-hint = A number; leave empty what is not kept
+field-until = Until
+until-hint = The first day it stands no longer; empty while it stands
+field-note = Note
+fed-note = Name, day and villages come from the matter or the follow-up; here stands only what they do not say
+shares-come-to = The shares come to { $sum } yuan of { $whole } yuan
+not-money = “{ $typed }” is no amount; write yuan with at most two places, as 1200.50
+not-number = “{ $typed }” is no number; write digits only
+
+draft-new = New line of a ledger
+draft-line = Line of a ledger

@@ -1,0 +1,72 @@
+# 台账的屏幕和表单。
+
+scope = 台账
+title = 台账
+open-short = 台账
+open-hint = 台账：项目、公司、急难愁盼、人才、志愿服务……
+every-kind = 全部台账
+looked-at = { $kind } · { $village } · { $period }
+looked-for = { $what } · 找“{ $filter }”
+unread = 台账读不出来：{ $why }
+empty = 这一期没有记。按 { $new } 记一条，{ $kind } 换台账，{ $before } 看上一期
+head = { $kind }（{ $count }）
+head-money = { $kind }（{ $count }，{ $money } 元）
+mark-fed = 带出
+
+of-villages = 所涉：{ $villages }
+on = { $day }
+since = { $from } 起
+span = { $from } 至 { $until } 止
+person = 责任人 { $person }
+amount = { $amount } 元
+share = { $village } { $amount } 元
+figure = { $figure } { $value }
+note = { $note }
+source = 由{ $source }带出
+between = ；
+
+new-short = 记一条
+new-hint = 在台账里记一条
+edit-short = 改
+edit-hint = 改选中的一条；由事项、督办带出的，补上那里没有的
+kind-short = 换台账
+kind-hint = 只看下一种用过的台账，最后回到全部
+village-short = 换村
+village-hint = 只看下一个村，最后回到全片区
+before-short = 上一期
+before-hint = 看上一期
+after-short = 下一期
+after-hint = 看下一期
+span-short = 月季年
+span-hint = 按月、按季、按年看
+find-short = 查找
+find-hint = 按名称、人、村、备注找
+remove-short = 删除
+remove-hint = 删去记错的一条
+title-find = 找台账
+find-field-hint = 名称、人、村、备注都可以
+
+title-new = 记一条台账
+title-edit = 改台账
+title-fed = { $kind }：{ $what }
+field-kind = 台账
+field-what = 名称
+field-on = 日期
+on-hint = 哪天的事，或从哪天起
+field-villages = 所涉的村
+villages-hint = 空格选；一个不选就是全片区
+field-person = 责任人
+field-amount = 金额（元）
+amount-hint = 元，可写“276.5万”
+field-share = 其中{ $village }（元）
+number-hint = 数目；不记就空着
+field-until = 终止
+until-hint = 从哪天起不再有；还在就空着
+field-note = 备注
+fed-note = 名称、日期、所涉的村以事项或督办为准，这里只补那里没有的
+shares-come-to = 各村份额合计 { $sum } 元，总额 { $whole } 元
+not-money = “{ $typed }”不是金额；写元，最多两位小数，如 1200 或 276.5万
+not-number = “{ $typed }”不是数目；只写数字
+
+draft-new = 新的台账
+draft-line = 台账

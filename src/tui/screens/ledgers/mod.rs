@@ -1,0 +1,167 @@
+//! The ledgers: one list, of which a ledger, a village and a period are only what is looked at.
+
+mod actions;
+mod sheet;
+#[cfg(test)]
+pub(super) mod tests;
+mod view;
+
+pub use actions::{ACTIONS, go_on, open};
+
+use super::rows::Rows;
+use crate::desk::{Desk, DeskError};
+use crate::domain::ids::{LedgerId, VillageId};
+use crate::domain::register::period::Span;
+use crate::domain::register::{LedgerKind, LedgerLine, Period, Source};
+use crate::i18n::{Language, ledgers as words, registers, terms};
+use crate::papers::figures;
+use crate::tui::app::App;
+use crate::tui::find::Finder;
+use crate::tui::input::Key;
+use std::collections::BTreeSet;
+
+/// The state of the screen.
+#[derive(Debug, Default)]
+pub struct State {
+    rows: Rows<LedgerId>,
+    /// The only ledger looked at.
+    kind: Option<LedgerKind>,
+    /// The only village looked at.
+    village: Option<VillageId>,
+    /// The period looked at; this year until another is chosen.
+    period: Option<Period>,
+    /// What the list is narrowed to.
+    filter: String,
+    read: Option<Read>,
+}
+
+/// What was read, and for what.
+#[derive(Debug)]
+struct Read {
+    /// For which world, ledger and period.
+    of: (u64, Option<LedgerKind>, Period),
+    lines: Result<Vec<LedgerLine>, String>,
+    /// The ledgers that are in use; the others are not offered to look at.
+    kept: BTreeSet<LedgerKind>,
+}
+
+impl State {
+    /// Shows a line of a period among its own ledger.
+    #[must_use]
+    pub fn at(line: &LedgerLine, period: Period) -> Self {
+        let mut state = Self {
+            kind: Some(line.kind),
+            period: Some(period),
+            ..Self::default()
+        };
+        state.rows.select(line.id.clone());
+        state
+    }
+
+    /// Shows the lines of a matter: those of the period in which the first of them stands.
+    #[must_use]
+    pub fn of_source(lines: &[LedgerLine], source: &Source) -> Self {
+        let of_it = |line: &&LedgerLine| line.source.as_ref() == Some(source);
+        let Some(line) = lines.iter().find(of_it) else {
+            return Self::default();
+        };
+        Self::at(line, Period::around(line.on, Span::Year))
+    }
+
+    /// Returns the words of its banner.
+    #[must_use]
+    pub fn title(&self, app: &App) -> String {
+        words::title(app.language).to_owned()
+    }
+
+    /// Takes a movement key.
+    pub fn moves(&mut self, key: Key) -> bool {
+        self.rows.key(key)
+    }
+
+    /// Returns the period looked at.
+    fn period(&self, desk: &Desk) -> Period {
+        self.period
+            .unwrap_or_else(|| Period::around(desk.today(), Span::Year))
+    }
+
+    /// Reads the lines of what is looked at, where they are not known yet.
+    fn refresh(&mut self, desk: &Desk) {
+        let period = self.period(desk);
+        let of = (desk.revision(), self.kind, period);
+        if self.read.as_ref().is_some_and(|read| read.of == of) {
+            return;
+        }
+        let lines = desk.ledger(self.kind, period.from(), period.to());
+        let mut kept = desk.ledgers_kept().unwrap_or_default();
+        if let Ok(lines) = &lines {
+            kept.extend(lines.iter().map(|line| line.kind));
+        }
+        if let Some(known) = &self.read {
+            kept.extend(&known.kept);
+        }
+        let lines = lines.map_err(|error: DeskError| error.to_string());
+        self.read = Some(Read { of, lines, kept });
+    }
+
+    fn lines(&self) -> &[LedgerLine] {
+        match self.read.as_ref().map(|read| &read.lines) {
+            Some(Ok(lines)) => lines,
+            _ => &[],
+        }
+    }
+
+    /// Returns what is listed: ledger by ledger, in each by day.
+    fn listed(&self, language: Language, desk: &Desk) -> Vec<&LedgerLine> {
+        let finder = Finder::new(&self.filter);
+        let world = desk.world();
+        let here = |line: &&LedgerLine| {
+            self.village
+                .as_ref()
+                .is_none_or(|village| line.villages.contains(village))
+        };
+        let found = |line: &&LedgerLine| {
+            finder.is_empty()
+                || finder.matches(&format!(
+                    "{} {} {} {}",
+                    line.what,
+                    line.person
+                        .as_ref()
+                        .map(ToString::to_string)
+                        .unwrap_or_default(),
+                    line.note
+                        .as_ref()
+                        .map(ToString::to_string)
+                        .unwrap_or_default(),
+                    figures::villages(language, world, &line.villages),
+                ))
+        };
+        let mut lines: Vec<&LedgerLine> = self.lines().iter().filter(here).filter(found).collect();
+        lines.sort_by(|one, other| {
+            (one.kind, one.on, &one.id).cmp(&(other.kind, other.on, &other.id))
+        });
+        lines
+    }
+
+    /// Returns the line that is selected.
+    fn selected(&self) -> Option<&LedgerLine> {
+        let id = self.rows.selected()?;
+        self.lines().iter().find(|line| line.id == *id)
+    }
+
+    /// Returns the line that is selected, for its history.
+    pub(super) fn fact(&self) -> Option<&LedgerLine> {
+        self.selected()
+    }
+
+    /// Says what is looked at: the ledger, the village, the period.
+    fn looked_at(&self, language: Language, desk: &Desk) -> String {
+        let kind = match self.kind {
+            Some(kind) => registers::kind(language, kind),
+            None => words::every_kind(language),
+        };
+        let village = terms::village(language, desk.world(), self.village.as_ref());
+        let period = registers::period(language, self.period(desk));
+        words::looked_at(language, kind, village, period)
+    }
+}

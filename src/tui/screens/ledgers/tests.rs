@@ -1,0 +1,424 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use super::*;
+use crate::domain::matter::intake::{
+    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Urgency,
+};
+use crate::domain::matter::{Heard, Hearing, Matter, MatterState, Number};
+use crate::domain::register::{self, Figure};
+use crate::domain::text::Text;
+use crate::domain::vote::Standing;
+use crate::domain::{Command, World};
+use crate::tui::screens::Screen;
+use crate::tui::screens::scene::{committee, line};
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+/// Makes a line of a ledger.
+fn typed(id: &str, kind: LedgerKind, what: &str, on: &str) -> LedgerLine {
+    LedgerLine::new(id.into(), kind, line(what), on.parse().unwrap())
+}
+
+/// Returns a command that enters a line.
+pub(in crate::tui::screens) fn put(line: LedgerLine) -> Command {
+    Command::Register(register::Command::Put(Box::new(line)))
+}
+
+fn share(village: &str, fen: u64) -> Share {
+    Share {
+        village: village.into(),
+        amount: Fen(fen),
+    }
+}
+
+/// Some lines of two years.
+pub(in crate::tui::screens) fn lines() -> Vec<LedgerLine> {
+    vec![
+        LedgerLine {
+            villages: vec!["王庄".into()],
+            person: Some(line("王建国")),
+            ..typed("l1", LedgerKind::Concern, "南巷路灯不亮", "2026-10-12")
+        },
+        LedgerLine {
+            villages: vec!["李家屯".into(), "王庄".into()],
+            figures: [(Figure::Number, 3)].into(),
+            ..typed("l2", LedgerKind::Concern, "浇地用水", "2026-11-03")
+        },
+        LedgerLine {
+            villages: vec!["李家屯".into(), "王庄".into()],
+            amount: Some(Fen(50_000_000)),
+            shares: vec![share("李家屯", 30_000_000), share("王庄", 20_000_000)],
+            figures: [(Figure::Jobs, 26)].into(),
+            ..typed("l3", LedgerKind::Company, "东山果品有限公司", "2024-05-01")
+        },
+        LedgerLine {
+            villages: vec!["李家屯".into(), "王庄".into()],
+            amount: Some(Fen(8_640_050)),
+            shares: vec![share("李家屯", 5_000_000), share("王庄", 3_000_000)],
+            ..typed(
+                "l4",
+                LedgerKind::Yield,
+                "东山果品有限公司三季度",
+                "2026-09-30",
+            )
+        },
+        LedgerLine {
+            figures: [(Figure::Households, 214), (Figure::Persons, 803)].into(),
+            note: Some(line("十一月走访")),
+            ..typed("l5", LedgerKind::Visit, "网格员走访", "2026-11-20")
+        },
+        LedgerLine {
+            until: Some("2026-03-01".parse().unwrap()),
+            ..typed("l6", LedgerKind::Team, "护路队", "2025-03-01")
+        },
+    ]
+}
+
+/// A committee with some lines, at its ledgers.
+fn stage(language: Language) -> Stage {
+    let mut stage = committee(language);
+    let commands: Vec<Command> = lines().into_iter().map(put).collect();
+    stage.record(&commands);
+    stage.press("9");
+    stage
+}
+
+/// A matter of industry that the session adopted, in the world as `matters` would have put it there.
+pub(in crate::tui::screens) fn decided() -> Matter {
+    Matter {
+        id: "m1".into(),
+        number: Number {
+            year: 2026,
+            serial: 3,
+        },
+        received: "2026-08-20".parse().unwrap(),
+        intake: Intake {
+            title: line("三村合建冷库"),
+            about: Text::default(),
+            origin: Origin::Officials,
+            brought_by: None,
+            villages: vec!["李家屯".into(), "王庄".into()],
+            kind: MatterKind::Industry,
+            committee: false,
+            livelihood: false,
+            money: Some(Money {
+                amount: Fen(120_000_000),
+                shares: vec![share("李家屯", 80_000_000), share("王庄", 40_000_000)],
+            }),
+            major: true,
+            touches: Vec::new(),
+            legal: Legal::NotNeeded,
+            secrecy: Secrecy::Public,
+            urgency: Urgency::Ordinary,
+        },
+        screening: None,
+        path: None,
+        hearings: vec![Hearing {
+            session: "s1".into(),
+            item: "i1".into(),
+            on: "2026-09-01".parse().unwrap(),
+            motions: vec![Heard {
+                motion: "m1".into(),
+                standing: Standing::Adopted,
+                on: "2026-09-01".parse().unwrap(),
+            }],
+        }],
+        state: MatterState::Open,
+        history: Vec::new(),
+    }
+}
+
+/// Puts a matter into the file as it stands.
+pub(in crate::tui::screens) fn restore(matter: Matter) -> Command {
+    use crate::domain::act::Restored;
+    use crate::domain::entity::{Entity, Root};
+    let root = Root::Matter(matter.id.clone());
+    let entity = Entity::Matter(std::sync::Arc::new(matter));
+    Command::Restore(vec![Restored::new(entity.key(), &root, Some(entity))])
+}
+
+fn state(stage: &Stage) -> &State {
+    match stage.app.top() {
+        Screen::Ledgers(state) => state,
+        _ => panic!("no ledgers"),
+    }
+}
+
+fn stored(stage: &Stage) -> Vec<LedgerLine> {
+    let day = |day: &str| day.parse().unwrap();
+    stage
+        .desk()
+        .ledger(None, day("1949-01-01"), day("2199-12-31"))
+        .unwrap()
+}
+
+#[test]
+fn an_empty_register_says_what_to_do() {
+    for language in Language::ALL {
+        let mut stage = committee(language);
+        stage.press("9");
+        let screen = stage.screen();
+        match language {
+            Language::Zh => assert!(screen.contains("按 1 记一条"), "{screen}"),
+            Language::En => assert!(screen.contains("1 enters a line"), "{screen}"),
+        }
+        // Keys that narrow and turn do no harm where there is nothing.
+        stage.press("Tab 3 Left Right 6 2 8 Enter Esc");
+        stage.every_size();
+        stage.press("Esc");
+        assert!(matches!(stage.app.top(), Screen::Home(_)));
+    }
+}
+
+#[test]
+fn the_ledgers_stand_one_below_the_other() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("Down");
+        assert_snapshot!(format!("list_{}", language.tag()), stage.screen());
+        stage.press("End");
+        assert_snapshot!(
+            format!("list_small_{}", language.tag()),
+            stage.screen_of(60, 16)
+        );
+        assert_snapshot!(
+            format!("list_wide_{}", language.tag()),
+            stage.screen_of(120, 40)
+        );
+        stage.every_size();
+    }
+}
+
+#[test]
+fn the_list_is_narrowed_to_a_ledger_a_village_a_period() {
+    let mut stage = stage(Language::Zh);
+    let heads = |stage: &mut Stage| {
+        stage.screen();
+        view::heads(state(stage), Language::Zh, stage.desk())
+    };
+    assert_eq!(
+        heads(&mut stage),
+        [
+            "急难愁盼（4）",
+            "走访联系（1）",
+            "共富公司（1，500000 元）",
+            "收益（1，86400.50 元）"
+        ]
+    );
+    stage.press("Tab");
+    assert_eq!(heads(&mut stage), ["急难愁盼（4）"]);
+    stage.press("Tab Tab");
+    assert_eq!(heads(&mut stage), ["共富公司（1，500000 元）"]);
+    // Its share is what the village has of it.
+    stage.press("3 3");
+    assert_eq!(heads(&mut stage), ["共富公司（1，200000 元）"]);
+    stage.press("3");
+    assert_eq!(heads(&mut stage), Vec::<String>::new());
+    stage.press("3 Tab Tab Tab");
+    assert_eq!(state(&stage).kind, None);
+    // The year before: the team still stood, what happened this year did not.
+    stage.press("Left");
+    assert_eq!(
+        heads(&mut stage),
+        ["共富公司（1，500000 元）", "志愿服务队（1）"]
+    );
+    stage.press("Right 6");
+    assert!(stage.screen().contains("2026年12月"), "{}", stage.screen());
+    stage.press("Left");
+    assert_eq!(
+        heads(&mut stage),
+        ["急难愁盼（3）", "走访联系（1）", "共富公司（1，500000 元）"]
+    );
+    stage.press("0");
+    stage.type_text("浇地");
+    stage.press("Enter Enter");
+    assert_eq!(heads(&mut stage), ["急难愁盼（3）"]);
+}
+
+#[test]
+fn a_line_is_entered_by_keys_and_undone() {
+    for language in Language::ALL {
+        let mut stage = committee(language);
+        stage.press("9 1");
+        // The fifth ledger is that of companies.
+        stage.press("Right Right Right Right");
+        let sheet = stage.screen();
+        assert_snapshot!(format!("sheet_{}", language.tag()), sheet);
+        stage.press("Down");
+        stage.type_text("东山果品有限公司");
+        stage.press("Down Down Space Down Space Down Down Down");
+        assert_eq!(stage.screen(), stage.screen());
+        stage.every_size();
+        stage.press("PgDn");
+        stage.press("Enter");
+        let [line] = stored(&stage)
+            .try_into()
+            .unwrap_or_else(|lines| panic!("{lines:?}\n{}", stage.screen()));
+        assert_eq!(line.kind, LedgerKind::Company);
+        assert_eq!(line.what.as_str(), "东山果品有限公司");
+        assert_eq!(line.villages.len(), 2, "{line:?}");
+        assert_eq!(line.on, stage.desk().today());
+        stage.press("Ctrl+z");
+        assert_eq!(stored(&stage), []);
+    }
+}
+
+#[test]
+fn shares_that_are_more_than_the_whole_are_refused_at_their_field() {
+    let mut stage = stage(Language::Zh);
+    stage.press("Tab Tab Tab 2");
+    field(&mut stage, "金额");
+    stage.press("Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace");
+    stage.type_text("4.5万");
+    let screen = stage.screen();
+    assert!(
+        screen.contains("各村份额合计 500000 元，总额 45000 元"),
+        "{screen}"
+    );
+    stage.press("PgDn Enter");
+    let screen = stage.screen();
+    assert!(screen.contains("超过总额 45000 元"), "{screen}");
+    assert_eq!(
+        stored(&stage)[0].amount,
+        Some(Fen(50_000_000)),
+        "nothing was recorded"
+    );
+    field(&mut stage, "金额");
+    stage.type_text("x");
+    stage.press("PgDn Enter");
+    assert!(stage.screen().contains("不是金额"), "{}", stage.screen());
+    stage.press("Esc");
+}
+
+/// Goes down to the field of that label.
+fn field(stage: &mut Stage, label: &str) {
+    stage.press("PgUp");
+    for _ in 0..40 {
+        let row = stage.caret_row();
+        let inside = row.split('│').nth(1).unwrap_or(&row);
+        if inside.trim_start_matches([' ', '*']).starts_with(label) {
+            return;
+        }
+        stage.press("Down");
+    }
+    panic!("{label}\n{}", stage.screen());
+}
+
+#[test]
+fn a_matter_that_was_decided_stands_here_without_being_typed() {
+    for language in Language::ALL {
+        let mut stage = committee(language);
+        stage.record(&[restore(decided())]);
+        stage.press("9");
+        assert_snapshot!(format!("fed_{}", language.tag()), stage.screen());
+        // Its words are the matter's: only what it does not say is asked.
+        stage.press("2");
+        assert_snapshot!(format!("fed_sheet_{}", language.tag()), stage.screen());
+        field(&mut stage, registers::figure(language, Figure::Jobs));
+        stage.type_text("40");
+        stage.press("PgDn Enter");
+        let [line] = stored(&stage)
+            .try_into()
+            .unwrap_or_else(|lines| panic!("{lines:?}\n{}", stage.screen()));
+        assert_eq!(line.figures[&Figure::Jobs], 40);
+        assert_eq!(line.amount, Some(Fen(120_000_000)));
+        // It cannot be taken away here, and the matter goes on saying what it says.
+        stage.press("8");
+        assert!(!stage.said().is_empty());
+        let mut renamed = decided();
+        renamed.intake.title = line2("四村合建冷库");
+        stage.record(&[restore(renamed)]);
+        let lines = stored(&stage);
+        assert_eq!(lines[0].what.as_str(), "四村合建冷库");
+        assert_eq!(lines[0].figures[&Figure::Jobs], 40);
+        let mut refused = decided();
+        refused.hearings[0].motions[0].standing = Standing::Rejected;
+        stage.record(&[restore(refused)]);
+        assert_eq!(
+            stored(&stage),
+            [],
+            "what feeds nothing any more is not there"
+        );
+    }
+}
+
+fn line2(words: &str) -> crate::domain::text::Line {
+    line(words)
+}
+
+#[test]
+fn what_was_typed_is_kept_and_found_again_at_home() {
+    for language in Language::ALL {
+        let mut stage = committee(language);
+        stage.press("9 1 Down");
+        stage.type_text("没写完的项目");
+        stage.press("Esc Esc");
+        let home = stage.screen();
+        assert!(home.contains(words::draft_new(language)), "{home}");
+        stage.press("End Up Enter");
+        let mut screen = stage.screen();
+        // Wherever the draft stands on the list of home, it is gone on with from there.
+        for _ in 0..8 {
+            if screen.contains("没写完的项目") && stage.app.overlay.is_some() {
+                break;
+            }
+            stage.press("Esc Up Enter");
+            screen = stage.screen();
+        }
+        assert!(screen.contains("没写完的项目"), "{screen}");
+    }
+}
+
+#[test]
+fn credits_are_offered_once_there_is_a_scheme() {
+    let mut stage = committee(Language::Zh);
+    stage.press("9 1");
+    stage.type_text("积分");
+    let credit = registers::kind(Language::Zh, LedgerKind::Credit);
+    assert!(!offers(&mut stage, credit), "{}", stage.screen());
+    stage.press("Esc");
+    stage.record(&[put(typed(
+        "s",
+        LedgerKind::CreditScheme,
+        "积分管理办法",
+        "2026-01-01",
+    ))]);
+    stage.press("1");
+    assert!(offers(&mut stage, credit), "{}", stage.screen());
+}
+
+/// Says whether the choice in use comes to an option of that name.
+fn offers(stage: &mut Stage, name: &str) -> bool {
+    let alone = |row: &str| {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        words.contains(&name)
+    };
+    (0..LedgerKind::ALL.len()).any(|_| {
+        stage.press("Right");
+        alone(&stage.caret_row())
+    })
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let mut stage = stage(Language::Zh);
+    let what = "=HYPERLINK(\"http://x\")\u{202e}\u{7}[31m";
+    stage.press("1 Down");
+    stage.type_text(what);
+    stage.press("PgDn Enter");
+    let screen = stage.screen();
+    assert!(
+        !screen.contains(['\u{202e}', '\u{7}', '\u{1b}']),
+        "{screen}"
+    );
+    let lines = stored(&stage);
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.what.as_str().starts_with("=HYPERLINK")),
+        "{lines:?}"
+    );
+    let world: &World = stage.desk().world();
+    let csv = crate::exchange::grid::csv(&figures::lines(Language::Zh, world, &lines));
+    assert!(csv.contains("\"'=HYPERLINK"), "{csv}");
+}

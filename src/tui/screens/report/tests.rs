@@ -1,0 +1,230 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use super::*;
+use crate::domain::Command;
+use crate::domain::ids::TaskId;
+use crate::domain::register::report::Cell;
+use crate::domain::register::{Column, LedgerKind};
+use crate::domain::task::{self, Task, TaskState};
+use crate::tui::screens::Screen;
+use crate::tui::screens::ledgers::tests::{decided, lines, put, restore};
+use crate::tui::screens::live::tests::sample;
+use crate::tui::screens::scene::{committee, line};
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+/// A committee with lines in its ledgers, a matter and follow-ups, at its report.
+fn stage(language: Language) -> Stage {
+    let mut stage = committee(language);
+    let mut commands: Vec<Command> = lines().into_iter().map(put).collect();
+    commands.push(restore(decided()));
+    for (id, due) in [("t1", "2026-11-01"), ("t2", "2027-01-10")] {
+        commands.push(Command::Task(task::Command::Put(Task {
+            id: TaskId::from(id),
+            session: None,
+            item: None,
+            decision: None,
+            matter: None,
+            what: line(id),
+            owner: None,
+            village: Some("王庄".into()),
+            due: Some(due.parse().unwrap()),
+            entered: "2026-10-20".parse().unwrap(),
+            state: TaskState::Open,
+            history: Vec::new(),
+        })));
+    }
+    stage.record(&commands);
+    stage.press("9 9");
+    stage
+}
+
+fn table(stage: &mut Stage) -> &mut Table {
+    match stage.app.top_mut() {
+        Some(Screen::Report(State::Table(table))) => table,
+        _ => panic!("no report"),
+    }
+}
+
+fn figure(stage: &mut Stage, column: Column) -> Option<u64> {
+    let desk = stage.app.desk.take().unwrap();
+    let table = table(stage);
+    let (period, village) = (table.view.period(&desk), table.view.village.clone());
+    let facts = table.view.facts(&desk).unwrap();
+    let cell = facts.cell(column, period, village.as_ref());
+    stage.app.desk = Some(desk);
+    match cell {
+        Cell::Figured(figured) => Some(figured.now),
+        Cell::NotKept | Cell::OfAllOnly => None,
+    }
+}
+
+/// Selects a column.
+fn choose(stage: &mut Stage, column: Column) {
+    table(stage).rows.select(column);
+    stage.screen();
+}
+
+#[test]
+fn the_report_is_read_at_every_size() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        choose(&mut stage, Column::Concerns);
+        assert_snapshot!(format!("report_{}", language.tag()), stage.screen());
+        stage.press("7");
+        assert_snapshot!(
+            format!("report_villages_{}", language.tag()),
+            stage.screen()
+        );
+        assert_snapshot!(
+            format!("report_small_{}", language.tag()),
+            stage.screen_of(60, 16)
+        );
+        assert_snapshot!(
+            format!("report_wide_{}", language.tag()),
+            stage.screen_of(120, 40)
+        );
+        stage.every_size();
+    }
+}
+
+#[test]
+fn figures_are_those_of_the_period_and_the_village() {
+    let mut stage = stage(Language::Zh);
+    let mut of = |column| figure(&mut stage, column);
+    assert_eq!(of(Column::Villages), Some(3));
+    assert_eq!(of(Column::Concerns), Some(4));
+    assert_eq!(of(Column::TasksSet), Some(2));
+    assert_eq!(of(Column::TasksOverdue), Some(1));
+    assert_eq!(of(Column::Companies), Some(1));
+    assert_eq!(of(Column::IndustryProjects), Some(1));
+    assert_eq!(
+        of(Column::CollectiveIncome),
+        Some(0),
+        "it came in the quarter before"
+    );
+    assert_eq!(of(Column::Postings), None, "nothing was ever put up");
+    assert_eq!(of(Column::Grids), None, "nothing was ever entered");
+    stage.press("Left");
+    assert_eq!(
+        figure(&mut stage, Column::CollectiveIncome),
+        Some(8_640_050)
+    );
+    assert_eq!(figure(&mut stage, Column::MattersReceived), Some(1));
+    assert_eq!(figure(&mut stage, Column::MattersDecided), Some(1));
+    // Each village has its share; what no village has is the company's own.
+    stage.press("3");
+    assert_eq!(
+        figure(&mut stage, Column::CollectiveIncome),
+        Some(5_000_000)
+    );
+    stage.press("3");
+    assert_eq!(
+        figure(&mut stage, Column::CollectiveIncome),
+        Some(3_000_000)
+    );
+    assert_eq!(figure(&mut stage, Column::Sessions), None);
+    stage.press("3 3");
+    assert_eq!(
+        figure(&mut stage, Column::CollectiveIncome),
+        Some(8_640_050)
+    );
+    // A year, then a month.
+    stage.press("Tab");
+    assert!(stage.screen().contains("2026年 "), "{}", stage.screen());
+    assert_eq!(figure(&mut stage, Column::Concerns), Some(4));
+    stage.press("Tab Left");
+    assert!(stage.screen().contains("2026年11月"), "{}", stage.screen());
+    assert_eq!(figure(&mut stage, Column::Concerns), Some(3));
+}
+
+#[test]
+fn a_figure_says_what_it_is_made_of() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        choose(&mut stage, Column::Concerns);
+        stage.press("Enter");
+        assert_snapshot!(format!("behind_{}", language.tag()), stage.screen());
+        stage.every_size();
+        stage.press("Down Enter");
+        let Screen::Ledgers(_) = stage.app.top() else {
+            panic!("{}", stage.screen())
+        };
+        assert!(stage.screen().contains("▸ 浇地用水"), "{}", stage.screen());
+        stage.press("Esc Esc");
+        choose(&mut stage, Column::TasksOverdue);
+        stage.press("Enter Enter");
+        assert!(
+            matches!(stage.app.top(), Screen::Tasks(_)),
+            "{}",
+            stage.screen()
+        );
+        stage.press("Esc Esc");
+        // Of what is not kept there is nothing to look at, and the key says so.
+        choose(&mut stage, Column::Grids);
+        stage.press("Enter");
+        assert!(matches!(stage.app.top(), Screen::Report(State::Table(_))));
+        assert!(!stage.said().is_empty());
+    }
+}
+
+#[test]
+fn sessions_that_are_filed_are_counted() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 2);
+        stage.app.go(Screen::Report(State::default()));
+        stage.press("Tab");
+        let held = figure(&mut stage, Column::Sessions).unwrap();
+        let votes = figure(&mut stage, Column::Votes).unwrap();
+        assert!(
+            held >= 1 && votes >= 1,
+            "{held} {votes}\n{}",
+            stage.screen()
+        );
+        choose(&mut stage, Column::Votes);
+        stage.press("Enter Enter");
+        assert!(
+            matches!(stage.app.top(), Screen::Live(_)),
+            "{}",
+            stage.screen()
+        );
+    }
+}
+
+#[test]
+fn the_report_is_written_as_csv_and_as_a_workbook() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("2");
+        let files = stage.files("papers");
+        let ending = |wanted: &str| {
+            let found = files
+                .iter()
+                .find(|path| path.extension().is_some_and(|it| it == wanted));
+            std::fs::read(found.unwrap_or_else(|| panic!("{files:?} {}", stage.said()))).unwrap()
+        };
+        let csv = String::from_utf8(ending("csv")).unwrap();
+        let concerns = crate::i18n::registers::column(language, Column::Concerns);
+        let row = csv.lines().find(|row| row.starts_with(concerns)).unwrap();
+        let cells: Vec<&str> = row.split(',').collect();
+        assert_eq!(cells[2..7], ["4", "4", "3", "4", "0"], "{row}");
+        let xlsx = ending("xlsx");
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(xlsx)).unwrap();
+        assert!(zip.by_name("xl/worksheets/sheet2.xml").is_ok());
+        // The same once more is the same file.
+        stage.press("2");
+        assert_eq!(stage.files("papers").len(), files.len());
+    }
+}
+
+#[test]
+fn every_ledger_stands_behind_some_column() {
+    for kind in LedgerKind::ALL {
+        let columns = kind.columns();
+        assert_eq!(
+            columns.is_empty(),
+            kind == LedgerKind::CreditScheme,
+            "{kind:?}"
+        );
+    }
+}
