@@ -107,7 +107,7 @@ pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) ->
             .map(|it| words::signer(language, it.as_str())),
     );
     let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
-    said.extend(matter.map(|it| words::of_matter(language, matters::number(it.number))));
+    said.extend(matter.map(|it| words::of_matter(language, matters::number(language, it.number))));
     said.join(SEPARATOR)
 }
 

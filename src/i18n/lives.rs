@@ -62,7 +62,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         Fact::TaskStep(task, step) => words::task_step(
             language,
             task.what.as_str(),
-            follow_ups::step(language, step),
+            follow_ups::step(language, world, step),
         ),
         Fact::Became(step) => became(language, &step.what),
     }

@@ -37,7 +37,7 @@ pub(super) fn opinion(matter: &Matter) -> Option<&Line> {
 /// Returns the day a follow-up was done that settles a concern of residents.
 pub(super) fn done(task: &Task, matter: Option<&Matter>) -> Option<NaiveDate> {
     let concern = matter.is_some_and(|matter| matter.intake.livelihood);
-    let settled = task.state == TaskState::Done;
+    let settled = task.state == TaskState::Closed;
     task.ended().filter(|_| settled && concern)
 }
 
@@ -71,7 +71,7 @@ pub fn of_task(task: &Task) -> Vec<Fact> {
         column,
         on,
         until,
-        villages: task.village.iter().cloned().collect(),
+        villages: task.villages().cloned().collect(),
         shares: Vec::new(),
         value: 1,
         what: Some(task.what.clone()),
@@ -80,9 +80,20 @@ pub fn of_task(task: &Task) -> Vec<Fact> {
     let mut facts = vec![fact(Column::TasksSet, task.entered, None)];
     for step in &task.history {
         match step {
-            Step::Done { on, .. } => facts.push(fact(Column::TasksDone, *on, None)),
+            Step::Signed { on, .. } | Step::Settled { on, .. } => {
+                facts.push(fact(Column::TasksDone, *on, None));
+            }
             Step::Reopened { on, .. } => facts.push(fact(Column::TasksReopened, *on, None)),
-            Step::Moved { .. } | Step::Noted { .. } | Step::Dropped { .. } => {}
+            Step::Moved { .. }
+            | Step::Noted { .. }
+            | Step::Part { .. }
+            | Step::Reminded { .. }
+            | Step::Finished { .. }
+            | Step::Returned { .. }
+            | Step::Rated { .. }
+            | Step::Suspended { .. }
+            | Step::Resumed { .. }
+            | Step::Dropped { .. } => {}
         }
     }
     let overdue = late(task).into_iter();
@@ -93,10 +104,7 @@ pub fn of_task(task: &Task) -> Vec<Fact> {
 /// Returns the times in which a follow-up was overdue: each from its first day to the first day after.
 fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
     // The date in force at the beginning is what the first move moved away from.
-    let moved = task.history.iter().find_map(|step| match step {
-        Step::Moved { from, .. } => Some(*from),
-        _ => None,
-    });
+    let moved = task.history.iter().find_map(Step::date_before);
     let mut due = moved.unwrap_or(task.due);
     let mut since = Some(task.entered);
     let mut spans = Vec::new();
@@ -114,12 +122,26 @@ fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
                 due = Some(*to);
                 since = since.map(|_| *on);
             }
-            Step::Done { on, .. } | Step::Dropped { on, .. } => {
+            // What was reported as done is late no longer, signed off or not; what rests is not late.
+            Step::Finished { on, .. }
+            | Step::Signed { on, .. }
+            | Step::Settled { on, .. }
+            | Step::Suspended { on, .. }
+            | Step::Dropped { on, .. } => {
                 close(due, since, Some(*on));
                 since = None;
             }
-            Step::Reopened { on, .. } => since = Some(*on),
-            Step::Noted { .. } => {}
+            Step::Reopened { on, to, .. } => {
+                due = Some(*to);
+                since = Some(*on);
+            }
+            Step::Resumed { on, to, .. } => {
+                due = to.or(due);
+                since = Some(*on);
+            }
+            Step::Returned { on, .. } => since = Some(*on),
+            Step::Noted { .. } | Step::Part { .. } | Step::Reminded { .. } | Step::Rated { .. } => {
+            }
         }
     }
     if task.state == TaskState::Open {

@@ -170,6 +170,14 @@ impl Task {
         reported.filter(|_| self.state == TaskState::Finished)
     }
 
+    /// Returns the villages concerned, each once: that in which it is to be done, and those that have a
+    /// part in it.
+    pub fn villages(&self) -> impl Iterator<Item = &VillageId> {
+        let parts = self.parts.keys();
+        let others = parts.filter(|part| self.village.as_ref() != Some(*part));
+        self.village.iter().chain(others)
+    }
+
     /// Says whether a village is concerned: it is to be done there, or the village has a part in it.
     #[must_use]
     pub fn concerns(&self, village: &VillageId) -> bool {

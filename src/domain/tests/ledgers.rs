@@ -15,6 +15,8 @@ use crate::domain::register::{
     Command, Event, Figure, LedgerKind, LedgerLine, Refused, Source, apply, decide, fed, of_task,
 };
 use crate::domain::roster::{self, Village};
+use crate::domain::session::SessionKind;
+use crate::domain::session::agenda::ItemState;
 use crate::domain::task::{Step, Task, TaskState};
 use crate::domain::text::Text;
 use crate::domain::vote::Standing;
@@ -96,12 +98,20 @@ fn matter(id: &str, kind: MatterKind) -> Matter {
             urgency: Urgency::Ordinary,
         },
         screening: None,
+        collected: false,
         path: None,
         hearings: vec![Hearing {
+            kind: SessionKind::Regular,
+            ordinal: 1,
+            item_state: ItemState::Done,
+            over: true,
             session: "s1".into(),
             item: "i1".into(),
             on: day("04-02"),
             motions: vec![Heard {
+                wording: Text::default(),
+                by: None,
+                villages: Vec::new(),
                 motion: "m1".into(),
                 standing: Standing::Adopted,
                 on: day("04-02"),
@@ -114,26 +124,20 @@ fn matter(id: &str, kind: MatterKind) -> Matter {
 
 fn task(matter: Option<&str>, state: TaskState, history: Vec<Step>) -> Task {
     Task {
-        id: "t1".into(),
-        session: None,
-        item: None,
-        decision: None,
         matter: matter.map(Into::into),
-        what: line("修路"),
-        owner: None,
         village: Some("v1".into()),
         due: Some(day("05-10")),
-        entered: day("05-01"),
         state,
         history,
+        ..Task::new("t1".into(), line("修路"), day("05-01"))
     }
 }
 
 fn done(on: &str) -> Step {
-    Step::Done {
+    Step::Signed {
         on: day(on),
-        note: None,
-        accepted: None,
+        by: line("田桂芳"),
+        paper: line("销号单"),
     }
 }
 
@@ -332,7 +336,7 @@ fn a_matter_that_is_not_decided_feeds_no_project() {
 fn a_concern_that_was_settled_comes_from_its_follow_up() {
     let mut livelihood = matter("m1", MatterKind::Service);
     livelihood.intake.livelihood = true;
-    let settled = task(Some("m1"), TaskState::Done, vec![done("05-20")]);
+    let settled = task(Some("m1"), TaskState::Closed, vec![done("05-20")]);
     let line = fed::of_task(&settled, Some(&livelihood)).unwrap();
     assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-20")));
     assert_eq!(line.villages, [VillageId::from("v1")]);
@@ -354,6 +358,8 @@ fn a_follow_up_is_overdue_from_the_day_after_its_date_until_something_is_done() 
     };
     let reopened = Step::Reopened {
         on: day("07-01"),
+        from: Some(day("05-10")),
+        to: day("05-10"),
         reason: line("又坏了"),
     };
     let spans = |task: &Task| -> Vec<(String, Option<String>)> {
@@ -366,9 +372,9 @@ fn a_follow_up_is_overdue_from_the_day_after_its_date_until_something_is_done() 
     let at = |on: &str| format!("2026-{on}");
     let open = task(None, TaskState::Open, Vec::new());
     assert_eq!(spans(&open), [(at("05-11"), None)]);
-    let in_time = task(None, TaskState::Done, vec![done("05-10")]);
+    let in_time = task(None, TaskState::Closed, vec![done("05-10")]);
     assert_eq!(spans(&in_time), []);
-    let late = task(None, TaskState::Done, vec![done("05-20")]);
+    let late = task(None, TaskState::Closed, vec![done("05-20")]);
     assert_eq!(spans(&late), [(at("05-11"), Some(at("05-20")))]);
     let mut put_off = task(
         None,

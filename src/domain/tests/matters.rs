@@ -297,7 +297,13 @@ fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
         task: "t1".into(),
         on: day("11-25"),
         note: None,
-        accepted: None,
+        evidence: None,
+    }));
+    stage.run(Command::Task(tasks::Command::Sign {
+        task: "t1".into(),
+        on: day("11-25"),
+        by: line("田桂芳"),
+        paper: line("销号单"),
     }));
     assert_eq!(stands(&stage, "m"), At::Results);
     stage.run(become_("m", Became::Filed));

@@ -33,7 +33,6 @@ mod room;
 mod rules;
 mod secret;
 pub(crate) mod sequels;
-mod sequels;
 mod sign_off;
 mod slates;
 mod small_rules;

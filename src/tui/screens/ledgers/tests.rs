@@ -6,6 +6,8 @@ use crate::domain::matter::intake::{
 };
 use crate::domain::matter::{Heard, Hearing, Matter, MatterState, Number};
 use crate::domain::register::{self, Figure};
+use crate::domain::session::SessionKind;
+use crate::domain::session::agenda::ItemState;
 use crate::domain::text::Text;
 use crate::domain::vote::Standing;
 use crate::domain::{Command, World};
@@ -112,12 +114,20 @@ pub(in crate::tui::screens) fn decided() -> Matter {
             urgency: Urgency::Ordinary,
         },
         screening: None,
+        collected: false,
         path: None,
         hearings: vec![Hearing {
+            kind: SessionKind::Regular,
+            ordinal: 1,
+            item_state: ItemState::Done,
+            over: true,
             session: "s1".into(),
             item: "i1".into(),
             on: "2026-09-01".parse().unwrap(),
             motions: vec![Heard {
+                wording: Text::default(),
+                by: None,
+                villages: Vec::new(),
                 motion: "m1".into(),
                 standing: Standing::Adopted,
                 on: "2026-09-01".parse().unwrap(),

@@ -20,18 +20,9 @@ fn stage(language: Language) -> Stage {
     commands.push(restore(decided()));
     for (id, due) in [("t1", "2026-11-01"), ("t2", "2027-01-10")] {
         commands.push(Command::Task(task::Command::Put(Task {
-            id: TaskId::from(id),
-            session: None,
-            item: None,
-            decision: None,
-            matter: None,
-            what: line(id),
-            owner: None,
             village: Some("王庄".into()),
             due: Some(due.parse().unwrap()),
-            entered: "2026-10-20".parse().unwrap(),
-            state: TaskState::Open,
-            history: Vec::new(),
+            ..Task::new(TaskId::from(id), line(id), "2026-10-20".parse().unwrap())
         })));
     }
     stage.record(&commands);

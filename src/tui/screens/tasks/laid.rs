@@ -85,7 +85,7 @@ impl State {
         let listed = self.listed(language, world, today);
         let mut laid = Laid {
             all: listed.len(),
-            matter: self.matter.as_ref().map(|id| numbered(desk, id)),
+            matter: self.matter.as_ref().map(|id| numbered(language, desk, id)),
             ..Laid::default()
         };
         for (_, task) in &listed {
@@ -135,9 +135,11 @@ impl State {
 }
 
 /// Returns the number of a matter, closed or not.
-fn numbered(desk: &Desk, matter: &MatterId) -> String {
+fn numbered(language: Language, desk: &Desk, matter: &MatterId) -> String {
     let matter = desk.world().matters.get(matter);
-    matter.map_or_else(String::new, |matter| matters::number(matter.number))
+    matter.map_or_else(String::new, |matter| {
+        matters::number(language, matter.number)
+    })
 }
 
 impl Line {
