@@ -91,16 +91,24 @@ CREATE INDEX session_by_kind ON session (kind, ordinal);
 CREATE TABLE item (
     id      TEXT PRIMARY KEY,
     body    TEXT NOT NULL CHECK (json_valid(body)),
-    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
+    carries TEXT GENERATED ALWAYS AS (body ->> '$.carries') VIRTUAL
 ) STRICT;
+CREATE INDEX item_by_carries ON item (carries);
 CREATE INDEX item_by_session ON item (session, id);
 
+-- unsettled is wider than what awaits something: it finds the few motions worth reading for it.
 CREATE TABLE motion (
-    id      TEXT PRIMARY KEY,
-    body    TEXT NOT NULL CHECK (json_valid(body)),
-    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
-    item    TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL
+    id        TEXT PRIMARY KEY,
+    body      TEXT NOT NULL CHECK (json_valid(body)),
+    session   TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
+    item      TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL,
+    unsettled INTEGER GENERATED ALWAYS AS (
+        instr(body, '"sequels"') > 0 OR instr(body, '"own_body"') > 0
+        OR instr(body, '"proposes"') > 0 OR instr(body, '"tied"') > 0
+    ) VIRTUAL
 ) STRICT;
+CREATE INDEX motion_unsettled ON motion (unsettled, session);
 CREATE INDEX motion_by_session ON motion (session, id);
 CREATE INDEX motion_by_item ON motion (item, id);
 

@@ -25,9 +25,6 @@ pub struct LastAct {
     pub undoing: bool,
 }
 
-/// Words without which no body of a motion says that something is awaited.
-const UNSETTLED: [&str; 4] = ["\"sequels\"", "\"own_body\"", "\"proposes\"", "\"tied\""];
-
 fn motions(rows: Vec<Row>) -> Result<Vec<Motion>, DeskError> {
     let rows = rows.into_iter().map(|row| {
         entity::read(&row.body).map_err(|_| DeskError::Row {
@@ -124,7 +121,7 @@ impl Desk {
     /// # Errors
     /// Where the file cannot be read.
     pub fn filed_and_awaited(&self) -> Result<Vec<Motion>, DeskError> {
-        let mut motions = motions(self.store.filed_motions_with(&UNSETTLED)?)?;
+        let mut motions = motions(self.store.filed_and_unsettled()?)?;
         motions.retain(|motion| {
             matches!(
                 standing(motion),

@@ -89,23 +89,20 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Returns the motions of sealed sessions whose bodies hold one of some words, and that no later
-    /// item carries on.
+    /// Returns the motions of sealed sessions that may await something and that no later item carries
+    /// on, those of the newest session first. It costs by how many these are, however much is filed.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn filed_motions_with(&self, words: &[&str]) -> Result<Vec<Row>, StoreError> {
+    pub fn filed_and_unsettled(&self) -> Result<Vec<Row>, StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT motion.id, motion.body FROM session JOIN motion ON motion.session = session.id
-             WHERE session.state = 'sealed'
-             AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr(motion.body, value) > 0)
-             AND motion.item NOT IN (
-                 SELECT body ->> '$.carries' FROM item WHERE instr(body, '\"carries\"') > 0
-             )
+            "SELECT motion.id, motion.body FROM motion CROSS JOIN session
+             WHERE motion.unsettled = 1 AND session.id = motion.session
+             AND session.state = 'sealed'
+             AND NOT EXISTS (SELECT 1 FROM item WHERE item.carries = motion.item)
              ORDER BY session.date DESC, session.id DESC, motion.id",
         )?;
-        let words = serde_json::Value::from(words).to_string();
-        let rows = statement.query_map([words], |row| {
+        let rows = statement.query_map([], |row| {
             Ok(Row {
                 id: row.get(0)?,
                 body: row.get(1)?,

@@ -105,7 +105,8 @@ fn mark(desk: &mut lianxi::desk::Desk, dice: &mut Dice) -> usize {
             3 | 4 => Choice::Against,
             5 => Choice::Abstain,
             6 => Choice::NotVoting,
-            7 if recused.next().is_some() => Choice::Recused {
+            // Whoever chairs would have to hand over before the announcement.
+            7 if voters.last() != Some(&person) && recused.next().is_some() => Choice::Recused {
                 reason: line("承包人是其亲属"),
             },
             _ => {
