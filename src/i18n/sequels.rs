@@ -323,6 +323,7 @@ pub fn round(
     round: &Round,
 ) -> String {
     let RoundEnd::Announced { result, .. } = &round.end;
-    let said = steps::result_of_round(language, world, motion, &round.ballot, result);
+    let said = slates::round(language, &round.ballot, result)
+        .unwrap_or_else(|| steps::result_of_round(language, world, motion, &round.ballot, result));
     sequel::round_line(language, number, said)
 }

@@ -2,6 +2,7 @@
 
 use super::{Language, facts, slate as words, slate_refusal as refused, steps, terms};
 use crate::domain::Refusal;
+use crate::domain::ids::MotionId;
 use crate::domain::rule::{Comparator, Inequality, Method, Question, Rule};
 use crate::domain::vote::slate::{
     Demanded, Imbalance, Judged, Next, Placed, Slate, SlateCount, Tellers, chooses_people, demanded,
@@ -270,6 +271,27 @@ pub fn open(language: Language, world: &World, motion: &Motion) -> Option<String
         }
         Question::OneOf { .. } => words::open_options(language, names, motion.wording()),
     })
+}
+
+/// Says how hands are asked for, one contender after the other; `None` where none stands on the ballot.
+#[must_use]
+pub fn hands(language: Language, world: &World, motion: &MotionId) -> Option<String> {
+    let ballot = world.motions.get(motion)?.ballot()?;
+    let slate = ballot.slate.as_ref()?;
+    let names = names(language, slate);
+    Some(match chooses_people(&ballot.rule) {
+        true => words::step_hands_people(language, names),
+        false => words::step_hands(language, names),
+    })
+}
+
+/// Says how a vote on contenders ended that another followed; `None` where none stood on its ballot.
+#[must_use]
+pub fn round(language: Language, ballot: &Ballot, result: &VoteResult) -> Option<String> {
+    let nothing = matches!(result.outcome, Outcome::Void | Outcome::Inquorate);
+    let count = result.slate.as_ref().filter(|_| !nothing)?;
+    let people = chooses_people(&ballot.rule);
+    Some(outcome(language, people, &count.judged))
 }
 
 /// Says why contenders, tellers or a count are refused; `None` for a refusal of another kind.

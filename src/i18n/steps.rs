@@ -39,6 +39,11 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
             return recusals::proposed(language, world, people);
         }
         Step::DraftMotion(_) => step::draft_motion(language),
+        Step::CountHands { motion, .. }
+            if let Some(said) = slates::hands(language, world, motion) =>
+        {
+            return said;
+        }
         Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
         Step::EnterContenders(_) => slate::step_contenders(language),
         Step::NameTellers(_) => slate::step_tellers(language),

@@ -28,7 +28,10 @@ impl Decision {
     #[must_use]
     pub fn of_motion(motion: &Motion) -> Option<Self> {
         let adopted = match &motion.state {
-            MotionState::Announced { result, .. } => result.outcome == Outcome::Adopted,
+            // Of several votes on contenders any may have taken somebody.
+            MotionState::Announced { result, .. } => {
+                result.outcome == Outcome::Adopted || motion.taken().next().is_some()
+            }
             MotionState::Agreed { .. } => true,
             _ => false,
         };

@@ -44,6 +44,8 @@ issue-head = { $room } papers to give out (entitled { $entitled }{ $absent ->
        *[other] , recused { $recused }
     })
 issue-fits = { $number } given out, as many as are in the room: { $key } when done
+pile-head = { $village } ({ $issued } given out)
+pile-to-fill = Go on with the papers of { $village }
 row-issued = Given out
 row-returned = Taken back
 row-spoiled = Spoiled

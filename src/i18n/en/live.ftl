@@ -181,8 +181,22 @@ panel-closing = Closing
 meter = Entitled { $entitled }, present { $present }
 meter-no-roll = The roll was not called
 meter-part = { $said } · { $part }
-quorum-reached = ✓ quorum { $need }
-quorum-missing = ✗ { $missing } missing (needs { $need }: { $rule })
+quorum-reached = ✓ quorum { $need }{ $over ->
+        [persons] {""}
+        [villages] {" "}villages
+        [weights] {" "}of weight
+        [households] {" "}households
+        [shares] {" "}shares
+       *[women] {" "}women
+    }
+quorum-missing = ✗ { $missing } { $over ->
+        [persons] missing
+        [villages] villages missing
+        [weights] of weight missing
+        [households] households missing
+        [shares] shares missing
+       *[women] women missing
+    } (needs { $need }: { $rule })
 running-planned = item { $item }: { $spent }/{ $planned } min
 running = item { $item }: { $spent } min
 own-key = { "[" }{ $key }] { $label }

@@ -44,6 +44,8 @@ issue-head = 应发票 { $room } 张（应到 { $entitled } 人{ $absent ->
        *[other] ，回避 { $recused } 人
     }）
 issue-fits = 发出 { $number } 张，与在场人数相符：发完按 { $key }
+pile-head = { $village }（发出 { $issued } 张）
+pile-to-fill = 接着输入{ $village }的票数
 row-issued = 发出
 row-returned = 收回
 row-spoiled = 废票

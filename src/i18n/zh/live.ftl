@@ -181,8 +181,22 @@ panel-closing = 散会
 meter = 应到 { $entitled } 实到 { $present }
 meter-no-roll = 还没有点名
 meter-part = { $said } · { $part }
-quorum-reached = ✓ 法定 { $need } 人
-quorum-missing = ✗ 还差 { $missing } 人（须 { $need } 人：{ $rule }）
+quorum-reached = ✓ 法定 { $need } { $over ->
+        [persons] 人
+        [villages] 个村
+        [weights] 权重
+        [households] 户
+        [shares] 份
+       *[women] 名妇女代表
+    }
+quorum-missing = ✗ 还差 { $missing } { $over ->
+        [persons] 人（须 { $need } 人
+        [villages] 个村（须 { $need } 个村
+        [weights] 权重（须 { $need }
+        [households] 户（须 { $need } 户
+        [shares] 份（须 { $need } 份
+       *[women] 名妇女代表（须 { $need } 名
+    }：{ $rule }）
 running-planned = 第{ $item }项 { $spent }/{ $planned } 分
 running = 第{ $item }项 { $spent } 分
 own-key = { "[" }{ $key }] { $label }

@@ -11,6 +11,8 @@ mod recusals;
 mod room;
 mod sequels;
 mod sittings;
+#[cfg(test)]
+mod slate_tests;
 mod slates;
 #[cfg(test)]
 mod tests;

@@ -21,13 +21,20 @@ impl Page<'_> {
             false => slates::kind(language, question).to_owned(),
         };
         fields.push(Field::new(slate::label_kind(language), demand));
-        fields.push(Field::new(
-            slate::label_ballot(language),
-            slates::contenders(language, people, on_it),
-        ));
-        let tellers = on_it.tellers.all().next().is_some();
-        let tellers = tellers.then(|| slates::tellers(language, self.world, &on_it.tellers));
-        say(&mut fields, slate::label_tellers(language), tellers);
+        let label = match people {
+            true => slate::label_candidates(language),
+            false => slate::label_options(language),
+        };
+        fields.push(Field::new(label, slates::names(language, on_it)));
+        let tellers = &on_it.tellers;
+        for (label, people) in [
+            (slate::label_watching(language), &tellers.watching),
+            (slate::label_counting(language), &tellers.counting),
+        ] {
+            let named = people.iter().map(|person| self.name(person));
+            let named = (!people.is_empty()).then(|| self.list(named));
+            say(&mut fields, label, named);
+        }
         fields
     }
 

@@ -61,6 +61,8 @@ mod room_tests;
 #[cfg(test)]
 mod sitting_tests;
 #[cfg(test)]
+mod slate_tests;
+#[cfg(test)]
 mod slips_tests;
 #[cfg(test)]
 pub(super) mod tests;

@@ -47,11 +47,7 @@ pub fn vote_again(app: &mut App, motion: MotionId, method: Method) {
         Ok(at) => at,
         Err(why) => return app.explain(&why),
     };
-    let command = match method {
-        Method::Hands => votes::Command::OpenByHands { motion, at },
-        _ => votes::Command::Open { motion, at },
-    };
-    let commands = [Command::Vote(command)];
+    let commands = [Command::Vote(votes::Command::open(motion, at, method))];
     if app.record_with(&commands, &hands::spent(&commands)) {
         moved_on(app);
         show(app, Panel::Vote);
@@ -59,6 +55,7 @@ pub fn vote_again(app: &mut App, motion: MotionId, method: Method) {
             state.looked_at = None;
             state.motion = None;
             state.counting = None;
+            state.papers = None;
             state.listing_mut(Panel::Vote).selected = 0;
         });
         vote::select_missing(app);

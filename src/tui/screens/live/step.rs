@@ -254,12 +254,29 @@ pub fn take(app: &mut App) {
 fn record(app: &mut App, commands: &[Command], panel: Panel) {
     if app.record_with(commands, &hands::spent(commands)) {
         moved_on(app);
+        if commands.iter().any(opens_a_vote) {
+            // A vote begins on its first row, wherever the one before it ended.
+            with(app, |state| state.listing_mut(Panel::Vote).selected = 0);
+        }
         shows(app, panel);
         if commands.iter().any(secret::takes_down) {
             // The next count begins on its first row.
             with(app, |state| state.listing_mut(Panel::Vote).selected = 0);
         }
     }
+}
+
+fn opens_a_vote(command: &Command) -> bool {
+    use vote::Command as C;
+    matches!(
+        command,
+        Command::Vote(
+            C::Open { .. }
+                | C::OpenByHands { .. }
+                | C::OpenSecretly { .. }
+                | C::OpenByVillage { .. }
+        )
+    )
 }
 
 /// Asks before a session is opened on another day than it was planned for. The first row opens nothing.

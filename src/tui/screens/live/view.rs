@@ -5,12 +5,12 @@ use super::actions::other_ways;
 use super::{Panel, State, hands, panel_view, speaker};
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::rule::Method;
-use crate::domain::rule::Provenance;
+use crate::domain::rule::{Method, Over, Provenance};
 use crate::domain::session::attendance::{Attendance, Way, minutes_spent};
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
 use crate::domain::session::{Session, SessionState, quorum};
+use crate::domain::vote::Attending;
 use crate::i18n::{
     ballots, hands as counted, live as words, paper as paper_words, read, review, steps, terms,
 };
@@ -231,17 +231,29 @@ fn draw_meter(
         );
         said = words::meter_over(language, meter.entitled, attended);
     }
-    for quorum in meter
-        .quorums
-        .iter()
-        .filter(|_| !session.roll.is_empty() && !over)
-    {
+    let asked = meter.quorums.iter().enumerate();
+    // What two rules ask alike is said once.
+    let asked = asked.filter(|(at, quorum)| {
+        let mut before = meter.quorums.iter().take(*at);
+        !before.any(|it| it.proof == quorum.proof && it.need == quorum.need)
+    });
+    for (_, quorum) in asked.filter(|_| !session.roll.is_empty() && !over) {
+        let of = match &quorum.proof.of {
+            Attending::Of(over) => terms::over_key(*over),
+            Attending::Required(_) => terms::over_key(Over::Persons),
+        };
         let name = terms::rule(language, world, &quorum.rule);
         let part = if quorum.holds() {
-            words::quorum_reached(language, quorum.need)
+            words::quorum_reached(language, quorum.need, of)
         } else {
             role = Role::Bad;
-            words::quorum_missing(language, quorum.inequality().missing(), quorum.need, name)
+            words::quorum_missing(
+                language,
+                quorum.inequality().missing(),
+                of,
+                quorum.need,
+                name,
+            )
         };
         said = words::meter_part(language, said, part);
     }

@@ -237,7 +237,8 @@ fn past(desk: &Desk, rule: &Rule) -> Result<Vec<Past>, DeskError> {
         motions.retain(of_session);
         motions.sort_by_key(|motion| motion.result().map(|result| result.ended));
         for motion in motions.into_iter().rev() {
-            if let Some(result) = motion.result() {
+            // Votes on contenders were not for or against the matter, under whatever rule.
+            if let Some(result) = motion.result().filter(|it| it.slate.is_none()) {
                 past.push(Past {
                     day: session.date,
                     what: motion.wording().to_owned(),

@@ -6,7 +6,7 @@ use super::minutes::entry_label;
 use crate::domain::World;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Task;
-use crate::i18n::{live as words, sequels, terms};
+use crate::i18n::{live as words, sequels, slates, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -99,8 +99,9 @@ fn closing_row(
         closings::Line::AllClear => alone(words::closing_nothing(language)),
         closings::Line::Tidied => alone(words::closing_tidied(language)).role(Role::Good),
         closings::Line::Voted(motion) => {
-            let outcome = sequels::standing_short(language, motion);
-            Row::new(vec![one_line(motion.wording()), outcome.to_owned()])
+            let short = || sequels::standing_short(language, motion).to_owned();
+            let outcome = slates::standing_whole(language, motion).unwrap_or_else(short);
+            Row::new(vec![one_line(motion.wording()), outcome])
         }
         closings::Line::Decision(entry) => alone(&one_line(entry.words.as_str())),
         closings::Line::Task(task) => task_row(glance, world, task),

@@ -7,7 +7,7 @@ use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
-use crate::domain::vote::secret::{Number, balances};
+use crate::domain::vote::secret::{Issued, Number, balances};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
 use crate::i18n::{Language, ballots as words, hands, live, refusals, terms};
@@ -111,6 +111,10 @@ fn balance(glance: Glance<'_>, world: &World, count: &Count<'_>) -> (String, Rol
     }
     if let Err(refusal) = balances(count.ballot, &count.count()) {
         let said = match &refusal {
+            // A pile nobody has typed yet is not one of too few papers.
+            Refusal::TooFewPapers { village, papers: 0 } => {
+                words::pile_to_fill(language, terms::village(language, world, village.as_ref()))
+            }
             Refusal::PapersDoNotAddUp { village: None, .. } => {
                 let (sum, returned) = (whole.sum(), whole.returned);
                 let (less, more) = (returned.saturating_sub(sum), sum.saturating_sub(returned));
@@ -184,7 +188,12 @@ fn paper_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Paper) 
                 .piles
                 .get(*pile)
                 .and_then(|(village, _)| village.as_ref());
-            Row::header(terms::village(language, world, village))
+            let name = terms::village(language, world, village).to_owned();
+            let issued = count.ballot.secret.issued.as_ref();
+            let given = issued.map(Issued::by_village).unwrap_or_default();
+            let given = given.iter().find(|(of, _)| of.as_ref() == village);
+            let given = given.map_or(0, |(_, number)| *number);
+            Row::header(&words::pile_head(language, name, given))
         }
         Paper::Of(pile, number) => {
             let papers = count.piles.get(*pile).map(|(_, papers)| *papers);

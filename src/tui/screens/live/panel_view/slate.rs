@@ -109,6 +109,8 @@ fn balance(
     let people = chooses_people(&count.ballot.rule);
     let balance = slate.map_or(Err(Imbalance::Rows), |slate| slate.balance(sheet, people));
     match balance {
+        // How many came back is typed first; before it nothing can balance.
+        Err(_) if sheet.returned == 0 => (words::returned_first(language).to_owned(), Role::Title),
         Err(imbalance) => {
             let method = count.ballot.method;
             let said = slates::unbalanced(language, &imbalance, method);

@@ -60,6 +60,9 @@ pub fn vote(
     // Before the vote there is no ballot to show, and a wording is read whole.
     let most = match motion.ballot() {
         Some(_) if counts::in_numbers(motion).is_some() && area.height < hands::LOW + 4 => 2,
+        Some(_) if let Some(rows) = placed(motion) => {
+            (area.height / 2).max(area.height.saturating_sub(rows))
+        }
         Some(_) => area.height / 2,
         None => area.height.saturating_sub(1),
     };
@@ -103,6 +106,12 @@ pub fn vote(
         .collect();
     let columns = [Column::Fixed(1), Column::fitting(&rows, 1), Column::Flex(1)];
     draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
+}
+
+/// Returns how many rows the contenders take, once they are counted.
+fn placed(motion: &Motion) -> Option<u16> {
+    let count = motion.result()?.slate.as_ref()?;
+    u16::try_from(count.judged.placed.len()).ok()
 }
 
 fn motion_head(

@@ -10,8 +10,7 @@ use crate::domain::rule::{Question, Rule};
 use crate::domain::text::Line;
 use crate::domain::vote;
 use crate::domain::vote::slate::{Contender, Slate, Tellers, contender, may_tell, on_ballot};
-use crate::i18n::{live, slate as words, slates, terms};
-use crate::tui::action::Why;
+use crate::i18n::{live, refusals, slate as words, slates, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, text_fault};
 use crate::tui::theme::Role;
@@ -82,7 +81,8 @@ pub fn read(
             return Ok(Contender { name, person: None });
         }
         contender(world, &name)
-            .map_err(|refusal| Fault::at(names, app.reason(&Why::Refused(refusal))))
+            // Who reads this is on the sheet that puts it right already.
+            .map_err(|refusal| Fault::at(names, refusals::refusal(language, world, &refusal)))
     });
     let contenders: Vec<Contender> = contenders.collect::<Result<_, Fault>>()?;
     let twice = contenders.iter().enumerate().find(|(at, it)| {
@@ -93,7 +93,10 @@ pub fn read(
     if let Some((_, it)) = twice {
         let name = it.name.clone();
         let refusal = Refusal::ContenderTwice { name };
-        return Err(Fault::at(names, app.reason(&Why::Refused(refusal))));
+        return Err(Fault::at(
+            names,
+            refusals::refusal(language, world, &refusal),
+        ));
     }
     Ok((seats, contenders))
 }
@@ -190,8 +193,10 @@ impl Sheet for TellersSheet {
                     names.clone(),
                     &watching,
                 )
+                .required()
                 .hint(words::watching_hint(language)),
                 Field::many("counting", words::counting(language), names, &counting)
+                    .required()
                     .hint(words::counting_hint(language)),
             ],
         )
