@@ -1,16 +1,17 @@
 //! What wants doing, in the order in which it wants it.
 
+use super::last::Last;
 use super::waiting::Waiting;
 use super::{Way, drafts};
 use crate::desk::Desk;
+use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
 use crate::domain::vote::{Due, Motion, due};
-use crate::domain::{Event, World};
-use crate::i18n::{Language, acts, home, sequel, sequels, terms};
+use crate::i18n::{Language, home, sequel, sequels, terms};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 
@@ -49,7 +50,7 @@ impl Line {
 }
 
 /// Lists what wants doing.
-pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting) -> Vec<Line> {
+pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &Last) -> Vec<Line> {
     let mut out = Vec::new();
     let mut sessions: Vec<&Session> = desk.world().sessions.values().map(AsRef::as_ref).collect();
     sessions.sort_by_key(|session| {
@@ -71,7 +72,8 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting) -> Vec<L
         drafts::rows(desk, language),
     );
     tasks(&mut out, desk, language, waiting);
-    last(&mut out, desk, language);
+    let last = last.row().cloned().into_iter().collect();
+    section(&mut out, home::last(language), last);
     out
 }
 
@@ -242,23 +244,4 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting
         rows.push(Line::new(words, "", Role::Muted, Way::Tasks(None)));
     }
     section(out, home::tasks(language), rows);
-}
-
-fn last(out: &mut Vec<Line>, desk: &Desk, language: Language) {
-    let Ok(Some(act)) = desk.last_act() else {
-        return;
-    };
-    let world = desk.world_of(&act.events);
-    let words = acts::sentence(language, &world, &act.events);
-    let words = if act.undoing {
-        home::last_undoing(language, words)
-    } else {
-        home::last_row(language, words)
-    };
-    let said = Way::Last {
-        words: words.clone(),
-        root: act.events.first().and_then(Event::root),
-    };
-    let row = Line::new(words, terms::moment(language, &act.at), Role::Muted, said);
-    section(out, home::last(language), vec![row]);
 }

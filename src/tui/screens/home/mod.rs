@@ -2,6 +2,7 @@
 
 mod actions;
 mod drafts;
+mod last;
 mod lines;
 mod stick;
 mod view;
@@ -17,6 +18,7 @@ mod tests;
 pub use actions::ACTIONS;
 pub(in crate::tui) use stick::arrived;
 
+use self::last::Last;
 use self::waiting::Waiting;
 use crate::desk::place::Spot;
 use crate::domain::entity::Root;
@@ -35,6 +37,7 @@ pub struct State {
     /// Where each row of the last frame leads; a header leads nowhere.
     ways: Vec<Option<Way>>,
     waiting: Waiting,
+    last: Last,
 }
 
 /// Where a row leads.
@@ -68,7 +71,9 @@ fn selected(app: &App) -> Option<Way> {
     if state.ways.is_empty() {
         let mut waiting = Waiting::default();
         waiting.count(desk);
-        let lines = lines::lines(desk, app.language, &waiting).into_iter();
+        let mut last = Last::default();
+        last.read(desk, app.language);
+        let lines = lines::lines(desk, app.language, &waiting, &last).into_iter();
         return lines.skip(at).find_map(|line| line.way);
     }
     // Asked by every action of a frame, and the rows are read from the file: the frame's own will do.

@@ -32,7 +32,8 @@ impl State {
             };
         }
         self.waiting.count(desk);
-        let (rows, ways) = lines(desk, glance.language, &self.waiting)
+        self.last.read(desk, glance.language);
+        let (rows, ways) = lines(desk, glance.language, &self.waiting, &self.last)
             .into_iter()
             .map(|line| match line.way {
                 None => (Row::header(&line.what), None),
