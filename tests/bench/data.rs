@@ -1,6 +1,7 @@
 //! What is measured on: years on file, a session with its vote open, a document of votes. Made once
 //! and used again.
 
+use crate::crowd;
 use crate::sitting::sit;
 use crate::years::{self, Wanted};
 use chrono::NaiveDate;
@@ -20,7 +21,8 @@ fn place() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench-data")
 }
 
-fn day() -> NaiveDate {
+/// Returns the day of the session that is only planned.
+pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }
 
@@ -53,12 +55,31 @@ pub fn on_file(years: u32) -> PathBuf {
 /// thousand lines, and its vote is open.
 pub fn sitting(years: u32, name: &str) -> PathBuf {
     let folder = place().join(name);
-    fs::remove_dir_all(&folder).ok();
-    let paths = Paths::find(Some(folder.clone())).unwrap();
-    paths.make().unwrap();
-    fs::copy(file(&on_file(years)), file(&folder)).unwrap();
+    let paths = copied(years, &folder);
     sit(&file(&folder), &paths, years * years::SESSIONS_A_YEAR + 1);
     folder
+}
+
+/// Returns the data with so many more follow-ups, all open.
+pub fn crowded(years: u32, many: usize) -> PathBuf {
+    let folder = place().join(format!("{years}-years-{many}-follow-ups-{MAKING}"));
+    if !folder.exists() {
+        eprintln!("generating {many} follow-ups");
+        let unfinished = place().join("unfinished");
+        let paths = copied(years, &unfinished);
+        crowd::fill(&file(&unfinished), &paths, many);
+        fs::rename(&unfinished, &folder).unwrap();
+    }
+    folder
+}
+
+/// Copies the data with so many years on file into a folder of its own.
+fn copied(years: u32, folder: &Path) -> Paths {
+    fs::remove_dir_all(folder).ok();
+    let paths = Paths::find(Some(folder.to_owned())).unwrap();
+    paths.make().unwrap();
+    fs::copy(file(&on_file(years)), file(folder)).unwrap();
+    paths
 }
 
 /// Returns a document of so many votes by seventy members.

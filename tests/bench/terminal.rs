@@ -118,11 +118,11 @@ impl Terminal {
         self.screen.screen().contents()
     }
 
-    /// Returns a line of the kernel's status of the program, in kB.
+    /// Returns a line of what the kernel sums up of the program's memory, in kB.
     pub fn memory(&self, line: &str) -> u64 {
         let pid = self.child.process_id().unwrap();
-        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-        let value = status.lines().find_map(|have| have.strip_prefix(line));
+        let sums = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+        let value = sums.lines().find_map(|have| have.strip_prefix(line));
         value
             .and_then(|value| value.split_whitespace().find_map(|word| word.parse().ok()))
             .unwrap_or(0)
