@@ -33,6 +33,20 @@ pub struct Holder {
     pub since: String,
 }
 
+impl Holder {
+    /// Reads what a holder wrote down; its texts are cleaned, since anybody may have written it.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let raw: Self = serde_json::from_slice(bytes).ok()?;
+        let clean = |text: &str| Some(Line::new(text).ok()?.as_str().to_owned());
+        Some(Self {
+            pid: raw.pid,
+            host: clean(&raw.host)?,
+            since: clean(&raw.since)?,
+        })
+    }
+}
+
 /// Says why a lock was not taken.
 #[derive(Debug, Error)]
 pub enum LockError {
@@ -132,18 +146,11 @@ fn beside(db: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Reads who holds a lock; its texts are cleaned, since anybody may have written the file.
 fn read(path: &Path) -> Option<Holder> {
     let mut bytes = Vec::new();
     let file = File::open(path).ok()?;
     file.take(LONGEST).read_to_end(&mut bytes).ok()?;
-    let raw: Holder = serde_json::from_slice(&bytes).ok()?;
-    let clean = |text: &str| Some(Line::new(text).ok()?.as_str().to_owned());
-    Some(Holder {
-        pid: raw.pid,
-        host: clean(&raw.host)?,
-        since: clean(&raw.since)?,
-    })
+    Holder::read(&bytes)
 }
 
 #[cfg(test)]

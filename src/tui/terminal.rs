@@ -1,7 +1,6 @@
 //! Entering and leaving the terminal, reading it, and drawing one frame on it.
 
 mod ask;
-#[cfg(unix)]
 mod decode;
 mod modes;
 mod reader;
@@ -9,6 +8,7 @@ mod screen;
 mod source;
 
 pub use ask::ask;
+pub use decode::{Decoder, Heard};
 pub use modes::{Frames, Session, is_entered, leave, on_panic};
 pub use reader::spawn_reader;
 pub use screen::{Screen, answered};

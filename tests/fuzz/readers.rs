@@ -2,6 +2,7 @@
 // the replay of their corpus in `cargo test`.
 
 use lianxi::desk::line::Act;
+use lianxi::desk::place::{Place, Spot};
 use lianxi::domain::ids::CommitteeId;
 use lianxi::domain::roster::{self, Committee};
 use lianxi::domain::rule::{preset, presets};
@@ -13,15 +14,20 @@ use lianxi::exchange::rule_file;
 use lianxi::i18n::{Language, rule_files};
 use lianxi::settings::Settings;
 use lianxi::store::encrypted::{Passphrase, decrypt};
+use lianxi::store::lock::Holder;
 use lianxi::store::salvage::prove;
+use lianxi::store::witness::Witness;
 use lianxi::store::{Hash, Header};
-use lianxi::tui::input::Key;
+use lianxi::tui::input::{Gather, Key};
+use lianxi::tui::terminal::{Decoder, Heard};
+use lianxi::tui::widgets::form::Typed;
+use std::time::Instant;
 
 /// A reader by its name, the same as of its corpus.
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader of bytes from outside.
-pub const READERS: [Reader; 8] = [
+pub const READERS: [Reader; 11] = [
     ("roster", roster),
     ("popolo", popolo),
     ("key", key),
@@ -30,6 +36,9 @@ pub const READERS: [Reader; 8] = [
     ("encrypted", encrypted),
     ("rules", rules),
     ("salvage", salvage),
+    ("terminal", terminal),
+    ("draft", draft),
+    ("beside", beside),
 ];
 
 fn founded() -> World {
@@ -171,5 +180,55 @@ pub fn salvage(bytes: &[u8]) {
     assert!(held <= 8 * bytes.len(), "{held} out of {}", bytes.len());
     for line in salvage.acts() {
         journal(&line.bytes);
+    }
+}
+
+/// However the bytes of a terminal are cut on their way, the same is heard, and a silence ends all of it.
+pub fn terminal(bytes: &[u8]) {
+    // A longer beginning of nothing is thrown away, wherever it is cut by then.
+    let bytes = bytes.get(..4096).unwrap_or(bytes);
+    let heard = |piece: usize| {
+        let mut decoder = Decoder::default();
+        let mut heard: Vec<Heard> = Vec::new();
+        for piece in bytes.chunks(piece) {
+            decoder.push(piece, &mut heard);
+        }
+        decoder.give_up(&mut heard);
+        assert_eq!(decoder.patience(), None);
+        heard
+    };
+    let whole = heard(bytes.len().max(1));
+    for piece in [1, 2, 3, 7] {
+        assert_eq!(heard(piece), whole, "in pieces of {piece}");
+    }
+    let events = whole.into_iter().filter_map(|heard| match heard {
+        Heard::Event(event) => Some((Instant::now(), event)),
+        Heard::Cursor { .. } => None,
+    });
+    let _inputs = Gather::default().push(&events.collect::<Vec<_>>());
+}
+
+/// A draft and the place it belongs to are stored again as they were read.
+pub fn draft(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    assert_eq!(Place::read(text).text(), text);
+    assert_eq!(Spot::read(text).text(), text);
+    if let Some(typed) = Typed::read(text) {
+        assert!(typed.characters() <= text.len());
+        assert_eq!(Typed::read(&typed.text()), Some(typed));
+    }
+}
+
+/// What another program wrote beside the file is taken whole and clean, or not at all.
+pub fn beside(bytes: &[u8]) {
+    let _head = Witness::read(bytes);
+    if let Some(holder) = Holder::read(bytes) {
+        assert!(
+            ![&holder.host, &holder.since]
+                .iter()
+                .any(|text| text.chars().any(dangerous))
+        );
     }
 }
