@@ -1,10 +1,11 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
+use super::tasks::Tasks;
 use super::{BAD_INPUT, FINE, tally};
-use crate::domain::matter::intake::Fen;
+use crate::domain::matter::intake::{Fen};
 use crate::domain::register::{LedgerKind, Period, money};
 use crate::i18n::{
-    Language, backup as backups, cli, cli_ledgers as ledgers, doctor, encrypted, rule_file, salvage,
+    Language, backup as backups, cli, cli_ledgers as ledgers, doctor, encrypted, rule_file, salvage, task_cli,
 };
 use chrono::NaiveDate;
 use clap::builder::Styles;
@@ -78,6 +79,8 @@ pub(super) enum Asked {
         )]
         to: PathBuf,
     },
+    #[command(subcommand)]
+    Tasks(Tasks),
     #[command(subcommand)]
     Rules(Rules),
     #[command(subcommand)]
@@ -230,6 +233,7 @@ impl Asked {
             Self::Resume { .. } => "resume",
             Self::Backup { .. } => "backup",
             Self::Restore { .. } => "restore",
+            Self::Tasks(tasks) => tasks.name(),
             Self::Rules(Rules::List) => "rules-list",
             Self::Rules(Rules::Show { .. }) => "rules-show",
             Self::Rules(Rules::Check { .. }) => "rules-check",
@@ -357,6 +361,22 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi ledgers kinds" => ledgers::about_kinds(language),
         "lianxi ledgers add" => ledgers::about_add(language),
         "lianxi report" => ledgers::about_report(language),
+        "lianxi tasks" => task_cli::about(language),
+        "lianxi tasks list" => task_cli::about_list(language),
+        "lianxi tasks show" => task_cli::about_show(language),
+        "lianxi tasks note" => task_cli::about_note(language),
+        "lianxi tasks part" => task_cli::about_part(language),
+        "lianxi tasks move" => task_cli::about_move(language),
+        "lianxi tasks finish" => task_cli::about_finish(language),
+        "lianxi tasks sign" => task_cli::about_sign(language),
+        "lianxi tasks return" => task_cli::about_return(language),
+        "lianxi tasks rate" => task_cli::about_rate(language),
+        "lianxi tasks suspend" => task_cli::about_suspend(language),
+        "lianxi tasks resume" => task_cli::about_resume(language),
+        "lianxi tasks drop" => task_cli::about_drop(language),
+        "lianxi tasks reopen" => task_cli::about_reopen(language),
+        "lianxi tasks remind" => task_cli::about_remind(language),
+        "lianxi tasks slip" => task_cli::about_slip(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
@@ -386,6 +406,26 @@ fn words(language: Language, argument: &str) -> String {
         "session" => cli::argument_session(language).to_owned(),
         "text" => cli::option_text(language).to_owned(),
         "output" => cli::option_output(language).to_owned(),
+        "task" => task_cli::argument_task(language).to_owned(),
+        "tasks-all" => task_cli::option_all(language).to_owned(),
+        "tasks-village" => task_cli::option_village(language).to_owned(),
+        "task-words" => task_cli::argument_words(language).to_owned(),
+        "part-village" => task_cli::argument_village(language).to_owned(),
+        "task-on" => task_cli::option_on(language).to_owned(),
+        "part-note" => task_cli::option_part_note(language).to_owned(),
+        "part-done" => task_cli::option_part_done(language).to_owned(),
+        "part-again" => task_cli::option_part_again(language).to_owned(),
+        "evidence" => task_cli::option_evidence(language).to_owned(),
+        "new-due" => task_cli::option_to(language).to_owned(),
+        "task-reason" => task_cli::option_reason(language).to_owned(),
+        "task-note" => task_cli::option_note(language).to_owned(),
+        "signed-by" => task_cli::option_by(language).to_owned(),
+        "signed-paper" => task_cli::option_paper(language).to_owned(),
+        "rate-satisfied" => task_cli::argument_satisfied(language).to_owned(),
+        "rate-fairly" => task_cli::argument_fairly(language).to_owned(),
+        "rate-not" => task_cli::argument_not(language).to_owned(),
+        "remind-to" => task_cli::option_remind_to(language).to_owned(),
+        "slip-number" => task_cli::argument_slip(language).to_owned(),
         "yes" => cli::option_yes(language).to_owned(),
         "template" => cli::option_template(language).to_owned(),
         "file" => cli::argument_roster(language).to_owned(),

@@ -6,14 +6,13 @@ use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
 use crate::domain::text::TextFault;
 use crate::i18n::popolo_words::quoted;
-use crate::i18n::{
-    Language, cli, cli_ledgers as ledgers, encrypted, faults, rule_file, salvage, ui,
-};
+use crate::i18n::{Language, cli, cli_ledgers as ledgers, encrypted, faults, rule_file, salvage, task_cli, ui};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
 use crate::store::encrypted::{EncryptedFault, SHORTEST};
 use crate::store::folder::FolderError;
+use chrono::NaiveDate;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -81,6 +80,20 @@ pub(super) enum Fault {
     RulesNotAdopted { path: PathBuf, count: usize },
     /// There is no such rule.
     NoRule(String),
+    /// There is no such follow-up.
+    NoTask(String),
+    /// Several follow-ups have those words.
+    WhichTask { given: String, known: Vec<String> },
+    /// There is no such reminder slip.
+    NoSlip(String),
+    /// Nobody does a follow-up that somebody is to be reminded of.
+    NobodyToRemind(String),
+    /// There is no such village.
+    NoVillage(String),
+    /// A day is still to come.
+    DayToCome(NaiveDate),
+    /// Words are missing.
+    NoWords,
     /// No rule was named, and none is adopted.
     NothingToExport,
     /// There is no such village.
@@ -189,6 +202,15 @@ impl Fault {
                 rule_file::refused(language, *count, shown(path))
             }
             Self::NoRule(given) => rule_file::no_rule(language, quoted(given)),
+            Self::NoTask(given) => task_cli::no_task(language, given.as_str()),
+            Self::WhichTask { given, known } => {
+                task_cli::which_task(language, given.as_str(), known.join(cli::between(language)))
+            }
+            Self::NoSlip(given) => task_cli::no_slip(language, given.as_str()),
+            Self::NobodyToRemind(what) => task_cli::nobody(language, what.as_str()),
+            Self::NoVillage(given) => task_cli::no_village(language, given.as_str()),
+            Self::DayToCome(on) => task_cli::day_to_come(language, on.to_string()),
+            Self::NoWords => task_cli::no_words(language).to_owned(),
             Self::NothingToExport => rule_file::nothing_to_export(language).to_owned(),
             Self::NoVillage(given) => ledgers::no_village(language, quoted(given)),
             Self::Words(given, fault) => {
@@ -241,6 +263,13 @@ impl Fault {
             | Self::Words(..)
             | Self::WorkbookWantsFile
             | Self::Workbook(_) => BAD_INPUT,
+            | Self::NoTask(_)
+            | Self::WhichTask { .. }
+            | Self::NoSlip(_)
+            | Self::NobodyToRemind(_)
+            | Self::DayToCome(_)
+            | Self::NoWords
+            | Self::NothingToExport => BAD_INPUT,
         }
     }
 }

@@ -17,6 +17,7 @@ mod roster;
 mod rules;
 mod salvage;
 pub mod tally;
+mod tasks;
 mod terminal;
 mod verify;
 
@@ -232,7 +233,7 @@ impl Job<'_> {
                 | Asked::Restore { .. }
                 | Asked::Rules(Rules::Import { .. })
                 | Asked::Ledgers(Ledgers::Add { .. })
-        );
+        ) || matches!(&asked, Asked::Tasks(tasks) if tasks.writes());
         if writes && office.only.is_some() {
             return Err(Fault::Desk(ReadOnly::Asked.into()));
         }
@@ -247,6 +248,7 @@ impl Job<'_> {
             Asked::Backup { to, encrypt } => self.backup(office, to.as_deref(), encrypt),
             Asked::Restore { file, yes } => self.restore(office, &file, yes),
             Asked::Salvage { damaged, to } => self.salvage(office, &damaged, &to),
+            Asked::Tasks(asked) => self.tasks(office, asked),
             Asked::Rules(asked) => self.rules(office, asked),
             Asked::Ledgers(asked) => self.ledgers(office, asked),
             Asked::Report(asked) => self.report(office, &asked),

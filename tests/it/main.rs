@@ -38,6 +38,7 @@ mod shown;
 mod staged;
 mod store;
 mod tally;
+mod tasks;
 // The journeys that press its keys come one by one.
 mod terminal;
 #[cfg(unix)]
