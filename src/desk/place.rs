@@ -1,7 +1,7 @@
 //! Where words may be left unfinished: each sheet and each editor that keeps a draft, in one list.
 
 use crate::domain::ids::{
-    EntryId, ItemId, LedgerId, MotionId, PersonId, RuleId, SessionId, TaskId, VillageId,
+    EntryId, ItemId, LedgerId, MatterId, MotionId, PersonId, RuleId, SessionId, TaskId, VillageId,
 };
 use crate::domain::task::Decision;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,8 @@ pub enum Place {
     Leave(SessionId),
     /// A new follow-up.
     NewTask,
+    /// A new follow-up of a matter.
+    NewTaskOf(MatterId),
     /// A follow-up.
     Task(TaskId),
     /// What becomes of follow-ups.
@@ -307,6 +309,7 @@ mod tests {
             Place::NewTask,
             Place::NewLedgerLine,
             Place::LedgerLine(LedgerId::from(id)),
+            Place::NewTaskOf(MatterId::from(id)),
             Place::Task(task),
         ];
         places.extend(steps.map(|step| Place::Step(step, tasks.clone())));

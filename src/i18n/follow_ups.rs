@@ -3,14 +3,17 @@
 
 mod minuted;
 mod refused;
+mod report;
 mod step;
 
 pub use minuted::minuted;
 pub use refused::refused;
+pub use report::report;
 pub use step::{history, level, rating, slip, step, step_name};
 
 use super::{Language, matters, review, task_facts as words, tasks, terms};
 use crate::domain::World;
+use crate::domain::ids::VillageId;
 use crate::domain::task::review::Age;
 use crate::domain::task::{Light, PartState, Source, Task};
 use chrono::NaiveDate;
@@ -114,9 +117,9 @@ pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) ->
 /// Says how far the part of each village is.
 #[must_use]
 pub fn parts(language: Language, world: &World, task: &Task) -> Vec<String> {
-    let said = |(village, part): (_, &crate::domain::task::Part)| {
+    let said = |village: &VillageId| {
         let name = terms::village(language, world, Some(village));
-        let what = part.what.as_str();
+        let what = task.parts.get(village)?.what.as_str();
         match task.part(village)? {
             PartState::NotStarted => Some(words::part_not_started(language, name, what)),
             PartState::Underway => Some(words::part_underway(language, name, what)),
@@ -126,7 +129,19 @@ pub fn parts(language: Language, world: &World, task: &Task) -> Vec<String> {
             }
         }
     };
-    task.parts.iter().filter_map(said).collect()
+    supporting(world, task).iter().filter_map(said).collect()
+}
+
+/// Returns the villages that have a part in it, in the order of lists.
+#[must_use]
+pub fn supporting(world: &World, task: &Task) -> Vec<VillageId> {
+    let mut villages: Vec<VillageId> = task.parts.keys().cloned().collect();
+    let order = world.villages_in_order();
+    villages.sort_by_key(|id| {
+        let at = order.iter().position(|village| village.id == *id);
+        at.unwrap_or(order.len())
+    });
+    villages
 }
 
 /// Names how long a follow-up has been standing.

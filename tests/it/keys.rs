@@ -178,6 +178,11 @@ fn every_remedy_is_an_action() {
         Remedy::Correct,
         Remedy::DraftMotion,
         Remedy::ReopenTask,
+        Remedy::SignTask,
+        Remedy::ResumeTask,
+        Remedy::FinishTask,
+        Remedy::DoPart,
+        Remedy::EditTask,
     ] {
         assert!(for_remedy(remedy).is_some(), "{remedy:?}");
     }

@@ -65,7 +65,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
     Ok(Some(match command {
         Command::Put(_) | Command::Remove(_) => return Ok(None),
         Command::Move { to, reason, on, .. } => {
-            pursued(task)?;
+            task.pursued()?;
             if task.due == Some(*to) {
                 return Ok(None);
             }
@@ -77,7 +77,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             }
         }
         Command::Note { on, note, .. } => {
-            pursued(task)?;
+            task.pursued()?;
             Step::Noted {
                 on: *on,
                 note: note.clone(),
@@ -87,7 +87,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             on, village, what, ..
         } => of_part(task, *on, village, what)?,
         Command::Remind { on, slip, to, .. } => {
-            pursued(task)?;
+            task.pursued()?;
             Step::Reminded {
                 on: *on,
                 slip: *slip,
@@ -97,7 +97,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
         Command::Finish {
             on, note, evidence, ..
         } => {
-            pursued(task)?;
+            task.pursued()?;
             let open = task.parts_open().map(|id| named(world, id));
             let villages: Vec<Line> = open.collect::<Result<_, _>>()?;
             if !villages.is_empty() {
@@ -110,7 +110,8 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             }
         }
         Command::Sign { on, by, paper, .. } => {
-            waiting(task, *on)?;
+            task.waits_for_sign_off()?;
+            not_before(*on, task.finished())?;
             if let Some(signer) = task.signer.as_ref().filter(|it| it.key() != by.key()) {
                 let signer = signer.clone();
                 return Err(Refused::OtherSigner { signer }.into());
@@ -122,7 +123,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             }
         }
         Command::Settle { on, by, paper, .. } => {
-            still_open(task)?;
+            task.still_open()?;
             Step::Settled {
                 on: *on,
                 by: by.clone(),
@@ -130,16 +131,15 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             }
         }
         Command::Return { on, reason, .. } => {
-            waiting(task, *on)?;
+            task.waits_for_sign_off()?;
+            not_before(*on, task.finished())?;
             Step::Returned {
                 on: *on,
                 reason: reason.clone(),
             }
         }
         Command::Rate { on, rating, .. } => {
-            if task.state != TaskState::Closed {
-                return Err(Refused::NotClosed.into());
-            }
+            task.closed()?;
             if rating.is_empty() {
                 return Err(Refused::NobodyAsked.into());
             }
@@ -150,17 +150,14 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             }
         }
         Command::Suspend { on, reason, .. } => {
-            pursued(task)?;
+            task.pursued()?;
             Step::Suspended {
                 on: *on,
                 reason: reason.clone(),
             }
         }
         Command::Resume { on, to, .. } => {
-            still_open(task)?;
-            if task.state != TaskState::Suspended {
-                return Err(Refused::NotResting.into());
-            }
+            task.resting()?;
             ahead(*on, *to)?;
             Step::Resumed {
                 on: *on,
@@ -169,16 +166,14 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             }
         }
         Command::Drop { on, reason, .. } => {
-            still_open(task)?;
+            task.still_open()?;
             Step::Dropped {
                 on: *on,
                 reason: reason.clone(),
             }
         }
         Command::Reopen { on, to, reason, .. } => {
-            if task.is_open() {
-                return Err(Refusal::TaskOpen);
-            }
+            task.over()?;
             ahead(*on, Some(*to))?;
             Step::Reopened {
                 on: *on,
@@ -196,7 +191,7 @@ fn of_part(
     village: &VillageId,
     what: &OfPart,
 ) -> Result<Step, Refusal> {
-    pursued(task)?;
+    task.pursued()?;
     let part = task.parts.get(village).ok_or(Refused::NoPart)?;
     match (what, part.done) {
         (OfPart::Noted { .. } | OfPart::Done { .. }, Some(_)) => {
@@ -214,7 +209,7 @@ fn of_part(
 
 fn remove(world: &World, task: &TaskId) -> Result<Vec<Event>, Refusal> {
     let task = world.task(task)?;
-    still_open(task)?;
+    task.still_open()?;
     let open = |session| world.sessions.get(session).is_some_and(|it| it.open());
     if !task.session.as_ref().is_none_or(open) {
         // It stands in the record that was signed.
@@ -241,7 +236,7 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
     let mut task = task.clone();
     task.parts = parts(world, task.parts, known)?;
     if let Some(known) = known {
-        still_open(known)?;
+        known.still_open()?;
         task.state = known.state;
         task.history.clone_from(&known.history);
         task.session.clone_from(&known.session);
@@ -317,40 +312,6 @@ fn fits(world: &World, task: &Task) -> Result<(), Refusal> {
 
 fn named(world: &World, village: &VillageId) -> Result<Line, Refusal> {
     world.village(village).map(|village| village.name.clone())
-}
-
-/// Refuses what is signed off or given up.
-fn still_open(task: &Task) -> Result<(), Refusal> {
-    match task.state {
-        TaskState::Open | TaskState::Finished | TaskState::Suspended => Ok(()),
-        TaskState::Closed => Err(Refusal::TaskDone),
-        TaskState::Dropped => Err(Refusal::TaskDropped),
-    }
-}
-
-/// Refuses what nobody is to work on now.
-fn pursued(task: &Task) -> Result<(), Refusal> {
-    still_open(task)?;
-    match task.state {
-        TaskState::Finished => {
-            let signer = task.signer.clone();
-            Err(Refused::Waiting { signer }.into())
-        }
-        TaskState::Suspended => Err(Refused::Resting.into()),
-        TaskState::Open | TaskState::Closed | TaskState::Dropped => Ok(()),
-    }
-}
-
-/// Refuses what does not wait for a sign-off, or did not yet on that day.
-fn waiting(task: &Task, on: NaiveDate) -> Result<(), Refusal> {
-    still_open(task)?;
-    match task.state {
-        TaskState::Finished => not_before(on, task.finished()),
-        TaskState::Suspended => Err(Refused::Resting.into()),
-        TaskState::Open | TaskState::Closed | TaskState::Dropped => {
-            Err(Refused::NotFinished.into())
-        }
-    }
 }
 
 fn not_before(on: NaiveDate, from: Option<NaiveDate>) -> Result<(), Refusal> {

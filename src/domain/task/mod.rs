@@ -3,6 +3,7 @@
 mod change;
 mod command;
 pub mod decision;
+mod gate;
 mod part;
 mod rating;
 pub mod review;

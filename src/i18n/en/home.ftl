@@ -32,6 +32,7 @@ tasks-overdue = Overdue
 tasks-due-soon = Due within seven days
 tasks-asking = Long without a date
 tasks-undated = Without a date
+tasks-since = { $count }, no date since { $since }
 tasks-count = { $count }
 tasks-finished = To be signed off
 tasks-none = None is open

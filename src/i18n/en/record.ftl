@@ -135,6 +135,7 @@ tasks = Follow-ups
 task-item = Item
 task-what = What
 task-owner = Owner
+task-supported = { $village }, with { $villages }
 task-village = Village
 task-due = Due
 no-owner = Not named

@@ -28,6 +28,7 @@ tasks-overdue = 逾期
 tasks-due-soon = 七天内到期
 tasks-asking = 久未定期
 tasks-undated = 未定期
+tasks-since = { $count } 件，{ $since } 起没有时限
 tasks-count = { $count } 件
 tasks-finished = 办结待审
 tasks-none = 没有未办结的

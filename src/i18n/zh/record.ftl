@@ -135,6 +135,7 @@ tasks = 督办事项
 task-item = 议题
 task-what = 事项
 task-owner = 责任人
+task-supported = { $village }，{ $villages }配合
 task-village = 村
 task-due = 完成时限
 no-owner = 未定

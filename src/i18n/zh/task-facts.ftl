@@ -1,6 +1,5 @@
 # 督办：来源、牵头、签批、各村分工、久未定期。
 
-source-session = 会议议定
 source-objection = 公示异议
 source-concern = 急难愁盼
 source-superior = 上级交办
@@ -12,6 +11,10 @@ reopening-proposed = 满意度低，建议复号
 lead = 牵头 { $lead }
 signer = { $signer }签批
 of-matter = 事项 { $number }
+report-line = { $number }. { $what }：{ $standing }（{ $owner }，{ $due }）
+report-due = 时限 { $due }
+report-undated = 时限未定
+report-more = 另有 { $count } 项
 part-not-started = { $village }：未启动 · { $what }
 part-underway = { $village }：办理中 · { $what }
 part-done = { $village }：{ $on } 完成 · { $what }

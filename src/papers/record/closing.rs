@@ -10,7 +10,7 @@ use crate::domain::session::recusal::Recusal;
 use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Task};
 use crate::domain::vote::Choice;
-use crate::i18n::{decision, record, recusal_mend as mend, recusals, steps, terms, times};
+use crate::i18n::{decision, follow_ups, record, recusal_mend as mend, recusals, steps, terms, times};
 use crate::papers::block::{Block, Field, Table};
 
 impl Page<'_> {
@@ -82,20 +82,39 @@ impl Page<'_> {
     fn task(self, task: &Task) -> Vec<String> {
         let language = self.language;
         let item = task.item.as_ref().and_then(|id| self.world.items.get(id));
-        let owner = task.owner.as_ref();
         let last = self.session.closed.map_or(self.session.date, Minute::day);
         vec![
             item.map_or_else(String::new, |item| terms::item_number(language, item)),
             task.what.to_string(),
-            owner
-                .map_or(record::no_owner(language), |person| self.name(person))
-                .to_owned(),
-            terms::village(language, self.world, task.village.as_ref()).to_owned(),
+            self.carrier(task),
+            self.where_done(task),
             task.due_on(last).map_or_else(
                 || record::no_due(language).to_owned(),
                 |due| terms::date(language, due),
             ),
         ]
+    }
+
+    /// Names whoever carries it out: the person, else the body that leads.
+    fn carrier(self, task: &Task) -> String {
+        match (&task.owner, &task.lead) {
+            (Some(owner), _) => self.name(owner).to_owned(),
+            (None, Some(lead)) => lead.to_string(),
+            (None, None) => record::no_owner(self.language).to_owned(),
+        }
+    }
+
+    /// Says where it is done, and which villages have a part in it.
+    fn where_done(self, task: &Task) -> String {
+        let village = terms::village(self.language, self.world, task.village.as_ref());
+        let supporting = follow_ups::supporting(self.world, task);
+        if supporting.is_empty() {
+            return village.to_owned();
+        }
+        let names = supporting
+            .iter()
+            .map(|id| terms::village(self.language, self.world, Some(id)));
+        record::task_supported(self.language, village, self.list(names))
     }
 
     /// Says who carries a decision out, by when; nothing where nobody has it in hand.
@@ -107,8 +126,7 @@ impl Page<'_> {
         let said: Vec<String> = tasks
             .into_iter()
             .map(|task| {
-                let owner = task.owner.as_ref();
-                let owner = owner.map_or(record::no_owner(language), |it| self.name(it));
+                let owner = self.carrier(task);
                 let due = task.due_on(last).map_or_else(
                     || record::no_due(language).to_owned(),
                     |due| terms::date(language, due),

@@ -105,6 +105,7 @@ impl Fact {
             Place::Founding
             | Place::NewSession
             | Place::NewTask
+            | Place::NewTaskOf(_)
             | Place::NewLedgerLine
             | Place::Unknown(_) => {
                 return None;

@@ -92,7 +92,7 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
         }
         Place::Notice(id) => (names::notice(language), None, of(id)),
         Place::Leave(id) => (names::leave(language), None, of(id)),
-        Place::NewTask => (names::new_task(language), None, None),
+        Place::NewTask | Place::NewTaskOf(_) => (names::new_task(language), None, None),
         Place::Task(id) => (names::task(language), task(desk, id), None),
         Place::Step(what, ids) => (step(language, *what), all(desk, language, ids), None),
         Place::NewLedgerLine => (ledger_words::draft_new(language), None, None),
@@ -266,6 +266,10 @@ fn go_on(app: &mut App, place: &Place) {
         Place::Item(item) => to_item(app, item),
         Place::NewTask => {
             to_tasks(app);
+            run_named(app, "tasks.new");
+        }
+        Place::NewTaskOf(matter) => {
+            app.go(Screen::Tasks(tasks::State::of_matter(matter.clone())));
             run_named(app, "tasks.new");
         }
         Place::Task(task) => to_task(app, task),

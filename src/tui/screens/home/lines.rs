@@ -235,7 +235,11 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting
     .into_iter()
     .filter_map(|(light, words, role)| {
         let (first, count) = waiting.of(light)?;
-        let how = home::tasks_count(language, count);
+        let since = desk.world().tasks.get(first).map(|task| task.entered);
+        let how = match since.filter(|_| light == Light::Asking) {
+            Some(since) => home::tasks_since(language, count, terms::short_date(language, since)),
+            None => home::tasks_count(language, count),
+        };
         Some(Line::new(words, how, role, Way::Tasks(Some(first.clone()))))
     })
     .collect();

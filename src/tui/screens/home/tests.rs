@@ -126,7 +126,7 @@ fn a_full_desk_has_the_urgent_first() {
     督办事项
       逾期                                           1 件
       七天内到期                                     1 件
-      未定期                                         1 件
+      久未定期                                       1 件，11-1 周日 起没有时限
     最近一次记录
       第 7 次例会：2026-11-23，等 7 项               11-23 周一 09:00
 
@@ -153,7 +153,7 @@ fn a_full_desk_has_the_urgent_first() {
     Follow-ups
       Overdue                                        1
       Due within seven days                          1
-      Without a date                                 1
+      Long without a date                            1, no date since Sun 1 Nov
     Last recorded
       Regular session 7: 2026-11-23, first of 7 cha~ Mon 23 Nov 09:00
 
@@ -231,7 +231,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
     督办事项
       逾期                                           1 件
       七天内到期                                     1 件
-      未定期                                         1 件
+      久未定期                                       1 件，9-23 周三 起没有时限
     最近一次记录
       第 2 次例会：2026-09-23，等 52 项              11-23 周一 09:00
 
@@ -258,7 +258,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
     Follow-ups
       Overdue                                        1
       Due within seven days                          1
-      Without a date                                 1
+      Long without a date                            1, no date since Wed 23 Sep
     Last recorded
       Regular session 2: 2026-09-23, first of 52 ch~ Mon 23 Nov 09:00
 

@@ -4,13 +4,13 @@
 use super::paper::moment;
 use super::{Panel, desk, seen, with};
 use crate::desk::place::Step;
-use crate::domain::Command;
 use crate::domain::ids::{EntryId, ItemId, TaskId};
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
-use crate::domain::task::{Refused, Task, TaskState};
+use crate::domain::task::Task;
 use crate::domain::text::Text;
-use crate::i18n::review as words;
+use crate::domain::{Command, Refusal};
+use crate::i18n::{follow_ups, review as words};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::screens::tasks::sheets::{self, Minuted};
@@ -43,43 +43,69 @@ pub fn selected(app: &App) -> Result<&Task, Why> {
 /// Why not.
 pub fn can(app: &App) -> Result<(), Why> {
     selected(app)?;
+    let entry = note(app, EntryId::from(""), Text::default())?;
+    Ok(desk(app)?.would(&[Command::Minutes(minutes::Command::Add(entry))])?)
+}
+
+/// Makes a note on the item that goes through the follow-ups.
+fn note(app: &App, id: EntryId, words: Text) -> Result<Entry, Why> {
     let item = item(app)?;
-    let entry = Entry {
-        id: EntryId::from(""),
+    Ok(Entry {
+        id,
         session: item.session.clone(),
         item: item.id.clone(),
         kind: EntryKind::Note,
         at: moment(app)?,
-        words: Text::default(),
+        words,
         live: None,
         checked: false,
         from_paper: false,
-    };
-    Ok(desk(app)?.would(&[Command::Minutes(minutes::Command::Add(entry))])?)
+    })
 }
 
-/// Says whether the sign-off of the selected follow-up can be recorded now.
+/// Takes down how every follow-up that is gone through stands, so that the record prints it as it was.
+///
+/// # Errors
+/// Why that cannot be.
+pub fn report(app: &App) -> Result<Vec<Command>, Why> {
+    selected(app)?;
+    let (state, session, world) = seen(app)?;
+    let desk = desk(app)?;
+    let listed = state.to_review(world, session, desk.minute());
+    let said = follow_ups::report(app.language, world, &listed, moment(app)?.day());
+    let words = Text::new(&said).map_err(|_| Why::Says(words::nothing_to_review))?;
+    let entry = note(app, desk.new_id(), words)?;
+    Ok(vec![Command::Minutes(minutes::Command::Add(entry))])
+}
+
+/// Says whether a step is open to the selected follow-up, and can be minuted now.
+fn gated(app: &App, gate: impl Fn(&Task) -> Result<(), Refusal>) -> Result<(), Why> {
+    gate(selected(app)?)?;
+    can(app)
+}
+
+/// Says whether the selected follow-up is worked on.
+///
+/// # Errors
+/// Why not.
+pub fn can_pursue(app: &App) -> Result<(), Why> {
+    gated(app, Task::pursued)
+}
+
+/// Says whether the sign-off of the selected follow-up can be recorded.
 ///
 /// # Errors
 /// Why not.
 pub fn can_sign(app: &App) -> Result<(), Why> {
-    can(app)?;
-    match selected(app)?.state {
-        TaskState::Finished => Ok(()),
-        _ => Err(Why::Refused(Refused::NotFinished.into())),
-    }
+    gated(app, Task::waits_for_sign_off)
 }
 
-/// Says whether the parts of villages can be recorded now.
+/// Says whether the parts of villages can be recorded.
 ///
 /// # Errors
 /// Why not.
 pub fn can_part(app: &App) -> Result<(), Why> {
-    can(app)?;
-    if selected(app)?.parts.is_empty() {
-        return Err(Why::Refused(Refused::NoPart.into()));
-    }
-    Ok(())
+    gated(app, Task::pursued_by_villages)
 }
 
 /// Asks what becomes of the selected follow-up.

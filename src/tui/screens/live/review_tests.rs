@@ -51,10 +51,10 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
              议程   点名   记录（第一项）  ▸督办   表决（第一项）   散会
             第一项 上次议定事项落实情况 · 进行中
-            未办结 3 项 · 逾期 1 · 临期 1 · 未定期 1
-            ▸ 灌渠清淤完工验收并公开决算                        丁守业 逾12天 8-23 周日 改期
-              请设计单位出冷库两个容量的方案和概算              鲁志远 余4天
-              到柳沟村听取村民代表对冷库选址的意见              韩立诚 未定期
+            未办结 3 项 · 逾期 1 · 临期 1 · 久未定期 1
+            ▸ 灌渠清淤完工验收并公开决算                      丁守业 逾12天   8-23 周日 改期
+              请设计单位出冷库两个容量的方案和概算            鲁志远 余4天
+              到柳沟村听取村民代表对冷库选址的意见            韩立诚 61天未定
 
 
 
@@ -63,11 +63,11 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
             ┌─ 灌渠清淤完工验收并公开决算 ─────────────────────────────────────────────────┐
             │ 责任人 丁守业 · 榆林岗村 · 时限 2026年11月11日 周三                          │
+            │ 逾期 · 未启动                                                                │
             │ 8-23 周日 改期：8-25 周二 改为 11-11 周三，连续降雨，停工二十天              │
-            │ 6-24 周三 列入                                                               │
             └──────────────────────────────────────────────────────────────────────────────┘
             已记录：议题 1 开议 · u 撤销
-            F1 帮助  1 办结  2 进展  3 改期  4 不办  5 记事  F5 下一步  F3 发言  F4 点名
+            F1 帮助  1 办结  2 进展  3 改期  4 不办  8 记入  5 记事  F5 下一步  F3 发言
             ");
         } else {
             assert_snapshot!(stage.screen(), @r"
@@ -78,10 +78,10 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
              Agenda   Roll   Minutes (item 1)  ▸Follow-ups   Vote (item 1)   Closing
             Item 1: 上次议定事项落实情况 · Running
-            3 open · Overdue 1 · Due soon 1 · No date 1
+            3 open · Overdue 1 · Due soon 1 · Wants a date 1
             ▸ 灌渠清淤完工验收并公开决算                    丁守业 12d late Sun 23 Aug moved
               请设计单位出冷库两个容量的方案和概算          鲁志远 in 4d
-              到柳沟村听取村民代表对冷库选址的意见          韩立诚 No date
+              到柳沟村听取村民代表对冷库选址的意见          韩立诚 61d open
 
 
 
@@ -90,11 +90,11 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
             ┌─ 灌渠清淤完工验收并公开决算 ─────────────────────────────────────────────────┐
             │ Owner 丁守业 · 榆林岗村 · due Wed 11 Nov 2026                                │
+            │ Overdue · Not started                                                        │
             │ Sun 23 Aug: moved from Tue 25 Aug to Wed 11 Nov, 连续降雨，停工二十天        │
-            │ Wed 24 Jun: entered                                                          │
             └──────────────────────────────────────────────────────────────────────────────┘
             Recorded: Item 1 taken up · u undo
-            F1 Help  1 Done  2 Progress  3 Move  4 Give up  5 Note  F5 Next  F3 Speaks
+            F1 Help  1 Done  2 Progress  3 Move  4 Give up  8 Minute  5 Note  F5 Next
             ");
         }
         stage.every_size();
@@ -184,6 +184,41 @@ fn what_is_set_is_minuted_in_one_act_and_printed() {
 }
 
 #[test]
+fn how_each_stands_is_taken_down_by_one_key_and_printed() {
+    for language in Language::ALL {
+        let mut stage = reviewing(language);
+        stage.press("2");
+        stage.type_text("已清到第五段");
+        stage.press("Enter Enter 8");
+        assert_eq!(panel(&stage), Panel::Review);
+        let noted = notes(&stage);
+        assert_eq!(noted.len(), 2, "{noted:?}");
+        let report = noted.iter().find(|it| it.contains('\n')).unwrap();
+        let lines: Vec<&str> = report.lines().collect();
+        assert_eq!(lines.len(), 3, "{lines:?}");
+        assert!(
+            lines[0].starts_with("1. 灌渠清淤完工验收并公开决算"),
+            "{lines:?}"
+        );
+        let standing = match language {
+            Language::Zh => "逾期 · 办理中（丁守业，时限 2026年11月11日 周三）",
+            Language::En => "Overdue · Underway (丁守业, due Wed 11 Nov 2026)",
+        };
+        assert!(lines[0].ends_with(standing), "{lines:?}");
+        let session = stage.app.live().unwrap().session.clone();
+        let world = stage.desk().world();
+        let session = world.session(&session).unwrap();
+        let printed = markdown::write(
+            &record(world, session, language, Printed::default()),
+            language,
+        );
+        assert!(printed.contains(standing), "{printed}");
+        stage.press("u");
+        assert_eq!(notes(&stage).len(), 1);
+    }
+}
+
+#[test]
 fn the_panel_is_there_only_where_follow_ups_are_gone_through() {
     let mut stage = reviewing(Language::Zh);
     let mut seen = Vec::new();
@@ -249,7 +284,7 @@ fn a_session_that_is_over_sets_nothing_more() {
         let mut stage = sample(language, 2);
         stage.press("a Home 6 Tab");
         assert_eq!(panel(&stage), Panel::Review);
-        for key in ["1", "2", "3", "4", "5"] {
+        for key in ["1", "2", "3", "4", "5", "6", "7", "8"] {
             stage.press(key);
             assert!(stage.app.overlay.is_none(), "{key}");
             assert!(!stage.said().is_empty());

@@ -5,7 +5,7 @@ use super::sheets::{self, TaskSheet};
 use super::since::Since;
 use crate::desk::place::Step;
 use crate::domain::ids::TaskId;
-use crate::domain::task::{Command as Follow, Refused, Task, TaskState};
+use crate::domain::task::{Command as Follow, Task};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{follow_ups, review, sequel as sequel_words, task_sheet, tasks, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
@@ -70,6 +70,22 @@ pub const ACTIONS: &[Action] = &[
         task_sheet::sign_short,
         task_sheet::sign_hint,
         Does::Show(all_finished, |app| ask(app, Step::Sign)),
+    ),
+    row(
+        "tasks.return",
+        Scope::Tasks,
+        &[Key::char('t')],
+        task_sheet::return_short,
+        task_sheet::return_hint,
+        Does::Show(all_finished, |app| ask(app, Step::Return)),
+    ),
+    row(
+        "tasks.rate",
+        Scope::Tasks,
+        &[Key::char('y')],
+        task_sheet::rate_short,
+        task_sheet::rate_hint,
+        Does::Show(all_closed, |app| ask(app, Step::Rate)),
     ),
     row(
         "tasks.part",
@@ -203,22 +219,6 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(|app| chosen(app).map(|_| ()), mark_all),
     ),
     row(
-        "tasks.return",
-        Scope::Tasks,
-        &[Key::char('t')],
-        task_sheet::return_short,
-        task_sheet::return_hint,
-        Does::Show(all_finished, |app| ask(app, Step::Return)),
-    ),
-    row(
-        "tasks.rate",
-        Scope::Tasks,
-        &[Key::char('y')],
-        task_sheet::rate_short,
-        task_sheet::rate_hint,
-        Does::Show(all_closed, |app| ask(app, Step::Rate)),
-    ),
-    row(
         "tasks.rest",
         Scope::Tasks,
         &[Key::char('z')],
@@ -321,28 +321,6 @@ fn chosen(app: &App) -> Result<Vec<&Task>, Why> {
         .ok_or(Why::Says(ui::nothing_selected))
 }
 
-/// Refuses what is signed off or given up.
-fn not_ended(task: &Task) -> Result<(), Why> {
-    match task.state {
-        TaskState::Open | TaskState::Finished | TaskState::Suspended => Ok(()),
-        TaskState::Closed => Err(Why::Refused(Refusal::TaskDone)),
-        TaskState::Dropped => Err(Why::Refused(Refusal::TaskDropped)),
-    }
-}
-
-/// Refuses what nobody is to work on now.
-fn pursued(task: &Task) -> Result<(), Why> {
-    not_ended(task)?;
-    let refused = match task.state {
-        TaskState::Finished => Refused::Waiting {
-            signer: task.signer.clone(),
-        },
-        TaskState::Suspended => Refused::Resting,
-        TaskState::Open | TaskState::Closed | TaskState::Dropped => return Ok(()),
-    };
-    Err(Why::Refused(refused.into()))
-}
-
 /// Returns the motion that gave out the selected follow-up.
 fn motion_of(app: &App) -> Result<Of, Why> {
     Of::task(selected(app)?).ok_or(Why::Says(sequel_words::no_motion_here))
@@ -350,49 +328,38 @@ fn motion_of(app: &App) -> Result<Of, Why> {
 
 fn selected_open(app: &App) -> Result<&Task, Why> {
     let task = selected(app)?;
-    not_ended(task).map(|()| task)
+    task.still_open()?;
+    Ok(task)
+}
+
+/// Says whether a step is open to everything that is chosen.
+fn all(app: &App, gate: impl Fn(&Task) -> Result<(), Refusal>) -> Result<(), Why> {
+    let tasks = chosen(app)?;
+    Ok(tasks.into_iter().try_for_each(gate)?)
 }
 
 fn all_open(app: &App) -> Result<(), Why> {
-    chosen(app)?.into_iter().try_for_each(pursued)
+    all(app, Task::pursued)
 }
 
 fn none_ended(app: &App) -> Result<(), Why> {
-    chosen(app)?.into_iter().try_for_each(not_ended)
+    all(app, Task::still_open)
 }
 
 fn all_ended(app: &App) -> Result<(), Why> {
-    match chosen(app)?.iter().find(|task| task.is_open()) {
-        Some(_) => Err(Why::Refused(Refusal::TaskOpen)),
-        None => Ok(()),
-    }
+    all(app, Task::over)
 }
 
 fn all_finished(app: &App) -> Result<(), Why> {
-    chosen(app)?.into_iter().try_for_each(|task| {
-        not_ended(task)?;
-        match task.state {
-            TaskState::Finished => Ok(()),
-            TaskState::Suspended => Err(Why::Refused(Refused::Resting.into())),
-            TaskState::Open | TaskState::Closed | TaskState::Dropped => {
-                Err(Why::Refused(Refused::NotFinished.into()))
-            }
-        }
-    })
+    all(app, Task::waits_for_sign_off)
 }
 
 fn all_closed(app: &App) -> Result<(), Why> {
-    let tasks = chosen(app)?;
-    match tasks.iter().all(|task| task.state == TaskState::Closed) {
-        true => Ok(()),
-        false => Err(Why::Refused(Refused::NotClosed.into())),
-    }
+    all(app, Task::closed)
 }
 
-/// Says whether what is chosen rests, so that it can go on.
 fn resting(app: &App) -> bool {
-    let all = |tasks: Vec<&Task>| tasks.iter().all(|it| it.state == TaskState::Suspended);
-    chosen(app).is_ok_and(all)
+    all(app, Task::resting).is_ok()
 }
 
 fn rest_or_go_on(app: &App) -> Result<(), Why> {
@@ -402,8 +369,7 @@ fn rest_or_go_on(app: &App) -> Result<(), Why> {
 /// Says whether villages have parts in the one that is chosen.
 fn with_parts(app: &App) -> Result<(), Why> {
     match chosen(app)?.as_slice() {
-        [task] if task.parts.is_empty() => Err(Why::Refused(Refused::NoPart.into())),
-        [task] => pursued(task),
+        [task] => Ok(task.pursued_by_villages()?),
         _ => Err(Why::Says(task_sheet::only_one)),
     }
 }

@@ -10,6 +10,8 @@ mod since;
 #[cfg(test)]
 mod tests;
 mod view;
+#[cfg(test)]
+mod whole_tests;
 
 pub use actions::{ACTIONS, go_on};
 
@@ -98,12 +100,14 @@ impl State {
         self.known(world, self.rows.selected()?)
     }
 
-    /// Returns what the next step is taken for: those marked, else the one selected.
+    /// Returns what the next step is taken for: those marked in the order of the list, else the one
+    /// selected.
     fn chosen<'a>(&'a self, world: &'a World) -> Vec<&'a Task> {
         if self.marked.is_empty() {
             return self.selected(world).into_iter().collect();
         }
-        let marked = self.marked.iter();
+        let listed = self.laid.lines.iter().filter_map(laid::Line::task);
+        let marked = listed.filter(|id| self.marked.contains(*id));
         marked.filter_map(|id| self.known(world, id)).collect()
     }
 

@@ -29,7 +29,7 @@ fn one_key_turns_the_groups() {
             督办事项                                                        东山片区联合党委
             未办结 4 项 · 逾期 1 · 临期 1 · 按村
             片区（1）
-            ▸ 垃圾清运合同              未定     片区
+            ▸ 垃圾清运合同              未定     片区                  34天未定
             王庄（3，逾期 1）
               灌渠清淤第一段            王建国   王庄     11-20 周五      逾3天 第4次例会
               防火隔离带                张秀英   王庄     11-27 周五      余4天 第4次例会
@@ -45,11 +45,11 @@ fn one_key_turns_the_groups() {
 
             垃圾清运合同
             责任人 未定 · 片区 · 时限未定
+            久未定期 · 未启动 · 10-20 周二 起没有时限，请定时限
 
 
 
-
-            F1 帮助  1 办结  2 进展  3 改期  4 不办  Space 标记  Tab 分组  6 新增  7 修改
+            F1 帮助  1 办结  2 进展  3 改期  4 不办  F5 催办单  Space 标记  Tab 分组  6 新增
             ");
         }
         let wanted = match language {
@@ -157,6 +157,8 @@ fn what_is_not_listed_is_not_set_unseen() {
     assert!(stage.said().contains("按 5"), "{}", stage.said());
     stage.press("5");
     stage.type_text("镇里不做了");
+    stage.press("Enter");
+    stage.type_text("+30");
     stage.press("Enter Enter");
     assert!(!stage.screen().contains("不再督办（1）"));
 }
@@ -166,9 +168,9 @@ fn those_marked_together_have_to_stand_alike() {
     let mut stage = stage(Language::Zh);
     stage.press("9 F3 2");
     assert!(stage.app.overlay.is_none());
-    assert!(stage.said().contains("已经办结"), "{}", stage.said());
+    assert!(stage.said().contains("已经销号"), "{}", stage.said());
     stage.press("5");
-    assert!(stage.said().contains("没有办结"), "{}", stage.said());
+    assert!(stage.said().contains("没有销号"), "{}", stage.said());
     stage.press("F3");
     assert!(!stage.screen().contains("已标记"), "{}", stage.screen());
 }
@@ -221,8 +223,8 @@ fn what_changed_since_the_last_session_is_listed_alone() {
             第4次例会（10-20 周二）以后：新增 0 项，有变化 2 项
             未到期（1）
             ▸ 村道路灯                          李春梅   王庄     1-15 周五             进展
-            办结（1）
-              账目公示                          李长河   王庄     11-1 周日  10-30 周五 办结
+            已销号（1）
+              账目公示                          李长河   王庄     11-1 周日  10-30 周五 销号
 
 
 
@@ -236,11 +238,11 @@ fn what_changed_since_the_last_session_is_listed_alone() {
 
             村道路灯
             责任人 李春梅 · 王庄 · 时限 2027年1月15日 周五 · 来自第4次例会
+            办理中
             11-20 周五 进展：电线杆已到
 
 
-
-            F1 帮助  1 办结  2 进展  3 改期  4 不办  Space 标记  Tab 分组  6 新增  7 修改
+            F1 帮助  1 办结  2 进展  3 改期  4 不办  F5 催办单  Space 标记  Tab 分组  6 新增
             ");
         } else {
             assert_snapshot!(stage.screen(), @r"
@@ -248,8 +250,8 @@ fn what_changed_since_the_last_session_is_listed_alone() {
             Since Regular no. 4 (Tue 20 Oct): 0 new, 2 changed
             Not due yet (1)
             ▸ 村道路灯                      李春梅   王庄     Fri 15 Jan            progress
-            Done (1)
-              账目公示                      李长河   王庄     Sun 1 Nov  Fri 30 Oct done
+            Closed (1)
+              账目公示                      李长河   王庄     Sun 1 Nov  Fri 30 Oct closed
 
 
 
@@ -263,11 +265,11 @@ fn what_changed_since_the_last_session_is_listed_alone() {
 
             村道路灯
             Owner 李春梅 · 王庄 · due Fri 15 Jan 2027 · from Regular no. 4
+            Underway
             Fri 20 Nov: progress, 电线杆已到
 
 
-
-            F1 Help  1 Done  2 Progress  3 Move  4 Give up  Space Mark  Tab Group  6 New
+            F1 Help  1 Done  2 Progress  3 Move  4 Give up  F5 Remind  Space Mark  Tab Group
             ");
         }
         stage.every_size();

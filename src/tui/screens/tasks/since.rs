@@ -5,8 +5,8 @@ use super::short_name;
 use crate::desk::{Desk, DeskError};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, SessionState};
-use crate::domain::task::Task;
 use crate::domain::task::review::{Change, changed_since};
+use crate::domain::task::{Step, Task};
 use crate::i18n::{Language, follow_ups, review, terms};
 use crate::tui::text;
 use chrono::NaiveDate;
@@ -63,7 +63,13 @@ impl Since {
         };
         let mut said: Vec<&str> = Vec::new();
         said.extend(change.new.then(|| review::change_new(language)));
+        // What is signed off was done.
+        let ends = |step: &&Step| matches!(step, Step::Signed { .. } | Step::Finished { .. });
+        let last = change.steps.iter().rfind(|step| ends(step)).copied();
         for step in change.steps {
+            if matches!(step, Step::Finished { .. }) && last != Some(step) {
+                continue;
+            }
             let name = follow_ups::step_name(language, step);
             // The last of a kind is what counts.
             said.retain(|known| *known != name);

@@ -96,8 +96,8 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
         ▸ 灌渠清淤第一段            王建国   王庄     11-20 周五      逾3天 第4次例会
         临期（1）
           防火隔离带                张秀英   王庄     11-27 周五      余4天 第4次例会
-        未定期（1）
-          垃圾清运合同              未定     片区
+        久未定期（1）
+          垃圾清运合同              未定     片区                  34天未定
         未到期（1）
           村道路灯                  李春梅   王庄     1-15 周五             第4次例会
 
@@ -109,11 +109,11 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 
         灌渠清淤第一段
         责任人 王建国 · 王庄 · 时限 2026年11月20日 周五 · 来自第4次例会
+        逾期 · 未启动
 
 
 
-
-        F1 帮助  1 办结  2 进展  3 改期  4 不办  Space 标记  Tab 分组  6 新增  7 修改
+        F1 帮助  1 办结  2 进展  3 改期  4 不办  F5 催办单  Space 标记  Tab 分组  6 新增
         "),
             Language::En => assert_snapshot!(stage.screen(), @r"
         Follow-ups                                                      东山片区联合党委
@@ -122,8 +122,8 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
         ▸ 灌渠清淤第一段          王建国   王庄     Fri 20 Nov    3d late Regular no. 4
         Due soon (1)
           防火隔离带              张秀英   王庄     Fri 27 Nov      in 4d Regular no. 4
-        No date (1)
-          垃圾清运合同            nobody   Area
+        Wants a date (1)
+          垃圾清运合同            nobody   Area                  34d open
         Not due yet (1)
           村道路灯                李春梅   王庄     Fri 15 Jan            Regular no. 4
 
@@ -135,11 +135,11 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 
         灌渠清淤第一段
         Owner 王建国 · 王庄 · due Fri 20 Nov 2026 · from Regular no. 4
+        Overdue · Not started
 
 
 
-
-        F1 Help  1 Done  2 Progress  3 Move  4 Give up  Space Mark  Tab Group  6 New
+        F1 Help  1 Done  2 Progress  3 Move  4 Give up  F5 Remind  Space Mark  Tab Group
         "),
         }
         stage.every_size();
@@ -152,11 +152,11 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
           灌渠清淤第一段            王建国   王庄     11-20 周五      逾3天 第4次例会
         临期（1）
           防火隔离带                张秀英   王庄     11-27 周五      余4天 第4次例会
-        未定期（1）
-          垃圾清运合同              未定     片区
+        久未定期（1）
+          垃圾清运合同              未定     片区                  34天未定
         未到期（1）
           村道路灯                  李春梅   王庄     1-15 周五             第4次例会
-        办结（1）
+        已销号（1）
         ▸ 账目公示                  李长河   王庄     11-1 周日  10-30 周五 第4次例会
 
 
@@ -165,11 +165,11 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
 
         账目公示
         责任人 李长河 · 王庄 · 时限 2026年11月1日 周日 · 来自第4次例会
-        10-30 周五 办结：已贴公开栏
+        已销号 · 孙广田签批
+        10-30 周五 办结待审：已贴公开栏
+        10-30 周五 销号：孙广田签批，督办卡第3号
 
-
-
-        F1 帮助  5 复号  Space 标记  Tab 分组  6 新增  0 筛选  9 已办  F6 上次会后
+        F1 帮助  5 复号  y 满意度  Space 标记  Tab 分组  6 新增  0 筛选  9 已办
         ");
         }
         stage.every_size();
@@ -185,7 +185,9 @@ fn a_follow_up_is_entered_moved_done_and_opened_again() {
     stage.type_text("机井维修");
     stage.press("Enter");
     stage.type_text("zxy");
-    stage.press("Enter Right Enter");
+    stage.press("Enter Enter Right Enter Enter");
+    stage.type_text("孙广田");
+    stage.press("Enter Enter");
     stage.type_text("周五");
     assert!(stage.screen().contains("2026年11月27日 周五"));
     stage.press("Enter Enter");
@@ -218,15 +220,26 @@ fn a_follow_up_is_entered_moved_done_and_opened_again() {
 
     stage.press("1 Enter");
     stage.type_text("通水了");
-    stage.press("Enter Enter Enter");
-    // Nothing is done before somebody accepted it.
+    stage.press("PgDn Enter");
+    assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+    // It is reported as done, and nothing is closed before the leader signed.
+    assert!(
+        stage.screen().contains("办结待审（1）"),
+        "{}",
+        stage.screen()
+    );
+    assert!(stage.caret_row().contains("机井维修两口"));
+    stage.press("2");
+    assert!(stage.said().contains("等孙广田签批"), "{}", stage.said());
+    assert!(stage.said().contains("按 F8"), "{}", stage.said());
+    stage.press("5");
+    assert!(stage.said().contains("没有销号"), "{}", stage.said());
+    stage.press("F8 PgDn Enter");
     assert!(stage.screen().contains("这一栏要填"), "{}", stage.screen());
-    stage.type_text("孙广田");
-    stage.press("Enter Enter");
+    stage.type_text("督办卡第3号");
+    stage.press("PgDn Enter");
     assert!(stage.app.overlay.is_none(), "{}", stage.screen());
     assert!(!stage.screen().contains("机井维修两口  "));
-    stage.press("5");
-    assert!(stage.said().contains("没有办结"), "{}", stage.said());
 
     stage.press("9");
     stage.press("End Up");
@@ -235,11 +248,13 @@ fn a_follow_up_is_entered_moved_done_and_opened_again() {
         "{}",
         stage.screen()
     );
-    assert!(stage.screen().contains("办结：通水了（验收人 孙广田）"));
+    assert!(stage.screen().contains("销号：孙广田签批，督办卡第3号"));
     stage.press("1");
     assert!(stage.said().contains("按 5"), "{}", stage.said());
     stage.press("5");
     stage.type_text("又停水");
+    stage.press("Enter");
+    stage.type_text("+14");
     stage.press("Enter Enter");
     assert!(
         stage.caret_row().contains("机井维修两口"),
@@ -253,8 +268,8 @@ fn a_follow_up_is_entered_moved_done_and_opened_again() {
         .find(|task| task.what == line("机井维修两口"))
         .unwrap();
     assert_eq!(task.state, TaskState::Open);
-    assert_eq!(task.history.len(), 3);
-    assert!(matches!(&task.history[2], Step::Reopened { reason, .. } if *reason == line("又停水")));
+    assert_eq!(task.history.len(), 4);
+    assert!(matches!(&task.history[3], Step::Reopened { reason, .. } if *reason == line("又停水")));
 }
 
 #[test]
@@ -323,8 +338,6 @@ fn a_day_to_come_is_no_day_of_being_done() {
     stage.press("1");
     stage.press(&"Backspace ".repeat(10));
     stage.type_text("fri");
-    stage.press("Enter Enter");
-    stage.type_text("孙广田");
     stage.press("PgDn Enter");
     // Of a weekday the last one is meant.
     assert!(stage.app.overlay.is_none(), "{}", stage.screen());
@@ -338,8 +351,6 @@ fn a_day_to_come_is_no_day_of_being_done() {
     stage.press("u 1");
     stage.press(&"Backspace ".repeat(10));
     stage.type_text("2026-11-24");
-    stage.press("Enter Enter");
-    stage.type_text("孙广田");
     stage.press("PgDn Enter");
     assert!(
         stage.screen().contains("later than today"),

@@ -192,12 +192,13 @@ impl State {
         }
         let room = usize::from(rows).saturating_sub(said.len() + 1);
         let steps = task.history.len();
+        // The last step is worth more than the word that there are more.
         let kept = if steps <= room {
             steps
         } else {
-            room.saturating_sub(1)
+            room.saturating_sub(1).max(room.min(1))
         };
-        if kept < steps && room > 0 {
+        if kept < steps && kept < room {
             let key = key_of("tasks.history");
             said.push(review::earlier(language, steps - kept, key));
         }

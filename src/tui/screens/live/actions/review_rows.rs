@@ -14,7 +14,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('1')],
         tasks::done_short,
         tasks::done_hint,
-        Does::Show(review::can, |app| review::ask(app, Step::Done)),
+        Does::Show(review::can_pursue, |app| review::ask(app, Step::Done)),
     ),
     row(
         "review.note",
@@ -22,7 +22,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('2')],
         tasks::note_short,
         tasks::note_hint,
-        Does::Show(review::can, |app| review::ask(app, Step::Note)),
+        Does::Show(review::can_pursue, |app| review::ask(app, Step::Note)),
     ),
     row(
         "review.move",
@@ -30,7 +30,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         tasks::move_short,
         tasks::move_hint,
-        Does::Show(review::can, |app| review::ask(app, Step::Move)),
+        Does::Show(review::can_pursue, |app| review::ask(app, Step::Move)),
     ),
     row(
         "review.drop",
@@ -55,6 +55,14 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         task_sheet::part_short,
         task_sheet::part_hint,
         Does::Show(review::can_part, |app| review::ask(app, Step::Part)),
+    ),
+    row(
+        "review.report",
+        Scope::LiveReview,
+        &[Key::char('8')],
+        task_sheet::report_short,
+        task_sheet::report_hint,
+        Does::Record(review::report),
     ),
     row(
         "review.minute",

@@ -28,8 +28,9 @@ fn today(app: &App) -> NaiveDate {
 
 /// Asks what is to become of follow-ups, minuted in the same act where a session goes through them.
 pub fn ask(app: &mut App, step: Step, tasks: &[&Task], minuted: Option<Minuted>) {
+    let Some(desk) = &app.desk else { return };
     let sheet: Box<dyn Sheet> = match (step, tasks) {
-        (Step::Part, [task, ..]) => Box::new(PartSheet::new(task, minuted)),
+        (Step::Part, [task, ..]) => Box::new(PartSheet::new(desk.world(), task, minuted)),
         (Step::Remind, tasks) => Box::new(RemindSheet::new(tasks, minuted)),
         (step, tasks) => Box::new(StepSheet::new(step, tasks, minuted)),
     };

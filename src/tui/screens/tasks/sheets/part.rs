@@ -38,11 +38,11 @@ pub struct PartSheet {
 impl PartSheet {
     /// Asks about a follow-up.
     #[must_use]
-    pub fn new(task: &Task, minuted: Option<Minuted>) -> Self {
+    pub fn new(world: &World, task: &Task, minuted: Option<Minuted>) -> Self {
         Self {
             task: task.id.clone(),
             what: task.what.clone(),
-            villages: task.parts.keys().cloned().collect(),
+            villages: follow_ups::supporting(world, task),
             minuted,
         }
     }

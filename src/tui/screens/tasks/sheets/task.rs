@@ -197,9 +197,10 @@ impl Sheet for TaskSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        Some(match &self.task {
-            Some(id) => Place::Task(id.clone()),
-            None => Place::NewTask,
+        Some(match (&self.task, &self.matter) {
+            (Some(id), _) => Place::Task(id.clone()),
+            (None, Some(matter)) => Place::NewTaskOf(matter.clone()),
+            (None, None) => Place::NewTask,
         })
     }
 
