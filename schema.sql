@@ -159,8 +159,10 @@ CREATE TABLE posting (
     id     TEXT PRIMARY KEY,
     body   TEXT NOT NULL CHECK (json_valid(body)),
     state  TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL,
-    matter TEXT GENERATED ALWAYS AS (body ->> '$.matter') VIRTUAL
+    matter TEXT GENERATED ALWAYS AS (body ->> '$.matter') VIRTUAL,
+    posted TEXT GENERATED ALWAYS AS (body ->> '$.posted') VIRTUAL
 ) STRICT;
+CREATE INDEX posting_by_day ON posting (posted, id);
 CREATE INDEX posting_by_state ON posting (state);
 CREATE INDEX posting_by_matter ON posting (matter, id);
 

@@ -2,10 +2,11 @@
 
 use super::tasks::Tasks;
 use super::{BAD_INPUT, FINE, tally};
-use crate::domain::matter::intake::{Fen};
+use crate::domain::matter::intake::Fen;
 use crate::domain::register::{LedgerKind, Period, money};
 use crate::i18n::{
-    Language, backup as backups, cli, cli_ledgers as ledgers, doctor, encrypted, rule_file, salvage, task_cli,
+    Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, doctor, encrypted,
+    rule_file, salvage, task_cli,
 };
 use chrono::NaiveDate;
 use clap::builder::Styles;
@@ -86,6 +87,8 @@ pub(super) enum Asked {
     #[command(subcommand)]
     Ledgers(Ledgers),
     Report(ReportOf),
+    #[command(subcommand)]
+    Boards(Boards),
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
@@ -196,6 +199,12 @@ pub(super) enum Rules {
 }
 
 #[derive(Subcommand)]
+pub(super) enum Boards {
+    List,
+    Today,
+}
+
+#[derive(Subcommand)]
 pub(super) enum Import {
     Roster {
         #[arg(value_name = "FILE")]
@@ -244,6 +253,8 @@ impl Asked {
             Self::Ledgers(Ledgers::Kinds) => "ledgers-kinds",
             Self::Ledgers(Ledgers::Add { .. }) => "ledgers-add",
             Self::Report(_) => "report",
+            Self::Boards(Boards::List) => "boards-list",
+            Self::Boards(Boards::Today) => "boards-today",
             Self::Import(Import::Roster { .. }) => "import-roster",
             Self::Import(Import::Popolo { .. }) => "import-popolo",
             Self::Doctor => "doctor",
@@ -377,6 +388,9 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi tasks reopen" => task_cli::about_reopen(language),
         "lianxi tasks remind" => task_cli::about_remind(language),
         "lianxi tasks slip" => task_cli::about_slip(language),
+        "lianxi boards" => board_cli::about(language),
+        "lianxi boards list" => board_cli::about_list(language),
+        "lianxi boards today" => board_cli::about_today(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),

@@ -6,7 +6,9 @@ use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
 use crate::domain::text::TextFault;
 use crate::i18n::popolo_words::quoted;
-use crate::i18n::{Language, cli, cli_ledgers as ledgers, encrypted, faults, rule_file, salvage, task_cli, ui};
+use crate::i18n::{
+    Language, cli, cli_ledgers as ledgers, encrypted, faults, rule_file, salvage, task_cli, ui,
+};
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
 use crate::store::check::Damage;
@@ -263,7 +265,7 @@ impl Fault {
             | Self::Words(..)
             | Self::WorkbookWantsFile
             | Self::Workbook(_) => BAD_INPUT,
-            | Self::NoTask(_)
+            Self::NoTask(_)
             | Self::WhichTask { .. }
             | Self::NoSlip(_)
             | Self::NobodyToRemind(_)

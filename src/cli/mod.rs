@@ -3,6 +3,7 @@
 
 mod arguments;
 mod backup;
+mod boards;
 mod doctor;
 mod fault;
 mod journal;
@@ -252,6 +253,7 @@ impl Job<'_> {
             Asked::Rules(asked) => self.rules(office, asked),
             Asked::Ledgers(asked) => self.ledgers(office, asked),
             Asked::Report(asked) => self.report(office, &asked),
+            Asked::Boards(asked) => self.boards(office, &asked),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))

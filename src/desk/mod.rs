@@ -5,6 +5,7 @@
 
 mod auditor;
 pub mod backup;
+mod boards;
 pub mod carry;
 mod catch_up;
 mod drafts;
@@ -118,6 +119,7 @@ impl Desk {
             name,
             sample,
             own_rules: None,
+            boards: Default::default(),
         };
         let _founded = desk.execute(&[Command::Roster(roster::Command::Found(committee))])?;
         Ok(desk)

@@ -7,7 +7,7 @@ use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::matter::path;
 use crate::domain::session::{self, Plan, correction};
-use crate::domain::{Command, matter, register, roster, task, vote};
+use crate::domain::{Command, board, matter, register, roster, task, vote};
 use crate::store::{Store, Table};
 
 /// Returns what a command needs that may not be open.
@@ -36,6 +36,10 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
             line.into_iter().map(|id| Root::Ledger(id.into())).collect()
         }
         Command::Register(command) => of_register(store, command)?,
+        Command::Board(board::Command::Draft(posting)) => {
+            let matter = posting.matter.iter().cloned();
+            matter.map(Root::Matter).collect()
+        }
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })

@@ -1,7 +1,9 @@
 //! Where words may be left unfinished: each sheet and each editor that keeps a draft, in one list.
 
+use crate::domain::board::Affairs;
 use crate::domain::ids::{
-    EntryId, ItemId, LedgerId, MatterId, MotionId, PersonId, RuleId, SessionId, TaskId, VillageId,
+    EntryId, ItemId, LedgerId, MatterId, MotionId, PersonId, PostingId, RuleId, SessionId, TaskId,
+    VillageId,
 };
 use crate::domain::task::Decision;
 use serde::{Deserialize, Serialize};
@@ -51,6 +53,8 @@ pub enum Place {
     NewLedgerLine,
     /// A line of a ledger, or what is entered beside one that is fed.
     LedgerLine(LedgerId),
+    /// A text for a board.
+    Board(OfBoard),
     /// Something of a session, on its own screen.
     Live(SessionId, InSession),
     /// Something of a motion.
@@ -110,6 +114,28 @@ pub enum InSession {
     RecusalCorrection(Option<(PersonId, String)>),
     /// A correction of times.
     TimesCorrection(TimesOf),
+}
+
+/// What is written for a board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfBoard {
+    /// A text of no decision.
+    New,
+    /// The text about a matter.
+    Matter(MatterId),
+    /// The text about what came of a matter.
+    Result(MatterId),
+    /// The text about a motion.
+    Motion(MotionId),
+    /// What a village makes known of these affairs every so often.
+    Regular(VillageId, Affairs),
+    /// Another wording of a posting.
+    Wording(PostingId),
+    /// An objection.
+    Objection(PostingId),
+    /// The answer to an objection.
+    Answer(PostingId, u32),
 }
 
 /// What a motion's words are for.
@@ -371,6 +397,17 @@ mod tests {
             InSession::TimesCorrection(TimesOf::Motion(motion)),
         ]);
         places.extend(live.map(|what| Place::Live(session.clone(), what)));
+        let of_board = [
+            OfBoard::New,
+            OfBoard::Matter(id.into()),
+            OfBoard::Result(id.into()),
+            OfBoard::Motion(id.into()),
+            OfBoard::Regular(id.into(), Affairs::Finance),
+            OfBoard::Wording(id.into()),
+            OfBoard::Objection(id.into()),
+            OfBoard::Answer(id.into(), 1),
+        ];
+        places.extend(of_board.map(Place::Board));
         places
     }
 

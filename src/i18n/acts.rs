@@ -11,8 +11,8 @@ mod tests;
 use self::change::{Way, told};
 use self::names::{Names, short};
 use super::{
-    Language, act, boards, matters, paths, recusal, recusal_mend, registers, task_step, terms,
-    times,
+    Language, act, board, boards, matters, paths, recusal, recusal_mend, registers, task_step,
+    terms, times,
 };
 use crate::cells::fit;
 use crate::domain::act::Restored;
@@ -313,6 +313,7 @@ fn one(names: Names<'_>, event: &Event) -> String {
         Event::Matter(event) => matters::act(names.language, names.world, event),
         Event::Template(event) => paths::template_act(names.language, event),
         Event::Board(event) => boards::act(names.language, event),
+        Event::Board(event) => boards::act(names.language, names.world, event),
         Event::Register(event) => registers::act(names.language, event),
         Event::Rule(event) => of_rule(names, event),
         Event::Restored(restored) => of_restored(names, restored),
@@ -327,6 +328,7 @@ fn of_roster(names: Names<'_>, event: &roster::Event) -> String {
             Some(own) => act::committee_rules(language, short(own.title.as_str())),
             None => act::committee_named(language, short(committee.name.as_str())),
         },
+        roster::Event::BoardsSet { .. } => board::act_rules(language).to_owned(),
         roster::Event::VillagePut { village } => of_village(language, village),
         roster::Event::PersonPut { person } => act::person_put(language, person.name.as_str()),
         roster::Event::SeatPut { seat } => {

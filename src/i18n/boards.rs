@@ -1,20 +1,335 @@
-//! What is said of postings: what an act recorded, and why something cannot be.
+//! What is said of postings: what an act recorded, why something cannot be, what is next, and the text
+//! that is drafted from a matter.
 
-use super::{Language, board as words};
-use crate::domain::board::{Event, Refused};
+use super::{Language, board as words, board_screen as screen, posting as paper, terms};
+use crate::domain::World;
+use crate::domain::board::calendar::{Lacks, decided};
+use crate::domain::board::mask::Why;
+use crate::domain::board::{
+    Affairs, Board, Event, Light, Next, NoticeKind, Posting, Refused, Step,
+};
+use crate::domain::ids::PostingId;
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::{Fen, Touch};
+use crate::domain::task::Task;
+use crate::domain::vote::Motion;
+use chrono::NaiveDate;
 
 /// Says what happened to a posting, in one short sentence.
 #[must_use]
-pub fn act(language: Language, event: &Event) -> String {
+pub fn act(language: Language, world: &World, event: &Event) -> String {
     match event {
-        Event::Put { posting } => words::act_put(language, posting.title.as_str()),
+        Event::Put { posting } => {
+            let board = board(language, world, &posting.board);
+            match posting.again {
+                Some(_) => words::act_again(language, board, posting.title()),
+                None => words::act_put(language, board, posting.title()),
+            }
+        }
+        Event::Stepped { posting, step } => stepped(language, world, posting, step),
+    }
+}
+
+fn stepped(language: Language, world: &World, id: &PostingId, step: &Step) -> String {
+    let Ok(posting) = world.posting(id) else {
+        return words::gone(language).to_owned();
+    };
+    let title = posting.title();
+    let board = board(language, world, &posting.board);
+    match step {
+        Step::PutUp { .. } => words::act_up(language, board, title),
+        Step::Worded { wording, .. } => words::act_worded(language, wording.title.as_str()),
+        Step::Moved { to, .. } => words::act_moved(language, to.to_string(), title),
+        Step::Photographed { .. } => words::act_photo(language, title),
+        Step::TakenDown { short: true, .. } => words::act_short(language, board, title),
+        Step::TakenDown { .. } => words::act_down(language, board, title),
+        Step::Objected { objection } => words::act_objected(language, objection.number, title),
+        Step::Answered { number, .. } => words::act_answered(language, *number, title),
+        Step::Referred { number, .. } => words::act_referred(language, *number, title),
+        Step::Dropped { .. } => words::act_dropped(language, title),
     }
 }
 
 /// Says why a command about a posting is refused.
 #[must_use]
 pub fn refused(language: Language, why: &Refused) -> String {
+    let day = |day: &NaiveDate| terms::short_date(language, *day);
     match why {
         Refused::Closed => words::refused_closed(language).to_owned(),
+        Refused::Secret { title } => words::refused_secret(language, title.as_str()),
+        Refused::NoText => words::refused_no_text(language).to_owned(),
+        Refused::VillageLeft { name } => words::refused_village_left(language, name.as_str()),
+        Refused::Up => words::refused_up(language).to_owned(),
+        Refused::NotUp => words::refused_not_up(language).to_owned(),
+        Refused::BeforePutUp { posted } => words::refused_before(language, day(posted)),
+        Refused::TooShort { least, days } => words::refused_short(language, *days, day(least)),
+        Refused::Lasting => words::refused_lasting(language).to_owned(),
+        Refused::WantsReason => words::refused_reason(language).to_owned(),
+        Refused::MustHangAgain => words::refused_again(language).to_owned(),
+        Refused::Answered => words::refused_answered(language).to_owned(),
+        Refused::Referred => words::refused_referred(language).to_owned(),
+    }
+}
+
+/// Names a board.
+#[must_use]
+pub fn board(language: Language, world: &World, board: &Board) -> String {
+    match board {
+        Board::Area => words::area(language).to_owned(),
+        Board::Village(id) => match world.villages.get(id) {
+            Some(village) => words::of_village(language, village.name.as_str()),
+            None => words::somewhere(language).to_owned(),
+        },
+    }
+}
+
+/// Names a kind of posting.
+#[must_use]
+pub fn kind(language: Language, kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Notice => words::notice(language),
+        NoticeKind::Disclosure => words::disclosure(language),
+    }
+}
+
+/// Names one of the three affairs.
+#[must_use]
+pub fn affairs(language: Language, affairs: Affairs) -> &'static str {
+    match affairs {
+        Affairs::Party => words::party(language),
+        Affairs::Village => words::village(language),
+        Affairs::Finance => words::finance(language),
+    }
+}
+
+/// Names a light.
+#[must_use]
+pub fn light(language: Language, light: Light) -> &'static str {
+    match light {
+        Light::Late => screen::light_late(language),
+        Light::Due => screen::light_due(language),
+        Light::Over => screen::light_over(language),
+        Light::Waits => screen::light_waits(language),
+        Light::Hangs => screen::light_hangs(language),
+        Light::Settled => screen::light_settled(language),
+    }
+}
+
+/// Names why something is masked.
+#[must_use]
+pub fn why(language: Language, why: Why) -> &'static str {
+    match why {
+        Why::Identity => screen::why_identity(language),
+        Why::Bank => screen::why_bank(language),
+        Why::Mobile => screen::why_mobile(language),
+        Why::LongNumber => screen::why_long(language),
+        Why::Address => screen::why_address(language),
+        Why::Name => screen::why_name(language),
+        Why::Clerk => screen::why_clerk(language),
+    }
+}
+
+/// Says what is next about a posting.
+#[must_use]
+pub fn next(language: Language, posting: &Posting, today: NaiveDate) -> String {
+    let day = |day: NaiveDate| terms::short_date(language, day);
+    match posting.next_on(today) {
+        Next::PutUp(by) => screen::next_up(language, day(by)),
+        Next::Answer(by) => screen::next_answer(language, day(by)),
+        Next::TakeDown(from) => screen::next_down(language, day(from)),
+        Next::Hangs(Some(until)) => screen::next_hangs(language, day(until)),
+        Next::Hangs(None) => screen::next_lasting(language).to_owned(),
+        Next::Nothing => match posting.taken_down() {
+            Some((off, _)) => screen::next_settled(language, day(off)),
+            None => screen::next_dropped(language).to_owned(),
+        },
+    }
+}
+
+/// Says what is missing.
+#[must_use]
+pub fn lacks(language: Language, world: &World, lacks: &Lacks) -> String {
+    let many = |boards: &[Board]| match boards {
+        [only] => board(language, world, only),
+        several => screen::boards_all(language, several.len()),
+    };
+    match lacks {
+        Lacks::Matter { matter, boards } => {
+            let title = world.matters.get(matter);
+            let title = title.map(|it| it.intake.title.to_string());
+            screen::missing_decision(language, title.unwrap_or_default(), many(boards))
+        }
+        Lacks::Motion { motion, boards, .. } => {
+            let title = world.motions.get(motion);
+            let title = title.map(|it| it.wording().replace('\n', " "));
+            screen::missing_decision(language, title.unwrap_or_default(), many(boards))
+        }
+        Lacks::Regular { affairs: of, .. } => {
+            let name = affairs(language, *of);
+            match of {
+                Affairs::Finance => screen::missing_regular_month(language, name),
+                _ => screen::missing_regular_quarter(language, name),
+            }
+        }
+    }
+}
+
+/// Says one step of a posting's history.
+#[must_use]
+pub fn step(language: Language, step: &Step) -> String {
+    let day = |day: &NaiveDate| day.to_string();
+    let on = step.on().to_string();
+    match step {
+        Step::PutUp {
+            until: Some(until), ..
+        } => screen::step_up(language, on, day(until)),
+        Step::PutUp { .. } => screen::step_up_lasting(language, on),
+        Step::Worded {
+            reason: Some(reason),
+            until: Some(until),
+            ..
+        } => screen::step_worded_anew(language, on, day(until), reason.as_str()),
+        Step::Worded { .. } => screen::step_worded(language, on),
+        Step::Moved { to, reason, .. } => {
+            screen::step_moved(language, on, day(to), reason.as_str())
+        }
+        Step::Photographed { photo, .. } => screen::step_photo(language, on, photo.as_str()),
+        Step::TakenDown {
+            short: true,
+            reason,
+            ..
+        } => {
+            let reason = reason.as_ref().map(|reason| reason.as_str());
+            screen::step_short(language, on, reason.unwrap_or_default())
+        }
+        Step::TakenDown { .. } => screen::step_down(language, on),
+        Step::Objected { objection } => screen::step_objected(language, on, objection.number),
+        Step::Answered { number, .. } => screen::step_answered(language, on, *number),
+        Step::Referred { number, .. } => screen::step_referred(language, on, *number),
+        Step::Dropped { reason, .. } => screen::step_dropped(language, on, reason.as_str()),
+    }
+}
+
+/// A text as it is drafted, before it is masked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The title.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// By what law it is so.
+    pub basis: String,
+    /// Of which affairs it is.
+    pub affairs: Affairs,
+    /// Whether it invites objections.
+    pub kind: NoticeKind,
+}
+
+/// Drafts the text about the decision on a matter, in plain words.
+#[must_use]
+pub fn draft_matter(language: Language, world: &World, matter: &Matter) -> Draft {
+    let intake = &matter.intake;
+    let what = intake.title.as_str();
+    let day = decided(matter).map(|day| terms::date(language, day));
+    let mut lines = vec![paper::decided(
+        language,
+        day.unwrap_or_default(),
+        committee(world),
+        what,
+    )];
+    if !intake.about.is_empty() {
+        lines.push(paper::about(language, intake.about.as_str()));
+    }
+    let villages = terms::villages(language, world, &intake.villages);
+    lines.push(paper::concerns(language, villages));
+    if let Some(money) = &intake.money {
+        lines.push(paper::costs(language, yuan(money.amount)));
+        let shares = money.shares.iter().map(|share| {
+            let village = terms::village(language, world, Some(&share.village));
+            paper::share(language, village, yuan(share.amount))
+        });
+        let shares: Vec<String> = shares.collect();
+        if !shares.is_empty() {
+            let shares = terms::list(language, shares.iter().map(String::as_str));
+            lines.push(paper::shares(language, shares));
+        }
+    }
+    lines.push(paper::invites(language).to_owned());
+    let levy = intake.touches.contains(&Touch::Levy);
+    let laws = [
+        Some(paper::basis_law(language)),
+        levy.then(|| paper::basis_levy(language)),
+    ];
+    Draft {
+        title: paper::title_notice(language, what),
+        text: lines.join("\n"),
+        basis: terms::list(language, laws.into_iter().flatten()),
+        affairs: match intake.committee {
+            true => Affairs::Party,
+            false => Affairs::Village,
+        },
+        kind: NoticeKind::Notice,
+    }
+}
+
+/// Drafts the text about a decision without a matter.
+#[must_use]
+pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft {
+    let session = world.sessions.get(&motion.session);
+    let day = session.map(|session| terms::date(language, session.date));
+    let item = world.items.get(&motion.item);
+    let what = item.map(|item| item.title.to_string()).unwrap_or_default();
+    let lines = [
+        paper::decided_on(language, day.unwrap_or_default(), committee(world)),
+        motion.wording().to_owned(),
+        paper::invites(language).to_owned(),
+    ];
+    Draft {
+        title: paper::title_notice(language, what),
+        text: lines.join("\n"),
+        basis: paper::basis_law(language).to_owned(),
+        affairs: Affairs::Village,
+        kind: NoticeKind::Notice,
+    }
+}
+
+/// Drafts the text about what a matter came to, once it was carried out.
+#[must_use]
+pub fn draft_result(language: Language, world: &World, matter: &Matter, done: &[Task]) -> Draft {
+    let of = |it: &&Task| it.matter.as_ref() == Some(&matter.id);
+    let mut lines = vec![paper::result(language).to_owned()];
+    lines.extend(done.iter().filter(of).map(|task| task.what.to_string()));
+    lines.push(paper::informs(language).to_owned());
+    Draft {
+        title: paper::title_result(language, matter.intake.title.as_str()),
+        text: lines.join("\n"),
+        kind: NoticeKind::Disclosure,
+        ..draft_matter(language, world, matter)
+    }
+}
+
+/// Drafts what a village makes known every so often: the clerk writes what it is.
+#[must_use]
+pub fn draft_regular(language: Language, village: &str, of: Affairs) -> Draft {
+    let name = affairs(language, of);
+    Draft {
+        title: paper::regular_title(language, village, name),
+        text: String::new(),
+        basis: paper::basis_law(language).to_owned(),
+        affairs: of,
+        kind: NoticeKind::Disclosure,
+    }
+}
+
+fn committee(world: &World) -> &str {
+    let committee = world.committee.as_deref();
+    committee.map(|it| it.name.as_str()).unwrap_or_default()
+}
+
+/// Writes an amount in yuan, without the fen where there are none.
+fn yuan(amount: Fen) -> String {
+    match (amount.0 / 100, amount.0 % 100) {
+        (yuan, 0) => yuan.to_string(),
+        (yuan, fen) => format!("{yuan}.{fen:02}"),
     }
 }

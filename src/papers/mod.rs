@@ -6,6 +6,7 @@ pub mod block;
 pub mod figures;
 pub mod markdown;
 pub mod plain;
+pub mod posting;
 pub mod record;
 pub mod reminder;
 pub mod shelf;

@@ -6,6 +6,15 @@ use std::collections::BTreeMap;
 /// The states of a task of which something is still to become, as bodies spell them.
 pub const OPEN_TASKS: &[&str] = &["open", "finished", "suspended"];
 
+/// Which settled postings are asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum SettledOf<'a> {
+    /// Those of a matter.
+    Matter(&'a str),
+    /// Those put up on a day, `YYYY-MM-DD`, or later.
+    Since(&'a str),
+}
+
 /// A session as a list shows it. What its body does not say is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRow {
@@ -145,6 +154,28 @@ impl Store {
         )?;
         let highest = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(highest.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the postings that are settled and that a calendar asks for: of a matter, or put up since a day.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn settled_postings(&self, of: SettledOf<'_>) -> Result<Vec<Row>, StoreError> {
+        let (clause, value) = match of {
+            SettledOf::Matter(matter) => ("matter = ?1", matter),
+            SettledOf::Since(day) => ("posted >= ?1", day),
+        };
+        let sql = format!(
+            "SELECT id, body FROM posting WHERE {clause} AND state = 'closed' ORDER BY posted, id"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([value], |row| {
+            Ok(Row {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Counts the tasks of which something is still to become.

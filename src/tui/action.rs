@@ -47,6 +47,8 @@ pub enum Scope {
     Report,
     /// What one of them is made of.
     ReportLines,
+    /// The boards.
+    Boards,
     /// The roster.
     Roster,
     /// A list to be taken into it.
@@ -67,7 +69,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -83,6 +85,7 @@ impl Scope {
         Self::LiveHandsEnded,
         Self::LiveClosing,
         Self::Tasks,
+        Self::Boards,
         Self::Ledgers,
         Self::Report,
         Self::ReportLines,

@@ -48,6 +48,7 @@ fn founded() -> World {
         name: Line::new("东山片区").expect("a name"),
         sample: false,
         own_rules: None,
+        boards: Default::default(),
     };
     run(
         &mut world,

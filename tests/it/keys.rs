@@ -13,7 +13,7 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 const LABEL: u16 = 8;
 
 /// Where keys are looked up on each screen, nearest first, before those had everywhere.
-const PLACES: [&[Scope]; 17] = [
+const PLACES: [&[Scope]; 18] = [
     &[Scope::Start],
     &[Scope::Home],
     &[Scope::Sessions],
@@ -27,6 +27,7 @@ const PLACES: [&[Scope]; 17] = [
     &[Scope::LiveHandsEnded, Scope::LiveVote, Scope::Live],
     &[Scope::LiveClosing, Scope::Live],
     &[Scope::Tasks],
+    &[Scope::Boards],
     &[Scope::Roster],
     &[Scope::Record],
     &[Scope::History],

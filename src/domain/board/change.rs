@@ -1,9 +1,15 @@
-//! How a text is drafted for a board, put up and taken down.
+//! How a text is drafted for a board, put up and taken down, and how objections are answered.
 
-use super::Posting;
+use super::objection::{Objection, Reply};
+use super::period::last_day;
+use super::{Board, BoardRules, Posting, PostingState, Step, Wording};
 use crate::domain::ids::PostingId;
+use crate::domain::matter::intake::Secrecy;
+use crate::domain::matter::{Matter, MatterState};
 use crate::domain::refusal::Refusal;
+use crate::domain::text::{Line, Text};
 use crate::domain::world::World;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -12,25 +18,158 @@ use std::sync::Arc;
 pub enum Command {
     /// Drafts a text for a board.
     Draft(Box<Posting>),
+    /// Words it otherwise. Where it hangs already the period begins anew, which wants a reason.
+    Word {
+        /// The posting.
+        posting: PostingId,
+        /// The wording.
+        wording: Wording,
+        /// Why.
+        reason: Option<Line>,
+    },
+    /// Puts it up.
+    PutUp {
+        /// The posting.
+        posting: PostingId,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Moves its last day, with a reason; never to before the law's.
+    Move {
+        /// The posting.
+        posting: PostingId,
+        /// The day that is said.
+        on: NaiveDate,
+        /// The last whole day it hangs.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+    /// Says where the picture of it lies.
+    Photograph {
+        /// The posting.
+        posting: PostingId,
+        /// The day.
+        on: NaiveDate,
+        /// Where the picture lies.
+        photo: Line,
+    },
+    /// Takes it down. Where that is too early another is drafted that hangs in its place.
+    TakeDown {
+        /// The posting.
+        posting: PostingId,
+        /// The day.
+        on: NaiveDate,
+        /// Why; wanted where that is too early, or where it was to last.
+        reason: Option<Line>,
+        /// The id of the other, should one be needed.
+        again: PostingId,
+    },
+    /// Takes an objection down.
+    Object {
+        /// The posting.
+        posting: PostingId,
+        /// Who; nobody where no name was given.
+        who: Option<Line>,
+        /// The day.
+        on: NaiveDate,
+        /// What.
+        text: Text,
+    },
+    /// Answers an objection.
+    Answer {
+        /// The posting.
+        posting: PostingId,
+        /// Its number.
+        number: u32,
+        /// The day.
+        on: NaiveDate,
+        /// The answer.
+        reply: Text,
+    },
+    /// Hands an objection to the township.
+    Refer {
+        /// The posting.
+        posting: PostingId,
+        /// Its number.
+        number: u32,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Gives up a draft, with a reason.
+    Drop {
+        /// The posting.
+        posting: PostingId,
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
 }
 
 /// What happened to a posting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "t")]
 pub enum Event {
-    /// It was drafted, or stands as it is now.
+    /// It was drafted.
     #[serde(rename = "board.put")]
     Put {
         /// As it is now.
         posting: Box<Posting>,
+    },
+    /// Something became of it.
+    #[serde(rename = "board.step")]
+    Stepped {
+        /// The posting.
+        posting: PostingId,
+        /// What.
+        step: Box<Step>,
     },
 }
 
 /// Why a command about a posting is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
-    /// It is taken down, and every objection answered.
+    /// Nothing is to be done about it any more.
     Closed,
+    /// The matter is 内部 or 工作秘密.
+    Secret {
+        /// Its title.
+        title: Line,
+    },
+    /// It says nothing, or has no title.
+    NoText,
+    /// The village is not in the committee that day.
+    VillageLeft {
+        /// Its name.
+        name: Line,
+    },
+    /// It was put up already.
+    Up,
+    /// It does not hang.
+    NotUp,
+    /// It was not put up before that day.
+    BeforePutUp {
+        /// The day it was.
+        posted: NaiveDate,
+    },
+    /// The law lets it hang until a later day at least.
+    TooShort {
+        /// The first last day that is lawful.
+        least: NaiveDate,
+        /// The days that makes.
+        days: u32,
+    },
+    /// It has no last day, so none is moved.
+    Lasting,
+    /// That wants a reason.
+    WantsReason,
+    /// It hangs in place of one cut short, so it is put up.
+    MustHangAgain,
+    /// The objection is answered.
+    Answered,
+    /// The objection was handed to the township already.
+    Referred,
 }
 
 impl Event {
@@ -39,6 +178,7 @@ impl Event {
     pub fn posting(&self) -> &PostingId {
         match self {
             Self::Put { posting } => &posting.id,
+            Self::Stepped { posting, .. } => posting,
         }
     }
 }
@@ -49,15 +189,320 @@ impl Event {
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Draft(posting) => {
-            if let Some(matter) = &posting.matter {
-                world.matter(matter)?;
+        Command::Draft(posting) => draft(world, posting),
+        Command::Word {
+            posting,
+            wording,
+            reason,
+        } => word(world, posting, wording, reason.as_ref()),
+        Command::PutUp { posting, on } => {
+            let posting = open(world, posting)?;
+            if posting.posted.is_some() {
+                return Err(Refused::Up.into());
             }
-            Ok(vec![Event::Put {
-                posting: posting.clone(),
-            }])
+            may_hang(world, posting, *on)?;
+            let until = (!posting.lasting).then(|| last_day(*on, rules(world).least()));
+            Ok(step(posting, Step::PutUp { on: *on, until }))
+        }
+        Command::Move {
+            posting,
+            on,
+            to,
+            reason,
+        } => {
+            let (posting, posted) = hanging(world, posting)?;
+            let from = posting.until.ok_or(Refused::Lasting)?;
+            let days = rules(world).least();
+            let least = last_day(posted, days);
+            if *to < least {
+                return Err(Refused::TooShort { least, days }.into());
+            }
+            if *to == from {
+                return Ok(Vec::new());
+            }
+            let moved = Step::Moved {
+                on: *on,
+                from: Some(from),
+                to: *to,
+                reason: reason.clone(),
+            };
+            Ok(step(posting, moved))
+        }
+        Command::Photograph { posting, on, photo } => {
+            let posting = open(world, posting)?;
+            let posted = posting.posted.ok_or(Refused::NotUp)?;
+            not_before(*on, posted)?;
+            let (on, photo) = (*on, photo.clone());
+            Ok(step(posting, Step::Photographed { on, photo }))
+        }
+        Command::TakeDown {
+            posting,
+            on,
+            reason,
+            again,
+        } => take_down(world, posting, *on, reason.as_ref(), again),
+        Command::Object {
+            posting,
+            who,
+            on,
+            text,
+        } => {
+            let posting = open(world, posting)?;
+            let posted = posting.posted.ok_or(Refused::NotUp)?;
+            not_before(*on, posted)?;
+            if text.is_empty() {
+                return Err(Refused::NoText.into());
+            }
+            let number = u32::try_from(posting.objections.len()).unwrap_or(u32::MAX);
+            let objection = Objection {
+                number: number.saturating_add(1),
+                who: who.clone(),
+                on: *on,
+                text: text.clone(),
+                by: Objection::answer_by(*on),
+                referred: None,
+                reply: None,
+            };
+            Ok(step(posting, Step::Objected { objection }))
+        }
+        Command::Answer {
+            posting,
+            number,
+            on,
+            reply,
+        } => {
+            let (posting, objection) = unanswered(world, posting, *number)?;
+            not_before(*on, objection.on)?;
+            if reply.is_empty() {
+                return Err(Refused::NoText.into());
+            }
+            let answered = Step::Answered {
+                number: *number,
+                on: *on,
+                reply: reply.clone(),
+            };
+            Ok(step(posting, answered))
+        }
+        Command::Refer {
+            posting,
+            number,
+            on,
+        } => {
+            let (posting, objection) = unanswered(world, posting, *number)?;
+            not_before(*on, objection.on)?;
+            if objection.referred.is_some() {
+                return Err(Refused::Referred.into());
+            }
+            let (number, on) = (*number, *on);
+            Ok(step(posting, Step::Referred { number, on }))
+        }
+        Command::Drop {
+            posting,
+            on,
+            reason,
+        } => {
+            let posting = open(world, posting)?;
+            if posting.posted.is_some() {
+                return Err(Refused::Up.into());
+            }
+            let matter = matter_of(world, posting);
+            let alive = matter.is_none_or(|matter| matter.state == MatterState::Open);
+            if posting.again.is_some() && alive {
+                return Err(Refused::MustHangAgain.into());
+            }
+            let (on, reason) = (*on, reason.clone());
+            Ok(step(posting, Step::Dropped { on, reason }))
         }
     }
+}
+
+fn draft(world: &World, posting: &Posting) -> Result<Vec<Event>, Refusal> {
+    if world.postings.contains_key(&posting.id) {
+        return Err(Refusal::AlreadyThere);
+    }
+    if let Some(matter) = &posting.matter {
+        world.matter(matter)?;
+    }
+    let wording = posting.wording().ok_or(Refused::NoText)?;
+    may_hang(world, posting, wording.on)?;
+    Ok(vec![Event::Put {
+        posting: Box::new(Posting {
+            wordings: vec![wording.clone()],
+            posted: None,
+            until: None,
+            photo: None,
+            again: None,
+            objections: Vec::new(),
+            history: Vec::new(),
+            state: PostingState::Open,
+            ..posting.clone()
+        }),
+    }])
+}
+
+fn word(
+    world: &World,
+    posting: &PostingId,
+    wording: &Wording,
+    reason: Option<&Line>,
+) -> Result<Vec<Event>, Refusal> {
+    let posting = open(world, posting)?;
+    says_something(wording)?;
+    let now = posting.wording();
+    let same = |now: &Wording| {
+        (&now.title, &now.text, &now.basis) == (&wording.title, &wording.text, &wording.basis)
+    };
+    if now.is_some_and(same) {
+        return Ok(Vec::new());
+    }
+    if posting.posted.is_some() && !posting.hangs() {
+        return Err(Refused::NotUp.into());
+    }
+    if let Some(posted) = posting.posted {
+        not_before(wording.on, posted)?;
+        if reason.is_none() {
+            return Err(Refused::WantsReason.into());
+        }
+    }
+    // Never earlier than it was: another text does not shorten what was promised.
+    let anew = last_day(wording.on, rules(world).least());
+    let until = posting
+        .posted
+        .and(posting.until)
+        .map(|until| until.max(anew));
+    let reason = posting.posted.and(reason).cloned();
+    let wording = wording.clone();
+    Ok(step(
+        posting,
+        Step::Worded {
+            wording,
+            until,
+            reason,
+        },
+    ))
+}
+
+fn take_down(
+    world: &World,
+    posting: &PostingId,
+    on: NaiveDate,
+    reason: Option<&Line>,
+    again: &PostingId,
+) -> Result<Vec<Event>, Refusal> {
+    let (posting, posted) = hanging(world, posting)?;
+    not_before(on, posted)?;
+    let lawful = last_day(posted, rules(world).least());
+    // The last day is shown whole, so it comes down on the day after at the earliest.
+    let short = on <= posting.until.unwrap_or(lawful);
+    if (short || posting.lasting) && reason.is_none() {
+        return Err(Refused::WantsReason.into());
+    }
+    let reason = reason.cloned();
+    let mut events = step(posting, Step::TakenDown { on, short, reason });
+    if short {
+        if world.postings.contains_key(again) {
+            return Err(Refusal::AlreadyThere);
+        }
+        events.push(Event::Put {
+            posting: Box::new(Posting {
+                id: again.clone(),
+                wordings: posting.wording().cloned().into_iter().collect(),
+                by: on,
+                again: Some(posting.id.clone()),
+                posted: None,
+                until: None,
+                photo: None,
+                objections: Vec::new(),
+                history: Vec::new(),
+                state: PostingState::Open,
+                ..posting.clone()
+            }),
+        });
+    }
+    Ok(events)
+}
+
+/// Says whether a text may hang on its board from a day on.
+fn may_hang(world: &World, posting: &Posting, on: NaiveDate) -> Result<(), Refusal> {
+    if let Some(matter) = matter_of(world, posting)
+        && matter.intake.secrecy != Secrecy::Public
+    {
+        let title = matter.intake.title.clone();
+        return Err(Refused::Secret { title }.into());
+    }
+    says_something(posting.wording().ok_or(Refused::NoText)?)?;
+    if let Board::Village(village) = &posting.board {
+        let village = world.village(village)?;
+        if village.left.is_some_and(|left| left <= on) {
+            let name = village.name.clone();
+            return Err(Refused::VillageLeft { name }.into());
+        }
+    }
+    Ok(())
+}
+
+fn says_something(wording: &Wording) -> Result<(), Refused> {
+    if wording.title.is_empty() || wording.text.is_empty() {
+        Err(Refused::NoText)
+    } else {
+        Ok(())
+    }
+}
+
+fn matter_of<'w>(world: &'w World, posting: &Posting) -> Option<&'w Matter> {
+    let matter = posting.matter.as_ref()?;
+    world.matters.get(matter).map(AsRef::as_ref)
+}
+
+/// Returns what the committee says of its boards.
+fn rules(world: &World) -> BoardRules {
+    let committee = world.committee.as_deref();
+    committee.map(|it| it.boards.clone()).unwrap_or_default()
+}
+
+fn open<'w>(world: &'w World, posting: &PostingId) -> Result<&'w Posting, Refusal> {
+    let posting = world.posting(posting)?;
+    match posting.state {
+        PostingState::Open => Ok(posting),
+        PostingState::Closed => Err(Refused::Closed.into()),
+    }
+}
+
+/// Returns a posting that hangs, and since when.
+fn hanging<'w>(world: &'w World, posting: &PostingId) -> Result<(&'w Posting, NaiveDate), Refusal> {
+    let posting = open(world, posting)?;
+    let posted = posting.posted.filter(|_| posting.hangs());
+    Ok((posting, posted.ok_or(Refused::NotUp)?))
+}
+
+fn unanswered<'w>(
+    world: &'w World,
+    posting: &PostingId,
+    number: u32,
+) -> Result<(&'w Posting, &'w Objection), Refusal> {
+    let posting = open(world, posting)?;
+    let mut all = posting.objections.iter();
+    let objection = all.find(|objection| objection.number == number);
+    let objection = objection.ok_or(Refusal::Unknown)?;
+    match objection.reply {
+        Some(_) => Err(Refused::Answered.into()),
+        None => Ok((posting, objection)),
+    }
+}
+
+fn not_before(on: NaiveDate, posted: NaiveDate) -> Result<(), Refused> {
+    if on < posted {
+        Err(Refused::BeforePutUp { posted })
+    } else {
+        Ok(())
+    }
+}
+
+fn step(posting: &Posting, step: Step) -> Vec<Event> {
+    vec![Event::Stepped {
+        posting: posting.id.clone(),
+        step: Box::new(step),
+    }]
 }
 
 /// Carries out what happened to a posting.
@@ -67,5 +512,60 @@ pub fn apply(world: &mut World, event: &Event) {
             let shared = Arc::new(posting.as_ref().clone());
             world.postings.insert(posting.id.clone(), shared);
         }
+        Event::Stepped { posting, step } => {
+            if let Some(posting) = world.postings.get_mut(posting) {
+                Arc::make_mut(posting).take(step);
+            }
+        }
+    }
+}
+
+impl Posting {
+    /// Takes a step.
+    fn take(&mut self, step: &Step) {
+        match step {
+            Step::PutUp { on, until } => {
+                self.posted = Some(*on);
+                self.until = *until;
+            }
+            Step::Worded { wording, until, .. } => {
+                if self.posted.is_some() {
+                    self.posted = Some(wording.on);
+                    self.until = *until;
+                }
+                self.wordings.push(wording.clone());
+            }
+            Step::Moved { to, .. } => self.until = Some(*to),
+            Step::Photographed { photo, .. } => self.photo = Some(photo.clone()),
+            Step::Objected { objection } => self.objections.push(objection.clone()),
+            Step::Answered { number, on, reply } => {
+                if let Some(objection) = self.objection(*number) {
+                    objection.reply = Some(Reply {
+                        on: *on,
+                        text: reply.clone(),
+                    });
+                }
+            }
+            Step::Referred { number, on } => {
+                if let Some(objection) = self.objection(*number) {
+                    objection.referred = Some(*on);
+                    objection.by = Objection::township_by(*on);
+                }
+            }
+            Step::TakenDown { .. } | Step::Dropped { .. } => {}
+        }
+        self.history.push(step.clone());
+        let over = self.dropped() || self.taken_down().is_some();
+        let answered = self.objections.iter().all(|it| it.reply.is_some());
+        self.state = if over && answered {
+            PostingState::Closed
+        } else {
+            PostingState::Open
+        };
+    }
+
+    fn objection(&mut self, number: u32) -> Option<&mut Objection> {
+        let mut all = self.objections.iter_mut();
+        all.find(|objection| objection.number == number)
     }
 }

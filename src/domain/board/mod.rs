@@ -1,14 +1,22 @@
 //! Boards: what hangs on the board of each village and on that of the area, from when to when, and what
 //! was objected.
 //!
-//! 公示 invites objections before something takes effect; 公开 informs (`domain.md` §4.6).
+//! 公示 invites objections before something takes effect; 公开 informs (`domain.md` §4.6). Whatever
+//! hangs there is [`Masked`]: a posting can hold nothing else.
 
+pub mod calendar;
 mod change;
 pub mod mask;
+pub mod objection;
+pub mod period;
+pub mod rules;
 
 pub use change::{Command, Event, Refused, apply, decide};
+pub use mask::Masked;
+pub use objection::Objection;
+pub use rules::BoardRules;
 
-use super::ids::{MatterId, PostingId, VillageId};
+use super::ids::{MatterId, MotionId, PostingId, SessionId, VillageId};
 use super::text::{Line, Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,17 +29,65 @@ pub struct Posting {
     /// The matter it is of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matter: Option<MatterId>,
+    /// The motion it makes known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<Decided>,
     /// Where it hangs.
     pub board: Board,
-    /// What is said at its top.
-    pub title: Line,
-    /// What it says, masked.
-    pub text: Text,
-    /// The day it was put up.
+    /// Whether it invites objections or informs.
+    pub kind: NoticeKind,
+    /// Of which of the three affairs it is.
+    pub affairs: Affairs,
+    /// Whether it hangs for as long as the matter counts (长期公开), with no last day.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lasting: bool,
+    /// Every wording it had, the last one in force; never empty.
+    pub wordings: Vec<Wording>,
+    /// The day by which it is to be put up.
+    pub by: NaiveDate,
+    /// The posting cut short in whose place it hangs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<PostingId>,
+    /// The day the present wording was put up; its period is counted from the day after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub posted: Option<NaiveDate>,
+    /// The last whole day it hangs; none for one that lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// Where the picture of it on the board lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<Line>,
+    /// What was objected, in the order it came in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<Objection>,
+    /// What became of it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Step>,
     /// Whether something is still to be done about it.
     pub state: PostingState,
+}
+
+/// A motion that a posting makes known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// Its session.
+    pub session: SessionId,
+    /// The motion.
+    pub motion: MotionId,
+}
+
+/// What a posting says. Only masked text stands here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// The day it was written.
+    pub on: NaiveDate,
+    /// What is said at its top.
+    pub title: Masked,
+    /// What it says.
+    pub text: Masked,
+    /// By what law or rule it is so.
+    #[serde(default, skip_serializing_if = "Masked::is_empty")]
+    pub basis: Masked,
 }
 
 /// A board.
@@ -44,6 +100,33 @@ pub enum Board {
     Village(VillageId),
 }
 
+/// What a posting is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// 公示: objections are invited before something takes effect.
+    Notice,
+    /// 公开: something is made known.
+    Disclosure,
+}
+
+/// 三务.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Affairs {
+    /// 党务.
+    Party,
+    /// 村务.
+    Village,
+    /// 财务.
+    Finance,
+}
+
+impl Affairs {
+    /// All three, in the order they are named.
+    pub const ALL: [Self; 3] = [Self::Party, Self::Village, Self::Finance];
+}
+
 /// Whether something is still to be done about a posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -52,4 +135,236 @@ pub enum PostingState {
     Open,
     /// Taken down, and every objection answered.
     Closed,
+}
+
+/// What may become of a posting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Step {
+    /// It was put up.
+    PutUp {
+        /// The day.
+        on: NaiveDate,
+        /// The last whole day it is to hang; none where it lasts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<NaiveDate>,
+    },
+    /// It was worded otherwise. Where it hung already, the period began anew.
+    Worded {
+        /// The wording.
+        wording: Wording,
+        /// The last whole day it is to hang now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<NaiveDate>,
+        /// Why, where it hung already.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Line>,
+    },
+    /// Its last day was moved.
+    Moved {
+        /// The day that was said.
+        on: NaiveDate,
+        /// The last day before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<NaiveDate>,
+        /// The last day now.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+    /// It was photographed as it hung.
+    Photographed {
+        /// The day.
+        on: NaiveDate,
+        /// Where the picture lies.
+        photo: Line,
+    },
+    /// It was taken down, or fell.
+    TakenDown {
+        /// The day.
+        on: NaiveDate,
+        /// Whether it hung too short: another hangs in its place, for a whole period.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        short: bool,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Line>,
+    },
+    /// Somebody objected.
+    Objected {
+        /// What was objected.
+        objection: Objection,
+    },
+    /// An objection was answered.
+    Answered {
+        /// Its number.
+        number: u32,
+        /// The day.
+        on: NaiveDate,
+        /// The answer.
+        reply: Text,
+    },
+    /// An objection was handed to the township.
+    Referred {
+        /// Its number.
+        number: u32,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// It is not put up at all.
+    Dropped {
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
+}
+
+/// What is next about a posting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Next {
+    /// To be put up by that day.
+    PutUp(NaiveDate),
+    /// An objection is to be answered by that day.
+    Answer(NaiveDate),
+    /// It may come down from that day on.
+    TakeDown(NaiveDate),
+    /// It hangs until that day, or for long.
+    Hangs(Option<NaiveDate>),
+    /// Nothing.
+    Nothing,
+}
+
+/// How urgent that is. The order is the order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Light {
+    /// The day is past.
+    Late,
+    /// It is due today or tomorrow.
+    Due,
+    /// It may come down.
+    Over,
+    /// It waits, to be put up or to be answered.
+    Waits,
+    /// It hangs.
+    Hangs,
+    /// Nothing is to be done.
+    Settled,
+}
+
+impl Light {
+    /// Every light, the most urgent first.
+    pub const ALL: [Self; 6] = [
+        Self::Late,
+        Self::Due,
+        Self::Over,
+        Self::Waits,
+        Self::Hangs,
+        Self::Settled,
+    ];
+}
+
+impl Step {
+    /// Returns the day it was taken.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        match self {
+            Self::PutUp { on, .. }
+            | Self::Moved { on, .. }
+            | Self::Photographed { on, .. }
+            | Self::TakenDown { on, .. }
+            | Self::Answered { on, .. }
+            | Self::Referred { on, .. }
+            | Self::Dropped { on, .. } => *on,
+            Self::Worded { wording, .. } => wording.on,
+            Self::Objected { objection } => objection.on,
+        }
+    }
+}
+
+impl Posting {
+    /// Returns the wording in force.
+    #[must_use]
+    pub fn wording(&self) -> Option<&Wording> {
+        self.wordings.last()
+    }
+
+    /// Returns what is said at its top.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.wording()
+            .map(|wording| wording.title.as_str())
+            .unwrap_or_default()
+    }
+
+    /// Returns the day it was taken down and whether that was too early.
+    #[must_use]
+    pub fn taken_down(&self) -> Option<(NaiveDate, bool)> {
+        self.history.iter().rev().find_map(|step| match step {
+            Step::TakenDown { on, short, .. } => Some((*on, *short)),
+            _ => None,
+        })
+    }
+
+    /// Says whether it is not put up at all.
+    #[must_use]
+    pub fn dropped(&self) -> bool {
+        matches!(self.history.last(), Some(Step::Dropped { .. }))
+    }
+
+    /// Says whether it hangs now.
+    #[must_use]
+    pub fn hangs(&self) -> bool {
+        self.posted.is_some() && self.taken_down().is_none()
+    }
+
+    /// Says whether it hung, or hangs, on a day.
+    #[must_use]
+    pub fn hung_on(&self, day: NaiveDate) -> bool {
+        let first = self.history.iter().find_map(|step| match step {
+            Step::PutUp { on, .. } => Some(*on),
+            _ => None,
+        });
+        first.is_some_and(|first| first <= day)
+            && self.taken_down().is_none_or(|(off, _)| day < off)
+    }
+
+    /// Returns what is next about it.
+    #[must_use]
+    pub fn next(&self) -> Next {
+        let answers = self.objections.iter().filter_map(Objection::due).min();
+        if let Some(by) = answers {
+            return Next::Answer(by);
+        }
+        if self.dropped() || self.taken_down().is_some() {
+            return Next::Nothing;
+        }
+        match (self.posted, self.until) {
+            (None, _) => Next::PutUp(self.by),
+            (Some(_), None) => Next::Hangs(None),
+            (Some(_), Some(until)) => Next::Hangs(Some(until)),
+        }
+    }
+
+    /// Returns what is next about it, seen from a day: what hung its whole period may come down.
+    #[must_use]
+    pub fn next_on(&self, today: NaiveDate) -> Next {
+        match self.next() {
+            Next::Hangs(Some(until)) if until < today => Next::TakeDown(period::day_after(until)),
+            next => next,
+        }
+    }
+
+    /// Returns how urgent that is on a day.
+    #[must_use]
+    pub fn light(&self, today: NaiveDate) -> Light {
+        match self.next_on(today) {
+            Next::PutUp(by) | Next::Answer(by) if by < today => Light::Late,
+            Next::PutUp(by) | Next::Answer(by) if by <= period::day_after(today) => Light::Due,
+            Next::PutUp(_) | Next::Answer(_) => Light::Waits,
+            Next::TakeDown(_) => Light::Over,
+            Next::Hangs(_) => Light::Hangs,
+            Next::Nothing => Light::Settled,
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! How the roster changes.
 
 use super::{Capacity, Committee, OwnRules, Person, Seat, Standing, Village};
+use crate::domain::board::BoardRules;
 use crate::domain::ids::{PersonId, SeatId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
@@ -18,6 +19,8 @@ pub enum Command {
     Rename(Line),
     /// Enters the committee's own 议事规则, or goes back to the default.
     AdoptRules(Option<OwnRules>),
+    /// Says how long things hang on the boards, and where objections go.
+    SetBoards(BoardRules),
     /// Adds a village, or changes the one of that id.
     PutVillage(Village),
     /// Adds a person, or changes the one of that id.
@@ -57,6 +60,12 @@ pub enum Event {
     CommitteePut {
         /// The committee as it is now.
         committee: Committee,
+    },
+    /// It was said how long things hang on the boards, and where objections go.
+    #[serde(rename = "roster.boards")]
+    BoardsSet {
+        /// What holds now.
+        boards: BoardRules,
     },
     /// A village was added or changed.
     #[serde(rename = "roster.village")]
@@ -121,6 +130,13 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 ..committee
             })
         }
+        Command::SetBoards(boards) => match &world.committee {
+            None => Err(Refusal::NoCommittee),
+            Some(committee) if committee.boards == *boards => Ok(Vec::new()),
+            Some(_) => Ok(vec![Event::BoardsSet {
+                boards: boards.clone(),
+            }]),
+        },
         Command::PutVillage(village) => put_village(world, village),
         Command::PutPerson(person) => {
             // Kin is said of two people at once; whoever only changes a name says nothing of it.
@@ -279,6 +295,11 @@ fn put_seat(world: &World, seat: &Seat) -> Result<Vec<Event>, Refusal> {
 pub fn apply(world: &mut World, event: &Event) {
     match event {
         Event::CommitteePut { committee } => world.committee = Some(Arc::new(committee.clone())),
+        Event::BoardsSet { boards } => {
+            if let Some(committee) = &mut world.committee {
+                Arc::make_mut(committee).boards = boards.clone();
+            }
+        }
         Event::VillagePut { village } => {
             world
                 .villages

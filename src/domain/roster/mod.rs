@@ -5,6 +5,7 @@ pub mod roll;
 
 pub use change::{Command, Event, apply, decide};
 
+use super::board::BoardRules;
 use super::ids::{CommitteeId, PersonId, RuleId, SeatId, VillageId};
 use super::rule::Figure;
 use super::text::Line;
@@ -24,6 +25,9 @@ pub struct Committee {
     /// The committee's own 议事规则; until they are entered the default rule is used and named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_rules: Option<OwnRules>,
+    /// What is said of its boards.
+    #[serde(default, skip_serializing_if = "BoardRules::is_unsaid")]
+    pub boards: BoardRules,
 }
 
 /// The committee's own 议事规则, as far as they choose among the rules known.

@@ -4,6 +4,7 @@ mod again;
 pub(crate) mod any_rule;
 mod bad_rules;
 mod ballots;
+mod boards;
 mod bounds;
 mod by_village;
 mod corrections;

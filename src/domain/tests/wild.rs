@@ -93,6 +93,7 @@ fn roster(d: Dice) -> roster::Command {
             name: line("另一个"),
             sample: false,
             own_rules: None,
+            boards: Default::default(),
         }),
         1 => C::Rename(line(&id("名", d[2], 9))),
         2 => C::AdoptRules(d[2].is_multiple_of(2).then(|| OwnRules {

@@ -24,6 +24,7 @@ pub(super) fn founded() -> World {
         name: line("某片区党委联席会议"),
         sample: false,
         own_rules: None,
+        boards: Default::default(),
     };
     carry_out(
         &mut world,

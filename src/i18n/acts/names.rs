@@ -113,7 +113,7 @@ impl<'w> Names<'w> {
             Entity::Task(it) => short(it.what.as_str()).into_owned(),
             Entity::Template(it) => paths::template(self.language, it),
             Entity::Matter(it) => short(it.intake.title.as_str()).into_owned(),
-            Entity::Posting(it) => short(it.title.as_str()).into_owned(),
+            Entity::Posting(it) => short(it.title()).into_owned(),
             Entity::Ledger(it) => short(it.what.as_str()).into_owned(),
         }
     }

@@ -49,3 +49,7 @@ entry-correction = Correction of an entry
 times-correction = Correction of times
 unknown = Draft of a newer version
 unknown-stays = A newer version wrote this draft, and this one cannot open it; it stays as it is
+posting = Posting
+posting-wording = Another wording
+objection = Objection
+answer = Answer to an objection

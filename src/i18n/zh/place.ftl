@@ -49,3 +49,7 @@ entry-correction = 更正记录
 times-correction = 更正时间
 unknown = 较新版本写的草稿
 unknown-stays = 这份草稿是较新版本写的，这一版打不开；草稿原样留着
+posting = 公示文稿
+posting-wording = 公示改稿
+objection = 公示意见
+answer = 意见答复

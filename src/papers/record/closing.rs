@@ -10,7 +10,9 @@ use crate::domain::session::recusal::Recusal;
 use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Task};
 use crate::domain::vote::Choice;
-use crate::i18n::{decision, follow_ups, record, recusal_mend as mend, recusals, steps, terms, times};
+use crate::i18n::{
+    decision, follow_ups, record, recusal_mend as mend, recusals, steps, terms, times,
+};
 use crate::papers::block::{Block, Field, Table};
 
 impl Page<'_> {

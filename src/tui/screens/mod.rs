@@ -1,5 +1,6 @@
 //! The screens: one folder an idea, each with its state, its rows of the table, and its view.
 
+pub mod boards;
 mod choices;
 pub mod everywhere;
 mod find_sheet;
@@ -34,8 +35,8 @@ use super::theme::Role;
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::i18n::{
-    Language, ballots, history as history_words, ledgers as ledger_words, report as report_words,
-    rule_book, ui,
+    Language, ballots, board_screen, history as history_words, ledgers as ledger_words,
+    report as report_words, rule_book, ui,
 };
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -59,6 +60,7 @@ pub const ACTIONS: &[&[Action]] = &[
     live::SECRET_ACTIONS,
     live::CLOSING_ACTIONS,
     tasks::ACTIONS,
+    boards::ACTIONS,
     ledgers::ACTIONS,
     report::ACTIONS,
     report::BEHIND_ACTIONS,
@@ -92,6 +94,8 @@ pub enum Screen {
     Ledgers(ledgers::State),
     /// The figures of a period.
     Report(report::State),
+    /// The boards.
+    Boards(boards::State),
     /// The roster.
     Roster(roster::State),
     /// A list to be taken into the roster.
@@ -119,6 +123,7 @@ macro_rules! each {
             Screen::Tasks($state) => $call,
             Screen::Ledgers($state) => $call,
             Screen::Report($state) => $call,
+            Screen::Boards($state) => $call,
             Screen::Roster($state) => $call,
             Screen::Intake($state) => $call,
             Screen::Record($state) => $call,
@@ -164,6 +169,7 @@ impl Screen {
             Self::Tasks(_) => vec![Scope::Tasks],
             Self::Ledgers(_) => vec![Scope::Ledgers],
             Self::Report(state) => vec![state.scope()],
+            Self::Boards(_) => vec![Scope::Boards],
             Self::Roster(_) => vec![Scope::Roster],
             Self::Intake(_) => vec![Scope::Intake],
             Self::Record(_) => vec![Scope::Record],
@@ -244,6 +250,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::Ledgers => ledger_words::scope(language),
         Scope::Report => report_words::scope(language),
         Scope::ReportLines => report_words::scope_behind(language),
+        Scope::Boards => board_screen::scope(language),
         Scope::Roster => ui::scope_roster(language),
         Scope::Intake => ui::scope_intake(language),
         Scope::Record => ui::scope_record(language),

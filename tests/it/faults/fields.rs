@@ -10,7 +10,7 @@ use std::path::Path;
 /// The way to each sheet, what its screen shows there, and how many fields are filled in.
 ///
 /// All begin at home; `|` stands before what is pasted into each field in turn.
-const WAYS: [(&str, &str, usize); 21] = [
+const WAYS: [(&str, &str, usize); 24] = [
     ("a new session", "4", 5),
     ("a village", "3 1", 2),
     ("a person", "3 2", 4),
@@ -30,6 +30,9 @@ const WAYS: [(&str, &str, usize); 21] = [
     ("the plan", "1 1 6", 5),
     ("the notice", "1 1 7", 4),
     ("a guest", "1 1 0", 1),
+    ("a text for the boards", "8 7", 4),
+    ("what is said of the boards", "8 F7", 4),
+    ("postings to find", "8 0", 1),
     ("help", "F1", 1),
     ("the palette", ":", 1),
 ];

@@ -254,30 +254,47 @@ fn keep_ends(hidden: &mut [Option<Why>], from: usize, many: usize, keep: (usize,
     }
 }
 
-/// Writes a mark for each stretch of hidden digits, with what parts them.
+/// Writes a span for each stretch of hidden digits, with the digits of its number that stay and with what
+/// parts them.
 fn write(text: &[char], run: &[Digit], hidden: &[Option<Why>], spans: &mut Vec<Span>) {
+    let why_at = |at: usize| hidden.get(at).copied().flatten();
     let mut at = 0;
+    let mut told = 0;
     while at < run.len() {
-        let Some(why) = hidden.get(at).copied().flatten() else {
+        let Some(why) = why_at(at) else {
             at += 1;
             continue;
         };
-        let same = |next: &usize| hidden.get(*next).copied().flatten() == Some(why);
-        let last = (at..run.len()).take_while(same).last().unwrap_or(at);
-        if let (Some(first), Some(end)) = (run.get(at), run.get(last)) {
+        let last = (at..run.len()).take_while(|next| why_at(*next) == Some(why));
+        let last = last.last().unwrap_or(at);
+        let (before, after) = match why {
+            Why::Identity => (3, 2),
+            Why::Mobile => (3, 4),
+            _ => (0, 4),
+        };
+        let stays = |at: &usize| why_at(*at).is_none();
+        let left = (told..at).rev().take(before).take_while(stays).count();
+        let right = (last + 1..run.len()).take(after).take_while(stays).count();
+        let (from, to) = (at - left, last + right);
+        if let (Some(first), Some(end)) = (run.get(from), run.get(to)) {
             let stood = text.get(first.at..=end.at).unwrap_or_default();
-            let after = stood.iter().filter(|c| !invisible(**c));
-            let after = after.map(|c| match digit(*c) {
-                None if separates(*c) => *c,
-                _ => HIDDEN,
-            });
+            let mut digits = run.iter().enumerate().skip(from).peekable();
+            let mut shown = String::new();
+            for (place, c) in (first.at..).zip(stood) {
+                match digits.next_if(|(_, digit)| digit.at == place) {
+                    Some((at, _)) if why_at(at).is_some() => shown.push(HIDDEN),
+                    None if invisible(*c) => {}
+                    _ => shown.push(*c),
+                }
+            }
             spans.push(Span {
                 from: first.at,
                 to: end.at + 1,
                 why,
-                after: after.collect(),
+                after: shown,
             });
         }
+        told = to + 1;
         at = last + 1;
     }
 }

@@ -1,7 +1,7 @@
 //! What a fact on a screen is, so that the acts behind it can be shown.
 
 use crate::desk::history::About;
-use crate::desk::place::{InSession, OfMotion, Place, TimesOf};
+use crate::desk::place::{InSession, OfBoard, OfMotion, Place, TimesOf};
 use crate::domain::entity::Root;
 use crate::domain::ids::{EntryId, ItemId, LedgerId, MotionId, PersonId, SessionId};
 use crate::domain::register::{LedgerLine, Origin, Source, fed};
@@ -93,6 +93,15 @@ impl Fact {
             }
             Place::Task(id) => Self::of_task(world.task(id).ok()?),
             Place::Step(_, ids) => Self::of_task(world.task(ids.first()?).ok()?),
+            Place::Board(of) => match of {
+                OfBoard::Wording(id) | OfBoard::Objection(id) | OfBoard::Answer(id, _) => {
+                    Self::of_root(Root::Posting(id.clone()), None)
+                }
+                OfBoard::Matter(id) | OfBoard::Result(id) => {
+                    Self::of_root(Root::Matter(id.clone()), None)
+                }
+                OfBoard::New | OfBoard::Motion(_) | OfBoard::Regular(..) => return None,
+            },
             Place::CommitteeName
             | Place::OwnRules
             | Place::NewVillage
@@ -147,6 +156,14 @@ pub fn of_screen(app: &App) -> Fact {
             .and_then(|desk| state.fact(desk.world()))
             .map(Fact::of_task),
         Screen::Ledgers(state) => state.fact().map(Fact::of_line),
+        Screen::Boards(state) => app
+            .desk
+            .as_ref()
+            .and_then(|desk| state.selected(desk.world()))
+            .map(|posting| {
+                let title = Some(posting.title().to_owned());
+                Fact::of_root(Root::Posting(posting.id.clone()), title)
+            }),
         Screen::Roster(_) => Some(match roster::fact(app) {
             Some((id, label)) => Fact::of_roster(id, label),
             None => Fact::of_root(Root::Roster, None),

@@ -1,12 +1,12 @@
 //! Rows of the table: home.
 
 use super::{Way, drafts, selected, stick};
-use crate::i18n::{backup, home, ledgers as ledgers_words, rule_book, ui};
+use crate::i18n::{backup, board_screen, home, ledgers as ledgers_words, rule_book, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::{Screen, ledgers, roster, rules, sessions, tasks};
+use crate::tui::screens::{Screen, boards, ledgers, roster, rules, sessions, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -75,6 +75,16 @@ pub const ACTIONS: &[Action] = &[
         ledgers_words::open_hint,
         Does::Show(always, ledgers::open),
     ),
+    row(
+        "home.boards",
+        Scope::Home,
+        &[Key::char('8'), Key::char('g')],
+        board_screen::open_short,
+        board_screen::open_hint,
+        Does::Show(always, |app| {
+            app.go(Screen::Boards(boards::State::default()));
+        }),
+    ),
     Action {
         danger: Danger::EndsStage,
         ..row(
@@ -133,6 +143,8 @@ fn go(app: &mut App) {
         }
         Some(Way::Tasks(Some(task))) => app.go(Screen::Tasks(tasks::State::at(task))),
         Some(Way::Tasks(None)) => to_tasks(app),
+        Some(Way::Boards(Some(posting))) => app.go(Screen::Boards(boards::State::at(posting))),
+        Some(Way::Boards(None)) => app.go(Screen::Boards(boards::State::default())),
         Some(Way::Draft(spot)) => drafts::take_up(app, &spot),
         Some(Way::Last { words, .. }) => app.say(Role::Normal, words),
         None => {}

@@ -13,7 +13,7 @@ use crate::i18n::{
     terms,
 };
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, ledgers, live, plan, rules, tasks};
+use crate::tui::screens::{Screen, boards, ledgers, live, plan, rules, tasks};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Typed;
 
@@ -121,6 +121,10 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
             let world = sealed.as_ref().unwrap_or(world);
             let (what, near) = in_session(desk, language, world, what);
             (what, near, of(id))
+        }
+        Place::Board(of) => {
+            let (what, near) = boards::draft_name(language, world, of);
+            (what, near, None)
         }
         Place::Unknown(_) => (names::unknown(language), None, None),
     };
@@ -278,6 +282,11 @@ fn go_on(app: &mut App, place: &Place) {
         }
         Place::LedgerLine(line) => {
             if !ledgers::go_on(app, Some(line)) {
+                nowhere(app);
+            }
+        }
+        Place::Board(of) => {
+            if !boards::go_on(app, of) {
                 nowhere(app);
             }
         }

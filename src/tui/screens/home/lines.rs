@@ -4,14 +4,15 @@ use super::last::Last;
 use super::waiting::Waiting;
 use super::{Way, drafts};
 use crate::desk::Desk;
-use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
 use crate::domain::vote::{Due, Motion, due};
-use crate::i18n::{Language, home, sequel, sequels, terms};
+use crate::domain::{Event, World};
+use crate::domain::{World, board};
+use crate::i18n::{Language, acts, board_screen, boards as say, home, sequel, sequels, terms};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 
@@ -72,6 +73,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
         drafts::rows(desk, language),
     );
     tasks(&mut out, desk, language, waiting);
+    boards(&mut out, language, waiting);
     let last = last.row().cloned().into_iter().collect();
     section(&mut out, home::last(language), last);
     out
@@ -248,4 +250,18 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting
         rows.push(Line::new(words, "", Role::Muted, Way::Tasks(None)));
     }
     section(out, home::tasks(language), rows);
+}
+
+/// What is to be done on the boards by tomorrow.
+fn boards(out: &mut Vec<Line>, language: Language, waiting: &Waiting) {
+    let rows = waiting.boards().map(|(light, first, count)| {
+        let role = match light {
+            board::Light::Late => Role::Bad,
+            _ => Role::Warn,
+        };
+        let how = board_screen::home_count(language, count);
+        let way = Way::Boards(first.cloned());
+        Line::new(say::light(language, light), how, role, way)
+    });
+    section(out, board_screen::title(language), rows.collect());
 }

@@ -22,7 +22,7 @@ use self::last::Last;
 use self::waiting::Waiting;
 use crate::desk::place::Spot;
 use crate::domain::entity::Root;
-use crate::domain::ids::{SessionId, TaskId};
+use crate::domain::ids::{PostingId, SessionId, TaskId};
 use crate::i18n::{home, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -51,6 +51,8 @@ enum Way {
     Roster(&'static str),
     /// To the follow-ups, and there to one of them.
     Tasks(Option<TaskId>),
+    /// To the boards, and there to one of the postings.
+    Boards(Option<PostingId>),
     /// To where a draft was being written.
     Draft(Spot),
     /// Nowhere; the words of the last act are said in full.
@@ -89,7 +91,11 @@ pub(super) fn fact(app: &App) -> Option<Fact> {
         Way::Tasks(Some(task)) => Fact::of_task(world.task(&task).ok()?),
         Way::Draft(spot) => Fact::of_place(app, &spot.place)?,
         Way::Last { words, root } => Fact::of_root(root?, Some(words)),
-        Way::NewSession | Way::Tasks(None) => return None,
+        Way::Boards(Some(posting)) => {
+            let title = world.posting(&posting).ok()?.title().to_owned();
+            Fact::of_root(Root::Posting(posting), Some(title))
+        }
+        Way::NewSession | Way::Tasks(None) | Way::Boards(None) => return None,
     })
 }
 

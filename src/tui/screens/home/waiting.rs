@@ -2,7 +2,9 @@
 //! another, so that home costs the same however many there are.
 
 use crate::desk::Desk;
-use crate::domain::ids::TaskId;
+use crate::domain::board;
+use crate::domain::board::calendar::Lacks;
+use crate::domain::ids::{PostingId, TaskId};
 use crate::domain::task::{Light, Task};
 use crate::domain::vote::Motion;
 use chrono::NaiveDate;
@@ -15,6 +17,7 @@ pub(super) struct Waiting {
     counts: BTreeMap<Light, (TaskId, usize)>,
     /// The motions of sealed sessions that await something.
     filed: Vec<Motion>,
+    boards: BTreeMap<board::Light, (Option<PostingId>, usize)>,
 }
 
 impl Waiting {
@@ -39,6 +42,7 @@ impl Waiting {
             .collect();
         // What cannot be read is said by the checks at start.
         self.filed = desk.filed_and_awaited().unwrap_or_default();
+        self.boards = on_boards(desk);
         self.of = Some(of);
     }
 
@@ -47,10 +51,45 @@ impl Waiting {
         &self.filed
     }
 
+    /// Returns what is to be done on the boards, the most urgent first: how many, and one of them that is a
+    /// posting.
+    pub(super) fn boards(&self) -> impl Iterator<Item = (board::Light, Option<&PostingId>, usize)> {
+        let all = self.boards.iter();
+        all.map(|(light, (first, count))| (*light, first.as_ref(), *count))
+    }
+
     /// Returns the one that is waited for longest, and how many there are; `None` where none is.
     pub(super) fn of(&self, light: Light) -> Option<(&TaskId, usize)> {
         self.counts
             .get(&light)
             .map(|(first, count)| (first, *count))
     }
+}
+
+/// Counts what is to be put up, answered or taken down by tomorrow, and decisions that hang nowhere.
+fn on_boards(desk: &Desk) -> BTreeMap<board::Light, (Option<PostingId>, usize)> {
+    use board::Light;
+    let (world, today) = (desk.world(), desk.today());
+    let mut counts = BTreeMap::new();
+    let mut count = |light: Light, posting: Option<&PostingId>| {
+        if matches!(light, Light::Late | Light::Due | Light::Over) {
+            let (first, count) = counts.entry(light).or_insert((None, 0));
+            *count += 1;
+            if first.is_none() {
+                *first = posting.cloned();
+            }
+        }
+    };
+    for posting in world.postings.values() {
+        count(posting.light(today), Some(&posting.id));
+    }
+    // What villages make known every so often stands in the calendar alone.
+    if !world.matters.is_empty() {
+        let missing = desk.missing_postings().unwrap_or_default();
+        let decisions = missing
+            .iter()
+            .filter(|it| matches!(it.what, Lacks::Matter { .. }));
+        decisions.for_each(|it| count(it.light(today), None));
+    }
+    counts
 }

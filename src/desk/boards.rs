@@ -1,0 +1,53 @@
+//! Postings that are settled, as far as a calendar of the boards asks for them.
+
+use super::{Desk, DeskError};
+use crate::domain::board::calendar::{Missing, began, missing};
+use crate::domain::board::{Affairs, Posting};
+use crate::domain::entity;
+use crate::domain::ids::MatterId;
+use crate::store::query::SettledOf;
+use crate::store::{Row, Table};
+
+impl Desk {
+    /// Returns the postings of a matter that are settled.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn settled_postings_of(&self, matter: &MatterId) -> Result<Vec<Posting>, DeskError> {
+        let of = SettledOf::Matter(matter.as_str());
+        self.store
+            .settled_postings(of)?
+            .into_iter()
+            .map(read)
+            .collect()
+    }
+
+    /// Returns the settled postings that were put up since the quarter began.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn settled_postings(&self) -> Result<Vec<Posting>, DeskError> {
+        let since = began(Affairs::Village, self.today()).to_string();
+        let rows = self.store.settled_postings(SettledOf::Since(&since))?;
+        rows.into_iter().map(read).collect()
+    }
+
+    /// Returns what ought to hang on the boards today and does not.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn missing_postings(&self) -> Result<Vec<Missing>, DeskError> {
+        let mut settled = self.settled_postings()?;
+        for matter in self.world.matters.keys() {
+            settled.extend(self.settled_postings_of(matter)?);
+        }
+        Ok(missing(&self.world, self.today(), &settled))
+    }
+}
+
+fn read(row: Row) -> Result<Posting, DeskError> {
+    entity::read(&row.body).map_err(|_| DeskError::Row {
+        table: Table::Posting,
+        id: row.id,
+    })
+}

@@ -1,0 +1,205 @@
+//! The calendar of the boards: what hangs where on a day, what comes down, what is missing.
+
+use super::period::day_after;
+use super::{Affairs, Board, Light, Posting};
+use crate::domain::dates::end_of_month;
+use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::Secrecy;
+use crate::domain::vote::sequel::standing;
+use crate::domain::vote::{Motion, MotionState, Standing};
+use crate::domain::world::World;
+use chrono::{Datelike, NaiveDate};
+
+/// Something that ought to hang and does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// What.
+    pub what: Lacks,
+    /// The day by which it is to hang.
+    pub by: NaiveDate,
+}
+
+/// What ought to hang.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lacks {
+    /// The decision on a matter.
+    Matter {
+        /// The matter.
+        matter: MatterId,
+        /// The boards that do not have it.
+        boards: Vec<Board>,
+    },
+    /// A decision without a matter.
+    Motion {
+        /// Its session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// The boards that do not have it.
+        boards: Vec<Board>,
+    },
+    /// What a village makes known every so often.
+    Regular {
+        /// The village.
+        village: VillageId,
+        /// Of which affairs.
+        affairs: Affairs,
+    },
+}
+
+impl Missing {
+    /// Returns how urgent it is on a day.
+    #[must_use]
+    pub fn light(&self, today: NaiveDate) -> Light {
+        if self.by < today {
+            Light::Late
+        } else if self.by <= day_after(today) {
+            Light::Due
+        } else {
+            Light::Waits
+        }
+    }
+}
+
+/// Returns the first day of the period in which affairs are to be made known once: finance every month,
+/// the others every quarter (`domain.md` §4.6).
+#[must_use]
+pub fn began(affairs: Affairs, today: NaiveDate) -> NaiveDate {
+    let month = match affairs {
+        Affairs::Finance => today.month(),
+        Affairs::Party | Affairs::Village => today.month0() / 3 * 3 + 1,
+    };
+    let first = today.with_day(1).and_then(|day| day.with_month(month));
+    first.unwrap_or(today)
+}
+
+/// Returns the last day of that period.
+#[must_use]
+pub fn ends(affairs: Affairs, today: NaiveDate) -> NaiveDate {
+    let first = began(affairs, today);
+    match affairs {
+        Affairs::Finance => end_of_month(first),
+        Affairs::Party | Affairs::Village => {
+            let last = first.with_month(first.month() + 2);
+            end_of_month(last.unwrap_or(first))
+        }
+    }
+}
+
+/// Returns the boards on which a decision hangs that concerns some villages: those of the villages, of
+/// all where none is named, and that of the area.
+#[must_use]
+pub fn boards(world: &World, villages: &[VillageId], day: NaiveDate) -> Vec<Board> {
+    let here = world.villages_in_order().into_iter();
+    let here = here.filter(|village| village.left.is_none_or(|left| day < left));
+    let concerned = here.filter(|it| villages.is_empty() || villages.contains(&it.id));
+    let mut boards: Vec<Board> = concerned
+        .map(|village| Board::Village(village.id.clone()))
+        .collect();
+    boards.push(Board::Area);
+    boards
+}
+
+/// Returns the day on which a matter was decided, once it was.
+#[must_use]
+pub fn decided(matter: &Matter) -> Option<NaiveDate> {
+    let heard = matter.hearings.iter().flat_map(|hearing| &hearing.motions);
+    let adopted = heard.filter(|it| is_adopted(it.standing));
+    adopted.map(|it| it.on).max()
+}
+
+/// Says whether a motion is to be made known: it was adopted, and no matter stands for it.
+#[must_use]
+pub fn to_be_known(world: &World, motion: &Motion) -> bool {
+    let item = world.items.get(&motion.item);
+    item.is_none_or(|item| item.matter.is_none()) && is_adopted(standing(motion))
+}
+
+/// Returns what ought to hang and does not. `settled` are postings that are closed: of matters that are
+/// open, and of the period that runs.
+#[must_use]
+pub fn missing(world: &World, today: NaiveDate, settled: &[Posting]) -> Vec<Missing> {
+    let all = || {
+        let open = world.postings.values().map(AsRef::as_ref);
+        open.chain(settled).filter(|posting| !posting.dropped())
+    };
+    let mut found = Vec::new();
+    for matter in world.matters.values() {
+        let Some(day) = decided(matter).filter(|_| matter.intake.secrecy == Secrecy::Public) else {
+            continue;
+        };
+        let mut boards = boards(world, &matter.intake.villages, today);
+        let of = |posting: &&Posting| posting.matter.as_ref() == Some(&matter.id);
+        let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
+        boards.retain(|board| !there.contains(&board));
+        if !boards.is_empty() {
+            let matter = matter.id.clone();
+            found.push(Missing {
+                what: Lacks::Matter { matter, boards },
+                by: day_after(day),
+            });
+        }
+    }
+    for motion in world.motions.values().filter(|it| to_be_known(world, it)) {
+        let mut boards = boards(world, &motion.villages, today);
+        let of = |posting: &&Posting| {
+            posting
+                .decided
+                .as_ref()
+                .is_some_and(|it| it.motion == motion.id)
+        };
+        let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
+        boards.retain(|board| !there.contains(&board));
+        if let Some(day) = announced(motion).filter(|_| !boards.is_empty()) {
+            found.push(Missing {
+                what: Lacks::Motion {
+                    session: motion.session.clone(),
+                    motion: motion.id.clone(),
+                    boards,
+                },
+                by: day_after(day),
+            });
+        }
+    }
+    for village in world.villages_in_order() {
+        if village.left.is_some_and(|left| left <= today) {
+            continue;
+        }
+        let board = Board::Village(village.id.clone());
+        for affairs in Affairs::ALL {
+            let (first, last) = (began(affairs, today), ends(affairs, today));
+            let made_known = all().any(|posting| {
+                posting.board == board
+                    && posting.affairs == affairs
+                    && posting
+                        .posted
+                        .is_some_and(|day| first <= day && day <= last)
+            });
+            if !made_known {
+                found.push(Missing {
+                    what: Lacks::Regular {
+                        village: village.id.clone(),
+                        affairs,
+                    },
+                    by: last,
+                });
+            }
+        }
+    }
+    found.sort_by_key(|missing| missing.by);
+    found
+}
+
+/// Returns the day a motion's result was announced.
+fn announced(motion: &Motion) -> Option<NaiveDate> {
+    match &motion.state {
+        MotionState::Announced { at, .. } => Some(at.day()),
+        MotionState::Agreed { agreement } => Some(agreement.at.day()),
+        _ => None,
+    }
+}
+
+const fn is_adopted(standing: Standing) -> bool {
+    matches!(standing, Standing::Adopted | Standing::AdoptedInPart)
+}

@@ -1,0 +1,30 @@
+# What hangs on the board: the text drafted from a matter, and the paper.
+
+title-notice = Public notice: { $what }
+title-result = Outcome: { $what }
+decided = On { $day } the joint session of { $committee } deliberated on “{ $what }” and adopted it.
+decided-on = On { $day } the joint session of { $committee } adopted the following:
+about = What it is about: { $about }
+concerns = Villages concerned: { $villages }.
+costs = It costs { $amount } yuan in all.
+shares = Of this: { $shares }.
+share = { $village } { $amount } yuan
+invites = Whoever objects is asked to say so at the place or by the telephone below while this notice hangs; an answer is given within 5 days.
+informs = This is made known so that everybody can see to it.
+result = The matter is settled. What was done:
+basis-law = Organic Law of Villagers’ Committees, art. 35 (to be shown no fewer than fifteen days)
+basis-levy = Measures on case-by-case levies by deliberation
+regular-title = { $village }: { $affairs } affairs
+paper-basis = Legal basis
+paper-period = Notice period
+paper-hangs = Posted
+paper-period-of = { $from } to { $until }
+paper-lasting = from { $from }, lasting
+paper-draft = { $days } days from the day after it is posted
+paper-where = Where to object
+paper-phone = Telephone
+paper-issuer = Issued by
+paper-board = Board
+paper-again = The one before did not hang its whole period; this one hangs anew and is counted anew.
+paper-left = { $label } (not set)
+file-name = { $day } { $board } { $title }

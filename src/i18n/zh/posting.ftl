@@ -1,0 +1,30 @@
+# 张贴的文字：按事项拟的稿，和打印的样子。
+
+title-notice = 关于{ $what }的公示
+title-result = 关于{ $what }办理结果的公开
+decided = { $day }，{ $committee }召开联席会议，就“{ $what }”进行了协商，会议通过。
+decided-on = { $day }，{ $committee }联席会议通过以下事项：
+about = 主要内容：{ $about }
+concerns = 涉及的村：{ $villages }。
+costs = 所需资金共 { $amount } 元。
+shares = 其中：{ $shares }。
+share = { $village } { $amount } 元
+invites = 现予公示。对以上内容有不同意见的，请在公示期内向下列地点或电话提出，受理后 5 日内答复。
+informs = 现予公开，接受监督。
+result = 该事项已办结，办理情况如下：
+basis-law = 《中华人民共和国村民委员会组织法》第三十五条（公布的期限不得少于十五日）
+basis-levy = 《村民一事一议筹资筹劳管理办法》
+regular-title = { $village }{ $affairs }公开
+paper-basis = 依据
+paper-period = 公示期
+paper-hangs = 张贴日期
+paper-period-of = { $from }至{ $until }
+paper-lasting = { $from }起长期公开
+paper-draft = 张贴次日起 { $days } 天
+paper-where = 意见受理地点
+paper-phone = 联系电话
+paper-issuer = 公示单位
+paper-board = 张贴处
+paper-again = 上一份未挂满规定天数，本次重新张贴，期限重新计算。
+paper-left = { $label }（未设定）
+file-name = { $day } { $board } { $title }

@@ -1,0 +1,141 @@
+//! The list laid out, anew only when something that it was laid out from is another.
+
+use super::{Entry, Grouping, Row, State};
+use crate::desk::Desk;
+use crate::domain::board::{Light, Next};
+use crate::domain::ids::PostingId;
+use crate::i18n::{Language, board_screen as words, boards, terms};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What the list is laid out from.
+#[derive(Debug, PartialEq, Eq)]
+struct From {
+    revision: u64,
+    today: NaiveDate,
+    language: Language,
+    grouping: Grouping,
+    with_settled: bool,
+    filter: String,
+}
+
+/// A line of the list.
+#[derive(Debug)]
+pub(super) enum Line {
+    /// The header of a group.
+    Header(String),
+    /// A posting, or something missing.
+    Entry(Entry),
+}
+
+/// The list laid out.
+#[derive(Debug, Default)]
+pub(super) struct Laid {
+    from: Option<From>,
+    /// Its lines.
+    pub(super) lines: Vec<Line>,
+    /// How many hang, wait to be put up, may come down, are missing and wait for an answer.
+    pub(super) hanging: usize,
+    pub(super) drafts: usize,
+    pub(super) over: usize,
+    pub(super) missing: usize,
+    pub(super) asked: usize,
+}
+
+impl State {
+    /// Lays the list out, where it is not as it would be.
+    pub(super) fn lay_out(&mut self, desk: &Desk, language: Language) {
+        let from = From {
+            revision: desk.revision(),
+            today: desk.today(),
+            language,
+            grouping: self.grouping,
+            with_settled: self.with_settled,
+            filter: self.filter.clone(),
+        };
+        if self.laid.from.as_ref() == Some(&from) {
+            self.rows.stay();
+            return;
+        }
+        self.refresh(desk);
+        let mut laid = self.laid_out(desk, language, from.today);
+        laid.from = Some(from);
+        let listed: BTreeSet<&PostingId> = laid.lines.iter().filter_map(Line::posting).collect();
+        // What is not listed is not set unseen.
+        self.marked.retain(|id| listed.contains(id));
+        self.rows
+            .settle(laid.lines.iter().map(|line| line.row().cloned()).collect());
+        self.laid = laid;
+    }
+
+    fn laid_out(&self, desk: &Desk, language: Language, today: NaiveDate) -> Laid {
+        let world = desk.world();
+        let entries = self.listed(language, world, today);
+        let mut laid = Laid::default();
+        for entry in &entries {
+            let Row::Posting(id) = &entry.row else {
+                laid.missing += 1;
+                continue;
+            };
+            let Some(posting) = self.known(world, id) else {
+                continue;
+            };
+            laid.hanging += usize::from(posting.hangs());
+            match posting.next_on(today) {
+                Next::PutUp(_) => laid.drafts += 1,
+                Next::Answer(_) => laid.asked += 1,
+                Next::TakeDown(_) => laid.over += 1,
+                Next::Hangs(_) | Next::Nothing => {}
+            }
+        }
+        let named: Vec<(String, Entry)> = entries
+            .into_iter()
+            .map(|entry| (self.header(desk, language, &entry), entry))
+            .collect();
+        for together in named.chunk_by(|one, other| one.0 == other.0) {
+            let name = together.first().map_or("", |(name, _)| name.as_str());
+            let header = words::group(language, name, together.len());
+            laid.lines.push(Line::Header(header));
+            let entries = together.iter().map(|(_, entry)| Line::Entry(entry.clone()));
+            laid.lines.extend(entries);
+        }
+        laid
+    }
+
+    fn header(&self, desk: &Desk, language: Language, entry: &Entry) -> String {
+        match (self.grouping, &entry.board, entry.day) {
+            (Grouping::Board, Some(board), _) => boards::board(language, desk.world(), board),
+            (Grouping::Day, _, Some(day)) => terms::date(language, day),
+            (Grouping::Day, _, None) => words::day_undated(language).to_owned(),
+            (Grouping::Board, None, _) | (Grouping::Light, _, _) => {
+                boards::light(language, entry.light).to_owned()
+            }
+        }
+    }
+}
+
+impl Line {
+    /// Returns what the row is of, where it is none of a header.
+    pub(super) const fn row(&self) -> Option<&Row> {
+        match self {
+            Self::Header(_) => None,
+            Self::Entry(entry) => Some(&entry.row),
+        }
+    }
+
+    /// Returns the posting of a row.
+    pub(super) const fn posting(&self) -> Option<&PostingId> {
+        match self.row() {
+            Some(Row::Posting(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Returns how urgent it is; a header is not.
+    pub(super) const fn light(&self) -> Light {
+        match self {
+            Self::Header(_) => Light::Settled,
+            Self::Entry(entry) => entry.light,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! A posting to read whole: its text as it hangs, earlier wordings, objections and history.
+
+use crate::domain::board::{Objection, Posting};
+use crate::i18n::{Language, board_screen as words, boards};
+use crate::tui::reading::Part;
+
+/// Returns the parts of a posting's page.
+pub(super) fn parts(language: Language, posting: &Posting) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let part = |title: String, words: String| Part { title, words };
+    let mut wordings = posting.wordings.iter().enumerate().rev();
+    if let Some((at, wording)) = wordings.next() {
+        let title = words::part_text(language, at + 1, wording.on.to_string());
+        let text = format!("{}\n{}", wording.title, wording.text);
+        parts.push(part(title, text));
+        if !wording.basis.is_empty() {
+            let title = words::part_basis(language).to_owned();
+            parts.push(part(title, wording.basis.to_string()));
+        }
+    }
+    if !posting.objections.is_empty() {
+        let all = posting.objections.iter().map(|it| objection(language, it));
+        let all: Vec<String> = all.collect();
+        parts.push(part(
+            words::part_objections(language).to_owned(),
+            all.join("\n"),
+        ));
+    }
+    if !posting.history.is_empty() {
+        let steps = posting
+            .history
+            .iter()
+            .map(|step| boards::step(language, step));
+        let steps: Vec<String> = steps.collect();
+        parts.push(part(
+            words::part_history(language).to_owned(),
+            steps.join("\n"),
+        ));
+    }
+    parts.extend(wordings.map(|(at, wording)| {
+        let title = words::part_earlier(language, at + 1, wording.on.to_string());
+        part(title, format!("{}\n{}", wording.title, wording.text))
+    }));
+    parts
+}
+
+fn objection(language: Language, objection: &Objection) -> String {
+    let who = objection.who.as_ref().map(|who| who.as_str());
+    let who = who.unwrap_or_else(|| words::nobody(language));
+    let (on, text) = (objection.on.to_string(), objection.text.as_str());
+    match &objection.reply {
+        Some(reply) => words::objection_answered(
+            language,
+            objection.number,
+            on,
+            who,
+            text,
+            reply.on.to_string(),
+            reply.text.as_str(),
+        ),
+        None => {
+            let by = objection.by.to_string();
+            words::objection(language, objection.number, on, who, text, by)
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! The text of a posting, drafted from a decision or typed. What will be masked is shown while it is
+//! written, and nothing but the masked text is recorded.
+
+use super::{names, today};
+use crate::desk::place::{OfBoard, Place};
+use crate::domain::board::calendar::{Lacks, boards, decided};
+use crate::domain::board::mask::Found;
+use crate::domain::board::period::day_after;
+use crate::domain::board::{
+    Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, PostingState, Wording,
+};
+use crate::domain::ids::{MatterId, PostingId};
+use crate::domain::text::{LONGEST, LONGEST_LINE, Line, Text};
+use crate::domain::{Command, World};
+use crate::i18n::boards::{self as say, Draft};
+use crate::i18n::{Language, board_screen as words, shared, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
+use crate::tui::screens::Screen;
+use crate::tui::screens::boards::Row;
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
+
+const TITLE: usize = 0;
+const TEXT: usize = 1;
+const BASIS: usize = 2;
+const ALSO: usize = 3;
+/// Where the reason stands that another wording of what hangs wants.
+const REASON: usize = 4;
+const KIND: usize = 4;
+const AFFAIRS: usize = 5;
+const BOARDS: usize = 6;
+
+/// The most masks that are shown one by one.
+const MOST_MASKS: usize = 4;
+
+/// Asks for the text of a posting.
+pub struct DraftSheet {
+    about: OfBoard,
+}
+
+impl DraftSheet {
+    /// Asks about something.
+    #[must_use]
+    pub const fn new(about: OfBoard) -> Self {
+        Self { about }
+    }
+
+    fn posting<'a>(&self, world: &'a World) -> Option<&'a Posting> {
+        match &self.about {
+            OfBoard::Wording(id) => world.postings.get(id).map(AsRef::as_ref),
+            _ => None,
+        }
+    }
+
+    /// Returns the matter it is of.
+    fn matter(&self) -> Option<&MatterId> {
+        match &self.about {
+            OfBoard::Matter(id) | OfBoard::Result(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Drafts the text.
+    fn draft(&self, app: &App, world: &World) -> Draft {
+        let language = app.language;
+        let drafted = match &self.about {
+            OfBoard::Matter(id) => world
+                .matters
+                .get(id)
+                .map(|matter| say::draft_matter(language, world, matter)),
+            OfBoard::Result(id) => world.matters.get(id).map(|matter| {
+                let desk = app.desk.as_ref();
+                let done = desk.and_then(|desk| desk.finished_tasks().ok());
+                say::draft_result(language, world, matter, &done.unwrap_or_default())
+            }),
+            OfBoard::Motion(id) => world
+                .motions
+                .get(id)
+                .map(|motion| say::draft_motion(language, world, motion)),
+            OfBoard::Regular(village, affairs) => {
+                let village = terms::village(language, world, Some(village));
+                Some(say::draft_regular(language, village, *affairs))
+            }
+            OfBoard::Wording(_) => {
+                let posting = self.posting(world);
+                let wording = posting.and_then(|it| Some((it, it.wording()?)));
+                wording.map(|(posting, wording)| Draft {
+                    title: wording.title.as_str().to_owned(),
+                    text: wording.text.as_str().to_owned(),
+                    basis: wording.basis.as_str().to_owned(),
+                    affairs: posting.affairs,
+                    kind: posting.kind,
+                })
+            }
+            OfBoard::New | OfBoard::Objection(_) | OfBoard::Answer(..) => None,
+        };
+        drafted.unwrap_or_else(|| Draft {
+            title: String::new(),
+            text: String::new(),
+            basis: String::new(),
+            affairs: Affairs::Village,
+            kind: NoticeKind::Disclosure,
+        })
+    }
+
+    /// Returns the boards it is proposed for: those that do not have it.
+    fn proposed(&self, app: &App, world: &World) -> Vec<Board> {
+        let missing = app
+            .desk
+            .as_ref()
+            .and_then(|desk| desk.missing_postings().ok());
+        let missing = missing.unwrap_or_default();
+        let lacking = missing
+            .into_iter()
+            .find_map(|it| match (it.what, &self.about) {
+                (Lacks::Matter { matter, boards }, OfBoard::Matter(id)) if matter == *id => {
+                    Some(boards)
+                }
+                (Lacks::Motion { motion, boards, .. }, OfBoard::Motion(id)) if motion == *id => {
+                    Some(boards)
+                }
+                _ => None,
+            });
+        match (&self.about, lacking) {
+            (_, Some(boards)) => boards,
+            (OfBoard::Regular(village, _), None) => vec![Board::Village(village.clone())],
+            (OfBoard::Result(id), None) => {
+                let matter = world.matters.get(id);
+                let villages = matter.map(|it| it.intake.villages.clone());
+                boards(world, &villages.unwrap_or_default(), today(app))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns the day by which it is to hang.
+    fn by(&self, world: &World, today: NaiveDate) -> NaiveDate {
+        let matter = match &self.about {
+            OfBoard::Matter(id) => world.matters.get(id),
+            _ => None,
+        };
+        let decided = matter.and_then(|matter| decided(matter));
+        decided.map_or(today, day_after)
+    }
+
+    fn read(app: &App, form: &Form) -> Result<(Wording, Vec<Found>), Fault> {
+        let language = app.language;
+        let also = names(&form.text(ALSO));
+        let title = Masked::look_at_line(&line_of(language, form, TITLE)?, &also);
+        let text = Text::new(&form.text(TEXT))
+            .map_err(|fault| Fault::at(TEXT, text_fault(language, fault)))?;
+        let text = Masked::look(&text, &also);
+        let basis = line_if_any(language, form, BASIS)?;
+        let basis = basis.map(|basis| Masked::look_at_line(&basis, &also));
+        let mut found = title.found;
+        found.extend(text.found);
+        found.extend(basis.iter().flat_map(|it| it.found.clone()));
+        let wording = Wording {
+            on: today(app),
+            title: title.text,
+            text: text.text,
+            basis: basis.map(|it| it.text).unwrap_or_default(),
+        };
+        Ok((wording, found))
+    }
+}
+
+impl Sheet for DraftSheet {
+    fn title(&self, app: &App) -> String {
+        let language = app.language;
+        let world = app.desk.as_ref().map(|desk| desk.world());
+        let what = world.map(|world| self.draft(app, world).title);
+        match &self.about {
+            OfBoard::Wording(_) => words::title_word(language, what.unwrap_or_default()),
+            OfBoard::New => words::title_new(language).to_owned(),
+            _ => words::title_draft(language, what.unwrap_or_default()),
+        }
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Form::new(shared::save_row(language), Vec::new());
+        };
+        let world = desk.world();
+        let draft = self.draft(app, world);
+        let line = |name, label, value: &str| Field::text(name, label, value, LONGEST_LINE);
+        let mut fields = vec![
+            line("title", words::field_title(language), &draft.title).required(),
+            Field::lines("text", words::field_text(language), &draft.text, LONGEST, 5).required(),
+            line("basis", words::field_basis(language), &draft.basis),
+            line("also", words::field_also(language), "").hint(words::also_hint(language)),
+        ];
+        if let Some(posting) = self.posting(world) {
+            if posting.posted.is_some() {
+                let reason = line("reason", words::field_reason(language), "");
+                fields.push(reason.required().hint(words::restart(language)));
+            }
+            return Form::new(shared::save_row(language), fields);
+        }
+        let kinds = [NoticeKind::Notice, NoticeKind::Disclosure];
+        let affairs = Affairs::ALL.iter().position(|it| *it == draft.affairs);
+        let all = boards(world, &[], desk.today());
+        let proposed = self.proposed(app, world);
+        let marked = all
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| proposed.contains(it));
+        let marked: Vec<usize> = marked.map(|(at, _)| at).collect();
+        fields.extend([
+            Field::choice(
+                "kind",
+                words::field_kind(language),
+                kinds
+                    .map(|kind| say::kind(language, kind).to_owned())
+                    .to_vec(),
+                kinds.iter().position(|kind| *kind == draft.kind),
+            )
+            .hint(words::kind_hint(language)),
+            Field::choice(
+                "affairs",
+                words::field_affairs(language),
+                Affairs::ALL
+                    .map(|it| say::affairs(language, it).to_owned())
+                    .to_vec(),
+                affairs,
+            ),
+            Field::many(
+                "boards",
+                words::field_boards(language),
+                all.iter()
+                    .map(|it| say::board(language, world, it))
+                    .collect(),
+                &marked,
+            ),
+        ]);
+        Form::new(words::draft_row(language), fields)
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        match Self::read(app, form) {
+            Ok((_, found)) => masks(app.language, &found),
+            Err(_) => Vec::new(),
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Ok(Submission::Record(Vec::new()));
+        };
+        let world = desk.world();
+        let (wording, _) = Self::read(app, form)?;
+        if wording.text.is_empty() {
+            return Err(Fault::at(TEXT, crate::i18n::ui::field_missing(language)));
+        }
+        if let OfBoard::Wording(posting) = &self.about {
+            let hangs = self.posting(world).is_some_and(|it| it.posted.is_some());
+            let reason: Option<Line> = match hangs {
+                true => Some(line_of(language, form, REASON)?),
+                false => None,
+            };
+            return Ok(Submission::Record(vec![Command::Board(Ask::Word {
+                posting: posting.clone(),
+                wording,
+                reason,
+            })]));
+        }
+        let kind = match form.chosen(KIND) {
+            Some(0) => NoticeKind::Notice,
+            _ => NoticeKind::Disclosure,
+        };
+        let affairs = form.chosen(AFFAIRS).and_then(|at| Affairs::ALL.get(at));
+        let affairs = affairs.copied().unwrap_or(Affairs::Village);
+        let all = boards(world, &[], desk.today());
+        let chosen = form.marked(BOARDS).into_iter();
+        let chosen: Vec<Board> = chosen.filter_map(|at| all.get(at).cloned()).collect();
+        if chosen.is_empty() {
+            return Err(Fault::at(BOARDS, words::no_board(language)));
+        }
+        let motion = match &self.about {
+            OfBoard::Motion(id) => world.motions.get(id),
+            _ => None,
+        };
+        let decided = motion.map(|motion| Decided {
+            session: motion.session.clone(),
+            motion: motion.id.clone(),
+        });
+        let of_decision = self.matter().is_some() || decided.is_some();
+        let by = self.by(world, desk.today());
+        let postings = chosen.into_iter().map(|board| Posting {
+            id: desk.new_id(),
+            matter: self.matter().cloned(),
+            decided: decided.clone(),
+            lasting: board == Board::Area && of_decision,
+            board,
+            kind,
+            affairs,
+            wordings: vec![wording.clone()],
+            by,
+            again: None,
+            posted: None,
+            until: None,
+            photo: None,
+            objections: Vec::new(),
+            history: Vec::new(),
+            state: PostingState::Open,
+        });
+        let postings: Vec<Posting> = postings.collect();
+        let first: Option<PostingId> = postings.first().map(|it| it.id.clone());
+        let commands = postings.into_iter();
+        let commands = commands.map(|it| Command::Board(Ask::Draft(Box::new(it))));
+        Ok(Submission::Then(
+            commands.collect(),
+            Box::new(move |app| {
+                if let (Some(Screen::Boards(state)), Some(first)) = (app.top_mut(), first) {
+                    state.rows.select(Row::Posting(first));
+                }
+            }),
+        ))
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place::Board(self.about.clone()))
+    }
+
+    fn is_recorded(&self) -> bool {
+        matches!(self.about, OfBoard::Wording(_))
+    }
+}
+
+/// Returns what a text about something missing is about.
+#[must_use]
+pub fn of_missing(lacks: &Lacks) -> OfBoard {
+    match lacks {
+        Lacks::Matter { matter, .. } => OfBoard::Matter(matter.clone()),
+        Lacks::Motion { motion, .. } => OfBoard::Motion(motion.clone()),
+        Lacks::Regular { village, affairs } => OfBoard::Regular(village.clone(), *affairs),
+    }
+}
+
+/// Says what is masked, each with what stood there: this is the only place that shows it.
+fn masks(language: Language, found: &[Found]) -> Vec<(Role, String)> {
+    if found.is_empty() {
+        return vec![(Role::Muted, words::masks_none(language).to_owned())];
+    }
+    let mut said = vec![(Role::Warn, words::masks(language, found.len()))];
+    said.extend(found.iter().take(MOST_MASKS).map(|found| {
+        let why = say::why(language, found.why);
+        let (before, after) = (found.before.as_str(), found.after.as_str());
+        (Role::Warn, words::mask_line(language, why, before, after))
+    }));
+    if found.len() > MOST_MASKS {
+        let more = found.len() - MOST_MASKS;
+        said.push((Role::Warn, words::mask_more(language, more)));
+    }
+    said
+}

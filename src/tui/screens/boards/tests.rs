@@ -1,0 +1,188 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::State;
+use crate::domain::Command;
+use crate::domain::board::{
+    Affairs, Board, Command as Ask, Masked, NoticeKind, Posting, PostingState, Wording,
+};
+use crate::domain::ids::PostingId;
+use crate::domain::text::Text;
+use crate::i18n::Language;
+use crate::tui::screens::Screen;
+use crate::tui::screens::scene::{committee, line};
+use crate::tui::stage::Stage;
+
+fn draft(id: &str, board: Board) -> Command {
+    Command::Board(Ask::Draft(Box::new(Posting {
+        id: PostingId::from(id),
+        matter: None,
+        decided: None,
+        lasting: board == Board::Area,
+        board,
+        kind: NoticeKind::Notice,
+        affairs: Affairs::Village,
+        wordings: vec![Wording {
+            on: "2026-11-20".parse().unwrap(),
+            title: Masked::line(&line("关于灌渠清淤的公示")),
+            text: Masked::text(&Text::new("每户一工，联系人13800138000。").unwrap()),
+            basis: Masked::default(),
+        }],
+        by: "2026-11-24".parse().unwrap(),
+        again: None,
+        posted: None,
+        until: None,
+        photo: None,
+        objections: Vec::new(),
+        history: Vec::new(),
+        state: PostingState::Open,
+    })))
+}
+
+fn up(id: &str, on: &str) -> Command {
+    Command::Board(Ask::PutUp {
+        posting: id.into(),
+        on: on.parse().unwrap(),
+    })
+}
+
+fn empty(language: Language) -> Stage {
+    let mut stage = committee(language);
+    stage.app.go(Screen::Boards(State::default()));
+    stage
+}
+
+/// One that hangs, one to be put up, one that may come down, and what every village owes.
+fn stage(language: Language) -> Stage {
+    let mut stage = empty(language);
+    stage.record(&[
+        draft("b1", Board::Village("王庄".into())),
+        draft("b2", Board::Area),
+        draft("b3", Board::Village("王庄".into())),
+    ]);
+    stage.record(&[up("b1", "2026-11-20")]);
+    stage.record(&[up("b3", "2026-11-02")]);
+    stage
+}
+
+#[test]
+fn what_hangs_what_comes_down_and_what_is_missing_stand_in_groups() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        insta::assert_snapshot!(format!("groups_{language:?}"), stage.screen());
+        stage.press("tab");
+        insta::assert_snapshot!(format!("by_board_{language:?}"), stage.screen());
+        stage.press("tab");
+        insta::assert_snapshot!(format!("by_day_{language:?}"), stage.screen());
+        stage.every_size();
+    }
+}
+
+#[test]
+fn an_unmasked_number_is_seen_while_it_is_typed_and_never_again() {
+    for language in Language::ALL {
+        let mut stage = empty(language);
+        stage.press("7");
+        stage.type_text("救助名单");
+        stage.press("tab");
+        stage.type_text("低保户王小明，370406195002031238，电话13800138000");
+        insta::assert_snapshot!(format!("masks_{language:?}"), stage.screen());
+        stage.every_size();
+        // Every board there is: the field of boards is the last but the row that is confirmed.
+        stage.press("tab tab tab tab tab space down tab enter");
+        let screen = stage.screen();
+        assert!(
+            !screen.contains("195002031238") && !screen.contains("王小明"),
+            "{screen}"
+        );
+        let world = stage.desk().world();
+        let posting = world.postings.values().next().unwrap();
+        let text = posting.wording().unwrap().text.as_str();
+        assert_eq!(text, "低保户王某，370*************38，电话138****8000");
+        let recorded = serde_json::to_string(posting.as_ref()).unwrap();
+        assert!(
+            !recorded.contains("195002031238") && !recorded.contains("王小明"),
+            "{recorded}"
+        );
+    }
+}
+
+#[test]
+fn a_posting_goes_up_is_objected_to_answered_and_comes_down() {
+    for language in Language::ALL {
+        let mut stage = empty(language);
+        stage.record(&[draft("b1", Board::Village("王庄".into()))]);
+        stage.screen();
+        stage.press("1");
+        stage.type_text("2026-11-02");
+        insta::assert_snapshot!(format!("up_{language:?}"), stage.screen());
+        stage.press("enter enter");
+        let posting = |stage: &Stage| stage.desk().world().postings.values().next().cloned();
+        assert!(posting(&stage).unwrap().hangs(), "{}", stage.screen());
+        stage.press("5 tab");
+        stage.type_text("一户一工太多");
+        stage.press("tab");
+        stage.type_text("王大山");
+        stage.press("enter enter");
+        assert_eq!(
+            posting(&stage).unwrap().objections.len(),
+            1,
+            "{}",
+            stage.screen()
+        );
+        stage.press("f4");
+        insta::assert_snapshot!(format!("page_{language:?}"), stage.screen());
+        stage.press("esc 6 tab");
+        stage.type_text("已改");
+        stage.press("tab enter");
+        let answered = posting(&stage).unwrap().objections[0].reply.is_some();
+        assert!(answered, "{}", stage.screen());
+        stage.press("4 tab tab enter");
+        assert!(
+            posting(&stage).is_none_or(|it| it.taken_down().is_some()),
+            "{}",
+            stage.screen()
+        );
+    }
+}
+
+#[test]
+fn cut_short_says_that_it_is_posted_again() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.app.go(Screen::Boards(State::at("b1".into())));
+        stage.screen();
+        stage.press("4");
+        insta::assert_snapshot!(format!("cut_short_{language:?}"), stage.screen());
+        stage.press("tab");
+        stage.type_text("大风刮落");
+        stage.press("enter enter");
+        let world = stage.desk().world();
+        let again = world
+            .postings
+            .values()
+            .find(|it| it.again.is_some())
+            .unwrap();
+        assert_eq!(again.again, Some("b1".into()));
+        stage.every_size();
+    }
+}
+
+#[test]
+fn the_paper_hangs_masked_and_names_no_objector() {
+    let mut stage = stage(Language::Zh);
+    stage.press("f7");
+    stage.press("tab");
+    stage.type_text("冯卯镇党群服务中心");
+    stage.press("tab");
+    stage.type_text("0632-8811234");
+    stage.press("tab tab enter");
+    stage.app.go(Screen::Boards(State::at("b1".into())));
+    stage.screen();
+    stage.press("8");
+    let files = stage.files("");
+    let text = files
+        .iter()
+        .find(|it| it.extension().is_some_and(|it| it == "txt"));
+    let text = std::fs::read_to_string(text.unwrap()).unwrap();
+    insta::assert_snapshot!("paper", text);
+}

@@ -1,0 +1,267 @@
+//! How the boards are drawn: in groups, the selected one with its text below.
+
+use super::laid::Line;
+use super::{Grouping, Row, State};
+use crate::domain::World;
+use crate::domain::board::calendar::Lacks;
+use crate::domain::board::{Light, Posting};
+use crate::i18n::{Language, board_screen as words, boards, terms};
+use crate::tui::action::key_of;
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line;
+use crate::tui::widgets::list::{self, Column, Lines};
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The width from which kind and affairs have a column of their own.
+const WITH_KIND: u16 = 76;
+
+/// The mark of one that is set with others at once.
+const MARK: &str = "*";
+
+impl State {
+    /// Draws it and says where the caret is.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let language = glance.language;
+        let Some(desk) = glance.desk else {
+            return Caret::block(area.x, area.y);
+        };
+        self.lay_out(desk, language);
+        let (world, today) = (desk.world(), desk.today());
+        let place = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        let below = match place.height {
+            0..11 => 0,
+            11..18 => 4,
+            height => height / 3,
+        };
+        let summary = self.summary(language, world);
+        line::toast(area, buf, glance.theme, Role::Title, &summary);
+        if self.laid.lines.is_empty() {
+            let empty = if self.filter.is_empty() {
+                words::empty(language, key_of("boards.new"))
+            } else {
+                words::empty_found(language, self.filter.clone(), key_of("boards.find"))
+            };
+            line::centred(place, buf, glance.theme, Role::Warn, &empty);
+            return Caret::block(place.x, place.y).within(area);
+        }
+        let place = Rect {
+            height: place.height - below,
+            ..place
+        };
+        let marks = !self.marked.is_empty();
+        let columns = columns(language, area.width, marks);
+        let mut listing = self.rows.taken();
+        let lines = Lines {
+            count: self.laid.lines.len(),
+            header: |at: usize| !matches!(self.laid.lines.get(at), Some(Line::Entry(_))),
+            row: |at: usize| {
+                let line = self.laid.lines.get(at)?;
+                match line {
+                    Line::Header(words) => Some(list::Row::header(words)),
+                    Line::Entry(entry) => {
+                        let cells = self.cells(language, world, &entry.row, today, area.width);
+                        Some(list::Row::new(cells).role(role(line.light())))
+                    }
+                }
+            },
+        };
+        let caret = list::draw_lines(place, buf, glance.theme, &columns, &lines, &mut listing);
+        let selected = self.laid.lines.get(listing.selected);
+        let said = selected.map(|line| self.detail(language, world, line, today, area.width));
+        self.rows.given_back(listing);
+        for (y, words) in (place.bottom() + 1..area.bottom()).zip(said.iter().flatten()) {
+            let at = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            line::toast(at, buf, glance.theme, Role::Normal, words);
+        }
+        caret
+    }
+
+    fn summary(&self, language: Language, world: &World) -> String {
+        let laid = &self.laid;
+        let mut said = words::summary(
+            language,
+            laid.hanging,
+            laid.drafts,
+            laid.over,
+            laid.missing,
+            laid.asked,
+        );
+        if self.grouping != Grouping::default() {
+            said = words::summary_of(language, said, self.grouping.name(language));
+        }
+        let matter = self.matter.as_ref().and_then(|id| world.matters.get(id));
+        if let Some(matter) = matter {
+            said = words::summary_of(language, said, matter.intake.title.as_str());
+        }
+        if !self.marked.is_empty() {
+            said = words::summary_marked(language, said, self.marked.len());
+        }
+        if self.filter.is_empty() {
+            said
+        } else {
+            words::summary_found(language, said, self.filter.clone())
+        }
+    }
+
+    fn cells(
+        &self,
+        language: Language,
+        world: &World,
+        row: &Row,
+        today: NaiveDate,
+        width: u16,
+    ) -> Vec<String> {
+        let mut cells = Vec::new();
+        let posting = match row {
+            Row::Posting(id) => self.known(world, id),
+            Row::Missing(_) => None,
+        };
+        if !self.marked.is_empty() {
+            let marked = posting.is_some_and(|posting| self.marked.contains(&posting.id));
+            cells.push(if marked { MARK } else { "" }.to_owned());
+        }
+        match (row, posting) {
+            (Row::Posting(_), Some(posting)) => {
+                let again = posting.again.as_ref().map(|_| words::again_mark(language));
+                cells.push(format!("{}{}", posting.title(), again.unwrap_or_default()));
+                cells.push(boards::board(language, world, &posting.board));
+                if width >= WITH_KIND {
+                    cells.push(boards::kind(language, posting.kind).to_owned());
+                }
+                cells.push(boards::next(language, posting, today));
+            }
+            (Row::Missing(what), _) => {
+                cells.push(boards::lacks(language, world, what));
+                let board = super::board_of(what);
+                let board = board.map(|board| boards::board(language, world, &board));
+                cells.push(board.unwrap_or_default());
+                if width >= WITH_KIND {
+                    cells.push(words::missing_mark(language).to_owned());
+                }
+                let by = self.missing.iter().find(|it| same(&it.what, what));
+                let by = by.map(|it| terms::short_date(language, it.by));
+                cells.push(words::next_up(language, by.unwrap_or_default()));
+            }
+            (Row::Posting(_), None) => {}
+        }
+        cells
+    }
+
+    /// Says one in full: the facts, then as much of its text as there is room for.
+    fn detail(
+        &self,
+        language: Language,
+        world: &World,
+        line: &Line,
+        today: NaiveDate,
+        width: u16,
+    ) -> Vec<String> {
+        match line.row() {
+            Some(Row::Posting(id)) => match self.known(world, id) {
+                Some(posting) => posting_detail(language, world, posting, today, width),
+                None => Vec::new(),
+            },
+            Some(Row::Missing(what)) => {
+                let by = self.missing.iter().find(|it| same(&it.what, what));
+                let by = by.map(|it| terms::short_date(language, it.by));
+                let said = boards::lacks(language, world, what);
+                let names = match what {
+                    Lacks::Matter { boards: all, .. } | Lacks::Motion { boards: all, .. } => {
+                        let names = all
+                            .iter()
+                            .map(|board| boards::board(language, world, board));
+                        let names: Vec<String> = names.collect();
+                        terms::list(language, names.iter().map(String::as_str))
+                    }
+                    Lacks::Regular { village, .. } => {
+                        terms::village(language, world, Some(village)).to_owned()
+                    }
+                };
+                let key = key_of("boards.draft");
+                let how = words::detail_missing(language, names, by.unwrap_or_default(), key);
+                let mut said = vec![text::fit(&said, width)];
+                said.extend(text::wrap(&how, width));
+                said
+            }
+            None => Vec::new(),
+        }
+    }
+}
+
+fn posting_detail(
+    language: Language,
+    world: &World,
+    posting: &Posting,
+    today: NaiveDate,
+    width: u16,
+) -> Vec<String> {
+    let mut said = vec![text::fit(posting.title(), width)];
+    said.push(words::detail(
+        language,
+        boards::kind(language, posting.kind),
+        boards::affairs(language, posting.affairs),
+        boards::board(language, world, &posting.board),
+        boards::next(language, posting, today),
+    ));
+    let mut facts = vec![words::detail_version(language, posting.wordings.len())];
+    if !posting.objections.is_empty() {
+        let waiting = posting.objections.iter().filter(|it| it.reply.is_none());
+        let (all, waiting) = (posting.objections.len(), waiting.count());
+        facts.push(words::detail_objections(language, all, waiting));
+    }
+    if let Some(photo) = &posting.photo {
+        facts.push(words::detail_photo(language, photo.as_str()));
+    }
+    said.push(facts.join(" · "));
+    if let Some(wording) = posting.wording() {
+        said.extend(text::wrap(wording.text.as_str(), width));
+    }
+    said
+}
+
+/// Says whether a row is, or is a part of, what is missing.
+fn same(whole: &Lacks, row: &Lacks) -> bool {
+    match (whole, row) {
+        (Lacks::Matter { matter: one, .. }, Lacks::Matter { matter: other, .. }) => one == other,
+        (Lacks::Motion { motion: one, .. }, Lacks::Motion { motion: other, .. }) => one == other,
+        (one, other) => one == other,
+    }
+}
+
+const fn role(light: Light) -> Role {
+    match light {
+        Light::Late => Role::Bad,
+        Light::Due | Light::Over => Role::Warn,
+        Light::Waits | Light::Hangs => Role::Normal,
+        Light::Settled => Role::Muted,
+    }
+}
+
+/// Lays the columns out; what is next is said in more letters in English, and so is the kind.
+fn columns(language: Language, width: u16, with_marks: bool) -> Vec<Column> {
+    let (kind, next) = match language {
+        Language::Zh => (4, 18),
+        Language::En => (10, 20),
+    };
+    let mut columns = Vec::new();
+    columns.extend(with_marks.then_some(Column::Fixed(1)));
+    columns.extend([Column::Flex(1), Column::Fixed(18)]);
+    if width >= WITH_KIND {
+        columns.push(Column::Fixed(kind));
+    }
+    columns.push(Column::Fixed(next));
+    columns
+}
