@@ -50,7 +50,7 @@ fn postings(
         let next = say::next(language, posting, today);
         format!(
             "{}  {}  {}  {}",
-            pad(light, 12),
+            pad(light, 14),
             pad(&board, 24),
             pad(&next, 20),
             posting.title()
@@ -79,7 +79,7 @@ fn missing(
             };
             let by = words::by(language, terms::short_date(language, it.by));
             let what = say::lacks(language, world, &it.what);
-            let (light, village) = (pad(light, 12), pad(&village, 24));
+            let (light, village) = (pad(light, 14), pad(&village, 24));
             (
                 it.light(today),
                 format!("{light}  {village}  {}  {what}", pad(&by, 20)),

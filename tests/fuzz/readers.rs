@@ -3,10 +3,11 @@
 
 use lianxi::desk::line::Act;
 use lianxi::desk::place::{Place, Spot};
+use lianxi::domain::board::Masked;
 use lianxi::domain::ids::CommitteeId;
 use lianxi::domain::roster::{self, Committee};
 use lianxi::domain::rule::{preset, presets};
-use lianxi::domain::text::{Line, dangerous};
+use lianxi::domain::text::{Line, Text, dangerous};
 use lianxi::domain::{Command, World, apply, decide};
 use lianxi::exchange::popolo;
 use lianxi::exchange::roster as file;
@@ -27,7 +28,7 @@ use std::time::Instant;
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader of bytes from outside.
-pub const READERS: [Reader; 11] = [
+pub const READERS: [Reader; 12] = [
     ("roster", roster),
     ("popolo", popolo),
     ("key", key),
@@ -39,6 +40,7 @@ pub const READERS: [Reader; 11] = [
     ("terminal", terminal),
     ("draft", draft),
     ("beside", beside),
+    ("mask", mask),
 ];
 
 fn founded() -> World {
@@ -232,4 +234,13 @@ pub fn beside(bytes: &[u8]) {
                 .any(|text| text.chars().any(dangerous))
         );
     }
+}
+
+/// A text for a board: masking it once more changes nothing.
+pub fn mask(bytes: &[u8]) {
+    let raw = String::from_utf8_lossy(bytes);
+    let Ok(text) = Text::new(&raw) else { return };
+    let once = Masked::text(&text);
+    let again = Text::new(once.as_str()).map(|text| Masked::text(&text));
+    assert_eq!(again.as_ref(), Ok(&once));
 }

@@ -2,110 +2,16 @@
 
 use super::objection::{Objection, Reply};
 use super::period::last_day;
-use super::{Board, BoardRules, Posting, PostingState, Step, Wording};
+use super::{Board, BoardRules, Command, Posting, PostingState, Refused, Step, Wording};
 use crate::domain::ids::PostingId;
 use crate::domain::matter::intake::Secrecy;
 use crate::domain::matter::{Matter, MatterState};
 use crate::domain::refusal::Refusal;
-use crate::domain::text::{Line, Text};
+use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// What may be asked of a posting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Command {
-    /// Drafts a text for a board.
-    Draft(Box<Posting>),
-    /// Words it otherwise. Where it hangs already the period begins anew, which wants a reason.
-    Word {
-        /// The posting.
-        posting: PostingId,
-        /// The wording.
-        wording: Wording,
-        /// Why.
-        reason: Option<Line>,
-    },
-    /// Puts it up.
-    PutUp {
-        /// The posting.
-        posting: PostingId,
-        /// The day.
-        on: NaiveDate,
-    },
-    /// Moves its last day, with a reason; never to before the law's.
-    Move {
-        /// The posting.
-        posting: PostingId,
-        /// The day that is said.
-        on: NaiveDate,
-        /// The last whole day it hangs.
-        to: NaiveDate,
-        /// Why.
-        reason: Line,
-    },
-    /// Says where the picture of it lies.
-    Photograph {
-        /// The posting.
-        posting: PostingId,
-        /// The day.
-        on: NaiveDate,
-        /// Where the picture lies.
-        photo: Line,
-    },
-    /// Takes it down. Where that is too early another is drafted that hangs in its place.
-    TakeDown {
-        /// The posting.
-        posting: PostingId,
-        /// The day.
-        on: NaiveDate,
-        /// Why; wanted where that is too early, or where it was to last.
-        reason: Option<Line>,
-        /// The id of the other, should one be needed.
-        again: PostingId,
-    },
-    /// Takes an objection down.
-    Object {
-        /// The posting.
-        posting: PostingId,
-        /// Who; nobody where no name was given.
-        who: Option<Line>,
-        /// The day.
-        on: NaiveDate,
-        /// What.
-        text: Text,
-    },
-    /// Answers an objection.
-    Answer {
-        /// The posting.
-        posting: PostingId,
-        /// Its number.
-        number: u32,
-        /// The day.
-        on: NaiveDate,
-        /// The answer.
-        reply: Text,
-    },
-    /// Hands an objection to the township.
-    Refer {
-        /// The posting.
-        posting: PostingId,
-        /// Its number.
-        number: u32,
-        /// The day.
-        on: NaiveDate,
-    },
-    /// Gives up a draft, with a reason.
-    Drop {
-        /// The posting.
-        posting: PostingId,
-        /// The day.
-        on: NaiveDate,
-        /// Why.
-        reason: Line,
-    },
-}
 
 /// What happened to a posting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,51 +31,6 @@ pub enum Event {
         /// What.
         step: Box<Step>,
     },
-}
-
-/// Why a command about a posting is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refused {
-    /// Nothing is to be done about it any more.
-    Closed,
-    /// The matter is 内部 or 工作秘密.
-    Secret {
-        /// Its title.
-        title: Line,
-    },
-    /// It says nothing, or has no title.
-    NoText,
-    /// The village is not in the committee that day.
-    VillageLeft {
-        /// Its name.
-        name: Line,
-    },
-    /// It was put up already.
-    Up,
-    /// It does not hang.
-    NotUp,
-    /// It was not put up before that day.
-    BeforePutUp {
-        /// The day it was.
-        posted: NaiveDate,
-    },
-    /// The law lets it hang until a later day at least.
-    TooShort {
-        /// The first last day that is lawful.
-        least: NaiveDate,
-        /// The days that makes.
-        days: u32,
-    },
-    /// It has no last day, so none is moved.
-    Lasting,
-    /// That wants a reason.
-    WantsReason,
-    /// It hangs in place of one cut short, so it is put up.
-    MustHangAgain,
-    /// The objection is answered.
-    Answered,
-    /// The objection was handed to the township already.
-    Referred,
 }
 
 impl Event {

@@ -4,6 +4,7 @@
 //! 公示 invites objections before something takes effect; 公开 informs (`domain.md` §4.6). Whatever
 //! hangs there is [`Masked`]: a posting can hold nothing else.
 
+mod asked;
 pub mod calendar;
 mod change;
 pub mod mask;
@@ -11,7 +12,8 @@ pub mod objection;
 pub mod period;
 pub mod rules;
 
-pub use change::{Command, Event, Refused, apply, decide};
+pub use asked::{Command, Refused};
+pub use change::{Event, apply, decide};
 pub use mask::Masked;
 pub use objection::Objection;
 pub use rules::BoardRules;

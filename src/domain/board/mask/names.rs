@@ -267,7 +267,7 @@ fn under_age(text: &[char], years: usize) -> Option<Span> {
     let before = text.get(..from)?;
     let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
     let linked = before.iter().rev().take(8).take_while(link).count();
-    let to = from.checked_sub(linked).filter(|_| linked > 0)?;
+    let to = from.checked_sub(linked)?;
     name_before(text, to).map(|from| shortened(text, from, to))
 }
 

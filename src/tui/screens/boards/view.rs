@@ -136,7 +136,7 @@ impl State {
         match (row, posting) {
             (Row::Posting(_), Some(posting)) => {
                 let again = posting.again.as_ref().map(|_| words::again_mark(language));
-                cells.push(format!("{}{}", posting.title(), again.unwrap_or_default()));
+                cells.push(format!("{}{}", again.unwrap_or_default(), posting.title()));
                 cells.push(boards::board(language, world, &posting.board));
                 if width >= WITH_KIND {
                     cells.push(boards::kind(language, posting.kind).to_owned());
