@@ -170,14 +170,17 @@ pub fn source(language: Language, line: &LedgerLine) -> Option<&'static str> {
     })
 }
 
-/// Names villages; the whole area where none is named.
+/// Names villages in the order of lists; the whole area where none is named.
 #[must_use]
 pub fn villages(language: Language, world: &World, villages: &[VillageId]) -> String {
     if villages.is_empty() {
         return words::all(language).to_owned();
     }
-    let names = villages.iter();
-    let names: Vec<&str> = names
+    let known = world.villages_in_order().into_iter();
+    let known = known.map(|village| &village.id);
+    let known: Vec<&VillageId> = known.filter(|id| villages.contains(id)).collect();
+    let names: Vec<&str> = known
+        .into_iter()
         .map(|id| terms::village(language, world, Some(id)))
         .collect();
     names.join(words::between(language))

@@ -195,7 +195,7 @@ fn wander(dice: &mut Dice, app: &mut App) {
         return run(app, "start.sample");
     }
     let session = dice.one(&sessions).id.clone();
-    let way = match dice.below(17) {
+    let way = match dice.below(20) {
         0 => "home.tasks",
         1 => "home.roster",
         2 => "home.sessions",
@@ -229,6 +229,16 @@ fn wander(dice: &mut Dice, app: &mut App) {
         }
         11 => return,
         12 => "home.rules",
+        14 => "home.ledgers",
+        15 => {
+            run(app, "home.ledgers");
+            "ledgers.report"
+        }
+        16 => {
+            run(app, "home.ledgers");
+            run(app, "ledgers.report");
+            "report.lines"
+        }
         13 => {
             run(app, "home.rules");
             "rules.try"

@@ -19,6 +19,7 @@ mod instructions;
 mod journey;
 mod journey_unplanned;
 mod keys;
+mod ledgers;
 mod locked;
 mod manners;
 mod matters;

@@ -25,7 +25,7 @@ note = { $note }
 source = fed by { $source }
 between = {"; "}
 
-new-short = Enter
+new-short = New
 new-hint = Enter a line
 edit-short = Change
 edit-hint = Change the line; of one fed by a matter or a follow-up, add what is not said there

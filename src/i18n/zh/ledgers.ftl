@@ -65,7 +65,7 @@ until-hint = 从哪天起不再有；还在就空着
 field-note = 备注
 fed-note = 名称、日期、所涉的村以事项或督办为准，这里只补那里没有的
 shares-come-to = 各村份额合计 { $sum } 元，总额 { $whole } 元
-not-money = “{ $typed }”不是金额；写元，最多两位小数，如 1200 或 276.5万
+not-money = “{ $typed }”不是金额；写元，最多两位小数，如 1200.50
 not-number = “{ $typed }”不是数目；只写数字
 
 draft-new = 新的台账

@@ -10,7 +10,7 @@ use std::path::Path;
 /// The way to each sheet, what its screen shows there, and how many fields are filled in.
 ///
 /// All begin at home; `|` stands before what is pasted into each field in turn.
-const WAYS: [(&str, &str, usize); 24] = [
+const WAYS: [(&str, &str, usize); 26] = [
     ("a new session", "4", 5),
     ("a village", "3 1", 2),
     ("a person", "3 2", 4),
@@ -26,6 +26,8 @@ const WAYS: [(&str, &str, usize); 24] = [
     ("a follow-up moved", "2 3", 2),
     ("a follow-up given up", "2 4", 2),
     ("follow-ups to find", "2 0", 1),
+    ("a line of a ledger", "9 1", 7),
+    ("ledgers to find", "9 0", 1),
     ("an item", "1 1 2", 4),
     ("the plan", "1 1 6", 5),
     ("the notice", "1 1 7", 4),

@@ -129,6 +129,7 @@ fn nothing_that_is_taken_in_drives_what_is_written_out() {
             "motion",
             "entry",
             "task",
+            "ledger",
         ] {
             let rows: Vec<(String, String)> = conn
                 .prepare(&format!("SELECT id, body FROM {table}"))
@@ -151,12 +152,15 @@ fn nothing_that_is_taken_in_drives_what_is_written_out() {
             &["record", "last", "--text"],
             &["export", "roster"],
             &["record", payload.trim_matches('\0')],
+            &["ledgers", "list"],
+            &["ledgers", "list", "--format", "csv"],
+            &["report"],
         ] {
             sample(arguments);
         }
     }
     counted(&format!(
-        "{} payloads in a roster, a document and nine tables, through nine commands",
+        "{} payloads in a roster, a document and ten tables, through twelve commands",
         PAYLOADS.len()
     ));
 }
@@ -181,6 +185,8 @@ fn nothing_on_the_command_line_or_around_it_drives_the_answer() {
             &["--committee", &odd, "verify"],
             &["record", &odd],
             &["record", "last", "-o", &odd],
+            &["report", "--village", &odd],
+            &["ledgers", "add", "grid", &odd, "--village", &odd],
             &["tally", &odd],
             &["tally", "--rule", &odd, "x"],
             &["import", "roster", &odd],

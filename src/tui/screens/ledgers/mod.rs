@@ -1,6 +1,7 @@
 //! The ledgers: one list, of which a ledger, a village and a period are only what is looked at.
 
 mod actions;
+mod laid;
 mod sheet;
 #[cfg(test)]
 pub(super) mod tests;
@@ -8,15 +9,15 @@ mod view;
 
 pub use actions::{ACTIONS, go_on, open};
 
+use self::laid::Laid;
 use super::rows::Rows;
 use crate::desk::{Desk, DeskError};
-use crate::domain::ids::{LedgerId, VillageId};
+use crate::domain::World;
+use crate::domain::ids::{LedgerId, MatterId, VillageId};
 use crate::domain::register::period::Span;
-use crate::domain::register::{LedgerKind, LedgerLine, Period, Source};
+use crate::domain::register::{LedgerKind, LedgerLine, Period, fed};
 use crate::i18n::{Language, ledgers as words, registers, terms};
-use crate::papers::figures;
 use crate::tui::app::App;
-use crate::tui::find::Finder;
 use crate::tui::input::Key;
 use std::collections::BTreeSet;
 
@@ -33,6 +34,7 @@ pub struct State {
     /// What the list is narrowed to.
     filter: String,
     read: Option<Read>,
+    laid: Laid,
 }
 
 /// What was read, and for what.
@@ -58,14 +60,15 @@ impl State {
         state
     }
 
-    /// Shows the lines of a matter: those of the period in which the first of them stands.
+    /// Shows the line that a matter feeds among its own ledger, in the year it stands in; every ledger
+    /// where it feeds none.
     #[must_use]
-    pub fn of_source(lines: &[LedgerLine], source: &Source) -> Self {
-        let of_it = |line: &&LedgerLine| line.source.as_ref() == Some(source);
-        let Some(line) = lines.iter().find(of_it) else {
-            return Self::default();
-        };
-        Self::at(line, Period::around(line.on, Span::Year))
+    pub fn of_matter(world: &World, matter: &MatterId) -> Self {
+        let lines = world.matters.get(matter).map(|it| fed::of_matter(it));
+        match lines.unwrap_or_default().first() {
+            Some(line) => Self::at(line, Period::around(line.on, Span::Year)),
+            None => Self::default(),
+        }
     }
 
     /// Returns the words of its banner.
@@ -109,38 +112,6 @@ impl State {
             Some(Ok(lines)) => lines,
             _ => &[],
         }
-    }
-
-    /// Returns what is listed: ledger by ledger, in each by day.
-    fn listed(&self, language: Language, desk: &Desk) -> Vec<&LedgerLine> {
-        let finder = Finder::new(&self.filter);
-        let world = desk.world();
-        let here = |line: &&LedgerLine| {
-            self.village
-                .as_ref()
-                .is_none_or(|village| line.villages.contains(village))
-        };
-        let found = |line: &&LedgerLine| {
-            finder.is_empty()
-                || finder.matches(&format!(
-                    "{} {} {} {}",
-                    line.what,
-                    line.person
-                        .as_ref()
-                        .map(ToString::to_string)
-                        .unwrap_or_default(),
-                    line.note
-                        .as_ref()
-                        .map(ToString::to_string)
-                        .unwrap_or_default(),
-                    figures::villages(language, world, &line.villages),
-                ))
-        };
-        let mut lines: Vec<&LedgerLine> = self.lines().iter().filter(here).filter(found).collect();
-        lines.sort_by(|one, other| {
-            (one.kind, one.on, &one.id).cmp(&(other.kind, other.on, &other.id))
-        });
-        lines
     }
 
     /// Returns the line that is selected.

@@ -47,6 +47,13 @@ pub struct LineSheet {
     with_credits: bool,
 }
 
+/// What is counted of a line, as it was typed.
+struct Counted {
+    amount: Option<Fen>,
+    shares: Vec<Share>,
+    figures: BTreeMap<Figure, u64>,
+}
+
 impl LineSheet {
     /// Asks for a new one.
     #[must_use]
@@ -111,7 +118,7 @@ impl LineSheet {
         form: &Form,
         kind: LedgerKind,
         offered: &[(VillageId, String)],
-    ) -> Result<(Option<Fen>, Vec<Share>, BTreeMap<Figure, u64>), Fault> {
+    ) -> Result<Counted, Fault> {
         let amount = money_of(language, form, AMOUNT)?;
         let named = self.named(form, offered);
         let mut shares = Vec::new();
@@ -137,7 +144,11 @@ impl LineSheet {
             }
         }
         let amount = amount.filter(|_| kind.asks_for(Asks::Amount));
-        Ok((amount, shares, figures))
+        Ok(Counted {
+            amount,
+            shares,
+            figures,
+        })
     }
 }
 
@@ -351,7 +362,7 @@ impl Sheet for LineSheet {
         if self.is_fed() {
             said.push((Role::Muted, words::fed_note(language).to_owned()));
         }
-        if let Ok((amount, shares, _)) = self.counted(language, form, kind, &offered)
+        if let Ok(Counted { amount, shares, .. }) = self.counted(language, form, kind, &offered)
             && !shares.is_empty()
         {
             let sum = shares
@@ -383,7 +394,11 @@ impl Sheet for LineSheet {
         let kind = self
             .chosen(form)
             .ok_or_else(|| Fault::at(KIND, ui::field_missing(language)))?;
-        let (amount, shares, figures) = self.counted(language, form, kind, &offered)?;
+        let Counted {
+            amount,
+            shares,
+            figures,
+        } = self.counted(language, form, kind, &offered)?;
         let begun = match self.line.as_ref().filter(|_| self.is_fed()) {
             Some(line) => line.clone(),
             None => LedgerLine {

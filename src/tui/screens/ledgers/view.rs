@@ -1,8 +1,10 @@
 //! How the ledgers are drawn: what is looked at, the lines, and the selected one in full.
 
 use super::State;
+use super::laid::Laying;
 use crate::desk::Desk;
 use crate::domain::World;
+use crate::domain::register::fact::Unit;
 use crate::domain::register::money::yuan;
 use crate::domain::register::{Figure, LedgerLine};
 use crate::i18n::{Language, ledgers as words, registers, terms};
@@ -13,9 +15,12 @@ use crate::tui::caret::Caret;
 use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line;
-use crate::tui::widgets::list::{self, Column, Row};
+use crate::tui::widgets::list::{self, Column, Lines, Row};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// The cells of what is counted of a line.
+const AMOUNT: u16 = 14;
 
 /// The width from which villages have a column of their own.
 const WITH_VILLAGES: u16 = 76;
@@ -27,7 +32,7 @@ impl State {
         let Some(desk) = glance.desk else {
             return Caret::block(area.x, area.y);
         };
-        self.refresh(desk);
+        self.lay_out(desk, language);
         let head = self.head(language, desk);
         line::toast(area, buf, theme, Role::Title, &head);
         let place = Rect {
@@ -46,30 +51,13 @@ impl State {
             return Caret::block(place.x, place.y).within(area);
         }
         let world = desk.world();
-        let listed: Vec<LedgerLine> = self.listed(language, desk).into_iter().cloned().collect();
-        if listed.is_empty() {
+        if self.laid.lines.is_empty() {
             let keys = (key_of("ledgers.new"), key_of("ledgers.kind"));
             let empty = words::empty(language, keys.0, keys.1, key_of("ledgers.before"));
             line::centred(place, buf, theme, Role::Warn, &empty);
             return Caret::block(place.x, place.y).within(area);
         }
-        let mut keys = Vec::new();
-        let mut rows = Vec::new();
-        let mut last = None;
-        for line in &listed {
-            if last != Some(line.kind) {
-                last = Some(line.kind);
-                keys.push(None);
-                rows.push(Row::header(&self.sum(language, line, &listed)));
-            }
-            keys.push(Some(line.id.clone()));
-            rows.push(row(language, world, line, area.width));
-        }
-        let amount = match Column::fitting(&rows, 1) {
-            Column::Fixed(cells) => Column::Number(cells),
-            other => other,
-        };
-        let mut columns = vec![Column::Flex(1), amount];
+        let mut columns = vec![Column::Flex(1), Column::Number(AMOUNT)];
         if area.width >= WITH_VILLAGES {
             columns.push(Column::Fixed(area.width / 4));
         }
@@ -77,8 +65,6 @@ impl State {
             Column::Fixed(10),
             Column::Fixed(4 + 4 * u16::from(language == Language::En)),
         ]);
-        // What is selected is known once the rows are.
-        self.rows.settle(keys.clone());
         let said = self
             .selected()
             .map(|line| detail(language, world, line, area.width));
@@ -92,8 +78,21 @@ impl State {
         for (y, words) in (above.bottom()..place.bottom()).zip(&said) {
             text::put(buf, area.x, y, area.width, words, theme.style(Role::Muted));
         }
-        let listing = self.rows.settle(keys);
-        list::draw(above, buf, theme, &columns, &rows, listing)
+        let mut listing = self.rows.taken();
+        let lines = Lines {
+            count: self.laid.lines.len(),
+            header: |at: usize| !matches!(self.laid.lines.get(at), Some(Laying::Line(_))),
+            row: |at: usize| match self.laid.lines.get(at)? {
+                Laying::Head(words) => Some(Row::header(words)),
+                Laying::Line(at) => {
+                    let line = self.lines().get(*at)?;
+                    Some(row(language, world, line, area.width))
+                }
+            },
+        };
+        let caret = list::draw_lines(above, buf, theme, &columns, &lines, &mut listing);
+        self.rows.given_back(listing);
+        caret
     }
 
     fn head(&self, language: Language, desk: &Desk) -> String {
@@ -104,36 +103,10 @@ impl State {
             words::looked_for(language, words, self.filter.clone())
         }
     }
-
-    /// Names a ledger with what its listed lines come to.
-    fn sum(&self, language: Language, of: &LedgerLine, listed: &[LedgerLine]) -> String {
-        let same = || listed.iter().filter(|line| line.kind == of.kind);
-        let name = registers::kind(language, of.kind);
-        let number = same().fold(0_u64, |sum, line| sum.saturating_add(line.number()));
-        let money = same().filter_map(|line| self.money(line));
-        let money = money.fold(0_u64, u64::saturating_add);
-        if money > 0 {
-            words::head_money(language, name, number, yuan(money))
-        } else {
-            words::head(language, name, number)
-        }
-    }
-
-    /// Returns the money of a line, as far as it is of the village looked at.
-    fn money(&self, line: &LedgerLine) -> Option<u64> {
-        let amount = line.amount?;
-        match &self.village {
-            Some(village) if !line.shares.is_empty() => {
-                let own = line.shares.iter().filter(|it| it.village == *village);
-                Some(own.fold(0_u64, |sum, it| sum.saturating_add(it.amount.0)))
-            }
-            _ => Some(amount.0),
-        }
-    }
 }
 
 /// Says a figure of a line in short: its money, or else the first thing counted of it.
-fn measure(line: &LedgerLine) -> String {
+fn measure(language: Language, line: &LedgerLine) -> String {
     if let Some(amount) = line.amount {
         return yuan(amount.0);
     }
@@ -141,14 +114,21 @@ fn measure(line: &LedgerLine) -> String {
         let value = line.figures.get(&figure)?;
         Some((figure, *value))
     });
-    counted.map_or_else(String::new, |(figure, value)| match figure.is_money() {
-        true => yuan(value),
-        false => value.to_string(),
-    })
+    let Some((figure, value)) = counted else {
+        return String::new();
+    };
+    let unit = match figure {
+        Figure::HouseholdIncome => return yuan(value),
+        Figure::Number => return value.to_string(),
+        Figure::Jobs | Figure::Persons => Unit::People,
+        Figure::Households => Unit::Households,
+        Figure::Points => Unit::Points,
+    };
+    format!("{value} {}", registers::unit(language, unit))
 }
 
 fn row(language: Language, world: &World, line: &LedgerLine, width: u16) -> Row {
-    let mut cells = vec![line.what.to_string(), measure(line)];
+    let mut cells = vec![line.what.to_string(), measure(language, line)];
     if width >= WITH_VILLAGES {
         cells.push(figures::villages(language, world, &line.villages));
     }
@@ -206,14 +186,13 @@ fn detail(language: Language, world: &World, line: &LedgerLine, width: u16) -> V
     said
 }
 
-/// Says what the lines come to that are looked at, for whoever asks for one ledger only.
+/// Returns the names of the ledgers as they are listed, with what their lines come to.
 #[cfg(test)]
-pub(super) fn heads(state: &State, language: Language, desk: &Desk) -> Vec<String> {
-    let listed: Vec<LedgerLine> = state.listed(language, desk).into_iter().cloned().collect();
-    let mut heads: Vec<String> = listed
-        .iter()
-        .map(|line| state.sum(language, line, &listed))
-        .collect();
-    heads.dedup();
-    heads
+pub(super) fn heads(state: &State) -> Vec<String> {
+    let lines = state.laid.lines.iter();
+    let heads = lines.filter_map(|line| match line {
+        Laying::Head(words) => Some(words.clone()),
+        Laying::Line(_) => None,
+    });
+    heads.collect()
 }

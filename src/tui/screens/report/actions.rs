@@ -157,20 +157,18 @@ fn can_look_behind(app: &App) -> Result<(), Why> {
         .rows
         .selected()
         .ok_or(Why::Says(ui::nothing_selected))?;
-    let (Some(desk), Some(read)) = (&app.desk, &table.view.read) else {
-        return Err(Why::Says(ui::nothing_selected));
+    let desk = app.desk.as_ref().ok_or(Why::Says(ui::no_committee_open))?;
+    // What was not read yet is read on the way.
+    let Some(Ok(facts)) = table.view.read.as_ref().map(|read| &read.facts) else {
+        return Ok(());
     };
-    let facts = read.facts.as_ref();
-    let cell = facts.map(|facts| {
-        facts.cell(
-            *column,
-            table.view.period(desk),
-            table.view.village.as_ref(),
-        )
-    });
-    match cell {
-        Ok(Cell::Figured(_)) => Ok(()),
-        _ => Err(Why::Says(words::nothing_behind)),
+    match facts.cell(
+        *column,
+        table.view.period(desk),
+        table.view.village.as_ref(),
+    ) {
+        Cell::Figured(_) => Ok(()),
+        Cell::NotKept | Cell::OfAllOnly => Err(Why::Says(words::nothing_behind)),
     }
 }
 

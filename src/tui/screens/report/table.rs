@@ -27,12 +27,24 @@ const BOTH: u16 = 110;
 const BAR: &str = "#";
 
 /// The figures on the screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Table {
     pub(super) view: View,
     pub(super) rows: Rows<Column>,
     /// Whether the bars below stand village beside village.
     pub(super) by_village: bool,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        let mut rows = Rows::default();
+        rows.select(Column::Villages);
+        Self {
+            view: View::default(),
+            rows,
+            by_village: false,
+        }
+    }
 }
 
 /// A bar: what it is of, how much, and how that is written.
@@ -82,6 +94,22 @@ impl Table {
                 .map(|(column, _)| Some(*column))
                 .collect(),
         );
+        let heads = heads(language, area.width);
+        let columns = columns(&rows, &heads, area.width);
+        let over = headed(&heads, &columns);
+        text::put(
+            buf,
+            area.x,
+            place.y,
+            area.width,
+            &over,
+            theme.style(Role::Muted),
+        );
+        let place = Rect {
+            y: place.y + 1,
+            height: place.height.saturating_sub(1),
+            ..place
+        };
         let selected = self.rows.selected().copied();
         let panel = match place.height {
             0..10 => 0,
@@ -109,7 +137,6 @@ impl Table {
             };
             panels.draw(self.by_village, below, buf);
         }
-        let columns = columns(&rows, area.width);
         let keys = report
             .rows
             .iter()
@@ -120,21 +147,53 @@ impl Table {
     }
 }
 
-fn columns(rows: &[Row], width: u16) -> Vec<Width> {
-    let number = |at| match Width::fitting(rows, at) {
-        Width::Fixed(cells) => Width::Number(cells),
-        other => other,
-    };
-    let mut columns = vec![
-        Width::Flex(1),
-        number(1),
-        Width::fitting(rows, 2),
-        number(3),
+/// Returns the words over the columns.
+fn heads(language: Language, width: u16) -> Row {
+    let mut cells = vec![
+        words::head_column(language).to_owned(),
+        words::head_now(language).to_owned(),
+        words::head_unit(language).to_owned(),
+        words::head_change(language).to_owned(),
     ];
     if width >= WIDE {
-        columns.extend([number(4), Width::fitting(rows, 5)]);
+        cells.push(words::head_beside(language).to_owned());
+        cells.push(words::head_from(language).to_owned());
+    }
+    Row::new(cells)
+}
+
+/// Lays the columns out: each as wide as its words, the figures beside their names.
+fn columns(rows: &[Row], heads: &Row, width: u16) -> Vec<Width> {
+    let widest = |at: usize| {
+        let cells = rows
+            .iter()
+            .chain([heads])
+            .filter_map(|row| row.cells.get(at));
+        cells.map(|words| text::width(words)).max().unwrap_or(0)
+    };
+    let mut columns = vec![
+        Width::Fixed(widest(0)),
+        Width::Number(widest(1)),
+        Width::Fixed(widest(2)),
+        Width::Number(widest(3)),
+    ];
+    if width >= WIDE {
+        columns.extend([Width::Number(widest(4)), Width::Flex(1)]);
     }
     columns
+}
+
+/// Writes the words over the columns as the list below lays them out.
+fn headed(heads: &Row, columns: &[Width]) -> String {
+    let cells = heads.cells.iter().zip(columns);
+    let cells: Vec<String> = cells
+        .map(|(words, column)| match column {
+            Width::Fixed(cells) => text::pad(words, *cells),
+            Width::Number(cells) => text::pad_left(words, *cells),
+            Width::Flex(_) => words.clone(),
+        })
+        .collect();
+    format!("  {}", cells.join(" "))
 }
 
 fn row(language: Language, column: Column, cell: &Cell, width: u16) -> Row {
@@ -263,7 +322,14 @@ impl Panels<'_> {
                 value: *value,
                 said: registers::value(unit, *value),
             });
-        self.bars(&format!("{head}  {beside}"), bars.collect(), area, buf);
+        let whole = format!("{head}  {beside}");
+        // What stands beside has its column above; it is said once more where there is room for it.
+        let head = if text::width(&whole) <= area.width {
+            whole
+        } else {
+            head
+        };
+        self.bars(&head, bars.collect(), area, buf);
     }
 
     fn villages(&self, area: Rect, buf: &mut Buffer) {

@@ -1,0 +1,237 @@
+//! `lianxi ledgers` and `lianxi report` as a shell meets them, in both languages; and that lines are
+//! undone, told of and kept apart like everything else.
+
+use std::fs;
+use std::io::{Cursor, Read};
+use std::process::Command;
+
+const ZH: &str = "zh_CN.UTF-8";
+const EN: &str = "en_US.UTF-8";
+
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// Runs with the sample committee.
+    fn run(&self, language: &str, arguments: &[&str]) -> (i32, String, String) {
+        let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+            .args(["--committee", "sample"])
+            .args(arguments)
+            .current_dir(self.0.path())
+            .env_clear()
+            .env("LIANXI_DATA", self.0.path().join("data"))
+            .env("LIANXI_CLOCK", "2026-11-23T08:30")
+            .env("LANG", language)
+            .output()
+            .unwrap();
+        (
+            output.status.code().unwrap(),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    }
+
+    #[track_caller]
+    fn fine(&self, language: &str, arguments: &[&str]) -> String {
+        let (code, out, err) = self.run(language, arguments);
+        assert_eq!(code, 0, "{arguments:?} {out} {err}");
+        out
+    }
+
+    fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.0.path().join(name)).unwrap()
+    }
+}
+
+/// Returns the row of a table that begins with a word, cell by cell.
+#[track_caller]
+fn row(csv: &str, first: &str) -> Vec<String> {
+    let found = csv.lines().find(|line| {
+        let line = line.trim_start_matches('\u{FEFF}');
+        line.split(',').next() == Some(first)
+    });
+    let line = found.unwrap_or_else(|| panic!("{first}: {csv}"));
+    line.split(',').map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn a_line_that_is_entered_stands_in_the_list_and_in_the_report() {
+    for (language, concerns, words) in [
+        (ZH, "解决急难愁盼", "记入台账"),
+        (EN, "Concerns settled", "Entered"),
+    ] {
+        let desk = Desk::new();
+        let report = ["report", "--period", "2026-Q4", "--format", "csv"];
+        let before = row(&desk.fine(language, &report), concerns);
+        let add = [
+            "ledgers",
+            "add",
+            "concern",
+            "修桥",
+            "--on",
+            "2026-11-02",
+            "--village",
+            "河湾村",
+            "--village",
+            "柳沟村",
+            "--number",
+            "3",
+        ];
+        let (code, _, err) = desk.run(language, &add);
+        assert!(code == 0 && err.contains(words), "{err}");
+        let list = desk.fine(language, &["ledgers", "list", "--kind", "concern"]);
+        assert!(list.contains("2026-11-02  修桥"), "{list}");
+        let after = row(&desk.fine(language, &report), concerns);
+        let number = |row: &[String], at: usize| row[at].parse::<u64>().unwrap();
+        // Unit, period, to date, four villages, from: once for the area, once in each of the two.
+        for (at, more) in [(2, 3), (3, 3), (4, 0), (5, 3), (6, 3), (7, 0)] {
+            assert_eq!(
+                number(&after, at),
+                number(&before, at) + more,
+                "{at} {after:?} {before:?}"
+            );
+        }
+        let of_village = desk.fine(language, &[&report[..], &["--village", "河湾村"]].concat());
+        assert_eq!(row(&of_village, concerns)[2], after[5]);
+        let other = desk.fine(
+            language,
+            &["report", "--period", "2026-Q2", "--format", "csv"],
+        );
+        assert_eq!(row(&other, concerns)[2], "0");
+    }
+}
+
+#[test]
+fn the_report_is_read_as_words_as_a_table_and_as_a_workbook() {
+    for (language, income, not_kept) in [
+        (ZH, "集体收入", "未建账"),
+        (EN, "Collective income", "not kept"),
+    ] {
+        let desk = Desk::new();
+        let text = desk.fine(language, &["report", "--period", "2026"]);
+        let line = text.lines().find(|line| line.starts_with(income)).unwrap();
+        assert!(line.contains("174500") && line.contains('#'), "{line}");
+        assert!(text.contains(not_kept), "{text}");
+        let csv = desk.fine(language, &["report", "--period", "2026", "--format", "csv"]);
+        assert_eq!(row(&csv, income)[2], "174500.00");
+        // A workbook wants a file, and one that is there is left alone.
+        let workbook = ["report", "--period", "2026", "--format", "xlsx"];
+        let (code, out, err) = desk.run(language, &workbook);
+        assert!(code == 2 && out.is_empty() && err.contains("--to"), "{err}");
+        let to = |name| [&workbook[..], &["--to", name]].concat();
+        desk.fine(language, &to("a.xlsx"));
+        assert_eq!(desk.run(language, &to("a.xlsx")).0, 3);
+        desk.fine(language, &to("b.xlsx"));
+        let bytes = desk.bytes("a.xlsx");
+        assert_eq!(bytes, desk.bytes("b.xlsx"), "the same report, other bytes");
+        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut sheet = String::new();
+        let part = "xl/worksheets/sheet1.xml";
+        zip.by_name(part)
+            .unwrap()
+            .read_to_string(&mut sheet)
+            .unwrap();
+        assert!(sheet.contains("<v>174500</v>"), "{sheet}");
+    }
+}
+
+#[test]
+fn formulas_typed_into_a_ledger_are_words_wherever_they_are_written() {
+    let desk = Desk::new();
+    for what in ["=1+1", "+86", "-2", "@SUM(A1)", "＝1"] {
+        let add = [
+            "ledgers",
+            "add",
+            "worthy",
+            "--on",
+            "2026-11-01",
+            "--note",
+            what,
+            "--",
+            what,
+        ];
+        desk.fine(ZH, &add);
+    }
+    let csv = desk.fine(
+        ZH,
+        &["ledgers", "list", "--kind", "worthy", "--format", "csv"],
+    );
+    for cell in csv.lines().skip(1).flat_map(|line| line.split(',')) {
+        assert!(!cell.starts_with(['=', '+', '-', '@', '＝']), "{csv}");
+    }
+    assert!(csv.contains("'=1+1"), "{csv}");
+    let list = ["ledgers", "list", "--format", "xlsx", "--to", "lines.xlsx"];
+    desk.fine(ZH, &list);
+    let mut zip = zip::ZipArchive::new(Cursor::new(desk.bytes("lines.xlsx"))).unwrap();
+    let mut sheet = String::new();
+    let part = "xl/worksheets/sheet1.xml";
+    zip.by_name(part)
+        .unwrap()
+        .read_to_string(&mut sheet)
+        .unwrap();
+    assert!(!sheet.contains("<f>"), "{sheet}");
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_reason() {
+    let desk = Desk::new();
+    let cases: [(&[&str], i32, &str, &str); 7] = [
+        (
+            &["ledgers", "add", "credit", "扫雪"],
+            1,
+            "积分办法",
+            "Credit schemes",
+        ),
+        (
+            &["ledgers", "add", "grid", "一号网格", "--amount", "5"],
+            1,
+            "不记金额",
+            "has no money",
+        ),
+        (
+            &["ledgers", "add", "grid", "一号网格", "--village", "东村"],
+            2,
+            "没有叫",
+            "There is no village",
+        ),
+        (
+            &["ledgers", "add", "grid", "  "],
+            2,
+            "不能用",
+            "will not do",
+        ),
+        (
+            &["ledgers", "add", "company", "公司", "--amount", "1.005"],
+            2,
+            "1.005",
+            "1.005",
+        ),
+        (&["ledgers", "add", "nothing", "x"], 2, "nothing", "nothing"),
+        (&["report", "--period", "2026-Q5"], 2, "2026-Q5", "2026-Q5"),
+    ];
+    for (arguments, exit, zh, en) in cases {
+        for (language, words) in [(ZH, zh), (EN, en)] {
+            let (code, out, err) = desk.run(language, arguments);
+            assert_eq!((code, out.as_str()), (exit, ""), "{arguments:?} {err}");
+            assert!(err.contains(words), "{arguments:?} {err}");
+        }
+    }
+}
+
+#[test]
+fn every_ledger_is_named_in_both_languages() {
+    let desk = Desk::new();
+    let (zh, en) = (
+        desk.fine(ZH, &["ledgers", "kinds"]),
+        desk.fine(EN, &["ledgers", "kinds"]),
+    );
+    assert_eq!(zh.lines().count(), 19);
+    assert_eq!(en.lines().count(), 19);
+    assert!(
+        zh.contains("共富公司") && en.contains("Companies"),
+        "{zh}{en}"
+    );
+}
