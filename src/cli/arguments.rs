@@ -6,7 +6,7 @@ use crate::domain::matter::intake::Fen;
 use crate::domain::register::{LedgerKind, Period, money};
 use crate::i18n::{
     Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, doctor, encrypted,
-    rule_file, salvage, task_cli,
+    path_screen, rule_file, salvage, task_cli,
 };
 use chrono::NaiveDate;
 use clap::builder::Styles;
@@ -89,6 +89,8 @@ pub(super) enum Asked {
     Report(ReportOf),
     #[command(subcommand)]
     Boards(Boards),
+    #[command(subcommand)]
+    Paths(Paths),
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
@@ -205,6 +207,15 @@ pub(super) enum Boards {
 }
 
 #[derive(Subcommand)]
+pub(super) enum Paths {
+    List,
+    Show {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        number: String,
+    },
+}
+
+#[derive(Subcommand)]
 pub(super) enum Import {
     Roster {
         #[arg(value_name = "FILE")]
@@ -255,6 +266,8 @@ impl Asked {
             Self::Report(_) => "report",
             Self::Boards(Boards::List) => "boards-list",
             Self::Boards(Boards::Today) => "boards-today",
+            Self::Paths(Paths::List) => "paths-list",
+            Self::Paths(Paths::Show { .. }) => "paths-show",
             Self::Import(Import::Roster { .. }) => "import-roster",
             Self::Import(Import::Popolo { .. }) => "import-popolo",
             Self::Doctor => "doctor",
@@ -391,6 +404,9 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi boards" => board_cli::about(language),
         "lianxi boards list" => board_cli::about_list(language),
         "lianxi boards today" => board_cli::about_today(language),
+        "lianxi paths" => path_screen::about_command(language),
+        "lianxi paths list" => path_screen::about_list(language),
+        "lianxi paths show" => path_screen::about_show(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
@@ -417,6 +433,7 @@ fn words(language: Language, argument: &str) -> String {
         "rule-file" => rule_file::argument_file(language).to_owned(),
         "from" => rule_file::option_from(language).to_owned(),
         "documents" => cli::argument_documents(language).to_owned(),
+        "matter" => path_screen::argument_matter(language).to_owned(),
         "session" => cli::argument_session(language).to_owned(),
         "text" => cli::option_text(language).to_owned(),
         "output" => cli::option_output(language).to_owned(),

@@ -7,7 +7,8 @@ use crate::desk::{DeskError, ReadOnly};
 use crate::domain::text::TextFault;
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
-    Language, cli, cli_ledgers as ledgers, encrypted, faults, rule_file, salvage, task_cli, ui,
+    Language, cli, cli_ledgers as ledgers, encrypted, faults, path_screen, rule_file, salvage,
+    task_cli, ui,
 };
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
@@ -90,12 +91,12 @@ pub(super) enum Fault {
     NoSlip(String),
     /// Nobody does a follow-up that somebody is to be reminded of.
     NobodyToRemind(String),
-    /// There is no such village.
-    NoVillage(String),
     /// A day is still to come.
     DayToCome(NaiveDate),
     /// Words are missing.
     NoWords,
+    /// No open matter has that number.
+    NoMatter(String),
     /// No rule was named, and none is adopted.
     NothingToExport,
     /// There is no such village.
@@ -210,9 +211,9 @@ impl Fault {
             }
             Self::NoSlip(given) => task_cli::no_slip(language, given.as_str()),
             Self::NobodyToRemind(what) => task_cli::nobody(language, what.as_str()),
-            Self::NoVillage(given) => task_cli::no_village(language, given.as_str()),
             Self::DayToCome(on) => task_cli::day_to_come(language, on.to_string()),
             Self::NoWords => task_cli::no_words(language).to_owned(),
+            Self::NoMatter(given) => path_screen::no_matter(language, quoted(given)),
             Self::NothingToExport => rule_file::nothing_to_export(language).to_owned(),
             Self::NoVillage(given) => ledgers::no_village(language, quoted(given)),
             Self::Words(given, fault) => {
@@ -260,17 +261,17 @@ impl Fault {
             | Self::Roster { .. }
             | Self::Rules { .. }
             | Self::NoRule(_)
-            | Self::NothingToExport
             | Self::NoVillage(_)
             | Self::Words(..)
             | Self::WorkbookWantsFile
-            | Self::Workbook(_) => BAD_INPUT,
-            Self::NoTask(_)
+            | Self::Workbook(_)
+            | Self::NoTask(_)
             | Self::WhichTask { .. }
             | Self::NoSlip(_)
             | Self::NobodyToRemind(_)
             | Self::DayToCome(_)
             | Self::NoWords
+            | Self::NoMatter(_)
             | Self::NothingToExport => BAD_INPUT,
         }
     }

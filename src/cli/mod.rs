@@ -9,6 +9,7 @@ mod fault;
 mod journal;
 mod ledgers;
 mod passphrase;
+mod paths;
 mod place;
 mod popolo;
 mod record;
@@ -254,6 +255,7 @@ impl Job<'_> {
             Asked::Ledgers(asked) => self.ledgers(office, asked),
             Asked::Report(asked) => self.report(office, &asked),
             Asked::Boards(asked) => self.boards(office, &asked),
+            Asked::Paths(asked) => self.paths(office, &asked),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))

@@ -3,7 +3,7 @@
 use crate::domain::board::Affairs;
 use crate::domain::ids::{
     EntryId, ItemId, LedgerId, MatterId, MotionId, PersonId, PostingId, RuleId, SessionId, TaskId,
-    VillageId,
+    TemplateId, VillageId,
 };
 use crate::domain::task::Decision;
 use serde::{Deserialize, Serialize};
@@ -59,9 +59,47 @@ pub enum Place {
     Live(SessionId, InSession),
     /// Something of a motion.
     Motion(MotionId, OfMotion),
+    /// Something of the steps a matter has to go.
+    Path(MatterId, OfPath),
+    /// Something of a template of steps.
+    Template(TemplateId, OfTemplate),
     /// A place that only a newer program knows; its text is kept as it is.
     #[serde(skip)]
     Unknown(String),
+}
+
+/// What is written of the steps of a matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfPath {
+    /// Which steps it goes.
+    Choose,
+    /// What was done of a step, of a village where it is the villages'.
+    Take(usize, Option<VillageId>),
+    /// A record more of an entry.
+    Keep(usize),
+    /// The day of an entry.
+    Redate(usize),
+    /// The deadline of the villages.
+    Deadline,
+    /// A village more.
+    Village,
+    /// What a village contributes.
+    Contribution(VillageId),
+}
+
+/// What is written of a template of steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfTemplate {
+    /// One that is made out of it.
+    Copy,
+    /// Its name.
+    Name,
+    /// A step.
+    Step(usize),
+    /// A new step, put before the one that stands there.
+    NewStep(usize),
 }
 
 /// What is written on the screen of a session.
@@ -408,6 +446,26 @@ mod tests {
             OfBoard::Answer(id.into(), 1),
         ];
         places.extend(of_board.map(Place::Board));
+        let (matter, village) = (MatterId::from(id), VillageId::from(id));
+        let of_path = [
+            OfPath::Choose,
+            OfPath::Take(0, None),
+            OfPath::Take(1, Some(village.clone())),
+            OfPath::Keep(0),
+            OfPath::Redate(0),
+            OfPath::Deadline,
+            OfPath::Village,
+            OfPath::Contribution(village),
+        ];
+        places.extend(of_path.map(|what| Place::Path(matter.clone(), what)));
+        let template = TemplateId::from(id);
+        let of_template = [
+            OfTemplate::Copy,
+            OfTemplate::Name,
+            OfTemplate::Step(0),
+            OfTemplate::NewStep(0),
+        ];
+        places.extend(of_template.map(|what| Place::Template(template.clone(), what)));
         places
     }
 

@@ -19,6 +19,7 @@ pub mod gates;
 pub mod lives;
 pub mod matters;
 pub mod notices;
+pub mod path_states;
 pub mod paths;
 pub mod popolo_words;
 pub mod recusals;

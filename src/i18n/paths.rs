@@ -142,7 +142,7 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
             let level = level.map_or(Level::Village, |step| step.level);
             let place = place(language, world, level, entry);
             let came = came_of(language, entry);
-            words::act_entered(language, place, came, step_of(entry.step))
+            words::act_entered(language, place, step_of(entry.step), came)
         }
         Event::Kept { record: kept, .. } => {
             words::act_kept(language, number, record(language, kept.kind))
@@ -150,10 +150,10 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
         Event::Redated { entry, on, .. } => {
             let entry = path.and_then(|path| path.entries.get(*entry));
             let step = entry.map_or_else(String::new, |entry| step_of(entry.step));
-            words::act_redated(language, on.to_string(), number, step)
+            words::act_redated(language, number, step, on.to_string())
         }
         Event::DeadlineSet { deadline, .. } => match deadline.by {
-            Some(by) => words::act_deadline(language, by.to_string(), number),
+            Some(by) => words::act_deadline(language, number, by.to_string()),
             None => words::act_deadline_lifted(language, number),
         },
         Event::VillageAdded { asked, .. } => {
@@ -163,7 +163,7 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
         Event::Contributed { contribution, .. } => {
             let village = terms::village(language, world, Some(&contribution.village));
             let (amount, was) = (yuan(contribution.amount), yuan(contribution.was));
-            words::act_contribution(language, amount, village, was)
+            words::act_contribution(language, village, amount, was)
         }
     }
 }
@@ -216,13 +216,13 @@ pub fn refused(language: Language, why: &Refused) -> String {
             statute,
         } => match statute {
             Some(clause) => {
-                words::refused_too_soon_statute(language, clause.as_str(), from.to_string(), *days)
+                words::refused_too_soon_statute(language, clause.as_str(), *days, from.to_string())
             }
-            None => words::refused_too_soon(language, from.to_string(), *days),
+            None => words::refused_too_soon(language, *days, from.to_string()),
         },
         Refused::NoticeAfter => words::refused_notice_after(language).to_owned(),
         Refused::VillageLeft { name, on } => {
-            words::refused_village_left(language, on.to_string(), name.as_str())
+            words::refused_village_left(language, name.as_str(), on.to_string())
         }
         Refused::NotAsked { name } => words::refused_not_asked(language, name.as_str()),
         Refused::AskedAlready => words::refused_asked_already(language).to_owned(),
@@ -254,7 +254,7 @@ pub fn fault(language: Language, fault: &TemplateFault) -> String {
         Cause::WaitOutside { most } => words::fault_wait_outside(language, *most),
     };
     match fault.step {
-        Some(step) => words::fault_of_step(language, cause, step.saturating_add(1)),
+        Some(step) => words::fault_of_step(language, step.saturating_add(1), cause),
         None => cause,
     }
 }

@@ -3,6 +3,7 @@
 //! Who makes a paper says what is in it; the writers alone know how it looks.
 
 pub mod block;
+pub mod consent;
 pub mod figures;
 pub mod markdown;
 pub mod plain;

@@ -63,13 +63,23 @@ pub enum Scope {
     Rules,
     /// A rule tried out.
     RuleTrial,
+    /// The consent of each village: what is due where.
+    Paths,
+    /// The consent of each village on one matter.
+    PathMatter,
+    /// The book of templates of steps.
+    PathBook,
+    /// The steps of a template.
+    PathSteps,
+    /// A paper of the consent of each village.
+    PathPaper,
     /// Everywhere.
     Global,
 }
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -96,6 +106,11 @@ impl Scope {
         Self::Notice,
         Self::Rules,
         Self::RuleTrial,
+        Self::Paths,
+        Self::PathMatter,
+        Self::PathBook,
+        Self::PathSteps,
+        Self::PathPaper,
         Self::Global,
     ];
 }

@@ -41,6 +41,5 @@ no-task = No follow-up “{ $given }”.
 which-task = “{ $given }” fits several, type more of it: { $known }
 no-slip = No reminder “{ $given }”; numbers are written as 2026-3.
 nobody = “{ $what }” has no owner: say with --to who is reminded.
-no-village = No village “{ $given }”.
 day-to-come = { $on } is still to come.
 no-words = Words are missing.

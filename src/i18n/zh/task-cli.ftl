@@ -41,6 +41,5 @@ no-task = 没有督办事项“{ $given }”。
 which-task = “{ $given }”有几件，请多写几个字：{ $known }
 no-slip = 没有催办单“{ $given }”，编号写成 2026-3 这样。
 nobody = “{ $what }”没有责任人：用 --to 写明发给谁。
-no-village = 没有村“{ $given }”。
 day-to-come = { $on } 还没有到。
 no-words = 还要写内容。

@@ -11,6 +11,7 @@ pub mod ledgers;
 pub mod live;
 pub mod notice;
 mod page;
+pub mod paths;
 pub mod plan;
 pub mod record;
 pub mod report;
@@ -36,7 +37,7 @@ use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::i18n::{
     Language, ballots, board_screen, history as history_words, ledgers as ledger_words,
-    report as report_words, rule_book, ui,
+    path_screen, report as report_words, rule_book, ui,
 };
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -71,6 +72,11 @@ pub const ACTIONS: &[&[Action]] = &[
     notice::ACTIONS,
     rules::ACTIONS,
     rules::TRIAL_ACTIONS,
+    paths::ACTIONS,
+    paths::MATTER_ACTIONS,
+    paths::BOOK_ACTIONS,
+    paths::STEP_ACTIONS,
+    paths::PAPER_ACTIONS,
     everywhere::ACTIONS,
 ];
 
@@ -108,6 +114,8 @@ pub enum Screen {
     Notice(notice::State),
     /// The rule book.
     Rules(rules::State),
+    /// The consent of each village.
+    Paths(paths::State),
 }
 
 /// Hands a call on to the screen's own state.
@@ -130,6 +138,7 @@ macro_rules! each {
             Screen::History($state) => $call,
             Screen::Notice($state) => $call,
             Screen::Rules($state) => $call,
+            Screen::Paths($state) => $call,
         }
     };
 }
@@ -176,6 +185,7 @@ impl Screen {
             Self::History(_) => vec![Scope::History],
             Self::Notice(_) => vec![Scope::Notice],
             Self::Rules(state) => vec![state.scope()],
+            Self::Paths(state) => vec![state.scope()],
         }
     }
 
@@ -258,6 +268,11 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::Notice => ui::scope_notice(language),
         Scope::Rules => rule_book::scope(language),
         Scope::RuleTrial => rule_book::scope_trial(language),
+        Scope::Paths => path_screen::scope(language),
+        Scope::PathMatter => path_screen::scope_matter(language),
+        Scope::PathBook => path_screen::scope_book(language),
+        Scope::PathSteps => path_screen::scope_steps(language),
+        Scope::PathPaper => path_screen::scope_paper(language),
         Scope::Global => ui::scope_global(language),
     }
 }

@@ -220,7 +220,7 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
     if cell.state.done().is_some() {
         return Err(refuse(Refused::TakenAlready));
     }
-    if !grid.is_ready(taking.step, village) {
+    if !grid.is_open(taking.step, village) {
         let before = taking.step.checked_sub(1).and_then(|it| steps.get(it));
         let before = before.unwrap_or(step).name.clone();
         return Err(refuse(Refused::OutOfOrder { before }));
@@ -425,7 +425,7 @@ fn contribute(
 impl Grid<'_> {
     /// Says whether a step may be taken at a place, terms aside.
     #[must_use]
-    pub fn is_ready(&self, step: usize, village: Option<&VillageId>) -> bool {
+    pub fn is_open(&self, step: usize, village: Option<&VillageId>) -> bool {
         self.ready(step, village).is_some()
             && !self
                 .cell(step, village)

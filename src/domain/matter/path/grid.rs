@@ -469,3 +469,37 @@ const fn rank(state: &State) -> u8 {
         _ => 5,
     }
 }
+
+/// How much of the villages' consent presses.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pressing {
+    /// Cells that are late.
+    pub overdue: usize,
+    /// Cells that can be done.
+    pub due: usize,
+    /// Cells at which a body did not agree, or too few came.
+    pub refused: usize,
+    /// The nearest deadline of a matter whose villages are under way.
+    pub nearest: Option<NaiveDate>,
+}
+
+/// Counts what presses, over all open matters.
+#[must_use]
+pub fn pressing(world: &World, today: NaiveDate) -> Pressing {
+    let mut pressing = Pressing::default();
+    for (matter, cell) in due(world, today) {
+        match cell.state {
+            State::Overdue { .. } => pressing.overdue += 1,
+            State::Due => pressing.due += 1,
+            State::Refused { .. } | State::Inquorate { .. } => pressing.refused += 1,
+            _ => continue,
+        }
+        let by = matter.path.as_ref().and_then(Path::deadline);
+        let ahead = by.filter(|by| *by >= today);
+        pressing.nearest = match (pressing.nearest, ahead) {
+            (Some(nearest), Some(by)) => Some(nearest.min(by)),
+            (nearest, by) => nearest.or(by),
+        };
+    }
+    pressing
+}

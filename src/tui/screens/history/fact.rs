@@ -7,7 +7,7 @@ use crate::domain::ids::{EntryId, ItemId, LedgerId, MotionId, PersonId, SessionI
 use crate::domain::register::{LedgerLine, Origin, Source, fed};
 use crate::domain::task::{Decision, Task};
 use crate::domain::text::Line;
-use crate::i18n::terms;
+use crate::i18n::{paths, terms};
 use crate::papers::record::Subject;
 use crate::tui::app::App;
 use crate::tui::screens::{Screen, home, intake, live, roster, rules};
@@ -102,6 +102,16 @@ impl Fact {
                 }
                 OfBoard::New | OfBoard::Motion(_) | OfBoard::Regular(..) => return None,
             },
+            Place::Path(id, _) => {
+                let matter = world.matter(id).ok()?;
+                let title = matter.intake.title.to_string();
+                Self::of_root(Root::Matter(id.clone()), Some(title))
+            }
+            Place::Template(id, _) => {
+                let template = world.template(id).ok()?;
+                let name = paths::template(app.language, template);
+                Self::of_roster(id.to_string(), name)
+            }
             Place::CommitteeName
             | Place::OwnRules
             | Place::NewVillage
@@ -169,6 +179,7 @@ pub fn of_screen(app: &App) -> Fact {
             None => Fact::of_root(Root::Roster, None),
         }),
         Screen::Rules(_) => rules::fact(app).map(|(id, label)| Fact::of_roster(id, label)),
+        Screen::Paths(state) => state.fact(app),
         Screen::Home(_) => home::fact(app),
         Screen::Intake(_) => Some(intake::fact(app)),
         Screen::Report(state) => Some(of_origin(app, state.origin(app))),

@@ -9,7 +9,7 @@ use crate::i18n::{Language, history as words, ui};
 use crate::tui::action::Scope;
 use crate::tui::screens::live::tests::sample;
 use crate::tui::screens::{
-    Screen, boards, intake, ledgers, notice, plan, record, report, roster, rules, tasks,
+    Screen, boards, intake, ledgers, notice, paths, plan, record, report, roster, rules, tasks,
 };
 use crate::tui::stage::Stage;
 
@@ -216,6 +216,11 @@ fn at(scope: Scope, language: Language) -> Option<Stage> {
             stage.press("PgDn Enter");
             pressed(stage, if scope == Scope::Rules { "" } else { "4" })
         }
+        Scope::Paths
+        | Scope::PathMatter
+        | Scope::PathBook
+        | Scope::PathSteps
+        | Scope::PathPaper => Some(paths::tests::at(scope, language)),
         Scope::Live | Scope::Global => None,
     }
 }

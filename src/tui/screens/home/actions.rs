@@ -1,12 +1,14 @@
 //! Rows of the table: home.
 
 use super::{Way, drafts, selected, stick};
-use crate::i18n::{backup, board_screen, home, ledgers as ledgers_words, rule_book, ui};
+use crate::i18n::{
+    backup, board_screen, home, ledgers as ledgers_words, path_screen, rule_book, ui,
+};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::{Screen, boards, ledgers, roster, rules, sessions, tasks};
+use crate::tui::screens::{Screen, boards, ledgers, paths, roster, rules, sessions, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -85,6 +87,14 @@ pub const ACTIONS: &[Action] = &[
             app.go(Screen::Boards(boards::State::default()));
         }),
     ),
+    row(
+        "home.paths",
+        Scope::Home,
+        &[Key::char('0'), Key::char('v')],
+        path_screen::open_short,
+        path_screen::open_hint,
+        Does::Show(always, paths::open_paths),
+    ),
     Action {
         danger: Danger::EndsStage,
         ..row(
@@ -145,6 +155,7 @@ fn go(app: &mut App) {
         Some(Way::Tasks(None)) => to_tasks(app),
         Some(Way::Boards(Some(posting))) => app.go(Screen::Boards(boards::State::at(posting))),
         Some(Way::Boards(None)) => app.go(Screen::Boards(boards::State::default())),
+        Some(Way::Consent) => paths::open_paths(app),
         Some(Way::Draft(spot)) => drafts::take_up(app, &spot),
         Some(Way::Last { words, .. }) => app.say(Role::Normal, words),
         None => {}

@@ -9,11 +9,11 @@ use crate::domain::World;
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, RuleId, SessionId, TaskId};
 use crate::domain::task::Decision;
 use crate::i18n::{
-    Language, draft as words, home, intake, ledgers as ledger_words, place as names, task_sheet,
-    terms,
+    Language, draft as words, home, intake, ledgers as ledger_words, path_screen, paths,
+    place as names, task_sheet, terms,
 };
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, boards, ledgers, live, plan, rules, tasks};
+use crate::tui::screens::{Screen, boards, ledgers, live, paths as consent, plan, rules, tasks};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Typed;
 
@@ -125,6 +125,16 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
         Place::Board(of) => {
             let (what, near) = boards::draft_name(language, world, of);
             (what, near, None)
+        }
+        Place::Path(id, _) => {
+            let matter = world.matters.get(id);
+            let title = matter.map(|matter| matter.intake.title.to_string());
+            (path_screen::draft_path(language), title, None)
+        }
+        Place::Template(id, _) => {
+            let template = world.templates.get(id);
+            let name = template.map(|template| paths::template(language, template));
+            (path_screen::draft_template(language), name, None)
         }
         Place::Unknown(_) => (names::unknown(language), None, None),
     };
@@ -310,6 +320,16 @@ fn go_on(app: &mut App, place: &Place) {
                 }
                 Some(_) => {}
                 None => nowhere(app),
+            }
+        }
+        Place::Path(matter, of) => {
+            if !consent::go_on(app, matter, of) {
+                nowhere(app);
+            }
+        }
+        Place::Template(template, of) => {
+            if !consent::go_on_with_template(app, template, of) {
+                nowhere(app);
             }
         }
         // There is a committee where there is a home, and what is unknown is opened by nobody here.

@@ -5,6 +5,7 @@ use super::waiting::Waiting;
 use super::{Way, drafts};
 use crate::desk::Desk;
 use crate::domain::dates::Minute;
+use crate::domain::matter::path::grid::Pressing;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::{Session, SessionState};
@@ -12,7 +13,9 @@ use crate::domain::task::Light;
 use crate::domain::vote::{Due, Motion, due};
 use crate::domain::{Event, World};
 use crate::domain::{World, board};
-use crate::i18n::{Language, acts, board_screen, boards as say, home, sequel, sequels, terms};
+use crate::i18n::{
+    Language, acts, board_screen, boards as say, home, path_screen, sequel, sequels, terms,
+};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
 
@@ -73,6 +76,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
         drafts::rows(desk, language),
     );
     tasks(&mut out, desk, language, waiting);
+    consent(&mut out, language, desk.today(), waiting.pressing());
     boards(&mut out, language, waiting);
     let last = last.row().cloned().into_iter().collect();
     section(&mut out, home::last(language), last);
@@ -264,4 +268,25 @@ fn boards(out: &mut Vec<Line>, language: Language, waiting: &Waiting) {
         Line::new(say::light(language, light), how, role, way)
     });
     section(out, board_screen::title(language), rows.collect());
+}
+
+/// One line, so that whoever opens the program knows which village has something to do.
+fn consent(out: &mut Vec<Line>, language: Language, today: NaiveDate, pressing: Pressing) {
+    let Pressing {
+        overdue,
+        due,
+        refused,
+        nearest,
+    } = pressing;
+    if overdue + due + refused == 0 {
+        return;
+    }
+    let what = path_screen::home_line(language, overdue, due, refused);
+    let how = nearest.map_or_else(String::new, |by| {
+        let left = by.signed_duration_since(today).num_days();
+        path_screen::home_days_left(language, by.to_string(), left)
+    });
+    let role = if overdue > 0 { Role::Bad } else { Role::Warn };
+    let row = Line::new(what, how, role, Way::Consent);
+    section(out, path_screen::title(language), vec![row]);
 }

@@ -53,6 +53,8 @@ enum Way {
     Tasks(Option<TaskId>),
     /// To the boards, and there to one of the postings.
     Boards(Option<PostingId>),
+    /// To the villages' consent.
+    Consent,
     /// To where a draft was being written.
     Draft(Spot),
     /// Nowhere; the words of the last act are said in full.
@@ -95,7 +97,7 @@ pub(super) fn fact(app: &App) -> Option<Fact> {
             let title = world.posting(&posting).ok()?.title().to_owned();
             Fact::of_root(Root::Posting(posting), Some(title))
         }
-        Way::NewSession | Way::Tasks(None) | Way::Boards(None) => return None,
+        Way::NewSession | Way::Tasks(None) | Way::Boards(None) | Way::Consent => return None,
     })
 }
 

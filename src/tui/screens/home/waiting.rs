@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::domain::board;
 use crate::domain::board::calendar::Lacks;
 use crate::domain::ids::{PostingId, TaskId};
+use crate::domain::matter::path::grid::{Pressing, pressing};
 use crate::domain::task::{Light, Task};
 use crate::domain::vote::Motion;
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ pub(super) struct Waiting {
     /// The motions of sealed sessions that await something.
     filed: Vec<Motion>,
     boards: BTreeMap<board::Light, (Option<PostingId>, usize)>,
+    pressing: Pressing,
 }
 
 impl Waiting {
@@ -43,6 +45,7 @@ impl Waiting {
         // What cannot be read is said by the checks at start.
         self.filed = desk.filed_and_awaited().unwrap_or_default();
         self.boards = on_boards(desk);
+        self.pressing = pressing(desk.world(), today);
         self.of = Some(of);
     }
 
@@ -56,6 +59,11 @@ impl Waiting {
     pub(super) fn boards(&self) -> impl Iterator<Item = (board::Light, Option<&PostingId>, usize)> {
         let all = self.boards.iter();
         all.map(|(light, (first, count))| (*light, first.as_ref(), *count))
+    }
+
+    /// Returns how much of the villages' consent presses.
+    pub(super) const fn pressing(&self) -> Pressing {
+        self.pressing
     }
 
     /// Returns the one that is waited for longest, and how many there are; `None` where none is.

@@ -1,0 +1,93 @@
+//! `lianxi paths`: what is due in which village, and the table of a matter.
+
+use super::arguments::Paths;
+use super::fault::Fault;
+use super::{Job, place};
+use crate::desk::Desk;
+use crate::domain::matter::path::grid::{Cell, Grid, due};
+use crate::domain::matter::{Matter, MatterState};
+use crate::i18n::{Language, matters, path_screen as say, path_states, paths, terms};
+use crate::office::Office;
+use crate::papers::{consent, plain};
+
+/// How wide the table is, in cells.
+const CELLS: usize = 76;
+
+impl Job<'_> {
+    /// Does what is asked of the villages' consent.
+    pub(super) fn paths(&mut self, office: &Office, asked: &Paths) -> Result<u8, Fault> {
+        let desk = place::desk(office, self.committee.as_deref())?;
+        let text = match asked {
+            Paths::List => list(self.language, &desk),
+            Paths::Show { number } => show(self.language, &desk, number)?,
+        };
+        self.print(&text)
+    }
+}
+
+/// Returns the open matters by their numbers.
+fn open(desk: &Desk) -> Vec<&Matter> {
+    let matters = desk.world().matters.values().map(AsRef::as_ref);
+    let mut matters: Vec<&Matter> = matters
+        .filter(|matter| matter.state == MatterState::Open)
+        .collect();
+    matters.sort_by_key(|matter| (matter.number, matter.id.clone()));
+    matters
+}
+
+fn list(language: Language, desk: &Desk) -> String {
+    let (world, today) = (desk.world(), desk.today());
+    let cells = due(world, today);
+    let mut text = String::new();
+    for matter in open(desk) {
+        let number = matters::number(matter.number);
+        let title = matter.intake.title.as_str();
+        let head = match Grid::of(world, matter, today) {
+            Some(grid) => {
+                let outcome = paths::outcome(language, grid.outcome());
+                say::matter_head(language, number, title, outcome)
+            }
+            None => say::title_matter(language, number, title),
+        };
+        text.push_str(&head);
+        text.push('\n');
+        for (_, cell) in cells.iter().filter(|(it, _)| it.id == matter.id) {
+            text.push_str("  ");
+            text.push_str(&row(language, desk, matter, cell));
+            text.push('\n');
+        }
+    }
+    if text.is_empty() {
+        text.push_str(say::nothing(language));
+        text.push('\n');
+    }
+    text
+}
+
+fn row(language: Language, desk: &Desk, matter: &Matter, cell: &Cell) -> String {
+    let path = matter.path.as_ref();
+    let Some(step) = path.and_then(|path| path.template.steps.get(cell.step)) else {
+        return String::new();
+    };
+    let place = path_states::place(language, desk.world(), step.level, cell);
+    let what = say::row_place(language, place, paths::step(language, step));
+    let said = if cell.lacks.is_empty() {
+        path_states::said(language, &cell.state, &step.by)
+    } else {
+        let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
+        say::lacks(language, terms::list(language, lacks))
+    };
+    say::place_says(language, what, said)
+}
+
+fn show(language: Language, desk: &Desk, number: &str) -> Result<String, Fault> {
+    let named = |matter: &&Matter| matters::number(matter.number) == number.trim();
+    let found = open(desk).into_iter().find(named);
+    let matter = found.ok_or_else(|| Fault::NoMatter(number.to_owned()))?;
+    if matter.path.is_none() {
+        let head = say::title_matter(language, number, matter.intake.title.as_str());
+        return Ok(head + "\n");
+    }
+    let blocks = consent::table(desk.world(), matter, language, desk.today());
+    Ok(plain::write(&blocks, language, CELLS))
+}

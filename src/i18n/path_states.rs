@@ -1,0 +1,212 @@
+//! What is said of where a matter stands on its path: marks of cells, sentences below them.
+
+use super::{Language, path as path_words, path_screen as words, paths, terms};
+use crate::domain::World;
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::Origin;
+use crate::domain::matter::path::grid::{Cell, Grid, State};
+use crate::domain::matter::path::term::{Kept, Term};
+use crate::domain::matter::path::{By, Entry, Level, Path, Taken, TemplateStep};
+
+/// Returns the mark of a cell: a word or two.
+#[must_use]
+pub const fn mark(language: Language, state: &State, by: &By) -> &'static str {
+    match (state, by) {
+        (State::NotYet, _) => words::mark_not_yet(language),
+        (State::Waiting { .. }, _) => words::mark_waiting(language),
+        (State::Due, _) => words::mark_due(language),
+        (State::Overdue { .. }, _) => words::mark_overdue(language),
+        (State::OnAgenda { .. }, _) => words::mark_on_agenda(language),
+        (State::Done { .. }, By::Record) => words::mark_done(language),
+        (State::Done { .. }, By::Session | By::Vote { .. }) => words::mark_carried(language),
+        (State::Merged { .. }, _) => words::mark_merged(language),
+        (State::Refused { .. }, _) => words::mark_refused(language),
+        (State::Inquorate { .. }, _) => words::mark_inquorate(language),
+        (State::Gone { .. }, _) => words::mark_gone(language),
+    }
+}
+
+/// Says where a cell stands, with its day.
+#[must_use]
+pub fn said(language: Language, state: &State, by: &By) -> String {
+    match (state, by) {
+        (State::NotYet, _) => words::said_not_yet(language).to_owned(),
+        (State::Waiting { from }, _) => words::said_waiting(language, from.to_string()),
+        (State::Due, By::Session) => words::said_due_session(language).to_owned(),
+        (State::Due, _) => words::said_due(language).to_owned(),
+        (State::Overdue { since }, _) => words::said_overdue(language, since.to_string()),
+        (State::OnAgenda { on }, _) => words::said_on_agenda(language, on.to_string()),
+        (State::Done { on }, By::Record) => words::said_done(language, on.to_string()),
+        (State::Done { on }, By::Session | By::Vote { .. }) => {
+            words::said_carried(language, on.to_string())
+        }
+        (State::Merged { on }, _) => words::said_merged(language, on.to_string()),
+        (State::Refused { on }, _) => words::said_refused(language, on.to_string()),
+        (State::Inquorate { on }, _) => words::said_inquorate(language, on.to_string()),
+        (State::Gone { on }, _) => words::said_gone(language, on.to_string()),
+    }
+}
+
+/// Names where a cell is: its village, the area or the township.
+#[must_use]
+pub fn place(language: Language, world: &World, level: Level, cell: &Cell) -> String {
+    match (&cell.village, level) {
+        (Some(village), _) => terms::village(language, world, Some(village)).to_owned(),
+        (None, Level::Township) => path_words::place_township(language).to_owned(),
+        (None, _) => path_words::place_area(language).to_owned(),
+    }
+}
+
+/// Says of a term that runs from when the step may be taken.
+#[must_use]
+pub fn term(language: Language, term: &Term) -> String {
+    let (from, since) = (term.from.to_string(), term.since.to_string());
+    match &term.statute {
+        Some(clause) => words::term_statute(language, clause.as_str(), term.days, since, from),
+        None => words::term(language, term.days, since, from),
+    }
+}
+
+/// Says of a term that it was not kept.
+#[must_use]
+pub fn broken(language: Language, kept: &Kept) -> String {
+    let reason = kept.early.as_ref().map(ToString::to_string);
+    let reason = reason.unwrap_or_else(|| words::no_reason(language).to_owned());
+    let (from, on) = (kept.term.from.to_string(), kept.on.to_string());
+    match &kept.term.statute {
+        Some(clause) => {
+            words::not_kept(language, clause.as_str(), kept.term.days, from, on, reason)
+        }
+        None => words::cut_short(language, kept.term.days, from, on, reason),
+    }
+}
+
+/// Says everything there is to say of a cell: the first sentence is where it stands.
+#[must_use]
+pub fn about(
+    language: Language,
+    world: &World,
+    path: &Path,
+    step: &TemplateStep,
+    cell: &Cell,
+) -> Vec<String> {
+    let mut lines = vec![words::cell(
+        language,
+        place(language, world, step.level, cell),
+        cell.step.saturating_add(1),
+        paths::step(language, step),
+        paths::name(language, &step.body),
+        said(language, &cell.state, &step.by),
+    )];
+    if let State::Waiting { .. } = cell.state {
+        lines.extend(cell.terms.iter().map(|it| term(language, it)));
+    }
+    lines.extend(cell.broken().map(|kept| broken(language, kept)));
+    if !cell.lacks.is_empty() {
+        let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
+        lines.push(words::lacks(language, terms::list(language, lacks)));
+    }
+    let tries: Vec<&Entry> = path
+        .tries(cell.step, cell.village.as_ref())
+        .map(|(_, entry)| entry)
+        .collect();
+    if let Some(entry) = tries.last() {
+        lines.extend(votes(language, entry));
+        if tries.len() > 1 {
+            lines.push(words::tries(language, tries.len()));
+        }
+        if let Taken::Voted {
+            motion: Some(_), ..
+        } = entry.taken
+        {
+            lines.push(words::also_on_motion(language).to_owned());
+        }
+        let moved = entry.moved.iter();
+        lines.extend(
+            moved.map(|it| words::moved(language, it.from.to_string(), it.reason.as_str())),
+        );
+    }
+    lines
+}
+
+/// Says how a body voted.
+#[must_use]
+pub fn votes(language: Language, entry: &Entry) -> Option<String> {
+    let Taken::Voted { decision, .. } = &entry.taken else {
+        return None;
+    };
+    let counts = decision.tally.counts;
+    let present = counts
+        .yes
+        .saturating_add(counts.no)
+        .saturating_add(counts.abstain)
+        .saturating_add(counts.not_voting);
+    let entitled = present.saturating_add(counts.absent);
+    Some(words::votes(
+        language,
+        entitled,
+        present,
+        counts.yes,
+        counts.no,
+        counts.abstain,
+    ))
+}
+
+/// Says below the grid what the matter goes by and what it came to.
+#[must_use]
+pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>) -> Vec<String> {
+    let Some(path) = &matter.path else {
+        return Vec::new();
+    };
+    let mut lines = vec![words::foot(
+        language,
+        paths::template(language, &path.template),
+        paths::assent(language, path.assent),
+        paths::outcome(language, grid.outcome()),
+    )];
+    if let (Some(by), Some(left)) = (path.deadline(), grid.days_left()) {
+        let by = by.to_string();
+        lines.push(match left {
+            0 => words::foot_deadline_today(language).to_owned(),
+            1.. => words::foot_deadline(language, by, left),
+            _ => words::foot_deadline_over(language, by, left.unsigned_abs()),
+        });
+    }
+    let going_on = grid.going_on();
+    if !going_on.is_empty() {
+        let names = terms::villages(language, world, &going_on);
+        lines.push(words::foot_going_on(language, names));
+    }
+    let others = grid.not_asked();
+    if !others.is_empty() {
+        let names = terms::villages(language, world, &others);
+        lines.push(words::foot_not_asked(language, names));
+    }
+    lines
+}
+
+/// Names an origin, as the registration forms print it.
+#[must_use]
+pub const fn origin(language: Language, origin: Origin) -> &'static str {
+    match origin {
+        Origin::Residents => words::origin_residents(language),
+        Origin::Officials => words::origin_officials(language),
+        Origin::Superior => words::origin_superior(language),
+    }
+}
+
+/// Returns the day that a state tells.
+#[must_use]
+pub const fn day(state: &State) -> Option<chrono::NaiveDate> {
+    match state {
+        State::Waiting { from } => Some(*from),
+        State::Overdue { since } => Some(*since),
+        State::OnAgenda { on }
+        | State::Done { on }
+        | State::Merged { on }
+        | State::Refused { on }
+        | State::Inquorate { on }
+        | State::Gone { on } => Some(*on),
+        State::NotYet | State::Due => None,
+    }
+}

@@ -1,0 +1,298 @@
+//! The papers of the villages' consent: the registration form of a step at one place, and the table of all.
+
+use super::block::{Align, Block, Field, Table};
+use crate::domain::World;
+use crate::domain::ids::VillageId;
+use crate::domain::matter::Matter;
+use crate::domain::matter::path::grid::{Cell, Grid};
+use crate::domain::matter::path::{
+    By, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
+};
+use crate::i18n::{Language, matters, path_screen as words, path_states, paths, terms};
+use chrono::NaiveDate;
+
+/// Makes the registration form (登记表) of a step at one place; what is not done yet is left to be filled
+/// in by hand. The origin of the motion is the one of the matter on every form of it.
+#[must_use]
+pub fn form(
+    world: &World,
+    matter: &Matter,
+    (step, village): (usize, Option<&VillageId>),
+    language: Language,
+    today: NaiveDate,
+) -> Vec<Block> {
+    let grid = Grid::of(world, matter, today);
+    let found = matter.path.as_ref().zip(grid.as_ref());
+    let found = found.and_then(|(path, grid)| {
+        let of = path.template.steps.get(step)?;
+        Some((path, of, grid.cell(step, village)?))
+    });
+    let Some((path, of, cell)) = found else {
+        return Vec::new();
+    };
+    let entry = path.tries(step, village).next_back();
+    let entry = entry.map(|(_, entry)| entry);
+    let name = paths::step(language, of);
+    let mut blocks = vec![Block::heading(1, words::form_title(language, name))];
+    blocks.push(Block::Fields(head(language, matter)));
+    blocks.push(Block::Fields(of_step(language, world, of, cell, entry)));
+    blocks.extend(broken(language, cell));
+    if let Some(entry) = entry {
+        blocks.extend(kept(language, entry));
+    }
+    if of.records.contains(&RecordKind::Supervision) {
+        let blank = words::form_blank(language).to_owned();
+        let label = words::form_supervision(language);
+        blocks.push(Block::Fields(vec![Field::new(label, blank)]));
+    }
+    blocks.push(Block::signature(signs(language, of)));
+    blocks
+}
+
+fn head(language: Language, matter: &Matter) -> Vec<Field> {
+    let about = matter.intake.about.as_str();
+    let content = (!about.is_empty()).then(|| Field::new(words::form_content(language), about));
+    let mut fields = vec![
+        Field::new(words::form_number(language), matters::number(matter.number)),
+        Field::new(words::form_matter(language), matter.intake.title.as_str()),
+        Field::new(
+            words::form_origin(language),
+            path_states::origin(language, matter.intake.origin),
+        ),
+    ];
+    fields.extend(content);
+    fields
+}
+
+fn of_step(
+    language: Language,
+    world: &World,
+    step: &TemplateStep,
+    cell: &Cell,
+    entry: Option<&Entry>,
+) -> Vec<Field> {
+    let blank = || words::form_blank(language).to_owned();
+    let body = match entry.map(|it| &it.taken) {
+        Some(Taken::Voted { decision, .. }) => decision.body.to_string(),
+        Some(Taken::Done { body, .. }) => body.to_string(),
+        Some(Taken::Merged) | None => paths::name(language, &step.body).to_owned(),
+    };
+    let turnout = entry.and_then(turnout);
+    let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
+    let mut fields = vec![
+        Field::new(
+            words::form_place(language),
+            path_states::place(language, world, step.level, cell),
+        ),
+        Field::new(words::form_body(language), body),
+        Field::new(
+            words::form_on(language),
+            entry.map_or_else(blank, |it| terms::date(language, it.on)),
+        ),
+        Field::new(words::form_entitled(language), number(|it| it.entitled)),
+        Field::new(words::form_present(language), number(|it| it.present)),
+        Field::new(
+            words::form_ratio(language),
+            turnout.map_or_else(blank, |it| ratio(language, it)),
+        ),
+    ];
+    let result = match entry {
+        Some(entry) => match path_states::votes(language, entry) {
+            Some(votes) => format!("{}\n{votes}", paths::came_of(language, entry)),
+            None => paths::came_of(language, entry).to_owned(),
+        },
+        None => blank(),
+    };
+    fields.push(Field::new(words::form_result(language), result));
+    if let Some(entry) = entry
+        && let Some(signed) = &entry.signed
+    {
+        fields.push(Field::new(words::form_signed(language), signed.as_str()));
+    }
+    fields
+}
+
+/// Returns how many were entitled and came, where that is known.
+fn turnout(entry: &Entry) -> Option<Turnout> {
+    match &entry.taken {
+        Taken::Voted { decision, .. } => {
+            let counts = decision.tally.counts;
+            let present = counts
+                .yes
+                .saturating_add(counts.no)
+                .saturating_add(counts.abstain)
+                .saturating_add(counts.not_voting);
+            Some(Turnout {
+                entitled: present.saturating_add(counts.absent),
+                present,
+            })
+        }
+        Taken::Done { turnout, .. } => *turnout,
+        Taken::Merged => None,
+    }
+}
+
+/// Writes 实到 over 应到 in tenths of a percent, rounded down: a ratio that is not reached never looks it.
+fn ratio(language: Language, turnout: Turnout) -> String {
+    let tenths = u64::from(turnout.present).saturating_mul(1000);
+    let tenths = tenths.checked_div(u64::from(turnout.entitled)).unwrap_or(0);
+    let percent = match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        rest => format!("{}.{rest}", tenths / 10),
+    };
+    words::per_cent(language, percent)
+}
+
+fn broken(language: Language, cell: &Cell) -> Option<Block> {
+    let lines: Vec<String> = cell
+        .broken()
+        .map(|kept| path_states::broken(language, kept))
+        .collect();
+    (!lines.is_empty()).then(|| Block::list(false, lines))
+}
+
+fn kept(language: Language, entry: &Entry) -> Option<Block> {
+    let mut rows: Vec<Field> = Vec::new();
+    if let Taken::Voted { decision, .. } = &entry.taken {
+        let label = paths::record(language, RecordKind::Minutes);
+        rows.push(Field::new(label, decision.paper.as_str()));
+    }
+    let records = entry.records.iter();
+    rows.extend(records.map(|it| Field::new(paths::record(language, it.kind), it.paper.as_str())));
+    (!rows.is_empty()).then_some(Block::Fields(rows))
+}
+
+fn signs(language: Language, step: &TemplateStep) -> Vec<&'static str> {
+    let mut lines = vec![
+        words::form_sign_chair(language),
+        words::form_sign_recorder(language),
+    ];
+    if step.records.contains(&RecordKind::TownshipSignature) {
+        lines.push(words::form_sign_township(language));
+    }
+    if step.records.contains(&RecordKind::Supervision) {
+        lines.push(words::form_sign_supervision(language));
+    }
+    lines
+}
+
+/// Makes the table of all villages and steps.
+#[must_use]
+pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDate) -> Vec<Block> {
+    let grid = Grid::of(world, matter, today);
+    let Some((path, grid)) = matter.path.as_ref().zip(grid) else {
+        return Vec::new();
+    };
+    let title = words::form_table_title(language);
+    let mut blocks = vec![Block::heading(1, title)];
+    let mut fields = head(language, matter);
+    fields.extend([
+        Field::new(
+            words::form_template(language),
+            paths::template(language, &path.template),
+        ),
+        Field::new(
+            words::form_assent(language),
+            paths::assent(language, path.assent),
+        ),
+        Field::new(
+            words::form_outcome(language),
+            paths::outcome(language, grid.outcome()),
+        ),
+    ]);
+    let going_on = grid.going_on();
+    if !going_on.is_empty() {
+        let names = terms::villages(language, world, &going_on);
+        fields.push(Field::new(words::form_going_on(language), names));
+    }
+    if let Some(by) = path.deadline() {
+        let by = terms::date(language, by);
+        fields.push(Field::new(words::form_deadline(language), by));
+    }
+    blocks.push(Block::Fields(fields));
+    blocks.push(Block::Table(rows(language, world, path, &grid)));
+    let lines: Vec<String> = grid
+        .cells()
+        .flat_map(|cell| {
+            let step = path.template.steps.get(cell.step);
+            let at = step.map(|step| {
+                let place = path_states::place(language, world, step.level, cell);
+                words::row_place(language, place, paths::step(language, step))
+            });
+            let at = at.unwrap_or_default();
+            let broken = cell.broken();
+            broken.map(move |kept| {
+                words::place_says(language, at.as_str(), path_states::broken(language, kept))
+            })
+        })
+        .collect();
+    if !lines.is_empty() {
+        blocks.push(Block::heading(2, words::form_terms(language)));
+        blocks.push(Block::list(false, lines));
+    }
+    blocks.extend(contributions(language, world, matter, path));
+    blocks
+}
+
+fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Table {
+    let steps = path.template.steps.iter();
+    let mut table = Table::default();
+    table.head.push(words::form_place(language).to_owned());
+    table
+        .head
+        .extend(steps.map(|step| paths::step(language, step).to_owned()));
+    let said = |cell: &Cell, by: &By| {
+        let mark = path_states::mark(language, &cell.state, by);
+        match cell.state.done() {
+            Some(on) => format!("{mark} {}", on.format("%m-%d")),
+            None => mark.to_owned(),
+        }
+    };
+    for asked in &path.villages {
+        let village = &asked.village;
+        let name = terms::village(language, world, Some(village)).to_owned();
+        let mut row = vec![name];
+        for (at, step) in path.template.steps.iter().enumerate() {
+            let place = (step.level == Level::Village).then_some(village);
+            let cell = grid.cell(at, place);
+            row.push(cell.map_or_else(String::new, |cell| said(cell, &step.by)));
+        }
+        table.rows.push(row);
+    }
+    table
+}
+
+fn contributions(language: Language, world: &World, matter: &Matter, path: &Path) -> Option<Block> {
+    if matter.intake.money.is_none() && path.contributions.is_empty() {
+        return None;
+    }
+    let mut table = Table {
+        head: vec![
+            words::form_place(language).to_owned(),
+            words::form_contribution(language).to_owned(),
+            String::new(),
+        ],
+        rows: Vec::new(),
+        align: vec![Align::Left, Align::Right, Align::Left],
+    };
+    for asked in &path.villages {
+        let changes = path.contributions.iter();
+        let changes = changes.filter(|it| it.village == asked.village);
+        let changes: Vec<String> = changes
+            .map(|it| {
+                words::form_was(
+                    language,
+                    paths::yuan(it.was),
+                    it.on.to_string(),
+                    it.reason.as_str(),
+                )
+            })
+            .collect();
+        table.rows.push(vec![
+            terms::village(language, world, Some(&asked.village)).to_owned(),
+            paths::yuan(matter.contribution_of(&asked.village)),
+            changes.join("\n"),
+        ]);
+    }
+    Some(Block::Table(table))
+}

@@ -1,0 +1,655 @@
+//! Rows of the table: the consent of each village, and the book of templates.
+
+use super::State;
+use super::all::At;
+use super::book::{Book, Steps, named};
+use super::of_matter::OfMatter;
+use super::paper::Leaf;
+use super::sheets::{
+    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, RedateSheet, StepSheet, TakeSheet,
+    TemplateSheet, VillageSheet,
+};
+use crate::desk::Desk;
+use crate::desk::place::{OfPath, OfTemplate};
+use crate::domain::Command;
+use crate::domain::ids::{MatterId, TemplateId, VillageId};
+use crate::domain::matter::Matter;
+use crate::domain::matter::path::grid::Grid;
+use crate::domain::matter::path::template::Command as Templates;
+use crate::domain::matter::path::{Path, Template};
+use crate::i18n::{path_screen as words, ui};
+use crate::papers::shelf;
+use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
+use crate::tui::app::App;
+use crate::tui::dialog::{self, Sheet};
+use crate::tui::input::{Code, Key};
+use crate::tui::screens::Screen;
+use crate::tui::theme::Role;
+
+/// The rows of the table: what is due where.
+pub const ACTIONS: &[Action] = &[
+    row(
+        "paths.enter",
+        Scope::Paths,
+        &[Key::plain(Code::Enter), Key::char('1')],
+        words::enter_short,
+        words::enter_hint,
+        Does::Show(|app| at(app).map(|_| ()), enter),
+    ),
+    row(
+        "paths.choose",
+        Scope::Paths,
+        &[Key::char('2'), Key::char('c')],
+        words::choose_short,
+        words::choose_hint,
+        Does::Show(can_choose_here, choose_here),
+    ),
+    row(
+        "paths.book",
+        Scope::Paths,
+        &[Key::char('3'), Key::char('b')],
+        words::book_short,
+        words::book_hint,
+        Does::Show(always, to_book),
+    ),
+];
+
+/// The rows of the table: one matter.
+pub const MATTER_ACTIONS: &[Action] = &[
+    row(
+        "path.take",
+        Scope::PathMatter,
+        &[Key::plain(Code::Enter), Key::char('1')],
+        words::take_short,
+        words::take_hint,
+        Does::Show(can_take, take),
+    ),
+    row(
+        "path.choose",
+        Scope::PathMatter,
+        &[Key::char('2'), Key::char('c')],
+        words::choose_short,
+        words::choose_hint,
+        Does::Show(can_choose, choose),
+    ),
+    row(
+        "path.deadline",
+        Scope::PathMatter,
+        &[Key::char('3'), Key::char('t')],
+        words::deadline_short,
+        words::deadline_hint,
+        Does::Show(can_change, |app| {
+            on_matter(app, |matter| Some(Box::new(DeadlineSheet { matter })));
+        }),
+    ),
+    row(
+        "path.keep",
+        Scope::PathMatter,
+        &[Key::char('4'), Key::char('k')],
+        words::keep_short,
+        words::keep_hint,
+        Does::Show(can_mend, keep),
+    ),
+    row(
+        "path.redate",
+        Scope::PathMatter,
+        &[Key::char('5'), Key::char('d')],
+        words::redate_short,
+        words::redate_hint,
+        Does::Show(can_mend, redate),
+    ),
+    row(
+        "path.village",
+        Scope::PathMatter,
+        &[Key::char('6'), Key::char('v')],
+        words::village_short,
+        words::village_hint,
+        Does::Show(can_add, |app| {
+            on_matter(app, |matter| Some(Box::new(VillageSheet { matter })));
+        }),
+    ),
+    row(
+        "path.contribution",
+        Scope::PathMatter,
+        &[Key::char('7'), Key::char('s')],
+        words::share_short,
+        words::share_hint,
+        Does::Show(can_contribute, contribute),
+    ),
+    row(
+        "path.form",
+        Scope::PathMatter,
+        &[Key::char('8'), Key::char('p')],
+        words::paper_short,
+        words::paper_hint,
+        Does::Show(|app| cell(app).map(|_| ()), to_form),
+    ),
+    row(
+        "path.table",
+        Scope::PathMatter,
+        &[Key::char('9'), Key::char('o')],
+        words::table_short,
+        words::table_hint,
+        Does::Show(|app| path(app).map(|_| ()), to_table),
+    ),
+];
+
+/// The rows of the table: the book of templates.
+pub const BOOK_ACTIONS: &[Action] = &[
+    row(
+        "template.steps",
+        Scope::PathBook,
+        &[Key::plain(Code::Enter), Key::char('1')],
+        words::steps_short,
+        words::steps_hint,
+        Does::Show(|app| template(app).map(|_| ()), to_steps),
+    ),
+    row(
+        "template.copy",
+        Scope::PathBook,
+        &[Key::char('2'), Key::char('c')],
+        words::copy_short,
+        words::copy_hint,
+        Does::Show(can_copy, |app| on_template(app, true)),
+    ),
+    row(
+        "template.name",
+        Scope::PathBook,
+        &[Key::char('3'), Key::char('e')],
+        words::name_short,
+        words::name_hint,
+        Does::Show(|app| own(app).map(|_| ()), |app| on_template(app, false)),
+    ),
+    row(
+        "template.remove",
+        Scope::PathBook,
+        &[Key::char('4'), Key::plain(Code::Delete)],
+        words::remove_short,
+        words::remove_hint,
+        Does::Record(|app| {
+            let id = own(app)?.id;
+            Ok(vec![Command::Template(Templates::Remove(id))])
+        }),
+    ),
+];
+
+/// The rows of the table: the steps of a template.
+pub const STEP_ACTIONS: &[Action] = &[
+    row(
+        "step.edit",
+        Scope::PathSteps,
+        &[Key::plain(Code::Enter), Key::char('1')],
+        words::edit_short,
+        words::edit_hint,
+        Does::Show(|app| own_step(app).map(|_| ()), |app| on_step(app, false)),
+    ),
+    row(
+        "step.add",
+        Scope::PathSteps,
+        &[Key::char('2'), Key::char('a')],
+        words::add_short,
+        words::add_hint,
+        Does::Show(|app| own_step(app).map(|_| ()), |app| on_step(app, true)),
+    ),
+    row(
+        "step.up",
+        Scope::PathSteps,
+        &[Key::char('3'), Key::char('-')],
+        words::up_short,
+        words::up_hint,
+        Does::RecordThen(|app| moved(app, true), |app| follow(app, true)),
+    ),
+    row(
+        "step.down",
+        Scope::PathSteps,
+        &[Key::char('4'), Key::char('+')],
+        words::down_short,
+        words::down_hint,
+        Does::RecordThen(|app| moved(app, false), |app| follow(app, false)),
+    ),
+    row(
+        "step.drop",
+        Scope::PathSteps,
+        &[Key::char('5'), Key::plain(Code::Delete)],
+        words::drop_short,
+        words::drop_hint,
+        Does::Record(dropped),
+    ),
+];
+
+/// The rows of the table: a paper that is read.
+pub const PAPER_ACTIONS: &[Action] = &[Action {
+    danger: Danger::None,
+    ..row(
+        "consent.write",
+        Scope::PathPaper,
+        &[Key::char('1'), Key::char('w')],
+        words::save_short,
+        words::save_hint,
+        Does::Show(can_write, write),
+    )
+}];
+
+/// Goes to what is due where; home has a key for it.
+pub fn open_paths(app: &mut App) {
+    app.go(Screen::Paths(State::default()));
+}
+
+/// Goes on with a sheet of a matter; says whether the matter is still there.
+pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
+    let world = app.desk.as_ref().map(Desk::world);
+    let Some(found) = world.and_then(|world| world.matters.get(matter)) else {
+        return false;
+    };
+    let path = found.path.as_ref();
+    let entry = |at: usize| path.and_then(|path| path.entries.get(at));
+    let leaf = OfMatter::new(matter.clone());
+    let leaf = match of {
+        OfPath::Take(step, village) => leaf.at(path, *step, village.as_ref()),
+        OfPath::Keep(at) | OfPath::Redate(at) => match entry(*at) {
+            Some(it) => leaf.at(path, it.step, it.village.as_ref()),
+            None => return false,
+        },
+        OfPath::Contribution(village) => leaf.at(path, 0, Some(village)),
+        OfPath::Choose | OfPath::Deadline | OfPath::Village => leaf,
+    };
+    app.go(Screen::Paths(State::Matter(Box::new(leaf))));
+    let matter = matter.clone();
+    match of.clone() {
+        OfPath::Choose => open(app, ChooseSheet { matter }),
+        OfPath::Take(step, village) => open(
+            app,
+            TakeSheet {
+                matter,
+                step,
+                village,
+            },
+        ),
+        OfPath::Keep(entry) => open(app, KeepSheet { matter, entry }),
+        OfPath::Redate(entry) => open(app, RedateSheet { matter, entry }),
+        OfPath::Deadline => open(app, DeadlineSheet { matter }),
+        OfPath::Village => open(app, VillageSheet { matter }),
+        OfPath::Contribution(village) => open(app, ContributionSheet { matter, village }),
+    }
+    true
+}
+
+/// Goes on with a sheet of a template; says whether the template is still there.
+pub fn go_on_with_template(app: &mut App, id: &TemplateId, of: &OfTemplate) -> bool {
+    let world = app.desk.as_ref().map(Desk::world);
+    if world.is_none_or(|world| named(world, id).is_none()) {
+        return false;
+    }
+    match of {
+        OfTemplate::Copy | OfTemplate::Name => {
+            app.go(Screen::Paths(State::Book(Book::at(id.clone()))));
+            let source = id.clone();
+            let copy = *of == OfTemplate::Copy;
+            open(app, TemplateSheet { source, copy });
+        }
+        OfTemplate::Step(step) | OfTemplate::NewStep(step) => {
+            let mut steps = Steps::new(id.clone());
+            steps.select(*step);
+            app.go(Screen::Paths(State::Steps(steps)));
+            let sheet = StepSheet {
+                template: id.clone(),
+                step: *step,
+                new: matches!(of, OfTemplate::NewStep(_)),
+            };
+            open(app, sheet);
+        }
+    }
+    true
+}
+
+fn open(app: &mut App, sheet: impl Sheet + 'static) {
+    dialog::open(app, Box::new(sheet));
+}
+
+fn desk(app: &App) -> Result<&Desk, Why> {
+    app.desk.as_ref().ok_or(Why::Says(ui::no_committee_open))
+}
+
+fn state(app: &App) -> Result<&State, Why> {
+    match app.top() {
+        Screen::Paths(state) => Ok(state),
+        _ => Err(Why::Says(ui::nothing_selected)),
+    }
+}
+
+fn at(app: &App) -> Result<At, Why> {
+    let State::All(all) = state(app)? else {
+        return Err(Why::Says(ui::nothing_selected));
+    };
+    let at = all.selected().ok_or(Why::Says(ui::nothing_selected))?;
+    desk(app)?.world().matter(&at.matter)?;
+    Ok(at.clone())
+}
+
+fn enter(app: &mut App) {
+    let Ok(At { matter, cell }) = at(app) else {
+        return;
+    };
+    let world = app.desk.as_ref().map(Desk::world);
+    let found = world.and_then(|world| world.matters.get(&matter));
+    let path = found.and_then(|it| it.path.as_ref());
+    let mut leaf = OfMatter::new(matter.clone());
+    if let Some((step, village)) = &cell {
+        leaf = leaf.at(path, *step, village.as_ref());
+    }
+    app.go(Screen::Paths(State::Matter(Box::new(leaf))));
+}
+
+fn can_choose_here(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    at(app).map(|_| ())
+}
+
+fn choose_here(app: &mut App) {
+    if let Ok(At { matter, .. }) = at(app) {
+        open(app, ChooseSheet { matter });
+    }
+}
+
+fn to_book(app: &mut App) {
+    app.go(Screen::Paths(State::Book(Book::default())));
+}
+
+/// Returns the leaf of a matter and the matter it shows.
+fn matter(app: &App) -> Result<(&OfMatter, &Matter), Why> {
+    let State::Matter(leaf) = state(app)? else {
+        return Err(Why::Says(ui::nothing_selected));
+    };
+    Ok((leaf, desk(app)?.world().matter(&leaf.matter)?))
+}
+
+fn path(app: &App) -> Result<(&OfMatter, &Matter, &Path), Why> {
+    let (leaf, matter) = matter(app)?;
+    match &matter.path {
+        Some(path) => Ok((leaf, matter, path)),
+        None => Err(Why::Says(words::why_no_cell)),
+    }
+}
+
+/// Returns the matter, the step and the village of the cell in use.
+fn cell(app: &App) -> Result<(MatterId, usize, Option<VillageId>), Why> {
+    let (leaf, matter, path) = path(app)?;
+    let (step, village) = leaf.cell(path).ok_or(Why::Says(words::why_no_cell))?;
+    Ok((matter.id.clone(), step, village.cloned()))
+}
+
+fn can_take(app: &App) -> Result<(), Why> {
+    use crate::domain::matter::path::{By, Refused};
+    may_record(app)?;
+    let (id, step, village) = cell(app)?;
+    let (_, matter, path) = path(app)?;
+    let desk = desk(app)?;
+    let refuse = |why| {
+        let why = crate::domain::matter::Refused::Path(why);
+        Why::Refused(why.into())
+    };
+    let grid = Grid::of(desk.world(), matter, desk.today());
+    let grid = grid.ok_or(Why::Says(words::why_no_cell))?;
+    let here = path.template.steps.get(step);
+    if here.is_some_and(|it| it.by == By::Session) {
+        return Err(refuse(Refused::BySession));
+    }
+    let state = grid.cell(step, village.as_ref()).map(|it| &it.state);
+    if state.is_some_and(|it| it.done().is_some()) {
+        return Err(refuse(Refused::TakenAlready));
+    }
+    let _there = desk.world().matter(&id)?;
+    if !grid.is_open(step, village.as_ref()) {
+        let before = step
+            .checked_sub(1)
+            .and_then(|it| path.template.steps.get(it));
+        if let Some(before) = before {
+            let before = before.name.clone();
+            return Err(refuse(Refused::OutOfOrder { before }));
+        }
+    }
+    Ok(())
+}
+
+fn take(app: &mut App) {
+    if let Ok((matter, step, village)) = cell(app) {
+        open(
+            app,
+            TakeSheet {
+                matter,
+                step,
+                village,
+            },
+        );
+    }
+}
+
+fn can_choose(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    let (_, matter) = matter(app)?;
+    match &matter.path {
+        Some(path) if !path.entries.is_empty() => {
+            let why = crate::domain::matter::path::Refused::UnderWay;
+            let why = crate::domain::matter::Refused::Path(why);
+            Err(Why::Refused(why.into()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn choose(app: &mut App) {
+    on_matter(app, |matter| Some(Box::new(ChooseSheet { matter })));
+}
+
+fn can_change(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    path(app).map(|_| ())
+}
+
+fn on_matter(app: &mut App, sheet: impl FnOnce(MatterId) -> Option<Box<dyn Sheet>>) {
+    let id = matter(app).map(|(_, matter)| matter.id.clone());
+    if let Ok(id) = id
+        && let Some(sheet) = sheet(id)
+    {
+        dialog::open(app, sheet);
+    }
+}
+
+/// Returns the last thing done at the cell in use.
+fn entry(app: &App) -> Result<(MatterId, usize), Why> {
+    let (id, step, village) = cell(app)?;
+    let (_, _, path) = path(app)?;
+    let last = path.tries(step, village.as_ref()).next_back();
+    let (entry, _) = last.ok_or(Why::Says(words::why_no_entry))?;
+    Ok((id, entry))
+}
+
+fn can_mend(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    entry(app).map(|_| ())
+}
+
+fn keep(app: &mut App) {
+    if let Ok((matter, entry)) = entry(app) {
+        open(app, KeepSheet { matter, entry });
+    }
+}
+
+fn redate(app: &mut App) {
+    if let Ok((matter, entry)) = entry(app) {
+        open(app, RedateSheet { matter, entry });
+    }
+}
+
+fn can_add(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    let (_, matter, _) = path(app)?;
+    let desk = desk(app)?;
+    match Grid::of(desk.world(), matter, desk.today()) {
+        Some(grid) if !grid.not_asked().is_empty() => Ok(()),
+        _ => Err(Why::Says(words::why_all_asked)),
+    }
+}
+
+fn village(app: &App) -> Result<(MatterId, VillageId), Why> {
+    let (leaf, matter, path) = path(app)?;
+    let village = leaf.village(path);
+    let village = village.ok_or(Why::Says(words::why_no_village))?;
+    Ok((matter.id.clone(), village.clone()))
+}
+
+fn can_contribute(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    village(app).map(|_| ())
+}
+
+fn contribute(app: &mut App) {
+    if let Ok((matter, village)) = village(app) {
+        open(app, ContributionSheet { matter, village });
+    }
+}
+
+fn to_form(app: &mut App) {
+    if let Ok((matter, step, village)) = cell(app) {
+        let leaf = Leaf::new(matter, Some((step, village)));
+        app.go(Screen::Paths(State::Paper(leaf)));
+    }
+}
+
+fn to_table(app: &mut App) {
+    let id = path(app).map(|(_, matter, _)| matter.id.clone());
+    if let Ok(id) = id {
+        app.go(Screen::Paths(State::Paper(Leaf::new(id, None))));
+    }
+}
+
+/// Returns the template that is looked at.
+fn template(app: &App) -> Result<Template, Why> {
+    let id = match state(app)? {
+        State::Book(book) => book.selected(),
+        State::Steps(steps) => Some(&steps.template),
+        _ => None,
+    };
+    let id = id.ok_or(Why::Says(ui::nothing_selected))?;
+    named(desk(app)?.world(), id).ok_or(Why::Says(ui::nothing_selected))
+}
+
+fn can_copy(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    template(app).map(|_| ())
+}
+
+/// Returns the template that is looked at, where it is the committee's own.
+fn own(app: &App) -> Result<Template, Why> {
+    may_record(app)?;
+    let template = template(app)?;
+    if desk(app)?.world().templates.contains_key(&template.id) {
+        Ok(template)
+    } else {
+        Err(Why::Says(words::why_shipped))
+    }
+}
+
+fn to_steps(app: &mut App) {
+    if let Ok(template) = template(app) {
+        app.go(Screen::Paths(State::Steps(Steps::new(template.id))));
+    }
+}
+
+fn on_template(app: &mut App, copy: bool) {
+    if let Ok(template) = template(app) {
+        let source = template.id;
+        open(app, TemplateSheet { source, copy });
+    }
+}
+
+/// Returns the committee's own template that is looked at, and the step in use.
+fn own_step(app: &App) -> Result<(Template, usize), Why> {
+    let template = own(app)?;
+    match state(app)? {
+        State::Steps(steps) => {
+            let step = steps.selected().ok_or(Why::Says(ui::nothing_selected))?;
+            Ok((template, step))
+        }
+        _ => Err(Why::Says(ui::nothing_selected)),
+    }
+}
+
+fn on_step(app: &mut App, new: bool) {
+    if let Ok((template, step)) = own_step(app) {
+        let sheet = StepSheet {
+            template: template.id,
+            step: if new { step.saturating_add(1) } else { step },
+            new,
+        };
+        open(app, sheet);
+    }
+}
+
+fn put(template: Template) -> Vec<Command> {
+    vec![Command::Template(Templates::Put(Box::new(template)))]
+}
+
+fn moved(app: &App, up: bool) -> Result<Vec<Command>, Why> {
+    let (mut template, step) = own_step(app)?;
+    let other = if up {
+        step.checked_sub(1)
+    } else {
+        Some(step.saturating_add(1)).filter(|it| *it < template.steps.len())
+    };
+    let other = other.ok_or(Why::Says(words::why_no_other))?;
+    template.steps.swap(step, other);
+    Ok(put(template))
+}
+
+fn follow(app: &mut App, up: bool) {
+    if let Some(Screen::Paths(State::Steps(steps))) = app.top_mut()
+        && let Some(at) = steps.selected()
+    {
+        steps.select(if up {
+            at.saturating_sub(1)
+        } else {
+            at.saturating_add(1)
+        });
+    }
+}
+
+fn dropped(app: &App) -> Result<Vec<Command>, Why> {
+    let (mut template, step) = own_step(app)?;
+    if step < template.steps.len() {
+        template.steps.remove(step);
+    }
+    Ok(put(template))
+}
+
+fn can_write(app: &App) -> Result<(), Why> {
+    match state(app)? {
+        State::Paper(leaf) if leaf.forms(app).is_some() => Ok(()),
+        _ => Err(Why::Says(ui::nothing_selected)),
+    }
+}
+
+fn write(app: &mut App) {
+    let Ok(State::Paper(leaf)) = state(app) else {
+        return;
+    };
+    let Some((name, forms)) = leaf.forms(app) else {
+        return;
+    };
+    let folder = app.shelf();
+    let forms = forms
+        .each_ref()
+        .map(|(ending, text)| (*ending, text.as_str()));
+    match shelf::put(&folder, &name, &forms) {
+        Ok(path) => {
+            let path = path.display().to_string();
+            app.say(Role::Good, words::saved(app.language, path));
+        }
+        Err(error) => {
+            app.say(
+                Role::Bad,
+                words::save_failed(app.language, error.to_string()),
+            );
+        }
+    }
+}

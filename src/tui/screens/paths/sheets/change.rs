@@ -1,0 +1,306 @@
+//! The small sheets of a matter under way: a record more, a day corrected, the deadline, a village more,
+//! another contribution.
+
+use super::{DATE, LINE, desk, judged, line, matter, missing, path};
+use crate::desk::place::{OfPath, Place};
+use crate::domain::ids::{MatterId, VillageId};
+use crate::domain::matter::intake::Fen;
+use crate::domain::matter::path::grid::Grid;
+use crate::domain::matter::path::{Command, Record, RecordKind};
+use crate::i18n::{path_screen as words, paths, shared, terms};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any};
+use crate::tui::input::fold_text;
+use crate::tui::past_day;
+use crate::tui::widgets::form::{Field, Form};
+
+fn step_of(app: &App, id: &MatterId, entry: usize) -> String {
+    let path = matter(app, id).and_then(|it| it.path.as_ref());
+    let step = path.and_then(|path| {
+        let entry = path.entries.get(entry)?;
+        path.template.steps.get(entry.step)
+    });
+    step.map_or_else(String::new, |it| paths::step(app.language, it).to_owned())
+}
+
+fn reason(app: &App) -> Field {
+    Field::text("reason", words::reason(app.language), "", LINE).required()
+}
+
+/// Adds a record to what was done.
+pub struct KeepSheet {
+    pub matter: MatterId,
+    pub entry: usize,
+}
+
+impl KeepSheet {
+    /// Returns the kinds there are, those that are missing first.
+    fn kinds(&self, app: &App) -> Vec<RecordKind> {
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        let lacks = path.and_then(|path| {
+            let entry = path.entries.get(self.entry)?;
+            let step = path.template.steps.get(entry.step)?;
+            let lacks = step.records.iter().filter(|kind| !entry.keeps(**kind));
+            Some(lacks.copied().collect::<Vec<_>>())
+        });
+        let mut kinds = lacks.unwrap_or_default();
+        for kind in RecordKind::ALL {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        kinds
+    }
+}
+
+impl Sheet for KeepSheet {
+    fn title(&self, app: &App) -> String {
+        words::keep_title(app.language, step_of(app, &self.matter, self.entry))
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let kinds = self.kinds(app).into_iter();
+        let kinds = kinds.map(|kind| paths::record(language, kind).to_owned());
+        Form::new(
+            words::take_confirm(language),
+            vec![
+                Field::choice("kind", words::keep_kind(language), kinds.collect(), Some(0))
+                    .required(),
+                Field::text("paper", words::keep_paper(language), "", LINE)
+                    .required()
+                    .hint(words::take_record_hint(language)),
+            ],
+        )
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let kind = form
+            .chosen(0)
+            .and_then(|at| self.kinds(app).get(at).copied());
+        let record = Record {
+            kind: kind.ok_or_else(|| missing(language, 0))?,
+            paper: line(language, form, 1)?,
+        };
+        let (matter, entry) = (self.matter.clone(), self.entry);
+        let command = path(Command::Keep {
+            matter,
+            entry,
+            record,
+        });
+        judged(app, command, |_| 1)
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place::Path(self.matter.clone(), OfPath::Keep(self.entry)))
+    }
+}
+
+/// Corrects the day of what was done.
+pub struct RedateSheet {
+    pub matter: MatterId,
+    pub entry: usize,
+}
+
+impl Sheet for RedateSheet {
+    fn title(&self, app: &App) -> String {
+        words::redate_title(app.language, step_of(app, &self.matter, self.entry))
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let on = Field::text("on", words::redate_on(language), "", DATE);
+        let on = on.required().hint(shared::past_day_hint(language));
+        Form::new(words::take_confirm(language), vec![on, reason(app)])
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (0, Some(desk)) = (field, &app.desk) {
+            let hint = shared::past_day_hint(app.language);
+            past_day::hint(app.language, form, 0, desk.today(), hint);
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let desk = desk(app)?;
+        let late = words::not_yet_come(language);
+        let command = path(Command::Redate {
+            matter: self.matter.clone(),
+            entry: self.entry,
+            on: past_day::of(language, form, 0, desk.today(), late)?,
+            at: desk.minute(),
+            reason: line(language, form, 1)?,
+        });
+        judged(app, command, |_| 0)
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place::Path(self.matter.clone(), OfPath::Redate(self.entry)))
+    }
+}
+
+/// Sets, moves or lifts the deadline.
+pub struct DeadlineSheet {
+    pub matter: MatterId,
+}
+
+impl Sheet for DeadlineSheet {
+    fn title(&self, app: &App) -> String {
+        words::deadline_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        let set = path.is_some_and(|path| !path.deadlines.is_empty());
+        let by = path.and_then(|path| path.deadline());
+        let by = by.map_or_else(String::new, |by| by.to_string());
+        let why = Field::text("reason", words::reason(language), "", LINE);
+        Form::new(
+            words::take_confirm(language),
+            vec![
+                Field::figure("by", words::deadline_by(language), &by, DATE)
+                    .hint(words::deadline_by_hint(language)),
+                if set { why.required() } else { why },
+            ],
+        )
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (0, Some(desk)) = (field, &app.desk) {
+            let hint = words::deadline_by_hint(app.language);
+            day_hint(app.language, form, 0, desk.today(), hint);
+        }
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let today = desk(app)?.today();
+        let command = path(Command::SetDeadline {
+            matter: self.matter.clone(),
+            by: day_if_any(language, form, 0, today)?,
+            on: today,
+            reason: line_if_any(language, form, 1)?,
+        });
+        judged(app, command, |_| 0)
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place::Path(self.matter.clone(), OfPath::Deadline))
+    }
+}
+
+/// Asks a village that was not asked.
+pub struct VillageSheet {
+    pub matter: MatterId,
+}
+
+impl VillageSheet {
+    fn villages(&self, app: &App) -> Vec<VillageId> {
+        let found = app.desk.as_ref().and_then(|desk| {
+            let matter = matter(app, &self.matter)?;
+            Some(Grid::of(desk.world(), matter, desk.today())?.not_asked())
+        });
+        found.unwrap_or_default()
+    }
+}
+
+impl Sheet for VillageSheet {
+    fn title(&self, app: &App) -> String {
+        words::village_title(app.language).to_owned()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let villages = self.villages(app);
+        let world = app.desk.as_ref().map(crate::desk::Desk::world);
+        let names = villages.iter().map(|id| {
+            let name = world.map(|world| terms::village(language, world, Some(id)));
+            name.unwrap_or_default().to_owned()
+        });
+        let only = (villages.len() == 1).then_some(0);
+        let which = words::village_which(language);
+        let which = Field::choice("village", which, names.collect(), only).required();
+        Form::new(words::take_confirm(language), vec![which, reason(app)])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let village = form.chosen(0);
+        let village = village.and_then(|at| self.villages(app).into_iter().nth(at));
+        let command = path(Command::AddVillage {
+            matter: self.matter.clone(),
+            village: village.ok_or_else(|| missing(language, 0))?,
+            on: desk(app)?.today(),
+            reason: line(language, form, 1)?,
+        });
+        judged(app, command, |_| 0)
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place::Path(self.matter.clone(), OfPath::Village))
+    }
+}
+
+/// Changes what a village contributes.
+pub struct ContributionSheet {
+    pub matter: MatterId,
+    pub village: VillageId,
+}
+
+/// Reads an amount of yuan, with at most two digits of fen.
+fn fen(typed: &str) -> Option<Fen> {
+    let typed = fold_text(typed);
+    let typed = typed.trim();
+    let (yuan, fen) = typed.split_once('.').unwrap_or((typed, ""));
+    let digits = |text: &str| text.bytes().all(|it| it.is_ascii_digit());
+    if yuan.is_empty() || !digits(yuan) || !digits(fen) {
+        return None;
+    }
+    let fen: u64 = match fen.len() {
+        0 => 0,
+        1 => fen.parse::<u64>().ok()?.checked_mul(10)?,
+        2 => fen.parse().ok()?,
+        _ => return None,
+    };
+    let yuan: u64 = yuan.parse().ok()?;
+    Some(Fen(yuan.checked_mul(100)?.checked_add(fen)?))
+}
+
+impl Sheet for ContributionSheet {
+    fn title(&self, app: &App) -> String {
+        let world = app.desk.as_ref().map(crate::desk::Desk::world);
+        let name = world.map(|world| terms::village(app.language, world, Some(&self.village)));
+        words::share_title(app.language, name.unwrap_or_default())
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let now = matter(app, &self.matter).map(|it| it.contribution_of(&self.village));
+        let now = now.map_or_else(String::new, paths::yuan);
+        let amount = Field::figure("amount", words::share_amount(language), &now, DATE);
+        let fields = vec![amount.required(), reason(app)];
+        Form::new(words::take_confirm(language), fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let amount = fen(&form.text(0));
+        let amount = amount.ok_or_else(|| Fault::at(0, words::share_wrong(language)))?;
+        let command = path(Command::Contribute {
+            matter: self.matter.clone(),
+            village: self.village.clone(),
+            amount,
+            on: desk(app)?.today(),
+            reason: line(language, form, 1)?,
+        });
+        judged(app, command, |_| 0)
+    }
+
+    fn place(&self) -> Option<Place> {
+        let of = OfPath::Contribution(self.village.clone());
+        Some(Place::Path(self.matter.clone(), of))
+    }
+}

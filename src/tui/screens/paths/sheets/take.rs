@@ -1,0 +1,349 @@
+//! The sheet by which a step is entered at one place.
+
+use super::{DATE, LINE, NUMBER, desk, judged, line, matter, missing, path};
+use crate::desk::place::{OfPath, Place};
+use crate::domain::Refusal;
+use crate::domain::ids::{MatterId, VillageId};
+use crate::domain::matter;
+use crate::domain::matter::path::grid::Grid;
+use crate::domain::matter::path::term::terms;
+use crate::domain::matter::path::{
+    By, Command, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, What,
+};
+use crate::domain::rule::Rule;
+use crate::domain::vote::village::{VillageDecision, VillageMeeting};
+use crate::i18n::{path_screen as words, path_states, paths, sequel, shared, terms as named};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
+use crate::tui::input::fold_text;
+use crate::tui::past_day;
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::{Field, Form};
+
+const HOW: usize = 0;
+const BODY: usize = 1;
+const ON: usize = 2;
+const RULE: usize = 3;
+const ENTITLED: usize = 4;
+const PRESENT: usize = 5;
+const YES: usize = 6;
+const NO: usize = 7;
+const ABSTAIN: usize = 8;
+const PAPER: usize = 9;
+const NOTICED: usize = 10;
+const EARLY: usize = 11;
+const SIGNED: usize = 12;
+const RECORDS: usize = 13;
+
+/// What was done of a step at one place.
+pub struct TakeSheet {
+    pub matter: MatterId,
+    pub step: usize,
+    pub village: Option<VillageId>,
+}
+
+/// Names the field of a record of a kind.
+const fn field_of(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Form => "form",
+        RecordKind::Minutes => "minutes",
+        RecordKind::SignIn => "sign_in",
+        RecordKind::TownshipSignature => "township",
+        RecordKind::HouseholdSignatures => "households",
+        RecordKind::Photo => "photo",
+        RecordKind::Supervision => "supervision",
+        RecordKind::Filing => "filing",
+        RecordKind::Approval => "approval",
+    }
+}
+
+impl TakeSheet {
+    fn step<'a>(&self, app: &'a App) -> Option<&'a TemplateStep> {
+        let path = matter(app, &self.matter)?.path.as_ref()?;
+        path.template.steps.get(self.step)
+    }
+
+    fn rules(&self, app: &App) -> Vec<Rule> {
+        let world = app.desk.as_ref().map(crate::desk::Desk::world);
+        match (self.step(app).map(|it| &it.by), world) {
+            (Some(By::Vote { rules }), Some(world)) => {
+                rules.iter().filter_map(|id| world.rule(id).ok()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn votes(&self, app: &App) -> bool {
+        matches!(self.step(app).map(|it| &it.by), Some(By::Vote { .. }))
+    }
+
+    /// Returns the kinds of record that have a field: minutes of a vote have theirs among the votes.
+    fn kinds(&self, app: &App) -> Vec<RecordKind> {
+        let votes = self.votes(app);
+        let kinds = self.step(app).map_or(&[][..], |it| it.records.as_slice());
+        let kinds = kinds.iter().copied();
+        kinds
+            .filter(|kind| !(votes && *kind == RecordKind::Minutes))
+            .collect()
+    }
+
+    fn number(app: &App, form: &Form, field: usize) -> Result<u32, Fault> {
+        let typed = fold_text(&form.text(field));
+        let number = typed.trim().parse::<u32>();
+        number.map_err(|_| Fault::at(field, words::take_number(app.language)))
+    }
+
+    fn meeting(&self, app: &App, form: &Form) -> Result<VillageMeeting, Fault> {
+        let language = app.language;
+        let today = desk(app)?.today();
+        let rule = form
+            .chosen(RULE)
+            .and_then(|at| self.rules(app).into_iter().nth(at));
+        let village = self.village.clone().ok_or_else(|| missing(language, HOW))?;
+        Ok(VillageMeeting {
+            village,
+            held: form.chosen(HOW).ok_or_else(|| missing(language, HOW))? == 0,
+            body: line(language, form, BODY)?,
+            met: past_day::of(language, form, ON, today, words::not_yet_come(language))?,
+            rule: rule.ok_or_else(|| missing(language, RULE))?.id,
+            entitled: Self::number(app, form, ENTITLED)?,
+            present: Self::number(app, form, PRESENT)?,
+            yes: Self::number(app, form, YES)?,
+            no: Self::number(app, form, NO)?,
+            abstain: Self::number(app, form, ABSTAIN)?,
+            paper: line(language, form, PAPER)?,
+        })
+    }
+
+    fn done(&self, app: &App, form: &Form) -> Result<What, Fault> {
+        let language = app.language;
+        let how = form.chosen(HOW).ok_or_else(|| missing(language, HOW))?;
+        if how == 2 {
+            return Ok(What::Merge);
+        }
+        let blank = |field: usize| form.text(field).trim().is_empty();
+        let turnout = if blank(ENTITLED) && blank(PRESENT) {
+            None
+        } else {
+            Some(Turnout {
+                entitled: Self::number(app, form, ENTITLED)?,
+                present: Self::number(app, form, PRESENT)?,
+            })
+        };
+        Ok(What::Done {
+            body: line(language, form, BODY)?,
+            agreed: how == 0,
+            turnout,
+        })
+    }
+
+    fn taking(&self, app: &App, form: &Form) -> Result<Taking, Fault> {
+        let language = app.language;
+        let desk = desk(app)?;
+        let late = words::not_yet_come(language);
+        let on = past_day::of(language, form, ON, desk.today(), late)?;
+        let what = if self.votes(app) {
+            What::Vote(self.meeting(app, form)?)
+        } else {
+            self.done(app, form)?
+        };
+        let mut records = Vec::new();
+        for (field, kind) in (RECORDS..).zip(self.kinds(app)) {
+            if let Some(paper) = line_if_any(language, form, field)? {
+                records.push(Record { kind, paper });
+            }
+        }
+        Ok(Taking {
+            step: self.step,
+            village: self.village.clone(),
+            at: desk.minute(),
+            on,
+            what,
+            noticed: past_day::if_any(language, form, NOTICED, desk.today(), late)?,
+            early: line_if_any(language, form, EARLY)?,
+            signed: line_if_any(language, form, SIGNED)?,
+            records,
+        })
+    }
+}
+
+impl Sheet for TakeSheet {
+    fn title(&self, app: &App) -> String {
+        let language = app.language;
+        let desk = app.desk.as_ref();
+        let found = desk.and_then(|desk| {
+            let world = desk.world();
+            let matter = world.matters.get(&self.matter)?;
+            let grid = Grid::of(world, matter, desk.today())?;
+            let cell = grid.cell(self.step, self.village.as_ref())?;
+            let step = self.step(app)?;
+            let place = path_states::place(language, world, step.level, cell);
+            Some(words::take_title(
+                language,
+                place,
+                paths::step(language, step),
+            ))
+        });
+        found.unwrap_or_default()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let Some(step) = self.step(app) else {
+            return Form::new(words::take_confirm(language), Vec::new());
+        };
+        let votes = self.votes(app);
+        let how = if votes {
+            let held = [
+                sequel::village_held_yes(language),
+                sequel::village_held_no(language),
+            ];
+            Field::choice(
+                "how",
+                words::take_held(language),
+                held.map(str::to_owned).to_vec(),
+                None,
+            )
+        } else {
+            let mut ways = vec![
+                words::take_how_done(language).to_owned(),
+                words::take_how_refused(language).to_owned(),
+            ];
+            if step.merge.is_some() {
+                ways.push(words::take_how_merged(language).to_owned());
+            }
+            Field::choice("how", words::take_how(language), ways, None)
+        };
+        let body = paths::name(language, &step.body);
+        let rules = self.rules(app);
+        let names = rules
+            .iter()
+            .map(|rule| named::rule_name(language, rule).to_owned());
+        let only = (rules.len() == 1).then_some(0);
+        let number = |name: &'static str, label: &str| {
+            let field = Field::text(name, label, "", NUMBER);
+            if votes { field.required() } else { field }
+        };
+        let need = |field: Field| if votes { field.required() } else { field };
+        let mut fields = vec![
+            how.required(),
+            Field::text("body", words::take_body(language), body, LINE).required(),
+            Field::text("on", words::take_on(language), "", DATE)
+                .required()
+                .hint(shared::past_day_hint(language)),
+            need(Field::choice(
+                "rule",
+                words::take_rule(language),
+                names.collect(),
+                only,
+            )),
+            number("entitled", words::take_entitled(language)),
+            number("present", words::take_present(language)),
+            number("yes", words::take_yes(language)),
+            number("no", words::take_no(language)),
+            number("abstain", words::take_abstain(language)),
+            need(Field::text("paper", words::take_paper(language), "", LINE)),
+            Field::text("noticed", words::take_noticed(language), "", DATE)
+                .hint(words::take_noticed_hint(language)),
+            Field::text("early", words::take_early(language), "", LINE),
+            Field::text("signed", words::take_signed(language), "", LINE)
+                .hint(words::take_signed_hint(language)),
+        ];
+        fields.extend(self.kinds(app).into_iter().map(|kind| {
+            Field::text(field_of(kind), paths::record(language, kind), "", LINE)
+                .hint(words::take_record_hint(language))
+        }));
+        Form::new(words::take_confirm(language), fields)
+    }
+
+    fn settle(&self, app: &App, form: &mut Form) {
+        let votes = self.votes(app);
+        let merged = !votes && form.chosen(HOW) == Some(2);
+        for field in [RULE, YES, NO, ABSTAIN, PAPER] {
+            form.show(field, votes);
+        }
+        for field in [BODY, ENTITLED, PRESENT, NOTICED, EARLY] {
+            form.show(field, !merged);
+        }
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (ON | NOTICED, Some(desk)) = (field, &app.desk) {
+            let hint = shared::past_day_hint(app.language);
+            past_day::hint(app.language, form, field, desk.today(), hint);
+        }
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Vec::new();
+        };
+        let mut said = Vec::new();
+        let rule = form
+            .chosen(RULE)
+            .and_then(|at| self.rules(app).into_iter().nth(at));
+        let found = matter(app, &self.matter).and_then(|matter| {
+            let grid = Grid::of(desk.world(), matter, desk.today())?;
+            grid.cell(self.step, self.village.as_ref())?.since
+        });
+        if let (Some(step), Some(since)) = (self.step(app), found) {
+            let late = words::not_yet_come(language);
+            let noticed = past_day::if_any(language, form, NOTICED, desk.today(), late);
+            let noticed = noticed.ok().flatten();
+            let on = past_day::of(language, form, ON, desk.today(), late).ok();
+            let rule = rule.as_ref().map(|rule| &rule.id);
+            for term in terms(step, rule, Some(since), noticed) {
+                let short = on.is_some_and(|on| on < term.from);
+                let role = if short { Role::Bad } else { Role::Muted };
+                said.push((role, path_states::term(language, &term)));
+            }
+        }
+        let meeting = self
+            .votes(app)
+            .then(|| self.meeting(app, form).ok())
+            .flatten();
+        if let (Some(meeting), Some(rule)) = (meeting, rule) {
+            let name = named::rule_name(language, &rule).to_owned();
+            if let Ok(decision) = VillageDecision::of(&meeting, rule) {
+                let agreed = decision.agreed();
+                let outcome = match agreed {
+                    Some(true) => words::mark_carried(language),
+                    Some(false) => words::mark_refused(language),
+                    None => words::mark_inquorate(language),
+                };
+                let role = if agreed == Some(true) {
+                    Role::Good
+                } else {
+                    Role::Bad
+                };
+                said.push((role, words::take_judged(language, name, outcome)));
+            }
+        }
+        said
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let matter = self.matter.clone();
+        let taking = self.taking(app, form)?;
+        let command = path(Command::Take { matter, taking });
+        judged(app, command, |refusal| match refusal {
+            Refusal::Matter(matter::Refused::Path(why)) => match why {
+                Refused::TooSoon { .. } => EARLY,
+                Refused::NoticeAfter => NOTICED,
+                Refused::OtherBody { .. } => RULE,
+                Refused::BeforeStepBefore { .. } | Refused::VillageLeft { .. } => ON,
+                _ => HOW,
+            },
+            Refusal::MeetingDoesNotAddUp { .. } => ENTITLED,
+            Refusal::OtherRule { .. } => RULE,
+            Refusal::NotYet { .. } => ON,
+            _ => HOW,
+        })
+    }
+
+    fn place(&self) -> Option<Place> {
+        let of = OfPath::Take(self.step, self.village.clone());
+        Some(Place::Path(self.matter.clone(), of))
+    }
+}
