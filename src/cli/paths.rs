@@ -40,7 +40,7 @@ fn list(language: Language, desk: &Desk) -> String {
     let cells = due(world, today);
     let mut text = String::new();
     for matter in open(desk) {
-        let number = matters::number(matter.number);
+        let number = matters::number(language, matter.number);
         let title = matter.intake.title.as_str();
         let head = match Grid::of(world, matter, today) {
             Some(grid) => {
@@ -81,10 +81,14 @@ fn row(language: Language, desk: &Desk, matter: &Matter, cell: &Cell) -> String 
 }
 
 fn show(language: Language, desk: &Desk, number: &str) -> Result<String, Fault> {
-    let named = |matter: &&Matter| matters::number(matter.number) == number.trim();
+    let named = |matter: &&Matter| {
+        let of = matter.number;
+        format!("{}-{}", of.year, of.serial) == number.trim()
+    };
     let found = open(desk).into_iter().find(named);
     let matter = found.ok_or_else(|| Fault::NoMatter(number.to_owned()))?;
     if matter.path.is_none() {
+        let number = matters::number(language, matter.number);
         let head = say::title_matter(language, number, matter.intake.title.as_str());
         return Ok(head + "\n");
     }

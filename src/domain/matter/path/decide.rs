@@ -150,8 +150,7 @@ fn choose(
         return Err(refuse(Refused::UnderWay));
     }
     sound(world, template)?;
-    let touches = &matter.intake.touches;
-    if !shipped::votes_needed(touches).is_empty() && template.decider().is_none() {
+    if !shipped::votes_needed(&matter.intake).is_empty() && template.decider().is_none() {
         return Err(refuse(Refused::VillagesMustVote));
     }
     let concerned = &matter.intake.villages;
@@ -175,7 +174,7 @@ fn choose(
     Ok(Event::Chosen {
         matter: matter.id.clone(),
         path: Box::new(Path {
-            template: shipped::fitted(template.clone(), touches),
+            template: shipped::fitted(template.clone(), &matter.intake),
             chosen: on,
             assent,
             villages: asked,

@@ -2,7 +2,8 @@
 
 use super::template::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
 use crate::domain::ids::{RuleId, TemplateId};
-use crate::domain::matter::intake::Touch;
+use crate::domain::matter::gate::{Besides, Competence, Delegable, gate};
+use crate::domain::matter::intake::Intake;
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
 
@@ -11,9 +12,9 @@ const ASSEMBLY_10: &str = "《中华人民共和国村民委员会组织法》�
 const COLLECTIVE_10: &str = "《中华人民共和国农村集体经济组织法》第二十七条";
 const ONE_PERSON: &str = "书记、主任“一肩挑”的，两步可以合并（四议两公开工作法）";
 
-const MEMBERS: &[&str] = &["collective-members"];
-const MEMBERS_OR_THEIRS: &[&str] = &["collective-representatives", "collective-members"];
-const ASSEMBLY: &[&str] = &["village-assembly", "village-assembly-households"];
+const ASSEMBLY: &str = "village-assembly";
+const HOUSEHOLDS: &str = "village-assembly-households";
+
 const VILLAGE: &[&str] = &[
     "village-representatives",
     "village-assembly",
@@ -317,42 +318,55 @@ pub fn notice_by_statute(rule: &RuleId) -> Option<Wait> {
     })
 }
 
-/// Returns the bodies of a village that may decide what a matter touches, each by its rule (`domain.md`
-/// §5.2); `None` where no body of a village must.
-fn bodies(touch: Touch) -> Option<&'static [&'static str]> {
-    match touch {
-        Touch::Charter | Touch::Membership | Touch::Land | Touch::Compensation | Touch::Merger => {
-            Some(MEMBERS)
-        }
-        Touch::Assets => Some(MEMBERS_OR_THEIRS),
-        Touch::VillageAffairs | Touch::Levy => Some(VILLAGE),
-        Touch::VillagePact => Some(ASSEMBLY),
-        Touch::CommitteeMembers | Touch::BeyondAutonomy => None,
+/// Returns the rules by which the body that the gate names, or one in its stead, decides in each village;
+/// `None` where no body of a village votes.
+fn rules_of(competence: &Competence) -> Option<Vec<RuleId>> {
+    if !competence.body.of_each_village() {
+        return None;
     }
+    let rule = competence.rule.clone()?;
+    let mut rules = match competence.delegable {
+        Delegable::Never => Vec::new(),
+        Delegable::ByCharter(_, id) | Delegable::ByAssembly(_, id) => vec![RuleId::from(id)],
+    };
+    if rule.as_str() == ASSEMBLY {
+        // An assembly sits by its people or by its households.
+        rules.extend([rule, RuleId::from(HOUSEHOLDS)]);
+    } else {
+        rules.push(rule);
+    }
+    Some(rules)
 }
 
 /// Returns the votes each village must take on a matter, each as the rules it may be taken by. A body
 /// that must decide anyway decides what another might have too.
 #[must_use]
-pub fn votes_needed(touches: &[Touch]) -> Vec<Vec<RuleId>> {
-    let mut all: Vec<&[&str]> = touches.iter().copied().filter_map(bodies).collect();
-    all.sort_by_key(|rules| rules.len());
-    let mut needed: Vec<&[&str]> = Vec::new();
+pub fn votes_needed(intake: &Intake) -> Vec<Vec<RuleId>> {
+    let competences = gate(intake).competences;
+    let mut all: Vec<Vec<RuleId>> = competences.iter().filter_map(rules_of).collect();
+    all.sort_by_key(Vec::len);
+    let mut needed: Vec<Vec<RuleId>> = Vec::new();
     for rules in all {
-        let met = |it: &&[&str]| it.iter().all(|rule| rules.contains(rule));
+        let met = |it: &Vec<RuleId>| it.iter().all(|rule| rules.contains(rule));
         if !needed.iter().any(met) {
             needed.push(rules);
         }
     }
-    let ids = |rules: &[&str]| rules.iter().copied().map(RuleId::from).collect();
-    needed.into_iter().map(ids).collect()
+    needed
+}
+
+/// Says whether each village files what it adopts with the township.
+fn filed(intake: &Intake) -> bool {
+    let competences = gate(intake).competences;
+    let filed = |it: &Competence| it.besides == Some(Besides::FiledWithTownship);
+    competences.iter().any(filed)
 }
 
 /// Returns a template as it fits a matter: the step by which each village decides stands there once for
 /// every body that must, and a village pact is filed with the township by each village.
 #[must_use]
-pub fn fitted(mut template: Template, touches: &[Touch]) -> Template {
-    let needed = votes_needed(touches);
+pub fn fitted(mut template: Template, intake: &Intake) -> Template {
+    let needed = votes_needed(intake);
     let Some(at) = template.decider() else {
         return template;
     };
@@ -379,7 +393,7 @@ pub fn fitted(mut template: Template, touches: &[Touch]) -> Template {
             .collect();
         template.steps.splice(at..=at, steps);
     }
-    if touches.contains(&Touch::VillagePact)
+    if filed(intake)
         && let (Some(filing), Some(at)) = (filing(), template.decider())
     {
         template.steps.insert(at.saturating_add(1), filing);

@@ -105,7 +105,7 @@ fn open(world: &World) -> Vec<&Matter> {
 }
 
 fn head(language: Language, matter: &Matter, grid: Option<&Grid<'_>>) -> String {
-    let number = matters::number(matter.number);
+    let number = matters::number(language, matter.number);
     let title = matter.intake.title.as_str();
     match grid {
         Some(grid) => {

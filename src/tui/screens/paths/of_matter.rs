@@ -67,7 +67,7 @@ impl OfMatter {
         let matter = world.and_then(|world| world.matters.get(&self.matter));
         matter.map_or_else(String::new, |matter| {
             let title = matter.intake.title.as_str();
-            words::title_matter(app.language, matters::number(matter.number), title)
+            words::title_matter(app.language, matters::number(app.language, matter.number), title)
         })
     }
 
@@ -218,11 +218,9 @@ impl OfMatter {
         let count = u16::try_from(path.villages.len())
             .unwrap_or(u16::MAX)
             .max(1);
-        let label = (area.width / 4).clamp(1, 24).max(
-            area.width
-                .saturating_sub(count.saturating_mul(COLUMN))
-                .min(24),
-        );
+        let least = (area.width / 4).clamp(1, 14);
+        let label = area.width.saturating_sub(count.saturating_mul(COLUMN));
+        let label = label.clamp(least, 24);
         let shown = (area.width.saturating_sub(label) / COLUMN).clamp(1, count);
         let width = area.width.saturating_sub(label) / shown;
         let shown = usize::from(shown);

@@ -63,7 +63,7 @@ impl Leaf {
                 consent::table(world, matter, language, today),
             ),
         };
-        let number = matters::number(matter.number);
+        let number = matters::number(language, matter.number);
         Some((words::file_name(language, number, what), blocks))
     }
 

@@ -146,7 +146,7 @@ fn each_body_that_must_decide_has_a_step_of_its_own() {
         (vec![Touch::BeyondAutonomy], vec![5]),
     ] {
         let template = shipped::named("four-deliberations").unwrap();
-        let fitted = shipped::fitted(template, &touches);
+        let fitted = shipped::fitted(template, &intake(&[], &touches));
         let stage = Stage::founded();
         assert_eq!(faults(&stage.world, &fitted), [], "{touches:?}");
         let rules = fitted.steps.iter().skip(4).filter_map(|it| match &it.by {

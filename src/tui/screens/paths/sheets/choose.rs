@@ -26,7 +26,7 @@ pub struct ChooseSheet {
 
 impl Sheet for ChooseSheet {
     fn title(&self, app: &App) -> String {
-        let number = matter(app, &self.matter).map(|it| matters::number(it.number));
+        let number = matter(app, &self.matter).map(|it| matters::number(app.language, it.number));
         words::choose_title(app.language, number.unwrap_or_default())
     }
 
@@ -87,7 +87,7 @@ impl Sheet for ChooseSheet {
             .chosen(TEMPLATE)
             .and_then(|at| every(world).into_iter().nth(at));
         let steps = template.map(|it| {
-            let fitted = crate::domain::matter::path::shipped::fitted(it, &matter.intake.touches);
+            let fitted = crate::domain::matter::path::shipped::fitted(it, &matter.intake);
             let names = fitted
                 .steps
                 .iter()
@@ -96,7 +96,7 @@ impl Sheet for ChooseSheet {
             terms::list(language, names.iter().map(String::as_str))
         });
         let mut said: Vec<(Role, String)> = steps.into_iter().map(|it| (Role::Muted, it)).collect();
-        for rules in votes_needed(&matter.intake.touches) {
+        for rules in votes_needed(&matter.intake) {
             let rules = rules.iter().map(|id| terms::rule(language, world, id));
             let rules = terms::list(language, rules);
             said.push((Role::Warn, words::choose_needs(language, rules)));
