@@ -6,7 +6,7 @@ use crate::domain::matter::intake::Fen;
 use crate::domain::register::{LedgerKind, Period, money};
 use crate::i18n::{
     Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, doctor, encrypted,
-    path_screen, rule_file, salvage, task_cli,
+    matter_cli, path_screen, rule_file, salvage, task_cli,
 };
 use chrono::NaiveDate;
 use clap::builder::Styles;
@@ -91,6 +91,8 @@ pub(super) enum Asked {
     Boards(Boards),
     #[command(subcommand)]
     Paths(Paths),
+    #[command(subcommand)]
+    Matters(Matters),
     #[command(subcommand)]
     Import(Import),
     #[command(subcommand)]
@@ -215,6 +217,132 @@ pub(super) enum Paths {
     },
 }
 
+pub(super) enum Matters {
+    List {
+        #[arg(long)]
+        closed: bool,
+    },
+    Show {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+    },
+    Form {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(long)]
+        text: bool,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    Receive {
+        #[arg(id = "matter-title", value_name = "TITLE")]
+        title: String,
+        #[arg(id = "matter-village", long = "village", value_name = "NAME")]
+        villages: Vec<String>,
+        #[arg(
+            id = "matter-kind",
+            long = "kind",
+            value_name = "KIND",
+            default_value = "project",
+            hide_default_value = true
+        )]
+        kind: String,
+        #[arg(
+            id = "matter-origin",
+            long = "origin",
+            value_name = "ORIGIN",
+            default_value = "residents",
+            hide_default_value = true
+        )]
+        origin: String,
+        #[arg(id = "matter-amount", long = "amount", value_name = "YUAN")]
+        amount: Option<String>,
+        #[arg(id = "matter-touches", long = "touches", value_name = "WHAT")]
+        touches: Vec<String>,
+        #[arg(long)]
+        committee_building: bool,
+        #[arg(long)]
+        livelihood: bool,
+        #[arg(long)]
+        major: bool,
+        #[arg(long)]
+        urgent: bool,
+        #[arg(id = "matter-secrecy", long = "secrecy", value_name = "LEVEL")]
+        secrecy: Option<String>,
+        #[arg(long)]
+        collect: bool,
+    },
+    Screen {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "screening-reason", long = "reason", value_name = "WORDS")]
+        reason: Option<String>,
+    },
+    Agenda {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(value_name = "SESSION")]
+        session: String,
+    },
+    SendBack {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    Merge {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-into", value_name = "INTO")]
+        into: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    Withdraw {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    Reopen {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    File {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+    },
+}
+
+impl Matters {
+    /// Says whether it records something.
+    pub const fn writes(&self) -> bool {
+        !matches!(
+            self,
+            Self::List { .. } | Self::Show { .. } | Self::Form { .. }
+        )
+    }
+
+    /// Returns its name, with that of the command above it.
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::List { .. } => "matters-list",
+            Self::Show { .. } => "matters-show",
+            Self::Form { .. } => "matters-form",
+            Self::Receive { .. } => "matters-receive",
+            Self::Screen { .. } => "matters-screen",
+            Self::Agenda { .. } => "matters-agenda",
+            Self::SendBack { .. } => "matters-send-back",
+            Self::Merge { .. } => "matters-merge",
+            Self::Withdraw { .. } => "matters-withdraw",
+            Self::Reopen { .. } => "matters-reopen",
+            Self::File { .. } => "matters-file",
+        }
+    }
+}
+
 #[derive(Subcommand)]
 pub(super) enum Import {
     Roster {
@@ -270,6 +398,7 @@ impl Asked {
             Self::Paths(Paths::Show { .. }) => "paths-show",
             Self::Import(Import::Roster { .. }) => "import-roster",
             Self::Import(Import::Popolo { .. }) => "import-popolo",
+            Self::Matters(asked) => asked.name(),
             Self::Doctor => "doctor",
             Self::Salvage { .. } => "salvage",
             Self::Export(Export::Roster { .. }) => "export-roster",
@@ -407,6 +536,18 @@ fn about(language: Language, path: &str) -> &'static str {
         "lianxi paths" => path_screen::about_command(language),
         "lianxi paths list" => path_screen::about_list(language),
         "lianxi paths show" => path_screen::about_show(language),
+        "lianxi matters" => matter_cli::about(language),
+        "lianxi matters list" => matter_cli::about_list(language),
+        "lianxi matters show" => matter_cli::about_show(language),
+        "lianxi matters form" => matter_cli::about_form(language),
+        "lianxi matters receive" => matter_cli::about_receive(language),
+        "lianxi matters screen" => matter_cli::about_screen(language),
+        "lianxi matters agenda" => matter_cli::about_agenda(language),
+        "lianxi matters send-back" => matter_cli::about_send_back(language),
+        "lianxi matters merge" => matter_cli::about_merge(language),
+        "lianxi matters withdraw" => matter_cli::about_withdraw(language),
+        "lianxi matters reopen" => matter_cli::about_reopen(language),
+        "lianxi matters file" => matter_cli::about_file(language),
         "lianxi import" => cli::about_import(language),
         "lianxi import popolo" => cli::about_import_popolo(language),
         "lianxi import roster" => cli::about_import_roster(language),
@@ -457,6 +598,23 @@ fn words(language: Language, argument: &str) -> String {
         "rate-not" => task_cli::argument_not(language).to_owned(),
         "remind-to" => task_cli::option_remind_to(language).to_owned(),
         "slip-number" => task_cli::argument_slip(language).to_owned(),
+        "closed" => matter_cli::option_closed(language).to_owned(),
+        "matter" => matter_cli::argument_matter(language).to_owned(),
+        "matter-title" => matter_cli::argument_title(language).to_owned(),
+        "matter-village" => matter_cli::option_villages(language).to_owned(),
+        "matter-kind" => matter_cli::option_kind(language).to_owned(),
+        "matter-origin" => matter_cli::option_origin(language).to_owned(),
+        "matter-amount" => matter_cli::option_amount(language).to_owned(),
+        "matter-touches" => matter_cli::option_touches(language).to_owned(),
+        "matter-secrecy" => matter_cli::option_secrecy(language).to_owned(),
+        "matter-reason" => matter_cli::argument_reason(language).to_owned(),
+        "matter-into" => matter_cli::argument_into(language).to_owned(),
+        "screening-reason" => matter_cli::option_reason(language).to_owned(),
+        "committee_building" => matter_cli::option_committee_building(language).to_owned(),
+        "livelihood" => matter_cli::option_livelihood(language).to_owned(),
+        "major" => matter_cli::option_major(language).to_owned(),
+        "urgent" => matter_cli::option_urgent(language).to_owned(),
+        "collect" => matter_cli::option_collect(language).to_owned(),
         "yes" => cli::option_yes(language).to_owned(),
         "template" => cli::option_template(language).to_owned(),
         "file" => cli::argument_roster(language).to_owned(),

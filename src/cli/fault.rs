@@ -7,8 +7,8 @@ use crate::desk::{DeskError, ReadOnly};
 use crate::domain::text::TextFault;
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
-    Language, cli, cli_ledgers as ledgers, encrypted, faults, path_screen, rule_file, salvage,
-    task_cli, ui,
+    Language, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, path_screen, rule_file,
+    salvage, task_cli, ui,
 };
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
@@ -81,6 +81,10 @@ pub(super) enum Fault {
     Rules { path: PathBuf, count: usize },
     /// Rules are none that the committee can adopt; why was told already.
     RulesNotAdopted { path: PathBuf, count: usize },
+    /// There is no such matter.
+    NoMatter(String),
+    /// A word that cannot stand where it was given.
+    NotAWord(String),
     /// There is no such rule.
     NoRule(String),
     /// There is no such follow-up.
@@ -204,6 +208,8 @@ impl Fault {
             Self::Rules { path, count } | Self::RulesNotAdopted { path, count } => {
                 rule_file::refused(language, *count, shown(path))
             }
+            Self::NoMatter(given) => matter_cli::no_matter(language, quoted(given)),
+            Self::NotAWord(given) => matter_cli::not_a_word(language, quoted(given)),
             Self::NoRule(given) => rule_file::no_rule(language, quoted(given)),
             Self::NoTask(given) => task_cli::no_task(language, given.as_str()),
             Self::WhichTask { given, known } => {
@@ -260,6 +266,8 @@ impl Fault {
             | Self::WhichSession { .. }
             | Self::Roster { .. }
             | Self::Rules { .. }
+            | Self::NoMatter(_)
+            | Self::NotAWord(_)
             | Self::NoRule(_)
             | Self::NoVillage(_)
             | Self::Words(..)

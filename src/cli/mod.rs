@@ -8,6 +8,7 @@ mod doctor;
 mod fault;
 mod journal;
 mod ledgers;
+mod matters;
 mod passphrase;
 mod paths;
 mod place;
@@ -235,7 +236,8 @@ impl Job<'_> {
                 | Asked::Restore { .. }
                 | Asked::Rules(Rules::Import { .. })
                 | Asked::Ledgers(Ledgers::Add { .. })
-        ) || matches!(&asked, Asked::Tasks(tasks) if tasks.writes());
+        ) || matches!(&asked, Asked::Tasks(tasks) if tasks.writes())
+            || matches!(&asked, Asked::Matters(asked) if asked.writes());
         if writes && office.only.is_some() {
             return Err(Fault::Desk(ReadOnly::Asked.into()));
         }
@@ -256,6 +258,7 @@ impl Job<'_> {
             Asked::Report(asked) => self.report(office, &asked),
             Asked::Boards(asked) => self.boards(office, &asked),
             Asked::Paths(asked) => self.paths(office, &asked),
+            Asked::Matters(asked) => self.matters(office, asked),
             Asked::Import(Import::Roster { file }) => self.import_roster(office, &file),
             Asked::Import(Import::Popolo { rule, files }) => {
                 Ok(popolo::import(office, &rule, &files, self.out, self.err))

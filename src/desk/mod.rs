@@ -14,6 +14,7 @@ mod founding;
 mod gate;
 pub mod history;
 pub mod line;
+mod matters;
 mod needs;
 mod open_part;
 pub mod place;

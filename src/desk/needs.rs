@@ -4,7 +4,7 @@ use super::DeskError;
 use super::open_part::kind_word;
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Kind, Root};
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{SessionId, TaskId};
 use crate::domain::matter::path;
 use crate::domain::session::{self, Plan, correction};
 use crate::domain::{Command, board, matter, register, roster, task, vote};
@@ -27,7 +27,7 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         ) => namesakes(store, plan)?,
         Command::Vote(command) => of_vote(store, command)?,
         Command::Task(task::Command::Reopen { task, .. } | task::Command::Rate { task, .. }) => {
-            vec![Root::Task(task.clone())]
+            of_task(store, task)?
         }
         Command::Matter(matter::Command::Path(command)) => of_path(store, command)?,
         Command::Matter(command) => of_matter(command),
@@ -63,13 +63,7 @@ fn of_register(store: &Store, command: &register::Command) -> Result<Vec<Root>, 
     match &line.source {
         Some(register::Source::Matter(matter)) => roots.push(Root::Matter(matter.clone())),
         Some(register::Source::Task(task)) => {
-            roots.push(Root::Task(task.clone()));
-            let row = store.load(Table::Task, task.as_str())?;
-            // A row that cannot be read is said by the checks at start.
-            let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
-            if let Some(Entity::Task(task)) = row {
-                roots.extend(task.matter.clone().map(Root::Matter));
-            }
+            roots.extend(of_task(store, task)?);
         }
         None => {}
     }
@@ -80,6 +74,19 @@ fn of_register(store: &Store, command: &register::Command) -> Result<Vec<Root>, 
         roots.extend(schemes.into_iter().map(|row| Root::Ledger(row.id.into())));
     }
     Ok(roots)
+}
+
+/// Returns a follow-up that is taken up again, and the matter that is taken up with it.
+fn of_task(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
+    let row = store.load(Table::Task, task.as_str())?;
+    // A row that cannot be read is said by the checks at start.
+    let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
+    let matter = match row {
+        Some(Entity::Task(task)) => task.matter.clone(),
+        _ => None,
+    };
+    let roots = std::iter::once(Root::Task(task.clone()));
+    Ok(roots.chain(matter.map(Root::Matter)).collect())
 }
 
 /// Returns the session of a motion that is followed, and that of a decision whose reconsideration may

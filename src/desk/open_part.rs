@@ -116,7 +116,11 @@ pub fn fetch(world: &mut World, store: &Store, root: &Root) -> Result<(), DeskEr
     }
 }
 
-fn put_children(world: &mut World, store: &Store, session: &SessionId) -> Result<(), DeskError> {
+pub(super) fn put_children(
+    world: &mut World,
+    store: &Store,
+    session: &SessionId,
+) -> Result<(), DeskError> {
     for kind in OF_A_SESSION.into_iter().chain([Kind::Task]) {
         put_rows(
             world,
@@ -141,7 +145,7 @@ fn put_one(world: &mut World, store: &Store, kind: Kind, id: &str) -> Result<(),
     Ok(())
 }
 
-fn put_rows(world: &mut World, kind: Kind, rows: Vec<Row>) -> Result<(), DeskError> {
+pub(super) fn put_rows(world: &mut World, kind: Kind, rows: Vec<Row>) -> Result<(), DeskError> {
     for row in rows {
         let entity = Entity::read(kind, &row.body).map_err(|_| DeskError::Row {
             table: table(kind),

@@ -55,6 +55,10 @@ pub enum Place {
     LedgerLine(LedgerId),
     /// A text for a board.
     Board(OfBoard),
+    /// A matter that is taken in.
+    NewMatter,
+    /// Something of a matter.
+    Matter(MatterId, OfMatter),
     /// Something of a session, on its own screen.
     Live(SessionId, InSession),
     /// Something of a motion.
@@ -196,6 +200,28 @@ pub enum OfMotion {
     Papers,
     /// What follows its vote.
     Sequel(Sequel),
+}
+
+/// What is written about a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfMatter {
+    /// Its answers.
+    Intake,
+    /// Why it is a joint matter, or none.
+    Screening,
+    /// What is missing.
+    SendBack,
+    /// Why it is dealt with under another.
+    Merge,
+    /// The answers of what is split from it.
+    Split,
+    /// Why it is withdrawn.
+    Withdraw,
+    /// Why it is taken up again.
+    Reopen,
+    /// Why it goes on an agenda after the notice.
+    Late,
 }
 
 /// A step after an announced vote that is asked for.

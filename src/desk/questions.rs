@@ -12,6 +12,7 @@ use crate::domain::{Event, World, task};
 use crate::store::check::{Checked, Damage, check};
 use crate::store::{Row, Table};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The last act on file, shown at home: it may be there without ever having been shown.
@@ -43,6 +44,14 @@ impl Desk {
     pub fn look(&self, session: &SessionId) -> Result<World, DeskError> {
         let mut world = self.world.clone();
         fetch(&mut world, &self.store, &Root::Session(session.clone()))?;
+        // Its papers carry the numbers of the matters it dealt with, closed or not.
+        let matters: BTreeSet<MatterId> = world
+            .agenda(session)
+            .filter_map(|item| item.matter.clone())
+            .collect();
+        for matter in matters {
+            fetch(&mut world, &self.store, &Root::Matter(matter))?;
+        }
         Ok(world)
     }
 

@@ -292,7 +292,11 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             events.extend(wrap(on_path, Event::Matter));
             events
         }
-        Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
+        Command::Task(command) => {
+            let mut events = wrap(task::decide(world, command)?, Event::Task);
+            events.extend(matter::with_task(world, command).map(Event::Matter));
+            events
+        }
         Command::Matter(command) => {
             let entered = matter::decide(world, command)?;
             let on_motion = matter::path::linked::on_motion(command, &entered);

@@ -25,7 +25,7 @@ use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Corrected, Correction};
 use crate::domain::session::minutes::{self, EntryKind};
 use crate::domain::vote::{Ballot, Choice};
-use crate::domain::{Event, World, roster, session, task, vote};
+use crate::domain::{Event, World, matter, roster, session, task, vote};
 
 /// The most cells a sentence takes, so that a footer of 80 has room for the key beside it.
 const CELLS: usize = 60;
@@ -54,6 +54,12 @@ pub fn redone(language: Language, world: &World, events: &[Event]) -> String {
 }
 
 fn said(names: Names<'_>, events: &[Event]) -> String {
+    // What a session came to is told to its matters in the same act, and is no second thing that happened.
+    let told = |event: &Event| matches!(event, Event::Matter(matter::Event::Heard { .. }));
+    let events = match events {
+        [rest @ .., last] if !rest.is_empty() && told(last) => return said(names, rest),
+        events => events,
+    };
     match events {
         [] => act::nothing(names.language).to_owned(),
         [event] => one(names, event),
@@ -84,6 +90,15 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
                 ..
             }),
         ] => return Some(one(names, last)),
+        // What is no joint matter goes back to its village; what is merged or split says so on both sides.
+        [
+            Event::Matter(matter::Event::Screened { .. }),
+            last @ Event::Matter(matter::Event::Stepped { .. }),
+        ] => return Some(one(names, last)),
+        [
+            first @ Event::Matter(_),
+            Event::Matter(matter::Event::Stepped { .. }),
+        ] => return Some(one(names, first)),
         // The numbers close up behind an item that is taken off.
         [
             first @ Event::Agenda(agenda::Event::Removed { .. }),

@@ -34,10 +34,27 @@ pub fn clause(language: Language, clause: Clause) -> String {
     };
     match (clause.article, clause.to) {
         (None, _) => law.to_owned(),
-        (Some(article), None) => words::article(language, law, article.to_string()),
-        (Some(article), Some(to)) => {
-            words::articles(language, law, article.to_string(), to.to_string())
-        }
+        (Some(article), None) => words::article(language, law, counted(language, article)),
+        (Some(article), Some(to)) => words::articles(
+            language,
+            law,
+            counted(language, article),
+            counted(language, to),
+        ),
+    }
+}
+
+/// Writes the number of an article as the law has it: in Chinese 第二十八条 and nowhere 第28条.
+fn counted(language: Language, article: u16) -> String {
+    let digit = |of: u16| {
+        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        digits.get(usize::from(of)).copied().unwrap_or_default()
+    };
+    match (language, article) {
+        (Language::Zh, 1..=9) => digit(article).to_owned(),
+        (Language::Zh, 10..=19) => format!("十{}", digit(article % 10)),
+        (Language::Zh, 20..=99) => format!("{}十{}", digit(article / 10), digit(article % 10)),
+        _ => article.to_string(),
     }
 }
 
@@ -123,4 +140,44 @@ pub fn sentences(language: Language, world: &World, gate: &Gate) -> Vec<String> 
     }
     said.extend(gate.notices.iter().map(|it| notice(language, *it)));
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::matter::Intake;
+    use crate::domain::matter::gate::gate;
+    use crate::domain::matter::intake::Touch;
+    use crate::domain::matter::intake::tests::plain;
+    use insta::assert_snapshot;
+
+    #[test]
+    fn articles_are_counted_as_the_law_has_them() {
+        let table = [
+            (6, "六"),
+            (10, "十"),
+            (13, "十三"),
+            (20, "二十"),
+            (28, "二十八"),
+        ];
+        for (article, words) in table {
+            assert_eq!(counted(Language::Zh, article), words);
+        }
+        assert_eq!(counted(Language::En, 28), "28");
+    }
+
+    #[test]
+    fn the_gate_is_said_in_plain_sentences() {
+        let everything = Intake {
+            touches: Touch::ALL.to_vec(),
+            committee: true,
+            ..plain()
+        };
+        for language in Language::ALL {
+            let said = sentences(language, &World::default(), &gate(&everything));
+            assert_snapshot!(format!("gate.{language}"), said.join("\n"));
+            let none = sentences(language, &World::default(), &gate(&plain()));
+            assert_eq!(none.len(), 1);
+        }
+    }
 }

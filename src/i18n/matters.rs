@@ -10,6 +10,7 @@ use crate::domain::matter::intake::{
 use crate::domain::matter::life::{Missing, Stage};
 use crate::domain::matter::screening::Ground;
 use crate::domain::matter::{Became, Event, Number, Refused};
+use crate::domain::session::agenda::Item;
 
 /// Names a matter by its number, as every paper of it does.
 #[must_use]
@@ -22,6 +23,13 @@ pub fn number(language: Language, number: Number) -> String {
 pub fn numbered(language: Language, world: &World, matter: &MatterId) -> String {
     let matter = world.matters.get(matter);
     matter.map_or_else(String::new, |matter| number(language, matter.number))
+}
+
+/// Names the matter an item deals with, where it deals with one.
+#[must_use]
+pub fn of_item(language: Language, world: &World, item: &Item) -> Option<String> {
+    let matter = world.matters.get(item.matter.as_ref()?)?;
+    Some(number(language, matter.number))
 }
 
 /// Says what happened to a matter, in one short sentence.
@@ -124,6 +132,7 @@ pub fn lacks(language: Language, missing: &Missing) -> String {
         Missing::OnAgenda { on } => words::missing_on_agenda(language, terms::date(language, *on)),
         Missing::Undecided => words::missing_undecided(language).to_owned(),
         Missing::Villages { silent } => words::missing_villages(language, *silent),
+        Missing::Steps { steps } => words::missing_steps(language, *steps),
         Missing::Task { what } => words::missing_task(language, what.as_str()),
         Missing::Posting { title } => words::missing_posting(language, title.as_str()),
     }

@@ -1,6 +1,6 @@
 //! The short text of a notice, for a group chat or a wall.
 
-use super::{Language, notice, terms};
+use super::{Language, matter, matters, notice, terms};
 use crate::domain::session::Session;
 use crate::domain::world::World;
 
@@ -28,7 +28,11 @@ pub fn text(language: Language, world: &World, session: &Session) -> String {
     }
     lines.extend(agenda.map(|item| {
         let number = terms::item_number(language, item);
-        notice::item(language, number, item.title.as_str())
+        let title = item.title.as_str();
+        match matters::of_item(language, world, item) {
+            Some(of) => matter::item_of(language, notice::item(language, number, title), of),
+            None => notice::item(language, number, title),
+        }
     }));
     if let Some(chair) = &session.chair {
         let chair = terms::person(language, world, chair).to_owned();

@@ -53,7 +53,10 @@ fn head(language: Language, matter: &Matter) -> Vec<Field> {
     let about = matter.intake.about.as_str();
     let content = (!about.is_empty()).then(|| Field::new(words::form_content(language), about));
     let mut fields = vec![
-        Field::new(words::form_number(language), matters::number(language, matter.number)),
+        Field::new(
+            words::form_number(language),
+            matters::number(language, matter.number),
+        ),
         Field::new(words::form_matter(language), matter.intake.title.as_str()),
         Field::new(
             words::form_origin(language),

@@ -6,6 +6,7 @@ pub mod block;
 pub mod consent;
 pub mod figures;
 pub mod markdown;
+pub mod matter;
 pub mod plain;
 pub mod posting;
 pub mod record;

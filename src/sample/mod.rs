@@ -5,6 +5,7 @@
 mod data;
 mod held;
 mod ledgers;
+mod matters;
 mod plan;
 
 use crate::desk::surroundings::{Clock, Ids};
@@ -69,12 +70,14 @@ fn acts(sample: &data::Sample, today: Today) -> Vec<(ActId, Vec<Command>)> {
         commands.extend(held::held(meeting, today));
         commands
     };
+    let ready = plan::planned(&sample.ready, today);
     [
         ("sample-roster", plan::roster(sample, today)),
         ("sample-session-1", held(&sample.first)),
         ("sample-follow-ups", held::pursued(&sample.first, today)),
         ("sample-ledgers", ledgers::entered(today)),
-        ("sample-session-3", plan::planned(&sample.ready, today)),
+        ("sample-matters", matters::received(&ready, today)),
+        ("sample-session-3", matters::linked(ready)),
         ("sample-session-2", held(&sample.second)),
     ]
     .into_iter()

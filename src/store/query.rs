@@ -156,6 +156,47 @@ impl Store {
         Ok(highest.collect::<Result<_, _>>()?)
     }
 
+    /// Returns matters that are closed, the latest number first.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn closed_matters(&self, skip: u32, most: u32) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, body FROM matter WHERE state = 'closed'
+             ORDER BY year DESC, serial DESC LIMIT ?1 OFFSET ?2",
+        )?;
+        let rows = statement.query_map([most, skip], one)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the matter of a number, open or closed.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn matter_numbered(&self, year: i32, serial: u32) -> Result<Option<Row>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id, body FROM matter WHERE year = ?1 AND serial = ?2")?;
+        let mut rows = statement.query_map((year, serial), one)?;
+        Ok(rows.next().transpose()?)
+    }
+
+    /// Returns the follow-ups of a matter that name it, and its postings.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn of_matter(&self, matter: &str) -> Result<OfMatter, StoreError> {
+        let read = |sql: &str| {
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let rows = statement.query_map([matter], one)?;
+            rows.collect::<Result<Vec<Row>, _>>()
+        };
+        Ok(OfMatter {
+            tasks: read("SELECT id, body FROM task WHERE matter = ?1 ORDER BY id")?,
+            postings: read("SELECT id, body FROM posting WHERE matter = ?1 ORDER BY id")?,
+        })
+    }
+
     /// Returns the postings that are settled and that a calendar asks for: of a matter, or put up since a day.
     ///
     /// # Errors
@@ -192,6 +233,22 @@ impl Store {
         }
         Ok(count)
     }
+}
+
+/// What is on file of a matter, open or closed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OfMatter {
+    /// Follow-ups that name it.
+    pub tasks: Vec<Row>,
+    /// Its postings.
+    pub postings: Vec<Row>,
+}
+
+fn one(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    Ok(Row {
+        id: row.get(0)?,
+        body: row.get(1)?,
+    })
 }
 
 #[cfg(test)]

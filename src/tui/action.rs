@@ -49,6 +49,10 @@ pub enum Scope {
     ReportLines,
     /// The boards.
     Boards,
+    /// The backlog of matters.
+    Matters,
+    /// One matter.
+    Matter,
     /// The roster.
     Roster,
     /// A list to be taken into it.
@@ -79,7 +83,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -97,6 +101,8 @@ impl Scope {
         Self::Tasks,
         Self::Boards,
         Self::Ledgers,
+        Self::Matter,
+        Self::Matters,
         Self::Report,
         Self::ReportLines,
         Self::Roster,

@@ -28,6 +28,8 @@ const PLACES: [&[Scope]; 18] = [
     &[Scope::LiveClosing, Scope::Live],
     &[Scope::Tasks],
     &[Scope::Boards],
+    &[Scope::Matters],
+    &[Scope::Matter],
     &[Scope::Roster],
     &[Scope::Record],
     &[Scope::History],

@@ -208,3 +208,96 @@ fn a_row_that_was_closed_behind_the_program_is_found() {
     let refused = desk.execute(&[receive("b", "路灯")]);
     assert!(matches!(refused, Err(DeskError::ReadOnly(_))));
 }
+
+const ZH: &str = "zh_CN.UTF-8";
+const EN: &str = "en_US.UTF-8";
+
+fn shell(folder: &Path, language: &str, arguments: &[&str]) -> (i32, String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_lianxi"))
+        .args(["--committee", "sample", "matters"])
+        .args(arguments)
+        .env_clear()
+        .env("LIANXI_DATA", folder)
+        .env("LIANXI_CLOCK", "2026-11-23T08:30")
+        .env("LANG", language)
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn a_matter_goes_its_way_on_the_command_line_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |language, arguments: &[&str]| shell(folder.path(), language, arguments);
+    let (code, out, err) = run(
+        ZH,
+        &[
+            "receive",
+            "联村清淤",
+            "--livelihood",
+            "--touches",
+            "levy",
+            "--amount",
+            "3万",
+        ],
+    );
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(out, "事项〔2026〕3号：联村清淤\n");
+    let (code, out, _) = run(EN, &["list"]);
+    assert_eq!(code, 0);
+    assert!(
+        out.lines()
+            .any(|it| it.starts_with("No. 2026-3  Received") && it.ends_with("联村清淤")),
+        "{out}"
+    );
+    let (code, out, _) = run(EN, &["screen", "2026-3"]);
+    assert_eq!(code, 0);
+    assert!(
+        out.starts_with("Matter No. 2026-3 is one for the joint session\n"),
+        "{out}"
+    );
+    assert!(out.contains("Levy of money or labour"), "{out}");
+    let (code, out, _) = run(ZH, &["show", "〔2026〕3号"]);
+    assert_eq!(code, 0);
+    for words in [
+        "进度：待上会",
+        "共30000元",
+        "筹资筹劳",
+        "村民会议",
+        "审核：",
+    ] {
+        assert!(out.contains(words), "{words} in {out}");
+    }
+    let (code, out, _) = run(EN, &["form", "2026-3", "--text"]);
+    assert_eq!(code, 0);
+    assert!(
+        out.contains("Party secretary (approval, signature)"),
+        "{out}"
+    );
+    // What the rules refuse is 1, what was written wrong is 2.
+    let (code, _, err) = run(ZH, &["file", "2026-3"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("没有议定"), "{err}");
+    let (code, _, err) = run(EN, &["show", "2026-99"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("no matter “2026-99”"), "{err}");
+    let (code, _, err) = run(ZH, &["receive", "别的", "--kind", "战争"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("战争"), "{err}");
+    let (code, out, _) = run(EN, &["withdraw", "2026-3", "done otherwise"]);
+    assert_eq!(code, 0);
+    assert_eq!(out, "Matter No. 2026-3 withdrawn\n");
+    let (_, out, _) = run(ZH, &["list"]);
+    assert!(!out.contains("联村清淤"), "{out}");
+    let (_, out, _) = run(ZH, &["list", "--closed"]);
+    assert!(out.contains("撤回"), "{out}");
+    let (code, _, err) = run(EN, &["withdraw", "2026-3", "again"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("closed"), "{err}");
+    let (code, _, _) = run(EN, &["reopen", "2026-3", "asked for again"]);
+    assert_eq!(code, 0);
+}

@@ -353,7 +353,7 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
             ]);
         }
         Became::Withdrawn { .. } => nothing_open(still_open(world, matter))?,
-        Became::Filed => nothing_open(missing(world, matter))?,
+        Became::Filed => nothing_open(missing(world, matter, step.on))?,
         // These follow from another step and are not asked for by themselves.
         Became::HandedBack { .. }
         | Became::Completed

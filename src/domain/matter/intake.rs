@@ -346,13 +346,13 @@ pub const fn may_be_posted(secrecy: Secrecy) -> bool {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-pub(in crate::domain) mod tests {
+pub(crate) mod tests {
     use super::*;
     use proptest::prelude::*;
 
     /// Makes an intake that touches nothing.
     #[must_use]
-    pub fn plain() -> Intake {
+    pub(crate) fn plain() -> Intake {
         Intake {
             title: Line::new("修路").unwrap(),
             about: Text::default(),

@@ -2,6 +2,7 @@
 
 use super::gate::{Gate, gate};
 use super::hearing::{Heard, Hearing};
+use super::path::grid::{Grid, Outcome, State};
 use super::{Became, Matter, MatterState, Screening, Step};
 use crate::domain::board::{Posting, PostingState};
 use crate::domain::ids::{ItemId, MatterId};
@@ -92,6 +93,11 @@ pub enum Missing {
         /// How many.
         silent: usize,
     },
+    /// Steps it has to go are still to be taken.
+    Steps {
+        /// How many.
+        steps: usize,
+    },
     /// A follow-up is open.
     Task {
         /// What is to be done.
@@ -127,7 +133,7 @@ pub enum Fact<'a> {
 
 /// Returns where a matter stands.
 #[must_use]
-pub fn stage(world: &World, matter: &Matter) -> Stage {
+pub fn stage(world: &World, matter: &Matter, today: NaiveDate) -> Stage {
     if matter.state == MatterState::Closed {
         let last = matter.history.iter().rev();
         let mut ends = last.filter_map(|step| match step.what {
@@ -156,7 +162,7 @@ pub fn stage(world: &World, matter: &Matter) -> Stage {
             Verdict::PutOff => Stage::Deferred,
             Verdict::Rejected => Stage::Rejected,
             Verdict::Villages => Stage::Villages,
-            Verdict::Settled => after_decision(world, matter),
+            Verdict::Settled => after_decision(world, matter, today),
         },
     }
 }
@@ -202,14 +208,35 @@ fn verdict(hearing: &Hearing) -> Verdict {
     }
 }
 
-fn after_decision(world: &World, matter: &Matter) -> Stage {
-    if open_postings(world, &matter.id).next().is_some() {
+fn after_decision(world: &World, matter: &Matter, today: NaiveDate) -> Stage {
+    if steps_due(world, matter, today) > 0 {
+        Stage::Villages
+    } else if open_postings(world, &matter.id).next().is_some() {
         Stage::Posted
     } else if open_tasks(world, matter).next().is_some() {
         Stage::FollowUp
     } else {
         Stage::Results
     }
+}
+
+/// Returns how many steps of its path are still to be taken, once for each village that is to take them. What
+/// did not pass is no step that is due: where it need not come again, the matter may be filed without it.
+#[must_use]
+pub fn steps_due(world: &World, matter: &Matter, today: NaiveDate) -> usize {
+    let Some(grid) = Grid::of(world, matter, today) else {
+        return 0;
+    };
+    if grid.outcome() == Outcome::NotPassed {
+        return 0;
+    }
+    let due = |state: &State| {
+        matches!(
+            state,
+            State::Due | State::Overdue { .. } | State::Waiting { .. } | State::Inquorate { .. }
+        )
+    };
+    grid.cells().filter(|cell| due(&cell.state)).count()
 }
 
 /// Says whether a follow-up is of a matter: it names it, or was given out under an item of it.
@@ -236,8 +263,12 @@ pub fn open_postings<'a>(
 
 /// Returns what is missing before a matter can be filed.
 #[must_use]
-pub fn missing(world: &World, matter: &Matter) -> Vec<Missing> {
+pub fn missing(world: &World, matter: &Matter, today: NaiveDate) -> Vec<Missing> {
     let mut missing = still_open(world, matter);
+    match steps_due(world, matter, today) {
+        0 => {}
+        steps => missing.push(Missing::Steps { steps }),
+    }
     let decided = match matter.hearings.last() {
         Some(hearing) => match verdict(hearing) {
             Verdict::Settled | Verdict::Rejected => true,

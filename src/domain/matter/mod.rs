@@ -4,6 +4,7 @@
 //! off them where it stands, so that no second record of that can drift.
 
 pub mod agenda;
+mod alive;
 mod change;
 pub mod gate;
 mod hearing;
@@ -12,6 +13,7 @@ pub mod life;
 pub mod path;
 pub mod screening;
 
+pub(in crate::domain) use alive::with_task;
 pub use change::{Command, Event, Refused, apply, decide};
 pub(in crate::domain) use hearing::heard;
 pub use hearing::{Decided, Heard, Hearing, VillageHeard, VillageSaid};
@@ -169,4 +171,20 @@ pub enum Became {
         /// Why.
         reason: Line,
     },
+}
+
+impl Number {
+    /// Reads a number as it is written on a paper or typed: a year, then a serial, whatever stands between.
+    #[must_use]
+    pub fn read(raw: &str) -> Option<Self> {
+        let groups = raw.split(|c: char| !c.is_ascii_digit());
+        let groups: Vec<&str> = groups.filter(|it| !it.is_empty()).collect();
+        let [year, serial] = groups.as_slice() else {
+            return None;
+        };
+        Some(Self {
+            year: year.parse().ok()?,
+            serial: serial.parse().ok()?,
+        })
+    }
 }

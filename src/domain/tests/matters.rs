@@ -6,16 +6,13 @@ use crate::domain::matter::intake::tests::plain;
 use crate::domain::matter::intake::{Fen, IntakeFault, Money, Share};
 use crate::domain::matter::life::{Fact, Missing, Stage as At, facts, stage as at_stage};
 use crate::domain::matter::screening::{Ground, grounds};
-use crate::domain::matter::{
-    Became, Command as Of, Decided, Intake, Matter, MatterState, Refused, Step,
-};
+use crate::domain::matter::{Became, Command as Of, Decided, Intake, Matter, Refused, Step};
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::session::{self, Plan};
 use crate::domain::vote::{self, Choice, Standing};
-use crate::domain::{Command, Event, Refusal, World, apply, task as tasks};
-use proptest::prelude::*;
+use crate::domain::{Command, Refusal, task as tasks};
 
-fn intake(title: &str) -> Intake {
+pub(super) fn intake(title: &str) -> Intake {
     Intake {
         title: line(title),
         villages: vec!["v1".into(), "v2".into(), "v3".into()],
@@ -23,7 +20,7 @@ fn intake(title: &str) -> Intake {
     }
 }
 
-fn receive(id: &str, title: &str) -> Command {
+pub(super) fn receive(id: &str, title: &str) -> Command {
     Command::Matter(Of::Receive {
         id: id.into(),
         on: day("11-02"),
@@ -31,7 +28,7 @@ fn receive(id: &str, title: &str) -> Command {
     })
 }
 
-fn screen(id: &str) -> Command {
+pub(super) fn screen(id: &str) -> Command {
     Command::Matter(Of::Screen {
         matter: id.into(),
         on: day("11-03"),
@@ -39,7 +36,7 @@ fn screen(id: &str) -> Command {
     })
 }
 
-fn become_(id: &str, what: Became) -> Command {
+pub(super) fn become_(id: &str, what: Became) -> Command {
     let on = day("11-25");
     let step = Step { on, what };
     Command::Matter(Of::Become {
@@ -48,7 +45,7 @@ fn become_(id: &str, what: Became) -> Command {
     })
 }
 
-fn why() -> crate::domain::text::Line {
+pub(super) fn why() -> crate::domain::text::Line {
     line("材料不全")
 }
 
@@ -65,7 +62,7 @@ fn of<'a>(stage: &'a Stage, id: &str) -> &'a Matter {
 }
 
 fn stands(stage: &Stage, id: &str) -> At {
-    at_stage(&stage.world, of(stage, id))
+    at_stage(&stage.world, of(stage, id), day("11-26"))
 }
 
 /// Puts the matter on the agenda of `s1` as item `x`.
@@ -330,6 +327,35 @@ fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
 }
 
 #[test]
+fn a_follow_up_that_is_taken_up_again_takes_its_matter_up_with_it() {
+    let mut stage = screened();
+    let mut of_matter = task("t1", "i2");
+    of_matter.matter = Some("m".into());
+    stage.run(Command::Task(tasks::Command::Put(of_matter)));
+    let withdraw = become_("m", Became::Withdrawn { reason: why() });
+    assert!(matches!(
+        stage.refused(&withdraw),
+        Refusal::Matter(Refused::NotDone { .. })
+    ));
+    stage.run(Command::Task(tasks::Command::Finish {
+        task: "t1".into(),
+        on: day("11-25"),
+        note: None,
+        accepted: None,
+    }));
+    stage.run(withdraw);
+    assert_eq!(stands(&stage, "m"), At::Withdrawn);
+    let reopen = tasks::Command::Reopen {
+        task: "t1".into(),
+        on: day("11-26"),
+        reason: why(),
+    };
+    let events = stage.run(Command::Task(reopen));
+    assert_eq!(events.len(), 2);
+    assert_eq!(stands(&stage, "m"), At::Waiting);
+}
+
+#[test]
 fn what_was_not_decided_is_withdrawn_and_not_filed() {
     let mut stage = screened();
     let missing = |stage: &Stage| match stage.refused(&become_("m", Became::Filed)) {
@@ -503,99 +529,4 @@ fn a_village_a_matter_concerns_is_not_taken_away() {
     }));
     let remove = Command::Roster(RemoveVillage("v9".into()));
     assert!(matches!(stage.refused(&remove), Refusal::StillUsed { .. }));
-}
-
-/// What a clerk may try with a matter, wise or not.
-fn anything() -> impl Strategy<Value = (u8, u8, u8)> {
-    (0..14_u8, 0..4_u8, 0..4_u8)
-}
-
-fn tried(kind: u8, id: u8, other: u8, next: usize) -> Command {
-    let (id, other) = (format!("m{id}"), format!("m{other}"));
-    let reason = why();
-    match kind {
-        0..3 => receive(&id, "修渠"),
-        3 | 4 => screen(&id),
-        5 => become_(&id, Became::SentBack { reason }),
-        6 => Command::Matter(Of::Mend {
-            matter: id.into(),
-            on: day("11-10"),
-            intake: Box::new(intake("修渠二")),
-        }),
-        7 => become_(&id, Became::Withdrawn { reason }),
-        8 => become_(&id, Became::Reopened { reason }),
-        9 => become_(&id, Became::Filed),
-        10 => become_(
-            &id,
-            Became::MergedInto {
-                matter: other.into(),
-                number: crate::domain::matter::Number {
-                    year: 2026,
-                    serial: 99,
-                },
-                reason,
-            },
-        ),
-        11 => Command::Matter(Of::Split {
-            matter: id.into(),
-            into: other.into(),
-            on: day("11-20"),
-            intake: Box::new(intake("分出")),
-        }),
-        12 => Command::Agenda(agenda::Command::Put(agenda::Item {
-            matter: Some(id.into()),
-            ..item("s1", &format!("x{next}"), ItemKind::Discussion)
-        })),
-        _ => Command::Agenda(agenda::Command::Remove(format!("x{other}").into())),
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn whatever_is_tried_numbers_are_one_each_and_every_matter_stands_somewhere(
-        tries in proptest::collection::vec(anything(), 1..60),
-    ) {
-        let mut stage = Stage::planned();
-        for (next, (kind, id, other)) in tries.into_iter().enumerate() {
-            let _tried = stage.attempt(&tried(kind, id, other, next % 4));
-            let world = &stage.world;
-            let mut numbers: Vec<_> = world.matters.values().map(|it| it.number).collect();
-            numbers.sort();
-            let many = numbers.len();
-            numbers.dedup();
-            prop_assert_eq!(numbers.len(), many);
-            for matter in world.matters.values() {
-                let at = at_stage(world, matter);
-                prop_assert_eq!(at.closed(), matter.state == MatterState::Closed);
-                // What is on an agenda knows it, and nothing else does.
-                let items = world.items.values();
-                let items = items.filter(|it| it.matter.as_ref() == Some(&matter.id)).count();
-                if matter.state == MatterState::Open {
-                    prop_assert_eq!(matter.hearings.len(), items);
-                }
-                let mut last = None;
-                for (on, _) in facts(world, matter) {
-                    prop_assert!(last.is_none_or(|last| last <= on));
-                    last = Some(on);
-                }
-            }
-        }
-        // Each matter is what its own events say, whatever else happened.
-        for (id, matter) in &stage.world.matters {
-            let mut alone = World::default();
-            for event in &stage.log {
-                if matches!(event, Event::Matter(of) if of.matter() == id) {
-                    apply(&mut alone, event);
-                }
-            }
-            prop_assert_eq!(alone.matters.get(id), Some(matter));
-        }
-        // What is forgotten keeps its number.
-        let mut later = stage.world.clone();
-        later.forget_closed();
-        let highest = stage.world.next_number(2026);
-        prop_assert_eq!(later.next_number(2026), highest);
-    }
 }

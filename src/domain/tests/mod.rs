@@ -46,6 +46,7 @@ mod unvoted;
 mod votes;
 mod wild;
 mod wild_acts;
+mod wild_matters;
 mod wild_room;
 mod words;
 mod written_rules;

@@ -3,6 +3,9 @@
 # The number
 number = No. { $year }-{ $serial }
 
+label-number = Matter
+item-of = { $item } (matter { $number })
+
 # One sentence after an act
 act-put = Matter { $number }: { $title }
 act-collected = Matter { $number } called for: { $title }
@@ -120,5 +123,9 @@ missing-villages = { $count ->
         [one] one village has
        *[other] { $count } villages have
     } not decided yet
+missing-steps = { $count ->
+        [one] one step is
+       *[other] { $count } steps are
+    } still to be taken
 missing-task = the follow-up “{ $what }” is open
 missing-posting = the posting “{ $title }” is not over

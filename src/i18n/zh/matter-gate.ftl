@@ -18,8 +18,8 @@ article = { $law }第{ $article }条
 articles = { $law }第{ $article }条至第{ $to }条
 
 decides = 涉及{ $touch }：由{ $body }决定（{ $clause }）
-decides-by = 涉及{ $touch }：由{ $body }按“{ $rule }”决定（{ $clause }）
-party = 党的事项：由{ $body }按党内法规、适用“{ $rule }”决定
+decides-by = 涉及{ $touch }：由{ $body }决定，按“{ $rule }”的规则（{ $clause }）
+party = 党的事项：由{ $body }按党内法规决定，按“{ $rule }”的规则
 never = 不得由代表代为决定
 by-charter = 章程有规定的，可由{ $body }决定（{ $rule }）
 by-assembly = 经村民会议授权，可由{ $body }决定（{ $rule }）

@@ -3,6 +3,9 @@
 # 编号
 number = 〔{ $year }〕{ $serial }号
 
+label-number = 事项编号
+item-of = { $item }（事项{ $number }）
+
 # 记一笔之后说的一句
 act-put = 事项{ $number }：{ $title }
 act-collected = 征集事项{ $number }：{ $title }
@@ -117,5 +120,6 @@ refused-twice = { $village }列了两次
 missing-on-agenda = { $on }的会议还没有议完
 missing-undecided = 没有议定；不再办的请撤回
 missing-villages = { $count }个村还没有履行程序
+missing-steps = 还有{ $count }步程序没有履行
 missing-task = 督办“{ $what }”没有办结
 missing-posting = 公示“{ $title }”没有结束

@@ -6,7 +6,7 @@ use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::task::Decision;
-use crate::i18n::{decision, record, recusal, sequel, sequels, terms};
+use crate::i18n::{decision, matter, matters, record, recusal, sequel, sequels, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -48,6 +48,8 @@ impl Page<'_> {
             record::label_item_kind(language),
             terms::item_kind(language, &item.kind),
         )];
+        let number = matters::of_item(language, self.world, item);
+        say(&mut fields, matter::label_number(language), number);
         fields.extend(self.presenter(item));
         let villages = terms::villages(language, self.world, &item.villages);
         fields.push(Field::new(record::label_villages(language), villages));

@@ -9,6 +9,7 @@ pub mod home;
 pub mod intake;
 pub mod ledgers;
 pub mod live;
+pub mod matters;
 pub mod notice;
 mod page;
 pub mod paths;
@@ -37,7 +38,7 @@ use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::i18n::{
     Language, ballots, board_screen, history as history_words, ledgers as ledger_words,
-    path_screen, report as report_words, rule_book, ui,
+    matter_list, path_screen, report as report_words, rule_book, ui,
 };
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -63,6 +64,8 @@ pub const ACTIONS: &[&[Action]] = &[
     tasks::ACTIONS,
     boards::ACTIONS,
     ledgers::ACTIONS,
+    matters::ACTIONS,
+    matters::PAGE_ACTIONS,
     report::ACTIONS,
     report::BEHIND_ACTIONS,
     roster::ACTIONS,
@@ -102,6 +105,10 @@ pub enum Screen {
     Report(report::State),
     /// The boards.
     Boards(boards::State),
+    /// The backlog of matters.
+    Matters(Box<matters::State>),
+    /// One matter.
+    Matter(Box<matters::page::State>),
     /// The roster.
     Roster(roster::State),
     /// A list to be taken into the roster.
@@ -132,6 +139,8 @@ macro_rules! each {
             Screen::Ledgers($state) => $call,
             Screen::Report($state) => $call,
             Screen::Boards($state) => $call,
+            Screen::Matters($state) => $call,
+            Screen::Matter($state) => $call,
             Screen::Roster($state) => $call,
             Screen::Intake($state) => $call,
             Screen::Record($state) => $call,
@@ -179,6 +188,8 @@ impl Screen {
             Self::Ledgers(_) => vec![Scope::Ledgers],
             Self::Report(state) => vec![state.scope()],
             Self::Boards(_) => vec![Scope::Boards],
+            Self::Matters(_) => vec![Scope::Matters],
+            Self::Matter(_) => vec![Scope::Matter],
             Self::Roster(_) => vec![Scope::Roster],
             Self::Intake(_) => vec![Scope::Intake],
             Self::Record(_) => vec![Scope::Record],
@@ -261,6 +272,8 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::Report => report_words::scope(language),
         Scope::ReportLines => report_words::scope_behind(language),
         Scope::Boards => board_screen::scope(language),
+        Scope::Matters => matter_list::scope(language),
+        Scope::Matter => matter_list::scope_one(language),
         Scope::Roster => ui::scope_roster(language),
         Scope::Intake => ui::scope_intake(language),
         Scope::Record => ui::scope_record(language),

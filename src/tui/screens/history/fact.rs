@@ -3,14 +3,14 @@
 use crate::desk::history::About;
 use crate::desk::place::{InSession, OfBoard, OfMotion, Place, TimesOf};
 use crate::domain::entity::Root;
-use crate::domain::ids::{EntryId, ItemId, LedgerId, MotionId, PersonId, SessionId};
+use crate::domain::ids::{EntryId, ItemId, LedgerId, MatterId, MotionId, PersonId, SessionId};
 use crate::domain::register::{LedgerLine, Origin, Source, fed};
 use crate::domain::task::{Decision, Task};
 use crate::domain::text::Line;
 use crate::i18n::{paths, terms};
 use crate::papers::record::Subject;
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, home, intake, live, roster, rules};
+use crate::tui::screens::{Screen, home, intake, live, matters, roster, rules};
 
 /// What the acts are behind, and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -92,6 +92,7 @@ impl Fact {
                 Self::of_roster(id.to_string(), name)
             }
             Place::Task(id) => Self::of_task(world.task(id).ok()?),
+            Place::Matter(id, _) => of_matter(app, id)?,
             Place::Step(_, ids) => Self::of_task(world.task(ids.first()?).ok()?),
             Place::Board(of) => match of {
                 OfBoard::Wording(id) | OfBoard::Objection(id) | OfBoard::Answer(id, _) => {
@@ -126,6 +127,7 @@ impl Fact {
             | Place::NewTask
             | Place::NewTaskOf(_)
             | Place::NewLedgerLine
+            | Place::NewMatter
             | Place::Unknown(_) => {
                 return None;
             }
@@ -174,6 +176,9 @@ pub fn of_screen(app: &App) -> Fact {
                 let title = Some(posting.title().to_owned());
                 Fact::of_root(Root::Posting(posting.id.clone()), title)
             }),
+        Screen::Matters(_) | Screen::Matter(_) => {
+            matters::selected(app).and_then(|id| of_matter(app, &id))
+        }
         Screen::Roster(_) => Some(match roster::fact(app) {
             Some((id, label)) => Fact::of_roster(id, label),
             None => Fact::of_root(Root::Roster, None),
@@ -212,6 +217,13 @@ fn of_line(id: &LedgerId) -> Root {
         Some(Source::Task(task)) => Root::Task(task),
         None => Root::Ledger(id.clone()),
     }
+}
+
+/// Names a matter, open or closed.
+fn of_matter(app: &App, matter: &MatterId) -> Option<Fact> {
+    let world = app.desk.as_ref()?.look_at_matter(matter).ok()?;
+    let label = world.matter(matter).ok()?.intake.title.to_string();
+    Some(Fact::of_root(Root::Matter(matter.clone()), Some(label)))
 }
 
 /// Names what a draft of a session's screen is about.

@@ -9,7 +9,8 @@ use crate::i18n::{Language, history as words, ui};
 use crate::tui::action::Scope;
 use crate::tui::screens::live::tests::sample;
 use crate::tui::screens::{
-    Screen, boards, intake, ledgers, notice, paths, plan, record, report, roster, rules, tasks,
+    Screen, boards, intake, ledgers, matters, notice, paths, plan, record, report, roster, rules,
+    tasks,
 };
 use crate::tui::stage::Stage;
 
@@ -197,6 +198,11 @@ fn at(scope: Scope, language: Language) -> Option<Stage> {
             report::open(&mut stage.app);
             stage.screen();
             pressed(stage, "Enter")
+        }
+        Scope::Matters => go(stage, Screen::Matters(Box::default())),
+        Scope::Matter => {
+            matters::open_page(&mut stage.app, "matter-1".into());
+            Some(stage)
         }
         Scope::Roster => go(stage, Screen::Roster(roster::State::default())),
         Scope::Intake => {

@@ -2,13 +2,15 @@
 
 use super::{Way, drafts, selected, stick};
 use crate::i18n::{
-    backup, board_screen, home, ledgers as ledgers_words, path_screen, rule_book, ui,
+    backup, board_screen, home, ledgers as ledgers_words, matter_list, path_screen, rule_book, ui,
 };
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
-use crate::tui::screens::{Screen, boards, ledgers, paths, roster, rules, sessions, tasks};
+use crate::tui::screens::{
+    Screen, boards, ledgers, matters, paths, roster, rules, sessions, tasks,
+};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -68,6 +70,14 @@ pub const ACTIONS: &[Action] = &[
         rule_book::open_short,
         rule_book::open_hint,
         Does::Show(always, rules::open_book),
+    ),
+    row(
+        "home.matters",
+        Scope::Home,
+        &[Key::char('7'), Key::char('t')],
+        matter_list::home_short,
+        matter_list::home_hint,
+        Does::Show(always, matters::open),
     ),
     row(
         "home.ledgers",
@@ -156,6 +166,9 @@ fn go(app: &mut App) {
         Some(Way::Boards(Some(posting))) => app.go(Screen::Boards(boards::State::at(posting))),
         Some(Way::Boards(None)) => app.go(Screen::Boards(boards::State::default())),
         Some(Way::Consent) => paths::open_paths(app),
+        Some(Way::Matters(stage)) => {
+            app.go(Screen::Matters(Box::new(matters::State::of_stage(stage))));
+        }
         Some(Way::Draft(spot)) => drafts::take_up(app, &spot),
         Some(Way::Last { words, .. }) => app.say(Role::Normal, words),
         None => {}

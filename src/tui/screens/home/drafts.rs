@@ -3,17 +3,21 @@
 use super::Way;
 use super::actions::{new_session, run_named, to_roster, to_tasks};
 use super::lines::Line;
-use crate::desk::place::{InSession, OfMotion, Place, Spot, Step, TimesOf};
+use crate::desk::place::{InSession, OfMatter, OfMotion, Place, Spot, Step, TimesOf};
 use crate::desk::{Desk, Draft};
 use crate::domain::World;
-use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, RuleId, SessionId, TaskId};
+use crate::domain::ids::{
+    EntryId, ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, TaskId,
+};
 use crate::domain::task::Decision;
 use crate::i18n::{
     Language, draft as words, home, intake, ledgers as ledger_words, path_screen, paths,
     place as names, task_sheet, terms,
 };
 use crate::tui::app::App;
-use crate::tui::screens::{Screen, boards, ledgers, live, paths as consent, plan, rules, tasks};
+use crate::tui::screens::{
+    Screen, boards, ledgers, live, matters, paths as consent, plan, rules, tasks,
+};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Typed;
 
@@ -101,6 +105,8 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
             let name = line.map(|line| line.what.to_string());
             (ledger_words::draft_line(language), name, None)
         }
+        Place::NewMatter => (names::new_matter(language), None, None),
+        Place::Matter(id, what) => (of_matter(language, *what), matter(desk, id), None),
         Place::Motion(id, what) => {
             let what = match what {
                 OfMotion::Wording => names::motion(language),
@@ -214,6 +220,24 @@ fn task(desk: &Desk, id: &TaskId) -> Option<String> {
     })
 }
 
+fn matter(desk: &Desk, id: &MatterId) -> Option<String> {
+    let world = desk.look_at_matter(id).ok()?;
+    Some(world.matter(id).ok()?.intake.title.to_string())
+}
+
+fn of_matter(language: Language, what: OfMatter) -> &'static str {
+    match what {
+        OfMatter::Intake => names::matter(language),
+        OfMatter::Screening => names::matter_screening(language),
+        OfMatter::SendBack => names::matter_send_back(language),
+        OfMatter::Merge => names::matter_merge(language),
+        OfMatter::Split => names::matter_split(language),
+        OfMatter::Withdraw => names::matter_withdraw(language),
+        OfMatter::Reopen => names::matter_reopen(language),
+        OfMatter::Late => names::matter_late(language),
+    }
+}
+
 /// Names a follow-up, or says how many there are.
 fn all(desk: &Desk, language: Language, ids: &[TaskId]) -> Option<String> {
     match ids {
@@ -302,6 +326,15 @@ fn go_on(app: &mut App, place: &Place) {
         }
         Place::Step(step, ids) => {
             if !tasks::go_on(app, *step, ids) {
+                nowhere(app);
+            }
+        }
+        Place::NewMatter => {
+            matters::open(app);
+            run_named(app, "matters.new");
+        }
+        Place::Matter(matter, what) => {
+            if !matters::go_on(app, matter, *what) {
                 nowhere(app);
             }
         }

@@ -5,6 +5,7 @@ use super::waiting::Waiting;
 use super::{Way, drafts};
 use crate::desk::Desk;
 use crate::domain::dates::Minute;
+use crate::domain::matter::life::{Stage, stage};
 use crate::domain::matter::path::grid::Pressing;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
@@ -14,7 +15,8 @@ use crate::domain::vote::{Due, Motion, due};
 use crate::domain::{Event, World};
 use crate::domain::{World, board};
 use crate::i18n::{
-    Language, acts, board_screen, boards as say, home, path_screen, sequel, sequels, terms,
+    Language, acts, board_screen, boards as say, home, matter_list, path_screen, sequel, sequels,
+    terms,
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -70,6 +72,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
     next(&mut out, language, desk.today(), &sessions);
     tidy(&mut out, language, &sessions);
     motions(&mut out, desk.world(), language, waiting.filed());
+    matters(&mut out, desk.world(), desk.today(), language);
     section(
         &mut out,
         home::drafts(language),
@@ -228,6 +231,24 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
         rows.push(Line::new(words, "", Role::Muted, way));
     }
     section(out, sequel::home_motions(language), rows);
+}
+
+/// Counts the matters something wants doing about, by what that is.
+fn matters(out: &mut Vec<Line>, world: &World, today: NaiveDate, language: Language) {
+    let open = world.matters.values();
+    let open: Vec<Stage> = open.map(|matter| stage(world, matter, today)).collect();
+    let rows = [
+        (Stage::Received, matter_list::home_to_screen(language)),
+        (Stage::SentBack, matter_list::home_to_mend(language)),
+        (Stage::Waiting, matter_list::home_to_agenda(language)),
+        (Stage::Results, matter_list::home_to_file(language)),
+    ];
+    let rows = rows.into_iter().filter_map(|(wanted, words)| {
+        let count = open.iter().filter(|it| **it == wanted).count();
+        let how = matter_list::home_count(language, count);
+        (count > 0).then(|| Line::new(words, how, Role::Normal, Way::Matters(wanted)))
+    });
+    section(out, matter_list::home_section(language), rows.collect());
 }
 
 fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting) {

@@ -23,6 +23,7 @@ use self::waiting::Waiting;
 use crate::desk::place::Spot;
 use crate::domain::entity::Root;
 use crate::domain::ids::{PostingId, SessionId, TaskId};
+use crate::domain::matter::life::Stage;
 use crate::i18n::{home, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -55,6 +56,8 @@ enum Way {
     Boards(Option<PostingId>),
     /// To the villages' consent.
     Consent,
+    /// To the matters of a stage.
+    Matters(Stage),
     /// To where a draft was being written.
     Draft(Spot),
     /// Nowhere; the words of the last act are said in full.
@@ -97,7 +100,9 @@ pub(super) fn fact(app: &App) -> Option<Fact> {
             let title = world.posting(&posting).ok()?.title().to_owned();
             Fact::of_root(Root::Posting(posting), Some(title))
         }
-        Way::NewSession | Way::Tasks(None) | Way::Boards(None) | Way::Consent => return None,
+        Way::NewSession | Way::Tasks(None) | Way::Boards(None) | Way::Consent | Way::Matters(_) => {
+            return None;
+        }
     })
 }
 

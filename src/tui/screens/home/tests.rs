@@ -36,7 +36,7 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
 
-    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  6 规则簿  9 台账
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  6 规则簿  7 事项
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -141,7 +141,7 @@ fn a_full_desk_has_the_urgent_first() {
 
 
 
-    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  6 规则簿  9 台账
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  6 规则簿  7 事项
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"
@@ -243,7 +243,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
 
 
 
-    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  6 规则簿  9 台账
+    F1 帮助  Enter 进入  1 会议  2 督办  3 名册  4 新会  5 备份  6 规则簿  7 事项
     ");
     stage.press("F12");
     assert_snapshot!(stage.screen(), @r"

@@ -67,7 +67,11 @@ impl OfMatter {
         let matter = world.and_then(|world| world.matters.get(&self.matter));
         matter.map_or_else(String::new, |matter| {
             let title = matter.intake.title.as_str();
-            words::title_matter(app.language, matters::number(app.language, matter.number), title)
+            words::title_matter(
+                app.language,
+                matters::number(app.language, matter.number),
+                title,
+            )
         })
     }
 

@@ -2,10 +2,12 @@
 
 use super::{LINE, number_if_any};
 use crate::desk::place::Place;
-use crate::domain::ids::{ItemId, RuleId, SessionId};
+use crate::domain::ids::{ItemId, MatterId, RuleId, SessionId};
+use crate::domain::matter::Number;
 use crate::domain::session::agenda::{Command as Agenda, Item, ItemKind, ItemState};
+use crate::domain::text::Line;
 use crate::domain::{Command, World};
-use crate::i18n::{Language, plan, recusal, shared, terms, ui};
+use crate::i18n::{Language, matter_list, matters, plan, recusal, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Fault, Sheet, Submission, line_if_any, line_of};
 use crate::tui::screens::choices::{People, villages};
@@ -20,7 +22,8 @@ const RULE: usize = 2;
 const MINUTES: usize = 3;
 const PRESENTER: usize = 4;
 const VILLAGES: usize = 5;
-const REASON: usize = 6;
+const MATTER: usize = 6;
+const REASON: usize = 7;
 
 /// The number of the kind that has a rule, in [`kinds`].
 const DECISION: usize = 4;
@@ -63,6 +66,20 @@ impl ItemSheet {
     /// Returns the field of the people it concerns, the last one.
     fn concerned(&self, world: &World) -> usize {
         if self.late(world) { REASON + 1 } else { REASON }
+    }
+
+    /// Returns the matters it may deal with: those that were screened and stand on no agenda, and its own.
+    fn matters(&self, world: &World) -> Vec<(MatterId, Number, Line)> {
+        let own = self.known(world).and_then(|item| item.matter.as_ref());
+        let all = world.matters.values().filter(|matter| {
+            let free = matter.hearings.iter().all(|it| !it.awaited());
+            own == Some(&matter.id) || matter.screening.is_some() && free
+        });
+        let mut all: Vec<_> = all
+            .map(|it| (it.id.clone(), it.number, it.intake.title.clone()))
+            .collect();
+        all.sort_by_key(|(_, number, _)| *number);
+        all
     }
 
     /// Says whether the item stands after the notice.
@@ -152,6 +169,24 @@ impl Sheet for ItemSheet {
             )
             .hint(plan::villages_hint(language)),
         ];
+        let matters = self.matters(world);
+        let own = known.and_then(|item| item.matter.as_ref());
+        let own = own.and_then(|own| matters.iter().position(|(id, ..)| id == own));
+        let mut options = vec![matter_list::no_matter(language).to_owned()];
+        options.extend(
+            matters.iter().map(|(_, number, title)| {
+                format!("{} {title}", matters::number(language, *number))
+            }),
+        );
+        fields.push(
+            Field::choice(
+                "matter",
+                matter_list::field_matter(language),
+                options,
+                Some(own.map_or(0, |at| at + 1)),
+            )
+            .hint(shared::choice_hint(language)),
+        );
         if self.late(world) {
             let reason = known.and_then(|item| item.late.as_ref());
             let reason = reason.map(ToString::to_string).unwrap_or_default();
@@ -179,7 +214,20 @@ impl Sheet for ItemSheet {
             Some(_) => shared::save_row(language),
             None => plan::save_and_next(language),
         };
-        Form::new(confirm, fields)
+        let mut form = Form::new(confirm, fields);
+        form.show(MATTER, !matters.is_empty());
+        form
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        // An item is called as its matter is, until something else was typed.
+        let chosen = form.chosen(MATTER).and_then(|at| at.checked_sub(1));
+        if let (MATTER, Some(at), Some(desk)) = (field, chosen, &app.desk)
+            && !form.is_typed(TITLE)
+            && let Some((_, _, title)) = self.matters(desk.world()).get(at)
+        {
+            form.propose(TITLE, title.as_str());
+        }
     }
 
     fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
@@ -233,7 +281,11 @@ impl Sheet for ItemSheet {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
-            matter: known.and_then(|item| item.matter.clone()),
+            matter: form
+                .chosen(MATTER)
+                .and_then(|at| at.checked_sub(1))
+                .and_then(|at| self.matters(world).into_iter().nth(at))
+                .map(|(id, ..)| id),
         };
         let id = item.id.clone();
         let commands = vec![Command::Agenda(Agenda::Put(item))];

@@ -4,7 +4,7 @@ use super::{LINE, number_if_any};
 use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::dates::read_time;
-use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::ids::{MatterId, PersonId, SessionId};
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Command as Session, Plan, SessionKind};
 use crate::domain::text::Line;
@@ -13,7 +13,7 @@ use crate::i18n::{Language, plan, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_if_any};
 use crate::tui::screens::choices::People;
-use crate::tui::screens::{Screen, plan as screen};
+use crate::tui::screens::{Screen, matters, plan as screen};
 use crate::tui::widgets::form::{Field, Form};
 use chrono::{NaiveDate, NaiveTime};
 
@@ -30,6 +30,8 @@ pub struct PlanSheet {
     session: Option<SessionId>,
     /// The field in use when it opens.
     first: usize,
+    /// The matter that goes on the agenda of a new session at once.
+    matter: Option<MatterId>,
 }
 
 /// What the fields hold when the sheet opens.
@@ -51,6 +53,17 @@ impl PlanSheet {
         Self {
             session: None,
             first: KIND,
+            matter: None,
+        }
+    }
+
+    /// Asks for the plan of a new session on whose agenda a matter goes.
+    #[must_use]
+    pub const fn create_for(matter: MatterId) -> Self {
+        Self {
+            session: None,
+            first: KIND,
+            matter: Some(matter),
         }
     }
 
@@ -60,6 +73,7 @@ impl PlanSheet {
         Self {
             session: Some(session),
             first: KIND,
+            matter: None,
         }
     }
 
@@ -69,6 +83,7 @@ impl PlanSheet {
         Self {
             session: Some(session),
             first: CHAIR,
+            matter: None,
         }
     }
 
@@ -204,7 +219,7 @@ impl Sheet for PlanSheet {
                     plan,
                 },
             )])),
-            None => Ok(create(language, desk, plan)),
+            None => Ok(create(language, desk, plan, self.matter.clone())),
         }
     }
 
@@ -248,7 +263,7 @@ fn read(language: Language, world: &World, today: NaiveDate, form: &Form) -> Res
 }
 
 /// A new agenda opens with what became of the last one.
-fn create(language: Language, desk: &Desk, plan: Plan) -> Submission {
+fn create(language: Language, desk: &Desk, plan: Plan, matter: Option<MatterId>) -> Submission {
     let id: SessionId = desk.new_id();
     let opening = Line::new(plan::opening_item(language))
         .ok()
@@ -261,6 +276,9 @@ fn create(language: Language, desk: &Desk, plan: Plan) -> Submission {
     Submission::Then(
         vec![Command::Session(command)],
         Box::new(move |app| {
+            if let Some(matter) = matter {
+                return matters::put_into(app, &matter, &id);
+            }
             if let Some(Screen::Sessions(state)) = app.top_mut() {
                 state.select(id.clone());
             }

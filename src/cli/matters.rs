@@ -1,0 +1,297 @@
+//! `lianxi matters`: the backlog, one matter from end to end, and whatever may become of it.
+
+use super::arguments::Matters;
+use super::fault::Fault;
+use super::{Job, place};
+use crate::cells::{pad, width};
+use crate::desk::{Desk, DeskError};
+use crate::domain::ids::{MatterId, VillageId};
+use crate::domain::matter::agenda::item_of;
+use crate::domain::matter::gate::gate;
+use crate::domain::matter::intake::{Fen, Intake, Legal, Money, Secrecy, Urgency};
+use crate::domain::matter::life::{facts, stage};
+use crate::domain::matter::screening::grounds;
+use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Number, Step};
+use crate::domain::session::agenda;
+use crate::domain::text::{Line, Text};
+use crate::domain::{Command, Refusal, World};
+use crate::i18n::{acts, gates, lives, matter_cli as say, matter_list, matters, terms};
+use crate::office::Office;
+use crate::papers::{markdown, matter as paper, plain};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::cmp::Reverse;
+use std::path::Path;
+
+/// How many closed matters are read at a time.
+const PAGE: u32 = 200;
+
+/// How wide a plain form is, in cells.
+const CELLS: usize = 76;
+
+impl Job<'_> {
+    /// Does what is asked of matters.
+    pub(super) fn matters(&mut self, office: &Office, asked: Matters) -> Result<u8, Fault> {
+        let mut desk = place::desk(office, self.committee.as_deref())?;
+        match asked {
+            Matters::List { closed } => self.list_matters(&desk, closed),
+            Matters::Show { matter } => self.show_matter(&desk, &matter),
+            Matters::Form {
+                matter,
+                text,
+                output,
+            } => self.form_of_matter(&desk, &matter, text, output.as_deref()),
+            Matters::Receive {
+                title,
+                villages,
+                kind,
+                origin,
+                amount,
+                touches,
+                committee_building,
+                livelihood,
+                major,
+                urgent,
+                secrecy,
+                collect,
+            } => {
+                let title = self.line(&title)?;
+                let (on, id) = (desk.today(), desk.new_id::<MatterId>());
+                let touches = touches.iter().map(|it| self.word(it));
+                let amount = amount.map(|it| self.amount(&it)).transpose()?;
+                let secrecy = secrecy.map(|it| self.word::<Secrecy>(&it)).transpose()?;
+                let intake = Box::new(Intake {
+                    title,
+                    about: Text::default(),
+                    origin: self.word(&origin)?,
+                    brought_by: None,
+                    villages: self.villages(desk.world(), &villages)?,
+                    kind: self.word(&kind)?,
+                    committee: committee_building,
+                    livelihood,
+                    money: amount.map(|amount| Money {
+                        amount,
+                        shares: Vec::new(),
+                    }),
+                    major,
+                    touches: touches.collect::<Result<_, _>>()?,
+                    legal: Legal::NotNeeded,
+                    secrecy: secrecy.unwrap_or(Secrecy::Public),
+                    urgency: if urgent {
+                        Urgency::Urgent
+                    } else {
+                        Urgency::Ordinary
+                    },
+                });
+                let command = if collect {
+                    Of::Collect { id, on, intake }
+                } else {
+                    Of::Receive { id, on, intake }
+                };
+                self.execute(&mut desk, &[Command::Matter(command)])
+            }
+            Matters::Screen { matter, reason } => {
+                let of = self.found(&desk, &matter)?;
+                let world = desk.world();
+                let reason = match reason {
+                    Some(reason) => self.line(&reason)?,
+                    None => {
+                        let found = grounds(&of.intake, world.villages_on(desk.today()));
+                        let words = matters::reason(self.language, world, &of.intake, &found);
+                        self.line(&words)?
+                    }
+                };
+                let screen = Of::Screen {
+                    matter: of.id.clone(),
+                    on: desk.today(),
+                    reason,
+                };
+                let code = self.execute(&mut desk, &[Command::Matter(screen)])?;
+                let found = gates::sentences(self.language, desk.world(), &gate(&of.intake));
+                self.print(&(found.join("\n") + "\n"))?;
+                Ok(code)
+            }
+            Matters::Agenda { matter, session } => {
+                let of = self.found(&desk, &matter)?;
+                let session = place::session(&desk, &session)?;
+                let item = item_of(desk.world(), &of, &session, desk.new_id());
+                let put = Command::Agenda(agenda::Command::Put(item));
+                self.execute(&mut desk, &[put])
+            }
+            Matters::SendBack { matter, reason } => {
+                let reason = self.line(&reason)?;
+                self.becomes(&mut desk, &matter, Became::SentBack { reason })
+            }
+            Matters::Withdraw { matter, reason } => {
+                let reason = self.line(&reason)?;
+                self.becomes(&mut desk, &matter, Became::Withdrawn { reason })
+            }
+            Matters::Reopen { matter, reason } => {
+                let reason = self.line(&reason)?;
+                self.becomes(&mut desk, &matter, Became::Reopened { reason })
+            }
+            Matters::Merge {
+                matter,
+                into,
+                reason,
+            } => {
+                let into = self.found(&desk, &into)?;
+                let merged = Became::MergedInto {
+                    matter: into.id,
+                    number: into.number,
+                    reason: self.line(&reason)?,
+                };
+                self.becomes(&mut desk, &matter, merged)
+            }
+            Matters::File { matter } => self.becomes(&mut desk, &matter, Became::Filed),
+        }
+    }
+
+    fn becomes(&mut self, desk: &mut Desk, matter: &str, what: Became) -> Result<u8, Fault> {
+        let of = self.found(desk, matter)?;
+        let step = Step {
+            on: desk.today(),
+            what,
+        };
+        let matter = of.id;
+        self.execute(desk, &[Command::Matter(Of::Become { matter, step })])
+    }
+
+    /// Records, and says what happened as the screen does.
+    fn execute(&mut self, desk: &mut Desk, commands: &[Command]) -> Result<u8, Fault> {
+        let events = desk.execute(commands)?.events;
+        let world = desk.world_of(&events);
+        let words = acts::sentence(self.language, &world, &events);
+        self.print(&(words + "\n"))
+    }
+
+    fn list_matters(&mut self, desk: &Desk, closed: bool) -> Result<u8, Fault> {
+        let (language, world) = (self.language, desk.world());
+        let open = world.matters.values().map(AsRef::as_ref);
+        let open = open.filter(|it: &&Matter| it.state == MatterState::Open);
+        let mut listed: Vec<Matter> = open.cloned().collect();
+        listed.sort_by_key(|it| (Reverse(it.intake.urgency), it.number));
+        let mut skip = 0;
+        while closed {
+            let page = desk.closed_matters(skip, PAGE)?;
+            let whole = u32::try_from(page.len()).unwrap_or(0) == PAGE;
+            listed.extend(page);
+            skip += PAGE;
+            if !whole {
+                break;
+            }
+        }
+        if listed.is_empty() {
+            return self.print(&(say::none(language).to_owned() + "\n"));
+        }
+        let rows: Vec<[String; 4]> = listed
+            .iter()
+            .map(|it| {
+                [
+                    matters::number(language, it.number),
+                    matters::stage(language, stage(world, it, desk.today())).to_owned(),
+                    terms::villages(language, world, &it.intake.villages),
+                    it.intake.title.to_string(),
+                ]
+            })
+            .collect();
+        let wide = |at: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(at));
+            cells.map(|cell| width(cell)).max().unwrap_or(0)
+        };
+        let widths = [wide(0), wide(1), wide(2)];
+        let mut text = String::new();
+        for [number, stage, villages, title] in &rows {
+            let [one, two, three] = widths;
+            let (number, stage) = (pad(number, one), pad(stage, two));
+            let villages = pad(villages, three);
+            text.push_str(&format!("{number}  {stage}  {villages}  {title}\n"));
+        }
+        self.print(&text)
+    }
+
+    fn show_matter(&mut self, desk: &Desk, matter: &str) -> Result<u8, Fault> {
+        let language = self.language;
+        let of = self.found(desk, matter)?;
+        let world = desk.look_at_matter(&of.id)?;
+        let title = matters::number(language, of.number);
+        let at = matters::stage(language, stage(&world, &of, desk.today()));
+        let mut lines = vec![
+            format!("{title} {}", of.intake.title),
+            matter_list::fact_stage(language, at),
+            matter_list::fact_villages(
+                language,
+                terms::villages(language, &world, &of.intake.villages),
+            ),
+            matter_list::fact_money(
+                language,
+                matters::money(language, &world, of.intake.money.as_ref()),
+            ),
+            String::new(),
+            matter_list::section_gate(language).to_owned(),
+        ];
+        lines.extend(gates::sentences(language, &world, &gate(&of.intake)));
+        lines.push(String::new());
+        lines.push(matter_list::section_life(language).to_owned());
+        for (on, fact) in facts(&world, &of) {
+            let day = terms::date(language, on);
+            let said = lives::fact(language, &world, &of, &fact);
+            lines.push(format!("{day}  {said}"));
+        }
+        self.print(&(lines.join("\n") + "\n"))
+    }
+
+    fn form_of_matter(
+        &mut self,
+        desk: &Desk,
+        matter: &str,
+        text: bool,
+        output: Option<&Path>,
+    ) -> Result<u8, Fault> {
+        let of = self.found(desk, matter)?;
+        let world = desk.look_at_matter(&of.id)?;
+        let blocks = paper::form(&world, &of, self.language, desk.today());
+        let written = if text {
+            plain::write(&blocks, self.language, CELLS)
+        } else {
+            markdown::write(&blocks, self.language)
+        };
+        self.write(&written, output, say::written)
+    }
+
+    /// Returns the matter of a number, open or closed.
+    fn found(&self, desk: &Desk, given: &str) -> Result<Matter, Fault> {
+        let number = Number::read(given);
+        let found = number.map(|it| desk.matter_numbered(it)).transpose()?;
+        found
+            .flatten()
+            .ok_or_else(|| Fault::NoMatter(given.to_owned()))
+    }
+
+    fn line(&self, given: &str) -> Result<Line, Fault> {
+        Line::new(given).map_err(|_| Fault::NotAWord(given.to_owned()))
+    }
+
+    /// Reads a word of a list that is closed, as the journal writes it.
+    fn word<T: DeserializeOwned>(&self, given: &str) -> Result<T, Fault> {
+        let word = Value::String(given.replace('-', "_"));
+        serde_json::from_value(word).map_err(|_| Fault::NotAWord(given.to_owned()))
+    }
+
+    fn amount(&self, given: &str) -> Result<Fen, Fault> {
+        Fen::from_yuan(given).ok_or_else(|| Fault::NotAWord(given.to_owned()))
+    }
+
+    fn villages(&self, world: &World, given: &[String]) -> Result<Vec<VillageId>, Fault> {
+        let key = |name: &str| Line::new(name).ok().map(|name| name.key());
+        given
+            .iter()
+            .map(|given| {
+                let mut all = world.villages.values();
+                let found = all.find(|it| Some(it.name.key()) == key(given));
+                let unknown = || Fault::Desk(DeskError::Refused(Refusal::Unknown));
+                found.map(|it| it.id.clone()).ok_or_else(unknown)
+            })
+            .collect()
+    }
+}

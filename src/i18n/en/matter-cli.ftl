@@ -1,0 +1,35 @@
+# lianxi matters: matters on the command line.
+
+about = Matters: list, show, enter, screen, put on an agenda, file
+about-list = List matters
+about-show = One matter from end to end
+about-form = The form of a matter for the agenda (Markdown or plain text)
+about-receive = Enter (receive) a matter
+about-screen = Screen whether it is one for the joint session
+about-agenda = Put it on the agenda of a session
+about-send-back = Send it back for completion
+about-withdraw = Withdraw it
+about-reopen = Take it up again
+about-merge = Merge it into another
+about-file = File it
+option-closed = List those closed too
+argument-matter = The number of the matter, such as 2026-3
+argument-title = The title
+argument-reason = The reason
+argument-into = The number of the matter it is merged into
+option-villages = A village it concerns, may be given several times; without it the whole area
+option-kind = The kind: party industry project funds land governance service personnel village-pact
+option-origin = The origin: residents officials superior
+option-amount = The amount in yuan
+option-touches = What it touches: charter membership land compensation merger assets village-affairs levy village-pact committee-members beyond-autonomy
+option-committee-building = It concerns building the area's Party committee
+option-livelihood = It touches residents' vital interests
+option-major = It is one of the three majors and one large
+option-urgent = It is urgent
+option-secrecy = Who may read of it: public internal work-secret; state secrets must not be entered
+option-collect = It is only called for, and not received yet
+option-reason = The reason; without it the sentence the program offers
+none = No matter
+written = Written to { $path }
+no-matter = There is no matter { $given }; for the numbers see lianxi matters list
+not-a-word = “{ $given }” cannot stand here; see lianxi matters --help

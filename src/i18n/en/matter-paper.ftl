@@ -1,0 +1,29 @@
+# The form by which a matter is put forward for the agenda.
+
+title = Form for an agenda item, matter { $number }
+number = Matter
+name = Title
+origin = Origin of the motion
+by = Brought by
+received = Received
+kind = Kind
+villages = Villages
+major = Three majors and one large
+legal = Legal opinion
+secrecy = Secrecy
+urgency = Urgency
+money = Money and who bears it
+stage = Stage
+yes = Yes
+no = No
+about = About
+screening = Joint trigger
+gate = Who must still decide
+hearings = Sessions
+head-session = Session
+head-day = Day
+head-result = Result
+proposer = Brought by (signature)
+leader = Leader in charge (opinion, signature)
+secretary = Party secretary (approval, signature)
+not-screened = Not screened yet.

@@ -1,0 +1,35 @@
+# lianxi matters：命令行上的事项。
+
+about = 事项：列出、查看、登记、审核、上会、归档
+about-list = 列出事项
+about-show = 一个事项从头到尾
+about-form = 议题申报（审批）单（Markdown 或纯文本）
+about-receive = 登记（受理）一个事项
+about-screen = 审核是否属于联席会议议事范围
+about-agenda = 列入会议议程
+about-send-back = 退回补正
+about-withdraw = 撤回
+about-reopen = 重新办理
+about-merge = 并入另一个事项
+about-file = 归档
+option-closed = 连已了结的一起列出
+argument-matter = 事项编号，如 2026-3
+argument-title = 名称
+argument-reason = 理由
+argument-into = 并入的事项编号
+option-villages = 涉及的村，可写多个；不写是全片区
+option-kind = 类别：party industry project funds land governance service personnel village-pact
+option-origin = 动议事由：residents officials superior
+option-amount = 金额（元）
+option-touches = 涉及事项：charter membership land compensation merger assets village-affairs levy village-pact committee-members beyond-autonomy
+option-committee-building = 涉及片区党委建设
+option-livelihood = 涉及群众切身利益
+option-major = 三重一大
+option-urgent = 紧急
+option-secrecy = 密级：public internal work-secret；国家秘密不得上机
+option-collect = 只是征集，尚未受理
+option-reason = 理由；不写就用程序拟的一句
+none = 没有事项
+written = 已写入 { $path }
+no-matter = 没有事项 { $given }；编号见 lianxi matters list
+not-a-word = “{ $given }”不能用在这里；见 lianxi matters --help

@@ -1,0 +1,29 @@
+# 议题申报（审批）单。
+
+title = 议题申报（审批）单{ $number }
+number = 事项编号
+name = 议题名称
+origin = 动议事由
+by = 提出人
+received = 受理日期
+kind = 类别
+villages = 涉及村
+major = 是否涉及“三重一大”
+legal = 法律意见
+secrecy = 密级
+urgency = 紧急程度
+money = 资金及分担
+stage = 进度
+yes = 是
+no = 否
+about = 内容
+screening = 联席判定
+gate = 还须履行的程序
+hearings = 上会情况
+head-session = 会议
+head-day = 日期
+head-result = 结果
+proposer = 提出人（签字）
+leader = 分管领导意见（签字）
+secretary = 书记审批（签字）
+not-screened = 尚未审核。

@@ -1,0 +1,258 @@
+//! The rows of the table: one matter.
+
+use super::{State, Way};
+use crate::desk::place::OfMatter;
+use crate::domain::matter::{Became, Matter, MatterState, Refused};
+use crate::domain::{Command, Refusal};
+use crate::i18n::{matter_list as words, matters};
+use crate::papers::{Block, markdown, matter, plain, shelf};
+use crate::tui::action::{Action, Danger, Does, Scope, Why, may_record, row};
+use crate::tui::app::App;
+use crate::tui::input::{Code, Key};
+use crate::tui::reading::{self, Part};
+use crate::tui::screens::matters::actions::{
+    ask, here, may_screen, open, open_one, refused, screen, step,
+};
+use crate::tui::screens::matters::sheets::IntakeSheet;
+use crate::tui::screens::matters::{agenda, open_page};
+use crate::tui::screens::{Screen, record, tasks};
+use crate::tui::theme::Role;
+
+/// How wide the plain form is, in cells: on paper, and where it is read on the screen.
+const CELLS: [usize; 2] = [76, 66];
+
+/// The rows of the table.
+pub const ACTIONS: &[Action] = &[
+    row(
+        "matter.mend",
+        Scope::Matter,
+        &[Key::char('1'), Key::char('e')],
+        words::mend_short,
+        words::mend_hint,
+        Does::Show(may_mend, |app| {
+            if let Ok(matter) = here(app) {
+                open(app, IntakeSheet::mend(matter.id));
+            }
+        }),
+    ),
+    row(
+        "matter.agenda",
+        Scope::Matter,
+        &[Key::char('2'), Key::char('a')],
+        words::agenda_short,
+        words::agenda_hint,
+        Does::Show(agenda::may_stand, agenda::put),
+    ),
+    row(
+        "matter.receive",
+        Scope::Matter,
+        &[Key::char('3'), Key::char('t')],
+        words::receive_short,
+        words::receive_hint,
+        Does::Record(|app| {
+            let matter = here(app)?;
+            if !matter.collected {
+                return Err(Why::Says(words::not_collected));
+            }
+            become_now(app, matter, Became::Received)
+        }),
+    ),
+    row(
+        "matter.screen",
+        Scope::Matter,
+        &[Key::char('4'), Key::char('s')],
+        words::screen_short,
+        words::screen_hint,
+        Does::Show(may_screen, screen),
+    ),
+    row(
+        "matter.go",
+        Scope::Matter,
+        &[Key::char('5'), Key::char('o')],
+        words::go_short,
+        words::go_hint,
+        Does::Show(|app| way(app).map(|_| ()), go),
+    ),
+    row(
+        "matter.send_back",
+        Scope::Matter,
+        &[Key::char('6'), Key::char('b')],
+        words::send_back_short,
+        words::send_back_hint,
+        Does::Show(may_send_back, |app| ask(app, OfMatter::SendBack)),
+    ),
+    row(
+        "matter.merge",
+        Scope::Matter,
+        &[Key::char('7'), Key::char('m')],
+        words::merge_short,
+        words::merge_hint,
+        Does::Show(
+            |app| open_one(app).map(|_| ()),
+            |app| ask(app, OfMatter::Merge),
+        ),
+    ),
+    row(
+        "matter.split",
+        Scope::Matter,
+        &[Key::char('8'), Key::char('d')],
+        words::split_short,
+        words::split_hint,
+        Does::Show(
+            |app| open_one(app).map(|_| ()),
+            |app| {
+                if let Ok(matter) = here(app) {
+                    open(app, IntakeSheet::split(matter.id));
+                }
+            },
+        ),
+    ),
+    Action {
+        danger: Danger::EndsStage,
+        ..row(
+            "matter.file",
+            Scope::Matter,
+            &[Key::char('9'), Key::char('f')],
+            words::file_short,
+            words::file_hint,
+            Does::Record(|app| {
+                let matter = here(app)?;
+                become_now(app, matter, Became::Filed)
+            }),
+        )
+    },
+    row(
+        "matter.paper",
+        Scope::Matter,
+        &[Key::char('0'), Key::char('p')],
+        words::paper_short,
+        words::paper_hint,
+        Does::Show(|app| here(app).map(|_| ()), paper),
+    ),
+    row(
+        "matter.withdraw",
+        Scope::Matter,
+        &[Key::plain(Code::Delete), Key::char('x')],
+        words::withdraw_short,
+        words::withdraw_hint,
+        Does::Show(may_withdraw, |app| ask(app, OfMatter::Withdraw)),
+    ),
+    row(
+        "matter.reopen",
+        Scope::Matter,
+        &[Key::plain(Code::F(7)), Key::char('k')],
+        words::reopen_short,
+        words::reopen_hint,
+        Does::Show(may_reopen, |app| ask(app, OfMatter::Reopen)),
+    ),
+    row(
+        "matter.choose",
+        Scope::Matter,
+        &[Key::plain(Code::F(2)), Key::char('c')],
+        words::choose_short,
+        words::choose_hint,
+        Does::Show(agenda::may_stand, agenda::choose),
+    ),
+];
+
+fn become_now(app: &App, matter: Matter, what: Became) -> Result<Vec<Command>, Why> {
+    let desk = app.desk.as_ref().ok_or(Refusal::NoCommittee)?;
+    Ok(vec![step(matter.id, desk.today(), what)])
+}
+
+fn may_mend(app: &App) -> Result<(), Why> {
+    match open_one(app)?.screening {
+        Some(_) => Err(refused(Refused::Screened)),
+        None => Ok(()),
+    }
+}
+
+/// Asks the rules whether something may become of the matter, whatever the reason will be.
+fn would(app: &App, what: impl FnOnce(crate::domain::text::Line) -> Became) -> Result<(), Why> {
+    may_record(app)?;
+    let matter = here(app)?;
+    let reason = matter.intake.title.clone();
+    let commands = become_now(app, matter, what(reason))?;
+    let desk = app.desk.as_ref().ok_or(Refusal::NoCommittee)?;
+    Ok(desk.would(&commands)?)
+}
+
+fn may_send_back(app: &App) -> Result<(), Why> {
+    would(app, |reason| Became::SentBack { reason })
+}
+
+fn may_withdraw(app: &App) -> Result<(), Why> {
+    would(app, |reason| Became::Withdrawn { reason })
+}
+
+fn may_reopen(app: &App) -> Result<(), Why> {
+    match here(app)?.state {
+        MatterState::Open => Err(refused(Refused::Open)),
+        MatterState::Closed => may_record(app),
+    }
+}
+
+fn state(app: &App) -> Option<&State> {
+    match app.top() {
+        Screen::Matter(state) => Some(state),
+        _ => None,
+    }
+}
+
+fn way(app: &App) -> Result<&Way, Why> {
+    let way = state(app).and_then(State::way);
+    way.ok_or(Why::Says(words::nowhere))
+}
+
+fn go(app: &mut App) {
+    let Ok(way) = way(app).cloned() else { return };
+    match way {
+        Way::Session(session, _) => {
+            let desk = app.desk.as_ref();
+            // What is filed is read as it was recorded.
+            if desk.is_some_and(|desk| desk.world().sessions.contains_key(&session)) {
+                app.go(Screen::live(session));
+            } else {
+                app.go(Screen::Record(record::State::new(session)));
+            }
+        }
+        Way::Task(task) => app.go(Screen::Tasks(tasks::State::at(task))),
+        Way::Matter(matter) => open_page(app, matter),
+    }
+}
+
+/// Shows the form of the matter to read, and writes it to the shelf.
+fn paper(app: &mut App) {
+    let language = app.language;
+    let today = app.desk.as_ref().map(|desk| desk.today());
+    let today = today.unwrap_or_default();
+    let Some((_, world)) = state(app).and_then(|state| state.looked.as_ref()) else {
+        return;
+    };
+    let Some(of) = state(app).and_then(State::known) else {
+        return;
+    };
+    let blocks: Vec<Block> = matter::form(world, of, language, today);
+    let name = words::paper_name(language, matters::number(language, of.number));
+    let [text, read] = CELLS.map(|cells| plain::write(&blocks, language, cells));
+    let marked = markdown::write(&blocks, language);
+    let folder = app.shelf();
+    let put = shelf::put(&folder, &name, &[("md", &marked), ("txt", &text)]);
+    let said = match put {
+        Ok(path) => (
+            Role::Good,
+            words::paper_written(language, path.with_extension("txt").display().to_string()),
+        ),
+        Err(why) => (
+            Role::Bad,
+            words::paper_not_written(language, folder.display().to_string(), why.to_string()),
+        ),
+    };
+    let parts = read.lines().map(|line| Part {
+        title: String::new(),
+        words: line.to_owned(),
+    });
+    let parts = parts.collect();
+    reading::open(app, &name, parts);
+    app.say(said.0, said.1);
+}

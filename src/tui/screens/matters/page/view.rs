@@ -1,0 +1,206 @@
+//! How a matter is drawn: facts, the gate, its life, each line with where it leads.
+
+use super::{State, Way};
+use crate::desk::Desk;
+use crate::domain::World;
+use crate::domain::matter::gate::gate;
+use crate::domain::matter::life::{Fact, facts, missing, stage};
+use crate::domain::matter::{Became, Matter, MatterState};
+use crate::i18n::{Language, gates, lives, matter_list as words, matters, terms};
+use crate::tui::app::Glance;
+use crate::tui::caret::Caret;
+use crate::tui::screens::matters::sheets::lettered;
+use crate::tui::text;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line;
+use crate::tui::widgets::list::Row;
+use crate::tui::widgets::reader::Reader;
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Words of the page: a section, or a sentence with where it leads.
+enum Said {
+    Section(&'static str),
+    Sentence(String, Role, Option<Way>),
+}
+
+impl State {
+    /// Draws it and says where the caret is.
+    pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+        let (language, theme) = (glance.language, glance.theme);
+        let today = glance.desk.map(Desk::today).unwrap_or_default();
+        if let Some(desk) = glance.desk {
+            self.refresh(desk);
+        }
+        let seen = self.looked.as_ref().and_then(|(_, world)| {
+            let matter = world.matter(&self.matter).ok()?;
+            Some((
+                page(language, world, matter, today),
+                matter.intake.title.to_string(),
+            ))
+        });
+        let Some((said, title)) = seen else {
+            self.reader.leave();
+            self.ways.clear();
+            line::centred(area, buf, theme, Role::Warn, words::page_gone(language));
+            return Caret::block(area.x, area.y);
+        };
+        line::toast(area, buf, theme, Role::Title, &title);
+        let place = Rect {
+            y: area.y + area.height.min(1),
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        let width = area.width.saturating_sub(Reader::MARK);
+        let (rows, ways) = rows(said, width);
+        self.ways = ways;
+        let caret = self.reader.draw(&rows, place, buf, theme);
+        caret.within(area)
+    }
+}
+
+fn rows(said: Vec<Said>, width: u16) -> (Vec<Row>, Vec<Option<Way>>) {
+    let (mut rows, mut ways) = (Vec::new(), Vec::new());
+    for said in said {
+        match said {
+            Said::Section(title) => {
+                rows.push(Row::new(vec![title.to_owned()]).role(Role::Title));
+                ways.push(None);
+            }
+            Said::Sentence(words, role, way) => {
+                let further_in = "    ";
+                let room = width.saturating_sub(text::width(further_in));
+                for (at, line) in text::wrap(&words, room).into_iter().enumerate() {
+                    let before = if at == 0 { "  " } else { further_in };
+                    rows.push(Row::new(vec![format!("{before}{line}")]).role(role));
+                    ways.push(way.clone());
+                }
+            }
+        }
+    }
+    (rows, ways)
+}
+
+fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Vec<Said> {
+    let plain = |words: String| Said::Sentence(words, Role::Normal, None);
+    let mut said = vec![Said::Section(words::section_facts(language))];
+    said.extend(answers(language, world, matter, today));
+    said.push(Said::Section(words::section_gate(language)));
+    let found = gates::sentences(language, world, &gate(&matter.intake));
+    said.extend(found.into_iter().map(plain));
+    said.push(Said::Section(words::section_life(language)));
+    for (on, fact) in facts(world, matter) {
+        let day = terms::short_date(language, on);
+        let sentence = lives::fact(language, world, matter, &fact);
+        said.push(Said::Sentence(
+            format!("{day}  {sentence}"),
+            shade(&fact),
+            way(matter, &fact),
+        ));
+    }
+    said
+}
+
+fn shade(fact: &Fact<'_>) -> Role {
+    match fact {
+        Fact::Task(_) | Fact::TaskStep(..) | Fact::Posting(_) => Role::Muted,
+        _ => Role::Normal,
+    }
+}
+
+fn way(matter: &Matter, fact: &Fact<'_>) -> Option<Way> {
+    match fact {
+        Fact::Heard(hearing) => Some(Way::Session(hearing.session.clone(), hearing.item.clone())),
+        Fact::Decided(heard) => {
+            let mut hearings = matter.hearings.iter();
+            let of = hearings.find(|it| it.motions.iter().any(|it| it == *heard))?;
+            Some(Way::Session(of.session.clone(), of.item.clone()))
+        }
+        Fact::Task(task) | Fact::TaskStep(task, _) => Some(Way::Task(task.id.clone())),
+        Fact::Became(step) => match &step.what {
+            Became::MergedInto { matter, .. }
+            | Became::TookIn { matter, .. }
+            | Became::SplitFrom { matter, .. }
+            | Became::SplitInto { matter, .. } => Some(Way::Matter(matter.clone())),
+            _ => None,
+        },
+        Fact::Entered | Fact::Screened(..) | Fact::Posting(_) => None,
+    }
+}
+
+fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Vec<Said> {
+    let intake = &matter.intake;
+    let plain = |words: String| Said::Sentence(words, Role::Normal, None);
+    let at = stage(world, matter, today);
+    let mut said = vec![
+        Said::Sentence(
+            words::fact_stage(language, matters::stage(language, at)),
+            Role::Good,
+            None,
+        ),
+        plain(words::fact_kind(
+            language,
+            matters::kind(language, intake.kind),
+            matters::urgency(language, intake.urgency),
+            matters::secrecy(language, intake.secrecy),
+        )),
+        plain(words::fact_villages(
+            language,
+            terms::villages(language, world, &intake.villages),
+        )),
+        plain(words::fact_money(
+            language,
+            matters::money(language, world, intake.money.as_ref()),
+        )),
+        plain(words::fact_legal(
+            language,
+            matters::legal(language, &intake.legal),
+        )),
+        plain(words::fact_flags(language, flags(language, matter))),
+    ];
+    if !intake.touches.is_empty() {
+        let touches = intake.touches.iter();
+        let touches = touches.map(|it| matters::touch(language, *it));
+        said.push(plain(words::fact_touches(
+            language,
+            terms::list(language, touches),
+        )));
+    }
+    if !intake.about.is_empty() {
+        let about = intake.about.as_str().replace('\n', " ");
+        said.push(plain(words::fact_about(language, about)));
+    }
+    if !matter.may_be_posted() {
+        let words = words::no_board(language).to_owned();
+        said.push(Said::Sentence(words, Role::Warn, None));
+    }
+    let decided = matter.hearings.iter().any(|it| !it.motions.is_empty());
+    if matter.state == MatterState::Open && decided {
+        let lacking = missing(world, matter, today);
+        let lacking: Vec<String> = lacking
+            .iter()
+            .map(|it| matters::lacks(language, it))
+            .collect();
+        if !lacking.is_empty() {
+            let list = terms::list(language, lacking.iter().map(String::as_str));
+            let words = words::fact_missing(language, list);
+            said.push(Said::Sentence(words, Role::Warn, None));
+        }
+    }
+    said
+}
+
+/// Says what it was judged to be: A, B, C, and 三重一大.
+fn flags(language: Language, matter: &Matter) -> String {
+    let grounds = matter.screening.as_ref().map(|it| it.grounds.as_slice());
+    let grounds = grounds.filter(|it| !it.is_empty());
+    let joint = grounds.map(|it| lettered(language, it));
+    let major = matter.intake.major;
+    let major = major.then(|| words::flag_major(language).to_owned());
+    let all: Vec<String> = joint.into_iter().chain(major).collect();
+    if all.is_empty() {
+        return words::flag_none(language).to_owned();
+    }
+    all.join(" · ")
+}

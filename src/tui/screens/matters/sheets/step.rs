@@ -1,0 +1,159 @@
+//! What becomes of a matter, with the reason: sent back, merged, withdrawn, taken up again, late.
+
+use super::{LINE, known, numbered};
+use crate::desk::place::{OfMatter, Place};
+use crate::domain::ids::{MatterId, SessionId};
+use crate::domain::matter::{Became, Matter, MatterState};
+use crate::i18n::{Language, matter_sheet as words, matters, plan, refusals, shared, ui};
+use crate::tui::app::App;
+use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::screens::matters::actions::step;
+use crate::tui::screens::matters::agenda;
+use crate::tui::widgets::form::{Field, Form};
+
+const REASON: usize = 0;
+const INTO: usize = 1;
+
+/// Asks why, and for a merger into which.
+pub struct StepSheet {
+    matter: MatterId,
+    what: OfMatter,
+}
+
+impl StepSheet {
+    /// Asks about a matter.
+    #[must_use]
+    pub const fn new(matter: MatterId, what: OfMatter) -> Self {
+        Self { matter, what }
+    }
+
+    /// Returns the matters it may be merged into, in the order of their numbers.
+    fn others(&self, app: &App) -> Vec<Matter> {
+        let desk = app.desk.as_ref();
+        let all = desk
+            .into_iter()
+            .flat_map(|desk| desk.world().matters.values());
+        let mut others: Vec<Matter> = all
+            .filter(|it| it.state == MatterState::Open && it.id != self.matter)
+            .map(|it| it.as_ref().clone())
+            .collect();
+        others.sort_by_key(|it| it.number);
+        others
+    }
+}
+
+impl Sheet for StepSheet {
+    fn title(&self, app: &App) -> String {
+        let number = numbered(app, &self.matter);
+        let title: fn(Language, String) -> String = match self.what {
+            OfMatter::SendBack => words::title_send_back,
+            OfMatter::Merge => words::title_merge,
+            OfMatter::Reopen => words::title_reopen,
+            _ => words::title_withdraw,
+        };
+        title(app.language, number)
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let label = match self.what {
+            OfMatter::SendBack => words::field_missing(language),
+            _ => words::field_reason(language),
+        };
+        let mut reason = Field::text("reason", label, "", LINE).required();
+        if self.what == OfMatter::SendBack {
+            reason = reason.hint(words::field_missing_hint(language));
+        }
+        let mut fields = vec![reason];
+        if self.what == OfMatter::Merge {
+            let others = self.others(app).into_iter();
+            let others = others.map(|it| {
+                let number = matters::number(language, it.number);
+                format!("{number} {}", it.intake.title)
+            });
+            let label = words::field_into(language);
+            let field = Field::choice("into", label, others.collect(), Some(0));
+            fields.push(field.required().hint(shared::choice_hint(language)));
+        }
+        Form::new(words::save(language), fields)
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Err(Fault::at(REASON, ui::no_committee_open(language)));
+        };
+        let reason = line_of(language, form, REASON)?;
+        let became = match self.what {
+            OfMatter::SendBack => Became::SentBack { reason },
+            OfMatter::Reopen => Became::Reopened { reason },
+            OfMatter::Merge => {
+                let into = form.chosen(INTO).and_then(|at| {
+                    let mut others = self.others(app).into_iter();
+                    others.nth(at)
+                });
+                let into = into.ok_or_else(|| Fault::at(INTO, words::no_other(language)))?;
+                Became::MergedInto {
+                    matter: into.id,
+                    number: into.number,
+                    reason,
+                }
+            }
+            _ => Became::Withdrawn { reason },
+        };
+        let command = step(self.matter.clone(), desk.today(), became);
+        if let Err(why) = desk.would(std::slice::from_ref(&command)) {
+            let words = refusals::refusal(language, desk.world(), &why);
+            return Err(Fault::at(REASON, words));
+        }
+        Ok(Submission::Record(vec![command]))
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place::Matter(self.matter.clone(), self.what))
+    }
+}
+
+/// Asks why a matter goes on an agenda after the notice went out.
+pub struct LateSheet {
+    matter: MatterId,
+    session: SessionId,
+}
+
+impl LateSheet {
+    /// Asks about a matter and a session.
+    #[must_use]
+    pub const fn new(matter: MatterId, session: SessionId) -> Self {
+        Self { matter, session }
+    }
+}
+
+impl Sheet for LateSheet {
+    fn title(&self, app: &App) -> String {
+        words::title_late(app.language, numbered(app, &self.matter))
+    }
+
+    fn form(&self, app: &App) -> Form {
+        let language = app.language;
+        let title = known(app, &self.matter).map(|it| it.intake.title.to_string());
+        let reason = Field::text("reason", plan::field_reason(language), "", LINE);
+        let hint = title.unwrap_or_default();
+        Form::new(words::save(language), vec![reason.required().hint(&hint)])
+    }
+
+    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let language = app.language;
+        let reason = line_of(language, form, REASON)?;
+        let put = agenda::late(app, &self.matter, &self.session, reason);
+        let put = put.map_err(|why| {
+            let desk = app.desk.as_ref();
+            let words = desk.map(|desk| refusals::refusal(language, desk.world(), &why));
+            Fault::at(REASON, words.unwrap_or_default())
+        })?;
+        Ok(Submission::Record(vec![put]))
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place::Matter(self.matter.clone(), OfMatter::Late))
+    }
+}
