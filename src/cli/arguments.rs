@@ -217,6 +217,7 @@ pub(super) enum Paths {
     },
 }
 
+#[derive(Subcommand)]
 pub(super) enum Matters {
     List {
         #[arg(long)]
@@ -574,7 +575,6 @@ fn words(language: Language, argument: &str) -> String {
         "rule-file" => rule_file::argument_file(language).to_owned(),
         "from" => rule_file::option_from(language).to_owned(),
         "documents" => cli::argument_documents(language).to_owned(),
-        "matter" => path_screen::argument_matter(language).to_owned(),
         "session" => cli::argument_session(language).to_owned(),
         "text" => cli::option_text(language).to_owned(),
         "output" => cli::option_output(language).to_owned(),

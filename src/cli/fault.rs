@@ -7,8 +7,8 @@ use crate::desk::{DeskError, ReadOnly};
 use crate::domain::text::TextFault;
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
-    Language, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, path_screen, rule_file,
-    salvage, task_cli, ui,
+    Language, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, rule_file, salvage,
+    task_cli, ui,
 };
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
@@ -99,8 +99,6 @@ pub(super) enum Fault {
     DayToCome(NaiveDate),
     /// Words are missing.
     NoWords,
-    /// No open matter has that number.
-    NoMatter(String),
     /// No rule was named, and none is adopted.
     NothingToExport,
     /// There is no such village.
@@ -219,7 +217,6 @@ impl Fault {
             Self::NobodyToRemind(what) => task_cli::nobody(language, what.as_str()),
             Self::DayToCome(on) => task_cli::day_to_come(language, on.to_string()),
             Self::NoWords => task_cli::no_words(language).to_owned(),
-            Self::NoMatter(given) => path_screen::no_matter(language, quoted(given)),
             Self::NothingToExport => rule_file::nothing_to_export(language).to_owned(),
             Self::NoVillage(given) => ledgers::no_village(language, quoted(given)),
             Self::Words(given, fault) => {
@@ -279,7 +276,6 @@ impl Fault {
             | Self::NobodyToRemind(_)
             | Self::DayToCome(_)
             | Self::NoWords
-            | Self::NoMatter(_)
             | Self::NothingToExport => BAD_INPUT,
         }
     }

@@ -327,7 +327,6 @@ fn one(names: Names<'_>, event: &Event) -> String {
         }
         Event::Matter(event) => matters::act(names.language, names.world, event),
         Event::Template(event) => paths::template_act(names.language, event),
-        Event::Board(event) => boards::act(names.language, event),
         Event::Board(event) => boards::act(names.language, names.world, event),
         Event::Register(event) => registers::act(names.language, event),
         Event::Rule(event) => of_rule(names, event),

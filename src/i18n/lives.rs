@@ -45,7 +45,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
                     words::board_village(language, terms::village(language, world, Some(village)))
                 }
             };
-            words::posted(language, board, posting.title.as_str())
+            words::posted(language, board, posting.title())
         }
         Fact::Task(task) => {
             let owner = follow_ups::owner(language, world, task);

@@ -83,7 +83,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::Start,
         Self::Home,
         Self::Sessions,

@@ -106,7 +106,7 @@ pub enum Missing {
     /// A posting hangs, or is to hang.
     Posting {
         /// Its title.
-        title: Line,
+        title: String,
     },
 }
 
@@ -298,7 +298,7 @@ pub fn still_open(world: &World, matter: &Matter) -> Vec<Missing> {
         what: it.what.clone(),
     });
     let postings = open_postings(world, &matter.id).map(|it| Missing::Posting {
-        title: it.title.clone(),
+        title: it.title().to_owned(),
     });
     agenda.chain(tasks).chain(postings).collect()
 }

@@ -164,7 +164,7 @@ pub fn of_posting(posting: &Posting) -> Vec<Fact> {
         villages,
         shares: Vec::new(),
         value: 1,
-        what: Some(posting.title.clone()),
+        what: Line::new(posting.title()).ok(),
         origin: Origin::Posting(posting.id.clone()),
     });
     put_up.into_iter().collect()

@@ -1,7 +1,7 @@
 //! The rule book: the rules a committee has adopted, each version from a day on. What is adopted is
 //! never edited; a new version follows it.
 
-use super::{Consent, Provenance, Question, Rule, RuleFault, faults, presets};
+use super::{Consent, Provenance, Rule, RuleFault, faults, presets};
 use crate::domain::dates::days_after;
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;

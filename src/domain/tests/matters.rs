@@ -341,13 +341,20 @@ fn a_follow_up_that_is_taken_up_again_takes_its_matter_up_with_it() {
         task: "t1".into(),
         on: day("11-25"),
         note: None,
-        accepted: None,
+        evidence: None,
+    }));
+    stage.run(Command::Task(tasks::Command::Sign {
+        task: "t1".into(),
+        on: day("11-25"),
+        by: line("田桂芳"),
+        paper: line("销号单"),
     }));
     stage.run(withdraw);
     assert_eq!(stands(&stage, "m"), At::Withdrawn);
     let reopen = tasks::Command::Reopen {
         task: "t1".into(),
         on: day("11-26"),
+        to: day("11-30"),
         reason: why(),
     };
     let events = stage.run(Command::Task(reopen));

@@ -246,5 +246,3 @@ draft-template = A template of steps
 about-command = The consent of each village: how far matters have gone
 about-list = Lists the open matters, and which village has what to do
 about-show = Shows the table of all villages and steps of a matter
-argument-matter = number of the matter, such as 2026-3
-no-matter = No open matter has the number “{ $given }”; lianxi paths list shows which there are

@@ -246,5 +246,3 @@ draft-template = 程序模板
 about-command = 逐村履行：各事项的程序走到哪一步
 about-list = 列出在办的事项，哪个村该办什么
 about-show = 一个事项的逐村履行情况总表
-argument-matter = 事项编号，如 2026-3
-no-matter = 没有在办的事项“{ $given }”；用 lianxi paths list 看有哪些

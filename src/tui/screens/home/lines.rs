@@ -12,11 +12,9 @@ use crate::domain::session::again::Sitting;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
 use crate::domain::vote::{Due, Motion, due};
-use crate::domain::{Event, World};
 use crate::domain::{World, board};
 use crate::i18n::{
-    Language, acts, board_screen, boards as say, home, matter_list, path_screen, sequel, sequels,
-    terms,
+    Language, board_screen, boards as say, home, matter_list, path_screen, sequel, sequels, terms,
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;

@@ -5,7 +5,7 @@ use crate::domain::Command;
 use crate::domain::ids::TaskId;
 use crate::domain::register::report::Cell;
 use crate::domain::register::{Column, LedgerKind};
-use crate::domain::task::{self, Task, TaskState};
+use crate::domain::task::{self, Task};
 use crate::tui::screens::Screen;
 use crate::tui::screens::ledgers::tests::{decided, lines, put, restore};
 use crate::tui::screens::live::tests::sample;
