@@ -6,7 +6,7 @@ use super::words::{self, ConsentIs, QuestionIs, WeightsIs, Word};
 use super::{FORM, MOST_BYTES, MOST_FAULTS, MOST_LISTED, MOST_RULES};
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::rule::{
-    self, Comparator, Consent, Name, Over, Pass, Proxies, Question, Quorum, RecusalEffect,
+    self, Comparator, Consent, Method, Name, Over, Pass, Proxies, Question, Quorum, RecusalEffect,
     Required, Revote, Rule, SecondCall, Threshold, Turnout, Weights, faults,
 };
 use std::collections::BTreeMap;
@@ -174,6 +174,10 @@ fn one(found: &mut Found, spot: &Spot<'_>) -> Option<Rule> {
     rule.proxies = found
         .get(&fields, "proxies")
         .and_then(|it| proxies(found, &it));
+    if rule.question != Question::YesNo {
+        // Of several nobody's voice is taken by name.
+        rule.methods = vec![Method::Hands, Method::Secret];
+    }
     if let Some(spot) = found.get(&fields, "methods") {
         rule.methods = found.words(&spot).unwrap_or_default();
     }
