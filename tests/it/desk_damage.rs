@@ -115,7 +115,7 @@ fn a_row_that_is_not_what_its_table_says_is_named() {
     beside(
         &file(&home),
         r#"INSERT INTO session (id, body) VALUES ('s', '{"state":"sealed","kind":"regular"}');
-           INSERT INTO task (id, body) VALUES ('t', '{"state":"done"}');"#,
+           INSERT INTO task (id, body) VALUES ('t', '{"state":"closed"}');"#,
     );
     let desk = open(&home);
     let named = |error| match error {

@@ -111,6 +111,6 @@ fn the_sessions_behind_it_show_what_a_record_holds() {
         .map(|task| task.light(desk.today()))
         .collect();
     lights.sort();
-    assert_eq!(lights, [Light::Overdue, Light::DueSoon, Light::Undated]);
+    assert_eq!(lights, [Light::Overdue, Light::DueSoon, Light::Asking]);
     assert_eq!(desk.finished_tasks().unwrap().len(), 1);
 }

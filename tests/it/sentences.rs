@@ -10,6 +10,7 @@ use lianxi::domain::rule::{
 };
 use lianxi::domain::session::SessionState;
 use lianxi::domain::session::next::{Step, next_step};
+use lianxi::domain::task;
 use lianxi::domain::vote::result::Voiced;
 use lianxi::domain::vote::tally::Voice;
 use lianxi::domain::vote::{self, Ballot, Effect, Motion, MotionState, VoteResult, Voter};
@@ -342,6 +343,36 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::TaskDropped,
         Refusal::TaskOpen,
         Refusal::TaskDone,
+        task::Refused::Waiting { signer: None }.into(),
+        task::Refused::Waiting {
+            signer: Some(line("周明")),
+        }
+        .into(),
+        task::Refused::Resting.into(),
+        task::Refused::NotResting.into(),
+        task::Refused::NotFinished.into(),
+        task::Refused::NotClosed.into(),
+        task::Refused::PartsOpen {
+            villages: vec![line("柳河村"), line("东庄村")],
+        }
+        .into(),
+        task::Refused::NoPart.into(),
+        task::Refused::PartDone.into(),
+        task::Refused::PartNotDone.into(),
+        task::Refused::PartBegun {
+            village: line("柳河村"),
+        }
+        .into(),
+        task::Refused::OtherSigner {
+            signer: line("周明"),
+        }
+        .into(),
+        task::Refused::TooEarly {
+            from: day("2026-12-01"),
+        }
+        .into(),
+        task::Refused::DateOver.into(),
+        task::Refused::NobodyAsked.into(),
         Refusal::DateWantsReason,
         Refusal::NothingToUndo,
         Refusal::OnlyReading,
