@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 const MEDIA: [(&str, Medium); 2] = [
-    ("tmpfs", Medium::Memory { kibibytes: 700 }),
+    ("tmpfs", Medium::Memory { kibibytes: 1_000 }),
     (
         "ext4 with 1 KiB blocks",
         Medium::Image {
