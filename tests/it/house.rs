@@ -62,12 +62,16 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 6] = [
+const CHINESE: [(&str, &str); 7] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
     ),
     ("src/domain/dates.rs", "dates and times as people type them"),
+    (
+        "src/domain/register/money.rs",
+        "the units of money as people type them",
+    ),
     (
         "src/exchange/roster/columns.rs",
         "the columns and words of the roster file, in both languages",

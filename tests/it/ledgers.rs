@@ -142,14 +142,14 @@ fn the_report_is_read_as_words_as_a_table_and_as_a_workbook() {
 fn formulas_typed_into_a_ledger_are_words_wherever_they_are_written() {
     let desk = Desk::new();
     for what in ["=1+1", "+86", "-2", "@SUM(A1)", "＝1"] {
+        let note = format!("--note={what}");
         let add = [
             "ledgers",
             "add",
             "worthy",
             "--on",
             "2026-11-01",
-            "--note",
-            what,
+            &note,
             "--",
             what,
         ];
