@@ -5,9 +5,14 @@ use crate::domain::Command;
 use crate::domain::board::{
     Affairs, Board, Command as Ask, Masked, NoticeKind, Posting, PostingState, Wording,
 };
-use crate::domain::ids::PostingId;
+use crate::domain::ids::{MatterId, PostingId};
+use crate::domain::matter;
+use crate::domain::matter::intake::{
+    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Touch, Urgency,
+};
 use crate::domain::text::Text;
 use crate::i18n::Language;
+use crate::i18n::boards::draft_matter;
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::{committee, line};
 use crate::tui::stage::Stage;
@@ -185,4 +190,44 @@ fn the_paper_hangs_masked_and_names_no_objector() {
         .find(|it| it.extension().is_some_and(|it| it == "txt"));
     let text = std::fs::read_to_string(text.unwrap()).unwrap();
     insta::assert_snapshot!("paper", text);
+}
+
+#[test]
+fn the_text_drafted_from_a_matter_is_plain_and_masked() {
+    for language in Language::ALL {
+        let mut stage = committee(language);
+        stage.record(&[Command::Matter(matter::Command::Receive {
+            id: "m1".into(),
+            on: "2026-11-20".parse().unwrap(),
+            intake: Box::new(Intake {
+                title: line("灌渠清淤"),
+                about: Text::new("低保户王小明免工，电话13800138000。").unwrap(),
+                origin: Origin::Residents,
+                brought_by: None,
+                villages: vec!["李家屯".into(), "王庄".into()],
+                kind: MatterKind::Project,
+                committee: false,
+                livelihood: true,
+                money: Some(Money {
+                    amount: Fen(3_000_050),
+                    shares: vec![Share {
+                        village: "王庄".into(),
+                        amount: Fen(1_000_000),
+                    }],
+                }),
+                major: false,
+                touches: vec![Touch::Levy],
+                legal: Legal::NotNeeded,
+                secrecy: Secrecy::Public,
+                urgency: Urgency::Ordinary,
+            }),
+        })]);
+        let world = stage.desk().world();
+        let draft = draft_matter(language, world, &world.matters[&MatterId::from("m1")]);
+        let shown = Masked::text(&Text::new(&draft.text).unwrap());
+        insta::assert_snapshot!(
+            format!("drafted_{language:?}"),
+            format!("{}\n{shown}\n{}", draft.title, draft.basis)
+        );
+    }
 }
