@@ -212,12 +212,12 @@ fn begins(text: &[char], from: usize) -> bool {
     let Some(before) = from.checked_sub(1) else {
         return true;
     };
-    let spoken = |word: &&str| {
+    let spoken = |word: &str| {
         let at = from.checked_sub(word.chars().count());
         at.and_then(|at| stands(text, at, word)) == Some(from)
     };
     !text.get(before).copied().is_some_and(han)
-        || words::BEFORE_A_PERSON.iter().any(|word| spoken(&word))
+        || words::BEFORE_A_PERSON.iter().any(|word| spoken(word))
 }
 
 /// Returns where the name begins that ends before a place; the longer one is taken.

@@ -207,7 +207,7 @@ fn luhn(values: &[u8]) -> bool {
             if doubled > 9 { doubled - 9 } else { doubled }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Says whether so many digits are whole groups.
@@ -235,7 +235,7 @@ fn dates(run: &[Digit]) -> bool {
         }
     }
     groups.len() >= 3
-        && groups.len() % 3 == 0
+        && groups.len().is_multiple_of(3)
         && groups.chunks(3).all(|day| match day {
             [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
                 let year = i32::try_from(number(year)).unwrap_or(0);
