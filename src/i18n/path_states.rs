@@ -3,7 +3,6 @@
 use super::{Language, path as path_words, path_screen as words, paths, terms};
 use crate::domain::World;
 use crate::domain::matter::Matter;
-use crate::domain::matter::intake::Origin;
 use crate::domain::matter::path::grid::{Cell, Grid, State};
 use crate::domain::matter::path::term::{Kept, Term};
 use crate::domain::matter::path::{By, Entry, Level, Path, Taken, TemplateStep};
@@ -183,16 +182,6 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
         lines.push(words::foot_not_asked(language, names));
     }
     lines
-}
-
-/// Names an origin, as the registration forms print it.
-#[must_use]
-pub const fn origin(language: Language, origin: Origin) -> &'static str {
-    match origin {
-        Origin::Residents => words::origin_residents(language),
-        Origin::Officials => words::origin_officials(language),
-        Origin::Superior => words::origin_superior(language),
-    }
 }
 
 /// Returns the day that a state tells.

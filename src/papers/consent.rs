@@ -60,7 +60,7 @@ fn head(language: Language, matter: &Matter) -> Vec<Field> {
         Field::new(words::form_matter(language), matter.intake.title.as_str()),
         Field::new(
             words::form_origin(language),
-            path_states::origin(language, matter.intake.origin),
+            matters::origin(language, matter.intake.origin),
         ),
     ];
     fields.extend(content);
