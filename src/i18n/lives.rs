@@ -4,7 +4,7 @@ use super::{Language, follow_ups, matter_life as words, matters, sequels, terms}
 use crate::domain::World;
 use crate::domain::board::Board;
 use crate::domain::matter::life::Fact;
-use crate::domain::matter::{Became, Decided, Heard, Hearing, Matter, VillageHeard};
+use crate::domain::matter::{Became, Decided, Heard, Hearing, Matter, Step, VillageHeard};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemState;
 
@@ -23,7 +23,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         Fact::Entered => {
             let origin = matters::origin(language, matter.intake.origin);
             match &matter.intake.brought_by {
-                _ if matter.collected => words::collected(language, origin),
+                _ if called_for(matter) => words::collected(language, origin),
                 Some(by) => words::received_from(language, origin, by.as_str()),
                 None => words::received(language, origin),
             }
@@ -66,6 +66,12 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         ),
         Fact::Became(step) => became(language, &step.what),
     }
+}
+
+/// Says whether a matter was called for before it was received, if it was received since.
+fn called_for(matter: &Matter) -> bool {
+    let received = |it: &Step| it.what == Became::Received;
+    matter.collected || matter.history.iter().any(received)
 }
 
 /// Says where the item of a hearing stands.

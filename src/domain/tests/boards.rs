@@ -15,6 +15,7 @@ use crate::domain::ids::{MatterId, PostingId};
 use crate::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, Urgency};
 use crate::domain::matter::{self, Heard, Hearing};
 use crate::domain::refusal::Refusal;
+use crate::domain::text::Text;
 use crate::domain::vote::Standing;
 use crate::domain::{Command, decide, roster};
 use chrono::NaiveDate;
@@ -279,10 +280,17 @@ fn received(stage: &mut Stage, secrecy: Secrecy) -> MatterId {
 fn adopt(stage: &mut Stage, id: &MatterId) {
     let matter = stage.world.matters.get_mut(id).unwrap();
     std::sync::Arc::make_mut(matter).hearings.push(Hearing {
+        kind: crate::domain::session::SessionKind::Regular,
+        ordinal: 1,
+        item_state: crate::domain::session::agenda::ItemState::Done,
+        over: true,
         session: "s1".into(),
         item: "i1".into(),
         on: day("11-23"),
         motions: vec![Heard {
+            wording: Text::default(),
+            by: None,
+            villages: Vec::new(),
             motion: "m1".into(),
             standing: Standing::Adopted,
             on: day("11-23"),

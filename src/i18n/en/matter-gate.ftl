@@ -5,8 +5,8 @@ body-collective-members = the members' assembly of each village's collective
 body-collective-representatives = the member representatives' assembly
 body-village-assembly = the assembly of each village
 body-village-representatives = the villagers' representatives' meeting
-body-voters = the voters of each village
-body-joint-committee = the joint Party committee and the branches
+body-voters = an election by the voters of each village
+body-joint-committee = the joint Party committee with its branches
 body-township = town or subdistrict
 body-authority = the authority that has the power
 
