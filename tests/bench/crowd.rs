@@ -10,7 +10,7 @@ use lianxi::desk::Desk;
 use lianxi::desk::surroundings::{CountedIds, StoppedClock};
 use lianxi::domain::Command;
 use lianxi::domain::ids::{ActId, TaskId};
-use lianxi::domain::task::{self, Task, TaskState};
+use lianxi::domain::task::{self, Task};
 use lianxi::i18n::{Language, ui};
 use lianxi::store::folder::Paths;
 use std::path::Path;
@@ -35,20 +35,16 @@ pub fn fill(file: &Path, paths: &Paths, many: usize) {
 fn open(nth: usize) -> Task {
     let entered = data::day();
     Task {
-        id: TaskId::from(format!("c{nth:06}")),
-        session: None,
-        item: None,
-        decision: None,
-        what: line(&format!(
-            "{}第{nth}处现场查看并公示",
-            MATTERS[nth % MATTERS.len()]
-        )),
-        owner: None,
         village: Some(VILLAGES[nth % VILLAGES.len()].0.into()),
         due: entered.checked_add_days(Days::new((nth % 400) as u64)),
-        entered,
-        state: TaskState::Open,
-        history: Vec::new(),
+        ..Task::new(
+            TaskId::from(format!("c{nth:06}")),
+            line(&format!(
+                "{}第{nth}处现场查看并公示",
+                MATTERS[nth % MATTERS.len()]
+            )),
+            entered,
+        )
     }
 }
 
