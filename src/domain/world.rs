@@ -311,6 +311,7 @@ impl World {
                     money.shares.iter().any(|share| share.village == *village)
                 };
                 matter.intake.villages.contains(village)
+                    || matter.path.as_ref().is_some_and(|path| path.asks(village))
                     || matter.intake.money.as_ref().is_some_and(bears)
             })
             || self

@@ -2,21 +2,18 @@
 
 use super::State;
 use super::all::At;
-use super::book::{Book, Steps, named};
+use super::book::Book;
 use super::of_matter::OfMatter;
 use super::paper::Leaf;
 use super::sheets::{
-    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, RedateSheet, StepSheet, TakeSheet,
-    TemplateSheet, VillageSheet,
+    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, RedateSheet, TakeSheet, VillageSheet,
 };
 use crate::desk::Desk;
-use crate::desk::place::{OfPath, OfTemplate};
-use crate::domain::Command;
-use crate::domain::ids::{MatterId, TemplateId, VillageId};
+use crate::desk::place::OfPath;
+use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::Matter;
+use crate::domain::matter::path::Path;
 use crate::domain::matter::path::grid::Grid;
-use crate::domain::matter::path::template::Command as Templates;
-use crate::domain::matter::path::{Path, Template};
 use crate::i18n::{path_screen as words, ui};
 use crate::papers::shelf;
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
@@ -134,89 +131,6 @@ pub const MATTER_ACTIONS: &[Action] = &[
     ),
 ];
 
-/// The rows of the table: the book of templates.
-pub const BOOK_ACTIONS: &[Action] = &[
-    row(
-        "template.steps",
-        Scope::PathBook,
-        &[Key::plain(Code::Enter), Key::char('1')],
-        words::steps_short,
-        words::steps_hint,
-        Does::Show(|app| template(app).map(|_| ()), to_steps),
-    ),
-    row(
-        "template.copy",
-        Scope::PathBook,
-        &[Key::char('2'), Key::char('c')],
-        words::copy_short,
-        words::copy_hint,
-        Does::Show(can_copy, |app| on_template(app, true)),
-    ),
-    row(
-        "template.name",
-        Scope::PathBook,
-        &[Key::char('3'), Key::char('e')],
-        words::name_short,
-        words::name_hint,
-        Does::Show(|app| own(app).map(|_| ()), |app| on_template(app, false)),
-    ),
-    row(
-        "template.remove",
-        Scope::PathBook,
-        &[Key::char('4'), Key::plain(Code::Delete)],
-        words::remove_short,
-        words::remove_hint,
-        Does::Record(|app| {
-            let id = own(app)?.id;
-            Ok(vec![Command::Template(Templates::Remove(id))])
-        }),
-    ),
-];
-
-/// The rows of the table: the steps of a template.
-pub const STEP_ACTIONS: &[Action] = &[
-    row(
-        "step.edit",
-        Scope::PathSteps,
-        &[Key::plain(Code::Enter), Key::char('1')],
-        words::edit_short,
-        words::edit_hint,
-        Does::Show(|app| own_step(app).map(|_| ()), |app| on_step(app, false)),
-    ),
-    row(
-        "step.add",
-        Scope::PathSteps,
-        &[Key::char('2'), Key::char('a')],
-        words::add_short,
-        words::add_hint,
-        Does::Show(|app| own_step(app).map(|_| ()), |app| on_step(app, true)),
-    ),
-    row(
-        "step.up",
-        Scope::PathSteps,
-        &[Key::char('3'), Key::char('-')],
-        words::up_short,
-        words::up_hint,
-        Does::RecordThen(|app| moved(app, true), |app| follow(app, true)),
-    ),
-    row(
-        "step.down",
-        Scope::PathSteps,
-        &[Key::char('4'), Key::char('+')],
-        words::down_short,
-        words::down_hint,
-        Does::RecordThen(|app| moved(app, false), |app| follow(app, false)),
-    ),
-    row(
-        "step.drop",
-        Scope::PathSteps,
-        &[Key::char('5'), Key::plain(Code::Delete)],
-        words::drop_short,
-        words::drop_hint,
-        Does::Record(dropped),
-    ),
-];
-
 /// The rows of the table: a paper that is read.
 pub const PAPER_ACTIONS: &[Action] = &[Action {
     danger: Danger::None,
@@ -274,43 +188,15 @@ pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
     true
 }
 
-/// Goes on with a sheet of a template; says whether the template is still there.
-pub fn go_on_with_template(app: &mut App, id: &TemplateId, of: &OfTemplate) -> bool {
-    let world = app.desk.as_ref().map(Desk::world);
-    if world.is_none_or(|world| named(world, id).is_none()) {
-        return false;
-    }
-    match of {
-        OfTemplate::Copy | OfTemplate::Name => {
-            app.go(Screen::Paths(State::Book(Book::at(id.clone()))));
-            let source = id.clone();
-            let copy = *of == OfTemplate::Copy;
-            open(app, TemplateSheet { source, copy });
-        }
-        OfTemplate::Step(step) | OfTemplate::NewStep(step) => {
-            let mut steps = Steps::new(id.clone());
-            steps.select(*step);
-            app.go(Screen::Paths(State::Steps(steps)));
-            let sheet = StepSheet {
-                template: id.clone(),
-                step: *step,
-                new: matches!(of, OfTemplate::NewStep(_)),
-            };
-            open(app, sheet);
-        }
-    }
-    true
-}
-
-fn open(app: &mut App, sheet: impl Sheet + 'static) {
+pub(super) fn open(app: &mut App, sheet: impl Sheet + 'static) {
     dialog::open(app, Box::new(sheet));
 }
 
-fn desk(app: &App) -> Result<&Desk, Why> {
+pub(super) fn desk(app: &App) -> Result<&Desk, Why> {
     app.desk.as_ref().ok_or(Why::Says(ui::no_committee_open))
 }
 
-fn state(app: &App) -> Result<&State, Why> {
+pub(super) fn state(app: &App) -> Result<&State, Why> {
     match app.top() {
         Screen::Paths(state) => Ok(state),
         _ => Err(Why::Says(ui::nothing_selected)),
@@ -521,105 +407,6 @@ fn to_table(app: &mut App) {
     if let Ok(id) = id {
         app.go(Screen::Paths(State::Paper(Leaf::new(id, None))));
     }
-}
-
-/// Returns the template that is looked at.
-fn template(app: &App) -> Result<Template, Why> {
-    let id = match state(app)? {
-        State::Book(book) => book.selected(),
-        State::Steps(steps) => Some(&steps.template),
-        _ => None,
-    };
-    let id = id.ok_or(Why::Says(ui::nothing_selected))?;
-    named(desk(app)?.world(), id).ok_or(Why::Says(ui::nothing_selected))
-}
-
-fn can_copy(app: &App) -> Result<(), Why> {
-    may_record(app)?;
-    template(app).map(|_| ())
-}
-
-/// Returns the template that is looked at, where it is the committee's own.
-fn own(app: &App) -> Result<Template, Why> {
-    may_record(app)?;
-    let template = template(app)?;
-    if desk(app)?.world().templates.contains_key(&template.id) {
-        Ok(template)
-    } else {
-        Err(Why::Says(words::why_shipped))
-    }
-}
-
-fn to_steps(app: &mut App) {
-    if let Ok(template) = template(app) {
-        app.go(Screen::Paths(State::Steps(Steps::new(template.id))));
-    }
-}
-
-fn on_template(app: &mut App, copy: bool) {
-    if let Ok(template) = template(app) {
-        let source = template.id;
-        open(app, TemplateSheet { source, copy });
-    }
-}
-
-/// Returns the committee's own template that is looked at, and the step in use.
-fn own_step(app: &App) -> Result<(Template, usize), Why> {
-    let template = own(app)?;
-    match state(app)? {
-        State::Steps(steps) => {
-            let step = steps.selected().ok_or(Why::Says(ui::nothing_selected))?;
-            Ok((template, step))
-        }
-        _ => Err(Why::Says(ui::nothing_selected)),
-    }
-}
-
-fn on_step(app: &mut App, new: bool) {
-    if let Ok((template, step)) = own_step(app) {
-        let sheet = StepSheet {
-            template: template.id,
-            step: if new { step.saturating_add(1) } else { step },
-            new,
-        };
-        open(app, sheet);
-    }
-}
-
-fn put(template: Template) -> Vec<Command> {
-    vec![Command::Template(Templates::Put(Box::new(template)))]
-}
-
-fn moved(app: &App, up: bool) -> Result<Vec<Command>, Why> {
-    let (mut template, step) = own_step(app)?;
-    let other = if up {
-        step.checked_sub(1)
-    } else {
-        Some(step.saturating_add(1)).filter(|it| *it < template.steps.len())
-    };
-    let other = other.ok_or(Why::Says(words::why_no_other))?;
-    template.steps.swap(step, other);
-    Ok(put(template))
-}
-
-fn follow(app: &mut App, up: bool) {
-    if let Some(Screen::Paths(State::Steps(steps))) = app.top_mut()
-        && let Some(at) = steps.selected()
-    {
-        steps.select(if up {
-            at.saturating_sub(1)
-        } else {
-            at.saturating_add(1)
-        });
-    }
-}
-
-fn dropped(app: &App) -> Result<Vec<Command>, Why> {
-    let (mut template, step) = own_step(app)?;
-    if step < template.steps.len() {
-        template.steps.remove(step);
-    }
-    Ok(put(template))
 }
 
 fn can_write(app: &App) -> Result<(), Why> {

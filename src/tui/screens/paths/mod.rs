@@ -4,16 +4,15 @@
 mod actions;
 mod all;
 mod book;
+mod book_actions;
 mod of_matter;
 mod paper;
 mod sheets;
 #[cfg(test)]
 pub(in crate::tui::screens) mod tests;
 
-pub use actions::{
-    ACTIONS, BOOK_ACTIONS, MATTER_ACTIONS, PAPER_ACTIONS, STEP_ACTIONS, go_on, go_on_with_template,
-    open_paths,
-};
+pub use actions::{ACTIONS, MATTER_ACTIONS, PAPER_ACTIONS, go_on, open_paths};
+pub use book_actions::{BOOK_ACTIONS, STEP_ACTIONS, go_on_with_template};
 
 use self::all::All;
 use self::book::{Book, Steps};
