@@ -28,7 +28,7 @@ fn intake(title: &str) -> Intake {
         committee: false,
         livelihood: true,
         money: Some(Money {
-            amount: Fen(1_000_00),
+            amount: Fen(100_000),
             shares: Vec::new(),
         }),
         major: false,
@@ -245,7 +245,7 @@ fn the_deadline_moves_with_a_reason_and_a_share_changes_with_one() {
     sent(&mut stage);
     let path = found(&stage).path.clone().unwrap();
     assert_eq!(path.deadlines.len(), 2);
-    assert_eq!(path.contributions[0].amount, Fen(300_50));
+    assert_eq!(path.contributions[0].amount, Fen(30_050));
 }
 
 #[test]

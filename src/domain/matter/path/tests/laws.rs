@@ -101,8 +101,8 @@ proptest! {
                 }
             }
             if grid.outcome() == Outcome::All {
-                let agreed = |it: &&str| grid.answer(&VillageId::from(*it)) == Answer::Agreed;
-                let all = VILLAGES.iter().all(|it| agreed(&it));
+                let agreed = |it: &str| grid.answer(&VillageId::from(it)) == Answer::Agreed;
+                let all = VILLAGES.into_iter().all(agreed);
                 prop_assert!(all);
             }
         }

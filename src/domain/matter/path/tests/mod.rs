@@ -40,10 +40,10 @@ pub(super) fn intake(villages: &[&str], touches: &[Touch]) -> Intake {
         committee: false,
         livelihood: true,
         money: Some(Money {
-            amount: Fen(100_00),
+            amount: Fen(10_000),
             shares: vec![Share {
                 village: "v1".into(),
-                amount: Fen(40_00),
+                amount: Fen(4_000),
             }],
         }),
         major: false,
@@ -478,21 +478,21 @@ fn what_a_village_contributes_is_changed_with_its_history_and_never_past_the_who
         })
     };
     assert_eq!(
-        refused(&stage, &give("v2", 60_01)),
+        refused(&stage, &give("v2", 6_001)),
         Refused::MoreThanTheWhole {
-            whole: Fen(100_00),
-            sum: Fen(100_01)
+            whole: Fen(10_000),
+            sum: Fen(10_001)
         }
     );
-    stage.run(give("v1", 30_00));
-    stage.run(give("v2", 60_01));
+    stage.run(give("v1", 3_000));
+    stage.run(give("v2", 6_001));
     let matter = stage.world.matter(&X.into()).unwrap();
-    assert_eq!(matter.contribution_of(&"v1".into()), Fen(30_00));
+    assert_eq!(matter.contribution_of(&"v1".into()), Fen(3_000));
     assert_eq!(
         matter.path.as_ref().unwrap().contributions[0].was,
-        Fen(40_00)
+        Fen(4_000)
     );
-    assert_eq!(stage.run(give("v2", 60_01)), []);
+    assert_eq!(stage.run(give("v2", 6_001)), []);
 }
 
 #[test]
