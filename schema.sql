@@ -176,9 +176,8 @@ CREATE TABLE ledger (
 ) STRICT;
 CREATE INDEX ledger_by_kind ON ledger (kind, day, id);
 
--- What the figures of a period ask for: what was still in hand after a day, what was put up in a time, which tasks
--- carry out a matter, which matters feed a ledger of what stands.
+-- What the figures of a period ask for: what was still in hand after a day, and which matters feed a ledger of what
+-- stands.
 CREATE INDEX task_by_last_step ON task (body ->> '$.history[#-1].on') WHERE body ->> '$.state' <> 'open';
 CREATE INDEX matter_by_last_step ON matter (body ->> '$.history[#-1].on') WHERE body ->> '$.state' = 'closed';
 CREATE INDEX matter_by_kind ON matter (body ->> '$.intake.kind');
-CREATE INDEX posting_by_day ON posting (body ->> '$.posted');

@@ -180,7 +180,7 @@ impl Store {
     /// What the disk says.
     pub fn posted_between(&self, from: &str, to: &str) -> Result<Vec<Row>, StoreError> {
         self.pairs(
-            "SELECT id, body FROM posting WHERE body ->> '$.posted' BETWEEN ?1 AND ?2",
+            "SELECT id, body FROM posting WHERE posted BETWEEN ?1 AND ?2",
             [from, to],
         )
     }
@@ -377,7 +377,7 @@ mod tests {
                 "matter_by_kind",
             ),
             (
-                "SELECT id FROM posting WHERE body ->> '$.posted' BETWEEN 'a' AND 'b'",
+                "SELECT id FROM posting WHERE posted BETWEEN 'a' AND 'b'",
                 "posting_by_day",
             ),
         ] {
