@@ -1,13 +1,16 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
+mod matters;
+mod words;
+
+pub(super) use matters::Matters;
+
+use self::words::{about, words};
 use super::tasks::Tasks;
 use super::{BAD_INPUT, FINE, tally};
 use crate::domain::matter::intake::Fen;
 use crate::domain::register::{LedgerKind, Period, money};
-use crate::i18n::{
-    Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, doctor, encrypted,
-    matter_cli, path_screen, rule_file, salvage, task_cli,
-};
+use crate::i18n::{Language, cli};
 use chrono::NaiveDate;
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -218,133 +221,6 @@ pub(super) enum Paths {
 }
 
 #[derive(Subcommand)]
-pub(super) enum Matters {
-    List {
-        #[arg(long)]
-        closed: bool,
-    },
-    Show {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-    },
-    Form {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-        #[arg(long)]
-        text: bool,
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-    },
-    Receive {
-        #[arg(id = "matter-title", value_name = "TITLE")]
-        title: String,
-        #[arg(id = "matter-village", long = "village", value_name = "NAME")]
-        villages: Vec<String>,
-        #[arg(
-            id = "matter-kind",
-            long = "kind",
-            value_name = "KIND",
-            default_value = "project",
-            hide_default_value = true
-        )]
-        kind: String,
-        #[arg(
-            id = "matter-origin",
-            long = "origin",
-            value_name = "ORIGIN",
-            default_value = "residents",
-            hide_default_value = true
-        )]
-        origin: String,
-        #[arg(id = "matter-amount", long = "amount", value_name = "YUAN")]
-        amount: Option<String>,
-        #[arg(id = "matter-touches", long = "touches", value_name = "WHAT")]
-        touches: Vec<String>,
-        #[arg(long)]
-        committee_building: bool,
-        #[arg(long)]
-        livelihood: bool,
-        #[arg(long)]
-        major: bool,
-        #[arg(long)]
-        urgent: bool,
-        #[arg(id = "matter-secrecy", long = "secrecy", value_name = "LEVEL")]
-        secrecy: Option<String>,
-        #[arg(long)]
-        collect: bool,
-    },
-    Screen {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-        #[arg(id = "screening-reason", long = "reason", value_name = "WORDS")]
-        reason: Option<String>,
-    },
-    Agenda {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-        #[arg(value_name = "SESSION")]
-        session: String,
-    },
-    SendBack {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-        #[arg(id = "matter-reason", value_name = "REASON")]
-        reason: String,
-    },
-    Merge {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-        #[arg(id = "matter-into", value_name = "INTO")]
-        into: String,
-        #[arg(id = "matter-reason", value_name = "REASON")]
-        reason: String,
-    },
-    Withdraw {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-        #[arg(id = "matter-reason", value_name = "REASON")]
-        reason: String,
-    },
-    Reopen {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-        #[arg(id = "matter-reason", value_name = "REASON")]
-        reason: String,
-    },
-    File {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        matter: String,
-    },
-}
-
-impl Matters {
-    /// Says whether it records something.
-    pub const fn writes(&self) -> bool {
-        !matches!(
-            self,
-            Self::List { .. } | Self::Show { .. } | Self::Form { .. }
-        )
-    }
-
-    /// Returns its name, with that of the command above it.
-    const fn name(&self) -> &'static str {
-        match self {
-            Self::List { .. } => "matters-list",
-            Self::Show { .. } => "matters-show",
-            Self::Form { .. } => "matters-form",
-            Self::Receive { .. } => "matters-receive",
-            Self::Screen { .. } => "matters-screen",
-            Self::Agenda { .. } => "matters-agenda",
-            Self::SendBack { .. } => "matters-send-back",
-            Self::Merge { .. } => "matters-merge",
-            Self::Withdraw { .. } => "matters-withdraw",
-            Self::Reopen { .. } => "matters-reopen",
-            Self::File { .. } => "matters-file",
-        }
-    }
-}
-
-#[derive(Subcommand)]
 pub(super) enum Import {
     Roster {
         #[arg(value_name = "FILE")]
@@ -493,149 +369,6 @@ fn dressed(language: Language, command: Command, above: &str) -> Command {
         command = command.mut_subcommand(name, |sub| dressed(language, sub, &path));
     }
     command
-}
-
-fn about(language: Language, path: &str) -> &'static str {
-    match path.trim_start() {
-        "lianxi tally" => cli::about_tally(language),
-        "lianxi record" => cli::about_record(language),
-        "lianxi verify" => cli::about_verify(language),
-        "lianxi resume" => cli::about_resume(language),
-        "lianxi backup" => backups::about(language),
-        "lianxi restore" => backups::about_restore(language),
-        "lianxi rules" => rule_file::about(language),
-        "lianxi rules list" => rule_file::about_list(language),
-        "lianxi rules show" => rule_file::about_show(language),
-        "lianxi rules check" => rule_file::about_check(language),
-        "lianxi rules export" => rule_file::about_export(language),
-        "lianxi rules import" => rule_file::about_import(language),
-        "lianxi rules schema" => rule_file::about_schema(language),
-        "lianxi ledgers" => ledgers::about_ledgers(language),
-        "lianxi ledgers list" => ledgers::about_list(language),
-        "lianxi ledgers kinds" => ledgers::about_kinds(language),
-        "lianxi ledgers add" => ledgers::about_add(language),
-        "lianxi report" => ledgers::about_report(language),
-        "lianxi tasks" => task_cli::about(language),
-        "lianxi tasks list" => task_cli::about_list(language),
-        "lianxi tasks show" => task_cli::about_show(language),
-        "lianxi tasks note" => task_cli::about_note(language),
-        "lianxi tasks part" => task_cli::about_part(language),
-        "lianxi tasks move" => task_cli::about_move(language),
-        "lianxi tasks finish" => task_cli::about_finish(language),
-        "lianxi tasks sign" => task_cli::about_sign(language),
-        "lianxi tasks return" => task_cli::about_return(language),
-        "lianxi tasks rate" => task_cli::about_rate(language),
-        "lianxi tasks suspend" => task_cli::about_suspend(language),
-        "lianxi tasks resume" => task_cli::about_resume(language),
-        "lianxi tasks drop" => task_cli::about_drop(language),
-        "lianxi tasks reopen" => task_cli::about_reopen(language),
-        "lianxi tasks remind" => task_cli::about_remind(language),
-        "lianxi tasks slip" => task_cli::about_slip(language),
-        "lianxi boards" => board_cli::about(language),
-        "lianxi boards list" => board_cli::about_list(language),
-        "lianxi boards today" => board_cli::about_today(language),
-        "lianxi paths" => path_screen::about_command(language),
-        "lianxi paths list" => path_screen::about_list(language),
-        "lianxi paths show" => path_screen::about_show(language),
-        "lianxi matters" => matter_cli::about(language),
-        "lianxi matters list" => matter_cli::about_list(language),
-        "lianxi matters show" => matter_cli::about_show(language),
-        "lianxi matters form" => matter_cli::about_form(language),
-        "lianxi matters receive" => matter_cli::about_receive(language),
-        "lianxi matters screen" => matter_cli::about_screen(language),
-        "lianxi matters agenda" => matter_cli::about_agenda(language),
-        "lianxi matters send-back" => matter_cli::about_send_back(language),
-        "lianxi matters merge" => matter_cli::about_merge(language),
-        "lianxi matters withdraw" => matter_cli::about_withdraw(language),
-        "lianxi matters reopen" => matter_cli::about_reopen(language),
-        "lianxi matters file" => matter_cli::about_file(language),
-        "lianxi import" => cli::about_import(language),
-        "lianxi import popolo" => cli::about_import_popolo(language),
-        "lianxi import roster" => cli::about_import_roster(language),
-        "lianxi export" => cli::about_export(language),
-        "lianxi export journal" => salvage::about_journal(language),
-        "lianxi doctor" => doctor::about(language),
-        "lianxi salvage" => salvage::about_salvage(language),
-        "lianxi export roster" => cli::about_export_roster(language),
-        _ => cli::about(language),
-    }
-}
-
-fn words(language: Language, argument: &str) -> String {
-    match argument {
-        "committee" => cli::option_committee(language).to_owned(),
-        "read_only" => salvage::option_read_only(language).to_owned(),
-        "damaged" => salvage::argument_damaged(language).to_owned(),
-        "new-file" => salvage::option_new_file(language).to_owned(),
-        "lang" => cli::option_language(language).to_owned(),
-        "help" => cli::option_help(language).to_owned(),
-        "rule" => cli::option_rule(language, tally::DEFAULT_RULE),
-        "counted-by" => rule_file::option_rule(language, tally::DEFAULT_RULE),
-        "rule-id" => rule_file::argument_id(language).to_owned(),
-        "rule-file" => rule_file::argument_file(language).to_owned(),
-        "from" => rule_file::option_from(language).to_owned(),
-        "documents" => cli::argument_documents(language).to_owned(),
-        "session" => cli::argument_session(language).to_owned(),
-        "text" => cli::option_text(language).to_owned(),
-        "output" => cli::option_output(language).to_owned(),
-        "task" => task_cli::argument_task(language).to_owned(),
-        "tasks-all" => task_cli::option_all(language).to_owned(),
-        "tasks-village" => task_cli::option_village(language).to_owned(),
-        "task-words" => task_cli::argument_words(language).to_owned(),
-        "part-village" => task_cli::argument_village(language).to_owned(),
-        "task-on" => task_cli::option_on(language).to_owned(),
-        "part-note" => task_cli::option_part_note(language).to_owned(),
-        "part-done" => task_cli::option_part_done(language).to_owned(),
-        "part-again" => task_cli::option_part_again(language).to_owned(),
-        "evidence" => task_cli::option_evidence(language).to_owned(),
-        "new-due" => task_cli::option_to(language).to_owned(),
-        "task-reason" => task_cli::option_reason(language).to_owned(),
-        "task-note" => task_cli::option_note(language).to_owned(),
-        "signed-by" => task_cli::option_by(language).to_owned(),
-        "signed-paper" => task_cli::option_paper(language).to_owned(),
-        "rate-satisfied" => task_cli::argument_satisfied(language).to_owned(),
-        "rate-fairly" => task_cli::argument_fairly(language).to_owned(),
-        "rate-not" => task_cli::argument_not(language).to_owned(),
-        "remind-to" => task_cli::option_remind_to(language).to_owned(),
-        "slip-number" => task_cli::argument_slip(language).to_owned(),
-        "closed" => matter_cli::option_closed(language).to_owned(),
-        "matter" => matter_cli::argument_matter(language).to_owned(),
-        "matter-title" => matter_cli::argument_title(language).to_owned(),
-        "matter-village" => matter_cli::option_villages(language).to_owned(),
-        "matter-kind" => matter_cli::option_kind(language).to_owned(),
-        "matter-origin" => matter_cli::option_origin(language).to_owned(),
-        "matter-amount" => matter_cli::option_amount(language).to_owned(),
-        "matter-touches" => matter_cli::option_touches(language).to_owned(),
-        "matter-secrecy" => matter_cli::option_secrecy(language).to_owned(),
-        "matter-reason" => matter_cli::argument_reason(language).to_owned(),
-        "matter-into" => matter_cli::argument_into(language).to_owned(),
-        "screening-reason" => matter_cli::option_reason(language).to_owned(),
-        "committee_building" => matter_cli::option_committee_building(language).to_owned(),
-        "livelihood" => matter_cli::option_livelihood(language).to_owned(),
-        "major" => matter_cli::option_major(language).to_owned(),
-        "urgent" => matter_cli::option_urgent(language).to_owned(),
-        "collect" => matter_cli::option_collect(language).to_owned(),
-        "yes" => cli::option_yes(language).to_owned(),
-        "template" => cli::option_template(language).to_owned(),
-        "file" => cli::argument_roster(language).to_owned(),
-        "of-ledger" => ledgers::argument_kind(language).to_owned(),
-        "what" => ledgers::argument_what(language).to_owned(),
-        "period" => ledgers::option_period(language).to_owned(),
-        "village" => ledgers::option_village(language).to_owned(),
-        "villages" => ledgers::option_villages(language).to_owned(),
-        "format" => ledgers::option_format(language).to_owned(),
-        "new-table" => ledgers::option_to(language).to_owned(),
-        "on" => ledgers::option_on(language).to_owned(),
-        "person" => ledgers::option_person(language).to_owned(),
-        "amount" => ledgers::option_amount(language).to_owned(),
-        "number" => ledgers::option_number(language).to_owned(),
-        "note" => ledgers::option_note(language).to_owned(),
-        "to" => backups::option_to(language).to_owned(),
-        "backup" => backups::argument_file(language).to_owned(),
-        "encrypt" => encrypted::option_encrypt(language).to_owned(),
-        "looked-at" => encrypted::argument_looked_at(language).to_owned(),
-        _ => String::new(),
-    }
 }
 
 fn answer(language: Language, error: &clap::Error) -> Answer {

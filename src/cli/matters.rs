@@ -171,14 +171,16 @@ impl Job<'_> {
         let open = open.filter(|it: &&Matter| it.state == MatterState::Open);
         let mut listed: Vec<Matter> = open.cloned().collect();
         listed.sort_by_key(|it| (Reverse(it.intake.urgency), it.number));
-        let mut skip = 0;
-        while closed {
-            let page = desk.closed_matters(skip, PAGE)?;
-            let whole = u32::try_from(page.len()).unwrap_or(0) == PAGE;
-            listed.extend(page);
-            skip += PAGE;
-            if !whole {
-                break;
+        if closed {
+            let mut skip = 0;
+            loop {
+                let page = desk.closed_matters(skip, PAGE)?;
+                let whole = u32::try_from(page.len()) == Ok(PAGE);
+                listed.extend(page);
+                if !whole {
+                    break;
+                }
+                skip += PAGE;
             }
         }
         if listed.is_empty() {

@@ -62,12 +62,13 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 7] = [
+const CHINESE: [(&str, &str); 8] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
     ),
     ("src/domain/dates.rs", "dates and times as people type them"),
+    ("src/i18n/gates.rs", "the digits of an article's number"),
     (
         "src/domain/register/money.rs",
         "the units of money as people type them",

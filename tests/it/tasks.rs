@@ -114,7 +114,7 @@ fn what_cannot_be_says_why_in_one_sentence() {
             &["part", "灌渠", "没有村", "--done"],
             2,
             "没有村",
-            "No village",
+            "no village",
         ),
         (
             &["part", "灌渠", "柳沟村", "--done"],

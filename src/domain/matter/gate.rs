@@ -327,7 +327,15 @@ mod tests {
         use Body::{Authority, CollectiveMembers, VillageAssembly, Voters};
         let members = Some("collective-members");
         let assembly = Some("village-assembly");
-        let table: [(Touch, Body, Option<&str>, bool, u16, Option<Besides>); 11] = [
+        type Row = (
+            Touch,
+            Body,
+            Option<&'static str>,
+            bool,
+            u16,
+            Option<Besides>,
+        );
+        let table: [Row; 11] = [
             (Touch::Charter, CollectiveMembers, members, false, 26, None),
             (
                 Touch::Membership,

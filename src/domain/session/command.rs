@@ -76,6 +76,8 @@ impl RollMark {
 
 /// What may be asked of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
+// A command lives for one keypress; a box would only make every caller wrap it.
+#[allow(clippy::large_enum_variant)]
 pub enum Command {
     /// Plans a session; a new agenda opens with the item given (上次议定事项落实情况).
     Create {

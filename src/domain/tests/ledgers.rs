@@ -1,5 +1,7 @@
 //! Ledgers: what a line may say, what feeds it, and that the figures are the sum of the lines.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use super::things::{day, line};
 use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::matter::intake::{

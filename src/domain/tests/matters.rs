@@ -1,5 +1,7 @@
 //! Matters: how one is received, judged, put on agendas, decided and brought to its end.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use super::stage::{Stage, at, day, decision, item, line, plan, task};
 use crate::domain::matter::agenda::item_of;
 use crate::domain::matter::intake::tests::plain;
@@ -321,7 +323,7 @@ fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
     assert_eq!(
         kinds,
         [
-            "entered", "screened", "heard", "decided", "task", "step", "became"
+            "entered", "screened", "heard", "decided", "task", "step", "step", "became"
         ]
     );
 }

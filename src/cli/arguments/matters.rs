@@ -1,0 +1,131 @@
+//! What may be asked of matters.
+
+use clap::Subcommand;
+use std::path::PathBuf;
+
+#[derive(Subcommand)]
+pub(in crate::cli) enum Matters {
+    List {
+        #[arg(long)]
+        closed: bool,
+    },
+    Show {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+    },
+    Form {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(long)]
+        text: bool,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    Receive {
+        #[arg(id = "matter-title", value_name = "TITLE")]
+        title: String,
+        #[arg(id = "matter-village", long = "village", value_name = "NAME")]
+        villages: Vec<String>,
+        #[arg(
+            id = "matter-kind",
+            long = "kind",
+            value_name = "KIND",
+            default_value = "project",
+            hide_default_value = true
+        )]
+        kind: String,
+        #[arg(
+            id = "matter-origin",
+            long = "origin",
+            value_name = "ORIGIN",
+            default_value = "residents",
+            hide_default_value = true
+        )]
+        origin: String,
+        #[arg(id = "matter-amount", long = "amount", value_name = "YUAN")]
+        amount: Option<String>,
+        #[arg(id = "matter-touches", long = "touches", value_name = "WHAT")]
+        touches: Vec<String>,
+        #[arg(long)]
+        committee_building: bool,
+        #[arg(long)]
+        livelihood: bool,
+        #[arg(long)]
+        major: bool,
+        #[arg(long)]
+        urgent: bool,
+        #[arg(id = "matter-secrecy", long = "secrecy", value_name = "LEVEL")]
+        secrecy: Option<String>,
+        #[arg(long)]
+        collect: bool,
+    },
+    Screen {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "screening-reason", long = "reason", value_name = "WORDS")]
+        reason: Option<String>,
+    },
+    Agenda {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(value_name = "SESSION")]
+        session: String,
+    },
+    SendBack {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    Merge {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-into", value_name = "INTO")]
+        into: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    Withdraw {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    Reopen {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-reason", value_name = "REASON")]
+        reason: String,
+    },
+    File {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+    },
+}
+
+impl Matters {
+    /// Says whether it records something.
+    pub const fn writes(&self) -> bool {
+        !matches!(
+            self,
+            Self::List { .. } | Self::Show { .. } | Self::Form { .. }
+        )
+    }
+
+    /// Returns its name, with that of the command above it.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::List { .. } => "matters-list",
+            Self::Show { .. } => "matters-show",
+            Self::Form { .. } => "matters-form",
+            Self::Receive { .. } => "matters-receive",
+            Self::Screen { .. } => "matters-screen",
+            Self::Agenda { .. } => "matters-agenda",
+            Self::SendBack { .. } => "matters-send-back",
+            Self::Merge { .. } => "matters-merge",
+            Self::Withdraw { .. } => "matters-withdraw",
+            Self::Reopen { .. } => "matters-reopen",
+            Self::File { .. } => "matters-file",
+        }
+    }
+}
