@@ -23,14 +23,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 /// How many inputs a run takes, unless `LIANXI_SOAK` says how many.
-const INPUTS: u64 = 8_000;
+const INPUTS: u64 = 16_000;
 
 /// How many inputs a committee takes before the next one is begun, unless `LIANXI_SOAK_ROUND` says how
 /// many: once everything is sealed, most keys are refused.
 const ROUND: u64 = 1_000;
 
 /// A screen that fewer than one input in so many reaches is starved.
-const STARVED: u64 = 2_000;
+const STARVED: u64 = 4_000;
 
 /// So many rounds fill what is filled once; what grows after them leaks.
 const WARM: usize = 4;
@@ -195,7 +195,7 @@ fn wander(dice: &mut Dice, app: &mut App) {
         return run(app, "start.sample");
     }
     let session = dice.one(&sessions).id.clone();
-    let way = match dice.below(20) {
+    let way = match dice.below(28) {
         0 => "home.tasks",
         1 => "home.roster",
         2 => "home.sessions",
@@ -242,6 +242,27 @@ fn wander(dice: &mut Dice, app: &mut App) {
         13 => {
             run(app, "home.rules");
             "rules.try"
+        }
+        17 => "home.matters",
+        18 | 19 => {
+            run(app, "home.matters");
+            "matters.open"
+        }
+        20 => "home.boards",
+        21 => "home.paths",
+        22 => {
+            run(app, "home.paths");
+            "paths.book"
+        }
+        24 => {
+            run(app, "home.paths");
+            run(app, "paths.enter");
+            "path.form"
+        }
+        23 => {
+            // Whoever leaves the committee stands at the very start again.
+            app.go(Screen::start());
+            return;
         }
         _ => {
             app.go(Screen::live(session));

@@ -80,14 +80,6 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(always, matters::open),
     ),
     row(
-        "home.ledgers",
-        Scope::Home,
-        &[Key::char('9'), Key::char('l')],
-        ledgers_words::open_short,
-        ledgers_words::open_hint,
-        Does::Show(always, ledgers::open),
-    ),
-    row(
         "home.boards",
         Scope::Home,
         &[Key::char('8'), Key::char('g')],
@@ -96,6 +88,14 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(always, |app| {
             app.go(Screen::Boards(boards::State::default()));
         }),
+    ),
+    row(
+        "home.ledgers",
+        Scope::Home,
+        &[Key::char('9'), Key::char('l')],
+        ledgers_words::open_short,
+        ledgers_words::open_hint,
+        Does::Show(always, ledgers::open),
     ),
     row(
         "home.paths",
