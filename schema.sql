@@ -162,8 +162,11 @@ CREATE TABLE posting (
     body   TEXT NOT NULL CHECK (json_valid(body)),
     state  TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL,
     matter TEXT GENERATED ALWAYS AS (body ->> '$.matter') VIRTUAL,
-    posted TEXT GENERATED ALWAYS AS (body ->> '$.posted') VIRTUAL
+    posted TEXT GENERATED ALWAYS AS (body ->> '$.posted') VIRTUAL,
+    -- The day of the last objection.
+    objected TEXT GENERATED ALWAYS AS (body ->> '$.objections[#-1].on') VIRTUAL
 ) STRICT;
+CREATE INDEX posting_by_objection ON posting (objected, id);
 CREATE INDEX posting_by_day ON posting (posted, id);
 CREATE INDEX posting_by_state ON posting (state);
 CREATE INDEX posting_by_matter ON posting (matter, id);

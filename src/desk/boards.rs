@@ -4,11 +4,24 @@ use super::{Desk, DeskError};
 use crate::domain::board::calendar::{Missing, began, missing};
 use crate::domain::board::{Affairs, Posting};
 use crate::domain::entity;
-use crate::domain::ids::MatterId;
+use crate::domain::ids::{MatterId, PostingId};
 use crate::store::query::SettledOf;
 use crate::store::{Row, Table};
 
 impl Desk {
+    /// Returns a posting, settled or not.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn posting(&self, posting: &PostingId) -> Result<Option<Posting>, DeskError> {
+        if let Some(open) = self.world.postings.get(posting) {
+            return Ok(Some(open.as_ref().clone()));
+        }
+        let id = posting.as_str().to_owned();
+        let body = self.store.load(Table::Posting, &id)?;
+        body.map(|body| read(Row { id, body })).transpose()
+    }
+
     /// Returns the postings of a matter that are settled.
     ///
     /// # Errors

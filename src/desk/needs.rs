@@ -4,7 +4,7 @@ use super::DeskError;
 use super::open_part::kind_word;
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Kind, Root};
-use crate::domain::ids::{SessionId, TaskId};
+use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId};
 use crate::domain::matter::path;
 use crate::domain::session::{self, Plan, correction};
 use crate::domain::{Command, board, matter, register, roster, task, vote};
@@ -29,6 +29,14 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         Command::Task(task::Command::Reopen { task, .. } | task::Command::Rate { task, .. }) => {
             of_task(store, task)?
         }
+        Command::Task(task::Command::Put(task)) => {
+            let under = || matter_of_item(store, task.item.as_ref());
+            let matter = match &task.matter {
+                Some(matter) => Some(matter.clone()),
+                None => under()?,
+            };
+            matter.map(Root::Matter).into_iter().collect()
+        }
         Command::Matter(matter::Command::Path(command)) => of_path(store, command)?,
         Command::Matter(command) => of_matter(command),
         Command::Roster(roster::Command::RemoveVillage(village)) => {
@@ -40,6 +48,9 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
             let matter = posting.matter.iter().cloned();
             matter.map(Root::Matter).collect()
         }
+        Command::Board(
+            board::Command::PutUp { posting, .. } | board::Command::Drop { posting, .. },
+        ) => of_posting(store, posting)?,
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
@@ -82,6 +93,9 @@ fn of_task(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
     // A row that cannot be read is said by the checks at start.
     let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
     let matter = match row {
+        Some(Entity::Task(task)) if task.matter.is_none() => {
+            matter_of_item(store, task.item.as_ref())?
+        }
         Some(Entity::Task(task)) => task.matter.clone(),
         _ => None,
     };
@@ -89,7 +103,31 @@ fn of_task(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
     Ok(roots.chain(matter.map(Root::Matter)).collect())
 }
 
-/// Returns the session of a motion that is followed, and that of a decision whose reconsideration may
+/// Returns the matter of an item, which may be closed.
+fn matter_of_item(store: &Store, item: Option<&ItemId>) -> Result<Option<MatterId>, DeskError> {
+    let Some(item) = item else { return Ok(None) };
+    let row = store.load(Table::Item, item.as_str())?;
+    let row = row.and_then(|body| Entity::read(Kind::Item, &body).ok());
+    Ok(match row {
+        Some(Entity::Item(item)) => item.matter.clone(),
+        _ => None,
+    })
+}
+
+/// Returns the matter of a posting: what becomes of a posting is judged by it, closed or not.
+fn of_posting(store: &Store, posting: &PostingId) -> Result<Vec<Root>, DeskError> {
+    let row = store.load(Table::Posting, posting.as_str())?;
+    let row = row.and_then(|body| Entity::read(Kind::Posting, &body).ok());
+    Ok(match row {
+        Some(Entity::Posting(posting)) => {
+            let matter = posting.matter.iter().cloned();
+            matter.map(Root::Matter).collect()
+        }
+        _ => Vec::new(),
+    })
+}
+
+/// Returns the session of a motion that is followed, the matter its follow-ups are of, and that of a decision whose reconsideration may
 /// come to its end.
 fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskError> {
     use vote::Command::{Agree, Announce, Follow, Reconsider, Withdraw};
@@ -106,13 +144,16 @@ fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskErro
     let row = store.load(Table::Motion, motion.as_str())?;
     // A row that cannot be read is said by the checks at start.
     let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
-    let reconsiders = match row {
-        Some(Entity::Motion(motion)) => motion.reconsiders.clone(),
-        _ => None,
+    let (reconsiders, item) = match row {
+        Some(Entity::Motion(motion)) => (motion.reconsiders.clone(), Some(motion.item.clone())),
+        _ => (None, None),
     };
+    let followed = item.filter(|_| matches!(command, Follow { .. }));
+    let matter = matter_of_item(store, followed.as_ref())?;
     let sessions = session.cloned().into_iter();
     let sessions = sessions.chain(reconsiders.map(|it| it.session));
-    Ok(sessions.map(Root::Session).collect())
+    let roots = sessions.map(Root::Session);
+    Ok(roots.chain(matter.map(Root::Matter)).collect())
 }
 
 /// Returns the sessions in which a matter was heard: what a village decides on its path may stand on a

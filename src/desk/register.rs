@@ -129,7 +129,7 @@ impl Desk {
         }
         let tasks = in_hand.tasks.values();
         all.extend(tasks.flat_map(|task| register::of_task(task)));
-        for row in self.store.posted_between(&day(from), &day(to))? {
+        for row in self.store.posted_or_objected(&day(from), &day(to))? {
             all.extend(register::of_posting(&read(Table::Posting, row)?));
         }
         if self.store.count(Table::Posting)? > 0 {
@@ -167,7 +167,7 @@ impl Desk {
             }
         }
         let mut fed_lines = self.fed_by_matters(in_hand)?;
-        for task in in_hand.tasks.values().filter(|task| task.matter.is_some()) {
+        for task in in_hand.tasks.values() {
             let matter = self.matter_of(task, in_hand)?;
             fed_lines.extend(fed::of_task(task, matter.as_deref()));
         }

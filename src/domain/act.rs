@@ -235,6 +235,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         return Err(Refusal::NoCommittee);
     }
     let mut events = of_room(world, command)?;
+    let again = matter::with_tasks(world, &events);
+    events.extend(wrap(again, Event::Matter));
     // What a session does with a matter is known to the matter when the session is filed.
     let heard = matter::heard(world, &events);
     events.extend(wrap(heard, Event::Matter));
@@ -292,11 +294,7 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             events.extend(wrap(on_path, Event::Matter));
             events
         }
-        Command::Task(command) => {
-            let mut events = wrap(task::decide(world, command)?, Event::Task);
-            events.extend(matter::with_task(world, command).map(Event::Matter));
-            events
-        }
+        Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
         Command::Matter(command) => {
             let entered = matter::decide(world, command)?;
             let on_motion = matter::path::linked::on_motion(command, &entered);

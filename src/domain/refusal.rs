@@ -3,7 +3,7 @@
 
 mod remedy;
 
-pub use remedy::Remedy;
+pub use remedy::{OfBoard, OfMatter, Remedy};
 
 use super::board;
 use super::dates::Minute;

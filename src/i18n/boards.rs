@@ -11,7 +11,8 @@ use crate::domain::board::{
 use crate::domain::ids::PostingId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::{Fen, Touch};
-use crate::domain::task::Task;
+use crate::domain::matter::life::is_of;
+use crate::domain::task::{Task, TaskState};
 use crate::domain::vote::Motion;
 use chrono::NaiveDate;
 
@@ -296,7 +297,7 @@ pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft
 /// Drafts the text about what a matter came to, once it was carried out.
 #[must_use]
 pub fn draft_result(language: Language, world: &World, matter: &Matter, done: &[Task]) -> Draft {
-    let of = |it: &&Task| it.matter.as_ref() == Some(&matter.id);
+    let of = |it: &&Task| it.state == TaskState::Closed && is_of(matter, it);
     let mut lines = vec![paper::result(language).to_owned()];
     lines.extend(done.iter().filter(of).map(|task| task.what.to_string()));
     lines.push(paper::informs(language).to_owned());

@@ -1,12 +1,17 @@
 //! The life of a matter in words: a sentence for each fact.
 
-use super::{Language, follow_ups, matter_life as words, matters, sequels, terms};
+use super::{
+    Language, boards, follow_ups, matter_life as words, matters, path_states, paths, sequels, terms,
+};
 use crate::domain::World;
-use crate::domain::board::Board;
+use crate::domain::board::{Posting, Step as OfPosting};
 use crate::domain::matter::life::Fact;
+use crate::domain::matter::path::{Entry, Level, Path, Taken};
 use crate::domain::matter::{Became, Decided, Heard, Hearing, Matter, Step, VillageHeard};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemState;
+
+const SEPARATOR: &str = " · ";
 
 /// Names the session of a hearing, filed or not.
 #[must_use]
@@ -38,15 +43,35 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
             item_state(language, hearing),
         ),
         Fact::Decided(heard) => decided(language, world, heard),
-        Fact::Posting(posting) => {
-            let board = match &posting.board {
-                Board::Area => words::board_area(language).to_owned(),
-                Board::Village(village) => {
-                    words::board_village(language, terms::village(language, world, Some(village)))
-                }
-            };
-            words::posted(language, board, posting.title())
+        Fact::Path(path) => {
+            let named = paths::template(language, &path.template);
+            words::steps_chosen(language, named, path.villages.len())
         }
+        Fact::Asked(asked) => {
+            let village = terms::village(language, world, Some(&asked.village));
+            let reason = asked.added.as_ref().map(|it| it.reason.as_str());
+            words::village_asked(language, village, reason.unwrap_or_default())
+        }
+        Fact::Deadline(deadline) => {
+            let reason = deadline.reason.as_ref().map(|it| it.as_str());
+            let by = deadline.by.map(|by| terms::date(language, by));
+            match (by, reason) {
+                (Some(by), None) => words::villages_by(language, by),
+                (Some(by), Some(reason)) => words::villages_by_moved(language, by, reason),
+                (None, reason) => words::villages_by_lifted(language, reason.unwrap_or_default()),
+            }
+        }
+        Fact::Contributed(it) => {
+            let village = terms::village(language, world, Some(&it.village));
+            let (amount, was) = (paths::yuan(it.amount), paths::yuan(it.was));
+            words::contributed(language, village, amount, was, it.reason.as_str())
+        }
+        Fact::Taken(path, entry) => taken(language, world, path, entry),
+        Fact::Posting(posting) => {
+            let board = boards::board(language, world, &posting.board);
+            words::posting_drafted(language, board, posting.title())
+        }
+        Fact::PostingStep(posting, step) => posting_step(language, world, posting, step),
         Fact::Task(task) => {
             let owner = follow_ups::owner(language, world, task);
             match task.due {
@@ -66,6 +91,63 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         ),
         Fact::Became(step) => became(language, &step.what),
     }
+}
+
+/// Says what was done of a step: by whom, how it was decided, on which papers, and what was made of its
+/// terms and its day.
+fn taken(language: Language, world: &World, path: &Path, entry: &Entry) -> String {
+    let step = path.template.steps.get(entry.step);
+    let level = step.map_or(Level::Village, |it| it.level);
+    let place = paths::place(language, world, level, entry);
+    let name = step.map(|it| paths::step(language, it)).unwrap_or_default();
+    let came = paths::came_of(language, entry);
+    let said = words::step_taken(language, place, name, came);
+    let first = match &entry.taken {
+        Taken::Voted { decision, .. } => {
+            let votes = path_states::votes(language, entry).unwrap_or_default();
+            let (body, paper) = (decision.body.as_str(), decision.paper.as_str());
+            words::step_voted(language, said, body, votes, paper)
+        }
+        Taken::Done { body, .. } => words::step_done_by(language, said, body.as_str()),
+        Taken::Merged => said,
+    };
+    let kept = entry.records.iter();
+    let kept = kept.map(|it| {
+        words::step_kept(
+            language,
+            paths::record(language, it.kind),
+            it.paper.as_str(),
+        )
+    });
+    let signed = entry.signed.iter();
+    let signed = signed.map(|it| words::step_signed(language, it.as_str()));
+    let early = entry.early.iter();
+    let early = early.map(|it| words::step_early(language, it.as_str()));
+    let moved = entry.moved.iter().map(|it| {
+        let from = terms::date(language, it.from);
+        words::step_redated(language, from, it.reason.as_str())
+    });
+    let all = std::iter::once(first).chain(kept).chain(signed);
+    all.chain(early)
+        .chain(moved)
+        .collect::<Vec<_>>()
+        .join(SEPARATOR)
+}
+
+fn posting_step(language: Language, world: &World, posting: &Posting, step: &OfPosting) -> String {
+    let board = boards::board(language, world, &posting.board);
+    let said = boards::step(language, step);
+    let said = match step {
+        OfPosting::Objected { objection } => {
+            let text = objection.text.as_str().replace('\n', " ");
+            words::objected(language, said, text, terms::date(language, objection.by))
+        }
+        OfPosting::Answered { reply, .. } => {
+            words::answered(language, said, reply.as_str().replace('\n', " "))
+        }
+        _ => said,
+    };
+    words::posting_step(language, board, posting.title(), said)
 }
 
 /// Says whether a matter was called for before it was received, if it was received since.
@@ -104,7 +186,7 @@ fn decided(language: Language, world: &World, heard: &Heard) -> String {
     std::iter::once(first)
         .chain(villages)
         .collect::<Vec<_>>()
-        .join(" · ")
+        .join(SEPARATOR)
 }
 
 fn village(language: Language, world: &World, heard: &VillageHeard) -> String {

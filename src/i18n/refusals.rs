@@ -1,11 +1,13 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, boards, follow_ups, matters, proxy, recusal, refusal,
-    registers, rule_faults, sequels, slate_refusal, slates, task_refusal, terms, times,
+    Language, ballot_refusal as ballots, board, boards, follow_ups, matter, matters, path, proxy,
+    recusal, refusal, register, registers, rule_faults, sequels, slate_refusal, slates,
+    task_refusal, terms, times,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
+use crate::domain::refusal::{OfBoard, OfMatter};
 use crate::domain::rule::Over;
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
@@ -328,6 +330,36 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::DoPart => task_refusal::remedy_part(language),
         Remedy::EditTask => task_refusal::remedy_edit(language),
         Remedy::ReopenTask => refusal::remedy_reopen_task(language),
+        Remedy::Matter(of) => remedy_of_matter(language, of),
+        Remedy::Board(of) => remedy_of_board(language, of),
+        Remedy::EnterLine => register::remedy_enter(language),
     };
     plain.to_owned()
+}
+
+const fn remedy_of_matter(language: Language, of: OfMatter) -> &'static str {
+    match of {
+        OfMatter::Reopen => matter::remedy_reopen(language),
+        OfMatter::Screen => matter::remedy_screen(language),
+        OfMatter::Mend => matter::remedy_mend(language),
+        OfMatter::Receive => matter::remedy_receive(language),
+        OfMatter::Agenda => matter::remedy_agenda(language),
+        OfMatter::Tasks => matter::remedy_tasks(language),
+        OfMatter::Postings => matter::remedy_postings(language),
+        OfMatter::Steps => path::remedy_steps(language),
+        OfMatter::ChooseSteps => path::remedy_choose(language),
+        OfMatter::TakeStep => path::remedy_take(language),
+        OfMatter::AskVillage => path::remedy_village(language),
+        OfMatter::KeepRecord => path::remedy_keep(language),
+        OfMatter::Redate => path::remedy_redate(language),
+    }
+}
+
+const fn remedy_of_board(language: Language, of: OfBoard) -> &'static str {
+    match of {
+        OfBoard::PutUp => board::remedy_up(language),
+        OfBoard::TakeDown => board::remedy_down(language),
+        OfBoard::Word => board::remedy_word(language),
+        OfBoard::Answer => board::remedy_answer(language),
+    }
 }

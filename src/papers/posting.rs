@@ -5,9 +5,10 @@ use super::{Block, Field};
 use crate::domain::World;
 use crate::domain::board::rules::{BoardRules, Contact};
 use crate::domain::board::{NoticeKind, Posting};
-use crate::i18n::{Language, boards, posting as words, terms};
+use crate::i18n::{Language, boards, matters, posting as words, terms};
 
-/// Returns the paper of a posting.
+/// Returns the paper of a posting. It carries the number of its matter, where the world has that: one
+/// that is closed is looked at first.
 #[must_use]
 pub fn paper(language: Language, world: &World, posting: &Posting) -> Vec<Block> {
     let committee = world.committee.as_deref();
@@ -20,7 +21,14 @@ pub fn paper(language: Language, world: &World, posting: &Posting) -> Vec<Block>
     if posting.again.is_some() {
         blocks.push(Block::paragraph(words::paper_again(language)));
     }
-    let mut fields = Vec::new();
+    let matter = posting.matter.as_ref();
+    let matter = matter.and_then(|id| world.matters.get(id)).into_iter();
+    let mut fields: Vec<Field> = matter
+        .map(|it| {
+            let number = matters::number(language, it.number);
+            Field::new(words::paper_matter(language), number)
+        })
+        .collect();
     if !wording.basis.is_empty() {
         let label = words::paper_basis(language);
         fields.push(Field::new(label, wording.basis.as_str()));

@@ -3,7 +3,7 @@
 use super::block::{Block, Field};
 use crate::domain::World;
 use crate::domain::task::{Slip, Step, Task};
-use crate::i18n::{Language, follow_ups, reminder as words, terms};
+use crate::i18n::{Language, follow_ups, matters, reminder as words, terms};
 use chrono::NaiveDate;
 
 /// A slip that goes out.
@@ -62,12 +62,20 @@ fn one(language: Language, world: &World, slip: &Reminder<'_>) -> Vec<Block> {
         ),
         Field::new(words::label_day(language), terms::date(language, on)),
         Field::new(words::label_to(language), slip.to),
+    ];
+    // An open follow-up keeps its matter alive, so the world has it.
+    let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
+    fields.extend(matter.map(|it| {
+        let number = matters::number(language, it.number);
+        Field::new(words::label_matter(language), number)
+    }));
+    fields.extend([
         Field::new(words::label_what(language), task.what.as_str()),
         Field::new(
             words::label_where(language),
             terms::village(language, world, task.village.as_ref()),
         ),
-    ];
+    ]);
     if let Some(source) = task.source {
         let source = follow_ups::source(language, source);
         fields.push(Field::new(words::label_source(language), source));

@@ -8,9 +8,9 @@ use crate::domain::session::agenda::{self, Item, ItemKind};
 use crate::domain::text::{Line, Text, TextFault};
 
 /// The matter that today's session deals with.
-const ON_AGENDA: &str = "matter-1";
+pub(super) const ON_AGENDA: &str = "matter-1";
 
-fn intake(title: Line) -> Intake {
+pub(super) fn intake(title: Line) -> Intake {
     Intake {
         title,
         about: Text::default(),
@@ -57,13 +57,13 @@ pub(super) fn received(planned: &[Command], today: Today) -> Vec<Command> {
     commands
 }
 
-/// Says that the item to be decided deals with the matter.
-pub(super) fn linked(planned: Vec<Command>) -> Vec<Command> {
+/// Says that the first item to be decided deals with a matter.
+pub(super) fn linked(planned: Vec<Command>, matter: &str) -> Vec<Command> {
     let first = planned.iter().find_map(to_be_decided).cloned();
     let link = |command| match command {
         Command::Agenda(agenda::Command::Put(item)) if Some(&item) == first.as_ref() => {
             Command::Agenda(agenda::Command::Put(Item {
-                matter: Some(ON_AGENDA.into()),
+                matter: Some(matter.into()),
                 ..item
             }))
         }
@@ -72,7 +72,7 @@ pub(super) fn linked(planned: Vec<Command>) -> Vec<Command> {
     planned.into_iter().map(link).collect()
 }
 
-fn to_be_decided(command: &Command) -> Option<&Item> {
+pub(super) fn to_be_decided(command: &Command) -> Option<&Item> {
     match command {
         Command::Agenda(agenda::Command::Put(item)) => {
             matches!(item.kind, ItemKind::Decision { .. }).then_some(item)

@@ -2,6 +2,7 @@
 //!
 //! It is founded like any other, by commands through the desk, in a file apart from the real ones.
 
+mod chain;
 mod data;
 mod held;
 mod ledgers;
@@ -71,13 +72,19 @@ fn acts(sample: &data::Sample, today: Today) -> Vec<(ActId, Vec<Command>)> {
         commands
     };
     let ready = plan::planned(&sample.ready, today);
+    let first = held(&sample.first);
     [
         ("sample-roster", plan::roster(sample, today)),
-        ("sample-session-1", held(&sample.first)),
+        ("sample-matter-1", chain::received(&first, today)),
+        ("sample-session-1", matters::linked(first, chain::MATTER)),
         ("sample-follow-ups", held::pursued(&sample.first, today)),
+        ("sample-chain", chain::followed(sample, today)),
         ("sample-ledgers", ledgers::entered(today)),
         ("sample-matters", matters::received(&ready, today)),
-        ("sample-session-3", matters::linked(ready)),
+        (
+            "sample-session-3",
+            matters::linked(ready, matters::ON_AGENDA),
+        ),
         ("sample-session-2", held(&sample.second)),
     ]
     .into_iter()

@@ -174,13 +174,13 @@ impl Store {
         )
     }
 
-    /// Returns the postings that were put up in a time.
+    /// Returns the postings that were put up in a time, and those last objected to since it began.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn posted_between(&self, from: &str, to: &str) -> Result<Vec<Row>, StoreError> {
+    pub fn posted_or_objected(&self, from: &str, to: &str) -> Result<Vec<Row>, StoreError> {
         self.pairs(
-            "SELECT id, body FROM posting WHERE posted BETWEEN ?1 AND ?2",
+            "SELECT id, body FROM posting WHERE posted BETWEEN ?1 AND ?2 OR objected >= ?1",
             [from, to],
         )
     }
@@ -347,7 +347,9 @@ mod tests {
             ["m1", "m2"]
         );
         assert_eq!(
-            ids(store.posted_between("2026-01-01", "2026-12-31").unwrap()),
+            ids(store
+                .posted_or_objected("2026-01-01", "2026-12-31")
+                .unwrap()),
             ["p1"]
         );
     }
@@ -379,6 +381,10 @@ mod tests {
             (
                 "SELECT id FROM posting WHERE posted BETWEEN 'a' AND 'b'",
                 "posting_by_day",
+            ),
+            (
+                "SELECT id FROM posting WHERE objected >= 'a'",
+                "posting_by_objection",
             ),
         ] {
             let plan: String = file

@@ -5,6 +5,7 @@
 use super::app::App;
 use super::input::Key;
 use super::screens;
+use crate::domain::refusal::{OfBoard, OfMatter};
 use crate::domain::{Command, Refusal, Remedy};
 use crate::i18n::{Language, ui};
 
@@ -277,6 +278,24 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::FinishTask => "tasks.done",
         Remedy::DoPart => "tasks.part",
         Remedy::EditTask => "tasks.edit",
+        Remedy::Matter(OfMatter::Reopen) => "matter.reopen",
+        Remedy::Matter(OfMatter::Screen) => "matter.screen",
+        Remedy::Matter(OfMatter::Mend) => "matter.mend",
+        Remedy::Matter(OfMatter::Receive) => "matter.receive",
+        Remedy::Matter(OfMatter::Agenda) => "matter.agenda",
+        Remedy::Matter(OfMatter::Tasks) => "matter.tasks",
+        Remedy::Matter(OfMatter::Postings) => "matter.postings",
+        Remedy::Matter(OfMatter::Steps) => "matter.steps",
+        Remedy::Matter(OfMatter::ChooseSteps) => "path.choose",
+        Remedy::Matter(OfMatter::TakeStep) => "path.take",
+        Remedy::Matter(OfMatter::AskVillage) => "path.village",
+        Remedy::Matter(OfMatter::KeepRecord) => "path.keep",
+        Remedy::Matter(OfMatter::Redate) => "path.redate",
+        Remedy::Board(OfBoard::PutUp) => "boards.up",
+        Remedy::Board(OfBoard::TakeDown) => "boards.down",
+        Remedy::Board(OfBoard::Word) => "boards.draft",
+        Remedy::Board(OfBoard::Answer) => "boards.answer",
+        Remedy::EnterLine => "ledgers.new",
         Remedy::TakeBack => "vote.take_back",
         Remedy::EnterContenders => "vote.word",
         Remedy::NameTellers => "vote.tellers",

@@ -1,6 +1,7 @@
 //! The table of actions: what every row keeps to, whatever screen it belongs to.
 
 use lianxi::domain::Remedy;
+use lianxi::domain::refusal::{OfBoard, OfMatter};
 use lianxi::i18n::Language;
 use lianxi::tui::action::{Action, Scope, find, for_remedy, named, table};
 use lianxi::tui::input::{Code, Key};
@@ -165,7 +166,12 @@ fn no_key_is_bound_that_a_terminal_takes_for_another() {
 
 #[test]
 fn every_remedy_is_an_action() {
+    let matters = OfMatter::ALL.into_iter().map(Remedy::Matter);
+    for remedy in matters.chain(OfBoard::ALL.into_iter().map(Remedy::Board)) {
+        assert!(for_remedy(remedy).is_some(), "{remedy:?}");
+    }
     for remedy in [
+        Remedy::EnterLine,
         Remedy::CallRoll,
         Remedy::MarkRoll,
         Remedy::NameChair,

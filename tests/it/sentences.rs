@@ -3,6 +3,8 @@
 use super::staged::{Staged, at, day, line};
 use insta::assert_snapshot;
 use lianxi::domain::ids::RuleId;
+use lianxi::domain::matter::life::Missing;
+use lianxi::domain::matter::path;
 use lianxi::domain::roster::roll::Exclusion;
 use lianxi::domain::rule::{
     Base, Cause, Method, Over, Pass, Required, Rule, RuleFault, Threshold, joint_default, preset,
@@ -14,7 +16,7 @@ use lianxi::domain::task;
 use lianxi::domain::vote::result::Voiced;
 use lianxi::domain::vote::tally::Voice;
 use lianxi::domain::vote::{self, Ballot, Effect, Motion, MotionState, VoteResult, Voter};
-use lianxi::domain::{Refusal, Remedy, World};
+use lianxi::domain::{Refusal, Remedy, World, board, matter, register};
 use lianxi::i18n::{Language, refusals, steps, terms};
 use std::fmt::Write as _;
 
@@ -373,6 +375,24 @@ fn every_refusal() -> Vec<Refusal> {
         .into(),
         task::Refused::DateOver.into(),
         task::Refused::NobodyAsked.into(),
+        matter::Refused::Closed { title: title() }.into(),
+        matter::Refused::NotScreened.into(),
+        matter::Refused::NotReceived.into(),
+        matter::Refused::NotDone {
+            missing: vec![Missing::Steps { steps: 2 }],
+        }
+        .into(),
+        matter::Refused::NotDone {
+            missing: vec![Missing::Task { what: title() }],
+        }
+        .into(),
+        matter::Refused::Path(path::Refused::NoPath).into(),
+        matter::Refused::Path(path::Refused::NotAsked { name: name() }).into(),
+        board::Refused::NotUp.into(),
+        board::Refused::Up.into(),
+        board::Refused::NoText.into(),
+        board::Refused::WantsReason.into(),
+        register::Refused::NoScheme.into(),
         Refusal::DateWantsReason,
         Refusal::NothingToUndo,
         Refusal::OnlyReading,

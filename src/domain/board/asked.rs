@@ -2,6 +2,7 @@
 
 use super::{Posting, Wording};
 use crate::domain::ids::PostingId;
+use crate::domain::refusal::{OfBoard, Remedy};
 use crate::domain::text::{Line, Text};
 use chrono::NaiveDate;
 
@@ -142,4 +143,24 @@ pub enum Refused {
     Answered,
     /// The objection was handed to the township already.
     Referred,
+}
+
+impl Refused {
+    /// Returns what may be done about it.
+    #[must_use]
+    pub const fn remedy(&self) -> Option<Remedy> {
+        match self {
+            Self::NotUp | Self::MustHangAgain => Some(Remedy::Board(OfBoard::PutUp)),
+            Self::Up | Self::Lasting => Some(Remedy::Board(OfBoard::TakeDown)),
+            Self::NoText => Some(Remedy::Board(OfBoard::Word)),
+            Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
+            Self::WantsReason => Some(Remedy::GiveReason),
+            Self::Closed
+            | Self::Secret { .. }
+            | Self::VillageLeft { .. }
+            | Self::BeforePutUp { .. }
+            | Self::TooShort { .. }
+            | Self::Answered => None,
+        }
+    }
 }

@@ -310,8 +310,13 @@ fn says_something(wording: &Wording) -> Result<(), Refused> {
     }
 }
 
-fn matter_of<'w>(world: &'w World, posting: &Posting) -> Option<&'w Matter> {
-    let matter = posting.matter.as_ref()?;
+/// Returns the matter of a posting: the one it names, else that of the motion it makes known.
+fn matter_of<'w>(world: &'w World, posting: &'w Posting) -> Option<&'w Matter> {
+    let of_motion = || {
+        let motion = world.motions.get(&posting.decided.as_ref()?.motion)?;
+        world.items.get(&motion.item)?.matter.as_ref()
+    };
+    let matter = posting.matter.as_ref().or_else(of_motion)?;
     world.matters.get(matter).map(AsRef::as_ref)
 }
 

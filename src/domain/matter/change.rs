@@ -7,7 +7,7 @@ use super::path;
 use super::screening::{Screening, grounds};
 use super::{Became, Intake, Matter, MatterState, Number, Step};
 use crate::domain::ids::MatterId;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{OfMatter, Refusal, Remedy};
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::{Datelike, NaiveDate};
@@ -152,6 +152,34 @@ pub enum Refused {
     Intake(IntakeFault),
     /// Of the steps it has to go.
     Path(path::Refused),
+}
+
+impl Refused {
+    /// Returns what may be done about it.
+    #[must_use]
+    pub fn remedy(&self) -> Option<Remedy> {
+        let of = match self {
+            Self::Closed { .. } => OfMatter::Reopen,
+            Self::NotScreened => OfMatter::Screen,
+            Self::SentBack | Self::Intake(_) => OfMatter::Mend,
+            Self::NotReceived => OfMatter::Receive,
+            Self::NotDone { missing } => match missing.first()? {
+                Missing::Undecided => OfMatter::Agenda,
+                Missing::Villages { .. } | Missing::Steps { .. } => OfMatter::Steps,
+                Missing::Task { .. } => OfMatter::Tasks,
+                Missing::Posting { .. } => OfMatter::Postings,
+                Missing::OnAgenda { .. } => return None,
+            },
+            Self::Path(refused) => return refused.remedy(),
+            Self::Screened
+            | Self::Received
+            | Self::Open
+            | Self::Itself
+            | Self::OnAgenda { .. }
+            | Self::Heard => return None,
+        };
+        Some(Remedy::Matter(of))
+    }
 }
 
 impl Event {

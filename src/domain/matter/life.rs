@@ -3,11 +3,12 @@
 use super::gate::{Gate, gate};
 use super::hearing::{Heard, Hearing};
 use super::path::grid::{Grid, Outcome, State};
+use super::path::{Asked, By, Contribution, Deadline, Entry, Path};
 use super::{Became, Matter, MatterState, Screening, Step};
-use crate::domain::board::{Posting, PostingState};
+use crate::domain::board::{self, Next, Posting, PostingState};
 use crate::domain::ids::{ItemId, MatterId};
 use crate::domain::session::agenda::ItemState;
-use crate::domain::task::{self, Task, TaskState};
+use crate::domain::task::{self, Task};
 use crate::domain::text::Line;
 use crate::domain::vote::Standing;
 use crate::domain::world::World;
@@ -121,8 +122,20 @@ pub enum Fact<'a> {
     Heard(&'a Hearing),
     /// A motion of it was decided there.
     Decided(&'a Heard),
-    /// A text went to a board.
+    /// The steps it has to go were chosen.
+    Path(&'a Path),
+    /// A village was added to those that are asked.
+    Asked(&'a Asked),
+    /// The day by which the villages are to be done was set.
+    Deadline(&'a Deadline),
+    /// A village contributes another amount.
+    Contributed(&'a Contribution),
+    /// Something was done of a step, with everything that is known of it.
+    Taken(&'a Path, &'a Entry),
+    /// A text was drafted for a board.
     Posting(&'a Posting),
+    /// Something became of a text for a board.
+    PostingStep(&'a Posting, &'a board::Step),
     /// A follow-up was given out.
     Task(&'a Task),
     /// Something became of a follow-up.
@@ -154,26 +167,55 @@ pub fn stage(world: &World, matter: &Matter, today: NaiveDate) -> Stage {
     if matter.screening.is_none() {
         return Stage::Received;
     }
-    match matter.hearings.last() {
-        None => Stage::Waiting,
-        Some(hearing) if hearing.awaited() => Stage::OnAgenda,
-        Some(hearing) => match verdict(hearing) {
-            Verdict::TakenBack => Stage::Waiting,
-            Verdict::PutOff => Stage::Deferred,
-            Verdict::Rejected => Stage::Rejected,
-            Verdict::Villages => Stage::Villages,
-            Verdict::Settled => after_decision(world, matter, today),
-        },
+    if matter.hearings.last().is_some_and(Hearing::awaited) {
+        return Stage::OnAgenda;
+    }
+    match came_to(world, matter, today) {
+        Verdict::TakenBack => Stage::Waiting,
+        Verdict::PutOff => Stage::Deferred,
+        Verdict::Rejected => Stage::Rejected,
+        Verdict::Villages => Stage::Villages,
+        Verdict::Settled => after_decision(world, matter, today),
     }
 }
 
-/// What a session that is over left of a matter.
+/// What the sessions, and the steps it has to go, left of a matter.
 enum Verdict {
     Settled,
     Villages,
     PutOff,
     Rejected,
     TakenBack,
+}
+
+/// Returns what the last session, and the steps it has to go, left of a matter that stands on no agenda.
+fn came_to(world: &World, matter: &Matter, today: NaiveDate) -> Verdict {
+    let grid = Grid::of(world, matter, today);
+    let path = grid.as_ref().zip(matter.path.as_ref());
+    let heard = matter.hearings.last().map(verdict);
+    match (heard, path) {
+        (None | Some(Verdict::TakenBack), Some((grid, path))) => of_path(grid, path),
+        (None, None) => Verdict::TakenBack,
+        // It was adopted in the session, and the villages did not go along.
+        (Some(Verdict::Settled), Some((grid, _))) if grid.outcome() == Outcome::NotPassed => {
+            Verdict::Rejected
+        }
+        (Some(verdict), _) => verdict,
+    }
+}
+
+/// Returns what the steps left of a matter that no session has dealt with: where one is to, and those
+/// before it are done, the matter waits for it.
+fn of_path(grid: &Grid<'_>, path: &Path) -> Verdict {
+    let mut steps = path.template.steps.iter();
+    let joint = steps.position(|step| step.by == By::Session);
+    let joint = joint.and_then(|step| grid.cell(step, None));
+    match (joint.map(|cell| &cell.state), grid.outcome()) {
+        (_, Outcome::NotPassed) => Verdict::Rejected,
+        (Some(State::NotYet), _) | (None, Outcome::UnderWay) => Verdict::Villages,
+        (Some(_), _) => Verdict::TakenBack,
+        (None, Outcome::All | Outcome::Part) => Verdict::Settled,
+    }
 }
 
 fn verdict(hearing: &Hearing) -> Verdict {
@@ -249,16 +291,19 @@ pub fn is_of(matter: &Matter, task: &Task) -> bool {
 /// Returns the follow-ups of a matter that are open.
 pub fn open_tasks<'a>(world: &'a World, matter: &'a Matter) -> impl Iterator<Item = &'a Task> {
     let tasks = world.tasks.values().map(AsRef::as_ref);
-    tasks.filter(|task| task.state == TaskState::Open && is_of(matter, task))
+    tasks.filter(|task| task.is_open() && is_of(matter, task))
 }
 
-/// Returns the postings of a matter something is still to be done about.
+/// Returns the postings of a matter something is still to be done about. What hangs for as long as the
+/// matter counts, with nothing to be answered, is done.
 pub fn open_postings<'a>(
     world: &'a World,
     matter: &'a MatterId,
 ) -> impl Iterator<Item = &'a Posting> {
     let postings = world.postings.values().map(AsRef::as_ref);
-    postings.filter(move |it| it.state == PostingState::Open && it.matter.as_ref() == Some(matter))
+    let of = move |it: &&Posting| it.matter.as_ref() == Some(matter);
+    let due = |it: &&Posting| it.state == PostingState::Open && it.next() != Next::Hangs(None);
+    postings.filter(of).filter(due)
 }
 
 /// Returns what is missing before a matter can be filed.
@@ -269,18 +314,20 @@ pub fn missing(world: &World, matter: &Matter, today: NaiveDate) -> Vec<Missing>
         0 => {}
         steps => missing.push(Missing::Steps { steps }),
     }
-    let decided = match matter.hearings.last() {
-        Some(hearing) => match verdict(hearing) {
-            Verdict::Settled | Verdict::Rejected => true,
-            Verdict::Villages => {
-                let villages = hearing.motions.iter().flat_map(|it| &it.villages);
-                let silent = villages.filter(|it| it.decided.is_none()).count();
-                missing.push(Missing::Villages { silent });
-                true
+    let last = matter.hearings.last();
+    let decided = match came_to(world, matter, today) {
+        Verdict::Settled | Verdict::Rejected => true,
+        Verdict::Villages => {
+            let villages = last.into_iter().flat_map(|it| &it.motions);
+            let villages = villages.flat_map(|it| &it.villages);
+            match villages.filter(|it| it.decided.is_none()).count() {
+                // What they are still to do are steps of its path.
+                0 if last.is_none() => {}
+                silent => missing.push(Missing::Villages { silent }),
             }
-            Verdict::PutOff | Verdict::TakenBack => hearing.awaited(),
-        },
-        None => false,
+            true
+        }
+        Verdict::PutOff | Verdict::TakenBack => last.is_some_and(Hearing::awaited),
     };
     if !decided {
         missing.insert(0, Missing::Undecided);
@@ -300,7 +347,10 @@ pub fn still_open(world: &World, matter: &Matter) -> Vec<Missing> {
     let postings = open_postings(world, &matter.id).map(|it| Missing::Posting {
         title: it.title().to_owned(),
     });
-    agenda.chain(tasks).chain(postings).collect()
+    let mut open: Vec<Missing> = agenda.chain(tasks).chain(postings).collect();
+    // One text on several boards is said once.
+    open.dedup();
+    open
 }
 
 /// Returns what happened to a matter, oldest first; of one day in the order of a life.
@@ -316,10 +366,15 @@ pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'
         let decided = hearing.motions.iter();
         facts.extend(decided.map(|heard| (heard.on, 4, Fact::Decided(heard))));
     }
-    for posting in world.postings.values() {
-        if let (true, Some(on)) = (posting.matter.as_ref() == Some(&matter.id), posting.posted) {
-            facts.push((on, 5, Fact::Posting(posting)));
-        }
+    if let Some(path) = &matter.path {
+        facts.extend(of_steps(path).map(|(on, fact)| (on, 4, fact)));
+    }
+    let of = |it: &&std::sync::Arc<Posting>| it.matter.as_ref() == Some(&matter.id);
+    for posting in world.postings.values().filter(of) {
+        let drafted = posting.wordings.first().map_or(posting.by, |it| it.on);
+        facts.push((drafted, 5, Fact::Posting(posting)));
+        let steps = posting.history.iter();
+        facts.extend(steps.map(|step| (step.on(), 5, Fact::PostingStep(posting, step))));
     }
     for task in world.tasks.values().filter(|task| is_of(matter, task)) {
         facts.push((task.entered, 6, Fact::Task(task)));
@@ -337,4 +392,20 @@ pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'
     }
     facts.sort_by_key(|(on, place, _)| (*on, *place));
     facts.into_iter().map(|(on, _, fact)| (on, fact)).collect()
+}
+
+/// Returns what happened to the steps a matter has to go.
+fn of_steps(path: &Path) -> impl Iterator<Item = (NaiveDate, Fact<'_>)> {
+    let added = path.villages.iter();
+    let added = added.filter_map(|it| Some((it.added.as_ref()?.on, Fact::Asked(it))));
+    let deadlines = path.deadlines.iter().map(|it| (it.set, Fact::Deadline(it)));
+    let amounts = path.contributions.iter();
+    let amounts = amounts.map(|it| (it.on, Fact::Contributed(it)));
+    let entries = path.entries.iter();
+    let entries = entries.map(move |it| (it.on, Fact::Taken(path, it)));
+    std::iter::once((path.chosen, Fact::Path(path)))
+        .chain(added)
+        .chain(deadlines)
+        .chain(amounts)
+        .chain(entries)
 }

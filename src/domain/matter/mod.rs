@@ -13,7 +13,8 @@ pub mod life;
 pub mod path;
 pub mod screening;
 
-pub(in crate::domain) use alive::with_task;
+pub use alive::matter_of;
+pub(in crate::domain) use alive::with_tasks;
 pub use change::{Command, Event, Refused, apply, decide};
 pub(in crate::domain) use hearing::heard;
 pub use hearing::{Decided, Heard, Hearing, VillageHeard, VillageSaid};

@@ -67,6 +67,80 @@ pub enum Remedy {
     DoPart,
     /// Change the follow-up.
     EditTask,
+    /// Of a matter.
+    Matter(OfMatter),
+    /// Of a posting.
+    Board(OfBoard),
+    /// Enter a line into a ledger.
+    EnterLine,
+}
+
+/// What a person may do about a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OfMatter {
+    /// Take it up again.
+    Reopen,
+    /// Screen it.
+    Screen,
+    /// Say what is missing of it.
+    Mend,
+    /// Receive it.
+    Receive,
+    /// Put it on an agenda.
+    Agenda,
+    /// See its follow-ups.
+    Tasks,
+    /// See its postings.
+    Postings,
+    /// See the steps it has to go.
+    Steps,
+    /// Choose the steps it has to go.
+    ChooseSteps,
+    /// Take the step that is due.
+    TakeStep,
+    /// Ask another village.
+    AskVillage,
+    /// Keep a record of a step that was taken.
+    KeepRecord,
+    /// Correct the day of a step.
+    Redate,
+}
+
+impl OfMatter {
+    /// Everything that may be done.
+    pub const ALL: [Self; 13] = [
+        Self::Reopen,
+        Self::Screen,
+        Self::Mend,
+        Self::Receive,
+        Self::Agenda,
+        Self::Tasks,
+        Self::Postings,
+        Self::Steps,
+        Self::ChooseSteps,
+        Self::TakeStep,
+        Self::AskVillage,
+        Self::KeepRecord,
+        Self::Redate,
+    ];
+}
+
+/// What a person may do about a posting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OfBoard {
+    /// Put it up.
+    PutUp,
+    /// Take it down.
+    TakeDown,
+    /// Write its text, or write it otherwise.
+    Word,
+    /// Answer an objection.
+    Answer,
+}
+
+impl OfBoard {
+    /// Everything that may be done.
+    pub const ALL: [Self; 4] = [Self::PutUp, Self::TakeDown, Self::Word, Self::Answer];
 }
 
 impl Refusal {
@@ -155,6 +229,9 @@ impl Refusal {
                 Some(Remedy::GiveReason)
             }
             Self::Task(refused) => refused.remedy(),
+            Self::Matter(refused) => refused.remedy(),
+            Self::Board(refused) => refused.remedy(),
+            Self::Register(refused) => refused.remedy(),
             Self::TaskDone | Self::TaskDropped => Some(Remedy::ReopenTask),
             Self::NoCommittee
             | Self::CommitteeFounded
@@ -198,9 +275,6 @@ impl Refusal {
             | Self::TaskOpen
             | Self::RuleFaulty { .. }
             | Self::RuleFollowed { .. }
-            | Self::Matter(_)
-            | Self::Board(_)
-            | Self::Register(_)
             | Self::SitsByIt { .. }
             | Self::NoProxies
             | Self::ProxyGiven { .. }

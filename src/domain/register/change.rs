@@ -6,7 +6,7 @@ use super::money::MOST;
 use super::{LedgerLine, Source};
 use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::matter::intake::Fen;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Remedy};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -76,6 +76,24 @@ pub enum Refused {
     TooLarge,
     /// No credit scheme stands on that day: credit items are off until one is adopted.
     NoScheme,
+}
+
+impl Refused {
+    /// Returns what may be done about it.
+    #[must_use]
+    pub const fn remedy(&self) -> Option<Remedy> {
+        match self {
+            Self::NoScheme => Some(Remedy::EnterLine),
+            Self::Fed
+            | Self::NotFed
+            | Self::EndsBefore
+            | Self::NoMoney { .. }
+            | Self::NoFigure { .. }
+            | Self::ShareOutside { .. }
+            | Self::SharesExceed { .. }
+            | Self::TooLarge => None,
+        }
+    }
 }
 
 impl Event {

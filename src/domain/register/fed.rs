@@ -66,7 +66,7 @@ pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
 pub fn of_task(task: &Task, matter: Option<&Matter>) -> Option<LedgerLine> {
     let on = done(task, matter)?;
     Some(LedgerLine {
-        villages: task.village.iter().cloned().collect(),
+        villages: task.villages().cloned().collect(),
         source: Some(Source::Task(task.id.clone())),
         ..LedgerLine::new(
             id(task.id.as_str(), LedgerKind::Concern),

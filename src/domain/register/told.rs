@@ -7,7 +7,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Legal;
 use crate::domain::roster::Village;
-use crate::domain::task::{Step, Task, TaskState};
+use crate::domain::task::{Source, Step, Task, TaskState};
 use crate::domain::text::Line;
 use crate::domain::vote::Standing;
 use chrono::NaiveDate;
@@ -34,9 +34,11 @@ pub(super) fn opinion(matter: &Matter) -> Option<&Line> {
     }
 }
 
-/// Returns the day a follow-up was done that settles a concern of residents.
+/// Returns the day a follow-up was done that settles a concern of residents: one they brought, or what
+/// was given out of a matter of their livelihood.
 pub(super) fn done(task: &Task, matter: Option<&Matter>) -> Option<NaiveDate> {
-    let concern = matter.is_some_and(|matter| matter.intake.livelihood);
+    let concern = task.source == Some(Source::Concern)
+        || matter.is_some_and(|matter| matter.intake.livelihood);
     let settled = task.state == TaskState::Closed;
     task.ended().filter(|_| settled && concern)
 }
@@ -150,24 +152,27 @@ fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
     spans
 }
 
-/// Returns what a posting adds to the figures.
+/// Returns what a posting adds to the figures: that it was put up, and what was objected.
 #[must_use]
 pub fn of_posting(posting: &Posting) -> Vec<Fact> {
     let villages: Vec<VillageId> = match &posting.board {
         Board::Area => Vec::new(),
         Board::Village(village) => vec![village.clone()],
     };
-    let put_up = posting.posted.map(|on| Fact {
-        column: Column::Postings,
+    let fact = |column, on| Fact {
+        column,
         on,
         until: None,
-        villages,
+        villages: villages.clone(),
         shares: Vec::new(),
         value: 1,
         what: Line::new(posting.title()).ok(),
         origin: Origin::Posting(posting.id.clone()),
-    });
-    put_up.into_iter().collect()
+    };
+    let put_up = posting.posted.map(|on| fact(Column::Postings, on));
+    let objected = posting.objections.iter();
+    let objected = objected.map(|it| fact(Column::Objections, it.on));
+    put_up.into_iter().chain(objected).collect()
 }
 
 /// Returns what the villages add to the figures: each is one as long as it is of the committee.

@@ -2,6 +2,7 @@
 
 use super::{Command, Event, OfPart, Part, Refused, Step, Task, TaskState};
 use crate::domain::ids::{TaskId, VillageId};
+use crate::domain::matter::matter_of;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -246,15 +247,13 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
         if known.matter.is_some() {
             task.matter.clone_from(&known.matter);
         }
+        task.matter = matter_of(world, &task).cloned();
         if known.due.is_some() && known.due != task.due {
             return Err(Refusal::DateWantsReason);
         }
     } else {
         fits(world, &task)?;
-        if task.matter.is_none() {
-            let item = task.item.as_ref().and_then(|item| world.items.get(item));
-            task.matter = item.and_then(|item| item.matter.clone());
-        }
+        task.matter = matter_of(world, &task).cloned();
         task.state = TaskState::Open;
         task.history = Vec::new();
     }

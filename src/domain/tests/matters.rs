@@ -314,7 +314,12 @@ fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
             Fact::Screened(..) => "screened",
             Fact::Heard(_) => "heard",
             Fact::Decided(_) => "decided",
-            Fact::Posting(_) => "posting",
+            Fact::Posting(_) | Fact::PostingStep(..) => "posting",
+            Fact::Path(_)
+            | Fact::Asked(_)
+            | Fact::Deadline(_)
+            | Fact::Contributed(_)
+            | Fact::Taken(..) => "path",
             Fact::Task(_) => "task",
             Fact::TaskStep(..) => "step",
             Fact::Became(_) => "became",

@@ -35,3 +35,8 @@ refused-reason = A reason is wanted
 refused-again = The one before was cut short, so this one must be posted
 refused-answered = This objection is answered
 refused-referred = This objection is with the township already
+
+remedy-up = Put it up
+remedy-down = Take it down
+remedy-word = Write the text
+remedy-answer = Answer the objection

@@ -129,3 +129,11 @@ missing-steps = { $count ->
     } still to be taken
 missing-task = the follow-up “{ $what }” is open
 missing-posting = the posting “{ $title }” is not over
+
+remedy-reopen = Take it up again
+remedy-screen = Screen it
+remedy-mend = Change its answers
+remedy-receive = Receive it
+remedy-agenda = Put it on an agenda
+remedy-tasks = See its follow-ups
+remedy-postings = See its postings

@@ -232,8 +232,8 @@ file-name = { $number } { $what }
 per-cent = { $percent }%
 
 # A line at home
-home-line = Villages' consent: late { $overdue }, due { $due }, not carried { $refused }
-home-days-left = nearest deadline { $day }, days left: { $days }
+home-line = Late { $overdue }, due { $due }, not carried { $refused }
+home-days-left = due { $day }, days left: { $days }
 
 # Drafts
 draft-path = A step of a matter

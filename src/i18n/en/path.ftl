@@ -93,3 +93,10 @@ fault-merges-first = the first step has none before it
 fault-merges-other = only steps of one level without a vote can be taken together
 fault-waits-first = the first step has nothing to wait for
 fault-wait-outside = a wait is 1 to { $most } days
+
+remedy-steps = See the steps it has to go
+remedy-choose = Choose its steps
+remedy-take = Enter the step before
+remedy-village = Ask the village as well
+remedy-keep = Keep a record of it
+remedy-redate = Correct the day

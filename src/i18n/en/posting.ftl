@@ -15,6 +15,7 @@ result = The matter is settled. What was done:
 basis-law = Organic Law of Villagers’ Committees, art. 35 (to be shown no fewer than fifteen days)
 basis-levy = Measures on case-by-case levies by deliberation
 regular-title = { $village }: { $affairs } affairs
+paper-matter = Matter
 paper-basis = Legal basis
 paper-period = Notice period
 paper-hangs = Posted

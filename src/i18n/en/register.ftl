@@ -43,3 +43,5 @@ refused-share-outside = { $village } is not among the villages of this line, so 
 refused-shares-exceed = The shares of the villages come to { $shares } yuan, more than the whole of { $amount } yuan
 refused-too-large = That figure is too large; please check it
 refused-no-scheme = No credit scheme stands on that day, so there are no credits; enter a line in “Credit schemes” first
+
+remedy-enter = Enter the credit scheme first

@@ -6,6 +6,7 @@ name-many = Reminders { $first } to { $last }
 label-number = Number
 label-day = Day
 label-to = To
+label-matter = Matter
 label-what = What
 label-where = Village
 label-source = Source

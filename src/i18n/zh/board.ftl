@@ -35,3 +35,8 @@ refused-reason = 要写原因
 refused-again = 上一份没有挂满，这一份必须张贴
 refused-answered = 这条意见已经答复
 refused-referred = 这条意见已经转镇街
+
+remedy-up = 张贴
+remedy-down = 撤下
+remedy-word = 改稿
+remedy-answer = 答复意见

@@ -123,3 +123,11 @@ missing-villages = { $count }个村还没有履行程序
 missing-steps = 还有{ $count }步程序没有履行
 missing-task = 督办“{ $what }”没有办结
 missing-posting = 公示“{ $title }”没有结束
+
+remedy-reopen = 重新办理
+remedy-screen = 审核
+remedy-mend = 修改登记
+remedy-receive = 受理
+remedy-agenda = 列入会议议程
+remedy-tasks = 看它的督办
+remedy-postings = 看它的公示

@@ -232,8 +232,8 @@ file-name = { $number } { $what }
 per-cent = { $percent }%
 
 # 在家一行
-home-line = 逐村履行：逾期 { $overdue }，可办 { $due }，未通过 { $refused }
-home-days-left = 最近的期限 { $day }，还有 { $days } 天
+home-line = 各村：逾期 { $overdue }，可办 { $due }，未通过 { $refused }
+home-days-left = { $day }到期，还有 { $days } 天
 
 # 草稿
 draft-path = 程序登记

@@ -93,3 +93,10 @@ fault-merges-first = 第一步没有可合并的上一步
 fault-merges-other = 只有同一级、不表决的步骤才能合并
 fault-waits-first = 第一步没有可等的上一步
 fault-wait-outside = 间隔须为 1 至 { $most } 天
+
+remedy-steps = 看它在各村的步骤
+remedy-choose = 选定办理步骤
+remedy-take = 登记上一步
+remedy-village = 加入征求的村
+remedy-keep = 补记材料
+remedy-redate = 更正日期

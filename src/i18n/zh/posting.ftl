@@ -15,6 +15,7 @@ result = 该事项已办结，办理情况如下：
 basis-law = 《中华人民共和国村民委员会组织法》第三十五条（公布的期限不得少于十五日）
 basis-levy = 《村民一事一议筹资筹劳管理办法》
 regular-title = { $village }{ $affairs }公开
+paper-matter = 事项编号
 paper-basis = 依据
 paper-period = 公示期
 paper-hangs = 张贴日期

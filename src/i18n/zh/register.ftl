@@ -43,3 +43,5 @@ refused-share-outside = { $village }不在这一条所涉的村里，不能有�
 refused-shares-exceed = 各村份额合计 { $shares } 元，超过总额 { $amount } 元
 refused-too-large = 数字太大，请核对
 refused-no-scheme = 那一天还没有积分办法，不能记积分；先在台账里记一条“积分办法”
+
+remedy-enter = 先登记积分制

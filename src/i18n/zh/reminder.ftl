@@ -6,6 +6,7 @@ name-many = 催办单 { $first } 至 { $last }
 label-number = 编号
 label-day = 日期
 label-to = 承办
+label-matter = 事项编号
 label-what = 事项
 label-where = 所在村
 label-source = 来源

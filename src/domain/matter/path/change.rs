@@ -6,6 +6,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Fen;
+use crate::domain::refusal::{OfMatter, Remedy};
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
 use crate::domain::vote::village::VillageMeeting;
@@ -285,6 +286,34 @@ pub enum Refused {
         /// The contributions.
         sum: Fen,
     },
+}
+
+impl Refused {
+    /// Returns what may be done about it.
+    #[must_use]
+    pub const fn remedy(&self) -> Option<Remedy> {
+        let of = match self {
+            Self::NoPath | Self::VillagesMustVote => OfMatter::ChooseSteps,
+            Self::OutOfOrder { .. } | Self::MayNotMerge => OfMatter::TakeStep,
+            Self::TakenAlready => OfMatter::KeepRecord,
+            Self::BySession => OfMatter::Agenda,
+            Self::BeforeStepBefore { .. } | Self::AfterStepAfter { .. } => OfMatter::Redate,
+            Self::NotAsked { .. } => OfMatter::AskVillage,
+            Self::NoVillages => OfMatter::Mend,
+            Self::OnTheMotion => return Some(Remedy::Correct),
+            Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
+            Self::UnderWay
+            | Self::Faulty { .. }
+            | Self::OtherKind
+            | Self::OtherBody { .. }
+            | Self::NoticeAfter
+            | Self::VillageLeft { .. }
+            | Self::AskedAlready
+            | Self::AskFirst
+            | Self::MoreThanTheWhole { .. } => return None,
+        };
+        Some(Remedy::Matter(of))
+    }
 }
 
 impl Event {

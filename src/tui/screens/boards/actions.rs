@@ -434,9 +434,13 @@ fn read(app: &mut App) {
 /// Puts the paper on the committee's shelf.
 fn print(app: &mut App) {
     let language = app.language;
-    let Some((Ok(posting), (_, world))) = Some(selected(app)).zip(seen(app)) else {
+    let (Ok(posting), Some(desk)) = (selected(app), &app.desk) else {
         return;
     };
+    // The matter may be closed by now; its number stands on the paper all the same.
+    let matter = posting.matter.as_ref();
+    let looked = matter.and_then(|matter| desk.look_at_matter(matter).ok());
+    let world = looked.as_ref().unwrap_or_else(|| desk.world());
     let blocks = papers::paper(language, world, posting);
     let name = papers::file_name(language, world, posting);
     let (text, marked) = (

@@ -4,7 +4,7 @@ mod actions;
 mod go_on;
 mod laid;
 mod page;
-mod sheets;
+pub(super) mod sheets;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -103,12 +103,26 @@ impl State {
         }
     }
 
+    /// Lists those settled too.
+    #[must_use]
+    pub fn with_settled() -> Self {
+        Self {
+            with_settled: true,
+            ..Self::default()
+        }
+    }
+
     /// Shows the list with one of the postings selected.
     #[must_use]
     pub fn at(posting: PostingId) -> Self {
-        let mut state = Self::default();
-        state.rows.select(Row::Posting(posting));
-        state
+        Self::default().selecting(posting)
+    }
+
+    /// Shows the list with one of its postings selected.
+    #[must_use]
+    pub fn selecting(mut self, posting: PostingId) -> Self {
+        self.rows.select(Row::Posting(posting));
+        self
     }
 
     /// Returns the words of its banner.

@@ -303,7 +303,7 @@ fn consent(out: &mut Vec<Line>, language: Language, today: NaiveDate, pressing: 
     let what = path_screen::home_line(language, overdue, due, refused);
     let how = nearest.map_or_else(String::new, |by| {
         let left = by.signed_duration_since(today).num_days();
-        path_screen::home_days_left(language, by.to_string(), left)
+        path_screen::home_days_left(language, terms::short_date(language, by), left)
     });
     let role = if overdue > 0 { Role::Bad } else { Role::Warn };
     let row = Line::new(what, how, role, Way::Consent);

@@ -12,10 +12,9 @@ pub use actions::{ACTIONS, go_on, open};
 use self::laid::Laid;
 use super::rows::Rows;
 use crate::desk::{Desk, DeskError};
-use crate::domain::World;
-use crate::domain::ids::{LedgerId, MatterId, VillageId};
+use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::register::period::Span;
-use crate::domain::register::{LedgerKind, LedgerLine, Period, fed};
+use crate::domain::register::{LedgerKind, LedgerLine, Period};
 use crate::i18n::{Language, ledgers as words, registers, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -60,15 +59,10 @@ impl State {
         state
     }
 
-    /// Shows the line that a matter feeds among its own ledger, in the year it stands in; every ledger
-    /// where it feeds none.
+    /// Shows a line among its own ledger, in the year it stands in.
     #[must_use]
-    pub fn of_matter(world: &World, matter: &MatterId) -> Self {
-        let lines = world.matters.get(matter).map(|it| fed::of_matter(it));
-        match lines.unwrap_or_default().first() {
-            Some(line) => Self::at(line, Period::around(line.on, Span::Year)),
-            None => Self::default(),
-        }
+    pub fn around(line: &LedgerLine) -> Self {
+        Self::at(line, Period::around(line.on, Span::Year))
     }
 
     /// Returns the words of its banner.

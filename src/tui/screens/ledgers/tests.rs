@@ -360,15 +360,15 @@ fn line2(words: &str) -> crate::domain::text::Line {
 fn a_matter_leads_to_its_line() {
     let mut stage = stage(Language::Zh);
     stage.record(&[restore(decided())]);
-    let state = State::of_matter(stage.desk().world(), &"m1".into());
+    let matter = stage.desk().world().matter(&"m1".into()).unwrap().clone();
+    let lines = crate::domain::register::fed::of_matter(&matter);
+    let state = State::around(lines.first().unwrap());
     stage.app.go(Screen::Ledgers(state));
     assert!(
         stage.screen().contains("▸ 三村合建冷库"),
         "{}",
         stage.screen()
     );
-    let none = State::of_matter(stage.desk().world(), &"m9".into());
-    assert_eq!(none.kind, None);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod actions;
 mod agenda;
+#[cfg(test)]
+mod chain_tests;
 mod narrow;
 pub mod page;
 pub(super) mod sheets;

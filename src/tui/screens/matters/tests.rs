@@ -20,7 +20,7 @@ fn day(text: &str) -> chrono::NaiveDate {
     format!("2026-{text}").parse().unwrap()
 }
 
-fn levy() -> Intake {
+pub(super) fn levy() -> Intake {
     let share = |village: &str, yuan: u64| Share {
         village: village.into(),
         amount: Fen(yuan * 100),
@@ -46,7 +46,7 @@ fn levy() -> Intake {
     }
 }
 
-fn receive(id: &str, on: &str, intake: Intake) -> Command {
+pub(super) fn receive(id: &str, on: &str, intake: Intake) -> Command {
     Command::Matter(Of::Receive {
         id: id.into(),
         on: day(on),
@@ -54,7 +54,7 @@ fn receive(id: &str, on: &str, intake: Intake) -> Command {
     })
 }
 
-fn screen(id: &str) -> Command {
+pub(super) fn screen(id: &str) -> Command {
     Command::Matter(Of::Screen {
         matter: id.into(),
         on: day("11-05"),
@@ -131,13 +131,13 @@ fn backlog(language: Language) -> Stage {
     stage
 }
 
-fn known(stage: &Stage, id: &str) -> Matter {
+pub(super) fn known(stage: &Stage, id: &str) -> Matter {
     let id = MatterId::from(id);
     let world = stage.desk().look_at_matter(&id).unwrap();
     world.matter(&id).unwrap().clone()
 }
 
-fn stands(stage: &Stage, id: &str) -> At {
+pub(super) fn stands(stage: &Stage, id: &str) -> At {
     at_stage(
         stage.desk().world(),
         &known(stage, id),

@@ -88,7 +88,7 @@ fn field(stage: &mut Stage, label: &str) {
     panic!("{label}\n{}", stage.screen());
 }
 
-fn fill(stage: &mut Stage, label: &str, text: &str) {
+pub(in crate::tui::screens) fn fill(stage: &mut Stage, label: &str, text: &str) {
     field(stage, label);
     stage.type_text(text);
 }
@@ -98,13 +98,13 @@ fn send(stage: &mut Stage) {
 }
 
 #[track_caller]
-fn sent(stage: &mut Stage) {
+pub(in crate::tui::screens) fn sent(stage: &mut Stage) {
     send(stage);
     assert!(stage.app.overlay.is_none(), "{}", stage.screen());
 }
 
 /// Chooses the committee's own template, by keys.
-fn chosen(language: Language) -> Stage {
+pub(in crate::tui::screens) fn chosen(language: Language) -> Stage {
     let mut stage = received(language, "四村合修石沟路");
     stage.press("0 2 Right");
     field(&mut stage, words::choose_assent(language));
@@ -129,7 +129,7 @@ pub(in crate::tui::screens) fn at(scope: Scope, language: Language) -> Stage {
 }
 
 /// Enters a step that is recorded, at the cell in use.
-fn record(stage: &mut Stage, on: &str) {
+pub(in crate::tui::screens) fn record(stage: &mut Stage, on: &str) {
     let language = stage.app.language;
     stage.press("Enter");
     field(stage, words::take_how(language));
@@ -139,7 +139,7 @@ fn record(stage: &mut Stage, on: &str) {
 }
 
 /// Enters a vote at the cell in use; the sheet is left open.
-fn vote(stage: &mut Stage, on: &str, yes: &str, no: &str) {
+pub(in crate::tui::screens) fn vote(stage: &mut Stage, on: &str, yes: &str, no: &str) {
     let language = stage.app.language;
     stage.press("Enter");
     field(stage, words::take_held(language));

@@ -3,6 +3,7 @@
 use super::behind::Behind;
 use super::table::Table;
 use super::{State, View};
+use crate::domain::ids::PostingId;
 use crate::domain::register::Period;
 use crate::domain::register::fact::Origin;
 use crate::domain::register::report::Cell;
@@ -13,7 +14,7 @@ use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::choices::villages;
-use crate::tui::screens::{Screen, ledgers, tasks};
+use crate::tui::screens::{Screen, boards, ledgers, matters, tasks};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -239,13 +240,27 @@ fn selected(app: &App) -> Option<&Origin> {
 fn can_go(app: &App) -> Result<(), Why> {
     match selected(app) {
         Some(
-            Origin::Line(_) | Origin::Task(_) | Origin::Session { .. } | Origin::Motion { .. },
+            Origin::Line(_)
+            | Origin::Task(_)
+            | Origin::Session { .. }
+            | Origin::Motion { .. }
+            | Origin::Matter(_)
+            | Origin::Posting(_),
         ) => Ok(()),
-        Some(Origin::Village(_) | Origin::Matter(_) | Origin::Posting(_)) => {
-            Err(Why::Says(words::nowhere_short))
-        }
+        Some(Origin::Village(_)) => Err(Why::Says(words::nowhere_short)),
         None => Err(Why::Says(ui::nothing_selected)),
     }
+}
+
+/// Goes to a posting among those of its matter, settled or not; where it has none, among all.
+fn open_posting(app: &mut App, posting: PostingId) {
+    let Some(desk) = &app.desk else { return };
+    let known = desk.posting(&posting).ok().flatten();
+    let list = match known.and_then(|it| it.matter) {
+        Some(matter) => boards::State::of_matter(matter),
+        None => boards::State::with_settled(),
+    };
+    app.go(Screen::Boards(list.selecting(posting)));
 }
 
 fn go(app: &mut App) {
@@ -268,6 +283,8 @@ fn go(app: &mut App) {
         Origin::Session { id, .. } | Origin::Motion { session: id, .. } => {
             app.go(Screen::live(id));
         }
-        Origin::Village(_) | Origin::Matter(_) | Origin::Posting(_) => {}
+        Origin::Matter(id) => matters::open_page(app, id),
+        Origin::Posting(id) => open_posting(app, id),
+        Origin::Village(_) => {}
     }
 }

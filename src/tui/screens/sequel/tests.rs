@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::domain::dates::Minute;
-use crate::domain::ids::{MotionId, SessionId};
+use crate::domain::ids::{MatterId, MotionId, SessionId};
 use crate::domain::rule::Rule;
 use crate::domain::rule::book::{self, Adopted};
 use crate::domain::session::agenda::{self, Item, ItemKind, ItemState};
@@ -41,7 +41,21 @@ pub(in crate::tui::screens) fn drafted(
     rule: Option<Rule>,
     effect: Effect,
 ) -> Stage {
+    drafted_for(language, rule, effect, None)
+}
+
+/// The same; the item deals with a matter, where commands are given that enter it.
+pub(in crate::tui::screens) fn drafted_for(
+    language: Language,
+    rule: Option<Rule>,
+    effect: Effect,
+    matter: Option<(MatterId, &[Command])>,
+) -> Stage {
     let mut stage = committee(language);
+    let matter = matter.map(|(matter, entered)| {
+        stage.record(entered);
+        matter
+    });
     let id = SessionId::from("s1");
     let by = rule
         .as_ref()
@@ -80,7 +94,7 @@ pub(in crate::tui::screens) fn drafted(
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
-        matter: None,
+        matter,
     };
     let motion = Motion {
         id: "m1".into(),

@@ -59,9 +59,7 @@ impl State {
     /// Shows the list with one of the follow-ups selected.
     #[must_use]
     pub fn at(task: TaskId) -> Self {
-        let mut state = Self::default();
-        state.rows.select(task);
-        state
+        Self::default().selecting(task)
     }
 
     /// Lists the follow-ups of one matter, open or not.
@@ -72,6 +70,13 @@ impl State {
             with_done: true,
             ..Self::default()
         }
+    }
+
+    /// Shows the list with one of its follow-ups selected.
+    #[must_use]
+    pub fn selecting(mut self, task: TaskId) -> Self {
+        self.rows.select(task);
+        self
     }
 
     /// Returns the words of its banner.

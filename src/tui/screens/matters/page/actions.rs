@@ -1,21 +1,27 @@
 //! The rows of the table: one matter.
 
 use super::{State, Way};
-use crate::desk::place::OfMatter;
+use crate::desk::place::{OfBoard, OfMatter};
+use crate::domain::board::calendar::decided;
+use crate::domain::ids::{PostingId, TaskId};
+use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
-use crate::domain::{Command, Refusal};
+use crate::domain::register::{LedgerLine, fed};
+use crate::domain::{Command, Refusal, board};
 use crate::i18n::{matter_list as words, matters};
 use crate::papers::{Block, markdown, matter, plain, shelf};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Part};
+use crate::tui::screens::boards::sheets::DraftSheet;
 use crate::tui::screens::matters::actions::{
     ask, here, may_screen, open, open_one, refused, screen, step,
 };
 use crate::tui::screens::matters::sheets::IntakeSheet;
 use crate::tui::screens::matters::{agenda, open_page};
-use crate::tui::screens::{Screen, record, tasks};
+use crate::tui::screens::tasks::sheets::TaskSheet;
+use crate::tui::screens::{Screen, boards, ledgers, paths, record, tasks};
 use crate::tui::theme::Role;
 
 /// How wide the plain form is, in cells: on paper, and where it is read on the screen.
@@ -146,6 +152,65 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(may_reopen, |app| ask(app, OfMatter::Reopen)),
     ),
     row(
+        "matter.steps",
+        Scope::Matter,
+        &[Key::plain(Code::F(3)), Key::char('w')],
+        words::steps_short,
+        words::steps_hint,
+        Does::Show(|app| here(app).map(|_| ()), open_steps),
+    ),
+    row(
+        "matter.postings",
+        Scope::Matter,
+        &[Key::plain(Code::F(5)), Key::char('g')],
+        words::postings_short,
+        words::postings_hint,
+        Does::Show(|app| here(app).map(|_| ()), |app| open_postings(app, None)),
+    ),
+    row(
+        "matter.tasks",
+        Scope::Matter,
+        &[Key::plain(Code::F(6)), Key::char('v')],
+        words::tasks_short,
+        words::tasks_hint,
+        Does::Show(|app| here(app).map(|_| ()), |app| open_tasks(app, None)),
+    ),
+    row(
+        "matter.lines",
+        Scope::Matter,
+        &[Key::plain(Code::F(8)), Key::char('l')],
+        words::lines_short,
+        words::lines_hint,
+        Does::Show(|app| has_lines(app).map(|_| ()), open_lines),
+    ),
+    row(
+        "matter.post",
+        Scope::Matter,
+        &[Key::plain(Code::F(9)), Key::char('z')],
+        words::post_short,
+        words::post_hint,
+        Does::Show(may_post, |app| {
+            if let Ok(matter) = here(app) {
+                open(app, DraftSheet::new(OfBoard::Matter(matter.id)));
+            }
+        }),
+    ),
+    row(
+        "matter.follow_up",
+        Scope::Matter,
+        &[Key::plain(Code::F(10)), Key::char('n')],
+        words::follow_up_short,
+        words::follow_up_hint,
+        Does::Show(
+            |app| open_one(app).map(|_| ()),
+            |app| {
+                if let Ok(matter) = here(app) {
+                    open(app, TaskSheet::create(Some(matter.id)));
+                }
+            },
+        ),
+    ),
+    row(
         "matter.choose",
         Scope::Matter,
         &[Key::plain(Code::F(2)), Key::char('c')],
@@ -216,8 +281,66 @@ fn go(app: &mut App) {
                 app.go(Screen::Record(record::State::new(session)));
             }
         }
-        Way::Task(task) => app.go(Screen::Tasks(tasks::State::at(task))),
+        Way::Task(task) => open_tasks(app, Some(task)),
+        Way::Steps => open_steps(app),
+        Way::Posting(posting) => open_postings(app, Some(posting)),
         Way::Matter(matter) => open_page(app, matter),
+    }
+}
+
+fn open_steps(app: &mut App) {
+    if let Ok(matter) = here(app) {
+        let steps = paths::State::of_matter(matter.id);
+        app.go(Screen::Paths(steps));
+    }
+}
+
+fn open_postings(app: &mut App, posting: Option<PostingId>) {
+    let Ok(matter) = here(app) else { return };
+    let list = boards::State::of_matter(matter.id);
+    app.go(Screen::Boards(match posting {
+        Some(posting) => list.selecting(posting),
+        None => list,
+    }));
+}
+
+fn open_tasks(app: &mut App, task: Option<TaskId>) {
+    let Ok(matter) = here(app) else { return };
+    let list = tasks::State::of_matter(matter.id);
+    app.go(Screen::Tasks(match task {
+        Some(task) => list.selecting(task),
+        None => list,
+    }));
+}
+
+/// Returns the first line that a matter, or a follow-up of it, feeds into a ledger.
+fn has_lines(app: &App) -> Result<LedgerLine, Why> {
+    let matter = here(app)?;
+    let looked = state(app).and_then(|state| state.looked.as_ref());
+    let tasks = looked
+        .into_iter()
+        .flat_map(|(_, world)| world.tasks.values());
+    let tasks = tasks.filter(|task| is_of(&matter, task));
+    let settled = tasks.filter_map(|task| fed::of_task(task, Some(&matter)));
+    let mut lines = fed::of_matter(&matter).into_iter().chain(settled);
+    lines.next().ok_or(Why::Says(words::no_lines))
+}
+
+fn open_lines(app: &mut App) {
+    if let Ok(line) = has_lines(app) {
+        app.go(Screen::Ledgers(ledgers::State::around(&line)));
+    }
+}
+
+fn may_post(app: &App) -> Result<(), Why> {
+    let matter = open_one(app)?;
+    if !matter.may_be_posted() {
+        let title = matter.intake.title;
+        return Err(Why::Refused(board::Refused::Secret { title }.into()));
+    }
+    match decided(&matter) {
+        Some(_) => Ok(()),
+        None => Err(Why::Says(words::not_decided)),
     }
 }
 

@@ -7,7 +7,7 @@ pub use actions::ACTIONS;
 
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::ids::{ItemId, MatterId, SessionId, TaskId};
+use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId};
 use crate::domain::matter::Matter;
 use crate::i18n::{matter_list as words, matters};
 use crate::tui::app::App;
@@ -32,6 +32,10 @@ pub(super) enum Way {
     Session(SessionId, ItemId),
     /// To a follow-up.
     Task(TaskId),
+    /// To the steps it has to go.
+    Steps,
+    /// To a text on a board.
+    Posting(PostingId),
     /// To another matter.
     Matter(MatterId),
 }

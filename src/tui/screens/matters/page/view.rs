@@ -104,7 +104,9 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
 
 fn shade(fact: &Fact<'_>) -> Role {
     match fact {
-        Fact::Task(_) | Fact::TaskStep(..) | Fact::Posting(_) => Role::Muted,
+        Fact::Task(_) | Fact::TaskStep(..) | Fact::Posting(_) | Fact::PostingStep(..) => {
+            Role::Muted
+        }
         _ => Role::Normal,
     }
 }
@@ -125,7 +127,15 @@ fn way(matter: &Matter, fact: &Fact<'_>) -> Option<Way> {
             | Became::SplitInto { matter, .. } => Some(Way::Matter(matter.clone())),
             _ => None,
         },
-        Fact::Entered | Fact::Screened(..) | Fact::Posting(_) => None,
+        Fact::Posting(posting) | Fact::PostingStep(posting, _) => {
+            Some(Way::Posting(posting.id.clone()))
+        }
+        Fact::Path(_)
+        | Fact::Asked(_)
+        | Fact::Deadline(_)
+        | Fact::Contributed(_)
+        | Fact::Taken(..) => Some(Way::Steps),
+        Fact::Entered | Fact::Screened(..) => None,
     }
 }
 
