@@ -348,6 +348,13 @@ fn a_concern_that_was_settled_comes_from_its_follow_up() {
     let other = matter("m1", MatterKind::Service);
     assert_eq!(fed::of_task(&settled, Some(&other)), None);
     assert_eq!(fed::of_task(&settled, None), None);
+    // Who asked for it says so too, whatever its matter is.
+    let asked = Task {
+        source: Some(crate::domain::task::Source::Concern),
+        ..settled
+    };
+    let line = fed::of_task(&asked, None).unwrap();
+    assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-20")));
 }
 
 #[test]

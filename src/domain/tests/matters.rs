@@ -370,6 +370,55 @@ fn a_follow_up_that_is_taken_up_again_takes_its_matter_up_with_it() {
 }
 
 #[test]
+fn a_follow_up_given_out_under_an_item_of_a_filed_matter_takes_it_up() {
+    let mut stage = screened();
+    put(&mut stage);
+    vote_on(&mut stage, Choice::For);
+    settle(&mut stage, ItemState::Done);
+    stage.run(become_("m", Became::Filed));
+    assert_eq!(stands(&stage, "m"), At::Filed);
+    let events = stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
+    assert_eq!(events.len(), 2);
+    let given_out = stage.world.task(&"t1".into()).unwrap();
+    assert_eq!(given_out.matter, Some("m".into()));
+    assert_eq!(stands(&stage, "m"), At::FollowUp);
+    // Changing it is no new one.
+    stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
+    let history = &of(&stage, "m").history;
+    let reopened = |it: &&Step| matches!(it.what, Became::Reopened { .. });
+    assert_eq!(history.iter().filter(reopened).count(), 1);
+}
+
+#[test]
+fn a_matter_that_goes_to_the_villages_alone_stands_where_its_steps_do() {
+    use crate::domain::matter::path::{self, Command as Steps, shipped};
+    let mut stage = screened();
+    assert_eq!(stands(&stage, "m"), At::Waiting);
+    let mut template = shipped::named("four-deliberations").unwrap();
+    let choose = |template: &path::Template| {
+        Command::Matter(Of::Path(Steps::Choose {
+            matter: "m".into(),
+            assent: template.assent,
+            template: Box::new(template.clone()),
+            on: day("11-24"),
+            deadline: None,
+        }))
+    };
+    // Where the joint session is the first step it waits for one.
+    stage.run(choose(&template));
+    assert_eq!(stands(&stage, "m"), At::Waiting);
+    template.id = "own".into();
+    template.steps.remove(0);
+    stage.run(choose(&template));
+    assert_eq!(stands(&stage, "m"), At::Villages);
+    let refusal = stage.refused(&become_("m", Became::Filed));
+    let Refusal::Matter(Refused::NotDone { missing }) = refusal else {
+        panic!("{refusal:?}")
+    };
+    assert!(matches!(missing.as_slice(), [Missing::Steps { steps }] if *steps > 0));
+}
+
+#[test]
 fn what_was_not_decided_is_withdrawn_and_not_filed() {
     let mut stage = screened();
     let missing = |stage: &Stage| match stage.refused(&become_("m", Became::Filed)) {

@@ -3,6 +3,7 @@
 use super::page::parts;
 use super::sheets::{Ask, DraftSheet, RulesSheet, StepSheet, of_missing};
 use super::{Row, State};
+use crate::desk::Desk;
 use crate::desk::place::OfBoard;
 use crate::domain::board::{Posting, PostingState, Refused};
 use crate::domain::ids::{MatterId, PostingId};
@@ -425,9 +426,23 @@ fn mark(app: &mut App) {
     });
 }
 
+/// Returns a world with the matter of a posting, which may be closed by now: its number stands on the
+/// paper all the same.
+fn with_matter(desk: &Desk, posting: &Posting) -> Option<World> {
+    let matter = posting.matter.as_ref()?;
+    desk.look_at_matter(matter).ok()
+}
+
 fn read(app: &mut App) {
-    let Ok(posting) = selected(app) else { return };
-    let (title, parts) = (posting.title().to_owned(), parts(app.language, posting));
+    let (Ok(posting), Some(desk)) = (selected(app), &app.desk) else {
+        return;
+    };
+    let looked = with_matter(desk, posting);
+    let world = looked.as_ref().unwrap_or_else(|| desk.world());
+    let matter = posting.matter.as_ref();
+    let matter = matter.and_then(|id| world.matter(id).ok());
+    let parts = parts(app.language, matter, posting);
+    let title = posting.title().to_owned();
     reading::open(app, &title, parts);
 }
 
@@ -437,9 +452,7 @@ fn print(app: &mut App) {
     let (Ok(posting), Some(desk)) = (selected(app), &app.desk) else {
         return;
     };
-    // The matter may be closed by now; its number stands on the paper all the same.
-    let matter = posting.matter.as_ref();
-    let looked = matter.and_then(|matter| desk.look_at_matter(matter).ok());
+    let looked = with_matter(desk, posting);
     let world = looked.as_ref().unwrap_or_else(|| desk.world());
     let blocks = papers::paper(language, world, posting);
     let name = papers::file_name(language, world, posting);

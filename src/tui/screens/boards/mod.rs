@@ -6,7 +6,7 @@ mod laid;
 mod page;
 pub(super) mod sheets;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod view;
 
 pub use actions::ACTIONS;

@@ -1,13 +1,19 @@
 //! A posting to read whole: its text as it hangs, earlier wordings, objections and history.
 
 use crate::domain::board::{Objection, Posting};
-use crate::i18n::{Language, board_screen as words, boards};
+use crate::domain::matter::Matter;
+use crate::i18n::{Language, board_screen as words, boards, matters, posting as paper};
 use crate::tui::reading::Part;
 
 /// Returns the parts of a posting's page.
-pub(super) fn parts(language: Language, posting: &Posting) -> Vec<Part> {
+pub(super) fn parts(language: Language, matter: Option<&Matter>, posting: &Posting) -> Vec<Part> {
     let mut parts = Vec::new();
     let part = |title: String, words: String| Part { title, words };
+    if let Some(matter) = matter {
+        let number = matters::number(language, matter.number);
+        let title = paper::paper_matter(language).to_owned();
+        parts.push(part(title, format!("{number} {}", matter.intake.title)));
+    }
     let mut wordings = posting.wordings.iter().enumerate().rev();
     if let Some((at, wording)) = wordings.next() {
         let title = words::part_text(language, at + 1, wording.on.to_string());

@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use super::State;
 use crate::domain::Command;
@@ -17,7 +17,7 @@ use crate::tui::screens::Screen;
 use crate::tui::screens::scene::{committee, line};
 use crate::tui::stage::Stage;
 
-fn draft(id: &str, board: Board) -> Command {
+pub(in crate::tui::screens) fn draft(id: &str, board: Board) -> Command {
     Command::Board(Ask::Draft(Box::new(Posting {
         id: PostingId::from(id),
         matter: None,
@@ -43,7 +43,7 @@ fn draft(id: &str, board: Board) -> Command {
     })))
 }
 
-fn up(id: &str, on: &str) -> Command {
+pub(in crate::tui::screens) fn up(id: &str, on: &str) -> Command {
     Command::Board(Ask::PutUp {
         posting: id.into(),
         on: on.parse().unwrap(),
@@ -228,6 +228,39 @@ fn the_text_drafted_from_a_matter_is_plain_and_masked() {
         insta::assert_snapshot!(
             format!("drafted_{language:?}"),
             format!("{}\n{shown}\n{}", draft.title, draft.basis)
+        );
+    }
+}
+
+#[test]
+fn a_text_about_a_secret_matter_is_not_put_up_although_the_matter_is_closed() {
+    use crate::domain::matter::MatterState;
+    use crate::tui::screens::ledgers::tests::{decided, restore};
+    for language in Language::ALL {
+        let mut stage = empty(language);
+        let mut matter = decided();
+        stage.record(&[restore(matter.clone())]);
+        let Command::Board(Ask::Draft(mut posting)) = draft("b1", Board::Area) else {
+            panic!("a draft");
+        };
+        posting.matter = Some(matter.id.clone());
+        stage.record(&[Command::Board(Ask::Draft(posting))]);
+        matter.intake.secrecy = Secrecy::Internal;
+        matter.state = MatterState::Closed;
+        stage.record(&[restore(matter)]);
+        assert!(stage.desk().world().matters.is_empty());
+        stage.screen();
+        stage.press("1 PgDn Enter");
+        let postings = &stage.desk().world().postings;
+        assert!(
+            postings.values().all(|it| it.posted.is_none()),
+            "{}",
+            stage.screen()
+        );
+        assert!(
+            stage.screen().contains("三村合建冷库"),
+            "{}",
+            stage.screen()
         );
     }
 }

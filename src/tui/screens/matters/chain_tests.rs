@@ -11,7 +11,7 @@ use crate::domain::matter::life::{Stage as At, open_postings, still_open};
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::task::Task;
 use crate::domain::vote::{self, Effect};
-use crate::i18n::Language;
+use crate::i18n::{Language, matters};
 use crate::tui::screens::Screen;
 use crate::tui::screens::paths::tests as path;
 use crate::tui::screens::sequel::tests::{at, drafted, drafted_for, vote_on};
@@ -102,6 +102,17 @@ fn from_an_adopted_matter_to_its_boards_its_follow_up_and_its_result() {
         assert_eq!(results.count(), 3, "{}", stage.screen());
         stage.press("1");
         stage.press("PgDn Enter");
+        on_page(&mut stage);
+        // Its number stands wherever it goes.
+        stage.press("F5 8");
+        let number = matters::number(language, known(&stage, "a").number);
+        let paper = |it: &std::path::PathBuf| std::fs::read_to_string(it).unwrap();
+        let papers: Vec<String> = stage.files("papers").iter().map(paper).collect();
+        assert_eq!(papers.len(), 2, "{}", stage.screen());
+        assert!(papers.iter().all(|it| it.contains(&number)), "{papers:?}");
+        stage.press("F4");
+        assert!(stage.screen().contains(&number), "{}", stage.screen());
+        stage.press("Esc");
         on_page(&mut stage);
         // What hangs keeps it from being filed; what lasts on the board of the area does not.
         let open = || {

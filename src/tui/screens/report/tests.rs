@@ -219,3 +219,42 @@ fn every_ledger_stands_behind_some_column() {
         );
     }
 }
+
+#[test]
+fn objections_and_matters_are_counted_and_lead_to_where_they_are() {
+    use crate::domain::board::{Board, Command as Ask};
+    use crate::domain::text::Text;
+    use crate::tui::screens::boards::tests::{draft, up};
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.record(&[
+            draft("b1", Board::Village("王庄".into())),
+            up("b1", "2026-10-20"),
+            Command::Board(Ask::Object {
+                posting: "b1".into(),
+                who: None,
+                on: "2026-10-22".parse().unwrap(),
+                text: Text::new("一户一工太多").unwrap(),
+            }),
+        ]);
+        assert_eq!(figure(&mut stage, Column::Postings), Some(1));
+        assert_eq!(figure(&mut stage, Column::Objections), Some(1));
+        choose(&mut stage, Column::Objections);
+        stage.press("Enter Enter");
+        assert!(
+            matches!(stage.app.top(), Screen::Boards(_)),
+            "{}",
+            stage.said()
+        );
+        assert!(stage.screen().contains("▸"), "{}", stage.screen());
+        stage.press("Esc Esc Left");
+        choose(&mut stage, Column::MattersReceived);
+        stage.press("Enter Enter");
+        assert!(
+            matches!(stage.app.top(), Screen::Matter(_)),
+            "{}",
+            stage.said()
+        );
+        assert!(stage.screen().contains("三村合建冷库"));
+    }
+}
