@@ -34,14 +34,14 @@ figure-household-income = Household income (yuan)
 figure-points = Points
 
 # What cannot be
-refused-fed = This line comes from a matter or a follow-up and is mended there
-refused-not-fed = That matter or follow-up gives no such line now: it is not decided or done yet, or was changed
-refused-ends-before = The day it ends must come after the day it begins
-refused-no-money = The ledger “{ $kind }” has no money
-refused-no-figure = The ledger “{ $kind }” does not count “{ $figure }”
-refused-share-outside = { $village } is not among the villages of this line, so it has no share; choose that village first
-refused-shares-exceed = The shares of the villages come to { $shares } yuan, more than the whole of { $amount } yuan
-refused-too-large = That figure is too large; please check it
-refused-no-scheme = No credit scheme stands on that day, so there are no credits; enter a line in “Credit schemes” first
+refused-fed = This line comes from a matter or a follow-up and is mended there.
+refused-not-fed = That matter or follow-up gives no such line now: it is not decided or done yet, or was changed.
+refused-ends-before = The day it ends must come after the day it begins.
+refused-no-money = The ledger “{ $kind }” has no money.
+refused-no-figure = The ledger “{ $kind }” does not count “{ $figure }”.
+refused-share-outside = { $village } is not among the villages of this line, so it has no share; choose that village first.
+refused-shares-exceed = The shares of the villages come to { $shares } yuan, more than the whole of { $amount } yuan.
+refused-too-large = That figure is too large; please check it.
+refused-no-scheme = No credit scheme stands on that day, so there are no credits; enter a line in “Credit schemes” first.
 
 remedy-enter = Enter the credit scheme first

@@ -34,14 +34,14 @@ figure-household-income = 群众增收（元）
 figure-points = 积分
 
 # 为什么不行
-refused-fed = 这一条由事项或督办带出，请到那里改
-refused-not-fed = 那件事项或督办现在带不出这一条：还没有议定或办结，或者已经改了
-refused-ends-before = 终止的日子要在开始的日子之后
-refused-no-money = “{ $kind }”台账不记金额
-refused-no-figure = “{ $kind }”台账不记“{ $figure }”
-refused-share-outside = { $village }不在这一条所涉的村里，不能有份额；先选上这个村
-refused-shares-exceed = 各村份额合计 { $shares } 元，超过总额 { $amount } 元
-refused-too-large = 数字太大，请核对
-refused-no-scheme = 那一天还没有积分办法，不能记积分；先在台账里记一条“积分办法”
+refused-fed = 这一条由事项或督办带出，请到那里改。
+refused-not-fed = 那件事项或督办现在带不出这一条：还没有议定或办结，或者已经改了。
+refused-ends-before = 终止的日子要在开始的日子之后。
+refused-no-money = “{ $kind }”台账不记金额。
+refused-no-figure = “{ $kind }”台账不记“{ $figure }”。
+refused-share-outside = { $village }不在这一条所涉的村里，不能有份额；先选上这个村。
+refused-shares-exceed = 各村份额合计 { $shares } 元，超过总额 { $amount } 元。
+refused-too-large = 数字太大，请核对。
+refused-no-scheme = 那一天还没有积分办法，不能记积分；先在台账里记一条“积分办法”。
 
 remedy-enter = 先登记积分制

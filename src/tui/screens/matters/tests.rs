@@ -357,7 +357,7 @@ fn shares_that_do_not_add_up_stay_on_the_sheet_with_the_reason() {
     let refused = stage.desk().would(&[receive("z", "11-02", over)]);
     let why = refused.unwrap_err();
     let words = crate::i18n::refusals::refusal(Language::Zh, stage.desk().world(), &why);
-    assert_eq!(words, "各村分担合计1.01元，超过总额1元");
+    assert_eq!(words, "各村分担合计1.01元，超过总额1元。");
 }
 
 #[test]
