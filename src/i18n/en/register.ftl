@@ -44,4 +44,4 @@ refused-shares-exceed = The shares of the villages come to { $shares } yuan, mor
 refused-too-large = That figure is too large; please check it.
 refused-no-scheme = No credit scheme stands on that day, so there are no credits; enter a line in “Credit schemes” first.
 
-remedy-enter = Enter the credit scheme first
+remedy-enter = Enter a line

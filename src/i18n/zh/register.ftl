@@ -44,4 +44,4 @@ refused-shares-exceed = 各村份额合计 { $shares } 元，超过总额 { $amo
 refused-too-large = 数字太大，请核对。
 refused-no-scheme = 那一天还没有积分办法，不能记积分；先在台账里记一条“积分办法”。
 
-remedy-enter = 先登记积分制
+remedy-enter = 记一条台账
