@@ -90,7 +90,7 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
             ┌─ 灌渠清淤完工验收并公开决算 ─────────────────────────────────────────────────┐
             │ Owner 丁守业 · 榆林岗村 · due Wed 11 Nov 2026                                │
-            │ Overdue · Not started                                                        │
+            │ Overdue · Not started · matter No. 2026-1                                    │
             │ Sun 23 Aug: moved from Tue 25 Aug to Wed 11 Nov, 连续降雨，停工二十天        │
             └──────────────────────────────────────────────────────────────────────────────┘
             Recorded: Item 1 taken up · u undo
