@@ -35,11 +35,11 @@ pub(super) fn opinion(matter: &Matter) -> Option<&Line> {
 }
 
 /// Returns the day a follow-up was done that settles a concern of residents: one they brought, or what
-/// was given out of a matter of their livelihood.
+/// was given out of a matter of their livelihood. What another's decision settled was never done.
 pub(super) fn done(task: &Task, matter: Option<&Matter>) -> Option<NaiveDate> {
     let concern = task.source == Some(Source::Concern)
         || matter.is_some_and(|matter| matter.intake.livelihood);
-    let settled = task.state == TaskState::Closed;
+    let settled = task.state == TaskState::Closed && task.was_done();
     task.ended().filter(|_| settled && concern)
 }
 

@@ -161,6 +161,18 @@ impl Task {
         if self.is_open() { None } else { last() }
     }
 
+    /// Says whether it was done and signed off. What was given up never was, nor what a decision of
+    /// others settled.
+    #[must_use]
+    pub fn was_done(&self) -> bool {
+        let last = self.history.iter().rev().find_map(|step| match step {
+            Step::Signed { .. } => Some(true),
+            Step::Settled { .. } | Step::Dropped { .. } => Some(false),
+            _ => None,
+        });
+        !self.is_open() && last == Some(true)
+    }
+
     /// Returns the day it was last reported as done; `None` while it is to be done.
     #[must_use]
     pub fn finished(&self) -> Option<NaiveDate> {
