@@ -3,7 +3,7 @@
 
 use super::{Language, board as words, board_screen as screen, posting as paper, terms};
 use crate::domain::World;
-use crate::domain::board::calendar::{Lacks, decided};
+use crate::domain::board::calendar::{Lacks, is_adopted};
 use crate::domain::board::mask::Why;
 use crate::domain::board::{
     Affairs, Board, Event, Light, Next, NoticeKind, Posting, Refused, Step,
@@ -12,7 +12,7 @@ use crate::domain::ids::PostingId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::{Fen, Touch};
 use crate::domain::matter::life::is_of;
-use crate::domain::task::{Task, TaskState};
+use crate::domain::task::Task;
 use crate::domain::vote::Motion;
 use chrono::NaiveDate;
 
@@ -231,13 +231,7 @@ pub struct Draft {
 pub fn draft_matter(language: Language, world: &World, matter: &Matter) -> Draft {
     let intake = &matter.intake;
     let what = intake.title.as_str();
-    let day = decided(matter).map(|day| terms::date(language, day));
-    let mut lines = vec![paper::decided(
-        language,
-        day.unwrap_or_default(),
-        committee(world),
-        what,
-    )];
+    let mut lines = settled(language, world, matter);
     if !intake.about.is_empty() {
         lines.push(paper::about(language, intake.about.as_str()));
     }
@@ -273,6 +267,36 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter) -> Draft
     }
 }
 
+/// Says on which day the joint session settled a matter, and on which each village that was asked agreed.
+fn settled(language: Language, world: &World, matter: &Matter) -> Vec<String> {
+    let what = matter.intake.title.as_str();
+    let mut hearings = matter.hearings.iter().rev();
+    let last = hearings.find_map(|hearing| {
+        let mut motions = hearing.motions.iter();
+        let adopted = motions.find(|it| is_adopted(it.standing))?;
+        Some((terms::date(language, hearing.on), adopted))
+    });
+    let (day, asked) = match last {
+        Some((day, heard)) => (day, heard.villages.as_slice()),
+        None => (String::new(), &[][..]),
+    };
+    if asked.is_empty() {
+        return vec![paper::decided(language, day, committee(world), what)];
+    }
+    let agreed = asked.iter().filter_map(|it| {
+        let said = it.decided.as_ref().filter(|it| it.agreed == Some(true))?;
+        let village = terms::village(language, world, Some(&it.village));
+        let day = terms::date(language, said.met);
+        Some(paper::village_on(language, village, day))
+    });
+    let agreed: Vec<String> = agreed.collect();
+    let agreed = terms::list(language, agreed.iter().map(String::as_str));
+    vec![
+        paper::proposed(language, day, committee(world), what),
+        paper::villages_agreed(language, agreed),
+    ]
+}
+
 /// Drafts the text about a decision without a matter.
 #[must_use]
 pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft {
@@ -294,10 +318,11 @@ pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft
     }
 }
 
-/// Drafts the text about what a matter came to, once it was carried out.
+/// Drafts the text about what a matter came to, once it was carried out: what was done. That
+/// a village decided is no work that was done.
 #[must_use]
 pub fn draft_result(language: Language, world: &World, matter: &Matter, done: &[Task]) -> Draft {
-    let of = |it: &&Task| it.state == TaskState::Closed && is_of(matter, it);
+    let of = |it: &&Task| is_of(matter, it) && it.was_done();
     let mut lines = vec![paper::result(language).to_owned()];
     lines.extend(done.iter().filter(of).map(|task| task.what.to_string()));
     lines.push(paper::informs(language).to_owned());

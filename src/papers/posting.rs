@@ -46,7 +46,7 @@ pub fn paper(language: Language, world: &World, posting: &Posting) -> Vec<Block>
         fields.extend(
             contacts.map(|(label, contact)| match contact.map(Contact::as_str) {
                 Some(contact) => Field::new(label, contact),
-                None => Field::new(label, words::paper_left(language, label)),
+                None => Field::new(label, words::paper_left(language)),
             }),
         );
     }

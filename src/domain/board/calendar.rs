@@ -200,6 +200,8 @@ fn announced(motion: &Motion) -> Option<NaiveDate> {
     }
 }
 
-const fn is_adopted(standing: Standing) -> bool {
+/// Says whether what stands so is to be made known.
+#[must_use]
+pub const fn is_adopted(standing: Standing) -> bool {
     matches!(standing, Standing::Adopted | Standing::AdoptedInPart)
 }

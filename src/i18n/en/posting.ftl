@@ -3,6 +3,9 @@
 title-notice = Public notice: { $what }
 title-result = Outcome: { $what }
 decided = On { $day } the joint session of { $committee } deliberated on “{ $what }” and adopted it.
+proposed = On { $day } the joint session of { $committee } deliberated on “{ $what }”, proposed it, and put it to the villages concerned to decide by law.
+villages-agreed = The villages agreed, each by its own procedure: { $villages }.
+village-on = { $village } ({ $day })
 decided-on = On { $day } the joint session of { $committee } adopted the following:
 about = What it is about: { $about }
 concerns = Villages concerned: { $villages }.
@@ -27,5 +30,5 @@ paper-phone = Telephone
 paper-issuer = Issued by
 paper-board = Board
 paper-again = The one before did not hang its whole period; this one hangs anew and is counted anew.
-paper-left = { $label } (not set)
+paper-left = (not set)
 file-name = { $day } { $board } { $title }

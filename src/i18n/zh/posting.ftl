@@ -3,6 +3,9 @@
 title-notice = 关于{ $what }的公示
 title-result = 关于{ $what }办理结果的公开
 decided = { $day }，{ $committee }召开联席会议，就“{ $what }”进行了协商，会议通过。
+proposed = { $day }，{ $committee }召开联席会议，就“{ $what }”进行了协商，会议商定，提请有关村依法决定。
+villages-agreed = 各村已按各自程序表决同意：{ $villages }。
+village-on = { $village }（{ $day }）
 decided-on = { $day }，{ $committee }联席会议通过以下事项：
 about = 主要内容：{ $about }
 concerns = 涉及的村：{ $villages }。
@@ -27,5 +30,5 @@ paper-phone = 联系电话
 paper-issuer = 公示单位
 paper-board = 张贴处
 paper-again = 上一份未挂满规定天数，本次重新张贴，期限重新计算。
-paper-left = { $label }（未设定）
+paper-left = （未设定）
 file-name = { $day } { $board } { $title }
