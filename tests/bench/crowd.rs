@@ -63,7 +63,13 @@ pub fn measured(years: u32, many: usize, starts: usize, keys: usize) {
     let mut lianxi = Terminal::lianxi(&crowded);
     lianxi.frame();
     lianxi.wait(ui::checks_running(Language::Zh), false);
-    let downs = |nth: usize| if (nth / 8).is_multiple_of(2) { "\x1b[B" } else { "\x1b[A" };
+    let downs = |nth: usize| {
+        if (nth / 8).is_multiple_of(2) {
+            "\x1b[B"
+        } else {
+            "\x1b[A"
+        }
+    };
     for nth in 0..keys {
         floor.push(bare.key("\x1b[B"));
         home.push(lianxi.key(downs(nth)));

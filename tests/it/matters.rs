@@ -246,22 +246,22 @@ fn a_matter_goes_its_way_on_the_command_line_in_both_languages() {
         ],
     );
     assert_eq!((code, err.as_str()), (0, ""));
-    assert_eq!(out, "事项〔2026〕3号：联村清淤\n");
+    assert_eq!(out, "事项〔2026〕4号：联村清淤\n");
     let (code, out, _) = run(EN, &["list"]);
     assert_eq!(code, 0);
     assert!(
         out.lines()
-            .any(|it| it.starts_with("No. 2026-3  Received") && it.ends_with("联村清淤")),
+            .any(|it| it.starts_with("No. 2026-4  Received") && it.ends_with("联村清淤")),
         "{out}"
     );
-    let (code, out, _) = run(EN, &["screen", "2026-3"]);
+    let (code, out, _) = run(EN, &["screen", "2026-4"]);
     assert_eq!(code, 0);
     assert!(
-        out.starts_with("Matter No. 2026-3 is one for the joint session\n"),
+        out.starts_with("Matter No. 2026-4 is one for the joint session\n"),
         "{out}"
     );
     assert!(out.contains("Levy of money or labour"), "{out}");
-    let (code, out, _) = run(ZH, &["show", "〔2026〕3号"]);
+    let (code, out, _) = run(ZH, &["show", "〔2026〕4号"]);
     assert_eq!(code, 0);
     for words in [
         "进度：待上会",
@@ -272,14 +272,14 @@ fn a_matter_goes_its_way_on_the_command_line_in_both_languages() {
     ] {
         assert!(out.contains(words), "{words} in {out}");
     }
-    let (code, out, _) = run(EN, &["form", "2026-3", "--text"]);
+    let (code, out, _) = run(EN, &["form", "2026-4", "--text"]);
     assert_eq!(code, 0);
     assert!(
         out.contains("Party secretary (approval, signature)"),
         "{out}"
     );
     // What the rules refuse is 1, what was written wrong is 2.
-    let (code, _, err) = run(ZH, &["file", "2026-3"]);
+    let (code, _, err) = run(ZH, &["file", "2026-4"]);
     assert_eq!(code, 1);
     assert!(err.contains("没有议定"), "{err}");
     let (code, _, err) = run(EN, &["show", "2026-99"]);
@@ -288,16 +288,16 @@ fn a_matter_goes_its_way_on_the_command_line_in_both_languages() {
     let (code, _, err) = run(ZH, &["receive", "别的", "--kind", "战争"]);
     assert_eq!(code, 2);
     assert!(err.contains("战争"), "{err}");
-    let (code, out, _) = run(EN, &["withdraw", "2026-3", "done otherwise"]);
+    let (code, out, _) = run(EN, &["withdraw", "2026-4", "done otherwise"]);
     assert_eq!(code, 0);
-    assert_eq!(out, "Matter No. 2026-3 withdrawn\n");
+    assert_eq!(out, "Matter No. 2026-4 withdrawn\n");
     let (_, out, _) = run(ZH, &["list"]);
     assert!(!out.contains("联村清淤"), "{out}");
     let (_, out, _) = run(ZH, &["list", "--closed"]);
     assert!(out.contains("撤回"), "{out}");
-    let (code, _, err) = run(EN, &["withdraw", "2026-3", "again"]);
+    let (code, _, err) = run(EN, &["withdraw", "2026-4", "again"]);
     assert_eq!(code, 1);
     assert!(err.contains("closed"), "{err}");
-    let (code, _, _) = run(EN, &["reopen", "2026-3", "asked for again"]);
+    let (code, _, _) = run(EN, &["reopen", "2026-4", "asked for again"]);
     assert_eq!(code, 0);
 }

@@ -22,7 +22,7 @@ fn what_is_well_is_said_to_be_and_nothing_is_made() {
         "SQLite 3.",
         "TRUNCATE, EXTRA",
         "Data file sample:",
-        "8 acts, head code",
+        "10 acts, head code",
         "the file this computer saw last",
         "The newest backup is of",
     ] {
