@@ -195,7 +195,8 @@ pub fn verify(data: &Path, tag: &str, clock: &str) {
     run(data, tag, clock, &["verify"]);
 }
 
-fn run(data: &Path, tag: &str, clock: &str, arguments: &[&str]) -> String {
+/// Runs the program over the sample and returns what it wrote.
+pub fn run(data: &Path, tag: &str, clock: &str, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
         .args(arguments)
         .args(["--committee", "sample", "--lang", tag])

@@ -17,6 +17,7 @@ mod house;
 #[cfg(unix)]
 mod instructions;
 mod journey;
+mod journey_matter;
 mod journey_unplanned;
 mod keys;
 mod ledgers;
