@@ -88,12 +88,30 @@ fn page_over_page(whole: &Whole, dice: &mut Dice) -> Vec<u8> {
     let mut bytes = whole.bytes.clone();
     let pages = bytes.len() / PAGE;
     let (from, to) = (dice.below(pages) * PAGE, dice.below(pages) * PAGE);
-    // What differs between two leaves without a cell is what once stood there: nothing is damaged.
-    let empty = |at: usize| matches!(bytes[at..at + 5], [10 | 13, _, _, 0, 0]);
-    if !(empty(from) && empty(to) && bytes[from] == bytes[to]) {
+    // What stands in a free page means nothing.
+    if !free(&bytes).contains(&to) {
         bytes.copy_within(from..from + PAGE, to);
     }
     bytes
+}
+
+/// Returns where the free pages begin: the file's header names the first page that lists them, each such
+/// page the next one and how many it lists (SQLite's file format, 1.5).
+fn free(bytes: &[u8]) -> Vec<usize> {
+    let number = |at: usize| {
+        bytes[at..at + 4]
+            .iter()
+            .fold(0, |n, &b| n << 8 | usize::from(b))
+    };
+    let (mut free, mut trunk) = (Vec::new(), number(32));
+    while trunk > 0 {
+        let at = (trunk - 1) * PAGE;
+        free.push(at);
+        let listed = 0..number(at + 4);
+        free.extend(listed.map(|nth| (number(at + 8 + 4 * nth) - 1) * PAGE));
+        trunk = number(at);
+    }
+    free
 }
 
 fn lost_write(whole: &Whole, dice: &mut Dice) -> Vec<u8> {
