@@ -178,8 +178,8 @@ pub fn lacks(language: Language, world: &World, lacks: &Lacks) -> String {
 /// Says one step of a posting's history.
 #[must_use]
 pub fn step(language: Language, step: &Step) -> String {
-    let day = |day: &NaiveDate| day.to_string();
-    let on = step.on().to_string();
+    let day = |day: &NaiveDate| terms::short_date(language, *day);
+    let on = terms::short_date(language, step.on());
     match step {
         Step::PutUp {
             until: Some(until), ..

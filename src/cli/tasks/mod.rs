@@ -18,6 +18,7 @@ use crate::office::Office;
 use crate::papers::reminder::{self, Reminder};
 use crate::papers::{markdown, plain};
 use chrono::Datelike;
+use std::borrow::Cow;
 
 /// How wide a slip in plain text is, in cells.
 const CELLS: usize = 76;
@@ -36,9 +37,13 @@ impl Job<'_> {
             } => {
                 let paper = slip(&desk, &number)
                     .and_then(|(task, slip)| {
-                        let world = desk.world();
                         let one = reminder::of(&task).find(|it| it.slip == slip)?;
-                        Some(reminder::paper(self.language, world, &[one]))
+                        // The matter may be filed by then.
+                        let world = match &task.matter {
+                            Some(matter) => Cow::Owned(desk.look_at_matter(matter).ok()?),
+                            None => Cow::Borrowed(desk.world()),
+                        };
+                        Some(reminder::paper(self.language, &world, &[one]))
                     })
                     .ok_or_else(|| Fault::NoSlip(clean(&number).0))?;
                 let written = if text {
