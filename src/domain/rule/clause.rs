@@ -158,6 +158,123 @@ mod tests {
         assert!(!kept(|it| it.methods.push(Method::ByVillage)));
     }
 
+    /// What is written beside a rule, whoever copies it, is none of what it decides.
+    #[test]
+    fn a_copy_may_have_a_name_a_term_and_a_day_of_its_own() {
+        let line = |it: &str| crate::domain::text::Line::new(it).unwrap();
+        let day = |it: &str| it.parse().unwrap();
+        let mut rule = preset("village-representatives").unwrap();
+        rule.name = Some(crate::domain::rule::Name {
+            zh: line("村民代表会议"),
+            en: line("Village representatives"),
+        });
+        rule.clause.push(' ');
+        rule.reckoned.insert("v1".into(), 1);
+        rule.from = Some(day("2026-01-01"));
+        rule.to = Some(day("2026-12-31"));
+        rule.unverified = !rule.unverified;
+        rule.stricter = !rule.stricter;
+        rule.provenance = Provenance::Party;
+        assert!(keeps_to_its_clause(&rule));
+    }
+
+    #[test]
+    fn each_demand_of_a_clause_is_kept_by_itself() {
+        use crate::domain::rule::{Partial, Required, Revote, SecondCall};
+        let base = Rule {
+            quorum: Quorum {
+                all_of: vec![
+                    Turnout::TWO_THIRDS,
+                    Turnout::MORE_THAN_HALF.over(Over::Women),
+                ],
+                required: vec![Required::Chair],
+                second_call: None,
+            },
+            recusal: RecusalEffect::ReduceBase,
+            close: Some(1),
+            revote: Some(Revote { rounds: 2, days: 1 }),
+            ..collective()
+        };
+        let call = |within_days| {
+            Some(SecondCall {
+                within_days,
+                notice: crate::domain::text::Line::new("人数不足的，另行召开。").unwrap(),
+                by: None,
+            })
+        };
+        let body = |partial| Consent::OwnBody {
+            by: None,
+            partial,
+            silence_days: None,
+        };
+        let more = |rule: &dyn Fn(&mut Rule), clause: &dyn Fn(&mut Rule)| {
+            let (mut own, mut asked) = (base.clone(), base.clone());
+            rule(&mut own);
+            clause(&mut asked);
+            asks_more(&own, &asked)
+        };
+        let same = |_: &mut Rule| {};
+        assert!(more(&same, &same));
+        // Each turnout, and whoever must be there.
+        assert!(!more(&|it| it.quorum.all_of.truncate(1), &same));
+        assert!(!more(&|it| it.quorum.all_of.swap(0, 1), &|it| it
+            .quorum
+            .all_of
+            .push(Turnout::MORE_THAN_HALF.over(Over::Villages))));
+        assert!(more(&|it| it.quorum.all_of.swap(0, 1), &same));
+        assert!(!more(&|it| it.quorum.required.clear(), &same));
+        assert!(more(&same, &|it| it.quorum.required.clear()));
+        // No second call is more than one; another one is not.
+        assert!(more(&same, &|it| it.quorum.second_call = call(7)));
+        assert!(more(&|it| it.quorum.second_call = call(7), &|it| it
+            .quorum
+            .second_call =
+            call(7)));
+        assert!(!more(&|it| it.quorum.second_call = call(3), &|it| it
+            .quorum
+            .second_call =
+            call(7)));
+        assert!(!more(&|it| it.quorum.second_call = call(7), &same));
+        // The consent of the villages.
+        assert!(more(&|it| it.consent = body(Partial::AllMust), &same));
+        assert!(!more(&same, &|it| it.consent = body(Partial::AllMust)));
+        assert!(!more(
+            &|it| it.consent = body(Partial::AgreeingGoOn),
+            &|it| it.consent = body(Partial::AllMust)
+        ));
+        assert!(more(&|it| it.consent = body(Partial::AllMust), &|it| it
+            .consent =
+            body(Partial::AllMust)));
+        // Whoever withdraws stays in 应到会, or does as the clause says.
+        assert!(more(&|it| it.recusal = RecusalEffect::KeepBase, &same));
+        assert!(!more(&|it| it.recusal = RecusalEffect::Waive, &same));
+        assert!(!more(&|it| it.recusal = RecusalEffect::Waive, &|it| it
+            .recusal =
+            RecusalEffect::KeepBase));
+        // What a clause allows may be left out, and what it demands may not.
+        assert!(more(&|it| it.may_agree = false, &|it| it.may_agree = true));
+        assert!(!more(&|it| it.may_agree = true, &|it| it.may_agree = false));
+        assert!(more(&|it| it.online = false, &|it| it.online = true));
+        assert!(!more(&|it| it.online = true, &|it| it.online = false));
+        assert!(more(&|it| it.chair_last = true, &|it| it.chair_last = false));
+        assert!(!more(&|it| it.chair_last = false, &|it| it.chair_last = true));
+        assert!(more(&|it| it.close = Some(2), &same));
+        assert!(more(&|it| it.revote = None, &same));
+        assert!(!more(&|it| it.bloc = true, &same));
+    }
+
+    #[test]
+    fn a_part_of_a_tree_implies_what_it_asks_itself() {
+        let share = |num, den| Pass::Reaches(Threshold::at_least(num, den, Base::Entitled));
+        let all = |of: &[Pass]| Pass::All(of.to_vec());
+        assert!(implies(&all(&[share(1, 5), share(3, 4)]), &share(2, 3)));
+        assert!(!implies(&all(&[share(1, 5), share(1, 2)]), &share(2, 3)));
+        let tree = all(&[share(1, 5), share(1, 2)]);
+        assert!(implies(&tree, &tree));
+        assert!(implies(&all(&[]), &all(&[])));
+        assert!(!implies(&share(2, 3), &tree));
+    }
+
     #[test]
     fn a_clause_that_says_nothing_of_more_is_kept_to_the_letter() {
         let mut rule = preset("village-representatives").unwrap();

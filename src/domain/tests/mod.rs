@@ -31,6 +31,7 @@ mod proxies;
 mod recusals;
 mod required;
 mod room;
+mod rule_book;
 mod rules;
 mod secret;
 pub(crate) mod sequels;

@@ -1,0 +1,271 @@
+//! The rule book: what may be adopted and ended, which version is in force, and what may be chosen.
+
+#![allow(clippy::unwrap_used)]
+
+use super::stage::{Stage, day, line};
+use crate::domain::ids::RuleId;
+use crate::domain::roster::{self, OwnRules};
+use crate::domain::rule::book::{self, Adopted};
+use crate::domain::rule::{Cause, Consent, Name, Partial, Provenance, Rule, joint_default};
+use crate::domain::{Command, Refusal, World};
+
+/// A rule of the committee's own, in force from a day on.
+fn own(id: &str, from: &str) -> Adopted {
+    let rule = Rule {
+        id: id.into(),
+        name: Some(Name {
+            zh: line("本会规则"),
+            en: line("Our rule"),
+        }),
+        provenance: Provenance::Own,
+        clause: "《议事规则》第九条".to_owned(),
+        from: Some(day(from)),
+        ..joint_default()
+    };
+    Adopted {
+        id: rule.id.clone(),
+        follows: None,
+        on: day("01-01"),
+        rule,
+    }
+}
+
+fn following(earlier: &str, id: &str, from: &str) -> Adopted {
+    Adopted {
+        follows: Some(earlier.into()),
+        ..own(id, from)
+    }
+}
+
+fn adopt(adopted: Adopted) -> Command {
+    Command::Rule(book::Command::Adopt(Box::new(adopted)))
+}
+
+fn end(rule: &str, on: &str) -> Command {
+    Command::Rule(book::Command::End {
+        rule: rule.into(),
+        on: day(on),
+    })
+}
+
+/// A book of three versions of one rule.
+fn three_versions() -> Stage {
+    let mut stage = Stage::founded();
+    stage.run(adopt(own("r1", "02-01")));
+    stage.run(adopt(following("r1", "r2", "03-01")));
+    stage.run(adopt(following("r2", "r3", "04-01")));
+    stage
+}
+
+/// The committee sits by a rule of the book.
+fn sits_by(stage: &mut Stage, rule: &str) {
+    let rules = OwnRules {
+        title: line("《东集片区议事规则》"),
+        clause: line("第九条"),
+        rule: rule.into(),
+        adopted: day("01-05"),
+        online: false,
+        deputies: false,
+    };
+    stage.run(Command::Roster(roster::Command::AdoptRules(Some(rules))));
+}
+
+#[test]
+fn what_is_no_rule_of_its_own_is_not_adopted() {
+    let stage = Stage::founded();
+    let silence = Consent::OwnBody {
+        by: None,
+        partial: Partial::AllMust,
+        silence_days: Some(30),
+    };
+    type Row<'a> = (&'a dyn Fn(&mut Adopted), &'a str, Cause);
+    let rows: [Row; 6] = [
+        (
+            &|it| it.rule.clause = String::new(),
+            "clause",
+            Cause::CitationMissing,
+        ),
+        (&|it| it.rule.name = None, "name", Cause::NameMissing),
+        (&|it| it.rule.from = None, "from", Cause::Empty),
+        (
+            &|it| it.rule.provenance = Provenance::Derived,
+            "provenance",
+            Cause::NotItsOwn,
+        ),
+        (
+            &|it| it.rule.provenance = Provenance::Foreign,
+            "provenance",
+            Cause::NotItsOwn,
+        ),
+        (
+            &|it| {
+                it.rule.consent = silence.clone();
+                it.rule.provenance = Provenance::Foreign;
+            },
+            "consent.silence_days",
+            Cause::ForeignOnly,
+        ),
+    ];
+    for (change, at, cause) in rows {
+        let mut adopted = own("r1", "02-01");
+        change(&mut adopted);
+        match stage.refused(&adopt(adopted)) {
+            Refusal::RuleFaulty { fault } => {
+                assert_eq!((fault.at.as_str(), fault.cause), (at, cause));
+            }
+            other => panic!("{at}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn an_id_names_one_rule() {
+    let stage = three_versions();
+    for adopted in [
+        own("r1", "05-01"),
+        own("joint-default", "05-01"),
+        Adopted {
+            id: "r9".into(),
+            ..own("r8", "05-01")
+        },
+    ] {
+        assert_eq!(stage.refused(&adopt(adopted)), Refusal::AlreadyThere);
+    }
+}
+
+#[test]
+fn a_version_follows_one_that_has_begun_before_it_and_has_no_other_follower() {
+    let stage = three_versions();
+    let to = |day| Refusal::EndsBeforeItBegins {
+        from: super::stage::day("04-01"),
+        to: day,
+    };
+    for early in ["03-31", "04-01"] {
+        let next = adopt(following("r3", "r4", early));
+        assert_eq!(stage.refused(&next), to(day(early)), "{early}");
+    }
+    assert_eq!(
+        stage.refused(&adopt(following("r2", "r4", "05-01"))),
+        Refusal::RuleFollowed { rule: "r2".into() }
+    );
+    assert_eq!(
+        stage.refused(&adopt(following("none", "r4", "05-01"))),
+        Refusal::Unknown
+    );
+    stage.clone().run(adopt(following("r3", "r4", "04-02")));
+}
+
+#[test]
+fn a_rule_ends_with_a_day_and_not_before_it_begins() {
+    let mut stage = three_versions();
+    assert_eq!(
+        stage.refused(&end("r3", "03-31")),
+        Refusal::EndsBeforeItBegins {
+            from: day("04-01"),
+            to: day("03-31"),
+        }
+    );
+    assert_eq!(stage.run(end("r3", "04-01")).len(), 1);
+    assert_eq!(stage.run(end("r3", "04-01")), []);
+    stage.run(end("r3", "04-30"));
+    let rule = stage.world.rule(&"r3".into()).unwrap();
+    assert_eq!(rule.to, Some(day("04-30")));
+    assert!(rule.in_force(day("04-30")) && !rule.in_force(day("05-01")));
+}
+
+#[test]
+fn the_rule_a_committee_sits_by_ends_only_where_another_version_follows_at_once() {
+    let mut stage = three_versions();
+    sits_by(&mut stage, "r1");
+    let kept = |rule: &str| Refusal::SitsByIt { rule: rule.into() };
+    assert_eq!(stage.refused(&end("r3", "04-30")), kept("r3"));
+    // The next version begins two days later: nothing would be in force for a day.
+    assert_eq!(stage.refused(&end("r1", "02-27")), kept("r1"));
+    stage.run(end("r1", "02-28"));
+    stage.run(end("r2", "03-31"));
+}
+
+#[test]
+fn the_version_of_a_day_is_the_last_that_has_begun() {
+    let stage = three_versions();
+    let on = |rule: &str, at: &str| stage.world.version_on(&rule.into(), day(at));
+    for (named, at, version) in [
+        ("r1", "01-01", "r1"),
+        ("r1", "02-28", "r1"),
+        ("r1", "03-01", "r2"),
+        ("r1", "03-31", "r2"),
+        ("r1", "04-01", "r3"),
+        ("r2", "02-28", "r2"),
+        ("r3", "02-28", "r3"),
+        ("joint-default", "04-01", "joint-default"),
+    ] {
+        assert_eq!(on(named, at), RuleId::from(version), "{named} {at}");
+    }
+    for named in ["r1", "r2", "r3"] {
+        let versions = stage.world.versions(&named.into()).into_iter();
+        let ids: Vec<&str> = versions.map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, ["r1", "r2", "r3"], "{named}");
+    }
+    assert_eq!(
+        stage.world.versions(&"joint-default".into()),
+        [] as [&Adopted; 0]
+    );
+}
+
+/// A version without a first day follows nothing on any day.
+#[test]
+fn a_version_that_never_begins_replaces_none() {
+    let mut stage = three_versions();
+    let mut fourth = following("r3", "r4", "05-01");
+    fourth.rule.from = None;
+    book::apply(
+        &mut stage.world,
+        &book::Event::Adopted {
+            adopted: Box::new(fourth),
+        },
+    );
+    let version = stage.world.version_on(&"r1".into(), day("06-01"));
+    assert_eq!(version, RuleId::from("r3"));
+}
+
+/// A file that was tampered with may name versions in a ring; it is not followed for ever.
+#[test]
+fn versions_that_follow_each_other_in_a_ring_are_looked_through_once() {
+    let mut world = World::default();
+    for (earlier, id) in [("r2", "r1"), ("r1", "r2")] {
+        let adopted = Box::new(following(earlier, id, "02-01"));
+        book::apply(&mut world, &book::Event::Adopted { adopted });
+    }
+    assert_eq!(world.versions(&"r1".into()).len(), 2);
+    world.version_on(&"r1".into(), day("03-01"));
+}
+
+#[test]
+fn what_may_be_chosen_is_what_one_sits_by_then_what_is_adopted_then_what_is_shipped() {
+    let mut stage = three_versions();
+    let mut late = own("a-later", "02-01");
+    late.on = day("01-02");
+    stage.run(adopt(late));
+    let mut over = own("a-first", "02-01");
+    over.rule.to = Some(day("03-15"));
+    stage.run(adopt(over));
+    let adopted = |at: &str| -> Vec<String> {
+        let rules = stage.world.rules_on(day(at)).into_iter();
+        rules.map(|it| it.id.to_string()).collect()
+    };
+    assert_eq!(adopted("01-31"), [] as [&str; 0]);
+    assert_eq!(adopted("02-01"), ["a-first", "r1", "a-later"]);
+    assert_eq!(adopted("03-15"), ["a-first", "r2", "a-later"]);
+    assert_eq!(adopted("04-01"), ["r3", "a-later"]);
+
+    sits_by(&mut stage, "r1");
+    let choosable = stage.world.choosable(day("04-01")).into_iter();
+    let ids: Vec<String> = choosable.map(|it| it.id.to_string()).collect();
+    let shipped = crate::domain::rule::presets().into_iter();
+    let shipped = shipped.map(|it| it.id.to_string());
+    let wanted: Vec<String> = ["r3".to_owned(), "a-later".to_owned()]
+        .into_iter()
+        .chain(shipped)
+        .collect();
+    assert_eq!(ids, wanted);
+}
