@@ -210,8 +210,14 @@ fn outcome(case: &Case) -> Outcome {
     if !quorate(rule, voices) {
         return Outcome::Inquorate;
     }
-    let so_many = |said| voices.iter().filter(|it| it.voice == said).count();
-    let (yes, no) = (so_many(Voice::For), so_many(Voice::Against));
+    let yes = voices.iter().filter(|it| it.voice == Voice::For).count();
+    // As many for as against, whichever of the things it counts is looked at.
+    let mut counted = Over::ALL.into_iter().filter(|it| asks(&rule.pass, *it));
+    let level = counted.all(|over| {
+        let units = units(rule, voices, over);
+        let votes = sum(&units, |it| it == Voice::For);
+        votes > 0 && votes == sum(&units, |it| it == Voice::Against)
+    });
     let consents = match &rule.consent {
         Consent::InVote { each: threshold } => concerned
             .iter()
@@ -221,7 +227,7 @@ fn outcome(case: &Case) -> Outcome {
     };
     if yes > 0 && consents && passes(rule, &rule.pass, voices) {
         Outcome::Adopted
-    } else if yes > 0 && yes == no {
+    } else if level {
         Outcome::Tied
     } else {
         Outcome::Rejected

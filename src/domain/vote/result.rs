@@ -22,7 +22,7 @@ pub enum Outcome {
     Adopted,
     /// They do not.
     Rejected,
-    /// They do not, with as many for as against.
+    /// They do not, with as many for as against by what the rule counts.
     Tied,
     /// Too few were in the room when the vote ended: nothing was decided.
     Inquorate,
@@ -452,7 +452,7 @@ pub fn outcome_of(tally: &Tally, quorum: &[QuorumProof]) -> Outcome {
         Outcome::Inquorate
     } else if tally.adopted {
         Outcome::Adopted
-    } else if tally.counts.yes == tally.counts.no && tally.counts.yes > 0 {
+    } else if tally.is_level() {
         Outcome::Tied
     } else {
         Outcome::Rejected

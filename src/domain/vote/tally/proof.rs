@@ -114,6 +114,18 @@ impl Tally {
         self.proof.criteria()
     }
 
+    /// Says whether as many are for as against, by everything the rule counts: where villages are counted
+    /// it is for them to be level, and not for the people who came from them.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        let level = |counts: &Counts| counts.yes == counts.no && counts.yes > 0;
+        let of_all =
+            |it: &&Criterion| matches!(it.demand, Demand::Reaches(_) | Demand::FewBlockers);
+        let mut asked = self.criteria().into_iter().filter(of_all);
+        let persons = self.measured.is_empty() || asked.any(|it| it.over == Over::Persons);
+        (!persons || level(&self.counts)) && self.measured.iter().all(|it| level(&it.counts))
+    }
+
     /// Returns the groups that did not reach the rule's criterion by themselves.
     pub fn dissenting(&self) -> impl Iterator<Item = &GroupId> {
         self.groups
