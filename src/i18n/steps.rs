@@ -488,13 +488,10 @@ fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
 }
 
 fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quorum> {
-    let item = world
-        .motions
-        .get(motion)
-        .and_then(|motion| world.items.get(&motion.item));
-    let rule = item.and_then(|item| world.rule_on(item.kind.rule()?, session.date).ok());
-    let rule = rule.map(|rule| session.after_lapses(world, rule));
-    rule.and_then(|rule| quorum::under(&rule, session))
+    let motion = world.motion(motion).ok()?;
+    let rule = world.item(&motion.item).ok()?.kind.rule()?;
+    let rule = session.after_lapses(world, world.rule_on(rule, session.date).ok()?);
+    quorum::before(&rule, session, motion)
 }
 
 #[cfg(test)]

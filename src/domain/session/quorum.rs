@@ -161,7 +161,7 @@ pub fn required(rule: &Rule, session: &Session, item: Option<&ItemId>) -> Vec<Qu
 #[must_use]
 pub fn all_under(rule: &Rule, session: &Session) -> Vec<Quorum> {
     let roll = session.entitled().map(|it| (it, session.attends(rule, it)));
-    with_required(rule, session, &room(rule, roll))
+    with_required(rule, session, None, &room(rule, roll))
 }
 
 /// Returns everything a rule's quorum asks for as the vote on a motion would find it now: whoever has
@@ -177,12 +177,17 @@ pub fn all_before(rule: &Rule, session: &Session, motion: &Motion) -> Vec<Quorum
         };
         (it, voice)
     });
-    with_required(rule, session, &voices(rule, roll))
+    with_required(rule, session, Some(&motion.item), &voices(rule, roll))
 }
 
-fn with_required(rule: &Rule, session: &Session, poll: &Poll) -> Vec<Quorum> {
+fn with_required(
+    rule: &Rule,
+    session: &Session,
+    item: Option<&ItemId>,
+    poll: &Poll,
+) -> Vec<Quorum> {
     let mut quorums = of_rule(rule, poll);
-    let required = required(rule, session, None).into_iter();
+    let required = required(rule, session, item).into_iter();
     quorums.extend(required.map(|proof| Quorum::of(rule, proof)));
     quorums
 }
@@ -227,12 +232,13 @@ pub fn meter(world: &World, session: &Session) -> Meter {
             rules.push(rule);
         }
     }
-    let voted = world.open_vote(&session.id).and_then(Motion::ballot);
+    let open = world.open_vote(&session.id);
+    let voted = open.and_then(|motion| Some((motion, motion.ballot()?)));
     let quorums = rules
         .iter()
-        .flat_map(|rule| match voted.filter(|ballot| ballot.rule == *rule) {
-            Some(ballot) => of_vote(session, ballot),
-            None => all_under(rule, session),
+        .flat_map(|rule| match voted {
+            Some((motion, ballot)) if ballot.rule == *rule => of_vote(session, motion, ballot),
+            _ => all_under(rule, session),
         })
         .collect();
     Meter {
@@ -244,7 +250,7 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     }
 }
 
-fn of_vote(session: &Session, ballot: &Ballot) -> Vec<Quorum> {
+fn of_vote(session: &Session, motion: &Motion, ballot: &Ballot) -> Vec<Quorum> {
     let mut poll = Poll::under(&ballot.rule);
     for voter in &ballot.voters {
         let in_room = session
@@ -257,7 +263,7 @@ fn of_vote(session: &Session, ballot: &Ballot) -> Vec<Quorum> {
             voter.stake(),
         );
     }
-    with_required(&ballot.rule, session, &poll)
+    with_required(&ballot.rule, session, Some(&motion.item), &poll)
 }
 
 /// Counts what an iterator yields, as the numbers of a vote are counted.

@@ -9,9 +9,10 @@ use crate::domain::Command;
 use crate::domain::refusal::{Refusal, Remedy};
 use crate::domain::rule::book::{self, Adopted};
 use crate::domain::rule::{Name, Provenance, Required, Rule, joint_default};
-use crate::domain::session::RollMark;
 use crate::domain::session::agenda;
 use crate::domain::session::correction::Wanted;
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::{self, RollMark, quorum};
 use crate::domain::vote::{self, Attending, Choice, Outcome, VoteResult};
 
 /// A session whose item is decided by a rule that wants the chair, and whose motion is drafted.
@@ -70,6 +71,75 @@ fn a_vote_does_not_open_without_the_chair_the_rule_wants() {
         "{refusal:?}"
     );
     assert_eq!(refusal.remedy(), Some(Remedy::MarkRoll));
+}
+
+/// For that item the chair is whoever was given it, and the vote opens, is metered and ends so.
+#[test]
+fn the_chair_the_rule_wants_is_whoever_chairs_that_item() {
+    let mut stage = wanting_the_chair();
+    stage.session(session::Command::HandOver {
+        id: "s1".into(),
+        handover: Handover {
+            office: Office::Chair,
+            to: "p2".into(),
+            item: Some("i5".into()),
+            at: at("09:12"),
+        },
+    });
+    let mut without = stage.clone();
+    without.mark("p2", RollMark::Left);
+    let open = Command::Vote(vote::Command::Open {
+        motion: "m1".into(),
+        at: at("09:25"),
+    });
+    assert!(matches!(
+        without.refused(&open),
+        Refusal::RequiredMissing { .. }
+    ));
+    stage.mark("p1", RollMark::Left);
+    stage.run(open);
+    let meter = quorum::meter(&stage.world, stage.s1());
+    let wanted = Attending::Required(Required::Chair);
+    let mut wanted = meter.quorums.iter().filter(|it| it.proof.of == wanted);
+    assert!(wanted.next().unwrap().holds());
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    let result = stage.end("m1");
+    assert!(chair_is_there(&result));
+    assert_eq!(result.outcome, Outcome::Adopted);
+}
+
+/// Whoever has that role is there, or nothing is voted; that somebody else is there does not help.
+#[test]
+fn a_role_the_rule_wants_is_filled_by_somebody_who_is_there() {
+    for (role, opens) in [("委员", true), ("村会计", false)] {
+        let rule = Rule {
+            quorum: crate::domain::rule::Quorum {
+                required: vec![Required::Role { role: line(role) }],
+                ..joint_default().quorum
+            },
+            ..joint_default()
+        };
+        let stage = Stage::sitting();
+        let there = quorum::required(&rule, stage.s1(), None);
+        assert_eq!(there.len(), 1);
+        assert_eq!(there[0].holds(), opens, "{role}");
+        let numbers = there[0].inequality.to_string();
+        assert_eq!(numbers, if opens { "1 >= 1" } else { "0 >= 1" });
+    }
+    // Of all who have it, none is there.
+    let rule = Rule {
+        quorum: crate::domain::rule::Quorum {
+            required: vec![Required::Role {
+                role: line("委员")
+            }],
+            ..joint_default().quorum
+        },
+        ..joint_default()
+    };
+    let planned = Stage::planned();
+    assert!(!quorum::required(&rule, planned.s1(), None)[0].holds());
 }
 
 #[test]
