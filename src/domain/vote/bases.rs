@@ -33,20 +33,17 @@ pub fn side_by_side(rule: &Rule, counts: &Counts) -> Vec<OnBase> {
         .into_iter()
         .map(|base| {
             let whole = counts.base(base, rule.recusal);
-            let threshold = Threshold { base, ..share };
             let holds = |more: u32| {
                 let grown = match base {
                     Base::Valid | Base::Cast => whole.saturating_add(more),
                     _ => whole,
                 };
-                threshold
-                    .with(counts.yes.saturating_add(more), grown)
-                    .holds()
+                share.with(counts.yes.saturating_add(more), grown).holds()
             };
             OnBase {
                 base,
                 in_force: base == in_force,
-                inequality: threshold.with(counts.yes, whole),
+                inequality: share.with(counts.yes, whole),
                 more: (0..=counts.not_voting).find(|more| holds(*more)),
             }
         })

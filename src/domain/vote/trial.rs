@@ -128,7 +128,7 @@ impl VoteResult {
     fn is_by_name(&self) -> bool {
         let counts = self.tally.counts;
         let all = counts.present() + counts.absent + counts.recused;
-        self.hands.is_none() && usize::try_from(all).is_ok_and(|all| all == self.voices.len())
+        usize::try_from(all) == Ok(self.voices.len())
     }
 }
 
