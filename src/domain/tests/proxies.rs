@@ -12,7 +12,7 @@ use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice, Outcome, VoteResult};
 use crate::domain::{Command, Event, Refusal, World, apply};
 
-fn rule(each: u32, in_quorum: bool) -> Rule {
+pub(super) fn rule(each: u32, in_quorum: bool) -> Rule {
     Rule {
         id: "own-1".into(),
         name: Some(Name {
@@ -29,7 +29,7 @@ fn rule(each: u32, in_quorum: bool) -> Rule {
 }
 
 /// Sits with `away` absent, on an item voted by the rule.
-fn sitting(rule: Option<Rule>, away: &[&str]) -> Stage {
+pub(super) fn sitting(rule: Option<Rule>, away: &[&str]) -> Stage {
     let mut stage = Stage::planned();
     let id = rule.as_ref().map_or("joint-default", |_| "own-1");
     if let Some(rule) = rule {
@@ -51,7 +51,7 @@ fn sitting(rule: Option<Rule>, away: &[&str]) -> Stage {
     stage
 }
 
-fn give(giver: &str, holder: &str) -> Command {
+pub(super) fn give(giver: &str, holder: &str) -> Command {
     Command::Session(session::Command::GiveProxy {
         id: "s1".into(),
         proxy: Proxy {

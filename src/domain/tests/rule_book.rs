@@ -237,7 +237,8 @@ fn versions_that_follow_each_other_in_a_ring_are_looked_through_once() {
         book::apply(&mut world, &book::Event::Adopted { adopted });
     }
     assert_eq!(world.versions(&"r1".into()).len(), 2);
-    world.version_on(&"r1".into(), day("03-01"));
+    let version = world.version_on(&"r1".into(), day("03-01"));
+    assert!(world.rule(&version).is_ok());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::domain::vote::{
 };
 use crate::domain::{Command, Event, Refusal};
 
-fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
+pub(super) fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
     change(Rule {
         id: "own-1".into(),
         name: Some(Name {
@@ -35,7 +35,7 @@ fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
 }
 
 /// Opens the vote on `m1` under a rule of the committee's own.
-fn voting(rule: Rule) -> Stage {
+pub(super) fn voting(rule: Rule) -> Stage {
     let mut stage = Stage::planned();
     adopt(&mut stage, rule);
     stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
@@ -56,7 +56,7 @@ fn adopt(stage: &mut Stage, rule: Rule) {
 }
 
 /// Takes so many votes for, the rest against, ends and announces.
-fn voted(stage: &mut Stage, yes: usize) {
+pub(super) fn voted(stage: &mut Stage, yes: usize) {
     for (n, person) in VOTERS.iter().enumerate() {
         let choice = if n < yes {
             Choice::For
@@ -82,14 +82,14 @@ pub(crate) fn m1(stage: &Stage) -> &Motion {
     stage.world.motion(&"m1".into()).unwrap()
 }
 
-fn refer() -> Next {
+pub(super) fn refer() -> Next {
     Next::Refer {
         to: line("东集镇党委"),
         task: task("t9", "i2"),
     }
 }
 
-fn put_off() -> Next {
+pub(super) fn put_off() -> Next {
     Next::Defer {
         until: Some(day("12-20")),
         reason: Some(line("再作调查")),
@@ -274,7 +274,7 @@ pub(crate) fn ask(villages: &[&str]) -> Next {
     }
 }
 
-fn meeting(village: &str, yes: u32) -> VillageMeeting {
+pub(super) fn meeting(village: &str, yes: u32) -> VillageMeeting {
     VillageMeeting {
         village: village.into(),
         body: line("村民代表会议"),
@@ -410,7 +410,7 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
     assert_eq!(standing(m1(&stage)), Standing::Rejected);
 }
 
-fn reconsider(at_day: &str, mover: Option<&str>) -> Command {
+pub(super) fn reconsider(at_day: &str, mover: Option<&str>) -> Command {
     Command::Vote(vote::Command::Reconsider {
         session: "s1".into(),
         decided: "m1".into(),

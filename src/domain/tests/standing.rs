@@ -15,14 +15,14 @@ use crate::domain::vote::{
 use Standing as S;
 
 /// Makes an announced motion with so many for and against under a rule.
-fn announced(rule: Rule, yes: usize, no: usize) -> Motion {
+pub(super) fn announced(rule: Rule, yes: usize, no: usize) -> Motion {
     Motion {
         state: ended(rule, yes, no),
         ..motion("i2", "m1")
     }
 }
 
-fn ended(rule: Rule, yes: usize, no: usize) -> MotionState {
+pub(super) fn ended(rule: Rule, yes: usize, no: usize) -> MotionState {
     let (ballot, result) = count(rule, yes, no);
     MotionState::Announced {
         ballot,
@@ -44,7 +44,7 @@ fn count(rule: Rule, yes: usize, no: usize) -> (Ballot, VoteResult) {
     (ballot, result)
 }
 
-fn with(mut motion: Motion, steps: &[SequelStep]) -> Motion {
+pub(super) fn with(mut motion: Motion, steps: &[SequelStep]) -> Motion {
     let steps = steps.iter().cloned();
     motion.sequels.extend(steps.map(|step| Sequel {
         at: at("09:40"),
@@ -53,7 +53,7 @@ fn with(mut motion: Motion, steps: &[SequelStep]) -> Motion {
     motion
 }
 
-fn tie(path: &[TieStep]) -> Rule {
+pub(super) fn tie(path: &[TieStep]) -> Rule {
     Rule {
         tie: path.to_vec(),
         close: None,
@@ -68,7 +68,7 @@ fn cast(adopted: bool) -> SequelStep {
     }
 }
 
-fn passed(step: TieStep) -> SequelStep {
+pub(super) fn passed(step: TieStep) -> SequelStep {
     SequelStep::PassedOver { step }
 }
 
@@ -258,7 +258,7 @@ fn a_close_split_proposes_to_put_off_and_only_while_nothing_was_done() {
     assert_eq!((standing(&taken), due(&taken)), (S::Deferred, None));
 }
 
-fn asked() -> SequelStep {
+pub(super) fn asked() -> SequelStep {
     let villages = ["v1", "v2", "v3"].map(|village| AskedVillage {
         village: village.into(),
         task: format!("t-{village}").into(),
@@ -269,7 +269,7 @@ fn asked() -> SequelStep {
 }
 
 /// Makes the decision of a village: 30 entitled, so many present, so many for.
-fn decided(village: &str, present: u32, yes: u32) -> SequelStep {
+pub(super) fn decided(village: &str, present: u32, yes: u32) -> SequelStep {
     let meeting = VillageMeeting {
         village: village.into(),
         body: line("村民代表会议"),
