@@ -80,9 +80,8 @@ impl Recusal {
     pub fn ended(&self, world: &World) -> Option<Minute> {
         self.to.or_else(|| match &self.of {
             Matter::Item { item } | Matter::Part { item, .. } => {
-                let item = world.items.get(item)?;
-                let over = item.state != ItemState::Running;
-                item.runs.last().filter(|_| over)?.to
+                // The last run of an item that is dealt with now has no end yet.
+                world.items.get(item)?.runs.last()?.to
             }
             Matter::Motion { motion } => Some(world.motions.get(motion)?.result()?.ended),
         })

@@ -34,7 +34,6 @@ pub enum Needed {
 pub fn least(rule: &Rule, room: Room) -> Option<Needed> {
     let mut rule = Rule {
         pass: of_persons(&rule.pass)?,
-        consent: crate::domain::rule::Consent::NotAsked,
         ..rule.clone()
     };
     rule.quorum
