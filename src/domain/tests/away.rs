@@ -55,6 +55,21 @@ fn the_meter_shows_the_open_vote_by_its_own_rule_and_the_others_by_the_room() {
     stage.mark("p2", RollMark::Left);
     assert_eq!(shown(&stage, "joint-default"), "2*9 > 10");
     assert_eq!(shown(&stage, "joint-major"), "3*8 >= 2*10");
+    // Whoever is not on the roll any more is not there.
+    let session = stage.world.sessions.get_mut(&"s1".into()).unwrap();
+    let roll = &mut std::sync::Arc::make_mut(session).roll;
+    roll.retain(|it| it.place.person != "p5".into());
+    assert_eq!(shown(&stage, "joint-default"), "2*8 > 10");
+}
+
+#[test]
+fn a_rule_that_asks_for_nobody_is_never_short() {
+    let meter = quorum::Meter {
+        quorums: Vec::new(),
+        ..quorum::meter(&Stage::sitting().world, Stage::sitting().s1())
+    };
+    assert_eq!(meter.first(), None);
+    assert!(!meter.short());
 }
 
 fn back(giver: &str, clock: &str) -> Command {
@@ -81,6 +96,8 @@ fn a_proxy_counts_by_itself_and_ends_by_itself() {
     stage.run(give("p4", "p7"));
     stage.run(back("p6", "09:12"));
     assert_eq!(lasting(&stage), ["p3", "p4"]);
+    stage.run(back("p4", "09:13"));
+    assert_eq!(lasting(&stage), ["p3"]);
     let ended: Vec<(&str, Option<_>)> = stage
         .s1()
         .proxies
@@ -93,7 +110,7 @@ fn a_proxy_counts_by_itself_and_ends_by_itself() {
             ("p3", None),
             ("p4", Some(at("09:10"))),
             ("p6", Some(at("09:12"))),
-            ("p4", None),
+            ("p4", Some(at("09:13"))),
         ]
     );
 }
@@ -285,6 +302,40 @@ fn of_another_recusal_of_the_same_person_nothing_changes() {
         touched(&stage, Some(&gone), None),
         [("m2".to_owned(), false)]
     );
+}
+
+/// Whoever withdrew from another vote by their own word alone stays out of it.
+#[test]
+fn a_correction_touches_only_the_votes_that_either_recusal_is_of() {
+    let mut stage = voted_twice();
+    let m3 = |stage: &mut Stage| {
+        stage.vote(vote::Command::Draft(motion("i2", "m3")));
+        stage.vote(vote::Command::Open {
+            motion: "m3".into(),
+            at: at("10:00"),
+        });
+        stage.vote(vote::Command::Take {
+            motion: "m3".into(),
+            person: "p3".into(),
+            choice: Choice::Recused {
+                reason: line("本人承包"),
+            },
+        });
+        stage.vote(vote::Command::AllFor {
+            motion: "m3".into(),
+        });
+        stage.vote(vote::Command::End {
+            motion: "m3".into(),
+            at: at("10:10"),
+        });
+        stage.announce("m3");
+    };
+    m3(&mut stage);
+    let of = |id: &str| recusal("p3", of_motion(id), at("09:10"));
+    let moved = touched(&stage, Some(&of("m1")), Some(&of("m2")));
+    assert_eq!(moved, [("m2".to_owned(), false)]);
+    let back = touched(&stage, None, Some(&of("m1")));
+    assert_eq!(back, [("m1".to_owned(), false)]);
 }
 
 #[test]

@@ -8,8 +8,8 @@ use super::stage::{at, line};
 use super::traps::room;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::{
-    Base, Cause, Figure, Method, Otherwise, Over, Pass, Provenance, Question, Rule, Threshold,
-    Turnout, Weights, faults, joint_default, preset, presets,
+    Base, Cause, Figure, Method, Otherwise, Over, Pass, Provenance, Question, RecusalEffect, Rule,
+    Threshold, Turnout, Weights, faults, joint_default, preset, presets,
 };
 use crate::domain::vote::bases::side_by_side;
 use crate::domain::vote::result::Voiced;
@@ -468,7 +468,11 @@ fn what_is_known_by_number_comes_out_as_what_is_known_by_name() {
         );
         let mut by_number = named.clone();
         by_number.voices.clear();
-        for rule in presets() {
+        let half = [Base::Entitled, Base::Present, Base::Valid, Base::Cast].map(|base| Rule {
+            recusal: RecusalEffect::ReduceBase,
+            ..by(more_than_half(base))
+        });
+        for rule in presets().into_iter().chain(half) {
             let unknown = by_number.under(&rule, &[]);
             if let Some(outcome) = unknown {
                 assert_eq!(
@@ -527,6 +531,37 @@ fn who_had_to_be_there_counts_under_a_rule_that_wants_them() {
     assert_eq!(named.under(&wanting, &[]), Some(Outcome::Adopted));
     wanting.quorum.required.push(Required::Chair);
     assert_eq!(named.under(&wanting, &[]), Some(Outcome::Inquorate));
+}
+
+/// Whoever was away and spoken for said nothing under a rule that knows no proxies.
+#[test]
+fn what_was_said_for_somebody_away_is_not_said_under_another_rule() {
+    let mut voices = room("yyny");
+    voices[3].cast_by = Some("p0".into());
+    let result = VoteResult::of(
+        &ballot(by(more_than_half(Base::Entitled)), &voices),
+        voices.clone(),
+        &[],
+        at("09:30"),
+    );
+    let mut rule = by(more_than_half(Base::Entitled));
+    rule.recusal = RecusalEffect::ReduceBase;
+    assert_eq!(result.under(&rule, &[]), Some(Outcome::Rejected));
+    rule.proxies = Some(crate::domain::rule::Proxies {
+        each: 1,
+        in_quorum: false,
+    });
+    assert_eq!(result.under(&rule, &[]), Some(Outcome::Adopted));
+    // With somebody who withdrew every voice is known by name all the same.
+    let voices = room("a:yy b:nr c:xy");
+    let villages = preset("one-village-one-vote").unwrap();
+    let named = VoteResult::of(
+        &ballot(joint_default(), &voices),
+        voices.clone(),
+        &[],
+        at("09:30"),
+    );
+    assert_eq!(named.under(&villages, &[]), Some(Outcome::Adopted));
 }
 
 /// A voice put right leaves who had to be there as it was, and counts every turnout anew.

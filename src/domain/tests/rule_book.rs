@@ -259,9 +259,15 @@ fn what_may_be_chosen_is_what_one_sits_by_then_what_is_adopted_then_what_is_ship
     assert_eq!(adopted("03-15"), ["a-first", "r2", "a-later"]);
     assert_eq!(adopted("04-01"), ["r3", "a-later"]);
 
+    let choosable = |stage: &Stage| -> Vec<String> {
+        let rules = stage.world.choosable(day("04-01")).into_iter();
+        rules.map(|it| it.id.to_string()).collect()
+    };
+    let ids = choosable(&stage);
+    assert!(ids.starts_with(&["joint-default", "r3", "a-later"].map(ToOwned::to_owned)));
+    assert_eq!(ids.iter().filter(|it| *it == "joint-default").count(), 1);
     sits_by(&mut stage, "r1");
-    let choosable = stage.world.choosable(day("04-01")).into_iter();
-    let ids: Vec<String> = choosable.map(|it| it.id.to_string()).collect();
+    let ids = choosable(&stage);
     let shipped = crate::domain::rule::presets().into_iter();
     let shipped = shipped.map(|it| it.id.to_string());
     let wanted: Vec<String> = ["r3".to_owned(), "a-later".to_owned()]

@@ -139,6 +139,15 @@ fn a_village_that_was_not_asked_decides_nothing_though_others_were() {
     let mut stage = asks_villages(Partial::AgreeingGoOn);
     let motion = stage.world.motions.get_mut(&"m1".into()).unwrap();
     std::sync::Arc::make_mut(motion).villages = vec!["v1".into(), "v2".into()];
+    let more = ask(&["v1", "v2", "v3"]);
+    assert_eq!(stage.refused(&follow(more)), Refusal::Unknown);
+    let mut nowhere = stage.clone();
+    for village in nowhere.world.villages.values_mut() {
+        std::sync::Arc::make_mut(village).left = Some(day("01-02"));
+    }
+    let motion = nowhere.world.motions.get_mut(&"m1".into()).unwrap();
+    std::sync::Arc::make_mut(motion).villages.clear();
+    assert_eq!(nowhere.refused(&follow(ask(&[]))), Refusal::Unknown);
     stage.run(follow(ask(&["v1", "v2"])));
     assert_eq!(
         stage.refused(&follow(Next::Decide(meeting("v3", 20)))),

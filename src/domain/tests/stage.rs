@@ -325,6 +325,7 @@ impl Stage {
         let motion = self.world.motion(id).unwrap();
         let task = |id: String, village: Option<VillageId>| Task {
             village,
+            session: Some(motion.session.clone()),
             ..task(&id, motion.item.as_str())
         };
         let next = match due {

@@ -461,3 +461,123 @@ fn nobody_of_a_village_is_for_both_by_its_own_numbers() {
     });
     stage.run(end("m2"));
 }
+
+/// Nobody is there to be asked, and nobody there is kept waiting for.
+#[test]
+fn a_village_of_which_nobody_came_is_not_waited_for() {
+    let mut stage = hearing();
+    for person in ["p7", "p8"] {
+        stage.mark(person, RollMark::Left);
+    }
+    for village in [Some("v1"), Some("v2"), Some("v4")] {
+        stage.run(hear(village, stance(Stance::For)));
+    }
+    let waited = |stage: &Stage| -> Vec<Option<VillageId>> {
+        let motion = stage.world.motion(&"m1".into()).unwrap();
+        let villages = unheard(stage.s1(), motion.ballot().unwrap());
+        villages.map(|it| it.cloned()).collect()
+    };
+    assert_eq!(waited(&stage), [None]);
+    assert_eq!(
+        stage.refused(&hear(Some("v3"), stance(Stance::For))),
+        Refusal::NoDelegateThere {
+            village: Some("v3".into())
+        }
+    );
+    assert_eq!(
+        stage.refused(&hear(Some("v9"), stance(Stance::For))),
+        Refusal::Unknown
+    );
+    stage.run(hear(None, stance(Stance::For)));
+    assert_eq!(stage.end("m1").tally.counts.absent, 2);
+}
+
+#[test]
+fn whoever_is_away_or_withdrew_does_not_keep_a_village_from_speaking_as_one() {
+    let mut stage = under_on(Stage::planned(), "joint-default", |rule| {
+        rule.bloc = true;
+        rule.methods = vec![Method::ByName];
+    });
+    stage.open("m1");
+    stage.take(
+        "p2",
+        Choice::Recused {
+            reason: line("本人承包"),
+        },
+    );
+    stage.mark("p3", RollMark::Left);
+    stage.take("p5", Choice::Against);
+    stage.mark("p6", RollMark::Left);
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    let counts = stage.end("m1").tally.counts;
+    assert_eq!((counts.yes, counts.no), (6, 1));
+    assert_eq!((counts.absent, counts.recused), (2, 1));
+}
+
+#[test]
+fn papers_are_counted_by_village_only_where_the_rule_asks_them() {
+    let count = |villages: &[Option<&str>]| {
+        let pile = |village: &Option<&str>| VillagePapers {
+            village: village.map(Into::into),
+            papers: papers(3, 3, 0),
+        };
+        Command::Vote(vote::Command::CountPapers {
+            motion: "m1".into(),
+            count: BallotCount::ByVillage {
+                villages: villages.iter().map(pile).collect(),
+            },
+        })
+    };
+    let issued = |rule: &str, number| {
+        let mut stage = of_three();
+        let mut chair = stage.world.seats[&"k01".into()].as_ref().clone();
+        chair.capacity = Capacity::Observer;
+        stage.run(Command::Roster(roster::Command::PutSeat(chair)));
+        let mut stage = under_on(stage, rule, |_| {});
+        stage.vote(vote::Command::OpenSecretly {
+            motion: "m1".into(),
+            at: at("09:15"),
+        });
+        stage.vote(vote::Command::IssuePapers {
+            motion: "m1".into(),
+            number,
+            at: at("09:16"),
+        });
+        stage
+    };
+    let all = [Some("v1"), Some("v2"), Some("v3"), Some("v4")];
+    assert_eq!(
+        issued("joint-default", 12).refused(&count(&all)),
+        Refusal::PapersWhole
+    );
+    let mut stage = issued("one-village-one-vote", 12);
+    for wrong in [
+        &all[..3],
+        &[Some("v2"), Some("v1"), Some("v3"), Some("v4")],
+        &[Some("v1"), Some("v2"), Some("v3"), None],
+    ] {
+        assert_eq!(stage.refused(&count(wrong)), Refusal::PapersWhole);
+    }
+    stage.run(count(&all));
+}
+
+#[test]
+fn nobody_speaks_for_whoever_is_there() {
+    let (mut ballot, mut room) = ballot(Method::ByName);
+    let (giver, away) = (PersonId::from("v11"), PersonId::from("v12"));
+    room.remove(&away);
+    ballot.take(&giver, Choice::For);
+    ballot.take(&away, Choice::Against);
+    let holder = || PersonId::from("v13");
+    let proxies = [(giver.clone(), holder()), (away.clone(), holder())].into();
+    let result = VoteResult::count(&ballot, &room, &proxies, &[], at("09:30"));
+    let voiced = |person: &PersonId| {
+        let mut voices = result.voices.iter();
+        let voiced = voices.find(|it| it.voter.person == *person).unwrap();
+        (voiced.voice, voiced.cast_by.clone())
+    };
+    assert_eq!(voiced(&giver), (Voice::For, None));
+    assert_eq!(voiced(&away), (Voice::Against, Some(holder())));
+}

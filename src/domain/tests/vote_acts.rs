@@ -487,3 +487,48 @@ fn only_what_was_counted_is_announced() {
         [Event::Vote(vote::Event::Announced { .. })]
     ));
 }
+
+#[test]
+fn one_vote_is_open_at_a_time_and_nothing_is_moved_on_what_is_dealt_with() {
+    let mut stage = running();
+    stage.run(draft(motion("i2", "m2")));
+    stage.open("m1");
+    let open = vote(vote::Command::Open {
+        motion: "m2".into(),
+        at: at("09:20"),
+    });
+    let other = Refusal::VoteOpen {
+        motion: "m1".into(),
+    };
+    assert_eq!(stage.refused(&open), other);
+    let agree = vote(vote::Command::Agree {
+        motion: "m2".into(),
+        at: at("09:20"),
+    });
+    assert_eq!(stage.refused(&agree), other);
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.end("m1");
+    let unannounced = Refusal::NotAnnounced {
+        motion: "m1".into(),
+    };
+    assert_eq!(stage.refused(&open), unannounced);
+    stage.announce("m1");
+    let mut settled = stage.clone();
+    settled.vote(vote::Command::Withdraw {
+        motion: "m2".into(),
+        reason: None,
+    });
+    use crate::domain::session::agenda::{Command as Agenda, ItemState};
+    settled.agenda(Agenda::Settle {
+        item: "i2".into(),
+        state: ItemState::Done,
+        at: at("09:40"),
+    });
+    assert!(matches!(
+        settled.refused(&draft(motion("i2", "m3"))),
+        Refusal::ItemDealtWith { .. }
+    ));
+    stage.run(open);
+}

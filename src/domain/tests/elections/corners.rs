@@ -111,11 +111,12 @@ fn a_new_vote_that_is_not_among_the_tied_asks_for_what_the_rule_demands() {
     let mut stage = issued();
     let void = Sheet::bare(10, 11, 3);
     for _ in 0..2 {
-        stage.run(papers(&void));
+        counted(&mut stage, &void);
+        stage.announce("m1");
+        stage.run(open(Method::Secret));
+        stage.run(issue(10));
     }
-    stage.end("m1");
-    stage.announce("m1");
-    stage.run(open(Method::Secret));
+    assert_eq!(m1(&stage).earlier.len(), 2);
     let slate = m1(&stage).ballot().unwrap().slate.clone().unwrap();
     assert!(slate.write_in);
     assert_eq!(slate.seats, 2);
@@ -133,13 +134,13 @@ fn the_tied_stand_in_the_order_of_strokes() {
     stage.run(open(Method::Secret));
     assert_eq!(names(&stage), ["丁一", "孙广田"]);
     // Options stand as they were put.
-    let mut stage = drafted(RUN_OFF, 1, &["乙案", "甲案", "一案"]);
+    let mut stage = drafted(RUN_OFF, 1, &["甲案", "乙案", "一案"]);
     stage.run(open(Method::Hands));
     stage.run(hands(&chooses(&[4, 2, 4], 0)));
     stage.end("m1");
     stage.announce("m1");
     stage.run(open(Method::Hands));
-    assert_eq!(names(&stage), ["乙案", "一案"]);
+    assert_eq!(names(&stage), ["甲案", "一案"]);
 }
 
 #[test]
@@ -216,8 +217,10 @@ fn one_of_several_is_one_whatever_number_is_entered() {
     assert_eq!(m1(&stage).slate.as_ref().unwrap().seats, 1);
     let mut stage = drafted(ELECTION, 2, &["赵秀英", "孙广田", "李家屯"]);
     let contenders = m1(&stage).slate.clone().unwrap().contenders;
-    stage.run(set(1, &contenders));
-    assert_eq!(m1(&stage).slate.as_ref().unwrap().seats, 1);
+    for seats in [0, 1] {
+        stage.run(set(seats, &contenders));
+        assert_eq!(m1(&stage).slate.as_ref().unwrap().seats, 1);
+    }
     let nobody = Contender {
         name: line("查无此人"),
         person: Some("p99".into()),
@@ -273,6 +276,9 @@ fn of_two_of_one_name_in_one_village_neither_is_meant() {
     assert_eq!(meant("王伟（李家屯村）"), Some("p33".into()));
     assert_eq!(meant("王伟（东集村）"), None);
     assert_eq!(meant("王伟（没有的村）"), None);
+    // Whoever sits for the whole area is of no village.
+    assert_eq!(meant("孙广田（东集村）"), None);
+    assert_eq!(meant("孙广田"), Some("p1".into()));
 }
 
 #[test]
