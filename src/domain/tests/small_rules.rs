@@ -14,7 +14,7 @@ use crate::domain::session::attendance::Way;
 use crate::domain::session::{self, RollMark, agenda};
 use crate::domain::vote::bases::side_by_side;
 use crate::domain::vote::tally::Counts;
-use crate::domain::vote::{self, Choice};
+use crate::domain::vote::{self, Choice, Outcome};
 use crate::domain::{Command, Refusal};
 
 fn own(id: &str) -> Rule {
@@ -341,6 +341,56 @@ fn a_village_concerned_agrees_as_the_rule_asks_of_it() {
         stage.vote(vote::Command::AllFor {
             motion: "m1".into(),
         });
+#[test]
+fn a_motion_that_names_no_village_wants_the_consent_of_each() {
+    let voted = |villages: Vec<crate::domain::ids::VillageId>| {
+        let mut stage = Stage::planned();
+        let rule = Rule {
+            consent: Consent::InVote {
+                each: Threshold::more_than_half(Base::Present),
+            },
+            methods: vec![Method::ByName],
+            tie: Vec::new(),
+            close: None,
+            ..own("own-1")
+        };
+        stage.run(adopted(rule, None));
+        stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+        stage.sit();
+        stage.start("i2");
+        stage.vote(vote::Command::Draft(crate::domain::vote::Motion {
+            villages,
+            ..motion("i2", "m1")
+        }));
+        stage.open("m1");
+        for person in ["p3", "p4"] {
+            stage.take(person, Choice::Against);
+        }
+        stage.vote(vote::Command::AllFor {
+            motion: "m1".into(),
+        });
+        stage.end("m1");
+        stage
+    };
+    let outcome = |stage: &Stage| {
+        let motion = stage.world.motion(&"m1".into()).unwrap();
+        motion.result().unwrap().outcome
+    };
+    // The majority is for it, and those of 东集村 are not.
+    assert_eq!(outcome(&voted(vec!["v2".into()])), Outcome::Adopted);
+    assert_eq!(outcome(&voted(vec!["v1".into()])), Outcome::Rejected);
+    let whole = voted(Vec::new());
+    assert_eq!(outcome(&whole), Outcome::Rejected);
+    let result = whole.world.motion(&"m1".into()).unwrap().result().cloned();
+    let result = result.unwrap();
+    let all: Vec<_> = whole.world.villages.keys().cloned().collect();
+    let mut apart = result.apart();
+    apart.sort();
+    assert_eq!(apart, all);
+    let disagreed: Vec<_> = result.not_agreed().collect();
+    assert_eq!(disagreed, [&"v1".into()]);
+}
+
         let result = stage.end("m1");
         let proof = result.tally.criteria().into_iter();
         let mut asked = proof.filter(|it| it.group.is_some());

@@ -1,13 +1,14 @@
 //! The end of a vote: nobody in the room is left out, and the room is counted.
 
 use super::exclusive::sums_fit;
+use super::follow::apart;
 use super::hands::{HandCount, add_up, cast_by, room};
 use super::secret::{BallotCount, SecretCount, balances};
 use super::slate::{Slate, hands_add_up};
 use super::tally::Voice;
 use super::{Ballot, Event, Motion, VoteResult, Voter, by_village, missing_voices, voting};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{MotionId, PersonId};
+use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Method;
 use crate::domain::session::handover::Office;
@@ -30,13 +31,14 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
         .map(|attendee| attendee.place.person.clone())
         .filter(|person| ballot.voice_of(person, in_room.contains(person)) == Voice::Absent)
         .collect();
+    let villages = apart(world, motion, &ballot.rule);
     let counted = match ballot.method {
         _ if ballot.slate.is_some() => by_contender(ballot, session, &in_room, at)?,
-        Method::ByName => by_name(motion, ballot, session, &in_room, at)?,
-        Method::Secret => secretly(motion, ballot, &in_room, at)?,
+        Method::ByName => by_name(ballot, session, &in_room, &villages, at)?,
+        Method::Secret => secretly(ballot, &in_room, &villages, at)?,
         Method::ByVillage => {
             let count = by_village::may_end(session, ballot)?;
-            VoteResult::by_village(ballot, &in_room, count, &motion.villages, at)
+            VoteResult::by_village(ballot, &in_room, count, &villages, at)
         }
         Method::Hands => by_hands(world, motion, ballot, session, &in_room, at)?,
     };
@@ -53,10 +55,10 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
 }
 
 fn by_name(
-    motion: &Motion,
     ballot: &Ballot,
     session: &Session,
     in_room: &BTreeSet<PersonId>,
+    villages: &[VillageId],
     at: Minute,
 ) -> Result<VoteResult, Refusal> {
     let missing: Vec<PersonId> = missing_voices(session, ballot)
@@ -69,15 +71,15 @@ fn by_name(
     let proxies: BTreeMap<PersonId, PersonId> = voters
         .filter_map(|giver| Some((giver.clone(), cast_by(session, ballot, giver)?.clone())))
         .collect();
-    let result = VoteResult::count(ballot, in_room, &proxies, &motion.villages, at);
+    let result = VoteResult::count(ballot, in_room, &proxies, villages, at);
     by_village::speak_as_one(&ballot.rule, &result.voices)?;
     Ok(result)
 }
 
 fn secretly(
-    motion: &Motion,
     ballot: &Ballot,
     in_room: &BTreeSet<PersonId>,
+    villages: &[VillageId],
     at: Minute,
 ) -> Result<VoteResult, Refusal> {
     let issued = ballot.secret.issued.clone();
@@ -86,13 +88,7 @@ fn secretly(
     let count = count.ok_or(Refusal::PapersUncounted)?;
     balances(ballot, &count)?;
     let count = SecretCount { issued, count };
-    Ok(VoteResult::secretly(
-        ballot,
-        in_room,
-        count,
-        &motion.villages,
-        at,
-    ))
+    Ok(VoteResult::secretly(ballot, in_room, count, villages, at))
 }
 
 /// Counts what stands on a slate, by hands or by papers.

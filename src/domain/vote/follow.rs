@@ -9,7 +9,7 @@ use super::{Command, Event, Motion, MotionState, apply, standing};
 use crate::domain::dates::{Minute, days_after};
 use crate::domain::ids::{MotionId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::{Rule, TieStep};
+use crate::domain::rule::{Consent, Rule, TieStep};
 use crate::domain::session::agenda::sitting_now;
 use crate::domain::session::handover::Office;
 use crate::domain::session::{Session, SessionState};
@@ -244,6 +244,16 @@ pub fn concerned(world: &World, motion: &Motion) -> Vec<VillageId> {
     let villages = world.villages_in_order().into_iter();
     let here = villages.filter(|village| here(village.left));
     here.map(|village| village.id.clone()).collect()
+}
+
+/// Returns the villages whose voices a vote by that rule holds apart: those the motion names, and where
+/// it names none and the rule asks the villages concerned, those of the whole area.
+#[must_use]
+pub fn apart(world: &World, motion: &Motion, rule: &Rule) -> Vec<VillageId> {
+    match rule.consent {
+        Consent::InVote { .. } => concerned(world, motion),
+        Consent::NotAsked | Consent::OwnBody { .. } => motion.villages.clone(),
+    }
 }
 
 fn ask(world: &World, motion: &Motion, tasks: &[Task]) -> Result<SequelStep, Refusal> {

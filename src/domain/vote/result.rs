@@ -436,6 +436,13 @@ impl VoteResult {
         }
     }
 
+    /// Returns the villages whose voices were held apart when it was counted.
+    #[must_use]
+    pub fn apart(&self) -> Vec<VillageId> {
+        let concerned = self.concerned.iter();
+        concerned.map(|it| it.village.clone()).collect()
+    }
+
     /// Returns the villages concerned that did not agree; they are named wherever the result is.
     pub fn not_agreed(&self) -> impl Iterator<Item = &VillageId> {
         self.concerned

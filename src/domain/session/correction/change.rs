@@ -224,7 +224,7 @@ fn voice(
         });
     }
     not_for_both(world, motion, person, to.voice())?;
-    let now = result.with_voice(ballot, &motion.villages, person, to.voice());
+    let now = result.with_voice(ballot, &result.apart(), person, to.voice());
     Ok(Corrected::Voice {
         motion: motion.id.clone(),
         person: person.clone(),

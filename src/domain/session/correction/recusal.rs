@@ -159,7 +159,7 @@ fn recount(motion: &Motion, people: &[&PersonId], after: &[&Recusal]) -> Option<
         };
         touched = true;
         if ballot.method == Method::ByName {
-            now = now.with_voice(ballot, &motion.villages, person, voice);
+            now = now.with_voice(ballot, &now.apart(), person, voice);
         }
     }
     let by_name = ballot.method == Method::ByName;

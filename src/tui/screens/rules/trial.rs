@@ -3,7 +3,8 @@
 
 use crate::desk::{Desk, DeskError};
 use crate::domain::ids::RuleId;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{Question, Rule};
+use crate::domain::vote::follow::apart;
 use crate::domain::vote::trial::{Needed, Room, least};
 use crate::domain::vote::{Effect, Motion, Outcome};
 use crate::i18n::{rule_book as words, terms};
@@ -246,7 +247,7 @@ fn past(desk: &Desk, rule: &Rule) -> Result<Vec<Past>, DeskError> {
                     was: result.outcome,
                     would: match result.outcome {
                         Outcome::Void => Some(Outcome::Void),
-                        _ => result.under(&rule, &motion.villages),
+                        _ => result.under(&rule, &apart(&world, motion, &rule)),
                     },
                 });
             }
