@@ -369,6 +369,11 @@ pub enum Refusal {
         /// The rule.
         rule: RuleId,
     },
+    /// The rule asks for one of several or for people: a session sits by one for and against.
+    NotToSitBy {
+        /// The rule.
+        rule: RuleId,
+    },
     /// The rule is not in force on the day of the session.
     RuleNotInForce {
         /// The rule.

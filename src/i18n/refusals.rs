@@ -170,6 +170,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::SitsByIt { rule } => {
             return refusal::sits_by_it(language, terms::rule(language, world, rule));
         }
+        Refusal::NotToSitBy { rule } => {
+            return refusal::not_to_sit_by(language, terms::rule(language, world, rule));
+        }
         Refusal::RuleNotInForce { rule, on } => {
             let rule = terms::rule(language, world, rule);
             return refusal::rule_not_in_force(language, rule, terms::date(language, *on));

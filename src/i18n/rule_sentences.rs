@@ -63,16 +63,26 @@ fn joined(language: Language, said: Vec<String>) -> Option<String> {
     said.into_iter().reduce(join)
 }
 
+/// Says what follows where none of several passes; `None` for a rule that asks for something else.
+#[must_use]
+pub fn otherwise(language: Language, rule: &Rule) -> Option<String> {
+    let Question::OneOf { otherwise } = rule.question else {
+        return None;
+    };
+    let otherwise = match otherwise {
+        Otherwise::None => "none",
+        Otherwise::Most => "most",
+        Otherwise::RunOff => "run-off",
+        Otherwise::DropLast => "drop-last",
+    };
+    Some(words::none_passes(language, otherwise))
+}
+
 fn question(language: Language, rule: &Rule) -> Vec<String> {
     match rule.question {
         Question::YesNo => Vec::new(),
-        Question::OneOf { otherwise } => {
-            let otherwise = match otherwise {
-                Otherwise::None => "none",
-                Otherwise::Most => "most",
-                Otherwise::RunOff => "run-off",
-                Otherwise::DropLast => "drop-last",
-            };
+        Question::OneOf { .. } => {
+            let otherwise = otherwise(language, rule).unwrap_or_default();
             vec![words::one_of(language, otherwise)]
         }
         Question::Seats {

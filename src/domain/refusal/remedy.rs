@@ -277,6 +277,7 @@ impl Refusal {
             | Self::RuleFollowed { .. }
             | Self::SitsByIt { .. }
             | Self::NoProxies
+            | Self::NotToSitBy { .. }
             | Self::ProxyGiven { .. }
             | Self::ProxiesFull { .. }
             | Self::RuleNotInForce { .. }

@@ -123,7 +123,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }),
         Command::AdoptRules(own_rules) => {
             if let Some(own) = own_rules {
-                world.rule(&own.rule)?;
+                let rule = world.rule(&own.rule)?;
+                if !rule.may_be_sat_by() {
+                    return Err(Refusal::NotToSitBy { rule: rule.id });
+                }
             }
             with_committee(world, |committee| Committee {
                 own_rules: own_rules.clone(),

@@ -142,6 +142,13 @@ fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
                 to: from,
             });
         }
+        let versions = world.versions(&earlier.id);
+        let named = world.own_rules().map(|own| &own.rule);
+        if !rule.may_be_sat_by() && versions.iter().any(|version| named == Some(&version.id)) {
+            return Err(Refusal::NotToSitBy {
+                rule: earlier.id.clone(),
+            });
+        }
     }
     Ok(())
 }

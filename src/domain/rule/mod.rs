@@ -391,6 +391,12 @@ impl Rule {
         }
     }
 
+    /// Says whether a session may sit by it: one that asks for and against, of whatever is put.
+    #[must_use]
+    pub fn may_be_sat_by(&self) -> bool {
+        self.question == Question::YesNo
+    }
+
     /// Says whether the rule has to know what each village said.
     #[must_use]
     pub fn asks_villages(&self) -> bool {

@@ -256,6 +256,33 @@ fn a_rule_the_committee_sits_by_ends_only_once_another_follows() {
 }
 
 #[test]
+fn no_session_sits_by_a_rule_that_elects() {
+    let mut stage = Stage::founded();
+    let no = |rule: &str| Refusal::NotToSitBy { rule: rule.into() };
+    for rule in ["election-contested", "election-single", "one-of-several"] {
+        assert_eq!(stage.refused(&sits_by(rule)), no(rule));
+    }
+    // Nor by a version that comes to elect.
+    stage.run(adopted(own("own-1"), None));
+    stage.run(sits_by("own-1"));
+    let elects = |id: &str| {
+        let known = preset("election-contested").unwrap();
+        Rule {
+            from: Some(day("12-01")),
+            question: known.question,
+            quorum: known.quorum,
+            methods: known.methods,
+            pass: known.pass,
+            may_agree: false,
+            ..own(id)
+        }
+    };
+    let follows = adopted(elects("own-2"), Some("own-1"));
+    assert_eq!(stage.refused(&follows), no("own-1"));
+    stage.run(adopted(elects("own-2"), None));
+}
+
+#[test]
 fn a_rule_that_is_not_in_force_judges_nothing_and_the_default_stands_in_for_it() {
     let mut stage = Stage::planned();
     let ends = Rule {
@@ -315,33 +342,6 @@ fn silence_is_nobodys_consent_here() {
 }
 
 #[test]
-fn a_village_concerned_agrees_as_the_rule_asks_of_it() {
-    // Of three of 东集村 one is for it: a third of those who are there, and not more than half.
-    let outcome = |each: Threshold| {
-        let mut stage = Stage::planned();
-        let rule = Rule {
-            consent: Consent::InVote { each },
-            methods: vec![Method::ByName],
-            tie: Vec::new(),
-            close: None,
-            ..own("own-1")
-        };
-        stage.run(adopted(rule, None));
-        stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
-        stage.sit();
-        stage.start("i2");
-        let villages = vec!["v1".into()];
-        stage.vote(vote::Command::Draft(crate::domain::vote::Motion {
-            villages,
-            ..motion("i2", "m1")
-        }));
-        stage.open("m1");
-        stage.take("p3", Choice::Against);
-        stage.take("p4", Choice::Abstain);
-        stage.vote(vote::Command::AllFor {
-            motion: "m1".into(),
-        });
-#[test]
 fn a_motion_that_names_no_village_wants_the_consent_of_each() {
     let voted = |villages: Vec<crate::domain::ids::VillageId>| {
         let mut stage = Stage::planned();
@@ -391,6 +391,33 @@ fn a_motion_that_names_no_village_wants_the_consent_of_each() {
     assert_eq!(disagreed, [&"v1".into()]);
 }
 
+#[test]
+fn a_village_concerned_agrees_as_the_rule_asks_of_it() {
+    // Of three of 东集村 one is for it: a third of those who are there, and not more than half.
+    let outcome = |each: Threshold| {
+        let mut stage = Stage::planned();
+        let rule = Rule {
+            consent: Consent::InVote { each },
+            methods: vec![Method::ByName],
+            tie: Vec::new(),
+            close: None,
+            ..own("own-1")
+        };
+        stage.run(adopted(rule, None));
+        stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+        stage.sit();
+        stage.start("i2");
+        let villages = vec!["v1".into()];
+        stage.vote(vote::Command::Draft(crate::domain::vote::Motion {
+            villages,
+            ..motion("i2", "m1")
+        }));
+        stage.open("m1");
+        stage.take("p3", Choice::Against);
+        stage.take("p4", Choice::Abstain);
+        stage.vote(vote::Command::AllFor {
+            motion: "m1".into(),
+        });
         let result = stage.end("m1");
         let proof = result.tally.criteria().into_iter();
         let mut asked = proof.filter(|it| it.group.is_some());

@@ -52,6 +52,7 @@ method-not-allowed = The rule does not allow a vote by “{ $method }”: { $rul
 required-missing = { $who } is not there, and the rule allows no vote without: { $rule }.
 rule-followed = Another version follows that rule already: { $rule }.
 sits-by-it = The committee's own rules sit by “{ $rule }”, and no version follows it, so it cannot end; name another rule there, or adopt a new version first.
+not-to-sit-by = “{ $rule }” elects people or takes one of several, so no session sits by it; choose it for the item, when the agenda is drawn up.
 rule-not-in-force = “{ $rule }” is not in force on { $on }, so nothing is voted by it; put the item under another rule.
 chair-withdrew = { $name }, who chairs, has withdrawn from this matter and cannot lead its vote; hand the chair over first.
 vote-not-open = No vote is open.

@@ -34,6 +34,7 @@ change-hint = An adopted rule stays as it is; make the version that follows it f
 try-short = Try
 try-hint = Try it: votes needed by rooms of every size, and the last ten votes under it
 sit-short = Sit by
+sit-not-now = This rule is not in force today (not yet, no more, or a version follows it), so no session sits by it
 sit-hint = Let the committee sit and vote by this rule
 end-short = End
 end-hint-row = End this adopted rule
@@ -51,11 +52,18 @@ abstain-hint = One more abstains
 turn-short = Turn
 turn-hint = Turn to the table of rooms, or to the last votes
 grid-head = Members entitled: least votes for. Reckoned with { $absent } absent and { $abstaining } abstaining
+grid-head-seats = Members entitled: least votes to be elected. Reckoned with { $absent } absent and { $abstaining } abstaining
+grid-head-one-of = Members entitled: least votes for one of several. Reckoned with { $absent } absent and { $abstaining } abstaining
 grid-none = This rule counts no people, so no number of them can be told; Tab shows the last votes under it
 grid-foot = "few": too few are there, nothing is voted. "-": all votes for would not do. Only what counts people is reckoned.
+grid-foot-one-of = { $foot } { $otherwise }.
 too-few-mark = few
 never-mark = -
-past-head = The last { $count } votes; { $differ } would have come out otherwise (left as it was, right under this rule)
+past-head = The last { $count } votes; { $differ } would have come out otherwise{ $unknown ->
+        [0] {""}
+       *[other] , { $unknown } cannot be told
+    } (left as it was, right under this rule)
+past-of-several = This rule elects people or takes one of several; votes for and against are not judged by it
 past-none = Nothing has been voted yet, so there is nothing to compare
 past-unknown = unknown
 

@@ -21,7 +21,8 @@ share = { $share ->
        *[other] { $num }/{ $den }
     }
 
-one-of = One of several is chosen, each voter naming one. { $otherwise ->
+one-of = One of several is chosen, each voter naming one. { $otherwise }
+none-passes = { $otherwise ->
         [none] Where none passes, none is taken
         [most] Where none passes, the one with most votes is taken
         [run-off] Where none passes, the two with most votes are voted on again

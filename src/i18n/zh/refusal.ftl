@@ -48,6 +48,7 @@ method-not-allowed = 所依规则不能用“{ $method }”的方式表决：{ $
 required-missing = { $who }不在场，按规则不能表决：{ $rule }。
 rule-followed = 这条规则已经有了新版本：{ $rule }。
 sits-by-it = 《议事规则》写明依“{ $rule }”开会，又没有后续版本，不能停用；先把议事规则改为依另一条，或先通过新版本。
+not-to-sit-by = “{ $rule }”是选举或多选一用的，会议不能照它开；排议题时，给那一项选这条规则。
 rule-not-in-force = “{ $rule }”在 { $on } 不施行，不能依它表决；把议题改为依另一条规则。
 chair-withdrew = 主持人 { $name } 对这项议题已回避，不能主持这次表决；先把主持移交他人。
 vote-not-open = 现在没有进行中的表决。

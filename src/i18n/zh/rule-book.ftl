@@ -34,6 +34,7 @@ change-hint = 采用过的规则不改；为它立新的一版，从某天起接
 try-short = 试算
 try-hint = 试算：多少人须多少票，最近十次表决照它会怎样
 sit-short = 现用
+sit-not-now = 这条规则今天不施行（还没到日期、已停用或已有新版），不能照它开会
 sit-hint = 本会就照这条规则开会表决
 end-short = 停用
 end-hint-row = 停用这条采用过的规则
@@ -51,11 +52,18 @@ abstain-hint = 弃权的多一人
 turn-short = 换看
 turn-hint = 换看：各种人数的算表，或最近的表决
 grid-head = 应到会人数：至少须多少票赞成。现按缺席 { $absent } 人、弃权 { $abstaining } 人算
+grid-head-seats = 应到会人数：当选至少须得多少票。现按缺席 { $absent } 人、弃权 { $abstaining } 人算
+grid-head-one-of = 应到会人数：一项至少须得多少票。现按缺席 { $absent } 人、弃权 { $abstaining } 人算
 grid-none = 这条规则不数人，算不出要多少人赞成；按 Tab 看最近的表决照它会怎样
 grid-foot = “流”是到会不足，表决不成；“-”是全都赞成也不够。只算规则里数人的部分。
+grid-foot-one-of = { $foot }{ $otherwise }。
 too-few-mark = 流
 never-mark = -
-past-head = 最近 { $count } 次表决，照这条规则有 { $differ } 次结果不同（左为原来，右为照这条）
+past-head = 最近 { $count } 次表决，照这条规则有 { $differ } 次结果不同{ $unknown ->
+        [0] {""}
+       *[other] ，{ $unknown } 次算不出
+    }（左为原来，右为照这条）
+past-of-several = 这条规则是选举或多选一用的；赞成反对的表决不能拿它对照
 past-none = 还没有表决过，没有可对照的
 past-unknown = 算不出
 

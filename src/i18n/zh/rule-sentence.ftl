@@ -21,7 +21,8 @@ share = { $share ->
        *[other] { $den }分之{ $num }
     }
 
-one-of = 多选一，每人选一项；{ $otherwise ->
+one-of = 多选一，每人选一项；{ $otherwise }
+none-passes = { $otherwise ->
         [none] 没有一项达到的，都不采纳
         [most] 没有一项达到的，得票最多的一项采纳
         [run-off] 没有一项达到的，得票最多的两项再投一次

@@ -6,7 +6,7 @@ use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::ids::RuleId;
 use crate::domain::roster::{Command as Roster, OwnRules};
-use crate::domain::rule::{Question, Rule, presets};
+use crate::domain::rule::{Rule, presets};
 use crate::domain::text::LONGEST_LINE;
 use crate::i18n::{Language, rule_sentences, seats, terms, ui};
 use crate::tui::app::App;
@@ -26,6 +26,11 @@ impl RulesSheet {
     pub const fn by(rule: RuleId) -> Self {
         Self { rule: Some(rule) }
     }
+
+    /// Says whether it is among those the sheet offers.
+    pub fn offers(desk: &Desk, rule: &RuleId) -> bool {
+        rules(desk).iter().any(|offered| offered.id == *rule)
+    }
 }
 
 /// Returns the rules a committee can sit by: what it has adopted, then what is shipped.
@@ -33,8 +38,7 @@ fn rules(desk: &Desk) -> Vec<Rule> {
     let adopted = desk.world().rules_on(desk.today()).into_iter();
     let adopted = adopted.map(|adopted| adopted.rule.clone());
     let all = adopted.chain(presets());
-    all.filter(|rule| rule.question == Question::YesNo)
-        .collect()
+    all.filter(Rule::may_be_sat_by).collect()
 }
 
 fn offered(app: &App) -> Vec<Rule> {

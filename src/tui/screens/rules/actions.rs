@@ -57,7 +57,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('s')],
         words::sit_short,
         words::sit_hint,
-        Does::Show(can_copy, sit),
+        Does::Show(can_sit, sit),
     ),
     row(
         "rules.end",
@@ -187,6 +187,20 @@ fn can_read(app: &App) -> Result<(), Why> {
 fn can_copy(app: &App) -> Result<(), Why> {
     may_record(app)?;
     rule(app).map(|_| ())
+}
+
+/// Says whether the committee may sit by the rule looked at: the sheet offers no other.
+fn can_sit(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    let id = rule(app)?;
+    let desk = desk(app)?;
+    if RulesSheet::offers(desk, &id) {
+        return Ok(());
+    }
+    match desk.world().rule(&id)?.may_be_sat_by() {
+        true => Err(Why::Says(words::sit_not_now)),
+        false => Err(Why::Refused(Refusal::NotToSitBy { rule: id })),
+    }
 }
 
 fn trying(app: &App) -> Result<(), Why> {

@@ -453,3 +453,51 @@ fn a_rule_that_was_undone_is_said_to_be_gone() {
         assert!(stage.app.overlay.is_none());
     }
 }
+
+#[test]
+fn what_elects_or_takes_one_of_several_is_no_rule_to_sit_by() {
+    for language in Language::ALL {
+        let mut stage = book(language);
+        for rule in ["election-contested", "election-single", "one-of-several"] {
+            choose(&mut stage, rule);
+            stage.press("5");
+            assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+            let rule = RuleId::from(rule);
+            let why = Refusal::NotToSitBy { rule };
+            let why = refusals::refusal(language, stage.desk().world(), &why);
+            assert_eq!(stage.said(), why);
+        }
+        // A version that is to come is not sat by before its day.
+        adopt(&mut stage, "all-villages");
+        stage.press("3");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        stage.press("5");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert_eq!(stage.said(), words::sit_not_now(language));
+    }
+}
+
+#[test]
+fn a_rule_that_elects_says_what_it_asks_and_that_other_votes_tell_nothing() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.app.go(Screen::Rules(State::default()));
+        choose(&mut stage, "election-contested");
+        stage.press("4");
+        let head = words::grid_head_seats(language, 0, 0);
+        let head = head.split(['。', '.']).next().unwrap();
+        assert!(stage.screen().contains(head), "{}", stage.screen());
+        stage.press("Tab");
+        let none = words::past_of_several(language);
+        let none = none.split([';', '；']).next().unwrap();
+        assert!(stage.screen().contains(none), "{}", stage.screen());
+        stage.every_size();
+        stage.press("Esc");
+        choose(&mut stage, "one-of-several");
+        stage.press("4");
+        let name = format!("grid_one_of_{}", language.tag());
+        assert_snapshot!(name, stage.screen());
+        stage.every_size();
+    }
+}

@@ -7,7 +7,7 @@ use crate::domain::rule::{Question, Rule};
 use crate::domain::vote::follow::apart;
 use crate::domain::vote::trial::{Needed, Room, least};
 use crate::domain::vote::{Effect, Motion, Outcome};
-use crate::i18n::{rule_book as words, terms};
+use crate::i18n::{rule_book as words, rule_sentences, terms};
 use crate::tui::app::{App, Glance};
 use crate::tui::caret::Caret;
 use crate::tui::input::Key;
@@ -109,7 +109,7 @@ impl Trial {
             return Caret::block(area.x, area.y);
         };
         if self.looks_back {
-            self.draw_past(glance, area, buf)
+            self.draw_past(glance, &rule, area, buf)
         } else {
             self.draw_grid(glance, &rule, area, buf)
         }
@@ -117,7 +117,15 @@ impl Trial {
 
     fn draw_grid(&self, glance: Glance<'_>, rule: &Rule, area: Rect, buf: &mut Buffer) -> Caret {
         let language = glance.language;
-        let head = words::grid_head(language, self.absent, self.abstaining);
+        let head = match rule.question {
+            Question::YesNo => words::grid_head(language, self.absent, self.abstaining),
+            Question::Seats { .. } => {
+                words::grid_head_seats(language, self.absent, self.abstaining)
+            }
+            Question::OneOf { .. } => {
+                words::grid_head_one_of(language, self.absent, self.abstaining)
+            }
+        };
         let area = say_above(glance, area, buf, Role::Normal, &head);
         let home = Caret::block(area.x, area.y);
         let room = |entitled| Room {
@@ -129,8 +137,11 @@ impl Trial {
             say_above(glance, area, buf, Role::Warn, words::grid_none(language));
             return home;
         }
-        let foot = words::grid_foot(language);
-        let most = text::wrap(foot, area.width).len();
+        let mut foot = words::grid_foot(language).to_owned();
+        if let Some(otherwise) = rule_sentences::otherwise(language, rule) {
+            foot = words::grid_foot_one_of(language, foot, otherwise);
+        }
+        let most = text::wrap(&foot, area.width).len();
         let rows = area.height.saturating_sub(u16::try_from(most).unwrap_or(1));
         let across = (area.width / CELL).max(1);
         let mut last = area.y;
@@ -154,19 +165,29 @@ impl Trial {
             height: area.bottom().saturating_sub(last + 1),
             ..area
         };
-        say_above(glance, below, buf, Role::Muted, foot);
+        say_above(glance, below, buf, Role::Muted, &foot);
         home
     }
 
-    fn draw_past(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
+    fn draw_past(
+        &mut self,
+        glance: Glance<'_>,
+        rule: &Rule,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> Caret {
         let language = glance.language;
+        let none = match rule.question {
+            Question::YesNo => words::past_none(language),
+            Question::Seats { .. } | Question::OneOf { .. } => words::past_of_several(language),
+        };
         if self.past.is_empty() {
-            let none = words::past_none(language);
             line::centred(area, buf, glance.theme, Role::Normal, none);
             return Caret::block(area.x, area.y);
         }
         let differ = self.past.iter().filter(|past| past.differs()).count();
-        let head = words::past_head(language, self.past.len(), differ);
+        let unknown = self.past.iter().filter(|past| past.would.is_none()).count();
+        let head = words::past_head(language, self.past.len(), differ, unknown);
         let area = say_above(glance, area, buf, Role::Normal, &head);
         let rows: Vec<Row> = self
             .past
@@ -230,6 +251,10 @@ fn say_above(glance: Glance<'_>, area: Rect, buf: &mut Buffer, role: Role, words
 /// Reads the last votes from the file and judges them by a rule. A vote that was void stays so.
 fn past(desk: &Desk, rule: &Rule) -> Result<Vec<Past>, DeskError> {
     let mut past = Vec::new();
+    if rule.question != Question::YesNo {
+        // What was for and against a matter chose nobody.
+        return Ok(past);
+    }
     for session in desk.sessions(0, SESSIONS)? {
         let world = desk.look(&session.id)?;
         let rule = world.weighed(rule.clone(), session.date);
