@@ -409,6 +409,11 @@ pub enum Refusal {
     },
     /// No vote is open.
     VoteNotOpen,
+    /// The motion was worded, and its vote not opened yet.
+    NotPut {
+        /// The motion.
+        motion: MotionId,
+    },
     /// A result waits to be announced.
     NotAnnounced {
         /// Its motion.

@@ -6,6 +6,7 @@ use crate::domain::ids::RuleId;
 use crate::domain::matter::gate::{
     Besides, Body, Cause, Clause, Competence, Delegable, Gate, Law, Notice,
 };
+use crate::domain::vote::Effect;
 
 /// Names a body.
 #[must_use]
@@ -113,6 +114,35 @@ pub fn competence(language: Language, world: &World, found: &Competence) -> Stri
         Language::En => more.join("; "),
     };
     words::sentence(language, first, more)
+}
+
+/// Says to whoever words a motion why it decides nothing, or that it cannot; `None` where the joint
+/// session settles it.
+#[must_use]
+pub fn why(language: Language, gate: &Gate, effect: Effect) -> Option<String> {
+    let others = gate.competences.iter();
+    let others = others.filter_map(|it| match it.cause {
+        Cause::Touches(touch) => Some(words::decides(
+            language,
+            matters::touch(language, touch),
+            body(language, it.body),
+            clause(language, it.clause),
+        )),
+        Cause::Party => None,
+    });
+    let others: Vec<String> = others.collect();
+    if others.is_empty() {
+        return None;
+    }
+    let others = match language {
+        Language::Zh => others.join("；"),
+        Language::En => others.join("; "),
+    };
+    Some(match effect {
+        Effect::Proposes if gate.asks_villages() => words::motion_proposes(language, others),
+        Effect::Proposes => words::motion_proposes_elsewhere(language, others),
+        Effect::Decides => words::motion_decides(language, others),
+    })
 }
 
 /// Says something that must be known besides.

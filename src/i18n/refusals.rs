@@ -193,6 +193,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::VoteOpen { motion } => {
             return refusal::vote_open(language, wording(world, motion));
         }
+        Refusal::NotPut { motion } => {
+            return refusal::not_put(language, wording(world, motion));
+        }
         Refusal::NotAnnounced { motion } => {
             return refusal::not_announced(language, wording(world, motion));
         }

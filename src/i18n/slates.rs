@@ -160,6 +160,9 @@ pub fn outcome(language: Language, people: bool, judged: &Judged) -> String {
         (Next::VoteAgain { among, seats }, true) => {
             words::outcome_again_some(language, taken, listed(language, among.iter()), *seats)
         }
+        (Next::VoteAgain { among, .. }, false) if !people => {
+            words::outcome_again_options(language, listed(language, among.iter()))
+        }
         (Next::VoteAgain { among, seats }, false) => {
             words::outcome_again(language, listed(language, among.iter()), *seats)
         }
@@ -249,6 +252,9 @@ pub fn standing_whole(language: Language, motion: &Motion) -> Option<String> {
 pub fn due(language: Language, motion: &Motion) -> String {
     let next = motion.result().and_then(|result| result.slate.as_ref());
     match next.map(|count| &count.judged.next) {
+        Some(Next::VoteAgain { among, .. }) if !motion.rule().is_some_and(chooses_people) => {
+            words::due_again_options(language, listed(language, among.iter()))
+        }
         Some(Next::VoteAgain { among, seats }) => {
             words::due_again(language, listed(language, among.iter()), *seats)
         }

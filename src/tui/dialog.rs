@@ -232,6 +232,8 @@ impl Dialog {
         }
         let keys = if self.form.takes_lines() {
             ui::dialog_keys_lines(glance.language)
+        } else if self.form.takes_marks() {
+            ui::dialog_keys_marks(glance.language)
         } else {
             ui::dialog_keys(glance.language)
         };

@@ -4,11 +4,13 @@ use super::action::{Action, Scope, find, of_scope};
 use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
 use super::input::Key;
+use super::text;
+use super::theme::Role;
 use super::widgets::menu::{Entry, Menu, MenuEvent};
 use super::widgets::popup;
 use crate::i18n::ui;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 /// A row of a choice: its label, and what choosing it does.
 pub type Choice = (String, Box<dyn FnOnce(&mut App)>);
@@ -143,7 +145,14 @@ impl Menus {
         let height = area.height.min(few.saturating_add(7).min(20));
         let place = popup::centred(area, width, height);
         popup::clear(place, buf);
-        self.menu.draw(place, buf, glance.theme)
+        let caret = self.menu.draw(place, buf, glance.theme);
+        if self.menu.finds_nothing() {
+            let inside = place.inner(Margin::new(2, 2));
+            let words = ui::nothing_found(glance.language);
+            let style = glance.theme.style(Role::Muted);
+            text::put(buf, inside.x, inside.y, inside.width, words, style);
+        }
+        caret
     }
 }
 

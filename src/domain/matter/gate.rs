@@ -147,6 +147,17 @@ impl Gate {
         self.competences.iter().any(|it| it.body.of_each_village())
     }
 
+    /// Returns the rule each village concerned decides by in a body of its own; `None` where there is
+    /// none, or not one and the same for all it must decide.
+    #[must_use]
+    pub fn village_rule(&self) -> Option<&RuleId> {
+        let own = self.competences.iter();
+        let own = own.filter(|it| it.body.of_each_village());
+        let mut rules = own.map(|it| it.rule.as_ref());
+        let first = rules.next()??;
+        rules.all(|rule| rule == Some(first)).then_some(first)
+    }
+
     /// Says whether a body other than the joint session must still decide.
     #[must_use]
     pub fn asks_others(&self) -> bool {
@@ -436,6 +447,26 @@ mod tests {
         let found = gate(&party);
         assert!(!found.asks_others() && !found.asks_villages());
         assert_eq!(found.competences.len(), 1);
+    }
+
+    #[test]
+    fn the_villages_decide_by_a_rule_where_it_is_one_and_the_same() {
+        let by = |touches: &[Touch]| {
+            let intake = Intake {
+                touches: touches.to_vec(),
+                committee: true,
+                ..plain()
+            };
+            gate(&intake).village_rule().map(ToString::to_string)
+        };
+        let members = Some("collective-members".to_owned());
+        assert_eq!(by(&[Touch::Land]), members);
+        assert_eq!(by(&[Touch::Land, Touch::Assets]), members);
+        assert_eq!(by(&[Touch::Land, Touch::Levy]), None);
+        // Voters elect, by no rule that is shipped, and what an authority decides no village does.
+        assert_eq!(by(&[Touch::CommitteeMembers]), None);
+        assert_eq!(by(&[Touch::BeyondAutonomy]), None);
+        assert_eq!(by(&[]), None);
     }
 
     #[test]

@@ -216,6 +216,7 @@ impl Refusal {
                 Some(Remedy::OpenVote)
             }
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
+            Self::NotPut { .. } => Some(Remedy::OpenVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
             Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
             Self::QuorumReached
@@ -276,8 +277,8 @@ impl Refusal {
             | Self::RuleFaulty { .. }
             | Self::RuleFollowed { .. }
             | Self::SitsByIt { .. }
-            | Self::NoProxies
             | Self::NotToSitBy { .. }
+            | Self::NoProxies
             | Self::ProxyGiven { .. }
             | Self::ProxiesFull { .. }
             | Self::RuleNotInForce { .. }

@@ -152,7 +152,9 @@ fn whoever_comes_or_goes_or_withdraws_changes_what_a_village_has() {
     assert_eq!(result.voices.len(), 3, "who was not there, who withdrew");
     assert_eq!(
         stage.refused(&Command::Vote(take("p3", Choice::For))),
-        Refusal::VoteNotOpen
+        Refusal::NotAnnounced {
+            motion: "m1".into()
+        }
     );
 }
 
@@ -179,7 +181,9 @@ fn a_village_of_which_nobody_is_there_is_not_heard() {
             village: Some("v9".into()),
             says: one(Stance::For),
         })),
-        Refusal::VoteNotOpen
+        Refusal::NotAnnounced {
+            motion: "m1".into()
+        }
     );
 }
 

@@ -109,8 +109,10 @@ fn every_wrong_step_is_refused_with_its_remedy() {
         (
             Running,
             end(),
-            Refusal::VoteNotOpen,
-            Some(Remedy::DraftMotion),
+            Refusal::NotPut {
+                motion: "m1".into(),
+            },
+            Some(Remedy::OpenVote),
         ),
         (
             Running,
@@ -191,8 +193,10 @@ fn every_wrong_step_is_refused_with_its_remedy() {
         (
             Counted,
             Command::Vote(take("p2", Choice::For)),
-            Refusal::VoteNotOpen,
-            Some(Remedy::DraftMotion),
+            Refusal::NotAnnounced {
+                motion: "m1".into(),
+            },
+            Some(Remedy::Announce),
         ),
         (
             Counted,

@@ -500,7 +500,19 @@ pub(super) fn voting<'a>(
     let session = world.session(&motion.session)?;
     match &motion.state {
         MotionState::Voting { ballot } => Ok((motion, ballot, session)),
-        _ => Err(Refusal::VoteNotOpen),
+        _ => Err(not_open(motion)),
+    }
+}
+
+/// Says why no voice is taken on a motion whose vote is not open: it was not put yet, its result waits
+/// to be announced, or its vote is over.
+#[must_use]
+pub fn not_open(motion: &Motion) -> Refusal {
+    let id = motion.id.clone();
+    match motion.state {
+        MotionState::Drafted => Refusal::NotPut { motion: id },
+        MotionState::Counted { .. } => Refusal::NotAnnounced { motion: id },
+        _ => Refusal::VoteNotOpen,
     }
 }
 

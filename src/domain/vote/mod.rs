@@ -23,7 +23,7 @@ mod withdrawn;
 pub use apply::apply;
 pub use command::Command;
 pub(in crate::domain) use decide::chair_withdrew;
-pub use decide::{decide, missing as missing_voices};
+pub use decide::{decide, missing as missing_voices, not_open};
 use decide::{taken, voting};
 pub use event::Event;
 pub use follow::Next;

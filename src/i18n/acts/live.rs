@@ -348,6 +348,9 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             let said = slates::ended(language, motion, result);
             slate::act_ended(language, said.unwrap_or_default())
         }
+        Event::Counted { result, .. } if result.outcome == Outcome::Void => {
+            act::vote_void(language).to_owned()
+        }
         Event::Counted { result, .. } => {
             let counts = result.tally.counts;
             act::vote_counted(language, counts.yes, counts.no, counts.abstain)

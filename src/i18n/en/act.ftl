@@ -151,6 +151,7 @@ vote-pencilled = { $who }: for (pencilled)
 vote-all-for = All { $count } for (pencilled)
 vote-rest-for = The other { $count } for (pencilled)
 vote-cleared = { $who }: mark cleared
+vote-void = Vote ended: void, the ballots cannot be right
 vote-counted = Vote ended: { $yes } for, { $no } against, { $abstain } abstaining
 announced-adopted = Announced: adopted
 announced-proposed = Announced: agreed, for the villages to follow their lawful procedure

@@ -11,5 +11,9 @@ wants = { $more ->
         [one] , 1 more needed
        *[other] , { $more } more needed
     }
-out-of-reach = , out of reach even if all here are for
+out-of-reach = { $silent ->
+        [0] , not enough
+        [one] , not enough even with the 1 who said nothing
+       *[other] , not enough even with the { $silent } who said nothing
+    }
 note = Only the row with ▶ counts

@@ -13,6 +13,7 @@ nobody = Nobody who is there can hold a proxy
 
 # Roll, vote, record
 by = proxy: { $holder }
+by-not-used = proxy: { $holder } (here, not used)
 cast = by { $holder }
 among = { $counts } ({ $count } of them by proxy)
 given = { $giver }, to { $holder } ({ $paper }), { $span }

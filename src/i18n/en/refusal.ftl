@@ -56,6 +56,7 @@ not-to-sit-by = “{ $rule }” elects people or takes one of several, so no ses
 rule-not-in-force = “{ $rule }” is not in force on { $on }, so nothing is voted by it; put the item under another rule.
 chair-withdrew = { $name }, who chairs, has withdrawn from this matter and cannot lead its vote; hand the chair over first.
 vote-not-open = No vote is open.
+not-put = The motion “{ $motion }” has not been put to the vote yet.
 not-announced = The result of the vote on “{ $motion }” has not been announced.
 not-counted = No result is waiting to be announced.
 voices-missing =

@@ -156,6 +156,7 @@ village-held-no = no: papers passed around, or asked one by one
 village-body = Which meeting
 village-body-hint = Such as the villagers' representatives' meeting
 village-met = It met on
+village-rule-by-gate = Proposed by the gate of the matter; change it where a charter or an authorisation says otherwise
 village-rule = By which rule
 village-entitled = Entitled
 village-present = Present

@@ -2,7 +2,10 @@
 kind-single = Election, as many candidates as seats
 kind-contested = Election, more candidates than seats
 kind-one-of = One of several
-demand-single = { $kind }: { $seats } to elect, { $least } candidates wanted, { $have } entered
+demand-single = { $kind }: { $seats } to elect, { $least ->
+        [one] 1 candidate
+       *[other] { $least } candidates
+    } wanted, { $have } entered
 demand-contested = { $kind }: { $seats } to elect, at least { $least } candidates, { $have } entered
 demand-one-of = { $kind }: at least { $least } options, { $have } entered
 contenders = On the ballot: { $names }
@@ -35,6 +38,7 @@ outcome-chosen = Chosen: { $names }.
 outcome-nobody = Nobody is elected; seats open: { $open }.
 outcome-nothing = None is chosen.
 outcome-again = Another vote between { $names }, for { $seats }.
+outcome-again-options = Another vote between { $names }; one is taken.
 outcome-again-some = Elected: { $names }; another vote between { $among }, for { $seats }.
 standing-elected = Elected
 standing-elected-some = Elected in part
@@ -46,6 +50,7 @@ elected-some = Elected: { $names }; seats open: { $open }
 chosen = Chosen: { $names }
 nobody = Nobody is elected; seats open: { $open }
 nothing = None is chosen
+due-again-options = Another vote between { $names }; one is taken.
 due-again = Another vote between { $names }, for { $seats }.
 due-name-again = another vote
 key-again = Vote again
@@ -80,7 +85,7 @@ row-option = { $place } { $name }
 row-against = { $place } { $name } against
 row-written = Written in: { $name }
 row-more = Write-in
-row-more-note = + or w takes down another name
+row-more-note = w, or + on this row, takes down another name
 valid-note = { $valid } valid
 row-rest = { $abstain } abstaining
 written-title = Written in

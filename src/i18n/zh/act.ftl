@@ -147,6 +147,7 @@ vote-pencilled = { $who } 赞成（待核）
 vote-all-for = 全部赞成 { $count } 人（待核）
 vote-rest-for = 其余赞成 { $count } 人（待核）
 vote-cleared = { $who } 的表决已清除
+vote-void = 表决结束：票数异常，本次表决作废
 vote-counted = 表决结束：赞成 { $yes } 反对 { $no } 弃权 { $abstain }
 announced-adopted = 已宣布：通过
 announced-proposed = 已宣布：会议商定，提请各村依法履行程序后生效

@@ -8,5 +8,8 @@ in-force = ▶ { $base } { $number }：{ $proof }{ $more }（所依规则）
 other = { "  " }{ $base } { $number }：{ $proof }{ $more }
 holds = ，够了
 wants = ，还差 { $more } 票
-out-of-reach = ，在场的全投赞成也不够
+out-of-reach = { $silent ->
+        [0] ，不够
+       *[other] ，没表态的 { $silent } 人都赞成也不够
+    }
 note = 只有带 ▶ 的一行算数

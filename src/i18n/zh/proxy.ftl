@@ -13,6 +13,7 @@ nobody = 到会的人里没有可以受委托的
 
 # 名单、表决、记录
 by = 委托{ $holder }
+by-not-used = 委托{ $holder }（本人在场，不用）
 cast = { $holder }代
 among = { $counts }（其中代投 { $count } 票）
 given = { $giver } 委托 { $holder } 代为表决（{ $paper }），{ $span }

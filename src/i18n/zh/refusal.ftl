@@ -52,6 +52,7 @@ not-to-sit-by = “{ $rule }”是选举或多选一用的，会议不能照它�
 rule-not-in-force = “{ $rule }”在 { $on } 不施行，不能依它表决；把议题改为依另一条规则。
 chair-withdrew = 主持人 { $name } 对这项议题已回避，不能主持这次表决；先把主持移交他人。
 vote-not-open = 现在没有进行中的表决。
+not-put = 动议“{ $motion }”还没有付表决。
 not-announced = 动议“{ $motion }”的表决结果还没有宣布。
 not-counted = 没有待宣布的表决结果。
 voices-missing = 不能结束表决：还有 { $count } 人没有表态（{ $people }）。

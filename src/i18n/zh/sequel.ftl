@@ -147,6 +147,7 @@ village-held-no = 传阅会签或个别征求意见
 village-body = 表决的会议
 village-body-hint = 如：村民代表会议、党员大会
 village-met = 开会日期
+village-rule-by-gate = 按这件事的权限先选好的；章程、授权另有规定的可改
 village-rule = 按哪条规则
 village-entitled = 应到
 village-present = 实到

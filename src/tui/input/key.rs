@@ -57,10 +57,12 @@ pub struct Key {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadKey(pub String);
 
-const NAMES: [(&str, Code); 15] = [
+/// What keys are called; of two names of a key the first is shown.
+const NAMES: [(&str, Code); 16] = [
     ("Enter", Code::Enter),
     ("Esc", Code::Esc),
     ("Tab", Code::Tab),
+    ("Shift-Tab", Code::BackTab),
     ("BackTab", Code::BackTab),
     ("Up", Code::Up),
     ("Down", Code::Down),
@@ -242,12 +244,14 @@ mod tests {
             "Enter",
             "PgDn",
             "Alt-X",
+            "Shift-Tab",
             "Ctrl-Left",
             "-",
             "联",
         ] {
             assert_eq!(name.parse::<Key>().unwrap().to_string(), name);
         }
+        assert_eq!("BackTab".parse::<Key>().unwrap().to_string(), "Shift-Tab");
         for bad in ["", "F0", "F99", "Ctrl-", "Enterr"] {
             assert!(bad.parse::<Key>().is_err(), "{bad}");
         }

@@ -78,6 +78,15 @@ impl Form {
         )
     }
 
+    /// Says whether the field in use is marked and not written in.
+    #[must_use]
+    pub fn takes_marks(&self) -> bool {
+        matches!(
+            self.fields.get(self.at).map(|field| &field.kind),
+            Some(Kind::Check(_) | Kind::Many { .. })
+        )
+    }
+
     /// Gives the text of a text field; empty for other kinds.
     #[must_use]
     pub fn text(&self, index: usize) -> String {

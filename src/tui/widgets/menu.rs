@@ -202,6 +202,12 @@ impl Menu {
         (label, widest(&|e| text::width(&e.key)))
     }
 
+    /// Says whether nothing is left of it by what was typed.
+    #[must_use]
+    pub fn finds_nothing(&self) -> bool {
+        self.shown.is_empty()
+    }
+
     /// Draws the menu as a box over `area`: what is typed on top, the rows, and below them the reason of a selected
     /// entry that cannot be done now. While something is typed the caret stands behind it, so that an input method
     /// composes there; else on the selected row.

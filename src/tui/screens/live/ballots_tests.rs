@@ -9,7 +9,9 @@ use crate::domain::rule::Method;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::BallotCount;
-use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome, Standing, standing};
+use crate::domain::vote::{
+    Ballot, Choice, Effect, Motion, MotionState, Outcome, Standing, standing,
+};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, ballots, hands, refusals, terms};
 use crate::tui::action::Scope;
@@ -243,7 +245,7 @@ fn a_vote_begun_by_name_is_taken_back_and_says_that_the_marks_stay() {
 }
 
 /// Takes up the last item for a vote under a rule that counts villages, with a motion.
-fn of_villages(language: Language) -> Stage {
+pub(super) fn of_villages(language: Language) -> Stage {
     let mut stage = sample(language, 3);
     stage.press("F5 9 F5");
     let session = stage.app.live().unwrap().session.clone();
@@ -343,7 +345,7 @@ fn motions_are_linked_and_whoever_was_for_one_is_not_for_the_other() {
         assert_eq!(stage.said(), ballots::no_other_motion(language));
         stage.press("6");
         stage.type_text("电费由各村分担。");
-        stage.press("Tab Tab PgDn Enter F7 x Right Down Enter");
+        stage.press("Tab Left Tab PgDn Enter F7 x Right Down Enter");
         let linked = motion(&stage).excludes.is_some() && motion_of(&stage, 2).excludes.is_some();
         assert!(linked, "{}", stage.screen());
         let says = ballots::excludes(language, 2_u32);
@@ -355,6 +357,106 @@ fn motions_are_linked_and_whoever_was_for_one_is_not_for_the_other() {
         );
         assert_snapshot!(format!("motions_exclude_{language}"), screen);
         stage.every_size();
+    }
+}
+
+#[test]
+fn the_motion_just_drafted_is_looked_at_and_the_arrows_lead_to_the_others() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        let footer = |stage: &mut Stage| stage.screen().lines().last().unwrap().to_owned();
+        let (before, after) = (
+            words::motion_before_short(language),
+            words::motion_after_short(language),
+        );
+        let alone = footer(&mut stage);
+        assert!(!alone.contains(before) && !alone.contains(after), "{alone}");
+        stage.press("Right");
+        assert_eq!(stage.said(), words::no_motion_after(language));
+        stage.press("6");
+        stage.type_text("电费由各村分担。");
+        stage.press("Tab Left Tab PgDn Enter");
+        let screen = stage.screen();
+        let head = screen.lines().find(|line| line.contains("2/2")).unwrap();
+        assert!(!head.contains("1/2"), "{screen}");
+        // The line of the chair is of it too, and so is the key of the step.
+        assert!(screen.lines().nth(2).unwrap().contains("电费由各村分担。"));
+        let last = footer(&mut stage);
+        assert!(last.contains(before) && !last.contains(after), "{last}");
+        stage.press("Left");
+        assert!(stage.screen().contains("1/2"), "{}", stage.screen());
+        let first = footer(&mut stage);
+        assert!(!first.contains(before) && first.contains(after), "{first}");
+        stage.press("Left");
+        assert_eq!(stage.said(), words::no_motion_before(language));
+        stage.press("Right F5");
+        assert!(motion_of(&stage, 2).ballot().is_some());
+        // A wording that is changed stays looked at.
+        stage.press("u Left F2");
+        stage.type_text("分三期。");
+        stage.press("PgDn Enter");
+        assert!(stage.screen().contains("1/2"), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn a_vote_that_is_open_is_not_left_for_a_motion_drafted_meanwhile() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        stage.press("F5 1 6");
+        stage.type_text("电费由各村分担。");
+        stage.press("Tab Left Tab PgDn Enter");
+        assert!(stage.screen().contains("1/2"), "{}", stage.screen());
+        stage.press("Home Down 2");
+        assert_eq!(ballot(&stage).marks.len(), 2, "{}", stage.screen());
+        // What is looked at meanwhile takes no voice, and says what is to be done first.
+        stage.press("Right 1");
+        assert_eq!(ballot(&stage).marks.len(), 2);
+        let put = Refusal::NotPut {
+            motion: motion_of(&stage, 2).id,
+        };
+        let put = refusals::refusal(language, stage.desk().world(), &put);
+        assert!(stage.said().starts_with(&put), "{}", stage.said());
+    }
+}
+
+#[test]
+fn a_voice_after_the_count_is_refused_with_the_announcement_that_is_due() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        stage.press("1");
+        let put = Refusal::NotPut {
+            motion: motion(&stage).id,
+        };
+        let put = refusals::refusal(language, stage.desk().world(), &put);
+        assert!(stage.said().starts_with(&put), "{}", stage.said());
+        stage.press("F5 9 End 1");
+        let motion = motion(&stage).id;
+        let due = Refusal::NotAnnounced { motion };
+        let due = refusals::refusal(language, stage.desk().world(), &due);
+        assert!(stage.said().starts_with(&due), "{}", stage.said());
+    }
+}
+
+#[test]
+fn what_the_villages_must_decide_is_proposed_to_them_and_the_sheet_says_why() {
+    for language in Language::ALL {
+        // The matter of that item touches what the members of each collective decide.
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        assert_snapshot!(format!("motion_proposed_{language}"), stage.screen());
+        stage.every_size();
+        stage.type_text("同意路灯方案。");
+        // The clerk may choose otherwise, and is told that it decides nothing.
+        stage.press("Tab Left");
+        assert_snapshot!(format!("motion_decided_{language}"), stage.screen());
+        stage.press("Right Tab PgDn Enter");
+        assert_eq!(motion(&stage).effect, Effect::Proposes);
+        // An item without a matter is decided here.
+        stage.press("a 2 Down 1 F5");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        let decides = terms::effect(language, Effect::Decides);
+        assert!(stage.screen().contains(decides), "{}", stage.screen());
     }
 }
 

@@ -89,16 +89,16 @@ fn lines(language: Language, rule: &Rule, counts: &Counts) -> Vec<String> {
     );
     let bases = side_by_side(rule, counts).into_iter();
     let mut lines = vec![said];
-    lines.extend(bases.map(|base| line(language, &base)));
+    lines.extend(bases.map(|base| line(language, &base, counts.not_voting)));
     lines.push(words::note(language).to_owned());
     lines
 }
 
-fn line(language: Language, on: &OnBase) -> String {
+fn line(language: Language, on: &OnBase, silent: u32) -> String {
     let more = match on.more {
         Some(0) => words::holds(language).to_owned(),
         Some(more) => words::wants(language, more),
-        None => words::out_of_reach(language).to_owned(),
+        None => words::out_of_reach(language, silent),
     };
     let say = if on.in_force {
         words::in_force

@@ -16,7 +16,7 @@ fn a_decision_nobody_has_in_hand_is_marked_and_one_key_makes_its_follow_up() {
         let mut stage = sample(language, 3);
         stage.press("F5 9 F5 a Down Down Down 1 F5");
         stage.type_text("同意路灯安装方案。");
-        stage.press("Tab Tab PgDn Enter F5 9 End 8 Tab Home");
+        stage.press("Tab Left Tab PgDn Enter F5 9 End 8 Tab Home");
         let missing = words::no_follow_up(language, "3");
         assert!(stage.screen().contains(&missing), "{}", stage.screen());
         // The mark stands below its decision, and either makes the follow-up.

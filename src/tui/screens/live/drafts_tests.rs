@@ -1,7 +1,8 @@
 //! Drafts of the live screen: each is gone on with in the sheet it was typed in.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+use super::ballots_tests::of_villages;
 use super::hands_tests::drafted;
 use super::tests::sample;
 use super::{Panel, with};
@@ -10,6 +11,8 @@ use crate::domain::Command;
 use crate::domain::refusal::Refusal;
 use crate::domain::session;
 use crate::domain::session::correction::Corrected;
+use crate::domain::vote::MotionState;
+use crate::domain::vote::by_village::Says;
 use crate::i18n::{Language, draft, live, place};
 use crate::tui::action::Why;
 use crate::tui::stage::Stage;
@@ -18,7 +21,7 @@ fn voting(language: Language) -> Stage {
     let mut stage = sample(language, 3);
     stage.press("F5 9 F5 a Down Down Down 1 F5");
     stage.type_text("同意路灯安装方案。");
-    stage.press("Tab Tab PgDn Enter F5");
+    stage.press("Tab Left Tab PgDn Enter F5");
     stage
 }
 
@@ -39,6 +42,59 @@ fn a_recusal_half_typed_is_gone_on_with() {
         let marks = serde_json::to_string(&marks.marks).unwrap();
         assert!(marks.contains("承包人是其弟"), "{marks}");
         assert!(stage.desk().drafts().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn the_numbers_of_a_village_half_typed_are_gone_on_with() {
+    for language in Language::ALL {
+        // Killed while they are typed, or left by Esc before.
+        for left in ["", "Esc"] {
+            let mut stage = of_villages(language);
+            stage.press("& Home Down s 1 Enter 1");
+            stage.press(left);
+            let back = stage.come_back();
+            assert!(stage.app.overlay.is_some(), "{back}");
+            stage.press("PgDn Enter");
+            assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+            let mut motions = stage.desk().world().motions.values();
+            let heard = motions.find_map(|motion| motion.ballot()).unwrap();
+            assert_eq!(heard.villages.len(), 1);
+            let Says::ByNumbers { split } = heard.villages[0].says else {
+                panic!("{heard:?}");
+            };
+            assert_eq!((split.no, split.abstain), (1, 1));
+            assert!(stage.desk().drafts().unwrap().is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_motion_chosen_as_the_excluding_one_is_gone_on_with() {
+    for language in Language::ALL {
+        for left in ["", "Esc"] {
+            let mut stage = drafted(language);
+            stage.press("6");
+            stage.type_text("电费由各村分担。");
+            stage.press("Tab Left Tab PgDn Enter x Right");
+            stage.press(left);
+            let back = stage.come_back();
+            assert!(stage.app.overlay.is_some(), "{back}");
+            // It is the second motion that excludes the first, whichever stands first.
+            assert!(back.contains("同意路灯方案。"), "{back}");
+            stage.press("PgDn Enter");
+            assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+            let world = stage.desk().world();
+            assert_eq!(
+                world
+                    .motions
+                    .values()
+                    .filter(|it| it.excludes.is_some())
+                    .count(),
+                2
+            );
+            assert!(stage.desk().drafts().unwrap().is_empty());
+        }
     }
 }
 
@@ -76,7 +132,12 @@ fn a_recusal_whose_vote_is_over_says_so_and_keeps_its_words() {
     let back = stage.come_back();
     assert!(stage.app.overlay.is_none(), "{back}");
     assert_eq!(stage.desk().drafts().unwrap().len(), 1);
-    let over = stage.app.reason(&Why::Refused(Refusal::VoteNotOpen));
+    let mut motions = stage.desk().world().motions.values();
+    let ended = motions.find(|it| matches!(it.state, MotionState::Counted { .. }));
+    let motion = ended.unwrap().id.clone();
+    let over = stage
+        .app
+        .reason(&Why::Refused(Refusal::NotAnnounced { motion }));
     assert_eq!(stage.said(), over);
 }
 

@@ -51,7 +51,7 @@ pub(super) fn drafted(language: Language) -> Stage {
     let mut stage = sample(language, 3);
     stage.press("F5 9 F5 a Down Down Down 1 F5");
     stage.type_text("同意路灯方案。");
-    stage.press("Tab Tab PgDn Enter");
+    stage.press("Tab Left Tab PgDn Enter");
     assert_eq!(panel(&stage), Panel::Vote, "{}", stage.screen());
     stage
 }
@@ -343,7 +343,7 @@ fn the_motion_that_is_looked_at_is_the_one_that_is_put() {
         let mut stage = drafted(language);
         stage.press("6");
         stage.type_text("电费由各村分担。");
-        stage.press("Tab Tab PgDn Enter F7");
+        stage.press("Tab Left Tab PgDn Enter F7");
         assert_eq!(second(&stage).state, MotionState::Drafted);
         look_at_second(&mut stage);
         // The line of the chair and the key of the step are of that motion too.

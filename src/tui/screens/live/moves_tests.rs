@@ -4,7 +4,7 @@ use super::tests::{panel, sample};
 use super::{Panel, words};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Effect;
-use crate::i18n::{Language, read, terms};
+use crate::i18n::{Language, read, sequels, terms};
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -49,7 +49,7 @@ fn a_held_key_neither_announces_nor_closes() {
         let mut stage = sample(language, 3);
         stage.press("F5 9 F5 a Down Down Down 1 F5");
         stage.type_text("同意。");
-        stage.press("Tab Tab PgDn Enter");
+        stage.press("Tab Left Tab PgDn Enter");
         stage.press(&"F5 ".repeat(12));
         assert_eq!(panel(&stage), Panel::Vote);
         assert_eq!(stage.said(), words::announce_with_key(language));
@@ -197,7 +197,7 @@ fn the_draft_of_a_motion_goes_back_to_its_item_with_its_choices() {
     let mut stage = sample(Language::Zh, 3);
     stage.press("F5 9 F5 a Down Down Down 1 F5");
     stage.type_text("只写了一半");
-    stage.press("Tab Right Esc Esc");
+    stage.press("Tab Left Esc Esc");
     let home = stage.screen();
     assert!(home.contains("发现草稿"), "{home}");
     stage.press("Home");
@@ -211,8 +211,9 @@ fn the_draft_of_a_motion_goes_back_to_its_item_with_its_choices() {
     let sheet = stage.screen();
     assert!(stage.app.overlay.is_some(), "{home}{sheet}");
     assert!(sheet.contains("只写了一半"), "{sheet}");
-    let proposes = terms::effect(Language::Zh, Effect::Proposes);
-    assert!(sheet.contains(proposes), "{sheet}");
+    // The gate of its matter proposes otherwise; what was chosen stays.
+    let decides = terms::effect(Language::Zh, Effect::Decides);
+    assert!(sheet.contains(decides), "{sheet}");
 }
 
 #[test]
@@ -221,7 +222,7 @@ fn a_long_motion_is_read_whole_before_its_vote() {
     stage.press("F5 9 F5 a Down Down Down 1 F5");
     stage.type_text(&"同意路灯安装方案，电费由各村分担。".repeat(14));
     stage.type_text("此为末句。");
-    stage.press("Tab Tab PgDn Enter F7");
+    stage.press("Tab Left Tab PgDn Enter F7");
     let seen: String = stage.screen().split_whitespace().collect();
     assert!(seen.contains("此为末句。"), "{}", stage.screen());
     stage.every_size();
@@ -243,7 +244,7 @@ fn a_ballot_says_that_the_default_rule_judges_it() {
         let mut stage = sample(language, 3);
         stage.press("F5 9 F5 a Down Down Down 1 F5");
         stage.type_text("同意。");
-        stage.press("Tab Tab PgDn Enter F5");
+        stage.press("Tab Left Tab PgDn Enter F5");
         let own = stage.desk().world().own_rules().is_some();
         let said = words::ballot_default_rule(language, "", "");
         let said = said.split([':', '：']).next().unwrap().to_owned();
@@ -317,13 +318,34 @@ fn more_key(screen: &str, sentence: &str) -> String {
 }
 
 #[test]
+fn what_does_not_fit_below_the_wording_is_said_to_be_cut_and_read_whole() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text(&"同意路灯安装方案，电费由各村分担。".repeat(9));
+        stage.press("Tab Left Tab PgDn Enter F5 9 Home 2 2 2 2 2 2 End 8 F5 Down Enter PgDn Enter");
+        let screen = stage.screen();
+        let world = stage.desk().world();
+        let put_off = world.motions.values().find(|it| !it.sequels.is_empty());
+        let standing = sequels::standing_line(language, world, put_off.unwrap());
+        let more = read::more(language, "y");
+        assert!(screen.contains(&more), "{screen}");
+        assert!(!screen.contains(&standing), "{screen}");
+        stage.press("y End");
+        let whole = stage.screen();
+        assert!(whole.contains(&standing), "{whole}");
+        stage.every_size();
+    }
+}
+
+#[test]
 fn a_long_motion_is_read_whole_while_its_vote_is_open() {
     for language in Language::ALL {
         let mut stage = sample(language, 3);
         stage.press("F5 9 F5 a Down Down Down 1 F5");
         stage.type_text(&"同意路灯安装方案，电费由各村分担。".repeat(14));
         stage.type_text("此为末句。");
-        stage.press("Tab Tab PgDn Enter F5");
+        stage.press("Tab Left Tab PgDn Enter F5");
         let more = read::more(language, "");
         // The key it names is the key that shows it.
         let key = more_key(&stage.screen(), &more);

@@ -58,7 +58,7 @@ fn a_session_is_entered_from_paper_with_the_times_it_states() {
         state(&mut stage, "0820");
         stage.press("F5");
         stage.type_text("同意。");
-        stage.press("Tab Tab PgDn Enter F5");
+        stage.press("Tab Left Tab PgDn Enter F5");
         assert_eq!(panel(&stage), Panel::Vote);
         stage.press("+ + 9 F5 + 8");
         let world = stage.desk().world();

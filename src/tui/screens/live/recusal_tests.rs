@@ -54,7 +54,7 @@ fn marked(stage: &Stage) -> Vec<(String, Voice)> {
 fn draft(stage: &mut Stage) {
     stage.press("F5");
     stage.type_text("同意路灯安装方案。");
-    stage.press("Tab Tab PgDn Enter");
+    stage.press("Tab Left Tab PgDn Enter");
 }
 
 #[test]

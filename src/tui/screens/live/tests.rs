@@ -125,7 +125,7 @@ fn in_a_vote_the_caret_moves_on_past_whoever_is_not_there() {
     // The roll: all there but the third, then to the item for a vote and its motion.
     stage.press("F5 F5 Down Down 5 F5 a Down Down Down 1 F5");
     stage.type_text("同意。");
-    stage.press("Tab Tab PgDn Enter F5");
+    stage.press("Tab Left Tab PgDn Enter F5");
     assert_eq!(panel(&stage), Panel::Vote, "{}", stage.screen());
     stage.press("Home");
     let mut seen = Vec::new();
@@ -207,7 +207,7 @@ fn where_the_quorum_is_lost_the_step_leads_to_the_roll_and_says_what_is_missing(
     let mut stage = sample(Language::Zh, 3);
     stage.press("F5 9 F5 a Down Down Down 1 F5");
     stage.type_text("同意。");
-    stage.press("Tab Tab PgDn Enter F4 Home 6 6 6 6 6 6 F7");
+    stage.press("Tab Left Tab PgDn Enter F4 Home 6 6 6 6 6 6 F7");
     assert_eq!(panel(&stage), Panel::Vote);
     stage.press("F5");
     assert_eq!(panel(&stage), Panel::Roll);

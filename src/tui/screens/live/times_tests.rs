@@ -20,7 +20,7 @@ fn voted(language: Language) -> Stage {
     let mut stage = sample(language, 3);
     stage.press("F5 9 F5 F5 F6 F6 F5 a Down Down Down 1 F5");
     stage.type_text("同意。");
-    stage.press("Tab Tab PgDn Enter F5 9 End 8");
+    stage.press("Tab Left Tab PgDn Enter F5 9 End 8");
     stage
 }
 

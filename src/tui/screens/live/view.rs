@@ -232,10 +232,14 @@ fn draw_meter(
         said = words::meter_over(language, meter.entitled, attended);
     }
     let asked = meter.quorums.iter().enumerate();
-    // What two rules ask alike is said once.
+    // What two rules ask alike is said once; what is reached, whichever share of them all it is.
     let asked = asked.filter(|(at, quorum)| {
         let mut before = meter.quorums.iter().take(*at);
-        !before.any(|it| it.proof == quorum.proof && it.need == quorum.need)
+        let alike = |it: &quorum::Quorum| {
+            it.proof == quorum.proof
+                || it.holds() && quorum.holds() && it.proof.of == quorum.proof.of
+        };
+        !before.any(|it| it.need == quorum.need && alike(it))
     });
     for (_, quorum) in asked.filter(|_| !session.roll.is_empty() && !over) {
         let of = match &quorum.proof.of {

@@ -14,7 +14,7 @@ use crate::domain::vote::hands::cast_by;
 use crate::domain::vote::slate::Tellers;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
-    self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due,
+    self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due, not_open,
 };
 use crate::i18n::{ballots as papers, hands as counted, live as words};
 use crate::tui::action::Why;
@@ -282,8 +282,21 @@ pub fn selected(app: &App) -> Result<(&Motion, &Voter), Why> {
         Some(Line::Asked(_)) if motion.result().is_some() => {
             Err(Why::Says(papers::nothing_to_correct_by_village))
         }
-        _ if motion.ballot().is_none() => Err(Why::Refused(Refusal::VoteNotOpen)),
+        _ if motion.ballot().is_none() => Err(Why::Refused(not_open(motion))),
         _ => Err(Why::Says(words::no_person)),
+    }
+}
+
+/// Says whether the vote on the motion looked at is open.
+///
+/// # Errors
+/// Why it is not.
+pub fn being_voted(app: &App) -> Result<(), Why> {
+    let (state, _, world) = seen(app)?;
+    let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    match motion.state {
+        MotionState::Voting { .. } => Ok(()),
+        _ => Err(Why::Refused(not_open(motion))),
     }
 }
 
@@ -297,6 +310,7 @@ fn take(app: &App, choice: Choice, stance: Stance) -> Result<Vec<Command>, Why> 
             says,
         })]);
     }
+    being_voted(app)?;
     let (motion, voter) = selected(app)?;
     let take = vote::Command::Take {
         motion: motion.id.clone(),
@@ -548,29 +562,47 @@ pub fn next(app: &mut App) {
     }
 }
 
+/// Says whether a vote is open in the session, or waits to be announced.
+pub fn in_hand(app: &App) -> bool {
+    seen(app).is_ok_and(|(_, session, world)| {
+        let open = world.open_vote(&session.id);
+        open.or_else(|| world.unannounced(&session.id)).is_some()
+    })
+}
+
+/// Returns the motion of the item that stands before or after the one looked at.
+///
+/// # Errors
+/// That none does.
+pub fn beside(app: &App, ahead: bool) -> Result<MotionId, Why> {
+    let (state, _, world) = seen(app)?;
+    let looked_at = motion(state, world).ok_or(Why::Says(words::no_motion))?;
+    let motions: Vec<&Motion> = world.motions_of(&looked_at.item).collect();
+    let here = motions.iter().position(|it| it.id == looked_at.id);
+    let there = here.and_then(|at| match ahead {
+        true => at.checked_add(1),
+        false => at.checked_sub(1),
+    });
+    let there = there.and_then(|at| motions.get(at));
+    there
+        .map(|motion| motion.id.clone())
+        .ok_or(Why::Says(match ahead {
+            true => words::no_motion_after,
+            false => words::no_motion_before,
+        }))
+}
+
 /// Looks at the motion before or after the one looked at.
 pub fn look(app: &mut App, ahead: bool) {
-    let Ok((state, _, world)) = seen(app) else {
-        return;
-    };
-    let Some(item) = state.item(world) else {
-        return;
-    };
-    let motions: Vec<_> = world
-        .motions_of(&item.id)
-        .map(|motion| motion.id.clone())
-        .collect();
-    let here = motion(state, world)
-        .and_then(|motion| motions.iter().position(|id| *id == motion.id))
-        .unwrap_or(0);
-    let there = if ahead {
-        (here + 1).min(motions.len().saturating_sub(1))
-    } else {
-        here.saturating_sub(1)
-    };
-    let motion = motions.get(there).cloned();
+    if let Ok(motion) = beside(app, ahead) {
+        look_at(app, motion);
+    }
+}
+
+/// Looks at a motion of the item looked at.
+pub fn look_at(app: &mut App, motion: MotionId) {
     with(app, |state| {
-        state.motion = motion;
+        state.motion = Some(motion);
         state.listing_mut(Panel::Vote).selected = 0;
     });
 }

@@ -3,6 +3,7 @@
 use super::vote::{Line, lines, motion};
 use super::{Panel, seen, with};
 use crate::domain::refusal::Refusal;
+use crate::domain::vote::not_open;
 use crate::i18n::{ballots as words, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
@@ -14,8 +15,11 @@ use crate::tui::menus::{Choice, Menus};
 /// That none is.
 pub fn can_find(app: &App) -> Result<(), Why> {
     let (state, session, world) = seen(app)?;
-    let some = motion(state, world).is_some_and(|motion| !lines(session, motion).is_empty());
-    some.then_some(()).ok_or(Why::Refused(Refusal::VoteNotOpen))
+    let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    match lines(session, motion).is_empty() {
+        true => Err(Why::Refused(not_open(motion))),
+        false => Ok(()),
+    }
 }
 
 /// Asks who is meant; typing narrows the list, and a village leads to the first of its people.

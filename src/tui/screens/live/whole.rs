@@ -1,11 +1,13 @@
-//! What the screen has no room for, read whole: the sentence the chair speaks, and the motion.
+//! What the screen has no room for, read whole: the sentence the chair speaks, the motion, and what is
+//! said below it.
 
+use super::panel_view::below_wording;
 use super::{hands, seen, vote};
 use crate::i18n::{read, steps};
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
 
-/// Shows both.
+/// Shows them.
 pub fn read(app: &mut App) {
     let language = app.language;
     let Ok((state, session, world)) = seen(app) else {
@@ -16,10 +18,20 @@ pub fn read(app: &mut App) {
         title: format!("▪ {}", read::spoken(language)),
         words: steps::spoken(language, world, session, &step),
     };
-    let motion = vote::motion(state, world).map(|motion| Part {
-        title: format!("▪ {}", read::motion(language, motion.number)),
-        words: motion.wording().to_owned(),
-    });
-    let parts = std::iter::once(spoken).chain(motion).collect();
+    let mut parts = vec![spoken];
+    if let Some(motion) = vote::motion(state, world) {
+        parts.push(Part {
+            title: format!("▪ {}", read::motion(language, motion.number)),
+            words: motion.wording().to_owned(),
+        });
+        let below = below_wording(language, world, motion).into_iter();
+        let below: Vec<String> = below.map(|(said, _)| said).collect();
+        if !below.is_empty() {
+            parts.push(Part {
+                title: format!("▪ {}", read::course(language)),
+                words: below.join("\n"),
+            });
+        }
+    }
     reading::open(app, read::title(language), parts);
 }

@@ -11,7 +11,7 @@ use crate::domain::matter::life::{Stage as At, open_postings, still_open};
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::task::Task;
 use crate::domain::vote::{self, Effect};
-use crate::i18n::{Language, matters};
+use crate::i18n::{Language, matters, sequel, terms};
 use crate::tui::screens::Screen;
 use crate::tui::screens::paths::tests as path;
 use crate::tui::screens::sequel::tests::{at, drafted, drafted_for, vote_on};
@@ -64,6 +64,25 @@ fn on_page(stage: &mut Stage) {
         "{}",
         stage.screen()
     );
+}
+
+#[test]
+fn what_a_village_decided_is_entered_by_the_rule_the_gate_gives_it() {
+    for language in Language::ALL {
+        let entered = [receive("a", "11-02", levy()), screen("a")];
+        let of = Some(("a".into(), entered.as_slice()));
+        let mut stage = drafted_for(language, None, Effect::Proposes, of);
+        vote_on(&mut stage, 4);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 8 F5 Down Enter PgDn Enter g Down Enter Down Down Down");
+        let assembly = "village-assembly".into();
+        let rule = terms::rule(language, stage.desk().world(), &assembly).to_owned();
+        let row = stage.caret_row();
+        assert!(row.contains(&rule), "{row}\n{}", stage.screen());
+        let why = sequel::village_rule_by_gate(language);
+        let begins: String = why.chars().take(12).collect();
+        assert!(stage.screen().contains(&begins), "{}", stage.screen());
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{LINE, Of, quoted};
 use crate::desk::place::{Place, Sequel};
 use crate::domain::vote::{self, Motion, MotionState, Wording};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{sequel as words, terms, ui};
+use crate::i18n::{sequel as words, shared, terms, ui};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
@@ -37,7 +37,9 @@ impl Sheet for ReconsiderSheet {
         Form::new(
             words::reconsider_row(language),
             vec![
-                Field::choice("mover", words::reconsider_mover(language), names, None).required(),
+                Field::choice("mover", words::reconsider_mover(language), names, None)
+                    .required()
+                    .hint(shared::choice_hint(language)),
                 Field::text("why", words::reconsider_why(language), "", LINE)
                     .required()
                     .hint(words::reconsider_hint(language)),

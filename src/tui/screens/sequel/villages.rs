@@ -4,7 +4,8 @@ use super::path::given;
 use super::{LINE, Of, moment, quoted};
 use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
-use crate::domain::ids::VillageId;
+use crate::domain::ids::{RuleId, VillageId};
+use crate::domain::matter::gate::gate;
 use crate::domain::rule::Rule;
 use crate::domain::task::Task;
 use crate::domain::vote::Next;
@@ -114,6 +115,14 @@ impl VillageSheet {
         rules
     }
 
+    /// Returns the rule that the gate of the matter gives to the villages, where it gives one.
+    fn by_gate(&self, app: &App) -> Option<RuleId> {
+        let world = self.of.world(app)?;
+        let item = world.item(&world.motion(&self.of.motion).ok()?.item).ok()?;
+        let matter = world.matter(item.matter.as_ref()?).ok()?;
+        gate(&matter.intake).village_rule().cloned()
+    }
+
     fn at(&self, app: &App) -> Result<Minute, Fault> {
         moment(app, &self.of).map_err(|why| Fault::at(0, app.reason(&why)))
     }
@@ -136,7 +145,11 @@ impl Sheet for VillageSheet {
         let names = rules
             .iter()
             .map(|rule| terms::rule_name(language, rule).to_owned());
-        let only = (rules.len() == 1).then_some(0);
+        let by_gate = self.by_gate(app);
+        let by_gate = rules
+            .iter()
+            .position(|rule| Some(&rule.id) == by_gate.as_ref());
+        let only = (rules.len() == 1).then_some(0).or(by_gate);
         let held = [
             words::village_held_yes(language),
             words::village_held_no(language),
@@ -159,7 +172,11 @@ impl Sheet for VillageSheet {
                     .required()
                     .hint(shared::past_day_hint(language)),
                 Field::choice("rule", words::village_rule(language), names.collect(), only)
-                    .required(),
+                    .required()
+                    .hint(match by_gate {
+                        Some(_) => words::village_rule_by_gate(language),
+                        None => shared::choice_hint(language),
+                    }),
                 number("entitled", words::village_entitled(language)),
                 number("present", words::village_present(language)),
                 number("yes", words::village_yes(language)),

@@ -262,6 +262,7 @@ pub fn other_ways(
         Step::VoteAwaitsQuorum { .. } => vec!["live.adjourn"],
         Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],
         Step::IssuePapers { .. } if panel == Panel::Vote => vec!["papers.recuse"],
+        Step::HearVillages { .. } if panel == Panel::Vote => vec!["vote.by_numbers"],
         Step::OpenVote(motion) => ways_to_vote(world, motion),
         Step::Follow { motion, due } if due.is_a_vote() => ways_to_vote(world, motion),
         _ => Vec::new(),

@@ -5,7 +5,7 @@ use super::super::sheets::{
     WithdrawSheet,
 };
 use super::super::{hands, moved_on, seen, sequel, vote, voter};
-use super::{f, is_live, open};
+use super::{f, open};
 use crate::domain::session::SessionState;
 use crate::domain::vote::MotionState;
 use crate::i18n::{ballots, live as words, sequel as sequel_words, slate};
@@ -105,6 +105,28 @@ pub const VOTE_ACTIONS: &[Action] = &[
         }),
     ),
     row(
+        "vote.before",
+        Scope::LiveVote,
+        &[Key::plain(Code::Left)],
+        words::motion_before_short,
+        words::motion_before_hint,
+        Does::Show(
+            |app| vote::beside(app, false).map(|_| ()),
+            |app| vote::look(app, false),
+        ),
+    ),
+    row(
+        "vote.after",
+        Scope::LiveVote,
+        &[Key::plain(Code::Right)],
+        words::motion_after_short,
+        words::motion_after_hint,
+        Does::Show(
+            |app| vote::beside(app, true).map(|_| ()),
+            |app| vote::look(app, true),
+        ),
+    ),
+    row(
         "vote.word",
         Scope::LiveVote,
         &[f(2), Key::char('7')],
@@ -176,33 +198,14 @@ pub const VOTE_ACTIONS: &[Action] = &[
         words::correct_hint,
         Does::Show(can_correct, correct),
     ),
-    row(
-        "vote.before",
-        Scope::LiveVote,
-        &[Key::plain(Code::Left)],
-        words::motion_before_short,
-        words::motion_before_hint,
-        Does::Show(is_live, |app| vote::look(app, false)),
-    ),
-    row(
-        "vote.after",
-        Scope::LiveVote,
-        &[Key::plain(Code::Right)],
-        words::motion_after_short,
-        words::motion_after_hint,
-        Does::Show(is_live, |app| vote::look(app, true)),
-    ),
 ];
 
 fn can_recuse(app: &App) -> Result<(), Why> {
     if vote::by_village(app).is_ok() {
         return hands::somebody_may_withdraw(app);
     }
-    let (motion, _) = vote::selected(app)?;
-    match motion.state {
-        MotionState::Voting { .. } => Ok(()),
-        _ => Err(Why::Refused(crate::domain::Refusal::VoteNotOpen)),
-    }
+    vote::being_voted(app)?;
+    vote::selected(app).map(|_| ())
 }
 
 fn recuse(app: &mut App) {

@@ -15,7 +15,7 @@ pub use closing::closing;
 pub use minutes::{minutes, speaker, words, writing_box};
 pub use review::review;
 pub use roll::roll;
-pub use vote::vote;
+pub use vote::{below_wording, vote};
 
 use super::{Panel, State};
 

@@ -123,7 +123,12 @@ impl Seen<'_> {
         more.extend(self.leads(attendee));
         if let Some(given) = self.session.proxy_of(&place.person) {
             let holder = terms::person(language, self.world, &given.holder);
-            more.push(proxy::by(language, holder));
+            // Whoever is there votes for themselves, whatever paper there is.
+            let counted = attendee.counts_under(&self.session.sits_by(self.world));
+            more.push(match counted {
+                true => proxy::by_not_used(language, holder),
+                false => proxy::by(language, holder),
+            });
         }
         if let Some(member) = &place.stands_for {
             let name = terms::person(language, self.world, member);

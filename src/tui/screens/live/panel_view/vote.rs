@@ -26,6 +26,9 @@ use ratatui::layout::Rect;
 /// The rows of a wording over its ballot in a low window; a high one has room for a fifth of it.
 const WORDING: u16 = 3;
 
+/// With fewer rows over the ballot none is spent on saying that there is more.
+const LEAST_SAID: usize = 4;
+
 /// Draws the vote panel.
 pub fn vote(
     state: &mut State,
@@ -56,7 +59,7 @@ pub fn vote(
         }
         return Caret::block(area.x, area.y);
     };
-    let head = motion_head(glance, world, motion, area);
+    let mut head = motion_head(glance, world, motion, area);
     // Before the vote there is no ballot to show, and a wording is read whole.
     let most = match motion.ballot() {
         Some(_) if counts::in_numbers(motion).is_some() && area.height < hands::LOW + 4 => 2,
@@ -67,6 +70,11 @@ pub fn vote(
         None => area.height.saturating_sub(1),
     };
     let most = usize::from(most).max(1);
+    if head.len() > most && most >= LEAST_SAID {
+        // The row that says so is one of them.
+        head.truncate(most.saturating_sub(1));
+        head.push((read::more(language, key_of("live.whole")), Role::Key));
+    }
     let mut y = area.y;
     for (line, role) in head.iter().take(most) {
         text::put(buf, area.x, y, area.width, line, glance.theme.style(*role));
@@ -143,83 +151,65 @@ fn motion_head(
     if cut {
         head.push((read::more(language, key_of("live.whole")), Role::Key));
     }
+    for (said, role) in below_wording(language, world, motion) {
+        let lines = text::wrap(&said, width).into_iter();
+        head.extend(lines.map(|line| (line, role)));
+    }
+    head
+}
+
+/// Returns what is said of a motion below its wording, a sentence each: its rule, what came before, how
+/// it was voted, and what followed.
+pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<(String, Role)> {
+    let mut said = Vec::new();
     if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
-        head.push((
-            words::wordings(language, motion.wordings.len()),
-            Role::Muted,
-        ));
+        let wordings = words::wordings(language, motion.wordings.len());
+        said.push((wordings, Role::Muted));
     }
     if let Some(ballot) = motion.ballot() {
-        let lines = text::wrap(&rule_line(language, &ballot.rule), width).into_iter();
-        head.extend(lines.map(|line| (line, Role::Muted)));
+        said.push((rule_line(language, &ballot.rule), Role::Muted));
     }
     let to_come =
         motion.state == MotionState::Drafted || matches!(due(motion), Some(due) if due.is_a_vote());
     if to_come {
         let rule = counts::rule_of(world, &motion.id);
-        for (said, role) in slate::before(language, world, motion, rule.as_ref()) {
-            let lines = text::wrap(&said, width).into_iter();
-            head.extend(lines.map(|line| (line, role)));
-        }
+        said.extend(slate::before(language, world, motion, rule.as_ref()));
     }
     if let Some(other) = exclusive::other(world, motion) {
-        let said = ballots::excludes(language, other.number);
-        head.extend(
-            text::wrap(&said, width)
-                .into_iter()
-                .map(|line| (line, Role::Warn)),
-        );
+        said.push((ballots::excludes(language, other.number), Role::Warn));
     }
     if let MotionState::Agreed { agreement } = &motion.state {
         let sentence = steps::agreement_sentence(language, world, motion, agreement);
         let people = agreement.asked.iter();
         let people = people.map(|voter| terms::person(language, world, &voter.person));
         let asked = counted::agree_asked(language, terms::list(language, people));
-        let rule = rule_line(language, &agreement.rule);
-        for (said, role) in [
-            (rule, Role::Muted),
-            (sentence, Role::Good),
-            (asked, Role::Muted),
-        ] {
-            let lines = text::wrap(&said, width).into_iter();
-            head.extend(lines.map(|line| (line, role)));
-        }
+        said.push((rule_line(language, &agreement.rule), Role::Muted));
+        said.push((sentence, Role::Good));
+        said.push((asked, Role::Muted));
     }
-    let reconsidered = sequels::reconsidered(language, motion);
-    if let Some(of) = reconsidered {
-        let said = sequel::reconsiders_line(language, of);
-        let lines = text::wrap(&said, width).into_iter();
-        head.extend(lines.map(|line| (line, Role::Muted)));
+    if let Some(of) = sequels::reconsidered(language, motion) {
+        said.push((sequel::reconsiders_line(language, of), Role::Muted));
     }
     for (number, round) in (1..).zip(&motion.earlier) {
-        let said = sequels::round(language, world, motion, number, round);
-        let lines = text::wrap(&said, width).into_iter();
-        head.extend(lines.map(|line| (line, Role::Muted)));
+        let round = sequels::round(language, world, motion, number, round);
+        said.push((round, Role::Muted));
     }
     if let Some(result) = motion.result() {
         let sentence = steps::result_sentence(language, world, motion, result);
-        head.extend(
-            text::wrap(&sentence, width)
-                .into_iter()
-                .map(|line| (line, Role::Good)),
-        );
+        said.push((sentence, Role::Good));
         let effect = motion.ballot().map(|ballot| ballot.rule.recusal);
         let effect = effect.and_then(|effect| recusals::effect(language, effect, result));
-        let lines = effect.map(|said| text::wrap(&said, width));
-        head.extend(lines.into_iter().flatten().map(|line| (line, Role::Muted)));
+        said.extend(effect.map(|effect| (effect, Role::Muted)));
     }
     for sequel in &motion.sequels {
-        let said = sequels::step(language, world, motion, sequel);
-        let said = sequel::stamped(language, sequel.at.clock(), said);
-        let lines = text::wrap(&said, width).into_iter();
-        head.extend(lines.map(|line| (line, Role::Normal)));
+        let step = sequels::step(language, world, motion, sequel);
+        let step = sequel::stamped(language, sequel.at.clock(), step);
+        said.push((step, Role::Normal));
     }
     if !motion.sequels.is_empty() {
-        let said = sequels::standing_line(language, world, motion);
-        let lines = text::wrap(&said, width).into_iter();
-        head.extend(lines.map(|line| (line, Role::Title)));
+        said.push((sequels::standing_line(language, world, motion), Role::Title));
     }
-    head
+    said
 }
 
 fn village_row(glance: Glance<'_>, world: &World, heard: &votes::Heard<'_>) -> Row {

@@ -1,16 +1,19 @@
 //! The sheets of motions: a wording, a withdrawal.
 
 use super::super::paper::moment;
-use super::super::{Panel, desk, hands, seen, show};
+use super::super::{Panel, desk, hands, seen, show, vote as ballots};
 use super::{LINE, contenders, looked_at};
 use crate::desk::place::{InSession, OfMotion, Place};
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, VillageId};
-use crate::domain::rule::{Question, Rule};
+use crate::domain::matter::Intake;
+use crate::domain::matter::gate::{gate, joint_rule};
+use crate::domain::rule::{Question, Rule, joint_default};
+use crate::domain::session::agenda::Item;
 use crate::domain::text::Text;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::{Effect, Motion, MotionState, Wording};
-use crate::i18n::{ballots as papers, live as words, terms};
+use crate::i18n::{ballots as papers, gates, live as words, matter_gate as gate_words, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, text_fault};
 use crate::tui::theme::Role;
@@ -18,6 +21,9 @@ use crate::tui::widgets::form::{Field, Form};
 
 /// The fields of seats and contenders, where the rule asks for them.
 const ON_BALLOT: (usize, usize) = (1, 2);
+
+/// The field of what a vote for it brings about, where the rule asks for and against.
+const EFFECT: usize = 1;
 
 /// A motion: its wording, then who or what stands on its ballot, or the villages it concerns and what
 /// a vote for it brings about.
@@ -59,6 +65,22 @@ impl MotionSheet {
         rule.filter(|rule| rule.question != Question::YesNo)
     }
 
+    /// Returns the item it is put to.
+    fn item<'a>(&self, app: &'a App) -> Option<&'a Item> {
+        let (state, _, world) = seen(app).ok()?;
+        match self.known(app) {
+            Some(motion) => world.item(&motion.item).ok(),
+            None => state.item(world),
+        }
+    }
+
+    /// Returns the answers of the matter its item deals with, where it deals with one.
+    fn intake<'a>(&self, app: &'a App) -> Option<&'a Intake> {
+        let (_, _, world) = seen(app).ok()?;
+        let matter = world.matter(self.item(app)?.matter.as_ref()?).ok()?;
+        Some(&matter.intake)
+    }
+
     fn form_of_several(&self, app: &App, rule: &Rule) -> Form {
         let language = app.language;
         let known = self.known(app);
@@ -77,6 +99,41 @@ impl MotionSheet {
     }
 }
 
+impl MotionSheet {
+    /// Says why the effect is proposed that is: who must still decide the matter of the item, and by
+    /// which rule the joint session votes on it.
+    fn why(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let language = app.language;
+        let Some((intake, (_, session, world))) = self.intake(app).zip(seen(app).ok()) else {
+            return Vec::new();
+        };
+        let effect = effect_of(form);
+        let role = match effect {
+            Effect::Proposes => Role::Muted,
+            Effect::Decides => Role::Warn,
+        };
+        let why = gates::why(language, &gate(intake), effect);
+        let mut said: Vec<(Role, String)> = why.map(|why| (role, why)).into_iter().collect();
+        let rule = self.item(app).and_then(|item| item.kind.rule());
+        let rule = rule.and_then(|rule| world.rule_on(rule, session.date).ok());
+        if let (Some(rule), Some(major)) = (rule, joint_rule(intake))
+            && rule.id == joint_default().id
+        {
+            let major = terms::rule(language, world, &major);
+            said.push((Role::Warn, gate_words::major_rule(language, major)));
+        }
+        said
+    }
+}
+
+/// Returns the effect a sheet asks for.
+fn effect_of(form: &Form) -> Effect {
+    match form.chosen(EFFECT) {
+        Some(1) => Effect::Proposes,
+        _ => Effect::Decides,
+    }
+}
+
 impl Sheet for MotionSheet {
     fn title(&self, app: &App) -> String {
         match &self.motion {
@@ -87,9 +144,10 @@ impl Sheet for MotionSheet {
     }
 
     fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
-        self.of_several(app).map_or_else(Vec::new, |rule| {
-            contenders::preview(app, &rule, form, ON_BALLOT)
-        })
+        match self.of_several(app) {
+            Some(rule) => contenders::preview(app, &rule, form, ON_BALLOT),
+            None => self.why(app, form),
+        }
     }
 
     fn form(&self, app: &App) -> Form {
@@ -98,12 +156,15 @@ impl Sheet for MotionSheet {
             return self.form_of_several(app, &rule);
         }
         let known = self.known(app);
-        let item = seen(app)
-            .ok()
-            .and_then(|(state, _, world)| state.item(world));
+        let item = self.item(app);
+        let intake = self.intake(app);
+        let of_item = item.map(|item| &item.villages);
+        let of_matter = intake.map(|intake| &intake.villages);
         let concerned: Vec<VillageId> = known
-            .map(|motion| motion.villages.clone())
-            .or_else(|| item.map(|item| item.villages.clone()))
+            .map(|motion| &motion.villages)
+            .or(of_item.filter(|villages| !villages.is_empty()))
+            .or(of_matter)
+            .cloned()
             .unwrap_or_default();
         let villages = app
             .desk
@@ -120,7 +181,10 @@ impl Sheet for MotionSheet {
             .iter()
             .map(|village| village.name.to_string())
             .collect();
-        let effect = usize::from(known.is_some_and(|motion| motion.effect == Effect::Proposes));
+        // What each village must decide for itself is only proposed to them.
+        let asked = intake.is_some_and(|intake| gate(intake).asks_villages());
+        let proposes = known.map_or(asked, |motion| motion.effect == Effect::Proposes);
+        let effect = usize::from(proposes);
         let effects = [Effect::Decides, Effect::Proposes]
             .map(|effect| terms::effect(language, effect).to_owned());
         // What was put off is put to the vote again in its words.
@@ -161,10 +225,9 @@ impl Sheet for MotionSheet {
             .map(|rule| contenders::read(app, world, &rule, form, ON_BALLOT))
             .transpose()?;
         let (seats, contenders) = on_ballot.clone().unwrap_or_default();
-        let effect = if on_ballot.is_none() && form.chosen(1) == Some(1) {
-            Effect::Proposes
-        } else {
-            Effect::Decides
+        let effect = match on_ballot {
+            None => effect_of(form),
+            Some(_) => Effect::Decides,
         };
         let order = world.villages_in_order();
         let marked = form.marked(2).into_iter();
@@ -172,6 +235,7 @@ impl Sheet for MotionSheet {
             .filter_map(|at| order.get(at))
             .map(|village| village.id.clone())
             .collect();
+        let drafted: MotionId = desk.new_id();
         let commands = match &self.motion {
             Some(motion) if on_ballot.is_some() => vec![
                 crate::domain::vote::Command::Reword {
@@ -196,7 +260,7 @@ impl Sheet for MotionSheet {
                 },
             ],
             None => vec![crate::domain::vote::Command::Draft(Motion {
-                id: desk.new_id(),
+                id: drafted.clone(),
                 session: session.id.clone(),
                 item: state
                     .item(world)
@@ -223,7 +287,14 @@ impl Sheet for MotionSheet {
                 state: MotionState::Drafted,
             })],
         };
-        let then = |app: &mut App| show(app, Panel::Vote);
+        let looked_at = self.motion.clone().unwrap_or(drafted);
+        let then = move |app: &mut App| {
+            show(app, Panel::Vote);
+            // A vote that is open, or waits to be announced, is not left for a motion of later.
+            if !ballots::in_hand(app) {
+                ballots::look_at(app, looked_at);
+            }
+        };
         Ok(Submission::Then(
             commands.into_iter().map(Command::Vote).collect(),
             Box::new(then),
