@@ -29,6 +29,10 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         Command::Task(task::Command::Reopen { task, .. } | task::Command::Rate { task, .. }) => {
             of_task(store, task)?
         }
+        Command::Task(task::Command::Remind { slip, .. }) => {
+            let other = store.task_with_slip(slip.year, slip.serial)?;
+            other.map(|id| Root::Task(id.into())).into_iter().collect()
+        }
         Command::Task(task::Command::Put(task)) => {
             let under = || matter_of_item(store, task.item.as_ref());
             let matter = match &task.matter {

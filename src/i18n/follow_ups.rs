@@ -19,13 +19,28 @@ use crate::domain::task::{Light, PartState, Source, Task};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// Names whoever does it: the person, else the body that leads.
+/// Names whoever does it: the person, of the roster or from outside, else the body that leads.
 #[must_use]
 pub fn owner<'a>(language: Language, world: &'a World, task: &'a Task) -> &'a str {
-    match (&task.owner, &task.lead) {
+    match (
+        &task.owner,
+        task.lead_person.as_ref().or(task.lead.as_ref()),
+    ) {
         (Some(id), _) => terms::person(language, world, id),
-        (None, Some(lead)) => lead.as_str(),
+        (None, Some(outside)) => outside.as_str(),
         (None, None) => tasks::no_owner(language),
+    }
+}
+
+/// Names whom a slip goes to: whoever does it, behind the body that leads where that person is from
+/// there; `None` where nobody is named.
+#[must_use]
+pub fn addressee(language: Language, world: &World, task: &Task) -> Option<String> {
+    match (&task.owner, &task.lead, &task.lead_person) {
+        (Some(id), _, _) => Some(terms::person(language, world, id).to_owned()),
+        (None, Some(lead), Some(person)) => Some(format!("{lead} {person}")),
+        (None, Some(one), None) | (None, None, Some(one)) => Some(one.to_string()),
+        (None, None, None) => None,
     }
 }
 
@@ -101,8 +116,13 @@ pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) ->
         said.push(words::reopening_proposed(language).to_owned());
     }
     said.extend(task.source.map(|it| source(language, it).to_owned()));
-    if let (Some(lead), true) = (&task.lead, task.owner.is_some()) {
+    // What stands in the place of whoever does it goes without saying.
+    let named = task.owner.is_some() || task.lead_person.is_some();
+    if let Some(lead) = task.lead.as_ref().filter(|_| named) {
         said.push(words::lead(language, lead.as_str()));
+    }
+    if let Some(person) = task.lead_person.as_ref().filter(|_| task.owner.is_some()) {
+        said.push(words::lead_person(language, person.as_str()));
     }
     said.extend(
         task.signer
@@ -130,6 +150,16 @@ pub fn parts(language: Language, world: &World, task: &Task) -> Vec<String> {
         }
     };
     supporting(world, task).iter().filter_map(said).collect()
+}
+
+/// Says in a word how far the part of a village is.
+#[must_use]
+pub const fn part_state(language: Language, part: PartState) -> &'static str {
+    match part {
+        PartState::NotStarted => words::part_is_not_started(language),
+        PartState::Underway => words::part_is_underway(language),
+        PartState::Done(_) => words::part_is_done(language),
+    }
 }
 
 /// Returns the villages that have a part in it, in the order of lists.

@@ -1,6 +1,7 @@
 //! Small questions that an index answers: ordinals, lists with paging, what is still to be done.
 
 use super::{Row, Store, StoreError, whole};
+use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
 
 /// The states of a task of which something is still to become, as bodies spell them.
@@ -13,6 +14,8 @@ pub enum SettledOf<'a> {
     Matter(&'a str),
     /// Those put up on a day, `YYYY-MM-DD`, or later.
     Since(&'a str),
+    /// Of those, the ones that make a motion known.
+    MotionsSince(&'a str),
 }
 
 /// A session as a list shows it. What its body does not say is none.
@@ -205,6 +208,9 @@ impl Store {
         let (clause, value) = match of {
             SettledOf::Matter(matter) => ("matter = ?1", matter),
             SettledOf::Since(day) => ("posted >= ?1", day),
+            SettledOf::MotionsSince(day) => {
+                ("posted >= ?1 AND body ->> '$.decided' IS NOT NULL", day)
+            }
         };
         let sql = format!(
             "SELECT id, body FROM posting WHERE {clause} AND state = 'closed' ORDER BY posted, id"
@@ -217,6 +223,46 @@ impl Store {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the motions for which no matter stands of the sessions that were held on a day,
+    /// `YYYY-MM-DD`, or later and sealed here; those taken in as published were made known elsewhere.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn filed_without_matter(&self, since: &str) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT motion.id, motion.body FROM session
+             JOIN motion ON motion.session = session.id
+             JOIN item ON item.id = motion.item
+             WHERE session.date >= ?1 AND session.state = 'sealed'
+               AND session.body ->> '$.published_as' IS NULL
+               AND item.body ->> '$.matter' IS NULL
+             ORDER BY session.date, motion.id",
+        )?;
+        let rows = statement.query_map([since], |row| {
+            Ok(Row {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the follow-up that a reminder slip of a number went out for, where one did.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn task_with_slip(&self, year: i32, serial: u32) -> Result<Option<String>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT task.id FROM task, json_each(task.body, '$.history') AS step
+             WHERE instr(task.body, '\"slip\"') > 0
+               AND step.value ->> '$.slip.year' = ?1 AND step.value ->> '$.slip.serial' = ?2
+             LIMIT 1",
+        )?;
+        Ok(statement
+            .query_row((year, serial), |row| row.get(0))
+            .optional()?)
     }
 
     /// Counts the tasks of which something is still to become.

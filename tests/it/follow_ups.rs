@@ -50,6 +50,7 @@ fn step(kind: u8, task: TaskId) -> Command {
             task,
             on,
             note: line("已联系施工队"),
+            evidence: None,
         },
         1 => task::Command::Move {
             task,

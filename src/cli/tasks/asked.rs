@@ -21,6 +21,8 @@ pub(in crate::cli) enum Tasks {
         task: String,
         #[arg(id = "task-words", value_name = "WORDS")]
         words: String,
+        #[arg(id = "evidence", long = "evidence", value_name = "WHERE")]
+        evidence: Option<String>,
         #[arg(id = "task-on", long = "on", value_name = "DAY")]
         on: Option<NaiveDate>,
     },

@@ -9,11 +9,12 @@ use super::fault::Fault;
 use super::{FINE, Job, place};
 use crate::cells::{pad, width};
 use crate::desk::Desk;
-use crate::domain::Command;
+use crate::domain::ids::MatterId;
 use crate::domain::task::review::by_light;
 use crate::domain::task::{Command as Follow, Slip, Task};
 use crate::domain::text::{Line, clean};
-use crate::i18n::{acts, follow_ups, task_cli as say, terms};
+use crate::domain::{Command, World};
+use crate::i18n::{Language, acts, follow_ups, matters, task_cli as say, terms};
 use crate::office::Office;
 use crate::papers::reminder::{self, Reminder};
 use crate::papers::{markdown, plain};
@@ -79,9 +80,9 @@ impl Job<'_> {
         if all {
             tasks.extend(desk.finished_tasks()?);
         }
-        if let Some(village) = village {
-            let village = step::village(world, village)?;
-            tasks.retain(|task| task.concerns(&village));
+        let village = village.map(|name| step::village(world, name)).transpose()?;
+        if let Some(village) = &village {
+            tasks.retain(|task| task.concerns(village));
         }
         tasks.sort_by(|one, other| {
             let place = |task: &Task| (task.light(today), task.due, task.entered);
@@ -91,12 +92,17 @@ impl Job<'_> {
         let open = tasks.iter().filter(|task| task.is_open());
         let mut text = follow_ups::counts(language, &by_light(open, today));
         text.push('\n');
-        let rows: Vec<[String; 5]> = tasks
+        let rows: Vec<[String; 6]> = tasks
             .iter()
             .map(|task| {
-                let left = follow_ups::left(language, task, today);
+                let part = village.as_ref().and_then(|village| task.part(village));
+                let left = match part {
+                    Some(part) => follow_ups::part_state(language, part).to_owned(),
+                    None => follow_ups::left(language, task, today),
+                };
                 [
                     follow_ups::standing(language, task, today),
+                    numbered(language, desk, task.matter.as_ref()),
                     task.what.to_string(),
                     follow_ups::owner(language, world, task).to_owned(),
                     terms::village(language, world, task.village.as_ref()).to_owned(),
@@ -108,11 +114,12 @@ impl Job<'_> {
             let cells = rows.iter().filter_map(|row| row.get(column));
             cells.map(|cell| width(cell)).max().unwrap_or(0)
         };
-        let widths: Vec<usize> = (0..5).map(widest).collect();
+        let widths: Vec<usize> = (0..6).map(widest).collect();
         for row in &rows {
             let cells = row
                 .iter()
                 .zip(&widths)
+                .filter(|(_, width)| **width > 0)
                 .map(|(cell, width)| pad(cell, *width));
             let line = cells.collect::<Vec<_>>().join("  ");
             text.push_str(line.trim_end());
@@ -149,9 +156,8 @@ impl Job<'_> {
         for (serial, asked) in (first..).zip(asked) {
             let task = found(desk, asked)?;
             let own = || {
-                let known = task.owner.is_some() || task.lead.is_some();
-                let name = follow_ups::owner(language, desk.world(), &task);
-                known.then(|| Line::new(name).ok()).flatten()
+                let name = follow_ups::addressee(language, desk.world(), &task)?;
+                Line::new(&name).ok()
             };
             let to = to.cloned().or_else(own);
             let to = to.ok_or_else(|| Fault::NobodyToRemind(task.what.to_string()))?;
@@ -186,6 +192,20 @@ impl Job<'_> {
         self.print(&markdown::write(&paper, language))?;
         Ok(code)
     }
+}
+
+/// Returns the number of a matter, closed or not; nothing where there is none.
+pub(super) fn numbered(language: Language, desk: &Desk, matter: Option<&MatterId>) -> String {
+    let Some(id) = matter else {
+        return String::new();
+    };
+    let number = |world: &World| {
+        let matter = world.matters.get(id)?;
+        Some(matters::number(language, matter.number))
+    };
+    let open = number(desk.world());
+    let filed = || number(&desk.look_at_matter(id).ok()?);
+    open.or_else(filed).unwrap_or_default()
 }
 
 /// Returns every follow-up, open or not.

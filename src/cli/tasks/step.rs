@@ -39,10 +39,16 @@ pub(super) fn commands(desk: &Desk, asked: Tasks) -> Result<Vec<Command>, Fault>
         Tasks::List { .. } | Tasks::Show { .. } | Tasks::Slip { .. } | Tasks::Remind { .. } => {
             Vec::new()
         }
-        Tasks::Note { task, words, on } => vec![Follow::Note {
+        Tasks::Note {
+            task,
+            words,
+            evidence,
+            on,
+        } => vec![Follow::Note {
             task: id(&task)?,
             on: day(desk, on)?,
             note: line(&words)?,
+            evidence: maybe(evidence)?,
         }],
         Tasks::Part {
             task,
@@ -54,7 +60,10 @@ pub(super) fn commands(desk: &Desk, asked: Tasks) -> Result<Vec<Command>, Fault>
             on,
         } => {
             let what = match (note, again) {
-                (Some(note), _) => OfPart::Noted { note: line(&note)? },
+                (Some(note), _) => OfPart::Noted {
+                    note: line(&note)?,
+                    evidence: maybe(evidence)?,
+                },
                 (None, Some(reason)) => OfPart::Again {
                     reason: line(&reason)?,
                 },

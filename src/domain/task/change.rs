@@ -77,11 +77,14 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
                 reason: reason.clone(),
             }
         }
-        Command::Note { on, note, .. } => {
+        Command::Note {
+            on, note, evidence, ..
+        } => {
             task.pursued()?;
             Step::Noted {
                 on: *on,
                 note: note.clone(),
+                evidence: evidence.clone(),
             }
         }
         Command::Part {
@@ -89,6 +92,10 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
         } => of_part(task, *on, village, what)?,
         Command::Remind { on, slip, to, .. } => {
             task.pursued()?;
+            if let Some(reminded) = world.tasks.values().find(|it| it.has_slip(*slip)) {
+                let (slip, what) = (*slip, reminded.what.clone());
+                return Err(Refused::SlipTaken { slip, what }.into());
+            }
             Step::Reminded {
                 on: *on,
                 slip: *slip,

@@ -31,6 +31,8 @@ pub enum Command {
         on: NaiveDate,
         /// What was done so far.
         note: Line,
+        /// What shows it: a photo, a paper.
+        evidence: Option<Line>,
     },
     /// Records what became of the part of a village.
     Part {
@@ -230,6 +232,13 @@ pub enum Refused {
     DateOver,
     /// Nobody was asked.
     NobodyAsked,
+    /// A slip of that number went out already.
+    SlipTaken {
+        /// The number.
+        slip: Slip,
+        /// What it reminded of.
+        what: Line,
+    },
 }
 
 impl Refused {
@@ -248,7 +257,8 @@ impl Refused {
             | Self::PartBegun { .. }
             | Self::TooEarly { .. }
             | Self::DateOver
-            | Self::NobodyAsked => None,
+            | Self::NobodyAsked
+            | Self::SlipTaken { .. } => None,
         }
     }
 }

@@ -50,6 +50,9 @@ pub struct Task {
     /// 牵头单位: the body that leads, of the area or from outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<Line>,
+    /// Who answers for it in that body, where that is somebody from outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_person: Option<Line>,
     /// 责任人.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<PersonId>,
@@ -131,6 +134,7 @@ impl Task {
             source: None,
             what,
             lead: None,
+            lead_person: None,
             owner: None,
             village: None,
             parts: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! How a follow-up stands on a day: read off its facts, never recorded.
 
-use super::{Step, Task, TaskState};
+use super::{Slip, Step, Task, TaskState};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -158,6 +158,13 @@ impl Task {
             .filter_map(Step::date_before)
             .next()
             .unwrap_or(self.due)
+    }
+
+    /// Says whether a slip of that number reminded of it.
+    #[must_use]
+    pub fn has_slip(&self, slip: Slip) -> bool {
+        let is = |step: &Step| matches!(step, Step::Reminded { slip: it, .. } if *it == slip);
+        self.history.iter().any(is)
     }
 
     /// Returns how many slips reminded of it.

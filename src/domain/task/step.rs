@@ -28,6 +28,9 @@ pub enum Step {
         on: NaiveDate,
         /// What was done so far.
         note: Line,
+        /// What shows it: a photo, a paper.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<Line>,
     },
     /// Something became of the part of a village.
     Part {
@@ -137,6 +140,9 @@ pub enum OfPart {
     Noted {
         /// What was done so far.
         note: Line,
+        /// What shows it: a photo, a paper.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<Line>,
     },
     /// It was done.
     Done {

@@ -32,6 +32,7 @@ fn progress_is_noted_and_the_end_says_what_was_seen_and_what_shows_it() {
             task: "t1".into(),
             on: day("11-25"),
             note: line("已清淤一半"),
+            evidence: None,
         },
     );
     assert_eq!(
@@ -87,6 +88,7 @@ fn the_review_counts_by_light_and_says_what_changed() {
                 task: id.into(),
                 on: day(on),
                 note: line("已联系施工队"),
+                evidence: None,
             },
         );
     }

@@ -100,7 +100,17 @@ fn a_joint_follow_up_is_done_only_when_every_village_has_done_its_part() {
     assert_eq!(both.remedy(), Some(Remedy::DoPart));
     assert_eq!(t1(&stage).part(&"v2".into()), Some(PartState::NotStarted));
     let note = line("已开工");
-    run(&mut stage, part("v2", "11-25", OfPart::Noted { note }));
+    run(
+        &mut stage,
+        part(
+            "v2",
+            "11-25",
+            OfPart::Noted {
+                note,
+                evidence: None,
+            },
+        ),
+    );
     assert_eq!(t1(&stage).part(&"v2".into()), Some(PartState::Underway));
     assert_eq!(t1(&stage).phase(), Some(Phase::Underway));
     run(&mut stage, done("v2", "11-28"));
@@ -189,6 +199,7 @@ fn only_the_leader_who_is_named_closes_it() {
         task: "t1".into(),
         on: day("12-02"),
         note: line("补照片"),
+        evidence: None,
     };
     let waits = refused(&stage, note.clone());
     assert_eq!(

@@ -3,11 +3,15 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::domain::dates::Minute;
+use crate::domain::matter;
+use crate::domain::matter::intake::{
+    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Urgency,
+};
 use crate::domain::session::agenda::{Item, ItemKind, ItemState};
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::recusal::{Matter, Recusal};
 use crate::domain::session::{Plan, Sealing, SessionKind};
-use crate::domain::task::Task;
+use crate::domain::task::{Slip, Task};
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
 
@@ -35,6 +39,11 @@ pub(super) const NAMES: [&str; 12] = [
 /// Makes a line of a fixture.
 pub(crate) fn line(text: &str) -> Line {
     Line::new(text).unwrap()
+}
+
+/// Makes the number of a reminder slip.
+pub(crate) const fn slip(serial: u32) -> Slip {
+    Slip { year: 2026, serial }
 }
 
 /// Makes a text of a fixture.
@@ -180,5 +189,67 @@ pub(crate) fn recusal(person: &str, of: Matter, from: Minute) -> Recusal {
         reason: line("与承包人系亲属"),
         from,
         to: None,
+    }
+}
+
+/// A matter of industry of two villages that the session adopted on a day, each with its share in fen.
+pub(crate) fn decided_matter(
+    id: &str,
+    title: &str,
+    on: chrono::NaiveDate,
+    shares: [(&str, u64); 2],
+) -> matter::Matter {
+    let shares = shares.map(|(village, amount)| Share {
+        village: village.into(),
+        amount: Fen(amount),
+    });
+    matter::Matter {
+        id: id.into(),
+        number: matter::Number {
+            year: 2026,
+            serial: 3,
+        },
+        received: on - chrono::Days::new(12),
+        intake: Intake {
+            title: line(title),
+            about: Text::default(),
+            origin: Origin::Officials,
+            brought_by: None,
+            villages: shares.iter().map(|it| it.village.clone()).collect(),
+            kind: MatterKind::Industry,
+            committee: false,
+            livelihood: false,
+            money: Some(Money {
+                amount: Fen(shares.iter().map(|it| it.amount.0).sum()),
+                shares: shares.into(),
+            }),
+            major: true,
+            touches: Vec::new(),
+            legal: Legal::NotNeeded,
+            secrecy: Secrecy::Public,
+            urgency: Urgency::Ordinary,
+        },
+        screening: None,
+        collected: false,
+        path: None,
+        hearings: vec![matter::Hearing {
+            kind: SessionKind::Regular,
+            ordinal: 1,
+            item_state: ItemState::Done,
+            over: true,
+            session: "s1".into(),
+            item: "i1".into(),
+            on,
+            motions: vec![matter::Heard {
+                wording: Text::default(),
+                by: None,
+                villages: Vec::new(),
+                motion: "m1".into(),
+                standing: vote::Standing::Adopted,
+                on,
+            }],
+        }],
+        state: matter::MatterState::Open,
+        history: Vec::new(),
     }
 }

@@ -446,6 +446,7 @@ pub(super) fn task(d: Dice) -> task::Command {
             what: match d[3] % 3 {
                 0 => task::OfPart::Noted {
                     note: line("已开工"),
+                    evidence: (d[3] % 2 == 0).then(|| line("照片")),
                 },
                 1 => task::OfPart::Done { evidence: None },
                 _ => task::OfPart::Again { reason },
@@ -454,16 +455,14 @@ pub(super) fn task(d: Dice) -> task::Command {
         17 => C::Remind {
             task,
             on,
-            slip: task::Slip {
-                year: 2026,
-                serial: u32::from(d[3]),
-            },
+            slip: super::things::slip(u32::from(d[3])),
             to: line("镇水利站"),
         },
         7 => C::Note {
             task,
             on,
             note: line("已清淤一半"),
+            evidence: None,
         },
         8 => C::Drop { task, on, reason },
         0..=2 => C::Put(Task {

@@ -13,6 +13,7 @@ times-reminded =
     }
 reopening-proposed = low satisfaction: re-open it
 lead = led by { $lead }
+lead-person = lead person { $person }
 signer = { $signer } signs
 of-matter = matter { $number }
 report-line = { $number }. { $what }: { $standing } ({ $owner }, { $due })
@@ -21,4 +22,7 @@ report-undated = no date
 report-more = and { $count } more
 part-not-started = { $village }: not started · { $what }
 part-underway = { $village }: underway · { $what }
+part-is-not-started = not begun
+part-is-underway = underway
+part-is-done = done
 part-done = { $village }: done { $on } · { $what }

@@ -14,6 +14,7 @@ part-begun = { $village } has begun its part, so it stays.
 other-signer = { $signer } is named to sign it off: to have it signed by somebody else, change that first.
 too-early = The day cannot be before { $from }.
 date-over = The new date is over already.
+slip-taken = { $slip } went out already ({ $what }): take another number.
 nobody-asked = At least one person must have been asked.
 remedy-sign = Record the sign-off
 remedy-resume = Let it go on

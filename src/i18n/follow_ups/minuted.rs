@@ -31,7 +31,10 @@ pub fn minuted(language: Language, world: &World, task: &Task, steps: &[&Step]) 
 fn one(language: Language, world: &World, task: &Task, step: &Step) -> String {
     let what = task.what.as_str();
     match step {
-        Step::Noted { note, .. } => follow_up::noted(language, what, note.as_str()),
+        Step::Noted { note, evidence, .. } => {
+            let said = follow_up::noted(language, what, note.as_str());
+            shown(language, said, evidence.as_ref().map(|it| it.as_str()))
+        }
         Step::Moved { to, reason, .. } => {
             follow_up::moved(language, what, terms::date(language, *to), reason.as_str())
         }
@@ -40,8 +43,9 @@ fn one(language: Language, world: &World, task: &Task, step: &Step) -> String {
         } => {
             let village = terms::village(language, world, Some(village));
             match did {
-                OfPart::Noted { note } => {
-                    words::minuted_part_noted(language, what, village, note.as_str())
+                OfPart::Noted { note, evidence } => {
+                    let said = words::minuted_part_noted(language, what, village, note.as_str());
+                    shown(language, said, evidence.as_ref().map(|it| it.as_str()))
                 }
                 OfPart::Done {
                     evidence: Some(evidence),

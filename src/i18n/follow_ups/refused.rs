@@ -1,5 +1,6 @@
 //! Why a command about a follow-up is refused.
 
+use super::slip;
 use crate::domain::task::Refused;
 use crate::domain::text::Line;
 use crate::i18n::{Language, task_refusal as words, terms};
@@ -30,6 +31,9 @@ pub fn refused(language: Language, why: &Refused) -> String {
         }
         Refused::DateOver => words::date_over(language),
         Refused::NobodyAsked => words::nobody_asked(language),
+        Refused::SlipTaken { slip: taken, what } => {
+            return words::slip_taken(language, slip(language, *taken), what.as_str());
+        }
     };
     plain.to_owned()
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::World;
 use crate::domain::task::{Level, OfPart, Rating, Slip, Step, Task};
+use crate::domain::text::Line;
 use crate::i18n::{Language, review, task_step as words, tasks, terms};
 use chrono::NaiveDate;
 
@@ -51,12 +52,16 @@ pub fn step(language: Language, world: &World, step: &Step) -> String {
             to,
             reason,
         } => tasks::step_dated(language, day(on), day(to), reason.as_str()),
-        Step::Noted { on, note } => tasks::step_noted(language, day(on), note.as_str()),
+        Step::Noted { on, note, evidence } => {
+            let said = tasks::step_noted(language, day(on), note.as_str());
+            shown(language, said, evidence.as_ref())
+        }
         Step::Part { on, village, what } => {
             let village = terms::village(language, world, Some(village));
             match what {
-                OfPart::Noted { note } => {
-                    words::part_noted(language, day(on), village, note.as_str())
+                OfPart::Noted { note, evidence } => {
+                    let said = words::part_noted(language, day(on), village, note.as_str());
+                    shown(language, said, evidence.as_ref())
                 }
                 OfPart::Done {
                     evidence: Some(evidence),
@@ -77,10 +82,7 @@ pub fn step(language: Language, world: &World, step: &Step) -> String {
                 Some(note) => words::finished_seen(language, day(on), note.as_str()),
                 None => words::finished(language, day(on)),
             };
-            match evidence {
-                Some(evidence) => words::evidence(language, said, evidence.as_str()),
-                None => said,
-            }
+            shown(language, said, evidence.as_ref())
         }
         Step::Signed { on, by, paper } => {
             words::signed(language, day(on), by.as_str(), paper.as_str())
@@ -101,6 +103,14 @@ pub fn step(language: Language, world: &World, step: &Step) -> String {
         Step::Reopened { on, to, reason, .. } => {
             words::reopened(language, day(on), reason.as_str(), day(to))
         }
+    }
+}
+
+/// Says with words what shows it, where something does.
+fn shown(language: Language, said: String, evidence: Option<&Line>) -> String {
+    match evidence {
+        Some(evidence) => words::evidence(language, said, evidence.as_str()),
+        None => said,
     }
 }
 

@@ -14,6 +14,7 @@ part-begun = { $village }的部分已有经过，不能去掉。
 other-signer = 这件事由{ $signer }签批：改由别人签，先修改销号审批人。
 too-early = 日期不能早于 { $from }。
 date-over = 新的时限已经过了。
+slip-taken = { $slip }已经发过（{ $what }）：换一个号。
 nobody-asked = 至少要有一个人评价。
 remedy-sign = 记领导签批（销号）
 remedy-resume = 恢复办理

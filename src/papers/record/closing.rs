@@ -99,11 +99,8 @@ impl Page<'_> {
 
     /// Names whoever carries it out: the person, else the body that leads.
     fn carrier(self, task: &Task) -> String {
-        match (&task.owner, &task.lead) {
-            (Some(owner), _) => self.name(owner).to_owned(),
-            (None, Some(lead)) => lead.to_string(),
-            (None, None) => record::no_owner(self.language).to_owned(),
-        }
+        let named = follow_ups::addressee(self.language, self.world, task);
+        named.unwrap_or_else(|| record::no_owner(self.language).to_owned())
     }
 
     /// Says where it is done, and which villages have a part in it.

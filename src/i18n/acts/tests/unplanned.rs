@@ -169,6 +169,7 @@ fn a_review_of_follow_ups_is_said_and_minuted() {
         task: "t1".into(),
         on: day("11-25"),
         note: line("已联系施工队"),
+        evidence: None,
     });
     said_twice(
         &mut stage,

@@ -14,6 +14,7 @@ use crate::i18n::{follow_ups, review as words};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::screens::tasks::sheets::{self, Minuted};
+use crate::tui::screens::{Screen, tasks};
 
 /// Returns the item looked at, where it goes through the follow-ups.
 fn item(app: &App) -> Result<&Item, Why> {
@@ -106,6 +107,32 @@ pub fn can_sign(app: &App) -> Result<(), Why> {
 /// Why not.
 pub fn can_part(app: &App) -> Result<(), Why> {
     gated(app, Task::pursued_by_villages)
+}
+
+/// Says whether the selected follow-up rests.
+pub fn rests(app: &App) -> bool {
+    selected(app).is_ok_and(|task| task.resting().is_ok())
+}
+
+/// Says whether the selected follow-up may rest, or go on.
+///
+/// # Errors
+/// Why not.
+pub fn can_rest(app: &App) -> Result<(), Why> {
+    if rests(app) {
+        can(app)
+    } else {
+        can_pursue(app)
+    }
+}
+
+/// Goes to the selected follow-up in the list of all, where those signed off are rated and opened again;
+/// one key comes back.
+pub fn list(app: &mut App) {
+    match selected(app).map(|task| task.id.clone()) {
+        Ok(task) => app.go(Screen::Tasks(tasks::State::with_done(task))),
+        Err(why) => app.explain(&why),
+    }
 }
 
 /// Asks what becomes of the selected follow-up.

@@ -67,7 +67,7 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
             │ 8-23 周日 改期：8-25 周二 改为 11-11 周三，连续降雨，停工二十天              │
             └──────────────────────────────────────────────────────────────────────────────┘
             已记录：议题 1 开议 · u 撤销
-            F1 帮助  1 办结  2 进展  3 改期  4 不办  8 记入  5 记事  F5 下一步  F3 发言
+            F1 帮助  1 办结  2 进展  3 改期  4 不办  8 记入  5 记事  0 中止  b 催办单
             ");
         } else {
             assert_snapshot!(stage.screen(), @r"
@@ -94,7 +94,7 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
             │ Sun 23 Aug: moved from Tue 25 Aug to Wed 11 Nov, 连续降雨，停工二十天        │
             └──────────────────────────────────────────────────────────────────────────────┘
             Recorded: Item 1 taken up · u undo
-            F1 Help  1 Done  2 Progress  3 Move  4 Give up  8 Minute  5 Note  F5 Next
+            F1 Help  1 Done  2 Progress  3 Move  4 Give up  8 Minute  5 Note  0 Suspend
             ");
         }
         stage.every_size();
@@ -112,7 +112,7 @@ fn what_is_set_is_minuted_in_one_act_and_printed() {
         assert!(first.contains(what), "{first}");
         stage.press("2");
         stage.type_text("已清到第五段");
-        stage.press("Enter Enter");
+        stage.press("PgDn Enter");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
         assert_eq!(panel(&stage), Panel::Review);
         assert!(matches!(
@@ -189,7 +189,7 @@ fn how_each_stands_is_taken_down_by_one_key_and_printed() {
         let mut stage = reviewing(language);
         stage.press("2");
         stage.type_text("已清到第五段");
-        stage.press("Enter Enter 8");
+        stage.press("PgDn Enter 8");
         assert_eq!(panel(&stage), Panel::Review);
         let noted = notes(&stage);
         assert_eq!(noted.len(), 2, "{noted:?}");
@@ -311,4 +311,78 @@ fn a_review_left_over_is_not_carried_for_the_next_agenda_opens_with_its_own() {
     let reviews = kinds.iter().filter(|kind| ***kind == ItemKind::Review);
     assert_eq!(reviews.count(), 1);
     assert_eq!(kinds[0], &ItemKind::Review);
+}
+
+#[test]
+fn what_is_returned_rests_is_reminded_of_or_signed_is_at_hand_while_it_is_gone_through() {
+    for language in Language::ALL {
+        let mut stage = reviewing(language);
+        let what = "灌渠清淤完工验收";
+        let last = |stage: &Stage| task(stage, what).history.last().cloned();
+        // A slip, minuted with it.
+        stage.press("b PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert!(matches!(last(&stage), Some(Step::Reminded { .. })));
+        assert_eq!(notes(&stage).len(), 1);
+        // It rests, and the same key lets it go on.
+        stage.press("0");
+        stage.type_text("等上级资金");
+        stage.press("Enter Enter");
+        assert!(matches!(last(&stage), Some(Step::Suspended { .. })));
+        select(&mut stage, what);
+        stage.press("0 Enter Enter");
+        assert!(
+            matches!(last(&stage), Some(Step::Resumed { .. })),
+            "{}",
+            stage.screen()
+        );
+        // Reported as done and sent back by the leader.
+        select(&mut stage, what);
+        stage.press("9");
+        assert!(
+            stage.app.overlay.is_none(),
+            "nobody reported it: {}",
+            stage.screen()
+        );
+        stage.press("1 PgDn Enter");
+        assert!(
+            matches!(last(&stage), Some(Step::Finished { .. })),
+            "{}",
+            stage.screen()
+        );
+        select(&mut stage, what);
+        stage.press("9");
+        stage.type_text("补照片");
+        stage.press("Enter Enter");
+        assert!(
+            matches!(last(&stage), Some(Step::Returned { .. })),
+            "{}",
+            stage.screen()
+        );
+        assert_eq!(notes(&stage).len(), 5);
+        // To the list and back by one key each.
+        select(&mut stage, what);
+        stage.press("g");
+        assert!(
+            matches!(stage.app.top(), Screen::Tasks(_)),
+            "{}",
+            stage.screen()
+        );
+        assert!(stage.caret_row().contains(what), "{}", stage.screen());
+        stage.press("Esc");
+        assert_eq!(panel(&stage), Panel::Review);
+        assert!(stage.caret_row().contains(what), "{}", stage.screen());
+    }
+}
+
+/// Selects a follow-up of the panel.
+fn select(stage: &mut Stage, what: &str) {
+    stage.press("Home");
+    for _ in 0..5 {
+        if stage.caret_row().contains(what) {
+            return;
+        }
+        stage.press("Down");
+    }
+    panic!("{what}: {}", stage.screen());
 }

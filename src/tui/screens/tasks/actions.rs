@@ -393,7 +393,7 @@ fn mark_all(app: &mut App) {
         return;
     };
     let listed = state.listed(language, desk.world(), desk.today());
-    let listed: Vec<TaskId> = listed.iter().map(|(_, task)| task.id.clone()).collect();
+    let listed: Vec<TaskId> = listed.iter().map(|it| it.task.id.clone()).collect();
     change(app, |state| {
         if listed.iter().all(|id| state.marked.contains(id)) {
             state.unmark();

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::domain::World;
+use crate::domain::ids::VillageId;
 use crate::domain::task::Task;
 use crate::domain::task::review::Age;
 use crate::i18n::{Language, follow_ups, review, terms};
@@ -58,12 +59,13 @@ impl Grouping {
 }
 
 impl State {
-    /// Returns the group a follow-up stands in.
+    /// Returns the group a follow-up stands in; by villages, under that of which a part is looked at.
     pub(super) fn group<'a>(
         &self,
         language: Language,
         world: &'a World,
         task: &'a Task,
+        under: Option<&'a VillageId>,
         today: NaiveDate,
     ) -> Group<'a> {
         let light = task.light(today);
@@ -72,18 +74,19 @@ impl State {
             Grouping::Village => {
                 // What concerns the whole area stands before the villages.
                 let villages = world.villages_in_order();
-                let place = task.village.as_ref().map_or(0, |id| {
+                let village = under.or(task.village.as_ref());
+                let place = village.map_or(0, |id| {
                     let at = villages.iter().position(|known| known.id == *id);
                     at.unwrap_or(villages.len()) + 1
                 });
-                let name = terms::village(language, world, task.village.as_ref());
-                (place, name.into())
+                (place, terms::village(language, world, village).into())
             }
             Grouping::Person => {
                 let people = &self.people;
                 let at = |id| people.iter().position(|known| known == id);
                 // Whoever has left the roll stands behind it, then bodies from outside, and what nobody does last.
-                let place = match (&task.owner, &task.lead) {
+                let outside = task.lead_person.as_ref().or(task.lead.as_ref());
+                let place = match (&task.owner, outside) {
                     (Some(id), _) => at(id).unwrap_or(people.len()),
                     (None, Some(_)) => people.len() + 1,
                     (None, None) => people.len() + 2,

@@ -1,8 +1,8 @@
 //! The list laid out: its lines in order, and how many there are of each kind. It is laid out anew only
 //! when something that it was laid out from is another, so that a frame costs by what is seen.
 
-use super::State;
-use super::groups::{Group, Grouping};
+use super::groups::Grouping;
+use super::{Listed, Row, State};
 use crate::desk::Desk;
 use crate::domain::ids::{MatterId, SessionId, TaskId};
 use crate::domain::task::{Light, Task};
@@ -29,7 +29,7 @@ pub(super) enum Line {
     /// The header of a group.
     Header(String),
     /// A follow-up.
-    Task(TaskId),
+    Task(Row),
 }
 
 /// The list laid out.
@@ -72,23 +72,30 @@ impl State {
         laid.from = Some(from);
         if !self.marked.is_empty() {
             // What is not listed is not set unseen.
-            let listed: BTreeSet<&TaskId> = laid.lines.iter().filter_map(Line::task).collect();
+            let rows = laid.lines.iter().filter_map(Line::row);
+            let listed: BTreeSet<&TaskId> = rows.map(|row| &row.task).collect();
             self.marked.retain(|id| listed.contains(id));
         }
         self.rows
-            .settle(laid.lines.iter().map(|line| line.task().cloned()).collect());
+            .settle(laid.lines.iter().map(|line| line.row().cloned()).collect());
         self.laid = laid;
     }
 
     fn laid_out(&self, desk: &Desk, language: Language, today: NaiveDate) -> Laid {
         let world = desk.world();
         let listed = self.listed(language, world, today);
+        // Under how many villages ever one stands, it is one.
+        let each: Vec<&Task> = listed
+            .iter()
+            .filter(|it| it.under.is_none())
+            .map(|it| it.task)
+            .collect();
         let mut laid = Laid {
-            all: listed.len(),
+            all: each.len(),
             matter: self.matter.as_ref().map(|id| numbered(language, desk, id)),
             ..Laid::default()
         };
-        for (_, task) in &listed {
+        for task in &each {
             laid.open += usize::from(task.is_open());
             match task.light(today) {
                 Light::Overdue => laid.overdue += 1,
@@ -103,28 +110,28 @@ impl State {
             }
         }
         if let Some(since) = &self.since {
-            laid.new = since.count_new(&listed);
-            laid.widest_change = since.widest(language, &listed);
+            laid.new = since.count_new(&each);
+            laid.widest_change = since.widest(language, &each);
         }
-        for together in listed.chunk_by(|one, other| one.0 == other.0) {
+        for together in listed.chunk_by(|one, other| one.group == other.group) {
             let header = self.header(language, together, today);
             laid.lines.push(Line::Header(header));
-            let tasks = together.iter().map(|(_, task)| Line::Task(task.id.clone()));
-            laid.lines.extend(tasks);
+            let rows = together.iter().map(|it| {
+                Line::Task(Row {
+                    task: it.task.id.clone(),
+                    under: it.under.cloned(),
+                })
+            });
+            laid.lines.extend(rows);
         }
         laid
     }
 
-    fn header(
-        &self,
-        language: Language,
-        together: &[(Group<'_>, &Task)],
-        today: NaiveDate,
-    ) -> String {
-        let name = together.first().map_or("", |(group, _)| &*group.name);
+    fn header(&self, language: Language, together: &[Listed<'_>], today: NaiveDate) -> String {
+        let name = together.first().map_or("", |it| &*it.group.name);
         let late = together
             .iter()
-            .filter(|(_, task)| task.light(today) == Light::Overdue)
+            .filter(|it| it.task.light(today) == Light::Overdue && !it.is_done_there())
             .count();
         if late == 0 || self.grouping == Grouping::Light {
             tasks::group(language, name, together.len())
@@ -143,11 +150,11 @@ fn numbered(language: Language, desk: &Desk, matter: &MatterId) -> String {
 }
 
 impl Line {
-    /// Returns the follow-up, where it is none of a header.
-    pub(super) const fn task(&self) -> Option<&TaskId> {
+    /// Returns the row, where it is none of a header.
+    pub(super) const fn row(&self) -> Option<&Row> {
         match self {
             Self::Header(_) => None,
-            Self::Task(id) => Some(id),
+            Self::Task(row) => Some(row),
         }
     }
 }

@@ -21,10 +21,10 @@ use self::since::Since;
 use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::ids::{MatterId, PersonId, SessionId, TaskId};
+use crate::domain::ids::{MatterId, PersonId, SessionId, TaskId, VillageId};
 use crate::domain::roster::roll::draw_up;
 use crate::domain::session::Session;
-use crate::domain::task::Task;
+use crate::domain::task::{PartState, Task};
 use crate::i18n::{Language, follow_ups, shared, tasks, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
@@ -36,7 +36,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct State {
-    rows: Rows<TaskId>,
+    rows: Rows<Row>,
     grouping: Grouping,
     /// Those marked, to be set at once; none that is not listed.
     marked: BTreeSet<TaskId>,
@@ -55,11 +55,35 @@ pub struct State {
     laid: Laid,
 }
 
+/// A row of the list. Grouped by villages, a joint follow-up stands once under the village it is to be
+/// done in, and once under each that has a part in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Row {
+    task: TaskId,
+    /// The supporting village it stands under.
+    under: Option<VillageId>,
+}
+
+impl Row {
+    const fn of(task: TaskId) -> Self {
+        Self { task, under: None }
+    }
+}
+
 impl State {
     /// Shows the list with one of the follow-ups selected.
     #[must_use]
     pub fn at(task: TaskId) -> Self {
         Self::default().selecting(task)
+    }
+
+    /// Shows the list, those done or given up too, with one of the follow-ups selected.
+    #[must_use]
+    pub fn with_done(task: TaskId) -> Self {
+        Self {
+            with_done: true,
+            ..Self::at(task)
+        }
     }
 
     /// Lists the follow-ups of one matter, open or not.
@@ -75,7 +99,7 @@ impl State {
     /// Shows the list with one of its follow-ups selected.
     #[must_use]
     pub fn selecting(mut self, task: TaskId) -> Self {
-        self.rows.select(task);
+        self.select(task);
         self
     }
 
@@ -90,6 +114,11 @@ impl State {
         self.rows.key(key)
     }
 
+    /// Selects a follow-up, whether or not it was listed yet.
+    pub(super) fn select(&mut self, task: TaskId) {
+        self.rows.select(Row::of(task));
+    }
+
     /// Unmarks everything.
     pub(super) fn unmark(&mut self) {
         self.marked.clear();
@@ -102,7 +131,7 @@ impl State {
 
     /// Returns the follow-up that is selected.
     fn selected<'a>(&'a self, world: &'a World) -> Option<&'a Task> {
-        self.known(world, self.rows.selected()?)
+        self.known(world, &self.rows.selected()?.task)
     }
 
     /// Returns what the next step is taken for: those marked in the order of the list, else the one
@@ -111,9 +140,12 @@ impl State {
         if self.marked.is_empty() {
             return self.selected(world).into_iter().collect();
         }
-        let listed = self.laid.lines.iter().filter_map(laid::Line::task);
-        let marked = listed.filter(|id| self.marked.contains(*id));
-        marked.filter_map(|id| self.known(world, id)).collect()
+        let listed = self.laid.lines.iter().filter_map(laid::Line::row);
+        let marked = listed.filter(|row| self.marked.contains(&row.task));
+        let mut seen = BTreeSet::new();
+        let each = marked.filter(|row| seen.insert(&row.task));
+        each.filter_map(|row| self.known(world, &row.task))
+            .collect()
     }
 
     fn known<'a>(&'a self, world: &'a World, id: &TaskId) -> Option<&'a Task> {
@@ -151,7 +183,7 @@ impl State {
         language: Language,
         world: &'a World,
         today: NaiveDate,
-    ) -> Vec<(Group<'a>, &'a Task)> {
+    ) -> Vec<Listed<'a>> {
         let finder = Finder::new(&self.filter);
         let open = world
             .tasks
@@ -163,25 +195,38 @@ impl State {
             .filter(|task| self.since.as_ref().is_none_or(|since| since.has(task)))
             .filter(|task| self.matter.is_none() || task.matter == self.matter)
             .filter(|task| finder.is_empty() || finder.matches(&self.words(language, world, task)))
-            .map(|task| {
+            .flat_map(|task| {
                 let light = task.light(today);
                 let due = task.due.filter(|_| light.is_open());
                 let place = (light, Reverse(task.ended()), due, task.entered, &task.id);
-                (self.group(language, world, task, today), place, task)
+                let supports = self.supports(task).map(Some);
+                let under = std::iter::once(None).chain(supports);
+                under.map(move |under| {
+                    let group = self.group(language, world, task, under, today);
+                    (place, Listed { group, task, under })
+                })
             })
             .collect();
-        tasks.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
-        let listed = tasks.into_iter().map(|(group, _, task)| (group, task));
-        listed.collect()
+        tasks.sort_by(|one, other| (&one.1.group, &one.0).cmp(&(&other.1.group, &other.0)));
+        tasks.into_iter().map(|(_, listed)| listed).collect()
+    }
+
+    /// Returns the villages under which a follow-up stands beside the one it is to be done in: those that
+    /// have a part in it, where it is grouped by villages.
+    fn supports<'a>(&self, task: &'a Task) -> impl Iterator<Item = &'a VillageId> + use<'a> {
+        let by_village = self.grouping == Grouping::Village;
+        let parts = task.parts.keys().filter(move |_| by_village);
+        parts.filter(|part| task.village.as_ref() != Some(*part))
     }
 
     /// Returns the words a follow-up is found by.
     fn words(&self, language: Language, world: &World, task: &Task) -> String {
-        let owner = match (&task.owner, &task.lead) {
-            (None, None) => "",
-            _ => follow_ups::owner(language, world, task),
+        let owner = match &task.owner {
+            Some(_) => follow_ups::owner(language, world, task),
+            None => "",
         };
-        let lead = task.lead.as_ref().map_or("", |lead| lead.as_str());
+        let outside = [&task.lead, &task.lead_person].map(|it| it.as_ref());
+        let lead = outside.map(|it| it.map_or("", |it| it.as_str())).join(" ");
         let parts = task.parts.keys();
         let parts: Vec<&str> = parts
             .map(|id| terms::village(language, world, Some(id)))
@@ -204,6 +249,23 @@ impl State {
     fn session_name(&self, language: Language, task: &Task) -> Option<String> {
         self.session_of(task)
             .map(|session| short_name(language, session))
+    }
+}
+
+/// A follow-up as it is listed.
+#[derive(Debug)]
+struct Listed<'a> {
+    group: Group<'a>,
+    task: &'a Task,
+    /// The supporting village it stands under.
+    under: Option<&'a VillageId>,
+}
+
+impl Listed<'_> {
+    /// Says whether the village it stands under has done its part.
+    fn is_done_there(&self) -> bool {
+        let part = self.under.and_then(|village| self.task.part(village));
+        matches!(part, Some(PartState::Done(_)))
     }
 }
 

@@ -105,7 +105,7 @@ fn several_are_set_at_once_and_taken_back_at_once() {
             Language::En => "Progress: 2 follow-ups",
         }));
         stage.type_text("已联系施工队");
-        stage.press("Enter Enter");
+        stage.press("PgDn Enter");
         assert!(stage.said().contains('2'), "{}", stage.said());
         let noted = |stage: &Stage| {
             let tasks = stage.desk().world().tasks.values();
@@ -183,7 +183,7 @@ fn a_history_is_read_whole() {
         for step in 1..=9 {
             stage.press("2");
             stage.type_text(&format!("清到第{step}段"));
-            stage.press("Enter Enter");
+            stage.press("PgDn Enter");
         }
         let screen = stage.screen();
         assert!(
@@ -214,6 +214,7 @@ fn what_changed_since_the_last_session_is_listed_alone() {
             task: "村道路灯".into(),
             on: "2026-11-20".parse().unwrap(),
             note: line("电线杆已到"),
+            evidence: None,
         })]);
         hold(&mut stage);
         stage.press("F6");

@@ -1,6 +1,5 @@
 //! What changed since the last session that was closed.
 
-use super::groups::Group;
 use super::short_name;
 use crate::desk::{Desk, DeskError};
 use crate::domain::ids::SessionId;
@@ -84,14 +83,14 @@ impl Since {
     }
 
     /// Counts those entered since.
-    pub(super) fn count_new(&self, listed: &[(Group<'_>, &Task)]) -> usize {
-        let new = listed.iter().filter(|(_, task)| task.entered > self.day());
+    pub(super) fn count_new(&self, listed: &[&Task]) -> usize {
+        let new = listed.iter().filter(|task| task.entered > self.day());
         new.count()
     }
 
     /// Returns the cells of the longest words about what became of them.
-    pub(super) fn widest(&self, language: Language, listed: &[(Group<'_>, &Task)]) -> u16 {
-        let words = listed.iter().map(|(_, task)| self.words(language, task));
+    pub(super) fn widest(&self, language: Language, listed: &[&Task]) -> u16 {
+        let words = listed.iter().map(|task| self.words(language, task));
         words.map(|it| text::width(&it)).max().unwrap_or(0)
     }
 

@@ -185,7 +185,7 @@ fn a_follow_up_is_entered_moved_done_and_opened_again() {
     stage.type_text("机井维修");
     stage.press("Enter");
     stage.type_text("zxy");
-    stage.press("Enter Enter Right Enter Enter");
+    stage.press("Enter Enter Enter Right Enter Enter");
     stage.type_text("孙广田");
     stage.press("Enter Enter");
     stage.type_text("周五");

@@ -5,7 +5,8 @@ use super::groups::Grouping;
 use super::laid::Line;
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::task::Task;
+use crate::domain::ids::VillageId;
+use crate::domain::task::{PartState, Task};
 use crate::i18n::{Language, follow_ups, review, task_sheet, tasks, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
@@ -74,16 +75,17 @@ impl State {
             header: |at: usize| !matches!(self.laid.lines.get(at), Some(Line::Task(_))),
             row: |at: usize| match self.laid.lines.get(at)? {
                 Line::Header(words) => Some(Row::header(words)),
-                Line::Task(id) => {
-                    let task = self.known(world, id)?;
-                    Some(self.row(language, world, task, today, area.width))
+                Line::Task(at) => {
+                    let task = self.known(world, &at.task)?;
+                    let under = at.under.as_ref();
+                    Some(self.row(language, world, task, under, today, area.width))
                 }
             },
         };
         let caret = list::draw_lines(place, buf, glance.theme, &columns, &lines, &mut listing);
-        let selected = self.laid.lines.get(listing.selected).and_then(Line::task);
+        let selected = self.laid.lines.get(listing.selected).and_then(Line::row);
         let said = selected
-            .and_then(|id| self.known(world, id))
+            .and_then(|at| self.known(world, &at.task))
             .map(|task| self.detail(language, desk, task, area.width, below));
         self.rows.given_back(listing);
         for (y, words) in (place.bottom() + 1..area.bottom()).zip(said.iter().flatten()) {
@@ -134,9 +136,11 @@ impl State {
         language: Language,
         world: &World,
         task: &Task,
+        under: Option<&VillageId>,
         today: NaiveDate,
         width: u16,
     ) -> Row {
+        let part = under.and_then(|village| task.part(village));
         let due = task.due.map(|due| terms::short_date(language, due));
         let mut cells = Vec::new();
         if !self.marked.is_empty() {
@@ -146,18 +150,25 @@ impl State {
         cells.push(task.what.to_string());
         cells.push(follow_ups::owner(language, world, task).to_owned());
         if width >= WITH_SESSION {
-            let village = terms::village(language, world, task.village.as_ref());
-            cells.push(village.to_owned());
+            let village = under.or(task.village.as_ref());
+            cells.push(terms::village(language, world, village).to_owned());
         }
         cells.push(due.unwrap_or_default());
-        cells.push(follow_ups::left(language, task, today));
+        cells.push(match part {
+            Some(part) => follow_ups::part_state(language, part).to_owned(),
+            None => follow_ups::left(language, task, today),
+        });
         if width >= WITH_SESSION {
             cells.push(match &self.since {
                 Some(since) => since.words(language, task),
                 None => self.session_name(language, task).unwrap_or_default(),
             });
         }
-        Row::new(cells).role(shades::of(task.light(today)))
+        let role = match part {
+            Some(PartState::Done(_)) => Role::Muted,
+            _ => shades::of(task.light(today)),
+        };
+        Row::new(cells).role(role)
     }
 
     /// Returns the width of the last column: the session, or what changed since one.

@@ -355,7 +355,7 @@ fn what_rests_says_so_and_the_same_key_lets_it_go_on() {
 #[test]
 fn parts_are_chosen_worded_and_done_by_keys() {
     let mut stage = stage(Language::Zh);
-    stage.press("Home 7 Down Down Down Down Space Down Space PgDn Enter");
+    stage.press("Home 7 Down Down Down Down Down Space Down Space PgDn Enter");
     assert!(stage.app.overlay.is_none(), "{}", stage.screen());
     let parts = |stage: &Stage| {
         let task = stage.desk().world().task(&"灌渠清淤第一段".into()).unwrap();
@@ -403,4 +403,141 @@ fn hostile_words_stay_words() {
     let screen = stage.screen();
     let found = screen.chars().find(|c| dangerous(*c) && *c != '\n');
     assert_eq!(found, None, "{screen}");
+}
+
+#[test]
+fn grouped_by_villages_a_joint_one_stands_under_each_with_how_far_its_part_is() {
+    for language in Language::ALL {
+        let mut stage = joint(language);
+        part_done(&mut stage);
+        stage.press("Tab Home");
+        match language {
+            Language::Zh => assert_snapshot!(stage.screen()),
+            Language::En => assert_snapshot!(stage.screen()),
+        }
+        stage.every_size();
+        // Each of its rows is a row of its own, and all are of the one follow-up.
+        let mut rows = Vec::new();
+        for _ in 0..8 {
+            let row = stage.caret_row();
+            if row.contains(JOINT) && !rows.contains(&row) {
+                rows.push(row);
+            }
+            stage.press("Down");
+        }
+        assert_eq!(rows.len(), 3, "{rows:?}");
+        // Marked once it is marked in all of them, and done in one act.
+        stage.press("Home Space");
+        let screen = stage.screen();
+        let marked = screen
+            .lines()
+            .filter(|row| row.contains(&format!("* {JOINT}")));
+        assert_eq!(marked.count(), 3, "{screen}");
+        stage.press("2");
+        stage.type_text("北段已通");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let noted = known(&stage).history.into_iter();
+        assert_eq!(
+            noted.filter(|it| matches!(it, Step::Noted { .. })).count(),
+            1
+        );
+    }
+}
+
+#[test]
+fn progress_is_shown_by_evidence_and_the_lead_person_may_be_from_outside() {
+    for language in Language::ALL {
+        let mut stage = joint(language);
+        stage.press("2");
+        stage.type_text("已清到第三段");
+        stage.press("Enter");
+        stage.type_text("照片第7号");
+        stage.press("Enter Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let evidence = Some(line("照片第7号"));
+        match known(&stage).history.last() {
+            Some(Step::Noted { evidence: it, .. }) => assert_eq!(*it, evidence),
+            other => panic!("{other:?}"),
+        }
+        assert!(stage.screen().contains("照片第7号"), "{}", stage.screen());
+        // The same for the part of a village.
+        stage.press("F9 Enter Enter");
+        stage.type_text("北段已通");
+        stage.press("Enter");
+        stage.type_text("照片第8号");
+        stage.every_size();
+        stage.press("Enter Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        assert!(stage.screen().contains("照片第8号"), "{}", stage.screen());
+        // The body and whoever answers for it there are two answers.
+        stage.press("7 Enter Enter");
+        stage.press("End");
+        for _ in 0..3 {
+            stage.press("Backspace");
+        }
+        stage.press("Enter");
+        stage.type_text("老李");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let task = known(&stage);
+        assert_eq!(task.lead, Some(line("镇交通站")));
+        assert_eq!(task.lead_person, Some(line("老李")));
+        assert!(stage.caret_row().contains("老李"), "{}", stage.screen());
+        assert!(stage.screen().contains("镇交通站"), "{}", stage.screen());
+        stage.press("F5 PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let Some(Step::Reminded { to, .. }) = known(&stage).history.last().cloned() else {
+            panic!("a slip");
+        };
+        assert_eq!(to, line("镇交通站 老李"));
+    }
+}
+
+#[test]
+fn a_number_of_a_slip_is_not_given_twice_although_what_it_reminded_of_is_closed() {
+    for language in Language::ALL {
+        let mut stage = joint(language);
+        let sign = |id: &str| {
+            let (task, on) = (TaskId::from(id), "2026-11-23".parse().unwrap());
+            let slip = Slip {
+                year: 2026,
+                serial: 7,
+            };
+            let finish = task::Command::Finish {
+                task: task.clone(),
+                on,
+                note: None,
+                evidence: None,
+            };
+            let remind = task::Command::Remind {
+                task: task.clone(),
+                on,
+                slip,
+                to: line("王建国"),
+            };
+            let sign = task::Command::Sign {
+                task,
+                on,
+                by: line("丁守业"),
+                paper: line("督办卡"),
+            };
+            [remind, finish, sign].map(Command::Task)
+        };
+        stage.record(&sign("灌渠清淤第一段"));
+        stage.press("Home F5 Tab");
+        for _ in 0..3 {
+            stage.press("Backspace");
+        }
+        stage.type_text("7");
+        stage.press("PgDn Enter");
+        let screen = stage.screen();
+        assert!(screen.contains("灌渠清淤第一段"), "{screen}");
+        assert_eq!(known(&stage).reminders(), 0, "{screen}");
+        stage.press("Esc F5 PgDn Enter");
+        assert!(!known(&stage).has_slip(Slip {
+            year: 2026,
+            serial: 7
+        }));
+    }
 }

@@ -85,4 +85,40 @@ pub const REVIEW_ACTIONS: &[Action] = &[
             minutes::write(app);
         }),
     ),
+    row(
+        "review.return",
+        Scope::LiveReview,
+        &[Key::char('9')],
+        task_sheet::return_short,
+        task_sheet::return_hint,
+        Does::Show(review::can_sign, |app| review::ask(app, Step::Return)),
+    ),
+    row(
+        "review.rest",
+        Scope::LiveReview,
+        &[Key::char('0')],
+        task_sheet::rest_short,
+        task_sheet::rest_hint,
+        Does::Show(review::can_rest, |app| {
+            let rests = review::rests(app);
+            let step = if rests { Step::Resume } else { Step::Suspend };
+            review::ask(app, step);
+        }),
+    ),
+    row(
+        "review.remind",
+        Scope::LiveReview,
+        &[Key::char('b')],
+        task_sheet::remind_short,
+        task_sheet::remind_hint,
+        Does::Show(review::can_pursue, |app| review::ask(app, Step::Remind)),
+    ),
+    row(
+        "review.list",
+        Scope::LiveReview,
+        &[Key::char('g')],
+        task_sheet::list_short,
+        task_sheet::list_hint,
+        Does::Show(|app| review::selected(app).map(|_| ()), review::list),
+    ),
 ];

@@ -15,6 +15,7 @@ use crate::tui::widgets::form::{Field, Form};
 const VILLAGE: usize = 0;
 const DID: usize = 1;
 const WORDS: usize = 2;
+const EVIDENCE: usize = 3;
 
 /// What may be recorded of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +65,7 @@ impl PartSheet {
         let what = match did.ok_or_else(missing)? {
             Did::Progress => OfPart::Noted {
                 note: line_of(language, form, WORDS)?,
+                evidence: line_if_any(language, form, EVIDENCE)?,
             },
             Did::Done => OfPart::Done {
                 evidence: line_if_any(language, form, WORDS)?,
@@ -134,6 +136,13 @@ impl Sheet for PartSheet {
                 did.hint(shared::choice_hint(language)),
                 Field::text("words", words::field_part_words(language), "", LONGEST_LINE)
                     .hint(words::part_progress_hint(language)),
+                Field::text(
+                    "evidence",
+                    words::field_evidence(language),
+                    "",
+                    LONGEST_LINE,
+                )
+                .hint(words::evidence_hint(language)),
             ],
         )
     }
@@ -148,6 +157,8 @@ impl Sheet for PartSheet {
             Some(Did::Progress) | None => words::part_progress_hint(language),
         };
         form.set_hint(WORDS, hint);
+        // What is done has nothing but its evidence.
+        form.show(EVIDENCE, did == Some(Did::Progress));
     }
 
     fn preview(&self, app: &App, _form: &Form) -> Vec<(Role, String)> {

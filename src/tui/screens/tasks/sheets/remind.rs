@@ -63,9 +63,8 @@ impl RemindSheet {
         let mut slips = Vec::new();
         for (serial, id) in (first..).zip(&self.tasks) {
             let task = world.and_then(|world| Some((world, world.tasks.get(id)?)));
-            let own = task
-                .filter(|(_, task)| task.owner.is_some() || task.lead.is_some())
-                .and_then(|(world, task)| Line::new(follow_ups::owner(language, world, task)).ok());
+            let own = task.and_then(|(world, task)| follow_ups::addressee(language, world, task));
+            let own = own.and_then(|own| Line::new(&own).ok());
             let to = all.clone().or(own);
             let to = to.ok_or_else(|| Fault::at(TO, words::remind_nobody(language)))?;
             let slip = Slip {

@@ -17,11 +17,12 @@ use crate::tui::widgets::form::{Field, Form};
 const WHAT: usize = 0;
 const OWNER: usize = 1;
 const LEAD: usize = 2;
-const VILLAGE: usize = 3;
-const PARTS: usize = 4;
-const SIGNER: usize = 5;
-const SOURCE: usize = 6;
-const DUE: usize = 7;
+const LEAD_PERSON: usize = 3;
+const VILLAGE: usize = 4;
+const PARTS: usize = 5;
+const SIGNER: usize = 6;
+const SOURCE: usize = 7;
+const DUE: usize = 8;
 
 /// Asks for a follow-up.
 pub struct TaskSheet {
@@ -108,6 +109,13 @@ impl Sheet for TaskSheet {
                 LONGEST_LINE,
             )
             .hint(words::lead_hint(language)),
+            Field::text(
+                "lead_person",
+                words::field_lead_person(language),
+                line(|task| task.lead_person.as_ref()),
+                LONGEST_LINE,
+            )
+            .hint(words::lead_person_hint(language)),
             Field::choice(
                 "village",
                 tasks::field_village(language),
@@ -178,6 +186,7 @@ impl Sheet for TaskSheet {
             matter: known.map_or(self.matter.clone(), |task| task.matter.clone()),
             source: source.and_then(|at| Source::ALL.get(at).copied()),
             lead: line_if_any(language, form, LEAD)?,
+            lead_person: line_if_any(language, form, LEAD_PERSON)?,
             owner: People::of(world, desk.today()).read(form, OWNER),
             village: village.and_then(|at| all.get(at)).map(|(id, _)| id.clone()),
             parts: parts.collect(),
@@ -190,7 +199,7 @@ impl Sheet for TaskSheet {
             vec![Command::Task(Follow::Put(task))],
             Box::new(move |app| {
                 if let Some(Screen::Tasks(state)) = app.top_mut() {
-                    state.rows.select(id);
+                    state.select(id);
                 }
             }),
         ))

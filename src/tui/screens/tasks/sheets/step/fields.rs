@@ -19,7 +19,8 @@ impl StepSheet {
                 let label = tasks::field_progress(language);
                 let field = Field::text("progress", label, "", LONGEST_LINE).required();
                 let field = field.hint(tasks::progress_hint(language));
-                Form::new(shared::save_row(language), vec![field])
+                let fields = vec![field, evidence(language)];
+                Form::new(shared::save_row(language), fields)
             }
             Step::Move => {
                 let reason = Field::text("reason", tasks::field_reason(language), "", LONGEST_LINE);
@@ -54,13 +55,7 @@ impl StepSheet {
                     self.on(app, tasks::field_done_on(language)),
                     Field::text("note", tasks::field_note(language), "", LONGEST_LINE)
                         .hint(tasks::seen_hint(language)),
-                    Field::text(
-                        "evidence",
-                        words::field_evidence(language),
-                        "",
-                        LONGEST_LINE,
-                    )
-                    .hint(words::evidence_hint(language)),
+                    evidence(language),
                 ];
                 fields.extend(self.sign_off(app));
                 Form::new(tasks::done_row(language), fields)
@@ -109,6 +104,11 @@ impl StepSheet {
                 .hint(words::paper_hint(language)),
         ]
     }
+}
+
+fn evidence(language: Language) -> Field {
+    let label = words::field_evidence(language);
+    Field::text("evidence", label, "", LONGEST_LINE).hint(words::evidence_hint(language))
 }
 
 fn new_date(language: Language) -> Field {

@@ -33,10 +33,12 @@ impl StepSheet {
             Step::Part | Step::Remind => Vec::new(),
             Step::Note => {
                 let note = line(0)?;
+                let evidence = line_if_any(language, form, 1)?;
                 each(&|task| Follow::Note {
                     task,
                     on,
                     note: note.clone(),
+                    evidence: evidence.clone(),
                 })
             }
             Step::Drop => {
