@@ -2,13 +2,16 @@
 
 use super::arguments::Boards;
 use super::fault::Fault;
+use super::tasks::numbered;
 use super::{Job, place};
 use crate::cells::pad;
 use crate::desk::Desk;
 use crate::domain::board::calendar::Lacks;
-use crate::domain::board::{Light, Posting};
+use crate::domain::board::{BoardRules, Light, Objection, Posting};
 use crate::i18n::{Language, board_cli as words, boards as say, terms};
 use crate::office::Office;
+use chrono::Datelike;
+use std::collections::BTreeSet;
 
 impl Job<'_> {
     /// Does what is asked of the boards.
@@ -31,8 +34,24 @@ impl Job<'_> {
             text.push_str(words::nothing(language));
             text.push('\n');
         }
+        for year in unknown_years(&desk) {
+            text.push_str(&words::unknown_year(language, year.to_string()));
+            text.push('\n');
+        }
         self.print(&text)
     }
+}
+
+/// Returns the years in which something ends that is open, and whose holidays nobody entered.
+fn unknown_years(desk: &Desk) -> BTreeSet<i32> {
+    let rest = BoardRules::of(desk.world()).rest;
+    let postings = desk.world().postings.values();
+    let ends = postings.flat_map(|it| {
+        let answers = it.objections.iter().filter_map(Objection::due);
+        answers.chain(it.until.filter(|_| it.hangs()))
+    });
+    let years = ends.map(|day| day.year());
+    years.filter(|year| !rest.knows(*year)).collect()
 }
 
 /// Returns a line for each posting, with what it is put in order by.
@@ -48,12 +67,16 @@ fn postings(
         let light = say::light(language, posting.light(today));
         let board = say::board(language, world, &posting.board);
         let next = say::next(language, posting, today);
+        let number = numbered(language, desk, posting.matter.as_ref());
+        let what = match number.is_empty() {
+            true => posting.title().to_owned(),
+            false => format!("{number}  {}", posting.title()),
+        };
         format!(
-            "{}  {}  {}  {}",
+            "{}  {}  {}  {what}",
             pad(light, 14),
             pad(&board, 24),
-            pad(&next, 20),
-            posting.title()
+            pad(&next, 20)
         )
     };
     wanted.map(|it| (it.light(today), row(it))).collect()
@@ -79,6 +102,15 @@ fn missing(
             };
             let by = words::by(language, terms::short_date(language, it.by));
             let what = say::lacks(language, world, &it.what);
+            let matter = match &it.what {
+                Lacks::Matter { matter, .. } => Some(matter),
+                Lacks::Motion { .. } | Lacks::Regular { .. } => None,
+            };
+            let number = numbered(language, desk, matter);
+            let what = match number.is_empty() {
+                true => what,
+                false => format!("{number}  {what}"),
+            };
             let (light, village) = (pad(light, 14), pad(&village, 24));
             (
                 it.light(today),

@@ -1,10 +1,12 @@
 //! Postings that are settled, as far as a calendar of the boards asks for them.
 
 use super::{Desk, DeskError};
-use crate::domain::board::calendar::{Missing, began, missing};
+use crate::domain::World;
+use crate::domain::board::calendar::{Missing, asks_back_to, began, missing};
 use crate::domain::board::{Affairs, Posting};
 use crate::domain::entity;
-use crate::domain::ids::{MatterId, PostingId};
+use crate::domain::ids::{MatterId, MotionId, PostingId};
+use crate::domain::vote::Motion;
 use crate::store::query::SettledOf;
 use crate::store::{Row, Table};
 
@@ -54,8 +56,42 @@ impl Desk {
         for matter in self.world.matters.keys() {
             settled.extend(self.settled_postings_of(matter)?);
         }
-        Ok(missing(&self.world, self.today(), &settled))
+        let since = asks_back_to(self.today()).to_string();
+        for row in self
+            .store
+            .settled_postings(SettledOf::MotionsSince(&since))?
+        {
+            settled.push(read(row)?);
+        }
+        let filed = self.store.filed_without_matter(&since)?.into_iter();
+        let filed = filed.map(motion).collect::<Result<Vec<_>, _>>()?;
+        Ok(missing(&self.world, self.today(), &settled, &filed))
     }
+
+    /// Returns a motion, and a world in which its session is there, filed or not; `None` where there is
+    /// no such motion.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn look_at_motion(&self, id: &MotionId) -> Result<Option<(World, Motion)>, DeskError> {
+        let found = match self.world.motions.get(id) {
+            Some(open) => Some(open.as_ref().clone()),
+            None => {
+                let body = self.store.load(Table::Motion, id.as_str())?;
+                let id = id.as_str().to_owned();
+                body.map(|body| motion(Row { id, body })).transpose()?
+            }
+        };
+        let look = |motion: Motion| Ok((self.look(&motion.session)?, motion));
+        found.map(look).transpose()
+    }
+}
+
+fn motion(row: Row) -> Result<Motion, DeskError> {
+    entity::read(&row.body).map_err(|_| DeskError::Row {
+        table: Table::Motion,
+        id: row.id,
+    })
 }
 
 fn read(row: Row) -> Result<Posting, DeskError> {

@@ -221,6 +221,9 @@ pub fn compare_open(store: &Store) -> Result<(), Damage> {
     differences(&rows, &ought)
 }
 
+/// What puts a thing back as it stood, open or not.
+const RESTORED: &str = "\"undo.restored\"";
+
 /// Returns the sessions, follow-ups, matters and postings whose rows are gone, unreadable or filed without a word.
 fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
     let sessions = store.in_doubt(&Filed {
@@ -228,28 +231,40 @@ fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
         prefix: "session:",
         open: &["planned", "sitting", "break", "closed"],
         state: "sealed",
-        marks: ["\"session.sealed\"", "\"session.taken_in\""],
+        files: &["\"session.sealed\"", "\"session.taken_in\""],
+        opens: &[RESTORED],
     })?;
     let tasks = store.in_doubt(&Filed {
         table: Table::Task,
         prefix: "task:",
         open: OPEN_TASKS,
         state: "closed",
-        marks: ["\"signed\"", "\"settled\""],
+        files: &[
+            r#""task":"{id}","step":{"is":"signed""#,
+            r#""task":"{id}","step":{"is":"settled""#,
+        ],
+        opens: &[r#""task":"{id}","step":{"is":"reopened""#, RESTORED],
     })?;
     let matters = store.in_doubt(&Filed {
         table: Table::Matter,
         prefix: "matter:",
         open: &["open"],
         state: "closed",
-        marks: ["\"matter.step\"", "\"matter.closed\""],
+        files: &[
+            r#""matter":"{id}","step":{"what":"filed""#,
+            r#""matter":"{id}","step":{"what":{"withdrawn""#,
+            r#""matter":"{id}","step":{"what":{"handed_back""#,
+            r#""matter":"{id}","step":{"what":{"merged_into""#,
+        ],
+        opens: &[r#""matter":"{id}","step":{"what":{"reopened""#, RESTORED],
     })?;
     let postings = store.in_doubt(&Filed {
         table: Table::Posting,
         prefix: "posting:",
         open: &["open"],
         state: "closed",
-        marks: ["\"board.step\"", "\"board.closed\""],
+        files: &[r#""t":"board.settled","posting":"{id}""#],
+        opens: &[RESTORED],
     })?;
     let sessions = sessions.into_iter().map(|id| Root::Session(id.into()));
     let matters = matters.into_iter().map(|id| Root::Matter(id.into()));

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::cells::fit;
 use crate::domain::act::Restored;
+use crate::domain::board as posting;
 use crate::domain::dates::Minute;
 use crate::domain::roster::{Person, Standing, Village};
 use crate::domain::rule::book;
@@ -60,6 +61,12 @@ fn said(names: Names<'_>, events: &[Event]) -> String {
         [rest @ .., last] if !rest.is_empty() && told(last) => return said(names, rest),
         events => events,
     };
+    // That nothing is left to do about a posting goes without saying.
+    let settles = |event: &&Event| matches!(event, Event::Board(posting::Event::Settled { .. }));
+    if events.len() > 1 && events.iter().any(|event| settles(&event)) {
+        let rest = events.iter().filter(|event| !settles(event));
+        return said(names, &rest.cloned().collect::<Vec<_>>());
+    }
     match events {
         [] => act::nothing(names.language).to_owned(),
         [event] => one(names, event),

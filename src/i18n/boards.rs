@@ -28,6 +28,10 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
             }
         }
         Event::Stepped { posting, step } => stepped(language, world, posting, step),
+        Event::Settled { posting } => match world.posting(posting) {
+            Ok(posting) => words::act_settled(language, posting.title()),
+            Err(_) => words::gone(language).to_owned(),
+        },
     }
 }
 
@@ -160,11 +164,9 @@ pub fn lacks(language: Language, world: &World, lacks: &Lacks) -> String {
             let title = title.map(|it| it.intake.title.to_string());
             screen::missing_decision(language, title.unwrap_or_default(), many(boards))
         }
-        Lacks::Motion { motion, boards, .. } => {
-            let title = world.motions.get(motion);
-            let title = title.map(|it| it.wording().replace('\n', " "));
-            screen::missing_decision(language, title.unwrap_or_default(), many(boards))
-        }
+        Lacks::Motion {
+            wording, boards, ..
+        } => screen::missing_decision(language, wording.as_str(), many(boards)),
         Lacks::Regular { affairs: of, .. } => {
             let name = affairs(language, *of);
             match of {

@@ -14,13 +14,15 @@ pub struct Filed {
     pub open: &'static [&'static str],
     /// The state in which nothing changes any more.
     pub state: &'static str,
-    /// The words of which one stands in a line that files it.
-    pub marks: [&'static str; 2],
+    /// The words of which one stands in a line that files it; `{id}` stands for its id.
+    pub files: &'static [&'static str],
+    /// The words of which one stands in a line that opens it again.
+    pub opens: &'static [&'static str],
 }
 
 impl Store {
     /// Returns the ids that the journal speaks about and that have no row, of the rows in no known
-    /// state, and of the filed rows that no line files.
+    /// state, and of the filed rows that no line files, or that a later one opens again.
     ///
     /// # Errors
     /// What the disk says.
@@ -30,10 +32,23 @@ impl Store {
             prefix,
             open,
             state,
-            marks: [one, other],
+            files,
+            opens,
         } = *filed;
         let name = table.name();
         let open = open.join(" ");
+        let mut asked: Vec<&str> = vec![prefix, state, &open];
+        let mut any = |words: &[&'static str]| {
+            let stands = words.iter().map(|word| {
+                asked.push(word);
+                let at = asked.len();
+                format!("instr(bytes, CAST(replace(?{at}, '{{id}}', {name}.id) AS BLOB)) > 0")
+            });
+            // Of no words none stands there.
+            let stands: Vec<String> = stands.chain(["0".to_owned()]).collect();
+            stands.join(" OR ")
+        };
+        let (files, opens) = (any(files), any(opens));
         // The line that files a thing is among its last ones: read from the end, it is met at once.
         let sql = format!(
             "SELECT id FROM (
@@ -46,14 +61,13 @@ impl Store {
                 OR (state <> ?2 AND instr(' ' || ?3 || ' ', ' ' || state || ' ') = 0)
              UNION
              SELECT id FROM {name} WHERE state = ?2 AND (
-                 SELECT 1 FROM journal_about JOIN journal USING (seq)
-                 WHERE entity = ?1 || {name}.id
-                   AND (instr(bytes, CAST(?4 AS BLOB)) > 0 OR instr(bytes, CAST(?5 AS BLOB)) > 0)
+                 SELECT {files} FROM journal_about JOIN journal USING (seq)
+                 WHERE entity = ?1 || {name}.id AND ({files} OR {opens})
                  ORDER BY journal_about.seq DESC LIMIT 1
-             ) IS NULL"
+             ) IS NOT 1"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let ids = statement.query_map((prefix, state, open, one, other), |row| row.get(0))?;
+        let ids = statement.query_map(rusqlite::params_from_iter(asked), |row| row.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)
     }
 }

@@ -45,6 +45,11 @@ pub trait Sheet {
     /// Returns the place its draft is kept at; `None` for a sheet that is not worth a draft.
     fn place(&self) -> Option<Place>;
 
+    /// Returns the words of a field of text as a draft of it keeps them; `None` keeps nothing of it.
+    fn keeps(&self, _form: &Form, _field: &str, words: &str) -> Option<String> {
+        Some(words.to_owned())
+    }
+
     /// Says whether it changes words that are recorded, so that a draft would take their place. What
     /// a sheet only proposes gives way to a draft without a question.
     fn is_recorded(&self) -> bool {
@@ -196,7 +201,8 @@ impl Dialog {
             return;
         };
         // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
-        let text = self.form.typed().text();
+        let keeps = |field: &str, words: &str| self.sheet.keeps(&self.form, field, words);
+        let text = self.form.typed().keeping(keeps).text();
         self.unkept = match desk {
             Some(desk) => desk.save_draft(&place, &text, 0).is_err(),
             None => Memory::Founding.keep(&office.paths, &text).is_err(),

@@ -18,7 +18,7 @@ pub fn line(text: &str) -> Line {
     Line::new(text).unwrap()
 }
 
-fn day() -> NaiveDate {
+pub fn day() -> NaiveDate {
     "2026-11-23".parse().unwrap()
 }
 
@@ -169,7 +169,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
 }
 
 /// Brings a motion to its open vote, one against and all others in pencil.
-fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
+pub fn to_the_vote(desk: &mut Desk) -> (SessionId, MotionId) {
     let (id, motion) = to_the_motion(desk);
     for command in [
         vote::Command::Open {
@@ -421,12 +421,12 @@ fn steps_read_again_are_the_same_however_far_back_the_barrier_lies() {
 }
 
 /// Opens the file beside the program, as somebody with another tool would.
-fn beside(folder: &Path, sql: &str) {
+pub fn beside(folder: &Path, sql: &str) {
     let conn = rusqlite::Connection::open(folder.join("one.db")).unwrap();
     conn.execute_batch(sql).unwrap();
 }
 
-fn refuses_to_write(folder: &Path) -> bool {
+pub fn refuses_to_write(folder: &Path) -> bool {
     let mut desk = open(folder, 7);
     let village = Village {
         figures: Vec::new(),

@@ -3,6 +3,7 @@
 
 mod asked;
 mod backups;
+mod boards;
 mod commands;
 mod desk;
 mod desk_damage;

@@ -2,7 +2,7 @@
 
 use super::period::day_after;
 use super::{Affairs, Board, Light, Posting};
-use crate::domain::dates::end_of_month;
+use crate::domain::dates::{days_before, end_of_month};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Secrecy;
@@ -36,6 +36,8 @@ pub enum Lacks {
         session: SessionId,
         /// The motion.
         motion: MotionId,
+        /// Its words; the session may be filed, and then nothing that is open says them.
+        wording: String,
         /// The boards that do not have it.
         boards: Vec<Board>,
     },
@@ -109,6 +111,24 @@ pub fn decided(matter: &Matter) -> Option<NaiveDate> {
     adopted.map(|it| it.on).max()
 }
 
+/// Returns the day by which the decision on a matter hangs, once it was made: what is 三重一大 at once,
+/// on the day itself (重大事项随时公开), anything else on the next at the latest (`domain.md` §4.6).
+#[must_use]
+pub fn known_by(matter: &Matter) -> Option<NaiveDate> {
+    let day = decided(matter)?;
+    Some(match matter.intake.major {
+        true => day,
+        false => day_after(day),
+    })
+}
+
+/// Returns the first day of sealed sessions whose decisions are asked about: what was decided a year
+/// ago is the past, and nobody is reminded to hang it.
+#[must_use]
+pub fn asks_back_to(today: NaiveDate) -> NaiveDate {
+    days_before(today, 365)
+}
+
 /// Says whether a motion is to be made known: it was adopted, and no matter stands for it.
 #[must_use]
 pub fn to_be_known(world: &World, motion: &Motion) -> bool {
@@ -117,16 +137,22 @@ pub fn to_be_known(world: &World, motion: &Motion) -> bool {
 }
 
 /// Returns what ought to hang and does not. `settled` are postings that are closed: of matters that are
-/// open, and of the period that runs.
+/// open, of motions, and of the period that runs. `filed` are the motions without a matter of sessions
+/// that are sealed.
 #[must_use]
-pub fn missing(world: &World, today: NaiveDate, settled: &[Posting]) -> Vec<Missing> {
+pub fn missing(
+    world: &World,
+    today: NaiveDate,
+    settled: &[Posting],
+    filed: &[Motion],
+) -> Vec<Missing> {
     let all = || {
         let open = world.postings.values().map(AsRef::as_ref);
         open.chain(settled).filter(|posting| !posting.dropped())
     };
     let mut found = Vec::new();
     for matter in world.matters.values() {
-        let Some(day) = decided(matter).filter(|_| matter.intake.secrecy == Secrecy::Public) else {
+        let Some(by) = known_by(matter).filter(|_| matter.intake.secrecy == Secrecy::Public) else {
             continue;
         };
         let mut boards = boards(world, &matter.intake.villages, today);
@@ -137,11 +163,14 @@ pub fn missing(world: &World, today: NaiveDate, settled: &[Posting]) -> Vec<Miss
             let matter = matter.id.clone();
             found.push(Missing {
                 what: Lacks::Matter { matter, boards },
-                by: day_after(day),
+                by,
             });
         }
     }
-    for motion in world.motions.values().filter(|it| to_be_known(world, it)) {
+    let open = world.motions.values().map(AsRef::as_ref);
+    let open = open.filter(|it| to_be_known(world, it));
+    let filed = filed.iter().filter(|it| is_adopted(standing(it)));
+    for motion in open.chain(filed) {
         let mut boards = boards(world, &motion.villages, today);
         let of = |posting: &&Posting| {
             posting
@@ -156,6 +185,7 @@ pub fn missing(world: &World, today: NaiveDate, settled: &[Posting]) -> Vec<Miss
                 what: Lacks::Motion {
                     session: motion.session.clone(),
                     motion: motion.id.clone(),
+                    wording: motion.wording().replace('\n', " "),
                     boards,
                 },
                 by: day_after(day),

@@ -1,7 +1,6 @@
 //! How a text is drafted for a board, put up and taken down, and how objections are answered.
 
 use super::objection::{Objection, Reply};
-use super::period::last_day;
 use super::{Board, BoardRules, Command, Posting, PostingState, Refused, Step, Wording};
 use crate::domain::ids::PostingId;
 use crate::domain::matter::intake::Secrecy;
@@ -31,6 +30,13 @@ pub enum Event {
         /// What.
         step: Box<Step>,
     },
+    /// Nothing is to be done about it any more: it hangs no longer, and every objection is answered.
+    /// An event of its own, so that the checks at start find what settled it.
+    #[serde(rename = "board.settled")]
+    Settled {
+        /// The posting.
+        posting: PostingId,
+    },
 }
 
 impl Event {
@@ -39,7 +45,7 @@ impl Event {
     pub fn posting(&self) -> &PostingId {
         match self {
             Self::Put { posting } => &posting.id,
-            Self::Stepped { posting, .. } => posting,
+            Self::Stepped { posting, .. } | Self::Settled { posting } => posting,
         }
     }
 }
@@ -62,7 +68,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refused::Up.into());
             }
             may_hang(world, posting, *on)?;
-            let until = (!posting.lasting).then(|| last_day(*on, rules(world).least()));
+            let until = (!posting.lasting).then(|| BoardRules::of(world).last_day(*on));
             Ok(step(posting, Step::PutUp { on: *on, until }))
         }
         Command::Move {
@@ -73,8 +79,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let (posting, posted) = hanging(world, posting)?;
             let from = posting.until.ok_or(Refused::Lasting)?;
-            let days = rules(world).least();
-            let least = last_day(posted, days);
+            let rules = BoardRules::of(world);
+            let (days, least) = (rules.least(), rules.last_day(posted));
             if *to < least {
                 return Err(Refused::TooShort { least, days }.into());
             }
@@ -120,7 +126,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 who: who.clone(),
                 on: *on,
                 text: text.clone(),
-                by: Objection::answer_by(*on),
+                by: Objection::answer_by(*on, &BoardRules::of(world).rest),
                 referred: None,
                 reply: None,
             };
@@ -155,7 +161,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refused::Referred.into());
             }
             let (number, on) = (*number, *on);
-            Ok(step(posting, Step::Referred { number, on }))
+            let by = Objection::township_by(on, &BoardRules::of(world).rest);
+            Ok(step(posting, Step::Referred { number, on, by }))
         }
         Command::Drop {
             posting,
@@ -226,7 +233,7 @@ fn word(
         }
     }
     // Never earlier than it was: another text does not shorten what was promised.
-    let anew = last_day(wording.on, rules(world).least());
+    let anew = BoardRules::of(world).last_day(wording.on);
     let until = posting
         .posted
         .and(posting.until)
@@ -252,7 +259,7 @@ fn take_down(
 ) -> Result<Vec<Event>, Refusal> {
     let (posting, posted) = hanging(world, posting)?;
     not_before(on, posted)?;
-    let lawful = last_day(posted, rules(world).least());
+    let lawful = BoardRules::of(world).last_day(posted);
     // The last day is shown whole, so it comes down on the day after at the earliest.
     let short = on <= posting.until.unwrap_or(lawful);
     if (short || posting.lasting) && reason.is_none() {
@@ -320,12 +327,6 @@ fn matter_of<'w>(world: &'w World, posting: &'w Posting) -> Option<&'w Matter> {
     world.matters.get(matter).map(AsRef::as_ref)
 }
 
-/// Returns what the committee says of its boards.
-fn rules(world: &World) -> BoardRules {
-    let committee = world.committee.as_deref();
-    committee.map(|it| it.boards.clone()).unwrap_or_default()
-}
-
 fn open<'w>(world: &'w World, posting: &PostingId) -> Result<&'w Posting, Refusal> {
     let posting = world.posting(posting)?;
     match posting.state {
@@ -365,10 +366,16 @@ fn not_before(on: NaiveDate, posted: NaiveDate) -> Result<(), Refused> {
 }
 
 fn step(posting: &Posting, step: Step) -> Vec<Event> {
-    vec![Event::Stepped {
+    let mut after = posting.clone();
+    after.take(&step);
+    let settled = after.wants_nothing().then(|| Event::Settled {
+        posting: posting.id.clone(),
+    });
+    let stepped = Event::Stepped {
         posting: posting.id.clone(),
         step: Box::new(step),
-    }]
+    };
+    std::iter::once(stepped).chain(settled).collect()
 }
 
 /// Carries out what happened to a posting.
@@ -381,6 +388,11 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Stepped { posting, step } => {
             if let Some(posting) = world.postings.get_mut(posting) {
                 Arc::make_mut(posting).take(step);
+            }
+        }
+        Event::Settled { posting } => {
+            if let Some(posting) = world.postings.get_mut(posting) {
+                Arc::make_mut(posting).state = PostingState::Closed;
             }
         }
     }
@@ -412,22 +424,21 @@ impl Posting {
                     });
                 }
             }
-            Step::Referred { number, on } => {
+            Step::Referred { number, on, by } => {
                 if let Some(objection) = self.objection(*number) {
                     objection.referred = Some(*on);
-                    objection.by = Objection::township_by(*on);
+                    objection.by = *by;
                 }
             }
             Step::TakenDown { .. } | Step::Dropped { .. } => {}
         }
         self.history.push(step.clone());
+    }
+
+    /// Says whether it hangs no longer and every objection is answered.
+    fn wants_nothing(&self) -> bool {
         let over = self.dropped() || self.taken_down().is_some();
-        let answered = self.objections.iter().all(|it| it.reply.is_some());
-        self.state = if over && answered {
-            PostingState::Closed
-        } else {
-            PostingState::Open
-        };
+        over && self.objections.iter().all(|it| it.reply.is_some())
     }
 
     fn objection(&mut self, number: u32) -> Option<&mut Objection> {

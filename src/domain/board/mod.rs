@@ -10,12 +10,14 @@ mod change;
 pub mod mask;
 pub mod objection;
 pub mod period;
+pub mod rest;
 pub mod rules;
 
 pub use asked::{Command, Refused};
 pub use change::{Event, apply, decide};
 pub use mask::Masked;
 pub use objection::Objection;
+pub use rest::RestDays;
 pub use rules::BoardRules;
 
 use super::ids::{MatterId, MotionId, PostingId, SessionId, VillageId};
@@ -212,6 +214,8 @@ pub enum Step {
         number: u32,
         /// The day.
         on: NaiveDate,
+        /// The day by which the township answers.
+        by: NaiveDate,
     },
     /// It is not put up at all.
     Dropped {

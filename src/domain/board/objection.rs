@@ -2,8 +2,8 @@
 //!
 //! Who objected is known to the clerk alone: no paper for a board names them.
 
-use super::period::{ANSWER, TOWNSHIP, working};
-use crate::domain::dates::days_after;
+use super::period::{ANSWER, TOWNSHIP, last_day};
+use super::rest::RestDays;
 use crate::domain::text::{Line, Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -42,14 +42,14 @@ pub struct Reply {
 impl Objection {
     /// Returns the day by which what came in on a day is answered.
     #[must_use]
-    pub fn answer_by(on: NaiveDate) -> NaiveDate {
-        working(days_after(on, ANSWER))
+    pub fn answer_by(on: NaiveDate, rest: &RestDays) -> NaiveDate {
+        last_day(on, ANSWER, rest)
     }
 
     /// Returns the day by which the township answers what it got on a day.
     #[must_use]
-    pub fn township_by(on: NaiveDate) -> NaiveDate {
-        working(days_after(on, TOWNSHIP))
+    pub fn township_by(on: NaiveDate, rest: &RestDays) -> NaiveDate {
+        last_day(on, TOWNSHIP, rest)
     }
 
     /// Returns the day by which it is to be answered; none once it is.

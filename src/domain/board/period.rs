@@ -2,11 +2,11 @@
 //!
 //! The day it goes up is not counted: of a period of N days the board shows every one of the N days
 //! after it, whole. Where the last of them is no working day the period ends with the next one
-//! (Civil Code art. 203). Feasts by the moon are not known here; a clerk may always let a text hang
-//! longer.
+//! (Civil Code art. 203); which days are worked is said by [`RestDays`].
 
+use super::rest::RestDays;
 use crate::domain::dates::days_after;
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 /// The least days that the law lets anything hang (Organic Law of Villagers' Committees 2025, art. 35).
 pub const NATIONAL: u32 = 15;
@@ -19,31 +19,12 @@ pub const TOWNSHIP: u32 = 10;
 
 /// Returns the last whole day of a period of so many days for what goes up on a day.
 #[must_use]
-pub fn last_day(posted: NaiveDate, days: u32) -> NaiveDate {
-    working(days_after(posted, days))
-}
-
-/// Returns the day, or the next one that is worked on.
-#[must_use]
-pub fn working(mut day: NaiveDate) -> NaiveDate {
-    while rests(day) {
-        let next = day_after(day);
-        if next == day {
-            break;
-        }
-        day = next;
-    }
-    day
+pub fn last_day(posted: NaiveDate, days: u32, rest: &RestDays) -> NaiveDate {
+    rest.working(days_after(posted, days))
 }
 
 /// Returns the day after.
 #[must_use]
 pub fn day_after(day: NaiveDate) -> NaiveDate {
     days_after(day, 1)
-}
-
-/// Says whether nobody works that day: a weekend, or a holiday of a fixed date.
-fn rests(day: NaiveDate) -> bool {
-    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-        || matches!((day.month(), day.day()), (1, 1) | (5, 1 | 2) | (10, 1..=3))
 }

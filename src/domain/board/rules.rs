@@ -1,8 +1,11 @@
 //! What a committee says of its boards: how long things hang, and where objections go.
 
 use super::mask::{Masked, Why};
-use super::period::NATIONAL;
+use super::period::{NATIONAL, last_day};
+use super::rest::RestDays;
 use crate::domain::text::Line;
+use crate::domain::world::World;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What a committee says of its boards.
@@ -20,6 +23,9 @@ pub struct BoardRules {
     /// The telephone for objections.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Contact>,
+    /// The feasts and shifted days of the years that were entered.
+    #[serde(default, skip_serializing_if = "RestDays::is_empty")]
+    pub rest: RestDays,
 }
 
 // Called by the serializer, which hands references out.
@@ -63,6 +69,19 @@ impl From<Contact> for Line {
 }
 
 impl BoardRules {
+    /// Returns what the committee of a world says.
+    #[must_use]
+    pub fn of(world: &World) -> Self {
+        let committee = world.committee.as_deref();
+        committee.map(|it| it.boards.clone()).unwrap_or_default()
+    }
+
+    /// Returns the last whole day that what goes up on a day hangs at least.
+    #[must_use]
+    pub fn last_day(&self, posted: NaiveDate) -> NaiveDate {
+        last_day(posted, self.least(), &self.rest)
+    }
+
     /// Says whether the committee said nothing yet.
     #[must_use]
     pub fn is_unsaid(&self) -> bool {

@@ -78,10 +78,10 @@ pub enum MatterState {
 /// What became of a matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
+    /// What; first, for the checks at start look for it in the lines of the journal.
+    pub what: Became,
     /// The day.
     pub on: NaiveDate,
-    /// What.
-    pub what: Became,
 }
 
 impl Matter {

@@ -6,10 +6,11 @@ use super::stage::Stage;
 use super::things::{day, line, text};
 use crate::domain::board::calendar::{Lacks, Missing, began, boards, ends, missing};
 use crate::domain::board::period::{NATIONAL, last_day};
+use crate::domain::board::rest::RestYear;
 use crate::domain::board::rules::{BoardRules, Contact};
 use crate::domain::board::{
-    Affairs, Board, Command as Ask, Light, Masked, Next, NoticeKind, Posting, PostingState,
-    Refused, Wording,
+    Affairs, Board, Command as Ask, Event, Light, Masked, Next, NoticeKind, Posting, PostingState,
+    Refused, RestDays, Wording,
 };
 use crate::domain::ids::{MatterId, PostingId};
 use crate::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, Urgency};
@@ -108,11 +109,19 @@ fn the_day_it_goes_up_is_not_counted_and_the_last_is_a_working_day() {
         ("2026-11-27", 15, "2026-12-14"),
         // New Year's Day is a Friday, so the Monday after the weekend.
         ("2026-12-17", 15, "2027-01-04"),
-        ("2026-09-16", 15, "2026-10-05"),
+        // The National Day of 2026 is seven days off.
+        ("2026-09-16", 15, "2026-10-08"),
+        // The Spring Festival is, and a Saturday is worked for it.
+        ("2026-02-02", 15, "2026-02-24"),
+        ("2026-02-13", 15, "2026-02-28"),
         ("2028-02-14", 15, "2028-02-29"),
     ] {
         let of = |text: &str| text.parse::<NaiveDate>().unwrap();
-        assert_eq!(last_day(of(posted), days), of(last), "{posted}");
+        assert_eq!(
+            last_day(of(posted), days, &RestDays::default()),
+            of(last),
+            "{posted}"
+        );
     }
 }
 
@@ -160,7 +169,7 @@ fn cut_short_it_must_be_posted_again_for_a_whole_period() {
     }));
     assert_eq!(
         now(&stage, "b2").until,
-        Some(last_day(day("12-02"), NATIONAL))
+        Some(last_day(day("12-02"), NATIONAL, &RestDays::default()))
     );
 }
 
@@ -188,7 +197,56 @@ fn the_longer_of_law_and_local_rule_holds() {
         })));
         stage.run(ask(Ask::Draft(Box::new(posting("b1")))));
         stage.run(up("11-23"));
-        assert_eq!(now(&stage, "b1").until, Some(last_day(day("11-23"), days)));
+        assert_eq!(
+            now(&stage, "b1").until,
+            Some(last_day(day("11-23"), days, &RestDays::default()))
+        );
+    }
+}
+
+#[test]
+fn a_period_goes_on_over_a_feast_by_the_moon_that_the_clerk_entered() {
+    let of = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let feast = RestYear {
+        off: RestYear::read(2027, "2.6-2.12").unwrap(),
+        worked: RestYear::read(2027, "2.20").unwrap(),
+    };
+    let entered = RestDays::default().with(2027, feast);
+    for (rest, until, answer, township) in [
+        (
+            RestDays::default(),
+            "2027-02-09",
+            "2027-02-09",
+            "2027-02-19",
+        ),
+        (entered, "2027-02-15", "2027-02-15", "2027-02-19"),
+    ] {
+        let mut stage = Stage::founded();
+        stage.run(Command::Roster(roster::Command::SetBoards(BoardRules {
+            rest,
+            ..BoardRules::default()
+        })));
+        stage.run(ask(Ask::Draft(Box::new(posting("b1")))));
+        let on = of("2027-01-25");
+        stage.run(ask(Ask::PutUp {
+            posting: "b1".into(),
+            on,
+        }));
+        assert_eq!(now(&stage, "b1").until, Some(of(until)));
+        stage.run(ask(Ask::Object {
+            posting: "b1".into(),
+            who: None,
+            on: of("2027-02-04"),
+            text: text("工数太多"),
+        }));
+        assert_eq!(now(&stage, "b1").objections[0].by, of(answer));
+        let on = of("2027-02-09");
+        stage.run(ask(Ask::Refer {
+            posting: "b1".into(),
+            number: 1,
+            on,
+        }));
+        assert_eq!(now(&stage, "b1").objections[0].by, of(township));
     }
 }
 
@@ -207,7 +265,10 @@ fn another_text_on_the_board_is_counted_anew_and_the_old_one_is_kept() {
     let posting = now(&stage, "b1");
     assert_eq!(posting.wordings.len(), 2);
     assert_eq!(posting.posted, Some(day("12-01")));
-    assert_eq!(posting.until, Some(last_day(day("12-01"), 15)));
+    assert_eq!(
+        posting.until,
+        Some(last_day(day("12-01"), 15, &RestDays::default()))
+    );
 }
 
 #[test]
@@ -299,7 +360,7 @@ fn adopt(stage: &mut Stage, id: &MatterId) {
 }
 
 fn lacking(stage: &Stage, today: &str) -> Vec<Missing> {
-    let found = missing(&stage.world, day(today), &[]);
+    let found = missing(&stage.world, day(today), &[], &[]);
     let decisions = found.into_iter();
     decisions
         .filter(|it| matches!(it.what, Lacks::Matter { .. }))
@@ -348,6 +409,58 @@ fn a_decision_is_missed_until_it_hangs_on_every_board() {
 }
 
 #[test]
+fn what_is_of_great_weight_hangs_at_once_and_the_rest_on_the_next_day() {
+    for (major, by, light) in [(true, "11-23", Light::Late), (false, "11-24", Light::Due)] {
+        let mut stage = Stage::founded();
+        let id = received(&mut stage, Secrecy::Public);
+        let matter = stage.world.matters.get_mut(&id).unwrap();
+        std::sync::Arc::make_mut(matter).intake.major = major;
+        adopt(&mut stage, &id);
+        let found = lacking(&stage, "11-24");
+        assert_eq!(found[0].by, day(by));
+        assert_eq!(found[0].light(day("11-23")), Light::Due);
+        assert_eq!(found[0].light(day("11-24")), light);
+    }
+}
+
+#[test]
+fn what_settles_a_posting_is_an_event_of_its_own() {
+    let settles = |stage: &Stage, command: &Command| {
+        let events = decide(&stage.world, command).unwrap();
+        events
+            .iter()
+            .any(|event| matches!(event, crate::domain::Event::Board(Event::Settled { .. })))
+    };
+    let mut stage = hanging();
+    let object = ask(Ask::Object {
+        posting: "b1".into(),
+        who: None,
+        on: day("11-25"),
+        text: text("工数太多"),
+    });
+    let answer = ask(Ask::Answer {
+        posting: "b1".into(),
+        number: 1,
+        on: day("12-10"),
+        reply: text("已改"),
+    });
+    assert!(settles(&stage, &down("12-09", None)));
+    assert!(!settles(&stage, &object));
+    stage.run(object);
+    assert!(!settles(&stage, &answer));
+    assert!(!settles(&stage, &down("12-09", None)));
+    stage.run(down("12-09", None));
+    assert!(settles(&stage, &answer));
+    stage.run(ask(Ask::Draft(Box::new(posting("b3")))));
+    let drop = ask(Ask::Drop {
+        posting: "b3".into(),
+        on: day("12-02"),
+        reason: line("误拟"),
+    });
+    assert!(settles(&stage, &drop));
+}
+
+#[test]
 fn finance_is_made_known_every_month_and_the_rest_every_quarter() {
     for (affairs, today, first, last) in [
         (Affairs::Finance, "11-23", "11-01", "11-30"),
@@ -362,7 +475,7 @@ fn finance_is_made_known_every_month_and_the_rest_every_quarter() {
     let mut stage = Stage::founded();
     let villages = stage.world.villages.len();
     let regular = |stage: &Stage| {
-        let found = missing(&stage.world, day("11-23"), &[]);
+        let found = missing(&stage.world, day("11-23"), &[], &[]);
         let regular = found
             .iter()
             .filter(|it| matches!(it.what, Lacks::Regular { .. }));
@@ -448,14 +561,17 @@ proptest! {
                 stage.run(command);
             }
             let posting = now(&stage, "b1");
-            let least = last_day(posting.posted.unwrap(), local.least());
+            let least = last_day(posting.posted.unwrap(), local.least(), &local.rest);
             prop_assert!(posting.until.unwrap() >= least);
             // Whatever is taken down before it is over is posted again.
             let off = posting.until.unwrap();
             let events = decide(&stage.world, &ask(Ask::TakeDown {
                 posting: "b1".into(), on: off, reason: Some(line("早撤")), again: "b2".into(),
             }));
-            prop_assert_eq!(events.unwrap().len(), 2);
+            let again = |event: &crate::domain::Event| {
+                matches!(event, crate::domain::Event::Board(Event::Put { posting }) if posting.again.is_some())
+            };
+            prop_assert!(events.unwrap().iter().any(again));
         }
     }
 }

@@ -6,3 +6,4 @@ about-today = List only what is late, due by tomorrow or may come down
 nothing = Nothing.
 missing = missing
 by = by { $day }
+unknown-year = The holidays of { $year } are not entered: periods are counted by weekends and fixed feasts only.

@@ -127,6 +127,7 @@ answer-row = Answer
 refer-row = Refer
 up-until = Posted { $on }, { $days } whole days from the day after: until { $until }, down from { $off }
 up-lasting = Posted { $on }, lasting
+answered-by = To be answered by { $by }
 down-early = It has not hung its period (until { $until }): say why; another is drafted and counted anew
 down-fine = It has hung its period and may come down
 restart = It hangs: reworded it is counted anew from that day, and a reason is wanted

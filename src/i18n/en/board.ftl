@@ -21,6 +21,7 @@ act-short = Cut short, to be posted again ({ $board }): { $title }
 act-objected = Objection { $number }: { $title }
 act-answered = Answered objection { $number }: { $title }
 act-referred = Objection { $number } to the township: { $title }
+act-settled = Settled: { $title }
 act-dropped = Not posted: { $title }
 refused-closed = This posting is taken down and settled.
 refused-secret = “{ $title }” is internal or a work secret and goes on no board.

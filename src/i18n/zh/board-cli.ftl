@@ -6,3 +6,4 @@ about-today = 只列今明两天要办的、逾期的和期满可撤的
 nothing = 没有。
 missing = 缺
 by = { $day } 前
+unknown-year = { $year } 年的节假日还没有填，期限只按周末和固定假日算。

@@ -127,6 +127,7 @@ answer-row = 答复
 refer-row = 转镇街
 up-until = { $on } 张贴，次日起挂满 { $days } 天，{ $until } 为止，{ $off } 起可撤
 up-lasting = { $on } 张贴，长期公开
+answered-by = { $by } 前答复
 down-early = 还没有挂满（到 { $until } 为止）：写明原因，另拟一份重新张贴，期限重新计算
 down-fine = 已经挂满，可以撤下
 restart = 已经张贴着：改稿后期限从改稿那天重新计算，要写原因

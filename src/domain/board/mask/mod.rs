@@ -11,6 +11,7 @@
 mod names;
 mod numbers;
 mod places;
+mod sloppy;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -141,7 +142,7 @@ struct Span {
 /// Something that finds what is to be hidden.
 type Finder = fn(&[char]) -> Vec<Span>;
 
-const FINDERS: [Finder; 3] = [numbers::find, places::find, names::find];
+const FINDERS: [Finder; 4] = [numbers::find, sloppy::find, places::find, names::find];
 
 fn look(raw: &str, also: &[Line]) -> Looked {
     let mut text: Vec<char> = raw.chars().collect();

@@ -22,6 +22,9 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         if longest(text, at, words::YEARS).is_some() {
             spans.extend(under_age(text, at));
         }
+        if longest(text, at, words::BORN).is_some() {
+            spans.extend(born_lately(text, at));
+        }
     }
     spans.sort_by_key(|span| (span.from, span.to));
     spans
@@ -170,8 +173,13 @@ fn name_after(text: &[char], from: usize, first: bool) -> Option<(usize, bool)> 
     let spaced = text
         .get(given)
         .is_some_and(|c| matches!(c, ' ' | '\u{3000}'));
-    if spaced && is(given + 1) && ends(given + 2) {
-        return Some((given + 2, false));
+    if spaced && is(given + 1) {
+        // Three characters may be set just as wide.
+        let third = text.get(given + 2) == text.get(given) && is(given + 3);
+        let to = if third { given + 4 } else { given + 2 };
+        if ends(to) {
+            return Some((to, false));
+        }
     }
     if !is(given) {
         return None;
@@ -179,7 +187,21 @@ fn name_after(text: &[char], from: usize, first: bool) -> Option<(usize, bool)> 
     let two = is(given + 1) && !ends(given + 1) && (first || ends(given + 2));
     let to = if two { given + 2 } else { given + 1 };
     let whole = two || first || ends(to);
-    (whole && !is_place(text, to)).then_some((to, false))
+    (whole && !is_place(text, to)).then_some((past_dots(text, to), false))
+}
+
+/// Returns the end of a name that goes on behind dots, as those of some peoples do.
+fn past_dots(text: &[char], from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    let part = |c: &&char| han(**c);
+    let dot = |c: &char| matches!(*c, '\u{b7}' | '\u{2022}' | '\u{30fb}');
+    let on = rest.iter().take(6).take_while(part).count();
+    if !rest.get(on).is_some_and(dot) {
+        return from;
+    }
+    let after = rest.get(on + 1..).unwrap_or_default();
+    let last = after.iter().take(8).take_while(part).count();
+    past_dots(text, from + on + 1 + last)
 }
 
 /// Says whether what ends before a place ends, or goes on, as the name of a place or a group does.
@@ -267,6 +289,35 @@ fn under_age(text: &[char], years: usize) -> Option<Span> {
     let before = text.get(..from)?;
     let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
     let linked = before.iter().rev().take(8).take_while(link).count();
+    let to = from.checked_sub(linked)?;
+    name_before(text, to).map(|from| shortened(text, from, to))
+}
+
+/// Finds the name of somebody whose day of birth says that they are under age: the day stands before the
+/// word, the name before the day.
+fn born_lately(text: &[char], word: usize) -> Option<Span> {
+    let of_a_day = |c: &&char| digit(**c).is_some() || words::OF_A_DAY.contains(**c);
+    let before = text.get(..word)?;
+    let many = before.iter().rev().take(16).take_while(of_a_day).count();
+    let from = word.checked_sub(many)?;
+    let digits = text
+        .get(from..word)?
+        .iter()
+        .copied()
+        .filter_map(digit)
+        .take(4);
+    let year = digits.fold(0, |year, digit| year * 10 + u32::from(digit));
+    if year < words::BORN_SINCE || year > 2199 {
+        return None;
+    }
+    let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
+    let linked = text
+        .get(..from)?
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(link)
+        .count();
     let to = from.checked_sub(linked)?;
     name_before(text, to).map(|from| shortened(text, from, to))
 }

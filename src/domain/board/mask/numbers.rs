@@ -9,11 +9,13 @@ const TEN: u8 = 10;
 
 /// A digit of a run, and the character it is.
 #[derive(Debug, Clone, Copy)]
-struct Digit {
-    value: u8,
-    at: usize,
+pub(super) struct Digit {
+    /// Its value; ten is the check character X.
+    pub(super) value: u8,
+    /// Which character of the text it is.
+    pub(super) at: usize,
     /// Which group of the run it belongs to: groups are what separators part.
-    group: usize,
+    pub(super) group: usize,
 }
 
 /// Finds the numbers of persons in a text.
@@ -114,6 +116,18 @@ fn identity_at(run: &[Digit], from: usize) -> Option<()> {
     (alone || (province(&values) && born(values.get(6..14)?))).then_some(())
 }
 
+/// Says whether eighteen digits are an identity number, wherever they stand: the check character holds,
+/// and they name a place and a day.
+pub(super) fn identity(values: &[u8]) -> bool {
+    let Some((&check, body)) = values.split_last() else {
+        return false;
+    };
+    !body.contains(&TEN)
+        && check_character(body) == Some(check)
+        && province(values)
+        && values.get(6..14).is_some_and(born)
+}
+
 /// Returns the check character of seventeen digits (GB 11643).
 fn check_character(body: &[u8]) -> Option<u8> {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -126,13 +140,13 @@ fn check_character(body: &[u8]) -> Option<u8> {
 }
 
 /// Says whether the first two digits are those of a province.
-fn province(values: &[u8]) -> bool {
+pub(super) fn province(values: &[u8]) -> bool {
     let two = number(values.get(..2).unwrap_or_default());
     matches!(two, 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83 | 91)
 }
 
 /// Says whether eight digits are a day on which somebody who lives may be born.
-fn born(values: &[u8]) -> bool {
+pub(super) fn born(values: &[u8]) -> bool {
     let part = |from: usize, to: usize| number(values.get(from..to).unwrap_or_default());
     let year = i32::try_from(part(0, 4)).unwrap_or(0);
     (1850..2150).contains(&year) && NaiveDate::from_ymd_opt(year, part(4, 6), part(6, 8)).is_some()
@@ -197,7 +211,7 @@ fn in_last_century(values: &[u8]) -> Vec<u8> {
 }
 
 /// Says whether digits hold by the formula of Luhn (ISO/IEC 7812).
-fn luhn(values: &[u8]) -> bool {
+pub(super) fn luhn(values: &[u8]) -> bool {
     let sum: u32 = values
         .iter()
         .rev()
@@ -247,7 +261,13 @@ fn dates(run: &[Digit]) -> bool {
 }
 
 /// Marks the middle of a number as hidden.
-fn keep_ends(hidden: &mut [Option<Why>], from: usize, many: usize, keep: (usize, usize), why: Why) {
+pub(super) fn keep_ends(
+    hidden: &mut [Option<Why>],
+    from: usize,
+    many: usize,
+    keep: (usize, usize),
+    why: Why,
+) {
     let middle = (from + keep.0)..(from + many).saturating_sub(keep.1);
     for mark in hidden.get_mut(middle).unwrap_or_default() {
         mark.get_or_insert(why);
@@ -256,7 +276,7 @@ fn keep_ends(hidden: &mut [Option<Why>], from: usize, many: usize, keep: (usize,
 
 /// Writes a span for each stretch of hidden digits, with the digits of its number that stay and with what
 /// parts them.
-fn write(text: &[char], run: &[Digit], hidden: &[Option<Why>], spans: &mut Vec<Span>) {
+pub(super) fn write(text: &[char], run: &[Digit], hidden: &[Option<Why>], spans: &mut Vec<Span>) {
     let why_at = |at: usize| hidden.get(at).copied().flatten();
     let mut at = 0;
     let mut told = 0;
@@ -318,7 +338,7 @@ pub(super) fn digit(c: char) -> Option<u8> {
 }
 
 /// Says whether a character takes no room: digits on both sides of it are read as one number.
-fn invisible(c: char) -> bool {
+pub(super) fn invisible(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}')
 }
 

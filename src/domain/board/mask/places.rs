@@ -38,6 +38,7 @@ fn door(text: &[char], from: usize) -> Option<usize> {
     let mut at = from;
     let mut dwelling = None;
     loop {
+        at = past_spaces(text, at);
         let mut unit = at;
         while text.get(unit).copied().is_some_and(part_of_number) {
             unit += 1;
@@ -45,6 +46,7 @@ fn door(text: &[char], from: usize) -> Option<usize> {
         if unit == at {
             return dwelling;
         }
+        unit = past_spaces(text, unit);
         if let Some(after) = longest(text, unit, words::DWELLINGS) {
             if longest(text, after, words::THINGS).is_some() {
                 return dwelling;
@@ -66,6 +68,9 @@ fn cut(text: &[char], number: usize) -> Option<usize> {
         text.get(at)
             .is_some_and(|c| words::SETTLEMENTS.contains(*c))
     };
+    let before = text.get(..number)?;
+    let spaces = before.iter().rev().take_while(|c| space(**c)).count();
+    let number = number.checked_sub(spaces)?;
     let right_before = number.checked_sub(1)?;
     if !settled(right_before) {
         return None;
@@ -77,6 +82,16 @@ fn cut(text: &[char], number: usize) -> Option<usize> {
         .take_while(|at| text.get(*at).copied().is_some_and(super::han));
     let villages = named.filter(|at| text.get(*at).copied() == village);
     Some(villages.last().map_or(number, |at| at + 1))
+}
+
+/// Says whether a character parts the words of an address on one line.
+fn space(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+}
+
+fn past_spaces(text: &[char], from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    from + rest.iter().take_while(|c| space(**c)).count()
 }
 
 fn numeral(c: char) -> bool {

@@ -85,6 +85,26 @@ pub const VULNERABLE: &[&str] = &[
     "初中生",
     "孤寡老人",
     "被监护人",
+    "学生",
+    "一年级",
+    "二年级",
+    "三年级",
+    "四年级",
+    "五年级",
+    "六年级",
+    "七年级",
+    "八年级",
+    "九年级",
+    "初一",
+    "初二",
+    "初三",
+    "高一",
+    "高二",
+    "高三",
+    "学前班",
+    "幼儿园",
+    "小朋友",
+    "双胞胎",
 ];
 
 /// What says of somebody whose name stands before it that they are ill.
@@ -201,6 +221,32 @@ pub const NO_NAMES: &[&str] = &[
     "农户", "农业", "车辆", "车费", "云平", "容易", "海选", "权益", "修缮", "解决", "解难", "景区",
     "米面", "于每",
 ];
+
+/// What is written for each digit.
+pub const DIGITS: [&str; 10] = [
+    "〇零○◯",
+    "一壹幺",
+    "二贰",
+    "三叁",
+    "四肆",
+    "五伍",
+    "六陆",
+    "七柒",
+    "八捌",
+    "九玖",
+];
+
+/// What may stand in a day beside its digits.
+pub const OF_A_DAY: &str = "年月日.-/ ";
+
+/// Words behind a day that make it one on which somebody was born.
+pub const BORN: &[&str] = &[
+    "出生", "生人", "生，", "生）", "生)", "生。", "生、", "生；",
+];
+
+/// Whoever was born in that year or later is taken to be under age: no day is asked here, so this year
+/// stays, and at worst the name of a grown-up is shortened.
+pub const BORN_SINCE: u32 = 2008;
 
 /// Words that end an age.
 pub const YEARS: &[&str] = &["周岁", "岁"];

@@ -1,14 +1,14 @@
 //! The rows of the table.
 
 use super::page::parts;
-use super::sheets::{Ask, DraftSheet, RulesSheet, StepSheet, of_missing};
+use super::sheets::{Ask, DraftSheet, RestSheet, RulesSheet, StepSheet, of_missing};
 use super::{Row, State};
 use crate::desk::Desk;
 use crate::desk::place::OfBoard;
 use crate::domain::board::{Posting, PostingState, Refused};
 use crate::domain::ids::{MatterId, PostingId};
 use crate::domain::{Refusal, World};
-use crate::i18n::{board_screen as words, ui};
+use crate::i18n::{board_rest, board_screen as words, ui};
 use crate::papers::{markdown, plain, posting as papers, shelf};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
@@ -194,6 +194,14 @@ pub const ACTIONS: &[Action] = &[
         words::rules_short,
         words::rules_hint,
         Does::Show(may_record, |app| open(app, RulesSheet)),
+    ),
+    row(
+        "boards.rest",
+        Scope::Boards,
+        &[f(9), Key::char('y')],
+        board_rest::short,
+        board_rest::hint,
+        Does::Show(may_record, |app| open(app, RestSheet)),
     ),
     row(
         "boards.result",

@@ -2,8 +2,8 @@
 
 use super::State;
 use super::sheets::{Ask, DraftSheet, StepSheet};
+use crate::desk::Desk;
 use crate::desk::place::OfBoard;
-use crate::domain::World;
 use crate::i18n::{Language, place as names, terms};
 use crate::tui::app::App;
 use crate::tui::dialog;
@@ -11,11 +11,8 @@ use crate::tui::screens::Screen;
 
 /// Names a draft: what it is, and about what.
 #[must_use]
-pub fn draft_name(
-    language: Language,
-    world: &World,
-    of: &OfBoard,
-) -> (&'static str, Option<String>) {
+pub fn draft_name(language: Language, desk: &Desk, of: &OfBoard) -> (&'static str, Option<String>) {
+    let world = desk.world();
     let posting = |id| world.posting(id).ok().map(|it| it.title().to_owned());
     let matter = |id| {
         let matter = world.matter(id).ok();
@@ -25,8 +22,8 @@ pub fn draft_name(
         OfBoard::New => (names::posting(language), None),
         OfBoard::Matter(id) | OfBoard::Result(id) => (names::posting(language), matter(id)),
         OfBoard::Motion(id) => {
-            let motion = world.motion(id).ok();
-            let words = motion.map(|it| it.wording().replace('\n', " "));
+            let motion = desk.look_at_motion(id).ok().flatten();
+            let words = motion.map(|(_, it)| it.wording().replace('\n', " "));
             (names::posting(language), words)
         }
         OfBoard::Regular(village, _) => {
@@ -63,7 +60,7 @@ pub fn go_on(app: &mut App, of: &OfBoard) -> bool {
             (State::at(id.clone()), Box::new(sheet))
         }
         OfBoard::Matter(id) | OfBoard::Result(id) if world.matter(id).is_err() => return false,
-        OfBoard::Motion(id) if world.motion(id).is_err() => return false,
+        OfBoard::Motion(id) if !matches!(desk.look_at_motion(id), Ok(Some(_))) => return false,
         _ => (State::default(), Box::new(DraftSheet::new(of.clone()))),
     };
     app.go(Screen::Boards(state));

@@ -237,11 +237,13 @@ impl State {
             Lacks::Motion {
                 session,
                 motion,
+                wording,
                 boards,
             } if by_board => {
                 let parts = boards.iter().map(|board| Lacks::Motion {
                     session: session.clone(),
                     motion: motion.clone(),
+                    wording: wording.clone(),
                     boards: one(board),
                 });
                 parts.collect()

@@ -129,7 +129,7 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
             (what, near, of(id))
         }
         Place::Board(of) => {
-            let (what, near) = boards::draft_name(language, world, of);
+            let (what, near) = boards::draft_name(language, desk, of);
             (what, near, None)
         }
         Place::Path(id, _) => {

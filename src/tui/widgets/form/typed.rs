@@ -39,6 +39,19 @@ impl Typed {
         serde_json::to_string(self).unwrap_or_default()
     }
 
+    /// Returns it with the words of each field as they are to be kept; a field of which none are is left out.
+    #[must_use]
+    pub fn keeping(self, keeps: impl Fn(&str, &str) -> Option<String>) -> Self {
+        let kept = |(name, value): (String, Value)| match value {
+            Value::Words(words) => {
+                let words = keeps(&name, &words)?;
+                Some((name, Value::Words(words)))
+            }
+            other => Some((name, other)),
+        };
+        Self(self.0.into_iter().filter_map(kept).collect())
+    }
+
     /// Returns the words typed in a field.
     #[must_use]
     pub fn words(&self, name: &str) -> Option<&str> {

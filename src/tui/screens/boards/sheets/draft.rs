@@ -3,14 +3,14 @@
 
 use super::{names, today};
 use crate::desk::place::{OfBoard, Place};
-use crate::domain::board::calendar::{Lacks, boards, decided};
+use crate::domain::board::calendar::{Lacks, boards, known_by};
 use crate::domain::board::mask::Found;
-use crate::domain::board::period::day_after;
 use crate::domain::board::{
     Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, PostingState, Wording,
 };
-use crate::domain::ids::{MatterId, PostingId};
+use crate::domain::ids::{MatterId, MotionId, PostingId};
 use crate::domain::text::{LONGEST, LONGEST_LINE, Line, Text};
+use crate::domain::vote::Motion;
 use crate::domain::{Command, World};
 use crate::i18n::boards::{self as say, Draft};
 use crate::i18n::{Language, board_screen as words, shared, terms};
@@ -75,10 +75,8 @@ impl DraftSheet {
                 let done = desk.and_then(|desk| desk.finished_tasks().ok());
                 say::draft_result(language, world, matter, &done.unwrap_or_default())
             }),
-            OfBoard::Motion(id) => world
-                .motions
-                .get(id)
-                .map(|motion| say::draft_motion(language, world, motion)),
+            OfBoard::Motion(id) => looked_at(app, id)
+                .map(|(world, motion)| say::draft_motion(language, &world, &motion)),
             OfBoard::Regular(village, affairs) => {
                 let village = terms::village(language, world, Some(village));
                 Some(say::draft_regular(language, village, *affairs))
@@ -105,24 +103,25 @@ impl DraftSheet {
         })
     }
 
-    /// Returns the boards it is proposed for: those that do not have it.
-    fn proposed(&self, app: &App, world: &World) -> Vec<Board> {
-        let missing = app
-            .desk
-            .as_ref()
-            .and_then(|desk| desk.missing_postings().ok());
-        let missing = missing.unwrap_or_default();
-        let lacking = missing
+    /// Returns the boards that do not have the decision it is about, and the day by which they ought to.
+    fn lacking(&self, app: &App) -> Option<(Vec<Board>, NaiveDate)> {
+        let missing = app.desk.as_ref()?.missing_postings().ok()?;
+        missing
             .into_iter()
             .find_map(|it| match (it.what, &self.about) {
                 (Lacks::Matter { matter, boards }, OfBoard::Matter(id)) if matter == *id => {
-                    Some(boards)
+                    Some((boards, it.by))
                 }
                 (Lacks::Motion { motion, boards, .. }, OfBoard::Motion(id)) if motion == *id => {
-                    Some(boards)
+                    Some((boards, it.by))
                 }
                 _ => None,
-            });
+            })
+    }
+
+    /// Returns the boards it is proposed for: those that do not have it.
+    fn proposed(&self, app: &App, world: &World) -> Vec<Board> {
+        let lacking = self.lacking(app).map(|(boards, _)| boards);
         match (&self.about, lacking) {
             (_, Some(boards)) => boards,
             (OfBoard::Regular(village, _), None) => vec![Board::Village(village.clone())],
@@ -136,13 +135,14 @@ impl DraftSheet {
     }
 
     /// Returns the day by which it is to hang.
-    fn by(&self, world: &World, today: NaiveDate) -> NaiveDate {
+    fn by(&self, app: &App, world: &World) -> NaiveDate {
         let matter = match &self.about {
             OfBoard::Matter(id) => world.matters.get(id),
             _ => None,
         };
-        let decided = matter.and_then(|matter| decided(matter));
-        decided.map_or(today, day_after)
+        let by = matter.and_then(|matter| known_by(matter));
+        by.or_else(|| self.lacking(app).map(|(_, by)| by))
+            .unwrap_or_else(|| today(app))
     }
 
     fn read(app: &App, form: &Form) -> Result<(Wording, Vec<Found>), Fault> {
@@ -281,15 +281,15 @@ impl Sheet for DraftSheet {
             return Err(Fault::at(BOARDS, words::no_board(language)));
         }
         let motion = match &self.about {
-            OfBoard::Motion(id) => world.motions.get(id),
+            OfBoard::Motion(id) => looked_at(app, id),
             _ => None,
         };
-        let decided = motion.map(|motion| Decided {
+        let decided = motion.map(|(_, motion)| Decided {
             session: motion.session.clone(),
             motion: motion.id.clone(),
         });
         let of_decision = self.matter().is_some() || decided.is_some();
-        let by = self.by(world, desk.today());
+        let by = self.by(app, world);
         let postings = chosen.into_iter().map(|board| Posting {
             id: desk.new_id(),
             matter: self.matter().cloned(),
@@ -326,9 +326,26 @@ impl Sheet for DraftSheet {
         Some(Place::Board(self.about.clone()))
     }
 
+    /// A draft lies in the file like anything that is recorded, so it holds what would hang and no more:
+    /// what the masker hides it hides here too, and the names that are to be hidden are not kept. Whoever
+    /// takes the draft up again finds it masked, and types those names again.
+    fn keeps(&self, form: &Form, field: &str, words: &str) -> Option<String> {
+        if field == "also" {
+            return None;
+        }
+        let also = names(&form.text(ALSO));
+        let looked = Masked::look(&Text::new(words).ok()?, &also);
+        Some(looked.text.as_str().to_owned())
+    }
+
     fn is_recorded(&self) -> bool {
         matches!(self.about, OfBoard::Wording(_))
     }
+}
+
+/// Returns a motion and a world its session is in, filed or not.
+fn looked_at(app: &App, id: &MotionId) -> Option<(World, Motion)> {
+    app.desk.as_ref()?.look_at_motion(id).ok()?
 }
 
 /// Returns what a text about something missing is about.

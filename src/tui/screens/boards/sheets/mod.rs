@@ -1,10 +1,12 @@
 //! What the screen asks: a text, each step of a posting, and what the committee says of its boards.
 
 mod draft;
+mod rest;
 mod rules;
 mod step;
 
 pub use draft::{DraftSheet, of_missing};
+pub use rest::RestSheet;
 pub use rules::RulesSheet;
 pub use step::{Ask, StepSheet};
 

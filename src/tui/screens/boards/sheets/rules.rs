@@ -62,6 +62,9 @@ impl Sheet for RulesSheet {
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
+        let Some(desk) = &app.desk else {
+            return Ok(Submission::Record(Vec::new()));
+        };
         let typed = crate::tui::input::fold_text(form.text(LOCAL).trim());
         let local = match typed.as_str() {
             "" => 0,
@@ -82,6 +85,7 @@ impl Sheet for RulesSheet {
             place: contact(PLACE)?,
             phone: contact(PHONE)?,
             issuer: line_if_any(language, form, ISSUER)?,
+            rest: BoardRules::of(desk.world()).rest,
         };
         let set = roster::Command::SetBoards(boards);
         Ok(Submission::Record(vec![Command::Roster(set)]))

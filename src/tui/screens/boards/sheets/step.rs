@@ -1,9 +1,9 @@
 //! What becomes of postings: put up, taken down, another last day, a photo; objections and their answers.
 
-use super::today;
+use super::{rest, today};
 use crate::desk::place::{OfBoard, Place};
-use crate::domain::board::period::{day_after, last_day};
-use crate::domain::board::{Command as Do, Posting};
+use crate::domain::board::period::day_after;
+use crate::domain::board::{BoardRules, Command as Do, Objection, Posting};
 use crate::domain::ids::PostingId;
 use crate::domain::text::{LONGEST, LONGEST_LINE, Text};
 use crate::domain::{Command, World};
@@ -252,18 +252,32 @@ impl Sheet for StepSheet {
             return Vec::new();
         };
         let world = desk.world();
+        let rules = BoardRules::of(world);
+        let unsure = |day| rest::unknown(language, &rules, day).map(|it| (Role::Warn, it));
         let day = |day| terms::short_date(language, day);
         match self.ask {
             Ask::Up => {
-                let days = least_days(world);
-                let until = last_day(on, days);
+                let (days, until) = (rules.least(), rules.last_day(on));
                 let off = day(day_after(until));
                 let some = |lasting| self.known(world).any(|it| it.lasting == lasting);
                 let whole =
                     some(false).then(|| words::up_until(language, day(on), days, day(until), off));
                 let lasting = some(true).then(|| words::up_lasting(language, day(on)));
+                let unsure = whole.as_ref().and_then(|_| unsure(until));
                 let said = whole.into_iter().chain(lasting);
-                said.map(|words| (Role::Normal, words)).collect()
+                let said = said.map(|words| (Role::Normal, words));
+                said.chain(unsure).collect()
+            }
+            Ask::Object | Ask::Refer(_) => {
+                let by = match self.ask {
+                    Ask::Object => Objection::answer_by(on, &rules.rest),
+                    _ => Objection::township_by(on, &rules.rest),
+                };
+                let said = words::answered_by(language, day(by));
+                [(Role::Normal, said)]
+                    .into_iter()
+                    .chain(unsure(by))
+                    .collect()
             }
             Ask::Down => {
                 let until = self.known(world).filter_map(|it| it.until).max();
@@ -307,16 +321,9 @@ impl StepSheet {
         let world = app.desk.as_ref().map(|desk| desk.world());
         let least = world.and_then(|world| {
             let posted = self.known(world).filter_map(|it| it.posted).max()?;
-            Some(last_day(posted, least_days(world)))
+            Some(BoardRules::of(world).last_day(posted))
         });
         let least = least.map(|day| terms::short_date(app.language, day));
         words::to_hint(app.language, least.unwrap_or_default())
     }
-}
-
-fn least_days(world: &World) -> u32 {
-    let committee = world.committee.as_deref();
-    committee.map_or(crate::domain::board::period::NATIONAL, |it| {
-        it.boards.least()
-    })
 }
