@@ -145,6 +145,20 @@ pub(super) enum Ledgers {
         amount: Option<Fen>,
         #[arg(long, value_name = "N")]
         number: Option<u64>,
+        #[arg(long, value_name = "DAY")]
+        until: Option<NaiveDate>,
+        #[arg(id = "shares", long = "share", value_name = "VILLAGE=YUAN", value_parser = share)]
+        shares: Vec<(String, Fen)>,
+        #[arg(long, value_name = "N")]
+        jobs: Option<u64>,
+        #[arg(long, value_name = "N")]
+        households: Option<u64>,
+        #[arg(long, value_name = "N")]
+        persons: Option<u64>,
+        #[arg(id = "household-income", long = "household-income", value_name = "YUAN", value_parser = yuan)]
+        household_income: Option<Fen>,
+        #[arg(long, value_name = "N")]
+        points: Option<u64>,
         #[arg(long, value_name = "WORDS")]
         note: Option<String>,
     },
@@ -173,6 +187,11 @@ fn ledger(word: &str) -> Result<LedgerKind, &'static str> {
 
 fn period(text: &str) -> Result<Period, &'static str> {
     text.parse().map_err(|_| "no period")
+}
+
+fn share(text: &str) -> Result<(String, Fen), &'static str> {
+    let (village, amount) = text.rsplit_once('=').ok_or("no share")?;
+    Ok((village.to_owned(), yuan(amount)?))
 }
 
 fn yuan(text: &str) -> Result<Fen, &'static str> {

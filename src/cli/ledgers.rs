@@ -6,6 +6,7 @@ use super::{Job, place};
 use crate::desk::Desk;
 use crate::domain::Command;
 use crate::domain::ids::VillageId;
+use crate::domain::matter::intake::{Fen, Share};
 use crate::domain::register::period::Span;
 use crate::domain::register::{self, Figure, LedgerKind, LedgerLine, Period};
 use crate::domain::text::Line;
@@ -59,6 +60,13 @@ impl Job<'_> {
                 person,
                 amount,
                 number,
+                until,
+                shares,
+                jobs,
+                households,
+                persons,
+                household_income,
+                points,
                 note,
             } => {
                 let mut desk = place::desk(office, self.committee.as_deref())?;
@@ -70,8 +78,15 @@ impl Job<'_> {
                     let line = Line::new(text);
                     line.map_err(|fault| Fault::Words(text.to_owned(), fault))
                 };
+                let share = |(name, amount): &(String, Fen)| {
+                    let (village, amount) = (named(&desk, name)?, *amount);
+                    Ok(Share { village, amount })
+                };
+                let shares: Result<Vec<Share>, Fault> = shares.iter().map(share).collect();
                 let mut line = LedgerLine {
                     villages,
+                    until,
+                    shares: shares?,
                     person: person.as_deref().map(words).transpose()?,
                     note: note.as_deref().map(words).transpose()?,
                     amount,
@@ -82,8 +97,17 @@ impl Job<'_> {
                         on.unwrap_or(desk.today()),
                     )
                 };
-                line.figures
-                    .extend(number.map(|number| (Figure::Number, number)));
+                // What its ledger does not ask for is refused by name, as it would be anywhere.
+                let figures = [
+                    (Figure::Number, number),
+                    (Figure::Jobs, jobs),
+                    (Figure::Households, households),
+                    (Figure::Persons, persons),
+                    (Figure::HouseholdIncome, household_income.map(|fen| fen.0)),
+                    (Figure::Points, points),
+                ];
+                let said = figures.into_iter().filter_map(|(of, it)| Some((of, it?)));
+                line.figures.extend(said);
                 let put = register::Command::Put(Box::new(line));
                 let _recorded = desk.execute(&[Command::Register(put)])?;
                 self.tell(&say::added(
@@ -167,11 +191,16 @@ fn said(language: Language, desk: &Desk, line: &LedgerLine) -> String {
     let villages = figures::villages(language, desk.world(), &line.villages);
     let amount = line.amount.map(|it| registers::yuan_of(language, it.0));
     let source = figures::source(language, line);
+    let settled = line.kind.is_settled().then(|| match line.until {
+        Some(on) => say::settled(language, on.to_string()),
+        None => say::open(language).to_owned(),
+    });
     let parts = [
         Some(line.on.to_string()),
         Some(line.what.to_string()),
         Some(villages),
         amount,
+        settled,
         source.map(ToOwned::to_owned),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();

@@ -53,6 +53,16 @@ impl Desk {
         })
     }
 
+    /// Returns what a company or a project brought in, as far as it was entered under it, by day.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn brought_in(&self, of: &LedgerId) -> Result<Vec<LedgerLine>, DeskError> {
+        let word = LedgerKind::Yield.word();
+        let rows = self.store.ledger_of(word, of.as_str())?.into_iter();
+        rows.map(|row| read(Table::Ledger, row)).collect()
+    }
+
     /// Returns the line of that id as it is fed, without what was entered beside it; `None` where nothing
     /// feeds it.
     ///

@@ -125,6 +125,7 @@ pub const fn column(language: Language, column: Column) -> &'static str {
         Column::Postings => report::column_postings(language),
         Column::Objections => report::column_objections(language),
         Column::Concerns => report::column_concerns(language),
+        Column::ConcernsOpen => report::column_concerns_open(language),
         Column::Teams => report::column_teams(language),
         Column::Services => report::column_services(language),
         Column::HouseholdsContacted => report::column_households_contacted(language),

@@ -134,7 +134,10 @@ pub(super) fn entered(today: Today) -> Vec<Command> {
                 village: (*village).into(),
                 amount: Fen(yuan * 100),
             });
+            // What was brought a while ago was settled within the week.
+            let settled = written.kind.is_settled() && written.day < -30;
             let line = LedgerLine {
+                until: settled.then(|| today.plus(written.day + 6)),
                 villages: written.villages.iter().map(|id| (*id).into()).collect(),
                 amount: (written.yuan > 0).then_some(Fen(written.yuan * 100)),
                 shares: shares.collect(),

@@ -48,7 +48,7 @@ impl Store {
         )
     }
 
-    /// Returns the typed lines of a ledger that stood at any time after `from` and not later than `to`.
+    /// Returns the typed lines of a ledger that stood, or ended, at any time since `from` and not later than `to`.
     ///
     /// # Errors
     /// What the disk says.
@@ -61,9 +61,20 @@ impl Store {
         self.pairs(
             "SELECT id, body FROM ledger
              WHERE kind = ?1 AND day <= ?3 AND body ->> '$.source' IS NULL
-               AND coalesce(body ->> '$.until' > ?2, 1)
+               AND coalesce(body ->> '$.until' >= ?2, 1)
              ORDER BY day, id",
             [kind, from, to],
+        )
+    }
+
+    /// Returns the lines of a ledger that are of another line, by day.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn ledger_of(&self, kind: &str, of: &str) -> Result<Vec<Row>, StoreError> {
+        self.pairs(
+            "SELECT id, body FROM ledger WHERE kind = ?1 AND body ->> '$.of' = ?2 ORDER BY day, id",
+            [kind, of],
         )
     }
 

@@ -241,7 +241,7 @@ fn posted(data: &Path, tag: &str) {
 fn carried_out(data: &Path, tag: &str) {
     let mut desk = Desk::open(data, tag, "2027-01-04");
     desk.keys("2 Down Down").see("逾15天", "15d late");
-    desk.keys("7 Down Down \"片区水管站\" Down Down Space Down Space Down Space Down Down");
+    desk.keys("7 Down Down \"片区水管站\" Down Down Down Space Down Space Down Space Down Down");
     desk.keys("\"韩立诚\" PgDn Enter")
         .see("韩立诚签批", "韩立诚");
     desk.keys("F5 PgDn Enter").see("2027-1.md", "2027-1.md");

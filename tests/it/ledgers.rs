@@ -73,6 +73,8 @@ fn a_line_that_is_entered_stands_in_the_list_and_in_the_report() {
             "修桥",
             "--on",
             "2026-11-02",
+            "--until",
+            "2026-11-05",
             "--village",
             "河湾村",
             "--village",
@@ -82,6 +84,7 @@ fn a_line_that_is_entered_stands_in_the_list_and_in_the_report() {
         ];
         let (code, _, err) = desk.run(language, &add);
         assert!(code == 0 && err.contains(words), "{err}");
+        every_figure(&desk, language);
         let list = desk.fine(language, &["ledgers", "list", "--kind", "concern"]);
         assert!(list.contains("2026-11-02  修桥"), "{list}");
         let after = row(&desk.fine(language, &report), concerns);
@@ -102,6 +105,65 @@ fn a_line_that_is_entered_stands_in_the_list_and_in_the_report() {
         );
         assert_eq!(row(&other, concerns)[2], "0");
     }
+}
+
+/// Enters what each ledger asks for, and finds it in the table; what it does not ask for is refused.
+fn every_figure(desk: &Desk, language: &str) {
+    let both = ["--village", "河湾村", "--village", "柳沟村"];
+    let shares = ["--share", "河湾村=600", "--share", "柳沟村=400"];
+    let company = [
+        &[
+            "ledgers",
+            "add",
+            "company",
+            "联办果品公司",
+            "--on",
+            "2024-05-01",
+        ][..],
+        &both,
+        &["--amount", "1000", "--jobs", "26", "--until", "2199-01-01"],
+        &shares,
+    ]
+    .concat();
+    let yielded = [
+        &[
+            "ledgers",
+            "add",
+            "yield",
+            "三季度收益",
+            "--on",
+            "2026-11-03",
+        ][..],
+        &both,
+        &["--amount", "90.5", "--household-income", "12.34"],
+    ]
+    .concat();
+    let visit = "ledgers add visit 走访 --households 17 --persons 61";
+    let visit: Vec<&str> = visit.split(' ').collect();
+    for add in [&company, &yielded, &visit] {
+        let (code, _, err) = desk.run(language, add);
+        assert_eq!(code, 0, "{add:?}: {err}");
+    }
+    let table = desk.fine(language, &["ledgers", "list", "--format", "csv"]);
+    let line = |what: &str| table.lines().find(|row| row.contains(what)).unwrap();
+    for (what, all) in [
+        (
+            "联办果品公司",
+            &["1000", "600", "400", "26", "2199-01-01"][..],
+        ),
+        ("三季度收益", &["90.5", "12.34"]),
+        ("走访", &["17", "61"]),
+    ] {
+        for figure in all {
+            assert!(line(what).contains(figure), "{figure}: {}", line(what));
+        }
+    }
+    let refused = "ledgers add visit 走访 --jobs 3";
+    let refused: Vec<&str> = refused.split(' ').collect();
+    assert_ne!(desk.run(language, &refused).0, 0);
+    let unequal = "ledgers add company 公司 --village 河湾村 --amount 5 --share 河湾村=6";
+    let unequal: Vec<&str> = unequal.split(' ').collect();
+    assert_ne!(desk.run(language, &unequal).0, 0);
 }
 
 #[test]

@@ -174,7 +174,9 @@ fn fed_now(world: &World, source: &Source, id: &LedgerId) -> Result<LedgerLine, 
 /// Says whether a line has what a line of its ledger may have, in figures that can be.
 fn fits(line: &LedgerLine) -> Result<(), Refused> {
     let kind = line.kind;
-    if line.until.is_some_and(|until| until <= line.on) {
+    // What is settled on the day it came in did stand; anything else stands a day at least.
+    let ends = |until| until < line.on || (until == line.on && !kind.is_settled());
+    if line.until.is_some_and(ends) {
         return Err(Refused::EndsBefore);
     }
     if (line.amount.is_some() || !line.shares.is_empty()) && !kind.asks_for(Asks::Amount) {

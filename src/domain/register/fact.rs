@@ -36,6 +36,8 @@ pub enum Column {
     Objections,
     /// 解决急难愁盼.
     Concerns,
+    /// 待解决急难愁盼.
+    ConcernsOpen,
     /// 志愿服务队.
     Teams,
     /// 志愿服务.
@@ -125,7 +127,7 @@ pub enum Room {
 
 impl Column {
     /// Every column, in the order of the report.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Villages,
         Self::Sessions,
         Self::MattersReceived,
@@ -139,6 +141,7 @@ impl Column {
         Self::Postings,
         Self::Objections,
         Self::Concerns,
+        Self::ConcernsOpen,
         Self::Teams,
         Self::Services,
         Self::HouseholdsContacted,
@@ -167,6 +170,7 @@ impl Column {
         match self {
             Self::Villages
             | Self::TasksOverdue
+            | Self::ConcernsOpen
             | Self::Teams
             | Self::Companies
             | Self::IndustryProjects
@@ -208,6 +212,7 @@ impl Column {
             | Self::Postings
             | Self::Objections
             | Self::Concerns
+            | Self::ConcernsOpen
             | Self::LegalOpinions => Unit::Cases,
             Self::Villages
             | Self::Teams

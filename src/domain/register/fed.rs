@@ -4,7 +4,7 @@
 //! say always comes from the matter.
 
 use super::kind::LedgerKind;
-use super::told::{decided, done, opinion};
+use super::told::{Concern, concern, decided, opinion};
 use super::{LedgerLine, Source};
 use crate::domain::ids::LedgerId;
 use crate::domain::matter::Matter;
@@ -60,19 +60,23 @@ pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
     lines
 }
 
-/// Returns the line that a follow-up feeds: a concern of residents that was settled. `matter` is the
+/// Returns the line that a follow-up feeds: a concern of residents, settled or not yet. `matter` is the
 /// matter it carries out, where it is known.
 #[must_use]
 pub fn of_task(task: &Task, matter: Option<&Matter>) -> Option<LedgerLine> {
-    let on = done(task, matter)?;
+    let until = match concern(task, matter)? {
+        Concern::Open => None,
+        Concern::Settled(on) => Some(on.max(task.entered)),
+    };
     Some(LedgerLine {
         villages: task.villages().cloned().collect(),
+        until,
         source: Some(Source::Task(task.id.clone())),
         ..LedgerLine::new(
             id(task.id.as_str(), LedgerKind::Concern),
             LedgerKind::Concern,
             task.what.clone(),
-            on,
+            task.entered,
         )
     })
 }
@@ -102,6 +106,8 @@ pub struct Says {
     pub shares: bool,
     /// What else is to be said.
     pub note: bool,
+    /// Whether it was settled.
+    pub until: bool,
 }
 
 /// Returns what the source of a line as it is fed says of it; nothing, where it was typed.
@@ -112,6 +118,7 @@ pub fn says(fed: &LedgerLine) -> Says {
         amount: is_fed && fed.amount.is_some(),
         shares: is_fed && !fed.shares.is_empty(),
         note: is_fed && fed.note.is_some(),
+        until: is_fed && fed.kind.is_settled(),
     }
 }
 
@@ -121,7 +128,11 @@ impl LedgerLine {
     pub fn with(self, added: &Self) -> Self {
         Self {
             person: added.person.clone(),
-            until: added.until,
+            until: if self.kind.is_settled() {
+                self.until
+            } else {
+                added.until
+            },
             amount: self.amount.or(added.amount),
             shares: if self.shares.is_empty() {
                 added.shares.clone()

@@ -89,6 +89,8 @@ pub enum Measure {
     Amount,
     /// A figure; a line that does not say it adds nothing.
     Figure(Figure),
+    /// How many things it stood for, on the day it was settled; nothing before.
+    Settled,
 }
 
 impl Figure {
@@ -171,13 +173,14 @@ impl LedgerKind {
     pub const fn stands(self) -> bool {
         !matches!(
             self,
-            Self::Concern
-                | Self::Visit
-                | Self::Yield
-                | Self::LegalOpinion
-                | Self::Service
-                | Self::Credit
+            Self::Visit | Self::Yield | Self::LegalOpinion | Self::Service | Self::Credit
         )
+    }
+
+    /// Says whether its lines stand only until they are settled, and it is that which counts.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Concern)
     }
 
     /// Returns what is asked of a line of it.
@@ -186,7 +189,8 @@ impl LedgerKind {
         use Asks::{Amount, Person, Shares, Until};
         use Figure::{HouseholdIncome, Households, Jobs, Number, Persons, Points};
         match self {
-            Self::Concern | Self::Service => &[Person, Asks::Figure(Number)],
+            Self::Concern => &[Person, Asks::Figure(Number), Until],
+            Self::Service => &[Person, Asks::Figure(Number)],
             Self::Visit => &[Person, Asks::Figure(Households), Asks::Figure(Persons)],
             Self::IndustryProject | Self::JointProject | Self::Company => {
                 &[Person, Amount, Shares, Asks::Figure(Jobs), Until]
@@ -225,7 +229,10 @@ impl LedgerKind {
         use Figure::{HouseholdIncome, Households, Jobs, Persons};
         use Measure::{Amount, Figure as Of, Number};
         match self {
-            Self::Concern => &[(Column::Concerns, Number)],
+            Self::Concern => &[
+                (Column::Concerns, Measure::Settled),
+                (Column::ConcernsOpen, Number),
+            ],
             Self::Visit => &[
                 (Column::HouseholdsContacted, Of(Households)),
                 (Column::PersonsContacted, Of(Persons)),

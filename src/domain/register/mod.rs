@@ -44,9 +44,12 @@ pub struct LedgerLine {
     pub person: Option<Line>,
     /// The day it happened, or since which it stands.
     pub on: NaiveDate,
-    /// The first day on which it stands no longer.
+    /// The first day on which it stands no longer; of a concern, the day it was settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
+    /// The line it is of: of what a company brought in, the company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<LedgerId>,
     /// How much money.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
@@ -86,6 +89,7 @@ impl LedgerLine {
             person: None,
             on,
             until: None,
+            of: None,
             amount: None,
             shares: Vec::new(),
             figures: BTreeMap::new(),
@@ -101,11 +105,13 @@ impl LedgerLine {
     }
 
     /// Says whether it is to be seen in the time from one day to another, both included: whether it
-    /// happened then, or stood at the end of it.
+    /// happened or was settled then, or stood at the end of it.
     #[must_use]
     pub fn is_in(&self, from: NaiveDate, to: NaiveDate) -> bool {
         if self.kind.stands() {
-            self.on <= to && self.until.is_none_or(|until| until > to)
+            let settled = |until| self.kind.is_settled() && from <= until;
+            let seen = |until| until > to || settled(until);
+            self.on <= to && self.until.is_none_or(seen)
         } else {
             from <= self.on && self.on <= to
         }
@@ -121,6 +127,11 @@ impl LedgerLine {
                     kind::Measure::Number => self.number(),
                     kind::Measure::Amount => self.amount?.0,
                     kind::Measure::Figure(figure) => self.figures.get(figure).copied()?,
+                    kind::Measure::Settled => self.number(),
+                };
+                let (on, until) = match measure {
+                    kind::Measure::Settled => (self.until?, None),
+                    _ => (self.on, self.until),
                 };
                 let shares = match measure {
                     kind::Measure::Amount => self.shares.clone(),
@@ -128,8 +139,8 @@ impl LedgerLine {
                 };
                 Some(Fact {
                     column: *column,
-                    on: self.on,
-                    until: self.until,
+                    on,
+                    until,
                     villages: self.villages.clone(),
                     shares,
                     value,

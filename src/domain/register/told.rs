@@ -34,13 +34,27 @@ pub(super) fn opinion(matter: &Matter) -> Option<&Line> {
     }
 }
 
-/// Returns the day a follow-up was done that settles a concern of residents: one they brought, or what
-/// was given out of a matter of their livelihood. What another's decision settled was never done.
-pub(super) fn done(task: &Task, matter: Option<&Matter>) -> Option<NaiveDate> {
+/// How far a follow-up is that settles a concern of residents.
+pub(super) enum Concern {
+    /// It is to be done.
+    Open,
+    /// It was done that day.
+    Settled(NaiveDate),
+}
+
+/// Returns how far a follow-up is that settles a concern of residents: one they brought, or what was given
+/// out of a matter of their livelihood. What was given up, or settled by another's decision, settles none.
+pub(super) fn concern(task: &Task, matter: Option<&Matter>) -> Option<Concern> {
     let concern = task.source == Some(Source::Concern)
         || matter.is_some_and(|matter| matter.intake.livelihood);
-    let settled = task.state == TaskState::Closed && task.was_done();
-    task.ended().filter(|_| settled && concern)
+    if !concern {
+        return None;
+    }
+    match task.state {
+        TaskState::Closed if task.was_done() => task.ended().map(Concern::Settled),
+        TaskState::Closed | TaskState::Dropped => None,
+        TaskState::Open | TaskState::Finished | TaskState::Suspended => Some(Concern::Open),
+    }
 }
 
 /// Returns what a matter adds to the figures, without the lines it feeds.

@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::things::{day, line};
+use super::things::{day, decided_matter, line};
 use crate::domain::ids::{LedgerId, VillageId};
-use crate::domain::matter::intake::{
-    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Urgency,
-};
-use crate::domain::matter::{Heard, Hearing, Matter, MatterState, Number};
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::{Fen, Legal, MatterKind, Share};
 use crate::domain::register::fact::{Column, Reckoned};
 use crate::domain::register::kind::{Asks, Measure};
 use crate::domain::register::money::MOST;
@@ -17,10 +15,7 @@ use crate::domain::register::{
     Command, Event, Figure, LedgerKind, LedgerLine, Refused, Source, apply, decide, fed, of_task,
 };
 use crate::domain::roster::{self, Village};
-use crate::domain::session::SessionKind;
-use crate::domain::session::agenda::ItemState;
 use crate::domain::task::{Step, Task, TaskState};
-use crate::domain::text::Text;
 use crate::domain::vote::Standing;
 use crate::domain::{Refusal, World};
 use chrono::{Days, NaiveDate};
@@ -71,57 +66,13 @@ fn why(world: &mut World, line: &LedgerLine) -> Refused {
 }
 
 fn matter(id: &str, kind: MatterKind) -> Matter {
-    Matter {
-        id: id.into(),
-        number: Number {
-            year: 2026,
-            serial: 1,
-        },
-        received: day("03-01"),
-        intake: Intake {
-            title: line("冷库"),
-            about: Text::default(),
-            origin: Origin::Officials,
-            brought_by: None,
-            villages: vec!["v1".into(), "v2".into()],
-            kind,
-            committee: false,
-            livelihood: false,
-            money: Some(Money {
-                amount: Fen(900),
-                shares: vec![share("v1", 500), share("v2", 400)],
-            }),
-            major: false,
-            touches: Vec::new(),
-            legal: Legal::Given {
-                opinion: line("可行"),
-            },
-            secrecy: Secrecy::Public,
-            urgency: Urgency::Ordinary,
-        },
-        screening: None,
-        collected: false,
-        path: None,
-        hearings: vec![Hearing {
-            kind: SessionKind::Regular,
-            ordinal: 1,
-            item_state: ItemState::Done,
-            over: true,
-            session: "s1".into(),
-            item: "i1".into(),
-            on: day("04-02"),
-            motions: vec![Heard {
-                wording: Text::default(),
-                by: None,
-                villages: Vec::new(),
-                motion: "m1".into(),
-                standing: Standing::Adopted,
-                on: day("04-02"),
-            }],
-        }],
-        state: MatterState::Open,
-        history: Vec::new(),
-    }
+    let mut matter = decided_matter(id, "冷库", day("04-02"), [("v1", 500), ("v2", 400)]);
+    matter.received = day("03-01");
+    matter.intake.kind = kind;
+    matter.intake.legal = Legal::Given {
+        opinion: line("可行"),
+    };
+    matter
 }
 
 fn task(matter: Option<&str>, state: TaskState, history: Vec<Step>) -> Task {
@@ -335,16 +286,26 @@ fn a_matter_that_is_not_decided_feeds_no_project() {
 }
 
 #[test]
-fn a_concern_that_was_settled_comes_from_its_follow_up() {
+fn a_concern_comes_from_its_follow_up_open_until_it_is_settled() {
     let mut livelihood = matter("m1", MatterKind::Service);
     livelihood.intake.livelihood = true;
     let settled = task(Some("m1"), TaskState::Closed, vec![done("05-20")]);
     let line = fed::of_task(&settled, Some(&livelihood)).unwrap();
-    assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-20")));
+    assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-01")));
+    assert_eq!(line.until, Some(day("05-20")));
     assert_eq!(line.villages, [VillageId::from("v1")]);
     assert_eq!(line.source, Some(Source::Task("t1".into())));
     let open = task(Some("m1"), TaskState::Open, Vec::new());
-    assert_eq!(fed::of_task(&open, Some(&livelihood)), None);
+    let line = fed::of_task(&open, Some(&livelihood)).unwrap();
+    assert_eq!((line.on, line.until), (day("05-01"), None));
+    // What was typed beside it does not say that it is settled.
+    let typed = LedgerLine {
+        until: Some(day("05-02")),
+        ..line.clone()
+    };
+    assert_eq!(line.clone().with(&typed).until, None);
+    let dropped = task(Some("m1"), TaskState::Dropped, Vec::new());
+    assert_eq!(fed::of_task(&dropped, Some(&livelihood)), None);
     let other = matter("m1", MatterKind::Service);
     assert_eq!(fed::of_task(&settled, Some(&other)), None);
     assert_eq!(fed::of_task(&settled, None), None);
@@ -354,7 +315,50 @@ fn a_concern_that_was_settled_comes_from_its_follow_up() {
         ..settled
     };
     let line = fed::of_task(&asked, None).unwrap();
-    assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-20")));
+    assert_eq!(line.until, Some(day("05-20")));
+}
+
+#[test]
+fn a_concern_is_open_from_the_day_it_was_brought_and_counts_on_the_day_it_is_settled() {
+    let concern = |until: Option<&str>| LedgerLine {
+        until: until.map(day),
+        figures: BTreeMap::from([(Figure::Number, 3)]),
+        ..typed("l1", LedgerKind::Concern, day("01-20"))
+    };
+    let figure = |line: &LedgerLine, column, period: &str| {
+        let facts = Facts {
+            all: line.facts(),
+            kept: Column::ALL.into_iter().collect(),
+        };
+        match facts.cell(column, period.parse().unwrap(), None) {
+            Cell::Figured(figured) => figured.now,
+            other => panic!("{other:?}"),
+        }
+    };
+    let (open, settled) = (concern(None), concern(Some("03-02")));
+    for (line, period, is_open, counts, seen) in [
+        (&open, "2026-12", 3, 0, true),
+        (&settled, "2026-01", 3, 0, true),
+        (&settled, "2026-03", 0, 3, true),
+        (&settled, "2026-04", 0, 0, false),
+        (&settled, "2026", 0, 3, true),
+    ] {
+        assert_eq!(
+            figure(line, Column::ConcernsOpen, period),
+            is_open,
+            "{period}"
+        );
+        assert_eq!(figure(line, Column::Concerns, period), counts, "{period}");
+        let period: Period = period.parse().unwrap();
+        assert_eq!(line.is_in(period.from(), period.to()), seen, "{period}");
+    }
+    // On the day it came in it may be settled, and not before.
+    let mut world = world();
+    put(&mut world, &concern(Some("01-20"))).unwrap();
+    assert_eq!(
+        why(&mut world, &concern(Some("01-19"))),
+        Refused::EndsBefore
+    );
 }
 
 #[test]
@@ -457,12 +461,17 @@ fn summed(
             Reckoned::Standing => line.on <= to && line.until.is_none_or(|until| until > to),
         };
         let here = village.is_none_or(|village| line.villages.contains(village));
-        for (to, measure) in line.kind.columns() {
-            if *to != column || !counts || !here {
+        for (into, measure) in line.kind.columns() {
+            let counts = match (measure, line.until) {
+                (Measure::Settled, Some(until)) => from <= until && until <= to,
+                (Measure::Settled, None) => false,
+                _ => counts,
+            };
+            if *into != column || !counts || !here {
                 continue;
             }
             sum += match measure {
-                Measure::Number => line.number(),
+                Measure::Number | Measure::Settled => line.number(),
                 Measure::Figure(figure) => line.figures.get(figure).copied().unwrap_or(0),
                 Measure::Amount => match village {
                     Some(village) if !line.shares.is_empty() => line

@@ -25,3 +25,12 @@ words-wrong = { $given } will not do: { $why }
 workbook-wants-file = A workbook is written into a file: add --to NAME.xlsx.
 workbook-failed = The table cannot be made: { $why }
 yuan = { $amount } yuan
+settled = settled { $on }
+open = open
+option-until = The first day it stands no longer (such as 2026-11-23); of a concern, the day it was settled
+option-share = What one village has of it, such as Wangzhuang=20000; may be given several times
+option-jobs = How many jobs
+option-households = How many households
+option-persons = How many people
+option-household-income = What households earned by it, in yuan
+option-points = Points

@@ -70,3 +70,15 @@ not-number = “{ $typed }” is no number; write digits only
 
 draft-new = New line of a ledger
 draft-line = Line of a ledger
+settled-hint = The day it was settled; empty while it is not
+is-settled = settled { $count }
+is-open = open { $count }
+came-in = Brought { $on }, open
+settled = Brought { $on }, settled { $until }
+yield-short = Yield
+yield-hint = Enter what the selected company or project brought in, income and jobs: only figures are typed
+brings-nothing-in = Only companies and projects bring something in: select one
+brought-in = Brought in: { $series }
+brought-one = { $on } { $amount }
+brought-jobs = { $words } ({ $jobs } jobs)
+title-of-matter = Ledger lines of { $matter }

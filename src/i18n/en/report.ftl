@@ -17,6 +17,7 @@ column-tasks-reopened = Follow-ups re-opened
 column-postings = Notices put up
 column-objections = Objections
 column-concerns = Concerns settled
+column-concerns-open = Concerns open
 column-teams = Volunteer teams
 column-services = Volunteering
 column-households-contacted = Households contacted

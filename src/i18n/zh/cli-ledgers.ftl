@@ -25,3 +25,12 @@ words-wrong = { $given }不能用：{ $why }
 workbook-wants-file = XLSX 要写进文件：加上 --to 文件名.xlsx。
 workbook-failed = 表格做不出来：{ $why }
 yuan = { $amount } 元
+settled = { $on } 解决
+open = 待解决
+option-until = 从哪天起不再有（如 2026-11-23）；急难愁盼写解决的日期
+option-share = 一个村的份额，如 王庄=20000，可写几个
+option-jobs = 就业岗位数
+option-households = 户数
+option-persons = 人数
+option-household-income = 群众增收（元）
+option-points = 积分

@@ -70,3 +70,15 @@ not-number = “{ $typed }”不是数目；只写数字
 
 draft-new = 新的台账
 draft-line = 台账
+settled-hint = 解决的日期；还没有解决就空着
+is-settled = 已解决 { $count }
+is-open = 待解决 { $count }
+came-in = { $on } 反映，待解决
+settled = { $on } 反映，{ $until } 解决
+yield-short = 收益
+yield-hint = 记选中的公司、项目这一期的收入和就业，只填数
+brings-nothing-in = 公司和项目才记收益：先选中一条
+brought-in = 历期收益：{ $series }
+brought-one = { $on } { $amount }
+brought-jobs = { $words }（就业 { $jobs } 人）
+title-of-matter = { $matter }的台账

@@ -17,6 +17,7 @@ column-tasks-reopened = 复号重办
 column-postings = 公示公开上墙
 column-objections = 收到异议
 column-concerns = 解决急难愁盼
+column-concerns-open = 待解决急难愁盼
 column-teams = 志愿服务队
 column-services = 志愿服务
 column-households-contacted = 联系群众户数

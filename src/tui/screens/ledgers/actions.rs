@@ -74,6 +74,22 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(at_a_desk, |app| move_period(app, shorter)),
     ),
     row(
+        "ledgers.yield",
+        Scope::Ledgers,
+        &[Key::char('7'), Key::char('i')],
+        words::yield_short,
+        words::yield_hint,
+        Does::Show(
+            |app| earner(app).map(|_| ()),
+            |app| {
+                if let Ok(line) = earner(app).cloned() {
+                    let credits = with_credits(app);
+                    dialog::open(app, Box::new(LineSheet::brought_in(&line, credits)));
+                }
+            },
+        ),
+    ),
+    row(
         "ledgers.find",
         Scope::Ledgers,
         &[Key::char('0'), Key::char('/')],
@@ -146,6 +162,23 @@ fn selected(app: &App) -> Result<&LedgerLine, Why> {
     state.selected().ok_or(Why::Says(ui::nothing_selected))
 }
 
+/// Says whether credits are offered: a scheme was entered.
+fn with_credits(app: &App) -> bool {
+    let kept = app.desk.as_ref().map(|desk| desk.ledgers_kept());
+    let kept = kept.and_then(Result::ok).unwrap_or_default();
+    kept.contains(&LedgerKind::CreditScheme)
+}
+
+/// Returns the selected line, where it is of what brings something in.
+fn earner(app: &App) -> Result<&LedgerLine, Why> {
+    may_record(app)?;
+    let line = selected(app)?;
+    match line.kind {
+        LedgerKind::Company | LedgerKind::IndustryProject | LedgerKind::JointProject => Ok(line),
+        _ => Err(Why::Says(words::brings_nothing_in)),
+    }
+}
+
 fn can_edit(app: &App) -> Result<(), Why> {
     may_record(app)?;
     selected(app).map(|_| ())
@@ -159,9 +192,7 @@ fn change(app: &mut App, how: impl FnOnce(&mut State)) {
 
 fn new(app: &mut App) {
     let kind = here(app).and_then(|state| state.kind);
-    let kept = app.desk.as_ref().map(|desk| desk.ledgers_kept());
-    let kept = kept.and_then(Result::ok).unwrap_or_default();
-    let with_credits = kept.contains(&LedgerKind::CreditScheme);
+    let with_credits = with_credits(app);
     let kind = kind.filter(|kind| with_credits || *kind != LedgerKind::Credit);
     dialog::open(app, Box::new(LineSheet::create(kind, with_credits)));
 }

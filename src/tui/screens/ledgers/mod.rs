@@ -15,6 +15,7 @@ use crate::desk::{Desk, DeskError};
 use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::register::period::Span;
 use crate::domain::register::{LedgerKind, LedgerLine, Period};
+use crate::domain::text::Line;
 use crate::i18n::{Language, ledgers as words, registers, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -32,6 +33,10 @@ pub struct State {
     period: Option<Period>,
     /// What the list is narrowed to.
     filter: String,
+    /// The matter whose lines alone are looked at, whatever their ledgers and days, and these lines.
+    of: Option<(Line, Vec<LedgerId>)>,
+    /// What the selected line brought in, and for which world and line that was read.
+    series: Option<(u64, LedgerId, Vec<LedgerLine>)>,
     read: Option<Read>,
     laid: Laid,
 }
@@ -59,10 +64,13 @@ impl State {
         state
     }
 
-    /// Shows a line among its own ledger, in the year it stands in.
+    /// Shows the lines that a matter and its follow-ups feed, all of them.
     #[must_use]
-    pub fn around(line: &LedgerLine) -> Self {
-        Self::at(line, Period::around(line.on, Span::Year))
+    pub fn of_matter(title: Line, lines: Vec<LedgerId>) -> Self {
+        Self {
+            of: Some((title, lines)),
+            ..Self::default()
+        }
     }
 
     /// Returns the words of its banner.
@@ -89,7 +97,14 @@ impl State {
         if self.read.as_ref().is_some_and(|read| read.of == of) {
             return;
         }
-        let lines = desk.ledger(self.kind, period.from(), period.to());
+        let lines = match &self.of {
+            Some((_, lines)) => {
+                let lines = lines.iter().map(|id| desk.ledger_line(id));
+                let lines: Result<Vec<Option<LedgerLine>>, DeskError> = lines.collect();
+                lines.map(|lines| lines.into_iter().flatten().collect())
+            }
+            None => desk.ledger(self.kind, period.from(), period.to()),
+        };
         let mut kept = desk.ledgers_kept().unwrap_or_default();
         if let Ok(lines) = &lines {
             kept.extend(lines.iter().map(|line| line.kind));
@@ -114,6 +129,19 @@ impl State {
         self.lines().iter().find(|line| line.id == *id)
     }
 
+    /// Reads what the selected line brought in, period by period, where it is not known yet.
+    fn read_series(&mut self, desk: &Desk) {
+        let line = self.selected().map(|line| line.id.clone());
+        let known = |of: &LedgerId| {
+            let series = self.series.as_ref();
+            series.is_some_and(|(revision, id, _)| *revision == desk.revision() && id == of)
+        };
+        if let Some(line) = line.filter(|line| !known(line)) {
+            let series = desk.brought_in(&line).unwrap_or_default();
+            self.series = Some((desk.revision(), line, series));
+        }
+    }
+
     /// Returns the line that is selected, for its history.
     pub(super) fn fact(&self) -> Option<&LedgerLine> {
         self.selected()
@@ -121,6 +149,9 @@ impl State {
 
     /// Says what is looked at: the ledger, the village, the period.
     fn looked_at(&self, language: Language, desk: &Desk) -> String {
+        if let Some((matter, _)) = &self.of {
+            return words::title_of_matter(language, matter.as_str());
+        }
         let kind = match self.kind {
             Some(kind) => registers::kind(language, kind),
             None => words::every_kind(language),

@@ -3,14 +3,14 @@
 use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::Command;
-use crate::domain::ids::VillageId;
+use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::matter::intake::{Fen, Share};
 use crate::domain::refusal::Refusal;
 use crate::domain::register::fed::{Says, says};
 use crate::domain::register::kind::Asks;
 use crate::domain::register::money::{self, yuan};
 use crate::domain::register::{self, Figure, LedgerKind, LedgerLine, Refused};
-use crate::domain::text::LONGEST_LINE;
+use crate::domain::text::{LONGEST_LINE, Line};
 use crate::i18n::{Language, ledgers as words, refusals, registers, shared, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{
@@ -45,6 +45,10 @@ pub struct LineSheet {
     says: Says,
     /// Whether credits are offered: a scheme was entered.
     with_credits: bool,
+    /// The line a new one is of.
+    of: Option<LedgerId>,
+    /// What a new one says until something else is typed: its words and its villages.
+    proposed: Option<(Line, Vec<VillageId>)>,
 }
 
 /// What is counted of a line, as it was typed.
@@ -65,8 +69,21 @@ impl LineSheet {
                 amount: false,
                 shares: false,
                 note: false,
+                until: false,
             },
             with_credits,
+            of: None,
+            proposed: None,
+        }
+    }
+
+    /// Asks what a line brought in: of the same name and villages, so that only figures are typed.
+    #[must_use]
+    pub fn brought_in(line: &LedgerLine, with_credits: bool) -> Self {
+        Self {
+            of: Some(line.id.clone()),
+            proposed: Some((line.what.clone(), line.villages.clone())),
+            ..Self::create(Some(LedgerKind::Yield), with_credits)
         }
     }
 
@@ -79,6 +96,8 @@ impl LineSheet {
             line: Some(line),
             kind: None,
             with_credits: true,
+            of: None,
+            proposed: None,
         }
     }
 
@@ -204,13 +223,14 @@ impl Sheet for LineSheet {
         let offered = villages(desk.world());
         let marked: Vec<usize> = (0..)
             .zip(&offered)
-            .filter(|(_, (id, _))| known.is_some_and(|line| line.villages.contains(id)))
+            .filter(|(_, (id, _))| {
+                let proposed = self.proposed.iter().any(|(_, of)| of.contains(id));
+                proposed || known.is_some_and(|line| line.villages.contains(id))
+            })
             .map(|(at, _)| at)
             .collect();
         let today = desk.today().to_string();
-        let text = |words: Option<&crate::domain::text::Line>| {
-            words.map(ToString::to_string).unwrap_or_default()
-        };
+        let text = |words: Option<&Line>| words.map(ToString::to_string).unwrap_or_default();
         let sum = |fen: Option<Fen>| fen.map(|fen| yuan(fen.0)).unwrap_or_default();
         let mut fields = vec![
             Field::choice(
@@ -223,7 +243,11 @@ impl Sheet for LineSheet {
             Field::text(
                 "what",
                 words::field_what(language),
-                &text(known.map(|it| &it.what)),
+                &text(
+                    known
+                        .map(|it| &it.what)
+                        .or(self.proposed.as_ref().map(|(what, _)| what)),
+                ),
                 LONGEST_LINE,
             )
             .required(),
@@ -304,6 +328,8 @@ impl Sheet for LineSheet {
         self.settle(app, &mut form);
         if self.is_fed() {
             form.focus(PERSON);
+        } else if self.of.is_some() {
+            form.focus(ON);
         }
         form
     }
@@ -345,7 +371,14 @@ impl Sheet for LineSheet {
         for (at, figure) in (SHARES + offered.len()..).zip(Figure::ALL) {
             form.show(at, kind.asks_for(Asks::Figure(figure)));
         }
-        form.show(until_at(&offered), kind.asks_for(Asks::Until));
+        let until = until_at(&offered);
+        form.show(until, kind.asks_for(Asks::Until) && !self.says.until);
+        let hint = if kind.is_settled() {
+            words::settled_hint(app.language)
+        } else {
+            words::until_hint(app.language)
+        };
+        form.set_hint(until, hint);
         form.show(until_at(&offered) + 1, !self.says.note);
     }
 
@@ -415,8 +448,12 @@ impl Sheet for LineSheet {
         };
         let line = LedgerLine {
             person: line_if_any(language, form, PERSON)?.filter(|_| kind.asks_for(Asks::Person)),
-            until: day_if_any(language, form, until, desk.today())?
-                .filter(|_| kind.asks_for(Asks::Until)),
+            until: match self.says.until {
+                true => begun.until,
+                false => day_if_any(language, form, until, desk.today())?
+                    .filter(|_| kind.asks_for(Asks::Until)),
+            },
+            of: self.of.clone().or_else(|| begun.of.clone()),
             amount: if self.says.amount {
                 begun.amount
             } else {

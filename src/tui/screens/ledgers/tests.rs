@@ -1,14 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use super::*;
-use crate::domain::matter::intake::{
-    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Urgency,
-};
-use crate::domain::matter::{Heard, Hearing, Matter, MatterState, Number};
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::{Fen, Legal, Share};
 use crate::domain::register::{self, Figure};
-use crate::domain::session::SessionKind;
-use crate::domain::session::agenda::ItemState;
-use crate::domain::text::Text;
+use crate::domain::tests::things::decided_matter;
 use crate::domain::vote::Standing;
 use crate::domain::{Command, World};
 use crate::papers::figures;
@@ -40,11 +36,13 @@ pub(in crate::tui::screens) fn lines() -> Vec<LedgerLine> {
         LedgerLine {
             villages: vec!["王庄".into()],
             person: Some(line("王建国")),
+            until: Some("2026-10-20".parse().unwrap()),
             ..typed("l1", LedgerKind::Concern, "南巷路灯不亮", "2026-10-12")
         },
         LedgerLine {
             villages: vec!["李家屯".into(), "王庄".into()],
             figures: [(Figure::Number, 3)].into(),
+            until: Some("2026-11-09".parse().unwrap()),
             ..typed("l2", LedgerKind::Concern, "浇地用水", "2026-11-03")
         },
         LedgerLine {
@@ -88,55 +86,8 @@ fn stage(language: Language) -> Stage {
 
 /// A matter of industry that the session adopted, in the world as `matters` would have put it there.
 pub(in crate::tui::screens) fn decided() -> Matter {
-    Matter {
-        id: "m1".into(),
-        number: Number {
-            year: 2026,
-            serial: 3,
-        },
-        received: "2026-08-20".parse().unwrap(),
-        intake: Intake {
-            title: line("三村合建冷库"),
-            about: Text::default(),
-            origin: Origin::Officials,
-            brought_by: None,
-            villages: vec!["李家屯".into(), "王庄".into()],
-            kind: MatterKind::Industry,
-            committee: false,
-            livelihood: false,
-            money: Some(Money {
-                amount: Fen(120_000_000),
-                shares: vec![share("李家屯", 80_000_000), share("王庄", 40_000_000)],
-            }),
-            major: true,
-            touches: Vec::new(),
-            legal: Legal::NotNeeded,
-            secrecy: Secrecy::Public,
-            urgency: Urgency::Ordinary,
-        },
-        screening: None,
-        collected: false,
-        path: None,
-        hearings: vec![Hearing {
-            kind: SessionKind::Regular,
-            ordinal: 1,
-            item_state: ItemState::Done,
-            over: true,
-            session: "s1".into(),
-            item: "i1".into(),
-            on: "2026-09-01".parse().unwrap(),
-            motions: vec![Heard {
-                wording: Text::default(),
-                by: None,
-                villages: Vec::new(),
-                motion: "m1".into(),
-                standing: Standing::Adopted,
-                on: "2026-09-01".parse().unwrap(),
-            }],
-        }],
-        state: MatterState::Open,
-        history: Vec::new(),
-    }
+    let shares = [("李家屯", 80_000_000), ("王庄", 40_000_000)];
+    decided_matter("m1", "三村合建冷库", "2026-09-01".parse().unwrap(), shares)
 }
 
 /// Puts a matter into the file as it stands.
@@ -357,18 +308,104 @@ fn line2(words: &str) -> crate::domain::text::Line {
 }
 
 #[test]
-fn a_matter_leads_to_its_line() {
-    let mut stage = stage(Language::Zh);
-    stage.record(&[restore(decided())]);
-    let matter = stage.desk().world().matter(&"m1".into()).unwrap().clone();
-    let lines = crate::domain::register::fed::of_matter(&matter);
-    let state = State::around(lines.first().unwrap());
-    stage.app.go(Screen::Ledgers(state));
-    assert!(
-        stage.screen().contains("▸ 三村合建冷库"),
-        "{}",
-        stage.screen()
-    );
+fn a_matter_leads_to_all_its_lines_whatever_their_ledgers_and_years() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        let mut matter = decided();
+        matter.intake.legal = Legal::Given {
+            opinion: line("合同可签"),
+        };
+        // Of an earlier year than what was decided of it.
+        matter.received = "2025-12-30".parse().unwrap();
+        let id = matter.id.clone();
+        stage.record(&[restore(matter)]);
+        crate::tui::screens::matters::open_page(&mut stage.app, id);
+        stage.screen();
+        stage.press("f8");
+        let screen = stage.screen();
+        assert!(matches!(stage.app.top(), Screen::Ledgers(_)), "{screen}");
+        let heads = super::view::heads(state(&stage));
+        assert_eq!(heads.len(), 2, "{screen}");
+        assert!(!screen.contains("浇地用水"), "{screen}");
+        assert!(screen.contains("2025-12-30"), "{screen}");
+        stage.every_size();
+        stage.press("esc");
+        assert!(!matches!(stage.app.top(), Screen::Ledgers(_)));
+    }
+}
+
+#[test]
+fn a_concern_is_settled_by_its_day_and_says_so() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        stage.press("1");
+        field(&mut stage, words::field_what(language));
+        stage.type_text("西沟路灯");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let open = words::is_open(language, 1);
+        assert!(stage.caret_row().contains(&open), "{}", stage.screen());
+        stage.press("2");
+        field(&mut stage, words::field_until(language));
+        stage.type_text("2026-11-23");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let settled = words::is_settled(language, 1);
+        assert!(stage.caret_row().contains(&settled), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn what_a_company_brings_in_is_entered_in_figures_alone_and_stands_below_it_in_order() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        let at_company = |stage: &mut Stage| {
+            stage.press("Home");
+            for _ in 0..20 {
+                if stage.caret_row().contains("2024-05-01") {
+                    return;
+                }
+                stage.press("Down");
+            }
+            panic!("{}", stage.screen());
+        };
+        for (on, amount, jobs) in [
+            ("2026-06-30", "9000", "24"),
+            ("2026-09-30", "12000.50", "26"),
+        ] {
+            at_company(&mut stage);
+            stage.press("7");
+            stage.press("Home");
+            field(&mut stage, words::field_on(language));
+            stage.press("End");
+            for _ in 0..10 {
+                stage.press("Backspace");
+            }
+            stage.type_text(on);
+            field(&mut stage, words::field_amount(language));
+            stage.type_text(amount);
+            field(&mut stage, registers::figure(language, Figure::Jobs));
+            stage.type_text(jobs);
+            stage.press("PgDn Enter");
+            assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        }
+        at_company(&mut stage);
+        let screen = stage.screen();
+        let (first, second) = (screen.find("9000"), screen.rfind("12000.50"));
+        assert!(first.is_some() && first < second, "{screen}");
+        let brought: Vec<LedgerLine> = stage.desk().brought_in(&"l3".into()).unwrap();
+        assert_eq!(brought.len(), 2);
+        assert!(
+            brought
+                .iter()
+                .all(|it| it.what.as_str() == "东山果品有限公司")
+        );
+        assert_eq!(brought[0].villages.len(), 2);
+        stage.every_size();
+        // What is no company has none.
+        stage.press("Home 7");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+    }
 }
 
 #[test]

@@ -33,6 +33,7 @@ impl State {
             return Caret::block(area.x, area.y);
         };
         self.lay_out(desk, language);
+        self.read_series(desk);
         let head = self.head(language, desk);
         line::toast(area, buf, theme, Role::Title, &head);
         let place = Rect {
@@ -68,7 +69,8 @@ impl State {
         let said = self
             .selected()
             .map(|line| detail(language, world, line, area.width));
-        let said = said.unwrap_or_default();
+        let mut said = said.unwrap_or_default();
+        said.extend(self.brought_in(language, area.width));
         let most = place.height / 3;
         let below = u16::try_from(said.len()).unwrap_or(most).min(most);
         let above = Rect {
@@ -95,6 +97,28 @@ impl State {
         caret
     }
 
+    /// Says what the selected line brought in, period by period.
+    fn brought_in(&self, language: Language, width: u16) -> Vec<String> {
+        let series = self.series.as_ref().map(|(_, _, series)| series.iter());
+        let said: Vec<String> = series
+            .into_iter()
+            .flatten()
+            .map(|line| {
+                let amount = yuan(line.amount.unwrap_or_default().0);
+                let said = words::brought_one(language, line.on.to_string(), amount);
+                match line.figures.get(&Figure::Jobs) {
+                    Some(jobs) => words::brought_jobs(language, said, *jobs),
+                    None => said,
+                }
+            })
+            .collect();
+        if said.is_empty() {
+            return Vec::new();
+        }
+        let said = said.join(words::between(language));
+        text::wrap(&words::brought_in(language, said), width)
+    }
+
     fn head(&self, language: Language, desk: &Desk) -> String {
         let words = self.looked_at(language, desk);
         if self.filter.is_empty() {
@@ -109,6 +133,12 @@ impl State {
 fn measure(language: Language, line: &LedgerLine) -> String {
     if let Some(amount) = line.amount {
         return yuan(amount.0);
+    }
+    if line.kind.is_settled() {
+        return match line.until {
+            Some(_) => words::is_settled(language, line.number()),
+            None => words::is_open(language, line.number()),
+        };
     }
     let counted = Figure::ALL.into_iter().find_map(|figure| {
         let value = line.figures.get(&figure)?;
@@ -147,6 +177,10 @@ fn detail(language: Language, world: &World, line: &LedgerLine, width: u16) -> V
     let mut parts = vec![
         words::of_villages(language, figures::villages(language, world, &line.villages)),
         match (line.kind.stands(), line.until) {
+            (_, None) if line.kind.is_settled() => words::came_in(language, line.on.to_string()),
+            (_, Some(until)) if line.kind.is_settled() => {
+                words::settled(language, line.on.to_string(), until.to_string())
+            }
             (false, _) => words::on(language, line.on.to_string()),
             (true, None) => words::since(language, line.on.to_string()),
             (true, Some(until)) => words::span(language, line.on.to_string(), until.to_string()),

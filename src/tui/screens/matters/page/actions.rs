@@ -3,10 +3,10 @@
 use super::{State, Way};
 use crate::desk::place::{OfBoard, OfMatter};
 use crate::domain::board::calendar::decided;
-use crate::domain::ids::{PostingId, TaskId};
+use crate::domain::ids::{LedgerId, PostingId, TaskId};
 use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
-use crate::domain::register::{LedgerLine, fed};
+use crate::domain::register::fed;
 use crate::domain::{Command, Refusal, board};
 use crate::i18n::{matter_list as words, matters};
 use crate::papers::{Block, markdown, matter, plain, shelf};
@@ -181,7 +181,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(8)), Key::char('l')],
         words::lines_short,
         words::lines_hint,
-        Does::Show(|app| has_lines(app).map(|_| ()), open_lines),
+        Does::Show(|app| fed_lines(app).map(|_| ()), open_lines),
     ),
     row(
         "matter.post",
@@ -313,8 +313,8 @@ fn open_tasks(app: &mut App, task: Option<TaskId>) {
     }));
 }
 
-/// Returns the first line that a matter, or a follow-up of it, feeds into a ledger.
-fn has_lines(app: &App) -> Result<LedgerLine, Why> {
+/// Returns the matter, and the lines that it and its follow-ups feed into the ledgers; never none.
+fn fed_lines(app: &App) -> Result<(Matter, Vec<LedgerId>), Why> {
     let matter = here(app)?;
     let looked = state(app).and_then(|state| state.looked.as_ref());
     let tasks = looked
@@ -322,13 +322,20 @@ fn has_lines(app: &App) -> Result<LedgerLine, Why> {
         .flat_map(|(_, world)| world.tasks.values());
     let tasks = tasks.filter(|task| is_of(&matter, task));
     let settled = tasks.filter_map(|task| fed::of_task(task, Some(&matter)));
-    let mut lines = fed::of_matter(&matter).into_iter().chain(settled);
-    lines.next().ok_or(Why::Says(words::no_lines))
+    let lines = fed::of_matter(&matter).into_iter().chain(settled);
+    let lines: Vec<LedgerId> = lines.map(|line| line.id).collect();
+    if lines.is_empty() {
+        return Err(Why::Says(words::no_lines));
+    }
+    Ok((matter, lines))
 }
 
 fn open_lines(app: &mut App) {
-    if let Ok(line) = has_lines(app) {
-        app.go(Screen::Ledgers(ledgers::State::around(&line)));
+    if let Ok((matter, lines)) = fed_lines(app) {
+        app.go(Screen::Ledgers(ledgers::State::of_matter(
+            matter.intake.title,
+            lines,
+        )));
     }
 }
 
