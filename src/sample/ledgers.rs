@@ -2,6 +2,7 @@
 
 use super::Today;
 use crate::domain::Command;
+use crate::domain::ids::LedgerId;
 use crate::domain::matter::intake::{Fen, Share};
 use crate::domain::register::{self, Figure, LedgerKind, LedgerLine};
 use crate::domain::text::Line;
@@ -122,13 +123,23 @@ const ALL: [Written; 16] = [
     ),
 ];
 
+fn id(number: usize) -> LedgerId {
+    format!("line-{number:02}").into()
+}
+
+/// Returns the company, of which what it brought in is entered.
+fn company() -> Option<LedgerId> {
+    let at = ALL.iter().position(|it| it.kind == LedgerKind::Company);
+    at.map(|at| id(at + 1))
+}
+
 /// Returns the commands that enter them.
 pub(super) fn entered(today: Today) -> Vec<Command> {
     (1..)
         .zip(&ALL)
         .filter_map(|(number, written)| {
             let words = Line::new(written.what).ok()?;
-            let id = format!("line-{number:02}").into();
+            let id = id(number);
             let shares = written.villages.iter().zip(written.shares);
             let shares = shares.map(|(village, yuan)| Share {
                 village: (*village).into(),
@@ -138,6 +149,7 @@ pub(super) fn entered(today: Today) -> Vec<Command> {
             let settled = written.kind.is_settled() && written.day < -30;
             let line = LedgerLine {
                 until: settled.then(|| today.plus(written.day + 6)),
+                of: (written.kind == LedgerKind::Yield).then(company).flatten(),
                 villages: written.villages.iter().map(|id| (*id).into()).collect(),
                 amount: (written.yuan > 0).then_some(Fen(written.yuan * 100)),
                 shares: shares.collect(),

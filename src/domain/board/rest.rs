@@ -9,6 +9,7 @@ use crate::domain::dates::days_after;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
 
 /// The most days of a year that are taken for days off or for shifted ones: more is a slip of the pen.
 const MOST: usize = 60;
@@ -66,6 +67,7 @@ impl RestYear {
                     ',' | ';' | '\u{ff0c}' | '\u{3001}' | '\u{ff1b}' | '\u{3002}'
                 )
         };
+        let days: String = days.nfkc().collect();
         for word in days.split(parts).filter(|word| !word.is_empty()) {
             let no = || NoDays::Word(word.to_owned());
             let numbers = word.split(|c: char| !c.is_ascii_digit());

@@ -307,7 +307,7 @@ fn born_lately(text: &[char], word: usize) -> Option<Span> {
         .filter_map(digit)
         .take(4);
     let year = digits.fold(0, |year, digit| year * 10 + u32::from(digit));
-    if year < words::BORN_SINCE || year > 2199 {
+    if !(words::BORN_SINCE..=2199).contains(&year) {
         return None;
     }
     let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);

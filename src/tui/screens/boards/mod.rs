@@ -6,6 +6,8 @@ mod laid;
 mod page;
 pub(super) mod sheets;
 #[cfg(test)]
+mod steps_tests;
+#[cfg(test)]
 pub(super) mod tests;
 mod view;
 

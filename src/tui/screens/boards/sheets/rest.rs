@@ -39,7 +39,7 @@ impl RestSheet {
         year: i32,
         field: usize,
     ) -> Result<BTreeSet<NaiveDate>, Fault> {
-        RestYear::read(year, &fold_text(&form.text(field))).map_err(|why| {
+        RestYear::read(year, &form.text(field)).map_err(|why| {
             let said = match why {
                 NoDays::Word(word) => words::no_days(language, word),
                 NoDays::TooMany => words::too_many(language).to_owned(),
