@@ -49,6 +49,14 @@ pub(super) enum Asked {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    CountSheets {
+        #[arg(value_name = "SESSION")]
+        session: String,
+        #[arg(long)]
+        text: bool,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     Verify {
         #[arg(id = "looked-at", value_name = "FILE")]
         file: Option<PathBuf>,
@@ -273,6 +281,7 @@ impl Asked {
         match self {
             Self::Tally { .. } => "tally",
             Self::Record { .. } => "record",
+            Self::CountSheets { .. } => "count-sheets",
             Self::Verify { .. } => "verify",
             Self::Resume { .. } => "resume",
             Self::Backup { .. } => "backup",

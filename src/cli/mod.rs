@@ -247,6 +247,11 @@ impl Job<'_> {
                 text,
                 output,
             } => self.record(office, &session, text, output.as_deref()),
+            Asked::CountSheets {
+                session,
+                text,
+                output,
+            } => self.count_sheets(office, &session, text, output.as_deref()),
             Asked::Verify { .. } => self.verify(office),
             Asked::Resume { yes } => self.resume(office, yes),
             Asked::Backup { to, encrypt } => self.backup(office, to.as_deref(), encrypt),

@@ -6,7 +6,8 @@ use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId};
 use crate::domain::matter::path;
-use crate::domain::session::{self, Plan, correction};
+use crate::domain::session::correction::{self, Wanted};
+use crate::domain::session::{self, Plan};
 use crate::domain::{Command, board, matter, register, roster, task, vote};
 use crate::store::{Store, Table};
 
@@ -16,9 +17,7 @@ use crate::store::{Store, Table};
 /// Where the file cannot be read.
 pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
     Ok(match command {
-        Command::Correct(correction::Command { session, .. }) => {
-            vec![Root::Session(session.clone())]
-        }
+        Command::Correct(correction) => of_correction(store, correction)?,
         Command::Session(session::Command::TakeIn(session)) => {
             vec![Root::Session(session.id.clone())]
         }
@@ -175,6 +174,29 @@ fn of_path(store: &Store, command: &path::Command) -> Result<Vec<Root>, DeskErro
     Ok(hearings
         .map(|hearing| Root::Session(hearing.session.clone()))
         .collect())
+}
+
+/// Returns the session that is corrected, and, of a result, what stands on it: the decision its motion took
+/// up once more, the matter it was decided of.
+fn of_correction(store: &Store, command: &correction::Command) -> Result<Vec<Root>, DeskError> {
+    let mut roots = vec![Root::Session(command.session.clone())];
+    let (Wanted::Voice { motion, .. }
+    | Wanted::Village { motion, .. }
+    | Wanted::Totals { motion, .. }) = &command.wanted
+    else {
+        return Ok(roots);
+    };
+    let row = store.load(Table::Motion, motion.as_str())?;
+    // A row that cannot be read is said by the checks at start.
+    let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
+    let Some(Entity::Motion(motion)) = row else {
+        return Ok(roots);
+    };
+    let of = motion.reconsiders.as_ref();
+    roots.extend(of.map(|it| Root::Session(it.session.clone())));
+    let matter = matter_of_item(store, Some(&motion.item))?;
+    roots.extend(matter.map(Root::Matter));
+    Ok(roots)
 }
 
 /// Returns the filed sessions that have the ordinal of a plan: ordinals may have gaps, so only the

@@ -148,6 +148,8 @@ pub enum InSession {
     Seal,
     /// A correction of a voice.
     VoiceCorrection(MotionId, PersonId),
+    /// A correction of figures; of what one village said, where it is named.
+    TotalsCorrection(MotionId, Option<VillageId>),
     /// A correction of the roll.
     RollCorrection(PersonId),
     /// A correction of an entry.
@@ -451,6 +453,8 @@ mod tests {
             InSession::WithoutVotes,
             InSession::Seal,
             InSession::VoiceCorrection(motion.clone(), person.clone()),
+            InSession::TotalsCorrection(motion.clone(), None),
+            InSession::TotalsCorrection(motion.clone(), Some(VillageId::from(id))),
             InSession::Proxy(person.clone()),
             InSession::RecusalCorrection(None),
             InSession::RecusalCorrection(Some((person.clone(), "09:10".to_owned()))),

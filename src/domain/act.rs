@@ -310,7 +310,19 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         ),
         Command::Board(command) => wrap(board::decide(world, command)?, Event::Board),
         Command::Register(command) => wrap(register::decide(world, command)?, Event::Register),
-        Command::Correct(command) => wrap(correction::decide(world, command)?, Event::Correction),
+        Command::Correct(command) => {
+            let made = correction::decide(world, command)?;
+            let mut events = wrap(made.clone(), Event::Correction);
+            for correction::Event::Made { correction } in &made {
+                let of = correction.change.of_result();
+                let reviewed = of.and_then(|(motion, _, now)| {
+                    let motion = world.motion(motion).ok()?;
+                    vote::overturn::reviewed_anew(world, motion, now, correction.at)
+                });
+                events.extend(reviewed.map(Event::Vote));
+            }
+            events
+        }
         Command::Restore(restored) => {
             if !restored.iter().all(|restored| restored.fits(world)) {
                 return Err(Refusal::Unknown);

@@ -16,6 +16,7 @@ use super::session::quorum::Quorum;
 use super::session::times::Times;
 use super::task;
 use super::text::Line;
+use super::vote::overturn::Followed;
 use super::vote::slate::Imbalance;
 use super::vote::{Attending, Due};
 use chrono::NaiveDate;
@@ -164,6 +165,13 @@ pub enum Refusal {
     },
     /// The wording is empty.
     NoWords,
+    /// What followed the result stands on it; another result takes another decision.
+    ResultFollowed {
+        /// What followed.
+        by: Followed,
+    },
+    /// Figures of papers are corrected by a sheet that whoever counted has signed.
+    NoCountSheet,
     /// The motion's vote was opened, or it was withdrawn.
     MotionPastWording,
     /// The rule demands a vote; it is not enough that nobody objects.

@@ -11,8 +11,8 @@ mod tests;
 use self::change::{Way, told};
 use self::names::{Names, short};
 use super::{
-    Language, act, board, boards, matters, paths, recusal, recusal_mend, registers, task_step,
-    terms, times,
+    Language, act, board, boards, corrected, matters, paths, recusal, recusal_mend, registers,
+    task_step, terms, times, totals,
 };
 use crate::cells::fit;
 use crate::domain::act::Restored;
@@ -25,6 +25,7 @@ use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{self, Corrected, Correction};
 use crate::domain::session::minutes::{self, EntryKind};
+use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Ballot, Choice};
 use crate::domain::{Event, World, matter, roster, session, task, vote};
 
@@ -451,6 +452,22 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
         Corrected::Voice { person, to, .. } => {
             let said = live::choice(names, &names.who(session, person), to, false);
             act::corrected_voice(language, said)
+        }
+        Corrected::Village { village, to, .. } => {
+            let village = names.village(village).unwrap_or_default();
+            totals::act_village(language, village, terms::choice(language, to))
+        }
+        Corrected::Totals { motion, to, .. } => {
+            let motion = names.world.motions.get(motion);
+            let ballot = motion.and_then(|it| it.ballot());
+            let said = corrected::figures(language, names.world, ballot, to);
+            match &**to {
+                Totals::Village { village, .. } => {
+                    let village = terms::village(language, names.world, village.as_ref());
+                    totals::act_village(language, village, said)
+                }
+                _ => totals::act(language, short(&said)),
+            }
         }
         Corrected::Words { to, .. } => act::corrected_words(language, short(to.as_str())),
         Corrected::Note { words, .. } => act::corrected_note(language, short(words.as_str())),

@@ -13,6 +13,7 @@
 
 pub mod acts;
 pub mod boards;
+pub mod corrected;
 pub mod faults;
 pub mod follow_ups;
 pub mod gates;

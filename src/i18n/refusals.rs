@@ -1,9 +1,9 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, board, boards, follow_ups, matter, matters, path, proxy,
-    recusal, refusal, register, registers, rule_faults, sequels, slate_refusal, slates,
-    task_refusal, terms, times,
+    Language, ballot_refusal as ballots, board, boards, corrected, follow_ups, matter, matters,
+    path, proxy, recusal, refusal, register, registers, rule_faults, sequels, slate_refusal,
+    slates, task_refusal, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -26,6 +26,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::Matter(why) => return matters::refused(language, world, why),
         Refusal::Board(why) => return boards::refused(language, why),
         Refusal::Register(why) => return registers::refused(language, world, why),
+        Refusal::ResultFollowed { by } => return corrected::followed(language, by),
+        Refusal::NoCountSheet => totals::no_sheet(language),
         Refusal::NoCommittee => refusal::no_committee(language),
         Refusal::CommitteeFounded => refusal::committee_founded(language),
         Refusal::Unknown => refusal::unknown(language),
@@ -328,6 +330,8 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::StartItem => refusal::remedy_start_item(language),
         Remedy::Sit => refusal::remedy_sit(language),
         Remedy::Correct => refusal::remedy_correct(language),
+        Remedy::Reconsider => totals::remedy_reconsider(language),
+        Remedy::DropTask => totals::remedy_drop(language),
         Remedy::DraftMotion => refusal::remedy_draft_motion(language),
         Remedy::GiveReason => refusal::remedy_give_reason(language),
         Remedy::SignTask => task_refusal::remedy_sign(language),

@@ -4,6 +4,7 @@
 
 pub mod block;
 pub mod consent;
+pub mod count_sheet;
 pub mod figures;
 pub mod markdown;
 pub mod matter;
@@ -15,5 +16,7 @@ pub mod shelf;
 
 pub use block::{Align, Block, Field, Table};
 
+#[cfg(test)]
+mod count_sheet_tests;
 #[cfg(test)]
 mod tests;

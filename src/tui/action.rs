@@ -269,6 +269,8 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::EndRecusal => "recusal.end",
         Remedy::DraftMotion => "vote.draft",
         Remedy::Correct => "live.correct",
+        Remedy::Reconsider => "vote.next",
+        Remedy::DropTask => "tasks.drop",
         Remedy::NameChair => "plan.edit",
         Remedy::HandOver => "live.hand",
         Remedy::EnterSeats => "home.roster",

@@ -2,8 +2,8 @@
 
 use super::super::tally;
 use crate::i18n::{
-    Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, doctor, encrypted,
-    matter_cli, path_screen, rule_file, salvage, task_cli,
+    Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, count_sheet, doctor,
+    encrypted, matter_cli, path_screen, rule_file, salvage, task_cli,
 };
 
 /// Says what a command is for.
@@ -11,6 +11,7 @@ pub(super) fn about(language: Language, path: &str) -> &'static str {
     match path.trim_start() {
         "lianxi tally" => cli::about_tally(language),
         "lianxi record" => cli::about_record(language),
+        "lianxi count-sheets" => count_sheet::about(language),
         "lianxi verify" => cli::about_verify(language),
         "lianxi resume" => cli::about_resume(language),
         "lianxi backup" => backups::about(language),

@@ -7,6 +7,7 @@ use super::{Event, Matter, MatterState};
 use crate::domain::act::{self, apply};
 use crate::domain::ids::{ItemId, MatterId, MotionId, SessionId, VillageId};
 use crate::domain::session::agenda::{self, Item, ItemState};
+use crate::domain::session::correction;
 use crate::domain::session::{self, Session, SessionKind, SessionState};
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::{self, Motion, MotionState, Standing, standing};
@@ -198,6 +199,9 @@ fn may_change(event: &act::Event) -> bool {
                 | vote::Event::Announced { .. }
                 | vote::Event::Followed { .. }
         ),
+        act::Event::Correction(correction::Event::Made { correction }) => {
+            correction.change.of_result().is_some()
+        }
         act::Event::Session(event) => matches!(
             event,
             Of::Planned { .. }

@@ -3,6 +3,7 @@
 use super::Refusal;
 use crate::domain::rule::Method;
 use crate::domain::session::SessionState;
+use crate::domain::vote::overturn::Followed;
 
 /// What a person may do about a refusal: a key on the screen, a subcommand on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,6 +52,10 @@ pub enum Remedy {
     Sit,
     /// Make a correction.
     Correct,
+    /// Take the decision up once more.
+    Reconsider,
+    /// Give the follow-up up.
+    DropTask,
     /// Word the motion, or move a new one.
     DraftMotion,
     /// Give a reason.
@@ -225,6 +230,18 @@ impl Refusal {
                 ..
             } => Some(Remedy::Sit),
             Self::Frozen | Self::Sealed | Self::Final => Some(Remedy::Correct),
+            Self::ResultFollowed { by } => match by {
+                Followed::FollowUp { .. } => Some(Remedy::DropTask),
+                Followed::ChairCast
+                | Followed::LotDrawn
+                | Followed::PassedOver
+                | Followed::Ruled
+                | Followed::VillagesAsked => Some(Remedy::Reconsider),
+                Followed::VotedAgain
+                | Followed::Deferred
+                | Followed::ReferredUp
+                | Followed::Reconsidered => None,
+            },
             Self::VoteNotOpen | Self::MotionPastWording => Some(Remedy::DraftMotion),
             Self::NoticeShort { .. } | Self::LateItemWantsReason | Self::DateWantsReason => {
                 Some(Remedy::GiveReason)
@@ -256,6 +273,7 @@ impl Refusal {
             | Self::NoContendersAsked { .. }
             | Self::HasContenders
             | Self::NoWords
+            | Self::NoCountSheet
             | Self::NotCounted
             | Self::NoMover
             | Self::NotNext { .. }

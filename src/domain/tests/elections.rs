@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod corners;
+mod corrected;
 mod counts;
 mod laws;
 

@@ -303,7 +303,7 @@ fn a_motion_begun_by_name_never_turns_secret_undone_or_not() {
 }
 
 /// A session that plans to be judged by what each village says; of each of them three have a vote.
-fn of_three() -> Stage {
+pub(super) fn of_three() -> Stage {
     let mut stage = Stage::planned();
     for (number, village) in [(21, "v2"), (22, "v3"), (23, "v4")] {
         let id = PersonId::from(format!("p{number}"));

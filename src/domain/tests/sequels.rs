@@ -46,7 +46,7 @@ pub(super) fn voting(rule: Rule) -> Stage {
     stage
 }
 
-fn adopt(stage: &mut Stage, rule: Rule) {
+pub(super) fn adopt(stage: &mut Stage, rule: Rule) {
     stage.run(Command::Rule(book::Command::Adopt(Box::new(Adopted {
         id: rule.id.clone(),
         follows: None,

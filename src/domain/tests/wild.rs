@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, at, day, decision, item, line, plan, sealing};
-use super::wild_acts::{agenda, clocks, correct, minutes, restore, task, vote};
+use super::wild_acts::{agenda, minutes, restore, task, vote};
+use super::wild_corrections::{clocks, correct};
 use super::wild_room::{recusals, room};
 use crate::domain::Command;
 use crate::domain::dates::Minute;

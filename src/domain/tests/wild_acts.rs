@@ -2,19 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{Stage, day, line, motion, recusal, recused, speech, text};
-use super::wild::{Dice, id, minute, person, session_id, stays, wild_item};
+use super::stage::{Stage, day, line, motion, recused, speech, text};
+use super::wild::{Dice, id, minute, person, session_id, wild_item};
 use crate::domain::World;
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Root};
 use crate::domain::ids::MotionId;
 use crate::domain::session::agenda::{self, Item, ItemState};
-use crate::domain::session::attendance::Attendance;
-use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::session::quorum::count;
-use crate::domain::session::recusal::Matter;
-use crate::domain::session::times::Times;
 use crate::domain::task::{self, Task, TaskState};
 use crate::domain::vote::by_village::{Says, Split, Stance};
 use crate::domain::vote::hands::{self, ChairHand, Hands};
@@ -500,80 +496,6 @@ pub(super) fn task(d: Dice) -> task::Command {
             reason,
         },
         _ => C::Remove(task),
-    }
-}
-
-/// Puts one time of a session a little off, or takes it as it is.
-pub(super) fn clocks(world: &World, d: Dice) -> Option<Times> {
-    let session = world.sessions.get(&session_id(d[5]))?;
-    let mut all = Times::of_session(world, session);
-    let mut times = all.swap_remove(usize::from(d[2]) % all.len());
-    match &mut times {
-        Times::Breaks { breaks: spans }
-        | Times::Adjournments { gaps: spans }
-        | Times::Runs { runs: spans, .. } => {
-            let last = spans.last_mut()?;
-            last.from = minute(d[6]);
-        }
-        Times::Vote { opened, .. } => *opened = minute(d[6]),
-        Times::Agreed { at, .. } => *at = minute(d[6]),
-    }
-    Some(times)
-}
-
-pub(super) fn correct(world: &World, d: Dice) -> correction::Command {
-    let times = clocks(world, d).filter(|_| d[7].is_multiple_of(2));
-    let stood = world.session(&session_id(d[4])).ok();
-    let stood = stood.and_then(|it| it.recusals.get(usize::from(d[2] % 3)).cloned());
-    let wanted = match d[1] % 9 {
-        7 | 8 => Wanted::Recusal {
-            from: stood.filter(|_| d[6].is_multiple_of(2)),
-            to: (!d[6].is_multiple_of(3)).then(|| {
-                let item = id("i", d[7], 4).into();
-                recusal(person(d[3]).as_str(), Matter::Item { item }, minute(d[5]))
-            }),
-        },
-        5 | 6 if let Some(times) = times => Wanted::Times(times),
-        0 => Wanted::Voice {
-            motion: id("m", d[2], 4).into(),
-            person: person(d[3]),
-            to: Choice::Against,
-        },
-        1 => Wanted::Words {
-            entry: id("e", d[2], 4).into(),
-            to: text("更正后的话"),
-        },
-        2 => Wanted::Stays {
-            person: person(d[3]),
-            to: stays(d),
-        },
-        3 => Wanted::Attendance {
-            person: person(d[3]),
-            to: match d[6] % 3 {
-                0 => Attendance::Absent,
-                1 => Attendance::Attended { stays: stays(d) },
-                _ => Attendance::Unmarked,
-            },
-        },
-        4 => Wanted::Stamp {
-            entry: id("e", d[2], 4).into(),
-            to: (
-                EntryKind::Speech {
-                    speaker: person(d[3]),
-                },
-                minute(d[6]),
-            ),
-        },
-        5 => Wanted::Opened(minute(d[3])),
-        _ => Wanted::Closed(minute(d[3])),
-    };
-    correction::Command {
-        id: id("x", d[7], 9).into(),
-        session: session_id(d[4]),
-        wanted,
-        by: line("蒋会计"),
-        at: minute(d[5]),
-        reason: line("笔误"),
     }
 }
 

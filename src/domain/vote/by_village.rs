@@ -226,7 +226,7 @@ pub fn adds_up(session: &Session, ballot: &Ballot, vote: &VillageVote) -> Result
 
 /// Refuses voices by name of one village that differ, where the rule has its delegates speak as one.
 /// Area-wide seats are no village that would have to.
-pub(super) fn speak_as_one(rule: &Rule, voices: &[Voiced]) -> Result<(), Refusal> {
+pub(in crate::domain) fn speak_as_one(rule: &Rule, voices: &[Voiced]) -> Result<(), Refusal> {
     if !rule.bloc {
         return Ok(());
     }

@@ -138,26 +138,34 @@ pub fn add_up(
     ballot: &Ballot,
     hands: &Hands,
 ) -> Result<(), Refusal> {
-    let (here, sum) = (count(room(session, ballot)), hands.sum());
-    if here != sum {
-        return Err(Refusal::HandsDoNotAddUp { room: here, sum });
-    }
-    let ChairHand::Apart { choice } = &hands.chair else {
+    hands_of(count(room(session, ballot)), hands)?;
+    if hands.chair == ChairHand::Counted {
         return Ok(());
-    };
+    }
     let chair = session
         .acting(Office::Chair, Some(&motion.item))
         .ok_or(Refusal::NoChair)?;
-    if choice.voice() == Voice::Recused {
-        // A recusal is named with its reason, before the hands are counted.
-        return Err(Refusal::CountedByHands);
-    }
     if !room(session, ballot).any(|voter| voter.person == *chair) {
         return Err(Refusal::NotEntitled {
             name: world.person(chair)?.name.clone(),
         });
     }
     Ok(())
+}
+
+/// Refuses hands that are not those of so many people, or a chair who withdraws by a hand.
+pub(super) fn hands_of(here: u32, hands: &Hands) -> Result<(), Refusal> {
+    let sum = hands.sum();
+    if here != sum {
+        return Err(Refusal::HandsDoNotAddUp { room: here, sum });
+    }
+    match &hands.chair {
+        // A recusal is named with its reason, before the hands are counted.
+        ChairHand::Apart { choice } if choice.voice() == Voice::Recused => {
+            Err(Refusal::CountedByHands)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Judges a count of hands.

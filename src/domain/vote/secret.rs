@@ -270,6 +270,33 @@ impl BallotCount {
             }
     }
 
+    /// Returns the count as it is taken down: of more papers than were given out only how many came back.
+    #[must_use]
+    pub fn or_void(self, issued: &Issued) -> Self {
+        if !self.exceeds(issued) {
+            return self;
+        }
+        let bare = |papers: Papers| Papers {
+            returned: papers.returned,
+            ..Papers::default()
+        };
+        match self {
+            Self::Whole { papers } => Self::Whole {
+                papers: bare(papers),
+            },
+            Self::ByVillage { villages } => Self::ByVillage {
+                villages: villages
+                    .into_iter()
+                    .map(|it| VillagePapers {
+                        papers: bare(it.papers),
+                        ..it
+                    })
+                    .collect(),
+            },
+            slate @ Self::Slate { .. } => slate,
+        }
+    }
+
     /// Returns the numbers by which two counts of the same papers differ, each with its village.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<(Option<VillageId>, Number)> {

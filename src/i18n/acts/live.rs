@@ -10,7 +10,7 @@ use crate::domain::session::attendance::Excuse;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
-use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd};
+use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd, VoteResult};
 use crate::domain::{session, vote};
 use crate::i18n::{
     act, ballots, proxy as proxies, recusal, recusals, slate, slates, steps, terms, times,
@@ -373,6 +373,20 @@ pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bo
     }
 }
 
+impl<'a> Names<'a> {
+    /// Returns the result a motion was announced with, where a correction put another in its place.
+    fn announced_first(self, motion: &Motion) -> Option<&'a VoteResult> {
+        let MotionState::Announced { at, .. } = &motion.state else {
+            return None;
+        };
+        let mut made = self.world.corrections_of(&motion.session);
+        made.find_map(|it| {
+            let (of, was, _) = it.change.of_result()?;
+            (*of == motion.id && it.at >= *at).then_some(was)
+        })
+    }
+}
+
 fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
     let language = names.language;
     let motion: Option<&Motion> = names.world.motion(motion).ok();
@@ -382,7 +396,7 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         let now = match &motion.state {
             MotionState::Announced {
                 result, at: then, ..
-            } if *then == at => Some(&**result),
+            } if *then == at => Some(names.announced_first(motion).unwrap_or(result)),
             _ => None,
         };
         let mut earlier = motion.earlier.iter().rev();

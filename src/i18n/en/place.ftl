@@ -52,6 +52,7 @@ without-votes = Opening without votes
 late-note = Note after the end
 seal = Sealing
 voice-correction = Correction of a vote
+totals-correction = Corrected figures
 roll-correction = Correction of the roll
 recusal-correction = Correction of a recusal
 entry-correction = Correction of an entry

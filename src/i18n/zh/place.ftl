@@ -52,6 +52,7 @@ without-votes = 人数不足先开会
 late-note = 散会后补记
 seal = 定稿
 voice-correction = 更正表决
+totals-correction = 更正票数
 roll-correction = 更正到会
 recusal-correction = 更正回避
 entry-correction = 更正记录

@@ -2,6 +2,7 @@
 
 use super::{Page, Printed, say};
 use crate::domain::dates::Minute;
+use crate::domain::ids::MotionId;
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::correction::{Corrected, Correction};
 use crate::domain::session::handover::OnePerson;
@@ -10,8 +11,10 @@ use crate::domain::session::recusal::Recusal;
 use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Task};
 use crate::domain::vote::Choice;
+use crate::domain::vote::totals::Totals;
 use crate::i18n::{
-    decision, follow_ups, record, recusal_mend as mend, recusals, steps, terms, times,
+    corrected, decision, follow_ups, record, recusal_mend as mend, recusals, steps, terms, times,
+    totals,
 };
 use crate::papers::block::{Block, Field, Table};
 
@@ -175,14 +178,19 @@ impl Page<'_> {
         }
         let (what, from, to) = self.corrected(&correction.change);
         let mut lines = vec![record::correction(language, what, from, to, by, at, reason)];
-        if let Corrected::Voice {
-            motion, was, now, ..
+        if let Corrected::Totals {
+            sheet: Some(sheet), ..
         } = &correction.change
+        {
+            lines.push(totals::basis(language, sheet.as_str()));
+        }
+        if let Some((motion, was, now)) = correction.change.of_result()
             && let Some(motion) = self.world.motions.get(motion)
         {
             let sentence = |result| steps::result_sentence(language, self.world, motion, result);
             lines.push(record::correction_was(language, sentence(was)));
             lines.push(record::correction_now(language, sentence(now)));
+            lines.push(corrected::turn(language, motion, was, now));
         }
         if let Corrected::Recusal { votes, .. } = &correction.change {
             let votes = votes.iter();
@@ -214,11 +222,7 @@ impl Page<'_> {
                 to,
                 ..
             } => {
-                let motion = self.world.motions.get(motion);
-                let item = motion.and_then(|motion| self.world.items.get(&motion.item));
-                let item = item.map_or_else(String::new, |item| self.item_heading(item));
-                let number = motion.map_or(0, |motion| motion.number);
-                let motion = record::motion_of(language, number, item);
+                let motion = self.motion_of(motion);
                 let name = self.name(person).to_owned();
                 let from = from.as_ref().map_or_else(
                     || record::unmarked(language).to_owned(),
@@ -226,6 +230,33 @@ impl Page<'_> {
                 );
                 let what = record::correction_voice(language, motion, name);
                 (what, from, self.choice(to))
+            }
+            Corrected::Village {
+                motion,
+                village,
+                from,
+                to,
+                ..
+            } => {
+                let village = terms::village(language, self.world, Some(village));
+                let what = totals::what_village(language, self.motion_of(motion), village);
+                let from = corrected::voices(language, self.world, from);
+                (what, from, self.choice(to))
+            }
+            Corrected::Totals {
+                motion, from, to, ..
+            } => {
+                let ballot = self.world.motions.get(motion).and_then(|it| it.ballot());
+                let said = |it: &Totals| corrected::figures(language, self.world, ballot, it);
+                let motion = self.motion_of(motion);
+                let what = match &**to {
+                    Totals::Village { village, .. } => {
+                        let village = terms::village(language, self.world, village.as_ref());
+                        totals::what_village(language, motion, village)
+                    }
+                    _ => totals::what(language, motion),
+                };
+                (what, said(from), said(to))
             }
             // It has no old value; it is written whole by itself.
             Corrected::Note { .. } => Default::default(),
@@ -293,6 +324,14 @@ impl Page<'_> {
                 (what, self.times(&first.from), self.times(&first.to))
             }
         }
+    }
+
+    /// Names a motion with its item.
+    fn motion_of(self, motion: &MotionId) -> String {
+        let motion = self.world.motions.get(motion);
+        let item = motion.and_then(|motion| self.world.items.get(&motion.item));
+        let item = item.map_or_else(String::new, |item| self.item_heading(item));
+        record::motion_of(self.language, motion.map_or(0, |it| it.number), item)
     }
 
     fn mark(self, attendance: &Attendance) -> String {

@@ -4,7 +4,6 @@ use super::{Page, say};
 use crate::domain::ids::VillageId;
 use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
-use crate::domain::session::correction::Corrected;
 use crate::domain::task::Decision;
 use crate::domain::text::Line;
 use crate::domain::vote::agreement::Agreement;
@@ -178,7 +177,8 @@ impl Page<'_> {
         fields.push(Field::new(record::label_announced(language), announced));
         let mut made = self.world.corrections_of(&self.session.id);
         let corrected = made.any(|correction| {
-            matches!(&correction.change, Corrected::Voice { motion: of, .. } if *of == motion.id)
+            let of = correction.change.of_result();
+            of.is_some_and(|(of, ..)| *of == motion.id)
         });
         let corrected = corrected.then(|| record::see_corrections(language));
         say(&mut fields, record::label_corrected(language), corrected);

@@ -1,19 +1,15 @@
 //! What may be corrected once it is frozen, and what becomes of it.
 
-use super::recusal;
 use super::{Command, Corrected, Correction, Event, Wanted};
-use crate::domain::ids::{EntryId, MotionId, PersonId};
+use super::{recusal, result};
+use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::Method;
 use crate::domain::session::apply::{change, change_attendee};
 use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::decide::{counted_in_a_vote, on_the_roll, stays_fit};
 use crate::domain::session::minutes::{Entry, speaker_known};
 use crate::domain::session::times::{self, put_right, session_spans};
 use crate::domain::session::{Session, SessionState};
-use crate::domain::vote::exclusive::not_for_both;
-use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{Choice, MotionState};
 use crate::domain::world::World;
 use std::sync::Arc;
 
@@ -27,7 +23,17 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         return Err(Refusal::AlreadyThere);
     }
     let change = match &command.wanted {
-        Wanted::Voice { motion, person, to } => voice(world, session, motion, person, to)?,
+        Wanted::Voice { motion, person, to } => {
+            result::of_voice(world, session, motion, person, to)?
+        }
+        Wanted::Village {
+            motion,
+            village,
+            to,
+        } => result::of_village(world, session, motion, village, to)?,
+        Wanted::Totals { motion, to, sheet } => {
+            result::of_totals(world, session, motion, to, sheet.as_ref())?
+        }
         Wanted::Words { entry, to } => {
             need(session, SessionState::Sealed)?;
             let entry = entry_of(world, session, entry)?;
@@ -192,68 +198,15 @@ fn attendance(
     })
 }
 
-fn voice(
-    world: &World,
-    session: &Session,
-    motion: &MotionId,
-    person: &PersonId,
-    to: &Choice,
-) -> Result<Corrected, Refusal> {
-    let motion = world.motion(motion)?;
-    if motion.session != session.id {
-        return Err(Refusal::Unknown);
-    }
-    let MotionState::Announced { ballot, result, .. } = &motion.state else {
-        return Err(Refusal::NotFrozenYet {
-            have: session.state,
-        });
-    };
-    if ballot.method != Method::ByName {
-        // No voice is kept by name.
-        return Err(Refusal::counted_otherwise(ballot.method));
-    }
-    if !ballot.voters.iter().any(|voter| voter.person == *person) {
-        return Err(Refusal::NotOnTheRoll {
-            name: world.person(person)?.name.clone(),
-        });
-    }
-    if result.voice_of(person) == Some(Voice::Absent) {
-        // Whoever was not in the room has no voice to put right.
-        return Err(Refusal::NotInRoom {
-            name: world.person(person)?.name.clone(),
-        });
-    }
-    not_for_both(world, motion, person, to.voice())?;
-    let now = result.with_voice(ballot, &result.apart(), person, to.voice());
-    Ok(Corrected::Voice {
-        motion: motion.id.clone(),
-        person: person.clone(),
-        from: ballot.marks.get(person).map(|mark| mark.choice.clone()),
-        to: to.clone(),
-        was: result.clone(),
-        now: Box::new(now),
-    })
-}
-
 /// Carries a correction out.
 pub fn apply(world: &mut World, event: &Event) {
     let Event::Made { correction } = event;
     let session = &correction.session;
     match &correction.change {
-        Corrected::Voice {
-            motion,
-            person,
-            to,
-            now,
-            ..
-        } => {
-            if let Some(motion) = world.motions.get_mut(motion)
-                && let MotionState::Announced { ballot, result, .. } =
-                    &mut Arc::make_mut(motion).state
-            {
-                ballot.take(person, to.clone());
-                result.clone_from(now);
-            }
+        change @ (Corrected::Voice { .. }
+        | Corrected::Village { .. }
+        | Corrected::Totals { .. }) => {
+            result::apply(world, change);
         }
         Corrected::Words { entry, to, .. } => {
             if let Some(entry) = world.entries.get_mut(entry) {

@@ -3,17 +3,20 @@
 
 mod change;
 mod recusal;
+mod result;
 
 pub use change::{apply, decide};
 pub use recusal::{Counted, Recount, recounts};
+pub use result::{of_totals, of_village, of_voice};
 
 use super::attendance::{Attendance, Stay};
 use super::minutes::EntryKind;
 use super::recusal::Recusal;
 use super::times::{Moved, Times};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{CorrectionId, EntryId, ItemId, MotionId, PersonId, SessionId};
+use crate::domain::ids::{CorrectionId, EntryId, ItemId, MotionId, PersonId, SessionId, VillageId};
 use crate::domain::text::{Line, Text};
+use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Choice, VoteResult};
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +55,37 @@ pub enum Corrected {
         /// The result as it was announced.
         was: Box<VoteResult>,
         /// The result counted anew.
+        now: Box<VoteResult>,
+    },
+    /// The voices of a village that speaks as one, taken down wrongly, after the result was announced.
+    Village {
+        /// The motion.
+        motion: MotionId,
+        /// The village.
+        village: VillageId,
+        /// What each of those who were there did, as it was taken down.
+        from: Vec<VoiceOf>,
+        /// As it was given.
+        to: Choice,
+        /// The result as it was announced.
+        was: Box<VoteResult>,
+        /// The result counted anew.
+        now: Box<VoteResult>,
+    },
+    /// The figures of a vote that is not by name, counted or entered wrongly, after the result was announced.
+    Totals {
+        /// The motion.
+        motion: MotionId,
+        /// As they were announced.
+        from: Box<Totals>,
+        /// As they were.
+        to: Box<Totals>,
+        /// The sheet that whoever counted has signed, where papers were counted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sheet: Option<Line>,
+        /// The result as it was announced.
+        was: Box<VoteResult>,
+        /// The result judged anew.
         now: Box<VoteResult>,
     },
     /// Words of a sealed record.
@@ -130,10 +164,39 @@ pub enum Corrected {
     },
 }
 
+/// What somebody did in a vote by name, as it was taken down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoiceOf {
+    /// Who.
+    pub person: PersonId,
+    /// What.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<Choice>,
+}
+
 impl Corrected {
+    /// Returns the motion whose result it judged anew, with the result before it and after it.
+    #[must_use]
+    pub fn of_result(&self) -> Option<(&MotionId, &VoteResult, &VoteResult)> {
+        match self {
+            Self::Voice {
+                motion, was, now, ..
+            }
+            | Self::Village {
+                motion, was, now, ..
+            }
+            | Self::Totals {
+                motion, was, now, ..
+            } => Some((motion, was, now)),
+            _ => None,
+        }
+    }
+
     fn changes_nothing(&self) -> bool {
         match self {
             Self::Voice { from, to, .. } => from.as_ref() == Some(to),
+            Self::Village { from, to, .. } => from.iter().all(|it| it.choice.as_ref() == Some(to)),
+            Self::Totals { from, to, .. } => from == to,
             Self::Words { from, to, .. } => from == to,
             Self::Note { words, .. } => words.is_empty(),
             Self::Stays { from, to, .. } => from == to,
@@ -157,6 +220,24 @@ pub enum Wanted {
         person: PersonId,
         /// As it was given.
         to: Choice,
+    },
+    /// All voices of a village that speaks as one.
+    Village {
+        /// The motion.
+        motion: MotionId,
+        /// The village.
+        village: VillageId,
+        /// As it was given.
+        to: Choice,
+    },
+    /// Figures.
+    Totals {
+        /// The motion.
+        motion: MotionId,
+        /// As they were.
+        to: Box<Totals>,
+        /// The sheet that whoever counted has signed, where papers were counted.
+        sheet: Option<Line>,
     },
     /// Words.
     Words {

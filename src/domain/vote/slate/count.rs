@@ -56,8 +56,17 @@ fn balanced(ballot: &Ballot, slate: &Slate, sheet: &Sheet) -> Result<(), Refusal
 /// # Errors
 /// [`Refusal::HandsDoNotAddUp`] or [`Refusal::SheetDoesNotAddUp`] with the numbers.
 pub fn hands_add_up(session: &Session, ballot: &Ballot, sheet: &Sheet) -> Result<(), Refusal> {
+    hands_fit(ballot, count(room(session, ballot)), sheet)
+}
+
+/// Refuses hands that are not those of so many people, or do not add up for a contender.
+pub(in crate::domain::vote) fn hands_fit(
+    ballot: &Ballot,
+    here: u32,
+    sheet: &Sheet,
+) -> Result<(), Refusal> {
     let slate = slate_of(ballot)?;
-    let (here, sum) = (count(room(session, ballot)), sheet.issued);
+    let sum = sheet.issued;
     if here != sum {
         return Err(Refusal::HandsDoNotAddUp { room: here, sum });
     }

@@ -10,7 +10,7 @@ mod rounds;
 pub mod strokes;
 
 pub use count::{SlateCount, counted_room, hands_add_up};
-pub(super) use count::{count_hands, papers_balance};
+pub(super) use count::{count_hands, hands_fit, papers_balance};
 pub use draft::{Demanded, chooses_people, contender, demanded, may_tell, on_ballot, ready};
 pub(super) use draft::{checked, name_tellers, set};
 pub use judge::{Judged, Next, Placed, judge};

@@ -241,6 +241,7 @@ fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
         InSession::Entry(id) | InSession::EntryCorrection(id) => entry(id),
         InSession::FollowUpOf(Decision::Entry { entry: id }) => entry(id),
         InSession::FollowUpOf(Decision::Motion { motion: id })
+        | InSession::TotalsCorrection(id, _)
         | InSession::TimesCorrection(TimesOf::Motion(id)) => motion(id),
         InSession::LateNote(id)
         | InSession::NewMotion(Some(id))

@@ -187,6 +187,7 @@ fn in_session(
         InSession::WithoutVotes => (names::without_votes(language), None),
         InSession::Seal => (names::seal(language), None),
         InSession::VoiceCorrection(_, id) => (names::voice_correction(language), person(id)),
+        InSession::TotalsCorrection(id, _) => (names::totals_correction(language), of_motion(id)),
         InSession::RollCorrection(id) => (names::roll_correction(language), person(id)),
         InSession::EntryCorrection(id) => (names::entry_correction(language), of_entry(id)),
         InSession::TimesCorrection(of) => {

@@ -155,7 +155,8 @@ fn papers_are_given_out_and_counted_twice() {
             MotionState::Announced { .. }
         ));
         stage.press("c");
-        assert_eq!(stage.said(), ballots::nothing_to_correct(language));
+        assert!(stage.app.overlay.is_some(), "its figures can be corrected");
+        stage.press("Esc");
     }
 }
 
@@ -313,11 +314,9 @@ fn villages_are_heard_as_one_or_by_numbers() {
             MotionState::Announced { .. }
         ));
         stage.press("Home c");
-        assert_eq!(
-            stage.said(),
-            ballots::nothing_to_correct_by_village(language)
-        );
+        assert!(stage.app.overlay.is_some(), "what it said can be corrected");
         stage.every_size();
+        stage.press("Esc");
     }
 }
 

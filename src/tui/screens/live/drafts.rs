@@ -1,12 +1,13 @@
 //! The way from a draft that was found back to where it was written.
 
+use super::correctable::{Correctable, correctable};
 use super::{
     Panel, actions, minutes, recusals, review, roll, seen, sheets, show, vote, with, writing,
 };
 use crate::desk::place::{InSession, OfMotion, TimesOf};
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};
-use crate::i18n::draft as words;
-use crate::tui::action::named;
+use crate::i18n::{draft as words, totals};
+use crate::tui::action::{key_of, named};
 use crate::tui::app::App;
 use crate::tui::theme::Role;
 
@@ -61,6 +62,12 @@ pub fn go_on(app: &mut App, what: &InSession) {
         InSession::VoiceCorrection(motion, person) => {
             if at_motion(app, motion) {
                 with_voter(app, person, "live.correct");
+            }
+        }
+        InSession::TotalsCorrection(motion, village) => {
+            if at_motion(app, motion) {
+                vote::select_village(app, village.as_ref());
+                run(app, "live.correct");
             }
         }
         InSession::EntryCorrection(entry) => at_entry(app, entry),
@@ -129,6 +136,20 @@ fn at_motion(app: &mut App, motion: &MotionId) -> bool {
         state.motion = Some(motion);
     });
     true
+}
+
+/// Looks at an announced motion and corrects it: its figures at once, a voice once somebody is chosen.
+pub fn correct_motion(app: &mut App, motion: &MotionId) {
+    if !at_motion(app, motion) {
+        return;
+    }
+    match correctable(app) {
+        Ok(Correctable::Figures(_)) => run(app, "live.correct"),
+        _ => app.say(
+            Role::Normal,
+            totals::choose_voice(app.language, key_of("live.correct")),
+        ),
+    }
 }
 
 fn at_entry(app: &mut App, entry: &EntryId) {

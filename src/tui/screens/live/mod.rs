@@ -8,6 +8,7 @@ mod actions;
 mod agenda;
 mod bases;
 mod closing;
+mod correctable;
 mod counting;
 mod drafts;
 mod fact;
@@ -68,12 +69,14 @@ mod slips_tests;
 pub(super) mod tests;
 #[cfg(test)]
 mod times_tests;
+#[cfg(test)]
+mod totals_tests;
 
 pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, HANDS_ENDED_ACTIONS, MINUTES_ACTIONS,
     RECUSAL_ACTIONS, REVIEW_ACTIONS, ROLL_ACTIONS, SECRET_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
 };
-pub use drafts::{go_on, go_on_with_motion};
+pub use drafts::{correct_motion, go_on, go_on_with_motion};
 pub use fact::fact;
 pub use paper::{moment, moment_of};
 pub use sequel::{item_now, look_at_motion, vote_again, with_a_vote};

@@ -118,28 +118,9 @@ impl Count<'_> {
     #[must_use]
     pub fn count(&self) -> BallotCount {
         let count = self.typed();
-        let issued = self.ballot.secret.issued.as_ref();
-        if !issued.is_some_and(|issued| count.exceeds(issued)) {
-            return count;
-        }
-        let bare = |papers: &Papers| Papers {
-            returned: papers.returned,
-            ..Papers::default()
-        };
-        match count {
-            BallotCount::Whole { papers } => BallotCount::Whole {
-                papers: bare(&papers),
-            },
-            BallotCount::ByVillage { villages } => BallotCount::ByVillage {
-                villages: villages
-                    .into_iter()
-                    .map(|it| VillagePapers {
-                        papers: bare(&it.papers),
-                        ..it
-                    })
-                    .collect(),
-            },
-            slate @ BallotCount::Slate { .. } => slate,
+        match &self.ballot.secret.issued {
+            Some(issued) => count.or_void(issued),
+            None => count,
         }
     }
 

@@ -1,14 +1,15 @@
 //! Rows of the table: a record to read.
 
-use super::paper::{CELLS, Paper, paper};
-use super::{state, state_mut};
-use crate::domain::ids::SessionId;
-use crate::i18n::{Language, reading, sequel as words};
+use super::paper::{CELLS, Of, Paper, paper};
+use super::{State, state, state_mut};
+use crate::domain::ids::{MotionId, SessionId};
+use crate::i18n::{Language, count_sheet, live as live_words, reading, sequel as words, totals};
+use crate::papers::record::Subject;
 use crate::papers::{markdown, plain, shelf};
 use crate::tui::action::{Action, Does, Scope, Why, named, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
-use crate::tui::screens::sequel;
+use crate::tui::screens::{Screen, live, sequel};
 use crate::tui::theme::Role;
 
 /// The rows of the table.
@@ -52,11 +53,66 @@ pub const ACTIONS: &[Action] = &[
             },
         ),
     ),
+    row(
+        "record.correct",
+        Scope::Record,
+        &[Key::char('5'), Key::char('x')],
+        live_words::correct_short,
+        totals::record_hint,
+        Does::Show(|app| motion_read(app).map(|_| ()), correct),
+    ),
+    row(
+        "record.count_sheets",
+        Scope::Record,
+        &[Key::char('6'), Key::char('s')],
+        count_sheet::short,
+        count_sheet::record_hint,
+        Does::Show(can_change, change),
+    ),
 ];
 
 fn session(app: &App) -> Result<&SessionId, Why> {
     let state = state(app).ok_or(Why::Says(reading::nothing))?;
     Ok(&state.page.session)
+}
+
+/// Says whether there are count sheets to read; from them the way leads back to the record.
+fn can_change(app: &App) -> Result<(), Why> {
+    let (state, desk) = state(app)
+        .zip(app.desk.as_ref())
+        .ok_or(Why::Says(reading::nothing))?;
+    let sheets = paper(desk, &state.page.session, app.language, Of::CountSheets);
+    let none = sheets.is_ok_and(|sheets| sheets.parts.is_empty());
+    match state.of == Of::Record && none {
+        true => Err(Why::Says(count_sheet::none)),
+        false => Ok(()),
+    }
+}
+
+fn change(app: &mut App) {
+    if let Some(state) = state_mut(app) {
+        let session = state.page.session.clone();
+        *state = match state.of {
+            Of::Record => State::count_sheets(session),
+            Of::CountSheets => State::new(session),
+        };
+    }
+}
+
+/// Returns the motion the line in use is about.
+fn motion_read(app: &App) -> Result<(SessionId, MotionId), Why> {
+    let state = state(app).ok_or(Why::Says(reading::nothing))?;
+    match state.fact() {
+        Subject::Motion(motion) => Ok((state.page.session.clone(), motion.clone())),
+        _ => Err(Why::Says(totals::choose_motion)),
+    }
+}
+
+fn correct(app: &mut App) {
+    if let Ok((session, motion)) = motion_read(app) {
+        app.go(Screen::live(session));
+        live::correct_motion(app, &motion);
+    }
 }
 
 fn there(app: &App) -> Result<(), Why> {
@@ -68,7 +124,7 @@ fn there(app: &App) -> Result<(), Why> {
 fn shown(app: &mut App) -> Option<(Paper, Language)> {
     let (state, desk) = (state(app)?, app.desk.as_ref()?);
     let tongue = state.page.tongue(app.language);
-    match paper(desk, &state.page.session, tongue) {
+    match paper(desk, &state.page.session, tongue, state.of) {
         Ok(paper) => Some((paper, tongue)),
         Err(error) => {
             app.fail(&error);

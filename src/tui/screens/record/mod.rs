@@ -9,8 +9,9 @@ mod tests;
 
 pub use actions::ACTIONS;
 
+use self::paper::Of;
 use crate::domain::ids::SessionId;
-use crate::i18n::{Language, reading, terms};
+use crate::i18n::{Language, count_sheet, reading, terms};
 use crate::papers::record::Subject;
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -20,8 +21,10 @@ use crate::tui::screens::page::Page;
 /// The state of the screen.
 #[derive(Debug)]
 pub struct State {
-    /// The record that is read.
+    /// The paper that is read.
     pub page: Page,
+    /// Which of the session.
+    of: Of,
     /// What each line of the last frame is about.
     subjects: Vec<Option<Subject>>,
 }
@@ -48,7 +51,17 @@ impl State {
     pub fn new(session: SessionId) -> Self {
         Self {
             page: Page::new(session),
+            of: Of::Record,
             subjects: Vec::new(),
+        }
+    }
+
+    /// Begins at the top of a session's count sheets.
+    #[must_use]
+    pub fn count_sheets(session: SessionId) -> Self {
+        Self {
+            of: Of::CountSheets,
+            ..Self::new(session)
         }
     }
 
@@ -74,7 +87,11 @@ impl State {
             .as_ref()
             .and_then(|world| world.session(&self.page.session).ok());
         let name = session.map(|session| terms::session_name(language, session));
-        reading::title(language, name.unwrap_or_default(), tongue)
+        let name = name.unwrap_or_default();
+        match self.of {
+            Of::Record => reading::title(language, name, tongue),
+            Of::CountSheets => count_sheet::read_title(language, name, tongue),
+        }
     }
 
     /// Takes a movement key.

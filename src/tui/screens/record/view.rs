@@ -15,11 +15,11 @@ impl State {
     /// Draws it and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let language = glance.language;
-        let page = &mut self.page;
+        let (page, of) = (&mut self.page, self.of);
         let tongue = page.tongue(language);
         let paper = glance
             .desk
-            .and_then(|desk| paper(desk, &page.session, tongue).ok());
+            .and_then(|desk| paper(desk, &page.session, tongue, of).ok());
         let Some(paper) = paper else {
             self.subjects.clear();
             return page.draw_missing(glance, reading::missing(language), area, buf);

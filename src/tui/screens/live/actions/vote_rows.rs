@@ -1,17 +1,19 @@
 //! What can be done with a motion and in a vote.
 
+use super::super::correctable::{Correctable, correctable};
 use super::super::sheets::{
-    CorrectionSheet, ExcludeSheet, MotionSheet, RecusalSheet, TellersSheet, VillageSheet,
-    WithdrawSheet,
+    CorrectionSheet, ExcludeSheet, MotionSheet, RecusalSheet, TellersSheet, TotalsSheet,
+    VillageSheet, WithdrawSheet,
 };
 use super::super::{hands, moved_on, seen, sequel, vote, voter};
 use super::{f, open};
 use crate::domain::session::SessionState;
-use crate::domain::vote::MotionState;
-use crate::i18n::{ballots, live as words, sequel as sequel_words, slate};
+use crate::i18n::{ballots, count_sheet, live as words, sequel as sequel_words, slate};
+use crate::papers::count_sheet::of_motion;
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
+use crate::tui::screens::{Screen, record};
 
 /// What can be done in a vote.
 pub const VOTE_ACTIONS: &[Action] = &[
@@ -198,6 +200,14 @@ pub const VOTE_ACTIONS: &[Action] = &[
         words::correct_hint,
         Does::Show(can_correct, correct),
     ),
+    row(
+        "vote.count_sheet",
+        Scope::LiveVote,
+        &[Key::char('b')],
+        count_sheet::short,
+        count_sheet::hint,
+        Does::Show(has_count_sheet, read_count_sheet),
+    ),
 ];
 
 fn can_recuse(app: &App) -> Result<(), Why> {
@@ -281,21 +291,43 @@ pub(super) fn withdraw(app: &mut App) {
     }
 }
 
-fn can_correct(app: &App) -> Result<(), Why> {
-    let (motion, _) = vote::selected(app)?;
-    match motion.state {
-        MotionState::Announced { .. } => Ok(()),
-        _ => Err(Why::Says(words::not_announced)),
+fn has_count_sheet(app: &App) -> Result<(), Why> {
+    let (state, session, world) = seen(app)?;
+    let motion = vote::motion(state, world).ok_or(Why::Says(words::no_motion))?;
+    match of_motion(world, session, motion, app.language).is_empty() {
+        true => Err(Why::Says(count_sheet::none_here)),
+        false => Ok(()),
     }
 }
 
+fn read_count_sheet(app: &mut App) {
+    if let Ok(session) = seen(app).map(|(_, session, _)| session.id.clone()) {
+        app.go(Screen::Record(record::State::count_sheets(session)));
+    }
+}
+
+fn can_correct(app: &App) -> Result<(), Why> {
+    correctable(app).map(|_| ())
+}
+
 fn correct(app: &mut App) {
-    if let Ok((motion, voter)) = vote::selected(app) {
-        let sheet = CorrectionSheet {
-            session: motion.session.clone(),
-            motion: motion.id.clone(),
-            person: voter.person.clone(),
-        };
-        open(app, sheet);
+    match correctable(app) {
+        Ok(Correctable::Voice(motion, voter)) => {
+            let sheet = CorrectionSheet {
+                session: motion.session.clone(),
+                motion: motion.id.clone(),
+                person: voter.person.clone(),
+            };
+            open(app, sheet);
+        }
+        Ok(Correctable::Figures(motion)) => {
+            let sheet = TotalsSheet::new(motion, None);
+            open(app, sheet);
+        }
+        Ok(Correctable::Village(motion, village)) => {
+            let sheet = TotalsSheet::new(motion, village.cloned());
+            open(app, sheet);
+        }
+        Err(why) => app.explain(&why),
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::session::Session;
 use crate::domain::vote::secret::{Issued, Number, balances};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
-use crate::i18n::{Language, ballots as words, hands, live, refusals, terms};
+use crate::i18n::{Language, ballots as words, corrected, hands, live, refusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -136,23 +136,13 @@ fn balance(glance: Glance<'_>, world: &World, count: &Count<'_>) -> (String, Rol
 
 /// Names a number of a count, with its village where there is one.
 fn of(language: Language, world: &World, village: Option<&VillageId>, number: Number) -> String {
-    let number = name(language, number);
+    let number = corrected::number(language, number);
     match village {
         None => number.to_owned(),
         Some(_) => {
             let village = terms::village(language, world, village);
             words::differ_of(language, village, number)
         }
-    }
-}
-
-fn name(language: Language, number: Number) -> &'static str {
-    match number {
-        Number::Returned => words::row_returned(language),
-        Number::Spoiled => words::row_spoiled(language),
-        Number::Yes => terms::voice(language, Voice::For),
-        Number::No => terms::voice(language, Voice::Against),
-        Number::Abstain => terms::voice(language, Voice::Abstain),
     }
 }
 
@@ -199,7 +189,7 @@ fn paper_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Paper) 
             let papers = count.piles.get(*pile).map(|(_, papers)| *papers);
             let papers = papers.unwrap_or_default();
             Row::new(vec![
-                name(language, *number).to_owned(),
+                corrected::number(language, *number).to_owned(),
                 papers.number(*number).to_string(),
                 String::new(),
             ])

@@ -1,14 +1,21 @@
-//! The sheet of a correction: by whom and why; the old value is kept.
+//! The sheet of a correction of a voice: by whom and why; the old value is kept.
+//!
+//! Where a rule has each village speak as one, the voices of the village are corrected together.
 
+use super::super::seen;
 use super::amend::{corrections, signature};
 use crate::desk::place::{InSession, Place};
-use crate::domain::ids::{MotionId, PersonId, SessionId};
-use crate::domain::session::correction::Wanted;
+use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
+use crate::domain::refusal::Refusal;
+use crate::domain::session::correction::{Corrected, Wanted, of_village, of_voice};
+use crate::domain::text::Line;
 use crate::domain::vote::Choice;
+use crate::domain::vote::overturn::turns;
 use crate::domain::vote::tally::Voice;
-use crate::i18n::{live as words, terms, ui};
+use crate::i18n::{corrected, live as words, refusals, terms, totals, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 /// A correction of a voice that was announced: by whom and why; the old value is kept.
@@ -29,13 +36,76 @@ const CHOICES: [Choice; 4] = [
     Choice::NotVoting,
 ];
 
+/// The fields: what it should be, whether the result may turn, by whom, why.
+const SHOULD_BE: usize = 0;
+const TURNED: usize = 1;
+const BY: usize = 2;
+const REASON: usize = 3;
+
+impl CorrectionSheet {
+    /// Returns the village whose voices go together with this one.
+    fn as_one(&self, app: &App) -> Option<VillageId> {
+        let (_, _, world) = seen(app).ok()?;
+        let ballot = world.motion(&self.motion).ok()?.ballot()?;
+        let mut voters = ballot.voters.iter().filter(|_| ballot.rule.bloc);
+        voters.find(|it| it.person == self.person)?.village.clone()
+    }
+
+    /// Returns what is asked for; a recusal is somebody's own, whatever the rule.
+    fn wanted(&self, app: &App, to: Choice) -> Wanted {
+        let motion = self.motion.clone();
+        match self.as_one(app).filter(|_| !to.is_recusal()) {
+            Some(village) => Wanted::Village {
+                motion,
+                village,
+                to,
+            },
+            None => Wanted::Voice {
+                motion,
+                person: self.person.clone(),
+                to,
+            },
+        }
+    }
+
+    /// Returns what the choice would come to; a recusal is judged before its reason is written.
+    fn judged(&self, app: &App, form: &Form) -> Option<Result<Corrected, Refusal>> {
+        let at = form.chosen(SHOULD_BE)?;
+        let reason = Line::new(words::reason(app.language)).ok()?;
+        let to = CHOICES.get(at).cloned();
+        let to = to.unwrap_or(Choice::Recused { reason });
+        let (_, session, world) = seen(app).ok()?;
+        Some(match self.wanted(app, to) {
+            Wanted::Village {
+                motion,
+                village,
+                to,
+            } => of_village(world, session, &motion, &village, &to),
+            Wanted::Voice { motion, person, to } => of_voice(world, session, &motion, &person, &to),
+            _ => return None,
+        })
+    }
+
+    fn turns(&self, app: &App, form: &Form) -> bool {
+        let judged = self.judged(app, form).and_then(Result::ok);
+        let result = judged.as_ref().and_then(Corrected::of_result);
+        result.is_some_and(|(_, was, now)| turns(was, now))
+    }
+}
+
 impl Sheet for CorrectionSheet {
     fn title(&self, app: &App) -> String {
-        let who = app
-            .desk
-            .as_ref()
-            .map(|desk| terms::person(app.language, desk.world(), &self.person));
-        words::correction_title(app.language, who.unwrap_or_default())
+        let (language, world) = (app.language, seen(app).ok().map(|(_, _, world)| world));
+        let Some(world) = world else {
+            return words::correction_title(language, "");
+        };
+        match self.as_one(app) {
+            Some(village) => {
+                let village = terms::village(language, world, Some(&village));
+                totals::title_as_one(language, village)
+            }
+            None => words::correction_title(language, terms::person(language, world, &self.person)),
+        }
     }
 
     fn form(&self, app: &App) -> Form {
@@ -45,33 +115,62 @@ impl Sheet for CorrectionSheet {
             .map(|choice| terms::choice(language, choice).to_owned())
             .chain([terms::voice(language, Voice::Recused).to_owned()])
             .collect();
-        Form::new(
-            words::record_row(language),
-            [
-                Field::choice("should_be", words::should_be(language), options, None)
-                    .required()
-                    .hint(words::correction_hint(language)),
-            ]
-            .into_iter()
-            .chain(signature(app))
-            .collect(),
-        )
+        let hint = match (self.as_one(app), seen(app)) {
+            (Some(_), Ok((_, _, world))) => {
+                totals::as_one_hint(language, terms::person(language, world, &self.person))
+            }
+            _ => words::correction_hint(language).to_owned(),
+        };
+        let should_be = Field::choice("should_be", words::should_be(language), options, None);
+        let turned = Field::check("turned", totals::turned_field(language), false);
+        let mut fields = vec![
+            should_be.required().hint(&hint),
+            turned.hint(totals::turned_hint(language)),
+        ];
+        fields.extend(signature(app));
+        Form::new(words::record_row(language), fields)
+    }
+
+    fn settle(&self, app: &App, form: &mut Form) {
+        form.show(TURNED, self.turns(app, form));
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let (Some(judged), Ok((_, _, world))) = (self.judged(app, form), seen(app)) else {
+            return Vec::new();
+        };
+        let change = match judged {
+            Ok(change) => change,
+            Err(why) => {
+                return vec![(Role::Bad, refusals::refusal(app.language, world, &why))];
+            }
+        };
+        let of = change.of_result();
+        let of = of.and_then(|(motion, was, now)| Some((world.motion(motion).ok()?, was, now)));
+        let said = of.map(|(motion, was, now)| {
+            let role = if turns(was, now) {
+                Role::Warn
+            } else {
+                Role::Muted
+            };
+            (role, corrected::turn(app.language, motion, was, now))
+        });
+        said.into_iter().collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let to = match form.chosen(0) {
+        let to = match form.chosen(SHOULD_BE) {
             // 回避 has a reason of its own, and it is the one this correction has.
             Some(at) if at == CHOICES.len() => Some(Choice::Recused {
-                reason: line_of(app.language, form, 2)?,
+                reason: line_of(app.language, form, REASON)?,
             }),
             chosen => chosen.and_then(|at| CHOICES.get(at)).cloned(),
         };
-        let voice = Wanted::Voice {
-            motion: self.motion.clone(),
-            person: self.person.clone(),
-            to: to.ok_or_else(|| Fault::at(0, ui::field_missing(app.language)))?,
-        };
-        corrections(app, form, 1, vec![voice])
+        let to = to.ok_or_else(|| Fault::at(SHOULD_BE, ui::field_missing(app.language)))?;
+        if self.turns(app, form) && !form.checked(TURNED) {
+            return Err(Fault::at(TURNED, totals::turned_missing(app.language)));
+        }
+        corrections(app, form, BY, vec![self.wanted(app, to)])
     }
 
     fn place(&self) -> Option<Place> {

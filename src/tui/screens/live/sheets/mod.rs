@@ -16,7 +16,9 @@ mod restamp;
 mod roll;
 mod seat;
 mod sitting;
+mod sums;
 mod times;
+mod totals;
 mod villages;
 
 pub use amend::{EntryCorrectionSheet, RollCorrectionSheet};
@@ -36,6 +38,7 @@ pub use roll::{ExclusionSheet, ExcuseSheet, StaysSheet};
 pub use seat::SeatSheet;
 pub use sitting::{AdjournSheet, LapseSheet, WithoutVotesSheet};
 pub use times::TimesSheet;
+pub use totals::TotalsSheet;
 pub use villages::{ExcludeSheet, VillageSheet};
 
 use super::seen;

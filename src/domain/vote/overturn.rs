@@ -1,0 +1,176 @@
+//! A result that a correction turns into another: what followed the old one has to go with it, or the
+//! correction is refused and the decision is taken up once more (复议).
+
+use super::exclusive::not_beside_adopted;
+use super::slate::Judged;
+use super::{
+    Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
+};
+use crate::domain::dates::Minute;
+use crate::domain::matter::{self, MatterState};
+use crate::domain::refusal::Refusal;
+use crate::domain::task::{Decision, TaskState};
+use crate::domain::text::Line;
+use crate::domain::world::World;
+
+/// What was done after a vote was announced and stands in the way of another result.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Followed {
+    /// It was voted once more.
+    VotedAgain,
+    /// Whoever chaired cast a vote on the tie.
+    ChairCast,
+    /// A lot was drawn on the tie.
+    LotDrawn,
+    /// A step was not taken that the other result asks for.
+    PassedOver,
+    /// It was put off.
+    Deferred,
+    /// It was referred up.
+    ReferredUp,
+    /// The superior ruled.
+    Ruled,
+    /// The villages were asked.
+    VillagesAsked,
+    /// It was taken up once more.
+    Reconsidered,
+    /// A follow-up carries it out.
+    FollowUp {
+        /// What is to be done.
+        what: Line,
+    },
+}
+
+/// Says whether one result of a vote settles something else than another: the outcome, or who is taken.
+#[must_use]
+pub fn turns(was: &VoteResult, now: &VoteResult) -> bool {
+    let next = |it: &VoteResult| it.slate.as_ref().map(|it| it.judged.next.clone());
+    let taken = |it: &VoteResult| -> Option<Vec<Line>> {
+        let judged: &Judged = &it.slate.as_ref()?.judged;
+        Some(judged.taken().cloned().collect())
+    };
+    was.outcome != now.outcome || next(was) != next(now) || taken(was) != taken(now)
+}
+
+/// Returns an announced motion as it would be with another result.
+#[must_use]
+pub fn with_result(motion: &Motion, now: &VoteResult) -> Motion {
+    let mut motion = motion.clone();
+    if let MotionState::Announced { result, .. } = &mut motion.state {
+        **result = now.clone();
+    }
+    motion
+}
+
+/// Refuses another result where what followed the announced one would not fit it.
+///
+/// # Errors
+/// [`Refusal::ResultFollowed`] with what followed, or what else the other result would contradict.
+pub fn may_turn(world: &World, motion: &Motion, now: &VoteResult) -> Result<(), Refusal> {
+    let Some(was) = motion.result().filter(|was| turns(was, now)) else {
+        return Ok(());
+    };
+    let was_adopted = was.outcome == Outcome::Adopted;
+    if now.outcome == Outcome::Adopted && !was_adopted {
+        not_beside_adopted(world, motion)?;
+    }
+    let mut steps = motion.sequels.iter().map(|it| &it.step);
+    if let Some(by) = steps.find_map(|step| contradicts(motion, step, now)) {
+        return Err(Refusal::ResultFollowed { by });
+    }
+    let turned = with_result(motion, now);
+    if Decision::of_motion(&turned).is_none()
+        && let Some(decision) = Decision::of_motion(motion)
+    {
+        let tasks = decision.follow_ups(world, &motion.session).into_iter();
+        let mut standing = tasks.filter(|task| task.state != TaskState::Dropped);
+        if let Some(task) = standing.next() {
+            let what = task.what.clone();
+            return Err(Refusal::ResultFollowed {
+                by: Followed::FollowUp { what },
+            });
+        }
+    }
+    still_open(world, motion)
+}
+
+/// Refuses another result of what a matter was closed on.
+fn still_open(world: &World, motion: &Motion) -> Result<(), Refusal> {
+    let item = world.items.get(&motion.item);
+    let matter = item.and_then(|item| world.matters.get(item.matter.as_ref()?));
+    match matter.filter(|it| it.state == MatterState::Closed) {
+        Some(closed) => Err(matter::Refused::Closed {
+            title: closed.intake.title.clone(),
+        }
+        .into()),
+        None => Ok(()),
+    }
+}
+
+/// Returns what a step stands for where another result contradicts it.
+fn contradicts(motion: &Motion, step: &SequelStep, now: &VoteResult) -> Option<Followed> {
+    // What was decided on a tie stands where the vote itself comes out the same.
+    let same = |adopted: bool| match now.outcome {
+        Outcome::Adopted => adopted,
+        Outcome::Rejected => !adopted,
+        Outcome::Tied | Outcome::Inquorate | Outcome::Void | Outcome::VoteAgain => false,
+    };
+    match step {
+        SequelStep::Cast { adopted, .. } if !same(*adopted) => Some(Followed::ChairCast),
+        SequelStep::Lot { adopted, .. } if !same(*adopted) => Some(Followed::LotDrawn),
+        SequelStep::Ruled { adopted, .. } if !same(*adopted) => Some(Followed::Ruled),
+        SequelStep::Cast { .. } | SequelStep::Lot { .. } | SequelStep::Ruled { .. } => None,
+        SequelStep::PassedOver { .. } => match now.outcome {
+            Outcome::Tied | Outcome::VoteAgain => Some(Followed::PassedOver),
+            _ => None,
+        },
+        SequelStep::Deferred { .. } => Some(Followed::Deferred),
+        SequelStep::Referred { .. } => {
+            let ruled = |it: &Sequel| matches!(it.step, SequelStep::Ruled { .. });
+            let open = !motion.sequels.iter().any(ruled);
+            open.then_some(Followed::ReferredUp)
+        }
+        SequelStep::Asked { .. } | SequelStep::Decided { .. } => match now.outcome {
+            Outcome::Adopted => None,
+            _ => Some(Followed::VillagesAsked),
+        },
+        SequelStep::Reconsidered { .. } | SequelStep::Reviewed { .. } => {
+            Some(Followed::Reconsidered)
+        }
+    }
+}
+
+/// Returns what the decision that a motion took up once more learns from another result of it.
+pub(in crate::domain) fn reviewed_anew(
+    world: &World,
+    motion: &Motion,
+    now: &VoteResult,
+    at: Minute,
+) -> Option<Event> {
+    let of = motion.reconsiders.as_ref()?;
+    let old = world.motion(&of.motion).ok()?;
+    let (was, now) = (standing(motion), standing(&with_result(motion, now)));
+    let last = old.sequels.iter().rev().find_map(|it| match &it.step {
+        SequelStep::Reviewed { by, .. } | SequelStep::Reconsidered { by, .. } => Some(by),
+        _ => None,
+    });
+    // Another motion may have taken it up since.
+    if was == now || last != Some(&motion.id) {
+        return None;
+    }
+    let now = match now.is_final() {
+        true => now,
+        false => Standing::Reconsidering,
+    };
+    (standing(old) != now).then(|| Event::Followed {
+        session: of.session.clone(),
+        motion: of.motion.clone(),
+        sequel: Sequel {
+            at,
+            step: SequelStep::Reviewed {
+                by: motion.id.clone(),
+                standing: now,
+            },
+        },
+    })
+}

@@ -1,0 +1,171 @@
+//! Figures of an announced vote in words: as they stood, as they were, and whether the result turns.
+
+use super::{Language, ballots, slates, steps, terms, totals as words};
+use crate::domain::session::correction::VoiceOf;
+use crate::domain::vote::hands::{ChairHand, Hands};
+use crate::domain::vote::overturn::{Followed, turns};
+use crate::domain::vote::secret::{BallotCount, Papers};
+use crate::domain::vote::slate::{Sheet, chooses_people};
+use crate::domain::vote::totals::Totals;
+use crate::domain::vote::{Ballot, Motion, Outcome, VoteResult};
+use crate::domain::world::World;
+
+/// Says figures; `ballot` is the one they are of, which names the contenders.
+#[must_use]
+pub fn figures(
+    language: Language,
+    world: &World,
+    ballot: Option<&Ballot>,
+    totals: &Totals,
+) -> String {
+    match totals {
+        Totals::Hands { hands } => of_hands(language, hands),
+        Totals::Raised { sheet } => of_sheet(language, ballot, sheet, true),
+        Totals::Papers {
+            count: BallotCount::Slate { sheet },
+        } => of_sheet(language, ballot, sheet, false),
+        Totals::Papers {
+            count: BallotCount::Whole { papers },
+        } => of_papers(language, papers),
+        Totals::Papers {
+            count: BallotCount::ByVillage { villages },
+        } => {
+            let piles = villages.iter().map(|pile| {
+                let village = terms::village(language, world, pile.village.as_ref());
+                words::pile(language, village, of_papers(language, &pile.papers))
+            });
+            listed(language, piles)
+        }
+        Totals::Village { says, .. } => steps::village_says(language, says),
+    }
+}
+
+fn listed(language: Language, said: impl Iterator<Item = String>) -> String {
+    let said: Vec<String> = said.collect();
+    terms::list(language, said.iter().map(String::as_str))
+}
+
+fn of_hands(language: Language, hands: &Hands) -> String {
+    let said = words::hands(
+        language,
+        hands.yes,
+        hands.no,
+        hands.abstain,
+        hands.not_voting,
+    );
+    match &hands.chair {
+        ChairHand::Counted => said,
+        ChairHand::Apart { choice } => {
+            words::hands_apart(language, said, terms::choice(language, choice))
+        }
+    }
+}
+
+fn of_papers(language: Language, papers: &Papers) -> String {
+    words::papers(
+        language,
+        papers.returned,
+        papers.spoiled,
+        papers.yes,
+        papers.no,
+        papers.abstain,
+    )
+}
+
+fn of_sheet(language: Language, ballot: Option<&Ballot>, sheet: &Sheet, hands: bool) -> String {
+    let people = ballot.is_some_and(|ballot| chooses_people(&ballot.rule));
+    let slate = ballot.and_then(|ballot| ballot.slate.as_ref());
+    let names = slate.into_iter().flat_map(|slate| &slate.contenders);
+    let on_ballot = names.zip(&sheet.rows).map(|(contender, row)| {
+        let name = contender.name.as_str();
+        match people {
+            true => words::candidate(language, name, row.yes, row.no, row.abstain),
+            false => words::contender(language, name, row.yes),
+        }
+    });
+    let written = sheet.written.iter();
+    let written = written.map(|(name, votes)| words::written(language, name.as_str(), *votes));
+    let abstained = (!people).then(|| words::abstained(language, sheet.abstain));
+    let rows = listed(language, on_ballot.chain(written).chain(abstained));
+    match (hands, people) {
+        (false, _) => {
+            let whole = words::papers_few(language, sheet.returned, sheet.spoiled);
+            words::slate(language, whole, rows)
+        }
+        (true, true) => rows,
+        (true, false) => {
+            let silent = sheet.issued.saturating_sub(sheet.returned);
+            words::slate(language, rows, words::silent(language, silent))
+        }
+    }
+}
+
+/// Names how one result came out: the outcome, and of contenders who is taken.
+#[must_use]
+pub fn outcome(language: Language, motion: &Motion, result: &VoteResult) -> String {
+    let nothing = matches!(result.outcome, Outcome::Void | Outcome::Inquorate);
+    match (&result.slate, motion.ballot()) {
+        (Some(count), Some(ballot)) if !nothing => {
+            let people = chooses_people(&ballot.rule);
+            let said = slates::outcome(language, people, &count.judged);
+            said.trim_end_matches(['。', '.']).to_owned()
+        }
+        _ => terms::outcome(language, result.outcome, motion.effect).to_owned(),
+    }
+}
+
+/// Says whether a corrected result settles something else than the announced one, and what.
+#[must_use]
+pub fn turn(language: Language, motion: &Motion, was: &VoteResult, now: &VoteResult) -> String {
+    let after = outcome(language, motion, now);
+    match turns(was, now) {
+        true => words::turned(language, outcome(language, motion, was), after),
+        false => words::same(language, after),
+    }
+}
+
+/// Says what each of a village did, as it was taken down.
+#[must_use]
+pub fn voices(language: Language, world: &World, voices: &[VoiceOf]) -> String {
+    let said = voices.iter().map(|it| {
+        let name = terms::person(language, world, &it.person);
+        let voice = it.choice.as_ref();
+        let voice = voice.map_or(super::record::unmarked(language), |choice| {
+            terms::choice(language, choice)
+        });
+        words::voice_of(language, name, voice)
+    });
+    listed(language, said)
+}
+
+/// Says what followed a result and stands in the way of another.
+#[must_use]
+pub fn followed(language: Language, by: &Followed) -> String {
+    let plain = match by {
+        Followed::VotedAgain => words::voted_again(language),
+        Followed::ChairCast => words::chair_cast(language),
+        Followed::LotDrawn => words::lot_drawn(language),
+        Followed::PassedOver => words::passed_over(language),
+        Followed::Deferred => words::deferred(language),
+        Followed::ReferredUp => words::referred_up(language),
+        Followed::Ruled => words::ruled(language),
+        Followed::VillagesAsked => words::villages_asked(language),
+        Followed::Reconsidered => words::reconsidered(language),
+        Followed::FollowUp { what } => return words::follow_up(language, what.as_str()),
+    };
+    plain.to_owned()
+}
+
+/// Names a number of papers.
+#[must_use]
+pub fn number(language: Language, number: crate::domain::vote::secret::Number) -> &'static str {
+    use crate::domain::vote::secret::Number;
+    use crate::domain::vote::tally::Voice;
+    match number {
+        Number::Returned => ballots::row_returned(language),
+        Number::Spoiled => ballots::row_spoiled(language),
+        Number::Yes => terms::voice(language, Voice::For),
+        Number::No => terms::voice(language, Voice::Against),
+        Number::Abstain => terms::voice(language, Voice::Abstain),
+    }
+}
