@@ -170,6 +170,11 @@ pub enum Refusal {
         /// What followed.
         by: Followed,
     },
+    /// Open seats are filled by the rule of the election that left them open.
+    SeatsByRule {
+        /// The rule.
+        rule: RuleId,
+    },
     /// Figures of papers are corrected by a sheet that whoever counted has signed.
     NoCountSheet,
     /// The motion's vote was opened, or it was withdrawn.

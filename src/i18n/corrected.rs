@@ -151,6 +151,7 @@ pub fn followed(language: Language, by: &Followed) -> String {
         Followed::Ruled => words::ruled(language),
         Followed::VillagesAsked => words::villages_asked(language),
         Followed::Reconsidered => words::reconsidered(language),
+        Followed::Refilled => words::refilled(language),
         Followed::FollowUp { what } => return words::follow_up(language, what.as_str()),
     };
     plain.to_owned()

@@ -27,6 +27,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::Board(why) => return boards::refused(language, why),
         Refusal::Register(why) => return registers::refused(language, world, why),
         Refusal::ResultFollowed { by } => return corrected::followed(language, by),
+        Refusal::SeatsByRule { rule } => {
+            return slate_refusal::seats_by_rule(language, terms::rule(language, world, rule));
+        }
         Refusal::NoCountSheet => totals::no_sheet(language),
         Refusal::NoCommittee => refusal::no_committee(language),
         Refusal::CommitteeFounded => refusal::committee_founded(language),

@@ -220,6 +220,15 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
             let session = terms::session_named(language, *kind, *ordinal);
             sequel::step_reconsidered(language, person(mover), session, reason.as_str())
         }
+        SequelStep::Refilled {
+            kind,
+            ordinal,
+            seats,
+            ..
+        } => {
+            let session = terms::session_named(language, *kind, *ordinal);
+            slate::step_refilled(language, *seats, session)
+        }
         SequelStep::Reviewed { standing, .. } => {
             sequel::step_reviewed(language, standing_word(language, *standing))
         }

@@ -247,6 +247,25 @@ pub fn standing_whole(language: Language, motion: &Motion) -> Option<String> {
     })
 }
 
+/// Names the election whose open seats a motion is to fill, by its session, day and number.
+#[must_use]
+pub fn refills(language: Language, motion: &Motion) -> Option<String> {
+    let refills = motion.refills.as_ref()?;
+    let of = &refills.decided;
+    let session = match &of.published_as {
+        Some(name) => name.to_string(),
+        None => terms::session_named(language, of.kind, of.ordinal),
+    };
+    let on = terms::date(language, of.on);
+    Some(words::refills(
+        language,
+        refills.seats,
+        of.number,
+        session,
+        on,
+    ))
+}
+
 /// Says who is voted on again, for the chair to speak.
 #[must_use]
 pub fn due(language: Language, motion: &Motion) -> String {

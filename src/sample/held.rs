@@ -133,6 +133,7 @@ fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
+        refills: None,
         state: MotionState::Drafted,
     });
     let open = vote::Command::Open {

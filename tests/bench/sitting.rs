@@ -58,6 +58,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
+        refills: None,
         state: MotionState::Drafted,
     };
     vec![

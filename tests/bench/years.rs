@@ -335,6 +335,7 @@ impl Telling<'_> {
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,
+            refills: None,
             state: MotionState::Drafted,
         };
         let mut told = vec![

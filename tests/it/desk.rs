@@ -162,6 +162,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
+        refills: None,
         state: MotionState::Drafted,
     });
     do_vote(desk, draft).unwrap();

@@ -206,6 +206,7 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
+        refills: None,
         state: MotionState::Drafted,
     };
     let of = motion.id.clone();

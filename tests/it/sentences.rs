@@ -135,6 +135,7 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
+        refills: None,
         state: MotionState::Counted {
             ballot,
             result: Box::new(result.clone()),

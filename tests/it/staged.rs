@@ -413,6 +413,7 @@ impl Staged {
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,
+            refills: None,
             state: MotionState::Drafted,
         }));
     }

@@ -239,6 +239,7 @@ impl Refusal {
                 | Followed::VillagesAsked => Some(Remedy::Reconsider),
                 Followed::VotedAgain
                 | Followed::Deferred
+                | Followed::Refilled
                 | Followed::ReferredUp
                 | Followed::Reconsidered => None,
             },
@@ -274,6 +275,7 @@ impl Refusal {
             | Self::HasContenders
             | Self::NoWords
             | Self::NoCountSheet
+            | Self::SeatsByRule { .. }
             | Self::NotCounted
             | Self::NoMover
             | Self::NotNext { .. }

@@ -6,6 +6,7 @@ mod corners;
 mod corrected;
 mod counts;
 mod laws;
+mod refill;
 
 use super::stage::{Stage, at, contender as free, decision, item, line, motion};
 use crate::domain::ids::PersonId;

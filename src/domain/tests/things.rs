@@ -124,6 +124,7 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
+        refills: None,
         state: MotionState::Drafted,
     }
 }

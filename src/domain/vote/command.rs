@@ -203,6 +203,17 @@ pub enum Command {
         /// Why.
         reason: Line,
     },
+    /// 另行选举: puts the seats an election left open to another one, by a motion of its own.
+    Refill {
+        /// The session of the election, which may be sealed.
+        session: SessionId,
+        /// The election.
+        elected: MotionId,
+        /// The motion put for it; who stands is set here, and may be changed before the vote.
+        motion: Motion,
+        /// When.
+        at: Minute,
+    },
     /// Takes in a motion and its vote as another body published them.
     TakeIn(Box<Motion>),
 }

@@ -8,7 +8,7 @@ use super::tally::Voice;
 use super::withdrawn::{marks, takes_part};
 use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
-    follow, secret, slate,
+    follow, refill, secret, slate,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
@@ -186,6 +186,12 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             at,
             reason,
         } => follow::reconsider(world, (session, decided), motion, *at, reason),
+        Command::Refill {
+            session,
+            elected,
+            motion,
+            at,
+        } => refill::refill(world, (session, elected), motion, *at),
         Command::Announce { motion, at } => {
             let motion = world.motion(motion)?;
             match motion.state {

@@ -177,7 +177,7 @@ fn step(
     })
 }
 
-fn not_next(motion: &Motion) -> Refusal {
+pub(super) fn not_next(motion: &Motion) -> Refusal {
     match motion.state {
         MotionState::Announced { .. } | MotionState::Agreed { .. } => {
             Refusal::NotNext { due: due(motion) }
@@ -356,16 +356,7 @@ pub(super) fn reconsider(
             },
         },
     }];
-    let of = world.session(session)?;
-    let decided = Decided {
-        kind: of.kind,
-        ordinal: of.ordinal,
-        published_as: of.published_as.clone(),
-        on: decided_on(old).unwrap_or(of.date),
-        number: old.number,
-        wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
-        standing: standing(old),
-    };
+    let decided = decided_of(world, old)?;
     let motion = Motion {
         reconsiders: Some(Reconsidered {
             session: old.session.clone(),
@@ -378,6 +369,20 @@ pub(super) fn reconsider(
     };
     events.extend(draft(world, &motion)?);
     Ok(events)
+}
+
+/// Returns a decision as another motion is told of it.
+pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal> {
+    let of = world.session(&old.session)?;
+    Ok(Decided {
+        kind: of.kind,
+        ordinal: of.ordinal,
+        published_as: of.published_as.clone(),
+        on: decided_on(old).unwrap_or(of.date),
+        number: old.number,
+        wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
+        standing: standing(old),
+    })
 }
 
 fn decided_on(motion: &Motion) -> Option<NaiveDate> {

@@ -12,6 +12,7 @@ pub mod exclusive;
 pub mod follow;
 pub mod hands;
 pub mod overturn;
+mod refill;
 pub mod result;
 pub mod secret;
 pub mod sequel;
@@ -29,6 +30,7 @@ pub use decide::{decide, missing as missing_voices, not_open};
 use decide::{taken, voting};
 pub use event::Event;
 pub use follow::Next;
+pub use refill::{Refills, may_refill};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use sequel::{Decided, Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
 pub use withdrawn::withdrawals;
@@ -91,6 +93,9 @@ pub struct Motion {
     /// The decision it takes up once more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reconsiders: Option<Reconsidered>,
+    /// The election whose open seats it is to fill.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refills: Option<Refills>,
     /// Where it stands.
     pub state: MotionState,
 }

@@ -2,6 +2,7 @@
 //! correction is refused and the decision is taken up once more (复议).
 
 use super::exclusive::not_beside_adopted;
+use super::refill::stands;
 use super::slate::Judged;
 use super::{
     Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
@@ -34,6 +35,8 @@ pub enum Followed {
     VillagesAsked,
     /// It was taken up once more.
     Reconsidered,
+    /// The seats it left open were put to another election.
+    Refilled,
     /// A follow-up carries it out.
     FollowUp {
         /// What is to be done.
@@ -75,7 +78,7 @@ pub fn may_turn(world: &World, motion: &Motion, now: &VoteResult) -> Result<(), 
         not_beside_adopted(world, motion)?;
     }
     let mut steps = motion.sequels.iter().map(|it| &it.step);
-    if let Some(by) = steps.find_map(|step| contradicts(motion, step, now)) {
+    if let Some(by) = steps.find_map(|step| contradicts(world, motion, step, now)) {
         return Err(Refusal::ResultFollowed { by });
     }
     let turned = with_result(motion, now);
@@ -108,7 +111,12 @@ fn still_open(world: &World, motion: &Motion) -> Result<(), Refusal> {
 }
 
 /// Returns what a step stands for where another result contradicts it.
-fn contradicts(motion: &Motion, step: &SequelStep, now: &VoteResult) -> Option<Followed> {
+fn contradicts(
+    world: &World,
+    motion: &Motion,
+    step: &SequelStep,
+    now: &VoteResult,
+) -> Option<Followed> {
     // What was decided on a tie stands where the vote itself comes out the same.
     let same = |adopted: bool| match now.outcome {
         Outcome::Adopted => adopted,
@@ -134,6 +142,7 @@ fn contradicts(motion: &Motion, step: &SequelStep, now: &VoteResult) -> Option<F
             Outcome::Adopted => None,
             _ => Some(Followed::VillagesAsked),
         },
+        SequelStep::Refilled { by, .. } => stands(world, by).then_some(Followed::Refilled),
         SequelStep::Reconsidered { .. } | SequelStep::Reviewed { .. } => {
             Some(Followed::Reconsidered)
         }

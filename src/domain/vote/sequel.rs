@@ -97,6 +97,17 @@ pub enum SequelStep {
         /// Why.
         reason: Line,
     },
+    /// 另行选举: the seats it left open were put to another election.
+    Refilled {
+        /// That motion.
+        by: MotionId,
+        /// The kind of its session.
+        kind: SessionKind,
+        /// The ordinal of its session.
+        ordinal: u32,
+        /// How many seats.
+        seats: u32,
+    },
     /// The reconsideration came to an end.
     Reviewed {
         /// The motion that took it up.
@@ -383,6 +394,7 @@ pub fn standing(motion: &Motion) -> Standing {
                 reconsidered = Some(*standing).filter(|it| *it != Standing::Withdrawn);
             }
             SequelStep::PassedOver { .. }
+            | SequelStep::Refilled { .. }
             | SequelStep::Asked { .. }
             | SequelStep::Decided { .. } => {}
         }

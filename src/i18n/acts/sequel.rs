@@ -2,7 +2,7 @@
 
 use super::names::{Names, short};
 use crate::domain::vote::{Sequel, SequelStep};
-use crate::i18n::{sequel as words, sequels, terms};
+use crate::i18n::{sequel as words, sequels, slate, terms};
 
 /// Says which step was taken.
 pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
@@ -43,6 +43,7 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
         SequelStep::Reconsidered { mover, reason, .. } => {
             words::act_reconsidered(language, names.name(mover), short(reason.as_str()))
         }
+        SequelStep::Refilled { seats, .. } => slate::act_refilled(language, *seats),
         SequelStep::Reviewed { standing, .. } => {
             words::act_reviewed(language, sequels::standing_word(language, *standing))
         }

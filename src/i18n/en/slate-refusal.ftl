@@ -20,3 +20,4 @@ sheet-written = “{ $name }” cannot be written in: it stands on the ballot, i
 has-contenders = A motion with names on its ballot excludes no other.
 remedy-enter-contenders = Change who is on the ballot
 remedy-name-tellers = Name who watches and who counts
+seats-by-rule = Open seats are filled by the rule of the first election, “{ $rule }”; this item has another.

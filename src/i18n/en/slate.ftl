@@ -134,3 +134,10 @@ cell-again = another vote
 cell-written = { $name } (written in)
 placed-note = { $said } ({ $proof })
 proof-fails = { $proof } does not hold
+
+menu-refill = Another election for the open seats ({ $seats })
+refill-no-item = Take up an item for decision under the same rule first: the other election belongs to it.
+label-refills = Fills
+refills = Seats left open: { $seats }, by motion { $number } of { $session } ({ $on })
+step-refilled = { $seats } left open, put to another election at { $session }
+act-refilled = { $seats } seats left open, put to another election

@@ -20,3 +20,4 @@ sheet-written = “{ $name }”不能记为另选他人：已在选票上、写�
 has-contenders = 列有候选的动议不与别的动议互斥。
 remedy-enter-contenders = 改候选名单
 remedy-name-tellers = 推定监票人、计票人
+seats-by-rule = 缺额按原选举的规则“{ $rule }”另行选举，这一项所依的规则不同。

@@ -58,3 +58,4 @@ remedy-drop = 停办督办
 record-hint = 更正这一行所在动议的表决：票数，或某人的表态
 choose-motion = 先移到一项动议的记录上
 choose-voice = 选中要更正的一行，按 { $key }
+refilled = 缺额已另行选举，更正会改变当选结果，不能更正：先撤回另行选举的动议，或以复议的结果为准。

@@ -104,6 +104,11 @@ impl Page<'_> {
             slate::label_ballot(language),
             self.to_stand(motion),
         );
+        say(
+            &mut fields,
+            slate::label_refills(language),
+            slates::refills(language, motion),
+        );
         let other = exclusive::other(self.world, motion);
         let other = other.map(|other| ballots::excludes(language, other.number));
         say(&mut fields, ballots::label_excludes(language), other);

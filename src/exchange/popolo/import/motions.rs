@@ -99,6 +99,7 @@ pub(super) fn voted(
             earlier: Vec::new(),
             sequels: Vec::new(),
             reconsiders: None,
+            refills: None,
             state: match case.vote {
                 Some((_, event)) => announced(event, rule, unstated, at),
                 None => MotionState::Withdrawn {

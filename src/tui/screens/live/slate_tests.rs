@@ -330,3 +330,43 @@ fn figures_typed_and_not_taken_down_are_there_after_a_kill() {
     assert_eq!(figures(&before), figures(&after));
     assert!(figures(&after).len() >= 2, "{after}");
 }
+
+#[test]
+fn seats_left_open_are_put_to_another_election() {
+    for language in Language::ALL {
+        let mut stage = secretly(language);
+        for _ in 0..2 {
+            fill(&mut stage, &[12, 0, 9, 3, 6, 6, 5, 7]);
+            stage.press("F5");
+        }
+        stage.press("F5 End");
+        assert_eq!(motion(&stage).seats_open(), 1, "{}", stage.screen());
+        stage.press("g");
+        let row = slate::menu_refill(language, 1);
+        for _ in 0..9 {
+            if stage.caret_row().contains(&row) {
+                break;
+            }
+            stage.press("Down");
+        }
+        assert!(stage.caret_row().contains(&row), "{}", stage.screen());
+        stage.every_size();
+        // Its sheet opens at once, with those who were not elected.
+        stage.press("Enter");
+        let left = motion(&stage).slate.unwrap().contenders;
+        let screen = stage.screen();
+        assert!(stage.app.overlay.is_some(), "{screen}");
+        assert!(!screen.contains(left[0].name.as_str()), "elected: {screen}");
+        assert!(screen.contains(left[1].name.as_str()), "{screen}");
+        stage.every_size();
+        stage.press("PgDn Enter");
+        let world = stage.desk().world();
+        let second = world.motions_of(&motion(&stage).item).nth(1).unwrap();
+        let slate = second.slate.as_ref().unwrap();
+        assert_eq!((slate.seats, slate.contenders.len()), (1, 2));
+        assert_eq!(second.refills.as_ref().unwrap().motion, motion(&stage).id);
+        // Offered once.
+        stage.press("Left g");
+        assert!(!stage.screen().contains(&row), "{}", stage.screen());
+    }
+}

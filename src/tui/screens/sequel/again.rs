@@ -2,10 +2,12 @@
 
 use super::{LINE, Of, quoted};
 use crate::desk::place::{Place, Sequel};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{ItemId, MotionId, SessionId};
 use crate::domain::vote::{self, Motion, MotionState, Wording};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{sequel as words, shared, terms, ui};
-use crate::tui::action::Why;
+use crate::i18n::{sequel as words, shared, slate, terms, ui};
+use crate::tui::action::{Why, named};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::screens::live;
@@ -60,29 +62,10 @@ impl Sheet for ReconsiderSheet {
         let item = item.ok_or_else(|| Fault::at(0, words::reconsider_no_item(language)))?;
         let mut people = live::with_a_vote(app).into_iter();
         let mover = form.chosen(0).and_then(|at| people.nth(at));
-        let wording = old.wordings.last().ok_or_else(|| missing(0))?;
-        let id: crate::domain::ids::MotionId = desk.new_id();
+        let id: MotionId = desk.new_id();
         let motion = Motion {
-            id: id.clone(),
-            session,
-            item,
-            number: 1,
-            wordings: vec![Wording {
-                at,
-                text: wording.text.clone(),
-            }],
             mover,
-            seconder: None,
-            villages: old.villages.clone(),
-            effect: old.effect,
-            from_paper: false,
-            excludes: None,
-            named: false,
-            slate: None,
-            earlier: Vec::new(),
-            sequels: Vec::new(),
-            reconsiders: None,
-            state: MotionState::Drafted,
+            ..once_more(old, id.clone(), (session, item), at)
         };
         let reconsider = vote::Command::Reconsider {
             session: self.of.session.clone(),
@@ -99,5 +82,69 @@ impl Sheet for ReconsiderSheet {
 
     fn place(&self) -> Option<Place> {
         Some(self.of.place(Sequel::Reconsider))
+    }
+}
+
+/// Makes a motion in the words of an old one.
+fn once_more(
+    old: &Motion,
+    id: MotionId,
+    (session, item): (SessionId, ItemId),
+    at: Minute,
+) -> Motion {
+    let last = old.wordings.last();
+    let wording = last.map(|it| Wording {
+        at,
+        text: it.text.clone(),
+    });
+    Motion {
+        id,
+        session,
+        item,
+        number: 1,
+        wordings: wording.into_iter().collect(),
+        mover: None,
+        seconder: None,
+        villages: old.villages.clone(),
+        effect: old.effect,
+        from_paper: false,
+        excludes: None,
+        named: false,
+        slate: None,
+        earlier: Vec::new(),
+        sequels: Vec::new(),
+        reconsiders: None,
+        refills: None,
+        state: MotionState::Drafted,
+    }
+}
+
+/// Puts the seats an election left open to another one, and opens its sheet: words and names may be
+/// changed until the vote.
+pub(super) fn refill(app: &mut App, of: &Of) {
+    let made = of.world(app).zip(app.desk.as_ref()).map(|(world, desk)| {
+        let old = world.motion(&of.motion)?;
+        let (session, item, at) = live::item_now(app)?;
+        let item = item.ok_or(Why::Says(slate::refill_no_item))?;
+        let id: MotionId = desk.new_id();
+        let refill = vote::Command::Refill {
+            session: of.session.clone(),
+            elected: of.motion.clone(),
+            motion: once_more(old, id.clone(), (session, item), at),
+            at,
+        };
+        Ok((id, Command::Vote(refill)))
+    });
+    match made {
+        Some(Ok((id, command))) => {
+            if app.record(&[command]) {
+                live::look_at_motion(app, id);
+                if let Some(action) = named("vote.word") {
+                    app.run(action);
+                }
+            }
+        }
+        Some(Err(why)) => app.explain(&why),
+        None => {}
     }
 }

@@ -55,6 +55,7 @@ enum Pick {
     Village(VillageId),
     Ruling,
     Reconsider,
+    Refill(u32),
 }
 
 impl Of {
@@ -144,6 +145,9 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
         )
     {
         picks.push(Pick::Reconsider);
+    }
+    if live && vote::may_refill(world, motion) {
+        picks.push(Pick::Refill(motion.seats_open()));
     }
     picks
 }
@@ -280,6 +284,7 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
         Pick::Ask => words::menu_ask(language),
         Pick::Ruling => words::menu_ruling(language),
         Pick::Reconsider => words::menu_reconsider(language),
+        Pick::Refill(seats) => return slate::menu_refill(language, *seats),
         Pick::PassOver(Due::Tie(step)) => {
             return words::menu_pass_over(language, sequels::tie_step(language, *step));
         }
@@ -305,6 +310,7 @@ fn take(app: &mut App, of: &Of, pick: Pick) {
         Pick::Ask => open(app, villages::AskSheet { of }),
         Pick::Village(village) => open(app, villages::VillageSheet { of, village }),
         Pick::Reconsider => open(app, again::ReconsiderSheet { of }),
+        Pick::Refill(_) => again::refill(app, &of),
     }
 }
 

@@ -116,6 +116,7 @@ pub(in crate::tui::screens) fn drafted_for(
         earlier: Vec::new(),
         sequels: Vec::new(),
         reconsiders: None,
+        refills: None,
         state: MotionState::Drafted,
     };
     let session = |command| Command::Session(command);

@@ -284,6 +284,7 @@ impl Sheet for MotionSheet {
                 earlier: Vec::new(),
                 sequels: Vec::new(),
                 reconsiders: None,
+                refills: None,
                 state: MotionState::Drafted,
             })],
         };

@@ -1,0 +1,92 @@
+//! Seats an election left open are put to another one by a motion of its own.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::{counted, elects, issued, names, stands, taken};
+use crate::domain::session::agenda;
+use crate::domain::tests::stage::{Stage, at, decision, item, motion};
+use crate::domain::tests::totals::totals;
+use crate::domain::vote::overturn::Followed;
+use crate::domain::vote::secret::BallotCount;
+use crate::domain::vote::totals::Totals;
+use crate::domain::vote::{self, Motion, SequelStep, Standing, may_refill};
+use crate::domain::{Command, Refusal};
+
+/// One of two seats is filled.
+fn short() -> Stage {
+    let mut stage = issued();
+    counted(&mut stage, &elects(&[(9, 1), (5, 5), (3, 7)]));
+    stage.announce("m1");
+    stage
+}
+
+fn refill(id: &str, on: &str) -> Command {
+    Command::Vote(vote::Command::Refill {
+        session: "s1".into(),
+        elected: "m1".into(),
+        motion: motion(on, id),
+        at: at("09:40"),
+    })
+}
+
+fn of<'a>(stage: &'a Stage, id: &str) -> &'a Motion {
+    stage.world.motion(&id.into()).unwrap()
+}
+
+#[test]
+fn those_who_were_not_elected_stand_for_the_seats_left_open() {
+    let mut stage = short();
+    assert_eq!(stands(&stage), (Standing::Adopted, None));
+    assert_eq!((taken(&stage).len(), names(&stage).len()), (1, 3));
+    stage.run(refill("m2", "i5"));
+    let slate = of(&stage, "m2").slate.as_ref().unwrap();
+    let left: Vec<&str> = slate.contenders.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!((slate.seats, left), (1, vec!["李家屯", "赵秀英"]));
+    let of_it = of(&stage, "m2").refills.as_ref().unwrap();
+    assert_eq!((of_it.motion.as_str(), of_it.seats), ("m1", 1));
+    assert!(matches!(
+        of(&stage, "m1").sequels[0].step,
+        SequelStep::Refilled { seats: 1, .. }
+    ));
+    // Once; taken back, once more.
+    assert_eq!(
+        stage.refused(&refill("m3", "i5")),
+        Refusal::NotNext { due: None }
+    );
+    stage.vote(vote::Command::Withdraw {
+        motion: "m2".into(),
+        reason: None,
+    });
+    stage.run(refill("m3", "i5"));
+    // Whoever was elected stays so, and a correction does not turn it behind the second election.
+    let sheet = elects(&[(9, 1), (6, 4), (3, 7)]);
+    let count = BallotCount::Slate { sheet };
+    assert_eq!(
+        stage.refused(&totals("x1", Totals::Papers { count })),
+        Refusal::ResultFollowed {
+            by: Followed::Refilled
+        }
+    );
+}
+
+#[test]
+fn the_same_rule_fills_them_and_nothing_is_filled_where_nothing_is_open() {
+    let mut stage = short();
+    assert!(may_refill(&stage.world, of(&stage, "m1")));
+    let other = item("s1", "i6", decision("election-single"));
+    stage.agenda(agenda::Command::Put(other));
+    assert_eq!(
+        stage.refused(&refill("m2", "i6")),
+        Refusal::SeatsByRule {
+            rule: "election-contested".into()
+        }
+    );
+    let mut full = issued();
+    counted(&mut full, &elects(&[(9, 1), (8, 2), (3, 7)]));
+    full.announce("m1");
+    assert!(!may_refill(&full.world, of(&full, "m1")));
+    assert_eq!(
+        full.refused(&refill("m2", "i5")),
+        Refusal::NotNext { due: None }
+    );
+}

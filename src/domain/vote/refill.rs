@@ -1,0 +1,102 @@
+//! Seats that an election left open (缺额), put to another election (另行选举) by a motion of its own.
+//!
+//! Too few reached the rule's threshold: those who did are elected and stay so, and the others may stand
+//! once more for the seats that are left, by the same rule (`domain.md` §2.2).
+
+use super::decide::draft;
+use super::follow::{decided_of, not_next};
+use super::slate::Slate;
+use super::{Decided, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, SessionId};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Line;
+use crate::domain::world::World;
+use serde::{Deserialize, Serialize};
+
+/// The election whose open seats a motion is to fill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refills {
+    /// Its session.
+    pub session: SessionId,
+    /// The motion.
+    pub motion: MotionId,
+    /// How many seats it left open.
+    pub seats: u32,
+    /// The election as it stood then: its session may be filed, and papers of the new one name it.
+    pub decided: Box<Decided>,
+}
+
+/// Says whether a motion is to fill open seats and was not taken back; one that is filed elsewhere stands.
+pub(super) fn stands(world: &World, by: &MotionId) -> bool {
+    let motion = world.motions.get(by);
+    motion.is_none_or(|it| !matches!(it.state, MotionState::Withdrawn { .. }))
+}
+
+/// Says whether an election left seats open that no other motion is to fill.
+#[must_use]
+pub fn may_refill(world: &World, motion: &Motion) -> bool {
+    let taken_up = motion
+        .sequels
+        .iter()
+        .any(|it| matches!(&it.step, SequelStep::Refilled { by, .. } if stands(world, by)));
+    let settled = matches!(standing(motion), Standing::Adopted | Standing::Rejected);
+    let people = motion.rule().is_some_and(super::slate::chooses_people);
+    people && settled && !taken_up && motion.seats_open() > 0
+}
+
+/// Judges another election for the seats left open: the first is marked, and a motion of its own is
+/// drafted, on whose ballot those stand who were not elected.
+pub(super) fn refill(
+    world: &World,
+    (session, elected): (&SessionId, &MotionId),
+    motion: &Motion,
+    at: Minute,
+) -> Result<Vec<Event>, Refusal> {
+    let old = world.motion(elected)?;
+    if old.session != *session {
+        return Err(Refusal::Unknown);
+    }
+    if !may_refill(world, old) {
+        return Err(not_next(old));
+    }
+    let item = world.item(&motion.item)?;
+    let rule = old.rule().map(|rule| &rule.id);
+    if let Some(rule) = rule.filter(|rule| item.kind.rule() != Some(*rule)) {
+        return Err(Refusal::SeatsByRule { rule: rule.clone() });
+    }
+    let now = world.session(&item.session)?;
+    let seats = old.seats_open();
+    let slate = old.slate.clone().unwrap_or_default();
+    let elected = |name: &Line| old.taken().any(|placed| placed.name == *name);
+    let left = slate.contenders.into_iter().filter(|it| !elected(&it.name));
+    let mut events = vec![Event::Followed {
+        session: old.session.clone(),
+        motion: old.id.clone(),
+        sequel: Sequel {
+            at,
+            step: SequelStep::Refilled {
+                by: motion.id.clone(),
+                kind: now.kind,
+                ordinal: now.ordinal,
+                seats,
+            },
+        },
+    }];
+    let motion = Motion {
+        refills: Some(Refills {
+            session: old.session.clone(),
+            motion: old.id.clone(),
+            seats,
+            decided: Box::new(decided_of(world, old)?),
+        }),
+        slate: Some(Slate {
+            seats,
+            contenders: left.collect(),
+            ..Slate::default()
+        }),
+        ..motion.clone()
+    };
+    events.extend(draft(world, &motion)?);
+    Ok(events)
+}
