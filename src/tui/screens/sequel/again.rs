@@ -135,16 +135,15 @@ pub(super) fn refill(app: &mut App, of: &Of) {
         };
         Ok((id, Command::Vote(refill)))
     });
-    match made {
-        Some(Ok((id, command))) => {
-            if app.record(&[command]) {
-                live::look_at_motion(app, id);
-                if let Some(action) = named("vote.word") {
-                    app.run(action);
-                }
-            }
+    let (id, command) = match made {
+        Some(Ok(made)) => made,
+        Some(Err(why)) => return app.explain(&why),
+        None => return,
+    };
+    if app.record(&[command]) {
+        live::look_at_motion(app, id);
+        if let Some(action) = named("vote.word") {
+            app.run(action);
         }
-        Some(Err(why)) => app.explain(&why),
-        None => {}
     }
 }
