@@ -135,7 +135,10 @@ fn journey(words: &Words) {
     terminal
         .commit("同意路灯安装方案，电费由各村分担。")
         .see("分担");
-    terminal.press("PgDn Enter").see_no_more(words.motion);
+    // The gate of its matter proposes it to the villages; here the clerk chooses otherwise.
+    terminal
+        .press("Tab Left PgDn Enter")
+        .see_no_more(words.motion);
     terminal.press("F2").see("分担");
     terminal.press("End Backspace");
     terminal.commit("，年底公布账目。").see("年底公布账目");

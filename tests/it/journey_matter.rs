@@ -133,7 +133,7 @@ fn decided(data: &Path, tag: &str) {
     desk.keys("F5").see("进行中", "Running");
     // The first item is done; the matter is called up before the others.
     desk.keys("a 3 End 1 F5").see("提出动议", "Put a motion");
-    desk.keys("\"同意三村联修灌渠，筹资3万元由三村分担，交各村表决。\" PgDn Up Up Up Up Up Right");
+    desk.keys("\"同意三村联修灌渠，筹资3万元由三村分担，交各村表决。\" Tab");
     desk.see("由联席会议提请各村", "proposes to the villages");
     desk.keys("PgDn Enter F5 F5 F5 8")
         .see("请交各村", "villages");

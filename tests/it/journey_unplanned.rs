@@ -170,7 +170,10 @@ fn journey(words: &Words) {
     terminal.press("h Down h l c PgDn Enter").see(words.handed);
     terminal.press("F5").see(words.motion);
     terminal.commit("同意路灯安装方案，电费由各村分担。");
-    terminal.press("PgDn Enter").see_no_more(words.motion);
+    // The gate of its matter proposes it to the villages; here the clerk chooses otherwise.
+    terminal
+        .press("Tab Left PgDn Enter")
+        .see_no_more(words.motion);
 
     // A show of hands: the chair of the session withdraws, the first count is one short.
     terminal.press("j").see(words.hands);

@@ -7,6 +7,7 @@
 mod actions;
 mod agenda;
 mod bases;
+mod beside;
 mod closing;
 mod correctable;
 mod counting;

@@ -5,7 +5,7 @@ use super::super::sheets::{
     CorrectionSheet, ExcludeSheet, MotionSheet, RecusalSheet, TellersSheet, TotalsSheet,
     VillageSheet, WithdrawSheet,
 };
-use super::super::{hands, moved_on, seen, sequel, vote, voter};
+use super::super::{beside, hands, moved_on, seen, sequel, vote, voter};
 use super::{f, open};
 use crate::domain::session::SessionState;
 use crate::i18n::{ballots, count_sheet, live as words, sequel as sequel_words, slate};
@@ -113,8 +113,8 @@ pub const VOTE_ACTIONS: &[Action] = &[
         words::motion_before_short,
         words::motion_before_hint,
         Does::Show(
-            |app| vote::beside(app, false).map(|_| ()),
-            |app| vote::look(app, false),
+            |app| beside::next_to(app, false).map(|_| ()),
+            |app| beside::look(app, false),
         ),
     ),
     row(
@@ -124,8 +124,8 @@ pub const VOTE_ACTIONS: &[Action] = &[
         words::motion_after_short,
         words::motion_after_hint,
         Does::Show(
-            |app| vote::beside(app, true).map(|_| ()),
-            |app| vote::look(app, true),
+            |app| beside::next_to(app, true).map(|_| ()),
+            |app| beside::look(app, true),
         ),
     ),
     row(

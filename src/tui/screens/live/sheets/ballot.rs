@@ -1,7 +1,7 @@
 //! The sheets of motions: a wording, a withdrawal.
 
 use super::super::paper::moment;
-use super::super::{Panel, desk, hands, seen, show, vote as ballots};
+use super::super::{Panel, beside, desk, hands, seen, show};
 use super::{LINE, contenders, looked_at};
 use crate::desk::place::{InSession, OfMotion, Place};
 use crate::domain::Command;
@@ -292,8 +292,8 @@ impl Sheet for MotionSheet {
         let then = move |app: &mut App| {
             show(app, Panel::Vote);
             // A vote that is open, or waits to be announced, is not left for a motion of later.
-            if !ballots::in_hand(app) {
-                ballots::look_at(app, looked_at);
+            if !beside::in_hand(app) {
+                beside::look_at(app, looked_at);
             }
         };
         Ok(Submission::Then(
