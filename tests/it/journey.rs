@@ -137,7 +137,7 @@ fn journey(words: &Words) {
         .see("分担");
     // The gate of its matter proposes it to the villages; here the clerk chooses otherwise.
     terminal
-        .press("Tab Left PgDn Enter")
+        .press("PgDn Up Up Up Up Up Home PgDn Enter")
         .see_no_more(words.motion);
     terminal.press("F2").see("分担");
     terminal.press("End Backspace");

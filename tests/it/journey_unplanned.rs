@@ -172,7 +172,7 @@ fn journey(words: &Words) {
     terminal.commit("同意路灯安装方案，电费由各村分担。");
     // The gate of its matter proposes it to the villages; here the clerk chooses otherwise.
     terminal
-        .press("Tab Left PgDn Enter")
+        .press("PgDn Up Up Up Up Up Home PgDn Enter")
         .see_no_more(words.motion);
 
     // A show of hands: the chair of the session withdraws, the first count is one short.
