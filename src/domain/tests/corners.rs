@@ -458,6 +458,7 @@ fn what_is_known_by_number_comes_out_as_what_is_known_by_name() {
         "yynnvxx",
         "yyyyyyyyr",
         "nnyyxxxxxx",
+        "yyynnv",
     ] {
         let voices = room(written);
         let named = VoteResult::of(
