@@ -76,7 +76,7 @@ pub const ACTIONS: &[Action] = &[
     row(
         "ledgers.yield",
         Scope::Ledgers,
-        &[Key::char('7'), Key::char('i')],
+        &[Key::char('7'), Key::char('m')],
         words::yield_short,
         words::yield_hint,
         Does::Show(
