@@ -1,8 +1,10 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
+mod answers;
 mod matters;
 mod words;
 
+pub(super) use answers::Answers;
 pub(super) use matters::Matters;
 
 use self::words::{about, words};

@@ -85,6 +85,13 @@ pub(super) enum Fault {
     NoMatter(String),
     /// A word that cannot stand where it was given.
     NotAWord(String),
+    /// An answer that cannot stand at an option.
+    Answer {
+        option: &'static str,
+        given: String,
+        /// What may stand there.
+        known: &'static str,
+    },
     /// There is no such rule.
     NoRule(String),
     /// There is no such follow-up.
@@ -207,6 +214,11 @@ impl Fault {
                 rule_file::refused(language, *count, shown(path))
             }
             Self::NoMatter(given) => matter_cli::no_matter(language, quoted(given)),
+            Self::Answer {
+                option,
+                given,
+                known,
+            } => matter_cli::not_an_answer(language, *option, quoted(given), *known),
             Self::NotAWord(given) => matter_cli::not_a_word(language, quoted(given)),
             Self::NoRule(given) => rule_file::no_rule(language, quoted(given)),
             Self::NoTask(given) => task_cli::no_task(language, given.as_str()),
@@ -265,6 +277,7 @@ impl Fault {
             | Self::Rules { .. }
             | Self::NoMatter(_)
             | Self::NotAWord(_)
+            | Self::Answer { .. }
             | Self::NoRule(_)
             | Self::NoVillage(_)
             | Self::Words(..)

@@ -1,25 +1,24 @@
 //! `lianxi matters`: the backlog, one matter from end to end, and whatever may become of it.
 
+use super::answers::unanswered;
 use super::arguments::Matters;
 use super::fault::Fault;
 use super::{Job, place};
 use crate::cells::{pad, width};
-use crate::desk::{Desk, DeskError};
-use crate::domain::ids::{MatterId, VillageId};
+use crate::desk::Desk;
+use crate::domain::Command;
+use crate::domain::ids::MatterId;
 use crate::domain::matter::agenda::item_of;
 use crate::domain::matter::gate::gate;
-use crate::domain::matter::intake::{Fen, Intake, Legal, Money, Secrecy, Urgency};
+use crate::domain::matter::intake::Intake;
 use crate::domain::matter::life::{facts, stage};
 use crate::domain::matter::screening::grounds;
 use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Number, Step};
-use crate::domain::session::agenda;
-use crate::domain::text::{Line, Text};
-use crate::domain::{Command, Refusal, World};
+use crate::domain::session::agenda::{self, Item};
+use crate::domain::text::Line;
 use crate::i18n::{acts, gates, lives, matter_cli as say, matter_list, matters, terms};
 use crate::office::Office;
 use crate::papers::{markdown, matter as paper, plain};
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::cmp::Reverse;
 use std::path::Path;
 
@@ -43,52 +42,56 @@ impl Job<'_> {
             } => self.form_of_matter(&desk, &matter, text, output.as_deref()),
             Matters::Receive {
                 title,
-                villages,
-                kind,
-                origin,
-                amount,
-                touches,
-                committee_building,
-                livelihood,
-                major,
-                urgent,
-                secrecy,
+                answers,
                 collect,
             } => {
-                let title = self.line(&title)?;
+                let stands = unanswered(self.line(&title)?);
+                let intake = self.answered(desk.world(), &stands, &answers)?;
                 let (on, id) = (desk.today(), desk.new_id::<MatterId>());
-                let touches = touches.iter().map(|it| self.word(it));
-                let amount = amount.map(|it| self.amount(&it)).transpose()?;
-                let secrecy = secrecy.map(|it| self.word::<Secrecy>(&it)).transpose()?;
-                let intake = Box::new(Intake {
-                    title,
-                    about: Text::default(),
-                    origin: self.word(&origin)?,
-                    brought_by: None,
-                    villages: self.villages(desk.world(), &villages)?,
-                    kind: self.word(&kind)?,
-                    committee: committee_building,
-                    livelihood,
-                    money: amount.map(|amount| Money {
-                        amount,
-                        shares: Vec::new(),
-                    }),
-                    major,
-                    touches: touches.collect::<Result<_, _>>()?,
-                    legal: Legal::NotNeeded,
-                    secrecy: secrecy.unwrap_or(Secrecy::Public),
-                    urgency: if urgent {
-                        Urgency::Urgent
-                    } else {
-                        Urgency::Ordinary
-                    },
-                });
+                let intake = Box::new(intake);
                 let command = if collect {
                     Of::Collect { id, on, intake }
                 } else {
                     Of::Receive { id, on, intake }
                 };
                 self.execute(&mut desk, &[Command::Matter(command)])
+            }
+            Matters::Mend {
+                matter,
+                title,
+                answers,
+            } => {
+                let of = self.found(&desk, &matter)?;
+                let mut intake = self.answered(desk.world(), &of.intake, &answers)?;
+                if let Some(title) = title {
+                    intake.title = self.line(&title)?;
+                }
+                let mend = Of::Mend {
+                    matter: of.id,
+                    on: desk.today(),
+                    intake: Box::new(intake),
+                };
+                self.execute(&mut desk, &[Command::Matter(mend)])
+            }
+            Matters::Split {
+                matter,
+                title,
+                answers,
+            } => {
+                let of = self.found(&desk, &matter)?;
+                // A part is as the whole is, but for what is said of it and what it costs.
+                let stands = Intake {
+                    title: self.line(&title)?,
+                    money: None,
+                    ..of.intake
+                };
+                let split = Of::Split {
+                    matter: of.id,
+                    into: desk.new_id::<MatterId>(),
+                    on: desk.today(),
+                    intake: Box::new(self.answered(desk.world(), &stands, &answers)?),
+                };
+                self.execute(&mut desk, &[Command::Matter(split)])
             }
             Matters::Screen { matter, reason } => {
                 let of = self.found(&desk, &matter)?;
@@ -111,10 +114,18 @@ impl Job<'_> {
                 self.print(&(found.join("\n") + "\n"))?;
                 Ok(code)
             }
-            Matters::Agenda { matter, session } => {
+            Matters::Agenda {
+                matter,
+                session,
+                reason,
+            } => {
                 let of = self.found(&desk, &matter)?;
                 let session = place::session(&desk, &session)?;
-                let item = item_of(desk.world(), &of, &session, desk.new_id());
+                let late = reason.map(|it| self.line(&it)).transpose()?;
+                let item = Item {
+                    late,
+                    ..item_of(desk.world(), &of, &session, desk.new_id())
+                };
                 let put = Command::Agenda(agenda::Command::Put(item));
                 self.execute(&mut desk, &[put])
             }
@@ -272,28 +283,5 @@ impl Job<'_> {
 
     fn line(&self, given: &str) -> Result<Line, Fault> {
         Line::new(given).map_err(|_| Fault::NotAWord(given.to_owned()))
-    }
-
-    /// Reads a word of a list that is closed, as the journal writes it.
-    fn word<T: DeserializeOwned>(&self, given: &str) -> Result<T, Fault> {
-        let word = Value::String(given.replace('-', "_"));
-        serde_json::from_value(word).map_err(|_| Fault::NotAWord(given.to_owned()))
-    }
-
-    fn amount(&self, given: &str) -> Result<Fen, Fault> {
-        Fen::from_yuan(given).ok_or_else(|| Fault::NotAWord(given.to_owned()))
-    }
-
-    fn villages(&self, world: &World, given: &[String]) -> Result<Vec<VillageId>, Fault> {
-        let key = |name: &str| Line::new(name).ok().map(|name| name.key());
-        given
-            .iter()
-            .map(|given| {
-                let mut all = world.villages.values();
-                let found = all.find(|it| Some(it.name.key()) == key(given));
-                let unknown = || Fault::Desk(DeskError::Refused(Refusal::Unknown));
-                found.map(|it| it.id.clone()).ok_or_else(unknown)
-            })
-            .collect()
     }
 }

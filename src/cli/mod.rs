@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand. A subcommand is a function of its arguments and two
 //! streams, so that a test reads what a terminal would show.
 
+mod answers;
 mod arguments;
 mod backup;
 mod boards;

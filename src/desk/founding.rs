@@ -168,6 +168,7 @@ mod tests {
             name: Line::new(name).unwrap(),
             standing: Standing::Joined,
             position: 1,
+            joined: None,
             left: None,
         };
         let put = Command::Roster(roster::Command::PutVillage(village));

@@ -162,10 +162,13 @@ fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskErro
     Ok(roots.chain(matter.map(Root::Matter)).collect())
 }
 
-/// Returns the sessions in which a matter was heard: what a village decides on its path may stand on a
-/// motion there.
+/// Returns the sessions in which a matter was heard: what a village decides on its path, and the day of
+/// it, may stand on a motion there.
 fn of_path(store: &Store, command: &path::Command) -> Result<Vec<Root>, DeskError> {
-    let path::Command::Take { matter, .. } = command else {
+    let (path::Command::Take { matter, .. }
+    | path::Command::Redate { matter, .. }
+    | path::Command::Choose { matter, .. }) = command
+    else {
         return Ok(Vec::new());
     };
     let row = store.load(Table::Matter, matter.as_str())?;

@@ -297,7 +297,7 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Task(command) => wrap(task::decide(world, command)?, Event::Task),
         Command::Matter(command) => {
             let entered = matter::decide(world, command)?;
-            let on_motion = matter::path::linked::on_motion(command, &entered);
+            let on_motion = matter::path::linked::on_motion(world, command, &entered);
             let mut events = wrap(entered, Event::Matter);
             if let Some(follow) = on_motion {
                 events.extend(of_vote(world, &follow)?);

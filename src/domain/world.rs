@@ -139,7 +139,7 @@ impl World {
     pub fn weighed(&self, mut rule: Rule, day: NaiveDate) -> Rule {
         if let Some(weights) = &rule.weights {
             let villages = self.villages_in_order().into_iter();
-            let here = villages.filter(|village| village.left.is_none_or(|left| day < left));
+            let here = villages.filter(|village| village.belongs_on(day));
             let figures: Vec<(VillageId, u64)> = here
                 .map(|village| {
                     let figure = weights.figure();

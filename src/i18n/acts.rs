@@ -391,10 +391,11 @@ fn of_rule(names: Names<'_>, event: &book::Event) -> String {
 
 fn of_village(language: Language, village: &Village) -> String {
     let name = village.name.as_str();
-    match (village.left, village.standing) {
-        (Some(left), _) => act::village_left(language, name, left.to_string()),
-        (None, Standing::Lead) => act::village_lead(language, name),
-        (None, Standing::Joined) => act::village_joined(language, name),
+    match (village.left, village.joined, village.standing) {
+        (Some(left), ..) => act::village_left(language, name, left.to_string()),
+        (None, Some(since), _) => act::village_since(language, name, since.to_string()),
+        (None, None, Standing::Lead) => act::village_lead(language, name),
+        (None, None, Standing::Joined) => act::village_joined(language, name),
     }
 }
 

@@ -49,12 +49,22 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         }
         Fact::Asked(asked) => {
             let village = terms::village(language, world, Some(&asked.village));
-            let reason = asked.added.as_ref().map(|it| it.reason.as_str());
-            words::village_asked(language, village, reason.unwrap_or_default())
+            match asked.added.as_ref().and_then(|it| it.reason.as_ref()) {
+                Some(reason) => words::village_asked(language, village, reason.as_str()),
+                None => words::village_joined(language, village),
+            }
         }
         Fact::Deadline(deadline) => {
             let reason = deadline.reason.as_ref().map(|it| it.as_str());
             let by = deadline.by.map(|by| terms::date(language, by));
+            if let Some(village) = &deadline.village {
+                let village = terms::village(language, world, Some(village));
+                let reason = reason.unwrap_or_default();
+                return match by {
+                    Some(by) => words::village_by(language, village, by, reason),
+                    None => words::village_by_lifted(language, village, reason),
+                };
+            }
             match (by, reason) {
                 (Some(by), None) => words::villages_by(language, by),
                 (Some(by), Some(reason)) => words::villages_by_moved(language, by, reason),
@@ -171,7 +181,9 @@ pub const fn item_state(language: Language, hearing: &Hearing) -> &'static str {
     }
 }
 
-fn decided(language: Language, world: &World, heard: &Heard) -> String {
+/// Says how a motion was decided, with the figures of its vote, and what each village said.
+#[must_use]
+pub fn decided(language: Language, world: &World, heard: &Heard) -> String {
     let standing = sequels::standing_word(language, heard.standing);
     let wording = heard.wording.as_str().replace('\n', " ");
     let first = match heard.by {

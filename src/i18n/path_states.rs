@@ -3,9 +3,11 @@
 use super::{Language, path as path_words, path_screen as words, paths, terms};
 use crate::domain::World;
 use crate::domain::matter::Matter;
+use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Cell, Grid, State};
 use crate::domain::matter::path::term::{Kept, Term};
 use crate::domain::matter::path::{By, Entry, Level, Path, Taken, TemplateStep};
+use chrono::NaiveDate;
 
 /// Returns the mark of a cell: a word or two.
 #[must_use]
@@ -60,9 +62,13 @@ pub fn place(language: Language, world: &World, level: Level, cell: &Cell) -> St
 #[must_use]
 pub fn term(language: Language, term: &Term) -> String {
     let (from, since) = (term.from.to_string(), term.since.to_string());
-    match &term.statute {
+    let said = match &term.statute {
         Some(clause) => words::term_statute(language, clause.as_str(), term.days, since, from),
         None => words::term(language, term.days, since, from),
+    };
+    match term.put_off {
+        Some(day) => words::term_put_off(language, said, day.to_string()),
+        None => said,
     }
 }
 
@@ -110,10 +116,10 @@ pub fn about(
         .map(|(_, entry)| entry)
         .collect();
     if let Some(entry) = tries.last() {
-        lines.extend(votes(language, entry));
-        if tries.len() > 1 {
-            lines.push(words::tries(language, tries.len()));
+        if tries.len() == 1 {
+            lines.extend(votes(language, entry));
         }
+        lines.extend(self::tries(language, &tries));
         if let Taken::Voted {
             motion: Some(_), ..
         } = entry.taken
@@ -160,33 +166,82 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
     let mut lines = vec![words::foot(
         language,
         paths::template(language, &path.template),
-        paths::assent(language, path.assent),
+        paths::assent(language, grid.assent()),
         paths::outcome(language, grid.outcome()),
     )];
-    if let (Some(by), Some(left)) = (path.deadline(), grid.days_left()) {
-        let by = by.to_string();
-        lines.push(match left {
-            0 => words::foot_deadline_today(language).to_owned(),
-            1.. => words::foot_deadline(language, by, left),
-            _ => words::foot_deadline_over(language, by, left.unsigned_abs()),
-        });
-    }
+    lines.extend(path.deadline().map(|by| deadline(language, grid, by)));
+    let own = path.villages.iter().filter_map(|asked| {
+        let by = path.own_deadline(&asked.village)?;
+        let village = terms::village(language, world, Some(&asked.village));
+        Some(words::place_says(
+            language,
+            village,
+            deadline(language, grid, by),
+        ))
+    });
+    lines.extend(own);
     let going_on = grid.going_on();
     if !going_on.is_empty() {
         let names = terms::villages(language, world, &going_on);
         lines.push(words::foot_going_on(language, names));
     }
-    let others = grid.not_asked();
-    if !others.is_empty() {
-        let names = terms::villages(language, world, &others);
-        lines.push(words::foot_not_asked(language, names));
-    }
+    lines.extend(not_asked(language, world, matter, grid.today()));
     lines
+}
+
+/// Says of a deadline how far off it is.
+fn deadline(language: Language, grid: &Grid<'_>, by: NaiveDate) -> String {
+    let (left, by) = (grid.days_left(by), by.to_string());
+    match left {
+        0 => words::foot_deadline_today(language).to_owned(),
+        1.. => words::foot_deadline(language, by, left),
+        _ => words::foot_deadline_over(language, by, left.unsigned_abs()),
+    }
+}
+
+/// Says of what is still to be done in a cell by when it is; nothing where nobody said.
+#[must_use]
+pub fn due_by(grid: &Grid<'_>, cell: &Cell) -> Option<String> {
+    let by = grid.by(cell)?;
+    Some(by.format("%m-%d").to_string())
+}
+
+/// Says which villages are not asked, each with why.
+#[must_use]
+pub fn not_asked(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+) -> Option<String> {
+    let others: Vec<String> = unasked(world, matter, today)
+        .iter()
+        .map(|(village, why)| paths::unasked(language, world, village, *why))
+        .collect();
+    let names = terms::list(language, others.iter().map(String::as_str));
+    (!others.is_empty()).then(|| words::foot_not_asked(language, names))
+}
+
+/// Says what was done of a step each time, with its day and its votes; nothing where it was done once.
+#[must_use]
+pub fn tries(language: Language, tries: &[&Entry]) -> Vec<String> {
+    if tries.len() < 2 {
+        return Vec::new();
+    }
+    let said = (1_usize..).zip(tries).map(|(count, entry)| {
+        let came = paths::came_of(language, entry);
+        let on = entry.on.to_string();
+        match votes(language, entry) {
+            Some(votes) => words::try_voted(language, count, on, came, votes),
+            None => words::try_done(language, count, on, came),
+        }
+    });
+    said.collect()
 }
 
 /// Returns the day that a state tells.
 #[must_use]
-pub const fn day(state: &State) -> Option<chrono::NaiveDate> {
+pub const fn day(state: &State) -> Option<NaiveDate> {
     match state {
         State::Waiting { from } => Some(*from),
         State::Overdue { since } => Some(*since),

@@ -1,13 +1,16 @@
 //! What is said of the steps of matters: names, what an act recorded, why something cannot be.
 
-use super::{Language, matters, path as words, terms};
+use super::{Language, gates, matters, path as words, terms};
 use crate::domain::World;
-use crate::domain::ids::MatterId;
+use crate::domain::ids::{MatterId, RuleId, VillageId};
+use crate::domain::matter::gate::body_by;
 use crate::domain::matter::intake::Fen;
+use crate::domain::matter::path::asking::Unasked;
 use crate::domain::matter::path::grid::Outcome;
+use crate::domain::matter::path::shipped::Because;
 use crate::domain::matter::path::template::{self, Cause, TemplateFault};
 use crate::domain::matter::path::{
-    Entry, Event, Level, Path, RecordKind, Refused, Taken, Template, TemplateStep,
+    By, Entry, Event, Level, Path, RecordKind, Refused, Taken, Template, TemplateStep,
 };
 use crate::domain::rule::{Name, Partial, preset};
 use crate::domain::vote::Outcome as VoteOutcome;
@@ -36,6 +39,21 @@ pub fn template(language: Language, template: &Template) -> String {
 #[must_use]
 pub fn step(language: Language, step: &TemplateStep) -> &str {
     name(language, &step.name)
+}
+
+/// Names the body of a step that is to meet: by the rule it decides by, the first of its rules where none is
+/// chosen; else as the template has it.
+#[must_use]
+pub fn body<'a>(language: Language, step: &'a TemplateStep, rule: Option<&RuleId>) -> &'a str {
+    let first = match &step.by {
+        By::Vote { rules } => rules.first(),
+        By::Record | By::Session => None,
+    };
+    let known = rule.or(first).and_then(body_by);
+    known.map_or_else(
+        || name(language, &step.body),
+        |body| gates::body(language, body),
+    )
 }
 
 /// Names a level.
@@ -70,6 +88,29 @@ pub const fn assent(language: Language, assent: Partial) -> &'static str {
     match assent {
         Partial::AllMust => words::assent_all_must(language),
         Partial::AgreeingGoOn => words::assent_agreeing_go_on(language),
+    }
+}
+
+/// Says why a template is proposed.
+#[must_use]
+pub const fn because(language: Language, because: Because) -> &'static str {
+    match because {
+        Because::Levy => words::because_levy(language),
+        Because::VillagesDecide => words::because_villages_decide(language),
+        Because::Session => words::because_session(language),
+    }
+}
+
+/// Says of a village why it is not asked.
+#[must_use]
+pub fn unasked(language: Language, world: &World, village: &VillageId, why: Unasked) -> String {
+    let village = terms::village(language, world, Some(village));
+    match why {
+        Unasked::NotConcerned => words::unasked_not_concerned(language, village),
+        Unasked::JoinedLater { on } => {
+            words::unasked_joined_later(language, village, on.to_string())
+        }
+        Unasked::Undated => words::unasked_undated(language, village),
     }
 }
 
@@ -152,10 +193,18 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
             let step = entry.map_or_else(String::new, |entry| step_of(entry.step));
             words::act_redated(language, number, step, on.to_string())
         }
-        Event::DeadlineSet { deadline, .. } => match deadline.by {
-            Some(by) => words::act_deadline(language, number, by.to_string()),
-            None => words::act_deadline_lifted(language, number),
-        },
+        Event::DeadlineSet { deadline, .. } => {
+            let village = deadline.village.as_ref();
+            let village = village.map(|it| terms::village(language, world, Some(it)));
+            match (village, deadline.by) {
+                (None, Some(by)) => words::act_deadline(language, number, by.to_string()),
+                (None, None) => words::act_deadline_lifted(language, number),
+                (Some(village), Some(by)) => {
+                    words::act_deadline_of(language, number, village, by.to_string())
+                }
+                (Some(village), None) => words::act_deadline_of_lifted(language, number, village),
+            }
+        }
         Event::VillageAdded { asked, .. } => {
             let village = terms::village(language, world, Some(&asked.village));
             words::act_village(language, number, village)
@@ -227,7 +276,12 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::NotAsked { name } => words::refused_not_asked(language, name.as_str()),
         Refused::AskedAlready => words::refused_asked_already(language).to_owned(),
         Refused::AskFirst => words::refused_ask_first(language).to_owned(),
-        Refused::OnTheMotion => words::refused_on_the_motion(language).to_owned(),
+        Refused::AssentStands { assent: it } => {
+            words::refused_assent_stands(language, assent(language, *it))
+        }
+        Refused::VillageNotYet { name, on } => {
+            words::refused_village_not_yet(language, name.as_str(), on.to_string())
+        }
         Refused::WantsReason => words::refused_wants_reason(language).to_owned(),
         Refused::MoreThanTheWhole { whole, sum } => {
             words::refused_more_than_the_whole(language, yuan(*sum), yuan(*whole))
@@ -252,6 +306,12 @@ pub fn fault(language: Language, fault: &TemplateFault) -> String {
         Cause::MergesOther => words::fault_merges_other(language).to_owned(),
         Cause::WaitsFirst => words::fault_waits_first(language).to_owned(),
         Cause::WaitOutside { most } => words::fault_wait_outside(language, *most),
+        Cause::ShortOfStatute { statute, days } => {
+            words::fault_short_of_statute(language, statute.as_str(), *days)
+        }
+        Cause::StatuteLost { statute, days } => {
+            words::fault_statute_lost(language, statute.as_str(), *days)
+        }
     };
     match fault.step {
         Some(step) => words::fault_of_step(language, step.saturating_add(1), cause),

@@ -89,6 +89,11 @@ fn what(language: Language, fault: &RowFault) -> String {
         Cause::LooksLike { name } => say::looks_like(language, value, name.as_str()),
         Cause::VillageLeft { on } => say::village_left(language, value, on.to_string()),
         Cause::LeadOfArea => say::lead_of_area(language).into(),
+        Cause::DayOfArea => say::day_of_area(language).into(),
+        Cause::DayDisputed { line } => say::day_disputed(language, *line, value),
+        Cause::LeftBeforeJoined { from } => {
+            say::left_before_joined(language, value, from.to_string())
+        }
         Cause::LeadDisputed { line } => say::lead_disputed(language, *line, value),
         Cause::TwoLeads { name } => say::two_leads(language, value, name.as_str()),
         Cause::NoLead => say::no_lead(language, yes, heading(Column::Lead)),

@@ -205,11 +205,26 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
                 false => sequel::step_ruled_against(language, by, on, paper),
             }
         }
-        SequelStep::Asked { villages } => {
+        SequelStep::Asked { villages, .. } => {
             let villages: Vec<_> = villages.iter().map(|it| it.village.clone()).collect();
             sequel::step_asked(language, terms::villages(language, world, &villages))
         }
         SequelStep::Decided { decision } => village_decision(language, world, decision),
+        SequelStep::Assent { partial } => {
+            sequel::step_assent(language, super::paths::assent(language, *partial))
+        }
+        SequelStep::Redated {
+            village,
+            from,
+            on,
+            reason,
+        } => sequel::step_redated(
+            language,
+            terms::village(language, world, Some(village)),
+            terms::date(language, *from),
+            terms::date(language, *on),
+            reason.as_str(),
+        ),
         SequelStep::Reconsidered {
             mover,
             kind,

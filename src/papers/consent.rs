@@ -4,11 +4,12 @@ use super::block::{Align, Block, Field, Table};
 use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
+use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{
     By, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
-use crate::i18n::{Language, matters, path_screen as words, path_states, paths, terms};
+use crate::i18n::{Language, lives, matters, path_screen as words, path_states, paths, terms};
 use chrono::NaiveDate;
 
 /// Makes the registration form (登记表) of a step at one place; what is not done yet is left to be filled
@@ -30,12 +31,20 @@ pub fn form(
     let Some((path, of, cell)) = found else {
         return Vec::new();
     };
-    let entry = path.tries(step, village).next_back();
-    let entry = entry.map(|(_, entry)| entry);
+    let tries: Vec<&Entry> = path.tries(step, village).map(|(_, entry)| entry).collect();
+    let entry = tries.last().copied();
     let name = paths::step(language, of);
     let mut blocks = vec![Block::heading(1, words::form_title(language, name))];
     blocks.push(Block::Fields(head(language, matter)));
-    blocks.push(Block::Fields(of_step(language, world, of, cell, entry)));
+    blocks.push(Block::Fields(match of.by {
+        By::Session => of_session(language, world, of, matter, cell),
+        By::Record | By::Vote { .. } => of_step(language, world, of, cell, entry),
+    }));
+    let every = path_states::tries(language, &tries);
+    if !every.is_empty() {
+        blocks.push(Block::heading(2, words::form_tries(language)));
+        blocks.push(Block::list(false, every));
+    }
     blocks.extend(broken(language, cell));
     if let Some(entry) = entry {
         blocks.extend(kept(language, entry));
@@ -78,7 +87,7 @@ fn of_step(
     let body = match entry.map(|it| &it.taken) {
         Some(Taken::Voted { decision, .. }) => decision.body.to_string(),
         Some(Taken::Done { body, .. }) => body.to_string(),
-        Some(Taken::Merged) | None => paths::name(language, &step.body).to_owned(),
+        Some(Taken::Merged) | None => paths::body(language, step, None).to_owned(),
     };
     let turnout = entry.and_then(turnout);
     let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
@@ -112,6 +121,56 @@ fn of_step(
     {
         fields.push(Field::new(words::form_signed(language), signed.as_str()));
     }
+    fields
+}
+
+/// Writes what a joint session came to, with the numbers of its votes.
+fn of_session(
+    language: Language,
+    world: &World,
+    step: &TemplateStep,
+    matter: &Matter,
+    cell: &Cell,
+) -> Vec<Field> {
+    let blank = || words::form_blank(language).to_owned();
+    let hearings = matter.hearings.iter().rev();
+    let mut decided = hearings.filter(|it| !it.motions.is_empty());
+    let hearing = decided.next();
+    let place = path_states::place(language, world, step.level, cell);
+    let mut fields = vec![
+        Field::new(words::form_place(language), place),
+        Field::new(
+            words::form_body(language),
+            hearing.map_or_else(
+                || paths::name(language, &step.body).to_owned(),
+                |it| terms::session_named(language, it.kind, it.ordinal),
+            ),
+        ),
+        Field::new(
+            words::form_on(language),
+            hearing.map_or_else(blank, |it| terms::date(language, it.on)),
+        ),
+    ];
+    let turnout = hearing.and_then(|it| it.motions.iter().rev().find_map(|it| it.turnout));
+    let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
+    fields.extend([
+        Field::new(words::form_entitled(language), number(|it| it.entitled)),
+        Field::new(words::form_present(language), number(|it| it.present)),
+        Field::new(
+            words::form_ratio(language),
+            turnout.map_or_else(blank, |it| ratio(language, it)),
+        ),
+    ]);
+    let motions = hearing.into_iter().flat_map(|it| &it.motions);
+    let results: Vec<String> = motions
+        .map(|heard| lives::decided(language, world, heard))
+        .collect();
+    let result = if results.is_empty() {
+        blank()
+    } else {
+        results.join("\n")
+    };
+    fields.push(Field::new(words::form_result(language), result));
     fields
 }
 
@@ -196,7 +255,7 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
         ),
         Field::new(
             words::form_assent(language),
-            paths::assent(language, path.assent),
+            paths::assent(language, grid.assent()),
         ),
         Field::new(
             words::form_outcome(language),
@@ -212,8 +271,38 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
         let by = terms::date(language, by);
         fields.push(Field::new(words::form_deadline(language), by));
     }
+    let others: Vec<String> = unasked(world, matter, today)
+        .iter()
+        .map(|(village, why)| paths::unasked(language, world, village, *why))
+        .collect();
+    if !others.is_empty() {
+        let names = terms::list(language, others.iter().map(String::as_str));
+        fields.push(Field::new(words::form_not_asked(language), names));
+    }
+    let left: Vec<String> = path
+        .villages
+        .iter()
+        .filter_map(|asked| {
+            let village = world.villages.get(&asked.village)?;
+            let on = village.left.filter(|left| *left <= today)?;
+            Some(words::form_left_on(
+                language,
+                village.name.as_str(),
+                on.to_string(),
+            ))
+        })
+        .collect();
+    if !left.is_empty() {
+        let names = terms::list(language, left.iter().map(String::as_str));
+        fields.push(Field::new(words::form_left(language), names));
+    }
     blocks.push(Block::Fields(fields));
     blocks.push(Block::Table(rows(language, world, path, &grid)));
+    let tries = tries(language, world, path, &grid);
+    if !tries.is_empty() {
+        blocks.push(Block::heading(2, words::form_tries(language)));
+        blocks.push(Block::list(false, tries));
+    }
     let lines: Vec<String> = grid
         .cells()
         .flat_map(|cell| {
@@ -235,6 +324,22 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
     }
     blocks.extend(contributions(language, world, matter, path));
     blocks
+}
+
+/// Says of every cell at which more than once something was done what came of it each time.
+fn tries(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Vec<String> {
+    let mut said = Vec::new();
+    for cell in grid.cells() {
+        let tries = path.tries(cell.step, cell.village.as_ref());
+        let tries: Vec<&Entry> = tries.map(|(_, entry)| entry).collect();
+        let step = path.template.steps.get(cell.step);
+        let Some(step) = step else { continue };
+        let place = path_states::place(language, world, step.level, cell);
+        let at = words::row_place(language, place, paths::step(language, step));
+        let all = path_states::tries(language, &tries).into_iter();
+        said.extend(all.map(|it| words::place_says(language, at.as_str(), it)));
+    }
+    said
 }
 
 fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Table {

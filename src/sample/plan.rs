@@ -27,6 +27,7 @@ pub(super) fn roster(sample: &Sample, today: Today) -> Vec<Command> {
                 Standing::Joined
             },
             position,
+            joined: None,
             left: None,
         })
     });

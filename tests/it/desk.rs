@@ -55,6 +55,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
             name: line(name),
             standing,
             position,
+            joined: None,
             left: None,
         })));
     }
@@ -338,6 +339,7 @@ fn an_act_after_opening_again_is_one_step_back() {
         name: line("石沟"),
         standing: Standing::Joined,
         position: 3,
+        joined: None,
         left: None,
     };
     let _ = desk
@@ -401,6 +403,7 @@ fn steps_read_again_are_the_same_however_far_back_the_barrier_lies() {
                 name: line(&format!("新村{acts}")),
                 standing: Standing::Joined,
                 position: 3,
+                joined: None,
                 left: None,
             };
             let put = Command::Roster(roster::Command::PutVillage(village));
@@ -436,6 +439,7 @@ pub fn refuses_to_write(folder: &Path) -> bool {
         name: line("石沟"),
         standing: Standing::Joined,
         position: 3,
+        joined: None,
         left: None,
     };
     let put = Command::Roster(roster::Command::PutVillage(village));

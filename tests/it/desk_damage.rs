@@ -52,6 +52,7 @@ fn put_village(desk: &mut Desk, position: u32) {
             Standing::Joined
         },
         position,
+        joined: None,
         left: None,
         figures: Vec::new(),
     };

@@ -145,7 +145,7 @@ fn decided(data: &Path, tag: &str) {
     desk.keys("F5 F5 F5 F5 F5 End Up Up 4 Down 4")
         .see("缓议", "Deferred");
     desk.keys("F5 8").see("· 散会", "· Closed");
-    desk.keys("Esc 0 End 2 Right Right")
+    desk.keys("Esc 0 End 2")
         .see("分村议事、联合申报", "joint application");
     desk.keys("Down Down \"12-31\" PgDn Enter Enter")
         .see("11-26", "11-26");

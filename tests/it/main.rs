@@ -25,6 +25,7 @@ mod ledgers;
 mod locked;
 mod manners;
 mod matters;
+mod matters_cli;
 mod popolo;
 #[cfg(unix)]
 mod promises;

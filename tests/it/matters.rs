@@ -40,6 +40,7 @@ fn open(folder: &Path, ids: u64) -> Desk {
             name: line(name),
             standing: Standing::Joined,
             position,
+            joined: None,
             left: None,
         };
         run(

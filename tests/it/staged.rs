@@ -172,6 +172,7 @@ impl Staged {
                     Standing::Joined
                 },
                 position,
+                joined: None,
                 left: None,
             }));
         }

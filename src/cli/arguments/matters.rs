@@ -1,5 +1,6 @@
 //! What may be asked of matters.
 
+use super::Answers;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -24,40 +25,26 @@ pub(in crate::cli) enum Matters {
     Receive {
         #[arg(id = "matter-title", value_name = "TITLE")]
         title: String,
-        #[arg(id = "matter-village", long = "village", value_name = "NAME")]
-        villages: Vec<String>,
-        #[arg(
-            id = "matter-kind",
-            long = "kind",
-            value_name = "KIND",
-            default_value = "project",
-            hide_default_value = true
-        )]
-        kind: String,
-        #[arg(
-            id = "matter-origin",
-            long = "origin",
-            value_name = "ORIGIN",
-            default_value = "residents",
-            hide_default_value = true
-        )]
-        origin: String,
-        #[arg(id = "matter-amount", long = "amount", value_name = "YUAN")]
-        amount: Option<String>,
-        #[arg(id = "matter-touches", long = "touches", value_name = "WHAT")]
-        touches: Vec<String>,
-        #[arg(long)]
-        committee_building: bool,
-        #[arg(long)]
-        livelihood: bool,
-        #[arg(long)]
-        major: bool,
-        #[arg(long)]
-        urgent: bool,
-        #[arg(id = "matter-secrecy", long = "secrecy", value_name = "LEVEL")]
-        secrecy: Option<String>,
+        #[command(flatten)]
+        answers: Box<Answers>,
         #[arg(long)]
         collect: bool,
+    },
+    Mend {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-new-title", long = "title", value_name = "TITLE")]
+        title: Option<String>,
+        #[command(flatten)]
+        answers: Box<Answers>,
+    },
+    Split {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "matter-title", value_name = "TITLE")]
+        title: String,
+        #[command(flatten)]
+        answers: Box<Answers>,
     },
     Screen {
         #[arg(id = "matter", value_name = "NUMBER")]
@@ -70,6 +57,8 @@ pub(in crate::cli) enum Matters {
         matter: String,
         #[arg(value_name = "SESSION")]
         session: String,
+        #[arg(id = "late-reason", long = "reason", value_name = "WORDS")]
+        reason: Option<String>,
     },
     SendBack {
         #[arg(id = "matter", value_name = "NUMBER")]
@@ -119,6 +108,8 @@ impl Matters {
             Self::Show { .. } => "matters-show",
             Self::Form { .. } => "matters-form",
             Self::Receive { .. } => "matters-receive",
+            Self::Mend { .. } => "matters-mend",
+            Self::Split { .. } => "matters-split",
             Self::Screen { .. } => "matters-screen",
             Self::Agenda { .. } => "matters-agenda",
             Self::SendBack { .. } => "matters-send-back",

@@ -94,7 +94,7 @@ pub fn ends(affairs: Affairs, today: NaiveDate) -> NaiveDate {
 #[must_use]
 pub fn boards(world: &World, villages: &[VillageId], day: NaiveDate) -> Vec<Board> {
     let here = world.villages_in_order().into_iter();
-    let here = here.filter(|village| village.left.is_none_or(|left| day < left));
+    let here = here.filter(|village| village.belongs_on(day));
     let concerned = here.filter(|it| villages.is_empty() || villages.contains(&it.id));
     let mut boards: Vec<Board> = concerned
         .map(|village| Board::Village(village.id.clone()))
@@ -193,7 +193,7 @@ pub fn missing(
         }
     }
     for village in world.villages_in_order() {
-        if village.left.is_some_and(|left| left <= today) {
+        if !village.belongs_on(today) {
             continue;
         }
         let board = Board::Village(village.id.clone());

@@ -483,8 +483,7 @@ impl World {
     /// Returns how many villages the committee has on a day.
     #[must_use]
     pub fn villages_on(&self, day: NaiveDate) -> usize {
-        let here = |left: Option<NaiveDate>| left.is_none_or(|left| day < left);
         let villages = self.villages.values();
-        villages.filter(|village| here(village.left)).count()
+        villages.filter(|village| village.belongs_on(day)).count()
     }
 }

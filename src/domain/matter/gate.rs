@@ -177,6 +177,21 @@ impl Body {
     }
 }
 
+/// Returns the body that decides by one of the shipped rules; `None` for another rule, or where it is no
+/// body the gate knows.
+#[must_use]
+pub fn body_by(rule: &RuleId) -> Option<Body> {
+    Some(match rule.as_str() {
+        "village-representatives" | "village-representatives-shandong" => {
+            Body::VillageRepresentatives
+        }
+        "village-assembly" | "village-assembly-households" => Body::VillageAssembly,
+        "collective-members" => Body::CollectiveMembers,
+        "collective-representatives" => Body::CollectiveRepresentatives,
+        _ => return None,
+    })
+}
+
 const fn at(law: Law, article: u16) -> Clause {
     Clause {
         law,

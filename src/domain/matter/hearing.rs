@@ -3,9 +3,12 @@
 //! While a session is open its hearings are read off its items and motions; every act that changes
 //! them writes them down with the matter, for the session may be filed later.
 
+use super::path::Turnout;
+use super::path::asking::joined_meanwhile;
 use super::{Event, Matter, MatterState};
 use crate::domain::act::{self, apply};
 use crate::domain::ids::{ItemId, MatterId, MotionId, SessionId, VillageId};
+use crate::domain::rule::Partial;
 use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::domain::session::correction;
 use crate::domain::session::{self, Session, SessionKind, SessionState};
@@ -53,6 +56,13 @@ pub struct Heard {
     /// How it was decided; absent where it was withdrawn before it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Decided>,
+    /// How many were entitled and there, where it was voted or agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turnout: Option<Turnout>,
+    /// What becomes of it where some villages do not agree, where that is fixed: by its rule, or because
+    /// it was put to them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assent: Option<Partial>,
     /// The villages that were asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub villages: Vec<VillageHeard>,
@@ -117,13 +127,16 @@ impl Hearing {
             on: session.date,
             item_state: item.state,
             over: matches!(session.state, SessionState::Closed | SessionState::Sealed),
-            motions: world.motions_of(&item.id).filter_map(Heard::of).collect(),
+            motions: world
+                .motions_of(&item.id)
+                .filter_map(|motion| Heard::of(session, motion))
+                .collect(),
         }
     }
 }
 
 impl Heard {
-    fn of(motion: &Motion) -> Option<Self> {
+    fn of(session: &Session, motion: &Motion) -> Option<Self> {
         let standing = standing(motion);
         let decided = match &motion.state {
             MotionState::Announced { at, .. } => Some(at.day()),
@@ -162,8 +175,29 @@ impl Heard {
             standing,
             on,
             by,
+            turnout: turnout(session, motion),
+            assent: motion.fixed_consent(),
             villages: asked.collect(),
         })
+    }
+}
+
+/// Returns how many were entitled to the decision of a motion, and were there.
+fn turnout(session: &Session, motion: &Motion) -> Option<Turnout> {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    match &motion.state {
+        MotionState::Announced { result, ballot, .. } => {
+            let counts = result.tally.counts;
+            Some(Turnout {
+                entitled: counts.entitled(ballot.rule.recusal),
+                present: counts.present(),
+            })
+        }
+        MotionState::Agreed { agreement } => Some(Turnout {
+            entitled: count(session.entitled().count()),
+            present: count(agreement.asked.len()),
+        }),
+        _ => None,
     }
 }
 
@@ -239,12 +273,19 @@ pub(in crate::domain) fn heard(world: &World, events: &[act::Event]) -> Vec<Even
         .into_iter()
         .filter_map(|id| after.matters.get(id))
         .filter(|matter| matter.state == MatterState::Open)
-        .filter_map(|matter| {
+        .flat_map(|matter| {
             let hearings = hearings(&after, matter);
-            (hearings != matter.hearings).then(|| Event::Heard {
+            if hearings == matter.hearings {
+                return Vec::new();
+            }
+            let joined = joined_meanwhile(&after, matter, &hearings).into_iter();
+            let heard = Event::Heard {
                 matter: matter.id.clone(),
                 hearings,
-            })
+            };
+            std::iter::once(heard)
+                .chain(joined.map(Event::Path))
+                .collect()
         })
         .collect()
 }

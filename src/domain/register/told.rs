@@ -193,8 +193,8 @@ pub fn of_posting(posting: &Posting) -> Vec<Fact> {
 pub fn of_villages<'a>(villages: impl Iterator<Item = &'a Village>) -> impl Iterator<Item = Fact> {
     villages.map(|village| Fact {
         column: Column::Villages,
-        // When a village joined is not kept; those that are there were there.
-        on: NaiveDate::MIN,
+        // One of which no such day is known was there from the first.
+        on: village.joined.unwrap_or(NaiveDate::MIN),
         until: village.left,
         villages: vec![village.id.clone()],
         shares: Vec::new(),

@@ -245,6 +245,11 @@ fn put_village(world: &World, village: &Village) -> Result<Vec<Event>, Refusal> 
             name: other.name.clone(),
         });
     }
+    if let (Some(from), Some(to)) = (village.joined, village.left)
+        && to < from
+    {
+        return Err(Refusal::EndsBeforeItBegins { from, to });
+    }
     let mut events = Vec::new();
     if village.standing == Standing::Lead {
         // One lead village: naming another makes the old one a joined village.

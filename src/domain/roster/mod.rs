@@ -60,6 +60,10 @@ pub struct Village {
     pub standing: Standing,
     /// Where it stands in lists, from 1.
     pub position: u32,
+    /// The day it joined the committee; it is entitled from then on. Absent where it was of it from the
+    /// first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined: Option<NaiveDate>,
     /// The day it left the committee; it is entitled no more from then on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<NaiveDate>,
@@ -85,6 +89,12 @@ pub struct Figures {
 }
 
 impl Village {
+    /// Says whether it is of the committee on a day: it had joined by then, and had not left.
+    #[must_use]
+    pub fn belongs_on(&self, day: NaiveDate) -> bool {
+        self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day < left)
+    }
+
     /// Returns a figure as it stands on a day, where it is known.
     #[must_use]
     pub fn figure_on(&self, figure: Figure, day: NaiveDate) -> Option<u32> {

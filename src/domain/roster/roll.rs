@@ -133,9 +133,7 @@ fn village_belongs(world: &World, seat: &Seat, day: NaiveDate) -> bool {
         .village
         .as_ref()
         .and_then(|village| world.villages.get(village));
-    village
-        .and_then(|village| village.left)
-        .is_none_or(|left| day < left)
+    village.is_none_or(|village| village.belongs_on(day))
 }
 
 fn village_order(world: &World, seat: &Seat) -> (u32, u32) {

@@ -61,6 +61,9 @@ fn asks_more(rule: &Rule, clause: &Rule) -> bool {
         may_agree: clause.may_agree,
         close: clause.close,
         revote: clause.revote,
+        notice: longer(rule, clause)
+            .then(|| clause.notice.clone())
+            .unwrap_or_else(|| rule.notice.clone()),
         ..rule.clone()
     };
     quorum
@@ -74,6 +77,12 @@ fn asks_more(rule: &Rule, clause: &Rule) -> bool {
         && (clause.may_agree || !rule.may_agree)
         && implies(&rule.pass, &clause.pass)
         && says_the_same(&like, clause)
+}
+
+/// Says whether the notice of a rule is no shorter than that of its clause.
+fn longer(rule: &Rule, clause: &Rule) -> bool {
+    let days = |it: &Rule| it.notice.as_ref().map_or(0, |notice| notice.days);
+    days(rule) >= days(clause)
 }
 
 fn covers(own: &Turnout, asked: &Turnout) -> bool {

@@ -176,6 +176,15 @@ impl Consent {
     }
 }
 
+/// The notice a statute asks for before a body meets to decide by a rule. Nobody can waive it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Notice {
+    /// Days, that of the notice not counted.
+    pub days: u32,
+    /// The clause that asks for it.
+    pub statute: Line,
+}
+
 /// What becomes of a motion some of the villages concerned do not agree to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -333,6 +342,9 @@ pub struct Rule {
     /// Whether a charter or a local rule may ask for more (CEO law art. 27).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stricter: bool,
+    /// The notice a statute asks for before the body meets. It goes with every copy of the rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
     /// The first day it is in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
@@ -377,6 +389,7 @@ impl Rule {
             clause,
             unverified: false,
             stricter: false,
+            notice: None,
             from: None,
             to: None,
         }

@@ -2,10 +2,11 @@
 //! committee's own 议事规则 come before them.
 
 use super::{
-    Base, Comparator, Consent, Figure, Method, Otherwise, Over, Pass, Provenance, Question, Quorum,
-    RecusalEffect, Rule, Threshold, TieStep, Turnout, Weights,
+    Base, Comparator, Consent, Figure, Method, Notice, Otherwise, Over, Pass, Provenance, Question,
+    Quorum, RecusalEffect, Rule, Threshold, TieStep, Turnout, Weights,
 };
 use crate::domain::ids::RuleId;
+use crate::domain::text::Line;
 
 /// More for than against; with nobody against it still wants one vote for.
 const MORE_FOR_THAN_AGAINST: Threshold = Threshold {
@@ -24,6 +25,8 @@ const VILLAGES_30: &str = "《中华人民共和国村民委员会组织法》�
 const SHANDONG: &str = "《山东省实施〈中华人民共和国村民委员会组织法〉办法》";
 const COLLECTIVES_27: &str = "《中华人民共和国农村集体经济组织法》第二十七条";
 const COLLECTIVES_28: &str = "《中华人民共和国农村集体经济组织法》第二十八条";
+const ASSEMBLY_NOTICE: &str = "《中华人民共和国村民委员会组织法》第二十五条";
+const COLLECTIVE_NOTICE: &str = COLLECTIVES_27;
 const COLLECTIVES_31: &str = "《中华人民共和国农村集体经济组织法》第三十一条";
 
 const HALF_OR_MORE: Turnout = Turnout {
@@ -95,6 +98,22 @@ fn joint_major() -> Rule {
     }
 }
 
+/// Returns the ten days' notice a statute asks for.
+fn ten_days(statute: &str) -> Option<Notice> {
+    Some(Notice {
+        days: 10,
+        statute: Line::new(statute).ok()?,
+    })
+}
+
+/// Returns the rule of an assembly with the notice the law asks for before it meets.
+fn with_notice(assembly: Rule) -> Rule {
+    Rule {
+        notice: ten_days(ASSEMBLY_NOTICE),
+        ..assembly
+    }
+}
+
 /// Returns the rules of the bodies in a village, P2 to P7.
 fn of_village_bodies() -> Vec<Rule> {
     let half = Threshold::more_than_half;
@@ -141,10 +160,11 @@ fn of_village_bodies() -> Vec<Rule> {
             clause: SHANDONG.to_owned(),
             ..representatives()
         },
-        assembly("village-assembly", Turnout::MORE_THAN_HALF),
-        assembly("village-assembly-households", Turnout::TWO_THIRDS),
+        with_notice(assembly("village-assembly", Turnout::MORE_THAN_HALF)),
+        with_notice(assembly("village-assembly-households", Turnout::TWO_THIRDS)),
         Rule {
             online: true,
+            notice: ten_days(COLLECTIVE_NOTICE),
             ..collective(
                 "collective-members",
                 Some(Turnout::TWO_THIRDS),

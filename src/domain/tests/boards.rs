@@ -349,6 +349,8 @@ fn adopt(stage: &mut Stage, id: &MatterId) {
         item: "i1".into(),
         on: day("11-23"),
         motions: vec![Heard {
+            turnout: None,
+            assent: None,
             wording: Text::default(),
             by: None,
             villages: Vec::new(),

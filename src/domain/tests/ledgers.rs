@@ -33,6 +33,7 @@ fn world() -> World {
             name: line(id),
             standing: roster::Standing::Joined,
             position: u32::try_from(index).unwrap(),
+            joined: None,
             left: None,
             figures: Vec::new(),
         };

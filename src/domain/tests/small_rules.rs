@@ -86,6 +86,7 @@ fn a_rule_that_only_counts_asks_for_nothing_more() {
         clause,
         unverified,
         stricter,
+        notice,
         from,
         to,
     } = rule;
@@ -98,7 +99,7 @@ fn a_rule_that_only_counts_asks_for_nothing_more() {
         (RecusalEffect::KeepBase, vec![], None)
     );
     assert_eq!(methods, [Method::ByName, Method::Hands]);
-    assert_eq!((revote, from, to), (None, None, None));
+    assert_eq!((revote, notice, from, to), (None, None, None, None));
     assert_eq!((provenance, clause.as_str()), (Provenance::Own, "条"));
     for said in [
         bloc,

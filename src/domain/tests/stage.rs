@@ -77,6 +77,7 @@ impl Stage {
                     Standing::Joined
                 },
                 position,
+                joined: None,
                 left: None,
             })));
         }

@@ -265,6 +265,7 @@ pub(super) fn asked() -> SequelStep {
     });
     SequelStep::Asked {
         villages: villages.to_vec(),
+        partial: None,
     }
 }
 

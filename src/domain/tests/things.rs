@@ -242,6 +242,8 @@ pub(crate) fn decided_matter(
             item: "i1".into(),
             on,
             motions: vec![matter::Heard {
+                turnout: None,
+                assent: None,
                 wording: Text::default(),
                 by: None,
                 villages: Vec::new(),

@@ -116,6 +116,7 @@ fn roster(d: Dice) -> roster::Command {
                 Standing::Joined
             },
             position: u32::from(d[5]),
+            joined: None,
             left: d[6].is_multiple_of(4).then(|| day("06-01")),
         }),
         4 => C::PutPerson(Person {

@@ -289,6 +289,7 @@ fn what_is_named_anywhere_is_not_taken_away() {
         name: line("新村"),
         standing: roster::Standing::Joined,
         position: 9,
+        joined: None,
         left: None,
     };
     stage.run(Command::Roster(roster::Command::PutVillage(village)));

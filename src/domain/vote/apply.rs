@@ -1,11 +1,12 @@
 //! What an event means for a motion and its ballot.
 
 use super::exclusive::link;
-use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd};
-use crate::domain::ids::MotionId;
+use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, SequelStep};
+use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::entered_from_paper;
 use crate::domain::world::World;
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// Carries out what happened to a motion.
@@ -156,6 +157,12 @@ pub fn apply(world: &mut World, event: &Event) {
             }
         }),
         Event::Followed { motion, sequel, .. } => change(world, motion, |motion| {
+            if let SequelStep::Redated {
+                village, from, on, ..
+            } = &sequel.step
+            {
+                redated(motion, village, (*from, *on));
+            }
             motion.sequels.push(sequel.clone());
         }),
         Event::Announced { motion, at, .. } => change(world, motion, |motion| {
@@ -167,6 +174,18 @@ pub fn apply(world: &mut World, event: &Event) {
                 };
             }
         }),
+    }
+}
+
+/// Corrects the day of the last decision of a village that stands under the other.
+fn redated(motion: &mut Motion, village: &VillageId, (from, on): (NaiveDate, NaiveDate)) {
+    let decisions = motion.sequels.iter_mut().rev();
+    let mut decisions = decisions.filter_map(|it| match &mut it.step {
+        SequelStep::Decided { decision } => Some(decision),
+        _ => None,
+    });
+    if let Some(decision) = decisions.find(|it| it.village == *village && it.met == from) {
+        decision.met = on;
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Command, Event, Motion, MotionState, apply, standing};
 use crate::domain::dates::{Minute, days_after};
 use crate::domain::ids::{MotionId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::{Consent, Rule, TieStep};
+use crate::domain::rule::{Consent, Partial, Rule, TieStep};
 use crate::domain::session::agenda::sitting_now;
 use crate::domain::session::handover::Office;
 use crate::domain::session::{Session, SessionState};
@@ -67,6 +67,22 @@ pub enum Next {
     },
     /// Enters what a village decided; its follow-up is done with it.
     Decide(VillageMeeting),
+    /// Says what becomes of it where some villages do not agree, as the steps of its matter have it.
+    Assent {
+        /// What.
+        partial: Partial,
+    },
+    /// Corrects the day of what a village decided.
+    Redate {
+        /// The village.
+        village: VillageId,
+        /// The day as it stands.
+        from: NaiveDate,
+        /// The right day.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
 }
 
 /// Judges a step.
@@ -174,6 +190,30 @@ fn step(
         }
         Next::AskVillages { tasks } => ask(world, motion, tasks)?,
         Next::Decide(meeting) => decided(world, motion, meeting, at)?,
+        Next::Assent { partial } => {
+            if motion.asked().is_empty() || motion.fixed_consent().is_some() {
+                return Err(not_next(motion));
+            }
+            SequelStep::Assent { partial: *partial }
+        }
+        Next::Redate {
+            village,
+            from,
+            on,
+            reason,
+        } => {
+            has_come(*on, at)?;
+            let stands = |it: &VillageDecision| it.met == *from;
+            if !motion.decisions(village).any(stands) {
+                return Err(Refusal::Unknown);
+            }
+            SequelStep::Redated {
+                village: village.clone(),
+                from: *from,
+                on: *on,
+                reason: reason.clone(),
+            }
+        }
     })
 }
 
@@ -237,12 +277,8 @@ pub fn concerned(world: &World, motion: &Motion) -> Vec<VillageId> {
         return motion.villages.clone();
     }
     let day = world.session(&motion.session).map(|session| session.date);
-    let here = |left: Option<NaiveDate>| match (&day, left) {
-        (Ok(day), Some(left)) => *day < left,
-        _ => true,
-    };
     let villages = world.villages_in_order().into_iter();
-    let here = villages.filter(|village| here(village.left));
+    let here = villages.filter(|village| day.as_ref().is_ok_and(|day| village.belongs_on(*day)));
     here.map(|village| village.id.clone()).collect()
 }
 
@@ -271,7 +307,11 @@ fn ask(world: &World, motion: &Motion, tasks: &[Task]) -> Result<SequelStep, Ref
     let villages: Option<Vec<AskedVillage>> = concerned.iter().map(asked).collect();
     match villages {
         Some(villages) if villages.len() == tasks.len() && !villages.is_empty() => {
-            Ok(SequelStep::Asked { villages })
+            let of = world.items.get(&motion.item);
+            let of = of.and_then(|item| world.matters.get(item.matter.as_ref()?));
+            let by_rule = motion.fixed_consent().is_some();
+            let partial = of.filter(|_| !by_rule).and_then(|it| it.assent());
+            Ok(SequelStep::Asked { villages, partial })
         }
         _ => Err(Refusal::Unknown),
     }
@@ -286,8 +326,11 @@ fn decided(
     let village = world.village(&meeting.village)?;
     let awaited = match standing(motion) {
         Standing::AwaitingVillages => true,
-        // A village that did not agree may meet again.
-        Standing::Rejected | Standing::AdoptedInPart => motion.agreed(&village.id) == Some(false),
+        // A village that did not agree may meet again, and the others are asked all the same: where
+        // it agrees then, what they said counts.
+        Standing::Rejected | Standing::AdoptedInPart => {
+            !motion.asked().is_empty() && motion.agreed(&village.id) != Some(true)
+        }
         _ => false,
     };
     if !awaited {
@@ -490,6 +533,11 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
                 .into_iter()
                 .collect()
         }
-        Next::Cast { .. } | Next::Lot { .. } | Next::PassOver | Next::Defer { .. } => Vec::new(),
+        Next::Cast { .. }
+        | Next::Lot { .. }
+        | Next::PassOver
+        | Next::Defer { .. }
+        | Next::Assent { .. }
+        | Next::Redate { .. } => Vec::new(),
     }
 }

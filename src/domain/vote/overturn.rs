@@ -138,7 +138,10 @@ fn contradicts(
             let open = !motion.sequels.iter().any(ruled);
             open.then_some(Followed::ReferredUp)
         }
-        SequelStep::Asked { .. } | SequelStep::Decided { .. } => match now.outcome {
+        SequelStep::Asked { .. }
+        | SequelStep::Decided { .. }
+        | SequelStep::Assent { .. }
+        | SequelStep::Redated { .. } => match now.outcome {
             Outcome::Adopted => None,
             _ => Some(Followed::VillagesAsked),
         },

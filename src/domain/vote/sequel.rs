@@ -76,11 +76,31 @@ pub enum SequelStep {
     Asked {
         /// Which, each with the follow-up it has.
         villages: Vec<AskedVillage>,
+        /// What becomes of it where some do not agree, as the steps of its matter have it; absent where
+        /// the rule it was voted by says that, or nobody does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        partial: Option<Partial>,
     },
     /// A village decided at its own meeting.
     Decided {
         /// What.
         decision: Box<VillageDecision>,
+    },
+    /// It was said what becomes of it where some villages do not agree, after they were asked.
+    Assent {
+        /// What.
+        partial: Partial,
+    },
+    /// The day of a village's decision was corrected.
+    Redated {
+        /// The village.
+        village: VillageId,
+        /// From which day.
+        from: NaiveDate,
+        /// To which.
+        on: NaiveDate,
+        /// Why.
+        reason: Line,
     },
     /// 复议: the decision was taken up once more by another motion.
     Reconsidered {
@@ -254,9 +274,27 @@ impl Motion {
     pub fn consent(&self) -> Option<Partial> {
         match (&self.rule()?.consent, self.effect) {
             (Consent::OwnBody { partial, .. }, _) => Some(*partial),
-            (_, Effect::Proposes) => Some(Partial::AgreeingGoOn),
+            (_, Effect::Proposes) => Some(self.asked_for().unwrap_or(Partial::AgreeingGoOn)),
             (_, Effect::Decides) => None,
         }
+    }
+
+    /// Returns what [`Motion::consent`] says where the rule says it, so that nobody can say otherwise.
+    #[must_use]
+    pub fn fixed_consent(&self) -> Option<Partial> {
+        match &self.rule()?.consent {
+            Consent::OwnBody { partial, .. } => Some(*partial),
+            _ => None,
+        }
+    }
+
+    /// Returns what was last said becomes of it where some villages do not agree.
+    fn asked_for(&self) -> Option<Partial> {
+        self.sequels.iter().rev().find_map(|it| match &it.step {
+            SequelStep::Asked { partial, .. } => *partial,
+            SequelStep::Assent { partial } => Some(*partial),
+            _ => None,
+        })
     }
 
     /// Returns the rule each village decides by, where the rule of the vote names one.
@@ -272,7 +310,7 @@ impl Motion {
     #[must_use]
     pub fn asked(&self) -> &[AskedVillage] {
         let last = self.sequels.iter().rev().find_map(|it| match &it.step {
-            SequelStep::Asked { villages } => Some(villages.as_slice()),
+            SequelStep::Asked { villages, .. } => Some(villages.as_slice()),
             _ => None,
         });
         last.unwrap_or_default()
@@ -396,7 +434,9 @@ pub fn standing(motion: &Motion) -> Standing {
             SequelStep::PassedOver { .. }
             | SequelStep::Refilled { .. }
             | SequelStep::Asked { .. }
-            | SequelStep::Decided { .. } => {}
+            | SequelStep::Decided { .. }
+            | SequelStep::Assent { .. }
+            | SequelStep::Redated { .. } => {}
         }
     }
     match (reconsidered, now) {

@@ -64,13 +64,17 @@ pub enum Column {
     Counts,
     /// Whether the village is the lead village.
     Lead,
+    /// The day the village joined the committee.
+    Joined,
+    /// The day the village left the committee.
+    Left,
     /// What tells two people of one name apart.
     Ref,
 }
 
 impl Column {
     /// Every column, in the order in which they are written.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Village,
         Self::Name,
         Self::Role,
@@ -79,6 +83,8 @@ impl Column {
         Self::To,
         Self::Counts,
         Self::Lead,
+        Self::Joined,
+        Self::Left,
         Self::Ref,
     ];
 
@@ -97,6 +103,8 @@ impl Column {
             Self::To => ("止", "to"),
             Self::Counts => ("计入", "counts"),
             Self::Lead => ("领建村", "lead"),
+            Self::Joined => ("村加入", "joined"),
+            Self::Left => ("村退出", "left"),
             Self::Ref => ("编号", "ref"),
         };
         match wording {
@@ -158,7 +166,7 @@ pub(super) const TELLS_APART: &str =
 
 /// Returns the rows of the template. Their names say that they are invented.
 #[must_use]
-pub(super) const fn examples(wording: Wording) -> [[&'static str; 9]; 3] {
+pub(super) const fn examples(wording: Wording) -> [[&'static str; 11]; 3] {
     match wording {
         Wording::Chinese => [
             [
@@ -171,6 +179,8 @@ pub(super) const fn examples(wording: Wording) -> [[&'static str; 9]; 3] {
                 "",
                 "是",
                 "",
+                "",
+                "",
             ],
             [
                 "示例二村",
@@ -181,9 +191,23 @@ pub(super) const fn examples(wording: Wording) -> [[&'static str; 9]; 3] {
                 "2028-12-31",
                 "",
                 "否",
+                "2026-01-01",
+                "",
                 "",
             ],
-            ["片区", "示例丙", "法律顾问", "列席", "", "", "", "", ""],
+            [
+                "片区",
+                "示例丙",
+                "法律顾问",
+                "列席",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+            ],
         ],
         Wording::English => [
             [
@@ -196,6 +220,8 @@ pub(super) const fn examples(wording: Wording) -> [[&'static str; 9]; 3] {
                 "",
                 "yes",
                 "",
+                "",
+                "",
             ],
             [
                 "Example Village Two",
@@ -206,6 +232,8 @@ pub(super) const fn examples(wording: Wording) -> [[&'static str; 9]; 3] {
                 "2028-12-31",
                 "",
                 "no",
+                "2026-01-01",
+                "",
                 "",
             ],
             [
@@ -213,6 +241,8 @@ pub(super) const fn examples(wording: Wording) -> [[&'static str; 9]; 3] {
                 "Example Person C",
                 "legal adviser",
                 "observer",
+                "",
+                "",
                 "",
                 "",
                 "",

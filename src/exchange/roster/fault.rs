@@ -133,6 +133,18 @@ pub enum Cause {
     },
     /// An area-wide seat makes no village the lead village.
     LeadOfArea,
+    /// The area joins and leaves on no day; only a village does.
+    DayOfArea,
+    /// Another line has another day for the same village.
+    DayDisputed {
+        /// That line.
+        line: u64,
+    },
+    /// The village left before it joined.
+    LeftBeforeJoined {
+        /// The day it joined.
+        from: NaiveDate,
+    },
     /// Another line says the opposite of the same village.
     LeadDisputed {
         /// That line.

@@ -93,6 +93,7 @@ fn worlds() -> impl Strategy<Value = World> {
                         Standing::Joined
                     },
                     position: 1,
+                    joined: None,
                     left: (left == 0 && !lead).then(|| day("2026-11-24")),
                 };
                 carry_out(

@@ -23,6 +23,8 @@ pub(super) struct Row {
     pub(super) to: Option<Option<NaiveDate>>,
     pub(super) counts: Option<bool>,
     pub(super) lead: Option<bool>,
+    pub(super) joined: Option<NaiveDate>,
+    pub(super) left: Option<NaiveDate>,
     pub(super) reference: Option<Line>,
 }
 
@@ -51,6 +53,8 @@ impl Cells<'_> {
         let lead = self.word(raw, Column::Lead, answer_of, Cause::NotYesOrNo);
         let from = self.word(raw, Column::From, day_of, Cause::NotADay);
         let to = self.word(raw, Column::To, day_of, Cause::NotADay);
+        let joined = self.word(raw, Column::Joined, day_of, Cause::NotADay);
+        let left = self.word(raw, Column::Left, day_of, Cause::NotADay);
         let has = |column| self.sheet.head(column).is_some();
         Some(Row {
             line: raw.line,
@@ -59,6 +63,8 @@ impl Cells<'_> {
             counts: has(Column::Counts).then(|| counts.unwrap_or(false)),
             from,
             lead,
+            joined,
+            left,
             village: village.ok()?,
             name: name.ok()??,
             role: role.ok()??,

@@ -244,3 +244,48 @@ fn every_column_is_found_by_what_is_written_for_it() {
         }
     }
 }
+
+#[test]
+fn a_village_joins_and_leaves_on_its_days_and_nothing_says_two_of_them() {
+    let text = "村,姓名,职务,领建村,村加入,left\n东集村,李秀英,书记,是,,\n\
+                西集村,王强,书记,,2026-06-01,2027-01-01\n西集村,张三,委员,,2026-06-01,\n";
+    let world = world_of(text);
+    let villages = world.villages_in_order();
+    let west = villages.iter().find(|it| it.name.as_str() == "西集村");
+    let west = west.unwrap();
+    assert_eq!(west.joined, Some(day("2026-06-01")));
+    assert_eq!(west.left, Some(day("2027-01-01")));
+    for (on, belongs) in [
+        ("2026-05-31", false),
+        ("2026-06-01", true),
+        ("2026-12-31", true),
+        ("2027-01-01", false),
+    ] {
+        assert_eq!(west.belongs_on(day(on)), belongs, "{on}");
+    }
+    let written = export(&world, day("2026-11-23"), Wording::Chinese);
+    assert!(written.contains("2026-06-01,2027-01-01"), "{written}");
+    assert_eq!(take(&world, &written).unwrap().commands, []);
+    let head = "村,姓名,职务,领建村,村加入,村退出\n东集村,李秀英,书记,是,,\n";
+    for (rows, cause) in [
+        (
+            "西集村,王强,书记,,2026-06-01,\n西集村,张三,委员,,2026-06-02,\n",
+            Cause::DayDisputed { line: 3 },
+        ),
+        (
+            "西集村,王强,书记,,2026-06-01,2026-05-01\n",
+            Cause::LeftBeforeJoined {
+                from: day("2026-06-01"),
+            },
+        ),
+        ("片区,赵律师,顾问,,2026-06-01,\n", Cause::DayOfArea),
+        ("西集村,王强,书记,,2026-02-30,\n", Cause::NotADay),
+    ] {
+        let faults = take(
+            &world_of("村,姓名,职务,领建村\n东集村,李秀英,书记,是\n"),
+            &format!("{head}{rows}"),
+        );
+        let faults = faults.unwrap_err();
+        assert_eq!(faults[0].cause, cause);
+    }
+}

@@ -24,6 +24,8 @@ struct Named {
     stands: Option<Village>,
     /// Where the file first says that it leads, or does not.
     said: Option<(bool, u64)>,
+    /// The lines where the file first says when it joined and when it left.
+    days: [Option<u64>; 2],
     in_file: bool,
 }
 
@@ -39,6 +41,35 @@ impl Named {
     }
 }
 
+impl Named {
+    /// Takes the days a row has for it. A cell that is empty says nothing.
+    fn says_days(&mut self, row: &Row, cells: &mut Cells<'_>) {
+        let [joined, left] = &mut self.days;
+        let said = [
+            (Column::Joined, row.joined, joined, &mut self.village.joined),
+            (Column::Left, row.left, left, &mut self.village.left),
+        ];
+        for (column, day, first, stands) in said {
+            let Some(day) = day else { continue };
+            match *first {
+                Some(line) if *stands != Some(day) => {
+                    let cause = Cause::DayDisputed { line };
+                    cells.fault(row.line, column, &day.to_string(), cause);
+                }
+                Some(_) => {}
+                None => (*first, *stands) = (Some(row.line), Some(day)),
+            }
+        }
+        if let (Some(from), Some(left)) = (self.village.joined, self.village.left)
+            && left < from
+            && self.days.contains(&Some(row.line))
+        {
+            let cause = Cause::LeftBeforeJoined { from };
+            cells.fault(row.line, Column::Left, &left.to_string(), cause);
+        }
+    }
+}
+
 impl Villages {
     pub(super) fn new(world: &World, from: NaiveDate) -> Self {
         let named = world.villages.values().map(|village| {
@@ -46,6 +77,7 @@ impl Villages {
                 village: Village::clone(village),
                 stands: Some(Village::clone(village)),
                 said: None,
+                days: [None; 2],
                 in_file: false,
             };
             (village.name.key(), named)
@@ -71,6 +103,11 @@ impl Villages {
                 if row.lead == Some(true) {
                     cells.fault(row.line, Column::Lead, "", Cause::LeadOfArea);
                 }
+                for (column, day) in [(Column::Joined, row.joined), (Column::Left, row.left)] {
+                    if let Some(day) = day {
+                        cells.fault(row.line, column, &day.to_string(), Cause::DayOfArea);
+                    }
+                }
                 return Some(None);
             }
         };
@@ -85,10 +122,12 @@ impl Villages {
                     name: name.clone(),
                     standing: Standing::Joined,
                     position,
+                    joined: None,
                     left: None,
                 },
                 stands: None,
                 said: None,
+                days: [None; 2],
                 in_file: false,
             }
         });
@@ -103,6 +142,7 @@ impl Villages {
                 Some(_) => {}
             }
         }
+        named.says_days(row, cells);
         if named.village.name != *name {
             let cause = Cause::LooksLike {
                 name: named.village.name.clone(),

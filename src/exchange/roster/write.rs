@@ -66,7 +66,7 @@ fn seats(world: &World, day: NaiveDate) -> Vec<(Option<&Village>, &Seat)> {
             Some(id) => world
                 .village(id)
                 .ok()
-                .filter(|village| village.left.is_none_or(|left| day < left))
+                .filter(|village| village.belongs_on(day))
                 .map(|village| (Some(village), seat.as_ref())),
         })
         .collect();
@@ -89,7 +89,7 @@ fn cells(
     seat: &Seat,
     shared: bool,
     wording: Wording,
-) -> [String; 9] {
+) -> [String; 11] {
     let answer = |answer| wording.answer(answer).to_owned();
     Column::ALL.map(|column| match column {
         Column::Village => village.map_or(area, |village| village.name.as_str()).into(),
@@ -103,9 +103,15 @@ fn cells(
         Column::Lead => village
             .map(|village| answer(village.standing == Standing::Lead))
             .unwrap_or_default(),
+        Column::Joined => day_of(village.and_then(|village| village.joined)),
+        Column::Left => day_of(village.and_then(|village| village.left)),
         Column::Ref if shared => person.id.as_str().into(),
         Column::Ref => String::new(),
     })
+}
+
+fn day_of(day: Option<NaiveDate>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 fn header(wording: Wording) -> String {

@@ -6,8 +6,8 @@ use super::words::{self, ConsentIs, QuestionIs, WeightsIs, Word};
 use super::{FORM, MOST_BYTES, MOST_FAULTS, MOST_LISTED, MOST_RULES};
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::rule::{
-    self, Comparator, Consent, Method, Name, Over, Pass, Proxies, Question, Quorum, RecusalEffect,
-    Required, Revote, Rule, SecondCall, Threshold, Turnout, Weights, faults,
+    self, Comparator, Consent, Method, Name, Notice, Over, Pass, Proxies, Question, Quorum,
+    RecusalEffect, Required, Revote, Rule, SecondCall, Threshold, Turnout, Weights, faults,
 };
 use std::collections::BTreeMap;
 
@@ -149,6 +149,9 @@ fn one(found: &mut Found, spot: &Spot<'_>) -> Option<Rule> {
     rule.name = found.get(&fields, "name").and_then(|it| name(found, &it));
     rule.unverified = flag(found, &fields, "unverified");
     rule.stricter = flag(found, &fields, "stricter");
+    rule.notice = found
+        .get(&fields, "notice")
+        .and_then(|it| notice(found, &it));
     rule.from = found.get(&fields, "from").and_then(|it| found.day(&it));
     rule.to = found.get(&fields, "to").and_then(|it| found.day(&it));
     if let Some(spot) = found.get(&fields, "question") {
@@ -449,6 +452,17 @@ fn proxies(found: &mut Found, spot: &Spot<'_>) -> Option<Proxies> {
     Some(Proxies {
         each: each?,
         in_quorum,
+    })
+}
+
+fn notice(found: &mut Found, spot: &Spot<'_>) -> Option<Notice> {
+    let fields = found.table(spot, words::NOTICE)?;
+    let days = needed(found, &fields, "days");
+    let statute = found.need(&fields, "statute");
+    let statute = statute.and_then(|it| found.line(&it));
+    Some(Notice {
+        days: days?,
+        statute: statute?,
     })
 }
 

@@ -134,6 +134,7 @@ pub const RULE: &[&str] = &[
     "clause",
     "unverified",
     "stricter",
+    "notice",
     "from",
     "to",
     "question",
@@ -153,6 +154,8 @@ pub const RULE: &[&str] = &[
     "circulation",
     "revote",
 ];
+/// The fields of the notice a statute asks for.
+pub const NOTICE: &[&str] = &["days", "statute"];
 /// The fields of a name.
 pub const NAME: &[&str] = &["zh", "en"];
 /// The fields of a quorum.

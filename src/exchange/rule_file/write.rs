@@ -40,6 +40,10 @@ fn fields(rule: &Rule) -> Vec<(&'static str, String)> {
     if rule.stricter {
         say("stricter", yes());
     }
+    if let Some(notice) = &rule.notice {
+        let (days, statute) = (notice.days.to_string(), quoted(notice.statute.as_str()));
+        say("notice", inline(&[("days", days), ("statute", statute)]));
+    }
     if let Some(from) = rule.from {
         say("from", from.to_string());
     }

@@ -31,7 +31,7 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
             true => words::act_ruled_for(language, short(by.as_str())),
             false => words::act_ruled_against(language, short(by.as_str())),
         },
-        SequelStep::Asked { villages } => words::act_asked(language, villages.len()),
+        SequelStep::Asked { villages, .. } => words::act_asked(language, villages.len()),
         SequelStep::Decided { decision } => {
             let village = terms::village(language, names.world, Some(&decision.village));
             match decision.agreed() {
@@ -39,6 +39,13 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
                 Some(false) => words::act_village_refused(language, village),
                 None => words::act_village_short(language, village),
             }
+        }
+        SequelStep::Assent { partial } => {
+            words::act_assent(language, crate::i18n::paths::assent(language, *partial))
+        }
+        SequelStep::Redated { village, on, .. } => {
+            let village = terms::village(language, names.world, Some(village));
+            words::act_redated(language, village, terms::date(language, *on))
         }
         SequelStep::Reconsidered { mover, reason, .. } => {
             words::act_reconsidered(language, names.name(mover), short(reason.as_str()))

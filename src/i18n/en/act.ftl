@@ -40,6 +40,7 @@ rule-gone = a rule
 committee-rules = Rules of procedure adopted: { $title }
 village-lead = Lead village: { $name }
 village-joined = Joined village: { $name }
+village-since = { $name }: belongs from { $on }
 village-left = { $name } leaves on { $on }
 village-removed = A village was removed
 person-put = Person: { $name }

@@ -9,6 +9,8 @@ act-entered = { $place }, { $step }: { $state }
 act-kept = Matter { $number }: { $record } added
 act-redated = Matter { $number }: “{ $step }” is dated { $day }
 act-deadline = Matter { $number }: villages are to be done by { $day }
+act-deadline-of = Matter { $number }: { $village } is to be done by { $day }
+act-deadline-of-lifted = Matter { $number }: { $village } has no deadline of its own any more
 act-deadline-lifted = Matter { $number }: no deadline for the villages
 act-village = Matter { $number }: { $village } is asked too
 act-contribution = { $village } contributes { $amount } yuan (before: { $was } yuan)
@@ -47,6 +49,16 @@ record-approval = reply from above
 assent-all-must = All must agree
 assent-agreeing-go-on = Those that agree go on
 
+# Why these steps are proposed
+because-levy = It is a levy: each village decides, and one application goes up
+because-villages-decide = Bodies of each village must decide
+because-session = Nobody besides the joint session has to decide
+
+# Why a village is not asked
+unasked-not-concerned = { $village } (not concerned)
+unasked-joined-later = { $village } (joined only on { $day })
+unasked-undated = { $village } (entered later, with no day of joining)
+
 # What it came to
 outcome-under-way = under way
 outcome-all = all villages agreed
@@ -74,7 +86,8 @@ refused-village-left = { $village } left on { $day }.
 refused-not-asked = { $village } is not asked; to add it wants a reason.
 refused-asked-already = It is asked already.
 refused-ask-first = The villages are not asked on the motion yet; ask them there first.
-refused-on-the-motion = The same decision stands on the motion; correct it there.
+refused-assent-stands = The motion of the joint session says already what happens where some villages do not agree: { $assent }.
+refused-village-not-yet = { $village } joins only on { $day }.
 refused-wants-reason = The deadline was set before; moving it wants a reason.
 refused-more-than-the-whole = The contributions come to { $sum } yuan, more than the whole of { $whole } yuan.
 
@@ -92,6 +105,8 @@ fault-rule-counts-more = rule “{ $rule }” asks for more than numbers of peop
 fault-merges-first = the first step has none before it
 fault-merges-other = only steps of one level without a vote can be taken together
 fault-waits-first = the first step has nothing to wait for
+fault-short-of-statute = { $clause } asks for { $days } days; the wait cannot be shorter
+fault-statute-lost = the { $days } days of { $clause } are a term of the law; it cannot be taken off or cut short. To be rid of it, drop the whole step
 fault-wait-outside = a wait is 1 to { $most } days
 
 remedy-steps = See the steps it has to go

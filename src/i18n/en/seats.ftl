@@ -16,6 +16,7 @@ no-people = No people yet: press { $key } to add a person with village, role and
 area = Area-wide seats (of no single village)
 # @as-is
 village-row = { $standing }
+village-since = { $standing }, joined { $day }
 village-left = { $standing }, left { $day }
 loose = People without a seat
 term-open = from { $from }
@@ -53,6 +54,8 @@ village-name = Village
 village-standing = Standing
 village-position = Position
 village-position-bad = A whole number from 1
+village-joined-day = Joined on
+village-joined-hint = Empty where it belonged from the first; counted from that day on
 village-left-day = Left on
 village-left-hint = Empty while it belongs; not counted from that day on
 confirm-village = Enter the village

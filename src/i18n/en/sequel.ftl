@@ -54,6 +54,8 @@ step-ruled-against = { $whom } ruled on { $day }: not adopted ({ $paper })
 step-asked = { $villages } asked to decide, each for itself
 step-reconsidered = { $who } moved to reconsider it at { $session }: { $reason }
 step-reviewed = Outcome of the reconsideration: { $standing }
+step-assent = Where some villages do not agree: { $assent }
+step-redated = { $village } decided on { $on }, not { $from }: { $reason }
 step-village = { $village }, { $body } ({ $day }): { $entitled } entitled, { $present } present, { $yes } for, { $no } against, { $abstain } abstaining; { $proof }, { $outcome }; record kept: { $paper }
 village-agreed = agreed
 village-refused = not agreed
@@ -101,6 +103,8 @@ act-asked =
         [one] { $count } village
        *[other] { $count } villages
     } asked to decide
+act-assent = Where some villages do not agree: { $assent }
+act-redated = { $village } decided on { $on }, corrected
 act-village-agreed = { $village } agreed
 act-village-refused = { $village } did not agree
 act-village-short = Too few came in { $village }: nothing decided

@@ -40,6 +40,7 @@ rule-gone = 一条规则
 committee-rules = 采用议事规则：{ $title }
 village-lead = 领建村：{ $name }
 village-joined = 联建村：{ $name }
+village-since = { $name }：{ $on } 起加入
 village-left = { $name }：{ $on } 起退出
 village-removed = 已移除一个村
 person-put = 人员：{ $name }

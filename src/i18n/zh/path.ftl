@@ -9,6 +9,8 @@ act-entered = { $place } { $step }：{ $state }
 act-kept = 事项 { $number } 补记{ $record }
 act-redated = 事项 { $number }“{ $step }”的日期更正为 { $day }
 act-deadline = 事项 { $number } 各村履行期限：{ $day }
+act-deadline-of = 事项 { $number } { $village }履行期限：{ $day }
+act-deadline-of-lifted = 事项 { $number } { $village }不再另定期限
 act-deadline-lifted = 事项 { $number } 各村履行不再限期
 act-village = 事项 { $number } 增加征求 { $village }
 act-contribution = { $village } 出资改为 { $amount } 元（原 { $was } 元）
@@ -47,6 +49,16 @@ record-approval = 批复
 assent-all-must = 全部同意才生效
 assent-agreeing-go-on = 同意的村先行
 
+# 为什么提议这个程序
+because-levy = 涉及筹资筹劳：各村分别议事，联合申报
+because-villages-decide = 有须由各村自己的机构决定的事
+because-session = 没有须由各村另行决定的事
+
+# 为什么不征求
+unasked-not-concerned = { $village }（不涉及）
+unasked-joined-later = { $village }（{ $day }才加入）
+unasked-undated = { $village }（后来登记，没有写加入日期）
+
 # 总的结果
 outcome-under-way = 履行中
 outcome-all = 全部通过
@@ -74,8 +86,9 @@ refused-village-left = { $village } 已于 { $day } 退出。
 refused-not-asked = { $village } 不在征求之列，加进来要写明理由。
 refused-asked-already = 已经在征求之列。
 refused-ask-first = 联席会议的议案还没有交各村表决，先在会上交办。
-refused-on-the-motion = 这个决定同时记在联席会议的议案上，在那里更正。
-refused-wants-reason = 期限已经定过，改期要写明理由。
+refused-assent-stands = 部分村不同意时怎么办，联席会议的议案上已经定了：{ $assent }。
+refused-village-not-yet = { $village } { $day } 才加入。
+refused-wants-reason = 期限已经定过，改动要写明理由。
 refused-more-than-the-whole = 各村出资合计 { $sum } 元，超过总额 { $whole } 元。
 
 # 模板的毛病
@@ -92,6 +105,8 @@ fault-rule-counts-more = 规则“{ $rule }”要的不只是人数
 fault-merges-first = 第一步没有可合并的上一步
 fault-merges-other = 只有同一级、不表决的步骤才能合并
 fault-waits-first = 第一步没有可等的上一步
+fault-short-of-statute = { $clause }规定 { $days } 天，间隔不能比它短
+fault-statute-lost = { $clause }规定的 { $days } 天是法定期限，不能去掉、不能缩短；要去掉就把整步去掉
 fault-wait-outside = 间隔须为 1 至 { $most } 天
 
 remedy-steps = 看它在各村的步骤

@@ -39,6 +39,7 @@ pub(super) fn committee(language: Language) -> Stage {
                 Standing::Joined
             },
             position: u32::try_from(index).unwrap() + 1,
+            joined: None,
             left: None,
         }));
     }

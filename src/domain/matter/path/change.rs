@@ -62,6 +62,8 @@ pub enum Command {
     SetDeadline {
         /// The matter.
         matter: MatterId,
+        /// The village it is for; `None` for all that have none of their own.
+        village: Option<VillageId>,
         /// The day; `None` lifts it.
         by: Option<NaiveDate>,
         /// The day it is set.
@@ -259,6 +261,19 @@ pub enum Refused {
     },
     /// The notice is dated after the meeting.
     NoticeAfter,
+    /// The village had not joined by that day.
+    VillageNotYet {
+        /// Its name.
+        name: Line,
+        /// The day it joins.
+        on: NaiveDate,
+    },
+    /// A motion was put to the villages, or voted by a rule, that says what becomes of it where some do
+    /// not agree.
+    AssentStands {
+        /// What.
+        assent: Partial,
+    },
     /// The village had left by that day.
     VillageLeft {
         /// Its name.
@@ -275,8 +290,6 @@ pub enum Refused {
     AskedAlready,
     /// The villages are to be asked on the motion first.
     AskFirst,
-    /// The same decision stands on a motion; it is corrected there.
-    OnTheMotion,
     /// It was set before, so moving it wants a reason.
     WantsReason,
     /// The contributions come to more than the whole.
@@ -300,13 +313,14 @@ impl Refused {
             Self::BeforeStepBefore { .. } | Self::AfterStepAfter { .. } => OfMatter::Redate,
             Self::NotAsked { .. } => OfMatter::AskVillage,
             Self::NoVillages => OfMatter::Mend,
-            Self::OnTheMotion => return Some(Remedy::Correct),
             Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
             Self::UnderWay
             | Self::Faulty { .. }
             | Self::OtherKind
             | Self::OtherBody { .. }
             | Self::NoticeAfter
+            | Self::AssentStands { .. }
+            | Self::VillageNotYet { .. }
             | Self::VillageLeft { .. }
             | Self::AskedAlready
             | Self::AskFirst

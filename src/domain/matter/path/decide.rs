@@ -4,8 +4,9 @@ use super::grid::{Grid, State};
 use super::template::{By, Level, Template, sound};
 use super::{
     Added, Asked, Command, Contribution, Deadline, Entry, Event, Moved, Path, Refused, Taken,
-    Taking, What, linked, refuse, shipped, term,
+    Taking, What, asking, linked, refuse, shipped, term,
 };
+use crate::domain::board::BoardRules;
 use crate::domain::dates::Minute;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::change::open;
@@ -54,17 +55,40 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
             Some(event) => event,
             None => return Ok(Vec::new()),
         },
-        Command::SetDeadline { by, on, reason, .. } => {
+        Command::SetDeadline {
+            village,
+            by,
+            on,
+            reason,
+            ..
+        } => {
             let path = chosen(matter)?;
-            if path.deadline() == *by {
+            let (stands, before) = match village {
+                None => (
+                    path.deadline(),
+                    path.deadlines.iter().any(|it| it.village.is_none()),
+                ),
+                Some(village) => {
+                    let name = &world.village(village)?.name;
+                    if !path.asks(village) {
+                        return Err(refuse(Refused::NotAsked { name: name.clone() }));
+                    }
+                    let own = path.own_deadline(village);
+                    (own, path.deadline_of(village).is_some())
+                }
+            };
+            if stands == *by {
                 return Ok(Vec::new());
             }
-            if !path.deadlines.is_empty() && reason.is_none() {
+            if before && reason.is_none() {
                 return Err(refuse(Refused::WantsReason));
             }
             Event::DeadlineSet {
                 matter: matter.id.clone(),
-                deadline: deadline_of(*by, *on, reason.as_ref())?,
+                deadline: Deadline {
+                    village: village.clone(),
+                    ..deadline_of(*by, *on, reason.as_ref())?
+                },
             }
         }
         Command::AddVillage {
@@ -84,7 +108,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
                     village: village.clone(),
                     added: Some(Added {
                         on: *on,
-                        reason: reason.clone(),
+                        reason: Some(reason.clone()),
                     }),
                 },
             }
@@ -116,19 +140,25 @@ fn deadline_of(
         return Err(Refusal::EndsBeforeItBegins { from: set, to });
     }
     Ok(Deadline {
+        village: None,
         by,
         set,
         reason: reason.cloned(),
     })
 }
 
-/// Refuses a village that had left by a day.
+/// Refuses a village that was not of the committee on a day.
 fn here(world: &World, village: &VillageId, on: NaiveDate) -> Result<(), Refusal> {
     let village = world.village(village)?;
-    match village.left {
-        Some(left) if left <= on => Err(refuse(Refused::VillageLeft {
-            name: village.name.clone(),
+    let name = || village.name.clone();
+    match (village.joined, village.left) {
+        (_, Some(left)) if left <= on => Err(refuse(Refused::VillageLeft {
+            name: name(),
             on: left,
+        })),
+        (Some(joined), _) if on < joined => Err(refuse(Refused::VillageNotYet {
+            name: name(),
+            on: joined,
         })),
         _ => Ok(()),
     }
@@ -153,12 +183,12 @@ fn choose(
     if !shipped::votes_needed(&matter.intake).is_empty() && template.decider().is_none() {
         return Err(refuse(Refused::VillagesMustVote));
     }
-    let concerned = &matter.intake.villages;
-    let villages = world.villages_in_order().into_iter();
-    let asked = villages
-        .filter(|it| concerned.is_empty() || concerned.contains(&it.id))
-        .filter(|it| it.left.is_none_or(|left| on < left));
-    let asked: Vec<Asked> = asked
+    if let Some(stands) = matter.assent_by_motion().filter(|it| *it != assent) {
+        return Err(refuse(Refused::AssentStands { assent: stands }));
+    }
+    // Where it was decided before its steps were chosen, the villages of that day are asked.
+    let decided = asking::decided_on(&matter.hearings);
+    let asked: Vec<Asked> = asking::entitled(world, matter, decided.unwrap_or(on))
         .map(|village| Asked {
             village: village.id.clone(),
             added: None,
@@ -243,7 +273,7 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
         records: taking.records.clone(),
         moved: Vec::new(),
     };
-    let kept = term::kept(step, cell.since, &entry);
+    let kept = term::kept(step, cell.since, &entry, &BoardRules::of(world).rest);
     let broken = kept.iter().filter(|kept| !kept.kept());
     match broken.max_by_key(|kept| kept.term.from) {
         Some(kept) if entry.early.is_none() => {
@@ -331,12 +361,6 @@ fn redate(
 ) -> Result<Option<Event>, Refusal> {
     let path = chosen(matter)?;
     let entry = path.entries.get(number).ok_or(Refusal::Unknown)?;
-    if let Taken::Voted {
-        motion: Some(_), ..
-    } = entry.taken
-    {
-        return Err(refuse(Refused::OnTheMotion));
-    }
     if entry.on == on {
         return Ok(None);
     }

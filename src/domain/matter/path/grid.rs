@@ -3,9 +3,10 @@
 use super::template::{By, Level, TemplateStep};
 use super::term::{Kept, Term, kept, terms};
 use super::{Entry, OfMotion, Path, RecordKind, Taken};
+use crate::domain::board::{BoardRules, RestDays};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::{Hearing, Matter};
-use crate::domain::rule::Partial;
+use crate::domain::rule::{Partial, Rule};
 use crate::domain::vote::{Outcome as VoteOutcome, Standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -128,7 +129,9 @@ pub struct Grid<'a> {
     world: &'a World,
     path: &'a Path,
     hearings: &'a [Hearing],
+    assent: Partial,
     today: NaiveDate,
+    rest: RestDays,
     /// The cells of each step; a step is read off those before it.
     rows: Vec<Vec<Cell>>,
 }
@@ -141,7 +144,9 @@ impl<'a> Grid<'a> {
             world,
             path: matter.path.as_ref()?,
             hearings: &matter.hearings,
+            assent: matter.assent()?,
             today,
+            rest: BoardRules::of(world).rest,
             rows: Vec::new(),
         };
         for (at, step) in grid.path.template.steps.iter().enumerate() {
@@ -213,7 +218,7 @@ impl<'a> Grid<'a> {
                 Answer::Silent | Answer::Gone => silent += 1,
             }
         }
-        match self.path.assent {
+        match self.assent {
             Partial::AllMust if refused > 0 => Outcome::NotPassed,
             _ if silent > 0 => Outcome::UnderWay,
             _ if agreed == 0 => Outcome::NotPassed,
@@ -255,10 +260,10 @@ impl<'a> Grid<'a> {
         let latest = self.path.tries(step, village).next_back();
         let latest = latest.map(|(_, entry)| entry);
         let terms = match latest {
-            None => terms(of, None, since, None),
+            None => terms(of, self.only_rule(of).as_ref(), since, None, &self.rest),
             Some(_) => Vec::new(),
         };
-        let kept = latest.map_or_else(Vec::new, |entry| kept(of, since, entry));
+        let kept = latest.map_or_else(Vec::new, |entry| kept(of, since, entry, &self.rest));
         let state = match (&of.by, latest) {
             (By::Session, _) => self.session_state(step),
             (_, Some(entry)) => self.state_of(step, village, entry),
@@ -279,6 +284,17 @@ impl<'a> Grid<'a> {
             terms,
             kept,
             lacks,
+        }
+    }
+
+    /// Returns the rule of a vote, where it can be taken by one alone.
+    fn only_rule(&self, step: &TemplateStep) -> Option<Rule> {
+        match &step.by {
+            By::Vote { rules } => match rules.as_slice() {
+                [only] => self.world.rule(only).ok(),
+                _ => None,
+            },
+            By::Record | By::Session => None,
         }
     }
 
@@ -312,8 +328,9 @@ impl<'a> Grid<'a> {
         if let Some(from) = from.filter(|from| self.today < *from) {
             return State::Waiting { from };
         }
-        match self.path.deadline() {
-            Some(since) if village.is_some() && since < self.today => State::Overdue { since },
+        let by = village.and_then(|village| self.path.deadline_of(village));
+        match by {
+            Some(since) if since < self.today => State::Overdue { since },
             _ => State::Due,
         }
     }
@@ -379,7 +396,7 @@ impl<'a> Grid<'a> {
         let mut last = None;
         for village in self.counted() {
             let cell = self.cell(step, Some(village))?;
-            match (cell.state.done(), self.path.assent) {
+            match (cell.state.done(), self.assent) {
                 (Some(on), _) => last = last.max(Some(on)),
                 (None, Partial::AgreeingGoOn) if self.answer(village) == Answer::Refused => {}
                 (None, _) => return None,
@@ -398,7 +415,7 @@ impl<'a> Grid<'a> {
         let stopped = village.is_some_and(|it| {
             // Once every village must agree and one does not, the others wait.
             self.after_decision(step)
-                && self.path.assent == Partial::AllMust
+                && self.assent == Partial::AllMust
                 && (self.outcome() != Outcome::All || self.answer(it) != Answer::Agreed)
         });
         (!stopped).then_some(before)
@@ -414,20 +431,33 @@ impl<'a> Grid<'a> {
         self.rows.iter().flatten()
     }
 
-    /// Returns how many days are left until the deadline; less than nothing once it is over.
+    /// Returns how many days are left until a day; less than nothing once it is over.
     #[must_use]
-    pub fn days_left(&self) -> Option<i64> {
-        let by = self.path.deadline()?;
-        Some(by.signed_duration_since(self.today).num_days())
+    pub fn days_left(&self, by: NaiveDate) -> i64 {
+        by.signed_duration_since(self.today).num_days()
     }
 
-    /// Returns the villages of the committee that are not asked: they joined later, or are not concerned.
+    /// Returns the day by which what is still to be done in a cell is to be done.
     #[must_use]
-    pub fn not_asked(&self) -> Vec<VillageId> {
-        let villages = self.world.villages_in_order().into_iter();
-        let here = villages.filter(|it| it.left.is_none_or(|left| self.today < left));
-        let others = here.filter(|it| !self.path.asks(&it.id));
-        others.map(|it| it.id.clone()).collect()
+    pub fn by(&self, cell: &Cell) -> Option<NaiveDate> {
+        let open = matches!(
+            cell.state,
+            State::Due | State::Waiting { .. } | State::Refused { .. } | State::Inquorate { .. }
+        );
+        let village = cell.village.as_ref().filter(|_| open)?;
+        self.path.deadline_of(village)
+    }
+
+    /// Returns the day it is read on.
+    #[must_use]
+    pub const fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// Returns what becomes of the matter where some villages do not agree.
+    #[must_use]
+    pub const fn assent(&self) -> Partial {
+        self.assent
     }
 }
 
@@ -494,7 +524,8 @@ pub fn pressing(world: &World, today: NaiveDate) -> Pressing {
             State::Refused { .. } | State::Inquorate { .. } => pressing.refused += 1,
             _ => continue,
         }
-        let by = matter.path.as_ref().and_then(Path::deadline);
+        let path = matter.path.as_ref().zip(cell.village.as_ref());
+        let by = path.and_then(|(path, village)| path.deadline_of(village));
         let ahead = by.filter(|by| *by >= today);
         pressing.nearest = match (pressing.nearest, ahead) {
             (Some(nearest), Some(by)) => Some(nearest.min(by)),

@@ -2,11 +2,14 @@
 //! are one fact: whichever way it is entered, it stands at both places by the same act.
 
 use super::{Command, Event as PathEvent, OfMotion, Refused, Taken, Taking, What, decide, refuse};
+use crate::domain::dates::Minute;
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::{self, Matter};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Partial;
 use crate::domain::vote::{self, Due, Motion, Next, Standing, due, standing};
 use crate::domain::world::World;
+use chrono::{NaiveDate, NaiveTime};
 
 /// Returns the motion of a matter on which a village's decision is awaited; `None` where none is.
 ///
@@ -36,8 +39,9 @@ pub(super) fn awaiting(
 fn awaits(motion: &Motion, village: &VillageId) -> bool {
     let asked = motion.asked().iter().any(|it| it.village == *village);
     let open = match standing(motion) {
-        Standing::AwaitingVillages => motion.agreed(village) != Some(true),
-        Standing::Rejected | Standing::AdoptedInPart => motion.agreed(village) == Some(false),
+        Standing::AwaitingVillages | Standing::Rejected | Standing::AdoptedInPart => {
+            motion.agreed(village) != Some(true)
+        }
         _ => false,
     };
     asked && open
@@ -45,7 +49,20 @@ fn awaits(motion: &Motion, village: &VillageId) -> bool {
 
 /// Returns what an entry on the path asks of the motion, in the same act.
 #[must_use]
-pub fn on_motion(command: &matter::Command, events: &[matter::Event]) -> Option<vote::Command> {
+pub fn on_motion(
+    world: &World,
+    command: &matter::Command,
+    events: &[matter::Event],
+) -> Option<vote::Command> {
+    if let matter::Command::Path(Command::Redate { matter, at, .. }) = command {
+        return redated(world, matter, *at, events);
+    }
+    if let matter::Command::Path(Command::Choose {
+        matter, assent, on, ..
+    }) = command
+    {
+        return assented(world, matter, *assent, *on);
+    }
     let matter::Command::Path(Command::Take { taking, .. }) = command else {
         return None;
     };
@@ -64,6 +81,61 @@ pub fn on_motion(command: &matter::Command, events: &[matter::Event]) -> Option<
         motion: of.motion,
         at: taking.at,
         next: Next::Decide(meeting.clone()),
+    })
+}
+
+/// Returns what the steps that are chosen ask of a motion that was put to the villages before: it comes
+/// to the same where some do not agree.
+fn assented(
+    world: &World,
+    matter: &MatterId,
+    assent: Partial,
+    on: NaiveDate,
+) -> Option<vote::Command> {
+    let hearings = world.matter(matter).ok()?.hearings.iter().rev();
+    let mut motions = hearings.flat_map(|hearing| world.motions_of(&hearing.item));
+    let motion = motions.find(|motion| {
+        let asked = !motion.asked().is_empty() && motion.fixed_consent().is_none();
+        asked && motion.consent().is_some_and(|it| it != assent)
+    })?;
+    Some(vote::Command::Follow {
+        session: motion.session.clone(),
+        motion: motion.id.clone(),
+        at: Minute::on(on, NaiveTime::default()),
+        next: Next::Assent { partial: assent },
+    })
+}
+
+/// Returns what a corrected day on the path asks of the motion on which the decision stands too.
+fn redated(
+    world: &World,
+    matter: &MatterId,
+    at: Minute,
+    events: &[matter::Event],
+) -> Option<vote::Command> {
+    let path = world.matter(matter).ok()?.path.as_ref()?;
+    let (entry, on, moved) = events.iter().find_map(|event| match event {
+        matter::Event::Path(PathEvent::Redated {
+            entry, on, moved, ..
+        }) => Some((path.entries.get(*entry)?, *on, moved)),
+        _ => None,
+    })?;
+    let Taken::Voted {
+        motion: Some(of), ..
+    } = &entry.taken
+    else {
+        return None;
+    };
+    Some(vote::Command::Follow {
+        session: of.session.clone(),
+        motion: of.motion.clone(),
+        at,
+        next: Next::Redate {
+            village: entry.village.clone()?,
+            from: moved.from,
+            on,
+            reason: moved.reason.clone(),
+        },
     })
 }
 

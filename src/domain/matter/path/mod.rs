@@ -3,6 +3,7 @@
 //! What was done is kept as entries, oldest first, and none is ever taken away; [`grid`] reads off them
 //! where each village stands.
 
+pub mod asking;
 mod change;
 mod decide;
 pub mod grid;
@@ -17,6 +18,7 @@ pub use change::{Command, Event, Refused, Taking, What, apply};
 pub use decide::decide;
 pub use template::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
 
+use super::Matter;
 use super::intake::Fen;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, VillageId};
@@ -34,8 +36,9 @@ pub struct Path {
     pub template: Template,
     /// The day the steps were chosen.
     pub chosen: NaiveDate,
-    /// What becomes of the matter where some villages do not agree.
-    pub assent: Partial,
+    /// What was chosen to become of the matter where some villages do not agree. Once a motion of it
+    /// was put to the villages, that says it: [`Matter::assent`] is what holds.
+    assent: Partial,
     /// The villages that are asked, in the order of lists.
     pub villages: Vec<Asked>,
     /// The days by which the villages are to be done, as they were set; the last one holds.
@@ -64,13 +67,17 @@ pub struct Asked {
 pub struct Added {
     /// The day.
     pub on: NaiveDate,
-    /// Why.
-    pub reason: Line,
+    /// Why; absent where it joined before the matter was decided, and so had to be asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Line>,
 }
 
 /// A day by which the villages are to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
+    /// The village it is for; absent where it is for all that have none of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub village: Option<VillageId>,
     /// The day; absent where it was lifted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<NaiveDate>,
@@ -211,10 +218,25 @@ impl Entry {
 }
 
 impl Path {
-    /// Returns the day by which the villages are to be done.
+    /// Returns the day by which the villages are to be done that have none of their own.
     #[must_use]
     pub fn deadline(&self) -> Option<NaiveDate> {
-        self.deadlines.last().and_then(|it| it.by)
+        let mut all = self.deadlines.iter().rev();
+        all.find(|it| it.village.is_none()).and_then(|it| it.by)
+    }
+
+    /// Returns the day by which a village is to be done: its own, else that of all.
+    #[must_use]
+    pub fn deadline_of(&self, village: &VillageId) -> Option<NaiveDate> {
+        self.own_deadline(village).or_else(|| self.deadline())
+    }
+
+    /// Returns the day that was set for a village alone.
+    #[must_use]
+    pub fn own_deadline(&self, village: &VillageId) -> Option<NaiveDate> {
+        let mut all = self.deadlines.iter().rev();
+        let own = all.find(|it| it.village.as_ref() == Some(village));
+        own.and_then(|it| it.by)
     }
 
     /// Returns what was done of a step at one place, oldest first, each with its number.
@@ -231,6 +253,25 @@ impl Path {
     #[must_use]
     pub fn asks(&self, village: &VillageId) -> bool {
         self.villages.iter().any(|it| it.village == *village)
+    }
+}
+
+impl Matter {
+    /// Returns what becomes of it where some villages do not agree: as the motion that was put to them
+    /// says; before there is one, as its steps were chosen. `None` where neither is.
+    #[must_use]
+    pub fn assent(&self) -> Option<Partial> {
+        let chosen = self.path.as_ref().map(|path| path.assent);
+        self.assent_by_motion().or(chosen)
+    }
+
+    /// Returns what the last motion says of it that was put to the villages, or was voted by a rule that
+    /// says it.
+    #[must_use]
+    pub fn assent_by_motion(&self) -> Option<Partial> {
+        let hearings = self.hearings.iter().rev();
+        let mut motions = hearings.flat_map(|it| it.motions.iter().rev());
+        motions.find_map(|motion| motion.assent)
     }
 }
 

@@ -3,13 +3,13 @@
 use super::template::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
 use crate::domain::ids::{RuleId, TemplateId};
 use crate::domain::matter::gate::{Besides, Competence, Delegable, gate};
-use crate::domain::matter::intake::Intake;
-use crate::domain::rule::{Name, Partial};
+use crate::domain::matter::intake::{Intake, Touch};
+use crate::domain::rule::{Name, Partial, Rule, presets};
 use crate::domain::text::Line;
 
 const POSTED_15: &str = "《中华人民共和国村民委员会组织法》第三十五条";
-const ASSEMBLY_10: &str = "《中华人民共和国村民委员会组织法》第二十五条";
-const COLLECTIVE_10: &str = "《中华人民共和国农村集体经济组织法》第二十七条";
+/// The days the law has a decision displayed.
+const POSTED_DAYS: u32 = 15;
 const ONE_PERSON: &str = "书记、主任“一肩挑”的，两步可以合并（四议两公开工作法）";
 
 const ASSEMBLY: &str = "village-assembly";
@@ -77,7 +77,7 @@ fn notice(step: Option<TemplateStep>, days: u32) -> Option<TemplateStep> {
 fn after_posting(step: Option<TemplateStep>) -> Option<TemplateStep> {
     Some(TemplateStep {
         wait: Some(Wait {
-            days: 15,
+            days: POSTED_DAYS,
             from: WaitFrom::Posting,
             statute: line(POSTED_15),
         }),
@@ -303,19 +303,51 @@ pub fn named(id: &str) -> Option<Template> {
     shipped().into_iter().find(|it| it.id.as_str() == id)
 }
 
-/// Returns the notice a statute asks for before a body meets by one of the shipped rules.
+/// Returns the notice a statute asks for before a body meets by a rule.
 #[must_use]
-pub fn notice_by_statute(rule: &RuleId) -> Option<Wait> {
-    let (days, clause) = match rule.as_str() {
-        "village-assembly" | "village-assembly-households" => (10, ASSEMBLY_10),
-        "collective-members" => (10, COLLECTIVE_10),
-        _ => return None,
-    };
+pub fn notice_by_statute(rule: &Rule) -> Option<Wait> {
+    let notice = rule.notice.as_ref()?;
     Some(Wait {
-        days,
+        days: notice.days,
         from: WaitFrom::Notice,
-        statute: Some(line(clause)?),
+        statute: Some(notice.statute.clone()),
     })
+}
+
+/// Returns the days a clause asks for, where the program knows the clause: nobody's template may ask for
+/// less in its name.
+#[must_use]
+pub fn days_of_statute(clause: &Line) -> Option<u32> {
+    if clause.as_str() == POSTED_15 {
+        return Some(POSTED_DAYS);
+    }
+    let notices = presets().into_iter().filter_map(|rule| rule.notice);
+    let mut known = notices.filter(|notice| notice.statute == *clause);
+    known.next().map(|notice| notice.days)
+}
+
+/// Why a template is proposed for a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// It is a levy: each village decides, and one application goes up.
+    Levy,
+    /// The gate names bodies of each village.
+    VillagesDecide,
+    /// Nobody besides the joint session has to decide.
+    Session,
+}
+
+/// Returns the shipped template that has the steps which the gate asks of a matter, and why it is that one.
+#[must_use]
+pub fn proposed(intake: &Intake) -> (TemplateId, Because) {
+    let (id, because) = if intake.touches.contains(&Touch::Levy) {
+        ("joint-levy", Because::Levy)
+    } else if votes_needed(intake).is_empty() {
+        ("plain-session", Because::Session)
+    } else {
+        ("four-deliberations", Because::VillagesDecide)
+    };
+    (TemplateId::from(id), because)
 }
 
 /// Returns the rules by which the body that the gate names, or one in its stead, decides in each village;

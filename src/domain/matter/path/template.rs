@@ -207,6 +207,20 @@ pub enum Cause {
         /// The most.
         most: u32,
     },
+    /// The wait is shorter than the clause it cites asks for.
+    ShortOfStatute {
+        /// The clause.
+        statute: Line,
+        /// What it asks for.
+        days: u32,
+    },
+    /// The term of a statute that the step had is gone.
+    StatuteLost {
+        /// The clause.
+        statute: Line,
+        /// Its days.
+        days: u32,
+    },
 }
 
 /// Returns everything that keeps a template from being one.
@@ -267,6 +281,13 @@ pub fn faults(world: &World, template: &Template) -> Vec<TemplateFault> {
             if !(1..=LONGEST_WAIT).contains(&wait.days) {
                 add(Cause::WaitOutside { most: LONGEST_WAIT });
             }
+            if let Some(statute) = &wait.statute
+                && let Some(days) = super::shipped::days_of_statute(statute)
+                && wait.days < days
+            {
+                let statute = statute.clone();
+                add(Cause::ShortOfStatute { statute, days });
+            }
         }
         if step.merge.is_some() {
             match before {
@@ -279,6 +300,46 @@ pub fn faults(world: &World, template: &Template) -> Vec<TemplateFault> {
         before = Some(step);
     }
     found
+}
+
+/// Returns the first term of a statute that a step of a template had and has no more. A step that was
+/// taken out as a whole took its term with it.
+#[must_use]
+pub fn lost_term(before: &Template, now: &Template) -> Option<TemplateFault> {
+    let same_steps = before.steps.len() == now.steps.len();
+    for (at, step) in before.steps.iter().enumerate() {
+        let Some((wait, statute)) = step.wait.as_ref().and_then(of_statute) else {
+            continue;
+        };
+        let key = step.name.zh.key();
+        let named = now.steps.iter().position(|it| it.name.zh.key() == key);
+        // A step that is called otherwise now stands where it stood.
+        let Some(found) = named.or_else(|| same_steps.then_some(at)) else {
+            continue;
+        };
+        let kept = now.steps.get(found).and_then(|it| it.wait.as_ref());
+        let keeps = |it: &Wait| {
+            it.statute.as_ref() == Some(statute) && it.days >= wait.days && it.from == wait.from
+        };
+        if !kept.is_some_and(keeps) {
+            let cause = Cause::StatuteLost {
+                statute: statute.clone(),
+                days: wait.days,
+            };
+            return Some(TemplateFault {
+                step: Some(found),
+                cause,
+            });
+        }
+    }
+    None
+}
+
+/// Returns a term with the clause that sets it, where the program knows that clause. One that a
+/// committee wrote itself it may mend.
+fn of_statute(wait: &Wait) -> Option<(&Wait, &Line)> {
+    let statute = wait.statute.as_ref()?;
+    super::shipped::days_of_statute(statute).map(|_| (wait, statute))
 }
 
 /// What may be asked of the committee's own templates.
@@ -321,8 +382,12 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refusal::AlreadyThere);
             }
             sound(world, template)?;
-            if world.templates.get(&template.id).map(AsRef::as_ref) == Some(template.as_ref()) {
+            let known = world.templates.get(&template.id).map(AsRef::as_ref);
+            if known == Some(template.as_ref()) {
                 return Ok(Vec::new());
+            }
+            if let Some(fault) = known.and_then(|known| lost_term(known, template)) {
+                return Err(super::refuse(super::Refused::Faulty { fault }));
             }
             Ok(vec![Event::Put {
                 template: template.clone(),

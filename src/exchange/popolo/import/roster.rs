@@ -143,6 +143,7 @@ fn village(
         name,
         standing: Standing::Joined,
         position,
+        joined: None,
         left: None,
     })))
 }

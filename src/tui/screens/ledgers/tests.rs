@@ -421,6 +421,7 @@ fn a_village_that_a_line_names_is_not_taken_away() {
         name: line("新村"),
         standing: roster::Standing::Joined,
         position: 9,
+        joined: None,
         left: None,
         figures: Vec::new(),
     };

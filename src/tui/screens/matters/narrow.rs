@@ -3,9 +3,9 @@
 use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
-use crate::domain::matter::intake::{MatterKind, Urgency};
+use crate::domain::matter::intake::{MatterKind, Origin, Urgency};
 use crate::domain::matter::life::{Stage, stage};
-use crate::i18n::{Language, matters, terms};
+use crate::i18n::{Language, matter_sheet as words, matters, terms};
 use crate::tui::find::Finder;
 use chrono::NaiveDate;
 
@@ -16,6 +16,8 @@ pub(super) struct Narrow {
     pub(super) village: Option<VillageId>,
     pub(super) kind: Option<MatterKind>,
     pub(super) urgency: Option<Urgency>,
+    pub(super) origin: Option<Origin>,
+    pub(super) joint: Option<Joint>,
     pub(super) words: String,
 }
 
@@ -40,6 +42,8 @@ impl Narrow {
     ) -> bool {
         let intake = &matter.intake;
         self.kind.is_none_or(|kind| intake.kind == kind)
+            && self.origin.is_none_or(|it| intake.origin == it)
+            && self.joint.is_none_or(|it| Joint::of(matter) == it)
             && self.urgency.is_none_or(|it| intake.urgency == it)
             && self.village.as_ref().is_none_or(|it| intake.concerns(it))
             && self
@@ -56,9 +60,44 @@ impl Narrow {
         let kind = self.kind.map(|it| matters::kind(language, it).to_owned());
         let urgency = self.urgency;
         let urgency = urgency.map(|it| matters::urgency(language, it).to_owned());
+        let origin = self.origin;
+        let origin = origin.map(|it| matters::origin(language, it).to_owned());
+        let joint = self.joint.map(|it| it.named(language).to_owned());
         let words = Some(self.words.clone()).filter(|words| !words.is_empty());
-        let all = [stage, village, kind, urgency, words];
+        let all = [stage, village, kind, urgency, origin, joint, words];
         all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// What a matter was judged to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// A joint one.
+    Yes,
+    /// None: the village deals with it itself.
+    No,
+    /// Not judged yet.
+    Unjudged,
+}
+
+impl Joint {
+    /// Every one, in the order it is offered.
+    pub(super) const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unjudged];
+
+    fn of(matter: &Matter) -> Self {
+        match &matter.screening {
+            None => Self::Unjudged,
+            Some(screening) if screening.joint() => Self::Yes,
+            Some(_) => Self::No,
+        }
+    }
+
+    pub(super) const fn named(self, language: Language) -> &'static str {
+        match self {
+            Self::Yes => words::joint_yes(language),
+            Self::No => words::joint_no(language),
+            Self::Unjudged => words::joint_unjudged(language),
+        }
     }
 }
 
@@ -68,8 +107,9 @@ fn found_by(language: Language, world: &World, matter: &Matter) -> String {
     let by = intake.brought_by.as_ref().map_or("", |by| by.as_str());
     let villages = terms::villages(language, world, &intake.villages);
     format!(
-        "{} {} {}-{} {villages} {by}",
+        "{} {} {} {}-{} {villages} {by}",
         intake.title,
+        intake.about.as_str(),
         matters::number(language, number),
         number.year,
         number.serial

@@ -13,6 +13,7 @@ use crate::desk::place::OfPath;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::path::Path;
+use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
 use crate::i18n::{path_screen as words, ui};
 use crate::papers::shelf;
@@ -371,10 +372,10 @@ fn can_add(app: &App) -> Result<(), Why> {
     may_record(app)?;
     let (_, matter, _) = path(app)?;
     let desk = desk(app)?;
-    match Grid::of(desk.world(), matter, desk.today()) {
-        Some(grid) if !grid.not_asked().is_empty() => Ok(()),
-        _ => Err(Why::Says(words::why_all_asked)),
+    if unasked(desk.world(), matter, desk.today()).is_empty() {
+        return Err(Why::Says(words::why_all_asked));
     }
+    Ok(())
 }
 
 fn village(app: &App) -> Result<(MatterId, VillageId), Why> {

@@ -75,7 +75,7 @@ impl All {
                     matter: matter.id.clone(),
                     cell: Some((cell.step, cell.village.clone())),
                 }));
-                rows.push(row(language, world, matter, cell));
+                rows.push(row(language, world, (matter, grid.as_ref()), cell));
             }
         }
         let listing = self.rows.settle(keys);
@@ -116,7 +116,12 @@ fn head(language: Language, matter: &Matter, grid: Option<&Grid<'_>>) -> String 
     }
 }
 
-fn row(language: Language, world: &World, matter: &Matter, cell: &Cell) -> Row {
+fn row(
+    language: Language,
+    world: &World,
+    (matter, grid): (&Matter, Option<&Grid<'_>>),
+    cell: &Cell,
+) -> Row {
     let path = matter.path.as_ref();
     let step = path.and_then(|path| path.template.steps.get(cell.step));
     let Some(step) = step else {
@@ -127,6 +132,10 @@ fn row(language: Language, world: &World, matter: &Matter, cell: &Cell) -> Row {
     if !cell.lacks.is_empty() {
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
         said = words::lacks(language, crate::i18n::terms::list(language, lacks));
+    }
+    // Each village is reminded of its own day.
+    if let Some(by) = grid.and_then(|grid| path_states::due_by(grid, cell)) {
+        said = words::said_by(language, said, by);
     }
     let what = words::row_place(language, place, paths::step(language, step));
     Row::new(vec![what, said]).role(role(&cell.state, !cell.lacks.is_empty()))

@@ -19,7 +19,8 @@ use self::book::{Book, Steps};
 use self::of_matter::OfMatter;
 use self::paper::Leaf;
 use crate::domain::entity::Root;
-use crate::domain::ids::{MatterId, TemplateId};
+use crate::domain::ids::{MatterId, TemplateId, VillageId};
+use crate::domain::matter::Matter;
 use crate::tui::action::Scope;
 use crate::tui::app::{App, Glance};
 use crate::tui::caret::Caret;
@@ -54,6 +55,13 @@ impl State {
     #[must_use]
     pub fn of_matter(matter: MatterId) -> Self {
         Self::Matter(Box::new(OfMatter::new(matter)))
+    }
+
+    /// Opens the grid of a matter on a step at one place.
+    #[must_use]
+    pub fn at(matter: &Matter, step: usize, village: Option<&VillageId>) -> Self {
+        let leaf = OfMatter::new(matter.id.clone());
+        Self::Matter(Box::new(leaf.at(matter.path.as_ref(), step, village)))
     }
 
     /// Returns where its keys are looked up.

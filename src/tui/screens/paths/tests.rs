@@ -106,7 +106,7 @@ pub(in crate::tui::screens) fn sent(stage: &mut Stage) {
 /// Chooses the committee's own template, by keys.
 pub(in crate::tui::screens) fn chosen(language: Language) -> Stage {
     let mut stage = received(language, "四村合修石沟路");
-    stage.press("0 2 Right");
+    stage.press("0 2 Left Left Left");
     field(&mut stage, words::choose_assent(language));
     stage.press("Right");
     fill(&mut stage, words::choose_deadline(language), "+20");
@@ -328,11 +328,12 @@ fn hostile_names_and_eight_villages_stay_inside_every_window() {
             name: line(&name[number as usize % 3]),
             standing: Standing::Joined,
             position: number,
+            joined: None,
             left: None,
         };
         stage.record(&[Command::Roster(roster::Command::PutVillage(village))]);
     }
-    stage.press("0 2 Right");
+    stage.press("0 2 Left Left Left");
     field(&mut stage, words::choose_assent(Language::Zh));
     stage.press("Right");
     sent(&mut stage);

@@ -78,13 +78,12 @@ fn seats_of<'a>(world: &'a World, village: Option<&VillageId>) -> Vec<&'a Seat> 
 
 fn village_line(today: NaiveDate, language: Language, village: &Village) -> Line {
     let standing = terms::standing(language, village.standing);
-    let (how, gone) = match village.left {
-        Some(day) => (
-            seats::village_left(language, standing, day.to_string()),
-            day <= today,
-        ),
-        None => (seats::village_row(language, standing), false),
+    let how = match (village.left, village.joined) {
+        (Some(day), _) => seats::village_left(language, standing, day.to_string()),
+        (None, Some(day)) => seats::village_since(language, standing, day.to_string()),
+        (None, None) => seats::village_row(language, standing),
     };
+    let gone = !village.belongs_on(today);
     Line {
         entry: Entry::Village(village.id.clone()),
         cells: vec![village.name.to_string(), how],

@@ -3,11 +3,11 @@
 use super::{Entry, figures};
 use crate::desk::Desk;
 use crate::desk::place::Place;
-use crate::domain::Command;
 use crate::domain::ids::{SeatId, VillageId};
 use crate::domain::roster::{Command as Roster, Standing, Village};
 use crate::domain::text::LONGEST_LINE;
-use crate::i18n::{seats, terms, ui};
+use crate::domain::{Command, Refusal};
+use crate::i18n::{refusals, seats, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, day_of, line_of};
 use crate::tui::widgets::form::{Field, Form};
@@ -34,8 +34,13 @@ pub(super) struct VillageSheet {
     pub(super) village: Option<VillageId>,
 }
 
+/// The fields of the day it joined, of its place in lists, and of the day it left.
+const JOINED: usize = 2;
+const POSITION: usize = 3;
+const LEFT: usize = 4;
+
 /// The first field of figures: of a village that is new, and of one that is changed.
-const FIGURES: [usize; 2] = [2, 4];
+const FIGURES: [usize; 2] = [3, 5];
 
 const STANDINGS: [Standing; 2] = [Standing::Lead, Standing::Joined];
 
@@ -85,6 +90,15 @@ impl Sheet for VillageSheet {
                 at,
             ),
         ];
+        let joined = old.and_then(|village| village.joined);
+        let joined = joined.map(|day| day.to_string()).unwrap_or_default();
+        let joined = Field::figure(
+            "village_joined_day",
+            seats::village_joined_day(language),
+            &joined,
+            DATE,
+        );
+        fields.push(joined.hint(seats::village_joined_hint(language)));
         if let Some(village) = old {
             let position = village.position.to_string();
             let left = village.left.map(|day| day.to_string()).unwrap_or_default();
@@ -114,8 +128,13 @@ impl Sheet for VillageSheet {
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
-        if field == 3 && self.village.is_some() {
-            hint_day(app, form, field, seats::village_left_hint(app.language));
+        let language = app.language;
+        match field {
+            JOINED => hint_day(app, form, field, seats::village_joined_hint(language)),
+            LEFT if self.village.is_some() => {
+                hint_day(app, form, field, seats::village_left_hint(language));
+            }
+            _ => {}
         }
     }
 
@@ -127,12 +146,12 @@ impl Sheet for VillageSheet {
         let old = self.old(app);
         let (position, left) = match old {
             Some(_) => (
-                crate::tui::input::fold_text(form.text(2).trim())
+                crate::tui::input::fold_text(form.text(POSITION).trim())
                     .parse()
                     .ok()
                     .filter(|position| *position > 0)
-                    .ok_or_else(|| Fault::at(2, seats::village_position_bad(language)))?,
-                day_if_any(language, form, 3, desk.today())?,
+                    .ok_or_else(|| Fault::at(POSITION, seats::village_position_bad(language)))?,
+                day_if_any(language, form, LEFT, desk.today())?,
             ),
             None => {
                 let taken = desk
@@ -143,6 +162,12 @@ impl Sheet for VillageSheet {
                 (taken.max().unwrap_or(0) + 1, None)
             }
         };
+        let joined = day_if_any(language, form, JOINED, desk.today())?;
+        if let Some((from, to)) = joined.zip(left).filter(|(from, to)| to < from) {
+            let refusal = Refusal::EndsBeforeItBegins { from, to };
+            let words = refusals::refusal(language, desk.world(), &refusal);
+            return Err(Fault::at(LEFT, words));
+        }
         let [new, changed] = FIGURES;
         let first = if old.is_some() { changed } else { new };
         let figures = figures::read_village(app, form, first, old)?;
@@ -154,6 +179,7 @@ impl Sheet for VillageSheet {
             name,
             standing: standing.unwrap_or(Standing::Joined),
             position,
+            joined,
             left,
         }));
         Ok(Submission::Then(

@@ -416,7 +416,7 @@ fn figures_are_entered_with_a_village_that_is_added() {
         let mut stage = roster(language);
         stage.press("1");
         stage.type_text("李家屯村");
-        stage.press("Down Down");
+        stage.press("Down Down Down");
         stage.type_text("1204");
         stage.press("Down");
         stage.type_text("三百户");
@@ -466,7 +466,7 @@ fn figures_are_entered_and_a_change_of_something_else_keeps_them() {
         stage.press("4 PgDn Enter");
         assert_eq!(seat(&stage), entered);
         // The village above it.
-        stage.press("Up 4 Down Down Down Down");
+        stage.press("Up 4 Down Down Down Down Down");
         stage.type_text("1204");
         stage.press("Down Down Down");
         stage.type_text("2026-1-1");

@@ -1,9 +1,11 @@
 //! Laws over whatever is tried on a path, in whatever order.
 
 use super::*;
+use crate::domain::board::BoardRules;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::term;
 use crate::domain::{Event as Happened, World, apply};
+use chrono::{Datelike, Weekday};
 use proptest::prelude::*;
 
 const VILLAGES: [&str; 3] = ["v1", "v2", "v3"];
@@ -49,6 +51,7 @@ fn command((kind, step, village, on, yes, early): Throw, names: [&str; 3]) -> An
         _ => {
             return path(Command::SetDeadline {
                 matter: X.into(),
+                village: None,
                 by: Some(day(&on)),
                 on: day("11-01"),
                 reason,
@@ -119,6 +122,7 @@ proptest! {
         let matter = stage.world.matter(&X.into()).unwrap();
         let path = matter.path.as_ref().unwrap();
         let grid = Grid::of(&stage.world, matter, day("12-31")).unwrap();
+        let rest = BoardRules::of(&stage.world).rest;
         for entry in &path.entries {
             let cell = grid.cell(entry.step, entry.village.as_ref()).unwrap();
             let latest = path.tries(entry.step, entry.village.as_ref()).next_back();
@@ -128,14 +132,18 @@ proptest! {
             let step = &path.template.steps[entry.step];
             // Counted by hand: the days between, none of the step's own day where it must hang whole.
             let Some(since) = cell.since else { continue };
-            for term in term::kept(step, Some(since), entry) {
+            for term in term::kept(step, Some(since), entry, &rest) {
                 let from = match step.wait.as_ref().map(|it| it.from) {
                     Some(WaitFrom::Posting) => since,
                     _ => entry.noticed.unwrap_or(since),
                 };
-                let had = entry.on.signed_duration_since(from).num_days();
-                let whole = i64::from(step.wait.as_ref().is_some_and(|it| it.from == WaitFrom::Posting));
-                let short = had < i64::from(term.term.days) + whole;
+                let whole = step.wait.as_ref().is_some_and(|it| it.from == WaitFrom::Posting);
+                let mut last = from + chrono::Days::new(term.term.days.into());
+                let rests = |it: NaiveDate| matches!(it.weekday(), Weekday::Sat | Weekday::Sun);
+                while (whole || term.term.statute.is_some()) && rests(last) {
+                    last = last + chrono::Days::new(1);
+                }
+                let short = if whole { entry.on <= last } else { entry.on < last };
                 let shows = cell.broken().any(|it| it.term == term.term);
                 prop_assert_eq!(short, shows);
                 if short && entry.moved.is_empty() && since == matter.hearings[0].on {

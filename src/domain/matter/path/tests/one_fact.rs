@@ -28,6 +28,8 @@ fn awaiting(assent: Partial) -> Stage {
         item: "i2".into(),
         on,
         motions: vec![Heard {
+            turnout: None,
+            assent: None,
             wording: Text::default(),
             by: None,
             villages: Vec::new(),
@@ -125,7 +127,47 @@ fn it_stands_at_both_places_whichever_way_it_is_entered() {
         at: at("12-31"),
         reason: line("写错"),
     });
-    assert_eq!(refused(&stage, &redate), Refused::OnTheMotion);
+    stage.run(redate);
+    the_same(&stage);
+    let last = m1(&stage).decisions(&"v2".into()).next_back().cloned();
+    assert_eq!(last.unwrap().met, day("12-30"));
+    // Neither place forgets what was written first.
+    let moved = stage.world.matter(&X.into()).unwrap();
+    let moved = &moved.path.as_ref().unwrap().entries[number].moved;
+    assert_eq!(days(moved[0].from), on);
+    let sequels = &m1(&stage).sequels;
+    assert!(matches!(
+        &sequels.last().unwrap().step,
+        vote::SequelStep::Redated { from, .. } if days(*from) == on
+    ));
+}
+
+#[test]
+fn what_becomes_of_it_where_some_do_not_agree_is_one_fact() {
+    // The rule of the motion says it; the steps cannot say otherwise.
+    for (rule, other) in [
+        (Partial::AllMust, Partial::AgreeingGoOn),
+        (Partial::AgreeingGoOn, Partial::AllMust),
+    ] {
+        let mut stage = awaiting(rule);
+        let found = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+        std::sync::Arc::make_mut(found).hearings[0].motions[0].assent = Some(rule);
+        let again = path(Command::Choose {
+            matter: X.into(),
+            template: Box::new(shipped::named("joint-levy").unwrap()),
+            assent: other,
+            on: stage.s1().date,
+            deadline: None,
+        });
+        assert_eq!(
+            refused(&stage, &again),
+            Refused::AssentStands { assent: rule }
+        );
+        stage.run(follow(ask(&AREA)));
+        let matter = stage.world.matter(&X.into()).unwrap();
+        assert_eq!(matter.assent(), Some(rule));
+        assert_eq!(m1(&stage).consent(), Some(rule));
+    }
 }
 
 #[test]

@@ -134,6 +134,80 @@ fn an_own_template_is_adopted_changed_and_taken_out_while_matters_keep_theirs() 
 }
 
 #[test]
+fn a_term_of_the_law_survives_every_copy() {
+    let mut stage = Stage::founded();
+    let own = Template {
+        id: "own".into(),
+        ..shipped::named("four-deliberations").unwrap()
+    };
+    let put =
+        |template: &Template| Any::Template(template::Command::Put(Box::new(template.clone())));
+    stage.run(put(&own));
+    let last = own.steps.len() - 1;
+    let cause = |template: &Template| match refused(&stage, &put(template)) {
+        Refused::Faulty { fault } => (fault.step, fault.cause),
+        other => panic!("{other:?}"),
+    };
+    let statute = own.steps[last].wait.clone().unwrap().statute.unwrap();
+    let lost = Cause::StatuteLost {
+        statute: statute.clone(),
+        days: 15,
+    };
+    let mut changed = own.clone();
+    changed.steps[last].wait = None;
+    assert_eq!(cause(&changed), (Some(last), lost.clone()));
+    // Not by another name, nor by leaving out the clause.
+    changed.steps[last].name = own.steps[0].name.clone();
+    changed.steps[last].name.zh = line("别名");
+    assert_eq!(cause(&changed), (Some(last), lost.clone()));
+    let mut changed = own.clone();
+    changed.steps[last].wait.as_mut().unwrap().statute = None;
+    assert_eq!(cause(&changed), (Some(last), lost));
+    let mut changed = own.clone();
+    changed.steps[last].wait.as_mut().unwrap().days = 7;
+    let short = Cause::ShortOfStatute { statute, days: 15 };
+    assert_eq!(cause(&changed), (Some(last), short));
+    // More is asked freely, and a step may be dropped as a whole.
+    let mut longer = own.clone();
+    longer.steps[last].wait.as_mut().unwrap().days = 20;
+    stage.run(put(&longer));
+    longer.steps.truncate(last);
+    stage.run(put(&longer));
+    // A rule that is copied has the notice its body is owed.
+    for rule in crate::domain::rule::presets() {
+        let copied = crate::domain::rule::Rule {
+            id: "copied".into(),
+            ..rule.clone()
+        };
+        let of = shipped::notice_by_statute;
+        assert_eq!(of(&copied), of(&rule));
+        let owed = [
+            "village-assembly",
+            "village-assembly-households",
+            "collective-members",
+        ];
+        assert_eq!(of(&rule).is_some(), owed.contains(&rule.id.as_str()));
+    }
+}
+
+#[test]
+fn the_steps_the_gate_asks_for_are_proposed_and_can_be_chosen() {
+    for touch in std::iter::once(None).chain(Touch::ALL.map(Some)) {
+        let touches: Vec<Touch> = touch.into_iter().collect();
+        let (id, because) = shipped::proposed(&intake(&[], &touches));
+        let id = id.as_str();
+        assert_eq!(id == "joint-levy", touch == Some(Touch::Levy));
+        assert_eq!(
+            because == shipped::Because::Levy,
+            touch == Some(Touch::Levy)
+        );
+        // Whatever is proposed has every vote the gate asks for.
+        let mut stage = adopted(&["v1"], &touches);
+        stage.run(choose(id, Partial::AllMust));
+    }
+}
+
+#[test]
 fn each_body_that_must_decide_has_a_step_of_its_own() {
     for (touches, votes) in [
         (vec![], vec![5]),

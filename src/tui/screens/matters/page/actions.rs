@@ -283,6 +283,12 @@ fn go(app: &mut App) {
         }
         Way::Task(task) => open_tasks(app, Some(task)),
         Way::Steps => open_steps(app),
+        Way::Step(step, village) => {
+            if let Ok(matter) = here(app) {
+                let steps = paths::State::at(&matter, step, village.as_ref());
+                app.go(Screen::Paths(steps));
+            }
+        }
         Way::Posting(posting) => open_postings(app, Some(posting)),
         Way::Matter(matter) => open_page(app, matter),
     }

@@ -7,7 +7,7 @@ pub use actions::ACTIONS;
 
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId};
+use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId, VillageId};
 use crate::domain::matter::Matter;
 use crate::i18n::{matter_list as words, matters};
 use crate::tui::app::App;
@@ -34,6 +34,8 @@ pub(super) enum Way {
     Task(TaskId),
     /// To the steps it has to go.
     Steps,
+    /// To a step at one place.
+    Step(usize, Option<VillageId>),
     /// To a text on a board.
     Posting(PostingId),
     /// To another matter.

@@ -130,11 +130,10 @@ fn way(matter: &Matter, fact: &Fact<'_>) -> Option<Way> {
         Fact::Posting(posting) | Fact::PostingStep(posting, _) => {
             Some(Way::Posting(posting.id.clone()))
         }
-        Fact::Path(_)
-        | Fact::Asked(_)
-        | Fact::Deadline(_)
-        | Fact::Contributed(_)
-        | Fact::Taken(..) => Some(Way::Steps),
+        Fact::Path(_) | Fact::Asked(_) | Fact::Deadline(_) | Fact::Contributed(_) => {
+            Some(Way::Steps)
+        }
+        Fact::Taken(_, entry) => Some(Way::Step(entry.step, entry.village.clone())),
         Fact::Entered | Fact::Screened(..) => None,
     }
 }

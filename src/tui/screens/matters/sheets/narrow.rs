@@ -1,14 +1,14 @@
 //! What the backlog is narrowed to.
 
 use crate::desk::place::Place;
-use crate::domain::matter::intake::{MatterKind, Urgency};
+use crate::domain::matter::intake::{MatterKind, Origin, Urgency};
 use crate::domain::matter::life::Stage;
 use crate::i18n::{matter_sheet as words, matters, shared};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
 use crate::tui::screens::choices::villages;
 use crate::tui::screens::matters::actions::narrow;
-use crate::tui::screens::matters::narrow::Narrow;
+use crate::tui::screens::matters::narrow::{Joint, Narrow};
 use crate::tui::widgets::form::{Field, Form};
 
 const WORDS: usize = 0;
@@ -16,6 +16,8 @@ const STAGE: usize = 1;
 const VILLAGE: usize = 2;
 const KIND: usize = 3;
 const URGENCY: usize = 4;
+const ORIGIN: usize = 5;
+const JOINT: usize = 6;
 
 /// The longest words to be found, in characters.
 const LONGEST: usize = 40;
@@ -54,6 +56,9 @@ impl Sheet for NarrowSheet {
         let kinds = kinds.map(|it| matters::kind(language, *it).to_owned());
         let urgencies = Urgency::ALL.iter();
         let urgencies = urgencies.map(|it| matters::urgency(language, *it).to_owned());
+        let origins = Origin::ALL.iter();
+        let origins = origins.map(|it| matters::origin(language, *it).to_owned());
+        let joints = Joint::ALL.iter().map(|it| it.named(language).to_owned());
         let ids: Vec<_> = all.iter().map(|(id, _)| id.clone()).collect();
         let names = all.into_iter().map(|(_, name)| name);
         let hint = shared::choice_hint(language);
@@ -91,6 +96,20 @@ impl Sheet for NarrowSheet {
                     place(&Urgency::ALL, now.urgency.as_ref()),
                 )
                 .hint(hint),
+                Field::choice(
+                    "origin",
+                    words::field_origin(language),
+                    any_of(any, origins),
+                    place(&Origin::ALL, now.origin.as_ref()),
+                )
+                .hint(hint),
+                Field::choice(
+                    "joint",
+                    words::field_joint(language),
+                    any_of(any, joints),
+                    place(&Joint::ALL, now.joint.as_ref()),
+                )
+                .hint(hint),
             ],
         )
     }
@@ -104,6 +123,8 @@ impl Sheet for NarrowSheet {
             village: village.map(|(id, _)| id),
             kind: chosen(form, KIND, &MatterKind::ALL),
             urgency: chosen(form, URGENCY, &Urgency::ALL),
+            origin: chosen(form, ORIGIN, &Origin::ALL),
+            joint: chosen(form, JOINT, &Joint::ALL),
             words: form.text(WORDS).trim().to_owned(),
         };
         Ok(Submission::Then(

@@ -3,15 +3,20 @@
 
 use super::{DATE, LINE, desk, judged, line, matter, missing, path};
 use crate::desk::place::{OfPath, Place};
+use crate::domain::Refusal;
+use crate::domain::board::BoardRules;
 use crate::domain::ids::{MatterId, VillageId};
+use crate::domain::matter as of_matter;
 use crate::domain::matter::intake::Fen;
-use crate::domain::matter::path::grid::Grid;
-use crate::domain::matter::path::{Command, Record, RecordKind};
+use crate::domain::matter::path::asking::{Unasked, unasked};
+use crate::domain::matter::path::{Command, Record, RecordKind, Refused};
+
 use crate::i18n::{path_screen as words, paths, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any};
 use crate::tui::input::fold_text;
 use crate::tui::past_day;
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 fn step_of(app: &App, id: &MatterId, entry: usize) -> String {
@@ -146,6 +151,15 @@ pub struct DeadlineSheet {
     pub matter: MatterId,
 }
 
+impl DeadlineSheet {
+    /// Returns the villages that are asked, in the order in which they are offered.
+    fn asked(&self, app: &App) -> Vec<VillageId> {
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        let villages = path.into_iter().flat_map(|path| &path.villages);
+        villages.map(|it| it.village.clone()).collect()
+    }
+}
+
 impl Sheet for DeadlineSheet {
     fn title(&self, app: &App) -> String {
         words::deadline_title(app.language).to_owned()
@@ -158,11 +172,24 @@ impl Sheet for DeadlineSheet {
         let by = path.and_then(|path| path.deadline());
         let by = by.map_or_else(String::new, |by| by.to_string());
         let why = Field::text("reason", words::reason(language), "", LINE);
+        let names = self.asked(app).into_iter().map(|id| {
+            let world = app.desk.as_ref().map(crate::desk::Desk::world);
+            let name = world.map(|world| terms::village(language, world, Some(&id)));
+            name.unwrap_or_default().to_owned()
+        });
+        let all = std::iter::once(words::deadline_all(language).to_owned());
         Form::new(
             words::take_confirm(language),
             vec![
                 Field::figure("by", words::deadline_by(language), &by, DATE)
                     .hint(words::deadline_by_hint(language)),
+                Field::choice(
+                    "village",
+                    words::deadline_village(language),
+                    all.chain(names).collect(),
+                    Some(0),
+                )
+                .hint(shared::choice_hint(language)),
                 if set { why.required() } else { why },
             ],
         )
@@ -175,16 +202,34 @@ impl Sheet for DeadlineSheet {
         }
     }
 
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let Some(desk) = &app.desk else {
+            return Vec::new();
+        };
+        let typed = day_if_any(app.language, form, 0, desk.today());
+        let rests = typed.ok().flatten();
+        let rest = BoardRules::of(desk.world()).rest;
+        let rests = rests.filter(|day| rest.rests(*day));
+        let said = rests.map(|day| words::deadline_rest_day(app.language, day.to_string()));
+        said.into_iter().map(|said| (Role::Warn, said)).collect()
+    }
+
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
         let today = desk(app)?.today();
+        let village = form.chosen(1).and_then(|at| at.checked_sub(1));
+        let village = village.and_then(|at| self.asked(app).into_iter().nth(at));
         let command = path(Command::SetDeadline {
             matter: self.matter.clone(),
+            village,
             by: day_if_any(language, form, 0, today)?,
             on: today,
-            reason: line_if_any(language, form, 1)?,
+            reason: line_if_any(language, form, 2)?,
         });
-        judged(app, command, |_| 0)
+        judged(app, command, |refusal| match refusal {
+            Refusal::Matter(of_matter::Refused::Path(Refused::WantsReason)) => 2,
+            _ => 0,
+        })
     }
 
     fn place(&self) -> Option<Place> {
@@ -198,10 +243,10 @@ pub struct VillageSheet {
 }
 
 impl VillageSheet {
-    fn villages(&self, app: &App) -> Vec<VillageId> {
+    fn villages(&self, app: &App) -> Vec<(VillageId, Unasked)> {
         let found = app.desk.as_ref().and_then(|desk| {
             let matter = matter(app, &self.matter)?;
-            Some(Grid::of(desk.world(), matter, desk.today())?.not_asked())
+            Some(unasked(desk.world(), matter, desk.today()))
         });
         found.unwrap_or_default()
     }
@@ -216,9 +261,9 @@ impl Sheet for VillageSheet {
         let language = app.language;
         let villages = self.villages(app);
         let world = app.desk.as_ref().map(crate::desk::Desk::world);
-        let names = villages.iter().map(|id| {
-            let name = world.map(|world| terms::village(language, world, Some(id)));
-            name.unwrap_or_default().to_owned()
+        let names = villages.iter().map(|(id, why)| {
+            let name = world.map(|world| paths::unasked(language, world, id, *why));
+            name.unwrap_or_default()
         });
         let only = (villages.len() == 1).then_some(0);
         let which = words::village_which(language);
@@ -230,6 +275,7 @@ impl Sheet for VillageSheet {
         let language = app.language;
         let village = form.chosen(0);
         let village = village.and_then(|at| self.villages(app).into_iter().nth(at));
+        let village = village.map(|(id, _)| id);
         let command = path(Command::AddVillage {
             matter: self.matter.clone(),
             village: village.ok_or_else(|| missing(language, 0))?,

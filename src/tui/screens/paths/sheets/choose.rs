@@ -1,11 +1,13 @@
 //! The sheet by which the steps of a matter are chosen.
 
-use super::super::book::every;
+use super::super::book::{every, named};
 use super::{DATE, desk, judged, matter, missing, path};
 use crate::desk::place::{OfPath, Place};
 use crate::domain::ids::MatterId;
+use crate::domain::matter::Refused;
 use crate::domain::matter::path::Command;
-use crate::domain::matter::path::shipped::votes_needed;
+use crate::domain::matter::path::Refused as Stands;
+use crate::domain::matter::path::shipped::{proposed, votes_needed};
 use crate::domain::rule::Partial;
 use crate::i18n::{matters, path_screen as words, paths, shared, terms};
 use crate::tui::app::App;
@@ -40,8 +42,14 @@ impl Sheet for ChooseSheet {
             let id = &path.template.id;
             templates.iter().position(|it| it.id == *id)
         });
+        // Where nothing was chosen, what the gate asks for is proposed.
+        let at = at.or_else(|| {
+            let (id, _) = proposed(&found?.intake);
+            templates.iter().position(|it| it.id == id)
+        });
         let names = templates.iter().map(|it| paths::template(language, it));
-        let assent = chosen.map_or(Partial::AllMust, |path| path.assent);
+        let assent = found.and_then(crate::domain::matter::Matter::assent);
+        let assent = assent.unwrap_or(Partial::AllMust);
         let by = chosen.and_then(|path| path.deadline());
         let by = by.map_or_else(String::new, |by| by.to_string());
         Form::new(
@@ -96,6 +104,12 @@ impl Sheet for ChooseSheet {
             terms::list(language, names.iter().map(String::as_str))
         });
         let mut said: Vec<(Role, String)> = steps.into_iter().map(|it| (Role::Muted, it)).collect();
+        let (id, because) = proposed(&matter.intake);
+        if let Some(template) = named(world, &id) {
+            let name = paths::template(language, &template);
+            let why = paths::because(language, because);
+            said.push((Role::Normal, words::choose_because(language, name, why)));
+        }
         for rules in votes_needed(&matter.intake) {
             let rules = rules.iter().map(|id| terms::rule(language, world, id));
             let rules = terms::list(language, rules);
@@ -121,6 +135,7 @@ impl Sheet for ChooseSheet {
         });
         judged(app, command, |refusal| match refusal {
             crate::domain::Refusal::EndsBeforeItBegins { .. } => DEADLINE,
+            crate::domain::Refusal::Matter(Refused::Path(Stands::AssentStands { .. })) => ASSENT,
             _ => TEMPLATE,
         })
     }

@@ -372,7 +372,10 @@ impl Sheet for StepSheet {
                         RULES
                     }
                     Cause::MergesFirst | Cause::MergesOther => MERGE,
-                    Cause::WaitsFirst | Cause::WaitOutside { .. } => WAIT,
+                    Cause::WaitsFirst
+                    | Cause::WaitOutside { .. }
+                    | Cause::ShortOfStatute { .. } => WAIT,
+                    Cause::StatuteLost { .. } => STATUTE,
                 }
             }
             _ => ZH,

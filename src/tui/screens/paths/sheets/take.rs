@@ -3,6 +3,7 @@
 use super::{DATE, LINE, NUMBER, desk, judged, line, matter, missing, path};
 use crate::desk::place::{OfPath, Place};
 use crate::domain::Refusal;
+use crate::domain::board::BoardRules;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter;
 use crate::domain::matter::path::grid::Grid;
@@ -214,7 +215,7 @@ impl Sheet for TakeSheet {
             }
             Field::choice("how", words::take_how(language), ways, None)
         };
-        let body = paths::name(language, &step.body);
+        let body = paths::body(language, step, None);
         let rules = self.rules(app);
         let names = rules
             .iter()
@@ -268,6 +269,18 @@ impl Sheet for TakeSheet {
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if let (RULE, Some(step)) = (field, self.step(app)) {
+            let rule = form.chosen(RULE);
+            let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+            let id = rule.as_ref().map(|rule| &rule.id);
+            // What somebody typed themselves stays.
+            let (typed, rules) = (form.text(BODY), self.rules(app));
+            let known = rules.iter().map(|rule| Some(&rule.id)).chain([None]);
+            let mut known = known.map(|rule| paths::body(app.language, step, rule));
+            if known.any(|body| body == typed) {
+                form.propose(BODY, paths::body(app.language, step, id));
+            }
+        }
         if let (ON | NOTICED, Some(desk)) = (field, &app.desk) {
             let hint = shared::past_day_hint(app.language);
             past_day::hint(app.language, form, field, desk.today(), hint);
@@ -292,8 +305,8 @@ impl Sheet for TakeSheet {
             let noticed = past_day::if_any(language, form, NOTICED, desk.today(), late);
             let noticed = noticed.ok().flatten();
             let on = past_day::of(language, form, ON, desk.today(), late).ok();
-            let rule = rule.as_ref().map(|rule| &rule.id);
-            for term in terms(step, rule, Some(since), noticed) {
+            let rest = BoardRules::of(desk.world()).rest;
+            for term in terms(step, rule.as_ref(), Some(since), noticed, &rest) {
                 let short = on.is_some_and(|on| on < term.from);
                 let role = if short { Role::Bad } else { Role::Muted };
                 said.push((role, path_states::term(language, &term)));

@@ -1,0 +1,88 @@
+//! Which villages are asked of a matter: those of the committee on the day it was decided.
+
+use super::{Added, Asked, Event};
+use crate::domain::ids::VillageId;
+use crate::domain::matter::{Hearing, Matter};
+use crate::domain::roster::Village;
+use crate::domain::vote::Standing;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+
+/// Why a village of the committee is not asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unasked {
+    /// The matter does not concern it.
+    NotConcerned,
+    /// It joined after the matter was decided, or after its steps were chosen where it is not yet.
+    JoinedLater {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// It was entered later, and nobody said when it joined.
+    Undated,
+}
+
+/// Returns the day on which a joint session decided for a matter; the last one, where there are several.
+#[must_use]
+pub fn decided_on(hearings: &[Hearing]) -> Option<NaiveDate> {
+    let carried = |hearing: &&Hearing| {
+        let mut motions = hearing.motions.iter();
+        motions.any(|motion| {
+            matches!(
+                motion.standing,
+                Standing::Adopted | Standing::AdoptedInPart | Standing::AwaitingVillages
+            )
+        })
+    };
+    let mut decided = hearings.iter().rev().filter(carried);
+    decided.next().map(|hearing| hearing.on)
+}
+
+/// Returns the villages a matter concerns that are of the committee on a day, in the order of lists.
+pub fn entitled<'a>(
+    world: &'a World,
+    matter: &'a Matter,
+    day: NaiveDate,
+) -> impl Iterator<Item = &'a Village> {
+    let villages = world.villages_in_order().into_iter();
+    villages.filter(move |it| matter.intake.concerns(&it.id) && it.belongs_on(day))
+}
+
+/// Returns the villages that are asked as well because a joint session decided now, and that joined
+/// after the steps were chosen: no path skips one that had to be asked.
+#[must_use]
+pub fn joined_meanwhile(world: &World, matter: &Matter, hearings: &[Hearing]) -> Vec<Event> {
+    let decided = matter.path.as_ref().zip(decided_on(hearings));
+    let Some((path, on)) = decided else {
+        return Vec::new();
+    };
+    let missing = entitled(world, matter, on).filter(|village| {
+        let meanwhile = village.joined.is_some_and(|joined| path.chosen < joined);
+        meanwhile && !path.asks(&village.id)
+    });
+    let added = missing.map(|village| Event::VillageAdded {
+        matter: matter.id.clone(),
+        asked: Asked {
+            village: village.id.clone(),
+            added: Some(Added { on, reason: None }),
+        },
+    });
+    added.collect()
+}
+
+/// Returns the villages of the committee that are not asked, each with why.
+#[must_use]
+pub fn unasked(world: &World, matter: &Matter, today: NaiveDate) -> Vec<(VillageId, Unasked)> {
+    let Some(path) = &matter.path else {
+        return Vec::new();
+    };
+    let villages = world.villages_in_order().into_iter();
+    let here = villages.filter(|it| it.left.is_none_or(|left| today < left));
+    let others = here.filter(|it| !path.asks(&it.id));
+    let why = |village: &Village| match village.joined {
+        _ if !matter.intake.concerns(&village.id) => Unasked::NotConcerned,
+        Some(on) => Unasked::JoinedLater { on },
+        None => Unasked::Undated,
+    };
+    others.map(|it| (it.id.clone(), why(it))).collect()
+}

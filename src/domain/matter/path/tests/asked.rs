@@ -1,0 +1,175 @@
+//! Which villages are asked, by the days on which they were of the committee; and by when each is to be done.
+
+use super::super::asking::{Unasked, unasked};
+use super::*;
+use crate::domain::ids::VillageId;
+
+fn dated(stage: &mut Stage, village: &str, joined: Option<&str>, left: Option<&str>) {
+    let village = roster::Village {
+        joined: joined.map(day),
+        left: left.map(day),
+        ..stage.world.village(&village.into()).unwrap().clone()
+    };
+    stage.run(Any::Roster(roster::Command::PutVillage(village)));
+}
+
+fn asked(stage: &Stage) -> Vec<VillageId> {
+    let matter = stage.world.matter(&X.into()).unwrap();
+    let villages = matter.path.as_ref().unwrap().villages.iter();
+    villages.map(|it| it.village.clone()).collect()
+}
+
+#[test]
+fn the_villages_of_the_day_of_the_decision_are_asked() {
+    // It was decided on the 1st of November; its steps are chosen then.
+    for (joined, left, is_asked) in [
+        (None, None, true),
+        (Some("11-01"), None, true),
+        (Some("11-02"), None, false),
+        (None, Some("11-01"), false),
+        (None, Some("11-02"), true),
+    ] {
+        let mut stage = adopted(&[], &[Touch::Levy]);
+        dated(&mut stage, "v4", joined, left);
+        stage.run(choose("joint-levy", Partial::AllMust));
+        let found = asked(&stage).contains(&"v4".into());
+        assert_eq!(found, is_asked, "{joined:?} {left:?}");
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let others = unasked(&stage.world, matter, day("12-01"));
+        match joined.filter(|_| !is_asked) {
+            Some(on) => {
+                let on = day(on);
+                assert_eq!(others, [("v4".into(), Unasked::JoinedLater { on })]);
+            }
+            None => assert_eq!(others, [], "{left:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_village_cannot_leave_before_it_joined_nor_act_before() {
+    let mut stage = adopted(&[], &[Touch::Levy]);
+    let wrong = roster::Village {
+        joined: Some(day("11-05")),
+        left: Some(day("11-04")),
+        ..stage.world.village(&"v4".into()).unwrap().clone()
+    };
+    assert_eq!(
+        stage.refused(&Any::Roster(roster::Command::PutVillage(wrong))),
+        Refusal::EndsBeforeItBegins {
+            from: day("11-05"),
+            to: day("11-04")
+        }
+    );
+    dated(&mut stage, "v4", Some("11-10"), None);
+    stage.run(choose("joint-levy", Partial::AllMust));
+    let add = |on: &str| {
+        path(Command::AddVillage {
+            matter: X.into(),
+            village: "v4".into(),
+            on: day(on),
+            reason: line("自愿加入"),
+        })
+    };
+    let name = stage.world.village(&"v4".into()).unwrap().name.clone();
+    let on = day("11-10");
+    assert_eq!(
+        refused(&stage, &add("11-09")),
+        Refused::VillageNotYet { name, on }
+    );
+    stage.run(add("11-10"));
+}
+
+#[test]
+fn one_that_joins_before_the_session_decides_is_asked_with_the_others() {
+    use super::super::asking::joined_meanwhile;
+    let mut stage = adopted(&[], &[Touch::Levy]);
+    dated(&mut stage, "v4", Some("11-02"), None);
+    stage.run(choose("joint-levy", Partial::AllMust));
+    let matter = stage.world.matter(&X.into()).unwrap().clone();
+    let later = |on: &str| {
+        let hearing = Hearing {
+            on: day(on),
+            ..matter.hearings[0].clone()
+        };
+        joined_meanwhile(&stage.world, &matter, &[hearing])
+    };
+    assert_eq!(later("11-01"), []);
+    let events = later("11-02");
+    assert!(
+        matches!(&events[..], [Event::VillageAdded { asked, .. }] if asked.village == "v4".into())
+    );
+}
+
+#[test]
+fn each_village_may_have_a_deadline_of_its_own() {
+    let mut stage = adopted(&["v1", "v2"], &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AllMust));
+    let set = |village: Option<&str>, by: Option<&str>, reason: Option<&str>| {
+        path(Command::SetDeadline {
+            matter: X.into(),
+            village: village.map(Into::into),
+            by: by.map(day),
+            on: day("11-02"),
+            reason: reason.map(line),
+        })
+    };
+    stage.run(set(None, Some("11-20"), None));
+    assert_eq!(
+        refused(&stage, &set(Some("v2"), Some("11-30"), None)),
+        Refused::WantsReason
+    );
+    stage.run(set(Some("v2"), Some("11-30"), Some("农忙")));
+    let overdue = |since: &str| State::Overdue { since: day(since) };
+    assert_eq!(state(&stage, "11-21", 1, Some("v1")), overdue("11-20"));
+    assert_eq!(state(&stage, "11-21", 1, Some("v2")), State::Due);
+    assert_eq!(state(&stage, "12-01", 1, Some("v2")), overdue("11-30"));
+    // What is set for all leaves it alone; taken back, it is as for all.
+    stage.run(set(None, Some("12-10"), Some("顺延")));
+    assert_eq!(state(&stage, "12-01", 1, Some("v2")), overdue("11-30"));
+    stage.run(set(Some("v2"), None, Some("随各村")));
+    assert_eq!(state(&stage, "12-01", 1, Some("v2")), State::Due);
+    assert!(matches!(
+        refused(&stage, &set(Some("v3"), Some("12-01"), None)),
+        Refused::NotAsked { .. }
+    ));
+}
+
+#[test]
+fn a_pact_of_three_villages_is_three_adoptions_and_three_filings() {
+    let villages = ["v1", "v2", "v3"];
+    let mut stage = adopted(&villages, &[Touch::VillagePact]);
+    stage.run(choose("joint-levy", Partial::AgreeingGoOn));
+    let steps = stage.world.matter(&X.into()).unwrap().path.clone().unwrap();
+    let decider = steps.template.decider().unwrap();
+    let filing = steps.template.steps.iter();
+    let filing: Vec<usize> = filing
+        .enumerate()
+        .filter(|(_, it)| it.records == [RecordKind::Filing])
+        .map(|(at, _)| at)
+        .collect();
+    let [filing] = filing[..] else {
+        panic!("{filing:?}")
+    };
+    assert_eq!(steps.template.steps[filing].level, Level::Village);
+    for village in villages {
+        stage.run(voted(1, village, "party-members", "11-05", 20));
+        stage.run(voted(decider, village, "village-assembly", "11-27", 20));
+        assert!(
+            matches!(
+                refused(&stage, &done(filing + 1, None, "12-01")),
+                Refused::OutOfOrder { .. }
+            ),
+            "no application before every village has filed"
+        );
+        stage.run(done(filing, Some(village), "11-30"));
+    }
+    let path = stage.world.matter(&X.into()).unwrap().path.clone().unwrap();
+    let count = |step| path.entries.iter().filter(|it| it.step == step).count();
+    assert_eq!((count(decider), count(filing)), (3, 3));
+    let grid = grid(&stage, "12-01");
+    assert_eq!(grid.outcome(), Outcome::All);
+    // Each wants the receipt of its own filing.
+    let lacks = grid.cells().filter(|it| it.lacks == [RecordKind::Filing]);
+    assert_eq!(lacks.count(), 3);
+}

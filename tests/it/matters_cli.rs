@@ -1,0 +1,168 @@
+//! `lianxi matters` and `lianxi paths` as a shell meets them, in both languages: what is answered, split and
+//! mended, and what is refused with the option it stands at.
+
+use std::path::Path;
+use std::process::Command;
+
+const ZH: &str = "zh_CN.UTF-8";
+const EN: &str = "en_US.UTF-8";
+
+fn run(folder: &Path, language: &str, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
+        .args(["--committee", "sample"])
+        .args(arguments)
+        .env_clear()
+        .env("LIANXI_DATA", folder)
+        .env("LIANXI_CLOCK", "2026-11-23T08:30")
+        .env("LANG", language)
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[track_caller]
+fn fine(folder: &Path, language: &str, arguments: &[&str]) -> String {
+    let (code, out, err) = run(folder, language, arguments);
+    assert_eq!(code, 0, "{arguments:?} {out} {err}");
+    out
+}
+
+/// Returns two villages of the sample, from the head of its roster.
+fn villages(folder: &Path) -> [String; 2] {
+    let roster = fine(folder, ZH, &["export", "roster"]);
+    let mut names: Vec<String> = roster
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next().map(ToOwned::to_owned))
+        .filter(|name| name.ends_with('村'))
+        .collect();
+    names.dedup();
+    [names[0].clone(), names[1].clone()]
+}
+
+/// Returns the number of the last matter that is listed.
+fn number(folder: &Path, title: &str) -> String {
+    let list = fine(folder, EN, &["matters", "list"]);
+    let line = list.lines().find(|line| line.trim_end().ends_with(title));
+    let line = line.unwrap_or_else(|| panic!("{title}: {list}"));
+    let digits = line.find(|c: char| c.is_ascii_digit()).unwrap();
+    line[digits..].split_whitespace().next().unwrap().to_owned()
+}
+
+#[test]
+fn a_matter_is_answered_mended_split_and_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let [one, two] = villages(folder);
+    let share = |name: &str, yuan: &str| format!("{name}={yuan}");
+    let (first, second) = (share(&one, "12000"), share(&two, "1.8万"));
+    let mut given = vec!["matters", "receive", "两村联修水塔", "--amount", "3万"];
+    given.extend(["--village", &one, "--village", &two]);
+    given.extend(["--share", &first, "--share", &second]);
+    given.extend(["--touches", "levy", "--about", "水塔漏水，两村共用"]);
+    given.extend(["--opinion", "法律顾问意见 2026-5 号", "--livelihood"]);
+    fine(folder, ZH, &given);
+    let matter = number(folder, "两村联修水塔");
+    let told = fine(folder, ZH, &["matters", "form", &matter, "--text"]);
+    for words in ["12000", "18000", "法律顾问意见 2026-5 号", "水塔漏水"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    // Mended, only what is given is another.
+    let mend = [
+        "matters",
+        "mend",
+        &matter,
+        "--amount",
+        "4万",
+        "--livelihood=false",
+    ];
+    fine(folder, EN, &mend);
+    let told = fine(folder, ZH, &["matters", "show", &matter]);
+    assert!(told.contains("40000") && told.contains("18000"), "{told}");
+    // A part becomes a matter of its own, and each names the other.
+    let split = ["matters", "split", &matter, "水塔用电", "--kind", "service"];
+    fine(folder, ZH, &split);
+    let part = number(folder, "水塔用电");
+    assert_ne!(part, matter);
+    for (of, language) in [(&matter, ZH), (&part, EN)] {
+        let told = fine(folder, language, &["matters", "show", of]);
+        assert!(told.contains("水塔"), "{told}");
+    }
+    let told = fine(folder, ZH, &["matters", "show", &part]);
+    let serial = matter.split('-').next_back().unwrap();
+    assert!(told.contains(&format!("{serial}号")), "{told}");
+    // Its steps are told, though none is chosen.
+    let told = fine(folder, EN, &["paths", "show", &matter]);
+    assert!(told.contains("两村联修水塔"), "{told}");
+}
+
+#[test]
+fn what_cannot_be_right_is_refused_with_its_place_and_what_may_stand_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let [one, _] = villages(folder);
+    let too_much = format!("{one}=200");
+    for (language, given, says) in [
+        (ZH, vec!["--kind", "道路"], ["--kind", "village-pact"]),
+        (EN, vec!["--kind", "roads"], ["--kind", "village-pact"]),
+        (ZH, vec!["--origin", "x"], ["--origin", "superior"]),
+        (
+            EN,
+            vec!["--secrecy", "secret"],
+            ["--secrecy", "work-secret"],
+        ),
+        (ZH, vec!["--amount", "若干"], ["--amount", "若干"]),
+        (EN, vec!["--share", "nothing"], ["--share", "="]),
+        (ZH, vec!["--share", &too_much], ["--share", "--amount"]),
+        (ZH, vec!["--village", "外村"], ["外村", "村"]),
+        (EN, vec!["--village", "Elsewhere"], ["Elsewhere", "village"]),
+        (
+            ZH,
+            vec!["--amount", "100", "--share", &too_much],
+            ["200", "100"],
+        ),
+        (
+            EN,
+            vec!["--amount", "100", "--share", &too_much],
+            ["200", "100"],
+        ),
+    ] {
+        let mut all = vec!["matters", "receive", "修路"];
+        all.extend(given);
+        let (code, out, err) = run(folder, language, &all);
+        assert_ne!(code, 0, "{all:?} {out}");
+        for words in says {
+            assert!(err.contains(words), "{all:?}: {words}: {err}");
+        }
+    }
+    let list = fine(folder, EN, &["matters", "list"]);
+    assert!(!list.contains("修路"), "nothing was recorded: {list}");
+    for language in [ZH, EN] {
+        let (code, _, err) = run(folder, language, &["paths", "show", "1999-9"]);
+        assert_ne!(code, 0);
+        assert!(err.contains("1999-9"), "{err}");
+    }
+}
+
+#[test]
+fn the_steps_of_the_sample_are_listed_and_shown_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let [one, two] = villages(folder);
+    for language in [ZH, EN] {
+        let list = fine(folder, language, &["paths", "list"]);
+        assert!(list.contains(&one) && list.contains(&two), "{list}");
+        let head = list.lines().next().unwrap();
+        let digits = |it: &str| -> Vec<String> {
+            let groups = it.split(|c: char| !c.is_ascii_digit());
+            groups.filter(|it| !it.is_empty()).map(Into::into).collect()
+        };
+        let number = digits(head)[..2].join("-");
+        let shown = fine(folder, language, &["paths", "show", &number]);
+        assert!(shown.contains(&one) && shown.contains(&two), "{shown}");
+    }
+}
