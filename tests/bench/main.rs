@@ -2,7 +2,7 @@
 //! printed for the curious and judged by nobody.
 //!
 //! `cargo bench` measures on ten and a hundred years; `cargo bench -- --quick` tries every measure
-//! once on one year, to see that they still run.
+//! once on one year, to see that they still run. `-- --order` writes down what runs at the start, see [`order`].
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -15,6 +15,7 @@ mod ballots;
 mod bare;
 mod crowd;
 mod data;
+mod order;
 mod sitting;
 mod stats;
 mod terminal;
@@ -26,6 +27,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use terminal::Terminal;
+
+/// What is pressed before memory is measured: down, up, into the session, down its items.
+const FIRST_KEYS: [&str; 5] = ["\x1b[B", "\x1b[A", "\r", "\x1b[B", "\x1b[B"];
 
 /// How much is measured.
 struct Much {
@@ -42,6 +46,9 @@ fn main() {
         && mode == "--bare"
     {
         bare::run(file);
+    }
+    if arguments.iter().any(|argument| argument == "--order") {
+        return order::write(&data::on_file(10));
     }
     let much = if arguments.iter().any(|argument| argument == "--quick") {
         Much {
@@ -231,7 +238,7 @@ fn memory(have: &Path) {
     let mut lianxi = Terminal::lianxi(have);
     lianxi.frame();
     lianxi.wait(ui::checks_running(Language::Zh), false);
-    for key in ["\x1b[B", "\x1b[A", "\r", "\x1b[B", "\x1b[B"] {
+    for key in FIRST_KEYS {
         floor.key(key);
         lianxi.key(key);
     }

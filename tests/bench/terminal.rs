@@ -29,7 +29,17 @@ pub struct Terminal {
 impl Terminal {
     /// Starts the program on a data folder.
     pub fn lianxi(data: &Path) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lianxi"));
+        Self::lianxi_under(&[], data)
+    }
+
+    /// Starts it as the argument of another program.
+    pub fn lianxi_under(other: &[&str], data: &Path) -> Self {
+        let mut command = CommandBuilder::from_argv(
+            (other.iter().copied())
+                .chain([env!("CARGO_BIN_EXE_lianxi")])
+                .map(Into::into)
+                .collect(),
+        );
         command.env_clear();
         command.env("LANG", "zh_CN.UTF-8");
         command.env("LIANXI_DATA", data);
@@ -111,6 +121,14 @@ impl Terminal {
             at = self.frame();
         }
         at
+    }
+
+    /// Sends a key that ends the program, and waits for the end.
+    pub fn end(mut self, key: &str) {
+        thread::sleep(APART);
+        self.keys.write_all(key.as_bytes()).unwrap();
+        std::io::copy(&mut self.out, &mut std::io::sink()).ok();
+        self.child.wait().unwrap();
     }
 
     /// Returns the screen as text.

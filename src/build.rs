@@ -1,0 +1,57 @@
+//! What cargo runs before it compiles: sentences become functions, and the linker is told what runs at the start.
+#![forbid(unsafe_code)]
+// A build script speaks to cargo on standard output.
+#![allow(clippy::print_stdout)]
+
+#[path = "i18n/build.rs"]
+mod sentences;
+
+use std::env;
+use std::path::Path;
+use std::process::Command;
+
+/// What runs from the start to the first keys, one symbol a line; `cargo bench --bench budgets -- --order` writes it.
+const ORDER: &str = "src/order.txt";
+
+fn main() {
+    sentences::run();
+    if env::var("PROFILE").is_ok_and(|profile| profile == "release") && the_linker_is_rusts_own() {
+        order();
+    }
+}
+
+/// Lays what runs at the start side by side in the program.
+///
+/// The kernel maps a window of 64 KB around whatever runs: strewn over ten megabytes of code, two megabytes that run
+/// take nearly all of them into memory. A symbol that is no more is passed over, so that an old list costs memory and
+/// nothing else.
+fn order() {
+    println!("cargo::rerun-if-changed={ORDER}");
+    let Ok(root) = env::var("CARGO_MANIFEST_DIR") else {
+        return;
+    };
+    let list = Path::new(&root).join(ORDER);
+    for argument in [
+        format!("-Wl,--symbol-ordering-file={}", list.display()),
+        "-Wl,--no-warn-symbol-ordering".to_owned(),
+    ] {
+        println!("cargo::rustc-link-arg-bin=lianxi={argument}");
+    }
+}
+
+/// Tells whether this is Linux on x86-64, linked as Rust links there unasked: other linkers do not know the argument.
+fn the_linker_is_rusts_own() -> bool {
+    const TARGET: &str = "x86_64-unknown-linux-gnu";
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|have| have == value);
+    let unasked = |name: &str| env::var_os(name).is_none_or(|value| value.is_empty());
+    if !is("TARGET", TARGET) || !unasked("RUSTC_LINKER") || !unasked("CARGO_ENCODED_RUSTFLAGS") {
+        return false;
+    }
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let Ok(said) = Command::new(rustc).args(["--print", "sysroot"]).output() else {
+        return false;
+    };
+    let sysroot = String::from_utf8_lossy(&said.stdout);
+    let tools = format!("lib/rustlib/{TARGET}/bin/gcc-ld/ld.lld");
+    Path::new(sysroot.trim()).join(tools).is_file()
+}
