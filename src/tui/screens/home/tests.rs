@@ -216,6 +216,19 @@ fn full(language: Language) -> Stage {
 }
 
 #[test]
+fn the_last_act_is_the_one_that_was_recorded_last() {
+    let mut stage = Stage::founded(Language::Zh, "三河片区联席会议委员会");
+    assert!(stage.screen().contains("委员会：三河片区联席会议委员会 "));
+    let day = "2026-11-01".parse().unwrap();
+    for (id, what) in [("t1", "修缮泵站"), ("t2", "联系水利所")] {
+        let task = Task::new(TaskId::from(id), Line::new(what).unwrap(), day);
+        stage.record(&[Command::Task(task::Command::Put(task))]);
+        let said = format!("督办：{what} ");
+        assert!(stage.screen().contains(&said), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn the_sample_says_what_it_is_and_has_something_to_do() {
     let mut stage = Stage::new(Language::Zh);
     stage.press("1");
