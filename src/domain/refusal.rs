@@ -1,6 +1,7 @@
 //! Refusals: what was asked for and cannot be, as data. Only `i18n` makes sentences of them; the
 //! remedy is an enum, so that a screen makes it a key and the command line a subcommand.
 
+mod made;
 mod remedy;
 
 pub use remedy::{OfBoard, OfMatter, Remedy};
@@ -12,13 +13,12 @@ use super::matter;
 use super::register;
 use super::rule::{Method, Over, Required, RuleFault};
 use super::session::SessionState;
-use super::session::quorum::Quorum;
 use super::session::times::Times;
 use super::task;
 use super::text::Line;
+use super::vote::Due;
 use super::vote::overturn::Followed;
 use super::vote::slate::Imbalance;
-use super::vote::{Attending, Due};
 use chrono::NaiveDate;
 
 /// Why a command is refused.
@@ -564,38 +564,5 @@ impl From<board::Refused> for Refusal {
 impl From<register::Refused> for Refusal {
     fn from(refused: register::Refused) -> Self {
         Self::Register(refused)
-    }
-}
-
-impl Refusal {
-    /// Makes the refusal of a quorum that is not reached.
-    #[must_use]
-    pub fn short_of(quorum: &Quorum) -> Self {
-        let rule = quorum.rule.clone();
-        let inequality = quorum.inequality();
-        match &quorum.proof.of {
-            Attending::Of(over) => Self::QuorumShort {
-                rule,
-                over: *over,
-                entitled: inequality.base,
-                have: inequality.count,
-                need: quorum.need,
-            },
-            Attending::Required(required) => Self::RequiredMissing {
-                rule,
-                required: required.clone(),
-            },
-        }
-    }
-
-    /// Returns the refusal of what a vote that is taken that way does not know.
-    #[must_use]
-    pub fn counted_otherwise(method: Method) -> Self {
-        match method {
-            Method::ByName => Self::CountedByName,
-            Method::Hands => Self::CountedByHands,
-            Method::Secret => Self::CountedSecretly,
-            Method::ByVillage => Self::CountedByVillage,
-        }
     }
 }

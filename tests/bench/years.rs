@@ -133,6 +133,7 @@ impl Telling<'_> {
                 name: line(name),
                 standing,
                 position,
+                joined: None,
                 left: None,
             };
             self.tell(at, Command::Roster(roster::Command::PutVillage(village)));

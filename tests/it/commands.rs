@@ -199,7 +199,7 @@ fn a_roster_goes_out_and_in_again() {
         assert!(err.contains("没有变化：14 行"), "{err}");
     }
     let more = format!(
-        "{}上坪村,金小满,委员,列席,2026-01-01,,,,\n",
+        "{}上坪村,金小满,委员,列席,2026-01-01,,,,,,\n",
         fs::read_to_string(file).unwrap()
     );
     fs::write(file, &more).unwrap();
@@ -262,7 +262,7 @@ fn a_restored_backup_is_gone_on_with_only_when_told_so() {
     assert_eq!(sample(&["export", "roster", "-o", roster]).0, 0);
     let grown = |name: &str| {
         let more = format!(
-            "{}上坪村,{name},委员,列席,2026-01-01,,,,\n",
+            "{}上坪村,{name},委员,列席,2026-01-01,,,,,,\n",
             fs::read_to_string(roster).unwrap()
         );
         fs::write(roster, more).unwrap();

@@ -61,9 +61,11 @@ fn asks_more(rule: &Rule, clause: &Rule) -> bool {
         may_agree: clause.may_agree,
         close: clause.close,
         revote: clause.revote,
-        notice: longer(rule, clause)
-            .then(|| clause.notice.clone())
-            .unwrap_or_else(|| rule.notice.clone()),
+        notice: if longer(rule, clause) {
+            clause.notice.clone()
+        } else {
+            rule.notice.clone()
+        },
         ..rule.clone()
     };
     quorum

@@ -442,7 +442,7 @@ pub(super) fn task(d: Dice) -> task::Command {
             what: match d[3] % 3 {
                 0 => task::OfPart::Noted {
                     note: line("已开工"),
-                    evidence: (d[3] % 2 == 0).then(|| line("照片")),
+                    evidence: d[3].is_multiple_of(2).then(|| line("照片")),
                 },
                 1 => task::OfPart::Done { evidence: None },
                 _ => task::OfPart::Again { reason },

@@ -54,7 +54,7 @@ fn a_copy_is_looked_into_without_touching_it() {
     let roster = home.path().join("名册.csv");
     fs::write(
         &roster,
-        look(&["export", "roster"]).1 + "上坪村,金小满,委员,列席,2026-01-01,,,,\n",
+        look(&["export", "roster"]).1 + "上坪村,金小满,委员,列席,2026-01-01,,,,,,\n",
     )
     .unwrap();
     for arguments in [

@@ -338,7 +338,7 @@ fn salvage_says_what_is_missing_and_the_new_file_is_gone_on_with() {
     let text = fs::read_to_string(roster).unwrap();
     fs::write(
         roster,
-        format!("{text}上坪村,金小满,委员,列席,2026-01-01,,,,\n"),
+        format!("{text}上坪村,金小满,委员,列席,2026-01-01,,,,,,\n"),
     )
     .unwrap();
     let (code, _, err) = sample(&["import", "roster", roster]);

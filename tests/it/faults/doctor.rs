@@ -69,7 +69,7 @@ fn each_thing_that_is_not_well_comes_with_what_to_do() {
             &[&["--committee", "sample"], arguments].concat(),
         )
     };
-    let text = sample(&["export", "roster"]).1 + "上坪村,金小满,委员,列席,2026-01-01,,,,\n";
+    let text = sample(&["export", "roster"]).1 + "上坪村,金小满,委员,列席,2026-01-01,,,,,,\n";
     fs::write(&roster, text).unwrap();
     assert_eq!(sample(&["import", "roster", roster.to_str().unwrap()]).0, 0);
     fs::write(&file, whole).unwrap();

@@ -236,7 +236,7 @@ fn the_program_under_another_clock_goes_on_where_it_was() {
         ("@2025-11-23 09:00:00", "America/New_York", "银小满"),
         ("@2026-11-23 09:00:00", "UTC", "铜小满"),
     ] {
-        csv.push_str(&format!("上坪村,{name},委员,列席,2026-01-01,,,,\n"));
+        csv.push_str(&format!("上坪村,{name},委员,列席,2026-01-01,,,,,,\n"));
         fs::write(file, &csv).unwrap();
         lianxi(clock, zone, &["import", "roster", file]);
         assert!(lianxi(clock, zone, &["verify"]).contains("重放"));

@@ -135,7 +135,7 @@ fn row(
     }
     // Each village is reminded of its own day.
     if let Some(by) = grid.and_then(|grid| path_states::due_by(grid, cell)) {
-        said = words::said_by(language, said, by);
+        said = words::said_by(language, by, said);
     }
     let what = words::row_place(language, place, paths::step(language, step));
     Row::new(vec![what, said]).role(role(&cell.state, !cell.lacks.is_empty()))

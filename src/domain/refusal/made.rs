@@ -1,0 +1,39 @@
+//! Refusals made of what is at hand: a quorum that falls short, a vote of another kind.
+
+use super::Refusal;
+use crate::domain::rule::Method;
+use crate::domain::session::quorum::Quorum;
+use crate::domain::vote::Attending;
+
+impl Refusal {
+    /// Makes the refusal of a quorum that is not reached.
+    #[must_use]
+    pub fn short_of(quorum: &Quorum) -> Self {
+        let rule = quorum.rule.clone();
+        let inequality = quorum.inequality();
+        match &quorum.proof.of {
+            Attending::Of(over) => Self::QuorumShort {
+                rule,
+                over: *over,
+                entitled: inequality.base,
+                have: inequality.count,
+                need: quorum.need,
+            },
+            Attending::Required(required) => Self::RequiredMissing {
+                rule,
+                required: required.clone(),
+            },
+        }
+    }
+
+    /// Returns the refusal of what a vote that is taken that way does not know.
+    #[must_use]
+    pub fn counted_otherwise(method: Method) -> Self {
+        match method {
+            Method::ByName => Self::CountedByName,
+            Method::Hands => Self::CountedByHands,
+            Method::Secret => Self::CountedSecretly,
+            Method::ByVillage => Self::CountedByVillage,
+        }
+    }
+}
