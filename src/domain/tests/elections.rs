@@ -6,6 +6,7 @@ mod corners;
 mod corrected;
 mod counts;
 mod laws;
+mod options;
 mod refill;
 
 use super::stage::{Stage, at, contender as free, decision, item, line, motion};

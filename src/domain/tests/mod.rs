@@ -1,5 +1,6 @@
 //! The rules as tables and the laws as properties, on one invented committee.
 
+mod after_votes;
 mod again;
 pub(crate) mod any_rule;
 mod away;
@@ -17,6 +18,7 @@ mod elections;
 mod exclusive;
 mod follow_ups;
 mod hands;
+mod kept_numbers;
 mod laws;
 mod laws_of_counting;
 mod led;
@@ -56,5 +58,6 @@ mod wild_acts;
 mod wild_corrections;
 mod wild_matters;
 mod wild_room;
+mod withdrawing;
 mod words;
 mod written_rules;

@@ -364,7 +364,7 @@ fn a_village_of_which_nobody_is_left_is_not_asked_and_what_it_said_is_not_counte
 }
 
 /// A session whose villages have three voters each, so that papers tell of none.
-fn of_three() -> Stage {
+pub(super) fn of_three() -> Stage {
     let mut stage = Stage::planned();
     for (number, village) in [(21, "v2"), (22, "v3"), (23, "v4")] {
         let id = PersonId::from(format!("p{number}"));
