@@ -239,9 +239,9 @@ fn a_reconsideration_that_came_to_no_end_ends_nothing() {
     assert_eq!(m1(&stage).sequels.len(), 1);
 }
 
-/// The decision was settled by the reconsideration as it stood when it came to its end.
+/// A village that did not agree may meet again, and the decision stands as what took it up last.
 #[test]
-fn a_reconsideration_ends_once() {
+fn a_decision_stands_as_the_motion_that_took_it_up_last() {
     let mut stage = asks_villages(Partial::AgreeingGoOn);
     stage.run(follow(ask(&["v1", "v2", "v3", "v4"])));
     for village in ["v1", "v2", "v3", "v4"] {
@@ -276,10 +276,38 @@ fn a_reconsideration_ends_once() {
     let m2 = |stage: &Stage| standing(stage.world.motion(&"m2".into()).unwrap());
     assert_eq!(m2(&stage), Standing::AdoptedInPart);
     assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
+    let meets_again = || step(Next::Decide(meeting("v4", 20)));
+    // Taken up by another since, it waits for that one.
+    let mut third = stage.clone();
+    let again = reconsider("11-23", Some("p4"));
+    let Command::Vote(vote::Command::Reconsider {
+        session,
+        decided,
+        motion,
+        at,
+        reason,
+    }) = again
+    else {
+        panic!("{again:?}");
+    };
+    third.vote(vote::Command::Reconsider {
+        session,
+        decided,
+        motion: Motion {
+            id: "m3".into(),
+            ..motion
+        },
+        at,
+        reason,
+    });
+    third.run(meets_again());
+    assert_eq!(m2(&third), Standing::Adopted);
+    assert_eq!(standing(m1(&third)), Standing::Reconsidering);
     let before = m1(&stage).sequels.len();
-    stage.run(step(Next::Decide(meeting("v4", 20))));
+    stage.run(meets_again());
     assert_eq!(m2(&stage), Standing::Adopted);
-    assert_eq!(m1(&stage).sequels.len(), before);
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    assert_eq!(m1(&stage).sequels.len(), before + 1);
 }
 
 #[test]

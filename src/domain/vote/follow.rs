@@ -436,7 +436,17 @@ fn decided_on(motion: &Motion) -> Option<NaiveDate> {
     }
 }
 
-/// Adds to what happened that a reconsideration came to its end, where it did.
+/// Returns the motion that took a decision up last, whether that came to its end or not.
+fn taken_up_last(decision: &Motion) -> Option<&MotionId> {
+    let mut steps = decision.sequels.iter().rev();
+    steps.find_map(|it| match &it.step {
+        SequelStep::Reconsidered { by, .. } | SequelStep::Reviewed { by, .. } => Some(by),
+        _ => None,
+    })
+}
+
+/// Adds to what happened that a reconsideration came to its end, where it did, and came to another
+/// after that: a village that did not agree may meet again.
 pub(super) fn with_review(world: &World, mut events: Vec<Event>) -> Vec<Event> {
     let ids = events.iter().filter_map(|event| match event {
         Event::Announced { motion, at, .. }
@@ -468,10 +478,10 @@ pub(super) fn with_review(world: &World, mut events: Vec<Event>) -> Vec<Event> {
         let Ok(now) = after.motion(&id).map(standing) else {
             continue;
         };
-        let waits = world
+        let stands_by = world
             .motion(&of.motion)
-            .is_ok_and(|it| standing(it) == Standing::Reconsidering);
-        if !waits || !now.is_final() || now == standing(before) {
+            .is_ok_and(|it| taken_up_last(it) == Some(&id));
+        if !stands_by || !now.is_final() || now == standing(before) {
             continue;
         }
         let worded = before.wordings.last().map(|wording| wording.at);
