@@ -4,7 +4,7 @@ use super::{Imbalance, Judged, Next, Sheet, Slate, draft::chooses_people, judge}
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::{Method, Pass, Rule};
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::hands::room;
@@ -207,10 +207,7 @@ impl VoteResult {
 
 /// Returns what each contender had to reach, one of which is enough for the vote to decide something.
 fn proof(rule: &Rule, judged: &Judged) -> Proof {
-    let threshold = match &rule.pass {
-        Pass::Reaches(threshold) => Some(*threshold),
-        other => other.thresholds().first().copied(),
-    };
+    let threshold = rule.pass.thresholds().first().copied();
     let each = judged.placed.iter().filter_map(|placed| {
         let threshold = threshold?;
         Some(Proof::One(Criterion {
