@@ -50,7 +50,12 @@ fn number(folder: &Path, title: &str) -> String {
     let line = list.lines().find(|line| line.trim_end().ends_with(title));
     let line = line.unwrap_or_else(|| panic!("{title}: {list}"));
     let digits = line.find(|c: char| c.is_ascii_digit()).unwrap();
-    line.get(digits..).unwrap().split_whitespace().next().unwrap().to_owned()
+    line.get(digits..)
+        .unwrap()
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .to_owned()
 }
 
 #[test]
