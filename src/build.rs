@@ -13,11 +13,22 @@ use std::process::Command;
 /// What runs from the start to the first keys, one symbol a line; `cargo bench --bench budgets -- --order` writes it.
 const ORDER: &str = "src/order.txt";
 
+/// Set where the program is to keep its names, so that a profiler can tell what runs.
+const NAMES: &str = "LIANXI_NAMES";
+
 fn main() {
     sentences::run();
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") && the_linker_is_rusts_own() {
         order();
+        println!("cargo::rerun-if-env-changed={NAMES}");
+        if env::var_os(NAMES).is_none() {
+            link("--strip-all");
+        }
     }
+}
+
+fn link(argument: &str) {
+    println!("cargo::rustc-link-arg-bin=lianxi=-Wl,{argument}");
 }
 
 /// Lays what runs at the start side by side in the program.
@@ -31,12 +42,8 @@ fn order() {
         return;
     };
     let list = Path::new(&root).join(ORDER);
-    for argument in [
-        format!("-Wl,--symbol-ordering-file={}", list.display()),
-        "-Wl,--no-warn-symbol-ordering".to_owned(),
-    ] {
-        println!("cargo::rustc-link-arg-bin=lianxi={argument}");
-    }
+    link(&format!("--symbol-ordering-file={}", list.display()));
+    link("--no-warn-symbol-ordering");
 }
 
 /// Tells whether this is Linux on x86-64, linked as Rust links there unasked: other linkers do not know the argument.

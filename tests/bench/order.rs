@@ -1,6 +1,6 @@
 //! What runs from the start to the first keys, as valgrind sees it, for the linker: `src/build.rs` says why.
 //!
-//! `CARGO_PROFILE_BENCH_STRIP=false cargo bench --bench budgets -- --order` writes `src/order.txt` anew. The names carry
+//! `LIANXI_NAMES=1 cargo bench --bench budgets -- --order` writes `src/order.txt` anew. The names carry
 //! the compiler's version: an old list still links, but orders nothing, and the memory the benchmark prints tells.
 
 use crate::FIRST_KEYS;
