@@ -46,11 +46,13 @@ pub fn names(language: Language, slate: &Slate) -> String {
 /// Names everything on a ballot, and says in which order it stands.
 #[must_use]
 pub fn contenders(language: Language, people: bool, slate: &Slate) -> String {
-    let names = names(language, slate);
-    match people {
-        true => words::contenders_stroke(language, names),
-        false => words::contenders(language, names),
+    if !people {
+        return words::contenders(language, names(language, slate));
     }
+    // Those that are voted on again were named in the order of their votes.
+    let mut slate = slate.clone();
+    slate.in_stroke_order();
+    words::contenders_stroke(language, names(language, &slate))
 }
 
 /// Names who watches the count and who counts.

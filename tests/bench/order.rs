@@ -1,10 +1,12 @@
 //! What runs from the start to the first keys, as valgrind sees it, for the linker: `src/build.rs` says why.
 //!
-//! `LIANXI_NAMES=1 cargo bench --bench budgets -- --order` writes `src/order.txt` anew. The names carry
-//! the compiler's version: an old list still links, but orders nothing, and the memory the benchmark prints tells.
+//! `LIANXI_NAMES=1 cargo build --release --target-dir target/names`, then
+//! `LIANXI_PROGRAM=$PWD/target/names/release/lianxi cargo bench --bench budgets -- --order` writes `src/order.txt` anew.
+//! The names carry the versions and features of all crates: an old list still links, but orders nothing, and the memory
+//! that the benchmark prints of a program named so tells.
 
 use crate::FIRST_KEYS;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, program};
 use lianxi::i18n::{Language, ui};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -32,7 +34,7 @@ pub fn write(have: &Path) {
     }
     lianxi.key("\x1b");
     lianxi.end("q");
-    let ran = functions(&std::fs::read_to_string(seen).unwrap());
+    let ran = functions(&std::fs::read_to_string(seen).unwrap(), &program());
     assert!(
         ran.len() >= AT_LEAST,
         "only {} names: is the program stripped?",
@@ -46,8 +48,8 @@ pub fn write(have: &Path) {
 /// Reads the functions of the program itself, each once, in the order in which they stand.
 ///
 /// `ob=(1) /path` names a file the first time and `ob=(1)` after that; `fn=(2) name` a function of that file.
-fn functions(seen: &str) -> Vec<String> {
-    let program = format!(" {}", env!("CARGO_BIN_EXE_lianxi"));
+fn functions(seen: &str, program: &Path) -> Vec<String> {
+    let program = format!(" {}", program.display());
     let (mut number, mut own) = (None, false);
     let mut names = std::collections::BTreeMap::new();
     let (mut once, mut ran) = (BTreeSet::new(), Vec::new());

@@ -3,7 +3,7 @@
 use crate::data::CLOCK;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,13 @@ const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
 
 /// So long between two keys, or they are taken for a paste.
 const APART: Duration = Duration::from_millis(5);
+
+/// Returns the program that is measured: the one built beside the benchmark, or the one `LIANXI_PROGRAM` names. What
+/// tests need adds features to the crates beneath it, so that the one built beside is not wholly what people run.
+pub fn program() -> PathBuf {
+    let named = std::env::var_os("LIANXI_PROGRAM");
+    named.map_or_else(|| env!("CARGO_BIN_EXE_lianxi").into(), PathBuf::from)
+}
 
 /// A program on a terminal of 80x24.
 pub struct Terminal {
@@ -36,8 +43,8 @@ impl Terminal {
     pub fn lianxi_under(other: &[&str], data: &Path) -> Self {
         let mut command = CommandBuilder::from_argv(
             (other.iter().copied())
-                .chain([env!("CARGO_BIN_EXE_lianxi")])
                 .map(Into::into)
+                .chain([program().into_os_string()])
                 .collect(),
         );
         command.env_clear();

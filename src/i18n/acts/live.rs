@@ -375,15 +375,20 @@ pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bo
 
 impl<'a> Names<'a> {
     /// Returns the result a motion was announced with, where a correction put another in its place.
-    fn announced_first(self, motion: &Motion) -> Option<&'a VoteResult> {
-        let MotionState::Announced { at, .. } = &motion.state else {
+    fn announced_first(self, motion: &'a Motion) -> Option<&'a VoteResult> {
+        let MotionState::Announced { result, .. } = &motion.state else {
             return None;
         };
-        let mut made = self.world.corrections_of(&motion.session);
-        made.find_map(|it| {
-            let (of, was, _) = it.change.of_result()?;
-            (*of == motion.id && it.at >= *at).then_some(was)
-        })
+        let mut made: Vec<_> = self.world.corrections_of(&motion.session).collect();
+        made.reverse();
+        // Back from what stands, correction by correction: one of a round before is not of this result.
+        let first = made
+            .iter()
+            .fold(result.as_ref(), |stands, it| match it.change.of_result() {
+                Some((of, was, now)) if *of == motion.id && now == stands => was,
+                _ => stands,
+            });
+        Some(first)
     }
 }
 
@@ -396,7 +401,7 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         let now = match &motion.state {
             MotionState::Announced {
                 result, at: then, ..
-            } if *then == at => Some(names.announced_first(motion).unwrap_or(result)),
+            } if *then == at => names.announced_first(motion).or(Some(result)),
             _ => None,
         };
         let mut earlier = motion.earlier.iter().rev();
