@@ -5,33 +5,11 @@ use super::arguments::Answers;
 use super::fault::Fault;
 use crate::domain::World;
 use crate::domain::ids::VillageId;
-use crate::domain::matter::intake::{
-    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Urgency,
-};
+use crate::domain::matter::intake::{Fen, Intake, Legal, Money, Share, Urgency};
 use crate::domain::text::{Line, Text};
 use crate::i18n::matter_cli as say;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-
-/// Returns what a new matter is without an answer.
-pub(super) fn unanswered(title: Line) -> Intake {
-    Intake {
-        title,
-        about: Text::default(),
-        origin: Origin::Residents,
-        brought_by: None,
-        villages: Vec::new(),
-        kind: MatterKind::Project,
-        committee: false,
-        livelihood: false,
-        money: None,
-        major: false,
-        touches: Vec::new(),
-        legal: Legal::NotNeeded,
-        secrecy: Secrecy::Public,
-        urgency: Urgency::Ordinary,
-    }
-}
 
 impl Job<'_> {
     /// Returns an intake with the answers that are given in the place of those that stand.

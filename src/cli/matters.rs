@@ -1,6 +1,5 @@
 //! `lianxi matters`: the backlog, one matter from end to end, and whatever may become of it.
 
-use super::answers::unanswered;
 use super::arguments::Matters;
 use super::fault::Fault;
 use super::{Job, place};
@@ -45,7 +44,7 @@ impl Job<'_> {
                 answers,
                 collect,
             } => {
-                let stands = unanswered(self.line(&title)?);
+                let stands = Intake::unanswered(self.line(&title)?);
                 let intake = self.answered(desk.world(), &stands, &answers)?;
                 let (on, id) = (desk.today(), desk.new_id::<MatterId>());
                 let intake = Box::new(intake);

@@ -8,7 +8,7 @@ use lianxi::domain::board::{
     Affairs, Board, Command as Of, Decided, Masked, NoticeKind, Posting, PostingState, Wording,
 };
 use lianxi::domain::ids::{MotionId, SessionId};
-use lianxi::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, Urgency};
+use lianxi::domain::matter::intake::Intake;
 use lianxi::domain::matter::{self, Became, Step};
 use lianxi::domain::text::Text;
 use lianxi::domain::vote::{self, Choice};
@@ -180,20 +180,8 @@ fn receive(id: &str) -> Command {
         id: id.into(),
         on: day(),
         intake: Box::new(Intake {
-            title: line("修渠"),
-            about: Text::default(),
-            origin: Origin::Residents,
-            brought_by: None,
-            villages: Vec::new(),
-            kind: MatterKind::Project,
-            committee: false,
             livelihood: true,
-            money: None,
-            major: false,
-            touches: Vec::new(),
-            legal: Legal::NotNeeded,
-            secrecy: Secrecy::Public,
-            urgency: Urgency::Ordinary,
+            ..Intake::unanswered(line("修渠"))
         }),
     })
 }

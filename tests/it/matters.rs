@@ -5,11 +5,11 @@ use lianxi::desk::surroundings::{CountedIds, StoppedClock};
 use lianxi::desk::{Desk, DeskError, Way};
 use lianxi::domain::Command;
 use lianxi::domain::matter::agenda::item_of;
-use lianxi::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, Urgency};
+use lianxi::domain::matter::intake::Intake;
 use lianxi::domain::matter::{Became, Command as Of, Step};
 use lianxi::domain::roster::{self, Standing, Village};
 use lianxi::domain::session::{self, Plan, SessionKind, agenda};
-use lianxi::domain::text::{Line, Text};
+use lianxi::domain::text::Line;
 use lianxi::i18n::{Language, acts};
 use lianxi::store::folder::Paths;
 use std::path::Path;
@@ -60,20 +60,8 @@ fn receive(id: &str, title: &str) -> Command {
         id: id.into(),
         on: day(),
         intake: Box::new(Intake {
-            title: line(title),
-            about: Text::default(),
-            origin: Origin::Residents,
-            brought_by: None,
-            villages: Vec::new(),
-            kind: MatterKind::Project,
-            committee: false,
             livelihood: true,
-            money: None,
-            major: false,
-            touches: Vec::new(),
-            legal: Legal::NotNeeded,
-            secrecy: Secrecy::Public,
-            urgency: Urgency::Ordinary,
+            ..Intake::unanswered(line(title))
         }),
     })
 }

@@ -305,6 +305,27 @@ impl Money {
 }
 
 impl Intake {
+    /// Returns the answers of a matter of which only the title is known: public, ordinary, of no village yet.
+    #[must_use]
+    pub fn unanswered(title: Line) -> Self {
+        Self {
+            title,
+            about: Text::default(),
+            origin: Origin::Residents,
+            brought_by: None,
+            villages: Vec::new(),
+            kind: MatterKind::Project,
+            committee: false,
+            livelihood: false,
+            money: None,
+            major: false,
+            touches: Vec::new(),
+            legal: Legal::NotNeeded,
+            secrecy: Secrecy::Public,
+            urgency: Urgency::Ordinary,
+        }
+    }
+
     /// Says whether it concerns a village; one that names none concerns the whole area.
     #[must_use]
     pub fn concerns(&self, village: &VillageId) -> bool {
