@@ -3,7 +3,7 @@
 
 use lianxi::desk::line::Act;
 use lianxi::desk::place::{Place, Spot};
-use lianxi::domain::board::Masked;
+use lianxi::domain::board::{Masked, RestYear};
 use lianxi::domain::ids::CommitteeId;
 use lianxi::domain::roster::{self, Committee};
 use lianxi::domain::rule::{preset, presets};
@@ -28,7 +28,7 @@ use std::time::Instant;
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader of bytes from outside.
-pub const READERS: [Reader; 12] = [
+pub const READERS: [Reader; 13] = [
     ("roster", roster),
     ("popolo", popolo),
     ("key", key),
@@ -41,6 +41,7 @@ pub const READERS: [Reader; 12] = [
     ("draft", draft),
     ("beside", beside),
     ("mask", mask),
+    ("rest", rest),
 ];
 
 fn founded() -> World {
@@ -243,4 +244,16 @@ pub fn mask(bytes: &[u8]) {
     let once = Masked::text(&text);
     let again = Text::new(once.as_str()).map(|text| Masked::text(&text));
     assert_eq!(again.as_ref(), Ok(&once));
+}
+
+/// The days off of a year as they are typed: none is of another year, and written they are read again.
+pub fn rest(bytes: &[u8]) {
+    let raw = String::from_utf8_lossy(bytes);
+    for year in [2024, 2026] {
+        let Ok(days) = RestYear::read(year, &raw) else {
+            continue;
+        };
+        assert!(days.iter().all(|day| day.to_string().starts_with(&format!("{year}-"))));
+        assert_eq!(RestYear::read(year, &RestYear::write(&days)), Ok(days));
+    }
 }

@@ -11,6 +11,9 @@ use std::time::{Duration, Instant};
 /// How long the screen may take to show what is waited for; the machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long nothing is written once a key is done: longer than what the program takes for one burst of keys.
+const REST: Duration = Duration::from_millis(20);
+
 /// A program on a terminal.
 pub struct Terminal {
     screen: Arc<Mutex<vt100::Parser>>,
@@ -225,18 +228,27 @@ impl Terminal {
     }
 
     /// Sends bytes and lets the program draw what they did, so that keys are taken one by one.
+    ///
+    /// A frame may be drawn for another reason while the key is on its way, and a key told by it would reach the
+    /// program together with the next; so the frame must be followed by a moment of rest.
     fn send(&mut self, bytes: &[u8]) {
-        let before = self.raw.lock().unwrap().len();
+        let mut length = self.raw.lock().unwrap().len();
+        let mut grown = None;
         self.keys.write_all(bytes).unwrap();
         self.keys.flush().unwrap();
         let begun = Instant::now();
-        // Every key ends in a frame, and every frame ends by ending the synchronized update.
         while begun.elapsed() < PATIENCE {
             let raw = self.raw.lock().unwrap();
-            if raw.len() > before && raw.ends_with(b"\x1b[?2026l") {
+            if raw.len() > length {
+                length = raw.len();
+                grown = Some(Instant::now());
+            }
+            // Every key ends in a frame, and every frame ends by ending the synchronized update.
+            let whole = raw.ends_with(b"\x1b[?2026l");
+            drop(raw);
+            if whole && grown.is_some_and(|at| at.elapsed() >= REST) {
                 return;
             }
-            drop(raw);
             if !matches!(self.child.try_wait(), Ok(None)) {
                 return;
             }

@@ -17,7 +17,7 @@ pub use asked::{Command, Refused};
 pub use change::{Event, apply, decide};
 pub use mask::Masked;
 pub use objection::Objection;
-pub use rest::RestDays;
+pub use rest::{RestDays, RestYear};
 pub use rules::BoardRules;
 
 use super::ids::{MatterId, MotionId, PostingId, SessionId, VillageId};
