@@ -40,7 +40,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn ledger_between(&self, kind: &str, from: &str, to: &str) -> Result<Vec<Row>, StoreError> {
-        self.pairs(
+        self.rows(
             "SELECT id, body FROM ledger
              WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 AND body ->> '$.source' IS NULL
              ORDER BY day, id",
@@ -58,7 +58,7 @@ impl Store {
         from: &str,
         to: &str,
     ) -> Result<Vec<Row>, StoreError> {
-        self.pairs(
+        self.rows(
             "SELECT id, body FROM ledger
              WHERE kind = ?1 AND day <= ?3 AND body ->> '$.source' IS NULL
                AND coalesce(body ->> '$.until' >= ?2, 1)
@@ -72,7 +72,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn ledger_of(&self, kind: &str, of: &str) -> Result<Vec<Row>, StoreError> {
-        self.pairs(
+        self.rows(
             "SELECT id, body FROM ledger WHERE kind = ?1 AND body ->> '$.of' = ?2 ORDER BY day, id",
             [kind, of],
         )
@@ -155,7 +155,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn tasks_ended_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
-        self.pairs(
+        self.rows(
             "SELECT id, body FROM task
              WHERE body ->> '$.state' <> 'open' AND body ->> '$.history[#-1].on' >= ?1",
             [from],
@@ -167,7 +167,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn matters_closed_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
-        self.pairs(
+        self.rows(
             "SELECT id, body FROM matter
              WHERE body ->> '$.state' = 'closed' AND body ->> '$.history[#-1].on' >= ?1",
             [from],
@@ -179,7 +179,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn matters_of_kind(&self, kind: &str) -> Result<Vec<Row>, StoreError> {
-        self.pairs(
+        self.rows(
             "SELECT id, body FROM matter WHERE body ->> '$.intake.kind' = ?1",
             [kind],
         )
@@ -190,21 +190,10 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn posted_or_objected(&self, from: &str, to: &str) -> Result<Vec<Row>, StoreError> {
-        self.pairs(
+        self.rows(
             "SELECT id, body FROM posting WHERE posted BETWEEN ?1 AND ?2 OR objected >= ?1",
             [from, to],
         )
-    }
-
-    fn pairs(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map(params, |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
@@ -398,12 +387,7 @@ mod tests {
                 "posting_by_objection",
             ),
         ] {
-            let plan: String = file
-                .store
-                .conn
-                .query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], |row| row.get(3))
-                .unwrap();
-            assert!(plan.contains(index), "{sql}: {plan}");
+            file.asks(sql, index);
         }
     }
 }

@@ -21,6 +21,16 @@ impl File {
             Commit::AlreadyThere(_) => panic!("act {id} twice"),
         }
     }
+
+    /// Asserts that a question is answered by an index.
+    pub(super) fn asks(&self, sql: &str, index: &str) {
+        let plan: String = self
+            .store
+            .conn
+            .query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], |row| row.get(3))
+            .unwrap();
+        assert!(plan.contains(index), "{sql}: {plan}");
+    }
 }
 
 /// Makes a committee's file.

@@ -426,12 +426,7 @@ mod tests {
                 "entry_by_session",
             ),
         ] {
-            let plan: String = file
-                .store
-                .conn
-                .query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], |row| row.get(3))
-                .unwrap();
-            assert!(plan.contains(index), "{sql}: {plan}");
+            file.asks(sql, index);
         }
     }
 }

@@ -204,7 +204,12 @@ impl Store {
         Ok(statement.query_row([], |row| whole(row, 0))?)
     }
 
-    fn rows(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Row>, StoreError> {
+    /// Asks for rows by their id and body.
+    pub(super) fn rows(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+    ) -> Result<Vec<Row>, StoreError> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map(params, |row| {
             Ok(Row {

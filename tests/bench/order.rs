@@ -1,12 +1,11 @@
 //! What runs from the start to the first keys, as valgrind sees it, for the linker: `src/build.rs` says why.
 //!
-//! `LIANXI_NAMES=1 cargo build --release --target-dir target/names`, then
-//! `LIANXI_PROGRAM=$PWD/target/names/release/lianxi cargo bench --bench budgets -- --order` writes `src/order.txt` anew.
+//! `cargo bench --bench budgets -- --order` writes `src/order.txt` anew, of a program that kept its names.
 //! The names carry the versions and features of all crates: an old list still links, but orders nothing, and the memory
 //! that the benchmark prints of a program named so tells.
 
 use crate::FIRST_KEYS;
-use crate::terminal::{Terminal, program};
+use crate::terminal::{Terminal, built};
 use lianxi::i18n::{Language, ui};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -19,14 +18,16 @@ pub fn write(have: &Path) {
     let folder = tempfile::tempdir().unwrap();
     let seen = folder.path().join("seen");
     let into = format!("--callgrind-out-file={}", seen.display());
-    let valgrind = [
-        "/usr/bin/valgrind",
-        "-q",
-        "--tool=callgrind",
-        "--demangle=no",
-        &into,
+    let program = built("names", &[("LIANXI_NAMES", "1")]);
+    let command = [
+        "/usr/bin/valgrind".as_ref(),
+        "-q".as_ref(),
+        "--tool=callgrind".as_ref(),
+        "--demangle=no".as_ref(),
+        into.as_ref(),
+        program.as_os_str(),
     ];
-    let mut lianxi = Terminal::lianxi_under(&valgrind, have);
+    let mut lianxi = Terminal::lianxi_as(&command, have);
     lianxi.frame();
     lianxi.wait(ui::checks_running(Language::Zh), false);
     for key in FIRST_KEYS {
@@ -34,7 +35,7 @@ pub fn write(have: &Path) {
     }
     lianxi.key("\x1b");
     lianxi.end("q");
-    let ran = functions(&std::fs::read_to_string(seen).unwrap(), &program());
+    let ran = functions(&std::fs::read_to_string(seen).unwrap(), &program);
     assert!(
         ran.len() >= AT_LEAST,
         "only {} names: is the program stripped?",

@@ -2,8 +2,11 @@
 
 use crate::data::CLOCK;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,11 +16,28 @@ const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
 /// So long between two keys, or they are taken for a paste.
 const APART: Duration = Duration::from_millis(5);
 
-/// Returns the program that is measured: the one built beside the benchmark, or the one `LIANXI_PROGRAM` names. What
-/// tests need adds features to the crates beneath it, so that the one built beside is not wholly what people run.
-pub fn program() -> PathBuf {
-    let named = std::env::var_os("LIANXI_PROGRAM");
-    named.map_or_else(|| env!("CARGO_BIN_EXE_lianxi").into(), PathBuf::from)
+/// Returns the program that is measured: the one people run, or the one `LIANXI_PROGRAM` names.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| match std::env::var_os("LIANXI_PROGRAM") {
+        Some(named) => named.into(),
+        None => built("measured", &[]),
+    })
+}
+
+/// Builds the program as people do, into a folder of its own below `target`. What tests need adds features to the
+/// crates beneath the program that cargo builds beside a benchmark, so that it is not wholly what people run.
+pub fn built(into: &str, environment: &[(&str, &str)]) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join("target").join(into);
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--release", "--locked", "--target-dir"])
+        .arg(&folder)
+        .current_dir(root)
+        .envs(environment.iter().copied())
+        .status();
+    assert!(status.unwrap().success(), "the program is not built");
+    folder.join("release/lianxi")
 }
 
 /// A program on a terminal of 80x24.
@@ -36,17 +56,13 @@ pub struct Terminal {
 impl Terminal {
     /// Starts the program on a data folder.
     pub fn lianxi(data: &Path) -> Self {
-        Self::lianxi_under(&[], data)
+        Self::lianxi_as(&[program().as_os_str()], data)
     }
 
-    /// Starts it as the argument of another program.
-    pub fn lianxi_under(other: &[&str], data: &Path) -> Self {
-        let mut command = CommandBuilder::from_argv(
-            (other.iter().copied())
-                .map(Into::into)
-                .chain([program().into_os_string()])
-                .collect(),
-        );
+    /// Starts it by a command of one's own.
+    pub fn lianxi_as(command: &[&OsStr], data: &Path) -> Self {
+        let command = command.iter().copied().map(Into::into).collect();
+        let mut command = CommandBuilder::from_argv(command);
         command.env_clear();
         command.env("LANG", "zh_CN.UTF-8");
         command.env("LIANXI_DATA", data);

@@ -253,7 +253,10 @@ pub fn rest(bytes: &[u8]) {
         let Ok(days) = RestYear::read(year, &raw) else {
             continue;
         };
-        assert!(days.iter().all(|day| day.to_string().starts_with(&format!("{year}-"))));
+        assert!(
+            days.iter()
+                .all(|day| day.to_string().starts_with(&format!("{year}-")))
+        );
         assert_eq!(RestYear::read(year, &RestYear::write(&days)), Ok(days));
     }
 }
