@@ -133,13 +133,12 @@ CREATE TABLE task (
     body    TEXT NOT NULL CHECK (json_valid(body)),
     session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
     state   TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL,
-    due     TEXT GENERATED ALWAYS AS (body ->> '$.due') VIRTUAL,
     village TEXT GENERATED ALWAYS AS (body ->> '$.village') VIRTUAL,
     matter  TEXT GENERATED ALWAYS AS (body ->> '$.matter') VIRTUAL
 ) STRICT;
 CREATE INDEX task_by_matter ON task (matter, id);
 CREATE INDEX task_by_session ON task (session, id);
-CREATE INDEX task_by_state ON task (state, due, id);
+CREATE INDEX task_by_state ON task (state, id);
 CREATE INDEX task_by_village ON task (village, state);
 
 CREATE TABLE template (

@@ -5,12 +5,14 @@ use super::line::Act;
 use crate::domain::entity::{Entity, Key, Kind, Root};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{SessionKind, SessionState};
+use crate::domain::task::Task;
 use crate::domain::{World, apply};
 use crate::store::check::{Damage, Mismatch, check};
 use crate::store::doubt::Filed;
 use crate::store::query::OPEN_TASKS;
 use crate::store::{Row, RowChange, Store, Table};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The states in which a session is open and held in memory.
 const OPEN: [SessionState; 6] = [
@@ -73,7 +75,7 @@ pub fn load(store: &Store) -> Result<World, DeskError> {
     for session in &sessions {
         put_children(&mut world, store, session)?;
     }
-    put_rows(&mut world, Kind::Task, store.open_tasks()?)?;
+    put_tasks(&mut world, store.open_tasks()?)?;
     for kind in [Kind::Matter, Kind::Posting] {
         put_rows(
             &mut world,
@@ -152,6 +154,19 @@ pub(super) fn put_rows(world: &mut World, kind: Kind, rows: Vec<Row>) -> Result<
             id: row.id,
         })?;
         world.put(entity);
+    }
+    Ok(())
+}
+
+/// Puts follow-ups in, read straight from the text: there may be a hundred thousand, and read by way of
+/// values as everything else is they would be what a start waits for.
+fn put_tasks(world: &mut World, rows: Vec<Row>) -> Result<(), DeskError> {
+    for row in rows {
+        let task: Task = serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+            table: Table::Task,
+            id: row.id,
+        })?;
+        world.put(Entity::Task(Arc::new(task)));
     }
     Ok(())
 }
