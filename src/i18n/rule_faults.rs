@@ -44,6 +44,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::Empty => rule_fault::empty(language),
         Cause::EndsBeforeItBegins => rule_fault::ends_before_it_begins(language),
         Cause::NotForThatQuestion => rule_fault::not_for_that_question(language),
+        Cause::NoSecondRound => rule_fault::no_second_round(language),
     };
     why.to_owned()
 }

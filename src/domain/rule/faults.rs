@@ -79,6 +79,8 @@ pub enum Cause {
     EndsBeforeItBegins,
     /// People cannot be elected, or one of several chosen, by that way or with that demand.
     NotForThatQuestion,
+    /// A tie is voted on again, and no second round is allowed.
+    NoSecondRound,
 }
 
 /// Returns everything that keeps a rule from being one, in the order of its parts. `known` finds the
@@ -321,6 +323,11 @@ impl Found {
         }
         if rule.tie.len() > MOST_LISTED {
             self.say("tie", Cause::TooMuch);
+        }
+        if rule.tie.contains(&TieStep::SecondVote)
+            && rule.revote.is_some_and(|revote| revote.rounds == 1)
+        {
+            self.say("revote.rounds", Cause::NoSecondRound);
         }
     }
 

@@ -24,3 +24,4 @@ unknown-rule = there is no such rule; enter it first, or name another
 empty = it is empty; fill it in
 ends-before-it-begins = the last day is before the first; correct the dates
 not-for-that-question = that kind of vote cannot show this number; count votes instead
+no-second-round = one round leaves none for the second vote after a tie; allow two, or take the second vote out

@@ -24,3 +24,4 @@ unknown-rule = 没有这条规则；先录入，或改写别的
 empty = 空着；写上
 ends-before-it-begins = 最后一天在第一天之前；改正日期
 not-for-that-question = 这种表决看不出这个数；改看票数
+no-second-round = 只许表决 1 次，平票时就无法再次表决；改为 2 次以上，或去掉再次表决

@@ -282,7 +282,7 @@ fn what_only_a_committees_own_rules_or_a_foreign_body_may_say() {
 
 #[test]
 fn the_rest() {
-    let rows: [Row; 5] = [
+    let rows: [Row; 6] = [
         (
             |it| " \t".clone_into(&mut it.clause),
             "clause",
@@ -310,6 +310,18 @@ fn the_rest() {
             "revote.rounds",
             Cause::Empty,
             |it| it.revote = Some(Revote { rounds: 1, days: 0 }),
+        ),
+        (
+            |it| {
+                it.tie = vec![TieStep::SecondVote];
+                it.revote = Some(Revote { rounds: 1, days: 0 });
+            },
+            "revote.rounds",
+            Cause::NoSecondRound,
+            |it| {
+                it.tie = vec![TieStep::SecondVote];
+                it.revote = Some(Revote { rounds: 2, days: 0 });
+            },
         ),
         (
             |it| (it.from, it.to) = (Some(day("11-23")), Some(day("11-22"))),
