@@ -295,6 +295,18 @@ pub enum Refusal {
     },
     /// Each contender is counted by itself in this vote.
     CountedByContender,
+    /// People are elected without anybody's name.
+    ElectedByName {
+        /// The rule.
+        rule: RuleId,
+    },
+    /// One of several is taken, or none: nobody is for or against.
+    OneIsTaken,
+    /// What somebody is said to have taken is not on the ballot.
+    NotOnTheBallot {
+        /// What.
+        name: Line,
+    },
     /// The numbers of the contenders do not add up.
     SheetDoesNotAddUp {
         /// What does not.

@@ -11,8 +11,8 @@ mod tests;
 use self::change::{Way, told};
 use self::names::{Names, short};
 use super::{
-    Language, act, board, boards, corrected, matters, paths, recusal, recusal_mend, registers,
-    task_step, terms, times, totals,
+    Language, act, board, boards, corrected, matters, options, paths, recusal, recusal_mend,
+    registers, task_step, terms, times, totals,
 };
 use crate::cells::fit;
 use crate::domain::act::Restored;
@@ -249,23 +249,27 @@ fn all_for(names: Names<'_>, events: &[Event]) -> Option<String> {
         match event {
             Event::Vote(vote::Event::Taken {
                 motion,
-                choice: Choice::For,
+                choice: choice @ (Choice::For | Choice::Chooses { .. }),
                 pencilled: true,
                 ..
-            }) if of.is_none_or(|of| of == motion) => of = Some(motion),
+            }) if of.is_none_or(|of| of == (motion, choice)) => of = Some((motion, choice)),
             _ => return None,
         }
     }
-    let motion = names.world.motion(of?);
+    let (motion, choice) = of?;
+    let motion = names.world.motion(motion);
     let marks = motion.map(|motion| {
         motion
             .ballot()
             .map_or(0, |ballot: &Ballot| ballot.marks.len())
     });
-    Some(if marks == Ok(events.len()) {
-        act::vote_all_for(names.language, events.len())
-    } else {
-        act::vote_rest_for(names.language, events.len())
+    let (language, count) = (names.language, events.len());
+    let option = choice.option().map(|option| names::short(option.as_str()));
+    Some(match (option, marks == Ok(count)) {
+        (None, true) => act::vote_all_for(language, count),
+        (None, false) => act::vote_rest_for(language, count),
+        (Some(option), true) => options::act_all(language, count, option),
+        (Some(option), false) => options::act_rest(language, count, option),
     })
 }
 

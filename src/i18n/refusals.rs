@@ -228,6 +228,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         | Refusal::TellerWithdrew { .. }
         | Refusal::TellerAway { .. }
         | Refusal::CountedByContender
+        | Refusal::ElectedByName { .. }
+        | Refusal::OneIsTaken
+        | Refusal::NotOnTheBallot { .. }
         | Refusal::SheetDoesNotAddUp { .. }
         | Refusal::HasContenders
         | Refusal::NoMover

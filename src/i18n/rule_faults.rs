@@ -1,6 +1,6 @@
 //! What keeps a rule from being one, as a sentence with its place and what to do.
 
-use super::{Language, rule_fault, terms};
+use super::{Language, options, rule_fault, terms};
 use crate::domain::rule::{Cause, RuleFault};
 
 /// Says what is wrong with a rule, where, and what to do about it.
@@ -43,6 +43,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::UnknownRule => rule_fault::unknown_rule(language),
         Cause::Empty => rule_fault::empty(language),
         Cause::EndsBeforeItBegins => rule_fault::ends_before_it_begins(language),
+        Cause::ElectedByName => options::elected_by_name(language),
         Cause::NotForThatQuestion => rule_fault::not_for_that_question(language),
         Cause::NoSecondRound => rule_fault::no_second_round(language),
     };

@@ -1,6 +1,8 @@
 //! Elections and one of several in words: who is on the ballot, how a count came out, who is taken.
 
-use super::{Language, facts, slate as words, slate_refusal as refused, steps, terms};
+use super::{
+    Language, facts, options, proxy, slate as words, slate_refusal as refused, steps, terms,
+};
 use crate::domain::Refusal;
 use crate::domain::ids::MotionId;
 use crate::domain::rule::{Comparator, Inequality, Method, Question, Rule};
@@ -71,15 +73,23 @@ pub fn tellers(language: Language, world: &World, tellers: &Tellers) -> String {
     words::tellers(language, named(&tellers.watching), named(&tellers.counting))
 }
 
-/// Says how many papers there were, or hands, and how many abstained.
+/// Says how many papers there were, hands or voices by name, and how many abstained.
 #[must_use]
-pub fn counts(language: Language, ballot: &Ballot, count: &SlateCount) -> String {
+pub fn counts(
+    language: Language,
+    ballot: &Ballot,
+    result: &VoteResult,
+    count: &SlateCount,
+) -> String {
     let sheet = &count.sheet;
+    let silent = sheet.issued.saturating_sub(sheet.returned);
+    let cast = result.voices.iter().filter(|it| it.cast_by.is_some());
     let said = match ballot.method {
-        Method::Hands => {
-            let silent = sheet.issued.saturating_sub(sheet.returned);
-            words::counts_hands(language, sheet.valid, silent)
-        }
+        Method::Hands => words::counts_hands(language, sheet.valid, silent),
+        Method::ByName => match (options::counts(language, sheet.valid, silent), cast.count()) {
+            (said, 0) => said,
+            (said, cast) => proxy::among(language, said, cast),
+        },
         _ => words::counts_papers(
             language,
             sheet.issued,
@@ -192,7 +202,12 @@ pub fn word(language: Language, ballot: &Ballot, result: &VoteResult) -> &'stati
 
 /// Returns the result of a count of contenders in one sentence to read out, by votes.
 #[must_use]
-pub fn result(language: Language, ballot: &Ballot, count: &SlateCount) -> String {
+pub fn result(
+    language: Language,
+    ballot: &Ballot,
+    result: &VoteResult,
+    count: &SlateCount,
+) -> String {
     let people = chooses_people(&ballot.rule);
     let lines: Vec<String> = count
         .judged
@@ -202,7 +217,7 @@ pub fn result(language: Language, ballot: &Ballot, count: &SlateCount) -> String
         .collect();
     words::result(
         language,
-        counts(language, ballot, count),
+        counts(language, ballot, result, count),
         threshold(language, &ballot.rule),
         terms::list(language, lines.iter().map(String::as_str)),
         outcome(language, people, &count.judged),
@@ -312,6 +327,16 @@ pub fn hands(language: Language, world: &World, motion: &MotionId) -> Option<Str
     })
 }
 
+/// Says how each is asked which of several they take.
+#[must_use]
+pub fn ask(language: Language, world: &World, motion: &MotionId) -> String {
+    let ballot = world.motions.get(motion).and_then(|motion| motion.ballot());
+    let slate = ballot.and_then(|ballot| ballot.slate.as_ref());
+    slate.map_or_else(String::new, |slate| {
+        options::step_ask(language, names(language, slate))
+    })
+}
+
 /// Says how a vote on contenders ended that another followed; `None` where none stood on its ballot.
 #[must_use]
 pub fn round(language: Language, ballot: &Ballot, result: &VoteResult) -> Option<String> {
@@ -350,6 +375,11 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         Refusal::TellerWithdrew { name } => refused::teller_withdrew(language, name.as_str()),
         Refusal::TellerAway { name } => refused::teller_away(language, name.as_str()),
         Refusal::CountedByContender => refused::counted_by_contender(language).to_owned(),
+        Refusal::ElectedByName { rule } => {
+            options::no_election_by_name(language, terms::rule(language, world, rule).to_owned())
+        }
+        Refusal::OneIsTaken => options::one_is_taken(language).to_owned(),
+        Refusal::NotOnTheBallot { name } => options::not_on_the_ballot(language, name.as_str()),
         Refusal::HasContenders => refused::has_contenders(language).to_owned(),
         Refusal::SheetDoesNotAddUp { imbalance, method } => {
             unbalanced(language, imbalance, *method)

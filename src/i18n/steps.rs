@@ -1,7 +1,8 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
 use super::{
-    Language, ballots, proxy, recusal, recusals, room, sequel, sequels, slate, slates, step, terms,
+    Language, ballots, options, proxy, recusal, recusals, room, sequel, sequels, slate, slates,
+    step, terms,
 };
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
@@ -44,6 +45,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         {
             return said;
         }
+        Step::AskWhich { motion, .. } => return slates::ask(language, world, motion),
         Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
         Step::EnterContenders(_) => slate::step_contenders(language),
         Step::NameTellers(_) => slate::step_tellers(language),
@@ -140,6 +142,7 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::OpenVote(_) => step::key_open_vote(language),
         Step::VoteAwaitsQuorum { .. } => step::key_vote_awaits_quorum(language),
         Step::Ask { .. } => step::key_ask(language),
+        Step::AskWhich { .. } => options::key_ask(language),
         Step::CountHands { .. } => step::key_count_hands(language),
         Step::IssuePapers { .. } => ballots::key_issue(language),
         Step::CountPapers { again: false, .. } => ballots::key_first(language),
@@ -223,11 +226,11 @@ fn of_slate(
         }
         (Outcome::Inquorate, Some(quorum)) => step::result_inquorate(
             language,
-            slates::counts(language, ballot, count),
+            slates::counts(language, ballot, result, count),
             result.tally.counts.attending(ballot.rule.recusal),
             terms::quorum_proof(language, quorum),
         ),
-        _ => slates::result(language, ballot, count),
+        _ => slates::result(language, ballot, result, count),
     }
 }
 

@@ -113,7 +113,9 @@ impl<'a> Vote<'a> {
     }
 
     fn has_a_sheet(&self) -> bool {
-        self.method == Some(Method::Secret) || self.slate.is_some()
+        // Where each is asked by name nothing is counted on paper.
+        let by_name = self.method == Some(Method::ByName);
+        self.method == Some(Method::Secret) || self.slate.is_some() && !by_name
     }
 
     fn people(&self) -> bool {

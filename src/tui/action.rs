@@ -36,6 +36,8 @@ pub enum Scope {
     LiveHands,
     /// Papers of a secret ballot being given out or counted.
     LiveSecret,
+    /// Each being asked by name which of several they take.
+    LiveOptions,
     /// Hands or papers counted whose result is not announced yet.
     LiveHandsEnded,
     /// The list to read aloud at 散会, and what is left to do after it.
@@ -84,7 +86,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Start,
         Self::Home,
         Self::Sessions,
@@ -97,6 +99,7 @@ impl Scope {
         Self::LiveVote,
         Self::LiveHands,
         Self::LiveSecret,
+        Self::LiveOptions,
         Self::LiveHandsEnded,
         Self::LiveClosing,
         Self::Tasks,

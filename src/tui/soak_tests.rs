@@ -11,6 +11,7 @@ use super::dispatch;
 use super::frame;
 use super::input::{Input, Key};
 use super::screens::live::Panel;
+use super::screens::live::options_tests::by_name;
 use super::screens::{Screen, intake};
 use super::stage::Stage;
 use crate::desk::Desk;
@@ -147,17 +148,28 @@ const WAY: [Stride; 9] = [
 ];
 
 /// So many strides are made before a round begins, in turn: through the follow-ups, at the open count,
-/// at its end, in the count that was opened again, among papers, and at the very start.
-const BEGINNINGS: [Option<usize>; 8] = [
-    Some(1),
-    Some(5),
-    Some(6),
-    Some(7),
-    Some(1),
-    Some(9),
-    None,
-    Some(9),
+/// at its end, in the count that was opened again, among papers, at the very start, and where one of
+/// several is asked for by name.
+const BEGINNINGS: [Beginning; 8] = [
+    Beginning::On(1),
+    Beginning::On(5),
+    Beginning::On(6),
+    Beginning::On(7),
+    Beginning::On(1),
+    Beginning::On(9),
+    Beginning::Start,
+    Beginning::AskedByName,
 ];
+
+#[derive(Clone, Copy)]
+enum Beginning {
+    /// So many strides on the way.
+    On(usize),
+    /// While each is asked by name which of several they take.
+    AskedByName,
+    /// At the very start.
+    Start,
+}
 
 enum Stride {
     Keys(&'static str),
@@ -284,12 +296,17 @@ fn soak(language: Language, seed: u64, inputs: u64, reached: &mut Reached) {
         .split_whitespace()
         .map(|it| it.parse().unwrap())
         .collect();
-    let mut stage = Stage::new(language);
     let beginnings = u64::try_from(BEGINNINGS.len()).unwrap();
     let beginning = usize::try_from(seed % beginnings).unwrap();
-    if let Some(strides) = BEGINNINGS.get(beginning).copied().flatten() {
-        come(&mut stage, strides);
-    }
+    let mut stage = match BEGINNINGS.get(beginning).copied().unwrap() {
+        Beginning::AskedByName => by_name(language),
+        Beginning::Start => Stage::new(language),
+        Beginning::On(strides) => {
+            let mut stage = Stage::new(language);
+            come(&mut stage, strides);
+            stage
+        }
+    };
     let (mut width, mut height) = (80, 24);
     for step in 0..inputs {
         if step % 150 == 149 {

@@ -14,7 +14,7 @@ const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 const LABEL: u16 = 8;
 
 /// Where keys are looked up on each screen, nearest first, before those had everywhere.
-const PLACES: [&[Scope]; 20] = [
+const PLACES: [&[Scope]; 21] = [
     &[Scope::Start],
     &[Scope::Home],
     &[Scope::Sessions],
@@ -25,6 +25,7 @@ const PLACES: [&[Scope]; 20] = [
     &[Scope::LiveReview, Scope::Live],
     &[Scope::LiveVote, Scope::Live],
     &[Scope::LiveHands, Scope::Live],
+    &[Scope::LiveOptions, Scope::Live],
     &[Scope::LiveHandsEnded, Scope::LiveVote, Scope::Live],
     &[Scope::LiveClosing, Scope::Live],
     &[Scope::Tasks],

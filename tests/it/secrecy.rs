@@ -6,7 +6,9 @@ use lianxi::desk::place::{OfMotion, Place};
 use lianxi::desk::{Desk, Way};
 use lianxi::domain::Command;
 use lianxi::domain::ids::{MotionId, PersonId};
+use lianxi::domain::session::agenda::{self, Item, ItemKind};
 use lianxi::domain::vote::secret::{BallotCount, Papers};
+use lianxi::domain::vote::slate::{Contender, Row, Sheet};
 use lianxi::domain::vote::{Choice, Command as Vote};
 use std::path::{Path, PathBuf};
 
@@ -149,6 +151,119 @@ fn after_a_secret_ballot_nothing_says_what_anybody_voted() {
     assert!(traces(folder.path(), "recused") > 0);
     for (person, _) in VOTERS {
         assert_eq!(tells(folder.path(), person, "recused"), person == "乙二");
+    }
+}
+
+const OPTIONS: [&str; 3] = ["方案甲", "方案乙", "方案丙"];
+
+/// Comes to a motion on which one of several is chosen.
+fn to_the_options(desk: &mut Desk) -> MotionId {
+    let (_, motion) = to_the_motion(desk);
+    let item = desk.world().motion(&motion).unwrap().item.clone();
+    let known = desk.world().item(&item).unwrap().clone();
+    let _ = desk
+        .execute(&[Command::Agenda(agenda::Command::Put(Item {
+            kind: ItemKind::Decision {
+                rule: "one-of-several".into(),
+            },
+            ..known
+        }))])
+        .unwrap();
+    let contenders = OPTIONS.map(|name| Contender {
+        name: line(name),
+        person: None,
+    });
+    let set = Vote::SetSlate {
+        motion: motion.clone(),
+        seats: 1,
+        contenders: contenders.to_vec(),
+    };
+    do_vote(desk, set).unwrap();
+    motion
+}
+
+/// Says whether some file names the person beside an option, within one JSON object.
+fn tells_option(folder: &Path, person: &str, option: &str) -> bool {
+    let choice = format!("chooses\",\"option\":\"{option}");
+    tells(folder, person, &choice)
+}
+
+#[test]
+fn one_of_several_by_name_is_found_choice_by_choice_and_secretly_never() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let motion = to_the_options(&mut desk);
+    let by_name = Vote::Open {
+        motion: motion.clone(),
+        at: at("9:05"),
+    };
+    do_vote(&mut desk, by_name).unwrap();
+    let chosen = ["方案甲", "方案乙", "方案丙", "方案乙"];
+    for ((person, _), option) in VOTERS.iter().zip(chosen) {
+        let take = Vote::Take {
+            motion: motion.clone(),
+            person: PersonId::from(*person),
+            choice: Choice::Chooses {
+                option: line(option),
+            },
+        };
+        do_vote(&mut desk, take).unwrap();
+    }
+    let at = at("9:12");
+    do_vote(&mut desk, Vote::End { motion, at }).unwrap();
+    leave_everything_behind(desk, folder.path());
+    for ((person, _), chosen) in VOTERS.iter().zip(chosen) {
+        for option in OPTIONS {
+            let told = tells_option(folder.path(), person, option);
+            assert_eq!(told, option == chosen, "{person} {option}");
+        }
+    }
+
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    let motion = to_the_options(&mut desk);
+    let row = |yes| Row {
+        yes,
+        ..Row::default()
+    };
+    let sheet = Sheet {
+        issued: 4,
+        returned: 4,
+        valid: 4,
+        rows: vec![row(1), row(2), row(1)],
+        ..Sheet::default()
+    };
+    let count = || Vote::CountPapers {
+        motion: motion.clone(),
+        count: BallotCount::Slate {
+            sheet: sheet.clone(),
+        },
+    };
+    for command in [
+        Vote::OpenSecretly {
+            motion: motion.clone(),
+            at: self::at("9:05"),
+        },
+        Vote::IssuePapers {
+            motion: motion.clone(),
+            number: 4,
+            at: self::at("9:06"),
+        },
+        count(),
+        count(),
+        Vote::End {
+            motion: motion.clone(),
+            at,
+        },
+    ] {
+        do_vote(&mut desk, command).unwrap();
+    }
+    leave_everything_behind(desk, folder.path());
+    assert_eq!(traces(folder.path(), "chooses"), 0);
+    for (person, _) in VOTERS {
+        for option in OPTIONS {
+            assert!(!tells_option(folder.path(), person, option));
+        }
     }
 }
 

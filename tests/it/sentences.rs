@@ -254,6 +254,11 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::HandsMissing,
         Refusal::CountedByHands,
         Refusal::CountedByName,
+        Refusal::ElectedByName {
+            rule: "election-contested".into(),
+        },
+        Refusal::OneIsTaken,
+        Refusal::NotOnTheBallot { name: name() },
         Refusal::CountedSecretly,
         Refusal::CountedByVillage,
         Refusal::NamedAlready,

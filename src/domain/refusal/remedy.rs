@@ -186,7 +186,9 @@ impl Refusal {
             Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
                 Some(Remedy::CountHands)
             }
-            Self::CountedByName => Some(Remedy::TakeVoices),
+            Self::CountedByName | Self::OneIsTaken | Self::NotOnTheBallot { .. } => {
+                Some(Remedy::TakeVoices)
+            }
             Self::PapersNotIssued | Self::PapersNotTheRoom { .. } => Some(Remedy::IssuePapers),
             Self::CountedSecretly
             | Self::PapersDoNotAddUp { .. }
@@ -217,9 +219,10 @@ impl Refusal {
             Self::PapersCounted => Some(Remedy::EndVote),
             Self::NoDelegateThere { .. } => Some(Remedy::MarkRoll),
             Self::ForTheOther { .. } => Some(Remedy::Correct),
-            Self::MethodNotAllowed { .. } | Self::VoteDemanded { .. } | Self::ProxiesByName => {
-                Some(Remedy::OpenVote)
-            }
+            Self::MethodNotAllowed { .. }
+            | Self::ElectedByName { .. }
+            | Self::VoteDemanded { .. }
+            | Self::ProxiesByName => Some(Remedy::OpenVote),
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotPut { .. } => Some(Remedy::OpenVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),

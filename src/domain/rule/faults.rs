@@ -77,6 +77,8 @@ pub enum Cause {
     Empty,
     /// It ends before it begins.
     EndsBeforeItBegins,
+    /// People are elected without anybody's name.
+    ElectedByName,
     /// People cannot be elected, or one of several chosen, by that way or with that demand.
     NotForThatQuestion,
     /// A tie is voted on again, and no second round is allowed.
@@ -295,8 +297,13 @@ impl Found {
                 .any(|earlier| earlier == method)
             {
                 self.say(place, Cause::Twice);
-            } else if rule.question != Question::YesNo && method.tells_names() {
-                self.say(place, Cause::NotForThatQuestion);
+            } else if !rule.question.may_be_asked(*method) {
+                let elects = matches!(rule.question, Question::Seats { .. });
+                let cause = match elects && *method == Method::ByName {
+                    true => Cause::ElectedByName,
+                    false => Cause::NotForThatQuestion,
+                };
+                self.say(place, cause);
             } else if !rule.allows(*method) {
                 self.say(place, Cause::BaseUnknown { method: *method });
             }

@@ -245,6 +245,17 @@ impl Question {
     pub(crate) fn is_yes_no(&self) -> bool {
         *self == Self::YesNo
     }
+
+    /// Says whether it may be asked that way: people are elected without anybody's name, and no village
+    /// speaks for one of several.
+    #[must_use]
+    pub fn may_be_asked(self, method: Method) -> bool {
+        match self {
+            Self::YesNo => true,
+            Self::OneOf { .. } => method != Method::ByVillage,
+            Self::Seats { .. } => !method.tells_names(),
+        }
+    }
 }
 
 /// What follows where none of several passes.
@@ -428,10 +439,7 @@ impl Rule {
             // a delegate who had to vote with the others wrote cannot be known.
             Method::Secret => !self.bloc && !self.counts_people_by_name(),
         };
-        // Of several nobody's voice is taken by name, and no village speaks for one of them.
-        let several = self.question != Question::YesNo;
-        let knows = knows && !(several && method.tells_names());
-        knows && self.methods.contains(&method)
+        knows && self.question.may_be_asked(method) && self.methods.contains(&method)
     }
 
     /// Returns the ways a vote may be taken, the first of them the one that is proposed.

@@ -254,7 +254,7 @@ fn of_several() -> Vec<Rule> {
     let several = |id: &str, otherwise: Otherwise| Rule {
         question: Question::OneOf { otherwise },
         quorum: Quorum::of(Turnout::MORE_THAN_HALF),
-        methods: vec![Method::Hands, Method::Secret],
+        methods: vec![Method::ByName, Method::Hands, Method::Secret],
         ..rule(
             id,
             Threshold::more_than_half(Base::Valid),

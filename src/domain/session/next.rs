@@ -76,6 +76,13 @@ pub enum Step {
         /// Voices still missing.
         missing: u32,
     },
+    /// Ask which of several each takes.
+    AskWhich {
+        /// The motion.
+        motion: MotionId,
+        /// Voices still missing.
+        missing: u32,
+    },
     /// Count the hands; `room` of them are to add up.
     CountHands {
         /// The motion.
@@ -225,14 +232,14 @@ fn voting(world: &World, session: &Session, motion: &Motion) -> Step {
             missing => Step::HearVillages { motion, missing },
         };
     }
-    let missing = motion
-        .ballot()
-        .map_or(0, |ballot| quorum::count(missing_voices(session, ballot)));
+    let ballot = motion.ballot();
+    let missing = ballot.map_or(0, |ballot| quorum::count(missing_voices(session, ballot)));
+    let several = ballot.is_some_and(|ballot| ballot.slate.is_some());
     let motion = motion.id.clone();
-    if missing == 0 {
-        Step::EndVote(motion)
-    } else {
-        Step::Ask { motion, missing }
+    match missing {
+        0 => Step::EndVote(motion),
+        _ if several => Step::AskWhich { motion, missing },
+        _ => Step::Ask { motion, missing },
     }
 }
 

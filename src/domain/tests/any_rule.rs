@@ -103,6 +103,7 @@ fn mended(mut rule: Rule) -> Option<Rule> {
                 }
                 Cause::CastingSecretly => rule.tie.retain(|it| *it != TieStep::ChairCasts),
                 Cause::EndsBeforeItBegins => rule.to = None,
+                Cause::ElectedByName => rule.methods = vec![Method::Secret],
                 Cause::NotForThatQuestion => rule.question = Question::YesNo,
                 Cause::NoSecondRound => rule.revote = None,
                 _ => {}

@@ -28,6 +28,7 @@ mod mended;
 mod mended_recusals;
 pub(crate) mod moments;
 mod naive;
+mod named_options;
 mod paper;
 pub(crate) mod polls;
 mod presenter;

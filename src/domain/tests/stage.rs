@@ -7,7 +7,7 @@ pub(crate) use super::things::*;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use crate::domain::roster::{self, Capacity, Committee, Person, Seat, Standing, Village};
-use crate::domain::rule::TieStep;
+use crate::domain::rule::{Method, TieStep};
 use crate::domain::session::agenda::{self, ItemKind};
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::minutes;
@@ -467,12 +467,25 @@ impl Stage {
                 let known = self.world.motion(motion).unwrap();
                 let rule = self.world.item(&known.item).unwrap().kind.rule().unwrap();
                 let rule = self.world.rule_on(rule, session.date).unwrap();
-                let way = known.way(&rule).unwrap();
+                // Now by name, now by hands: what is counted either way is reached by both.
+                let by_hands = known.slate.is_some() && self.log.len().is_multiple_of(2);
+                let way = match by_hands && rule.allows(Method::Hands) {
+                    true => Method::Hands,
+                    false => known.way(&rule).unwrap(),
+                };
                 Command::Vote(vote::Command::open(motion.clone(), now, way))
             }
             Step::Ask { motion, .. } => Command::Vote(vote::Command::AllFor {
                 motion: motion.clone(),
             }),
+            Step::AskWhich { motion, .. } => {
+                let ballot = self.world.motion(motion).unwrap().ballot().unwrap();
+                let slate = ballot.slate.as_ref().unwrap();
+                Command::Vote(vote::Command::AllChoose {
+                    motion: motion.clone(),
+                    option: slate.contenders.first().unwrap().name.clone(),
+                })
+            }
             Step::CountHands { motion, room } => {
                 let ballot = self.world.motion(motion).unwrap().ballot().unwrap();
                 let motion = motion.clone();

@@ -175,6 +175,13 @@ pub(crate) fn take(person: &str, choice: Choice) -> vote::Command {
     }
 }
 
+/// Takes one of several.
+pub(crate) fn chooses(option: &str) -> Choice {
+    Choice::Chooses {
+        option: line(option),
+    }
+}
+
 /// Makes a recusal.
 pub(crate) fn recused() -> Choice {
     Choice::Recused {

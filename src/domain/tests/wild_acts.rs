@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{Stage, day, line, motion, recused, speech, text};
+use super::stage::{Stage, chooses, day, line, motion, recused, speech, text};
 use super::wild::{Dice, id, minute, person, session_id, wild_item};
 use crate::domain::World;
 use crate::domain::act::Restored;
@@ -221,8 +221,15 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
                 Choice::Abstain,
                 Choice::NotVoting,
                 recused(),
-            ][usize::from(d[5] % 5)]
+                chooses("甲"),
+                chooses("乙"),
+                chooses("己"),
+            ][usize::from(d[5] % 8)]
             .clone(),
+        },
+        12 if d[5].is_multiple_of(2) => C::AllChoose {
+            motion,
+            option: line(["甲", "乙"][usize::from(d[6] % 2)]),
         },
         12 => C::AllFor { motion },
         13 => C::End { motion, at },

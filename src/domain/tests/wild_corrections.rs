@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{line, recusal, text};
+use super::stage::{chooses, line, recusal, text};
 use super::wild::{Dice, id, minute, person, session_id, stays};
 use crate::domain::World;
 use crate::domain::session::attendance::Attendance;
@@ -88,7 +88,10 @@ pub(super) fn correct(world: &World, d: Dice) -> correction::Command {
         0 => Wanted::Voice {
             motion: id("m", d[2], 4).into(),
             person: person(d[3]),
-            to: Choice::Against,
+            to: match d[6] % 3 {
+                0 => chooses("乙"),
+                _ => Choice::Against,
+            },
         },
         1 => Wanted::Words {
             entry: id("e", d[2], 4).into(),

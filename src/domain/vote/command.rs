@@ -165,6 +165,13 @@ pub enum Command {
         /// The motion.
         motion: MotionId,
     },
+    /// Pencils the same of several for everybody in the room without a mark.
+    AllChoose {
+        /// The motion.
+        motion: MotionId,
+        /// Which, by the name it has on the ballot.
+        option: Line,
+    },
     /// Ends the vote and counts it.
     End {
         /// The motion.

@@ -129,6 +129,7 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if choice.voice() != Voice::Recused {
                 takes_part(world, session, motion, person)?;
             }
+            slate::stands_on(ballot, choice)?;
             may_vote(world, session, ballot, person, choice)?;
             not_for_both(world, motion, person, choice.voice())?;
             let mark = Mark {
@@ -160,6 +161,7 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Ok(by_village::all_for(motion, session, ballot));
             }
             by_name(ballot, command)?;
+            slate::stands_on(ballot, &Choice::For)?;
             Ok(missing(session, ballot)
                 .map(|voter| {
                     let barred = was_for_the_other(world, motion, &voter.person);
@@ -170,6 +172,17 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     };
                     taken(motion, &voter.person, choice, true)
                 })
+                .collect())
+        }
+        Command::AllChoose { motion, option } => {
+            let (motion, ballot, session) = voting(world, motion)?;
+            by_name(ballot, command)?;
+            let choice = Choice::Chooses {
+                option: option.clone(),
+            };
+            slate::stands_on(ballot, &choice)?;
+            Ok(missing(session, ballot)
+                .map(|voter| taken(motion, &voter.person, choice.clone(), true))
                 .collect())
         }
         Command::End { motion, at } => end(world, motion, *at),
@@ -420,6 +433,9 @@ fn open(
         session,
         rule,
     } = put(world, to_be_voted(world, motion)?)?;
+    if method == Method::ByName && slate::chooses_people(&rule) {
+        return Err(Refusal::ElectedByName { rule: rule.id });
+    }
     if !rule.allows(method) {
         return Err(Refusal::MethodNotAllowed {
             rule: rule.id,

@@ -33,8 +33,8 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
         .collect();
     let villages = apart(world, motion, &ballot.rule);
     let counted = match ballot.method {
-        _ if ballot.slate.is_some() => by_contender(ballot, session, &in_room, at)?,
         Method::ByName => by_name(ballot, session, &in_room, &villages, at)?,
+        _ if ballot.slate.is_some() => by_contender(ballot, session, &in_room, at)?,
         Method::Secret => secretly(ballot, &in_room, &villages, at)?,
         Method::ByVillage => {
             let count = by_village::may_end(session, ballot)?;

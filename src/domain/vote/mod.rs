@@ -331,6 +331,12 @@ impl Ballot {
         }
     }
 
+    /// Returns what a voter's mark takes of several.
+    #[must_use]
+    pub fn option_of(&self, person: &PersonId) -> Option<&Line> {
+        self.marks.get(person)?.choice.option()
+    }
+
     /// Takes a mark down in ink.
     pub fn take(&mut self, person: &PersonId, choice: Choice) {
         self.marks.insert(
@@ -402,6 +408,11 @@ pub struct Mark {
 pub enum Choice {
     /// 赞成.
     For,
+    /// One of several, by the name it has on the ballot.
+    Chooses {
+        /// Which.
+        option: Line,
+    },
     /// 反对.
     Against,
     /// 弃权.
@@ -422,11 +433,20 @@ impl Choice {
         matches!(self, Self::Recused { .. })
     }
 
-    /// Returns what is counted.
+    /// Returns what it takes of several.
+    #[must_use]
+    pub fn option(&self) -> Option<&Line> {
+        match self {
+            Self::Chooses { option } => Some(option),
+            _ => None,
+        }
+    }
+
+    /// Returns what is counted. Whoever takes one of several is for it.
     #[must_use]
     pub fn voice(&self) -> Voice {
         match self {
-            Self::For => Voice::For,
+            Self::For | Self::Chooses { .. } => Voice::For,
             Self::Against => Voice::Against,
             Self::Abstain => Voice::Abstain,
             Self::NotVoting => Voice::NotVoting,

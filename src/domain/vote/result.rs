@@ -5,12 +5,13 @@ use super::hands::HandCount;
 use super::secret::{BallotCount, SecretCount};
 use super::slate::SlateCount;
 use super::tally::{Counts, Poll, Tally, Voice};
-use super::{Ballot, Voter};
+use super::{Ballot, Choice, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{GroupId, PersonId, VillageId};
 use crate::domain::rule::{
     Base, Comparator, Consent, Inequality, Over, RecusalEffect, Required, Rule, Threshold,
 };
+use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,6 +106,9 @@ pub struct Voiced {
     pub voter: Voter,
     /// What.
     pub voice: Voice,
+    /// Which of several they took, where the vote was by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub option: Option<Line>,
     /// Who cast it, where the voter was away and had given a proxy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cast_by: Option<PersonId>,
@@ -117,13 +121,14 @@ impl Voiced {
         Self {
             voter,
             voice,
+            option: None,
             cast_by: None,
         }
     }
 
     /// Returns what is counted for the quorum: whoever was spoken for did not come, unless the rule
     /// counts that.
-    fn attended(&self, rule: &Rule) -> Voice {
+    pub(super) fn attended(&self, rule: &Rule) -> Voice {
         let counted = rule.proxies.is_some_and(|proxies| proxies.in_quorum);
         match &self.cast_by {
             Some(_) if !counted => Voice::Absent,
@@ -194,6 +199,7 @@ impl VoteResult {
             let giver = &voiced.voter.person;
             if let Some(holder) = proxies.get(giver).filter(|_| !in_room.contains(giver)) {
                 voiced.voice = ballot.voice_of(giver, true);
+                voiced.option = ballot.option_of(giver).cloned();
                 voiced.cast_by = Some(holder.clone());
             }
         }
@@ -203,6 +209,9 @@ impl VoteResult {
     /// Counts voices under the rule of a ballot.
     #[must_use]
     pub fn of(ballot: &Ballot, voices: Vec<Voiced>, villages: &[VillageId], ended: Minute) -> Self {
+        if let Some(slate) = &ballot.slate {
+            return Self::of_named(ballot, slate, voices, ended);
+        }
         let concerned = villages
             .iter()
             .map(|village| concerned(&ballot.rule, village, &voices))
@@ -412,7 +421,7 @@ impl VoteResult {
                 .is_some_and(|voice| voice != Voice::Absent)
     }
 
-    /// Counts anew with one voice put right.
+    /// Counts anew with one voice put right, that takes nothing of several.
     #[must_use]
     pub fn with_voice(
         &self,
@@ -421,12 +430,36 @@ impl VoteResult {
         person: &PersonId,
         voice: Voice,
     ) -> Self {
+        self.anew(ballot, villages, person, (voice, None))
+    }
+
+    /// Counts anew with the choice of somebody put right.
+    #[must_use]
+    pub fn with_choice(
+        &self,
+        ballot: &Ballot,
+        villages: &[VillageId],
+        person: &PersonId,
+        choice: &Choice,
+    ) -> Self {
+        let said = (choice.voice(), choice.option());
+        self.anew(ballot, villages, person, said)
+    }
+
+    fn anew(
+        &self,
+        ballot: &Ballot,
+        villages: &[VillageId],
+        person: &PersonId,
+        (voice, option): (Voice, Option<&Line>),
+    ) -> Self {
         let mut voices = self.voices.clone();
         for voiced in voices
             .iter_mut()
             .filter(|voiced| voiced.voter.person == *person)
         {
             voiced.voice = voice;
+            voiced.option = option.cloned();
         }
         let required = self.quorum.iter();
         let required = required.filter(|proof| matches!(proof.of, Attending::Required(_)));
@@ -480,13 +513,29 @@ pub(super) fn known(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced
     known
 }
 
+/// Counts those who were there beside those who were not, of a vote that is not by name.
+pub(super) fn there(rule: &Rule, known: &[Voiced], took_part: &[Voter]) -> Poll {
+    let mut poll = Poll::under(rule);
+    let away = known.iter().map(|it| (&it.voter, it.voice));
+    let here = took_part.iter().map(|voter| (voter, Voice::NotVoting));
+    for (voter, voice) in away.chain(here) {
+        let group = voter.village.as_ref().map(GroupId::from);
+        poll.take(group.as_ref(), voice, voter.stake());
+    }
+    poll
+}
+
 fn voiced(ballot: &Ballot, in_room: &BTreeSet<PersonId>) -> Vec<Voiced> {
     ballot
         .voters
         .iter()
         .map(|voter| {
             let voice = ballot.voice_of(&voter.person, in_room.contains(&voter.person));
-            Voiced::new(voter.clone(), voice)
+            let option = ballot.option_of(&voter.person);
+            Voiced {
+                option: option.filter(|_| voice == Voice::For).cloned(),
+                ..Voiced::new(voter.clone(), voice)
+            }
         })
         .collect()
 }

@@ -55,7 +55,11 @@ impl Totals {
         let MotionState::Announced { result, .. } = &motion.state else {
             return None;
         };
-        let by_papers = motion.ballot()?.method == Method::Secret;
+        let method = motion.ballot()?.method;
+        if method.tells_names() {
+            return None;
+        }
+        let by_papers = method == Method::Secret;
         if let Some(slate) = &result.slate {
             let mut sheet = slate.sheet.clone();
             sheet.in_stroke_order();

@@ -178,7 +178,7 @@ fn one(found: &mut Found, spot: &Spot<'_>) -> Option<Rule> {
         .get(&fields, "proxies")
         .and_then(|it| proxies(found, &it));
     if rule.question != Question::YesNo {
-        // Of several nobody's voice is taken by name.
+        // Unless it is written, of several only numbers are taken.
         rule.methods = vec![Method::Hands, Method::Secret];
     }
     if let Some(spot) = found.get(&fields, "methods") {

@@ -13,7 +13,7 @@ use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd, VoteResult};
 use crate::domain::{session, vote};
 use crate::i18n::{
-    act, ballots, proxy as proxies, recusal, recusals, slate, slates, steps, terms, times,
+    act, ballots, options, proxy as proxies, recusal, recusals, slate, slates, steps, terms, times,
 };
 
 /// Says what happened to a session.
@@ -366,6 +366,10 @@ pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bo
     match choice {
         Choice::For if pencilled => act::vote_pencilled(language, who),
         Choice::For => act::vote_for(language, who),
+        Choice::Chooses { option } if pencilled => {
+            options::act_pencilled(language, who, short(option.as_str()))
+        }
+        Choice::Chooses { option } => options::act_chooses(language, who, short(option.as_str())),
         Choice::Against => act::vote_against(language, who),
         Choice::Abstain => act::vote_abstain(language, who),
         Choice::NotVoting => act::vote_not_voting(language, who),

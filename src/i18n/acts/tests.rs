@@ -255,3 +255,55 @@ fn a_walk_names_the_act() {
         "已移除一个席位"
     );
 }
+
+#[test]
+fn who_took_which_of_several_is_one_line() {
+    use crate::domain::session::agenda;
+    use crate::domain::tests::stage::{chooses, contender, decision, item, line};
+    use crate::domain::vote::slate::Slate;
+    let mut stage = Stage::sitting();
+    stage.agenda(agenda::Command::Put(item(
+        "s1",
+        "i5",
+        decision("one-of-several"),
+    )));
+    stage.start("i5");
+    stage.vote(vote::Command::Draft(vote::Motion {
+        slate: Some(Slate {
+            seats: 1,
+            contenders: ["甲方案", "乙方案"].map(contender).to_vec(),
+            ..Slate::default()
+        }),
+        ..motion("i5", "m1")
+    }));
+    stage.open("m1");
+    let all = || {
+        Command::Vote(vote::Command::AllChoose {
+            motion: "m1".into(),
+            option: line("甲方案"),
+        })
+    };
+    let mut other = stage.clone();
+    says(
+        &mut other,
+        all(),
+        "全部选“甲方案” 10 人（待核）",
+        "All 10 for “甲方案” (pencilled)",
+    );
+    says(
+        &mut stage,
+        Command::Vote(take("p2", chooses("乙方案"))),
+        "东集村 李家屯 选“乙方案”",
+        "李家屯 (东集村): “乙方案”",
+    );
+    for person in ["p1", "p3", "p4", "p5", "p6", "p7", "p8"] {
+        stage.take(person, chooses("乙方案"));
+    }
+    // Of one alone it is said whose it is.
+    says(
+        &mut stage,
+        all(),
+        "其余选“甲方案” 2 人（待核）",
+        "The other 2 for “甲方案” (pencilled)",
+    );
+}

@@ -189,8 +189,11 @@ pub const fn voice(language: Language, voice: Voice) -> &'static str {
 
 /// Names a choice, without the reason of a recusal.
 #[must_use]
-pub fn choice(language: Language, choice: &Choice) -> &'static str {
-    voice(language, choice.voice())
+pub fn choice(language: Language, choice: &Choice) -> &str {
+    match choice {
+        Choice::Chooses { option } => option.as_str(),
+        _ => voice(language, choice.voice()),
+    }
 }
 
 /// Names an outcome. What only proposes is never called adopted.

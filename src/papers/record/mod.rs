@@ -5,6 +5,7 @@ mod closing;
 mod hands;
 mod head;
 mod items;
+mod options;
 #[cfg(test)]
 mod recusal_tests;
 mod recusals;

@@ -3,15 +3,16 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{Printed, record};
+use crate::domain::Command;
 use crate::domain::rule::Method;
-use crate::domain::session::RollMark;
 use crate::domain::session::agenda::{self, ItemState};
+use crate::domain::session::{self, RollMark, correction};
 use crate::domain::tests::stage::{
-    Stage, at, contender, decision, item, line, motion, recused, text,
+    Stage, at, chooses, contender, decision, item, line, motion, recused, text,
 };
 use crate::domain::vote::secret::BallotCount;
 use crate::domain::vote::slate::{Row, Sheet, Slate, Tellers};
-use crate::domain::vote::{self, Motion, Wording};
+use crate::domain::vote::{self, Choice, Motion, Wording};
 use crate::i18n::Language;
 use crate::papers::plain;
 use insta::assert_snapshot;
@@ -171,5 +172,57 @@ fn a_record_of_an_election_and_a_run_off() {
             format!("elections.{language}"),
             plain::write(&paper, language, 80)
         );
+    }
+}
+
+/// One of several by name: who took which, village by village, in both rounds, and a voice put right.
+#[test]
+fn who_took_which_of_several_is_printed_by_name() {
+    let mut stage = Stage::planned();
+    stage.session(session::Command::CallRoll("s1".into()));
+    stage.mark("p9", RollMark::Absent);
+    stage.sit();
+    let names = ["甲方案", "乙方案", "丙方案"];
+    let rule = "one-of-several-run-off";
+    put(&mut stage, "m1", "i5", rule, "选一个选址方案。", &names);
+    for round in [&["甲", "甲", "乙", "乙", "丙", "甲", "乙"][..], &["乙"; 7]] {
+        stage.vote(vote::Command::open(
+            "m1".into(),
+            at("09:15"),
+            Method::ByName,
+        ));
+        stage.take("p2", recused());
+        for (person, option) in ["p1", "p3", "p4", "p5", "p6", "p7", "p8"].iter().zip(round) {
+            stage.take(person, chooses(&format!("{option}方案")));
+        }
+        stage.take("p10", Choice::Abstain);
+        stage.end("m1");
+        stage.announce("m1");
+    }
+    stage.agenda(agenda::Command::Settle {
+        item: "i5".into(),
+        state: ItemState::Done,
+        at: at("09:50"),
+    });
+    stage.run(Command::Correct(correction::Command {
+        id: "x1".into(),
+        session: "s1".into(),
+        wanted: correction::Wanted::Voice {
+            motion: "m1".into(),
+            person: "p3".into(),
+            to: chooses("甲方案"),
+        },
+        by: line("蒋会计"),
+        at: at("10:30"),
+        reason: line("听错了"),
+    }));
+    stage.close();
+    for language in Language::ALL {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        assert_snapshot!(
+            format!("options_by_name.{language}"),
+            plain::write(&paper, language, 80)
+        );
+        assert!(crate::papers::count_sheet::sheets(&stage.world, stage.s1(), language).is_empty());
     }
 }

@@ -4,7 +4,7 @@ use super::{Page, say};
 use crate::domain::rule::Method;
 use crate::domain::vote::slate::{Next, Placed, SlateCount, chooses_people};
 use crate::domain::vote::{Ballot, Motion, Outcome, VoteResult};
-use crate::i18n::{ballots, slate, slates, terms};
+use crate::i18n::{ballots, options, slate, slates, terms};
 use crate::papers::block::{Align, Block, Field, Table};
 
 impl Page<'_> {
@@ -96,7 +96,11 @@ impl Page<'_> {
         let (label, counts) = match (ballot.method, result.outcome) {
             (Method::Hands, _) => (
                 slate::label_hands(language),
-                slates::counts(language, ballot, count),
+                slates::counts(language, ballot, result, count),
+            ),
+            (Method::ByName, _) => (
+                options::label_counts(language),
+                slates::counts(language, ballot, result, count),
             ),
             (_, Outcome::Void) => (
                 slate::label_papers(language),
@@ -104,14 +108,18 @@ impl Page<'_> {
             ),
             _ => (
                 slate::label_papers(language),
-                slates::counts(language, ballot, count),
+                slates::counts(language, ballot, result, count),
             ),
         };
         let mut fields = vec![Field::new(label, counts)];
         let differed = ballot.secret.differed.len();
         let differed = (differed > 0).then(|| ballots::differed(language, differed));
         say(&mut fields, ballots::label_differed(language), differed);
-        fields.extend(self.absent(result));
+        // By name they stand among their village.
+        fields.extend(
+            self.absent(result)
+                .filter(|_| ballot.method != Method::ByName),
+        );
         if matches!(result.outcome, Outcome::Void | Outcome::Inquorate) {
             return fields;
         }

@@ -13,7 +13,7 @@ use crate::domain::vote::{
     Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
 use crate::i18n::{
-    ballots, decision, proxy, record, recusals, sequel, slate, slates, steps, terms,
+    ballots, decision, options, proxy, record, recusals, sequel, slate, slates, steps, terms,
 };
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -155,6 +155,13 @@ impl Page<'_> {
             }
             _ if result.outcome == Outcome::Void && result.slate.is_some() => {}
             (None, None, None) if let Some(count) = &result.slate => {
+                let by_name = ballot.method == Method::ByName;
+                let slate = ballot.slate.as_ref().filter(|_| by_name);
+                paper.extend(
+                    slate
+                        .into_iter()
+                        .flat_map(|it| self.who_took_which(it, result)),
+                );
                 paper.push(self.votes_of(ballot, count));
             }
             (None, None, None) => {
@@ -251,6 +258,7 @@ impl Page<'_> {
             Method::Hands => record::method_hands(language),
             Method::Secret => record::method_secret(language),
             Method::ByVillage => record::method_by_village(language),
+            Method::ByName if ballot.slate.is_some() => options::method(language),
             Method::ByName if self.published() => record::method_published(language),
             Method::ByName => record::method_named(language),
         };

@@ -38,7 +38,7 @@ use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::i18n::{
     Language, ballots, board_screen, history as history_words, ledgers as ledger_words,
-    matter_list, path_screen, report as report_words, rule_book, ui,
+    matter_list, options, path_screen, report as report_words, rule_book, ui,
 };
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -59,6 +59,7 @@ pub const ACTIONS: &[&[Action]] = &[
     live::VOTE_ACTIONS,
     live::HANDS_ACTIONS,
     live::HANDS_ENDED_ACTIONS,
+    live::OPTIONS_ACTIONS,
     live::SECRET_ACTIONS,
     live::CLOSING_ACTIONS,
     tasks::ACTIONS,
@@ -265,6 +266,7 @@ pub fn scope_name(language: Language, scope: Scope) -> &'static str {
         Scope::LiveVote => ui::scope_live_vote(language),
         Scope::LiveHands => ui::scope_live_hands(language),
         Scope::LiveSecret => ballots::scope(language),
+        Scope::LiveOptions => options::scope(language),
         Scope::LiveHandsEnded => ui::scope_live_hands_ended(language),
         Scope::LiveClosing => ui::scope_live_closing(language),
         Scope::Tasks => ui::scope_tasks(language),

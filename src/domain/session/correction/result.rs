@@ -10,6 +10,7 @@ use crate::domain::text::Line;
 use crate::domain::vote::by_village::speak_as_one;
 use crate::domain::vote::exclusive::not_for_both;
 use crate::domain::vote::overturn::{Followed, may_turn};
+use crate::domain::vote::slate::stands_on;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::totals::{Totals, counted_anew};
 use crate::domain::vote::{Ballot, Choice, Motion, MotionState, VoteResult};
@@ -75,8 +76,9 @@ pub fn of_voice(
             name: world.person(person)?.name.clone(),
         });
     }
+    stands_on(ballot, to)?;
     not_for_both(world, motion, person, to.voice())?;
-    let now = result.with_voice(ballot, &result.apart(), person, to.voice());
+    let now = result.with_choice(ballot, &result.apart(), person, to);
     speak_as_one(&ballot.rule, &now.voices)?;
     may_turn(world, motion, &now)?;
     Ok(Corrected::Voice {

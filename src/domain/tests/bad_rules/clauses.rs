@@ -115,16 +115,22 @@ fn several_names_are_held_against_one_demand_of_persons() {
     };
     let rows: [Row; 7] = [
         (
-            |it| it.methods = vec![Method::Hands, Method::ByName],
+            |it| it.methods = vec![Method::Hands, Method::ByVillage],
             "methods[1]",
             Cause::NotForThatQuestion,
-            |it| it.methods = vec![Method::Hands],
+            |it| it.methods = vec![Method::Hands, Method::ByName],
         ),
         (
-            |it| it.methods = vec![Method::ByVillage],
+            |it| {
+                it.question = Question::Seats {
+                    spare_percent: 20,
+                    write_in: false,
+                };
+                it.methods = vec![Method::ByName];
+            },
             "methods[0]",
-            Cause::NotForThatQuestion,
-            |it| it.methods = vec![Method::Secret],
+            Cause::ElectedByName,
+            |it| it.methods = vec![Method::ByName],
         ),
         (
             |it| it.pass = share(1, 2, Comparator::MoreThan, Base::Against),

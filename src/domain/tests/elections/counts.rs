@@ -354,15 +354,13 @@ fn take_named() -> Command {
 }
 
 #[test]
-fn such_a_vote_is_taken_by_no_name_links_with_no_other_and_is_not_agreed() {
+fn such_a_vote_is_taken_by_no_village_links_with_no_other_and_is_not_agreed() {
     let mut stage = drafted(RUN_OFF, 1, &["甲", "乙"]);
-    for method in [Method::ByName, Method::ByVillage] {
-        let rule = RUN_OFF.into();
-        assert_eq!(
-            stage.refused(&open(method)),
-            Refusal::MethodNotAllowed { rule, method }
-        );
-    }
+    let (rule, method) = (RUN_OFF.into(), Method::ByVillage);
+    assert_eq!(
+        stage.refused(&open(method)),
+        Refusal::MethodNotAllowed { rule, method }
+    );
     stage.vote(vote::Command::Draft(motion("i5", "m2")));
     let exclude = Command::Vote(vote::Command::Exclude {
         motion: "m1".into(),

@@ -8,9 +8,9 @@ use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::hands::room;
-use crate::domain::vote::result::{known, outcome_of, turnouts};
+use crate::domain::vote::result::{QuorumProof, Voiced, known, outcome_of, there, turnouts};
 use crate::domain::vote::secret::Issued;
-use crate::domain::vote::tally::{Criterion, Demand, Poll, Proof, Tally, Voice};
+use crate::domain::vote::tally::{Counts, Criterion, Demand, Proof, Tally, Voice};
 use crate::domain::vote::{Ballot, Event, Outcome, VoteResult, Voter, voting};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,8 @@ pub struct SlateCount {
     pub sheet: Sheet,
     /// Who is taken, and what follows; nobody where the ballots cannot be right.
     pub judged: Judged,
-    /// Whose hands were counted, or to whom papers were given out; what each did is kept nowhere.
+    /// Whose hands were counted, to whom papers were given out, or who was asked by name. What each did
+    /// is kept only by name, among the voices.
     pub took_part: Vec<Voter>,
 }
 
@@ -144,64 +145,75 @@ impl VoteResult {
         (sheet, took_part): (Sheet, Vec<Voter>),
         ended: Minute,
     ) -> Self {
-        let rule = &ballot.rule;
-        let void = sheet.returned > sheet.issued;
         let known = known(ballot, in_room);
-        let mut poll = Poll::under(rule);
-        for voiced in &known {
-            poll.take_times(None, voiced.voice, 1);
-        }
-        let came_back = if void { 0 } else { sheet.returned };
-        for (voice, times) in [
-            // Whoever handed in a ballot that counts has voted for somebody or for nobody.
-            (Voice::For, sheet.valid.saturating_sub(sheet.abstain)),
-            (Voice::Abstain, sheet.abstain),
-            (Voice::NotVoting, sheet.issued.saturating_sub(came_back)),
-        ] {
-            poll.take_times(None, voice, times);
-        }
-        poll.spoil(None, sheet.spoiled);
-        let counts = poll.counts(crate::domain::rule::Over::Persons);
-        let judged = match void {
-            true => Judged {
-                placed: Vec::new(),
-                next: Next::Nothing,
-            },
-            false => judge(rule, slate, &sheet, &counts),
-        };
-        let proof = proof(rule, &judged);
-        let tally = Tally {
-            counts,
-            groups: Vec::new(),
-            measured: Vec::new(),
-            adopted: proof.holds(),
-            proof,
-        };
-        let quorum = turnouts(rule, &poll);
-        let outcome = match outcome_of(&tally, &quorum) {
-            _ if void => Outcome::Void,
-            Outcome::Inquorate => Outcome::Inquorate,
-            _ if matches!(judged.next, Next::VoteAgain { .. }) => Outcome::VoteAgain,
-            _ if judged.taken().next().is_some() => Outcome::Adopted,
-            _ => Outcome::Rejected,
-        };
-        Self {
-            ended,
-            voices: known,
-            tally,
-            quorum,
-            concerned: Vec::new(),
-            by_video: Vec::new(),
-            hands: None,
-            secret: None,
-            by_village: None,
-            slate: Some(SlateCount {
-                sheet,
-                judged,
-                took_part,
-            }),
-            outcome,
-        }
+        let quorum = turnouts(&ballot.rule, &there(&ballot.rule, &known, &took_part));
+        of_sheet(ballot, slate, known, (sheet, took_part), quorum, ended)
+    }
+}
+
+/// Returns the result a sheet makes under a quorum; `known` are those who were absent or withdrew.
+pub(super) fn of_sheet(
+    ballot: &Ballot,
+    slate: &Slate,
+    known: Vec<Voiced>,
+    (sheet, took_part): (Sheet, Vec<Voter>),
+    quorum: Vec<QuorumProof>,
+    ended: Minute,
+) -> VoteResult {
+    let rule = &ballot.rule;
+    let void = sheet.returned > sheet.issued;
+    let mut counts = Counts::default();
+    for voiced in &known {
+        counts.add(voiced.voice);
+    }
+    let came_back = if void { 0 } else { sheet.returned };
+    for (voice, times) in [
+        // Whoever handed in a ballot that counts has voted for somebody or for nobody.
+        (Voice::For, sheet.valid.saturating_sub(sheet.abstain)),
+        (Voice::Abstain, sheet.abstain),
+        (Voice::NotVoting, sheet.issued.saturating_sub(came_back)),
+    ] {
+        counts.add_times(voice, times);
+    }
+    counts.spoiled = sheet.spoiled;
+    let judged = match void {
+        true => Judged {
+            placed: Vec::new(),
+            next: Next::Nothing,
+        },
+        false => judge(rule, slate, &sheet, &counts),
+    };
+    let proof = proof(rule, &judged);
+    let tally = Tally {
+        counts,
+        groups: Vec::new(),
+        measured: Vec::new(),
+        adopted: proof.holds(),
+        proof,
+    };
+    let outcome = match outcome_of(&tally, &quorum) {
+        _ if void => Outcome::Void,
+        Outcome::Inquorate => Outcome::Inquorate,
+        _ if matches!(judged.next, Next::VoteAgain { .. }) => Outcome::VoteAgain,
+        _ if judged.taken().next().is_some() => Outcome::Adopted,
+        _ => Outcome::Rejected,
+    };
+    VoteResult {
+        ended,
+        voices: known,
+        tally,
+        quorum,
+        concerned: Vec::new(),
+        by_video: Vec::new(),
+        hands: None,
+        secret: None,
+        by_village: None,
+        slate: Some(SlateCount {
+            sheet,
+            judged,
+            took_part,
+        }),
+        outcome,
     }
 }
 

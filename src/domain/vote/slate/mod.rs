@@ -1,11 +1,12 @@
 //! More on the ballot than for and against: one of several, or people for seats.
 //!
-//! Only numbers are kept, by a show of hands or by ballots; each contender is held against the rule's
+//! By a show of hands or by ballots only numbers are kept, by name what each took; each contender is held against the rule's
 //! threshold by itself, and whoever reaches it is taken, most votes first (`domain.md` §2.2).
 
 mod count;
 mod draft;
 mod judge;
+mod named;
 mod rounds;
 pub mod strokes;
 
@@ -14,6 +15,8 @@ pub(super) use count::{count_hands, hands_fit, papers_balance};
 pub use draft::{Demanded, chooses_people, contender, demanded, may_tell, on_ballot, ready};
 pub(super) use draft::{checked, name_tellers, set};
 pub use judge::{Judged, Next, Placed, judge};
+pub(in crate::domain) use named::stands_on;
+pub use named::{OfVillage, of_villages};
 
 use crate::domain::ids::PersonId;
 use crate::domain::text::Line;

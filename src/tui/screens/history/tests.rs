@@ -7,6 +7,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::{Command, session};
 use crate::i18n::{Language, history as words, ui};
 use crate::tui::action::Scope;
+use crate::tui::screens::live::options_tests::by_name;
 use crate::tui::screens::live::tests::sample;
 use crate::tui::screens::{
     Screen, boards, intake, ledgers, matters, notice, paths, plan, record, report, roster, rules,
@@ -179,6 +180,7 @@ fn at(scope: Scope, language: Language) -> Option<Stage> {
         Scope::LiveVote => drafted(stage, ""),
         Scope::LiveHands => drafted(stage, "j Home"),
         Scope::LiveSecret => drafted(stage, "# Home"),
+        Scope::LiveOptions => pressed(by_name(language), ""),
         Scope::LiveHandsEnded => drafted(stage, "j Home F5 F5"),
         Scope::LiveClosing => Some(sample(language, 2)),
         Scope::Boards => {

@@ -4,7 +4,7 @@ use super::counting::Counting;
 use super::paper::moment;
 use super::secret::Phase;
 use super::urn::Pencil;
-use super::{Panel, State, desk, secret, seen, vote as ballots};
+use super::{Panel, State, desk, options, secret, seen, vote as ballots};
 use crate::desk::place::Place;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -143,23 +143,26 @@ pub fn open(app: &App) -> Result<Count<'_>, Why> {
         .ok_or(Why::Says(words::not_counting))
 }
 
-/// How far a vote is that is taken in numbers, by hands or by papers.
+/// How far a vote is in which digits are typed: in numbers, or the number of one of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// The hands are being counted.
     Counted,
     /// The papers of a secret ballot are given out or counted.
     Papers,
+    /// Each is asked by name which of several they take.
+    Asked,
     /// The result is known and not announced yet.
     Ended,
 }
 
-/// Returns how far the vote in numbers is on the panel that is seen, from its opening to its announcement.
+/// Returns how far such a vote is on the panel that is seen, from its opening to its announcement.
 #[must_use]
 pub fn stage(state: &State, world: &World) -> Option<Stage> {
     let motion = ballots::motion(state, world).filter(|_| state.panel == Panel::Vote)?;
-    in_numbers(motion)?;
+    by_digits(motion)?;
     match motion.state {
+        MotionState::Voting { .. } if options::by_name(motion).is_some() => Some(Stage::Asked),
         MotionState::Voting { .. } if secret::on_rows(motion).is_some() => Some(Stage::Papers),
         MotionState::Voting { .. } => Some(Stage::Counted),
         MotionState::Counted { .. } => Some(Stage::Ended),
@@ -170,6 +173,16 @@ pub fn stage(state: &State, world: &World) -> Option<Stage> {
 /// Returns the ballot of a motion that is voted on in numbers which are typed: hands, or papers.
 pub fn in_numbers(motion: &Motion) -> Option<&Ballot> {
     by_hands(motion).or(secret::on_rows(motion))
+}
+
+/// Returns the ballot of a motion whose vote is typed in digits, so that none of them announces it.
+pub fn by_digits(motion: &Motion) -> Option<&Ballot> {
+    let asked = || {
+        motion
+            .ballot()
+            .filter(|_| options::by_name(motion).is_some())
+    };
+    in_numbers(motion).or_else(asked)
 }
 
 /// Returns how many are there and have not withdrawn.

@@ -15,6 +15,7 @@ mod drafts;
 mod fact;
 mod hands;
 mod minutes;
+mod options;
 mod panel_view;
 mod paper;
 mod presenter;
@@ -49,6 +50,8 @@ mod hands_tests;
 #[cfg(test)]
 mod moves_tests;
 #[cfg(test)]
+pub(in crate::tui) mod options_tests;
+#[cfg(test)]
 mod paper_tests;
 #[cfg(test)]
 mod presenter_tests;
@@ -75,7 +78,8 @@ mod totals_tests;
 
 pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, HANDS_ENDED_ACTIONS, MINUTES_ACTIONS,
-    RECUSAL_ACTIONS, REVIEW_ACTIONS, ROLL_ACTIONS, SECRET_ACTIONS, SITTING_ACTIONS, VOTE_ACTIONS,
+    OPTIONS_ACTIONS, RECUSAL_ACTIONS, REVIEW_ACTIONS, ROLL_ACTIONS, SECRET_ACTIONS,
+    SITTING_ACTIONS, VOTE_ACTIONS,
 };
 pub use drafts::{correct_motion, go_on, go_on_with_motion};
 pub use fact::fact;
@@ -228,6 +232,7 @@ impl State {
         match desk.and_then(|desk| hands::stage(self, self.world(desk))) {
             Some(Stage::Counted) => vec![Scope::LiveHands, Scope::Live],
             Some(Stage::Papers) => vec![Scope::LiveSecret, Scope::Live],
+            Some(Stage::Asked) => vec![Scope::LiveOptions, Scope::Live],
             Some(Stage::Ended) => vec![Scope::LiveHandsEnded, Scope::LiveVote, Scope::Live],
             None => vec![self.panel.scope(), Scope::Live],
         }
@@ -447,7 +452,7 @@ pub fn takes_text(app: &mut App, key: Key) -> bool {
     digit(app, key)
 }
 
-/// Takes a digit typed on a row while hands or papers are counted.
+/// Takes a digit typed on a row while hands or papers are counted, or one of several is asked for.
 fn digit(app: &mut App, key: Key) -> bool {
     let Code::Char(c) = key.folded().code else {
         return false;
@@ -458,6 +463,7 @@ fn digit(app: &mut App, key: Key) -> bool {
     match app.scopes().first() {
         Some(Scope::LiveHands) => counting::digit(app, digit),
         Some(Scope::LiveSecret) => urn::digit(app, digit),
+        Some(Scope::LiveOptions) if digit > 0 => options::digit(app, digit),
         _ => return false,
     }
     true

@@ -171,10 +171,13 @@ pub fn secretly(motion: &Motion) -> Option<&Ballot> {
     motion.ballot().filter(|it| it.method == Method::Secret)
 }
 
-/// Returns the ballot of a motion whose numbers are typed on these rows: a secret one, or one on which
-/// contenders stand.
+/// Returns the ballot of a motion whose numbers are typed on these rows: a secret one, or one by hands on
+/// which contenders stand.
 pub fn on_rows(motion: &Motion) -> Option<&Ballot> {
-    let contenders = || motion.ballot().filter(|it| it.slate.is_some());
+    let contenders = || {
+        let ballot = motion.ballot();
+        ballot.filter(|it| it.slate.is_some() && it.method != Method::ByName)
+    };
     secretly(motion).or_else(contenders)
 }
 

@@ -14,7 +14,7 @@ use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
-fn motion(stage: &Stage) -> Motion {
+pub(super) fn motion(stage: &Stage) -> Motion {
     let world = stage.desk().world();
     let item = world
         .running_item(&stage.app.live().unwrap().session)
@@ -22,7 +22,7 @@ fn motion(stage: &Stage) -> Motion {
     world.motions_of(&item.id).next().unwrap().clone()
 }
 
-fn ballot(stage: &Stage) -> Ballot {
+pub(super) fn ballot(stage: &Stage) -> Ballot {
     motion(stage).ballot().unwrap().clone()
 }
 
@@ -36,7 +36,7 @@ fn names(stage: &Stage) -> Vec<String> {
 }
 
 /// Opens the session with everybody there and takes up an item under a rule; its motion is asked for.
-fn asked(language: Language, rule: &str) -> Stage {
+pub(super) fn asked(language: Language, rule: &str) -> Stage {
     let mut stage = sample(language, 3);
     stage.press("F5 9 F5");
     let session = stage.app.live().unwrap().session.clone();
@@ -275,7 +275,7 @@ fn one_of_several_is_counted_by_hands_row_by_row_and_runs_off() {
         assert_eq!(names(&stage), ["甲方案", "乙方案", "丙方案"]);
         let way = words::own_key(language, "#", ballots::secretly_short(language));
         assert!(stage.screen().contains(way.trim()), "{}", stage.screen());
-        stage.press("F5");
+        stage.press("j");
         assert_eq!(ballot(&stage).method, Method::Hands);
         assert_eq!(stage.app.scopes()[0], Scope::LiveSecret);
         assert_snapshot!(format!("options_hands_{language}"), stage.screen());

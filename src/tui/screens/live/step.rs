@@ -3,8 +3,8 @@
 use super::paper::moment;
 use super::sheets::{HandOverSheet, MotionSheet, SealSheet, TellersSheet};
 use super::{
-    Panel, agenda, desk, hands, moved_on, recusals, roll, secret, seen, vote as ballots, with,
-    writing,
+    Panel, agenda, desk, hands, moved_on, options, recusals, roll, secret, seen, vote as ballots,
+    with, writing,
 };
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId};
@@ -42,6 +42,8 @@ enum Taken {
     AskContenders(MotionId),
     /// Asks who watches its count and who counts.
     AskTellers(MotionId),
+    /// Asks which of several the rest of the room takes.
+    AskWhich,
     /// Asks how the record was signed.
     AskSealing,
     /// Asks who chairs.
@@ -122,6 +124,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
         Step::HearVillages { motion, .. } if !ballots::any_unheard(session, world, &motion) => {
             Ok(Taken::Show(Panel::Vote, papers::choose_village))
         }
+        Step::AskWhich { .. } => Ok(Taken::AskWhich),
         Step::Ask { motion, .. } | Step::HearVillages { motion, .. } => Ok(Taken::Record(
             of_vote(vote::Command::AllFor { motion }),
             Panel::Vote,
@@ -183,6 +186,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         | Taken::AskMotion
         | Taken::AskContenders(_)
         | Taken::AskTellers(_)
+        | Taken::AskWhich
         | Taken::AskSealing
         | Taken::AskChair
         | Taken::AskHandOver
@@ -230,6 +234,10 @@ pub fn take(app: &mut App) {
             open_sheet(app, sheet);
         }
         Ok(Taken::AskTellers(motion)) => open_sheet(app, TellersSheet { motion }),
+        Ok(Taken::AskWhich) => {
+            shows(app, Panel::Vote);
+            options::ask_rest(app);
+        }
         Ok(Taken::AskSealing) => {
             let sheet = SealSheet::new(app);
             open_sheet(app, sheet);

@@ -327,7 +327,7 @@ fn draw_next(
     let own = match (&step, panel) {
         (Step::Announce(motion), Panel::Vote) => {
             let motion = world.motion(motion).ok();
-            match motion.and_then(hands::in_numbers) {
+            match motion.and_then(hands::by_digits) {
                 Some(_) => named("hands.announce"),
                 None => named("vote.announce"),
             }

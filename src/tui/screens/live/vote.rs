@@ -11,7 +11,7 @@ use crate::domain::session::Session;
 use crate::domain::session::quorum::count;
 use crate::domain::vote::by_village::{Says, Stance, VillageVote, here, unheard};
 use crate::domain::vote::hands::cast_by;
-use crate::domain::vote::slate::Tellers;
+use crate::domain::vote::slate::{OfVillage, Slate, Tellers};
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due, not_open,
@@ -24,8 +24,8 @@ use crate::tui::screens::live::State;
 /// A line of the panel.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Line<'a> {
-    /// A village's header with its subtotal; `None` for area-wide seats.
-    Village(Option<&'a VillageId>, Counts),
+    /// A village's header with its subtotal; `None` for area-wide seats. Of several, how many took each.
+    Village(Option<&'a VillageId>, Counts, Vec<u32>),
     /// The header over the chair, who states a view last.
     Chair,
     /// A village that is asked as one, where villages vote.
@@ -47,6 +47,14 @@ pub struct Asked<'a> {
     pub cast_by: Option<PersonId>,
     /// Whether the voter takes part by video, which the rule does not count.
     pub by_video: bool,
+}
+
+impl Asked<'_> {
+    /// Returns which of several they take.
+    #[must_use]
+    pub fn option(&self) -> Option<&crate::domain::text::Line> {
+        self.mark.and_then(|mark| mark.choice.option())
+    }
 }
 
 /// A village, how many of its delegates are there, and what it was heard to say.
@@ -131,7 +139,6 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
     let result = motion.result();
     match ballot.method {
         // Hands and papers have no lines by name; they are drawn as totals.
-        _ if ballot.slate.is_some() => return Vec::new(),
         Method::Hands | Method::Secret => return Vec::new(),
         Method::ByVillage => return villages(session, ballot, result),
         Method::ByName => {}
@@ -148,17 +155,18 @@ pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
             lines.push(Line::Chair);
         } else if under != Some(village) {
             under = Some(village);
+            let nothing = Slate::default();
+            let slate = ballot.slate.as_ref().unwrap_or(&nothing);
+            let mut all = OfVillage::none(slate, None);
             let mut counts = Counts::default();
-            for other in ballot
-                .voters
-                .iter()
-                .filter(|other| other.village.as_ref() == village)
-            {
+            let of = ballot.voters.iter();
+            for other in of.filter(|other| other.village.as_ref() == village) {
                 if let Some(voice) = voice(session, ballot, result, other) {
                     counts.add(voice);
+                    all.add(slate, voice, ballot.option_of(&other.person));
                 }
             }
-            lines.push(Line::Village(village, counts));
+            lines.push(Line::Village(village, counts, all.rows));
         }
         let by_video = match result {
             Some(result) => result.by_video.contains(&voter.person),
@@ -408,7 +416,7 @@ pub fn announce(app: &App) -> Result<Vec<Command>, Why> {
     let (state, _, world) = seen(app)?;
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
     let counted = matches!(motion.state, MotionState::Counted { .. });
-    match hands::in_numbers(motion).filter(|_| counted) {
+    match hands::by_digits(motion).filter(|_| counted) {
         Some(ballot) if ballot.slate.is_some() => {
             Err(Why::Says(crate::i18n::slate::announce_with_key))
         }

@@ -44,7 +44,7 @@ pub fn find(app: &mut App) {
                     let village = village(asked.voter.village.as_ref());
                     (words::voter_row(language, number, name, village), at)
                 }
-                Line::Village(id, _) => (village(*id), at.saturating_add(1)),
+                Line::Village(id, ..) => (village(*id), at.saturating_add(1)),
                 Line::Asked(heard) => (village(heard.village), at),
                 Line::Chair => return None,
             };

@@ -3,6 +3,7 @@
 mod agenda_rows;
 mod hands_rows;
 mod minutes_rows;
+mod options_rows;
 mod recusal_rows;
 mod review_rows;
 mod roll_rows;
@@ -13,6 +14,7 @@ mod vote_rows;
 pub use agenda_rows::{AGENDA_ACTIONS, CLOSING_ACTIONS};
 pub use hands_rows::{HANDS_ACTIONS, HANDS_ENDED_ACTIONS};
 pub use minutes_rows::MINUTES_ACTIONS;
+pub use options_rows::OPTIONS_ACTIONS;
 pub use recusal_rows::RECUSAL_ACTIONS;
 pub use review_rows::REVIEW_ACTIONS;
 pub use roll_rows::ROLL_ACTIONS;

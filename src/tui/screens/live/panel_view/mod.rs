@@ -4,6 +4,7 @@ mod agenda;
 mod closing;
 mod hands;
 mod minutes;
+mod options;
 mod review;
 mod roll;
 mod secret;

@@ -1,18 +1,19 @@
 //! How a motion and its ballot are drawn.
 
 use super::super::{Panel, State, hands as counts, secret as papers, vote as votes};
-use super::{draw_list, hands, secret, slate};
+use super::{draw_list, hands, options, secret, slate};
 use crate::domain::World;
 use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::by_village::{Says, Stance};
 use crate::domain::vote::exclusive;
+use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState, due};
 use crate::i18n::{
-    Language, ballots, hands as counted, live as words, proxy, read, recusals, sequel, sequels,
-    steps, terms,
+    Language, ballots, hands as counted, live as words, options as several, proxy, read, recusals,
+    sequel, sequels, steps, terms,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -91,15 +92,28 @@ pub fn vote(
     if let Some(count) = papers::count(state, session, motion) {
         return secret::counted(state, glance, world, session, &count, below, buf);
     }
-    let rows: Vec<Row> = votes::lines(session, motion)
+    let lines = votes::lines(session, motion);
+    let slate = motion.ballot().and_then(|ballot| ballot.slate.as_ref());
+    let below = match slate.filter(|_| matches!(motion.state, MotionState::Voting { .. })) {
+        Some(slate) => {
+            let said = options::head(language, slate, &lines, below.width);
+            draw_head(glance, &said, below, buf)
+        }
+        None => below,
+    };
+    let rows: Vec<Row> = lines
         .into_iter()
         .map(|line| match line {
-            votes::Line::Village(village, counts) => {
+            votes::Line::Village(village, counts, taken) => {
                 let name = terms::village(language, world, village);
                 Row::header(&words::village_subtotal(
                     language,
                     name,
-                    subtotal(glance, &counts),
+                    subtotal(
+                        glance,
+                        &counts,
+                        slate.map(|slate| (slate, taken.as_slice())),
+                    ),
                 ))
             }
             votes::Line::Asked(heard) => village_row(glance, world, &heard),
@@ -109,6 +123,7 @@ pub fn vote(
                 world,
                 terms::person(language, world, &voter.voter.person),
                 &voter,
+                slate,
             ),
         })
         .collect();
@@ -116,8 +131,24 @@ pub fn vote(
     draw_list(state, Panel::Vote, glance, &columns, &rows, below, buf)
 }
 
-/// Returns how many rows the contenders take, once they are counted.
+/// Draws how several options stand, above the voters, who keep half of the room.
+fn draw_head(glance: Glance<'_>, said: &[(String, Role)], area: Rect, buf: &mut Buffer) -> Rect {
+    let most = usize::from(area.height / 2).max(1);
+    let mut y = area.y;
+    for (line, role) in said.iter().take(most) {
+        text::put(buf, area.x, y, area.width, line, glance.theme.style(*role));
+        y += 1;
+    }
+    Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    }
+}
+
+/// Returns how many rows the contenders take, once they are counted and drawn by themselves.
 fn placed(motion: &Motion) -> Option<u16> {
+    counts::in_numbers(motion)?;
     let count = motion.result()?.slate.as_ref()?;
     u16::try_from(count.judged.placed.len()).ok()
 }
@@ -273,24 +304,31 @@ fn rule_line(language: Language, rule: &Rule) -> String {
     }
 }
 
-fn subtotal(glance: Glance<'_>, counts: &Counts) -> String {
+fn subtotal(glance: Glance<'_>, counts: &Counts, of: Option<(&Slate, &[u32])>) -> String {
     let language = glance.language;
+    let options = of.map(|(slate, rows)| options::subtotal(language, slate, rows));
     let parts = [
-        (Voice::For, counts.yes),
+        (Voice::For, if of.is_some() { 0 } else { counts.yes }),
         (Voice::Against, counts.no),
         (Voice::Abstain, counts.abstain),
         (Voice::NotVoting, counts.not_voting),
         (Voice::Recused, counts.recused),
     ];
-    let said: Vec<String> = parts
+    let voices = parts
         .into_iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(voice, count)| format!("{} {count}", terms::voice(language, voice)))
-        .collect();
+        .map(|(voice, count)| format!("{} {count}", terms::voice(language, voice)));
+    let said: Vec<String> = options.into_iter().flatten().chain(voices).collect();
     said.join(" ")
 }
 
-fn voter_row(glance: Glance<'_>, world: &World, name: &str, line: &votes::Asked<'_>) -> Row {
+fn voter_row(
+    glance: Glance<'_>,
+    world: &World,
+    name: &str,
+    line: &votes::Asked<'_>,
+    slate: Option<&Slate>,
+) -> Row {
     let language = glance.language;
     let (mark, voice) = (line.mark, line.voice);
     let pencilled = mark.is_some_and(|mark| mark.pencilled);
@@ -304,9 +342,15 @@ fn voter_row(glance: Glance<'_>, world: &World, name: &str, line: &votes::Asked<
         Some(Voice::Absent) => ("◂", Role::Muted),
         Some(Voice::Recused) => ("▪", Role::Warn),
     };
+    let taken = slate.zip(line.option());
+    let taken = taken.map(|(slate, option)| options::taken(language, slate, option));
     let said = match (voice, mark.map(|mark| &mark.choice)) {
         (None, _) => words::voice_missing(language).to_owned(),
         (Some(Voice::Absent), _) if line.by_video => counted::by_video(language).to_owned(),
+        (Some(Voice::For), _) if let Some(taken) = taken => match pencilled {
+            true => several::pencilled(language, taken),
+            false => taken,
+        },
         (Some(Voice::For), _) if pencilled => words::pencilled(language).to_owned(),
         (Some(Voice::Recused), Some(Choice::Recused { reason })) => {
             words::recused_for(language, reason.as_str())

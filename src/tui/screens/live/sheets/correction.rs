@@ -28,13 +28,21 @@ pub struct CorrectionSheet {
     pub person: PersonId,
 }
 
-/// The choices a correction may put in, in the order they are offered.
-const CHOICES: [Choice; 4] = [
-    Choice::For,
-    Choice::Against,
-    Choice::Abstain,
-    Choice::NotVoting,
-];
+/// Returns the choices a correction may put in, in the order they are offered; a recusal comes last.
+fn choices(app: &App, motion: &MotionId) -> Vec<Choice> {
+    let ballot = seen(app)
+        .ok()
+        .and_then(|(_, _, world)| world.motion(motion).ok()?.ballot());
+    let mut choices = match ballot.and_then(|ballot| ballot.slate.as_ref()) {
+        Some(slate) => {
+            let options = slate.contenders.iter().map(|it| it.name.clone());
+            options.map(|option| Choice::Chooses { option }).collect()
+        }
+        None => vec![Choice::For, Choice::Against],
+    };
+    choices.extend([Choice::Abstain, Choice::NotVoting]);
+    choices
+}
 
 /// The fields: what it should be, whether the result may turn, by whom, why.
 const SHOULD_BE: usize = 0;
@@ -72,7 +80,7 @@ impl CorrectionSheet {
     fn judged(&self, app: &App, form: &Form) -> Option<Result<Corrected, Refusal>> {
         let at = form.chosen(SHOULD_BE)?;
         let reason = Line::new(words::reason(app.language)).ok()?;
-        let to = CHOICES.get(at).cloned();
+        let to = choices(app, &self.motion).get(at).cloned();
         let to = to.unwrap_or(Choice::Recused { reason });
         let (_, session, world) = seen(app).ok()?;
         Some(match self.wanted(app, to) {
@@ -110,7 +118,7 @@ impl Sheet for CorrectionSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let options = CHOICES
+        let options = choices(app, &self.motion)
             .iter()
             .map(|choice| terms::choice(language, choice).to_owned())
             .chain([terms::voice(language, Voice::Recused).to_owned()])
@@ -159,12 +167,13 @@ impl Sheet for CorrectionSheet {
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
+        let choices = choices(app, &self.motion);
         let to = match form.chosen(SHOULD_BE) {
             // 回避 has a reason of its own, and it is the one this correction has.
-            Some(at) if at == CHOICES.len() => Some(Choice::Recused {
+            Some(at) if at == choices.len() => Some(Choice::Recused {
                 reason: line_of(app.language, form, REASON)?,
             }),
-            chosen => chosen.and_then(|at| CHOICES.get(at)).cloned(),
+            chosen => chosen.and_then(|at| choices.get(at)).cloned(),
         };
         let to = to.ok_or_else(|| Fault::at(SHOULD_BE, ui::field_missing(app.language)))?;
         if self.turns(app, form) && !form.checked(TURNED) {
