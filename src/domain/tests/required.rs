@@ -173,3 +173,106 @@ fn what_was_voted_decides_nothing_once_the_chair_has_left_and_no_correction_chan
         assert_eq!(chair_is_there(corrected), !leaves);
     }
 }
+
+/// Of a rule that wants women there, two of three came: hands, papers and villages know it as names do.
+#[test]
+fn who_came_is_known_whichever_way_is_voted() {
+    use crate::domain::roster::{self, Person};
+    use crate::domain::rule::{Method, Over, Quorum, Turnout};
+    use crate::domain::vote::by_village::{Says, Stance};
+    use crate::domain::vote::hands::{ChairHand, Hands};
+    use crate::domain::vote::secret::{BallotCount, Papers};
+    for (women, villages, outcome) in [(2, 4, Outcome::Adopted), (1, 4, Outcome::Inquorate)] {
+        for method in Method::ALL {
+            let mut stage = Stage::planned();
+            for person in ["p2", "p5", "p7"] {
+                let known = stage.world.person(&person.into()).unwrap().clone();
+                let woman = Person {
+                    woman: true,
+                    ..known
+                };
+                stage.run(Command::Roster(roster::Command::PutPerson(woman)));
+            }
+            let over = |over| Turnout::TWO_THIRDS.over(over);
+            let rule = Rule {
+                id: "own-1".into(),
+                name: Some(Name {
+                    zh: line("女代表须到会"),
+                    en: line("With the women"),
+                }),
+                quorum: Quorum {
+                    all_of: vec![over(Over::Women), over(Over::Villages)],
+                    ..Quorum::default()
+                },
+                provenance: Provenance::Own,
+                clause: "《议事规则》第七条".to_owned(),
+                methods: Method::ALL.to_vec(),
+                from: Some(day("01-05")),
+                ..joint_default()
+            };
+            stage.run(Command::Rule(book::Command::Adopt(Box::new(Adopted {
+                id: rule.id.clone(),
+                rule,
+                follows: None,
+                on: day("01-05"),
+            }))));
+            stage.session(session::Command::CallRoll("s1".into()));
+            stage.sit();
+            stage.agenda(agenda::Command::Put(item("s1", "i5", decision("own-1"))));
+            stage.start("i5");
+            stage.vote(vote::Command::Draft(motion("i5", "m1")));
+            let m1 = || "m1".into();
+            stage.vote(vote::Command::open(m1(), at("09:15"), method));
+            let away = &["p5", "p7"][..3 - women];
+            for person in away {
+                stage.mark(person, RollMark::Left);
+            }
+            let here = 10 - u32::try_from(away.len()).unwrap();
+            match method {
+                Method::ByName => {
+                    stage.vote(vote::Command::AllFor { motion: m1() });
+                }
+                Method::Hands => {
+                    stage.vote(vote::Command::CountHands {
+                        motion: m1(),
+                        hands: Hands::proposed(here, 0, 0, 0, ChairHand::Counted),
+                    });
+                }
+                Method::Secret => {
+                    stage.vote(vote::Command::IssuePapers {
+                        motion: m1(),
+                        number: here,
+                        at: at("09:16"),
+                    });
+                    let papers = Papers {
+                        returned: here,
+                        yes: here,
+                        ..Papers::default()
+                    };
+                    for _ in 0..2 {
+                        stage.vote(vote::Command::CountPapers {
+                            motion: m1(),
+                            count: BallotCount::Whole { papers },
+                        });
+                    }
+                }
+                Method::ByVillage => {
+                    for village in [None, Some("v1"), Some("v2"), Some("v3"), Some("v4")] {
+                        stage.vote(vote::Command::HearVillage {
+                            motion: m1(),
+                            village: village.map(Into::into),
+                            says: Says::AsOne {
+                                stance: Stance::For,
+                            },
+                        });
+                    }
+                }
+            }
+            let result = stage.end("m1");
+            assert_eq!(result.outcome, outcome, "{method:?} {women}");
+            let came: Vec<u32> = result.quorum.iter().map(|it| it.inequality.count).collect();
+            let women = u32::try_from(women).unwrap();
+            assert_eq!(came, [women, villages], "{method:?}");
+        }
+    }
+}

@@ -236,13 +236,7 @@ impl VoteResult {
             poll.take(group.as_ref(), voiced.voice, stake);
             there.take(group.as_ref(), voiced.attended(rule), stake);
         }
-        let quorum = turnouts(rule, &there);
-        let judged = Self::judged(rule, &poll, villages, voices, ended);
-        Self {
-            outcome: outcome_of(&judged.tally, &quorum),
-            quorum,
-            ..judged
-        }
+        Self::judged(rule, (&poll, &there), villages, voices, ended)
     }
 
     /// Counts a show of hands; what the villages concerned think is not known then.
@@ -267,9 +261,10 @@ impl VoteResult {
         ] {
             poll.take_times(None, voice, times);
         }
+        let there = there(&ballot.rule, &known, &hands.room);
         Self {
             hands: Some(hands),
-            ..Self::judged(&ballot.rule, &poll, &[], known, ended)
+            ..Self::judged(&ballot.rule, (&poll, &there), &[], known, ended)
         }
     }
 
@@ -324,7 +319,8 @@ impl VoteResult {
                 .collect(),
             false => Vec::new(),
         };
-        let judged = Self::judged(&ballot.rule, &poll, villages, known, ended);
+        let there = there(&ballot.rule, &known, &secret.issued.to);
+        let judged = Self::judged(&ballot.rule, (&poll, &there), villages, known, ended);
         Self {
             secret: Some(secret),
             concerned,
@@ -359,23 +355,25 @@ impl VoteResult {
             .iter()
             .map(|it| of_group(&ballot.rule, it, &poll))
             .collect();
+        let there = there(&ballot.rule, &known, &count.room);
         Self {
             by_village: Some(count),
             concerned,
-            ..Self::judged(&ballot.rule, &poll, villages, known, ended)
+            ..Self::judged(&ballot.rule, (&poll, &there), villages, known, ended)
         }
     }
 
+    /// Judges what was said by what was counted, and the quorum by who was there.
     pub(super) fn judged(
         rule: &Rule,
-        poll: &Poll,
+        (poll, there): (&Poll, &Poll),
         villages: &[VillageId],
         voices: Vec<Voiced>,
         ended: Minute,
     ) -> Self {
         let concerned: Vec<GroupId> = villages.iter().map(GroupId::from).collect();
         let tally = poll.judge(rule, &concerned);
-        let quorum = turnouts(rule, poll);
+        let quorum = turnouts(rule, there);
         Self {
             ended,
             voices,

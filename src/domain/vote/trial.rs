@@ -119,7 +119,7 @@ impl VoteResult {
             poll.take_times(None, voice, times);
         }
         poll.spoil(None, counts.spoiled);
-        let judged = Self::judged(rule, &poll, villages, Vec::new(), self.ended);
+        let judged = Self::judged(rule, (&poll, &poll), villages, Vec::new(), self.ended);
         Some(judged.requiring(required).outcome)
     }
 
