@@ -175,7 +175,7 @@ fn villages_decide(data: &Path, tag: &str) {
         desk.keys("Down \"签到表\" Down \"农户签字表\" PgDn Enter");
         desk.keys("Right");
     }
-    desk.see("未通过 12-01", "not carried");
+    desk.see("未同意 12-01", "not agreed");
     // One village is missing, so nothing is applied for.
     desk.keys("Down Enter").see("还没有办", "not done yet");
     desk.leave();

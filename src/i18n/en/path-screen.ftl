@@ -30,7 +30,7 @@ mark-on-agenda = agenda
 mark-done = done
 mark-carried = passed
 mark-merged = merged
-mark-refused = refused
+mark-refused = not agreed
 mark-inquorate = too few
 mark-gone = left
 said-not-yet = the step before is not done
@@ -42,7 +42,7 @@ said-due-session = waits for the joint session: put it on an agenda
 said-done = done, { $day }
 said-carried = carried, { $day }
 said-merged = with the step before, { $day }
-said-refused = not carried, { $day }; it may meet again
+said-refused = not agreed, { $day }; it may meet again
 said-inquorate = too few came, { $day }
 said-by = by { $by }; { $words }
 said-gone = left on { $day }, asked no more
@@ -126,7 +126,7 @@ why-no-other = There is nothing else to choose
 # Sheets
 choose-title = Steps of matter { $number }
 choose-template = Template
-choose-assent = Where some disagree
+choose-assent = Where some do not agree
 choose-deadline = Villages done by
 choose-confirm = Choose
 choose-because = “{ $template }” is proposed. { $reason }
@@ -227,7 +227,7 @@ form-sign-township = Township (with office)
 form-sign-supervision = Supervision committee
 form-supervision = Opinion of the supervisors
 form-template = Steps
-form-assent = Where some disagree
+form-assent = Where some do not agree
 form-outcome = Outcome
 form-going-on = Villages that go on
 form-deadline = Deadline
@@ -243,7 +243,7 @@ file-name = { $number } { $what }
 per-cent = { $percent }%
 
 # A line at home
-home-line = Late { $overdue }, due { $due }, not carried { $refused }
+home-line = Late { $overdue }, due { $due }, not agreed { $refused }
 home-days-left = due { $day }, days left: { $days }
 
 # Drafts

@@ -20,7 +20,7 @@ act-template-removed = Template “{ $name }” is taken out
 # States
 state-done = done
 state-carried = carried
-state-refused = not carried
+state-refused = not agreed
 state-inquorate = too few came
 state-merged = with step before
 place-area = Area

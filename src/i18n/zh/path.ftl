@@ -20,7 +20,7 @@ act-template-removed = 删去程序模板“{ $name }”
 # 状态
 state-done = 已办
 state-carried = 通过
-state-refused = 未通过
+state-refused = 未同意
 state-inquorate = 未开成会
 state-merged = 与上一步合并
 place-area = 片区
@@ -45,7 +45,7 @@ record-supervision = 监督意见
 record-filing = 备案回执
 record-approval = 批复
 
-# 部分村不同意怎么办
+# 部分村未同意怎么办
 assent-all-must = 全部同意才生效
 assent-agreeing-go-on = 同意的村先行
 
@@ -86,7 +86,7 @@ refused-village-left = { $village } 已于 { $day } 退出。
 refused-not-asked = { $village } 不在征求之列，加进来要写明理由。
 refused-asked-already = 已经在征求之列。
 refused-ask-first = 联席会议的议案还没有交各村表决，先在会上交办。
-refused-assent-stands = 部分村不同意时怎么办，联席会议的议案上已经定了：{ $assent }。
+refused-assent-stands = 部分村未同意时怎么办，联席会议的议案上已经定了：{ $assent }。
 refused-village-not-yet = { $village } { $day } 才加入。
 refused-wants-reason = 期限已经定过，改动要写明理由。
 refused-more-than-the-whole = 各村出资合计 { $sum } 元，超过总额 { $whole } 元。

@@ -159,7 +159,7 @@ consent-in-vote = 有关的村还须在这次表决中各自同意：{ $said }
 consent-own-body = 有关的村还须由本村的会议另行决定
 consent-own-body-by = 有关的村还须由本村的会议依“{ $rule }”另行决定
 all-must = 全部同意才通过
-agreeing-go-on = 同意的村先行，不同意的村不受约束
+agreeing-go-on = 同意的村先行，未同意的村不受约束
 silence = { $days } 日内不答复的，视为同意
 
 tie-rejected = 赞成与反对相等的，不通过
