@@ -266,6 +266,16 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 events.iter().for_each(|event| apply(&mut with, event));
                 events.extend(wrap(vote::withdrawals(&with, session), Event::Vote));
             }
+            if let Some((session, at)) = command.of_presence()
+                && world.open_vote(session).is_some()
+                && !events.is_empty()
+            {
+                // What was cast for somebody who comes, or by somebody who leaves, is said to be gone.
+                let mut with = world.clone();
+                events.iter().for_each(|event| apply(&mut with, event));
+                let dropped = vote::dropped(world, &with, session, at);
+                events.extend(wrap(dropped, Event::Vote));
+            }
             if let session::Command::Create {
                 id,
                 opening: Some(item),

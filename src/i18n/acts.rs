@@ -123,6 +123,20 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
             Event::Roster(roster::Event::PersonPut { person }),
             last @ Event::Roster(roster::Event::SeatPut { seat }),
         ] if seat.person == person.id => return Some(one(names, last)),
+        // Who is recused from the part a motion is of goes with the motion.
+        [first @ Event::Vote(_), others @ ..]
+            if !others.is_empty() && others.iter().all(reframes) =>
+        {
+            return Some(one(names, first));
+        }
+        [first, others @ ..] if std::iter::once(first).chain(others).all(reframes) => {
+            return Some(one(names, first));
+        }
+        // What was cast for whoever comes is gone with the coming, and is the news of it.
+        [
+            Event::Session(session::Event::Marked { .. }),
+            last @ Event::Vote(vote::Event::ProxyDropped { .. }),
+        ] => return Some(one(names, last)),
         // Whoever is counted again takes the vote back from the deputy.
         [
             first @ Event::Session(session::Event::Excluded { .. }),
@@ -201,6 +215,14 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
         .or_else(|| all_for(names, events))
         .or_else(|| pursued(names, events))
         .or_else(|| room::withdrew(names, events))
+}
+
+/// Says whether an event says anew which motions are of a part somebody withdrew from.
+fn reframes(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Session(session::Event::RecusalReframed { .. })
+    )
 }
 
 /// Says whether an event marks somebody as recused in a vote.

@@ -218,7 +218,6 @@ pub fn sitting(language: Language, sitting: &Sitting, there: bool, differences: 
 pub fn unstated(language: Language) -> Option<Unstated> {
     let line = |text: &str| Line::new(text).ok();
     Some(Unstated {
-        recusal: line(say::unstated_recusal(language))?,
         role: line(say::unstated_role(language))?,
         item: line(say::unstated_item(language))?,
         wording: Text::new(say::unstated_wording(language)).ok()?,

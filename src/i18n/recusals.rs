@@ -1,12 +1,13 @@
 //! What is said of recusals: from what, why one is proposed, what it does to quorum and base.
 
 use super::{Language, recusal as words, recusal_mend as mend, terms};
-use crate::domain::ids::{ItemId, PersonId};
+use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::roster::Person;
 use crate::domain::rule::RecusalEffect;
+use crate::domain::session::Session;
 use crate::domain::session::correction::Recount;
-use crate::domain::session::recusal::{Ground, Matter, Proposal};
-use crate::domain::vote::{Effect, VoteResult};
+use crate::domain::session::recusal::{Ground, Matter, Proposal, Reason, Recusal};
+use crate::domain::vote::{Effect, Motion, VoteResult};
 use crate::domain::world::World;
 
 /// Names what somebody withdraws from.
@@ -18,7 +19,14 @@ pub fn matter(language: Language, world: &World, of: &Matter) -> String {
     };
     match of {
         Matter::Item { item } => words::of_item(language, number(item)),
-        Matter::Part { item, part } => words::of_part(language, number(item), part.as_str()),
+        Matter::Part {
+            item,
+            part,
+            motions,
+        } => match numbers(language, world, motions) {
+            Some(motions) => words::of_part_motions(language, number(item), part.as_str(), motions),
+            None => words::of_part(language, number(item), part.as_str()),
+        },
         Matter::Motion { motion } => {
             let motion = world.motions.get(motion);
             let (at, item) = motion.map_or((0, String::new()), |motion| {
@@ -29,16 +37,152 @@ pub fn matter(language: Language, world: &World, of: &Matter) -> String {
     }
 }
 
-/// Says why a recusal is proposed, as it is taken down.
+/// Lists the numbers of motions, where there are any.
 #[must_use]
-pub fn reason(language: Language, world: &World, ground: &Ground) -> String {
-    match ground {
-        Ground::Concerned => words::reason_concerned(language).to_owned(),
-        Ground::Kin { of, relation } => {
+pub fn numbers(language: Language, world: &World, motions: &[MotionId]) -> Option<String> {
+    let numbers = motions.iter().filter_map(|id| world.motions.get(id));
+    let numbers: Vec<String> = numbers.map(|motion| motion.number.to_string()).collect();
+    (!numbers.is_empty()).then(|| terms::list(language, numbers.iter().map(String::as_str)))
+}
+
+/// Says why somebody withdraws: in the words that were written, else in those of the language.
+#[must_use]
+pub fn reason(language: Language, world: &World, reason: &Reason) -> String {
+    match reason {
+        Reason::Interest => words::reason_interest(language).to_owned(),
+        Reason::Kin { of, relation } => {
             let of = terms::person(language, world, of);
             words::reason_kin(language, of, relation.as_str())
         }
+        Reason::Unstated => words::reason_unstated(language).to_owned(),
+        Reason::Stated { words } => words.to_string(),
     }
+}
+
+/// Says of somebody that they have withdrawn, from what where it is not the whole item, and why.
+#[must_use]
+pub fn now(language: Language, world: &World, recusal: &Recusal) -> String {
+    let why = reason(language, world, &recusal.reason);
+    match &recusal.of {
+        Matter::Item { .. } => words::now(language, why),
+        Matter::Part { part, .. } => words::now_of_part(language, part.as_str(), why),
+        Matter::Motion { motion } => {
+            let number = world.motions.get(motion).map_or(0, |motion| motion.number);
+            words::now_of_motion(language, number, why)
+        }
+    }
+}
+
+/// Says of somebody marked as recused in a vote why, and from which part where it is of one.
+#[must_use]
+pub fn in_vote(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    person: &PersonId,
+    why: &Reason,
+) -> String {
+    let session = world.session(&motion.session).ok();
+    let known = session.and_then(|session| {
+        let mut all = session.recusals.iter();
+        all.rfind(|it| it.person == *person && it.of.covers(motion))
+    });
+    let why = reason(language, world, why);
+    match known.map(|it| &it.of) {
+        Some(Matter::Part { part, .. }) => words::now_of_part(language, part.as_str(), why),
+        _ => words::now(language, why),
+    }
+}
+
+/// Says what a recusal from an item is of, beside that item: the whole of it, a part, or a motion of it.
+/// `None` for one that is of another item.
+#[must_use]
+pub fn of_item(
+    language: Language,
+    world: &World,
+    item: &ItemId,
+    recusal: &Recusal,
+    span: &str,
+) -> Option<String> {
+    let name = terms::person(language, world, &recusal.person);
+    let reason = reason(language, world, &recusal.reason);
+    match &recusal.of {
+        Matter::Item { item: of } if of == item => {
+            Some(words::said_of_item(language, name, span, reason))
+        }
+        Matter::Part {
+            item: of,
+            part,
+            motions,
+        } if of == item => {
+            let part = part.as_str();
+            Some(match numbers(language, world, motions) {
+                Some(motions) => {
+                    words::said_of_part_motions(language, name, part, motions, span, reason)
+                }
+                None => words::said_of_part(language, name, part, span, reason),
+            })
+        }
+        Matter::Motion { motion } => {
+            let motion = world.motions.get(motion)?;
+            (motion.item == *item)
+                .then(|| words::said_of_motion(language, name, motion.number, span, reason))
+        }
+        Matter::Item { .. } | Matter::Part { .. } => None,
+    }
+}
+
+/// Says who has withdrawn from an item and its motions, as its minutes have it; nothing where nobody has.
+#[must_use]
+pub fn minuted(
+    language: Language,
+    world: &World,
+    session: &Session,
+    item: &ItemId,
+) -> Option<String> {
+    let all = session.recusals.iter().filter_map(|recusal| {
+        let from = recusal.from.clock();
+        let span = match recusal.ended(world) {
+            Some(to) => words::from_to(language, from, to.clock()),
+            None => words::since(language, from),
+        };
+        of_item(language, world, item, recusal, &span)
+    });
+    let all: Vec<String> = all.collect();
+    (!all.is_empty()).then(|| words::minuted(language, all.join(words::between(language))))
+}
+
+/// Says before the vote on a motion who does not take part in it, and who does though recused from another
+/// part of the item.
+#[must_use]
+pub fn before_vote(
+    language: Language,
+    world: &World,
+    session: &Session,
+    motion: &Motion,
+) -> Vec<String> {
+    let named = |recusal: &Recusal| {
+        let name = terms::person(language, world, &recusal.person);
+        match &recusal.of {
+            Matter::Part { part, .. } => words::who_and_matter(language, name, part.as_str()),
+            _ => name.to_owned(),
+        }
+    };
+    let last = session.recusals.iter().filter(|it| it.to.is_none());
+    let bars = last.filter(|it| it.of.covers(motion)).map(named);
+    let bars: Vec<String> = bars.collect();
+    let votes = session.recused_from(&motion.item);
+    let votes = votes.filter(|it| session.recusal_from(motion, &it.person).is_none());
+    let votes: Vec<String> = votes.map(named).collect();
+    let list = |people: &[String]| terms::list(language, people.iter().map(String::as_str));
+    let mut said = Vec::new();
+    if !bars.is_empty() {
+        said.push(words::bars(language, list(&bars)));
+    }
+    if !votes.is_empty() {
+        said.push(words::votes_still(language, list(&votes)));
+    }
+    said
 }
 
 /// Says who should withdraw from the item that runs, and why.

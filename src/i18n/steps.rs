@@ -411,7 +411,9 @@ fn criterion_clause(language: Language, world: &World, criterion: &Criterion) ->
     }
 }
 
-fn group_name(language: Language, world: &World, group: &GroupId) -> String {
+/// Names a group of voters: the village it is.
+#[must_use]
+pub fn group_name(language: Language, world: &World, group: &GroupId) -> String {
     let village = VillageId::from(group.as_str());
     terms::village(language, world, Some(&village)).to_owned()
 }

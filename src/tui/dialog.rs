@@ -16,6 +16,7 @@ use crate::office::Office;
 use crate::store::memory::Memory;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::rc::Rc;
 
 /// A kind of sheet: what it asks and what its answers mean. Each screen has its own.
 pub trait Sheet {
@@ -90,7 +91,7 @@ impl Fault {
 
 /// A sheet being filled in.
 pub struct Dialog {
-    sheet: Box<dyn Sheet>,
+    sheet: Rc<dyn Sheet>,
     title: String,
     form: Form,
     preview: Vec<(Role, String)>,
@@ -100,6 +101,7 @@ pub struct Dialog {
 /// Opens a sheet. A draft of it that survived is put back in; where it would take the place of words
 /// that stand there, whoever wrote it is asked first.
 pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
+    let sheet: Rc<dyn Sheet> = sheet.into();
     let form = sheet.form(app);
     let Some((place, draft)) = sheet
         .place()
@@ -112,6 +114,8 @@ pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
     };
     let pairs = pairs(&form, &typed);
     let asks = sheet.is_recorded() && pairs.iter().any(Pair::replaces);
+    let (same, draft_of) = (Rc::clone(&sheet), typed.clone());
+    let named = move |app: &App| self::pairs(&same.form(app), &draft_of);
     let then = move |app: &mut App, words| {
         let mut form = sheet.form(app);
         if words == Words::Draft {
@@ -125,7 +129,7 @@ pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
         lay(app, sheet, form);
     };
     if asks {
-        let found = Found::new(place, &draft.at, pairs, Box::new(then));
+        let found = Found::new(place, &draft.at, pairs, Box::new(then)).named(named);
         app.overlay = Some(Overlay::Found(Box::new(found)));
     } else {
         then(app, Words::Draft);
@@ -148,7 +152,7 @@ fn in_other_languages(app: &mut App, sheet: &dyn Sheet, typed: &Typed) -> Vec<Fo
     forms
 }
 
-fn lay(app: &mut App, sheet: Box<dyn Sheet>, form: Form) {
+fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
     let mut dialog = Dialog {
         title: sheet.title(app),
         sheet,

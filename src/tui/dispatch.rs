@@ -144,23 +144,25 @@ fn is_language(action: &Action) -> bool {
     action.name == "global.language"
 }
 
-/// Turns the language under a sheet or a menu: what was filled in stays. A choice of a screen's own is
-/// made of words that stand already, so it is made first.
+/// Turns the language under whatever lies over the screen: what was filled in, chosen or found stays.
 fn turn_language(app: &mut App) {
-    match app.overlay.take() {
+    let over = app.overlay.take();
+    switch_language(app);
+    match over {
         Some(Overlay::Dialog(mut dialog)) => {
-            switch_language(app);
             dialog.say_anew(app);
             app.overlay = Some(Overlay::Dialog(dialog));
         }
-        Some(Overlay::Menu(menu)) if menu.can_be_said_anew() => {
-            switch_language(app);
-            app.overlay = menu.anew(app).map(Overlay::Menu);
+        Some(Overlay::Menu(menu)) => menu.say_anew(app),
+        Some(Overlay::Reading(mut reading)) => {
+            reading.say_anew(app);
+            app.overlay = Some(Overlay::Reading(reading));
         }
-        chosen_first => {
-            app.overlay = chosen_first;
-            app.say(Role::Normal, ui::choose_first(app.language));
+        Some(Overlay::Found(mut found)) => {
+            found.say_anew(app);
+            app.overlay = Some(Overlay::Found(found));
         }
+        None => {}
     }
 }
 

@@ -13,6 +13,8 @@ use crate::desk::place::{Place, Spot};
 use crate::i18n::{Language, draft as words, terms};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// The width from which both texts stand side by side.
 const BESIDE: u16 = 90;
@@ -51,6 +53,9 @@ pub enum Words {
 /// What follows when it is said which words are gone on with.
 pub type Then = Box<dyn FnOnce(&mut App, Words)>;
 
+/// Names the fields of a draft in the language of the app.
+type Named = Box<dyn Fn(&App) -> Vec<Pair>>;
+
 /// The ways on, in the order of their rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
@@ -82,6 +87,8 @@ pub struct Found {
     /// Whether nothing stands at its place any more.
     alone: bool,
     then: Then,
+    /// Names the fields anew, where they have names.
+    named: Option<Named>,
     way: usize,
     /// The first row of the texts that is seen.
     first: usize,
@@ -99,6 +106,7 @@ impl Found {
             pairs,
             alone: false,
             then,
+            named: None,
             way: 0,
             first: 0,
             seen: (1, 0),
@@ -111,6 +119,22 @@ impl Found {
         Self {
             alone: true,
             ..Self::new(place, at, vec![pair], then)
+        }
+    }
+
+    /// Has the fields named anew by this, where the language turns.
+    #[must_use]
+    pub fn named(mut self, named: impl Fn(&App) -> Vec<Pair> + 'static) -> Self {
+        self.named = Some(Box::new(named));
+        self
+    }
+
+    /// Says it in the language of the app; the texts stay as they were written.
+    pub fn say_anew(&mut self, app: &App) {
+        if let Some(named) = &self.named {
+            for (pair, anew) in self.pairs.iter_mut().zip(named(app)) {
+                pair.label = anew.label;
+            }
         }
     }
 
@@ -272,9 +296,17 @@ pub fn key(app: &mut App, mut found: Box<Found>, key: Key) -> Option<Box<Found>>
         Code::Down | Code::Tab => found.step(true),
         Code::PageUp => found.turn(false),
         Code::PageDown => found.turn(true),
-        Code::Char('1') => found.way = 0,
-        Code::Char('2') => found.way = 1,
-        Code::Char('3') => found.way = 2,
+        // A digit takes its way at once, as everywhere; what loses words asks once more.
+        Code::Char(digit @ ('1' | '2' | '3')) => {
+            found.way = match digit {
+                '1' => 0,
+                '2' => 1,
+                _ => 2,
+            };
+            app.repaint = true;
+            go(app, *found);
+            return None;
+        }
         Code::Enter => {
             app.repaint = true;
             go(app, *found);
@@ -318,7 +350,13 @@ fn go(app: &mut App, found: Found) {
 
 /// Asks whether a draft is to be thrown away, and what stands there is gone on with when it was.
 pub fn ask_to_drop(app: &mut App, spot: Spot, then: impl FnOnce(&mut App, Words) + 'static) {
+    ask(app, spot, Rc::new(Cell::new(Some(Box::new(then)))));
+}
+
+/// Asks; asked once more in another language, the same follows, once.
+fn ask(app: &mut App, spot: Spot, then: Rc<Cell<Option<Then>>>) {
     let language = app.language;
+    let (same, once) = (spot.clone(), Rc::clone(&then));
     let rows: Vec<Choice> = vec![
         (words::drop_no(language).to_owned(), Box::new(|_| {})),
         (
@@ -326,7 +364,9 @@ pub fn ask_to_drop(app: &mut App, spot: Spot, then: impl FnOnce(&mut App, Words)
             Box::new(
                 move |app| match app.desk.as_mut().map(|desk| desk.drop_draft(&spot)) {
                     Some(Ok(())) => {
-                        then(app, Words::Recorded);
+                        if let Some(then) = then.take() {
+                            then(app, Words::Recorded);
+                        }
                         app.say(Role::Good, words::dropped(app.language));
                     }
                     Some(Err(error)) => app.fail(&error),
@@ -338,6 +378,7 @@ pub fn ask_to_drop(app: &mut App, spot: Spot, then: impl FnOnce(&mut App, Words)
     app.overlay = Some(Overlay::Menu(Menus::choice(
         words::drop_question(language),
         rows,
+        move |app| ask(app, same.clone(), Rc::clone(&once)),
     )));
 }
 

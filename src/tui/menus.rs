@@ -11,6 +11,7 @@ use super::widgets::popup;
 use crate::i18n::ui;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
+use std::rc::Rc;
 
 /// A row of a choice: its label, and what choosing it does.
 pub type Choice = (String, Box<dyn FnOnce(&mut App)>);
@@ -27,8 +28,16 @@ pub enum Pick {
 pub struct Menus {
     menu: Menu,
     picks: Vec<Pick>,
-    /// Opens it again, where the table makes it and not a screen.
-    again: Option<fn(&App) -> Menus>,
+    again: Again,
+}
+
+/// How a menu is opened in another language.
+#[derive(Clone)]
+enum Again {
+    /// Made from the table.
+    Table(fn(&App) -> Menus),
+    /// Asked once more by the screen that asked.
+    Screen(Rc<dyn Fn(&mut App)>),
 }
 
 impl Menus {
@@ -66,9 +75,9 @@ impl Menus {
         menus
     }
 
-    /// Opens a choice of a screen's own.
+    /// Opens a choice of a screen's own; `again` asks it once more, where the language turns meanwhile.
     #[must_use]
-    pub fn choice(title: &str, rows: Vec<Choice>) -> Self {
+    pub fn choice(title: &str, rows: Vec<Choice>, again: impl Fn(&mut App) + 'static) -> Self {
         let (labels, picks): (Vec<String>, Vec<Pick>) = rows
             .into_iter()
             .map(|(label, then)| (label, Pick::Then(then)))
@@ -86,7 +95,7 @@ impl Menus {
         Self {
             menu: Menu::new(title, entries),
             picks,
-            again: None,
+            again: Again::Screen(Rc::new(again)),
         }
     }
 
@@ -121,20 +130,19 @@ impl Menus {
         Self {
             menu: Menu::new(title, entries),
             picks,
-            again: Some(again),
+            again: Again::Table(again),
         }
     }
 
-    /// Says whether it can be opened anew in another language.
-    #[must_use]
-    pub const fn can_be_said_anew(&self) -> bool {
-        self.again.is_some()
-    }
-
-    /// Opens it anew in the language of the app; `None` for a choice of a screen's own.
-    #[must_use]
-    pub fn anew(&self, app: &App) -> Option<Self> {
-        self.again.map(|open| open(app))
+    /// Opens it anew in the language of the app, on the row it stood on.
+    pub fn say_anew(self, app: &mut App) {
+        match self.again.clone() {
+            Again::Table(open) => app.overlay = Some(Overlay::Menu(open(app))),
+            Again::Screen(ask) => ask(app),
+        }
+        if let Some(Overlay::Menu(menus)) = &mut app.overlay {
+            menus.menu.stand_as(&self.menu);
+        }
     }
 
     /// Draws the menu over the screen.

@@ -21,24 +21,39 @@ pub struct Part {
     pub words: String,
 }
 
+/// The title and the parts of a text, in the language of the app; `None` where what it tells of is gone.
+type Told = dyn Fn(&App) -> Option<(String, Vec<Part>)>;
+
 /// A text over the screen.
 pub struct Reading {
     title: String,
     parts: Vec<Part>,
     reader: Reader,
+    told: Box<Told>,
 }
 
-/// Shows a text to read.
-pub fn open(app: &mut App, title: &str, parts: Vec<Part>) {
+/// Shows a text to read; it is told anew where the language turns.
+pub fn open(app: &mut App, told: impl Fn(&App) -> Option<(String, Vec<Part>)> + 'static) {
+    let Some((title, parts)) = told(app) else {
+        return;
+    };
     let reading = Reading {
-        title: title.to_owned(),
+        title,
         parts,
         reader: Reader::default(),
+        told: Box::new(told),
     };
     app.overlay = Some(Overlay::Reading(Box::new(reading)));
 }
 
 impl Reading {
+    /// Tells the text in the language of the app.
+    pub fn say_anew(&mut self, app: &App) {
+        if let Some((title, parts)) = (self.told)(app) {
+            (self.title, self.parts) = (title, parts);
+        }
+    }
+
     /// Draws the text; the caret stands on the line in use.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let width = area.width.min(76);

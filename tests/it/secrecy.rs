@@ -112,7 +112,7 @@ fn after_a_secret_ballot_nothing_says_what_anybody_voted() {
             motion: motion.clone(),
             person: PersonId::from("乙二"),
             choice: Choice::Recused {
-                reason: line("亲属"),
+                reason: line("亲属").into(),
             },
         },
         Vote::IssuePapers {

@@ -107,7 +107,7 @@ fn mark(desk: &mut lianxi::desk::Desk, dice: &mut Dice) -> usize {
             6 => Choice::NotVoting,
             // Whoever chairs would have to hand over before the announcement.
             7 if voters.last() != Some(&person) && recused.next().is_some() => Choice::Recused {
-                reason: line("承包人是其亲属"),
+                reason: line("承包人是其亲属").into(),
             },
             _ => {
                 let clear = vote::Command::Clear {

@@ -279,7 +279,7 @@ impl Staged {
                 (
                     "p6",
                     Choice::Recused {
-                        reason: line("承包商是其妻弟"),
+                        reason: line("承包商是其妻弟").into(),
                     },
                 ),
             ],

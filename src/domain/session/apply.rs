@@ -101,6 +101,14 @@ pub fn apply(world: &mut World, event: &Event) {
         } => change(world, session, |session| {
             session.end_recusal(person, of, *at);
         }),
+        Event::RecusalReframed {
+            session,
+            person,
+            of,
+            motions,
+        } => change(world, session, |session| {
+            session.reframe_recusal(person, of, motions);
+        }),
         Event::RecusalDeclined { session, declined } => change(world, session, |session| {
             session.declined.push(declined.clone());
         }),

@@ -12,7 +12,7 @@ use super::room::SeatMend;
 use super::times::Times;
 use super::{Sealing, Session, SessionKind};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::ids::{MotionId, PersonId, SessionId};
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Person, Seat};
 use crate::domain::text::Line;
@@ -202,6 +202,17 @@ pub enum Command {
         /// When.
         at: Minute,
     },
+    /// Says which motions are of the part somebody withdrew from.
+    ReframeRecusal {
+        /// The session.
+        id: SessionId,
+        /// Who.
+        person: PersonId,
+        /// From which part they withdrew.
+        of: Matter,
+        /// The motions that are of it.
+        motions: Vec<MotionId>,
+    },
     /// Takes a recusal that is proposed for none.
     DeclineRecusal {
         /// The session.
@@ -333,9 +344,19 @@ impl Command {
     #[must_use]
     pub fn of_recused(&self) -> Option<&SessionId> {
         match self {
-            Self::Recuse { id, .. } | Self::Mark { id, .. } | Self::AllPresent { id, .. } => {
-                Some(id)
-            }
+            Self::Recuse { id, .. }
+            | Self::ReframeRecusal { id, .. }
+            | Self::Mark { id, .. }
+            | Self::AllPresent { id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Returns the session somebody may come to or leave by it, and when.
+    #[must_use]
+    pub const fn of_presence(&self) -> Option<(&SessionId, Minute)> {
+        match self {
+            Self::Mark { id, at, .. } | Self::AllPresent { id, at } => Some((id, *at)),
             _ => None,
         }
     }

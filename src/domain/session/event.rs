@@ -11,7 +11,7 @@ use super::room::SeatMend;
 use super::times::Times;
 use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::ids::{MotionId, PersonId, SessionId};
 use crate::domain::roster::roll::{Exclusion, Place};
 use crate::domain::rule::Rule;
 use crate::domain::text::Line;
@@ -143,6 +143,18 @@ pub enum Event {
         of: Matter,
         /// When.
         at: Minute,
+    },
+    /// It was said anew which motions are of the part somebody withdrew from.
+    #[serde(rename = "session.recusal_reframed")]
+    RecusalReframed {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        person: PersonId,
+        /// From which part they had withdrawn.
+        of: Matter,
+        /// The motions that are of it from now on.
+        motions: Vec<MotionId>,
     },
     /// A recusal was proposed and not taken.
     #[serde(rename = "session.recusal_declined")]
@@ -306,6 +318,7 @@ impl Event {
             | Self::HandedOver { session, .. }
             | Self::Recused { session, .. }
             | Self::RecusalEnded { session, .. }
+            | Self::RecusalReframed { session, .. }
             | Self::RecusalDeclined { session, .. }
             | Self::ProxyGiven { session, .. }
             | Self::ProxyEnded { session, .. }

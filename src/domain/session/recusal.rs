@@ -11,7 +11,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
-use crate::domain::vote::Motion;
+use crate::domain::vote::{Motion, MotionState};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -24,12 +24,15 @@ pub enum Matter {
         /// The item.
         item: ItemId,
     },
-    /// A part of an item, with every vote taken while it lasts.
+    /// A part of an item, with the votes on the motions that are of it.
     Part {
         /// The item.
         item: ItemId,
         /// Which part, in words.
         part: Line,
+        /// Its motions that are of this part; whoever withdraws votes on the others.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        motions: Vec<MotionId>,
     },
     /// One motion.
     Motion {
@@ -52,9 +55,53 @@ impl Matter {
     #[must_use]
     pub fn covers(&self, motion: &Motion) -> bool {
         match self {
-            Self::Item { item } | Self::Part { item, .. } => *item == motion.item,
+            Self::Item { item } => *item == motion.item,
+            Self::Part { motions, .. } => motions.contains(&motion.id),
             Self::Motion { motion: id } => *id == motion.id,
         }
+    }
+
+    /// Says whether it is the same item, part or motion; which motions are of a part may have changed.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Part { item, part, .. },
+                Self::Part {
+                    item: of,
+                    part: other,
+                    ..
+                },
+            ) => (item, part) == (of, other),
+            _ => self == other,
+        }
+    }
+}
+
+/// Why somebody withdraws. What nobody put in words is worded where it is read, in its language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Reason {
+    /// 有直接利害关系, and nothing more was said.
+    Interest,
+    /// Close kin of somebody the item concerns.
+    Kin {
+        /// Whom it concerns.
+        of: PersonId,
+        /// What they are to each other.
+        relation: Line,
+    },
+    /// A document that was taken in says none.
+    Unstated,
+    /// In words.
+    Stated {
+        /// The words.
+        words: Line,
+    },
+}
+
+impl From<Line> for Reason {
+    fn from(words: Line) -> Self {
+        Self::Stated { words }
     }
 }
 
@@ -66,7 +113,7 @@ pub struct Recusal {
     /// From what.
     pub of: Matter,
     /// Why.
-    pub reason: Line,
+    pub reason: Reason,
     /// Since when.
     pub from: Minute,
     /// Until when; absent while it lasts, and where it lasted to the end of what it is of.
@@ -109,6 +156,15 @@ pub enum Ground {
         /// What they are to each other.
         relation: Line,
     },
+}
+
+impl From<Ground> for Reason {
+    fn from(ground: Ground) -> Self {
+        match ground {
+            Ground::Concerned => Self::Interest,
+            Ground::Kin { of, relation } => Self::Kin { of, relation },
+        }
+    }
 }
 
 /// A recusal that is proposed.
@@ -167,6 +223,22 @@ impl Session {
         last.find(|it| it.person == *person && it.of.covers(motion))
     }
 
+    /// Returns the recusals from parts of an item that last, each part with whoever withdrew from it.
+    #[must_use]
+    pub fn recused_parts<'a>(&'a self, item: &'a ItemId) -> Vec<(&'a Line, Vec<&'a Recusal>)> {
+        let mut parts: Vec<(&Line, Vec<&Recusal>)> = Vec::new();
+        for recusal in self.recused_from(item) {
+            let Matter::Part { part, .. } = &recusal.of else {
+                continue;
+            };
+            match parts.iter_mut().find(|(known, _)| *known == part) {
+                Some((_, people)) => people.push(recusal),
+                None => parts.push((part, vec![recusal])),
+            }
+        }
+        parts
+    }
+
     /// Says whether a recusal from an item is settled either way.
     fn settled_recusal(&self, item: &ItemId, person: &PersonId) -> bool {
         let of_item = |it: &Recusal| it.of.item() == Some(item) && it.person == *person;
@@ -179,10 +251,22 @@ impl Session {
 
     /// Ends the recusal of somebody that lasts.
     pub(super) fn end_recusal(&mut self, person: &PersonId, of: &Matter, at: Minute) {
-        let mut last = self.recusals.iter_mut().filter(|it| it.to.is_none());
-        if let Some(recusal) = last.find(|it| it.person == *person && it.of == *of) {
+        if let Some(recusal) = self.lasting_recusal(person, of) {
             recusal.to = Some(at);
         }
+    }
+
+    /// Says which motions are of the part somebody withdrew from.
+    pub(super) fn reframe_recusal(&mut self, person: &PersonId, of: &Matter, now: &[MotionId]) {
+        let recusal = self.lasting_recusal(person, of);
+        if let Some(Matter::Part { motions, .. }) = recusal.map(|it| &mut it.of) {
+            *motions = now.to_vec();
+        }
+    }
+
+    fn lasting_recusal(&mut self, person: &PersonId, of: &Matter) -> Option<&mut Recusal> {
+        let mut last = self.recusals.iter_mut().filter(|it| it.to.is_none());
+        last.find(|it| it.person == *person && it.of.is_same(of))
     }
 }
 
@@ -200,10 +284,52 @@ pub(super) fn recuse(
     {
         return Err(Refusal::NotEntitled { name: name()? });
     }
-    let lasting = match &recusal.of {
+    fits(world, session, &recusal.of)?;
+    let recusal = Recusal {
+        to: None,
+        ..recusal.clone()
+    };
+    let mut last = session.recusals.iter().filter(|it| it.to.is_none());
+    let known =
+        last.find(|it| it.person == recusal.person && holds_already(world, it, &recusal.of));
+    match (known, &recusal.of) {
+        // The same words twice are one recusal: after a crash a clerk enters them again.
+        (Some(known), of) if known.of == *of && known.reason == recusal.reason => Ok(Vec::new()),
+        // A part named once more, with other motions that are of it.
+        (Some(known), Matter::Part { motions, .. })
+            if known.of.is_same(&recusal.of) && known.reason == recusal.reason =>
+        {
+            reframe(world, id, &recusal.person, &recusal.of, motions)
+        }
+        (Some(_), _) => Err(Refusal::Withdrawn { name: name()? }),
+        (None, _) => Ok(vec![Event::Recused {
+            session: id.clone(),
+            recusal,
+        }]),
+    }
+}
+
+/// Says whether a recusal that lasts holds for all that another is of.
+fn holds_already(world: &World, known: &Recusal, of: &Matter) -> bool {
+    known.of.is_same(of)
+        || match of {
+            Matter::Item { .. } => false,
+            Matter::Part { item, .. } => {
+                matches!(&known.of, Matter::Item { item: whole } if whole == item)
+            }
+            Matter::Motion { motion } => {
+                let motion = world.motion(motion);
+                motion.is_ok_and(|motion| known.of.covers(motion))
+            }
+        }
+}
+
+/// Refuses a recusal from what is not dealt with now.
+fn fits(world: &World, session: &Session, of: &Matter) -> Result<(), Refusal> {
+    match of {
         Matter::Item { item } | Matter::Part { item, .. } => {
             let item = world.item(item)?;
-            if item.session != *id {
+            if item.session != session.id {
                 return Err(Refusal::Unknown);
             }
             if item.state != ItemState::Running {
@@ -211,34 +337,77 @@ pub(super) fn recuse(
                     title: item.title.clone(),
                 });
             }
-            session
-                .recused_from(&item.id)
-                .find(|it| it.person == recusal.person)
         }
         Matter::Motion { motion } => {
             let motion = world.motion(motion)?;
-            if motion.session != *id {
+            if motion.session != session.id {
                 return Err(Refusal::Unknown);
             }
             if !motion.pending() {
                 return Err(Refusal::MotionPastWording);
             }
-            session.recusal_from(motion, &recusal.person)
         }
-    };
-    let recusal = Recusal {
-        to: None,
-        ..recusal.clone()
-    };
-    match lasting {
-        // The same words twice are one recusal: after a crash a clerk enters them again.
-        Some(known) if known.of == recusal.of && known.reason == recusal.reason => Ok(Vec::new()),
-        Some(_) => Err(Refusal::Withdrawn { name: name()? }),
-        None => Ok(vec![Event::Recused {
-            session: id.clone(),
-            recusal,
-        }]),
     }
+    if let Matter::Part { item, motions, .. } = of {
+        for motion in motions {
+            of_part(world, item, motion, Motion::pending)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a motion that is not of the item, or whose vote no recusal touches any more.
+fn of_part(
+    world: &World,
+    item: &ItemId,
+    motion: &MotionId,
+    open: impl Fn(&Motion) -> bool,
+) -> Result<(), Refusal> {
+    let motion = world.motion(motion)?;
+    match motion.item == *item {
+        false => Err(Refusal::Unknown),
+        true if !open(motion) => Err(Refusal::MotionPastWording),
+        true => Ok(()),
+    }
+}
+
+/// Judges which motions are of the part somebody withdrew from: those not voted yet may be taken in, and
+/// taken out while they are only drafted.
+pub(super) fn reframe(
+    world: &World,
+    id: &SessionId,
+    person: &PersonId,
+    of: &Matter,
+    motions: &[MotionId],
+) -> Result<Vec<Event>, Refusal> {
+    let session = world.session(id)?;
+    sitting_now(session)?;
+    let mut last = session.recusals.iter().filter(|it| it.to.is_none());
+    let known = last.find(|it| it.person == *person && it.of.is_same(of));
+    let Some(Matter::Part {
+        item,
+        motions: were,
+        ..
+    }) = known.map(|it| &it.of)
+    else {
+        return Err(Refusal::Unknown);
+    };
+    for motion in motions.iter().filter(|it| !were.contains(it)) {
+        of_part(world, item, motion, Motion::pending)?;
+    }
+    let drafted = |motion: &Motion| motion.state == MotionState::Drafted;
+    for motion in were.iter().filter(|it| !motions.contains(it)) {
+        of_part(world, item, motion, drafted)?;
+    }
+    if were == motions {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::RecusalReframed {
+        session: id.clone(),
+        person: person.clone(),
+        of: of.clone(),
+        motions: motions.to_vec(),
+    }])
 }
 
 pub(super) fn give_back(
@@ -251,7 +420,7 @@ pub(super) fn give_back(
     let session = world.session(id)?;
     roll_open(session)?;
     let mut known = session.recusals.iter();
-    let known = known.rfind(|it| it.person == *person && it.of == *of);
+    let known = known.rfind(|it| it.person == *person && it.of.is_same(of));
     let known = known.ok_or(Refusal::Unknown)?;
     if known.to.is_some() {
         return Ok(Vec::new());

@@ -38,7 +38,7 @@ fn the_meter_shows_the_open_vote_by_its_own_rule_and_the_others_by_the_room() {
         stage.take(
             person,
             Choice::Recused {
-                reason: line("本人承包"),
+                reason: line("本人承包").into(),
             },
         );
     }
@@ -318,7 +318,7 @@ fn a_correction_touches_only_the_votes_that_either_recusal_is_of() {
             motion: "m3".into(),
             person: "p3".into(),
             choice: Choice::Recused {
-                reason: line("本人承包"),
+                reason: line("本人承包").into(),
             },
         });
         stage.vote(vote::Command::AllFor {

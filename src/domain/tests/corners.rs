@@ -11,7 +11,7 @@ use crate::domain::rule::{
     Base, Cause, Figure, Method, Otherwise, Over, Pass, Provenance, Question, RecusalEffect, Rule,
     Threshold, Turnout, Weights, faults, joint_default, preset, presets,
 };
-use crate::domain::vote::bases::side_by_side;
+use crate::domain::vote::bases::rows_of;
 use crate::domain::vote::result::Voiced;
 use crate::domain::vote::secret::{BallotCount, Differed, Issued, Papers, Urn, VillagePapers};
 use crate::domain::vote::slate::{Sheet, Tellers};
@@ -190,15 +190,15 @@ fn what_everybody_takes_for_granted_is_not_written_down() {
 }
 
 #[test]
-fn the_base_in_force_is_the_one_persons_are_held_against() {
+fn the_base_in_force_is_marked_for_everything_that_is_counted() {
     let marked = |rule: &Rule| -> Vec<Base> {
-        let bases = side_by_side(rule, &Counts::default()).into_iter();
+        let bases = rows_of(rule, Counts::default()).into_iter().flatten();
         bases.filter(|it| it.in_force).map(|it| it.base).collect()
     };
     let villages = || Pass::Reaches(Threshold::more_than_half(Base::Cast).over(Over::Villages));
-    assert_eq!(marked(&by(villages())), [Base::Entitled]);
+    assert_eq!(marked(&by(villages())), [Base::Cast]);
     let both = Pass::All(vec![villages(), more_than_half(Base::Valid)]);
-    assert_eq!(marked(&by(both)), [Base::Valid]);
+    assert_eq!(marked(&by(both)), [Base::Cast, Base::Valid]);
     let against = preset("majority-of-cast").unwrap();
     assert_eq!(marked(&against), [Base::Cast]);
     let counts = Counts {
@@ -206,8 +206,12 @@ fn the_base_in_force_is_the_one_persons_are_held_against() {
         no: 2,
         ..Counts::default()
     };
-    let bases = side_by_side(&against, &counts);
-    let shown: Vec<String> = bases.iter().map(|it| it.inequality.to_string()).collect();
+    let bases = rows_of(&against, counts);
+    let shown: Vec<String> = bases
+        .iter()
+        .flatten()
+        .map(|it| it.inequality.to_string())
+        .collect();
     assert_eq!(shown, ["2*3 > 5"; 4]);
 }
 

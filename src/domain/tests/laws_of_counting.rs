@@ -297,7 +297,7 @@ fn by_hands(case: &Case) -> VoteResult {
         match voice {
             Voice::Absent => {}
             Voice::Recused => {
-                let reason = super::stage::line("直接利害关系");
+                let reason = super::stage::line("直接利害关系").into();
                 ballot.take(&voter.person, Choice::Recused { reason });
             }
             _ => {
@@ -349,7 +349,7 @@ fn secretly(case: &Case) -> VoteResult {
         match voice {
             Voice::Absent => {}
             Voice::Recused => {
-                let reason = super::stage::line("直接利害关系");
+                let reason = super::stage::line("直接利害关系").into();
                 ballot.take(&voter.person, Choice::Recused { reason });
             }
             _ => {

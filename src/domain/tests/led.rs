@@ -74,7 +74,7 @@ fn a_chair_who_withdrew_during_the_vote_hands_over_before_it_is_announced() {
 
     // The mark of the ballot alone, without a recusal from the item.
     let mut stage = Stage::voting();
-    let reason = line("与本人有关");
+    let reason = line("与本人有关").into();
     stage.take("p1", Choice::Recused { reason });
     stage.vote(vote::Command::AllFor {
         motion: "m1".into(),

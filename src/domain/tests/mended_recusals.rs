@@ -102,7 +102,7 @@ fn one_that_was_missed_and_turns_a_result_leaves_it_to_a_correction_of_the_vote(
             motion: "m1".into(),
             person: "p1".into(),
             to: Choice::Recused {
-                reason: line("与本人有关"),
+                reason: line("与本人有关").into(),
             },
         },
         by: line("蒋会计"),

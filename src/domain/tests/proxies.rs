@@ -202,6 +202,15 @@ fn a_proxy_ends_with_the_holder_and_with_the_coming_of_its_giver() {
     stage.mark("p3", RollMark::Present);
     let ballot = stage.world.motion(&"m1".into()).unwrap().ballot().unwrap();
     assert!(!ballot.marks.contains_key(&"p3".into()));
+    // It is kept as the fact it is: who had cast what for whom, and that they came.
+    let [dropped] = ballot.dropped.as_slice() else {
+        panic!("{:?}", ballot.dropped);
+    };
+    assert_eq!(
+        (dropped.giver.as_str(), dropped.holder.as_str()),
+        ("p3", "p5")
+    );
+    assert_eq!((&dropped.choice, dropped.came), (&Choice::For, true));
     // The holder withdraws.
     let mut stage = sitting(Some(rule(2, false)), &["p3"]);
     stage.run(give("p3", "p5"));

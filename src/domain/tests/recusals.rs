@@ -18,10 +18,11 @@ fn of_item() -> Matter {
     Matter::Item { item: "i2".into() }
 }
 
-fn of_part() -> Matter {
+fn of_part(motions: &[&str]) -> Matter {
     Matter::Part {
         item: "i2".into(),
         part: line("冷库的承包"),
+        motions: motions.iter().map(|id| (*id).into()).collect(),
     }
 }
 
@@ -98,7 +99,10 @@ fn vote_through(stage: &mut Stage, motion: &str) {
 fn whoever_withdrew_is_marked_in_each_vote_of_it_until_going_back() {
     for (of, covers) in [
         (of_item(), [true, true]),
-        (of_part(), [true, true]),
+        (of_part(&[]), [false, false]),
+        (of_part(&["m1"]), [true, false]),
+        (of_part(&["m2"]), [false, true]),
+        (of_part(&["m1", "m2"]), [true, true]),
         (of_motion("m1"), [true, false]),
         (of_motion("m2"), [false, true]),
     ] {
@@ -138,7 +142,7 @@ fn an_open_vote_is_marked_in_the_same_act() {
     });
     assert_eq!(stage.refused(&against), withdrawn);
     assert_eq!(stage.refused(&clear), withdrawn);
-    assert_eq!(stage.refused(&recuse("p3", of_part())), withdrawn);
+    assert_eq!(stage.refused(&recuse("p3", of_part(&["m1"]))), withdrawn);
     stage.run(back("p3", of_item()));
     assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::Recused));
     stage.run(clear);
@@ -201,6 +205,77 @@ fn nobody_withdraws_twice_or_from_what_is_over() {
         Refusal::SessionNotIn { .. }
     ));
     assert_eq!(stage.refused(&back("p3", of_item())), Refusal::Frozen);
+}
+
+fn reframe(person: &str, of: Matter, motions: &[&str]) -> Command {
+    Command::Session(session::Command::ReframeRecusal {
+        id: "s1".into(),
+        person: person.into(),
+        of,
+        motions: motions.iter().map(|id| (*id).into()).collect(),
+    })
+}
+
+/// What is of the part is said when it is known: before a vote, and while it is open.
+#[test]
+fn a_part_takes_motions_in_until_they_are_voted_and_out_until_their_vote() {
+    let mut stage = dealing(&[]);
+    stage.run(recuse("p3", of_part(&[])));
+    assert!(stage.run(reframe("p3", of_part(&[]), &[])).is_empty());
+    assert_eq!(
+        stage.run(reframe("p3", of_part(&[]), &["m1", "m2"])).len(),
+        1
+    );
+    stage.run(reframe("p3", of_part(&[]), &["m2"]));
+    vote_through(&mut stage, "m1");
+    assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::For));
+    let taken_in = reframe("p3", of_part(&[]), &["m2", "m1"]);
+    assert_eq!(stage.refused(&taken_in), Refusal::MotionPastWording);
+    stage.open("m2");
+    assert_eq!(voice(&stage, "m2", "p3"), Some(Voice::Recused));
+    let taken_out = reframe("p3", of_part(&[]), &[]);
+    assert_eq!(stage.refused(&taken_out), Refusal::MotionPastWording);
+    // The same part once more, by somebody else and by the same: the open vote is marked in the same act.
+    assert_eq!(stage.run(recuse("p4", of_part(&["m2"]))).len(), 2);
+    stage.run(recuse("p5", of_part(&[])));
+    assert_eq!(voice(&stage, "m2", "p5"), None);
+    assert_eq!(stage.run(recuse("p5", of_part(&["m2"]))).len(), 2);
+    assert_eq!(voice(&stage, "m2", "p5"), Some(Voice::Recused));
+    let item = "i2".into();
+    let parts = stage.s1().recused_parts(&item);
+    let people: Vec<usize> = parts.iter().map(|(_, recused)| recused.len()).collect();
+    assert_eq!(people, [3]);
+    // It ends whatever motions are named with it.
+    stage.run(back("p3", of_part(&["m1"])));
+    assert!(stage.s1().recusals[0].to.is_some());
+    let over = reframe("p3", of_part(&[]), &["m2"]);
+    assert_eq!(stage.refused(&over), Refusal::Unknown);
+}
+
+#[test]
+fn a_part_beside_the_whole_item_and_beside_another_part() {
+    let other = Matter::Part {
+        item: "i2".into(),
+        part: line("电表的采购"),
+        motions: vec!["m2".into()],
+    };
+    let mut stage = dealing(&[]);
+    let name = line("王守信");
+    stage.run(recuse("p3", of_part(&["m1"])));
+    stage.run(recuse("p3", other));
+    assert_eq!(stage.s1().recusals.len(), 2);
+    // A motion that a part covers is withdrawn from already; the whole item is more than its parts.
+    let refused = stage.refused(&recuse("p3", of_motion("m1")));
+    assert_eq!(refused, Refusal::Withdrawn { name: name.clone() });
+    stage.run(recuse("p3", of_item()));
+    let third = |motion: &str| Matter::Part {
+        item: "i2".into(),
+        part: line("工期"),
+        motions: vec![motion.into()],
+    };
+    let refused = stage.refused(&recuse("p3", third("m1")));
+    assert_eq!(refused, Refusal::Withdrawn { name });
+    assert_eq!(stage.refused(&recuse("p4", third("m9"))), Refusal::Unknown);
 }
 
 #[test]

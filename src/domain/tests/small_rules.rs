@@ -12,7 +12,7 @@ use crate::domain::rule::{
 };
 use crate::domain::session::attendance::Way;
 use crate::domain::session::{self, RollMark, agenda};
-use crate::domain::vote::bases::side_by_side;
+use crate::domain::vote::bases::rows_of;
 use crate::domain::vote::tally::Counts;
 use crate::domain::vote::{self, Choice, Outcome};
 use crate::domain::{Command, Refusal};
@@ -137,7 +137,7 @@ fn a_demand_over_the_votes_against_is_shown_as_a_share_of_those_cast() {
         absent: 5,
         ..Counts::default()
     };
-    let rows = side_by_side(&rule, &counts);
+    let rows = rows_of(&rule, counts).swap_remove(0);
     let said: Vec<_> = rows
         .iter()
         .map(|row| (row.base, row.in_force, row.inequality.to_string()))
@@ -187,7 +187,7 @@ fn a_result_stands_on_whoever_was_counted_in_any_round_of_it() {
     assert_eq!(on(&stage, "p2"), (false, None));
     stage.open("m1");
     stage.take("p8", Choice::NotVoting);
-    let reason = line("与本人有关");
+    let reason = line("与本人有关").into();
     stage.take("p7", Choice::Recused { reason });
     stage.vote(vote::Command::AllFor {
         motion: "m1".into(),

@@ -185,7 +185,7 @@ pub(crate) fn chooses(option: &str) -> Choice {
 /// Makes a recusal.
 pub(crate) fn recused() -> Choice {
     Choice::Recused {
-        reason: line("本人承包冷库工程"),
+        reason: line("本人承包冷库工程").into(),
     }
 }
 
@@ -194,7 +194,7 @@ pub(crate) fn recusal(person: &str, of: Matter, from: Minute) -> Recusal {
     Recusal {
         person: person.into(),
         of,
-        reason: line("与承包人系亲属"),
+        reason: line("与承包人系亲属").into(),
         from,
         to: None,
     }

@@ -138,7 +138,7 @@ fn papers_are_counted_in_the_order_asked_with_those_that_did_not_come_back() {
     ballot.take(
         &"v33".into(),
         Choice::Recused {
-            reason: line("本人承包"),
+            reason: line("本人承包").into(),
         },
     );
     let to: Vec<Voter> = ballot.voters.iter().rev().cloned().collect();
@@ -211,7 +211,7 @@ fn papers_in_one_pile_tell_of_no_village() {
     ballot.take(
         &"v33".into(),
         Choice::Recused {
-            reason: line("本人承包"),
+            reason: line("本人承包").into(),
         },
     );
     let to = ballot.voters.iter().filter(|it| it.person != "v33".into());
@@ -502,7 +502,7 @@ fn whoever_is_away_or_withdrew_does_not_keep_a_village_from_speaking_as_one() {
     stage.take(
         "p2",
         Choice::Recused {
-            reason: line("本人承包"),
+            reason: line("本人承包").into(),
         },
     );
     stage.mark("p3", RollMark::Left);

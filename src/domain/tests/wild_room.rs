@@ -116,10 +116,20 @@ pub(super) fn room(d: Dice) -> Command {
     }
 }
 
-/// Ends a recusal that lasts, or declines one that is proposed.
+/// Ends a recusal that lasts, says anew which motions it is of, or declines one that is proposed.
 pub(super) fn recusals(world: &World, d: Dice) -> Option<Command> {
     let session = world.sessions.get(&session_id(d[2]))?;
     let id = session.id.clone();
+    if d[4].is_multiple_of(5) {
+        let mut lasting = session.recusals.iter().filter(|it| it.to.is_none());
+        let recusal = lasting.find(|it| matches!(it.of, Matter::Part { .. }))?;
+        return Some(Command::ReframeRecusal {
+            id,
+            person: recusal.person.clone(),
+            of: recusal.of.clone(),
+            motions: vec![self::id("m", d[5], 4).into()],
+        });
+    }
     if d[4].is_multiple_of(2) {
         let mut lasting = session.recusals.iter().filter(|it| it.to.is_none());
         let recusal = lasting.next()?;
@@ -146,6 +156,10 @@ fn matter(d: Dice) -> Matter {
         1 => Matter::Part {
             item,
             part: line("第二期工程"),
+            motions: match d[7] % 3 {
+                0 => Vec::new(),
+                more => vec![id("m", d[5], more + 2).into()],
+            },
         },
         _ => Matter::Motion {
             motion: id("m", d[5], 4).into(),

@@ -83,6 +83,7 @@ fn one_recusal_of_several_of_the_same_person_ends() {
     let part = || Matter::Part {
         item: "i2".into(),
         part: line("承包"),
+        motions: Vec::new(),
     };
     let of_motion = Matter::Motion {
         motion: "m1".into(),

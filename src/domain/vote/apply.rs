@@ -139,6 +139,12 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Cleared { motion, person, .. } => change_ballot(world, motion, |ballot| {
             ballot.marks.remove(person);
         }),
+        Event::ProxyDropped {
+            motion, dropped, ..
+        } => change_ballot(world, motion, |ballot| {
+            ballot.marks.remove(&dropped.giver);
+            ballot.dropped.push(dropped.clone());
+        }),
         Event::Counted { motion, result, .. } => change(world, motion, |motion| {
             if let MotionState::Voting { ballot } = &motion.state {
                 let mut ballot = ballot.clone();

@@ -1,7 +1,55 @@
-//! The same hands under every base, side by side: which is in force, and how many more each wants.
+//! The same votes under every base, side by side: which is in force, and how many more each wants.
+//!
+//! A rule may count people, villages, weights, households, each village by itself, and several of them
+//! at once. Everything it counts stands in a block of its own, with the base in force marked in each.
 
-use super::tally::Counts;
-use crate::domain::rule::{Base, Inequality, Over, Rule, Threshold};
+use super::by_village::{Split, here};
+use super::follow::apart;
+use super::hands::cast_by;
+use super::tally::{Counts, Poll, Tally, Voice};
+use super::{Motion, Voter};
+use crate::domain::ids::GroupId;
+use crate::domain::rule::{
+    Base, Comparator, Consent, Inequality, Method, Over, Pass, Rule, Threshold,
+};
+use crate::domain::session::Session;
+use crate::domain::world::World;
+
+/// Whose voices a block counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unit {
+    /// All of them, by what is counted.
+    All(Over),
+    /// Those of one village, which the rule judges by itself.
+    Village(GroupId),
+    /// Those of a village concerned, whose consent the rule asks for.
+    Consent(GroupId),
+}
+
+/// What the rule makes of the numbers of a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Held {
+    /// A share: held against every base.
+    Against(Vec<OnBase>),
+    /// Those not for it, who must be fewer than so many.
+    Blockers {
+        /// The numbers put in.
+        inequality: Inequality,
+        /// How many more votes for it are wanted; `None` where those who said nothing are too few.
+        more: Option<u32>,
+    },
+}
+
+/// One thing that is counted, and the votes held against it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Whose voices.
+    pub unit: Unit,
+    /// How many of each.
+    pub counts: Counts,
+    /// What is made of them.
+    pub held: Held,
+}
 
 /// The votes held against one base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,78 +60,219 @@ pub struct OnBase {
     pub in_force: bool,
     /// The rule's share of this base with the numbers put in.
     pub inequality: Inequality,
-    /// How many more votes for it wants, of people who have said nothing yet: each enters a base of
+    /// How many more votes for it wants, of those who have said nothing yet: each enters a base of
     /// votes as it is cast. `None` where not even all of those who are there are enough.
     pub more: Option<u32>,
 }
 
-/// Holds the votes against 应到会, 到会, 有效票 and the votes cast, by the share the rule asks of
-/// persons; a rule that asks nothing of persons is read as more than half.
+/// Counts a vote as it stands, or as it was counted when it ended; `raised` are hands in pencil. `None`
+/// where no vote was opened.
 #[must_use]
-pub fn side_by_side(rule: &Rule, counts: &Counts) -> Vec<OnBase> {
-    let mut asked = rule.pass.thresholds().into_iter();
-    let asked = asked.find(|it| it.over == Over::Persons);
-    let asked = asked.unwrap_or(Threshold::more_than_half(Base::Entitled));
+pub fn so_far(
+    world: &World,
+    session: &Session,
+    motion: &Motion,
+    raised: Option<Counts>,
+) -> Option<Tally> {
+    if let Some(result) = motion.result() {
+        return Some(result.tally.clone());
+    }
+    let ballot = motion.ballot()?;
+    let mut poll = Poll::under(&ballot.rule);
+    let voice = |voter: &Voter| {
+        let attendee = session.attendee(&voter.person);
+        let there = attendee.is_some_and(|it| it.counts_under(&ballot.rule))
+            || cast_by(session, ballot, &voter.person).is_some();
+        ballot.voice_of(&voter.person, there)
+    };
+    let gone = |voice: Voice| matches!(voice, Voice::Absent | Voice::Recused);
+    match (ballot.method, raised) {
+        (Method::Hands, Some(raised)) => {
+            let away = ballot.voters.iter().map(voice).filter(|it| gone(*it));
+            away.for_each(|voice| poll.take_times(None, voice, 1));
+            for (voice, times) in [
+                (Voice::For, raised.yes),
+                (Voice::Against, raised.no),
+                (Voice::Abstain, raised.abstain),
+                (Voice::NotVoting, raised.not_voting),
+            ] {
+                poll.take_times(None, voice, times);
+            }
+        }
+        (Method::ByVillage, _) => {
+            for village in ballot.villages_asked() {
+                let group = village.map(GroupId::from);
+                let here = here(session, ballot, village);
+                let heard = ballot.village_vote(village);
+                let silent = Split {
+                    not_voting: here,
+                    ..Split::default()
+                };
+                let split = heard.map_or(silent, |vote| vote.says.of(here));
+                for (voice, times) in split.voices() {
+                    poll.take_times(group.as_ref(), voice, times);
+                }
+            }
+            for voter in &ballot.voters {
+                let group = voter.village.as_ref().map(GroupId::from);
+                let voice = Some(voice(voter)).filter(|it| gone(*it));
+                voice
+                    .into_iter()
+                    .for_each(|voice| poll.take_times(group.as_ref(), voice, 1));
+            }
+        }
+        _ => {
+            for voter in &ballot.voters {
+                let group = voter.village.as_ref().map(GroupId::from);
+                poll.take(group.as_ref(), voice(voter), voter.stake());
+            }
+        }
+    }
+    let concerned = apart(world, motion, &ballot.rule);
+    let concerned: Vec<GroupId> = concerned.iter().map(GroupId::from).collect();
+    Some(poll.judge(&ballot.rule, &concerned))
+}
+
+/// Holds the votes against 应到会, 到会, 有效票 and the votes cast, in a block for everything the rule
+/// counts, in the order of its tree. `concerned` are the villages whose consent it may ask for.
+#[must_use]
+pub fn side_by_side(rule: &Rule, tally: &Tally, concerned: &[GroupId]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    of_pass(rule, &rule.pass, tally, &mut blocks);
+    if let Consent::InVote { each } = &rule.consent {
+        let villages = concerned.iter().map(|village| Block {
+            unit: Unit::Consent(village.clone()),
+            ..against(
+                rule,
+                *each,
+                Unit::Village(village.clone()),
+                of_group(tally, village),
+            )
+        });
+        blocks.extend(villages);
+    }
+    blocks
+}
+
+fn of_pass(rule: &Rule, pass: &Pass, tally: &Tally, blocks: &mut Vec<Block>) {
+    match pass {
+        Pass::Reaches(threshold) => {
+            let counts = of_all(tally, threshold.over);
+            blocks.push(against(rule, *threshold, Unit::All(threshold.over), counts));
+        }
+        Pass::EachVillage(threshold) if tally.groups.is_empty() => {
+            let counts = of_all(tally, threshold.over);
+            blocks.push(against(rule, *threshold, Unit::All(threshold.over), counts));
+        }
+        Pass::EachVillage(threshold) => {
+            let villages = tally.groups.iter();
+            blocks.extend(villages.map(|it| {
+                let unit = Unit::Village(it.group.clone());
+                against(rule, *threshold, unit, it.counts)
+            }));
+        }
+        Pass::FewerBlockersThan { over, number } => {
+            let counts = of_all(tally, *over);
+            let with = |more: u32| {
+                let yes = counts.yes.saturating_add(more);
+                Inequality {
+                    den: 1,
+                    count: *number,
+                    comparator: Comparator::MoreThan,
+                    num: 1,
+                    base: counts.entitled(rule.recusal).saturating_sub(yes),
+                }
+            };
+            blocks.push(Block {
+                unit: Unit::All(*over),
+                counts,
+                held: Held::Blockers {
+                    inequality: with(0),
+                    more: least(counts.not_voting, |more| with(more).holds()),
+                },
+            });
+        }
+        Pass::All(of) | Pass::Any(of) => {
+            of.iter()
+                .for_each(|part| of_pass(rule, part, tally, blocks));
+        }
+    }
+}
+
+fn of_all(tally: &Tally, over: Over) -> Counts {
+    let mut measured = tally.measured.iter();
+    let measured = measured.find(|it| it.over == over);
+    measured.map_or(tally.counts, |it| it.counts)
+}
+
+fn of_group(tally: &Tally, village: &GroupId) -> Counts {
+    let mut groups = tally.groups.iter();
+    let group = groups.find(|it| it.group == *village);
+    group.map_or_else(Counts::default, |it| it.counts)
+}
+
+fn against(rule: &Rule, asked: Threshold, unit: Unit, counts: Counts) -> Block {
     // More for than against is more than half of the votes cast.
     let (share, in_force) = match asked.base {
         Base::Against => (Threshold::more_than_half(Base::Cast), Base::Cast),
         base => (asked, base),
     };
-    [Base::Entitled, Base::Present, Base::Valid, Base::Cast]
-        .into_iter()
-        .map(|base| {
-            let whole = counts.base(base, rule.recusal);
-            let holds = |more: u32| {
-                let grown = match base {
-                    Base::Valid | Base::Cast => whole.saturating_add(more),
-                    _ => whole,
-                };
-                share.with(counts.yes.saturating_add(more), grown).holds()
+    let rows = [Base::Entitled, Base::Present, Base::Valid, Base::Cast].map(|base| {
+        let whole = counts.base(base, rule.recusal);
+        let holds = |more: u32| {
+            let grown = match base {
+                Base::Valid | Base::Cast => whole.saturating_add(more),
+                _ => whole,
             };
-            OnBase {
-                base,
-                in_force: base == in_force,
-                inequality: share.with(counts.yes, whole),
-                more: (0..=counts.not_voting).find(|more| holds(*more)),
-            }
-        })
-        .collect()
+            let yes = counts.yes.saturating_add(more);
+            // Nothing is adopted without a vote for it.
+            yes > 0 && share.with(yes, grown).holds()
+        };
+        OnBase {
+            base,
+            in_force: base == in_force,
+            inequality: share.with(counts.yes, whole),
+            more: least(counts.not_voting, holds),
+        }
+    });
+    Block {
+        unit,
+        counts,
+        held: Held::Against(rows.to_vec()),
+    }
+}
+
+/// Returns the least number up to `most` that is enough; whatever is enough, more is as well.
+fn least(most: u32, enough: impl Fn(u32) -> bool) -> Option<u32> {
+    if !enough(most) {
+        return None;
+    }
+    let (mut low, mut high) = (0, most);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match enough(middle) {
+            true => high = middle,
+            false => low = middle + 1,
+        }
+    }
+    Some(high)
+}
+
+/// Returns what a rule makes of so many voices of persons, block by block.
+#[cfg(test)]
+pub(in crate::domain) fn rows_of(rule: &Rule, counts: Counts) -> Vec<Vec<OnBase>> {
+    let tally = Tally {
+        counts,
+        ..Poll::under(rule).judge(rule, &[])
+    };
+    let held = side_by_side(rule, &tally, &[]).into_iter();
+    held.map(|block| match block.held {
+        Held::Against(rows) => rows,
+        Held::Blockers { .. } => Vec::new(),
+    })
+    .collect()
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::domain::rule::{joint_default, preset};
-
-    fn more(rule: &Rule, counts: Counts) -> Vec<Option<u32>> {
-        let bases = side_by_side(rule, &counts).into_iter();
-        bases.map(|base| base.more).collect()
-    }
-
-    #[test]
-    fn each_base_wants_its_own_number() {
-        let counts = Counts {
-            yes: 4,
-            no: 3,
-            abstain: 1,
-            not_voting: 3,
-            absent: 4,
-            ..Counts::default()
-        };
-        assert_eq!(
-            more(&joint_default(), counts),
-            [None, Some(2), Some(1), Some(0)]
-        );
-        let thirds = preset("two-thirds-of-cast").unwrap();
-        assert_eq!(more(&thirds, counts), [None, None, None, Some(2)]);
-        let marked: Vec<Base> = side_by_side(&thirds, &counts)
-            .into_iter()
-            .filter(|base| base.in_force)
-            .map(|base| base.base)
-            .collect();
-        assert_eq!(marked, [Base::Cast]);
-        let against = preset("majority-of-cast").unwrap();
-        assert_eq!(more(&against, Counts::default()), [None, None, None, None]);
-    }
-}
+#[path = "bases_tests.rs"]
+mod tests;

@@ -5,7 +5,7 @@ use super::by_village::VillageVote;
 use super::hands::Hands;
 use super::secret::{BallotCount, Issued};
 use super::slate::{Contender, Sheet, Slate, Tellers};
-use super::{Choice, Effect, Motion, Sequel, VoteResult, Voter, Wording};
+use super::{Choice, Dropped, Effect, Motion, Sequel, VoteResult, Voter, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::rule::{Method, Rule};
@@ -224,6 +224,16 @@ pub enum Event {
         /// When.
         at: Minute,
     },
+    /// What was cast by proxy counts no more.
+    #[serde(rename = "vote.proxy_dropped")]
+    ProxyDropped {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// Whose, cast by whom, and why not.
+        dropped: Dropped,
+    },
     /// A step was taken after its vote was announced.
     #[serde(rename = "vote.followed")]
     Followed {
@@ -258,6 +268,7 @@ impl Event {
             | Self::Agreed { session, .. }
             | Self::Taken { session, .. }
             | Self::Cleared { session, .. }
+            | Self::ProxyDropped { session, .. }
             | Self::Counted { session, .. }
             | Self::Announced { session, .. }
             | Self::Followed { session, .. } => session,

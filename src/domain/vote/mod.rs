@@ -6,6 +6,7 @@ pub mod bases;
 pub mod by_village;
 mod command;
 mod decide;
+mod dropped;
 mod end;
 mod event;
 pub mod exclusive;
@@ -28,6 +29,7 @@ pub use command::Command;
 pub(in crate::domain) use decide::chair_withdrew;
 pub use decide::{decide, missing as missing_voices, not_open};
 use decide::{taken, voting};
+pub use dropped::{Dropped, dropped};
 pub use event::Event;
 pub use follow::Next;
 pub use refill::{Refills, may_refill};
@@ -44,6 +46,7 @@ use self::tally::{Stake, Voice};
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use super::rule::{Method, Rule};
+use super::session::recusal::Reason;
 use super::text::{Line, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -299,6 +302,9 @@ pub struct Ballot {
     /// The hands for each of them, once they are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<Sheet>,
+    /// What was cast by proxy and counts no more, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<Dropped>,
 }
 
 impl Ballot {
@@ -316,6 +322,7 @@ impl Ballot {
             villages: Vec::new(),
             slate: None,
             sheet: None,
+            dropped: Vec::new(),
         }
     }
 
@@ -422,7 +429,7 @@ pub enum Choice {
     /// 回避.
     Recused {
         /// Why.
-        reason: Line,
+        reason: Reason,
     },
 }
 

@@ -121,6 +121,19 @@ fn motion(before: &Motion, after: &Motion) -> Vec<Event> {
             if let Some(event) = counted(&session, &motion, old, new) {
                 return vec![Event::Vote(event)];
             }
+            let dropped = new.dropped.iter().skip(old.dropped.len());
+            let dropped: Vec<Event> = dropped
+                .map(|dropped| {
+                    Event::Vote(vote::Event::ProxyDropped {
+                        session: session.clone(),
+                        motion: motion.clone(),
+                        dropped: dropped.clone(),
+                    })
+                })
+                .collect();
+            if !dropped.is_empty() {
+                return dropped;
+            }
             let taken = new
                 .marks
                 .iter()

@@ -8,6 +8,7 @@ use crate::domain::rule::Method;
 use crate::domain::session::agenda::ItemState;
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::minutes::{Entry, EntryKind};
+use crate::domain::session::recusal::Matter;
 use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd, VoteResult};
@@ -101,6 +102,22 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         } => {
             let what = recusals::matter(language, names.world, of);
             recusal::act_ended(language, names.who(Some(session), person), what, at.clock())
+        }
+        Event::RecusalReframed {
+            session,
+            person,
+            of,
+            motions,
+        } => {
+            let part = match of {
+                Matter::Part { part, .. } => short(part.as_str()),
+                _ => Default::default(),
+            };
+            let motions = match recusals::numbers(language, names.world, motions) {
+                Some(motions) => recusal::act_reframed_motions(language, motions),
+                None => recusal::act_reframed_none(language).to_owned(),
+            };
+            recusal::act_reframed(language, names.who(Some(session), person), part, motions)
         }
         Event::RecusalDeclined { session, declined } => {
             let who = names.who(Some(session), &declined.person);
@@ -340,6 +357,14 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             pencilled,
             ..
         } => choice(names, &names.who(Some(session), person), what, *pencilled),
+        Event::ProxyDropped { dropped, .. } => {
+            let [giver, holder] = [&dropped.giver, &dropped.holder].map(|it| names.name(it));
+            let at = dropped.at.clock();
+            match dropped.came {
+                true => proxies::act_dropped_came(language, giver, at, holder),
+                false => proxies::act_dropped_left(language, holder, at, giver),
+            }
+        }
         Event::Cleared {
             session, person, ..
         } => act::vote_cleared(language, names.who(Some(session), person)),
@@ -373,7 +398,10 @@ pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bo
         Choice::Against => act::vote_against(language, who),
         Choice::Abstain => act::vote_abstain(language, who),
         Choice::NotVoting => act::vote_not_voting(language, who),
-        Choice::Recused { reason } => act::vote_recused(language, who, short(reason.as_str())),
+        Choice::Recused { reason } => {
+            let reason = recusals::reason(language, names.world, reason);
+            act::vote_recused(language, who, short(&reason))
+        }
     }
 }
 

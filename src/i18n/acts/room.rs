@@ -50,7 +50,8 @@ pub(super) fn recused(names: Names<'_>, session: &SessionId, recusal: &Recusal) 
         names.who(Some(session), &recusal.person),
         recusal.from.clock(),
     );
-    words::act_recused(language, who, what, at, short(recusal.reason.as_str()))
+    let reason = recusals::reason(language, names.world, &recusal.reason);
+    words::act_recused(language, who, what, at, short(&reason))
 }
 
 /// Names an item as a recusal from it has it.

@@ -1,19 +1,43 @@
-# The same votes against every base, side by side.
+# The same votes against every base, side by side: everything the rule counts, each by itself.
 
 short = Bases
-hint = Hold the same votes against those entitled, present, valid and cast, and see how many more each wants
+hint = Hold the same votes against those entitled, present, valid and cast, and see how many more each wants, for everything the rule counts
 title = The same votes, every base
-counts = For { $yes } · against { $no } · abstaining { $abstain } · not voting { $silent }
+counts = for { $yes } · against { $no } · abstaining { $abstain } · not voting { $silent }
+of-all = { $over ->
+        [persons] By persons
+        [villages] By villages
+        [weights] By weight of the villages
+        [households] By households
+        [shares] By shares
+       *[women] By women representatives
+    }: { $counts }
+of-village = { $village } by itself: { $counts }
+of-consent = { $village }, whose consent is asked: { $counts }
 in-force = ▶ { $base } { $number }: { $proof }{ $more } (the rule)
 other = { "  " }{ $base } { $number }: { $proof }{ $more }
+blockers = ▶ Not for it { $number }: { $proof }{ $more } (the rule)
 holds = , enough
-wants = { $more ->
-        [one] , 1 more needed
-       *[other] , { $more } more needed
-    }
+wants = , { $over ->
+        [villages] { $more ->
+            [one] 1 village more
+           *[other] { $more } villages more
+        }
+        [weights] { $more } of weight more
+        [households] { $more } households more
+        [shares] { $more } shares more
+       *[other] { $more } more
+    } needed
 out-of-reach = { $silent ->
         [0] , not enough
-        [one] , not enough even with the 1 who said nothing
-       *[other] , not enough even with the { $silent } who said nothing
+       *[other] , not enough even with the { $silent } { $over ->
+            [villages] villages
+            [weights] of weight
+            [households] households
+            [shares] shares
+           *[other] people
+        } who said nothing
     }
-note = Only the row with ▶ counts
+note = Only rows with ▶ count; all of them must hold
+note-any = Only rows with ▶ count; one of them is enough
+note-tree = Only rows with ▶ count; how they hang together is in the rule itself

@@ -34,7 +34,6 @@ came = Came
 went = Left
 not-a-time = "{ $typed }" is no time; type 9:05 or 905
 recusal-title = Recusal: { $name }
-recusal-reason = Direct interest in the matter
 motion-title = Put a motion
 reword-title = Word the motion anew
 wording = Wording
@@ -183,7 +182,7 @@ panel-closing = Closing
 meter = Entitled { $entitled }, present { $present }
 meter-no-roll = The roll was not called
 meter-part = { $said } · { $part }
-quorum-reached = ✓ quorum { $need }{ $over ->
+quorum-reached = ✓ { $whose }quorum { $need }{ $over ->
         [persons] {""}
         [villages] {" "}villages
         [weights] {" "}of weight
@@ -198,7 +197,7 @@ quorum-missing = ✗ { $missing } { $over ->
         [households] households missing
         [shares] shares missing
        *[women] women missing
-    } (needs { $need }: { $rule })
+    } ({ $whose }needs { $need }: { $rule })
 running-planned = item { $item }: { $spent }/{ $planned } min
 running = item { $item }: { $spent } min
 own-key = { "[" }{ $key }] { $label }
@@ -226,7 +225,6 @@ ballot-default-rule = By the default rule: { $rule } ({ $clause })
 meter-default-rule = by the default rule: { $clause }
 voice-missing = to be asked
 pencilled = for (pencilled until the vote ends)
-recused-for = recused: { $reason }
 closing-decided = To read aloud: what was decided
 closing-items = Items left (press 1 to carry them over)
 closing-stamps = Stamps without words (2 goes there)
@@ -267,6 +265,8 @@ not-voted-on = This item ({ $kind }) is not voted on; items for a vote are on th
 close-short = Close
 close-hint = Close the session; items not taken up may be carried over after it
 close-with-key = When the list is read out, press 8 to close the session
+left-unannounced = Item { $item }, motion { $number }: counted and kept, not announced; { $key } leads there. No vote or closing before that
+of-other-item = A motion of item { $item }, whose result is not announced yet
 announce-short = Announce
 announce-hint = Announce the result (corrected only afterwards, no longer undone)
 announce-with-key = When the result is read out, press 8 to announce it; it cannot be undone

@@ -82,7 +82,6 @@ nothing-taken = { $file }: nothing was taken in: { $why }
 part-taken = { $file }: taken in only in part; “{ $committee }” took in nothing: { $why }
 
 # What is written where a source is silent
-unstated-recusal = no reason stated
 unstated-role = member
 unstated-item = not stated
 unstated-wording = (wording not stated)

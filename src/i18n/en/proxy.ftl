@@ -20,6 +20,10 @@ given = { $giver }, to { $holder } ({ $paper }), { $span }
 label = Proxies
 label-cast = Cast by proxy
 cast-for = { $giver } by { $holder }
+dropped-here = { $holder } had cast { $voice }; they came, it does not count
+label-dropped = Cast by proxy, not counted
+dropped-came = { $giver }: { $holder } cast { $voice }; { $giver } came at { $at } and was asked in person
+dropped-left = { $giver }: { $holder } cast { $voice } and left at { $at }
 counted = { $count } in all; whoever gave one { $quorum ->
         [yes] counts as present
        *[no] does not count as present
@@ -29,6 +33,9 @@ between = {"; "}
 # History
 act-given = { $giver }: { $holder } votes for them since { $at }
 act-ended = { $giver }: proxy taken back at { $at }
+
+act-dropped-came = { $giver } came at { $at }: the vote { $holder } cast is gone, ask them
+act-dropped-left = { $holder } left at { $at }: the vote cast for { $giver } is gone
 
 # Why not
 none-allowed = No rule of this session lets one person vote for another; only the committee's own rules may.

@@ -37,7 +37,6 @@ language-short = 中文
 # @as-is
 language-hint = Switch to Chinese (中文)
 language-now = Screen language: English
-choose-first = Choose a row first, or leave with Esc; then F12 changes the language
 language-not-kept = Language switched, but the settings file cannot be written
 theme-short = Theme
 theme-not-kept = Theme changed, but the settings file cannot be written

@@ -34,7 +34,6 @@ came = 到会
 went = 离会
 not-a-time = “{ $typed }”不是时间；可填 9:05、905、9点
 recusal-title = 回避：{ $name }
-recusal-reason = 与本事项有直接利害关系
 motion-title = 提出动议
 reword-title = 修改动议
 wording = 内容
@@ -183,7 +182,7 @@ panel-closing = 散会
 meter = 应到 { $entitled } 实到 { $present }
 meter-no-roll = 还没有点名
 meter-part = { $said } · { $part }
-quorum-reached = ✓ 法定 { $need } { $over ->
+quorum-reached = ✓ { $whose }法定 { $need } { $over ->
         [persons] 人
         [villages] 个村
         [weights] 权重
@@ -192,12 +191,12 @@ quorum-reached = ✓ 法定 { $need } { $over ->
        *[women] 名妇女代表
     }
 quorum-missing = ✗ 还差 { $missing } { $over ->
-        [persons] 人（须 { $need } 人
-        [villages] 个村（须 { $need } 个村
-        [weights] 权重（须 { $need }
-        [households] 户（须 { $need } 户
-        [shares] 份（须 { $need } 份
-       *[women] 名妇女代表（须 { $need } 名
+        [persons] 人（{ $whose }须 { $need } 人
+        [villages] 个村（{ $whose }须 { $need } 个村
+        [weights] 权重（{ $whose }须 { $need }
+        [households] 户（{ $whose }须 { $need } 户
+        [shares] 份（{ $whose }须 { $need } 份
+       *[women] 名妇女代表（{ $whose }须 { $need } 名
     }：{ $rule }）
 running-planned = 第{ $item }项 { $spent }/{ $planned } 分
 running = 第{ $item }项 { $spent } 分
@@ -226,7 +225,6 @@ ballot-default-rule = 按默认规则：{ $rule }（{ $clause }）
 meter-default-rule = 按默认规则：{ $clause }
 voice-missing = 待表态
 pencilled = 赞成（铅笔，结束表决时落定）
-recused-for = 回避：{ $reason }
 closing-decided = 宣读：议定事项
 closing-items = 未议的议题（按 1 转到下次）
 closing-stamps = 有发言、没有文字（按 2 去写）
@@ -267,6 +265,8 @@ not-voted-on = 这一项是“{ $kind }”，不表决；审议表决的议题�
 close-short = 散会
 close-hint = 散会：未议的议题不影响，散会后可转到下次
 close-with-key = 读完清单后按 8 散会
+left-unannounced = 第{ $item }项动议 { $number } 已计票、没有宣布，结果留着：按 { $key } 去看、去宣布；宣布前不能再表决、散会
+of-other-item = 第{ $item }项的动议，结果还没有宣布
 announce-short = 宣布
 announce-hint = 宣布表决结果（宣布后不能撤销，只能更正）
 announce-with-key = 读出结果后按 8 宣布；宣布后不能撤销

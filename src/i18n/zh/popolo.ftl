@@ -75,7 +75,6 @@ nothing-taken = { $file }：一样也没有收入：{ $why }
 part-taken = { $file }：只收入了一部分；“{ $committee }”没有收入：{ $why }
 
 # 来源没有写明时写什么
-unstated-recusal = 未写明原因
 unstated-role = 成员
 unstated-item = 未写明
 unstated-wording = （未写明文字）

@@ -20,6 +20,10 @@ given = { $giver } 委托 { $holder } 代为表决（{ $paper }），{ $span }
 label = 委托
 label-cast = 代为表决
 cast-for = { $giver }由{ $holder }代
+dropped-here = { $holder }代投过{ $voice }，本人到会，不算
+label-dropped = 代投不算
+dropped-came = { $giver }由{ $holder }代投{ $voice }，{ $at } 本人到会，改由本人表态
+dropped-left = { $giver }由{ $holder }代投{ $voice }，{ $at } { $holder }离会，不算
 counted = 共 { $count } 票；委托人{ $quorum ->
         [yes] 计入到会人数
        *[no] 不计入到会人数
@@ -29,6 +33,9 @@ between = ；
 # 历史
 act-given = { $giver } 委托 { $holder } 代为表决，{ $at } 起
 act-ended = { $giver } 的委托到 { $at } 收回
+
+act-dropped-came = { $giver } { $at } 到会，{ $holder }代投的票不算，请本人表态
+act-dropped-left = { $holder } { $at } 离会，代{ $giver }投的票不算
 
 # 不能的原因
 none-allowed = 这次会议所依的规则都不许委托他人表决；只有本会议事规则写明的才可以。

@@ -35,7 +35,6 @@ palette-hint = 查找全部操作
 language-short = English
 language-hint = 换成英文界面 (English)
 language-now = 界面语言：中文
-choose-first = 先选一行，或按 Esc 离开，再按 F12 换语言
 language-not-kept = 已换语言，但设置文件写不进去
 theme-short = 配色
 theme-not-kept = 已换配色，但设置文件写不进去

@@ -354,7 +354,10 @@ impl Page<'_> {
 
     fn choice(self, choice: &Choice) -> String {
         match choice {
-            Choice::Recused { reason } => record::recused_with(self.language, reason.as_str()),
+            Choice::Recused { reason } => {
+                let reason = recusals::reason(self.language, self.world, reason);
+                record::recused_with(self.language, reason)
+            }
             _ => terms::choice(self.language, choice).to_owned(),
         }
     }

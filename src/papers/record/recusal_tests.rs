@@ -28,6 +28,7 @@ fn withdrawn() -> Stage {
     let part = Matter::Part {
         item: "i2".into(),
         part: line("冷库的承包"),
+        motions: vec!["m1".into()],
     };
     for (person, of) in [
         ("p3", Matter::Item { item: "i2".into() }),

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::attendance::Stay;
-use crate::domain::session::recusal::{Matter, Recusal};
+use crate::domain::session::recusal::Recusal;
 use crate::i18n::{proxy as proxies, recusal as words, recusal_mend as mend, recusals};
 
 impl Page<'_> {
@@ -12,7 +12,7 @@ impl Page<'_> {
         let all = self.session.recusals.iter().map(|recusal| {
             let what = recusals::matter(self.language, self.world, &recusal.of);
             let (name, span) = (self.name(&recusal.person), self.lasted(recusal));
-            words::said(self.language, name, what, span, recusal.reason.as_str())
+            words::said(self.language, name, what, span, self.reason(recusal))
         });
         self.several(all.collect())
     }
@@ -28,7 +28,7 @@ impl Page<'_> {
     pub(super) fn recused(self, recusal: &Recusal) -> String {
         let what = recusals::matter(self.language, self.world, &recusal.of);
         let span = self.lasted(recusal);
-        mend::said(self.language, what, span, recusal.reason.as_str())
+        mend::said(self.language, what, span, self.reason(recusal))
     }
 
     /// Lists the proxies of the session, as its head has it.
@@ -52,25 +52,12 @@ impl Page<'_> {
     }
 
     fn recusal_of(self, item: &Item, recusal: &Recusal) -> Option<String> {
-        let language = self.language;
-        let (name, span) = (self.name(&recusal.person), self.lasted(recusal));
-        let reason = recusal.reason.as_str();
-        match &recusal.of {
-            Matter::Item { item: of } if *of == item.id => {
-                Some(words::said_of_item(language, name, span, reason))
-            }
-            Matter::Part { item: of, part } if *of == item.id => {
-                let part = part.as_str();
-                Some(words::said_of_part(language, name, part, span, reason))
-            }
-            Matter::Motion { motion } => {
-                let motion = self.world.motion(motion).ok();
-                let motion = motion.filter(|motion| motion.item == item.id)?;
-                let number = motion.number;
-                Some(words::said_of_motion(language, name, number, span, reason))
-            }
-            Matter::Item { .. } | Matter::Part { .. } => None,
-        }
+        let span = self.lasted(recusal);
+        recusals::of_item(self.language, self.world, &item.id, recusal, &span)
+    }
+
+    fn reason(self, recusal: &Recusal) -> String {
+        recusals::reason(self.language, self.world, &recusal.reason)
     }
 
     fn lasted(self, recusal: &Recusal) -> String {

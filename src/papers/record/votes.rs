@@ -360,7 +360,8 @@ impl Page<'_> {
                 let name = self.name(person).to_owned();
                 match ballot.marks.get(person).map(|mark| &mark.choice) {
                     Some(Choice::Recused { reason }) => {
-                        record::recused_why(language, name, reason.as_str())
+                        let why = recusals::reason(language, self.world, reason);
+                        record::recused_why(language, name, why)
                     }
                     _ => name,
                 }
@@ -382,6 +383,18 @@ impl Page<'_> {
             let said = said.join(proxy::between(language));
             say(&mut fields, proxy::label_cast(language), Some(said));
         }
+        let dropped = ballot.dropped.iter().map(|it| {
+            let [giver, holder] = [&it.giver, &it.holder].map(|person| self.name(person));
+            let voice = terms::choice(language, &it.choice);
+            let at = it.at.clock();
+            match it.came {
+                true => proxy::dropped_came(language, giver, holder, voice, at),
+                false => proxy::dropped_left(language, giver, holder, voice, at),
+            }
+        });
+        let dropped: Vec<String> = dropped.collect();
+        let dropped = (!dropped.is_empty()).then(|| dropped.join(proxy::between(language)));
+        say(&mut fields, proxy::label_dropped(language), dropped);
         let by_video = result.by_video.iter().map(|person| self.name(person));
         let by_video = (!result.by_video.is_empty()).then(|| self.list(by_video));
         say(&mut fields, record::label_by_video(language), by_video);

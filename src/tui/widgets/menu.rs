@@ -84,6 +84,14 @@ impl Menu {
         self.entries.get(index)
     }
 
+    /// Stands on the row another menu of as many rows stands on, where nothing narrows that one.
+    pub fn stand_as(&mut self, other: &Self) {
+        if self.shown.len() == other.shown.len() && other.listing.filter.is_empty() {
+            self.listing.selected = other.listing.selected;
+            self.listing.offset = other.listing.offset;
+        }
+    }
+
     /// Gives what has been typed.
     #[must_use]
     pub fn filter(&self) -> &str {

@@ -66,6 +66,12 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::ReturnFromRecusal { id, person, of, at } => {
             recusal::give_back(world, id, person, of, *at)
         }
+        Command::ReframeRecusal {
+            id,
+            person,
+            of,
+            motions,
+        } => recusal::reframe(world, id, person, of, motions),
         Command::DeclineRecusal { id, declined } => recusal::decline(world, id, declined),
         Command::GiveProxy { id, proxy } => proxy::give(world, id, proxy),
         Command::TakeProxyBack { id, giver, at } => proxy::take_back(world, id, giver, *at),

@@ -28,8 +28,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is written where a source is silent and the record cannot be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unstated {
-    /// The reason of a recusal.
-    pub recusal: Line,
     /// What somebody is in the body.
     pub role: Line,
     /// The title of a point of the agenda.

@@ -9,6 +9,7 @@ use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
 use crate::domain::session::agenda::{Item, ItemKind, ItemState};
+use crate::domain::session::recusal::Reason;
 use crate::domain::text::Line;
 use crate::domain::vote::result::Voiced;
 use crate::domain::vote::tally::Voice;
@@ -101,7 +102,7 @@ pub(super) fn voted(
             reconsiders: None,
             refills: None,
             state: match case.vote {
-                Some((_, event)) => announced(event, rule, unstated, at),
+                Some((_, event)) => announced(event, rule, at),
                 None => MotionState::Withdrawn {
                     begun: None,
                     reason: Some(unstated.unvoted.clone()),
@@ -176,7 +177,7 @@ fn moment(event: &VoteEvent) -> Option<Minute> {
     Some(Minute::on(start.day?, start.time?))
 }
 
-fn announced(event: &VoteEvent, rule: &Rule, unstated: &Unstated, at: Minute) -> MotionState {
+fn announced(event: &VoteEvent, rule: &Rule, at: Minute) -> MotionState {
     let voices: Vec<Voiced> = event
         .votes
         .iter()
@@ -192,7 +193,7 @@ fn announced(event: &VoteEvent, rule: &Rule, unstated: &Unstated, at: Minute) ->
     let voters = voices.iter().map(|voiced| voiced.voter.clone()).collect();
     let mut ballot = Ballot::new(at, rule.clone(), voters, Method::ByName);
     for voiced in &voices {
-        if let Some(choice) = choice(voiced.voice, unstated) {
+        if let Some(choice) = choice(voiced.voice) {
             ballot.take(&voiced.voter.person, choice);
         }
     }
@@ -209,14 +210,14 @@ fn announced(event: &VoteEvent, rule: &Rule, unstated: &Unstated, at: Minute) ->
 }
 
 /// Whoever was absent left no mark.
-fn choice(voice: Voice, unstated: &Unstated) -> Option<Choice> {
+fn choice(voice: Voice) -> Option<Choice> {
     Some(match voice {
         Voice::For => Choice::For,
         Voice::Against => Choice::Against,
         Voice::Abstain => Choice::Abstain,
         Voice::NotVoting => Choice::NotVoting,
         Voice::Recused => Choice::Recused {
-            reason: unstated.recusal.clone(),
+            reason: Reason::Unstated,
         },
         Voice::Absent => return None,
     })

@@ -2,6 +2,7 @@
 
 use crate::domain::dates::Minute;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
+use crate::domain::session::recusal::Matter;
 use crate::domain::session::times::Times;
 use crate::domain::session::{Attendee, Plan, RollMark, Session, SessionState};
 use crate::domain::{Event, session};
@@ -169,6 +170,18 @@ fn room(before: &Session, after: &Session) -> Option<session::Event> {
             person: recusal.person.clone(),
             of: recusal.of.clone(),
             at,
+        });
+    }
+    let reframed = after.recusals.iter().zip(&before.recusals);
+    let mut reframed = reframed.filter(|(new, old)| new.of != old.of);
+    if let Some((new, old)) = reframed.next()
+        && let Matter::Part { motions, .. } = &new.of
+    {
+        return Some(session::Event::RecusalReframed {
+            session,
+            person: new.person.clone(),
+            of: old.of.clone(),
+            motions: motions.clone(),
         });
     }
     if after.seat_mends.len() > before.seat_mends.len() {

@@ -97,6 +97,7 @@ fn an_undo_names_the_recusal_it_took_back() {
     let part = Matter::Part {
         item: "i2".into(),
         part: line("冷库的承包"),
+        motions: Vec::new(),
     };
     for commands in [
         vec![recuse(of_item())],

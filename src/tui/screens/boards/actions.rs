@@ -442,16 +442,15 @@ fn with_matter(desk: &Desk, posting: &Posting) -> Option<World> {
 }
 
 fn read(app: &mut App) {
-    let (Ok(posting), Some(desk)) = (selected(app), &app.desk) else {
-        return;
-    };
-    let looked = with_matter(desk, posting);
-    let world = looked.as_ref().unwrap_or_else(|| desk.world());
-    let matter = posting.matter.as_ref();
-    let matter = matter.and_then(|id| world.matter(id).ok());
-    let parts = parts(app.language, matter, posting);
-    let title = posting.title().to_owned();
-    reading::open(app, &title, parts);
+    reading::open(app, |app| {
+        let (posting, desk) = (selected(app).ok()?, app.desk.as_ref()?);
+        let looked = with_matter(desk, posting);
+        let world = looked.as_ref().unwrap_or_else(|| desk.world());
+        let matter = posting.matter.as_ref();
+        let matter = matter.and_then(|id| world.matter(id).ok());
+        let parts = parts(app.language, matter, posting);
+        Some((posting.title().to_owned(), parts))
+    });
 }
 
 /// Puts the paper on the committee's shelf.

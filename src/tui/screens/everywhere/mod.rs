@@ -230,6 +230,7 @@ fn choose_theme(app: &mut App) {
     app.overlay = Some(Overlay::Menu(Menus::choice(
         ui::theme_hint(app.language),
         rows,
+        choose_theme,
     )));
 }
 
@@ -245,11 +246,12 @@ fn keep_theme(app: &mut App, name: ThemeName) {
 }
 
 fn show_said(app: &mut App) {
-    let said = app.said.iter().rev().take(200);
-    let parts = said.map(|toast| Part {
-        title: String::new(),
-        words: toast.words.clone(),
+    reading::open(app, |app| {
+        let said = app.said.iter().rev().take(200);
+        let parts = said.map(|toast| Part {
+            title: String::new(),
+            words: toast.words.clone(),
+        });
+        Some((ui::said_hint(app.language).to_owned(), parts.collect()))
     });
-    let parts = parts.collect();
-    reading::open(app, ui::said_hint(app.language), parts);
 }

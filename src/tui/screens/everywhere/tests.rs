@@ -31,7 +31,7 @@ fn the_language_turns_over_a_sheet_and_what_was_filled_in_stays() {
 }
 
 #[test]
-fn the_language_turns_over_menus_of_the_table_and_a_choice_says_why_not() {
+fn the_language_turns_over_every_menu_and_text() {
     let mut stage = sample(Language::En, 3);
     for key in ["F1", "Enter", "Ctrl-P"] {
         let other = stage.app.language.other();
@@ -47,13 +47,37 @@ fn the_language_turns_over_menus_of_the_table_and_a_choice_says_why_not() {
         assert!(stage.screen().contains(menu), "{key} {}", stage.screen());
         stage.press("Esc");
     }
-    let now = stage.app.language;
+    // A choice of a screen's own stays on its row, and so does a text that is read.
     stage.press("F1");
     stage.type_text("theme");
-    stage.press("Enter F12");
-    assert_eq!(stage.app.language, now);
-    assert_eq!(stage.said(), ui::choose_first(now));
-    assert!(matches!(stage.app.overlay, Some(Overlay::Menu(_))));
+    stage.press("Enter Down");
+    let row = stage.caret_row();
+    let other = stage.app.language.other();
+    stage.press("F12");
+    assert_eq!(stage.app.language, other);
+    assert_eq!(stage.caret_row(), row);
+    assert!(
+        stage.screen().contains(ui::theme_hint(other)),
+        "{}",
+        stage.screen()
+    );
+    stage.press("Esc");
+    assert!(stage.app.overlay.is_none());
+    stage.press("F1");
+    stage.type_text(ui::said_hint(other));
+    stage.press("Enter");
+    assert!(
+        matches!(stage.app.overlay, Some(Overlay::Reading(_))),
+        "{}",
+        stage.screen()
+    );
+    stage.press("F12");
+    let now = stage.app.language;
+    assert!(
+        stage.screen().contains(ui::said_hint(now)),
+        "{}",
+        stage.screen()
+    );
 }
 
 #[test]

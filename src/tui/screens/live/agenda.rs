@@ -4,9 +4,10 @@ use super::paper::moment;
 use super::{Panel, desk, presenter, seen, with};
 use crate::domain::Command;
 use crate::domain::session::agenda::{self, Item, ItemState};
-use crate::i18n::live as words;
-use crate::tui::action::Why;
+use crate::i18n::{live as words, terms};
+use crate::tui::action::{Why, key_of};
 use crate::tui::app::App;
+use crate::tui::theme::Role;
 
 /// Returns the item selected.
 ///
@@ -132,6 +133,27 @@ pub fn follow(app: &mut App) {
     });
     show_item(app);
     presenter::say_away(app);
+    say_unannounced(app);
+}
+
+/// Says of a result that was left unannounced that it waits, and where it is announced: no other vote can
+/// be taken before that.
+pub fn say_unannounced(app: &mut App) {
+    let Ok((_, session, world)) = seen(app) else {
+        return;
+    };
+    let Some(motion) = world.unannounced(&session.id) else {
+        return;
+    };
+    let running = world.running_item(&session.id);
+    if running.is_some_and(|item| item.id == motion.item) {
+        return;
+    }
+    let language = app.language;
+    let item = world.item(&motion.item);
+    let item = item.map_or_else(|_| String::new(), |item| terms::item_number(language, item));
+    let said = words::left_unannounced(language, item, motion.number, key_of("live.vote"));
+    app.say(Role::Warn, said);
 }
 
 /// Shows the panel on which the item looked at is dealt with.

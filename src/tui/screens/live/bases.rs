@@ -1,14 +1,14 @@
-//! The same hands under every base, side by side.
+//! The same hands under every base, side by side: a block for everything the rule counts.
 
-use super::{State, hands, seen, vote};
+use super::{hands, seen, vote};
 use crate::domain::World;
-use crate::domain::rule::Rule;
-use crate::domain::session::Session;
+use crate::domain::ids::GroupId;
+use crate::domain::rule::{Over, Pass, Rule};
 use crate::domain::vote::Motion;
-use crate::domain::vote::bases::{OnBase, side_by_side};
-use crate::domain::vote::hands::cast_by;
-use crate::domain::vote::tally::{Counts, Voice};
-use crate::i18n::{Language, bases as words, slate, terms};
+use crate::domain::vote::bases::{Block, Held, OnBase, Unit, side_by_side, so_far};
+use crate::domain::vote::follow::apart;
+use crate::domain::vote::tally::Counts;
+use crate::i18n::{Language, bases as words, slate, steps, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
@@ -23,19 +23,21 @@ pub fn can_compare(app: &App) -> Result<(), Why> {
 
 /// Shows the votes as they stand against every base.
 pub fn compare(app: &mut App) {
-    let language = app.language;
-    let lines = match compared(app) {
-        Ok((rule, counts)) => lines(language, &rule, &counts),
-        Err(why) => return app.explain(&why),
-    };
-    let part = Part {
-        title: lines.first().cloned().unwrap_or_default(),
-        words: lines.get(1..).unwrap_or_default().join("\n"),
-    };
-    reading::open(app, words::title(language), vec![part]);
+    reading::open(app, |app| {
+        let (language, (rule, blocks, world)) = (app.language, compared(app).ok()?);
+        let parts = blocks.iter().map(|block| part(language, world, block));
+        let note = Part {
+            title: String::new(),
+            words: note(language, &rule).to_owned(),
+        };
+        Some((
+            words::title(language).to_owned(),
+            parts.chain([note]).collect(),
+        ))
+    });
 }
 
-fn compared(app: &App) -> Result<(Rule, Counts), Why> {
+fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
     let (state, session, world) = seen(app)?;
     let motion = vote::motion(state, world);
     if motion
@@ -44,42 +46,47 @@ fn compared(app: &App) -> Result<(Rule, Counts), Why> {
     {
         return Err(Why::Says(slate::bases_not));
     }
-    motion
-        .and_then(|motion| {
-            Some((
-                motion.ballot()?.rule.clone(),
-                counts(state, world, session, motion)?,
-            ))
-        })
-        .ok_or(Why::Refused(crate::domain::Refusal::VoteNotOpen))
-}
-
-/// Returns the votes of a motion as they were counted, or as they stand.
-fn counts(state: &State, world: &World, session: &Session, motion: &Motion) -> Option<Counts> {
-    if let Some(result) = motion.result() {
-        return Some(result.tally.counts);
-    }
-    let ballot = motion.ballot()?;
-    let mut counts = Counts::default();
-    for voter in &ballot.voters {
-        let attendee = session.attendee(&voter.person);
-        let there = attendee.is_some_and(|it| it.counts_under(&ballot.rule))
-            || cast_by(session, ballot, &voter.person).is_some();
-        counts.add(ballot.voice_of(&voter.person, there));
-    }
-    if let Some(count) = hands::count(state, world, session, motion) {
+    let raised = |motion| {
+        let count = hands::count(state, world, session, motion)?;
         let raised = count.hands.counts();
-        counts = Counts {
-            absent: counts.absent,
-            recused: counts.recused,
+        Some(Counts {
+            not_voting: raised.not_voting.saturating_add(count.left_over()),
             ..raised
-        };
-        counts.add_times(Voice::NotVoting, count.left_over());
-    }
-    Some(counts)
+        })
+    };
+    let stands = motion.and_then(|motion| {
+        let rule = motion.ballot()?.rule.clone();
+        let tally = so_far(world, session, motion, raised(motion))?;
+        let concerned = apart(world, motion, &rule);
+        let concerned: Vec<GroupId> = concerned.iter().map(GroupId::from).collect();
+        let blocks = side_by_side(&rule, &tally, &concerned);
+        Some((rule, blocks, world))
+    });
+    stands.ok_or(Why::Refused(crate::domain::Refusal::VoteNotOpen))
 }
 
-fn lines(language: Language, rule: &Rule, counts: &Counts) -> Vec<String> {
+/// Says which rows have to hold, as far as the rule's tree can be said in a line.
+fn note(language: Language, rule: &Rule) -> &'static str {
+    let flat = |of: &[Pass]| {
+        let branches = |it: &Pass| matches!(it, Pass::All(_) | Pass::Any(_));
+        !of.iter().any(branches)
+    };
+    match &rule.pass {
+        Pass::Any(of) if flat(of) => words::note_any(language),
+        Pass::All(of) if !flat(of) => words::note_tree(language),
+        Pass::Any(_) => words::note_tree(language),
+        Pass::All(_) | Pass::Reaches(_) | Pass::EachVillage(_) | Pass::FewerBlockersThan { .. } => {
+            words::note(language)
+        }
+    }
+}
+
+fn part(language: Language, world: &World, block: &Block) -> Part {
+    let over = match &block.unit {
+        Unit::All(over) => *over,
+        Unit::Village(_) | Unit::Consent(_) => Over::Persons,
+    };
+    let counts = block.counts;
     let said = words::counts(
         language,
         counts.yes,
@@ -87,19 +94,39 @@ fn lines(language: Language, rule: &Rule, counts: &Counts) -> Vec<String> {
         counts.abstain,
         counts.not_voting,
     );
-    let bases = side_by_side(rule, counts).into_iter();
-    let mut lines = vec![said];
-    lines.extend(bases.map(|base| line(language, &base, counts.not_voting)));
-    lines.push(words::note(language).to_owned());
-    lines
+    let title = match &block.unit {
+        Unit::All(over) => words::of_all(language, terms::over_key(*over), said),
+        Unit::Village(village) => {
+            words::of_village(language, steps::group_name(language, world, village), said)
+        }
+        Unit::Consent(village) => {
+            words::of_consent(language, steps::group_name(language, world, village), said)
+        }
+    };
+    let lines: Vec<String> = match &block.held {
+        Held::Against(rows) => rows
+            .iter()
+            .map(|row| line(language, over, row, counts.not_voting))
+            .collect(),
+        Held::Blockers { inequality, more } => {
+            let more = wanted(language, over, *more, counts.not_voting);
+            let blockers = inequality.base;
+            vec![words::blockers(
+                language,
+                blockers,
+                inequality.to_string(),
+                more,
+            )]
+        }
+    };
+    Part {
+        title,
+        words: lines.join("\n"),
+    }
 }
 
-fn line(language: Language, on: &OnBase, silent: u32) -> String {
-    let more = match on.more {
-        Some(0) => words::holds(language).to_owned(),
-        Some(more) => words::wants(language, more),
-        None => words::out_of_reach(language, silent),
-    };
+fn line(language: Language, over: Over, on: &OnBase, silent: u32) -> String {
+    let more = wanted(language, over, on.more, silent);
     let say = if on.in_force {
         words::in_force
     } else {
@@ -112,4 +139,13 @@ fn line(language: Language, on: &OnBase, silent: u32) -> String {
         on.inequality.to_string(),
         more,
     )
+}
+
+fn wanted(language: Language, over: Over, more: Option<u32>, silent: u32) -> String {
+    let over = terms::over_key(over);
+    match more {
+        Some(0) => words::holds(language).to_owned(),
+        Some(more) => words::wants(language, over, more),
+        None => words::out_of_reach(language, silent, over),
+    }
 }

@@ -3,7 +3,15 @@
 #![allow(clippy::unwrap_used)]
 
 use super::tests::sample;
-use crate::i18n::Language;
+use crate::domain::rule::{
+    Base, Method, Name, Over, Pass, Provenance, Rule, Threshold, joint_default,
+};
+use crate::domain::vote::Effect;
+use crate::i18n::{Language, bases as words, in_force as force};
+use crate::tui::screens::Screen;
+use crate::tui::screens::scene::line;
+use crate::tui::screens::sequel::tests::drafted;
+use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
 #[test]
@@ -19,6 +27,76 @@ fn the_votes_so_far_stand_against_every_base_with_the_one_in_force_marked() {
         stage.press("1 1 1 1 2 3 4 %");
         assert_snapshot!(format!("bases_{language}"), stage.screen());
         stage.every_size();
+        stage.press("Esc");
+        assert!(stage.app.overlay.is_none());
+    }
+}
+
+/// Votes by a rule that counts people, villages and each village by itself.
+fn counting_villages(language: Language) -> Stage {
+    let villages = Threshold::at_least(2, 3, Base::Entitled).over(Over::Villages);
+    let rule = Rule {
+        id: "own-1".into(),
+        name: Some(Name {
+            zh: line("双重多数"),
+            en: line("Double majority"),
+        }),
+        provenance: Provenance::Own,
+        clause: "《议事规则》第九条".to_owned(),
+        from: "2026-01-01".parse().ok(),
+        methods: vec![Method::ByName],
+        pass: Pass::All(vec![
+            Pass::Reaches(Threshold::more_than_half(Base::Present)),
+            Pass::Reaches(villages),
+            Pass::EachVillage(Threshold::more_than_half(Base::Valid)),
+        ]),
+        ..joint_default()
+    };
+    let mut stage = drafted(language, Some(rule), Effect::Decides);
+    stage.app.go(Screen::live("s1".into()));
+    stage
+}
+
+#[test]
+fn everything_the_rule_counts_stands_in_a_block_with_the_base_in_force_marked() {
+    for language in Language::ALL {
+        let mut stage = counting_villages(language);
+        stage.press("F5 1 %");
+        let whole = stage.screen_of(80, 60);
+        assert_eq!(whole.matches('▶').count(), 6, "{whole}");
+        assert_snapshot!(format!("bases_of_villages_{language}"), whole);
+        stage.every_size();
+        // The language turns under what is read.
+        stage.press("F12");
+        let other = stage.screen();
+        assert!(other.contains(words::title(language.other())), "{other}");
+        stage.press("Esc");
+        assert!(stage.app.overlay.is_none());
+    }
+}
+
+#[test]
+fn the_header_says_whose_quorum_and_whose_rule_and_the_rules_are_read_with_one_key() {
+    for language in Language::ALL {
+        let mut stage = counting_villages(language);
+        let header = stage.screen_of(120, 40);
+        let judged = force::judges_item(
+            language,
+            match language {
+                Language::Zh => "双重多数",
+                Language::En => "Double majority",
+            },
+        );
+        assert!(header.contains(&judged), "{judged}\n{header}");
+        stage.press("(");
+        assert_snapshot!(
+            format!("rules_in_force_{language}"),
+            stage.screen_of(80, 40)
+        );
+        stage.every_size();
+        stage.press("F12");
+        let other = stage.screen();
+        assert!(other.contains(force::title(language.other())), "{other}");
         stage.press("Esc");
         assert!(stage.app.overlay.is_none());
     }

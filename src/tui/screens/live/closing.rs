@@ -378,6 +378,10 @@ fn planned(app: &App) -> Result<(Plan, Vec<Command>), Why> {
 
 fn ask_to_plan(app: &mut App, plan: &Plan, commands: Vec<Command>) {
     let language = app.language;
+    let again = {
+        let (plan, commands) = (plan.clone(), commands.clone());
+        move |app: &mut App| ask_to_plan(app, &plan, commands.clone())
+    };
     let mut name = Session::new(SessionId::from(""), plan.kind, plan.ordinal, plan.date);
     name.start = plan.start;
     let name = terms::session_name(language, &name);
@@ -393,7 +397,7 @@ fn ask_to_plan(app: &mut App, plan: &Plan, commands: Vec<Command>) {
         Box::new(|_: &mut App| {}),
     );
     let title = words::carry_where(language);
-    let menu = Menus::choice(title, vec![plan, leave]);
+    let menu = Menus::choice(title, vec![plan, leave], again);
     app.overlay = Some(Overlay::Menu(menu));
 }
 

@@ -301,11 +301,11 @@ fn words_of_an_entry_that_was_undone_are_read_and_entered_anew() {
         assert!(back.contains(draft::title_alone(language)), "{back}");
         stage.every_size();
         // Left alone it lies where it lay.
-        stage.press("2 Enter");
+        stage.press("2");
         assert!(stage.app.overlay.is_none());
         assert_eq!(stage.desk().drafts().unwrap().len(), 1);
         stage.come_back();
-        stage.press("1 Enter");
+        stage.press("1");
         assert!(words_of(&stage).contains(&"电费另议".to_owned()));
         let after = stage.screen();
         assert!(after.contains("电费另议"), "{after}");
@@ -318,10 +318,10 @@ fn words_of_an_entry_that_was_undone_are_thrown_away_by_a_word_only() {
     let mut stage = undone(Language::Zh);
     stage.press("Esc");
     stage.come_back();
-    stage.press("3 Enter Enter");
+    stage.press("3 Enter");
     assert_eq!(stage.desk().drafts().unwrap().len(), 1);
     stage.come_back();
-    stage.press("3 Enter Down Enter");
+    stage.press("3 Down Enter");
     assert!(stage.desk().drafts().unwrap().is_empty());
 }
 
@@ -357,7 +357,7 @@ fn words_found_after_the_end_are_entered_as_a_note_with_who_and_why() {
             at: now,
         })]);
         stage.come_back();
-        stage.press("1 Enter");
+        stage.press("1");
         let sheet = stage.screen();
         assert!(sheet.contains("电费另议"), "{sheet}");
         stage.every_size();

@@ -14,6 +14,7 @@ mod counting;
 mod drafts;
 mod fact;
 mod hands;
+mod in_force;
 mod minutes;
 mod options;
 mod panel_view;
@@ -505,7 +506,7 @@ pub fn paste(app: &mut App, text: &str) -> bool {
         }
         return true;
     }
-    let pasted = text.to_owned();
+    let (pasted, again) = (text.to_owned(), text.to_owned());
     let language = app.language;
     let rows: Vec<Choice> = vec![
         (
@@ -524,6 +525,9 @@ pub fn paste(app: &mut App, text: &str) -> bool {
     app.overlay = Some(Overlay::Menu(Menus::choice(
         words::paste_title(language),
         rows,
+        move |app| {
+            paste(app, &again);
+        },
     )));
     true
 }

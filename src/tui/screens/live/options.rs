@@ -117,7 +117,7 @@ pub fn choose(app: &mut App) {
     let rows = options.chain(rest).map(|(label, choice)| -> menus::Choice {
         (label, Box::new(move |app: &mut App| record(app, choice)))
     });
-    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows.collect())));
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows.collect(), choose)));
 }
 
 /// Returns what stands on a ballot with its numbers.
@@ -167,7 +167,7 @@ pub fn ask_rest(app: &mut App) {
         (label, Box::new(all))
     }));
     let title = words::rest_title(language, missing);
-    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, ask_rest)));
 }
 
 /// How one of several stands while it is asked.

@@ -73,7 +73,7 @@ pub fn ask(app: &mut App) {
         (label_of(language, world, person), Box::new(record))
     });
     let title = words::title(language, terms::item_number(language, item));
-    let menu = Menus::choice(&title, rows.collect());
+    let menu = Menus::choice(&title, rows.collect(), ask);
     app.overlay = Some(Overlay::Menu(menu));
 }
 

@@ -8,9 +8,9 @@ use crate::domain::Command;
 use crate::domain::rule::{Name, Provenance, Proxies, Rule, joint_default};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::recusal::{Matter, Recusal};
-use crate::domain::session::{self, RollMark};
-use crate::domain::vote::{self, Effect, Outcome};
-use crate::i18n::{Language, proxy as words, recusal_mend as mend};
+use crate::domain::session::{self, RollMark, agenda};
+use crate::domain::vote::{self, Choice, Effect, Outcome};
+use crate::i18n::{Language, in_force as force, proxy as words, recusal_mend as mend, terms};
 use crate::tui::action::Why;
 use crate::tui::screens::Screen;
 use crate::tui::screens::record;
@@ -143,7 +143,7 @@ fn closed(language: Language) -> Stage {
         recusal: Recusal {
             person: "王建国".into(),
             of: Matter::Item { item: "i1".into() },
-            reason: line("与承包人有亲属关系"),
+            reason: line("与承包人有亲属关系").into(),
             from: at("08:40"),
             to: None,
         },
@@ -256,5 +256,71 @@ fn a_recusal_that_was_missed_is_entered_and_the_vote_is_left_to_its_own_correcti
         let (_, _, world) = seen(&stage.app).ok().unwrap();
         let result = world.motion(&"m1".into()).unwrap().result().unwrap();
         assert_eq!(result.outcome, Outcome::Adopted);
+    }
+}
+
+#[test]
+fn what_was_cast_for_whoever_comes_is_said_to_be_gone_and_stands_in_the_record() {
+    for language in Language::ALL {
+        let mut stage = away(language, true);
+        stage.press("e");
+        stage.type_text("王建国");
+        stage.press("Down");
+        stage.type_text("委托书");
+        let sheet = stage.screen();
+        // The session's own rule knows no proxies, and the sheet says where this one does not count.
+        let idle = force::proxy_idle_at(language, force::whose_session(language).trim());
+        assert!(sheet.contains(&idle), "{sheet}");
+        stage.press("PgDn Enter F5");
+        assert!(votes::select(&mut stage.app, &"张秀英".into()));
+        stage.press("2 F4");
+        assert!(roll::select(&mut stage.app, &"张秀英".into()));
+        stage.press("1");
+        let clock = seen(&stage.app)
+            .ok()
+            .and_then(|(_, session, world)| {
+                let ballot = world.open_vote(&session.id)?.ballot()?;
+                Some(ballot.dropped.first()?.at.clock())
+            })
+            .unwrap();
+        let gone = words::act_dropped_came(language, "张秀英", clock.as_str(), "王建国");
+        assert!(stage.said().contains(&gone), "{}", stage.said());
+        stage.press("F7");
+        assert!(votes::select(&mut stage.app, &"张秀英".into()));
+        let against = terms::choice(language, &Choice::Against);
+        let row = stage.caret_row();
+        let said = words::dropped_here(language, "王建国", against);
+        assert!(row.contains(&said), "{row}");
+        stage.press("1 9 e 8");
+        stage
+            .app
+            .go(Screen::Record(record::State::new("s1".into())));
+        stage.screen();
+        let paper = whole(&mut stage);
+        assert!(paper.contains(words::label_dropped(language)), "{paper}");
+    }
+}
+
+#[test]
+fn a_proxy_that_counts_under_another_rule_only_is_said_to_be_idle() {
+    for language in Language::ALL {
+        // The item has a rule that knows them; a second item that does not is taken up.
+        let mut stage = away(language, true);
+        stage.press("e");
+        stage.type_text("王建国");
+        stage.press("Down");
+        stage.type_text("委托书");
+        stage.press("PgDn Enter");
+        let row = stage.caret_row();
+        assert!(row.contains(&words::by(language, "王建国")), "{row}");
+        stage.record(&[Command::Agenda(agenda::Command::Pause {
+            item: "i1".into(),
+            at: at("09:20"),
+        })]);
+        assert!(roll::select(&mut stage.app, &"张秀英".into()));
+        stage.screen();
+        let idle = force::proxy_idle(language, "王建国", force::whose_session(language));
+        let row = stage.caret_row();
+        assert!(row.contains(&idle), "{row}");
     }
 }

@@ -7,7 +7,7 @@ use super::{Panel, seen, show};
 use crate::domain::Command;
 use crate::domain::roster;
 use crate::domain::session::agenda::{self, Item};
-use crate::domain::session::recusal::{Matter, Recusal};
+use crate::domain::session::recusal::{Matter, Reason, Recusal};
 use crate::domain::vote::tally::Voice;
 use crate::i18n::{Language, recusal as words, recusals, room};
 use crate::tui::action::{Why, named};
@@ -66,13 +66,12 @@ fn what_kin_proposes_is_taken_with_one_key_and_undone_with_one() {
         stage.press("F5");
         let taken = recorded(&stage);
         assert_eq!(taken.len(), 2, "{}", stage.screen());
-        let reasons: Vec<&str> = taken.iter().map(|it| it.reason.as_str()).collect();
-        assert!(
-            reasons.contains(&words::reason_concerned(language)),
-            "{reasons:?}"
-        );
-        let kin = words::reason_kin(language, "丁守业", "表兄弟");
-        assert!(reasons.contains(&kin.as_str()), "{reasons:?}");
+        let reasons: Vec<Reason> = taken.into_iter().map(|it| it.reason).collect();
+        let kin = Reason::Kin {
+            of: "ding".into(),
+            relation: line("表兄弟"),
+        };
+        assert_eq!(reasons, [kin, Reason::Interest]);
         stage.press("u");
         assert_eq!(recorded(&stage), []);
         stage.press("F5");
@@ -173,5 +172,99 @@ fn a_voter_withdraws_from_the_whole_item_while_it_is_voted() {
             recorded(&stage)[0].to,
             Some(super::moment(&stage.app).ok().unwrap())
         );
+    }
+}
+
+/// Has 韩立诚 withdraw from the buying of meters, which no motion is of yet.
+fn of_a_part(language: Language) -> Stage {
+    let mut stage = concerned(language);
+    stage.press("~");
+    show(&mut stage.app, Panel::Roll);
+    assert!(super::roll::select(&mut stage.app, &"han".into()));
+    stage.press("x Down Right Down");
+    stage.type_text("电表的采购");
+    stage.press("PgDn Enter");
+    stage
+}
+
+#[test]
+fn a_part_is_seen_as_a_part_and_holds_for_the_motions_that_are_of_it() {
+    for language in Language::ALL {
+        let mut stage = of_a_part(language);
+        // Nothing was written: the reason is kept as what it is, and read in either language.
+        let reason = recorded(&stage)[0].reason.clone();
+        assert_eq!(reason, Reason::Interest);
+        let seen_as = |stage: &mut Stage, language: Language| {
+            let (_, _, world) = seen(&stage.app).ok().unwrap();
+            let said = recusals::now(language, world, &recorded(stage)[0]);
+            let screen = stage.screen_of(200, 40);
+            assert!(screen.contains(&said), "{said}\n{screen}");
+        };
+        show(&mut stage.app, Panel::Roll);
+        seen_as(&mut stage, language);
+        stage.press("F12");
+        seen_as(&mut stage, language.other());
+        stage.press("F12 m");
+        let minuted = stage.screen_of(120, 40);
+        assert!(minuted.contains("电表的采购"), "{minuted}");
+        stage.every_size();
+        // A motion is asked whether it is of the part; one that is not is voted on by everybody.
+        stage.press("F5");
+        stage.type_text("同意路灯安装方案。");
+        assert!(stage.screen().contains(words::of_parts(language)));
+        assert_snapshot!(format!("motion_of_a_part_{language}"), stage.screen());
+        stage.every_size();
+        stage.press("Tab Left Tab PgDn Up Left PgDn Enter");
+        let still = words::votes_still(
+            language,
+            words::who_and_matter(language, "韩立诚", "电表的采购"),
+        );
+        let panel = stage.screen();
+        assert!(panel.contains(&still), "{panel}");
+        // Worded anew, it is of the part after all.
+        stage.press("7 PgDn Up Right PgDn Enter");
+        let bars = words::bars(
+            language,
+            words::who_and_matter(language, "韩立诚", "电表的采购"),
+        );
+        let panel = stage.screen();
+        assert!(panel.contains(&bars), "{panel}");
+        assert_snapshot!(format!("a_part_before_the_vote_{language}"), stage.screen());
+        stage.press("F5");
+        assert_eq!(marked(&stage), [("han".to_owned(), Voice::Recused)]);
+        assert!(super::vote::select(&mut stage.app, &"han".into()));
+        let row = stage.caret_row();
+        assert!(row.contains("电表的采购"), "{row}");
+    }
+}
+
+#[test]
+fn the_cursor_passes_over_whoever_withdrew() {
+    for language in Language::ALL {
+        let mut stage = concerned(language);
+        stage.press("~");
+        draft(&mut stage);
+        stage.press("F5");
+        let order: Vec<String> = {
+            let (_, session, world) = seen(&stage.app).ok().unwrap();
+            let motion = world.open_vote(&session.id).unwrap();
+            let voters = &motion.ballot().unwrap().voters;
+            voters.iter().map(|it| it.person.to_string()).collect()
+        };
+        let [first, second, third, ..] = order.as_slice() else {
+            panic!("{order:?}");
+        };
+        assert!(super::vote::select(&mut stage.app, &second.as_str().into()));
+        stage.press("5 Enter PgDn Enter");
+        assert_eq!(marked(&stage), [(second.clone(), Voice::Recused)]);
+        assert!(super::vote::select(&mut stage.app, &first.as_str().into()));
+        stage.press("1 2");
+        let mut said = vec![
+            (first.clone(), Voice::For),
+            (second.clone(), Voice::Recused),
+            (third.clone(), Voice::Against),
+        ];
+        said.sort_by(|one, other| one.0.cmp(&other.0));
+        assert_eq!(marked(&stage), said);
     }
 }

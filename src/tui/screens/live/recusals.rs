@@ -6,10 +6,10 @@ use super::{Panel, actions, desk, hands, roll, seen, vote};
 use crate::domain::Command;
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::session::next::Step;
-use crate::domain::session::recusal::{Declined, Matter, Proposal, Recusal, proposals};
+use crate::domain::session::recusal::{Declined, Matter, Proposal, Reason, Recusal, proposals};
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
-use crate::domain::vote::MotionState;
+use crate::domain::vote::{Motion, MotionState};
 use crate::i18n::{recusal as words, recusal_mend as mend, recusals, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
@@ -45,7 +45,7 @@ pub fn open(app: &App) -> Result<Open, Why> {
 ///
 /// # Errors
 /// Why there is no session for it.
-pub fn recuse(app: &App, person: PersonId, of: Matter, reason: Line) -> Result<Command, Why> {
+pub fn recuse(app: &App, person: PersonId, of: Matter, reason: Reason) -> Result<Command, Why> {
     let (_, session, _) = seen(app)?;
     Ok(Command::Session(session::Command::Recuse {
         id: session.id.clone(),
@@ -70,24 +70,74 @@ pub fn selected(app: &App) -> Result<PersonId, Why> {
         return Err(Why::Says(words::no_voter));
     }
     let person = attendee.place.person;
-    if session.recused_from(&item).any(|it| it.person == person) {
+    let whole = Matter::Item { item: item.clone() };
+    let mut from_item = session.recused_from(&item);
+    if from_item.any(|it| it.person == person && it.of == whole) {
         let name = world.person(&person)?.name.clone();
         return Err(Why::Refused(crate::domain::Refusal::Withdrawn { name }));
     }
     Ok(person)
 }
 
-/// Returns the reason that is proposed for a recusal from the item that runs: kin, where it is.
+/// Returns the reason of a recusal from the item that runs where none is written: kin, where it is, else
+/// a direct interest.
 #[must_use]
-pub fn reason(app: &App, person: Option<&PersonId>) -> Option<String> {
-    let (_, session, world) = seen(app).ok()?;
-    let item = world.running_item(&session.id)?;
-    let proposed = proposals(world, session, item).into_iter();
-    let ground = proposed
-        .filter(|it| Some(&it.person) == person)
-        .map(|it| it.ground)
-        .next()?;
-    Some(recusals::reason(app.language, world, &ground))
+pub fn reason(app: &App, person: Option<&PersonId>) -> Reason {
+    let proposed = seen(app).ok().and_then(|(_, session, world)| {
+        let item = world.running_item(&session.id)?;
+        let mut proposed = proposals(world, session, item).into_iter();
+        proposed.find(|it| Some(&it.person) == person)
+    });
+    proposed.map_or(Reason::Interest, |it| it.ground.into())
+}
+
+/// Returns the motions of the item that runs which are still to be voted, or are being voted.
+#[must_use]
+pub fn pending(app: &App) -> Vec<&Motion> {
+    let running = seen(app).ok().and_then(|(_, session, world)| {
+        let item = world.running_item(&session.id)?;
+        Some(world.motions_of(&item.id))
+    });
+    let motions = running.into_iter().flatten();
+    motions.filter(|motion| motion.pending()).collect()
+}
+
+/// Returns the parts of an item somebody withdrew from, each with whoever did.
+#[must_use]
+pub fn parts<'a>(app: &'a App, item: &'a ItemId) -> Vec<(&'a Line, Vec<&'a Recusal>)> {
+    let session = seen(app).ok().map(|(_, session, _)| session);
+    session.map_or_else(Vec::new, |session| session.recused_parts(item))
+}
+
+/// Makes the commands by which a motion is of those parts of its item somebody withdrew from, and of no
+/// other: of the parts by their place in the list.
+#[must_use]
+pub fn of_parts(app: &App, item: &ItemId, motion: &MotionId, parts_of: &[usize]) -> Vec<Command> {
+    let Ok((_, session, _)) = seen(app) else {
+        return Vec::new();
+    };
+    let parts = parts(app, item);
+    let all = parts.iter().enumerate().flat_map(|(at, (_, recusals))| {
+        let belongs = parts_of.contains(&at);
+        recusals.iter().map(move |recusal| (belongs, *recusal))
+    });
+    all.filter_map(|(belongs, recusal)| {
+        let Matter::Part { motions, .. } = &recusal.of else {
+            return None;
+        };
+        let others = motions.iter().filter(|it| *it != motion).cloned();
+        let now: Vec<MotionId> = others.chain(belongs.then(|| motion.clone())).collect();
+        let same = belongs == motions.contains(motion);
+        (!same).then(|| {
+            Command::Session(session::Command::ReframeRecusal {
+                id: session.id.clone(),
+                person: recusal.person.clone(),
+                of: recusal.of.clone(),
+                motions: now,
+            })
+        })
+    })
+    .collect()
 }
 
 /// Takes down every recusal that is proposed, each with its reason.
@@ -96,14 +146,11 @@ pub fn reason(app: &App, person: Option<&PersonId>) -> Option<String> {
 /// That none is proposed.
 pub fn take(app: &App) -> Result<Vec<Command>, Why> {
     let (item, people) = proposed(app)?;
-    let (_, _, world) = seen(app)?;
     let of = || Matter::Item { item: item.clone() };
-    let taken = people.into_iter().filter_map(|it| {
-        let reason = recusals::reason(app.language, world, &it.ground);
-        let reason = Line::new(&reason).ok()?;
-        Some(recuse(app, it.person, of(), reason))
-    });
-    taken.collect()
+    let people = people.into_iter();
+    people
+        .map(|it| recuse(app, it.person, of(), it.ground.into()))
+        .collect()
 }
 
 /// Declines every recusal that is proposed.
@@ -181,7 +228,12 @@ pub fn ask_end(app: &mut App) {
     let rows = all.into_iter().map(|recusal| -> Choice {
         let name = terms::person(language, world, &recusal.person);
         let what = recusals::matter(language, world, &recusal.of);
-        let row = words::end_row(language, name, what, recusal.reason.as_str());
+        let row = words::end_row(
+            language,
+            name,
+            what,
+            recusals::reason(language, world, &recusal.reason),
+        );
         let record = move |app: &mut App| match back(app, &recusal) {
             Ok(command) => {
                 app.record(&[command]);
@@ -190,7 +242,7 @@ pub fn ask_end(app: &mut App) {
         };
         (row, Box::new(record))
     });
-    let menu = Menus::choice(words::end_title(language), rows.collect());
+    let menu = Menus::choice(words::end_title(language), rows.collect(), ask_end);
     app.overlay = Some(Overlay::Menu(menu));
 }
 
@@ -205,7 +257,12 @@ pub fn ask_which(app: &mut App) {
     let known = session.recusals.iter().map(|recusal| -> Choice {
         let name = terms::person(language, world, &recusal.person);
         let what = recusals::matter(language, world, &recusal.of);
-        let row = words::end_row(language, name, what, recusal.reason.as_str());
+        let row = words::end_row(
+            language,
+            name,
+            what,
+            recusals::reason(language, world, &recusal.reason),
+        );
         let (of, recusal) = (of.clone(), recusal.clone());
         let mend = move |app: &mut App| {
             actions::open(app, MendRecusalSheet::new(of, Some(recusal)));
@@ -218,7 +275,7 @@ pub fn ask_which(app: &mut App) {
         mend::which_missed(language).to_owned(),
         Box::new(move |app: &mut App| actions::open(app, MendRecusalSheet::new(missed, None))),
     ));
-    let menu = Menus::choice(mend::which(language), rows);
+    let menu = Menus::choice(mend::which(language), rows, ask_which);
     app.overlay = Some(Overlay::Menu(menu));
 }
 

@@ -224,7 +224,9 @@ fn an_election_is_counted_twice_and_the_tied_are_voted_on_again() {
 fn another_name_is_written_in_and_struck_again() {
     for language in Language::ALL {
         let mut stage = secretly(language);
-        stage.press("End");
+        // Votes are of a name: before one stands there the digit says so.
+        stage.press("End 3");
+        assert_eq!(stage.said(), slate::name_first(language, "w"));
         stage.press("+");
         stage.type_text("丁三");
         stage.press("PgDn Enter");

@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use super::seen;
 use super::tests::sample;
 use crate::domain::roster::Person;
 use crate::domain::session;
 use crate::domain::session::attendance::Attendance;
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, live, plan, refusals, room, step, terms};
+use crate::i18n::{Language, live, plan, recusal_mend as mend, refusals, room, step, terms};
 use crate::tui::screens::scene::line;
 
 #[test]
@@ -163,5 +164,51 @@ fn a_guest_entered_by_mistake_goes_while_nothing_stands_under_the_name() {
         let refused = refusals::refusal(language, stage.desk().world(), &refusal);
         assert!(stage.said().contains(&refused), "{}", stage.said());
         stage.every_size();
+    }
+}
+
+#[test]
+fn a_result_left_unannounced_is_said_to_wait_and_where() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text("同意路灯安装方案。");
+        stage.press("Tab Left Tab PgDn Enter F5 9 e F9");
+        let (number, item) = {
+            let (_, session, world) = seen(&stage.app).ok().unwrap();
+            let motion = world.unannounced(&session.id).unwrap();
+            let item = world.item(&motion.item).unwrap();
+            assert_ne!(world.running_item(&session.id).unwrap().id, item.id);
+            (motion.number, terms::item_number(language, item))
+        };
+        let left = live::left_unannounced(language, item.as_str(), number, "F7");
+        assert_eq!(stage.said(), left);
+        stage.press("F7");
+        let panel = stage.screen();
+        assert!(
+            panel.contains(&live::of_other_item(language, item.as_str())),
+            "{panel}"
+        );
+        assert!(
+            panel.contains(&live::panel_vote(language, item.as_str())),
+            "{panel}"
+        );
+        stage.every_size();
+        stage.press("8");
+        let (_, session, world) = seen(&stage.app).ok().unwrap();
+        assert!(world.unannounced(&session.id).is_none(), "{}", stage.said());
+    }
+}
+
+#[test]
+fn the_language_turns_under_a_choice_of_the_session() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 2);
+        stage.press("$ F12");
+        let other = language.other();
+        let menu = stage.screen();
+        assert!(menu.contains(mend::which(other)), "{menu}");
+        stage.press("Enter");
+        assert!(stage.screen().contains(mend::title_missed(other)));
     }
 }

@@ -23,6 +23,8 @@ use crate::tui::screens::sequel::{self, Of};
 use crate::tui::screens::{Screen, record};
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// What the key of the next step does now.
 enum Taken {
@@ -294,17 +296,33 @@ pub fn ask_day(
     today: NaiveDate,
     open: impl FnOnce(&mut App) + 'static,
 ) {
+    ask(app, (planned, today), Rc::new(Cell::new(Some(open))));
+}
+
+/// Asks; asked once more in another language, the same follows, once.
+fn ask<O: FnOnce(&mut App) + 'static>(
+    app: &mut App,
+    (planned, today): (NaiveDate, NaiveDate),
+    open: Rc<Cell<Option<O>>>,
+) {
     let language = app.language;
+    let (days, once) = ((planned, today), Rc::clone(&open));
     let (planned, today) = (terms::date(language, planned), terms::date(language, today));
     let rows: Vec<Choice> = vec![
         (other_day::not_now(language).to_owned(), Box::new(|_| {})),
         (
             other_day::open_today(language, today.as_str()),
-            Box::new(open),
+            Box::new(move |app| {
+                if let Some(open) = open.take() {
+                    open(app);
+                }
+            }),
         ),
     ];
     let title = other_day::question(language, planned, today);
-    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, move |app| {
+        ask(app, days, Rc::clone(&once));
+    })));
 }
 
 fn shows(app: &mut App, panel: Panel) {

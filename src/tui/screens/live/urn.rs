@@ -13,9 +13,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
 use crate::domain::vote::secret::Papers;
 use crate::domain::vote::slate::Imbalance;
-use crate::i18n::ballots as words;
-use crate::tui::action::Why;
+use crate::i18n::{ballots as words, slate};
+use crate::tui::action::{Why, key_of};
 use crate::tui::app::App;
+use crate::tui::theme::Role;
 use serde::{Deserialize, Serialize};
 
 /// The most a number on a row can be: no room holds more.
@@ -160,7 +161,12 @@ fn pencil(app: &mut App, change: impl FnOnce(&mut Pencil, u32)) {
 pub fn digit(app: &mut App, digit: u32) {
     match row(app) {
         Err(why) => app.explain(&why),
-        Ok(Row::Recusals | Row::Recused(_) | Row::Pile(_) | Row::Figure(Figure::More)) => {
+        // Votes are of a name: without one they would be of nobody.
+        Ok(Row::Figure(Figure::More)) => {
+            let said = slate::name_first(app.language, key_of("papers.write_in"));
+            app.say(Role::Warn, said);
+        }
+        Ok(Row::Recusals | Row::Recused(_) | Row::Pile(_)) => {
             app.explain(&Why::Says(words::choose_number_row));
         }
         Ok(row) => pencil(app, |pencil, here| {

@@ -2,7 +2,7 @@
 //! where there is room.
 
 use super::actions::other_ways;
-use super::{Panel, State, hands, panel_view, speaker};
+use super::{Panel, State, hands, in_force, panel_view, speaker, vote};
 use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::rule::{Method, Over, Provenance};
@@ -12,7 +12,8 @@ use crate::domain::session::paper::FromPaper;
 use crate::domain::session::{Session, SessionState, quorum};
 use crate::domain::vote::Attending;
 use crate::i18n::{
-    ballots, hands as counted, live as words, paper as paper_words, read, review, steps, terms,
+    ballots, hands as counted, in_force as force, live as words, paper as paper_words, read,
+    review, steps, terms,
 };
 use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
@@ -25,6 +26,9 @@ use ratatui::layout::Rect;
 
 /// From this width on the agenda stays beside the panel.
 const WIDE: u16 = 110;
+
+/// The most cells of a rule's name in a narrow window.
+const RULE: u16 = 16;
 
 /// The width of the agenda beside the panel.
 const AGENDA: u16 = 42;
@@ -118,7 +122,12 @@ impl State {
                 Panel::Roll => words::panel_roll(language).to_owned(),
                 Panel::Minutes => words::panel_minutes(language, number()),
                 Panel::Review => review::panel(language).to_owned(),
-                Panel::Vote => words::panel_vote(language, number()),
+                Panel::Vote => {
+                    let voted = vote::motion(self, world).map(|motion| &motion.item);
+                    let voted = voted.and_then(|item| world.items.get(item));
+                    let voted = voted.map(|item| terms::item_number(language, item));
+                    words::panel_vote(language, voted.unwrap_or_else(number))
+                }
                 Panel::Closing => words::panel_closing(language).to_owned(),
             };
             let here = panel == self.panel;
@@ -163,7 +172,7 @@ impl State {
             height: area.height - upper.height,
             ..area
         };
-        let caret = panel_view::minutes(self, glance, world, upper, buf);
+        let caret = panel_view::minutes(self, glance, world, session, upper, buf);
         match &mut self.writing {
             Some(writing) => {
                 let entry = world.entry(&writing.entry).ok();
@@ -241,30 +250,63 @@ fn draw_meter(
         };
         !before.any(|it| it.need == quorum.need && alike(it))
     });
-    for (_, quorum) in asked.filter(|_| !session.roll.is_empty() && !over) {
+    let asked: Vec<&quorum::Quorum> = asked.map(|(_, quorum)| quorum).collect();
+    let first = asked.first().map(|quorum| &quorum.rule);
+    // Where two rules ask, each figure says whose it is.
+    let apart = asked.iter().any(|quorum| Some(&quorum.rule) != first);
+    let (mut missing, mut reached) = (Vec::new(), Vec::new());
+    for quorum in asked
+        .into_iter()
+        .filter(|_| !session.roll.is_empty() && !over)
+    {
         let of = match &quorum.proof.of {
             Attending::Of(over) => terms::over_key(*over),
             Attending::Required(_) => terms::over_key(Over::Persons),
         };
-        let name = terms::rule(language, world, &quorum.rule);
-        let part = if quorum.holds() {
-            words::quorum_reached(language, quorum.need, of)
-        } else {
-            role = Role::Bad;
-            words::quorum_missing(
-                language,
-                quorum.inequality().missing(),
-                of,
-                quorum.need,
-                name,
-            )
+        let whose = match apart {
+            true => in_force::whose(language, world, session, &quorum.rule),
+            false => String::new(),
         };
-        said = words::meter_part(language, said, part);
+        if quorum.holds() {
+            let said = words::quorum_reached(language, whose, quorum.need, of);
+            // What the item in hand asks for stands before what was asked at the opening.
+            match quorum.rule == sits_by.id {
+                true => reached.push(said),
+                false => reached.insert(0, said),
+            }
+            continue;
+        }
+        role = Role::Bad;
+        let name = terms::rule(language, world, &quorum.rule);
+        missing.push(words::quorum_missing(
+            language,
+            quorum.inequality().missing(),
+            of,
+            whose,
+            quorum.need,
+            name,
+        ));
     }
-    let default = meter.first().map(|_| &sits_by);
+    let judges = in_force::of_item(world, session);
+    let judges = judges.filter(|(_, rule)| rule.id != sits_by.id && !over);
+    let default = meter.first().map(|_| &sits_by).filter(|_| judges.is_none());
     let default = default.filter(|rule| rule.provenance != Provenance::Own);
-    if let Some(rule) = default.filter(|_| !session.roll.is_empty() && !over) {
-        let part = words::meter_default_rule(language, terms::clause(language, rule));
+    let default = default.filter(|_| !session.roll.is_empty() && !over);
+    // Where the line is cut, what is missing still stands, and by which rule the item is judged.
+    let judges = judges.map(|(_, rule)| {
+        let name = terms::rule_name(language, &rule);
+        let name = match area.width < WIDE {
+            true => text::fit(name, RULE),
+            false => name.to_owned(),
+        };
+        force::judges_item(language, name)
+    });
+    let default = default.map(|rule| {
+        let clause = terms::clause(language, rule);
+        words::meter_default_rule(language, clause)
+    });
+    let parts = missing.into_iter().chain(judges).chain(reached);
+    for part in parts.chain(default) {
         said = words::meter_part(language, said, part);
     }
     let style = glance.theme.style(role);

@@ -557,7 +557,8 @@ pub fn next(app: &mut App) {
     let next = after
         .filter(|(_, line)| match line {
             Line::Voter(asked) => motion.ballot().is_some_and(|it| {
-                it.method == Method::ByName && asked.voice != Some(Voice::Absent)
+                let silent = matches!(asked.voice, Some(Voice::Absent | Voice::Recused));
+                it.method == Method::ByName && !silent
             }),
             Line::Asked(heard) => heard.here > 0,
             Line::Village(..) | Line::Chair => false,

@@ -57,5 +57,6 @@ pub fn find(app: &mut App) {
     app.overlay = Some(Overlay::Menu(Menus::choice(
         words::find_title(language),
         rows,
+        find,
     )));
 }

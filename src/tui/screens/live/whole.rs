@@ -9,10 +9,14 @@ use crate::tui::reading::{self, Part};
 
 /// Shows them.
 pub fn read(app: &mut App) {
+    reading::open(app, |app| {
+        Some((read::title(app.language).to_owned(), parts(app)?))
+    });
+}
+
+fn parts(app: &App) -> Option<Vec<Part>> {
     let language = app.language;
-    let Ok((state, session, world)) = seen(app) else {
-        return;
-    };
+    let (state, session, world) = seen(app).ok()?;
     let step = hands::step(state, world, session);
     let spoken = Part {
         title: format!("▪ {}", read::spoken(language)),
@@ -33,5 +37,5 @@ pub fn read(app: &mut App) {
             });
         }
     }
-    reading::open(app, read::title(language), parts);
+    Some(parts)
 }

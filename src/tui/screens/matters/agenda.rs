@@ -96,7 +96,7 @@ pub(super) fn choose(app: &mut App) {
             dialog::open(app, Box::new(sheet));
         }),
     ));
-    app.overlay = Some(Overlay::Menu(Menus::choice(title, rows)));
+    app.overlay = Some(Overlay::Menu(Menus::choice(title, rows, choose)));
 }
 
 /// Puts a matter on the agenda of a session; once its notice is out, a reason is asked for.

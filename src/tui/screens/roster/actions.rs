@@ -256,5 +256,6 @@ fn find(app: &mut App) {
     app.overlay = Some(Overlay::Menu(Menus::choice(
         seats::find_title(app.language),
         rows,
+        find,
     )));
 }

@@ -69,7 +69,9 @@ fn open(app: &mut App, skip: u32) {
     if rows.is_empty() {
         return app.explain(&Why::Says(words::earlier_none));
     }
-    let menu = Menus::choice(words::earlier_title(language), rows);
+    let menu = Menus::choice(words::earlier_title(language), rows, move |app| {
+        open(app, skip)
+    });
     app.overlay = Some(Overlay::Menu(menu));
 }
 

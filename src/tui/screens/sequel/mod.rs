@@ -223,7 +223,10 @@ pub fn offer(app: &mut App, of: &Of) {
     let standing = sequels::standing_whole(language, &world, motion);
     let title = words::menu_title(language, motion.number, standing);
     let title = text::fit(&title, TITLE);
-    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, {
+        let of = of.clone();
+        move |app| offer(app, &of)
+    })));
 }
 
 /// Returns the motions of a session with which something is next.
@@ -264,10 +267,14 @@ pub fn offer_of_session(app: &mut App, session: &SessionId) {
             None => app.explain(&Why::Says(words::nothing_next)),
         };
     }
+    let again = {
+        let session = session.clone();
+        move |app: &mut App| offer_of_session(app, &session)
+    };
     let rows = found
         .into_iter()
         .map(|(of, label)| -> Choice { (label, Box::new(move |app: &mut App| offer(app, &of))) });
-    let menu = Menus::choice(words::which_motion(app.language), rows.collect());
+    let menu = Menus::choice(words::which_motion(app.language), rows.collect(), again);
     app.overlay = Some(Overlay::Menu(menu));
 }
 

@@ -419,19 +419,19 @@ fn since(app: &mut App) {
 
 /// Shows the whole history to read.
 fn history(app: &mut App) {
-    let Ok(task) = selected(app) else { return };
-    let Some(desk) = &app.desk else { return };
-    let (world, today) = (desk.world(), desk.today());
-    let mut said = vec![
-        follow_ups::facts(app.language, world, task),
-        follow_ups::more(app.language, world, task, today),
-    ];
-    said.extend(follow_ups::parts(app.language, world, task));
-    said.extend(follow_ups::history(app.language, world, task));
-    let parts = said.into_iter().map(|words| Part {
-        title: String::new(),
-        words,
+    reading::open(app, |app| {
+        let (task, desk) = (selected(app).ok()?, app.desk.as_ref()?);
+        let (world, today) = (desk.world(), desk.today());
+        let mut said = vec![
+            follow_ups::facts(app.language, world, task),
+            follow_ups::more(app.language, world, task, today),
+        ];
+        said.extend(follow_ups::parts(app.language, world, task));
+        said.extend(follow_ups::history(app.language, world, task));
+        let parts = said.into_iter().map(|words| Part {
+            title: String::new(),
+            words,
+        });
+        Some((task.what.to_string(), parts.collect()))
     });
-    let (title, parts) = (task.what.to_string(), parts.collect());
-    reading::open(app, &title, parts);
 }

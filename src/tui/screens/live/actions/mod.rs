@@ -24,13 +24,14 @@ pub use vote_rows::VOTE_ACTIONS;
 
 use super::sheets::{HandOverSheet, PaperSheet, StatedSheet, TaskSheet, TimesSheet};
 use super::{
-    Panel, agenda, bases, minutes, paper, presenter, seen, show, speaker, step, whole, writing,
+    Panel, agenda, bases, in_force, minutes, paper, presenter, seen, show, speaker, step, whole,
+    writing,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
 use crate::i18n::{
-    bases as compared, live as words, paper as paper_words, presenter as presenter_words, read,
-    room, sequel as sequel_words,
+    bases as compared, in_force as force, live as words, paper as paper_words,
+    presenter as presenter_words, read, room, sequel as sequel_words,
 };
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
@@ -165,6 +166,14 @@ pub const ACTIONS: &[Action] = &[
         read::short,
         read::hint,
         Does::Show(is_live, whole::read),
+    ),
+    row(
+        "live.rule",
+        Scope::Live,
+        &[Key::char('(')],
+        force::short,
+        force::hint,
+        Does::Show(is_live, in_force::read),
     ),
     row(
         "live.bases",

@@ -178,7 +178,7 @@ fn ask_agreement(app: &mut App) {
             rows.push((label.to_owned(), run(name)));
         }
     }
-    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows)));
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, ask_agreement)));
 }
 
 fn can_adjourn(app: &App) -> Result<(), Why> {

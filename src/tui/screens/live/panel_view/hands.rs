@@ -10,7 +10,7 @@ use crate::domain::session::{Session, attendance::Way};
 use crate::domain::vote::hands::ChairHand;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
-use crate::i18n::{hands as words, live, refusals, terms};
+use crate::i18n::{hands as words, recusals, refusals, terms};
 use crate::tui::action::{Action, for_remedy, key_of};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -141,7 +141,9 @@ fn hand_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Hand) ->
         Hand::Recused(person) => {
             let mark = count.ballot.marks.get(person).map(|mark| &mark.choice);
             let why = match mark {
-                Some(Choice::Recused { reason }) => live::recused_for(language, reason.as_str()),
+                Some(Choice::Recused { reason }) => {
+                    recusals::in_vote(language, world, count.motion, person, reason)
+                }
                 _ => String::new(),
             };
             let name = terms::person(language, world, person);

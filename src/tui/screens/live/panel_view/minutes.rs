@@ -3,9 +3,10 @@
 use super::super::{Panel, State};
 use super::draw_list;
 use crate::domain::World;
+use crate::domain::session::Session;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::{Entry, EntryKind};
-use crate::i18n::{Language, live as words, terms};
+use crate::i18n::{Language, live as words, recusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -87,6 +88,7 @@ pub fn minutes(
     state: &mut State,
     glance: Glance<'_>,
     world: &World,
+    session: &Session,
     area: Rect,
     buf: &mut Buffer,
 ) -> Caret {
@@ -111,9 +113,18 @@ pub fn minutes(
         &text::fit(&title, area.width),
         glance.theme.style(Role::Title),
     );
+    let mut y = area.y.saturating_add(1);
+    // Who withdrew is a fact of the item as much as what was said; the entries keep most of the room.
+    let recused = recusals::minuted(language, world, session, &item.id);
+    let recused = recused.map_or_else(Vec::new, |said| text::wrap(&said, area.width));
+    for line in recused.iter().take(usize::from(area.height / 3)) {
+        let style = glance.theme.style(Role::Warn);
+        text::put(buf, area.x, y, area.width, line, style);
+        y = y.saturating_add(1);
+    }
     let below = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1),
+        y,
+        height: area.bottom().saturating_sub(y),
         ..area
     };
     let rows: Vec<Row> = world

@@ -1,6 +1,6 @@
 //! How the roll is drawn.
 
-use super::super::{Panel, State, roll as rolls};
+use super::super::{Panel, State, in_force, roll as rolls};
 use super::draw_list;
 use crate::domain::World;
 use crate::domain::dates::Minute;
@@ -11,7 +11,7 @@ use crate::domain::session::handover::Office;
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{Attendee, Session};
 use crate::domain::vote::Motion;
-use crate::i18n::{Language, live as words, proxy, recusal, room, terms};
+use crate::i18n::{Language, in_force as force, live as words, proxy, recusals, room, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -59,10 +59,15 @@ pub fn roll(
     draw_list(state, Panel::Roll, glance, &columns, &rows, area, buf)
 }
 
-/// Returns the rule that counts who is there now: that of the open vote, else the session's own.
+/// Returns the rule that counts who is there now: that of the open vote, else of the item that runs, else
+/// the session's own.
 fn rule_now(world: &World, session: &Session) -> Rule {
     let ballot = world.open_vote(&session.id).and_then(Motion::ballot);
-    ballot.map_or_else(|| session.sits_by(world), |ballot| ballot.rule.clone())
+    let voted = ballot.map(|ballot| ballot.rule.clone());
+    let running = || in_force::of_item(world, session).map(|(_, rule)| rule);
+    voted
+        .or_else(running)
+        .unwrap_or_else(|| session.sits_by(world))
 }
 
 /// The roll as it is seen now.
@@ -124,9 +129,13 @@ impl Seen<'_> {
         if let Some(given) = self.session.proxy_of(&place.person) {
             let holder = terms::person(language, self.world, &given.holder);
             // Whoever is there votes for themselves, whatever paper there is.
-            let counted = attendee.counts_under(&self.session.sits_by(self.world));
+            let counted = attendee.counts_under(&self.rule);
             more.push(match counted {
                 true => proxy::by_not_used(language, holder),
+                false if self.rule.proxies.is_none() => {
+                    let whose = in_force::whose(language, self.world, self.session, &self.rule.id);
+                    force::proxy_idle(language, holder, whose)
+                }
                 false => proxy::by(language, holder),
             });
         }
@@ -179,15 +188,15 @@ impl Seen<'_> {
             .flatten()
             .filter(|it| it.pending())
             .collect();
-        let mut recusals = self.session.recusals.iter().filter(|it| {
+        let withdrew = self.session.recusals.iter().filter(|it| {
             let of_item = running.is_some_and(|item| it.of.item() == Some(&item.id));
             it.to.is_none()
                 && it.person == attendee.place.person
                 && (of_item || motions.iter().any(|motion| it.of.covers(motion)))
         });
-        let now = recusals.next();
-        let now = now.map(|it| recusal::now(self.language, it.reason.as_str()));
-        now.into_iter().collect()
+        withdrew
+            .map(|it| recusals::now(self.language, self.world, it))
+            .collect()
     }
 
     /// Says whether somebody chairs or keeps the minutes now; over, whether it was so at its end.

@@ -10,7 +10,7 @@ use crate::domain::session::Session;
 use crate::domain::vote::secret::{Issued, Number, balances};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
-use crate::i18n::{Language, ballots as words, corrected, hands, live, refusals, terms};
+use crate::i18n::{Language, ballots as words, corrected, hands, recusals, refusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -166,7 +166,9 @@ fn paper_row(glance: Glance<'_>, world: &World, count: &Count<'_>, row: &Paper) 
         Paper::Recused(person) => {
             let mark = count.ballot.marks.get(person).map(|mark| &mark.choice);
             let why = match mark {
-                Some(Choice::Recused { reason }) => live::recused_for(language, reason.as_str()),
+                Some(Choice::Recused { reason }) => {
+                    recusals::in_vote(language, world, count.motion, person, reason)
+                }
                 _ => String::new(),
             };
             let name = terms::person(language, world, person);

@@ -1,6 +1,6 @@
 //! How a motion and its ballot are drawn.
 
-use super::super::{Panel, State, hands as counts, secret as papers, vote as votes};
+use super::super::{Panel, State, hands as counts, in_force, secret as papers, vote as votes};
 use super::{draw_list, hands, options, secret, slate};
 use crate::domain::World;
 use crate::domain::rule::{Provenance, Rule};
@@ -12,8 +12,8 @@ use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState, due};
 use crate::i18n::{
-    Language, ballots, hands as counted, live as words, options as several, proxy, read, recusals,
-    sequel, sequels, steps, terms,
+    Language, ballots, hands as counted, in_force as force, live as words, options as several,
+    proxy, read, recusals, sequel, sequels, steps, terms,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -61,6 +61,12 @@ pub fn vote(
         return Caret::block(area.x, area.y);
     };
     let mut head = motion_head(glance, world, motion, area);
+    if let Some(item) = world.items.get(&motion.item)
+        && state.item(world).is_some_and(|it| it.id != item.id)
+    {
+        let number = terms::item_number(language, item);
+        head.insert(0, (words::of_other_item(language, number), Role::Warn));
+    }
     // Before the vote there is no ballot to show, and a wording is read whole.
     let most = match motion.ballot() {
         Some(_) if counts::in_numbers(motion).is_some() && area.height < hands::LOW + 4 => 2,
@@ -118,13 +124,7 @@ pub fn vote(
             }
             votes::Line::Asked(heard) => village_row(glance, world, &heard),
             votes::Line::Chair => Row::header(words::chair_last(language)),
-            votes::Line::Voter(voter) => voter_row(
-                glance,
-                world,
-                terms::person(language, world, &voter.voter.person),
-                &voter,
-                slate,
-            ),
+            votes::Line::Voter(voter) => voter_row(glance, world, motion, &voter, slate),
         })
         .collect();
     let columns = [Column::Fixed(1), Column::fitting(&rows, 1), Column::Flex(1)];
@@ -197,12 +197,34 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         let wordings = words::wordings(language, motion.wordings.len());
         said.push((wordings, Role::Muted));
     }
-    if let Some(ballot) = motion.ballot() {
-        said.push((rule_line(language, &ballot.rule), Role::Muted));
+    let session = world.session(&motion.session).ok();
+    let rule = session.and_then(|session| in_force::judging(world, session, motion));
+    match &rule {
+        Some(rule) if motion.pending() => {
+            let line = rule_line(language, rule);
+            // While a vote is open its rows need the room more than a key does.
+            said.push(match motion.state {
+                MotionState::Drafted => {
+                    let line = force::whole(language, line, key_of("live.rule"));
+                    (line, Role::Muted)
+                }
+                _ => (line, Role::Muted),
+            });
+            let idle = session.and_then(|it| in_force::idle_proxies(language, world, it, rule));
+            said.extend(idle.map(|idle| (idle, Role::Warn)));
+        }
+        Some(rule) if motion.ballot().is_some() => {
+            said.push((rule_line(language, rule), Role::Muted));
+        }
+        _ => {}
     }
     let to_come =
         motion.state == MotionState::Drafted || matches!(due(motion), Some(due) if due.is_a_vote());
     if to_come {
+        if let Some(session) = session {
+            let recused = recusals::before_vote(language, world, session, motion);
+            said.extend(recused.into_iter().map(|said| (said, Role::Warn)));
+        }
         let rule = counts::rule_of(world, &motion.id);
         said.extend(slate::before(language, world, motion, rule.as_ref()));
     }
@@ -325,11 +347,12 @@ fn subtotal(glance: Glance<'_>, counts: &Counts, of: Option<(&Slate, &[u32])>) -
 fn voter_row(
     glance: Glance<'_>,
     world: &World,
-    name: &str,
+    motion: &Motion,
     line: &votes::Asked<'_>,
     slate: Option<&Slate>,
 ) -> Row {
     let language = glance.language;
+    let name = terms::person(language, world, &line.voter.person);
     let (mark, voice) = (line.mark, line.voice);
     let pencilled = mark.is_some_and(|mark| mark.pencilled);
     let (glyph, role) = match voice {
@@ -353,9 +376,19 @@ fn voter_row(
         },
         (Some(Voice::For), _) if pencilled => words::pencilled(language).to_owned(),
         (Some(Voice::Recused), Some(Choice::Recused { reason })) => {
-            words::recused_for(language, reason.as_str())
+            recusals::in_vote(language, world, motion, &line.voter.person, reason)
         }
         (Some(voice), _) => terms::voice(language, voice).to_owned(),
+    };
+    let mut dropped = motion.ballot().into_iter().flat_map(|it| &it.dropped);
+    let dropped = dropped.rfind(|it| it.came && it.giver == line.voter.person);
+    let said = match dropped.filter(|_| voice.is_none()) {
+        Some(dropped) => {
+            let holder = terms::person(language, world, &dropped.holder);
+            let was = terms::choice(language, &dropped.choice);
+            format!("{said}  {}", proxy::dropped_here(language, holder, was))
+        }
+        None => said,
     };
     let said = match &line.cast_by {
         Some(holder) => {

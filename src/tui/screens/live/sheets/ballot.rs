@@ -1,7 +1,7 @@
 //! The sheets of motions: a wording, a withdrawal.
 
 use super::super::paper::moment;
-use super::super::{Panel, beside, desk, hands, seen, show};
+use super::super::{Panel, beside, desk, hands, recusals, seen, show};
 use super::{LINE, contenders, looked_at};
 use crate::desk::place::{InSession, OfMotion, Place};
 use crate::domain::Command;
@@ -10,10 +10,13 @@ use crate::domain::matter::Intake;
 use crate::domain::matter::gate::{gate, joint_rule};
 use crate::domain::rule::{Question, Rule, joint_default};
 use crate::domain::session::agenda::Item;
+use crate::domain::session::recusal::Matter;
 use crate::domain::text::Text;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::{Effect, Motion, MotionState, Wording};
-use crate::i18n::{ballots as papers, gates, live as words, matter_gate as gate_words, terms};
+use crate::i18n::{
+    ballots as papers, gates, live as words, matter_gate as gate_words, recusal, terms,
+};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, text_fault};
 use crate::tui::theme::Role;
@@ -24,6 +27,9 @@ const ON_BALLOT: (usize, usize) = (1, 2);
 
 /// The field of what a vote for it brings about, where the rule asks for and against.
 const EFFECT: usize = 1;
+
+/// The field of the parts somebody withdrew from, where somebody did; it stands after all others.
+const OF_PARTS: usize = 3;
 
 /// A motion: its wording, then who or what stands on its ballot, or the villages it concerns and what
 /// a vote for it brings about.
@@ -81,6 +87,33 @@ impl MotionSheet {
         Some(&matter.intake)
     }
 
+    /// Returns the field that asks of which parts somebody withdrew from the motion is. One that is new is
+    /// proposed for all of them: they last, so it is of what is spoken of now.
+    fn of_parts(&self, app: &App) -> Option<Field> {
+        let language = app.language;
+        let (item, (_, _, world)) = self.item(app).zip(seen(app).ok())?;
+        let parts = recusals::parts(app, &item.id);
+        let marked = parts.iter().enumerate().filter(|(_, (_, recused))| {
+            let mut of = recused.iter();
+            of.any(|it| match (&it.of, &self.motion) {
+                (Matter::Part { motions, .. }, Some(motion)) => motions.contains(motion),
+                _ => true,
+            })
+        });
+        let marked: Vec<usize> = marked.map(|(at, _)| at).collect();
+        let rows = parts.iter().map(|(part, recused)| {
+            let people = recused
+                .iter()
+                .map(|it| terms::person(language, world, &it.person));
+            recusal::of_parts_row(language, part.as_str(), terms::list(language, people))
+        });
+        let rows: Vec<String> = rows.collect();
+        (!rows.is_empty()).then(|| {
+            Field::many("of_parts", recusal::of_parts(language), rows, &marked)
+                .hint(recusal::of_parts_hint(language))
+        })
+    }
+
     fn form_of_several(&self, app: &App, rule: &Rule) -> Form {
         let language = app.language;
         let known = self.known(app);
@@ -92,6 +125,7 @@ impl MotionSheet {
                 .hint(words::wording_hint(language)),
         ];
         fields.extend(contenders::fields(app, rule, slate));
+        fields.extend(self.of_parts(app));
         let mut form = Form::new(words::record_row(language), fields);
         let people = matches!(rule.question, Question::Seats { .. });
         form.show(ON_BALLOT.0, people);
@@ -191,23 +225,22 @@ impl Sheet for MotionSheet {
         let before = item.and_then(|item| item.put_off.last());
         let before = before.map_or("", |it| it.wording.as_str());
         let wording = known.map_or(before, |motion| motion.wording());
-        Form::new(
-            words::record_row(language),
-            vec![
-                Field::lines("wording", words::wording(language), wording, 2_000, 4)
-                    .required()
-                    .hint(words::wording_hint(language)),
-                Field::choice(
-                    "effect",
-                    words::effect(language),
-                    effects.to_vec(),
-                    Some(effect),
-                )
-                .hint(words::effect_hint(language)),
-                Field::many("concerned", words::concerned(language), names, &marked)
-                    .hint(words::concerned_hint(language)),
-            ],
-        )
+        let mut fields = vec![
+            Field::lines("wording", words::wording(language), wording, 2_000, 4)
+                .required()
+                .hint(words::wording_hint(language)),
+            Field::choice(
+                "effect",
+                words::effect(language),
+                effects.to_vec(),
+                Some(effect),
+            )
+            .hint(words::effect_hint(language)),
+            Field::many("concerned", words::concerned(language), names, &marked)
+                .hint(words::concerned_hint(language)),
+        ];
+        fields.extend(self.of_parts(app));
+        Form::new(words::record_row(language), fields)
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
@@ -289,6 +322,11 @@ impl Sheet for MotionSheet {
             })],
         };
         let looked_at = self.motion.clone().unwrap_or(drafted);
+        let mut commands: Vec<Command> = commands.into_iter().map(Command::Vote).collect();
+        if let Some(item) = self.item(app) {
+            let of = form.marked(OF_PARTS);
+            commands.extend(recusals::of_parts(app, &item.id, &looked_at, &of));
+        }
         let then = move |app: &mut App| {
             show(app, Panel::Vote);
             // A vote that is open, or waits to be announced, is not left for a motion of later.
@@ -296,10 +334,7 @@ impl Sheet for MotionSheet {
                 beside::look_at(app, looked_at);
             }
         };
-        Ok(Submission::Then(
-            commands.into_iter().map(Command::Vote).collect(),
-            Box::new(then),
-        ))
+        Ok(Submission::Then(commands, Box::new(then)))
     }
 
     fn place(&self) -> Option<Place> {

@@ -8,7 +8,7 @@ use crate::desk::place::{InSession, Place};
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::correction::{Corrected, Wanted, of_village, of_voice};
-use crate::domain::text::Line;
+use crate::domain::session::recusal::Reason;
 use crate::domain::vote::Choice;
 use crate::domain::vote::overturn::turns;
 use crate::domain::vote::tally::Voice;
@@ -79,9 +79,10 @@ impl CorrectionSheet {
     /// Returns what the choice would come to; a recusal is judged before its reason is written.
     fn judged(&self, app: &App, form: &Form) -> Option<Result<Corrected, Refusal>> {
         let at = form.chosen(SHOULD_BE)?;
-        let reason = Line::new(words::reason(app.language)).ok()?;
         let to = choices(app, &self.motion).get(at).cloned();
-        let to = to.unwrap_or(Choice::Recused { reason });
+        let to = to.unwrap_or(Choice::Recused {
+            reason: Reason::Interest,
+        });
         let (_, session, world) = seen(app).ok()?;
         Some(match self.wanted(app, to) {
             Wanted::Village {
@@ -171,7 +172,7 @@ impl Sheet for CorrectionSheet {
         let to = match form.chosen(SHOULD_BE) {
             // 回避 has a reason of its own, and it is the one this correction has.
             Some(at) if at == choices.len() => Some(Choice::Recused {
-                reason: line_of(app.language, form, REASON)?,
+                reason: line_of(app.language, form, REASON)?.into(),
             }),
             chosen => chosen.and_then(|at| choices.get(at)).cloned(),
         };

@@ -9,10 +9,12 @@ use crate::domain::World;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::Session;
 use crate::domain::session::correction::{Wanted, recounts};
-use crate::domain::session::recusal::{Matter, Recusal};
-use crate::i18n::{Language, live as live_words, recusal_mend as words, recusals, terms, ui};
+use crate::domain::session::recusal::{Matter, Reason, Recusal};
+use crate::i18n::{
+    Language, live as live_words, recusal, recusal_mend as words, recusals, terms, ui,
+};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::screens::choices::label_of;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
@@ -66,7 +68,7 @@ impl MendRecusalSheet {
         Ok(Some(Recusal {
             person: person.ok_or_else(|| missing(WHO))?,
             of: of.ok_or_else(|| missing(MATTER))?,
-            reason: line_of(language, form, REASON)?,
+            reason: line_if_any(language, form, REASON)?.map_or(unwritten(old), Reason::from),
             from: minute_of(language, session, form, FROM, old.map(|it| it.from))?,
             to: match to.trim().is_empty() {
                 true => None,
@@ -76,6 +78,14 @@ impl MendRecusalSheet {
                 }
             },
         }))
+    }
+}
+
+/// Returns the reason of a recusal where none is written: the one it has, unless that was written.
+fn unwritten(from: Option<&Recusal>) -> Reason {
+    match from.map(|it| &it.reason) {
+        None | Some(Reason::Stated { .. }) => Reason::Interest,
+        Some(known) => known.clone(),
     }
 }
 
@@ -120,11 +130,16 @@ fn fields(
     let clock = |at: Option<crate::domain::dates::Minute>| at.map(|at| at.clock());
     let begun = clock(from.map(|it| it.from)).unwrap_or_default();
     let ended = clock(from.and_then(|it| it.to)).unwrap_or_default();
-    let reason = from.map_or("", |it| it.reason.as_str());
+    let reason = match from.map(|it| &it.reason) {
+        Some(Reason::Stated { words }) => words.as_str(),
+        _ => "",
+    };
+    let unwritten = recusals::reason(language, world, &unwritten(from));
+    let unwritten = recusal::reason_hint(language, unwritten);
     vec![
         Field::choice("who", words::who(language), names.collect(), who).required(),
         Field::choice("matter", words::matter(language), rows.collect(), of).required(),
-        Field::text("why", words::reason(language), reason, LINE).required(),
+        Field::text("why", words::reason(language), reason, LINE).hint(&unwritten),
         Field::figure("from", words::from(language), &begun, 8).required(),
         Field::figure("to", words::to(language), &ended, 8).hint(words::to_hint(language)),
     ]

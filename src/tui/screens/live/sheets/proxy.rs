@@ -1,17 +1,18 @@
 //! The sheet of a proxy: who votes for somebody who is away, and by which paper; or that it is taken back.
 
-use super::super::{moment, roll, seen};
+use super::super::{in_force, moment, roll, seen};
 use super::LINE;
 use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::proxy::{self, Proxy};
 use crate::domain::session::{self, Session};
-use crate::i18n::{proxy as words, terms, ui};
+use crate::i18n::{in_force as force, proxy as words, terms, ui};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::screens::choices::label_of;
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 /// Asks who votes for somebody who is away.
@@ -98,6 +99,22 @@ impl Sheet for ProxySheet {
                     .hint(words::paper_hint(language)),
             ],
         )
+    }
+
+    fn preview(&self, app: &App, _form: &Form) -> Vec<(Role, String)> {
+        let Ok((_, session, world)) = seen(app) else {
+            return Vec::new();
+        };
+        let without = in_force::without_proxies(world, session);
+        if without.is_empty() || self.given(app).is_some() {
+            return Vec::new();
+        }
+        let language = app.language;
+        let whose = without.iter();
+        let whose = whose.map(|rule| in_force::whose(language, world, session, rule));
+        let whose: Vec<String> = whose.map(|it| it.trim().to_owned()).collect();
+        let whose = whose.join(force::list(language));
+        vec![(Role::Warn, force::proxy_idle_at(language, whose))]
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

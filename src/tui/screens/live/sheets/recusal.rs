@@ -6,11 +6,11 @@ use super::LINE;
 use crate::desk::place::{InSession, OfMotion, Place};
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId};
-use crate::domain::session::recusal::Matter;
+use crate::domain::session::recusal::{Matter, Reason};
 use crate::domain::vote::{self, Choice, MotionState};
-use crate::i18n::{hands as counted, live as words, recusal, terms, ui};
+use crate::i18n::{hands as counted, live as words, recusal, recusals as said, terms, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::widgets::form::{Field, Form};
 
 /// Why somebody withdraws, from what, and who, where nobody is selected.
@@ -95,8 +95,6 @@ impl Sheet for RecusalSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let reason = recusals::reason(app, self.person.as_ref());
-        let reason = reason.unwrap_or_else(|| words::recusal_reason(language).to_owned());
         let mut fields = Vec::new();
         if self.person.is_none() {
             let people = hands::may_withdraw(app);
@@ -117,7 +115,8 @@ impl Sheet for RecusalSheet {
             From::Item => recusal::scope_item(language).to_owned(),
             From::Part => recusal::scope_part(language).to_owned(),
         });
-        fields.push(Field::text("reason", words::reason(language), &reason, LINE).required());
+        let hint = reason_hint(app, &recusals::reason(app, self.person.as_ref()));
+        fields.push(Field::text("reason", words::reason(language), "", LINE).hint(&hint));
         fields.push(
             Field::choice(
                 "scope",
@@ -131,13 +130,39 @@ impl Sheet for RecusalSheet {
             Field::text("part", recusal::part(language), "", LINE)
                 .hint(recusal::part_hint(language)),
         );
+        let motions = recusals::pending(app);
+        let in_hand = recusals::open(app).ok().and_then(|open| open.motion);
+        let marked = motions
+            .iter()
+            .position(|motion| in_hand.as_ref().is_some_and(|(id, _)| *id == motion.id));
+        let rows = motions
+            .iter()
+            .map(|motion| recusal::part_motion(language, motion.number, motion.wording()));
+        fields.push(
+            Field::many(
+                "motions",
+                recusal::part_motions(language),
+                rows.collect(),
+                marked.as_slice(),
+            )
+            .hint(recusal::part_motions_hint(language)),
+        );
         Form::new(words::record_row(language), fields)
+    }
+
+    fn settle(&self, app: &App, form: &mut Form) {
+        let [scope, part, motions] = [1, 2, 3].map(|field| self.reason_at() + field);
+        let (choices, _) = self.choices(app);
+        let chosen = form.chosen(scope).and_then(|at| choices.get(at));
+        let of_part = chosen == Some(&From::Part);
+        form.show(part, of_part);
+        form.show(motions, of_part && !recusals::pending(app).is_empty());
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
         let at = self.reason_at();
-        let (scope, part) = (at + 1, at + 2);
+        let (scope, part, motions) = (at + 1, at + 2, at + 3);
         let person = match &self.person {
             Some(person) => Some(person.clone()),
             None => {
@@ -147,7 +172,8 @@ impl Sheet for RecusalSheet {
             }
         };
         let person = person.ok_or_else(|| Fault::at(0, ui::field_missing(language)))?;
-        let reason = line_of(language, form, at)?;
+        let proposed = recusals::reason(app, Some(&person));
+        let reason = line_if_any(language, form, at)?.map_or(proposed, Reason::from);
         let (choices, _) = self.choices(app);
         let chosen = form.chosen(scope).and_then(|at| choices.get(at).copied());
         let fault = |why| Fault::at(at, app.reason(&why));
@@ -169,6 +195,12 @@ impl Sheet for RecusalSheet {
                 item,
                 part: line_if_any(language, form, part)?
                     .ok_or_else(|| Fault::at(part, recusal::part_missing(language)))?,
+                motions: {
+                    let pending = recusals::pending(app);
+                    let marked = form.marked(motions).into_iter();
+                    let marked = marked.filter_map(|at| pending.get(at));
+                    marked.map(|motion| motion.id.clone()).collect()
+                },
             },
             (From::Motion, Some((motion, _))) => Matter::Motion { motion },
             (From::Item | From::Motion, _) => Matter::Item { item },
@@ -190,4 +222,12 @@ impl Sheet for RecusalSheet {
     fn place(&self) -> Option<Place> {
         self.place.clone()
     }
+}
+
+/// Says what the reason is where nothing is written: it is kept as what it is, and worded where it is read.
+pub(super) fn reason_hint(app: &App, reason: &Reason) -> String {
+    let language = app.language;
+    let world = seen(app).ok().map(|(_, _, world)| world);
+    let reason = world.map(|world| said::reason(language, world, reason));
+    recusal::reason_hint(language, reason.unwrap_or_default())
 }

@@ -360,17 +360,10 @@ fn may_post(app: &App) -> Result<(), Why> {
 /// Shows the form of the matter to read, and writes it to the shelf.
 fn paper(app: &mut App) {
     let language = app.language;
-    let today = app.desk.as_ref().map(|desk| desk.today());
-    let today = today.unwrap_or_default();
-    let Some((_, world)) = state(app).and_then(|state| state.looked.as_ref()) else {
+    let Some((name, blocks)) = form(app) else {
         return;
     };
-    let Some(of) = state(app).and_then(State::known) else {
-        return;
-    };
-    let blocks: Vec<Block> = matter::form(world, of, language, today);
-    let name = words::paper_name(language, matters::number(language, of.number));
-    let [text, read] = CELLS.map(|cells| plain::write(&blocks, language, cells));
+    let [text, _] = CELLS.map(|cells| plain::write(&blocks, language, cells));
     let marked = markdown::write(&blocks, language);
     let folder = app.shelf();
     let put = shelf::put(&folder, &name, &[("md", &marked), ("txt", &text)]);
@@ -384,11 +377,25 @@ fn paper(app: &mut App) {
             words::paper_not_written(language, folder.display().to_string(), why.to_string()),
         ),
     };
-    let parts = read.lines().map(|line| Part {
-        title: String::new(),
-        words: line.to_owned(),
+    reading::open(app, |app| {
+        let (name, blocks) = form(app)?;
+        let [_, read] = CELLS.map(|cells| plain::write(&blocks, app.language, cells));
+        let parts = read.lines().map(|line| Part {
+            title: String::new(),
+            words: line.to_owned(),
+        });
+        Some((name, parts.collect()))
     });
-    let parts = parts.collect();
-    reading::open(app, &name, parts);
     app.say(said.0, said.1);
+}
+
+/// Returns the form of the matter with its name, in the language of the app.
+fn form(app: &App) -> Option<(String, Vec<Block>)> {
+    let language = app.language;
+    let today = app.desk.as_ref().map(|desk| desk.today());
+    let (_, world) = state(app)?.looked.as_ref()?;
+    let of = state(app).and_then(State::known)?;
+    let blocks = matter::form(world, of, language, today.unwrap_or_default());
+    let name = words::paper_name(language, matters::number(language, of.number));
+    Some((name, blocks))
 }

@@ -1,0 +1,175 @@
+//! What each base wants, for everything a rule counts.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::*;
+use crate::domain::rule::{Provenance, joint_default, preset};
+use proptest::prelude::*;
+
+fn counting(pass: Pass) -> Rule {
+    Rule {
+        pass,
+        ..joint_default()
+    }
+}
+
+fn persons(rule: &Rule, counts: Counts) -> Vec<OnBase> {
+    rows_of(rule, counts).swap_remove(0)
+}
+
+fn more(rule: &Rule, counts: Counts) -> Vec<Option<u32>> {
+    let rows = persons(rule, counts).into_iter();
+    rows.map(|row| row.more).collect()
+}
+
+/// Three villages of three: 甲 for, 乙 divided with one who said nothing, 丙 silent.
+fn three_villages(rule: &Rule) -> Tally {
+    let mut poll = Poll::under(rule);
+    for (village, said) in [
+        ("甲", [Voice::For, Voice::For, Voice::Against]),
+        ("乙", [Voice::For, Voice::Against, Voice::NotVoting]),
+        ("丙", [Voice::NotVoting; 3]),
+    ] {
+        let village = GroupId::from(village.to_owned());
+        for voice in said {
+            poll.take_times(Some(&village), voice, 1);
+        }
+    }
+    poll.judge(rule, &[])
+}
+
+#[test]
+fn each_base_wants_its_own_number() {
+    let counts = Counts {
+        yes: 4,
+        no: 3,
+        abstain: 1,
+        not_voting: 3,
+        absent: 4,
+        ..Counts::default()
+    };
+    assert_eq!(
+        more(&joint_default(), counts),
+        [None, Some(2), Some(1), Some(0)]
+    );
+    let thirds = preset("two-thirds-of-cast").unwrap();
+    assert_eq!(more(&thirds, counts), [None, None, None, Some(2)]);
+    let marked = persons(&thirds, counts).into_iter();
+    let marked: Vec<Base> = marked.filter(|it| it.in_force).map(|it| it.base).collect();
+    assert_eq!(marked, [Base::Cast]);
+    let against = preset("majority-of-cast").unwrap();
+    assert_eq!(more(&against, Counts::default()), [None, None, None, None]);
+}
+
+#[test]
+fn everything_the_rule_counts_has_a_block_with_the_base_in_force_marked() {
+    let villages = Threshold::at_least(2, 3, Base::Entitled).over(Over::Villages);
+    let rule = counting(Pass::All(vec![
+        Pass::Reaches(Threshold::more_than_half(Base::Present)),
+        Pass::Any(vec![
+            Pass::Reaches(villages),
+            Pass::FewerBlockersThan {
+                over: Over::Villages,
+                number: 2,
+            },
+        ]),
+        Pass::EachVillage(Threshold::more_than_half(Base::Valid)),
+    ]));
+    let tally = three_villages(&rule);
+    let blocks = side_by_side(&rule, &tally, &[]);
+    let village = |name: &str| Unit::Village(GroupId::from(name.to_owned()));
+    let units: Vec<&Unit> = blocks.iter().map(|it| &it.unit).collect();
+    let (all, of_villages) = (Unit::All(Over::Persons), Unit::All(Over::Villages));
+    assert_eq!(
+        units,
+        [
+            &all,
+            &of_villages,
+            &of_villages,
+            &village("甲"),
+            &village("乙"),
+            &village("丙"),
+        ]
+    );
+    let in_force: Vec<(Option<Base>, Option<u32>)> = blocks
+        .iter()
+        .map(|block| match &block.held {
+            Held::Blockers { more, .. } => (None, *more),
+            Held::Against(rows) => {
+                let marked: Vec<&OnBase> = rows.iter().filter(|it| it.in_force).collect();
+                assert_eq!(marked.len(), 1, "{block:?}");
+                (
+                    marked.first().map(|it| it.base),
+                    marked.first().unwrap().more,
+                )
+            }
+        })
+        .collect();
+    assert_eq!(
+        in_force,
+        [
+            (Some(Base::Present), Some(2)),
+            (Some(Base::Entitled), Some(1)),
+            (None, Some(1)),
+            (Some(Base::Valid), Some(0)),
+            (Some(Base::Valid), Some(1)),
+            (Some(Base::Valid), Some(1)),
+        ]
+    );
+}
+
+#[test]
+fn weights_are_wanted_as_weight_and_consent_of_each_village_concerned() {
+    let weights = Threshold::more_than_half(Base::Entitled).over(Over::Weights);
+    let mut rule = counting(Pass::Reaches(weights));
+    rule.provenance = Provenance::Own;
+    rule.reckoned = [("甲".into(), 2), ("乙".into(), 3), ("丙".into(), 5)].into();
+    rule.consent = Consent::InVote {
+        each: Threshold::more_than_half(Base::Present),
+    };
+    let tally = three_villages(&rule);
+    let concerned = [
+        GroupId::from("乙".to_owned()),
+        GroupId::from("丁".to_owned()),
+    ];
+    let blocks = side_by_side(&rule, &tally, &concerned);
+    let whole = blocks.first().unwrap();
+    assert_eq!(whole.unit, Unit::All(Over::Weights));
+    assert_eq!((whole.counts.yes, whole.counts.not_voting), (2, 8));
+    let Held::Against(rows) = &whole.held else {
+        panic!("{whole:?}");
+    };
+    assert_eq!(rows.first().map(|it| it.more), Some(Some(4)));
+    let units: Vec<&Unit> = blocks.iter().skip(1).map(|it| &it.unit).collect();
+    let asked = concerned.map(Unit::Consent);
+    assert_eq!(units, asked.iter().collect::<Vec<_>>());
+}
+
+proptest! {
+    /// What is said to be wanted is enough, and one less is not, as the count itself judges it.
+    #[test]
+    fn what_is_wanted_is_the_least_that_adopts(
+        yes in 0_u32..9, no in 0_u32..9, abstain in 0_u32..5, silent in 0_u32..9, absent in 0_u32..5,
+        base in 0_usize..4, num in 1_u32..4, den in 0_u32..4, strict in any::<bool>(),
+    ) {
+        let base = [Base::Entitled, Base::Present, Base::Valid, Base::Cast][base];
+        let comparator = if strict { Comparator::MoreThan } else { Comparator::AtLeast };
+        let threshold = Threshold { over: Over::Persons, num, den: num + den, comparator, base };
+        let rule = counting(Pass::Reaches(threshold));
+        let judged = |more: u32| {
+            let mut poll = Poll::under(&rule);
+            for (voice, times) in [
+                (Voice::For, yes + more), (Voice::Against, no), (Voice::Abstain, abstain),
+                (Voice::NotVoting, silent - more), (Voice::Absent, absent),
+            ] {
+                poll.take_times(None, voice, times);
+            }
+            poll.judge(&rule, &[])
+        };
+        let blocks = side_by_side(&rule, &judged(0), &[]);
+        let Held::Against(rows) = &blocks[0].held else { panic!() };
+        let wanted = rows.iter().find(|it| it.in_force).unwrap().more;
+        let least = (0..=silent).find(|more| judged(*more).adopted);
+        prop_assert_eq!(wanted, least);
+    }
+}

@@ -1,0 +1,18 @@
+# By which rule what is in hand is judged: the motion's, the item's, the session's; the rule read whole.
+
+short = Rule
+hint = Read whole the rule by which the motion (item, session) in hand is judged
+title = The rule in force
+of-motion = ▪ Motion { $number } is voted by this rule: { $rule } ({ $clause })
+of-item = ▪ Item { $item } is voted by this rule: { $rule } ({ $clause })
+of-session = ▪ The session sits by this rule: { $rule } ({ $clause })
+judges-item = item by: { $rule }
+whole = { $rule }; { $key } reads it whole
+whose-session = { "session " }
+whose-this-item = { "item " }
+whose-items = { "item " }{ $items }{ " " }
+proxies-idle = This rule knows no proxies; those on record do not count: { $people }
+proxies-idle-who = { $giver } (to { $holder })
+proxy-idle = proxy: { $holder } (not by the { $whose }rule)
+proxy-idle-at = The rule knows no proxies, and this one does not count, for: { $whose }
+list = {", "}
