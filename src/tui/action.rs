@@ -38,7 +38,7 @@ pub enum Scope {
     LiveSecret,
     /// Each being asked by name which of several they take.
     LiveOptions,
-    /// Hands or papers counted whose result is not announced yet.
+    /// A vote in which digits were typed, whose result is not announced yet.
     LiveHandsEnded,
     /// The list to read aloud at 散会, and what is left to do after it.
     LiveClosing,
