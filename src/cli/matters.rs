@@ -13,7 +13,7 @@ use crate::domain::matter::intake::Intake;
 use crate::domain::matter::life::{facts, stage};
 use crate::domain::matter::screening::grounds;
 use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Number, Step};
-use crate::domain::session::agenda::{self, Item};
+use crate::domain::session::agenda::{self, Item, Late};
 use crate::domain::text::Line;
 use crate::i18n::{acts, gates, lives, matter_cli as say, matter_list, matters, terms};
 use crate::office::Office;
@@ -120,7 +120,8 @@ impl Job<'_> {
             } => {
                 let of = self.found(&desk, &matter)?;
                 let session = place::session(&desk, &session)?;
-                let late = reason.map(|it| self.line(&it)).transpose()?;
+                let reason = reason.map(|it| self.line(&it)).transpose()?;
+                let late = reason.map(|it| Late::to(&session, it));
                 let item = Item {
                     late,
                     ..item_of(desk.world(), &of, &session, desk.new_id())

@@ -1,13 +1,14 @@
 //! Figures of an announced vote in words: as they stood, as they were, and whether the result turns.
 
-use super::{Language, ballots, slates, steps, terms, totals as words};
-use crate::domain::session::correction::VoiceOf;
+use super::{Language, ballots, record, recusals, sequels, slates, steps, terms, totals as words};
+use crate::domain::session::correction::{Corrected, Correction, VoiceOf};
+use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::vote::overturn::{Followed, turns};
+use crate::domain::vote::overturn::{Followed, turns, with_result};
 use crate::domain::vote::secret::{BallotCount, Papers};
 use crate::domain::vote::slate::{Sheet, chooses_people};
 use crate::domain::vote::totals::Totals;
-use crate::domain::vote::{Ballot, Motion, Outcome, VoteResult};
+use crate::domain::vote::{Ballot, Choice, Due, Motion, Outcome, VoteResult, due};
 use crate::domain::world::World;
 
 /// Says figures; `ballot` is the one they are of, which names the contenders.
@@ -110,6 +111,7 @@ pub fn outcome(language: Language, motion: &Motion, result: &VoteResult) -> Stri
             let said = slates::outcome(language, people, &count.judged);
             said.trim_end_matches(['。', '.']).to_owned()
         }
+        (None, Some(ballot)) => sequels::outcome(language, motion, ballot, result).to_owned(),
         _ => terms::outcome(language, result.outcome, motion.effect).to_owned(),
     }
 }
@@ -124,13 +126,119 @@ pub fn turn(language: Language, motion: &Motion, was: &VoteResult, now: &VoteRes
     }
 }
 
+/// Says what a corrected result that turns asks for next: a step of the path of its tie, a new vote, the
+/// villages; `None` where nothing does. What the session is over for is said to be so.
+#[must_use]
+pub fn follows(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    was: &VoteResult,
+    now: &VoteResult,
+) -> Option<String> {
+    if !turns(was, now) {
+        return None;
+    }
+    let turned = with_result(motion, now);
+    let session = world.session(&motion.session).ok()?.state;
+    match due(&turned) {
+        Some(due) => {
+            let name = sequels::due_name(language, due);
+            match may_be_taken(due, session) {
+                true => Some(words::follows(language, name)),
+                // What is decided stands though the sides were close.
+                false if due == Due::CloseSplit => None,
+                false => Some(words::follows_elsewhere(language, name)),
+            }
+        }
+        None if now.outcome == Outcome::Tied
+            && turned.rule().is_some_and(|it| !it.tie.is_empty()) =>
+        {
+            Some(words::tie_spent(language).to_owned())
+        }
+        None => None,
+    }
+}
+
+/// Returns what a correction of a result found and what it put there; `None` for one of anything else.
+#[must_use]
+pub fn old_and_new(
+    language: Language,
+    world: &World,
+    change: &Corrected,
+) -> Option<(String, String)> {
+    let choice = |it: &Choice| match it {
+        Choice::Recused { reason } => {
+            let reason = recusals::reason(language, world, reason);
+            record::recused_with(language, reason)
+        }
+        _ => terms::choice(language, it).to_owned(),
+    };
+    Some(match change {
+        Corrected::Voice { from, to, .. } => {
+            let unmarked = || record::unmarked(language).to_owned();
+            (from.as_ref().map_or_else(unmarked, choice), choice(to))
+        }
+        Corrected::Village { from, to, .. } => (voices(language, world, from), choice(to)),
+        Corrected::Totals {
+            motion, from, to, ..
+        } => {
+            let ballot = world.motions.get(motion).and_then(|it| it.ballot());
+            let said = |it: &Totals| figures(language, world, ballot, it);
+            (said(from), said(to))
+        }
+        _ => return None,
+    })
+}
+
+/// Says that the announced result of a motion was corrected, and whether it came out otherwise; `None`
+/// where it stands as it was announced.
+#[must_use]
+pub fn mark(language: Language, world: &World, motion: &Motion, key: String) -> Option<String> {
+    let announced = of_motion(world, motion).find_map(|it| it.change.of_result());
+    let (_, was, _) = announced?;
+    let turn = turn(language, motion, was, motion.result()?);
+    Some(words::mark(language, turn, key))
+}
+
+/// Says every correction of the result of a motion in full, oldest first.
+#[must_use]
+pub fn history(language: Language, world: &World, motion: &Motion) -> Vec<String> {
+    let said = of_motion(world, motion).filter_map(|made| {
+        let (from, to) = old_and_new(language, world, &made.change)?;
+        let whose = match &made.change {
+            Corrected::Voice { person, .. } => terms::person(language, world, person),
+            Corrected::Village { village, .. } => terms::village(language, world, Some(village)),
+            Corrected::Totals { to, .. } => match &**to {
+                Totals::Village { village, .. } => {
+                    terms::village(language, world, village.as_ref())
+                }
+                _ => words::whole(language),
+            },
+            _ => return None,
+        };
+        let (_, was, now) = made.change.of_result()?;
+        let (by, reason) = (made.by.as_str(), made.reason.as_str());
+        let at = terms::minute(language, made.at);
+        let first = record::correction(language, whose, from, to, by, at, reason);
+        Some(format!("{first}\n{}", turn(language, motion, was, now)))
+    });
+    said.collect()
+}
+
+/// Returns the corrections of the result of a motion, oldest first.
+fn of_motion<'a>(world: &'a World, motion: &'a Motion) -> impl Iterator<Item = &'a Correction> {
+    let made = world.corrections_of(&motion.session);
+    made.filter(|it| matches!(it.change.of_result(), Some((of, ..)) if *of == motion.id))
+}
+
 /// Says what each of a village did, as it was taken down.
 #[must_use]
 pub fn voices(language: Language, world: &World, voices: &[VoiceOf]) -> String {
     let said = voices.iter().map(|it| {
         let name = terms::person(language, world, &it.person);
         let voice = it.choice.as_ref();
-        let voice = voice.map_or(super::record::unmarked(language), |choice| {
+        let voice = voice.map_or(record::unmarked(language), |choice| {
             terms::choice(language, choice)
         });
         words::voice_of(language, name, voice)

@@ -17,6 +17,7 @@ pub mod corrected;
 pub mod faults;
 pub mod follow_ups;
 pub mod gates;
+pub mod lates;
 pub mod lives;
 pub mod matters;
 pub mod notices;

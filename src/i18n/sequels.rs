@@ -7,7 +7,8 @@ use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::PutOff;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
-    Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, standing,
+    Ballot, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, VoteResult,
+    standing,
 };
 use crate::domain::world::World;
 
@@ -87,6 +88,22 @@ pub fn put_off(language: Language, put_off: &PutOff) -> String {
             sequel::put_off_until(language, on, yes, no, abstain, until)
         }
         None => sequel::put_off_next(language, on, yes, no, abstain),
+    }
+}
+
+/// Names how one vote on a motion came out, in a word or two. Where the rule has a path for a tie, the
+/// count alone settles nothing.
+#[must_use]
+pub fn outcome(
+    language: Language,
+    motion: &Motion,
+    ballot: &Ballot,
+    result: &VoteResult,
+) -> &'static str {
+    match result.outcome {
+        Outcome::Tied if !ballot.rule.tie.is_empty() => sequel::outcome_tied(language),
+        _ if result.slate.is_some() => slates::word(language, ballot, result),
+        outcome => terms::outcome(language, outcome, motion.effect),
     }
 }
 

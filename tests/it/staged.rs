@@ -7,7 +7,7 @@ use lianxi::domain::roster::roll::Exclusion;
 use lianxi::domain::roster::{
     self, Capacity, Committee, OwnRules, Person, Seat, Standing, Village,
 };
-use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState};
+use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState, Late};
 use lianxi::domain::session::attendance::Excuse;
 use lianxi::domain::session::correction::{self, Wanted};
 use lianxi::domain::session::minutes::{self, Entry, EntryKind};
@@ -218,10 +218,10 @@ impl Staged {
             notice: Some(session::notice::Notice::sent(day("2026-11-18"))),
         });
         stage.put("i3", "片区村规民约", decision("joint-major"), |item| {
-            item.late = Some(line("镇里周五才来文"));
+            item.late = Some(Late::before(line("镇里周五才来文")));
         });
         stage.put("i4", "冬季防火", ItemKind::Discussion, |item| {
-            item.late = Some(line("昨夜起火"));
+            item.late = Some(Late::before(line("昨夜起火")));
         });
         stage.session(session::Command::CallRoll("s1".into()));
         stage

@@ -455,6 +455,13 @@ impl Rule {
         self.pass.counted().iter().any(of_people)
     }
 
+    /// Says whether it is the rule that judges where a committee has laid down none, and not one that
+    /// was adopted or chosen.
+    #[must_use]
+    pub fn is_fallback(&self) -> bool {
+        self.provenance != Provenance::Own && self.id == joint_default().id
+    }
+
     /// Says whether the rule is in force on a day.
     #[must_use]
     pub fn in_force(&self, day: NaiveDate) -> bool {

@@ -10,7 +10,7 @@ use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::roster::roll::Exclusion;
 use crate::domain::roster::{self, Capacity, Committee, OwnRules, Person, Seat, Standing, Village};
-use crate::domain::session::agenda::{Item, ItemKind, ItemState};
+use crate::domain::session::agenda::{Item, ItemKind, ItemState, Late};
 use crate::domain::session::attendance::{Excuse, Stay, Way};
 use crate::domain::session::notice::{Channel, Notice, Told};
 use crate::domain::session::{self, Plan, RollMark, Session, SessionKind, SessionState};
@@ -175,7 +175,9 @@ pub(super) fn wild_item(d: Dice) -> Item {
         _ => decision(rule(d[5])),
     };
     Item {
-        late: d[6].is_multiple_of(2).then(|| line("上级临时要求")),
+        late: d[6]
+            .is_multiple_of(2)
+            .then(|| Late::before(line("上级临时要求"))),
         villages: d[6]
             .is_multiple_of(5)
             .then(|| id("v", d[7], 6).into())

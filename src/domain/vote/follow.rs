@@ -351,6 +351,37 @@ fn decided(
     })
 }
 
+/// Says whether a motion of a session that stands so can be taken up once more (复议): what is decided,
+/// and what the session that is over left undecided, since no step of its rule can be taken there.
+#[must_use]
+pub fn may_reconsider(motion: &Motion, session: SessionState) -> bool {
+    match standing(motion) {
+        Standing::Adopted
+        | Standing::Rejected
+        | Standing::AdoptedInPart
+        | Standing::AwaitingVillages => true,
+        Standing::Tied | Standing::VoteAgain | Standing::Inquorate | Standing::Void => {
+            matches!(session, SessionState::Closed | SessionState::Sealed)
+        }
+        Standing::Open
+        | Standing::Deferred
+        | Standing::Withdrawn
+        | Standing::ReferredUp
+        | Standing::Reconsidering => false,
+    }
+}
+
+/// Says whether what a motion asks for next can still be done about it in a session that stands so.
+#[must_use]
+pub fn may_be_taken(due: Due, session: SessionState) -> bool {
+    match (due, session) {
+        (Due::AskVillages, _) => true,
+        (Due::Tie(TieStep::Refer), SessionState::Closed) => true,
+        (_, SessionState::Closed | SessionState::Sealed) => false,
+        _ => true,
+    }
+}
+
 /// Judges a reconsideration: the decision is marked, and a motion of its own is drafted.
 pub(super) fn reconsider(
     world: &World,
@@ -363,12 +394,8 @@ pub(super) fn reconsider(
     if old.session != *session {
         return Err(Refusal::Unknown);
     }
-    match standing(old) {
-        Standing::Adopted
-        | Standing::Rejected
-        | Standing::AdoptedInPart
-        | Standing::AwaitingVillages => {}
-        _ => return Err(not_next(old)),
+    if !may_reconsider(old, world.session(session)?.state) {
+        return Err(not_next(old));
     }
     let rounds = old.rounds().max(1);
     if let Some(limit) = old.rule().and_then(|rule| rule.revote) {

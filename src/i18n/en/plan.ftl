@@ -23,7 +23,7 @@ guests = Guests: { $people }
 guest-of = { $name } ({ $unit })
 deputy-of = { $name } ({ $unit }, for { $member })
 notice-not-sent = The notice was not sent yet
-rule-own = Rule: { $rule } ({ $clause })
+rule = Rule: { $rule } ({ $clause })
 rule-default = Rule: { $rule } (by the default rule: { $clause })
 summary =
     { $count ->
@@ -38,7 +38,6 @@ summary-until =
 empty = No item yet: press { $key } to add the first.
 minutes = { $count } min
 so-far = sum { $count } min
-late = { $mark } Added after the notice: { $reason }
 detail = Concerns: { $villages } · Presenter: { $presenter }
 detail-rule = Rule: { $rule }
 detail-carried = { $words } · left over from last time

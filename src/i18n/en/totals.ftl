@@ -20,6 +20,11 @@ turned-hint = Read the result below; Space marks that it is to be so
 turned-missing = The result would turn: mark this first
 turned = The result turns: { $was } → { $now }
 same = The result stays: { $now }
+mark = Corrected after the announcement: { $turn } (old figures and reason: { $key })
+whole = The figures
+follows = Next by the rule: { $due }
+follows-elsewhere = The rule still asks for this: { $due }. The session is over, so it can only be reconsidered at a later one
+tie-spent = The rule has no step left for the tie: not adopted
 now = Corrected: { $sentence }
 
 hands = for { $yes }, against { $no }, abstaining { $abstain }, not voting { $silent }

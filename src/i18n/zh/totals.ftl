@@ -20,6 +20,11 @@ turned-hint = 看清下面的结果；照此更正的，按空格选上
 turned-missing = 结果会改变，先选上这一栏
 turned = 结果改变：{ $was } → { $now }
 same = 结果不变：{ $now }
+mark = 宣布后更正过：{ $turn }（原数、理由：{ $key } 看全文）
+whole = 票数
+follows = 接下去按规则：{ $due }
+follows-elsewhere = 按规则还要{ $due }；已经散会，这一步走不了，可在以后的会议上提请复议
+tie-spent = 规则里平票的处理已经用完，未通过
 now = 更正后：{ $sentence }
 
 hands = 赞成 { $yes }、反对 { $no }、弃权 { $abstain }、未表决 { $silent }

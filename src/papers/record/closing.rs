@@ -10,7 +10,6 @@ use crate::domain::session::minutes::EntryKind;
 use crate::domain::session::recusal::Recusal;
 use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Task};
-use crate::domain::vote::Choice;
 use crate::domain::vote::totals::Totals;
 use crate::i18n::{
     corrected, decision, follow_ups, record, recusal_mend as mend, recusals, steps, terms, times,
@@ -215,39 +214,19 @@ impl Page<'_> {
     fn corrected(self, change: &Corrected) -> (String, String, String) {
         let language = self.language;
         match change {
-            Corrected::Voice {
-                motion,
-                person,
-                from,
-                to,
-                ..
-            } => {
-                let motion = self.motion_of(motion);
+            Corrected::Voice { motion, person, .. } => {
                 let name = self.name(person).to_owned();
-                let from = from.as_ref().map_or_else(
-                    || record::unmarked(language).to_owned(),
-                    |choice| self.choice(choice),
-                );
-                let what = record::correction_voice(language, motion, name);
-                (what, from, self.choice(to))
+                let what = record::correction_voice(language, self.motion_of(motion), name);
+                self.of_result(what, change)
             }
             Corrected::Village {
-                motion,
-                village,
-                from,
-                to,
-                ..
+                motion, village, ..
             } => {
                 let village = terms::village(language, self.world, Some(village));
                 let what = totals::what_village(language, self.motion_of(motion), village);
-                let from = corrected::voices(language, self.world, from);
-                (what, from, self.choice(to))
+                self.of_result(what, change)
             }
-            Corrected::Totals {
-                motion, from, to, ..
-            } => {
-                let ballot = self.world.motions.get(motion).and_then(|it| it.ballot());
-                let said = |it: &Totals| corrected::figures(language, self.world, ballot, it);
+            Corrected::Totals { motion, to, .. } => {
                 let motion = self.motion_of(motion);
                 let what = match &**to {
                     Totals::Village { village, .. } => {
@@ -256,7 +235,7 @@ impl Page<'_> {
                     }
                     _ => totals::what(language, motion),
                 };
-                (what, said(from), said(to))
+                self.of_result(what, change)
             }
             // It has no old value; it is written whole by itself.
             Corrected::Note { .. } => Default::default(),
@@ -326,6 +305,13 @@ impl Page<'_> {
         }
     }
 
+    /// Puts what was corrected of a result beside what it was and is.
+    fn of_result(self, what: String, change: &Corrected) -> (String, String, String) {
+        let found = corrected::old_and_new(self.language, self.world, change);
+        let (from, to) = found.unwrap_or_default();
+        (what, from, to)
+    }
+
     /// Names a motion with its item.
     fn motion_of(self, motion: &MotionId) -> String {
         let motion = self.world.motions.get(motion);
@@ -350,15 +336,5 @@ impl Page<'_> {
             EntryKind::Decision | EntryKind::Note => terms::entry_kind(self.language, kind),
         };
         record::stamp_of(self.language, self.moment(*at), who)
-    }
-
-    fn choice(self, choice: &Choice) -> String {
-        match choice {
-            Choice::Recused { reason } => {
-                let reason = recusals::reason(self.language, self.world, reason);
-                record::recused_with(self.language, reason)
-            }
-            _ => terms::choice(self.language, choice).to_owned(),
-        }
     }
 }

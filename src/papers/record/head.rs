@@ -3,7 +3,6 @@
 use super::{Page, say};
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
-use crate::domain::rule::Provenance;
 use crate::domain::session::Attendee;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
@@ -130,7 +129,7 @@ impl Page<'_> {
         let entitled = quorum::count(of_opening());
         // Until it is opened it is to sit by the rule in force.
         let rule = self.session.sits_by(self.world);
-        let own = rule.provenance == Provenance::Own;
+        let own = !rule.is_fallback();
         let of = |way| {
             let there = of_opening();
             quorum::count(there.filter(|attendee| self.there_at_opening(attendee) == Some(way)))

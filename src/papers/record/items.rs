@@ -6,7 +6,9 @@ use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::task::Decision;
-use crate::i18n::{decision, matter, matters, record, recusal, sequel, sequels, terms};
+use crate::i18n::{
+    decision, late as late_words, lates, matter, matters, record, recusal, sequel, sequels, terms,
+};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -66,8 +68,8 @@ impl Page<'_> {
             self.recusals_of(item),
         );
         let late = item.late.as_ref();
-        let late = late.map(|reason| record::late(language, reason.as_str()));
-        say(&mut fields, record::label_late(language), late);
+        let said = late.map(|late| lates::said(language, late));
+        say(&mut fields, late_words::label(language), said);
         say(
             &mut fields,
             record::label_carries(language),

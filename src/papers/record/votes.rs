@@ -13,7 +13,7 @@ use crate::domain::vote::{
     Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
 };
 use crate::i18n::{
-    ballots, decision, options, proxy, record, recusals, sequel, slate, slates, steps, terms,
+    ballots, decision, options, proxy, record, recusals, sequels, slate, slates, steps, terms,
 };
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -177,12 +177,7 @@ impl Page<'_> {
         fields.extend(self.secret(motion, ballot, result));
         fields.extend(self.villages(result));
         fields.extend(self.count_of(ballot, result));
-        // Where the rule has a path for a tie, the count alone settles nothing.
-        let outcome = match result.outcome {
-            Outcome::Tied if !ballot.rule.tie.is_empty() => sequel::outcome_tied(language),
-            _ if result.slate.is_some() => slates::word(language, ballot, result),
-            outcome => terms::outcome(language, outcome, motion.effect),
-        };
+        let outcome = sequels::outcome(language, motion, ballot, result);
         fields.push(Field::new(record::label_outcome(language), outcome));
         let sentence = steps::result_of_round(language, self.world, motion, ballot, result);
         fields.push(Field::new(record::label_sentence(language), sentence));

@@ -336,6 +336,9 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
     if after_notice && item.late.is_none() {
         return Err(Refusal::LateItemWantsReason);
     }
+    if let Some(late) = &item.late {
+        late.fits(session)?;
+    }
     let mut item = item.clone();
     if let Some(known) = known {
         item.state = known.state;

@@ -1,10 +1,12 @@
 //! The agenda: items in order, each of a kind, each with its time.
 
 mod change;
+mod late;
 
 pub(super) use change::no_open_vote;
 pub(in crate::domain) use change::sitting_now;
 pub use change::{Command, Event, apply, decide};
+pub use late::{Added, Late};
 
 use super::attendance::Stay;
 use crate::domain::ids::{ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, VillageId};
@@ -162,9 +164,9 @@ pub struct Item {
     /// People it concerns in person: they, and whoever is close kin, are proposed to withdraw.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerned: Vec<PersonId>,
-    /// Why it was added after the notice, if it was.
+    /// How and why it was added after the notice, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub late: Option<Line>,
+    pub late: Option<Late>,
     /// Where it stands.
     pub state: ItemState,
     /// When it was dealt with.

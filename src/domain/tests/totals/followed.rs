@@ -3,16 +3,17 @@
 use super::{Totals, by_hands, hands, result, totals};
 use crate::domain::refusal::Remedy;
 use crate::domain::rule::{Method, Rule, TieStep};
-use crate::domain::session::agenda;
 use crate::domain::session::correction::Wanted;
+use crate::domain::session::{SessionState, agenda};
 use crate::domain::task::{self, Decision, Task};
 use crate::domain::tests::moments::{self, correct};
 use crate::domain::tests::sequels::{adopt, follow, m1, own, put_off, reconsider, refer};
 use crate::domain::tests::stage::{
     Stage, VOTERS, at, day, decision, item, line, motion, task as follow_up,
 };
+use crate::domain::vote::follow::{may_be_taken, may_reconsider};
 use crate::domain::vote::overturn::Followed;
-use crate::domain::vote::{self, Choice, Next, Outcome, SequelStep, Standing, standing};
+use crate::domain::vote::{self, Choice, Due, Next, Outcome, SequelStep, Standing, due, standing};
 use crate::domain::{Command, Refusal};
 
 /// Announces a vote by hands under a rule of the committee's own.
@@ -149,6 +150,71 @@ fn a_vote_held_again_leaves_the_one_before_as_it_was() {
         stage.refused(&totals("x2", hands(5, 5, 0))),
         followed(Followed::PassedOver)
     );
+}
+
+#[test]
+fn a_tie_that_a_correction_makes_after_the_end_is_taken_up_by_a_later_session() {
+    let mut stage = under(
+        |rule| Rule {
+            tie: vec![TieStep::ChairCasts],
+            ..rule
+        },
+        6,
+        4,
+    );
+    let mut sits = stage.clone();
+    sits.run(totals("x1", hands(5, 5, 0)));
+    let next = Due::Tie(TieStep::ChairCasts);
+    assert_eq!(due(m1(&sits)), Some(next));
+    assert!(may_be_taken(next, SessionState::Sitting));
+    assert_eq!(
+        sits.refused(&reconsider("11-23", Some("p4"))),
+        Refusal::NotNext { due: Some(next) },
+        "the chair is there to decide it"
+    );
+    stage.close();
+    stage.run(totals("x1", hands(5, 5, 0)));
+    assert_eq!(due(m1(&stage)), Some(next));
+    assert!(!may_be_taken(next, SessionState::Closed));
+    stage.refused(&follow(Next::Cast { adopted: true }));
+    // Another session that sits takes it up.
+    let mut later = stage.world.session(&"s1".into()).unwrap().clone();
+    later.id = "s2".into();
+    later.state = SessionState::Sitting;
+    later.closed = None;
+    stage.world.sessions.insert("s2".into(), later.into());
+    stage.agenda(agenda::Command::Put(item("s2", "j1", decision("own-1"))));
+    let mut again = reconsider("11-23", Some("p4"));
+    if let Command::Vote(vote::Command::Reconsider { motion, .. }) = &mut again {
+        motion.session = "s2".into();
+        motion.item = "j1".into();
+    }
+    stage.run(again);
+    assert_eq!(standing(m1(&stage)), Standing::Reconsidering);
+    let m2 = stage.world.motion(&"m2".into()).unwrap();
+    let decided = &m2.reconsiders.as_ref().unwrap().decided;
+    assert_eq!(decided.standing, Standing::Tied);
+}
+
+#[test]
+fn what_can_be_taken_up_once_more_depends_on_whether_its_session_is_over() {
+    let stage = tied(&[TieStep::Refer]);
+    let over = [SessionState::Closed, SessionState::Sealed];
+    let on = [
+        SessionState::Sitting,
+        SessionState::Break,
+        SessionState::Adjourned,
+    ];
+    assert!(over.iter().all(|state| may_reconsider(m1(&stage), *state)));
+    assert!(!on.iter().any(|state| may_reconsider(m1(&stage), *state)));
+    let decided = under(|rule| rule, 8, 2);
+    let mut all = over.iter().chain(&on);
+    assert!(all.all(|state| may_reconsider(m1(&decided), *state)));
+    // The superior can still be asked while the record is open, and the villages after that.
+    let refer = Due::Tie(TieStep::Refer);
+    assert!(may_be_taken(refer, SessionState::Closed));
+    assert!(!may_be_taken(refer, SessionState::Sealed));
+    assert!(may_be_taken(Due::AskVillages, SessionState::Sealed));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Panel, desk, minutes, seen, with};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId, TaskId};
-use crate::domain::session::agenda::{self, Item, ItemKind, ItemState};
+use crate::domain::session::agenda::{self, Item, ItemKind, ItemState, Late};
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::{self, Task};
@@ -335,7 +335,7 @@ fn next_session(app: &App) -> Result<Option<SessionId>, Why> {
 fn carried(app: &App, into: &SessionId) -> Result<Vec<Command>, Why> {
     let (_, from, world) = seen(app)?;
     let desk = desk(app)?;
-    let late = carried_reason(app, into);
+    let late = carried_late(app, into);
     let carry = |item: &Item| {
         Command::Agenda(agenda::Command::Carry {
             item: item.id.clone(),
@@ -402,10 +402,11 @@ fn ask_to_plan(app: &mut App, plan: &Plan, commands: Vec<Command>) {
 }
 
 /// An agenda whose notice is out wants a reason for what is added.
-fn carried_reason(app: &App, into: &SessionId) -> Option<crate::domain::text::Line> {
+fn carried_late(app: &App, into: &SessionId) -> Option<Late> {
     let world = app.desk.as_ref()?.world();
     world.session(into).ok()?.notice.as_ref()?;
-    crate::domain::text::Line::new(words::carried_reason(app.language)).ok()
+    let reason = crate::domain::text::Line::new(words::carried_reason(app.language));
+    reason.ok().map(Late::before)
 }
 
 /// Makes the item every new agenda opens with: 上次议定事项落实情况.

@@ -5,7 +5,7 @@ use super::actions::other_ways;
 use super::{Panel, State, hands, in_force, panel_view, speaker, vote};
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::rule::{Method, Over, Provenance};
+use crate::domain::rule::{Method, Over};
 use crate::domain::session::attendance::{Attendance, Way, minutes_spent};
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
@@ -290,7 +290,7 @@ fn draw_meter(
     let judges = in_force::of_item(world, session);
     let judges = judges.filter(|(_, rule)| rule.id != sits_by.id && !over);
     let default = meter.first().map(|_| &sits_by).filter(|_| judges.is_none());
-    let default = default.filter(|rule| rule.provenance != Provenance::Own);
+    let default = default.filter(|rule| rule.is_fallback());
     let default = default.filter(|_| !session.roll.is_empty() && !over);
     // Where the line is cut, what is missing still stands, and by which rule the item is judged.
     let judges = judges.map(|(_, rule)| {

@@ -3,7 +3,7 @@
 
 use super::panel_view::below_wording;
 use super::{hands, seen, vote};
-use crate::i18n::{read, steps};
+use crate::i18n::{corrected, read, record, steps};
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
 
@@ -34,6 +34,13 @@ fn parts(app: &App) -> Option<Vec<Part>> {
             parts.push(Part {
                 title: format!("▪ {}", read::course(language)),
                 words: below.join("\n"),
+            });
+        }
+        let made = corrected::history(language, world, motion);
+        if !made.is_empty() {
+            parts.push(Part {
+                title: format!("▪ {}", record::corrections(language)),
+                words: made.join("\n"),
             });
         }
     }

@@ -4,9 +4,8 @@ use super::sheets::LateSheet;
 use super::{seen, selected};
 use crate::domain::ids::{MatterId, SessionId};
 use crate::domain::matter::agenda::item_of;
-use crate::domain::session::agenda::{Command as Agenda, Item};
+use crate::domain::session::agenda::{Command as Agenda, Item, Late};
 use crate::domain::session::{Session, SessionState};
-use crate::domain::text::Line;
 use crate::domain::{Command, Refusal, World};
 use crate::i18n::{matter_list as words, terms, ui};
 use crate::tui::action::{Why, may_record};
@@ -120,11 +119,11 @@ pub(super) fn late(
     app: &App,
     matter: &MatterId,
     session: &SessionId,
-    reason: Line,
+    late: Late,
 ) -> Result<Command, Refusal> {
     let item = item(app, matter, session)?;
     Ok(Command::Agenda(Agenda::Put(Item {
-        late: Some(reason),
+        late: Some(late),
         ..item
     })))
 }

@@ -8,6 +8,7 @@ use crate::domain::matter::intake::{
 };
 use crate::domain::matter::life::{Stage as At, stage as at_stage};
 use crate::domain::matter::{Became, Command as Of, Matter, Step};
+use crate::domain::session::agenda::Late;
 use crate::domain::session::{self, Plan, SessionKind};
 use crate::domain::text::Text;
 use crate::i18n::Language;
@@ -263,7 +264,7 @@ fn after_the_notice_it_wants_a_reason() {
     stage.type_text("汛期前要开工");
     stage.press("PgDn Enter");
     let item = stage.desk().world().items.values().next().unwrap();
-    assert_eq!(item.late, Some(line("汛期前要开工")));
+    assert_eq!(item.late, Some(Late::before(line("汛期前要开工"))));
     assert_eq!(stands(&stage, "a"), At::OnAgenda);
 }
 

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::domain::ids::SessionId;
-use crate::domain::session::agenda::{Item, ItemKind};
+use crate::domain::session::agenda::{Item, ItemKind, Late};
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::notice::{Channel, Told};
 use crate::domain::session::{Plan, SessionKind};
@@ -234,7 +234,10 @@ fn an_item_added_after_the_notice_wants_a_reason() {
     assert_eq!(agenda(&stage).len(), 3);
     stage.type_text("镇里昨天才通知");
     stage.press("PgDn Enter Esc");
-    assert_eq!(agenda(&stage)[3].late, Some(line("镇里昨天才通知")));
+    assert_eq!(
+        agenda(&stage)[3].late,
+        Some(Late::before(line("镇里昨天才通知")))
+    );
     assert_snapshot!(stage.screen(), @r"
         会前准备 · 第5次联席会议（例会）                                东山片区联合党委
         待开 · 2026年11月26日 周四 09:30 · 李家屯村部
@@ -255,14 +258,17 @@ fn an_item_added_after_the_notice_wants_a_reason() {
 
 
 
-        ▴ 通知后增加：镇里昨天才通知
+        ▴ 会前增补，理由：镇里昨天才通知
         涉及：整个片区 · 汇报：未定
 
 
         F1 帮助  1 开会  2 加项  3 改项  Left 上移  6 计划  7 通知  9 请假  0 列席
         ");
     let small = stage.screen_of(60, 16);
-    assert!(small.contains("▴ 通知后增加：镇里昨天才通知"), "{small}");
+    assert!(
+        small.contains("▴ 会前增补，理由：镇里昨天才通知"),
+        "{small}"
+    );
     // What stood before the notice may still be changed without one.
     stage.press("Home 3 End");
     stage.type_text("（续）");

@@ -4,11 +4,10 @@ use super::{State, people};
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::ids::ItemId;
-use crate::domain::rule::Provenance;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::review::{by_light, to_review};
-use crate::i18n::{Language, follow_ups, plan, recusal, sequels, terms};
+use crate::i18n::{Language, follow_ups, late as late_words, lates, plan, recusal, sequels, terms};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -163,9 +162,9 @@ fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec
         terms::rule_name(language, &rule),
         terms::clause(language, &rule),
     );
-    let rule = match rule.provenance {
-        Provenance::Own => plan::rule_own(language, words, clause),
-        _ => plan::rule_default(language, words, clause),
+    let rule = match rule.is_fallback() {
+        true => plan::rule_default(language, words, clause),
+        false => plan::rule(language, words, clause),
     };
     let chair = if session.chair.is_some() {
         Role::Normal
@@ -298,8 +297,9 @@ fn detail(
         });
     let villages = terms::villages(language, world, &item.villages);
     let mut said = Vec::new();
-    if let Some(reason) = &item.late {
-        said.push((Role::Warn, plan::late(language, LATE, reason.as_str())));
+    if let Some(late) = &item.late {
+        let words = late_words::row(language, LATE, lates::said(language, late));
+        said.push((Role::Warn, words));
     } else if text::width(item.title.as_str()) > width / 3 {
         said.push((Role::Normal, item.title.to_string()));
     }

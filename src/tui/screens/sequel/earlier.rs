@@ -5,7 +5,8 @@ use super::{Of, Pick, quoted, take};
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, SessionState};
-use crate::domain::vote::{Motion, Standing, standing};
+use crate::domain::vote::Motion;
+use crate::domain::vote::follow::may_reconsider;
 use crate::i18n::{Language, sequel as words, sequels, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
@@ -47,13 +48,16 @@ fn open(app: &mut App, skip: u32) {
     let filed = desk.filed_motions(skip, PAGE).unwrap_or_default();
     let more = u32::try_from(filed.len()).is_ok_and(|read| read == PAGE);
     found.extend(filed);
-    found.retain(decided);
     let mut sessions: BTreeMap<SessionId, Option<Session>> = BTreeMap::new();
     let mut rows: Vec<Choice> = Vec::new();
     for motion in found {
         let session = sessions
             .entry(motion.session.clone())
             .or_insert_with(|| desk.session(&motion.session).ok().flatten());
+        let state = session.as_ref().map_or(SessionState::Sealed, |it| it.state);
+        if !may_reconsider(&motion, state) {
+            continue;
+        }
         let label = label(language, session.as_ref(), &motion);
         let of = Of::motion(&motion);
         let reconsider = move |app: &mut App| take(app, &of, Pick::Reconsider);
@@ -90,16 +94,6 @@ fn closed(desk: &Desk, here: &SessionId) -> Vec<Motion> {
         .flat_map(|session| world.agenda(&session.id));
     let motions = items.flat_map(|item| world.motions_of(&item.id));
     motions.cloned().collect()
-}
-
-fn decided(motion: &Motion) -> bool {
-    matches!(
-        standing(motion),
-        Standing::Adopted
-            | Standing::Rejected
-            | Standing::AdoptedInPart
-            | Standing::AwaitingVillages
-    )
 }
 
 fn label(language: Language, session: Option<&Session>, motion: &Motion) -> String {

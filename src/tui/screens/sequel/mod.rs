@@ -17,9 +17,10 @@ use crate::desk::Desk;
 use crate::desk::place::{OfMotion, Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, VillageId};
-use crate::domain::rule::{Method, TieStep};
+use crate::domain::rule::{Method, Rule, TieStep};
 use crate::domain::session::SessionState;
 use crate::domain::task::{Decision, Task};
+use crate::domain::vote::follow::may_reconsider;
 use crate::domain::vote::sequel::due_once_announced;
 use crate::domain::vote::{self, Due, Motion, MotionState, Next, Standing, standing};
 use crate::domain::{Command, Refusal, World};
@@ -119,11 +120,10 @@ fn quoted(motion: &Motion) -> String {
 }
 
 fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
-    let sits = world
-        .session(&motion.session)
-        .is_ok_and(|session| session.state == SessionState::Sitting);
+    let session = world.session(&motion.session);
+    let state = session.map(|session| session.state).ok();
     let mut picks = Vec::new();
-    if sits {
+    if state == Some(SessionState::Sitting) {
         picks.extend(in_session(motion));
     } else if due_once_announced(motion) == Some(Due::Tie(TieStep::Refer)) {
         picks.push(Pick::Refer);
@@ -138,18 +138,18 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
         Standing::ReferredUp => picks.push(Pick::Ruling),
         _ => {}
     }
-    if live
-        && matches!(
-            standing(motion),
-            Standing::Adopted | Standing::Rejected | Standing::AdoptedInPart
-        )
-    {
+    if live && state.is_some_and(|state| reconsidered_here(motion, state)) {
         picks.push(Pick::Reconsider);
     }
     if live && vote::may_refill(world, motion) {
         picks.push(Pick::Refill(motion.seats_open()));
     }
     picks
+}
+
+/// Says whether a motion is offered to be taken up once more: not while its villages are awaited.
+fn reconsidered_here(motion: &Motion, session: SessionState) -> bool {
+    standing(motion) != Standing::AwaitingVillages && may_reconsider(motion, session)
 }
 
 /// Returns what may be done while the session sits.
@@ -169,9 +169,7 @@ fn in_session(motion: &Motion) -> Vec<Pick> {
         Due::CloseSplit if refers => vec![Pick::Defer, Pick::Refer],
         Due::CloseSplit => vec![Pick::Defer],
         Due::Tie(TieStep::SecondVote) | Due::NewVote | Due::VoteAgain => {
-            let ways = [Method::ByName, Method::Hands, Method::Secret].into_iter();
-            let rule = motion.rule();
-            let ways = ways.filter(|way| rule.is_some_and(|rule| rule.allows(*way)));
+            let ways = motion.rule().into_iter().flat_map(Rule::ways);
             ways.map(Pick::VoteAgain).collect()
         }
         Due::AskVillages => Vec::new(),
@@ -284,7 +282,8 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
         Pick::Cast(false) => words::menu_cast_against(language),
         Pick::VoteAgain(Method::Hands) => words::menu_by_hands(language),
         Pick::VoteAgain(Method::Secret) => words::menu_secretly(language),
-        Pick::VoteAgain(_) => words::menu_by_name(language),
+        Pick::VoteAgain(Method::ByVillage) => words::menu_by_village(language),
+        Pick::VoteAgain(Method::ByName) => words::menu_by_name(language),
         Pick::Lot => words::menu_lot(language),
         Pick::Defer => words::menu_defer(language),
         Pick::Refer => words::menu_refer(language),

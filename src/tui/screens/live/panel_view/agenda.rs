@@ -6,7 +6,7 @@ use crate::domain::dates::Minute;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
-use crate::i18n::{live as words, terms};
+use crate::i18n::{lates, live as words, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -29,11 +29,8 @@ fn item_row(glance: Glance<'_>, item: &Item, now: Minute) -> Row {
         ItemState::Done | ItemState::Withdrawn | ItemState::Deferred => Role::Muted,
         ItemState::Pending | ItemState::Paused => Role::Normal,
     };
-    let late = if item.late.is_some() {
-        words::late_mark(language)
-    } else {
-        ""
-    };
+    let late = item.late.as_ref();
+    let late = late.map_or("", |late| lates::mark(language, late));
     Row::new(vec![
         item_mark(item.state).to_owned(),
         item.position.to_string(),

@@ -3,7 +3,7 @@
 use super::super::{Panel, State, hands as counts, in_force, secret as papers, vote as votes};
 use super::{draw_list, hands, options, secret, slate};
 use crate::domain::World;
-use crate::domain::rule::{Provenance, Rule};
+use crate::domain::rule::Rule;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
 use crate::domain::vote::by_village::{Says, Stance};
@@ -12,8 +12,8 @@ use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState, due};
 use crate::i18n::{
-    Language, ballots, hands as counted, in_force as force, live as words, options as several,
-    proxy, read, recusals, sequel, sequels, steps, terms,
+    Language, ballots, corrected, hands as counted, in_force as force, live as words,
+    options as several, proxy, read, recusals, sequel, sequels, steps, terms,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -248,6 +248,9 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         said.push((round, Role::Muted));
     }
     if let Some(result) = motion.result() {
+        let key = key_of("live.whole");
+        let mark = corrected::mark(language, world, motion, key);
+        said.extend(mark.map(|mark| (mark, Role::Warn)));
         let sentence = steps::result_sentence(language, world, motion, result);
         said.push((sentence, Role::Good));
         let effect = motion.ballot().map(|ballot| ballot.rule.recusal);
@@ -320,9 +323,9 @@ fn rule_line(language: Language, rule: &Rule) -> String {
         terms::rule_name(language, rule),
         terms::clause(language, rule),
     );
-    match rule.provenance {
-        Provenance::Own => words::ballot_own_rule(language, name, clause),
-        _ => words::ballot_default_rule(language, name, clause),
+    match rule.is_fallback() {
+        true => words::ballot_default_rule(language, name, clause),
+        false => words::ballot_rule(language, name, clause),
     }
 }
 

@@ -156,15 +156,17 @@ impl Sheet for CorrectionSheet {
         };
         let of = change.of_result();
         let of = of.and_then(|(motion, was, now)| Some((world.motion(motion).ok()?, was, now)));
-        let said = of.map(|(motion, was, now)| {
-            let role = if turns(was, now) {
-                Role::Warn
-            } else {
-                Role::Muted
-            };
-            (role, corrected::turn(app.language, motion, was, now))
-        });
-        said.into_iter().collect()
+        let Some((motion, was, now)) = of else {
+            return Vec::new();
+        };
+        let role = match turns(was, now) {
+            true => Role::Warn,
+            false => Role::Muted,
+        };
+        let turn = corrected::turn(app.language, motion, was, now);
+        let follows = corrected::follows(app.language, world, motion, was, now);
+        let said = std::iter::once(turn).chain(follows);
+        said.map(|words| (role, words)).collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

@@ -146,10 +146,11 @@ impl Sheet for TotalsSheet {
                     false => Role::Good,
                 };
                 let sentence = steps::result_sentence(language, world, motion, &now);
-                vec![
-                    (role, corrected::turn(language, motion, was, &now)),
-                    (Role::Muted, words::now(language, sentence)),
-                ]
+                let mut said = vec![(role, corrected::turn(language, motion, was, &now))];
+                let follows = corrected::follows(language, world, motion, was, &now);
+                said.extend(follows.map(|words| (role, words)));
+                said.push((Role::Muted, words::now(language, sentence)));
+                said
             }
         }
     }

@@ -4,11 +4,12 @@ use super::{LINE, known, numbered};
 use crate::desk::place::{OfMatter, Place};
 use crate::domain::ids::{MatterId, SessionId};
 use crate::domain::matter::{Became, Matter, MatterState};
-use crate::i18n::{Language, matter_sheet as words, matters, plan, refusals, shared, ui};
+use crate::i18n::{Language, matter_sheet as words, matters, refusals, shared, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::screens::matters::actions::step;
 use crate::tui::screens::matters::agenda;
+use crate::tui::screens::plan::sheets::late;
 use crate::tui::widgets::form::{Field, Form};
 
 const REASON: usize = 0;
@@ -126,6 +127,14 @@ impl LateSheet {
     pub const fn new(matter: MatterId, session: SessionId) -> Self {
         Self { matter, session }
     }
+
+    fn opened(&self, app: &App) -> bool {
+        let session = app
+            .desk
+            .as_ref()
+            .map(|it| it.world().session(&self.session));
+        session.is_some_and(|it| it.is_ok_and(|session| session.opened.is_some()))
+    }
 }
 
 impl Sheet for LateSheet {
@@ -136,15 +145,19 @@ impl Sheet for LateSheet {
     fn form(&self, app: &App) -> Form {
         let language = app.language;
         let title = known(app, &self.matter).map(|it| it.intake.title.to_string());
-        let reason = Field::text("reason", plan::field_reason(language), "", LINE);
-        let hint = title.unwrap_or_default();
-        Form::new(words::save(language), vec![reason.required().hint(&hint)])
+        let [reason, when, agreed] = late::fields(language, None, self.opened(app));
+        let reason = reason.hint(&title.unwrap_or_default());
+        Form::new(words::save(language), vec![reason, when, agreed])
+    }
+
+    fn settle(&self, app: &App, form: &mut Form) {
+        late::show(form, REASON, self.opened(app));
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
-        let reason = line_of(language, form, REASON)?;
-        let put = agenda::late(app, &self.matter, &self.session, reason);
+        let late = late::read(language, form, REASON, self.opened(app))?;
+        let put = agenda::late(app, &self.matter, &self.session, late);
         let put = put.map_err(|why| {
             let desk = app.desk.as_ref();
             let words = desk.map(|desk| refusals::refusal(language, desk.world(), &why));

@@ -1,6 +1,6 @@
 //! An item of the agenda, new or changed.
 
-use super::{LINE, number_if_any};
+use super::{LINE, late, number_if_any};
 use crate::desk::place::Place;
 use crate::domain::ids::{ItemId, MatterId, RuleId, SessionId};
 use crate::domain::matter::Number;
@@ -9,7 +9,7 @@ use crate::domain::text::Line;
 use crate::domain::{Command, World};
 use crate::i18n::{Language, matter_list, matters, plan, recusal, shared, terms, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{self, Fault, Sheet, Submission, line_if_any, line_of};
+use crate::tui::dialog::{self, Fault, Sheet, Submission, line_of};
 use crate::tui::screens::choices::{People, villages};
 use crate::tui::screens::plan::select;
 use crate::tui::screens::roster::rule_said;
@@ -65,7 +65,10 @@ impl ItemSheet {
 
     /// Returns the field of the people it concerns, the last one.
     fn concerned(&self, world: &World) -> usize {
-        if self.late(world) { REASON + 1 } else { REASON }
+        match self.late(world) {
+            true => REASON + late::FIELDS,
+            false => REASON,
+        }
     }
 
     /// Returns the matters it may deal with: those that were screened and stand on no agenda, and its own.
@@ -80,6 +83,11 @@ impl ItemSheet {
             .collect();
         all.sort_by_key(|(_, number, _)| *number);
         all
+    }
+
+    fn opened(&self, world: &World) -> bool {
+        let session = world.session(&self.session);
+        session.is_ok_and(|session| session.opened.is_some())
     }
 
     /// Says whether the item stands after the notice.
@@ -188,13 +196,8 @@ impl Sheet for ItemSheet {
             .hint(shared::choice_hint(language)),
         );
         if self.late(world) {
-            let reason = known.and_then(|item| item.late.as_ref());
-            let reason = reason.map(ToString::to_string).unwrap_or_default();
-            fields.push(
-                Field::text("reason", plan::field_reason(language), &reason, LINE)
-                    .required()
-                    .hint(plan::reason_hint(language)),
-            );
+            let known = known.and_then(|item| item.late.as_ref());
+            fields.extend(late::fields(language, known, self.opened(world)));
         }
         // Everybody on the roster is a row of it, so it stands below all else.
         let people = People::of(world, desk.today());
@@ -217,6 +220,13 @@ impl Sheet for ItemSheet {
         let mut form = Form::new(confirm, fields);
         form.show(MATTER, !matters.is_empty());
         form
+    }
+
+    fn settle(&self, app: &App, form: &mut Form) {
+        let world = app.desk.as_ref().map(|desk| desk.world());
+        if let Some(world) = world.filter(|world| self.late(world)) {
+            late::show(form, REASON, self.opened(world));
+        }
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
@@ -273,7 +283,7 @@ impl Sheet for ItemSheet {
                 .collect(),
             concerned: People::of(world, desk.today()).read_many(form, self.concerned(world)),
             late: if self.late(world) {
-                line_if_any(language, form, REASON)?
+                Some(late::read(language, form, REASON, self.opened(world))?)
             } else {
                 known.and_then(|item| item.late.clone())
             },

@@ -1,6 +1,7 @@
 //! What the screen asks: the plan of a session, the day of its notice, an item.
 
 mod item;
+pub mod late;
 mod notice;
 mod plan;
 
