@@ -48,13 +48,11 @@ pub fn names(language: Language, slate: &Slate) -> String {
 /// Names everything on a ballot, and says in which order it stands.
 #[must_use]
 pub fn contenders(language: Language, people: bool, slate: &Slate) -> String {
-    if !people {
-        return words::contenders(language, names(language, slate));
+    let names = names(language, slate);
+    match people {
+        true => words::contenders_stroke(language, names),
+        false => words::contenders(language, names),
     }
-    // Those that are voted on again were named in the order of their votes.
-    let mut slate = slate.clone();
-    slate.in_stroke_order();
-    words::contenders_stroke(language, names(language, &slate))
 }
 
 /// Names who watches the count and who counts.
@@ -281,6 +279,18 @@ pub fn refills(language: Language, motion: &Motion) -> Option<String> {
         session,
         on,
     ))
+}
+
+/// Says how many votes those had whom an election did not take; `None` where it took everybody.
+#[must_use]
+pub fn not_taken(language: Language, motion: &Motion) -> Option<String> {
+    let left = motion.not_taken();
+    let said: Vec<String> = left
+        .iter()
+        .map(|it| words::act_row(language, it.name.as_str(), it.votes))
+        .collect();
+    let list = terms::list(language, said.iter().map(String::as_str));
+    (!said.is_empty()).then(|| words::not_taken(language, list))
 }
 
 /// Says who is voted on again, for the chair to speak.

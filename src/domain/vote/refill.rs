@@ -1,16 +1,15 @@
 //! Seats that an election left open (缺额), put to another election (另行选举) by a motion of its own.
 //!
-//! Too few reached the rule's threshold: those who did are elected and stay so, and the others may stand
-//! once more for the seats that are left, by the same rule (`domain.md` §2.2).
+//! Too few reached the rule's threshold: those who did are elected and stay so, and those of the others
+//! with most votes stand once more for the seats that are left, by the same rule (`domain.md` §2.2).
 
 use super::decide::draft;
 use super::follow::{decided_of, not_next};
-use super::slate::Slate;
+use super::slate::{Contender, Slate, contender, demanded};
 use super::{Decided, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId};
 use crate::domain::refusal::Refusal;
-use crate::domain::text::Line;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +44,34 @@ pub fn may_refill(world: &World, motion: &Motion) -> bool {
     people && settled && !taken_up && motion.seats_open() > 0
 }
 
+/// Returns who stands for the seats left open: of those who were not elected those with most votes, as
+/// many as the rule demands at least. Whoever is level with the last of them is not left out by the
+/// order of a ballot: where that makes them too many, the names are settled before the vote.
+fn next_by_votes(world: &World, old: &Motion, seats: u32) -> Vec<Contender> {
+    let question = old.rule().map(|rule| rule.question);
+    let least = question.map_or(seats, |question| demanded(question, seats).least);
+    let left = old.not_taken();
+    let last = usize::try_from(least)
+        .ok()
+        .and_then(|least| left.get(least.checked_sub(1)?));
+    let level = last.and_then(|last| left.iter().rposition(|it| it.level_with(last)));
+    let most = level.map_or(left.len(), |at| at + 1);
+    let on_ballot = old.slate.iter().flat_map(|slate| &slate.contenders);
+    let made = left.iter().take(most).map(|it| {
+        let known = on_ballot.clone().find(|known| known.name == it.name);
+        let free = || Contender {
+            name: it.name.clone(),
+            person: None,
+        };
+        let known = known.cloned().map(Ok);
+        let made = known.unwrap_or_else(|| contender(world, &it.name));
+        made.unwrap_or_else(|_| free())
+    });
+    made.collect()
+}
+
 /// Judges another election for the seats left open: the first is marked, and a motion of its own is
-/// drafted, on whose ballot those stand who were not elected.
+/// drafted, on whose ballot those of the others stand who had most votes.
 pub(super) fn refill(
     world: &World,
     (session, elected): (&SessionId, &MotionId),
@@ -67,9 +92,6 @@ pub(super) fn refill(
     }
     let now = world.session(&item.session)?;
     let seats = old.seats_open();
-    let slate = old.slate.clone().unwrap_or_default();
-    let elected = |name: &Line| old.taken().any(|placed| placed.name == *name);
-    let left = slate.contenders.into_iter().filter(|it| !elected(&it.name));
     let mut events = vec![Event::Followed {
         session: old.session.clone(),
         motion: old.id.clone(),
@@ -92,7 +114,7 @@ pub(super) fn refill(
         }),
         slate: Some(Slate {
             seats,
-            contenders: left.collect(),
+            contenders: next_by_votes(world, old, seats),
             ..Slate::default()
         }),
         ..motion.clone()

@@ -138,6 +138,7 @@ proof-fails = { $proof } does not hold
 
 menu-refill = Another election for the open seats ({ $seats })
 refill-no-item = Take up an item for decision under the same rule first: the other election belongs to it.
+not-taken = Not elected then, by votes: { $names }
 label-refills = Fills
 refills = Seats left open: { $seats }, by motion { $number } of { $session } ({ $on })
 step-refilled = { $seats } left open, put to another election at { $session }

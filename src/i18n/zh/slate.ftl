@@ -136,6 +136,7 @@ proof-fails = { $proof } 不成立
 menu-refill = 缺额另行选举（缺 { $seats } 名）
 refill-no-item = 请先开始一项“审议表决”的议题（规则与原选举相同），另行选举在该议题下进行。
 label-refills = 补选
+not-taken = 上次未当选的，按得票为序：{ $names }
 refills = { $session }（{ $on }）动议 { $number } 的缺额 { $seats } 名
 step-refilled = 缺额 { $seats } 名，{ $session }另行选举
 act-refilled = 缺额 { $seats } 名，另行选举

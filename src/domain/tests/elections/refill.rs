@@ -2,12 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::{counted, elects, issued, names, stands, taken};
+use super::{counted, elects, issue, issued, names, open, stands, taken, tellers};
+use crate::domain::rule::Method;
 use crate::domain::session::agenda;
-use crate::domain::tests::stage::{Stage, at, decision, item, motion};
+use crate::domain::tests::stage::{Stage, at, decision, item, line, motion};
 use crate::domain::tests::totals::totals;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::secret::BallotCount;
+use crate::domain::vote::slate::Sheet;
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{self, Motion, SequelStep, Standing, may_refill};
 use crate::domain::{Command, Refusal};
@@ -67,6 +69,65 @@ fn those_who_were_not_elected_stand_for_the_seats_left_open() {
             by: Followed::Refilled
         }
     );
+}
+
+/// Nine of ten elect the first of the ballot; the others have so many votes, and so has a name written in.
+fn left_over(rows: [(u32, u32); 2], (name, votes): (&str, u32)) -> Vec<(String, bool)> {
+    let mut stage = issued();
+    let [second, third] = rows;
+    let sheet = Sheet {
+        written: vec![(line(name), votes)],
+        ..elects(&[(9, 1), second, third])
+    };
+    counted(&mut stage, &sheet);
+    stage.announce("m1");
+    stage.run(refill("m2", "i5"));
+    let slate = of(&stage, "m2").slate.as_ref().unwrap();
+    let stand = slate.contenders.iter();
+    stand
+        .map(|it| (it.name.to_string(), it.person.is_some()))
+        .collect()
+}
+
+#[test]
+fn they_stand_for_them_by_their_votes_and_whoever_was_written_in_does_too() {
+    let named = |names: &[(&str, bool)]| -> Vec<(String, bool)> {
+        let names = names.iter();
+        names
+            .map(|(name, known)| (String::from(*name), *known))
+            .collect()
+    };
+    // One seat wants two candidates by this rule: the two with most votes, in the order of strokes.
+    assert_eq!(
+        left_over([(2, 8), (5, 5)], ("周三", 4)),
+        named(&[("周三", false), ("赵秀英", true)])
+    );
+    assert_eq!(
+        left_over([(5, 5), (2, 8)], ("王二", 1)),
+        named(&[("李家屯", true), ("赵秀英", true)])
+    );
+    // Whoever is level with the last of them is not left out by the order of a ballot.
+    assert_eq!(
+        left_over([(3, 7), (5, 5)], ("周三", 3)),
+        named(&[("李家屯", true), ("周三", false), ("赵秀英", true)])
+    );
+}
+
+#[test]
+fn the_votes_of_the_last_vote_count_for_whoever_was_voted_on_again() {
+    let mut stage = issued();
+    // Two are level for the last seat, and the vote among them elects neither.
+    counted(&mut stage, &elects(&[(6, 4), (6, 4), (7, 3)]));
+    stage.announce("m1");
+    stage.vote(tellers("p8", "p9"));
+    stage.run(open(Method::Secret));
+    stage.run(issue(10));
+    counted(&mut stage, &elects(&[(1, 9), (3, 7)]));
+    stage.announce("m1");
+    let left = of(&stage, "m1").not_taken();
+    let left: Vec<_> = left.iter().map(|it| (it.name.as_str(), it.votes)).collect();
+    assert_eq!(left, [("李家屯", 3), ("孙广田", 1)]);
+    assert_eq!(taken(&stage), ["赵秀英"]);
 }
 
 #[test]

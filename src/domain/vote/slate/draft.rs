@@ -193,8 +193,8 @@ pub fn may_tell(world: &World, session: &Session, motion: &Motion) -> Vec<Person
     there.filter(fits).cloned().collect()
 }
 
-/// Returns what stands on the ballot of the next vote on a motion: all contenders at first, those who
-/// are voted on again after that.
+/// Returns what stands on the ballot of the next vote on a motion, in its order: all contenders at
+/// first, those who are voted on again after that.
 pub fn on_ballot(motion: &Motion) -> Option<Slate> {
     let drafted = motion.slate.clone()?;
     let MotionState::Announced { ballot, result, .. } = &motion.state else {
@@ -203,7 +203,7 @@ pub fn on_ballot(motion: &Motion) -> Option<Slate> {
     let last = ballot.slate.clone().unwrap_or_else(|| drafted.clone());
     let tellers = drafted.tellers;
     let next = result.slate.as_ref().map(|count| &count.judged.next);
-    let slate = match next {
+    let mut slate = match next {
         Some(Next::VoteAgain { among, seats }) if result.outcome == Outcome::VoteAgain => Slate {
             seats: *seats,
             contenders: among
@@ -221,6 +221,10 @@ pub fn on_ballot(motion: &Motion) -> Option<Slate> {
         },
         _ => Slate { tellers, ..last },
     };
+    if chooses_people(&ballot.rule) {
+        // Those who are voted on again were named in the order of their votes.
+        slate.in_stroke_order();
+    }
     Some(slate)
 }
 
@@ -247,8 +251,6 @@ pub fn ready(
         slate = checked(world, rule, &slate)?;
         enough(rule, &slate)?;
         slate.write_in = write_in;
-    } else if chooses_people(rule) {
-        slate.in_stroke_order();
     }
     let missing = slate.tellers.watching.is_empty() || slate.tellers.counting.is_empty();
     if chooses_people(rule) && missing {

@@ -17,6 +17,7 @@ pub(super) use draft::{checked, name_tellers, set};
 pub use judge::{Judged, Next, Placed, judge};
 pub(in crate::domain) use named::stands_on;
 pub use named::{OfVillage, of_villages};
+pub use rounds::NotTaken;
 
 use crate::domain::ids::PersonId;
 use crate::domain::text::Line;

@@ -15,7 +15,7 @@ use crate::domain::text::Text;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::{Effect, Motion, MotionState, Wording};
 use crate::i18n::{
-    ballots as papers, gates, live as words, matter_gate as gate_words, recusal, terms,
+    ballots as papers, gates, live as words, matter_gate as gate_words, recusal, slates, terms,
 };
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, text_fault};
@@ -69,6 +69,13 @@ impl MotionSheet {
             }
         };
         rule.filter(|rule| rule.question != Question::YesNo)
+    }
+
+    /// Says how many votes those had whom the election did not take whose open seats it is to fill.
+    fn not_taken(&self, app: &App) -> Option<String> {
+        let (_, _, world) = seen(app).ok()?;
+        let of = self.known(app)?.refills.as_ref()?;
+        slates::not_taken(app.language, world.motion(&of.motion).ok()?)
     }
 
     /// Returns the item it is put to.
@@ -179,7 +186,11 @@ impl Sheet for MotionSheet {
 
     fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
         match self.of_several(app) {
-            Some(rule) => contenders::preview(app, &rule, form, ON_BALLOT),
+            Some(rule) => {
+                let mut said = contenders::preview(app, &rule, form, ON_BALLOT);
+                said.extend(self.not_taken(app).map(|words| (Role::Muted, words)));
+                said
+            }
             None => self.why(app, form),
         }
     }
