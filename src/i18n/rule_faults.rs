@@ -31,7 +31,9 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
             return rule_fault::base_unknown(language, terms::method(language, method));
         }
         Cause::WeightsMissing => rule_fault::weights_missing(language),
-        Cause::WeightsWrong => rule_fault::weights_wrong(language),
+        Cause::WeighsTooMuch => rule_fault::weighs_too_much(language),
+        Cause::FloorOverCap => rule_fault::floor_over_cap(language),
+        Cause::NothingToShare => rule_fault::nothing_to_share(language),
         Cause::CitationMissing => rule_fault::citation_missing(language),
         Cause::NotItsClause => rule_fault::not_its_clause(language),
         Cause::NotItsOwn => rule_fault::not_its_own(language),

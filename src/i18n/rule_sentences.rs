@@ -6,6 +6,7 @@ mod counted;
 mod tests;
 
 pub use conduct::tie_step;
+pub(super) use counted::held;
 pub use counted::share;
 
 use super::{Language, rule_sentence as words, terms};
@@ -17,24 +18,53 @@ use crate::domain::rule::{
 /// The most villages whose weights are read out one by one.
 const MOST_WEIGHTS: usize = 8;
 
+/// What a paragraph of a rule that is read out is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Whether it is for and against, one of several, or people for seats.
+    Question,
+    /// Who must be there, what passes, what abstaining means.
+    Counting,
+    /// Who in particular must be there, and the second call.
+    Room,
+    /// How villages speak, what they weigh, what they are asked.
+    Villages,
+    /// What a recusal does, what follows a tie and a close vote.
+    Outcome,
+    /// How a vote is taken and who may take part, proxies among them.
+    Ways,
+    /// What it stands on.
+    Source,
+    /// From when to when.
+    Validity,
+}
+
 /// Reads a rule out: each string is a paragraph of sentences, in the order a clerk asks. The world
 /// names villages and the rules that this one refers to.
 #[must_use]
-pub fn sentences(language: Language, world: &World, rule: &Rule) -> Vec<String> {
+pub fn paragraphs(language: Language, world: &World, rule: &Rule) -> Vec<(About, String)> {
     let paragraphs = [
-        question(language, rule),
-        counted::core(language, rule),
-        counted::room(language, world, rule),
-        villages(language, world, rule),
-        conduct::outcome(language, rule),
-        conduct::ways(language, rule),
-        provenance(language, rule),
-        validity(language, rule),
+        (About::Question, question(language, rule)),
+        (About::Counting, counted::core(language, rule)),
+        (About::Room, counted::room(language, world, rule)),
+        (About::Villages, villages(language, world, rule)),
+        (About::Outcome, conduct::outcome(language, rule)),
+        (About::Ways, conduct::ways(language, rule)),
+        (About::Source, provenance(language, rule)),
+        (About::Validity, validity(language, rule)),
     ];
     let said = paragraphs
         .into_iter()
-        .filter_map(|said| joined(language, said));
-    said.map(|said| words::stop(language, said)).collect()
+        .filter_map(|(about, said)| Some((about, joined(language, said)?)));
+    said.map(|(about, said)| (about, words::stop(language, said)))
+        .collect()
+}
+
+/// Reads a rule out, a paragraph a string, as [`paragraphs`] does.
+#[must_use]
+pub fn sentences(language: Language, world: &World, rule: &Rule) -> Vec<String> {
+    let said = paragraphs(language, world, rule).into_iter();
+    said.map(|(_, said)| said).collect()
 }
 
 /// Says how a rule counts, in one paragraph: who must be there, what passes, what abstaining means.

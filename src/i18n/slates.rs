@@ -108,7 +108,7 @@ pub fn threshold(language: Language, rule: &Rule) -> String {
     let Some(asked) = rule.pass.thresholds().first().copied() else {
         return String::new();
     };
-    let share = steps::share(language, asked.over, asked.base, asked.num, asked.den);
+    let share = steps::share(language, asked.base, asked.num, asked.den);
     match asked.comparator {
         Comparator::MoreThan => words::reaches(language, share),
         Comparator::AtLeast => words::reaches_at_least(language, share),

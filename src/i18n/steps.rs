@@ -1,8 +1,8 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
 use super::{
-    Language, ballots, options, proxy, recusal, recusals, room, sequel, sequels, slate, slates,
-    step, terms,
+    Language, ballots, options, proxy, recusal, recusals, room, rule_sentences, sequel, sequels,
+    slate, slates, step, terms,
 };
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
@@ -371,11 +371,11 @@ fn criterion_clause(language: Language, world: &World, criterion: &Criterion) ->
         criterion.over == Over::Persons && num == den && comparator == Comparator::MoreThan;
     let clause = match criterion.demand {
         Demand::OneFor => {
-            let said = match holds {
-                true => step::some_for(language, proof),
-                false => step::none_for(language, proof),
-            };
-            counted_by(language, criterion.over, said)
+            let over = terms::over_key(criterion.over);
+            match holds {
+                true => step::some_for(language, over, proof),
+                false => step::none_for(language, over, proof),
+            }
         }
         Demand::FewBlockers => {
             let over = terms::over_key(criterion.over);
@@ -392,8 +392,17 @@ fn criterion_clause(language: Language, world: &World, criterion: &Criterion) ->
                 step::not_more_for_than_against(language, proof)
             }
         }
+        Demand::Reaches(base) | Demand::Consent(base) if criterion.over != Over::Persons => {
+            let proof = slates::proof(language, &criterion.inequality);
+            rule_sentences::held(
+                language,
+                (criterion.over, base),
+                &criterion.inequality,
+                proof,
+            )
+        }
         Demand::Reaches(base) | Demand::Consent(base) => {
-            let share = share(language, criterion.over, base, num, den);
+            let share = share(language, base, num, den);
             match (comparator, holds) {
                 (Comparator::MoreThan, true) => step::more_than_share(language, share, proof),
                 (Comparator::MoreThan, false) => step::not_more_than_share(language, share, proof),
@@ -418,23 +427,15 @@ pub fn group_name(language: Language, world: &World, group: &GroupId) -> String 
     terms::village(language, world, Some(&village)).to_owned()
 }
 
-/// Says a share of a base of what is counted: more than half of 应到会.
-pub(super) fn share(language: Language, over: Over, base: Base, num: u32, den: u32) -> String {
+/// Says a share of a base of persons: more than half of 应到会.
+pub(super) fn share(language: Language, base: Base, num: u32, den: u32) -> String {
     let part = match (num, den) {
         (1, 1) => "all".to_owned(),
         (1, 2) => "half".to_owned(),
         (2, 3) => "two-thirds".to_owned(),
         (num, den) => format!("{num}/{den}"),
     };
-    let share = step::share(language, part, terms::base_key(base));
-    counted_by(language, over, share)
-}
-
-fn counted_by(language: Language, over: Over, said: String) -> String {
-    match over {
-        Over::Persons => said,
-        over => step::share_over(language, said, terms::over_key(over)),
-    }
+    step::share(language, part, terms::base_key(base))
 }
 
 fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome) -> String {

@@ -32,7 +32,8 @@ pub trait Sheet {
     /// Shows, leaves out and offers what the answers so far call for; runs whenever they are other ones.
     fn settle(&self, _app: &App, _form: &mut Form) {}
 
-    /// Says below the sheet what the answers so far come to; runs whenever they are other ones.
+    /// Says below the sheet what the answers so far come to; runs whenever they are other ones, and
+    /// when another field is gone to.
     fn preview(&self, _app: &App, _form: &Form) -> Vec<(Role, String)> {
         Vec::new()
     }
@@ -95,6 +96,9 @@ pub struct Dialog {
     title: String,
     form: Form,
     preview: Vec<(Role, String)>,
+    /// How many of its lines were read and gone past, and how many the last frame had room for.
+    passed: usize,
+    page: usize,
     unkept: bool,
 }
 
@@ -158,6 +162,8 @@ fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
         sheet,
         form,
         preview: Vec::new(),
+        passed: 0,
+        page: 0,
         unkept: false,
     };
     dialog.settle(app);
@@ -190,7 +196,13 @@ impl Dialog {
 
     fn settle(&mut self, app: &App) {
         self.sheet.settle(app, &mut self.form);
+        self.foresee(app);
+    }
+
+    /// Says anew what is said below the form, from its beginning.
+    fn foresee(&mut self, app: &App) {
         self.preview = self.sheet.preview(app, &self.form);
+        self.passed = 0;
     }
 
     /// Says whether something was typed that no draft holds yet.
@@ -224,10 +236,12 @@ impl Dialog {
                 let lines = text::wrap(words, inner).into_iter();
                 lines.map(|line| (*role, line))
             })
-            .take(usize::from(area.height / 3))
             .collect();
+        let fields = self.form.height(inner);
+        let left = area.height.saturating_sub(fields.saturating_add(3));
+        let preview = self.part(glance.language, preview, left.max(area.height / 4));
         let below = u16::try_from(preview.len()).unwrap_or(0);
-        let height = self.form.height(inner).saturating_add(3 + below);
+        let height = fields.saturating_add(3 + below);
         let height = height.min(area.height);
         let place = popup::centred(area, width, height);
         popup::clear(place, buf);
@@ -250,6 +264,46 @@ impl Dialog {
         let caret = self.form.draw(form, buf, glance.theme);
         line::toast(foot, buf, glance.theme, Role::Muted, keys);
         caret
+    }
+}
+
+/// The key that reads on below a form.
+pub const READ_ON: Key = Key::plain(Code::F(8));
+
+impl Dialog {
+    /// Returns the part of what is said below the form that so many rows have room for. Where that is not
+    /// the whole, the last row says how it is read on.
+    fn part(
+        &mut self,
+        language: Language,
+        mut lines: Vec<(Role, String)>,
+        rows: u16,
+    ) -> Vec<(Role, String)> {
+        let (all, rows) = (lines.len(), usize::from(rows));
+        self.page = rows.saturating_sub(1);
+        if all <= rows || rows < 2 {
+            self.passed = 0;
+            lines.truncate(rows);
+            return lines;
+        }
+        if self.passed >= all {
+            self.passed = 0;
+        }
+        let from = self.passed.min(all.saturating_sub(self.page));
+        let left = all - from - self.page.min(all - from);
+        let mut shown: Vec<_> = lines.drain(from..).take(self.page).collect();
+        let key = READ_ON.to_string();
+        let on = match left {
+            0 => ui::preview_over(language, key),
+            left => ui::preview_more(language, left, key),
+        };
+        shown.push((Role::Key, on));
+        shown
+    }
+
+    /// Reads on below the form, at the end from the beginning again.
+    fn read_on(&mut self) {
+        self.passed = self.passed.saturating_add(self.page);
     }
 }
 
@@ -282,8 +336,18 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
         app.say(Role::Normal, ui::dialog_help(app.language));
         return Some(dialog);
     }
+    if key == READ_ON {
+        dialog.read_on();
+        return Some(dialog);
+    }
+    let field = dialog.form.focused();
     match dialog.form.key(key) {
-        FormEvent::None => Some(dialog),
+        FormEvent::None => {
+            if dialog.form.focused() != field {
+                dialog.foresee(app);
+            }
+            Some(dialog)
+        }
         FormEvent::Changed(field) => {
             dialog.unkept = true;
             let Dialog { sheet, form, .. } = &mut *dialog;

@@ -53,8 +53,12 @@ pub enum Cause {
     },
     /// Weights are counted and nothing says what a village weighs.
     WeightsMissing,
-    /// A weight past what sums keep exact, or a floor over the cap.
-    WeightsWrong,
+    /// A weight past what sums keep exact.
+    WeighsTooMuch,
+    /// The least a village has is more than the most it has.
+    FloorOverCap,
+    /// Nothing to be shared out.
+    NothingToShare,
     /// No clause is cited.
     CitationMissing,
     /// It calls itself law or Party and says something else than the clause it cites.
@@ -243,7 +247,7 @@ impl Found {
             None => {}
             Some(Weights::Fixed { of }) => {
                 if of.values().any(|weight| *weight > Weights::MOST) {
-                    self.say("weights.of", Cause::WeightsWrong);
+                    self.say("weights.of", Cause::WeighsTooMuch);
                 }
                 if of.values().all(|weight| *weight == 0) {
                     self.say("weights.of", Cause::WeightsMissing);
@@ -254,10 +258,20 @@ impl Found {
             }
             Some(Weights::Share {
                 total, floor, cap, ..
-            }) if floor > cap || *total == 0 || *total > Weights::MOST || *cap > Weights::MOST => {
-                self.say("weights", Cause::WeightsWrong);
+            }) => {
+                if *total == 0 {
+                    self.say("weights.total", Cause::NothingToShare);
+                }
+                for (at, number) in [("weights.total", total), ("weights.cap", cap)] {
+                    if *number > Weights::MOST {
+                        self.say(at, Cause::WeighsTooMuch);
+                    }
+                }
+                if floor > cap {
+                    self.say("weights.floor", Cause::FloorOverCap);
+                }
             }
-            Some(Weights::PerStarted { .. } | Weights::Share { .. }) => {}
+            Some(Weights::PerStarted { .. }) => {}
         }
     }
 

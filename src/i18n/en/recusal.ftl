@@ -1,7 +1,7 @@
 # Recusal: who withdraws, from what, why, from when to when; what close kin propose.
 
 # The step
-propose = As close kin withdraw, { $people } withdraw from this item. Nobody has to leave the room.
+propose = The rule on close kin asks these to withdraw from this item: { $people }. Nobody has to leave the room.
 proposed-concerned = { $name } (in person)
 proposed-kin = { $name } (close kin of { $of }: { $relation })
 key-take = Recuse them

@@ -24,6 +24,7 @@ mark-derived = if own rules say so
 mark-unverified = unverified
 mark-to-come = to come
 mark-ended = ended
+marks = { $one }, { $other }
 
 read-short = Read
 read-hint = Read the rule in sentences

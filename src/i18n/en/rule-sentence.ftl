@@ -39,6 +39,7 @@ no-quorum = No number of people need be present
 turnout = { $how ->
         [more] More than { $share } of { $all } must be { $there }
         [all] All of { $all } must be { $there }
+        [whole] All of { $all } must be { $there }
        *[least] At least { $share } of { $all } must be { $there }
     }
 there = { $over ->
@@ -61,6 +62,7 @@ passes-seat = Elected when { $said } somebody; where they are more than the seat
 reaches = { $how ->
         [more] more than { $share } of { $base } { $for }
         [all] all of { $base } { $for }
+        [whole] all of { $base } { $for }
        *[least] at least { $share } of { $base } { $for }
     }
 for = { $over ->
@@ -85,6 +87,42 @@ against = { $how ->
         [more] the { $for } come to more than { $share } of those against
        *[least] the { $for } come to at least { $share } of those against
     }
+held = { $how ->
+        [more] { $holds ->
+            [yes] more than
+           *[no] not more than
+        } { $share } of { $base } { $for }
+        [all] { $holds ->
+            [yes] all of
+           *[no] not all of
+        } { $base } { $for }
+        [whole] { $holds ->
+            [yes] all of
+           *[no] not all of
+        } { $base } { $for }
+       *[least] { $holds ->
+            [yes] at least
+           *[no] less than
+        } { $share } of { $base } { $for }
+    } ({ $proof })
+held-against = { $how ->
+        [outnumber] { $holds ->
+            [yes] there are more { $for } than against
+           *[no] there are no more { $for } than against
+        }
+        [equal] { $holds ->
+            [yes] there are no fewer { $for } than against
+           *[no] there are fewer { $for } than against
+        }
+        [more] { $holds ->
+            [yes] the { $for } come to more than { $share } of those against
+           *[no] the { $for } come to no more than { $share } of those against
+        }
+       *[least] { $holds ->
+            [yes] the { $for } come to at least { $share } of those against
+           *[no] the { $for } come to less than { $share } of those against
+        }
+    } ({ $proof })
 base-persons = { $base ->
         [entitled] those entitled
         [present] those present

@@ -46,11 +46,11 @@ recusal-reduce-base = Recused members leave those entitled
 recusal-waive = Recused members stay among those entitled; a quorum short only because of them is waived
 
 quorum-over = { $over ->
-        [villages] by villages
-        [weights] by weight of the villages
-        [households] by households represented
-        [shares] by shares represented
-       *[women] by women representatives
+        [villages] villages represented
+        [weights] weight of the villages represented
+        [households] households represented
+        [shares] shares represented
+       *[women] women present
     } { $numbers }
 quorum-there = { $who } is there
 quorum-not-there = { $who } is not there

@@ -98,8 +98,16 @@ at-least-share = votes for reach { $share } ({ $proof })
 not-at-least-share = votes for do not reach { $share } ({ $proof } does not hold)
 more-for-than-against = more are for than against ({ $proof })
 not-more-for-than-against = no more are for than against ({ $proof } does not hold)
-some-for = somebody is for it ({ $proof })
-none-for = nobody is for it ({ $proof } does not hold)
+some-for = { $over ->
+        [villages] some village is for it
+        [weights] some village is for it
+       *[other] somebody is for it
+    } ({ $proof })
+none-for = { $over ->
+        [villages] no village is for it
+        [weights] no village is for it
+       *[other] nobody is for it
+    } ({ $proof } does not hold)
 of-group = { $group }: { $proof }
 proof-more = { $proof }, { $more }
 proof-or = { $said }, or { $more }
@@ -116,10 +124,3 @@ enough-blockers = { $over ->
        *[other] a sum of { $count }
     } not for it block ({ $proof } does not hold)
 of-concerned = { $group }, which is concerned: { $proof }
-share-over = { $share }, counted by { $over ->
-        [villages] villages
-        [weights] weight of the villages
-        [households] households represented
-        [shares] shares represented
-       *[women] women representatives
-    }

@@ -1,7 +1,9 @@
 //! Who must be there, what passes, and what abstaining means: the part of a rule that is arithmetic.
 
 use crate::domain::World;
-use crate::domain::rule::{Base, Comparator, Over, Pass, Question, Rule, Threshold, Turnout};
+use crate::domain::rule::{
+    Base, Comparator, Inequality, Over, Pass, Question, Rule, Threshold, Turnout,
+};
 use crate::i18n::{Language, rule_sentence as words, terms};
 
 /// Says who must be there, what passes, and what abstaining and being absent mean.
@@ -76,22 +78,69 @@ pub(super) fn reaches(language: Language, threshold: &Threshold) -> String {
     let Threshold { num, den, .. } = *threshold;
     let share = share(language, num, den);
     let Some(base) = base(language, threshold.over, threshold.base) else {
-        let how = match (threshold.comparator, num == den) {
-            (Comparator::MoreThan, true) => "outnumber",
-            (Comparator::AtLeast, true) => "equal",
-            (Comparator::MoreThan, false) => "more",
-            (Comparator::AtLeast, false) => "least",
-        };
+        let how = against(threshold.comparator, num == den);
         return words::against(language, how, words::for_noun(language, over), share);
     };
     words::reaches(language, how(threshold), share, base, for_it)
 }
 
+/// Says of what is not counted in persons whether it reached what was demanded of it, in the words the
+/// demand is read out in; `proof` is the inequality.
+pub(in crate::i18n) fn held(
+    language: Language,
+    (over, base): (Over, Base),
+    inequality: &Inequality,
+    proof: String,
+) -> String {
+    let key = terms::over_key(over);
+    let Inequality {
+        comparator,
+        num,
+        den,
+        ..
+    } = *inequality;
+    let share = share(language, num, den);
+    let holds = if inequality.holds() { "yes" } else { "no" };
+    match self::base(language, over, base) {
+        Some(base) => {
+            let how = match comparator {
+                Comparator::AtLeast => least(over, num == den),
+                Comparator::MoreThan => "more",
+            };
+            let for_it = words::r#for(language, key);
+            words::held(language, how, holds, share, base, for_it, proof)
+        }
+        None => {
+            let how = against(comparator, num == den);
+            let for_it = words::for_noun(language, key);
+            words::held_against(language, how, holds, for_it, share, proof)
+        }
+    }
+}
+
+/// Returns the key of what is compared with the votes against.
+const fn against(comparator: Comparator, whole: bool) -> &'static str {
+    match (comparator, whole) {
+        (Comparator::MoreThan, true) => "outnumber",
+        (Comparator::AtLeast, true) => "equal",
+        (Comparator::MoreThan, false) => "more",
+        (Comparator::AtLeast, false) => "least",
+    }
+}
+
+/// Returns the key of a demand of at least a share: everybody is of one mind, a whole is whole.
+const fn least(over: Over, whole: bool) -> &'static str {
+    match (whole, over) {
+        (false, _) => "least",
+        (true, Over::Persons | Over::Villages | Over::Women) => "all",
+        (true, Over::Weights | Over::Households | Over::Shares) => "whole",
+    }
+}
+
 const fn how(threshold: &Threshold) -> &'static str {
     match threshold.comparator {
         Comparator::MoreThan => "more",
-        Comparator::AtLeast if threshold.num == threshold.den => "all",
-        Comparator::AtLeast => "least",
+        Comparator::AtLeast => least(threshold.over, threshold.num == threshold.den),
     }
 }
 

@@ -24,6 +24,7 @@ mark-derived = 须本会规则写明
 mark-unverified = 未核对
 mark-to-come = 还没施行
 mark-ended = 已停用
+marks = { $one }、{ $other }
 
 read-short = 细读
 read-hint = 逐句念出这条规则

@@ -39,6 +39,7 @@ no-quorum = 不要求到会人数
 turnout = { $how ->
         [more] { $there }须过{ $all }的{ $share }
         [all] { $there }须为{ $all }的全部
+        [whole] { $there }须为{ $all }的全部
        *[least] { $there }须达{ $all }的{ $share }以上
     }
 there = { $over ->
@@ -57,10 +58,11 @@ second-by = 再次召集的会议依“{ $rule }”
 passes = { $said }通过
 passes-tree = { $said }，即通过
 passes-one = { $said }的一项采纳
-passes-seat = { $said }的当选；超过名额的，得票多的当选
+passes-seat = { $said }的，当选；超过名额的，得票多的当选
 reaches = { $how ->
         [more] { $for }超过{ $base }的{ $share }
         [all] { $base }一致赞成
+        [whole] { $for }为{ $base }的{ $share }
        *[least] { $for }达到{ $base }的{ $share }以上
     }
 for = { $over ->
@@ -85,6 +87,42 @@ against = { $how ->
         [more] { $for }超过反对的{ $share }
        *[least] { $for }达到反对的{ $share }以上
     }
+held = { $how ->
+        [more] { $for }{ $holds ->
+            [yes] 超过
+           *[no] 未超过
+        }{ $base }的{ $share }
+        [all] { $base }{ $holds ->
+            [yes] 一致赞成
+           *[no] 没有一致赞成
+        }
+        [whole] { $for }{ $holds ->
+            [yes] 为
+           *[no] 不足
+        }{ $base }的{ $share }
+       *[least] { $for }{ $holds ->
+            [yes] 达到
+           *[no] 未达到
+        }{ $base }的{ $share }
+    }（{ $proof }）
+held-against = { $for }{ $how ->
+        [outnumber] { $holds ->
+            [yes] 多于
+           *[no] 不多于
+        }反对的
+        [equal] { $holds ->
+            [yes] 不少于
+           *[no] 少于
+        }反对的
+        [more] { $holds ->
+            [yes] 超过
+           *[no] 未超过
+        }反对的{ $share }
+       *[least] { $holds ->
+            [yes] 达到
+           *[no] 未达到
+        }反对的{ $share }
+    }（{ $proof }）
 base-persons = { $base ->
         [entitled] 应到会
         [present] 到会

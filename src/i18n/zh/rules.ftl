@@ -46,11 +46,11 @@ recusal-reduce-base = 回避的人不计入应到会
 recusal-waive = 回避的人仍计入应到会；只因回避而人数不足的，不算不足
 
 quorum-over = { $over ->
-        [villages] 按村计
-        [weights] 按各村权重计
-        [households] 按所代表户数计
-        [shares] 按所代表份额计
-       *[women] 按妇女代表计
+        [villages] 有人到会的村
+        [weights] 有人到会的村的权重
+        [households] 到会的人所代表的户数
+        [shares] 到会的人所代表的份额
+       *[women] 到会的妇女代表
     } { $numbers }
 quorum-there = { $who }在场
 quorum-not-there = { $who }不在场

@@ -88,8 +88,18 @@ at-least-share = 赞成票达到{ $share }（{ $proof }）
 not-at-least-share = 赞成票未达到{ $share }（{ $proof } 不成立）
 more-for-than-against = 赞成票多于反对票（{ $proof }）
 not-more-for-than-against = 赞成票不多于反对票（{ $proof } 不成立）
-some-for = 有赞成票（{ $proof }）
-none-for = 没有赞成票（{ $proof } 不成立）
+some-for = { $over ->
+        [persons] 有赞成票
+        [villages] 有赞成的村
+        [weights] 有赞成的村
+       *[other] 有人赞成
+    }（{ $proof }）
+none-for = { $over ->
+        [persons] 没有赞成票
+        [villages] 没有赞成的村
+        [weights] 没有赞成的村
+       *[other] 没有人赞成
+    }（{ $proof } 不成立）
 of-group = { $group }：{ $proof }
 proof-more = { $proof }，{ $more }
 proof-or = { $said }，或者{ $more }
@@ -106,10 +116,3 @@ enough-blockers = 不赞成的{ $over ->
        *[other] 合计 { $count }
     }，足以阻止（{ $proof } 不成立）
 of-concerned = 所涉{ $group }：{ $proof }
-share-over = { $over ->
-        [villages] 按村计
-        [weights] 按各村权重计
-        [households] 按所代表户数计
-        [shares] 按所代表份额计
-       *[women] 按妇女代表计
-    }{ $share }

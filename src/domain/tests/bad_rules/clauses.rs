@@ -57,7 +57,7 @@ fn weights() {
         (
             |it| weigh(it, fixed(&[1, MOST + 1])),
             "weights.of",
-            Cause::WeightsWrong,
+            Cause::WeighsTooMuch,
             |it| weigh(it, fixed(&[1, MOST])),
         ),
         (
@@ -68,26 +68,26 @@ fn weights() {
         ),
         (
             |it| weigh(it, parts(100, 6, 5)),
-            "weights",
-            Cause::WeightsWrong,
+            "weights.floor",
+            Cause::FloorOverCap,
             |it| weigh(it, parts(100, 5, 5)),
         ),
         (
             |it| weigh(it, parts(0, 0, 5)),
-            "weights",
-            Cause::WeightsWrong,
+            "weights.total",
+            Cause::NothingToShare,
             |it| weigh(it, parts(1, 0, 5)),
         ),
         (
             |it| weigh(it, parts(MOST + 1, 0, 5)),
-            "weights",
-            Cause::WeightsWrong,
+            "weights.total",
+            Cause::WeighsTooMuch,
             |it| weigh(it, parts(MOST, 0, 5)),
         ),
         (
             |it| weigh(it, parts(100, 0, MOST + 1)),
-            "weights",
-            Cause::WeightsWrong,
+            "weights.cap",
+            Cause::WeighsTooMuch,
             |it| weigh(it, parts(100, 0, MOST)),
         ),
         (

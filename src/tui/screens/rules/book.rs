@@ -184,15 +184,17 @@ fn adopted_row(language: Language, world: &World, today: NaiveDate, adopted: &Ad
         name.to_owned()
     };
     let standing = standing(world, today, adopted);
+    let in_use = sits_by(world, today) == adopted.id;
     let mark = match standing {
-        _ if sits_by(world, today) == adopted.id => words::mark_sits_by(language),
-        0 if adopted.rule.unverified => words::mark_unverified(language),
-        0 => "",
-        1 => words::mark_to_come(language),
-        _ => words::mark_ended(language),
+        _ if in_use => Some(words::mark_sits_by(language)),
+        0 => None,
+        1 => Some(words::mark_to_come(language)),
+        _ => Some(words::mark_ended(language)),
     };
+    let unverified = adopted.rule.unverified;
+    let unverified = unverified.then(|| words::mark_unverified(language));
     let span = span(language, &adopted.rule);
-    let row = Row::new(vec![name, span, mark.to_owned()]);
+    let row = Row::new(vec![name, span, marks(language, mark, unverified)]);
     if standing == 0 {
         row
     } else {
@@ -200,17 +202,25 @@ fn adopted_row(language: Language, world: &World, today: NaiveDate, adopted: &Ad
     }
 }
 
+/// Puts the marks of a rule beside each other: one never hides another.
+fn marks(language: Language, one: Option<&str>, other: Option<&str>) -> String {
+    match (one, other) {
+        (Some(one), Some(other)) => words::marks(language, one, other),
+        (one, other) => one.or(other).unwrap_or_default().to_owned(),
+    }
+}
+
 fn shipped_row(language: Language, world: &World, today: NaiveDate, rule: &Rule) -> Row {
-    let mark = match rule.provenance {
-        _ if sits_by(world, today) == rule.id => words::mark_sits_by(language),
-        Provenance::Derived => words::mark_derived(language),
-        _ if rule.unverified => words::mark_unverified(language),
-        _ => "",
+    let in_use = sits_by(world, today) == rule.id;
+    let in_use = in_use.then(|| words::mark_sits_by(language));
+    let warns = match rule.provenance {
+        Provenance::Derived => Some(words::mark_derived(language)),
+        _ => rule.unverified.then(|| words::mark_unverified(language)),
     };
     let row = Row::new(vec![
         terms::rule_name(language, rule).to_owned(),
         terms::provenance(language, rule.provenance).to_owned(),
-        mark.to_owned(),
+        marks(language, in_use, warns),
     ]);
     if rule.provenance == Provenance::Derived {
         row.role(Role::Warn)

@@ -19,7 +19,8 @@ use crate::domain::rule::{
     Base, Cause, Method, Provenance, Question, Rule, RuleFault, faults, joint_default,
 };
 use crate::domain::vote::trial::{Needed, Room, least};
-use crate::i18n::{rule_book as words, rule_faults, rule_sentences, ui};
+use crate::i18n::rule_sentences::{self, About};
+use crate::i18n::{rule_book as words, rule_faults, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of};
 use crate::tui::theme::Role;
@@ -159,8 +160,17 @@ impl Sheet for RuleSheet {
                 (Role::Warn, words)
             });
             let mut said: Vec<(Role, String)> = fault.into_iter().collect();
-            said.push((Role::Muted, rule_sentences::in_short(language, &rule)));
-            said.extend(rooms(app, &rule).map(|words| (Role::Muted, words)));
+            // What is being changed is read first: there may be no room for the whole of it.
+            let first = places::about(form.focused());
+            let mut read = rule_sentences::paragraphs(language, asked.world, &rule);
+            read.sort_by_key(|(about, _)| (*about != first, *about != About::Counting));
+            let counted =
+                |(about, _): &(About, String)| *about == first || *about == About::Counting;
+            let (near, rest): (Vec<_>, Vec<_>) = read.into_iter().partition(counted);
+            let near = near.into_iter().map(|(_, words)| words);
+            let rest = rest.into_iter().map(|(_, words)| words);
+            let read = near.chain(rooms(app, &rule)).chain(rest);
+            said.extend(read.map(|words| (Role::Muted, words)));
             said
         });
         said.unwrap_or_default()

@@ -1,6 +1,7 @@
 //! Where in the form a fault of the rule is.
 
 use super::fields::*;
+use crate::i18n::rule_sentences::About;
 use crate::tui::widgets::form::Form;
 
 /// Returns the field of a place that [`crate::domain::rule::faults`] names; one that is not shown gives
@@ -27,6 +28,10 @@ pub(super) fn field(form: &Form, place: &str) -> usize {
         ("pass", None) => CRITERION,
         ("consent", _) => CONSENT,
         ("weights", Some("each")) => EACH,
+        ("weights", Some("total")) => TOTAL,
+        ("weights", Some("floor")) => FLOOR,
+        ("weights", Some("cap")) => CAP,
+        ("weights", Some("of")) => VILLAGE,
         ("weights", _) => WEIGHTS,
         ("recusal", _) => RECUSAL,
         ("tie", _) => TIE + number.min(STEPS - 1),
@@ -40,4 +45,19 @@ pub(super) fn field(form: &Form, place: &str) -> usize {
         .rev()
         .find(|field| form.shows(*field))
         .unwrap_or(NAME_ZH)
+}
+
+/// Returns the paragraph of the rule read out that a field is about.
+pub(super) const fn about(field: usize) -> About {
+    match field {
+        PROVENANCE | CLAUSE | UNVERIFIED | STRICTER => About::Source,
+        FROM => About::Validity,
+        OTHERWISE..TURNOUT => About::Question,
+        CHAIR..TREE => About::Room,
+        BLOC..RECUSAL => About::Villages,
+        RECUSAL..PROXIES => About::Outcome,
+        PROXIES..UNVERIFIED => About::Ways,
+        VILLAGE.. => About::Villages,
+        _ => About::Counting,
+    }
 }
