@@ -3,6 +3,10 @@
 
 use super::fault::Fault;
 use super::{Job, place};
+use crate::desk::Desk;
+use crate::domain::World;
+use crate::domain::ids::SessionId;
+use crate::domain::session::Session;
 use crate::i18n::{cli, count_sheet};
 use crate::office::Office;
 use crate::papers::count_sheet::sheets;
@@ -13,6 +17,20 @@ use std::path::Path;
 /// How wide the plain text is, in cells: an A4 page in a type that old printers have.
 const CELLS: usize = 76;
 
+/// A session that is read.
+struct Read {
+    desk: Desk,
+    world: World,
+    id: SessionId,
+}
+
+impl Read {
+    fn session(&self) -> Result<&Session, Fault> {
+        let session = self.world.session(&self.id);
+        session.map_err(|_| Fault::NoSession(self.id.to_string()))
+    }
+}
+
 impl Job<'_> {
     /// Writes the record of the session that is meant.
     pub(super) fn record(
@@ -22,18 +40,13 @@ impl Job<'_> {
         text: bool,
         output: Option<&Path>,
     ) -> Result<u8, Fault> {
-        let desk = place::desk(office, self.committee.as_deref())?;
-        let id = place::session(&desk, asked)?.id;
-        let world = desk.look(&id)?;
-        let Ok(session) = world.session(&id) else {
-            return Err(Fault::NoSession(id.to_string()));
-        };
-        let head = desk.head_code()?;
+        let read = self.reads(office, asked)?;
+        let head = read.desk.head_code()?;
         let printed = Printed {
             head: Some(&head),
-            on: Some(desk.today()),
+            on: Some(read.desk.today()),
         };
-        let paper = record(&world, session, self.language, printed);
+        let paper = record(&read.world, read.session()?, self.language, printed);
         self.write(&self.formed(&paper, text), output, cli::record_written)
     }
 
@@ -45,19 +58,22 @@ impl Job<'_> {
         text: bool,
         output: Option<&Path>,
     ) -> Result<u8, Fault> {
-        let desk = place::desk(office, self.committee.as_deref())?;
-        let id = place::session(&desk, asked)?.id;
-        let world = desk.look(&id)?;
-        let Ok(session) = world.session(&id) else {
-            return Err(Fault::NoSession(id.to_string()));
-        };
-        let parts = sheets(&world, session, self.language);
+        let read = self.reads(office, asked)?;
+        let parts = sheets(&read.world, read.session()?, self.language);
         let paper: Vec<Block> = parts.into_iter().map(|part| part.block).collect();
         if paper.is_empty() {
             self.tell(count_sheet::none(self.language));
             return Ok(super::FINE);
         }
         self.write(&self.formed(&paper, text), output, count_sheet::written_to)
+    }
+
+    /// Opens the session that is meant to be read, filed or not.
+    fn reads(&self, office: &Office, asked: &str) -> Result<Read, Fault> {
+        let desk = place::desk(office, self.committee.as_deref())?;
+        let id = place::session(&desk, asked)?.id;
+        let world = desk.look(&id)?;
+        Ok(Read { desk, world, id })
     }
 
     fn formed(&self, paper: &[Block], text: bool) -> String {
