@@ -3,7 +3,6 @@
 
 use super::exclusive::not_beside_adopted;
 use super::refill::stands;
-use super::slate::Judged;
 use super::{
     Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
 };
@@ -13,6 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::task::{Decision, TaskState};
 use crate::domain::text::Line;
 use crate::domain::world::World;
+use std::collections::BTreeSet;
 
 /// What was done after a vote was announced and stands in the way of another result.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -48,11 +48,13 @@ pub enum Followed {
 #[must_use]
 pub fn turns(was: &VoteResult, now: &VoteResult) -> bool {
     let next = |it: &VoteResult| it.slate.as_ref().map(|it| it.judged.next.clone());
-    let taken = |it: &VoteResult| -> Option<Vec<Line>> {
-        let judged: &Judged = &it.slate.as_ref()?.judged;
-        Some(judged.taken().cloned().collect())
-    };
     was.outcome != now.outcome || next(was) != next(now) || taken(was) != taken(now)
+}
+
+/// Returns who or what of several a result takes.
+fn taken(result: &VoteResult) -> BTreeSet<&Line> {
+    let slate = result.slate.iter();
+    slate.flat_map(|it| it.judged.taken()).collect()
 }
 
 /// Returns an announced motion as it would be with another result.
@@ -73,18 +75,18 @@ pub fn may_turn(world: &World, motion: &Motion, now: &VoteResult) -> Result<(), 
     let Some(was) = motion.result().filter(|was| turns(was, now)) else {
         return Ok(());
     };
-    let was_adopted = was.outcome == Outcome::Adopted;
-    if now.outcome == Outcome::Adopted && !was_adopted {
+    if now.outcome == Outcome::Adopted {
         not_beside_adopted(world, motion)?;
     }
     let mut steps = motion.sequels.iter().map(|it| &it.step);
-    if let Some(by) = steps.find_map(|step| contradicts(world, motion, step, now)) {
+    let same_taken = taken(was) == taken(now);
+    if let Some(by) = steps.find_map(|step| contradicts(world, motion, step, (now, same_taken))) {
         return Err(Refusal::ResultFollowed { by });
     }
     let turned = with_result(motion, now);
-    if Decision::of_motion(&turned).is_none()
-        && let Some(decision) = Decision::of_motion(motion)
-    {
+    // What carries one of several out does not carry out another.
+    let stands = same_taken && Decision::of_motion(&turned).is_some();
+    if !stands && let Some(decision) = Decision::of_motion(motion) {
         let tasks = decision.follow_ups(world, &motion.session).into_iter();
         let mut standing = tasks.filter(|task| task.state != TaskState::Dropped);
         if let Some(task) = standing.next() {
@@ -115,13 +117,14 @@ fn contradicts(
     world: &World,
     motion: &Motion,
     step: &SequelStep,
-    now: &VoteResult,
+    (now, same_taken): (&VoteResult, bool),
 ) -> Option<Followed> {
-    // What was decided on a tie stands where the vote itself comes out the same.
+    // What was decided on a tie stands where it is a tie again, or the vote itself comes out the same.
     let same = |adopted: bool| match now.outcome {
         Outcome::Adopted => adopted,
         Outcome::Rejected => !adopted,
-        Outcome::Tied | Outcome::Inquorate | Outcome::Void | Outcome::VoteAgain => false,
+        Outcome::Tied => true,
+        Outcome::Inquorate | Outcome::Void | Outcome::VoteAgain => false,
     };
     match step {
         SequelStep::Cast { adopted, .. } if !same(*adopted) => Some(Followed::ChairCast),
@@ -142,7 +145,8 @@ fn contradicts(
         | SequelStep::Decided { .. }
         | SequelStep::Assent { .. }
         | SequelStep::Redated { .. } => match now.outcome {
-            Outcome::Adopted => None,
+            // They were asked about what was taken then.
+            Outcome::Adopted if same_taken => None,
             _ => Some(Followed::VillagesAsked),
         },
         SequelStep::Refilled { by, .. } => stands(world, by).then_some(Followed::Refilled),
@@ -161,13 +165,13 @@ pub(in crate::domain) fn reviewed_anew(
 ) -> Option<Event> {
     let of = motion.reconsiders.as_ref()?;
     let old = world.motion(&of.motion).ok()?;
-    let (was, now) = (standing(motion), standing(&with_result(motion, now)));
+    let now = standing(&with_result(motion, now));
     let last = old.sequels.iter().rev().find_map(|it| match &it.step {
         SequelStep::Reviewed { by, .. } | SequelStep::Reconsidered { by, .. } => Some(by),
         _ => None,
     });
     // Another motion may have taken it up since.
-    if was == now || last != Some(&motion.id) {
+    if last != Some(&motion.id) {
         return None;
     }
     let now = match now.is_final() {

@@ -35,13 +35,15 @@ pub(super) fn stands(world: &World, by: &MotionId) -> bool {
 /// Says whether an election left seats open that no other motion is to fill.
 #[must_use]
 pub fn may_refill(world: &World, motion: &Motion) -> bool {
+    let Some(rule) = motion.rule() else {
+        return false;
+    };
     let taken_up = motion
         .sequels
         .iter()
         .any(|it| matches!(&it.step, SequelStep::Refilled { by, .. } if stands(world, by)));
     let settled = matches!(standing(motion), Standing::Adopted | Standing::Rejected);
-    let people = motion.rule().is_some_and(super::slate::chooses_people);
-    people && settled && !taken_up && motion.seats_open() > 0
+    super::slate::chooses_people(rule) && settled && !taken_up && motion.seats_open() > 0
 }
 
 /// Returns who stands for the seats left open: of those who were not elected those with most votes, as

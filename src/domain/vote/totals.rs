@@ -61,8 +61,7 @@ impl Totals {
         }
         let by_papers = method == Method::Secret;
         if let Some(slate) = &result.slate {
-            let mut sheet = slate.sheet.clone();
-            sheet.in_stroke_order();
+            let sheet = slate.sheet.clone();
             return Some(match by_papers {
                 true => Self::Papers {
                     count: BallotCount::Slate { sheet },

@@ -96,13 +96,15 @@ pub(in crate::domain::vote) fn count_hands(
         return Err(Refusal::counted_otherwise(ballot.method));
     }
     hands_add_up(session, ballot, sheet)?;
-    if ballot.sheet.as_ref() == Some(sheet) {
+    let mut sheet = sheet.clone();
+    sheet.in_stroke_order();
+    if ballot.sheet.as_ref() == Some(&sheet) {
         return Ok(Vec::new());
     }
     Ok(vec![Event::SlateCounted {
         session: session.id.clone(),
         motion: motion.id.clone(),
-        sheet: sheet.clone(),
+        sheet,
     }])
 }
 
