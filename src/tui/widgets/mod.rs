@@ -2,6 +2,7 @@
 
 pub mod editor;
 pub mod form;
+pub mod groups;
 
 pub mod line;
 pub mod list;

@@ -2,9 +2,10 @@
 
 use super::{Entry, Grouping, Row, State};
 use crate::desk::Desk;
-use crate::domain::board::{Light, Next};
+use crate::domain::board::Next;
 use crate::domain::ids::PostingId;
 use crate::i18n::{Language, board_screen as words, boards, terms};
+use crate::tui::widgets::groups::Line;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -19,21 +20,12 @@ struct From {
     filter: String,
 }
 
-/// A line of the list.
-#[derive(Debug)]
-pub(super) enum Line {
-    /// The header of a group.
-    Header(String),
-    /// A posting, or something missing.
-    Entry(Entry),
-}
-
 /// The list laid out.
 #[derive(Debug, Default)]
 pub(super) struct Laid {
     from: Option<From>,
     /// Its lines.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<Line<Entry>>,
     /// How many hang, wait to be put up, may come down, are missing and wait for an answer.
     pub(super) hanging: usize,
     pub(super) drafts: usize,
@@ -60,11 +52,17 @@ impl State {
         self.refresh(desk);
         let mut laid = self.laid_out(desk, language, from.today);
         laid.from = Some(from);
-        let listed: BTreeSet<&PostingId> = laid.lines.iter().filter_map(Line::posting).collect();
+        let listed: BTreeSet<&PostingId> = entries(&laid.lines)
+            .filter_map(|entry| posting(&entry.row))
+            .collect();
         // What is not listed is not set unseen.
         self.marked.retain(|id| listed.contains(id));
-        self.rows
-            .settle(laid.lines.iter().map(|line| line.row().cloned()).collect());
+        self.rows.settle(
+            laid.lines
+                .iter()
+                .map(|line| line.entry().map(|entry| entry.row.clone()))
+                .collect(),
+        );
         self.laid = laid;
     }
 
@@ -114,28 +112,14 @@ impl State {
     }
 }
 
-impl Line {
-    /// Returns what the row is of, where it is none of a header.
-    pub(super) const fn row(&self) -> Option<&Row> {
-        match self {
-            Self::Header(_) => None,
-            Self::Entry(entry) => Some(&entry.row),
-        }
+/// Returns the posting of a row; what is missing is none.
+const fn posting(row: &Row) -> Option<&PostingId> {
+    match row {
+        Row::Posting(id) => Some(id),
+        Row::Missing(_) => None,
     }
+}
 
-    /// Returns the posting of a row.
-    pub(super) const fn posting(&self) -> Option<&PostingId> {
-        match self.row() {
-            Some(Row::Posting(id)) => Some(id),
-            _ => None,
-        }
-    }
-
-    /// Returns how urgent it is; a header is not.
-    pub(super) const fn light(&self) -> Light {
-        match self {
-            Self::Header(_) => Light::Settled,
-            Self::Entry(entry) => entry.light,
-        }
-    }
+fn entries(lines: &[Line<Entry>]) -> impl Iterator<Item = &Entry> {
+    lines.iter().filter_map(Line::entry)
 }

@@ -1,7 +1,6 @@
 //! How the boards are drawn: in groups, the selected one with its text below.
 
-use super::laid::Line;
-use super::{Grouping, Row, State};
+use super::{Entry, Grouping, Row, State};
 use crate::domain::World;
 use crate::domain::board::calendar::Lacks;
 use crate::domain::board::{Light, Posting};
@@ -11,17 +10,14 @@ use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
 use crate::tui::theme::Role;
-use crate::tui::widgets::line;
-use crate::tui::widgets::list::{self, Column, Lines};
+use crate::tui::widgets::groups::{self, Groups};
+use crate::tui::widgets::list::{self, Column};
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// The width from which kind and affairs have a column of their own.
 const WITH_KIND: u16 = 76;
-
-/// The mark of one that is set with others at once.
-const MARK: &str = "*";
 
 impl State {
     /// Draws it and says where the caret is.
@@ -32,60 +28,34 @@ impl State {
         };
         self.lay_out(desk, language);
         let (world, today) = (desk.world(), desk.today());
-        let place = Rect {
-            y: area.y + 1,
-            height: area.height.saturating_sub(1),
-            ..area
-        };
-        let below = match place.height {
-            0..11 => 0,
-            11..18 => 4,
-            height => height / 3,
-        };
         let summary = self.summary(language, world);
-        line::toast(area, buf, glance.theme, Role::Title, &summary);
         if self.laid.lines.is_empty() {
             let empty = if self.filter.is_empty() {
                 words::empty(language, key_of("boards.new"))
             } else {
                 words::empty_found(language, self.filter.clone(), key_of("boards.find"))
             };
-            line::centred(place, buf, glance.theme, Role::Warn, &empty);
-            return Caret::block(place.x, place.y).within(area);
+            return groups::draw_empty(area, buf, glance.theme, &summary, &empty);
         }
-        let place = Rect {
-            height: place.height - below,
-            ..place
-        };
-        let marks = !self.marked.is_empty();
-        let columns = columns(language, area.width, marks);
         let mut listing = self.rows.taken();
-        let lines = Lines {
-            count: self.laid.lines.len(),
-            header: |at: usize| !matches!(self.laid.lines.get(at), Some(Line::Entry(_))),
-            row: |at: usize| {
-                let line = self.laid.lines.get(at)?;
-                match line {
-                    Line::Header(words) => Some(list::Row::header(words)),
-                    Line::Entry(entry) => {
-                        let cells = self.cells(language, world, &entry.row, today, area.width);
-                        Some(list::Row::new(cells).role(role(line.light())))
-                    }
-                }
-            },
+        let marked = |entry: &Entry| match &entry.row {
+            Row::Posting(id) => self.marked.contains(id),
+            Row::Missing(_) => false,
         };
-        let caret = list::draw_lines(place, buf, glance.theme, &columns, &lines, &mut listing);
-        let selected = self.laid.lines.get(listing.selected);
-        let said = selected.map(|line| self.detail(language, world, line, today, area.width));
+        let list = Groups {
+            summary: &summary,
+            lines: &self.laid.lines,
+            columns: columns(language, area.width),
+            marked: (!self.marked.is_empty()).then_some(marked),
+            row: |entry: &Entry| {
+                let cells = self.cells(language, world, &entry.row, today, area.width);
+                Some(list::Row::new(cells).role(role(entry.light)))
+            },
+            below: groups::a_third,
+            detail: |entry: &Entry, _| self.detail(language, world, &entry.row, today, area.width),
+        };
+        let caret = list.draw(area, buf, glance.theme, &mut listing);
         self.rows.given_back(listing);
-        for (y, words) in (place.bottom() + 1..area.bottom()).zip(said.iter().flatten()) {
-            let at = Rect {
-                y,
-                height: 1,
-                ..area
-            };
-            line::toast(at, buf, glance.theme, Role::Normal, words);
-        }
         caret
     }
 
@@ -129,10 +99,6 @@ impl State {
             Row::Posting(id) => self.known(world, id),
             Row::Missing(_) => None,
         };
-        if !self.marked.is_empty() {
-            let marked = posting.is_some_and(|posting| self.marked.contains(&posting.id));
-            cells.push(if marked { MARK } else { "" }.to_owned());
-        }
         match (row, posting) {
             (Row::Posting(_), Some(posting)) => {
                 let again = posting.again.as_ref().map(|_| words::again_mark(language));
@@ -165,16 +131,16 @@ impl State {
         &self,
         language: Language,
         world: &World,
-        line: &Line,
+        row: &Row,
         today: NaiveDate,
         width: u16,
     ) -> Vec<String> {
-        match line.row() {
-            Some(Row::Posting(id)) => match self.known(world, id) {
+        match row {
+            Row::Posting(id) => match self.known(world, id) {
                 Some(posting) => posting_detail(language, world, posting, today, width),
                 None => Vec::new(),
             },
-            Some(Row::Missing(what)) => {
+            Row::Missing(what) => {
                 let by = self.missing.iter().find(|it| same(&it.what, what));
                 let by = by.map(|it| terms::short_date(language, it.by));
                 let said = boards::lacks(language, world, what);
@@ -196,7 +162,6 @@ impl State {
                 said.extend(text::wrap(&how, width));
                 said
             }
-            None => Vec::new(),
         }
     }
 }
@@ -251,14 +216,12 @@ const fn role(light: Light) -> Role {
 }
 
 /// Lays the columns out; what is next is said in more letters in English, and so is the kind.
-fn columns(language: Language, width: u16, with_marks: bool) -> Vec<Column> {
+fn columns(language: Language, width: u16) -> Vec<Column> {
     let (kind, next) = match language {
         Language::Zh => (4, 18),
         Language::En => (10, 20),
     };
-    let mut columns = Vec::new();
-    columns.extend(with_marks.then_some(Column::Fixed(1)));
-    columns.extend([Column::Flex(1), Column::Fixed(18)]);
+    let mut columns = vec![Column::Flex(1), Column::Fixed(18)];
     if width >= WITH_KIND {
         columns.push(Column::Fixed(kind));
     }

@@ -26,6 +26,7 @@ use crate::domain::matter::{Matter, MatterState};
 use crate::i18n::{Language, matter_list as words};
 use crate::tui::app::App;
 use crate::tui::input::Key;
+use crate::tui::widgets::groups::Line;
 use std::cmp::Reverse;
 
 /// How many closed matters are read at a time; more follow when the selection comes to the last.
@@ -71,7 +72,7 @@ struct From {
 #[derive(Debug, Default)]
 struct Laid {
     from: Option<From>,
-    matters: Vec<MatterId>,
+    matters: Vec<Line<MatterId>>,
     open: usize,
 }
 
@@ -135,10 +136,11 @@ impl State {
         // What is urgent first, then in the order in which they came.
         listed.sort_by_key(|matter| (Reverse(matter.intake.urgency), matter.number));
         listed.extend(&self.closed);
-        let matters: Vec<MatterId> = listed.iter().map(|matter| matter.id.clone()).collect();
+        let ids = listed.iter().map(|matter| matter.id.clone());
+        let matters: Vec<Line<MatterId>> = ids.map(Line::Entry).collect();
         let open = open.count();
         self.rows
-            .settle(matters.iter().cloned().map(Some).collect());
+            .settle(matters.iter().map(|line| line.entry().cloned()).collect());
         self.laid = Laid {
             from: Some(from),
             matters,

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::domain::World;
+use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::Urgency;
 use crate::domain::matter::life::{Stage, stage};
 use crate::domain::matter::{Matter, MatterState};
@@ -11,8 +12,8 @@ use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
 use crate::tui::theme::Role;
-use crate::tui::widgets::line;
-use crate::tui::widgets::list::{self, Column, Lines, Row};
+use crate::tui::widgets::groups::{self, Groups};
+use crate::tui::widgets::list::{Column, Row};
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -30,48 +31,31 @@ impl State {
         self.lay_out(desk, language);
         let (world, today) = (desk.world(), desk.today());
         let summary = self.summary(language, world);
-        line::toast(area, buf, theme, Role::Title, &summary);
-        let place = Rect {
-            y: area.y + area.height.min(1),
-            height: area.height.saturating_sub(1),
-            ..area
-        };
         if self.laid.matters.is_empty() {
             let empty = self.empty(language, world);
-            line::centred(place, buf, theme, Role::Warn, &empty);
-            return Caret::block(place.x, place.y).within(area);
+            return groups::draw_empty(area, buf, theme, &summary, &empty);
         }
-        let below = if place.height < 11 { 0 } else { 4 };
-        let place = Rect {
-            height: place.height - below,
-            ..place
-        };
-        let columns = columns(language, area.width);
         let mut listing = self.rows.taken();
-        let lines = Lines {
-            count: self.laid.matters.len(),
-            header: |_: usize| false,
-            row: |at: usize| {
-                let matter = self.known(world, self.laid.matters.get(at)?)?;
+        let list = Groups {
+            summary: &summary,
+            lines: &self.laid.matters,
+            columns: columns(language, area.width),
+            marked: None::<fn(&MatterId) -> bool>,
+            row: |id: &MatterId| {
+                let matter = self.known(world, id)?;
                 Some(row(language, (world, today), matter, area.width))
             },
+            below: groups::a_few,
+            detail: |id: &MatterId, _| {
+                let said = self.known(world, id);
+                let said = said.map(|matter| detail(language, world, matter));
+                let said = said.into_iter().flatten();
+                said.flat_map(|words| text::wrap(&words, area.width))
+                    .collect()
+            },
         };
-        let caret = list::draw_lines(place, buf, theme, &columns, &lines, &mut listing);
-        let at = self.laid.matters.get(listing.selected);
-        let said = at
-            .and_then(|id| self.known(world, id))
-            .map(|matter| detail(language, world, matter));
+        let caret = list.draw(area, buf, theme, &mut listing);
         self.rows.given_back(listing);
-        let said = said.into_iter().flatten();
-        let said = said.flat_map(|words| text::wrap(&words, area.width));
-        for (y, words) in (place.bottom() + 1..area.bottom()).zip(said) {
-            let at = Rect {
-                y,
-                height: 1,
-                ..area
-            };
-            line::toast(at, buf, theme, Role::Normal, &words);
-        }
         caret
     }
 

@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::domain::ids::{MatterId, SessionId, TaskId};
 use crate::domain::task::{Light, Task};
 use crate::i18n::{Language, matters, review, tasks};
+use crate::tui::widgets::groups::Line;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -23,21 +24,12 @@ struct From {
     matter: Option<MatterId>,
 }
 
-/// A line of the list.
-#[derive(Debug)]
-pub(super) enum Line {
-    /// The header of a group.
-    Header(String),
-    /// A follow-up.
-    Task(Row),
-}
-
 /// The list laid out.
 #[derive(Debug, Default)]
 pub(super) struct Laid {
     from: Option<From>,
     /// Its lines.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<Line<Row>>,
     /// How many are listed, of them open, overdue, due soon, and entered since the session.
     pub(super) all: usize,
     pub(super) open: usize,
@@ -72,12 +64,16 @@ impl State {
         laid.from = Some(from);
         if !self.marked.is_empty() {
             // What is not listed is not set unseen.
-            let rows = laid.lines.iter().filter_map(Line::row);
+            let rows = laid.lines.iter().filter_map(Line::entry);
             let listed: BTreeSet<&TaskId> = rows.map(|row| &row.task).collect();
             self.marked.retain(|id| listed.contains(id));
         }
-        self.rows
-            .settle(laid.lines.iter().map(|line| line.row().cloned()).collect());
+        self.rows.settle(
+            laid.lines
+                .iter()
+                .map(|line| line.entry().cloned())
+                .collect(),
+        );
         self.laid = laid;
     }
 
@@ -117,7 +113,7 @@ impl State {
             let header = self.header(language, together, today);
             laid.lines.push(Line::Header(header));
             let rows = together.iter().map(|it| {
-                Line::Task(Row {
+                Line::Entry(Row {
                     task: it.task.id.clone(),
                     under: it.under.cloned(),
                 })
@@ -147,14 +143,4 @@ fn numbered(language: Language, desk: &Desk, matter: &MatterId) -> String {
     matter.map_or_else(String::new, |matter| {
         matters::number(language, matter.number)
     })
-}
-
-impl Line {
-    /// Returns the row, where it is none of a header.
-    pub(super) const fn row(&self) -> Option<&Row> {
-        match self {
-            Self::Header(_) => None,
-            Self::Task(row) => Some(row),
-        }
-    }
 }

@@ -8,7 +8,7 @@ mod review_tests;
 pub(super) mod sheets;
 mod since;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod view;
 #[cfg(test)]
 mod whole_tests;
@@ -29,6 +29,7 @@ use crate::i18n::{Language, follow_ups, shared, tasks, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
 use crate::tui::input::Key;
+use crate::tui::widgets::groups::Line;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,7 +141,7 @@ impl State {
         if self.marked.is_empty() {
             return self.selected(world).into_iter().collect();
         }
-        let listed = self.laid.lines.iter().filter_map(laid::Line::row);
+        let listed = self.laid.lines.iter().filter_map(Line::entry);
         let marked = listed.filter(|row| self.marked.contains(&row.task));
         let mut seen = BTreeSet::new();
         let each = marked.filter(|row| seen.insert(&row.task));

@@ -1,8 +1,7 @@
 //! How follow-ups are drawn: in groups, the selected one with its history below.
 
-use super::State;
 use super::groups::Grouping;
-use super::laid::Line;
+use super::{Row as At, State};
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::ids::VillageId;
@@ -14,8 +13,8 @@ use crate::tui::caret::Caret;
 use crate::tui::screens::shades;
 use crate::tui::text;
 use crate::tui::theme::Role;
-use crate::tui::widgets::line;
-use crate::tui::widgets::list::{self, Column, Lines, Row};
+use crate::tui::widgets::groups::{self, Groups};
+use crate::tui::widgets::list::{Column, Row};
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -26,9 +25,6 @@ const WITH_SESSION: u16 = 76;
 /// The most cells that what changed since a session takes.
 const MOST_CHANGES: u16 = 20;
 
-/// The mark of one that is set with others at once.
-const MARK: &str = "*";
-
 impl State {
     /// Draws it and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
@@ -38,64 +34,33 @@ impl State {
         };
         self.lay_out(desk, language);
         let (world, today) = (desk.world(), desk.today());
-        let place = Rect {
-            y: area.y + 1,
-            height: area.height.saturating_sub(1),
-            ..area
-        };
-        let below = match place.height {
-            0..11 => 0,
-            11..18 => 4,
-            height => height / 3,
-        };
-        line::toast(
-            area,
-            buf,
-            glance.theme,
-            Role::Title,
-            &self.summary(language),
-        );
+        let summary = self.summary(language);
         if self.laid.lines.is_empty() {
             let empty = self.empty(language);
-            line::centred(place, buf, glance.theme, Role::Warn, &empty);
-            return Caret::block(place.x, place.y).within(area);
+            return groups::draw_empty(area, buf, glance.theme, &summary, &empty);
         }
-        let place = Rect {
-            height: place.height - below,
-            ..place
-        };
-        let columns = columns(
-            area.width,
-            !self.marked.is_empty(),
-            self.last_width(language),
-        );
         let mut listing = self.rows.taken();
-        let lines = Lines {
-            count: self.laid.lines.len(),
-            header: |at: usize| !matches!(self.laid.lines.get(at), Some(Line::Task(_))),
-            row: |at: usize| match self.laid.lines.get(at)? {
-                Line::Header(words) => Some(Row::header(words)),
-                Line::Task(at) => {
-                    let task = self.known(world, &at.task)?;
-                    let under = at.under.as_ref();
-                    Some(self.row(language, world, task, under, today, area.width))
-                }
+        let marked = |at: &At| self.marked.contains(&at.task);
+        let list = Groups {
+            summary: &summary,
+            lines: &self.laid.lines,
+            columns: columns(area.width, self.last_width(language)),
+            marked: (!self.marked.is_empty()).then_some(marked),
+            row: |at: &At| {
+                let task = self.known(world, &at.task)?;
+                let under = at.under.as_ref();
+                Some(self.row(language, world, task, under, today, area.width))
+            },
+            below: groups::a_third,
+            detail: |at: &At, rows| {
+                let task = self.known(world, &at.task);
+                task.map_or_else(Vec::new, |task| {
+                    self.detail(language, desk, task, area.width, rows)
+                })
             },
         };
-        let caret = list::draw_lines(place, buf, glance.theme, &columns, &lines, &mut listing);
-        let selected = self.laid.lines.get(listing.selected).and_then(Line::row);
-        let said = selected
-            .and_then(|at| self.known(world, &at.task))
-            .map(|task| self.detail(language, desk, task, area.width, below));
+        let caret = list.draw(area, buf, glance.theme, &mut listing);
         self.rows.given_back(listing);
-        for (y, words) in (place.bottom() + 1..area.bottom()).zip(said.iter().flatten()) {
-            let at = Rect {
-                y,
-                height: 1,
-                ..area
-            };
-            line::toast(at, buf, glance.theme, Role::Normal, words);
-        }
         caret
     }
 
@@ -143,10 +108,6 @@ impl State {
         let part = under.and_then(|village| task.part(village));
         let due = task.due.map(|due| terms::short_date(language, due));
         let mut cells = Vec::new();
-        if !self.marked.is_empty() {
-            let marked = self.marked.contains(&task.id);
-            cells.push(if marked { MARK } else { "" }.to_owned());
-        }
         cells.push(task.what.to_string());
         cells.push(follow_ups::owner(language, world, task).to_owned());
         if width >= WITH_SESSION {
@@ -228,17 +189,13 @@ fn key_of(name: &str) -> String {
 }
 
 /// Lays the columns out; the last, of that width, is the session or what changed since one.
-fn columns(width: u16, with_marks: bool, last: u16) -> Vec<Column> {
+fn columns(width: u16, last: u16) -> Vec<Column> {
     let what = Column::Flex(1);
     let (owner, due, left) = (Column::Fixed(8), Column::Fixed(10), Column::Number(10));
-    // The marks take room only where there are some.
-    let mut columns = Vec::new();
-    columns.extend(with_marks.then_some(Column::Fixed(1)));
     if width >= WITH_SESSION {
         let (village, last) = (Column::Fixed(8), Column::Fixed(last));
-        columns.extend([what, owner, village, due, left, last]);
+        vec![what, owner, village, due, left, last]
     } else {
-        columns.extend([what, owner, due, left]);
+        vec![what, owner, due, left]
     }
-    columns
 }
