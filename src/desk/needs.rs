@@ -6,6 +6,7 @@ use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId};
 use crate::domain::matter::path;
+use crate::domain::register::{LedgerKind, LedgerLine, fed};
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::{self, Plan};
 use crate::domain::{Command, board, matter, register, roster, task, vote};
@@ -28,6 +29,7 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         Command::Task(task::Command::Reopen { task, .. } | task::Command::Rate { task, .. }) => {
             of_task(store, task)?
         }
+        Command::Task(task::Command::Finish { task, .. }) => of_decision(store, task)?,
         Command::Task(task::Command::Remind { slip, .. }) => {
             let other = store.task_with_slip(slip.year, slip.serial)?;
             other.map(|id| Root::Task(id.into())).into_iter().collect()
@@ -79,13 +81,38 @@ fn of_register(store: &Store, command: &register::Command) -> Result<Vec<Root>, 
         Some(register::Source::Task(task)) => {
             roots.extend(of_task(store, task)?);
         }
-        None => {}
+        None => roots.extend(tells_the_same(store, line)?),
     }
-    if line.kind == register::LedgerKind::Credit {
+    if line.kind == LedgerKind::Credit {
         let day = line.on.to_string();
-        let scheme = register::LedgerKind::CreditScheme.word();
+        let scheme = LedgerKind::CreditScheme.word();
         let schemes = store.ledger_standing(scheme, &day, &day)?;
         roots.extend(schemes.into_iter().map(|row| Root::Ledger(row.id.into())));
+    }
+    Ok(roots)
+}
+
+/// Returns what is filed or done and feeds a line that a typed one would tell once more.
+fn tells_the_same(store: &Store, typed: &LedgerLine) -> Result<Vec<Root>, DeskError> {
+    let since = fed::since(typed.on).to_string();
+    let mut roots = Vec::new();
+    for row in store.matters_closed_since(&since)? {
+        if let Ok(Entity::Matter(matter)) = Entity::read(Kind::Matter, &row.body) {
+            let lines = fed::of_matter(&matter);
+            let same = lines.iter().any(|fed| fed::tells_the_same(fed, typed));
+            roots.extend(same.then(|| Root::Matter(matter.id.clone())));
+        }
+    }
+    if typed.kind != LedgerKind::Concern {
+        return Ok(roots);
+    }
+    for row in store.tasks_ended_since(&since)? {
+        if let Ok(Entity::Task(task)) = Entity::read(Kind::Task, &row.body)
+            && task.what.key() == typed.what.key()
+        {
+            roots.extend(task.matter.iter().cloned().map(Root::Matter));
+            roots.push(Root::Task(task.id.clone()));
+        }
     }
     Ok(roots)
 }
@@ -104,6 +131,20 @@ fn of_task(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
     };
     let roots = std::iter::once(Root::Task(task.clone()));
     Ok(roots.chain(matter.map(Root::Matter)).collect())
+}
+
+/// Returns the session of the motion that a follow-up was given out by: it may wait for a decision on it.
+fn of_decision(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
+    let row = store.load(Table::Task, task.as_str())?;
+    let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
+    Ok(match row {
+        Some(Entity::Task(task)) => {
+            let by_motion = matches!(task.decision, Some(task::Decision::Motion { .. }));
+            let session = task.session.iter().filter(|_| by_motion);
+            session.cloned().map(Root::Session).collect()
+        }
+        _ => Vec::new(),
+    })
 }
 
 /// Returns the matter of an item, which may be closed.

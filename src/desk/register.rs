@@ -83,7 +83,7 @@ impl Desk {
                     Some(matter) => self.one(Table::Matter, matter.as_str())?,
                     None => None,
                 };
-                task.and_then(|task| fed::of_task(&task, matter.as_ref()))
+                task.and_then(|task| fed::of_task(&self.world, &task, matter.as_ref()))
             }
         })
     }
@@ -179,7 +179,7 @@ impl Desk {
         let mut fed_lines = self.fed_by_matters(in_hand)?;
         for task in in_hand.tasks.values() {
             let matter = self.matter_of(task, in_hand)?;
-            fed_lines.extend(fed::of_task(task, matter.as_deref()));
+            fed_lines.extend(fed::of_task(&self.world, task, matter.as_deref()));
         }
         for line in fed_lines {
             let wanted = only.is_none_or(|only| only == line.kind);

@@ -188,6 +188,16 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
+/// Reads a day written in full, with its year: what stands in a file or on a command line is read another
+/// day, where what is meant from today on has another meaning.
+#[must_use]
+pub fn read_full_day(text: &str) -> Option<NaiveDate> {
+    let folded: String = text.trim().chars().map(half_width).collect();
+    let year = folded.chars().take_while(char::is_ascii_digit).count();
+    let full = (year == 4).then(|| read_day(&folded, NaiveDate::default()));
+    full.flatten()
+}
+
 /// Reads a day gone by as it is typed, seen from `today`: what [`read_day`] takes for the next such day
 /// is here the last one, today counted, and `昨天`, `前天`, `yesterday` are the days before. A day still to
 /// come is none.

@@ -479,6 +479,11 @@ pub enum Refusal {
         /// The village.
         name: Line,
     },
+    /// Villages decide on what the joint session decided, not before it did.
+    BeforeDecided {
+        /// The day the joint session decided.
+        on: NaiveDate,
+    },
     /// That day has not come yet.
     NotYet {
         /// The day.

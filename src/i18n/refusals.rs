@@ -2,8 +2,8 @@
 
 use super::{
     Language, ballot_refusal as ballots, board, boards, corrected, follow_ups, matter, matters,
-    path, proxy, recusal, refusal, register, registers, rule_faults, sequels, slate_refusal,
-    slates, task_refusal, terms, times, totals,
+    path, proxy, recusal, refusal, register, registers, rule_faults, sequel, sequels,
+    slate_refusal, slates, task_refusal, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -240,6 +240,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         | Refusal::RuleCountsMore { .. }
         | Refusal::OtherRule { .. }
         | Refusal::VillageNotAsked { .. }
+        | Refusal::BeforeDecided { .. }
         | Refusal::NotYet { .. }
         | Refusal::RoundsSpent { .. }
         | Refusal::TooSoon { .. } => "",
@@ -344,6 +345,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::ResumeTask => task_refusal::remedy_resume(language),
         Remedy::FinishTask => task_refusal::remedy_finish(language),
         Remedy::DoPart => task_refusal::remedy_part(language),
+        Remedy::EnterDecision => sequel::remedy_enter_decision(language),
         Remedy::EditTask => task_refusal::remedy_edit(language),
         Remedy::ReopenTask => refusal::remedy_reopen_task(language),
         Remedy::Matter(of) => remedy_of_matter(language, of),

@@ -6,7 +6,7 @@ use crate::domain::World;
 use crate::domain::register::fact::{Room, Unit};
 use crate::domain::register::money::yuan;
 use crate::domain::register::period::Part;
-use crate::domain::register::{Column, Event, Figure, LedgerKind, Period, Refused};
+use crate::domain::register::{Column, Event, Figure, LedgerKind, Period, Refused, TellsAlready};
 
 /// Says what happened to a line of the register, in one short sentence.
 #[must_use]
@@ -42,6 +42,16 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         }
         Refused::SharesExceed { shares, amount } => {
             return words::refused_shares_exceed(language, yuan(shares.0), yuan(amount.0));
+        }
+        Refused::Double { by, on } => {
+            let on = super::terms::short_date(language, *on);
+            return match by {
+                TellsAlready::Matter(number) => {
+                    let number = super::matters::number(language, *number);
+                    words::refused_double_matter(language, number, on)
+                }
+                TellsAlready::Task(what) => words::refused_double_task(language, what.as_str(), on),
+            };
         }
         Refused::Fed => words::refused_fed(language),
         Refused::NotFed => words::refused_not_fed(language),

@@ -318,6 +318,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         Refusal::OtherRule { rule } => {
             sequel::other_rule(language, terms::rule(language, world, rule).to_owned())
         }
+        Refusal::BeforeDecided { on } => {
+            sequel::before_decided(language, terms::date(language, *on))
+        }
         Refusal::VillageNotAsked { name } => sequel::village_not_asked(language, name.as_str()),
         Refusal::NotYet { on } => sequel::not_yet(language, terms::date(language, *on)),
         Refusal::RoundsSpent { rounds } => sequel::rounds_spent(language, *rounds),

@@ -3,29 +3,17 @@
 use super::Today;
 use crate::domain::Command;
 use crate::domain::matter::Command as Of;
-use crate::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, Touch, Urgency};
+use crate::domain::matter::intake::{Intake, Touch};
 use crate::domain::session::agenda::{self, Item, ItemKind};
-use crate::domain::text::{Line, Text, TextFault};
+use crate::domain::text::{Line, TextFault};
 
 /// The matter that today's session deals with.
 pub(super) const ON_AGENDA: &str = "matter-1";
 
 pub(super) fn intake(title: Line) -> Intake {
     Intake {
-        title,
-        about: Text::default(),
-        origin: Origin::Residents,
-        brought_by: None,
-        villages: Vec::new(),
-        kind: MatterKind::Project,
-        committee: false,
         livelihood: true,
-        money: None,
-        major: false,
-        touches: Vec::new(),
-        legal: Legal::NotNeeded,
-        secrecy: Secrecy::Public,
-        urgency: Urgency::Ordinary,
+        ..Intake::unanswered(title)
     }
 }
 

@@ -283,6 +283,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::FinishTask => "tasks.done",
         Remedy::DoPart => "tasks.part",
         Remedy::EditTask => "tasks.edit",
+        Remedy::EnterDecision => "tasks.next",
         Remedy::Matter(OfMatter::Reopen) => "matter.reopen",
         Remedy::Matter(OfMatter::Screen) => "matter.screen",
         Remedy::Matter(OfMatter::Mend) => "matter.mend",

@@ -364,6 +364,14 @@ fn every_refusal() -> Vec<Refusal> {
             villages: vec![line("柳河村"), line("东庄村")],
         }
         .into(),
+        task::Refused::VillageSilent {
+            village: line("柳河村"),
+        }
+        .into(),
+        task::Refused::NotRuled {
+            to: line("镇党委")
+        }
+        .into(),
         task::Refused::NoPart.into(),
         task::Refused::PartDone.into(),
         task::Refused::PartNotDone.into(),
@@ -399,6 +407,22 @@ fn every_refusal() -> Vec<Refusal> {
         board::Refused::NoText.into(),
         board::Refused::WantsReason.into(),
         register::Refused::NoScheme.into(),
+        register::Refused::Double {
+            by: register::TellsAlready::Matter(matter::Number {
+                year: 2026,
+                serial: 3,
+            }),
+            on: day("2026-11-02"),
+        }
+        .into(),
+        register::Refused::Double {
+            by: register::TellsAlready::Task(line("修水渠")),
+            on: day("2026-11-02"),
+        }
+        .into(),
+        Refusal::BeforeDecided {
+            on: day("2026-11-23"),
+        },
         Refusal::DateWantsReason,
         Refusal::NothingToUndo,
         Refusal::OnlyReading,

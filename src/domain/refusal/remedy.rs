@@ -72,6 +72,8 @@ pub enum Remedy {
     DoPart,
     /// Change the follow-up.
     EditTask,
+    /// Enter what a village decided, or what the superior ruled.
+    EnterDecision,
     /// Of a matter.
     Matter(OfMatter),
     /// Of a posting.
@@ -287,6 +289,7 @@ impl Refusal {
             | Self::RuleCountsMore { .. }
             | Self::OtherRule { .. }
             | Self::VillageNotAsked { .. }
+            | Self::BeforeDecided { .. }
             | Self::NotYet { .. }
             | Self::RoundsSpent { .. }
             | Self::TooSoon { .. }

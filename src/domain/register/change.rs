@@ -5,9 +5,12 @@ use super::kind::{Asks, Figure, LedgerKind};
 use super::money::MOST;
 use super::{LedgerLine, Source};
 use crate::domain::ids::{LedgerId, VillageId};
+use crate::domain::matter::Number;
 use crate::domain::matter::intake::Fen;
 use crate::domain::refusal::{Refusal, Remedy};
+use crate::domain::text::Line;
 use crate::domain::world::World;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -74,8 +77,24 @@ pub enum Refused {
     },
     /// A figure is larger than any there is.
     TooLarge,
+    /// A matter or a follow-up tells it already.
+    Double {
+        /// Which.
+        by: TellsAlready,
+        /// The day it is told of.
+        on: NaiveDate,
+    },
     /// No credit scheme stands on that day: credit items are off until one is adopted.
     NoScheme,
+}
+
+/// What tells already what was typed, as it is called: it may be filed by then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TellsAlready {
+    /// The matter of that number.
+    Matter(Number),
+    /// The follow-up of those words.
+    Task(Line),
 }
 
 impl Refused {
@@ -91,6 +110,7 @@ impl Refused {
             | Self::NoFigure { .. }
             | Self::ShareOutside { .. }
             | Self::SharesExceed { .. }
+            | Self::Double { .. }
             | Self::TooLarge => None,
         }
     }
@@ -145,6 +165,13 @@ fn put(world: &World, line: &LedgerLine) -> Result<Vec<Event>, Refusal> {
         .map(|(figure, value)| (*figure, *value))
         .collect();
     fits(&line)?;
+    if line.source.is_none()
+        && known.is_none()
+        && let Some(fed) = fed::double(world, &line)
+        && let Some(by) = fed.source.as_ref().and_then(|it| tells(world, it))
+    {
+        return Err(Refused::Double { by, on: fed.on }.into());
+    }
     if line.kind == LedgerKind::Credit && !has_scheme(world, &line) {
         return Err(Refused::NoScheme.into());
     }
@@ -156,6 +183,13 @@ fn put(world: &World, line: &LedgerLine) -> Result<Vec<Event>, Refusal> {
     }])
 }
 
+fn tells(world: &World, source: &Source) -> Option<TellsAlready> {
+    Some(match source {
+        Source::Matter(matter) => TellsAlready::Matter(world.matters.get(matter)?.number),
+        Source::Task(task) => TellsAlready::Task(world.tasks.get(task)?.what.clone()),
+    })
+}
+
 /// Returns a line as its source feeds it now.
 fn fed_now(world: &World, source: &Source, id: &LedgerId) -> Result<LedgerLine, Refusal> {
     let lines = match source {
@@ -163,7 +197,7 @@ fn fed_now(world: &World, source: &Source, id: &LedgerId) -> Result<LedgerLine, 
         Source::Task(task) => {
             let task = world.task(task)?;
             let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
-            let line = fed::of_task(task, matter.map(AsRef::as_ref));
+            let line = fed::of_task(world, task, matter.map(AsRef::as_ref));
             line.into_iter().collect()
         }
     };

@@ -4,12 +4,15 @@
 //! say always comes from the matter.
 
 use super::kind::LedgerKind;
-use super::told::{Concern, concern, decided, opinion};
+use super::told::{Concern, carried_by, concern, decided, opinion, said};
 use super::{LedgerLine, Source};
-use crate::domain::ids::LedgerId;
+use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::matter::Matter;
-use crate::domain::matter::intake::{MatterKind, Touch};
+use crate::domain::matter::intake::{MatterKind, Share, Touch};
 use crate::domain::task::Task;
+use crate::domain::world::World;
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
 
 /// Returns the kinds of matters that feed a ledger of what stands.
 pub const STANDING: [MatterKind; 3] = [
@@ -29,7 +32,8 @@ fn fed_kind(matter: &Matter) -> Option<LedgerKind> {
     }
 }
 
-/// Returns the lines that a matter feeds: what was decided of it, and the legal opinion on it.
+/// Returns the lines that a matter feeds: what was decided of it, and the legal opinion on it. A village pact
+/// is adopted by each village on a day of its own, so it is a line of each.
 #[must_use]
 pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
     let mut lines = Vec::new();
@@ -40,16 +44,17 @@ pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
         ..LedgerLine::new(id(matter.id.as_str(), kind), kind, intake.title.clone(), on)
     };
     if let Some((kind, on)) = fed_kind(matter).zip(decided(matter)) {
-        let mut line = fed(kind, on);
-        if let Some(money) = intake
-            .money
-            .as_ref()
-            .filter(|_| kind.asks_for(super::kind::Asks::Amount))
-        {
-            line.amount = Some(money.amount);
-            line.shares.clone_from(&money.shares);
+        let line = LedgerLine {
+            villages: carried_by(matter),
+            person: intake.brought_by.clone(),
+            ..fed(kind, on)
+        };
+        match kind {
+            LedgerKind::Pact if !line.villages.is_empty() => {
+                lines.extend(adoptions(matter, &line));
+            }
+            _ => lines.push(with_money(matter, line)),
         }
-        lines.push(line);
     }
     if let Some(opinion) = opinion(matter) {
         lines.push(LedgerLine {
@@ -60,16 +65,52 @@ pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
     lines
 }
 
+/// Returns what the villages contribute as it was last changed, in a line whose ledger has money.
+fn with_money(matter: &Matter, line: LedgerLine) -> LedgerLine {
+    let asks = line.kind.asks_for(super::kind::Asks::Amount);
+    let Some(money) = matter.intake.money.as_ref().filter(|_| asks) else {
+        return line;
+    };
+    let changed = matter.path.iter().flat_map(|path| &path.contributions);
+    let bearers = money.shares.iter().map(|share| &share.village);
+    let bearers: BTreeSet<&VillageId> = bearers.chain(changed.map(|it| &it.village)).collect();
+    let shares = bearers.into_iter().map(|village| Share {
+        village: village.clone(),
+        amount: matter.contribution_of(village),
+    });
+    let own = |share: &Share| line.villages.is_empty() || line.villages.contains(&share.village);
+    LedgerLine {
+        amount: Some(money.amount),
+        shares: shares.filter(own).collect(),
+        ..line
+    }
+}
+
+/// Returns the line of each village that adopted a pact, of the day its own body did.
+fn adoptions(matter: &Matter, line: &LedgerLine) -> Vec<LedgerLine> {
+    let each = line.villages.iter().map(|village| LedgerLine {
+        id: LedgerId::from(format!("{}{OF_VILLAGE}{village}", line.id)),
+        villages: vec![village.clone()],
+        on: said(matter, village).map_or(line.on, |said| said.met),
+        ..line.clone()
+    });
+    each.collect()
+}
+
 /// Returns the line that a follow-up feeds: a concern of residents, settled or not yet. `matter` is the
-/// matter it carries out, where it is known.
+/// matter it carries out, where it is known; the world has the name of whoever does it.
 #[must_use]
-pub fn of_task(task: &Task, matter: Option<&Matter>) -> Option<LedgerLine> {
+pub fn of_task(world: &World, task: &Task, matter: Option<&Matter>) -> Option<LedgerLine> {
     let until = match concern(task, matter)? {
         Concern::Open => None,
         Concern::Settled(on) => Some(on.max(task.entered)),
     };
+    let owner = task.owner.as_ref().and_then(|id| world.people.get(id));
+    let owner = owner.map(|person| &person.name);
+    let outside = task.lead_person.as_ref().or(task.lead.as_ref());
     Some(LedgerLine {
         villages: task.villages().cloned().collect(),
+        person: owner.or(outside).cloned(),
         until,
         source: Some(Source::Task(task.id.clone())),
         ..LedgerLine::new(
@@ -80,6 +121,9 @@ pub fn of_task(task: &Task, matter: Option<&Matter>) -> Option<LedgerLine> {
         )
     })
 }
+
+/// What stands between a line and the village it is of, in the id of one that is of each village.
+const OF_VILLAGE: char = '@';
 
 /// Returns the id of the line that a thing feeds into a ledger: the same whenever it is read.
 fn id(of: &str, kind: LedgerKind) -> LedgerId {
@@ -93,6 +137,7 @@ pub fn source(id: &LedgerId) -> Option<Source> {
     let (kind, of) = id.as_str().strip_prefix("fed-")?.split_once('-')?;
     Some(match LedgerKind::of_word(kind)? {
         LedgerKind::Concern => Source::Task(of.into()),
+        LedgerKind::Pact => Source::Matter(of.split(OF_VILLAGE).next().unwrap_or(of).into()),
         _ => Source::Matter(of.into()),
     })
 }
@@ -100,6 +145,8 @@ pub fn source(id: &LedgerId) -> Option<Source> {
 /// What the source of a line says of it, beside its words, its day and its villages.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Says {
+    /// Who does it.
+    pub person: bool,
     /// Its money.
     pub amount: bool,
     /// What each village has of it.
@@ -115,6 +162,7 @@ pub struct Says {
 pub fn says(fed: &LedgerLine) -> Says {
     let is_fed = fed.source.is_some();
     Says {
+        person: is_fed && fed.kind.is_settled() && fed.person.is_some(),
         amount: is_fed && fed.amount.is_some(),
         shares: is_fed && !fed.shares.is_empty(),
         note: is_fed && fed.note.is_some(),
@@ -127,7 +175,12 @@ impl LedgerLine {
     #[must_use]
     pub fn with(self, added: &Self) -> Self {
         Self {
-            person: added.person.clone(),
+            // Whoever brought a matter need not be who answers for what came of it.
+            person: if says(&self).person {
+                self.person
+            } else {
+                added.person.clone().or(self.person)
+            },
             until: if self.kind.is_settled() {
                 self.until
             } else {
@@ -144,4 +197,42 @@ impl LedgerLine {
             ..self
         }
     }
+}
+
+/// How many days a line that was typed may be off from the day of a fed one and still tell the same.
+const SAME_WITHIN: Days = Days::new(366);
+
+/// Returns the line that is fed already, by what is in hand, where a typed one tells the same once more.
+#[must_use]
+pub fn double(world: &World, typed: &LedgerLine) -> Option<LedgerLine> {
+    let matters = world.matters.values();
+    let of_matters = matters.flat_map(|matter| of_matter(matter));
+    let of_tasks = world.tasks.values().filter_map(|task| {
+        let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
+        of_task(world, task, matter.map(AsRef::as_ref))
+    });
+    let mut all = of_matters.chain(of_tasks);
+    all.find(|fed| tells_the_same(fed, typed))
+}
+
+/// Says whether a typed line tells what a fed one does: of the same ledger, in the same words, of a village
+/// that both are of, at about the same time.
+#[must_use]
+pub fn tells_the_same(fed: &LedgerLine, typed: &LedgerLine) -> bool {
+    let everywhere = fed.villages.is_empty() || typed.villages.is_empty();
+    let in_one = || typed.villages.iter().any(|it| fed.villages.contains(it));
+    fed.kind == typed.kind
+        && fed.what.key() == typed.what.key()
+        && (everywhere || in_one())
+        && fed.is_in(since(typed.on), until(typed.on))
+}
+
+/// Returns the first day of which something may be told by a line that was typed of a day.
+#[must_use]
+pub fn since(on: NaiveDate) -> NaiveDate {
+    on.checked_sub_days(SAME_WITHIN).unwrap_or(NaiveDate::MIN)
+}
+
+fn until(on: NaiveDate) -> NaiveDate {
+    on.checked_add_days(SAME_WITHIN).unwrap_or(NaiveDate::MAX)
 }

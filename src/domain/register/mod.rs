@@ -14,7 +14,7 @@ pub mod period;
 pub mod report;
 mod told;
 
-pub use change::{Command, Event, Refused, apply, decide};
+pub use change::{Command, Event, Refused, TellsAlready, apply, decide};
 pub use fact::{Column, Fact, Origin, Reckoned};
 pub use kind::{Figure, LedgerKind};
 pub use period::Period;

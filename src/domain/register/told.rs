@@ -4,8 +4,8 @@
 use super::fact::{Column, Fact, Origin};
 use crate::domain::board::{Board, Posting};
 use crate::domain::ids::VillageId;
-use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Legal;
+use crate::domain::matter::{Matter, VillageSaid};
 use crate::domain::roster::Village;
 use crate::domain::task::{Source, Step, Task, TaskState};
 use crate::domain::text::Line;
@@ -24,6 +24,31 @@ fn heard(matter: &Matter, so: impl Fn(Standing) -> bool) -> Option<NaiveDate> {
     let motions = matter.hearings.iter().flat_map(|hearing| &hearing.motions);
     let found = motions.filter(|heard| so(heard.standing));
     found.map(|heard| heard.on).min()
+}
+
+/// Returns what a village decided on a matter, where it did.
+pub(super) fn said<'a>(matter: &'a Matter, village: &VillageId) -> Option<&'a VillageSaid> {
+    let motions = matter.hearings.iter().flat_map(|hearing| &hearing.motions);
+    let heard = motions.flat_map(|heard| &heard.villages);
+    let mut said = heard.filter(|it| it.village == *village);
+    said.find_map(|it| it.decided.as_ref())
+}
+
+/// Returns the villages that carry out what was decided of a matter: of one that some did not agree to, those
+/// that did.
+pub(super) fn carried_by(matter: &Matter) -> Vec<VillageId> {
+    let motions = matter.hearings.iter().flat_map(|hearing| &hearing.motions);
+    let asked = motions.flat_map(|heard| &heard.villages);
+    let asked: Vec<&VillageId> = asked.map(|it| &it.village).collect();
+    let refused =
+        |village: &VillageId| said(matter, village).is_some_and(|said| said.agreed == Some(false));
+    let named = &matter.intake.villages;
+    let all: Vec<&VillageId> = if named.is_empty() && asked.iter().any(|it| refused(it)) {
+        asked
+    } else {
+        named.iter().collect()
+    };
+    all.into_iter().filter(|it| !refused(it)).cloned().collect()
 }
 
 /// Returns the legal opinion given on a matter.

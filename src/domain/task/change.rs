@@ -111,6 +111,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             if !villages.is_empty() {
                 return Err(Refused::PartsOpen { villages }.into());
             }
+            task.waits_for_no_decision(world)?;
             Step::Finished {
                 on: *on,
                 note: note.clone(),

@@ -207,6 +207,16 @@ pub enum Refused {
         /// Their names.
         villages: Vec<Line>,
     },
+    /// The village was asked to decide and has not; its decision closes it.
+    VillageSilent {
+        /// Its name.
+        village: Line,
+    },
+    /// It was referred up and nobody ruled yet; the ruling closes it.
+    NotRuled {
+        /// To whom it was referred.
+        to: Line,
+    },
     /// The village has no part in it.
     NoPart,
     /// The part of the village is done.
@@ -250,6 +260,7 @@ impl Refused {
             Self::Resting => Some(Remedy::ResumeTask),
             Self::NotFinished => Some(Remedy::FinishTask),
             Self::PartsOpen { .. } => Some(Remedy::DoPart),
+            Self::VillageSilent { .. } | Self::NotRuled { .. } => Some(Remedy::EnterDecision),
             Self::NoPart | Self::OtherSigner { .. } => Some(Remedy::EditTask),
             Self::NotResting
             | Self::PartDone

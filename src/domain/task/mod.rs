@@ -1,5 +1,6 @@
 //! Follow-ups (督办): what was decided or asked for, who does it, by when, until a leader signs it off.
 
+mod awaited;
 mod change;
 mod command;
 pub mod decision;

@@ -350,7 +350,7 @@ fn meeting(entitled: u32, present: u32, said: [u32; 3]) -> VillageMeeting {
     VillageMeeting {
         village: "v1".into(),
         body: line("村民代表会议"),
-        met: super::stage::day("11-22"),
+        met: super::stage::day("11-23"),
         held: true,
         rule: "own".into(),
         entitled,

@@ -12,11 +12,10 @@ use crate::domain::register::money::MOST;
 use crate::domain::register::period::{Period, Span};
 use crate::domain::register::report::{Cell, Facts, Figured, TREND, bar};
 use crate::domain::register::{
-    Command, Event, Figure, LedgerKind, LedgerLine, Refused, Source, apply, decide, fed, of_task,
+    Command, Event, Figure, LedgerKind, LedgerLine, Refused, apply, decide, of_task,
 };
 use crate::domain::roster::{self, Village};
 use crate::domain::task::{Step, Task, TaskState};
-use crate::domain::vote::Standing;
 use crate::domain::{Refusal, World};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -25,7 +24,7 @@ use std::sync::Arc;
 
 const VILLAGES: [&str; 3] = ["v1", "v2", "v3"];
 
-fn world() -> World {
+pub(super) fn world() -> World {
     let mut world = World::default();
     for (index, id) in VILLAGES.into_iter().enumerate() {
         let village = Village {
@@ -46,27 +45,27 @@ fn typed(id: &str, kind: LedgerKind, on: NaiveDate) -> LedgerLine {
     LedgerLine::new(id.into(), kind, line("合作社"), on)
 }
 
-fn share(village: &str, amount: u64) -> Share {
+pub(super) fn share(village: &str, amount: u64) -> Share {
     Share {
         village: village.into(),
         amount: Fen(amount),
     }
 }
 
-fn put(world: &mut World, line: &LedgerLine) -> Result<Vec<Event>, Refusal> {
+pub(super) fn put(world: &mut World, line: &LedgerLine) -> Result<Vec<Event>, Refusal> {
     let events = decide(world, &Command::Put(Box::new(line.clone())))?;
     events.iter().for_each(|event| apply(world, event));
     Ok(events)
 }
 
-fn why(world: &mut World, line: &LedgerLine) -> Refused {
+pub(super) fn why(world: &mut World, line: &LedgerLine) -> Refused {
     match put(world, line) {
         Err(Refusal::Register(why)) => why,
         other => panic!("{other:?}"),
     }
 }
 
-fn matter(id: &str, kind: MatterKind) -> Matter {
+pub(super) fn matter(id: &str, kind: MatterKind) -> Matter {
     let mut matter = decided_matter(id, "冷库", day("04-02"), [("v1", 500), ("v2", 400)]);
     matter.received = day("03-01");
     matter.intake.kind = kind;
@@ -76,7 +75,7 @@ fn matter(id: &str, kind: MatterKind) -> Matter {
     matter
 }
 
-fn task(matter: Option<&str>, state: TaskState, history: Vec<Step>) -> Task {
+pub(super) fn task(matter: Option<&str>, state: TaskState, history: Vec<Step>) -> Task {
     Task {
         matter: matter.map(Into::into),
         village: Some("v1".into()),
@@ -87,7 +86,7 @@ fn task(matter: Option<&str>, state: TaskState, history: Vec<Step>) -> Task {
     }
 }
 
-fn done(on: &str) -> Step {
+pub(super) fn done(on: &str) -> Step {
     Step::Signed {
         on: day(on),
         by: line("田桂芳"),
@@ -222,101 +221,6 @@ fn credits_are_off_until_a_scheme_stands() {
         let credit = typed(on, LedgerKind::Credit, day(on));
         assert_eq!(put(&mut world, &credit).is_err(), off, "{on}");
     }
-}
-
-#[test]
-fn a_matter_feeds_the_ledgers_and_is_the_only_one_to_say_what_it_says() {
-    let mut world = world();
-    let matter = matter("m1", MatterKind::Industry);
-    let lines = fed::of_matter(&matter);
-    let kinds: Vec<_> = lines
-        .iter()
-        .map(|it| (it.kind, it.on.to_string()))
-        .collect();
-    assert_eq!(
-        kinds,
-        [
-            (LedgerKind::IndustryProject, "2026-04-02".to_owned()),
-            (LedgerKind::LegalOpinion, "2026-03-01".to_owned()),
-        ]
-    );
-    world.matters.insert("m1".into(), Arc::new(matter));
-    let fed_line = lines[0].clone();
-    // What is entered beside it stays; what the matter says is not taken from elsewhere.
-    let entered = LedgerLine {
-        what: line("别的名字"),
-        on: day("12-31"),
-        amount: Some(Fen(1)),
-        figures: BTreeMap::from([(Figure::Jobs, 12)]),
-        person: Some(line("李某")),
-        ..fed_line.clone()
-    };
-    let events = put(&mut world, &entered).unwrap();
-    let [Event::Put { line: stored }] = events.as_slice() else {
-        panic!("{events:?}")
-    };
-    assert_eq!(stored.what, fed_line.what);
-    assert_eq!(stored.on, fed_line.on);
-    assert_eq!(stored.amount, Some(Fen(900)));
-    assert_eq!(stored.figures[&Figure::Jobs], 12);
-    assert_eq!(fed_line.clone().with(stored), **stored);
-    // It is mended where it comes from.
-    assert_eq!(
-        decide(&world, &Command::Remove(fed_line.id.clone())),
-        Err(Refused::Fed.into())
-    );
-    let as_typed = LedgerLine {
-        source: None,
-        ..fed_line.clone()
-    };
-    assert_eq!(why(&mut world, &as_typed), Refused::Fed);
-    let other = LedgerLine {
-        id: "l9".into(),
-        ..fed_line
-    };
-    assert_eq!(why(&mut world, &other), Refused::NotFed);
-}
-
-#[test]
-fn a_matter_that_is_not_decided_feeds_no_project() {
-    let mut open = matter("m1", MatterKind::Project);
-    open.hearings[0].motions[0].standing = Standing::Deferred;
-    open.intake.legal = Legal::Needed;
-    assert_eq!(fed::of_matter(&open), []);
-    assert_eq!(fed::of_matter(&matter("m1", MatterKind::Land)).len(), 1);
-}
-
-#[test]
-fn a_concern_comes_from_its_follow_up_open_until_it_is_settled() {
-    let mut livelihood = matter("m1", MatterKind::Service);
-    livelihood.intake.livelihood = true;
-    let settled = task(Some("m1"), TaskState::Closed, vec![done("05-20")]);
-    let line = fed::of_task(&settled, Some(&livelihood)).unwrap();
-    assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-01")));
-    assert_eq!(line.until, Some(day("05-20")));
-    assert_eq!(line.villages, [VillageId::from("v1")]);
-    assert_eq!(line.source, Some(Source::Task("t1".into())));
-    let open = task(Some("m1"), TaskState::Open, Vec::new());
-    let line = fed::of_task(&open, Some(&livelihood)).unwrap();
-    assert_eq!((line.on, line.until), (day("05-01"), None));
-    // What was typed beside it does not say that it is settled.
-    let typed = LedgerLine {
-        until: Some(day("05-02")),
-        ..line.clone()
-    };
-    assert_eq!(line.clone().with(&typed).until, None);
-    let dropped = task(Some("m1"), TaskState::Dropped, Vec::new());
-    assert_eq!(fed::of_task(&dropped, Some(&livelihood)), None);
-    let other = matter("m1", MatterKind::Service);
-    assert_eq!(fed::of_task(&settled, Some(&other)), None);
-    assert_eq!(fed::of_task(&settled, None), None);
-    // Who asked for it says so too, whatever its matter is.
-    let asked = Task {
-        source: Some(crate::domain::task::Source::Concern),
-        ..settled
-    };
-    let line = fed::of_task(&asked, None).unwrap();
-    assert_eq!(line.until, Some(day("05-20")));
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod decisions;
 mod deputies;
 mod elections;
 mod exclusive;
+mod fed_lines;
 mod follow_ups;
 mod hands;
 mod kept_numbers;

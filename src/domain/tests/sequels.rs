@@ -278,7 +278,7 @@ pub(super) fn meeting(village: &str, yes: u32) -> VillageMeeting {
     VillageMeeting {
         village: village.into(),
         body: line("村民代表会议"),
-        met: day("11-22"),
+        met: day("11-23"),
         held: true,
         rule: "village-representatives".into(),
         entitled: 30,

@@ -299,7 +299,7 @@ fn follows(world: &World, d: Dice) -> vote::Command {
         _ => Next::Decide(VillageMeeting {
             village,
             body: line("村民代表会议"),
-            met: day(["11-20", "12-30"][usize::from(d[4] % 8 / 7)]),
+            met: day(["11-23", "12-30"][usize::from(d[4] % 8 / 7)]),
             held: !d[6].is_multiple_of(6),
             rule: "village-representatives".into(),
             entitled: 30,

@@ -203,6 +203,7 @@ fn step(
             reason,
         } => {
             has_come(*on, at)?;
+            not_before_decided(motion, *on)?;
             let stands = |it: &VillageDecision| it.met == *from;
             if !motion.decisions(village).any(stands) {
                 return Err(Refusal::Unknown);
@@ -268,6 +269,14 @@ fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
         return Err(Refusal::NotYet { on });
     }
     Ok(())
+}
+
+/// Refuses a meeting of a village that was held before the joint session decided what it is asked about.
+fn not_before_decided(motion: &Motion, met: NaiveDate) -> Result<(), Refusal> {
+    match decided_on(motion).filter(|on| met < *on) {
+        Some(on) => Err(Refusal::BeforeDecided { on }),
+        None => Ok(()),
+    }
 }
 
 /// Returns the villages an adopted motion concerns; those of the whole area where it names none.
@@ -345,6 +354,7 @@ fn decided(
         return Err(Refusal::OtherRule { rule: by.clone() });
     }
     has_come(meeting.met, at)?;
+    not_before_decided(motion, meeting.met)?;
     let rule = world.rule_on(&meeting.rule, meeting.met)?;
     Ok(SequelStep::Decided {
         decision: Box::new(VillageDecision::of(meeting, rule)?),

@@ -3,7 +3,7 @@
 use super::columns::{Column, answer_of, capacity_of};
 use super::fault::{Cause, Cleaned, RowFault, quoted};
 use super::sheet::{Raw, Sheet};
-use crate::domain::dates::read_day;
+use crate::domain::dates::read_full_day;
 use crate::domain::roster::Capacity;
 use crate::domain::text::{Line, TextFault, clean};
 use crate::exchange::escape::unescape;
@@ -146,11 +146,8 @@ impl Cells<'_> {
     }
 }
 
-/// Reads a day written in full. What is meant from today on has no meaning in a file.
+/// Reads a day written in full.
 fn day_of(text: &str) -> Option<NaiveDate> {
     let folded: String = text.nfkc().collect();
-    let year = folded.chars().take_while(char::is_ascii_digit).count();
-    (year == 4)
-        .then(|| read_day(&folded, NaiveDate::default()))
-        .flatten()
+    read_full_day(&folded)
 }

@@ -42,6 +42,8 @@ refused-no-figure = The ledger “{ $kind }” does not count “{ $figure }”.
 refused-share-outside = { $village } is not among the villages of this line, so it has no share; choose that village first.
 refused-shares-exceed = The shares of the villages come to { $shares } yuan, more than the whole of { $amount } yuan.
 refused-too-large = That figure is too large; please check it.
+refused-double-matter = Matter { $number } ({ $on }) tells this already, so it is not entered again; add to that line. If it is another thing, name it otherwise.
+refused-double-task = The follow-up “{ $what }” ({ $on }) tells this already, so it is not entered again; add to that line. If it is another thing, name it otherwise.
 refused-no-scheme = No credit scheme stands on that day, so there are no credits; enter a line in “Credit schemes” first.
 
 remedy-enter = Enter a line

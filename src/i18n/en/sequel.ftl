@@ -77,6 +77,8 @@ due-name-ask-villages = asking the villages
 # @as-is
 no-meeting = No meeting was held, so this is no decision of the village (不得以传阅会签或个别征求意见等形式代替集体议事和会议决定).
 meeting-does-not-add-up = The numbers do not add up: { $entitled } entitled, { $present } present, { $voted } for, against and abstaining together.
+before-decided = The joint session decided on { $day }; the meeting of a village on it cannot be earlier.
+remedy-enter-decision = Enter what the village decided, or the ruling
 rule-counts-more = Numbers of people alone cannot be judged by this rule; choose another: { $rule }.
 other-rule = The rule of this vote has the villages decide by another rule: { $rule }.
 village-not-asked = { $name } was not asked about this motion.

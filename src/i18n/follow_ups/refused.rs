@@ -21,6 +21,10 @@ pub fn refused(language: Language, why: &Refused) -> String {
             let names = terms::list(language, villages.iter().map(Line::as_str));
             return words::parts_open(language, names);
         }
+        Refused::VillageSilent { village } => {
+            return words::village_silent(language, village.as_str());
+        }
+        Refused::NotRuled { to } => return words::not_ruled(language, to.as_str()),
         Refused::NoPart => words::no_part(language),
         Refused::PartDone => words::part_done(language),
         Refused::PartNotDone => words::part_not_done(language),

@@ -42,6 +42,8 @@ refused-no-figure = “{ $kind }”台账不记“{ $figure }”。
 refused-share-outside = { $village }不在这一条所涉的村里，不能有份额；先选上这个村。
 refused-shares-exceed = 各村份额合计 { $shares } 元，超过总额 { $amount } 元。
 refused-too-large = 数字太大，请核对。
+refused-double-matter = 事项 { $number }（{ $on }）已经带出这一条，不必再记；补充的记在那一条上。确是另一件，名称写得有区别。
+refused-double-task = 督办“{ $what }”（{ $on }）已经带出这一条，不必再记；补充的记在那一条上。确是另一件，名称写得有区别。
 refused-no-scheme = 那一天还没有积分办法，不能记积分；先在台账里记一条“积分办法”。
 
 remedy-enter = 记一条台账

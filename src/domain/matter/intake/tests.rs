@@ -6,22 +6,7 @@ use proptest::prelude::*;
 /// Makes an intake that touches nothing.
 #[must_use]
 pub(crate) fn plain() -> Intake {
-    Intake {
-        title: Line::new("修路").unwrap(),
-        about: Text::default(),
-        origin: Origin::Residents,
-        brought_by: None,
-        villages: Vec::new(),
-        kind: MatterKind::Project,
-        committee: false,
-        livelihood: false,
-        money: None,
-        major: false,
-        touches: Vec::new(),
-        legal: Legal::NotNeeded,
-        secrecy: Secrecy::Public,
-        urgency: Urgency::Ordinary,
-    }
+    Intake::unanswered(Line::new("修路").unwrap())
 }
 
 proptest! {

@@ -66,6 +66,7 @@ impl LineSheet {
             line: None,
             kind,
             says: Says {
+                person: false,
                 amount: false,
                 shares: false,
                 note: false,
@@ -361,7 +362,7 @@ impl Sheet for LineSheet {
         for field in [KIND, WHAT, ON, VILLAGES] {
             form.show(field, !fed);
         }
-        form.show(PERSON, kind.asks_for(Asks::Person));
+        form.show(PERSON, kind.asks_for(Asks::Person) && !self.says.person);
         form.show(AMOUNT, kind.asks_for(Asks::Amount) && !self.says.amount);
         let named = self.named(form, &offered);
         let shared = kind.asks_for(Asks::Shares) && named.len() > 1 && !self.says.shares;
@@ -447,7 +448,12 @@ impl Sheet for LineSheet {
             },
         };
         let line = LedgerLine {
-            person: line_if_any(language, form, PERSON)?.filter(|_| kind.asks_for(Asks::Person)),
+            person: match self.says.person {
+                true => begun.person.clone(),
+                false => {
+                    line_if_any(language, form, PERSON)?.filter(|_| kind.asks_for(Asks::Person))
+                }
+            },
             until: match self.says.until {
                 true => begun.until,
                 false => day_if_any(language, form, until, desk.today())?
@@ -516,6 +522,7 @@ fn field_of(why: &Refusal, offered: &[(VillageId, String)]) -> Option<usize> {
         Refused::EndsBefore => until_at(offered),
         Refused::SharesExceed { .. } | Refused::TooLarge | Refused::NoMoney { .. } => AMOUNT,
         Refused::ShareOutside { .. } => VILLAGES,
+        Refused::Double { .. } => WHAT,
         Refused::NoScheme | Refused::NoFigure { .. } => KIND,
         Refused::Fed | Refused::NotFed => PERSON,
     })

@@ -312,7 +312,7 @@ fn enter_village(stage: &mut Stage, held: &str, yes: &str) {
     stage.press("Down");
     stage.type_text("村民代表会议");
     stage.press("Down");
-    stage.type_text("11-22");
+    stage.type_text("11-23");
     stage.press("Down Right");
     for number in ["30", "24", yes, "4", "0", "村档案柜"] {
         stage.press("Down");

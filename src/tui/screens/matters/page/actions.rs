@@ -323,11 +323,9 @@ fn open_tasks(app: &mut App, task: Option<TaskId>) {
 fn fed_lines(app: &App) -> Result<(Matter, Vec<LedgerId>), Why> {
     let matter = here(app)?;
     let looked = state(app).and_then(|state| state.looked.as_ref());
-    let tasks = looked
-        .into_iter()
-        .flat_map(|(_, world)| world.tasks.values());
-    let tasks = tasks.filter(|task| is_of(&matter, task));
-    let settled = tasks.filter_map(|task| fed::of_task(task, Some(&matter)));
+    let (_, world) = looked.ok_or(Why::Says(words::no_lines))?;
+    let tasks = world.tasks.values().filter(|task| is_of(&matter, task));
+    let settled = tasks.filter_map(|task| fed::of_task(world, task, Some(&matter)));
     let lines = fed::of_matter(&matter).into_iter().chain(settled);
     let lines: Vec<LedgerId> = lines.map(|line| line.id).collect();
     if lines.is_empty() {
