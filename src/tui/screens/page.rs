@@ -66,6 +66,11 @@ impl Page {
         self.reader.at()
     }
 
+    /// Goes to a line.
+    pub(super) const fn go_to(&mut self, line: usize) {
+        self.reader.go_to(line);
+    }
+
     /// Returns the room for a line, in cells.
     pub(super) const fn cells(area: Rect) -> u16 {
         area.width.saturating_sub(Reader::MARK)

@@ -30,6 +30,11 @@ impl Reader {
         self.listing.selected
     }
 
+    /// Goes to a line.
+    pub const fn go_to(&mut self, line: usize) {
+        self.listing.selected = line;
+    }
+
     /// Draws lines and says where the caret is.
     pub fn draw(&mut self, lines: &[Row], area: Rect, buf: &mut Buffer, theme: Theme) -> Caret {
         self.lines = lines.len();

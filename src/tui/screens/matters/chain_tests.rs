@@ -35,7 +35,7 @@ fn announced(stage: &mut Stage) {
 }
 
 /// A matter that the session of today adopted.
-fn adopted(language: Language) -> Stage {
+pub(super) fn adopted(language: Language) -> Stage {
     let plain = Intake {
         kind: MatterKind::Project,
         touches: Vec::new(),

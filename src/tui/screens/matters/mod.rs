@@ -4,11 +4,13 @@ mod actions;
 mod agenda;
 #[cfg(test)]
 mod chain_tests;
+#[cfg(test)]
+mod life_tests;
 mod narrow;
 pub mod page;
 pub(super) mod sheets;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod view;
 
 pub use actions::{ACTIONS, go_on};

@@ -21,7 +21,7 @@ fn day(text: &str) -> chrono::NaiveDate {
     format!("2026-{text}").parse().unwrap()
 }
 
-pub(super) fn levy() -> Intake {
+pub(in crate::tui::screens) fn levy() -> Intake {
     let share = |village: &str, yuan: u64| Share {
         village: village.into(),
         amount: Fen(yuan * 100),
@@ -47,7 +47,7 @@ pub(super) fn levy() -> Intake {
     }
 }
 
-pub(super) fn receive(id: &str, on: &str, intake: Intake) -> Command {
+pub(in crate::tui::screens) fn receive(id: &str, on: &str, intake: Intake) -> Command {
     Command::Matter(Of::Receive {
         id: id.into(),
         on: day(on),
@@ -55,7 +55,7 @@ pub(super) fn receive(id: &str, on: &str, intake: Intake) -> Command {
     })
 }
 
-pub(super) fn screen(id: &str) -> Command {
+pub(in crate::tui::screens) fn screen(id: &str) -> Command {
     Command::Matter(Of::Screen {
         matter: id.into(),
         on: day("11-05"),

@@ -27,6 +27,8 @@ pub struct State {
     of: Of,
     /// What each line of the last frame is about.
     subjects: Vec<Option<Subject>>,
+    /// What the next frame begins at.
+    wanted: Option<Subject>,
 }
 
 /// Returns the state of the screen, where it is seen.
@@ -53,6 +55,16 @@ impl State {
             page: Page::new(session),
             of: Of::Record,
             subjects: Vec::new(),
+            wanted: None,
+        }
+    }
+
+    /// Begins at what a session's record says of an item, an entry or a motion.
+    #[must_use]
+    pub fn at(session: SessionId, subject: Subject) -> Self {
+        Self {
+            wanted: Some(subject),
+            ..Self::new(session)
         }
     }
 

@@ -27,6 +27,14 @@ impl State {
         let cells = Page::cells(area).min(CELLS);
         let lines = plain::write_lines(&paper.blocks(), tongue, usize::from(cells));
         self.subjects = lines.iter().map(|line| subject(&paper, line)).collect();
+        if let Some(wanted) = self.wanted.take() {
+            // A heading has an empty line before it.
+            let mut about = self.subjects.iter().zip(&lines);
+            let line = about.position(|(it, line)| {
+                it.as_ref() == Some(&wanted) && !line.text.trim().is_empty()
+            });
+            page.go_to(line.unwrap_or(0));
+        }
         let written = page.written();
         let below: Vec<String> = written
             .map(|path| reading::written(language, path.to_owned()))

@@ -1,20 +1,23 @@
 //! The rows of the table: one matter.
 
 use super::{State, Way};
+use crate::desk::Desk;
 use crate::desk::place::{OfBoard, OfMatter};
 use crate::domain::board::calendar::decided;
-use crate::domain::ids::{LedgerId, PostingId, TaskId};
+use crate::domain::ids::{ItemId, LedgerId, MotionId, PostingId, SessionId, TaskId};
 use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
 use crate::domain::register::fed;
 use crate::domain::{Command, Refusal, board};
 use crate::i18n::{matter_list as words, matters};
+use crate::papers::record::Subject;
 use crate::papers::{Block, markdown, matter, plain, shelf};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
 use crate::tui::reading::{self, Part};
 use crate::tui::screens::boards::sheets::DraftSheet;
+use crate::tui::screens::live::Panel;
 use crate::tui::screens::matters::actions::{
     ask, here, may_screen, open, open_one, refused, screen, step,
 };
@@ -272,15 +275,8 @@ fn way(app: &App) -> Result<&Way, Why> {
 fn go(app: &mut App) {
     let Ok(way) = way(app).cloned() else { return };
     match way {
-        Way::Session(session, _) => {
-            let desk = app.desk.as_ref();
-            // What is filed is read as it was recorded.
-            if desk.is_some_and(|desk| desk.world().sessions.contains_key(&session)) {
-                app.go(Screen::live(session));
-            } else {
-                app.go(Screen::Record(record::State::new(session)));
-            }
-        }
+        Way::Item(session, item) => open_item(app, session, item, None),
+        Way::Motion(session, item, motion) => open_item(app, session, item, Some(motion)),
         Way::Task(task) => open_tasks(app, Some(task)),
         Way::Steps => open_steps(app),
         Way::Step(step, village) => {
@@ -292,6 +288,30 @@ fn go(app: &mut App) {
         Way::Posting(posting) => open_postings(app, Some(posting)),
         Way::Matter(matter) => open_page(app, matter),
     }
+}
+
+/// Opens a session at an item of it, or at a motion of that.
+fn open_item(app: &mut App, session: SessionId, item: ItemId, motion: Option<MotionId>) {
+    let world = app.desk.as_ref().map(Desk::world);
+    let known = world.and_then(|world| world.sessions.get(&session));
+    let Some(known) = known else {
+        // What is filed is read as it was recorded.
+        let subject = motion.map_or(Subject::Item(item), Subject::Motion);
+        app.go(Screen::Record(record::State::at(session, subject)));
+        return;
+    };
+    let begun = known.opened.is_some();
+    let at = world.and_then(|world| world.agenda(&session).position(|it| it.id == item));
+    app.go(Screen::live(session));
+    let Some(live) = app.live_mut() else { return };
+    live.listing_mut(Panel::Agenda).selected = at.unwrap_or(0);
+    live.panel = match (motion.is_some(), begun) {
+        (true, _) => Panel::Vote,
+        (false, true) => Panel::Minutes,
+        (false, false) => Panel::Agenda,
+    };
+    live.looked_at = Some(item).filter(|_| begun);
+    live.motion = motion;
 }
 
 fn open_steps(app: &mut App) {

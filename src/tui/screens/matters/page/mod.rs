@@ -7,7 +7,7 @@ pub use actions::ACTIONS;
 
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId, VillageId};
+use crate::domain::ids::{ItemId, MatterId, MotionId, PostingId, SessionId, TaskId, VillageId};
 use crate::domain::matter::Matter;
 use crate::i18n::{matter_list as words, matters};
 use crate::tui::app::App;
@@ -28,8 +28,10 @@ pub struct State {
 /// Where a line leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Way {
-    /// To a session, and the item in it.
-    Session(SessionId, ItemId),
+    /// To its item in a session.
+    Item(SessionId, ItemId),
+    /// To a motion of its item in a session.
+    Motion(SessionId, ItemId, MotionId),
     /// To a follow-up.
     Task(TaskId),
     /// To the steps it has to go.

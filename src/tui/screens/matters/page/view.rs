@@ -113,11 +113,12 @@ fn shade(fact: &Fact<'_>) -> Role {
 
 fn way(matter: &Matter, fact: &Fact<'_>) -> Option<Way> {
     match fact {
-        Fact::Heard(hearing) => Some(Way::Session(hearing.session.clone(), hearing.item.clone())),
+        Fact::Heard(hearing) => Some(Way::Item(hearing.session.clone(), hearing.item.clone())),
         Fact::Decided(heard) => {
             let mut hearings = matter.hearings.iter();
             let of = hearings.find(|it| it.motions.iter().any(|it| it == *heard))?;
-            Some(Way::Session(of.session.clone(), of.item.clone()))
+            let (session, item) = (of.session.clone(), of.item.clone());
+            Some(Way::Motion(session, item, heard.motion.clone()))
         }
         Fact::Task(task) | Fact::TaskStep(task, _) => Some(Way::Task(task.id.clone())),
         Fact::Became(step) => match &step.what {
