@@ -3,8 +3,8 @@
 use super::Job;
 use super::arguments::Answers;
 use super::fault::Fault;
+use super::place::village;
 use crate::domain::World;
-use crate::domain::ids::VillageId;
 use crate::domain::matter::intake::{Fen, Intake, Legal, Money, Share, Urgency};
 use crate::domain::text::{Line, Text};
 use crate::i18n::matter_cli as say;
@@ -135,13 +135,4 @@ impl Job<'_> {
         let known = say::option_amount(self.language);
         Fen::from_yuan(given).ok_or_else(|| self.answer(option, given, known))
     }
-}
-
-fn village(world: &World, name: &str) -> Result<VillageId, Fault> {
-    let key = Line::new(name).ok().map(|name| name.key());
-    let mut all = world.villages.values();
-    let found = all.find(|it| Some(it.name.key()) == key);
-    found
-        .map(|it| it.id.clone())
-        .ok_or_else(|| Fault::NoVillage(name.to_owned()))
 }

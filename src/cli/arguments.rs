@@ -10,6 +10,7 @@ pub(super) use matters::Matters;
 use self::words::{about, words};
 use super::tasks::Tasks;
 use super::{BAD_INPUT, FINE, tally};
+use crate::domain::dates;
 use crate::domain::matter::intake::Fen;
 use crate::domain::register::{LedgerKind, Period, money};
 use crate::i18n::{Language, cli};
@@ -145,7 +146,7 @@ pub(super) enum Ledgers {
         kind: LedgerKind,
         #[arg(value_name = "WHAT")]
         what: String,
-        #[arg(long, value_name = "DAY")]
+        #[arg(long, value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
         #[arg(id = "villages", long = "village", value_name = "NAME")]
         villages: Vec<String>,
@@ -155,7 +156,7 @@ pub(super) enum Ledgers {
         amount: Option<Fen>,
         #[arg(long, value_name = "N")]
         number: Option<u64>,
-        #[arg(long, value_name = "DAY")]
+        #[arg(long, value_name = "DAY", value_parser = day)]
         until: Option<NaiveDate>,
         #[arg(id = "shares", long = "share", value_name = "VILLAGE=YUAN", value_parser = share)]
         shares: Vec<(String, Fen)>,
@@ -204,6 +205,11 @@ fn share(text: &str) -> Result<(String, Fen), &'static str> {
     Ok((village.to_owned(), yuan(amount)?))
 }
 
+/// Reads a day written in full.
+pub(super) fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    dates::read_full_day(text).ok_or("no day")
+}
+
 fn yuan(text: &str) -> Result<Fen, &'static str> {
     money::read(text).ok_or("no amount")
 }
@@ -228,7 +234,7 @@ pub(super) enum Rules {
     Import {
         #[arg(id = "rule-file", value_name = "FILE")]
         file: PathBuf,
-        #[arg(long, value_name = "DAY")]
+        #[arg(long, value_name = "DAY", value_parser = day)]
         from: Option<NaiveDate>,
     },
     Schema,
@@ -438,6 +444,9 @@ fn answer(language: Language, error: &clap::Error) -> Answer {
         ErrorKind::InvalidValue if given.is_empty() => cli::value_missing(language, option),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if option.starts_with("--lang") => {
             cli::language_unknown(language, given)
+        }
+        ErrorKind::ValueValidation if option.ends_with("<DAY>") => {
+            cli::day_wrong(language, given, option)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             cli::value_wrong(language, given, option)

@@ -1,14 +1,16 @@
 //! What ends a subcommand: each fault has one sentence and one exit code.
 
+use super::remedy::subcommand;
 use super::{BAD_INPUT, DIFFERS, FILE_FAILED};
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
 use crate::domain::text::TextFault;
+use crate::domain::{Refusal, World};
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
-    Language, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, rule_file, salvage,
-    task_cli, ui,
+    Language, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, refusals, rule_file,
+    salvage, task_cli, terms, ui,
 };
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
@@ -24,6 +26,13 @@ use std::path::{Path, PathBuf};
 pub(super) enum Fault {
     /// The desk did not do what it was asked.
     Desk(DeskError),
+    /// What was asked for cannot be, in the world as it stands.
+    Refused {
+        /// Why.
+        why: Box<Refusal>,
+        /// What has the names.
+        world: Box<World>,
+    },
     /// There is no backup.
     Backup(BackupFault),
     /// A backup is not where it was to be carried.
@@ -109,7 +118,7 @@ pub(super) enum Fault {
     /// No rule was named, and none is adopted.
     NothingToExport,
     /// There is no such village.
-    NoVillage(String),
+    NoVillage { given: String, known: Vec<String> },
     /// Words that cannot be taken.
     Words(String, TextFault),
     /// A workbook was asked for and no file to write it into.
@@ -171,6 +180,17 @@ impl Fault {
             names.join(cli::between(language))
         };
         match self {
+            Self::Refused { why, world } => {
+                let words = refusals::refusal(language, world, why);
+                let ways = why.remedies().into_iter();
+                ways.fold(words, |words, way| match subcommand(way) {
+                    Some(name) => {
+                        let way = refusals::remedy(language, way);
+                        cli::refused_with_command(language, words, way, name)
+                    }
+                    None => words,
+                })
+            }
             Self::Desk(error) => faults::desk(language, error),
             Self::Folder(error) => faults::folder(language, error),
             Self::Backup(fault) => faults::backup(language, fault),
@@ -230,7 +250,10 @@ impl Fault {
             Self::DayToCome(on) => task_cli::day_to_come(language, on.to_string()),
             Self::NoWords => task_cli::no_words(language).to_owned(),
             Self::NothingToExport => rule_file::nothing_to_export(language).to_owned(),
-            Self::NoVillage(given) => ledgers::no_village(language, quoted(given)),
+            Self::NoVillage { given, known } => {
+                let known = terms::list(language, known.iter().map(String::as_str));
+                ledgers::no_village(language, quoted(given), known)
+            }
             Self::Words(given, fault) => {
                 let why = match fault {
                     TextFault::Empty => ui::field_missing(language).to_owned(),
@@ -247,6 +270,7 @@ impl Fault {
     pub fn code(&self) -> u8 {
         match self {
             Self::Desk(error) => of_desk(error),
+            Self::Refused { .. } => DIFFERS,
             Self::Backup(fault) => of_backup(fault),
             Self::Carry(CarryFault::Unreadable { .. }) => BAD_INPUT,
             Self::Carry(_) => FILE_FAILED,
@@ -279,7 +303,7 @@ impl Fault {
             | Self::NotAWord(_)
             | Self::Answer { .. }
             | Self::NoRule(_)
-            | Self::NoVillage(_)
+            | Self::NoVillage { .. }
             | Self::Words(..)
             | Self::WorkbookWantsFile
             | Self::Workbook(_)

@@ -7,11 +7,12 @@ use crate::desk::Desk;
 use crate::domain::Command;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::intake::{Fen, Share};
+use crate::domain::register::money::yuan;
 use crate::domain::register::period::Span;
 use crate::domain::register::{self, Figure, LedgerKind, LedgerLine, Period};
 use crate::domain::text::Line;
 use crate::exchange::grid;
-use crate::i18n::{Language, cli_ledgers as say, registers};
+use crate::i18n::{Language, cli_ledgers as say, ledgers as words, registers, terms};
 use crate::office::Office;
 use crate::papers::figures;
 use std::path::Path;
@@ -72,14 +73,14 @@ impl Job<'_> {
                 let mut desk = place::desk(office, self.committee.as_deref())?;
                 let villages = villages.iter();
                 let villages = villages
-                    .map(|name| named(&desk, name))
+                    .map(|name| place::village(desk.world(), name))
                     .collect::<Result<_, _>>()?;
                 let words = |text: &str| {
                     let line = Line::new(text);
                     line.map_err(|fault| Fault::Words(text.to_owned(), fault))
                 };
                 let share = |(name, amount): &(String, Fen)| {
-                    let (village, amount) = (named(&desk, name)?, *amount);
+                    let (village, amount) = (place::village(desk.world(), name)?, *amount);
                     Ok(Share { village, amount })
                 };
                 let shares: Result<Vec<Share>, Fault> = shares.iter().map(share).collect();
@@ -109,7 +110,7 @@ impl Job<'_> {
                 let said = figures.into_iter().filter_map(|(of, it)| Some((of, it?)));
                 line.figures.extend(said);
                 let put = register::Command::Put(Box::new(line));
-                let _recorded = desk.execute(&[Command::Register(put)])?;
+                let _recorded = place::record(&mut desk, &[Command::Register(put)])?;
                 self.tell(&say::added(
                     self.language,
                     registers::kind(self.language, kind),
@@ -190,6 +191,13 @@ fn sorted(lines: &[LedgerLine]) -> Vec<&LedgerLine> {
 fn said(language: Language, desk: &Desk, line: &LedgerLine) -> String {
     let villages = figures::villages(language, desk.world(), &line.villages);
     let amount = line.amount.map(|it| registers::yuan_of(language, it.0));
+    let shares = line.shares.iter();
+    let shares = shares.map(|share| {
+        let village = terms::village(language, desk.world(), Some(&share.village));
+        words::share(language, village, yuan(share.amount.0))
+    });
+    let shares: Vec<String> = shares.collect();
+    let shares = terms::list(language, shares.iter().map(String::as_str));
     let source = figures::source(language, line);
     let settled = line.kind.is_settled().then(|| match line.until {
         Some(on) => say::settled(language, on.to_string()),
@@ -200,6 +208,7 @@ fn said(language: Language, desk: &Desk, line: &LedgerLine) -> String {
         Some(line.what.to_string()),
         Some(villages),
         amount,
+        Some(shares).filter(|shares| !shares.is_empty()),
         settled,
         source.map(ToOwned::to_owned),
     ];
@@ -212,17 +221,7 @@ fn period_of(desk: &Desk, asked: Option<Period>, span: Span) -> Period {
 }
 
 fn village_of(desk: &Desk, asked: Option<&str>) -> Result<Option<VillageId>, Fault> {
-    asked.map(|name| named(desk, name)).transpose()
-}
-
-/// Finds a village by its name or its id.
-fn named(desk: &Desk, name: &str) -> Result<VillageId, Fault> {
-    let key = Line::new(name).ok().map(|name| name.key());
-    let villages = desk.world().villages_in_order().into_iter();
-    let mut found =
-        villages.filter(|village| village.id.as_str() == name || Some(village.name.key()) == key);
-    found
-        .next()
-        .map(|village| village.id.clone())
-        .ok_or_else(|| Fault::NoVillage(name.to_owned()))
+    asked
+        .map(|name| place::village(desk.world(), name))
+        .transpose()
 }

@@ -170,7 +170,7 @@ impl Job<'_> {
 
     /// Records, and says what happened as the screen does.
     fn execute(&mut self, desk: &mut Desk, commands: &[Command]) -> Result<u8, Fault> {
-        let events = desk.execute(commands)?.events;
+        let events = place::record(desk, commands)?.events;
         let world = desk.world_of(&events);
         let words = acts::sentence(self.language, &world, &events);
         self.print(&(words + "\n"))

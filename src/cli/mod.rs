@@ -15,6 +15,7 @@ mod paths;
 mod place;
 mod popolo;
 mod record;
+mod remedy;
 mod restore;
 mod resume;
 mod roster;

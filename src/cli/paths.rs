@@ -6,7 +6,7 @@ use super::{Job, place};
 use crate::desk::Desk;
 use crate::domain::matter::path::grid::{Cell, Grid, due};
 use crate::domain::matter::{Matter, MatterState};
-use crate::i18n::{Language, matters, path_screen as say, path_states, paths, terms};
+use crate::i18n::{Language, matters, path_screen as say, path_states, paths};
 use crate::office::Office;
 use crate::papers::{consent, plain};
 
@@ -42,7 +42,8 @@ fn list(language: Language, desk: &Desk) -> String {
     for matter in open(desk) {
         let number = matters::number(language, matter.number);
         let title = matter.intake.title.as_str();
-        let head = match Grid::of(world, matter, today) {
+        let grid = Grid::of(world, matter, today);
+        let head = match &grid {
             Some(grid) => {
                 let outcome = paths::outcome(language, grid.outcome());
                 say::matter_head(language, number, title, outcome)
@@ -53,7 +54,7 @@ fn list(language: Language, desk: &Desk) -> String {
         text.push('\n');
         for (_, cell) in cells.iter().filter(|(it, _)| it.id == matter.id) {
             text.push_str("  ");
-            text.push_str(&row(language, desk, matter, cell));
+            text.push_str(&row(language, desk, (matter, grid.as_ref()), cell));
             text.push('\n');
         }
     }
@@ -64,19 +65,17 @@ fn list(language: Language, desk: &Desk) -> String {
     text
 }
 
-fn row(language: Language, desk: &Desk, matter: &Matter, cell: &Cell) -> String {
+fn row(
+    language: Language,
+    desk: &Desk,
+    (matter, grid): (&Matter, Option<&Grid<'_>>),
+    cell: &Cell,
+) -> String {
     let path = matter.path.as_ref();
     let Some(step) = path.and_then(|path| path.template.steps.get(cell.step)) else {
         return String::new();
     };
-    let place = path_states::place(language, desk.world(), step.level, cell);
-    let what = say::row_place(language, place, paths::step(language, step));
-    let said = if cell.lacks.is_empty() {
-        path_states::said(language, &cell.state, &step.by)
-    } else {
-        let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
-        say::lacks(language, terms::list(language, lacks))
-    };
+    let [what, said] = path_states::pressing(language, desk.world(), grid, step, cell);
     say::place_says(language, what, said)
 }
 

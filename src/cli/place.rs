@@ -1,10 +1,12 @@
 //! Which committee is meant, and which of its sessions.
 
 use super::fault::Fault;
-use crate::desk::Desk;
 use crate::desk::surroundings::TimeOrderedIds;
+use crate::desk::{Desk, DeskError, Recorded};
+use crate::domain::ids::VillageId;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::text::{Line, clean};
+use crate::domain::{Command, World};
 use crate::office::{Door, Office};
 use crate::sample;
 
@@ -112,4 +114,29 @@ fn all(desk: &Desk) -> Result<Vec<Session>, Fault> {
         }
         all.extend(page);
     }
+}
+
+/// Records an act; what is refused is told with the names of the committee that it is refused by.
+pub(super) fn record(desk: &mut Desk, commands: &[Command]) -> Result<Recorded, Fault> {
+    desk.execute(commands).map_err(|error| match error {
+        DeskError::Refused(why) => Fault::Refused {
+            why: Box::new(why),
+            world: Box::new(desk.world().clone()),
+        },
+        error => error.into(),
+    })
+}
+
+/// Returns the village of a name, or of an id.
+pub(super) fn village(world: &World, asked: &str) -> Result<VillageId, Fault> {
+    let key = Line::new(asked).ok().map(|name| name.key());
+    let villages = world.villages_in_order();
+    let mut all = villages.iter();
+    let found = all.find(|it| Some(it.name.key()) == key || it.id.as_str() == asked);
+    found
+        .map(|it| it.id.clone())
+        .ok_or_else(|| Fault::NoVillage {
+            given: clean(asked).0,
+            known: villages.iter().map(|it| it.name.to_string()).collect(),
+        })
 }

@@ -32,7 +32,7 @@ impl Job<'_> {
             let what = roster_faults::cleaned(language, cell);
             self.tell(&cli::in_file(language, name.as_str(), what));
         }
-        let changes = desk.execute(&intake.commands)?.events.len();
+        let changes = place::record(&mut desk, &intake.commands)?.events.len();
         let said = if changes == 0 {
             cli::roster_unchanged(language, intake.rows)
         } else {

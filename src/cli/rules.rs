@@ -160,7 +160,7 @@ impl Job<'_> {
             self.tell(say::unchanged(language));
             return Ok(FINE);
         }
-        let _recorded = desk.execute(&commands)?;
+        let _recorded = place::record(&mut desk, &commands)?;
         self.tell(&say::taken_in(
             language,
             taken.len(),

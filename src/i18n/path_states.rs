@@ -206,6 +206,31 @@ pub fn due_by(grid: &Grid<'_>, cell: &Cell) -> Option<String> {
     Some(by.format("%m-%d").to_string())
 }
 
+/// Says of a cell at which something can be done, or is waited for, what it is and where it stands, with the
+/// day by which it is to be done: each village is reminded of its own.
+#[must_use]
+pub fn pressing(
+    language: Language,
+    world: &World,
+    grid: Option<&Grid<'_>>,
+    step: &TemplateStep,
+    cell: &Cell,
+) -> [String; 2] {
+    let place = place(language, world, step.level, cell);
+    let mut said = said(language, &cell.state, &step.by);
+    if !cell.lacks.is_empty() {
+        let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
+        said = words::lacks(language, terms::list(language, lacks));
+    }
+    if let Some(by) = grid.and_then(|grid| due_by(grid, cell)) {
+        said = words::said_by(language, by, said);
+    }
+    [
+        words::row_place(language, place, paths::step(language, step)),
+        said,
+    ]
+}
+
 /// Says which villages are not asked, each with why.
 #[must_use]
 pub fn not_asked(

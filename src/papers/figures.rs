@@ -112,23 +112,30 @@ fn figure(
     }
 }
 
-/// Makes the table of lines of the ledgers.
+/// Makes the table of lines of the ledgers. What each village has of a sum stands in a column of its own,
+/// so that a spreadsheet can add it up.
 #[must_use]
 pub fn lines(language: Language, world: &World, lines: &[LedgerLine]) -> Grid {
-    let mut head = vec![
+    let mut head: Vec<String> = [
         words::head_kind(language),
         words::head_day(language),
         words::head_what(language),
         words::head_villages(language),
         words::head_person(language),
         words::head_amount(language),
-    ];
-    head.extend(Figure::ALL.map(|figure| registers::figure(language, figure)));
-    head.extend([
+    ]
+    .map(ToOwned::to_owned)
+    .into();
+    let villages = world.villages_in_order();
+    let shares = villages.iter();
+    head.extend(shares.map(|it| words::head_share(language, it.name.as_str())));
+    head.extend(Figure::ALL.map(|figure| registers::figure(language, figure).to_owned()));
+    let last = [
         words::head_until(language),
         words::head_note(language),
         words::head_source(language),
-    ]);
+    ];
+    head.extend(last.map(ToOwned::to_owned));
     let mut rows = vec![head.into_iter().map(Cell::text).collect()];
     rows.extend(lines.iter().map(|line| row(language, world, line)));
     Grid {
@@ -148,6 +155,12 @@ fn row(language: Language, world: &World, line: &LedgerLine) -> Vec<Cell> {
         words_of(line.person.as_ref().map(ToString::to_string)),
         line.amount.map_or(Cell::Empty, |it| Cell::Money(it.0)),
     ];
+    row.extend(world.villages_in_order().into_iter().map(|village| {
+        let shares = line.shares.iter();
+        let own = shares.filter(|share| share.village == village.id);
+        let own = own.map(|share| share.amount.0).reduce(u64::saturating_add);
+        own.map_or(Cell::Empty, Cell::Money)
+    }));
     row.extend(Figure::ALL.map(|figure| match line.figures.get(&figure) {
         Some(value) if figure.is_money() => Cell::Money(*value),
         Some(value) => Cell::Count(*value),

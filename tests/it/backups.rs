@@ -1,23 +1,12 @@
 //! The drill: a backup is made, proved, carried away and restored, and nothing newer goes without a word.
 
+use crate::shell::{self, Answer, ZH};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
-        .args(arguments)
-        .env_clear()
-        .env("LIANXI_DATA", folder)
-        .env("LIANXI_CLOCK", "2026-11-23T08:30")
-        .env("LANG", "zh_CN.UTF-8")
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
+fn run(folder: &Path, arguments: &[&str]) -> Answer {
+    shell::run(folder, ZH, arguments)
 }
 
 const SAMPLE: [&str; 2] = ["--committee", "sample"];

@@ -2,6 +2,7 @@
 //! and that a row which was turned settled behind the program's back is found at the start.
 
 use crate::desk::{at, beside, day, do_vote, line, open, refuses_to_write, to_the_vote};
+use crate::shell::{EN, ZH, fine};
 use lianxi::desk::Desk;
 use lianxi::domain::board::calendar::Lacks;
 use lianxi::domain::board::{
@@ -14,7 +15,6 @@ use lianxi::domain::text::Text;
 use lianxi::domain::vote::{self, Choice};
 use lianxi::domain::{Command, session, task};
 use std::path::Path;
-use std::process::Command as Shell;
 
 fn run(desk: &mut Desk, commands: &[Command]) {
     let _recorded = desk.execute(commands).unwrap();
@@ -304,28 +304,14 @@ fn what_is_turned_closed_without_a_word_is_found_at_the_start() {
 }
 
 fn shell(folder: &Path, language: &str, arguments: &[&str]) -> String {
-    let output = Shell::new(env!("CARGO_BIN_EXE_lianxi"))
-        .args(["--committee", "sample", "boards"])
-        .args(arguments)
-        .env_clear()
-        .env("LIANXI_DATA", folder)
-        .env("LIANXI_CLOCK", "2026-11-23T08:30")
-        .env("LANG", language)
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).unwrap()
+    fine(folder, language, &[&["boards"], arguments].concat())
 }
 
 #[test]
 fn a_shell_lists_what_hangs_and_what_is_missing_with_the_numbers_of_the_matters() {
     for (language, number, late, hangs) in [
-        ("zh_CN.UTF-8", "〔2026〕1号", "逾期", "张贴中"),
-        ("en_US.UTF-8", "No. 2026-1", "Late", "Hanging"),
+        (ZH, "〔2026〕1号", "逾期", "张贴中"),
+        (EN, "No. 2026-1", "Late", "Hanging"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let all = shell(folder.path(), language, &["list"]);

@@ -1,27 +1,8 @@
 //! The command line as a shell meets it: what it prints, in which language, with which code.
 
+use crate::shell::{EN, ZH, run};
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
-
-fn run(folder: &Path, language: &str, arguments: &[&str]) -> (i32, String, String) {
-    let output: Output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
-        .args(arguments)
-        .env_clear()
-        .env("LIANXI_DATA", folder)
-        .env("LIANXI_CLOCK", "2026-11-23T08:30")
-        .env("LANG", language)
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
-}
-
-const ZH: &str = "zh_CN.UTF-8";
-const EN: &str = "en_US.UTF-8";
+use std::process::Command;
 
 #[test]
 fn help_speaks_the_language_of_the_system_the_settings_or_the_option() {

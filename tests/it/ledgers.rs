@@ -1,12 +1,9 @@
 //! `lianxi ledgers` and `lianxi report` as a shell meets them, in both languages; and that lines are
 //! undone, told of and kept apart like everything else.
 
+use crate::shell::{Answer, EN, ZH, answer, program};
 use std::fs;
 use std::io::{Cursor, Read};
-use std::process::Command;
-
-const ZH: &str = "zh_CN.UTF-8";
-const EN: &str = "en_US.UTF-8";
 
 struct Desk(tempfile::TempDir);
 
@@ -16,21 +13,15 @@ impl Desk {
     }
 
     /// Runs with the sample committee.
-    fn run(&self, language: &str, arguments: &[&str]) -> (i32, String, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
-            .args(["--committee", "sample"])
-            .args(arguments)
-            .current_dir(self.0.path())
-            .env_clear()
-            .env("LIANXI_DATA", self.0.path().join("data"))
-            .env("LIANXI_CLOCK", "2026-11-23T08:30")
-            .env("LANG", language)
-            .output()
-            .unwrap();
-        (
-            output.status.code().unwrap(),
-            String::from_utf8(output.stdout).unwrap(),
-            String::from_utf8(output.stderr).unwrap(),
+    fn run(&self, language: &str, arguments: &[&str]) -> Answer {
+        let data = self.0.path().join("data");
+        let mut program = program(&data, language);
+        let sample = ["--committee", "sample"];
+        answer(
+            program
+                .args(sample)
+                .args(arguments)
+                .current_dir(self.0.path()),
         )
     }
 
@@ -107,6 +98,18 @@ fn a_line_that_is_entered_stands_in_the_list_and_in_the_report() {
     }
 }
 
+/// Splits a row of a table; a comma between quotes is none between cells.
+fn cells(row: &str) -> Vec<String> {
+    let parts = row.split('"').enumerate();
+    let joined: String = parts
+        .map(|(at, part)| match at % 2 {
+            0 => part.replace(',', "\t"),
+            _ => part.to_owned(),
+        })
+        .collect();
+    joined.split('\t').map(ToOwned::to_owned).collect()
+}
+
 /// Enters what each ledger asks for, and finds it in the table; what it does not ask for is refused.
 fn every_figure(desk: &Desk, language: &str) {
     let both = ["--village", "河湾村", "--village", "柳沟村"];
@@ -155,6 +158,26 @@ fn every_figure(desk: &Desk, language: &str) {
             assert!(line(what).contains(figure), "{figure}: {}", line(what));
         }
     }
+    // What each village has of a sum stands under its name.
+    let rows: Vec<Vec<String>> = table.lines().map(cells).collect();
+    let of = |what: &str, village: &str| {
+        let at = rows[0]
+            .iter()
+            .position(|head| head.contains(village) && head.contains(['元', 'y']));
+        let row = rows
+            .iter()
+            .find(|row| row.iter().any(|cell| cell == what))
+            .unwrap();
+        row[at.unwrap_or_else(|| panic!("{village}: {table}"))].to_owned()
+    };
+    assert_eq!(of("联办果品公司", "河湾村"), "600.00");
+    assert_eq!(of("联办果品公司", "柳沟村"), "400.00");
+    assert_eq!(of("三季度收益", "河湾村"), "");
+    let list = desk.fine(language, &["ledgers", "list", "--kind", "company"]);
+    assert!(
+        list.contains("河湾村 600 ") && list.contains("柳沟村 400 "),
+        "{list}"
+    );
     let refused = "ledgers add visit 走访 --jobs 3";
     let refused: Vec<&str> = refused.split(' ').collect();
     assert_ne!(desk.run(language, &refused).0, 0);

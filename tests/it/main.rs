@@ -3,6 +3,7 @@
 
 mod asked;
 mod backups;
+mod bad_input;
 mod boards;
 mod commands;
 mod desk;
@@ -37,6 +38,7 @@ mod rules;
 mod sample;
 mod secrecy;
 mod sentences;
+mod shell;
 #[cfg(unix)]
 mod shown;
 mod staged;

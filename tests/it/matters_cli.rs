@@ -1,35 +1,8 @@
 //! `lianxi matters` and `lianxi paths` as a shell meets them, in both languages: what is answered, split and
 //! mended, and what is refused with the option it stands at.
 
+use crate::shell::{EN, ZH, fine, sample as run};
 use std::path::Path;
-use std::process::Command;
-
-const ZH: &str = "zh_CN.UTF-8";
-const EN: &str = "en_US.UTF-8";
-
-fn run(folder: &Path, language: &str, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
-        .args(["--committee", "sample"])
-        .args(arguments)
-        .env_clear()
-        .env("LIANXI_DATA", folder)
-        .env("LIANXI_CLOCK", "2026-11-23T08:30")
-        .env("LANG", language)
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
-}
-
-#[track_caller]
-fn fine(folder: &Path, language: &str, arguments: &[&str]) -> String {
-    let (code, out, err) = run(folder, language, arguments);
-    assert_eq!(code, 0, "{arguments:?} {out} {err}");
-    out
-}
 
 /// Returns two villages of the sample, from the head of its roster.
 fn villages(folder: &Path) -> [String; 2] {
@@ -169,5 +142,31 @@ fn the_steps_of_the_sample_are_listed_and_shown_in_both_languages() {
         let number = digits(head)[..2].join("-");
         let shown = fine(folder, language, &["paths", "show", &number]);
         assert!(shown.contains(&one) && shown.contains(&two), "{shown}");
+        // Each village is reminded of its own day, here as on the screen.
+        let by = if language == ZH { "到期" } else { "by " };
+        let rows = list.lines().filter(|line| line.starts_with("  "));
+        let undated: Vec<&str> = rows.filter(|row| !row.contains(by)).collect();
+        assert_eq!(undated, Vec::<&str>::new(), "{list}");
+    }
+}
+
+#[test]
+fn a_matter_goes_on_an_agenda_after_the_notice_only_with_a_reason() {
+    for (language, wants) in [(ZH, "写明理由"), (EN, "reason")] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        fine(folder, language, &["matters", "receive", "抢修水塔"]);
+        let matter = number(folder, "抢修水塔");
+        fine(folder, language, &["matters", "screen", &matter]);
+        let agenda = ["matters", "agenda", &matter, "3"];
+        let (code, _, err) = run(folder, language, &agenda);
+        assert!(code == 1 && err.contains(wants), "{err}");
+        let why = ["--reason", "水塔漏水，等不到下次会议"];
+        fine(folder, language, &[&agenda[..], &why].concat());
+        let shown = fine(folder, language, &["matters", "show", &matter]);
+        assert!(shown.contains("2026") || shown.contains("11"), "{shown}");
+        // On an agenda it cannot be put on another.
+        let (code, _, err) = run(folder, language, &[&agenda[..], &why].concat());
+        assert_eq!(code, 1, "{err}");
     }
 }

@@ -1,13 +1,11 @@
 //! `lianxi rules` and `lianxi tally --rule FILE` as a shell meets them, in both languages.
 
 use crate::house::source::root;
+use crate::shell::{Answer, EN, ZH, answer, program};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-const ZH: &str = "zh_CN.UTF-8";
-const EN: &str = "en_US.UTF-8";
 
 struct Desk(tempfile::TempDir);
 
@@ -16,25 +14,14 @@ impl Desk {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn run(&self, language: &str, arguments: &[&str]) -> (i32, String, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
-            .args(arguments)
-            .current_dir(self.0.path())
-            .env_clear()
-            .env("LIANXI_DATA", self.0.path().join("data"))
-            .env("LIANXI_CLOCK", "2026-11-23T08:30")
-            .env("LANG", language)
-            .output()
-            .unwrap();
-        (
-            output.status.code().unwrap(),
-            String::from_utf8(output.stdout).unwrap(),
-            String::from_utf8(output.stderr).unwrap(),
-        )
+    fn run(&self, language: &str, arguments: &[&str]) -> Answer {
+        let data = self.0.path().join("data");
+        let mut program = program(&data, language);
+        answer(program.args(arguments).current_dir(self.0.path()))
     }
 
     /// Runs with the sample committee.
-    fn sample(&self, language: &str, arguments: &[&str]) -> (i32, String, String) {
+    fn sample(&self, language: &str, arguments: &[&str]) -> Answer {
         self.run(
             language,
             &[&["--committee", "sample", "rules"], arguments].concat(),

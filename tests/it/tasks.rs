@@ -1,27 +1,11 @@
 //! `lianxi tasks` as a shell meets it: everything that becomes of a follow-up, and what is refused.
 
+use crate::shell::{Answer, EN, ZH, sample};
 use std::path::Path;
-use std::process::Command;
 
-fn run(folder: &Path, language: &str, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_lianxi"))
-        .args(["--committee", "sample", "tasks"])
-        .args(arguments)
-        .env_clear()
-        .env("LIANXI_DATA", folder)
-        .env("LIANXI_CLOCK", "2026-11-23T08:30")
-        .env("LANG", language)
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
+fn run(folder: &Path, language: &str, arguments: &[&str]) -> Answer {
+    sample(folder, language, &[&["tasks"], arguments].concat())
 }
-
-const ZH: &str = "zh_CN.UTF-8";
-const EN: &str = "en_US.UTF-8";
 
 #[test]
 fn a_follow_up_is_told_done_signed_rated_and_opened_again() {
@@ -90,6 +74,49 @@ fn a_follow_up_is_told_done_signed_rated_and_opened_again() {
         "督办卡第4号",
     ];
     assert!(does(&both).contains("销号"));
+}
+
+#[test]
+fn who_leads_and_who_answers_for_it_there_are_entered_apart_and_changed_apart() {
+    for (language, lead) in [(ZH, "牵头 镇水利站"), (EN, "镇水利站")] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| {
+            let (code, out, err) = run(folder.path(), language, arguments);
+            assert_eq!(code, 0, "{arguments:?}: {err}");
+            out + &err
+        };
+        let line = "add 修水渠 --lead 镇水利站 --person 老周 --village 河湾村 \
+                    --part 柳沟村=清下游一段 --part 上坪村 --signer 丁守业 --source concern \
+                    --due 2026-12-01 --matter 2026-1";
+        let add: Vec<&str> = line.split_whitespace().collect();
+        assert!(does(&add).contains("修水渠"));
+        let shown = || does(&["show", "修水渠"]);
+        let told = shown();
+        for words in [lead, "老周", "河湾村", "清下游一段", "上坪村", "丁守业"] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+        let list = does(&["list"]);
+        let row = list.lines().find(|row| row.contains("修水渠")).unwrap();
+        assert!(row.contains("老周") && row.contains("2026"), "{list}");
+        // The person goes and the body stays; an owner of the roster comes in.
+        does(&["edit", "修水渠", "--person", "", "--owner", "丁守业"]);
+        let told = shown();
+        assert!(!told.contains("老周") && told.contains(lead), "{told}");
+        assert!(told.contains("清下游一段"), "{told}");
+        does(&["edit", "修水渠", "--what", "修好水渠", "--lead", "县水利局"]);
+        let told = does(&["show", "修好水渠"]);
+        assert!(
+            told.contains("县水利局") && !told.contains("镇水利站"),
+            "{told}"
+        );
+        // A date that stands is moved with a reason, never overwritten.
+        let (code, _, err) = run(
+            folder.path(),
+            language,
+            &["edit", "修好水渠", "--due", "2026-12-09"],
+        );
+        assert_eq!(code, 1, "{err}");
+    }
 }
 
 #[test]

@@ -1,8 +1,32 @@
 //! What may be asked of follow-ups on the command line.
 
+use crate::cli::arguments::day;
 use chrono::NaiveDate;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
+
+/// What is said of a follow-up that is entered or changed.
+#[derive(Args)]
+pub(in crate::cli) struct Says {
+    #[arg(id = "task-lead", long = "lead", value_name = "UNIT")]
+    pub lead: Option<String>,
+    #[arg(id = "task-person", long = "person", value_name = "PERSON")]
+    pub person: Option<String>,
+    #[arg(id = "task-owner", long = "owner", value_name = "NAME")]
+    pub owner: Option<String>,
+    #[arg(id = "task-village", long = "village", value_name = "NAME")]
+    pub village: Option<String>,
+    #[arg(id = "task-part", long = "part", value_name = "VILLAGE=WORDS")]
+    pub parts: Vec<String>,
+    #[arg(id = "task-signer", long = "signer", value_name = "LEADER")]
+    pub signer: Option<String>,
+    #[arg(id = "task-source", long = "source", value_name = "SOURCE")]
+    pub source: Option<String>,
+    #[arg(id = "task-matter", long = "matter", value_name = "NUMBER")]
+    pub matter: Option<String>,
+    #[arg(id = "task-due", long = "due", value_name = "DAY", value_parser = day)]
+    pub due: Option<NaiveDate>,
+}
 
 #[derive(Subcommand)]
 pub(in crate::cli) enum Tasks {
@@ -16,6 +40,20 @@ pub(in crate::cli) enum Tasks {
         #[arg(id = "task", value_name = "TASK")]
         task: String,
     },
+    Add {
+        #[arg(id = "task-what", value_name = "WORDS")]
+        what: String,
+        #[command(flatten)]
+        says: Box<Says>,
+    },
+    Edit {
+        #[arg(id = "task", value_name = "TASK")]
+        task: String,
+        #[arg(id = "task-new-what", long = "what", value_name = "WORDS")]
+        what: Option<String>,
+        #[command(flatten)]
+        says: Box<Says>,
+    },
     Note {
         #[arg(id = "task", value_name = "TASK")]
         task: String,
@@ -23,7 +61,7 @@ pub(in crate::cli) enum Tasks {
         words: String,
         #[arg(id = "evidence", long = "evidence", value_name = "WHERE")]
         evidence: Option<String>,
-        #[arg(id = "task-on", long = "on", value_name = "DAY")]
+        #[arg(id = "task-on", long = "on", value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
     },
     Part {
@@ -39,13 +77,13 @@ pub(in crate::cli) enum Tasks {
         again: Option<String>,
         #[arg(id = "evidence", long = "evidence", value_name = "WHERE")]
         evidence: Option<String>,
-        #[arg(id = "task-on", long = "on", value_name = "DAY")]
+        #[arg(id = "task-on", long = "on", value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
     },
     Move {
         #[arg(id = "task", value_name = "TASK")]
         task: String,
-        #[arg(id = "new-due", long = "to", value_name = "DAY")]
+        #[arg(id = "new-due", long = "to", value_name = "DAY", value_parser = day)]
         to: NaiveDate,
         #[arg(id = "task-reason", long = "reason", value_name = "REASON")]
         reason: String,
@@ -72,7 +110,7 @@ pub(in crate::cli) enum Tasks {
             requires = "signed-by"
         )]
         paper: Option<String>,
-        #[arg(id = "task-on", long = "on", value_name = "DAY")]
+        #[arg(id = "task-on", long = "on", value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
     },
     Sign {
@@ -82,7 +120,7 @@ pub(in crate::cli) enum Tasks {
         by: String,
         #[arg(id = "signed-paper", long = "paper", value_name = "PAPER")]
         paper: String,
-        #[arg(id = "task-on", long = "on", value_name = "DAY")]
+        #[arg(id = "task-on", long = "on", value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
     },
     Return {
@@ -110,7 +148,7 @@ pub(in crate::cli) enum Tasks {
     Resume {
         #[arg(id = "task", value_name = "TASK")]
         task: String,
-        #[arg(id = "new-due", long = "to", value_name = "DAY")]
+        #[arg(id = "new-due", long = "to", value_name = "DAY", value_parser = day)]
         to: Option<NaiveDate>,
     },
     Drop {
@@ -122,7 +160,7 @@ pub(in crate::cli) enum Tasks {
     Reopen {
         #[arg(id = "task", value_name = "TASK")]
         task: String,
-        #[arg(id = "new-due", long = "to", value_name = "DAY")]
+        #[arg(id = "new-due", long = "to", value_name = "DAY", value_parser = day)]
         to: NaiveDate,
         #[arg(id = "task-reason", long = "reason", value_name = "REASON")]
         reason: String,
@@ -132,7 +170,7 @@ pub(in crate::cli) enum Tasks {
         tasks: Vec<String>,
         #[arg(id = "remind-to", long = "to", value_name = "WHOM")]
         to: Option<String>,
-        #[arg(id = "task-on", long = "on", value_name = "DAY")]
+        #[arg(id = "task-on", long = "on", value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
     },
     Slip {
@@ -159,6 +197,8 @@ impl Tasks {
         match self {
             Self::List { .. } => "tasks-list",
             Self::Show { .. } => "tasks-show",
+            Self::Add { .. } => "tasks-add",
+            Self::Edit { .. } => "tasks-edit",
             Self::Note { .. } => "tasks-note",
             Self::Part { .. } => "tasks-part",
             Self::Move { .. } => "tasks-move",

@@ -1,6 +1,7 @@
 //! `lianxi tasks`: follow-ups listed, told whole, and everything that becomes of them.
 
 mod asked;
+mod put;
 mod step;
 
 pub(super) use asked::Tasks;
@@ -58,6 +59,21 @@ impl Job<'_> {
                 let to = to.as_deref().map(line).transpose()?;
                 self.remind(&mut desk, &tasks, to.as_ref(), on)
             }
+            Tasks::Add { what, says } => {
+                let new = Task::new(desk.new_id(), line(&what)?, desk.today());
+                let (language, today) = (self.language, desk.today());
+                let task = put::said(language, desk.world(), today, &new, &says)?;
+                self.record_tasks(&mut desk, &[Command::Task(Follow::Put(task))])
+            }
+            Tasks::Edit { task, what, says } => {
+                let mut stands = found(&desk, &task)?;
+                if let Some(what) = what {
+                    stands.what = line(&what)?;
+                }
+                let (language, today) = (self.language, desk.today());
+                let task = put::said(language, desk.world(), today, &stands, &says)?;
+                self.record_tasks(&mut desk, &[Command::Task(Follow::Put(task))])
+            }
             step => {
                 let commands = step::commands(&desk, step)?;
                 self.record_tasks(&mut desk, &commands)
@@ -67,7 +83,7 @@ impl Job<'_> {
 
     /// Records and says what was recorded.
     fn record_tasks(&mut self, desk: &mut Desk, commands: &[Command]) -> Result<u8, Fault> {
-        let recorded = desk.execute(commands)?;
+        let recorded = place::record(desk, commands)?;
         let world = desk.world_of(&recorded.events);
         self.tell(&acts::sentence(self.language, &world, &recorded.events));
         Ok(FINE)
@@ -80,7 +96,9 @@ impl Job<'_> {
         if all {
             tasks.extend(desk.finished_tasks()?);
         }
-        let village = village.map(|name| step::village(world, name)).transpose()?;
+        let village = village
+            .map(|name| place::village(world, name))
+            .transpose()?;
         if let Some(village) = &village {
             tasks.retain(|task| task.concerns(village));
         }

@@ -2,11 +2,10 @@
 
 use super::{Tasks, found, line};
 use crate::cli::fault::Fault;
+use crate::cli::place::village;
 use crate::desk::Desk;
-use crate::domain::ids::VillageId;
+use crate::domain::Command;
 use crate::domain::task::{Command as Follow, OfPart, Rating};
-use crate::domain::text::{Line, clean};
-use crate::domain::{Command, World};
 use chrono::NaiveDate;
 
 /// Returns the day an act is of: the one named, never one to come, else today.
@@ -18,27 +17,18 @@ pub(super) fn day(desk: &Desk, on: Option<NaiveDate>) -> Result<NaiveDate, Fault
     }
 }
 
-/// Returns the village of a name.
-pub(super) fn village(world: &World, asked: &str) -> Result<VillageId, Fault> {
-    let key = |name: &str| Line::new(name).ok().map(|name| name.key());
-    let named = |it: &&std::sync::Arc<crate::domain::roster::Village>| {
-        key(it.name.as_str()) == key(asked) || it.id.as_str() == asked
-    };
-    let village = world.villages.values().find(named);
-    village
-        .map(|village| village.id.clone())
-        .ok_or_else(|| Fault::NoVillage(clean(asked).0))
-}
-
 /// Makes the commands of an act.
 pub(super) fn commands(desk: &Desk, asked: Tasks) -> Result<Vec<Command>, Fault> {
     let maybe = |words: Option<String>| words.as_deref().map(line).transpose();
     let id = |asked: &str| found(desk, asked).map(|task| task.id);
     let today = desk.today();
     let follow = match asked {
-        Tasks::List { .. } | Tasks::Show { .. } | Tasks::Slip { .. } | Tasks::Remind { .. } => {
-            Vec::new()
-        }
+        Tasks::List { .. }
+        | Tasks::Show { .. }
+        | Tasks::Add { .. }
+        | Tasks::Edit { .. }
+        | Tasks::Slip { .. }
+        | Tasks::Remind { .. } => Vec::new(),
         Tasks::Note {
             task,
             words,

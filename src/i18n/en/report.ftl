@@ -70,6 +70,7 @@ head-kind = Ledger
 head-villages = Villages
 head-person = Person
 head-amount = Amount (yuan)
+head-share = Of it { $village } (yuan)
 head-until = Until
 head-note = Note
 head-source = Source

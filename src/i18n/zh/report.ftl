@@ -70,6 +70,7 @@ head-kind = 台账
 head-villages = 所涉的村
 head-person = 责任人
 head-amount = 金额（元）
+head-share = 其中{ $village }（元）
 head-until = 终止
 head-note = 备注
 head-source = 出处

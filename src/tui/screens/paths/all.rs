@@ -127,18 +127,8 @@ fn row(
     let Some(step) = step else {
         return Row::new(Vec::new());
     };
-    let place = path_states::place(language, world, step.level, cell);
-    let mut said = path_states::said(language, &cell.state, &step.by);
-    if !cell.lacks.is_empty() {
-        let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
-        said = words::lacks(language, crate::i18n::terms::list(language, lacks));
-    }
-    // Each village is reminded of its own day.
-    if let Some(by) = grid.and_then(|grid| path_states::due_by(grid, cell)) {
-        said = words::said_by(language, by, said);
-    }
-    let what = words::row_place(language, place, paths::step(language, step));
-    Row::new(vec![what, said]).role(role(&cell.state, !cell.lacks.is_empty()))
+    let said = path_states::pressing(language, world, grid, step, cell);
+    Row::new(said.into()).role(role(&cell.state, !cell.lacks.is_empty()))
 }
 
 /// Returns how a state is drawn.

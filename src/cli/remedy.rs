@@ -1,0 +1,60 @@
+//! The subcommand that carries out a remedy, as a screen has a key for it.
+
+use crate::domain::Remedy;
+use crate::domain::refusal::{OfBoard, OfMatter};
+
+/// Returns the subcommand, where one does.
+pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
+    Some(match remedy {
+        Remedy::SignTask => "lianxi tasks sign",
+        Remedy::ResumeTask => "lianxi tasks resume",
+        Remedy::FinishTask => "lianxi tasks finish",
+        Remedy::DoPart => "lianxi tasks part",
+        Remedy::EditTask => "lianxi tasks edit",
+        Remedy::ReopenTask => "lianxi tasks reopen",
+        Remedy::DropTask => "lianxi tasks drop",
+        Remedy::EnterLine => "lianxi ledgers add",
+        Remedy::EnterSeats => "lianxi import roster",
+        Remedy::Matter(of) => match of {
+            OfMatter::Reopen => "lianxi matters reopen",
+            OfMatter::Screen => "lianxi matters screen",
+            OfMatter::Mend => "lianxi matters mend",
+            OfMatter::Agenda => "lianxi matters agenda",
+            OfMatter::Tasks => "lianxi tasks list",
+            OfMatter::Postings => "lianxi boards list",
+            OfMatter::Steps => "lianxi paths list",
+            OfMatter::Receive
+            | OfMatter::ChooseSteps
+            | OfMatter::TakeStep
+            | OfMatter::AskVillage
+            | OfMatter::KeepRecord
+            | OfMatter::Redate => return None,
+        },
+        Remedy::Board(OfBoard::PutUp | OfBoard::TakeDown | OfBoard::Word | OfBoard::Answer)
+        | Remedy::CallRoll
+        | Remedy::MarkRoll
+        | Remedy::NameChair
+        | Remedy::HandOver
+        | Remedy::OpenVote
+        | Remedy::TakeVoices
+        | Remedy::CountHands
+        | Remedy::IssuePapers
+        | Remedy::CountPapers
+        | Remedy::EnterContenders
+        | Remedy::NameTellers
+        | Remedy::HearVillages
+        | Remedy::TakeBack
+        | Remedy::RestNotVoting(_)
+        | Remedy::MarkMoves
+        | Remedy::EndRecusal
+        | Remedy::EndVote
+        | Remedy::Announce
+        | Remedy::StartItem
+        | Remedy::Sit
+        | Remedy::Correct
+        | Remedy::Reconsider
+        | Remedy::DraftMotion
+        | Remedy::GiveReason
+        | Remedy::EnterDecision => return None,
+    })
+}
