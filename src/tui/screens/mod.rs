@@ -1,5 +1,7 @@
 //! The screens: one folder an idea, each with its state, its rows of the table, and its view.
 
+#[cfg(test)]
+mod bad_input_tests;
 pub mod boards;
 mod choices;
 pub mod everywhere;

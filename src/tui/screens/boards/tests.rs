@@ -50,7 +50,7 @@ pub(in crate::tui::screens) fn up(id: &str, on: &str) -> Command {
     })
 }
 
-fn empty(language: Language) -> Stage {
+pub(in crate::tui::screens) fn empty(language: Language) -> Stage {
     let mut stage = committee(language);
     stage.app.go(Screen::Boards(State::default()));
     stage

@@ -76,7 +76,7 @@ pub(in crate::tui::screens) fn lines() -> Vec<LedgerLine> {
 }
 
 /// A committee with some lines, at its ledgers.
-fn stage(language: Language) -> Stage {
+pub(in crate::tui::screens) fn stage(language: Language) -> Stage {
     let mut stage = committee(language);
     let commands: Vec<Command> = lines().into_iter().map(put).collect();
     stage.record(&commands);

@@ -20,6 +20,9 @@ use ratatui::layout::Rect;
 /// The least cells a column of a village takes, the gap before it included.
 const COLUMN: u16 = 8;
 
+/// The width that the names of the steps have wherever it is there.
+const LABEL: u16 = 24;
+
 /// From so many cells on a column shows the day beside the mark.
 const WITH_DAY: u16 = 13;
 
@@ -224,7 +227,16 @@ impl OfMatter {
             .max(1);
         let least = (area.width / 4).clamp(1, 14);
         let label = area.width.saturating_sub(count.saturating_mul(COLUMN));
-        let label = label.clamp(least, 24);
+        // A name is shown whole where every village keeps room for its day.
+        let roomy = area
+            .width
+            .saturating_sub(count.saturating_mul(WITH_DAY + 1));
+        let names = (1..).zip(&path.template.steps);
+        let names =
+            names.map(|(at, step)| words::numbered(language, at, paths::step(language, step)));
+        let widest = names.map(|name| text::width(&name).saturating_add(1)).max();
+        let most = widest.unwrap_or(LABEL).min(roomy).max(LABEL);
+        let label = label.clamp(least, most);
         let shown = (area.width.saturating_sub(label) / COLUMN).clamp(1, count);
         let width = area.width.saturating_sub(label) / shown;
         let shown = usize::from(shown);

@@ -52,7 +52,7 @@ fn villages_alone() -> Template {
 }
 
 /// A committee with a matter that was received, at home.
-fn received(language: Language, title: &str) -> Stage {
+pub(in crate::tui::screens) fn received(language: Language, title: &str) -> Stage {
     let mut stage = committee(language);
     stage.record(&[
         Command::Matter(matter::Command::Receive {
@@ -77,7 +77,7 @@ fn labelled(stage: &mut Stage, label: &str) -> bool {
 }
 
 /// Goes to the field of that label.
-fn field(stage: &mut Stage, label: &str) {
+pub(in crate::tui::screens) fn field(stage: &mut Stage, label: &str) {
     stage.press("PgUp");
     for _ in 0..60 {
         if labelled(stage, label) {

@@ -29,7 +29,10 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('d')],
         tasks::done_short,
         tasks::done_hint,
-        Does::Show(all_open, |app| ask(app, Step::Done)),
+        Does::Show(all_open, |app| match may_finish(app) {
+            Ok(()) => ask(app, Step::Done),
+            Err(why) => app.explain(&why),
+        }),
     ),
     row(
         "tasks.note",
@@ -283,6 +286,22 @@ fn ask(app: &mut App, ask: Step) {
         Err(why) => return app.explain(&why),
     };
     sheets::ask(app, ask, &tasks.iter().collect::<Vec<_>>(), None);
+}
+
+/// Asks the rules whether each may be reported as done, so that nobody fills in a sheet in vain.
+fn may_finish(app: &App) -> Result<(), Why> {
+    let desk = app.desk.as_ref().ok_or(Refusal::NoCommittee)?;
+    let on = desk.today();
+    for task in chosen(app)? {
+        let finish = Follow::Finish {
+            task: task.id.clone(),
+            on,
+            note: None,
+            evidence: None,
+        };
+        desk.would(&[Command::Task(finish)])?;
+    }
+    Ok(())
 }
 
 fn here(app: &App) -> Option<&State> {

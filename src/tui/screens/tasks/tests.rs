@@ -32,7 +32,7 @@ fn empty(language: Language) -> Stage {
 }
 
 /// One follow-up of every light.
-pub(super) fn stage(language: Language) -> Stage {
+pub(in crate::tui::screens) fn stage(language: Language) -> Stage {
     let mut stage = empty(language);
     let plan = Plan {
         kind: SessionKind::Regular,
