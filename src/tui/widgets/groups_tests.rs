@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::indexing_slicing)]
 
 use super::*;
 use crate::tui::theme::ThemeName;
