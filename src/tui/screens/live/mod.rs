@@ -43,6 +43,8 @@ mod bases_tests;
 #[cfg(test)]
 mod closing_tests;
 #[cfg(test)]
+mod corrected_tests;
+#[cfg(test)]
 mod drafts_tests;
 #[cfg(test)]
 mod editor_tests;

@@ -57,7 +57,7 @@ pub(super) fn asked(language: Language, rule: &str) -> Stage {
 }
 
 /// Types one figure a row, from the first.
-fn fill(stage: &mut Stage, figures: &[u32]) {
+pub(super) fn fill(stage: &mut Stage, figures: &[u32]) {
     stage.press("Delete");
     for figure in figures {
         let digits = figure.to_string();
@@ -89,7 +89,7 @@ fn name_tellers(stage: &mut Stage) {
     stage.press("Space Tab Down Space PgDn Enter");
 }
 
-fn secretly(language: Language) -> Stage {
+pub(super) fn secretly(language: Language) -> Stage {
     let mut stage = election(language, &["赵一民", "王二", "丁三"]);
     stage.press("PgDn Enter");
     name_tellers(&mut stage);
