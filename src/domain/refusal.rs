@@ -11,7 +11,7 @@ use super::dates::Minute;
 use super::ids::{MotionId, PersonId, RuleId, VillageId};
 use super::matter;
 use super::register;
-use super::rule::{Method, Over, Required, RuleFault};
+use super::rule::{Figure, Method, Over, Required, RuleFault};
 use super::session::SessionState;
 use super::session::times::Times;
 use super::task;
@@ -79,6 +79,13 @@ pub enum Refusal {
     NobodyEntitled {
         /// The day.
         on: NaiveDate,
+    },
+    /// A village weighs by a figure that was not entered.
+    FiguresMissing {
+        /// Which figure.
+        figure: Figure,
+        /// Of which villages.
+        villages: Vec<VillageId>,
     },
     /// Nobody is named to chair.
     NoChair,

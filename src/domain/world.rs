@@ -11,7 +11,7 @@ use super::refusal::Refusal;
 use super::register::LedgerLine;
 use super::roster::{Committee, OwnRules, Person, Seat, Village};
 use super::rule::book::Adopted;
-use super::rule::{Provenance, Rule, joint_default, preset};
+use super::rule::{Figure, Over, Provenance, Rule, joint_default, preset};
 use super::session::agenda::{Item, ItemState};
 use super::session::attendance::Way;
 use super::session::correction::Correction;
@@ -150,6 +150,24 @@ impl World {
             rule.reckoned = weights.reckon(&figures);
         }
         rule
+    }
+
+    /// Returns the villages of a day whose weight a rule counts and cannot know, since the figure it is
+    /// reckoned from was not entered; `None` where it knows all it counts.
+    #[must_use]
+    pub fn figures_missing(&self, rule: &Rule, day: NaiveDate) -> Option<(Figure, Vec<VillageId>)> {
+        let figure = rule.weights.as_ref()?.figure()?;
+        let turnouts = rule.quorum.all_of.iter().map(|turnout| turnout.over);
+        let mut counted = rule.pass.counted().into_iter().chain(turnouts);
+        if !counted.any(|over| over == Over::Weights) {
+            return None;
+        }
+        let villages = self.villages_in_order().into_iter();
+        let missing = villages
+            .filter(|it| it.belongs_on(day) && it.figure_on(figure, day).is_none())
+            .map(|it| it.id.clone());
+        let missing: Vec<VillageId> = missing.collect();
+        (!missing.is_empty()).then_some((figure, missing))
     }
 
     /// Returns the rule a session sits by: the committee's own where it is in force that day, else P1 by

@@ -8,7 +8,7 @@ use super::{
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::refusal::{OfBoard, OfMatter};
-use crate::domain::rule::Over;
+use crate::domain::rule::{Figure, Over};
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
 
@@ -98,6 +98,15 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         }
         Refusal::NobodyEntitled { on } => {
             return refusal::nobody_entitled(language, terms::date(language, *on));
+        }
+        Refusal::FiguresMissing { figure, villages } => {
+            let figure = match figure {
+                Figure::Inhabitants => "inhabitants",
+                Figure::Households => "households",
+                Figure::Shares => "shares",
+            };
+            let villages = terms::villages(language, world, villages);
+            return refusal::figures_missing(language, villages, figure);
         }
         Refusal::NoticeShort { on, need, latest } => {
             let (on, latest) = (terms::date(language, *on), terms::date(language, *latest));
@@ -318,6 +327,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::NameChair => refusal::remedy_name_chair(language),
         Remedy::HandOver => refusal::remedy_hand_over(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),
+        Remedy::EnterFigures => refusal::remedy_enter_figures(language),
         Remedy::CountHands => refusal::remedy_count_hands(language),
         Remedy::RestNotVoting(count) => {
             return refusal::remedy_rest_not_voting(language, count);

@@ -276,7 +276,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::DropTask => "tasks.drop",
         Remedy::NameChair => "plan.edit",
         Remedy::HandOver => "live.hand",
-        Remedy::EnterSeats => "home.roster",
+        Remedy::EnterSeats | Remedy::EnterFigures => "home.roster",
         Remedy::ReopenTask => "tasks.reopen",
         Remedy::SignTask => "tasks.sign",
         Remedy::ResumeTask => "tasks.rest",

@@ -18,6 +18,8 @@ pub enum Remedy {
     HandOver,
     /// Enter seats.
     EnterSeats,
+    /// Enter the figures villages weigh by.
+    EnterFigures,
     /// Open the vote.
     OpenVote,
     /// Take the missing voices.
@@ -184,6 +186,7 @@ impl Refusal {
             Self::NoChair => Some(Remedy::NameChair),
             Self::ChairWithdrew { .. } => Some(Remedy::HandOver),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
+            Self::FiguresMissing { .. } => Some(Remedy::EnterFigures),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
             Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
                 Some(Remedy::CountHands)

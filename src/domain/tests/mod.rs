@@ -17,6 +17,7 @@ mod deputies;
 mod elections;
 mod exclusive;
 mod fed_lines;
+mod figures;
 mod follow_ups;
 mod hands;
 mod kept_numbers;

@@ -442,6 +442,9 @@ fn open(
             method,
         });
     }
+    if let Some((figure, villages)) = world.figures_missing(&rule, session.date) {
+        return Err(Refusal::FiguresMissing { figure, villages });
+    }
     let slate = slate::ready(world, session, motion, &rule)?;
     if let Some((holder, most)) = session.holds_too_many(&rule) {
         return Err(Refusal::ProxiesFull {

@@ -14,6 +14,11 @@ frozen = The session is closed; roll, times and votes cannot be changed.
 sealed = The record is sealed and cannot be changed.
 not-frozen-yet = The session is “{ $have }”: change it freely, no correction is needed.
 nobody-entitled = On { $date } nobody holds a seat with a vote.
+figures-missing = { $villages }: the number of { $figure ->
+        [inhabitants] inhabitants
+        [households] households
+       *[shares] shares
+    } is not entered, so the weights cannot be reckoned and no vote is taken.
 no-chair = The session cannot open: nobody is named to chair.
 roll-not-called = The roll has not been called.
 roll-not-finished =
@@ -85,6 +90,7 @@ remedy-mark-roll = Mark who is present
 remedy-name-chair = Name the chair
 remedy-hand-over = Hand the chair over
 remedy-enter-seats = Enter the seats
+remedy-enter-figures = Enter the figures of the villages
 remedy-count-hands = Count the hands
 remedy-rest-not-voting = Take the other { $count } as not voting
 remedy-mark-moves = Mark who left or came

@@ -14,6 +14,11 @@ frozen = 已经散会，签到、时间和表决不能再改。
 sealed = 记录已经定稿，不能再改。
 not-frozen-yet = 会议现在是“{ $have }”，可以直接修改，不用更正。
 nobody-entitled = { $date } 没有一个有表决权的席位。
+figures-missing = { $villages }还没有登记{ $figure ->
+        [inhabitants] 人口
+        [households] 户数
+       *[shares] 份额
+    }，算不出各村权重，不能表决。
 no-chair = 不能开会：没有指定主持人。
 roll-not-called = 还没有点名。
 roll-not-finished = 不能开会：点名还差 { $unmarked } 人。
@@ -77,6 +82,7 @@ remedy-mark-roll = 登记到会的人
 remedy-name-chair = 指定主持人
 remedy-hand-over = 移交主持
 remedy-enter-seats = 登记席位
+remedy-enter-figures = 登记各村的数
 remedy-count-hands = 清点举手
 remedy-rest-not-voting = 其余 { $count } 人记为未表决
 remedy-mark-moves = 登记离场或到场的人

@@ -1,0 +1,80 @@
+//! Weights that are reckoned from figures of the villages: without the figures nothing is voted by them.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use super::sequels::{adopt, own};
+use super::stage::{Stage, at, day, decision, item, motion};
+use crate::domain::roster::{Command as Roster, Figures, Village};
+use crate::domain::rule::{Base, Figure, Method, Over, Pass, Rule, Threshold, Weights};
+use crate::domain::session::agenda;
+use crate::domain::{Command, Refusal, Remedy, vote};
+
+fn open() -> Command {
+    Command::Vote(vote::Command::open(
+        "m1".into(),
+        at("09:15"),
+        Method::ByName,
+    ))
+}
+
+#[test]
+fn a_vote_by_weights_waits_for_the_figures_they_are_reckoned_from() {
+    let mut stage = Stage::planned();
+    let more = Threshold::more_than_half(Base::Entitled);
+    let figure = Figure::Inhabitants;
+    adopt(
+        &mut stage,
+        own(|rule| Rule {
+            pass: Pass::Reaches(Threshold {
+                over: Over::Weights,
+                ..more
+            }),
+            weights: Some(Weights::PerStarted { each: 500, figure }),
+            methods: vec![Method::ByName],
+            may_agree: false,
+            ..rule
+        }),
+    );
+    stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+    stage.sit();
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    let on = day("11-23");
+    let villages: Vec<Village> = stage
+        .world
+        .villages
+        .values()
+        .map(|it| it.as_ref().clone())
+        .collect();
+    let villages: Vec<Village> = villages
+        .into_iter()
+        .filter(|it| it.belongs_on(on))
+        .collect();
+    let refused = stage.refused(&open());
+    assert_eq!(refused.remedy(), Some(Remedy::EnterFigures));
+    // One village after the other is entered; until the last is, nothing is voted.
+    for (entered, village) in villages.iter().enumerate() {
+        let Refusal::FiguresMissing {
+            figure: of,
+            villages: missing,
+        } = stage.refused(&open())
+        else {
+            panic!("{entered}");
+        };
+        assert_eq!((of, missing.len()), (figure, villages.len() - entered));
+        let figures = Figures {
+            from: day("01-01"),
+            inhabitants: Some(501),
+            households: None,
+            shares: None,
+        };
+        stage.run(Command::Roster(Roster::PutVillage(Village {
+            figures: vec![figures],
+            ..village.clone()
+        })));
+    }
+    stage.run(open());
+    let ballot = stage.world.motion(&"m1".into()).unwrap().ballot().unwrap();
+    assert!(ballot.rule.reckoned.values().all(|weight| *weight == 2));
+    assert_eq!(ballot.rule.reckoned.len(), villages.len());
+}
