@@ -55,6 +55,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::Reconsider
         | Remedy::DraftMotion
         | Remedy::GiveReason
+        | Remedy::EnterFigures
         | Remedy::EnterDecision => return None,
     })
 }
