@@ -222,12 +222,3 @@ pub fn clear(app: &App) -> Result<Vec<Command>, Why> {
     open(app)?;
     ballots::clear(app)
 }
-
-/// Ends the vote and counts it.
-///
-/// # Errors
-/// Why it cannot be.
-pub fn end(app: &App) -> Result<Vec<Command>, Why> {
-    open(app)?;
-    ballots::end(app)
-}

@@ -101,7 +101,10 @@ fn all_take_one_then_the_exceptions_and_the_result_is_announced() {
         // A digit of no option takes nothing, nor does one of a vote for and against.
         stage.press("7");
         assert_eq!(stage.said(), options::no_such_number(language));
+        // The key that announces ends no vote, so that pressed twice it announces nothing unread.
         stage.press("End");
+        assert!(motion(&stage).result().is_none());
+        stage.press("F5");
         assert_eq!(motion(&stage).result().unwrap().outcome, Outcome::Adopted);
         assert_eq!(votes(&stage), [2, 8, 0]);
         assert_snapshot!(format!("options_named_end_{language}"), stage.screen());
@@ -189,7 +192,7 @@ fn a_run_off_is_asked_anew_and_nothing_of_it_turns_secret() {
     for language in Language::ALL {
         let mut stage = by_name(language);
         stage.press("1 1 1 1 1 2 2 2 2 3 3 3");
-        stage.press("End");
+        stage.press("F5");
         assert_eq!(motion(&stage).result().unwrap().outcome, Outcome::VoteAgain);
         stage.press("End");
         stage.press("#");

@@ -4,7 +4,7 @@ use super::super::sheets::RecusalSheet;
 use super::super::{options, vote, voter};
 use super::{f, open};
 use crate::i18n::{ballots, live, options as words};
-use crate::tui::action::{Action, Danger, Does, Scope, row};
+use crate::tui::action::{Action, Does, Scope, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
 
@@ -21,7 +21,8 @@ const NUMBERS: &[Key] = &[
     Key::char('9'),
 ];
 
-/// What can be done while one of several is asked for by name.
+/// What can be done while one of several is asked for by name. The key of the step ends it: the one that
+/// announces the result ends nothing before.
 pub const OPTIONS_ACTIONS: &[Action] = &[
     row(
         "options.number",
@@ -87,17 +88,6 @@ pub const OPTIONS_ACTIONS: &[Action] = &[
         ballots::find_hint,
         Does::Show(voter::can_find, voter::find),
     ),
-    Action {
-        danger: Danger::EndsStage,
-        ..row(
-            "options.end",
-            Scope::LiveOptions,
-            &[Key::plain(Code::End), Key::char('e')],
-            live::end_short,
-            live::end_hint,
-            Does::Record(options::end),
-        )
-    },
 ];
 
 fn recuse(app: &mut App) {
