@@ -246,9 +246,8 @@ fn carried_out(data: &Path, tag: &str) {
         .see("韩立诚签批", "韩立诚");
     desk.keys("F5 PgDn Enter").see("2027-1.md", "2027-1.md");
     // It is done only when every village's part is.
-    desk.keys("1 PgDn Enter")
+    desk.keys("1")
         .see("全部完成才算办结", "all of them make it done");
-    desk.keys("Esc");
     for _village in 0..3 {
         desk.keys("F9 Down Right Down PgDn Enter");
     }
