@@ -7,7 +7,7 @@ use crate::domain::ids::{GroupId, ItemId};
 use crate::domain::rule::{Comparator, Inequality, Required, Rule};
 use crate::domain::vote::result::{QuorumProof, turnouts};
 use crate::domain::vote::tally::{Poll, Stake, Voice};
-use crate::domain::vote::{Attending, Ballot, Motion};
+use crate::domain::vote::{Attending, Ballot, Motion, withdrew};
 use crate::domain::world::World;
 
 /// What the meter shows.
@@ -169,7 +169,7 @@ pub fn all_under(rule: &Rule, session: &Session) -> Vec<Quorum> {
 #[must_use]
 pub fn all_before(rule: &Rule, session: &Session, motion: &Motion) -> Vec<Quorum> {
     let roll = session.entitled().map(|it| {
-        let withdrawn = session.recusal_from(motion, &it.place.person).is_some();
+        let withdrawn = withdrew(session, motion, &it.place.person).is_some();
         let voice = match session.attends(rule, it) {
             _ if withdrawn && it.came() => Voice::Recused,
             true => Voice::NotVoting,

@@ -11,7 +11,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
-use crate::domain::vote::{Motion, MotionState};
+use crate::domain::vote::{Due, Motion, MotionState, due};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -343,7 +343,7 @@ fn fits(world: &World, session: &Session, of: &Matter) -> Result<(), Refusal> {
             if motion.session != session.id {
                 return Err(Refusal::Unknown);
             }
-            if !motion.pending() {
+            if !motion.pending() && !due(motion).is_some_and(Due::is_a_vote) {
                 return Err(Refusal::MotionPastWording);
             }
         }

@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{OBSERVERS, Stage, VOTERS, at, decision, item, line, motion, recusal};
+use super::stage::{OBSERVERS, Stage, VOTERS, at, day, decision, item, line, motion, recusal};
 use super::wild::{play, throws};
-use crate::domain::rule::RecusalEffect;
+use crate::domain::rule::{RecusalEffect, Rule};
 use crate::domain::session::next::Step;
 use crate::domain::session::recusal::{Declined, Ground, Matter, Proposal, proposals};
-use crate::domain::session::{self, RollMark, agenda};
+use crate::domain::session::{self, RollMark, agenda, quorum};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice, MotionState, Outcome};
 use crate::domain::{Command, Refusal, roster};
@@ -276,6 +276,95 @@ fn a_part_beside_the_whole_item_and_beside_another_part() {
     let refused = stage.refused(&recuse("p3", third("m1")));
     assert_eq!(refused, Refusal::Withdrawn { name });
     assert_eq!(stage.refused(&recuse("p4", third("m9"))), Refusal::Unknown);
+}
+
+/// Votes on `m1` with p3 withdrawn from the vote itself, too few there at its end, and everybody back.
+fn voted_in_vain() -> Stage {
+    let mut stage = dealing(&[]);
+    stage.open("m1");
+    let reason = line("本人承包").into();
+    stage.take("p3", Choice::Recused { reason });
+    let most = &VOTERS[3..];
+    most.iter()
+        .for_each(|person| stage.mark(person, RollMark::Left));
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    assert_eq!(stage.end("m1").outcome, Outcome::Inquorate);
+    stage.announce("m1");
+    most.iter()
+        .for_each(|person| stage.mark(person, RollMark::Present));
+    stage
+}
+
+#[test]
+fn whoever_withdrew_from_a_vote_is_withdrawn_from_the_next_on_the_same_motion() {
+    let mut stage = voted_in_vain();
+    stage.open("m1");
+    assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::Recused));
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::Recused));
+    assert_eq!(voice(&stage, "m1", "p2"), Some(Voice::For));
+    // It was noted in the vote: it is put right in the vote.
+    stage.take("p3", Choice::Against);
+    assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::Against));
+    stage.vote(vote::Command::Clear {
+        motion: "m1".into(),
+        person: "p3".into(),
+    });
+    assert_eq!(voice(&stage, "m1", "p3"), None);
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.end("m1");
+    stage.announce("m1");
+    vote_through(&mut stage, "m2");
+    assert_eq!(voice(&stage, "m2", "p3"), Some(Voice::For));
+}
+
+#[test]
+fn whoever_came_back_between_two_votes_takes_part_in_the_second() {
+    let mut stage = dealing(&[]);
+    stage.run(recuse("p3", of_item()));
+    stage.open("m1");
+    for person in &VOTERS[3..] {
+        stage.mark(person, RollMark::Left);
+    }
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    assert_eq!(stage.end("m1").outcome, Outcome::Inquorate);
+    stage.announce("m1");
+    for person in &VOTERS[3..] {
+        stage.mark(person, RollMark::Present);
+    }
+    stage.run(back("p3", of_item()));
+    stage.open("m1");
+    assert_eq!(voice(&stage, "m1", "p3"), None);
+}
+
+#[test]
+fn between_two_votes_on_a_motion_somebody_may_withdraw_from_the_second() {
+    let mut stage = voted_in_vain();
+    stage.run(recuse("p4", of_motion("m1")));
+    stage.open("m1");
+    assert_eq!(voice(&stage, "m1", "p4"), Some(Voice::Recused));
+}
+
+#[test]
+fn the_quorum_before_a_second_vote_knows_who_withdrew_from_the_first() {
+    let stage = voted_in_vain();
+    let rule = stage.world.rule_on(&"joint-default".into(), day("11-23"));
+    let rule = Rule {
+        recusal: RecusalEffect::ReduceBase,
+        ..rule.unwrap()
+    };
+    let motion = stage.world.motion(&"m1".into()).unwrap();
+    let before = quorum::before(&rule, stage.s1(), motion).unwrap();
+    let known = before.inequality();
+    assert_eq!((known.count, known.base), (9, 9));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::end::end;
 use super::exclusive::{adopted, exclude, not_beside_adopted, not_for_both, was_for_the_other};
 use super::hands::{by_name, cast_by, count_hands};
 use super::tally::Voice;
-use super::withdrawn::{marks, takes_part};
+use super::withdrawn::{marks, takes_part, withdrew};
 use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
     follow, refill, secret, slate,
@@ -352,11 +352,15 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
 /// Says whether whoever chairs has withdrawn from a motion, and somebody else is there to lead its vote.
 /// What a paper says was led so.
 pub(in crate::domain) fn chair_withdrew(session: &Session, motion: &Motion) -> bool {
-    let withdrew = |person: &PersonId| {
-        let mark = motion.ballot().and_then(|ballot| ballot.marks.get(person));
-        mark.is_some_and(|mark| mark.choice.is_recusal())
-            || session.recusal_from(motion, person).is_some()
+    let marked = |person: &PersonId| match &motion.state {
+        MotionState::Voting { ballot } | MotionState::Counted { ballot, .. } => {
+            let mark = ballot.marks.get(person);
+            mark.is_some_and(|mark| mark.choice.is_recusal())
+        }
+        _ => false,
     };
+    let withdrew =
+        |person: &PersonId| marked(person) || withdrew(session, motion, person).is_some();
     let chair = session.acting(Office::Chair, Some(&motion.item));
     let mut there = session.entitled().filter(|it| it.there().is_some());
     chair.is_some_and(withdrew)

@@ -36,6 +36,7 @@ pub use refill::{Refills, may_refill};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use sequel::{Decided, Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
 pub use withdrawn::withdrawals;
+pub(in crate::domain) use withdrawn::withdrew;
 
 use self::agreement::Agreement;
 use self::by_village::VillageVote;

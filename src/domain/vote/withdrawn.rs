@@ -1,8 +1,9 @@
 //! Who has withdrawn from a vote by a recusal of the session (回避), and the marks that follow from it.
 
-use super::{Ballot, Choice, Event, Motion, taken};
+use super::{Ballot, Choice, Event, Motion, MotionState, taken};
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::refusal::Refusal;
+use crate::domain::session::recusal::Reason;
 use crate::domain::session::{Attendee, Session};
 use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
@@ -25,10 +26,43 @@ pub(super) fn marks(session: &Session, motion: &Motion, ballot: &Ballot) -> Vec<
             mark.is_none_or(|mark| mark.choice.voice() != Voice::Recused)
         })
         .filter_map(|person| {
-            let reason = session.recusal_from(motion, person)?.reason.clone();
+            let reason = withdrew(session, motion, person)?.clone();
             Some(taken(motion, person, Choice::Recused { reason }, false))
         })
         .collect()
+}
+
+/// Returns why somebody does not take part in the next vote on a motion: by a recusal that lasts, or by
+/// one noted in the vote before it on the same motion.
+pub(in crate::domain) fn withdrew<'a>(
+    session: &'a Session,
+    motion: &'a Motion,
+    person: &PersonId,
+) -> Option<&'a Reason> {
+    let lasting = session.recusal_from(motion, person);
+    lasting
+        .map(|recusal| &recusal.reason)
+        .or_else(|| withdrew_before(session, motion, person))
+}
+
+/// Returns why somebody withdrew from the last vote on a motion, where the person did not come back to
+/// it since: what was noted for a motion holds for every vote on it.
+fn withdrew_before<'a>(
+    session: &Session,
+    motion: &'a Motion,
+    person: &PersonId,
+) -> Option<&'a Reason> {
+    let MotionState::Announced { ballot, .. } = &motion.state else {
+        return None;
+    };
+    let Choice::Recused { reason } = &ballot.marks.get(person)?.choice else {
+        return None;
+    };
+    let came_back = session.recusals.iter().any(|it| {
+        let ended = it.to.is_some_and(|to| to >= ballot.opened);
+        it.person == *person && it.of.covers(motion) && it.reason == *reason && ended
+    });
+    (!came_back).then_some(reason)
 }
 
 /// Refuses a voice, or no mark at all, of somebody who has withdrawn and not come back to it.

@@ -9,7 +9,7 @@ use crate::domain::session::next::Step;
 use crate::domain::session::recusal::{Declined, Matter, Proposal, Reason, Recusal, proposals};
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
-use crate::domain::vote::{Motion, MotionState};
+use crate::domain::vote::{Due, Motion, MotionState, due};
 use crate::i18n::{recusal as words, recusal_mend as mend, recusals, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
@@ -32,7 +32,8 @@ pub fn open(app: &App) -> Result<Open, Why> {
     let item = world
         .running_item(&session.id)
         .ok_or(Why::Says(words::no_item))?;
-    let pending = || world.motions_of(&item.id).filter(|motion| motion.pending());
+    let to_come = |motion: &&Motion| motion.pending() || due(motion).is_some_and(Due::is_a_vote);
+    let pending = || world.motions_of(&item.id).filter(to_come);
     let voting = pending().find(|motion| matches!(motion.state, MotionState::Voting { .. }));
     let motion = voting.or_else(|| pending().next());
     Ok(Open {
