@@ -56,6 +56,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::DraftMotion
         | Remedy::GiveReason
         | Remedy::EnterFigures
+        | Remedy::RecordNotice
         | Remedy::EnterDecision => return None,
     })
 }

@@ -109,6 +109,11 @@ pub enum Refusal {
         /// The least number.
         need: u32,
     },
+    /// Too few are in the room, and the notice is not known to carry what would let fewer do.
+    NoticeWants {
+        /// The sentence it must carry.
+        sentence: Line,
+    },
     /// Enough are in the room: the session need neither lapse nor go without votes.
     QuorumReached,
     /// After a break the roll is asked again before anything is voted.
@@ -500,6 +505,20 @@ pub enum Refusal {
     RoundsSpent {
         /// How often at most.
         rounds: u32,
+    },
+    /// The superior cannot have ruled before the dispute was referred.
+    RuledTooEarly {
+        /// The day that was given.
+        on: NaiveDate,
+        /// When it was referred.
+        referred: NaiveDate,
+    },
+    /// What is still to be done cannot be set for a day that is past.
+    DayPast {
+        /// The day that was given.
+        on: NaiveDate,
+        /// The day it is.
+        today: NaiveDate,
     },
     /// The rule lets it be taken up again only from a day on.
     TooSoon {

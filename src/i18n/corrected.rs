@@ -112,7 +112,7 @@ pub fn outcome(language: Language, motion: &Motion, result: &VoteResult) -> Stri
             said.trim_end_matches(['。', '.']).to_owned()
         }
         (None, Some(ballot)) => sequels::outcome(language, motion, ballot, result).to_owned(),
-        _ => terms::outcome(language, result.outcome, motion.effect).to_owned(),
+        _ => terms::outcome(language, result.outcome, motion.effect_of_vote()).to_owned(),
     }
 }
 

@@ -24,6 +24,7 @@ pub mod notices;
 pub mod path_states;
 pub mod paths;
 pub mod popolo_words;
+pub mod quorums;
 pub mod recusals;
 pub mod refusals;
 pub mod registers;

@@ -241,7 +241,7 @@ pub fn recount(language: Language, world: &World, recount: &Recount) -> String {
     let (was, Some(now)) = (recount.was, recount.now) else {
         return mend::blind(language, of);
     };
-    let effect = motion.map_or(Effect::Decides, |motion| motion.effect);
+    let effect = motion.map_or(Effect::Decides, |motion| motion.effect_of_vote());
     let outcome = |outcome| terms::outcome(language, outcome, effect);
     let outcome = if recount.turns() {
         mend::other(language, outcome(was.outcome), outcome(now.outcome))

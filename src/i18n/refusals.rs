@@ -2,7 +2,7 @@
 
 use super::{
     Language, ballot_refusal as ballots, board, boards, corrected, follow_ups, matter, matters,
-    path, proxy, recusal, refusal, register, registers, rule_faults, sequel, sequels,
+    path, proxy, recusal, refusal, register, registers, rule_faults, second_call, sequel, sequels,
     slate_refusal, slates, task_refusal, terms, times, totals,
 };
 use crate::domain::dates::Minute;
@@ -107,6 +107,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             };
             let villages = terms::villages(language, world, villages);
             return refusal::figures_missing(language, villages, figure);
+        }
+        Refusal::NoticeWants { sentence } => {
+            return second_call::notice_wants(language, sentence.as_str());
         }
         Refusal::NoticeShort { on, need, latest } => {
             let (on, latest) = (terms::date(language, *on), terms::date(language, *latest));
@@ -252,6 +255,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         | Refusal::BeforeDecided { .. }
         | Refusal::NotYet { .. }
         | Refusal::RoundsSpent { .. }
+        | Refusal::RuledTooEarly { .. }
+        | Refusal::DayPast { .. }
         | Refusal::TooSoon { .. } => "",
     };
     plain.to_owned()
@@ -325,6 +330,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::CallRoll => refusal::remedy_call_roll(language),
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
+        Remedy::RecordNotice => second_call::remedy_record_notice(language),
         Remedy::HandOver => refusal::remedy_hand_over(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),
         Remedy::EnterFigures => refusal::remedy_enter_figures(language),

@@ -5,6 +5,7 @@ use crate::domain::Refusal;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::PutOff;
+use crate::domain::vote::sequel::chosen;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
     Ballot, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, VoteResult,
@@ -103,7 +104,7 @@ pub fn outcome(
     match result.outcome {
         Outcome::Tied if !ballot.rule.tie.is_empty() => sequel::outcome_tied(language),
         _ if result.slate.is_some() => slates::word(language, ballot, result),
-        outcome => terms::outcome(language, outcome, motion.effect),
+        outcome => terms::outcome(language, outcome, motion.effect_under(&ballot.rule)),
     }
 }
 
@@ -267,6 +268,20 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
     }
 }
 
+/// Says an outcome with what was chosen before it was announced: 暂缓 stands in its place.
+#[must_use]
+pub fn instead(language: Language, motion: &Motion, outcome: String) -> String {
+    match chosen(motion).map(|it| &it.step) {
+        Some(SequelStep::Deferred { until, .. }) => match until {
+            Some(day) => sequel::close_deferred_until(language, terms::date(language, *day)),
+            None => sequel::close_deferred_next(language).to_owned(),
+        },
+        Some(SequelStep::Referred { to, .. }) => sequel::close_referred(language, to.as_str()),
+        Some(_) => sequel::close_not_deferred(language, outcome),
+        None => outcome,
+    }
+}
+
 fn village_decision(language: Language, world: &World, decision: &VillageDecision) -> String {
     let counts = decision.tally.counts;
     let recusal = decision.rule.recusal;
@@ -323,6 +338,14 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         }
         Refusal::VillageNotAsked { name } => sequel::village_not_asked(language, name.as_str()),
         Refusal::NotYet { on } => sequel::not_yet(language, terms::date(language, *on)),
+        Refusal::RuledTooEarly { on, referred } => {
+            let (on, referred) = (terms::date(language, *on), terms::date(language, *referred));
+            sequel::ruled_too_early(language, on, referred)
+        }
+        Refusal::DayPast { on, today } => {
+            let (on, today) = (terms::date(language, *on), terms::date(language, *today));
+            sequel::day_past(language, on, today)
+        }
         Refusal::RoundsSpent { rounds } => sequel::rounds_spent(language, *rounds),
         Refusal::TooSoon { from } => sequel::too_soon(language, terms::date(language, *from)),
         _ => return None,

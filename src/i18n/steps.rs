@@ -1,8 +1,8 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
 use super::{
-    Language, ballots, options, proxy, recusal, recusals, room, rule_sentences, sequel, sequels,
-    slate, slates, step, terms,
+    Language, ballots, options, proxy, quorums, recusal, recusals, room, rule_sentences, sequel,
+    sequels, slate, slates, step, terms,
 };
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
@@ -15,7 +15,9 @@ use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::SecretCount;
 use crate::domain::vote::slate::SlateCount;
 use crate::domain::vote::tally::{Criterion, Demand, Proof};
-use crate::domain::vote::{Attending, Ballot, Effect, Motion, MotionState, Outcome, VoteResult};
+use crate::domain::vote::{
+    self, Attending, Ballot, Effect, Motion, MotionState, Outcome, VoteResult,
+};
 use crate::domain::world::World;
 
 /// Returns the sentence the chair speaks now. A motion stands in its full wording.
@@ -75,16 +77,10 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         }
         Step::AwaitQuorum { missing } => {
             let meter = quorum::meter(world, session);
-            let need = meter.first().map_or(0, |quorum| quorum.need);
-            return step::await_quorum(language, meter.entitled, meter.present, *missing, need);
+            return quorums::awaited(language, &meter, *missing);
         }
         Step::Open => {
-            let meter = quorum::meter(world, session);
-            let (entitled, present) = (meter.entitled, meter.present);
-            return match meter.first() {
-                Some(Quorum { need, .. }) => step::open(language, entitled, present, *need),
-                None => step::open_no_quorum(language, entitled, present),
-            };
+            return quorums::reached(language, &quorum::meter(world, session));
         }
         Step::StartItem(item) => return start_item(language, world, session, item),
         Step::TakeUpAgain(item) => {
@@ -96,9 +92,9 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::OpenVote(motion) => return open_vote(language, world, motion),
         Step::VoteAwaitsQuorum { motion, missing } => {
             let quorum = quorum_of(world, session, motion);
-            let (need, present) =
-                quorum.map_or((0, 0), |quorum| (quorum.need, quorum.inequality().count));
-            return step::vote_awaits_quorum(language, need, present, *missing);
+            return quorum
+                .map(|quorum| quorums::awaited_by_vote(language, &quorum, *missing))
+                .unwrap_or_default();
         }
         Step::Announce(motion) => {
             let motion = world.motions.get(motion);
@@ -203,6 +199,7 @@ pub fn result_sentence(
     }
     let proof = proof(language, world, result);
     let outcome = outcome(language, world, motion, result.outcome);
+    let outcome = sequels::instead(language, motion, outcome);
     if against.is_empty() {
         step::result(language, counts, proof, outcome)
     } else {
@@ -243,10 +240,12 @@ pub fn result_of_round(
     ballot: &Ballot,
     result: &VoteResult,
 ) -> String {
-    // It is said as it was announced: the vote it was, with nothing after it.
+    // It is said as it was announced: the vote it was, with nothing after it but what was chosen before.
+    let last = motion.ballot() == Some(ballot);
+    let chosen = vote::sequel::chosen(motion).filter(|_| last).cloned();
     let then = Motion {
         earlier: Vec::new(),
-        sequels: Vec::new(),
+        sequels: chosen.into_iter().collect(),
         state: MotionState::Announced {
             ballot: ballot.clone(),
             result: Box::new(result.clone()),
@@ -440,7 +439,11 @@ pub(super) fn share(language: Language, base: Base, num: u32, den: u32) -> Strin
 
 fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome) -> String {
     let asked = || terms::villages_asked(language, world, &motion.villages);
-    match (outcome, motion.effect) {
+    let effect = vote::effect(world, motion);
+    match (outcome, effect) {
+        (Outcome::Adopted, Effect::Proposes) if motion.fixed_consent().is_some() => {
+            step::subject_to(language, asked())
+        }
         (Outcome::Adopted, Effect::Decides) => step::adopted(language).to_owned(),
         (Outcome::Adopted, Effect::Proposes) => step::proposed(language, asked()),
         (Outcome::Rejected, Effect::Decides) => step::rejected(language).to_owned(),
@@ -484,9 +487,13 @@ fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
         return said;
     }
     let wording = motion.wording();
-    match motion.effect {
-        Effect::Decides => step::open_vote(language, wording),
-        Effect::Proposes => {
+    match (vote::effect(world, motion), motion.effect) {
+        (Effect::Decides, _) => step::open_vote(language, wording),
+        (Effect::Proposes, Effect::Decides) => {
+            let villages = terms::villages_asked(language, world, &motion.villages);
+            step::open_vote_subject_to(language, wording, villages)
+        }
+        (Effect::Proposes, Effect::Proposes) => {
             let villages = terms::villages_asked(language, world, &motion.villages);
             step::open_vote_proposes(language, wording, villages)
         }

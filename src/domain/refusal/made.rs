@@ -1,7 +1,8 @@
 //! Refusals made of what is at hand: a quorum that falls short, a vote of another kind.
 
 use super::Refusal;
-use crate::domain::rule::Method;
+use crate::domain::rule::{Method, Rule};
+use crate::domain::session::Session;
 use crate::domain::session::quorum::Quorum;
 use crate::domain::vote::Attending;
 
@@ -23,6 +24,18 @@ impl Refusal {
                 rule,
                 required: required.clone(),
             },
+        }
+    }
+
+    /// Makes the refusal of a quorum that is not reached in a session that sits for the second time: where
+    /// its notice is not known to carry what the rule asks, that is said.
+    #[must_use]
+    pub fn short_again(session: &Session, rule: &Rule, quorum: &Quorum) -> Self {
+        match session.not_carried(rule) {
+            Some(sentence) => Self::NoticeWants {
+                sentence: sentence.clone(),
+            },
+            None => Self::short_of(quorum),
         }
     }
 

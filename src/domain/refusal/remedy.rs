@@ -14,6 +14,8 @@ pub enum Remedy {
     MarkRoll,
     /// Name who chairs.
     NameChair,
+    /// Record how the notice went out, and what it carried.
+    RecordNotice,
     /// Hand the chair over.
     HandOver,
     /// Enter seats.
@@ -184,6 +186,7 @@ impl Refusal {
             | Self::RollCalled => Some(Remedy::MarkRoll),
             Self::Withdrawn { .. } => Some(Remedy::EndRecusal),
             Self::NoChair => Some(Remedy::NameChair),
+            Self::NoticeWants { .. } => Some(Remedy::RecordNotice),
             Self::ChairWithdrew { .. } => Some(Remedy::HandOver),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::FiguresMissing { .. } => Some(Remedy::EnterFigures),
@@ -295,6 +298,8 @@ impl Refusal {
             | Self::BeforeDecided { .. }
             | Self::NotYet { .. }
             | Self::RoundsSpent { .. }
+            | Self::RuledTooEarly { .. }
+            | Self::DayPast { .. }
             | Self::TooSoon { .. }
             | Self::NotEntitled { .. }
             | Self::PapersIssued

@@ -2,10 +2,15 @@
 //! not (流会), and the roll asked again after every break.
 
 use super::Session;
-use crate::domain::dates::Minute;
+use super::agenda::ItemKind;
+use super::notice::Notice;
+use crate::domain::dates::{Minute, days_after};
+use crate::domain::rule::{Quorum, Rule, SecondCall};
 use crate::domain::session::attendance::{Attendance, Stay, end_stay};
 use crate::domain::session::decide::stays_fit;
 use crate::domain::session::{Attendee, SessionState};
+use crate::domain::text::Line;
+use crate::domain::world::World;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +48,7 @@ pub struct Adjournment {
 }
 
 /// 流会: too few came, and a second date was set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lapse {
     /// When it was found.
     pub at: Minute,
@@ -55,6 +60,9 @@ pub struct Lapse {
     pub present: u32,
     /// The second date.
     pub second: Sitting,
+    /// How the notice of the first date went out; that of the second is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
 }
 
 /// That the roll was asked again after a break.
@@ -152,9 +160,86 @@ impl Session {
     pub(super) fn reconvene(&mut self) {
         self.state = SessionState::Planned;
         self.roll.clear();
-        if let Some(lapse) = self.lapses.last() {
+        if let Some(lapse) = self.lapses.last_mut() {
             (self.date, self.start) = (lapse.second.date, lapse.second.start);
+            lapse.notice = self.notice.take();
         }
+    }
+
+    /// Returns the rule that stands in for another once too few came to the first date, the second is in
+    /// time and its notice said so: the one its second call names, or any number.
+    #[must_use]
+    pub fn after_lapses(&self, world: &World, rule: Rule) -> Rule {
+        let Some(call) = self.second_call(&rule).cloned() else {
+            return rule;
+        };
+        if self.not_carried(&rule).is_some() {
+            return rule;
+        }
+        match call.by.map(|by| world.rule_on(&by, self.date)) {
+            Some(Ok(other)) => other,
+            // A rule that is not known loosens nothing.
+            Some(Err(_)) => rule,
+            None => Rule {
+                quorum: Quorum {
+                    second_call: rule.quorum.second_call,
+                    ..Quorum::default()
+                },
+                ..rule
+            },
+        }
+    }
+
+    /// Returns the second call of a rule that this session is, by its dates.
+    fn second_call<'a>(&self, rule: &'a Rule) -> Option<&'a SecondCall> {
+        let second = self.lapses.last()?.second.date;
+        // Until it is called anew the plan still names the first date.
+        let sits = match self.state {
+            SessionState::Lapsed => second,
+            _ => self.date,
+        };
+        let until = self.second_call_until(rule)?;
+        let call = rule.quorum.second_call.as_ref()?;
+        (sits <= until).then_some(call)
+    }
+
+    /// Returns the sentence its notice must carry by the second call of a rule and is not known to carry:
+    /// until it is, as many must come as to the first date.
+    #[must_use]
+    pub fn not_carried<'a>(&self, rule: &'a Rule) -> Option<&'a Line> {
+        let sentence = &self.second_call(rule)?.notice;
+        let carried = self.notice.as_ref().map_or(&[][..], |it| &it.carries);
+        (!carried.contains(sentence)).then_some(sentence)
+    }
+
+    /// Returns the last day on which a second date sits by the second call of a rule; `None` where the
+    /// rule has none. It is reckoned from the first date, lapsed or not yet.
+    #[must_use]
+    pub fn second_call_until(&self, rule: &Rule) -> Option<NaiveDate> {
+        let call = rule.quorum.second_call.as_ref()?;
+        let first = self.lapses.first().map_or(self.date, |it| it.first.date);
+        Some(days_after(first, call.within_days))
+    }
+
+    /// Returns the sentences the notice of this session must carry: what the second calls it is held by
+    /// ask, the committee's own first.
+    #[must_use]
+    pub fn must_carry(&self, world: &World) -> Vec<Line> {
+        let items = world.agenda(&self.id);
+        let of_items = items.filter_map(|item| match &item.kind {
+            ItemKind::Decision { rule } => world.rule_on(rule, self.date).ok(),
+            _ => None,
+        });
+        let rules = std::iter::once(world.default_rule(self.date)).chain(of_items);
+        let mut sentences: Vec<Line> = Vec::new();
+        for rule in rules {
+            if let Some(call) = self.second_call(&rule)
+                && !sentences.contains(&call.notice)
+            {
+                sentences.push(call.notice.clone());
+            }
+        }
+        sentences
     }
 }
 

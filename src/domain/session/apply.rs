@@ -163,7 +163,7 @@ pub fn apply(world: &mut World, event: &Event) {
             break_off(world, session, *at);
         }
         Event::Lapsed { session, lapse } => {
-            change(world, session, |session| session.lapse(*lapse));
+            change(world, session, |session| session.lapse(lapse.clone()));
         }
         Event::Reconvened { session } => change(world, session, Session::reconvene),
         Event::RollConfirmed { session, asked } => change(world, session, |session| {

@@ -34,10 +34,10 @@ use self::paper::FromPaper;
 use self::proxy::Proxy;
 use self::recusal::{Declined, Recusal};
 use self::room::{Leave, SeatMend};
-use super::dates::{Minute, days_after};
+use super::dates::Minute;
 use super::ids::{ItemId, PersonId, SessionId};
 use super::roster::roll::Place;
-use super::rule::{Quorum, Rule};
+use super::rule::Rule;
 use super::text::Line;
 use super::world::World;
 use chrono::{NaiveDate, NaiveTime};
@@ -358,40 +358,6 @@ impl Session {
     #[must_use]
     pub fn called_by(&self, world: &World) -> Rule {
         self.after_lapses(world, world.default_rule(self.date))
-    }
-
-    /// Returns the rule that stands in for another once too few came to the first date and the second
-    /// is in time: the one its second call names, or any number.
-    #[must_use]
-    pub fn after_lapses(&self, world: &World, rule: Rule) -> Rule {
-        let Some(call) = rule.quorum.second_call.clone() else {
-            return rule;
-        };
-        let until = self.second_call_until(&rule);
-        if self.lapses.is_empty() || until.is_none_or(|until| self.date > until) {
-            return rule;
-        }
-        match call.by.map(|by| world.rule_on(&by, self.date)) {
-            Some(Ok(other)) => other,
-            // A rule that is not known loosens nothing.
-            Some(Err(_)) => rule,
-            None => Rule {
-                quorum: Quorum {
-                    second_call: rule.quorum.second_call,
-                    ..Quorum::default()
-                },
-                ..rule
-            },
-        }
-    }
-
-    /// Returns the last day on which a second date sits by the second call of a rule; `None` where the
-    /// rule has none. It is reckoned from the first date, lapsed or not yet.
-    #[must_use]
-    pub fn second_call_until(&self, rule: &Rule) -> Option<NaiveDate> {
-        let call = rule.quorum.second_call.as_ref()?;
-        let first = self.lapses.first().map_or(self.date, |it| it.first.date);
-        Some(days_after(first, call.within_days))
     }
 
     /// Says whether a deputy holds the vote of the member stood for: by the rules copied when it was

@@ -153,10 +153,12 @@ pub fn next_step(world: &World, session: &Session) -> Step {
                 return voting(world, session, motion);
             }
             if let Some(motion) = world.unannounced(&session.id) {
-                return match adopted_beside(world, motion) {
-                    true => Step::TakeBack(motion.id.clone()),
-                    false if chair_withdrew(session, motion) => Step::HandOver(motion.id.clone()),
-                    false => Step::Announce(motion.id.clone()),
+                let id = motion.id.clone();
+                return match (adopted_beside(world, motion), due(motion)) {
+                    (true, _) => Step::TakeBack(id),
+                    (false, _) if chair_withdrew(session, motion) => Step::HandOver(id),
+                    (false, Some(due)) => Step::Follow { motion: id, due },
+                    (false, None) => Step::Announce(id),
                 };
             }
             match world.running_item(&session.id) {

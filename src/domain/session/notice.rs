@@ -72,6 +72,9 @@ pub struct Notice {
     /// Why it went out later than the period allows, where it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urgent: Option<Line>,
+    /// The sentences of second calls that stood in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carries: Vec<Line>,
 }
 
 /// A notice as it may stand on file: once it was only its day.
@@ -85,6 +88,8 @@ enum Kept {
         #[serde(default)]
         told: Told,
         urgent: Option<Line>,
+        #[serde(default)]
+        carries: Vec<Line>,
     },
 }
 
@@ -97,11 +102,13 @@ impl From<Kept> for Notice {
                 channel,
                 told,
                 urgent,
+                carries,
             } => Self {
                 on,
                 channel,
                 told,
                 urgent,
+                carries,
             },
         }
     }
@@ -116,6 +123,7 @@ impl Notice {
             channel: None,
             told: Told::default(),
             urgent: None,
+            carries: Vec::new(),
         }
     }
 }

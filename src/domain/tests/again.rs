@@ -182,7 +182,7 @@ fn a_session_that_lapsed_sits_on_its_second_date() {
     };
     run(&mut stage, lapse.clone());
     assert_eq!(stage.s1().state, SessionState::Lapsed);
-    let found = stage.s1().lapses[0];
+    let found = stage.s1().lapses[0].clone();
     assert_eq!((found.entitled, found.present), (10, 5));
     assert_eq!(found.first.date, day("11-23"));
     // Who came on the first date stands as it was found.

@@ -9,8 +9,9 @@ use super::stage::{Stage, VOTERS, at, day, motion, task, text};
 use super::standing::{announced, asked, decided, ended, passed, tie, with};
 use crate::domain::rule::TieStep::{self, ChairCasts, Defer, Lot, SecondVote};
 use crate::domain::rule::{Partial, Revote, Rule, joint_default};
+use crate::domain::session::next::Step;
 use crate::domain::task::TaskState;
-use crate::domain::vote::sequel::close_split;
+use crate::domain::vote::sequel::{chosen, close_split};
 use crate::domain::vote::{
     self, Choice, Due, Effect, Motion, MotionState, Next, Outcome, Round, RoundEnd, SequelStep,
     Standing, Wording, due, standing,
@@ -40,16 +41,61 @@ fn counted(stage: &mut Stage, yes: usize) {
 
 #[test]
 fn a_step_is_passed_over_only_once_the_result_is_announced() {
-    let mut stage = voting(close(&[]));
-    counted(&mut stage, 6);
+    let mut stage = voting(close(&[TieStep::Lot]));
+    counted(&mut stage, 5);
     assert_eq!(
         stage.refused(&follow(Next::PassOver)),
-        Refusal::NotAnnounced {
-            motion: "m1".into()
-        }
+        Refusal::NotNext { due: None }
     );
     stage.announce("m1");
     stage.run(follow(Next::PassOver));
+}
+
+#[test]
+fn whether_to_put_off_is_chosen_before_a_close_result_is_announced() {
+    let announce = Command::Vote(vote::Command::Announce {
+        motion: "m1".into(),
+        at: at("09:45"),
+    });
+    let mut stage = voting(close(&[]));
+    counted(&mut stage, 6);
+    let id = "s1".into();
+    let asks = Step::Follow {
+        motion: "m1".into(),
+        due: Due::CloseSplit,
+    };
+    assert_eq!(stage.next(&id).0, asks);
+    assert_eq!(
+        stage.refused(&announce),
+        Refusal::NotNext {
+            due: Some(Due::CloseSplit)
+        }
+    );
+    let mut put_off = stage.clone();
+    put_off.run(follow(Next::Defer {
+        until: None,
+        reason: None,
+    }));
+    let motion = |stage: &Stage| stage.world.motion(&"m1".into()).unwrap().clone();
+    assert_eq!(standing(&motion(&put_off)), Standing::Deferred);
+    assert!(matches!(
+        chosen(&motion(&put_off)).map(|it| &it.step),
+        Some(SequelStep::Deferred { .. })
+    ));
+    stage.run(follow(Next::PassOver));
+    assert_eq!(stage.next(&id).0, Step::Announce("m1".into()));
+    stage.run(announce.clone());
+    assert_eq!(standing(&motion(&stage)), Standing::Adopted);
+    assert!(matches!(
+        chosen(&motion(&stage)).map(|it| &it.step),
+        Some(SequelStep::PassedOver { step: Defer })
+    ));
+    // Far enough apart nothing is asked.
+    let mut apart = voting(close(&[]));
+    counted(&mut apart, 7);
+    assert_eq!(apart.next(&id).0, Step::Announce("m1".into()));
+    apart.run(announce);
+    assert_eq!(chosen(&motion(&apart)), None);
 }
 
 #[test]
@@ -64,9 +110,9 @@ fn a_motion_is_put_off_to_this_day_or_a_later_one() {
     voted(&mut stage, 6);
     assert_eq!(
         stage.refused(&until("11-22")),
-        Refusal::EndsBeforeItBegins {
-            from: day("11-23"),
-            to: day("11-22"),
+        Refusal::DayPast {
+            on: day("11-22"),
+            today: day("11-23"),
         }
     );
     stage.run(until("11-23"));

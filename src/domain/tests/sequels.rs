@@ -9,6 +9,7 @@ use crate::domain::rule::{
 };
 use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{self, ItemState};
+use crate::domain::session::notice::Notice;
 use crate::domain::session::{self, RollMark};
 use crate::domain::task::{Task, TaskState};
 use crate::domain::vote::village::VillageMeeting;
@@ -66,7 +67,10 @@ pub(super) fn voted(stage: &mut Stage, yes: usize) {
         stage.take(person, choice);
     }
     stage.end("m1");
-    stage.announce("m1");
+    // Where the sides are close it waits for the choice.
+    if due(m1(stage)).is_none() {
+        stage.announce("m1");
+    }
 }
 
 pub(crate) fn follow(next: Next) -> Command {
@@ -169,6 +173,13 @@ fn a_reference_gives_out_its_follow_up_and_the_ruling_ends_it() {
         stage.refused(&follow(ruling("12-30"))),
         Refusal::NotYet { on: day("12-30") }
     );
+    assert_eq!(
+        stage.refused(&follow(ruling("11-22"))),
+        Refusal::RuledTooEarly {
+            on: day("11-22"),
+            referred: day("11-23")
+        }
+    );
     stage.run(follow(ruling("11-23")));
     assert_eq!(standing(m1(&stage)), Standing::Adopted);
     assert_eq!(
@@ -206,9 +217,14 @@ fn what_is_put_off_is_left_over_and_may_be_put_off_instead_of_announced() {
     assert!(agenda::is_left_over(&stage.world, item));
     // Declined, it is adopted, and nothing is left over.
     let mut stage = close();
-    voted(&mut stage, 6);
+    for (n, person) in VOTERS.iter().enumerate() {
+        let choice = if n < 6 { Choice::For } else { Choice::Against };
+        stage.take(person, choice);
+    }
+    stage.end("m1");
     assert_eq!(due(m1(&stage)), Some(Due::CloseSplit));
     stage.run(follow(Next::PassOver));
+    stage.announce("m1");
     assert_eq!(
         (standing(m1(&stage)), due(m1(&stage))),
         (Standing::Adopted, None)
@@ -221,6 +237,40 @@ fn what_is_put_off_is_left_over_and_may_be_put_off_instead_of_announced() {
         stage.refused(&follow(put_off())),
         Refusal::NotNext { due: None }
     );
+}
+
+#[test]
+fn what_is_put_off_comes_back_on_the_first_agenda_from_its_day_on() {
+    let mut stage = voting(own(|rule| Rule {
+        close: Some(2),
+        ..rule
+    }));
+    voted(&mut stage, 6);
+    stage.run(follow(Next::Defer {
+        until: Some(day("12-20")),
+        reason: None,
+    }));
+    let back = |stage: &Stage, on: &str| {
+        let back = agenda::come_back(&stage.world, day(on));
+        let back: Vec<String> = back.map(|item| item.id.to_string()).collect();
+        back
+    };
+    assert!(back(&stage, "12-20").is_empty(), "the session still sits");
+    stage.close();
+    assert!(back(&stage, "12-19").is_empty());
+    assert_eq!(back(&stage, "12-20"), ["i2"]);
+    stage.session(session::Command::Create {
+        id: "s2".into(),
+        plan: super::stage::plan(2),
+        opening: None,
+    });
+    stage.agenda(agenda::Command::Carry {
+        item: "i2".into(),
+        into: item("s2", "i9", decision("own-1")),
+    });
+    assert!(back(&stage, "12-20").is_empty());
+    let until = stage.world.item(&"i9".into()).unwrap().put_off[0].until;
+    assert_eq!(until, Some(day("12-20")), "the day goes along");
 }
 
 #[test]
@@ -506,61 +556,161 @@ fn a_rule_says_how_often_and_how_soon_a_decision_is_taken_up_again() {
     }
 }
 
+const CARRIED: &str = "第二次会议不论到会人数均可议决";
+
+/// Plans `s1` under a rule of the committee's own that is called a second time within a week.
+fn called_twice() -> Stage {
+    let mut stage = Stage::planned();
+    adopt(
+        &mut stage,
+        own(|rule| Rule {
+            quorum: Quorum {
+                second_call: Some(SecondCall {
+                    within_days: 7,
+                    notice: line(CARRIED),
+                    by: None,
+                }),
+                ..rule.quorum
+            },
+            ..rule
+        }),
+    );
+    stage.run(Command::Roster(crate::domain::roster::Command::AdoptRules(
+        Some(crate::domain::roster::OwnRules {
+            title: line("《议事规则》"),
+            clause: line("第九条"),
+            rule: "own-1".into(),
+            adopted: day("01-01"),
+            online: false,
+            deputies: false,
+        }),
+    )));
+    stage
+}
+
+fn few_come(stage: &mut Stage) {
+    stage.session(session::Command::CallRoll("s1".into()));
+    stage.session(session::Command::AllPresent {
+        id: "s1".into(),
+        at: at("08:55"),
+    });
+    for person in &VOTERS[1..7] {
+        stage.mark(person, RollMark::Absent);
+    }
+}
+
+fn lapses_to(stage: &mut Stage, second: &str) {
+    few_come(stage);
+    stage.session(session::Command::Lapse {
+        id: "s1".into(),
+        at: at("09:10"),
+        second: Sitting {
+            date: day(second),
+            start: None,
+        },
+    });
+}
+
+fn notified(stage: &mut Stage, on: &str, carries: &[&str]) {
+    stage.session(session::Command::Notify {
+        id: "s1".into(),
+        notice: Some(Notice {
+            urgent: Some(line("定于近日")),
+            carries: carries.iter().map(|it| line(it)).collect(),
+            ..Notice::sent(day(on))
+        }),
+    });
+}
+
 #[test]
 fn a_second_call_in_time_sits_with_any_number_and_a_late_one_does_not() {
     for (second, sits) in [("11-30", true), ("12-01", false)] {
-        let mut stage = Stage::planned();
-        adopt(
-            &mut stage,
-            own(|rule| Rule {
-                quorum: Quorum {
-                    second_call: Some(SecondCall {
-                        within_days: 7,
-                        notice: line("第二次会议不论到会人数均可议决"),
-                        by: None,
-                    }),
-                    ..rule.quorum
-                },
-                ..rule
-            }),
-        );
-        stage.run(Command::Roster(crate::domain::roster::Command::AdoptRules(
-            Some(crate::domain::roster::OwnRules {
-                title: line("《议事规则》"),
-                clause: line("第九条"),
-                rule: "own-1".into(),
-                adopted: day("01-01"),
-                online: false,
-                deputies: false,
-            }),
-        )));
-        let id = crate::domain::ids::SessionId::from("s1");
-        let few = |stage: &mut Stage| {
-            stage.session(session::Command::CallRoll("s1".into()));
-            stage.session(session::Command::AllPresent {
-                id: "s1".into(),
-                at: at("08:55"),
-            });
-            for person in &VOTERS[1..7] {
-                stage.mark(person, RollMark::Absent);
-            }
-        };
-        few(&mut stage);
-        stage.session(session::Command::Lapse {
-            id: id.clone(),
-            at: at("09:10"),
-            second: Sitting {
-                date: day(second),
-                start: None,
-            },
-        });
-        stage.session(session::Command::Reconvene(id.clone()));
-        few(&mut stage);
+        let mut stage = called_twice();
+        lapses_to(&mut stage, second);
+        stage.session(session::Command::Reconvene("s1".into()));
+        notified(&mut stage, "11-24", &[CARRIED]);
+        few_come(&mut stage);
         let open = Command::Session(session::Command::Open {
-            id,
+            id: "s1".into(),
             at: at("09:30"),
         });
         let opened = stage.attempt(&open);
         assert_eq!(opened.is_ok(), sits, "{second}: {opened:?}");
     }
+}
+
+#[test]
+fn fewer_are_enough_on_the_second_date_only_where_its_notice_carried_the_sentence() {
+    let open = Command::Session(session::Command::Open {
+        id: "s1".into(),
+        at: at("09:30"),
+    });
+    let sentence = || line(CARRIED);
+    let mut stage = called_twice();
+    // What the notice of the first date said is no word about the second.
+    notified(&mut stage, "11-19", &[CARRIED]);
+    lapses_to(&mut stage, "11-30");
+    stage.session(session::Command::Reconvene("s1".into()));
+    assert_eq!(stage.s1().must_carry(&stage.world), [sentence()]);
+    let first = stage.s1().lapses[0].notice.clone().unwrap();
+    assert_eq!(first.on, day("11-19"), "the first notice is kept");
+    few_come(&mut stage);
+    let wants = Refusal::NoticeWants {
+        sentence: sentence(),
+    };
+    assert_eq!(stage.refused(&open), wants);
+    notified(&mut stage, "11-24", &[]);
+    assert_eq!(stage.refused(&open), wants);
+    notified(&mut stage, "11-24", &["请准时到会"]);
+    assert_eq!(stage.refused(&open), wants);
+    notified(&mut stage, "11-24", &[CARRIED]);
+    stage.run(open.clone());
+    // Where as many come as to the first date, nothing is asked of the notice.
+    let mut stage = called_twice();
+    lapses_to(&mut stage, "11-30");
+    stage.session(session::Command::Reconvene("s1".into()));
+    stage.session(session::Command::CallRoll("s1".into()));
+    stage.session(session::Command::AllPresent {
+        id: "s1".into(),
+        at: at("08:55"),
+    });
+    stage.run(open);
+}
+
+#[test]
+fn a_second_date_that_is_too_late_is_so_before_it_is_planned_anew() {
+    for (second, wanted) in [("11-30", vec![line(CARRIED)]), ("12-01", Vec::new())] {
+        let mut stage = called_twice();
+        notified(&mut stage, "11-19", &[CARRIED]);
+        lapses_to(&mut stage, second);
+        let session = stage.s1();
+        assert_eq!(session.must_carry(&stage.world), wanted, "{second}");
+        let asks = !session.sits_by(&stage.world).quorum.all_of.is_empty();
+        assert_eq!(asks, wanted.is_empty(), "{second}");
+    }
+}
+
+#[test]
+fn what_is_still_to_be_done_is_for_no_day_that_is_past() {
+    let mut stage = voting(own(|rule| Rule {
+        tie: vec![TieStep::Refer],
+        ..rule
+    }));
+    voted(&mut stage, 5);
+    let by = |due: &str| match refer() {
+        Next::Refer { to, task } => follow(Next::Refer {
+            to,
+            task: Task {
+                due: Some(day(due)),
+                ..task
+            },
+        }),
+        next => panic!("{next:?}"),
+    };
+    let past = Refusal::DayPast {
+        on: day("11-22"),
+        today: day("11-23"),
+    };
+    assert_eq!(stage.refused(&by("11-22")), past);
+    stage.run(by("11-23"));
 }

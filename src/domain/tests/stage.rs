@@ -285,6 +285,17 @@ impl Stage {
     /// Announces a result.
     #[track_caller]
     pub(crate) fn announce(&mut self, motion: &str) {
+        let known = self.world.motion(&motion.into()).unwrap();
+        if vote::due(known) == Some(Due::CloseSplit) {
+            // The sides are close: it is chosen first not to put it off.
+            let session = known.session.clone();
+            self.vote(vote::Command::Follow {
+                session,
+                motion: motion.into(),
+                at: at("09:31"),
+                next: Next::PassOver,
+            });
+        }
         self.vote(vote::Command::Announce {
             motion: motion.into(),
             at: at("09:31"),

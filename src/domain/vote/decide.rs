@@ -213,6 +213,9 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     if result.outcome == Outcome::Adopted {
                         not_beside_adopted(world, motion)?;
                     }
+                    if let Some(due) = due(motion) {
+                        return Err(Refusal::NotNext { due: Some(due) });
+                    }
                     Ok(vec![Event::Announced {
                         session: motion.session.clone(),
                         motion: motion.id.clone(),
@@ -324,7 +327,8 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
     let rule = item.kind.rule().ok_or(Refusal::ItemHasNoRule {
         title: item.title.clone(),
     })?;
-    let rule = session.after_lapses(world, world.rule_on(rule, session.date)?);
+    let asked = world.rule_on(rule, session.date)?;
+    let rule = session.after_lapses(world, asked.clone());
     if !rule.in_force(session.date) {
         return Err(Refusal::RuleNotInForce {
             rule: rule.id,
@@ -340,7 +344,7 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
     if let Some(quorum) = quorum
         && !quorum.holds()
     {
-        return Err(Refusal::short_of(&quorum));
+        return Err(Refusal::short_again(session, &asked, &quorum));
     }
     Ok(Put {
         motion,

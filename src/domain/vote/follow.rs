@@ -99,15 +99,19 @@ pub(super) fn follow(
     }
     let session = world.session(session)?;
     let step = step(world, session, motion, at, next)?;
+    // What stands in the place of the decision is announced with it; what leaves it is not.
+    let stands_in = !matches!(step, SequelStep::PassedOver { .. });
     let followed = Event::Followed {
         session: session.id.clone(),
         motion: motion.id.clone(),
         sequel: Sequel { at, step },
     };
-    let announced = matches!(motion.state, MotionState::Counted { .. }).then(|| Event::Announced {
-        session: session.id.clone(),
-        motion: motion.id.clone(),
-        at,
+    let announced = (stands_in && matches!(motion.state, MotionState::Counted { .. })).then(|| {
+        Event::Announced {
+            session: session.id.clone(),
+            motion: motion.id.clone(),
+            at,
+        }
     });
     Ok(announced.into_iter().chain([followed]).collect())
 }
@@ -146,18 +150,12 @@ fn step(
                 Some(Due::VoteAgain) => TieStep::SecondVote,
                 due => return Err(Refusal::NotNext { due }),
             };
-            announced(motion)?;
             SequelStep::PassedOver { step }
         }
         Next::Defer { until, reason } => {
             sitting_now(session)?;
             disputed(motion, TieStep::Defer)?;
-            if let Some(on) = until.filter(|until| *until < at.day()) {
-                return Err(Refusal::EndsBeforeItBegins {
-                    from: at.day(),
-                    to: on,
-                });
-            }
+            not_past(*until, at)?;
             SequelStep::Deferred {
                 until: *until,
                 reason: reason.clone(),
@@ -166,6 +164,7 @@ fn step(
         Next::Refer { to, task } => {
             begun(session)?;
             disputed(motion, TieStep::Refer)?;
+            not_past(task.due, at)?;
             SequelStep::Referred {
                 to: to.clone(),
                 task: task.id.clone(),
@@ -181,6 +180,9 @@ fn step(
             if standing(motion) != Standing::ReferredUp {
                 return Err(not_next(motion));
             }
+            if let Some(referred) = referred_on(motion).filter(|referred| on < referred) {
+                return Err(Refusal::RuledTooEarly { on: *on, referred });
+            }
             SequelStep::Ruled {
                 by: by.clone(),
                 on: *on,
@@ -188,7 +190,12 @@ fn step(
                 paper: paper.clone(),
             }
         }
-        Next::AskVillages { tasks } => ask(world, motion, tasks)?,
+        Next::AskVillages { tasks } => {
+            for task in tasks {
+                not_past(task.due, at)?;
+            }
+            ask(world, motion, tasks)?
+        }
         Next::Decide(meeting) => decided(world, motion, meeting, at)?,
         Next::Assent { partial } => {
             if motion.asked().is_empty() || motion.fixed_consent().is_some() {
@@ -219,11 +226,12 @@ fn step(
 }
 
 pub(super) fn not_next(motion: &Motion) -> Refusal {
-    match motion.state {
-        MotionState::Announced { .. } | MotionState::Agreed { .. } => {
-            Refusal::NotNext { due: due(motion) }
+    match (due(motion), &motion.state) {
+        (None, MotionState::Announced { .. } | MotionState::Agreed { .. }) => {
+            Refusal::NotNext { due: None }
         }
-        _ => Refusal::NotCounted,
+        (None, _) => Refusal::NotCounted,
+        (due, _) => Refusal::NotNext { due },
     }
 }
 
@@ -261,6 +269,22 @@ fn begun(session: &Session) -> Result<(), Refusal> {
         SessionState::Sealed => Err(Refusal::Sealed),
         SessionState::Closed => Ok(()),
         _ => sitting_now(session),
+    }
+}
+
+/// Returns the day the dispute was last referred to a superior.
+fn referred_on(motion: &Motion) -> Option<NaiveDate> {
+    let mut steps = motion.sequels.iter().rev();
+    let referred = steps.find(|it| matches!(it.step, SequelStep::Referred { .. }));
+    referred.map(|it| it.at.day())
+}
+
+/// Refuses a day for what is still to be done that is past.
+fn not_past(on: Option<NaiveDate>, at: Minute) -> Result<(), Refusal> {
+    let today = at.day();
+    match on {
+        Some(on) if on < today => Err(Refusal::DayPast { on, today }),
+        _ => Ok(()),
     }
 }
 

@@ -34,7 +34,7 @@ pub use event::Event;
 pub use follow::Next;
 pub use refill::{Refills, may_refill};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
-pub use sequel::{Decided, Due, Reconsidered, Sequel, SequelStep, Standing, due, standing};
+pub use sequel::{Decided, Due, Reconsidered, Sequel, SequelStep, Standing, due, effect, standing};
 pub use withdrawn::withdrawals;
 pub(in crate::domain) use withdrawn::withdrew;
 

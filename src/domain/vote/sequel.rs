@@ -10,6 +10,7 @@ use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, TaskId, VillageI
 use crate::domain::rule::{Consent, Method, Partial, Rule, TieStep};
 use crate::domain::session::SessionKind;
 use crate::domain::text::{Line, Text};
+use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -279,6 +280,23 @@ impl Motion {
         }
     }
 
+    /// Returns what a vote for it brings about under a rule: where each village is to agree in its own
+    /// body, the session alone decides nothing.
+    #[must_use]
+    pub const fn effect_under(&self, rule: &Rule) -> Effect {
+        match rule.consent {
+            Consent::OwnBody { .. } => Effect::Proposes,
+            _ => self.effect,
+        }
+    }
+
+    /// Returns what the vote for it brings about by the rule it was voted or agreed by.
+    #[must_use]
+    pub fn effect_of_vote(&self) -> Effect {
+        self.rule()
+            .map_or(self.effect, |rule| self.effect_under(rule))
+    }
+
     /// Returns what [`Motion::consent`] says where the rule says it, so that nobody can say otherwise.
     #[must_use]
     pub fn fixed_consent(&self) -> Option<Partial> {
@@ -399,6 +417,21 @@ impl Motion {
     }
 }
 
+/// Returns what a vote for a motion brings about, voted or still to be voted by the rule of its item.
+#[must_use]
+pub fn effect(world: &World, motion: &Motion) -> Effect {
+    if motion.rule().is_some() {
+        return motion.effect_of_vote();
+    }
+    let item = world.items.get(&motion.item);
+    let rule = item.and_then(|item| item.kind.rule());
+    let session = world.session(&motion.session).ok();
+    let rule = rule
+        .zip(session)
+        .and_then(|(rule, session)| world.rule_on(rule, session.date).ok());
+    rule.map_or(motion.effect, |rule| motion.effect_under(&rule))
+}
+
 /// Returns where a motion stands.
 #[must_use]
 pub fn standing(motion: &Motion) -> Standing {
@@ -504,22 +537,46 @@ pub fn due_once_announced(motion: &Motion) -> Option<Due> {
     })
 }
 
-/// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.
-#[must_use]
-pub fn close_split(motion: &Motion) -> bool {
+/// Says whether the sides of its last vote were as close as its rule proposes 暂缓 for.
+fn was_close(motion: &Motion) -> bool {
     let (Some(result), Some(rule)) = (motion.result(), motion.rule()) else {
         return false;
     };
     let counts = result.tally.counts;
     let decided = matches!(result.outcome, Outcome::Adopted | Outcome::Rejected);
     let disputed = counts.yes > 0 && counts.no > 0;
-    let close = rule.close;
+    let within = |close| counts.yes.abs_diff(counts.no) <= close;
+    decided && disputed && rule.close.is_some_and(within)
+}
+
+/// Returns what was chosen when 暂缓 was proposed before the announcement: to put off, to refer, or not.
+#[must_use]
+pub fn chosen(motion: &Motion) -> Option<&Sequel> {
+    let announced = match &motion.state {
+        MotionState::Announced { at, .. } => Some(*at),
+        MotionState::Counted { .. } => None,
+        _ => return None,
+    };
+    let chosen = motion.sequels.iter().find(|it| {
+        matches!(
+            it.step,
+            SequelStep::Deferred { .. }
+                | SequelStep::Referred { .. }
+                | SequelStep::PassedOver {
+                    step: TieStep::Defer
+                }
+        )
+    })?;
+    let before = announced.is_none_or(|announced| chosen.at <= announced);
+    (was_close(motion) && before).then_some(chosen)
+}
+
+/// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.
+#[must_use]
+pub fn close_split(motion: &Motion) -> bool {
     let passed = |it: &Sequel| match &it.step {
         SequelStep::PassedOver { step } => *step != TieStep::Defer,
         _ => false,
     };
-    decided
-        && disputed
-        && motion.sequels.iter().all(passed)
-        && close.is_some_and(|close| counts.yes.abs_diff(counts.no) <= close)
+    was_close(motion) && motion.sequels.iter().all(passed)
 }

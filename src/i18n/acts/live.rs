@@ -451,7 +451,7 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
     if let Some(said) = slates::ended(language, Some(motion), result).filter(|_| decided) {
         return slate::act_announced(language, said);
     }
-    let said = match (result.outcome, motion.effect) {
+    let said = match (result.outcome, motion.effect_of_vote()) {
         (Outcome::Adopted, Effect::Decides) => act::announced_adopted(language),
         (Outcome::Adopted, Effect::Proposes) => act::announced_proposed(language),
         (Outcome::Rejected, _) => act::announced_rejected(language),

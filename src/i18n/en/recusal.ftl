@@ -64,10 +64,10 @@ between = {"; "}
 concerns = People concerned: { $people }
 
 # What it does to quorum and base
-keeps = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } absent); the quorum counts { $attending } (present + recused)
+keeps = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum counts { $attending } (present + recused)
 reduces = { $recused } recused, not among those entitled ({ $whole } − { $recused } = { $entitled }); the quorum counts the { $present } present
-waives = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } absent); the quorum counts the { $present } present, and a shortfall only because of recusals is waived
-waived = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } absent); the quorum is short only because of recusals, which is waived
+waives = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum counts the { $present } present, and a shortfall only because of recusals is waived
+waived = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum is short only because of recusals, which is waived
 
 # History
 act-recused = { $who }: recused from { $what } since { $at }, { $reason }

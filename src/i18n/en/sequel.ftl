@@ -45,6 +45,10 @@ step-lot-for = { $who } drew a lot: adopted
 step-lot-against = { $who } drew a lot: not adopted
 step-passed-over = Not taken: { $step }
 step-not-deferred = The sides were close; the chair did not put it off
+close-deferred-until = the two sides are close; no decision now, put off until { $day }
+close-deferred-next = the two sides are close; no decision now, put off to the next session
+close-referred = the two sides are close; referred to { $whom } for a ruling
+close-not-deferred = the two sides are close and the chair does not put it off: { $outcome }
 step-deferred-until = Put off until { $day }
 step-deferred-next = Put off to the next session
 step-deferred-why = { $deferred }; because: { $reason }
@@ -83,6 +87,8 @@ rule-counts-more = Numbers of people alone cannot be judged by this rule; choose
 other-rule = The rule of this vote has the villages decide by another rule: { $rule }.
 village-not-asked = { $name } was not asked about this motion.
 not-yet = { $day } has not come yet.
+ruled-too-early = The ruling is dated { $on }, before it was referred ({ $referred }); check the date on the ruling.
+day-past = { $on } is past (today is { $today }); give today or a later day.
 rounds-spent =
     By the rule it is voted { $rounds ->
         [one] { $rounds } time
@@ -199,6 +205,7 @@ label-put-off = Put off before
 finish-put-off = The motion is put off; this item ends here and is carried into the next session.
 home-motions = Motions that want a step
 home-filed = { $standing } (sealed)
+home-put-off = { $standing }; on no agenda yet
 home-more = { $count } more motions of sealed sessions
 home-due = Next: { $due }
 outcome-tied = Tied

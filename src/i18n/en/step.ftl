@@ -12,7 +12,7 @@ await-quorum = Of { $entitled } entitled, { $present } are present; { $missing -
     } needed for the quorum of { $need }. Please wait.
 mark-member = { $name } has sent a deputy: mark the member as excused or absent.
 name-chair = Please name the chair of this session.
-open = Of { $entitled } entitled, { $present } are present; the quorum of { $need } is reached. The session is open.
+open = Of { $entitled } entitled, { $present } are present; the quorum of { $asked } is reached. The session is open.
 open-no-quorum = Of { $entitled } entitled, { $present } are present. The session is open.
 resume = The break is over; the session goes on.
 sit-again = The session, broken off until { $when }, goes on with what was left open.
@@ -25,6 +25,7 @@ take-up-again = We go on with item { $number }: { $title }.
 draft-motion = This item is to be voted on; please put a motion.
 open-vote = We vote on this motion: { $wording }
 open-vote-proposes = We vote on this motion: { $wording } (The joint session only proposes it: it takes effect once the statutory procedure is completed in { $villages }.)
+open-vote-subject-to = We vote on this motion: { $wording } (Once the joint session has agreed, it takes effect only when { $villages } have each agreed by a vote of their own.)
 vote-awaits-quorum = The vote needs { $need } present; { $present } are here, { $missing ->
         [one] 1 more is
        *[other] { $missing } more are
@@ -66,7 +67,7 @@ counts = Of { $entitled } entitled, { $yes } for, { $no } against, { $abstain } 
        *[other] , { $recused } recused
     }{ $absent ->
         [0] {""}
-       *[other] , { $absent } absent
+       *[other] , { $absent } not there
     }
 result = { $counts }; { $proof }: { $outcome }.
 result-dissent = { $counts }; { $proof }: { $outcome }; of the villages concerned, not agreed: { $villages }.
@@ -75,6 +76,7 @@ result-inquorate-dissent = { $counts }; at the end of the vote { $present } were
 agreement = The { $count } present with a vote were asked and nobody objected; without a vote: { $outcome }.
 adopted = adopted
 proposed = the joint session has agreed to propose it, and it takes effect once the statutory procedure is completed in { $villages }
+subject-to = agreed by the joint session; it takes effect once { $villages } have each agreed by a vote of their own
 rejected = not adopted
 not-proposed = the joint session has not agreed and does not propose it to { $villages }
 tied = as many for as against, not adopted

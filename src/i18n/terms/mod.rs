@@ -7,7 +7,7 @@ mod times;
 
 pub use days::{clock, date, minute, moment, short_date};
 pub use names::{
-    clause, item_number, list, number_of_item, person, rule, rule_name, session_name,
+    clause, item_number, lines, list, number_of_item, person, rule, rule_name, session_name,
     session_named, village, villages, villages_asked,
 };
 pub use rules::{

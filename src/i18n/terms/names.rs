@@ -4,6 +4,7 @@ use crate::domain::ids::{PersonId, RuleId, VillageId};
 use crate::domain::rule::{Provenance, Rule};
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, SessionKind};
+use crate::domain::text::Line;
 use crate::domain::world::World;
 use crate::i18n::{Language, common, facts, rules};
 
@@ -157,6 +158,12 @@ pub fn clause(language: Language, rule: &Rule) -> &str {
         "election-contested" | "election-single" => rules::clause_party_elections(language),
         _ => &rule.clause,
     }
+}
+
+/// Lists lines one after the other.
+#[must_use]
+pub fn lines(language: Language, lines: &[Line]) -> String {
+    list(language, lines.iter().map(Line::as_str))
 }
 
 /// Joins words as a language joins them.

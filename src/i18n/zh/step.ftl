@@ -5,7 +5,7 @@ mark-roll = 正在点名，还有 { $unmarked } 人未登记。
 await-quorum = 应到 { $entitled } 人，实到 { $present } 人，还差 { $missing } 人达到法定人数（{ $need } 人），请稍候。
 mark-member = { $name } 有代会人，本人请记请假或缺席。
 name-chair = 请推定本次会议的主持人。
-open = 应到 { $entitled } 人，实到 { $present } 人，达到法定人数（{ $need } 人），现在开会。
+open = 应到 { $entitled } 人，实到 { $present } 人，达到法定人数（{ $asked }），现在开会。
 open-no-quorum = 应到 { $entitled } 人，实到 { $present } 人，现在开会。
 resume = 休会结束，现在继续开会。
 sit-again = 现在续会（定于 { $when }），继续进行没有完的议题。
@@ -18,6 +18,7 @@ take-up-again = 现在继续进行第{ $number }项：{ $title }。
 draft-motion = 这一项需要表决，请提出付诸表决的动议。
 open-vote = 现在表决：{ $wording }
 open-vote-proposes = 现在表决：{ $wording }（联席会议只作商定，须提请{ $villages }依法履行程序后生效。）
+open-vote-subject-to = 现在表决：{ $wording }（联席会议商定后，须经{ $villages }各自表决同意才生效。）
 vote-awaits-quorum = 表决须有 { $need } 人到会，实到 { $present } 人，还差 { $missing } 人，暂不表决。
 ask = 同意的请举手……请放下。不同意的请举手……请放下。弃权的请举手……请放下。
 end-vote = 各位都已表态，表决结束，现在清点。
@@ -56,7 +57,7 @@ counts = 应到会 { $entitled } 人，赞成 { $yes } 票，反对 { $no } 票�
        *[other] ，回避 { $recused } 人
     }{ $absent ->
         [0] {""}
-       *[other] ，缺席 { $absent } 人
+       *[other] ，不在场 { $absent } 人
     }
 result = { $counts }；{ $proof }，{ $outcome }。
 result-dissent = { $counts }；{ $proof }，{ $outcome }；所涉{ $villages }未同意。
@@ -65,6 +66,7 @@ result-inquorate-dissent = { $counts }；表决结束时到会 { $present } 人�
 agreement = 征询到会有表决权的 { $count } 人，无人反对，协商一致，{ $outcome }。
 adopted = 通过
 proposed = 联席会议商定，提请{ $villages }依法履行程序后生效
+subject-to = 联席会议商定，须经{ $villages }各自表决同意后生效
 rejected = 未通过
 not-proposed = 联席会议未能商定，不提请{ $villages }
 tied = 赞成与反对票数相等，未通过

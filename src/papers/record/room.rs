@@ -6,7 +6,7 @@ use crate::domain::session::agenda::Item;
 use crate::domain::session::handover::Handover;
 use crate::domain::session::notice::{Notice, Told, days_ahead};
 use crate::domain::session::room::SeatMend;
-use crate::i18n::{record, terms};
+use crate::i18n::{record, second_call, terms};
 
 impl Page<'_> {
     /// Says in whose stead somebody was sent.
@@ -55,6 +55,10 @@ impl Page<'_> {
         if let Some(why) = &notice.urgent {
             let need = days_ahead(self.session.kind);
             said.push(record::notice_late(language, need, why.as_str()));
+        }
+        if !notice.carries.is_empty() {
+            let sentence = terms::lines(language, &notice.carries);
+            said.push(second_call::wrote(language, sentence));
         }
         said.join(record::between(language))
     }

@@ -3,7 +3,7 @@
 use super::{Page, say};
 use crate::domain::session::again::{Adjournment, Lapse};
 use crate::domain::session::attendance::Stay;
-use crate::i18n::{record, terms};
+use crate::i18n::{record, second_call, terms};
 use crate::papers::block::Field;
 
 impl Page<'_> {
@@ -49,7 +49,11 @@ impl Page<'_> {
         let language = self.language;
         let first = terms::sitting(language, &lapse.first);
         let second = terms::sitting(language, &lapse.second);
-        record::lapsed(language, first, lapse.entitled, lapse.present, second)
+        let lapsed = record::lapsed(language, first, lapse.entitled, lapse.present, second);
+        match &lapse.notice {
+            Some(notice) => second_call::first_notice(language, lapsed, self.notice(notice)),
+            None => lapsed,
+        }
     }
 
     fn adjourned(self, adjournment: &Adjournment) -> String {

@@ -8,9 +8,11 @@ use crate::domain::task::Decision;
 use crate::domain::text::Line;
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::exclusive;
+use crate::domain::vote::sequel::chosen;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
-    Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, VoteResult,
+    self, Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, SequelStep,
+    Standing, VoteResult,
 };
 use crate::i18n::{
     ballots, decision, options, proxy, record, recusals, sequels, slate, slates, steps, terms,
@@ -97,7 +99,7 @@ impl Page<'_> {
         fields.push(Field::new(record::label_villages(language), villages));
         fields.push(Field::new(
             record::label_effect(language),
-            terms::effect(language, motion.effect),
+            terms::effect(language, vote::effect(self.world, motion)),
         ));
         say(
             &mut fields,
@@ -146,6 +148,8 @@ impl Page<'_> {
         terms_of_vote.extend(self.on_ballot(ballot));
         let mut paper = vec![Block::Fields(terms_of_vote)];
         match (&result.hands, &result.secret, &result.by_village) {
+            // Of papers that cannot be right nobody's voice is known.
+            (_, Some(_), _) if result.outcome == Outcome::Void => {}
             (None, None, Some(count)) => {
                 paper.push(Block::list(false, self.villages_said(count)));
                 paper.push(self.counts(&in_groups(result), result));
@@ -177,7 +181,10 @@ impl Page<'_> {
         fields.extend(self.secret(motion, ballot, result));
         fields.extend(self.villages(result));
         fields.extend(self.count_of(ballot, result));
-        let outcome = sequels::outcome(language, motion, ballot, result);
+        let outcome = match stands_in(motion, ballot) {
+            Some(stands) => sequels::standing_word(language, stands),
+            None => sequels::outcome(language, motion, ballot, result),
+        };
         fields.push(Field::new(record::label_outcome(language), outcome));
         let sentence = steps::result_of_round(language, self.world, motion, ballot, result);
         fields.push(Field::new(record::label_sentence(language), sentence));
@@ -198,7 +205,7 @@ impl Page<'_> {
         let language = self.language;
         let asked = agreement.asked.iter();
         let asked = self.list(asked.map(|voter| self.name(&voter.person)));
-        let outcome = terms::outcome(language, Outcome::Adopted, motion.effect);
+        let outcome = terms::outcome(language, Outcome::Adopted, motion.effect_of_vote());
         let sentence = steps::agreement_sentence(language, self.world, motion, agreement);
         vec![
             Field::new(record::label_way(language), record::method_agreed(language)),
@@ -441,6 +448,16 @@ fn by_village(result: &VoteResult) -> Vec<(Option<VillageId>, Counts)> {
         }
     }
     groups
+}
+
+/// Returns where a motion stands by what was chosen in the place of its last vote's result.
+fn stands_in(motion: &Motion, ballot: &Ballot) -> Option<Standing> {
+    let chosen = chosen(motion).filter(|_| motion.ballot() == Some(ballot))?;
+    match chosen.step {
+        SequelStep::Deferred { .. } => Some(Standing::Deferred),
+        SequelStep::Referred { .. } => Some(Standing::ReferredUp),
+        _ => None,
+    }
 }
 
 fn of(counts: &Counts, voice: Voice) -> u32 {

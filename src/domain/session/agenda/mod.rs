@@ -9,12 +9,14 @@ pub use change::{Command, Event, apply, decide};
 pub use late::{Added, Late};
 
 use super::attendance::Stay;
+use super::{Session, SessionState};
 use crate::domain::ids::{ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, VillageId};
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What an item is for. Only a decision asks for a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +122,28 @@ pub fn settles_as(world: &World, item: &ItemId) -> ItemState {
 #[must_use]
 pub fn is_left_over(world: &World, item: &Item) -> bool {
     !matches!(item.state, ItemState::Done | ItemState::Withdrawn) || put_off(world, &item.id)
+}
+
+/// Returns the items of closed sessions whose motions were put off to a day, the next session or one that
+/// is past by then, and that no agenda has taken up since.
+pub fn come_back(world: &World, on: NaiveDate) -> impl Iterator<Item = &Item> {
+    let open = world.items.values().map(AsRef::as_ref);
+    let open = open.filter(move |item: &&Item| waits_to_come_back(world, item));
+    open.filter(move |item| {
+        let mut put_off = world.motions_of(&item.id).filter_map(PutOff::of);
+        put_off.all(|it| it.until.is_none_or(|until| until <= on))
+    })
+}
+
+/// Says whether a motion of an item was put off in a session that is over, and no agenda has taken the item
+/// up since.
+#[must_use]
+pub fn waits_to_come_back(world: &World, item: &Item) -> bool {
+    let over = |it: &Session| it.state >= SessionState::Closed;
+    let carried = |it: &Arc<Item>| it.carries.as_ref() == Some(&item.id);
+    world.session(&item.session).is_ok_and(over)
+        && put_off(world, &item.id)
+        && !world.items.values().any(carried)
 }
 
 /// Returns how often and how an item was put off, here and before.

@@ -57,6 +57,7 @@ pub(super) fn lapse(
         entitled: meter.entitled,
         present: meter.present,
         second,
+        notice: None,
     };
     Ok(vec![Event::Lapsed {
         session: id.clone(),

@@ -17,7 +17,8 @@ pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Even
     if let Some(quorum) = meter.first()
         && !quorum.holds()
     {
-        return Err(Refusal::short_of(quorum));
+        let rule = world.default_rule(session.date);
+        return Err(Refusal::short_again(session, &rule, quorum));
     }
     Ok(vec![Event::Opened {
         session: id.clone(),

@@ -55,7 +55,7 @@ pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
                 })
             }
             (SessionState::Lapsed, _) => {
-                let lapse = after.lapses.last().copied();
+                let lapse = after.lapses.last().cloned();
                 lapse.map(|lapse| session::Event::Lapsed { session, lapse })
             }
             (SessionState::Planned, SessionState::Lapsed) => {

@@ -9,9 +9,10 @@ use crate::domain::matter::life::{Stage, stage};
 use crate::domain::matter::path::grid::Pressing;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
+use crate::domain::session::agenda::waits_to_come_back;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
-use crate::domain::vote::{Due, Motion, due};
+use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
     Language, board_screen, boards as say, home, matter_list, path_screen, sequel, sequels, terms,
@@ -210,6 +211,16 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
     };
     let motions = world.motions.values().filter(|motion| closed(motion));
     let row = |motion: &Motion| {
+        let item = world.items.get(&motion.item);
+        if standing(motion) == Standing::Deferred
+            && item.is_some_and(|item| waits_to_come_back(world, item))
+        {
+            let standing = sequels::standing_whole(language, world, motion);
+            let how = sequel::home_put_off(language, standing);
+            let what = motion.wording().replace(['\n', '\r'], " ");
+            let way = Way::Live(motion.session.clone());
+            return Some(Line::new(what, how, Role::Normal, way));
+        }
         let next = due(motion).filter(|due| matches!(due, Due::AskVillages | Due::Tie(_)))?;
         let how = sequel::home_due(language, sequels::due_name(language, next));
         let what = motion.wording().replace(['\n', '\r'], " ");
@@ -219,7 +230,7 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
     let mut rows: Vec<Line> = motions.filter_map(|motion| row(motion)).collect();
     rows.extend(filed.iter().take(MOST_FILED).map(|motion| {
         let what = motion.wording().replace(['\n', '\r'], " ");
-        let standing = sequels::standing_short(language, motion);
+        let standing = sequels::standing_whole(language, world, motion);
         let how = sequel::home_filed(language, standing);
         Line::new(what, how, Role::Normal, Way::Live(motion.session.clone()))
     }));

@@ -10,10 +10,10 @@ use crate::domain::rule::{Name, Provenance, SecondCall, joint_default};
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::{self, Plan, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
-use crate::i18n::{Language, hands, sitting, terms};
+use crate::i18n::{Language, hands, second_call, sitting, terms};
 use crate::papers::{plain, record};
-use crate::tui::screens::Screen;
 use crate::tui::screens::scene::line;
+use crate::tui::screens::{Screen, plan};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -150,9 +150,32 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         let page = stage.screen();
         assert!(page.contains(notice.as_str()), "{page}");
         stage.every_size();
+        // The same six are not enough before the notice is known to carry it.
+        stage.app.go(Screen::live(id.clone()));
+        stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5 F5");
+        let wants = second_call::notice_wants(language, notice.as_str());
+        assert!(stage.said().starts_with(&wants), "{}", stage.said());
+        stage.every_size();
+        stage.app.go(Screen::Plan(plan::State::new(id.clone())));
+        let must = begins(second_call::must_carry(language, notice.as_str()));
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&must), "{must}\n{screen}");
+        stage.press("7 PgDn Up");
+        let asked = stage.screen();
+        assert!(asked.contains(second_call::field(language)), "{asked}");
+        stage.every_size();
+        stage.press("Down Enter");
+        let asked = stage.screen();
+        assert!(asked.contains(second_call::missing(language)), "{asked}");
+        stage.press("Right PgDn Up Up Up");
+        stage.type_text("次日");
+        stage.press("PgDn Enter");
+        let carries = begins(second_call::carries(language, notice.as_str()));
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&carries), "{carries}\n{screen}");
         // The same six are enough now.
         stage.app.go(Screen::live(id));
-        stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5 F5");
+        stage.press("F5");
         stage.press("Down Enter");
         assert_eq!(
             session(&stage).state,

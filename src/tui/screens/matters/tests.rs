@@ -252,6 +252,7 @@ fn after_the_notice_it_wants_a_reason() {
         channel: None,
         told: crate::domain::session::notice::Told::default(),
         urgent: None,
+        carries: Vec::new(),
     };
     stage.record(&[
         plan(1, "12-20"),

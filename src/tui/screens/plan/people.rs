@@ -6,13 +6,20 @@ use crate::domain::dates::days_before;
 use crate::domain::session::Session;
 use crate::domain::session::notice::{Notice, days_ahead};
 use crate::domain::session::room::expected as everybody;
-use crate::i18n::{Language, plan, terms};
+use crate::i18n::{Language, plan, second_call, terms};
 use crate::tui::theme::Role;
 
 /// Says when, how and to whom the notice went out, and why late.
 pub(super) fn notice(language: Language, world: &World, session: &Session) -> Vec<Said> {
+    let wanted = session.must_carry(world);
+    let must = || {
+        let sentence = terms::lines(language, &wanted);
+        (Role::Warn, second_call::must_carry(language, sentence))
+    };
     let Some(notice) = &session.notice else {
-        return vec![(Role::Normal, plan::notice_not_sent(language).to_owned())];
+        let not_sent = (Role::Normal, plan::notice_not_sent(language).to_owned());
+        let must = (!wanted.is_empty()).then(must);
+        return std::iter::once(not_sent).chain(must).collect();
     };
     let date = terms::date(language, notice.on);
     let said = match &notice.channel {
@@ -32,6 +39,12 @@ pub(super) fn notice(language: Language, world: &World, session: &Session) -> Ve
         let latest = terms::date(language, days_before(session.date, need));
         let words = plan::notice_was_late(language, need, latest, why.as_str());
         lines.push((Role::Warn, words));
+    }
+    if !wanted.iter().all(|it| notice.carries.contains(it)) {
+        lines.push(must());
+    } else if !wanted.is_empty() {
+        let sentence = terms::lines(language, &wanted);
+        lines.push((Role::Normal, second_call::carries(language, sentence)));
     }
     lines
 }

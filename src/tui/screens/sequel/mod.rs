@@ -177,7 +177,10 @@ fn in_session(motion: &Motion) -> Vec<Pick> {
     if !announced {
         // Before the announcement only what may stand in its place is to be had.
         picks.retain(|pick| matches!(pick, Pick::Defer | Pick::Refer));
-    } else if matches!(due, Due::Tie(_) | Due::CloseSplit | Due::VoteAgain) {
+    }
+    if announced && matches!(due, Due::Tie(_) | Due::CloseSplit | Due::VoteAgain)
+        || due == Due::CloseSplit
+    {
         picks.push(Pick::PassOver(due));
     }
     picks

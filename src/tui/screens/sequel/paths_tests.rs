@@ -5,9 +5,11 @@
 
 use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on, whole};
 use crate::domain::Command;
-use crate::domain::rule::{Base, Name, Pass, Provenance, Rule, Threshold, TieStep, joint_default};
-use crate::domain::vote::{self, Choice, Effect, SequelStep, Standing};
-use crate::i18n::{Language, sequel as words};
+use crate::domain::rule::{
+    Base, Consent, Name, Partial, Pass, Provenance, Rule, Threshold, TieStep, joint_default,
+};
+use crate::domain::vote::{self, Choice, Effect, Outcome, SequelStep, Standing};
+use crate::i18n::{Language, sequel as words, step, terms};
 use crate::tui::screens::Screen;
 use crate::tui::screens::record;
 use crate::tui::screens::scene::line;
@@ -160,7 +162,13 @@ fn a_close_split_proposes_to_put_off_and_may_be_left_as_it_is() {
             let commands: Vec<Command> = commands.into_iter().map(Command::Vote).collect();
             stage.record(&commands);
             stage.app.go(Screen::live("s1".into()));
-            stage.press("F7 e 8 F5");
+            stage.press("F7 e");
+            // Nothing is announced before the chair has chosen.
+            let asked = stage.screen();
+            assert!(asked.contains(words::key_close_split(language)), "{asked}");
+            stage.press("8");
+            assert_eq!(stands(&stage), Standing::Open, "{}", stage.screen());
+            stage.press("F5");
             let menu = stage.screen();
             assert!(menu.contains(words::menu_defer(language)), "{menu}");
             stage.every_size();
@@ -171,6 +179,13 @@ fn a_close_split_proposes_to_put_off_and_may_be_left_as_it_is() {
                 assert_eq!(stands(&stage), Standing::Deferred, "{}", stage.screen());
             } else {
                 stage.press("Down Down Enter");
+                assert_eq!(stands(&stage), Standing::Open, "{}", stage.screen());
+                let read = stage.screen_of(200, 40);
+                let outcome = crate::i18n::step::adopted(language);
+                let said = words::close_not_deferred(language, outcome);
+                let flat = |text: &str| text.split([' ', '\n']).collect::<String>();
+                assert!(flat(&read).contains(&flat(&said)), "{said}\n{read}");
+                stage.press("8");
                 assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
                 assert!(matches!(
                     &steps(&stage)[..],
@@ -181,5 +196,41 @@ fn a_close_split_proposes_to_put_off_and_may_be_left_as_it_is() {
             }
             stage.every_size();
         }
+    }
+}
+
+#[test]
+fn what_each_village_must_agree_to_is_never_said_to_be_decided_by_the_session() {
+    for language in Language::ALL {
+        let rule = Rule {
+            consent: Consent::OwnBody {
+                by: None,
+                partial: Partial::AgreeingGoOn,
+                silence_days: None,
+            },
+            ..own(&[], None)
+        };
+        let mut stage = drafted(language, Some(rule), Effect::Decides);
+        vote_on(&mut stage, 4);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7");
+        let world = looked_at(&stage);
+        let motion = world.motion(&"m1".into()).unwrap();
+        let villages = terms::villages_asked(language, &world, &motion.villages);
+        let said = step::subject_to(language, villages);
+        let flat = |text: &str| text.split([' ', '\n']).collect::<String>();
+        let read = stage.screen_of(200, 40);
+        assert!(flat(&read).contains(&flat(&said)), "{said}\n{read}");
+        let (decides, proposes) = (
+            terms::effect(language, Effect::Decides),
+            terms::effect(language, Effect::Proposes),
+        );
+        assert!(read.contains(proposes) && !read.contains(decides), "{read}");
+        stage.press("8");
+        let printed = paper(&mut stage);
+        assert!(flat(&printed).contains(&flat(&said)), "{printed}");
+        assert!(!printed.contains(decides), "{printed}");
+        let outcome = terms::outcome(language, Outcome::Adopted, Effect::Proposes);
+        assert!(printed.contains(outcome), "{printed}");
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::vote::by_village::{Says, Stance};
 use crate::domain::vote::exclusive;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Choice, Motion, MotionState, due};
+use crate::domain::vote::{Choice, Motion, MotionState, due, effect};
 use crate::i18n::{
     Language, ballots, corrected, hands as counted, in_force as force, live as words,
     options as several, proxy, read, recusals, sequel, sequels, steps, terms,
@@ -163,9 +163,9 @@ fn motion_head(
     let count = world.motions_of(&motion.item).count();
     let state = sequels::standing_short(language, motion);
     let villages = terms::villages(language, world, &motion.villages);
-    let effect = terms::effect(language, motion.effect);
+    let brings = terms::effect(language, effect(world, motion));
     let mut head = vec![(
-        words::motion_line(language, motion.number, count, state, effect, villages),
+        words::motion_line(language, motion.number, count, state, brings, villages),
         Role::Title,
     )];
     let mut wording = text::wrap(motion.wording(), width);

@@ -8,8 +8,9 @@ use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::session::notice::{Channel, Notice, Told, days_ahead};
 use crate::domain::session::room::expected;
 use crate::domain::session::{Command as Of, Session};
+use crate::domain::text::Line;
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, plan, refusals, shared, terms, ui};
+use crate::i18n::{Language, plan, refusals, second_call as words, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of};
 use crate::tui::past_day;
@@ -21,6 +22,7 @@ const CHANNEL: usize = 1;
 const OTHER: usize = 2;
 const URGENT: usize = 3;
 const TOLD: usize = 4;
+const CARRIES: usize = 5;
 
 /// The channels that have a name; another one is given in words.
 const CHANNELS: [Channel; 3] = [Channel::Group, Channel::Phone, Channel::Paper];
@@ -83,6 +85,35 @@ fn channel_of(form: &Form, language: Language) -> Result<Option<Channel>, Fault>
     })
 }
 
+/// Asks whether the notice carried what the second call of a rule wants it to, where it is one.
+fn second_call(language: Language, desk: &Desk, session: &Session) -> Option<Field> {
+    let wanted = session.must_carry(desk.world());
+    if wanted.is_empty() {
+        return None;
+    }
+    let known = session.notice.as_ref();
+    let answer = known.map(|it| usize::from(!wanted.iter().all(|line| it.carries.contains(line))));
+    let answers = [words::carried(language), words::not_carried(language)];
+    let answers = answers.map(ToOwned::to_owned).to_vec();
+    let field = Field::choice("carries", words::field(language), answers, answer);
+    let sentence = words::hint(language, terms::lines(language, &wanted));
+    Some(field.hint(&sentence))
+}
+
+fn carries_of(
+    form: &Form,
+    language: Language,
+    (desk, session): (&Desk, &Session),
+) -> Result<Vec<Line>, Fault> {
+    let wanted = session.must_carry(desk.world());
+    match form.chosen(CARRIES) {
+        _ if wanted.is_empty() => Ok(Vec::new()),
+        Some(0) => Ok(wanted),
+        Some(_) => Ok(Vec::new()),
+        None => Err(Fault::at(CARRIES, words::missing(language))),
+    }
+}
+
 impl Sheet for NoticeSheet {
     fn title(&self, app: &App) -> String {
         plan::notice_title(app.language).to_owned()
@@ -135,7 +166,10 @@ impl Sheet for NoticeSheet {
                 .hint(&plan::urgent_hint(language, days_ahead(session.kind))),
                 Field::many("told", plan::field_told(language), names.collect(), &told)
                     .hint(plan::told_hint(language)),
-            ],
+            ]
+            .into_iter()
+            .chain(second_call(language, desk, session))
+            .collect(),
         );
         self.changed(app, &mut form, ON);
         form
@@ -183,6 +217,7 @@ impl Sheet for NoticeSheet {
                 channel: channel_of(form, language)?,
                 urgent: line_if_any(language, form, URGENT)?,
                 told: told_of(form, language, &to_tell(desk, session))?,
+                carries: carries_of(form, language, (desk, session))?,
             }),
         };
         let id = self.session.clone();

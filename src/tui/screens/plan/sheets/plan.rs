@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::dates::read_time;
 use crate::domain::ids::{MatterId, PersonId, SessionId};
-use crate::domain::session::agenda::Item;
+use crate::domain::session::agenda::{self, Item, come_back};
 use crate::domain::session::{Command as Session, Plan, SessionKind};
 use crate::domain::text::Line;
 use crate::domain::{Command, World};
@@ -268,13 +268,27 @@ fn create(language: Language, desk: &Desk, plan: Plan, matter: Option<MatterId>)
     let opening = Line::new(plan::opening_item(language))
         .ok()
         .map(|title| Item::opening(desk.new_id(), id.clone(), title));
+    // What was put off to then comes back of itself.
+    let back = come_back(desk.world(), plan.date).map(|item| {
+        Command::Agenda(agenda::Command::Carry {
+            item: item.id.clone(),
+            into: Item {
+                id: desk.new_id(),
+                session: id.clone(),
+                late: None,
+                ..item.clone()
+            },
+        })
+    });
+    let back: Vec<Command> = back.collect();
     let command = Session::Create {
         id: id.clone(),
         plan,
         opening,
     };
+    let commands = std::iter::once(Command::Session(command)).chain(back);
     Submission::Then(
-        vec![Command::Session(command)],
+        commands.collect(),
         Box::new(move |app| {
             if let Some(matter) = matter {
                 return matters::put_into(app, &matter, &id);

@@ -1,0 +1,12 @@
+# The second call: what its notice must carry, and until it does as many must come as before.
+field = Second call
+carried = The notice carried it
+not-carried = It did not
+hint = It must carry “{ $sentence }”; without it as many must come as before
+missing = Say whether the notice carried it
+must-carry = The notice of the second call must carry “{ $sentence }”; until it is recorded so, as many must come as before
+carries = The notice carried “{ $sentence }”: the quorum is that of the second call
+notice-wants = Too few have come: the notice of the second call must carry “{ $sentence }” and is not recorded so; as many must come as before.
+remedy-record-notice = Record the notice before the session
+wrote = it carried: “{ $sentence }”
+first-notice = { $lapsed }; the notice of the first date: { $notice }

@@ -1,0 +1,68 @@
+//! Quorums in the words of the chair: what is wanted, what has come, each in its own unit.
+
+use super::{Language, quorum as words, step, terms};
+use crate::domain::rule::Over;
+use crate::domain::session::quorum::{Meter, Quorum};
+use crate::domain::vote::Attending;
+
+/// Says that the session waits for its quorum.
+#[must_use]
+pub fn awaited(language: Language, meter: &Meter, missing: u32) -> String {
+    let (entitled, present) = (meter.entitled, meter.present);
+    match meter.first() {
+        None => step::open_no_quorum(language, entitled, present),
+        Some(quorum) => match lacks(language, quorum, missing) {
+            None => step::await_quorum(language, entitled, present, missing, quorum.need),
+            Some(lacks) => words::awaited(language, entitled, present, lacks),
+        },
+    }
+}
+
+/// Says that a vote waits for its quorum.
+#[must_use]
+pub fn awaited_by_vote(language: Language, quorum: &Quorum, missing: u32) -> String {
+    let present = quorum.inequality().count;
+    match lacks(language, quorum, missing) {
+        None => step::vote_awaits_quorum(language, quorum.need, present, missing),
+        Some(lacks) => words::awaited_by_vote(language, lacks),
+    }
+}
+
+/// Says that the session's quorum is reached, with everything it asks for.
+#[must_use]
+pub fn reached(language: Language, meter: &Meter) -> String {
+    let (entitled, present) = (meter.entitled, meter.present);
+    let own = meter.quorums.iter().filter(|it| it.rule == meter.rule);
+    let asked: Vec<String> = own.filter_map(|it| asked(language, it)).collect();
+    if asked.is_empty() {
+        return step::open_no_quorum(language, entitled, present);
+    }
+    let asked = terms::list(language, asked.iter().map(String::as_str));
+    step::open(language, entitled, present, asked)
+}
+
+/// Says how many of what a quorum asks for; nothing of one who must be there.
+fn asked(language: Language, quorum: &Quorum) -> Option<String> {
+    match &quorum.proof.of {
+        Attending::Of(over) => Some(words::asked(language, terms::over_key(*over), quorum.need)),
+        Attending::Required(_) => None,
+    }
+}
+
+/// Says what a quorum lacks; `None` where it is people, whom the sentence counts by itself.
+fn lacks(language: Language, quorum: &Quorum, missing: u32) -> Option<String> {
+    match &quorum.proof.of {
+        Attending::Of(Over::Persons) => None,
+        Attending::Of(over) => Some(words::lacks(
+            language,
+            terms::over_key(*over),
+            quorum.need,
+            quorum.inequality().count,
+            missing,
+        )),
+        Attending::Required(who) => Some(words::not_come(language, terms::required(language, who))),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,19 @@
+# 法定人数：要多少、到了多少、还差多少，各用各的单位。
+asked = { $over ->
+        [persons] { $need } 人
+        [villages] { $need } 个村
+        [weights] 村的权重 { $need }
+        [households] 所代表的户 { $need } 户
+        [shares] 所代表的份额 { $need } 份
+       *[women] 妇女代表 { $need } 人
+    }
+lacks = { $over ->
+        [villages] 到会的村须有 { $need } 个，现有 { $have } 个，还差 { $missing } 个
+        [weights] 到会各村的权重须有 { $need }，现有 { $have }，还差 { $missing }
+        [households] 到会的人所代表的户须有 { $need } 户，现有 { $have } 户，还差 { $missing } 户
+        [shares] 到会的人所代表的份额须有 { $need } 份，现有 { $have } 份，还差 { $missing } 份
+       *[women] 到会的妇女代表须有 { $need } 人，现有 { $have } 人，还差 { $missing } 人
+    }
+not-come = 按规则须有{ $who }到会，现在不在场
+awaited = 应到 { $entitled } 人，实到 { $present } 人；{ $lacks }，请稍候。
+awaited-by-vote = { $lacks }，暂不表决。
