@@ -3,6 +3,7 @@
 
 use super::exclusive::not_beside_adopted;
 use super::refill::stands;
+use super::sequel::chosen;
 use super::{
     Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
 };
@@ -131,6 +132,8 @@ fn contradicts(
         SequelStep::Lot { adopted, .. } if !same(*adopted) => Some(Followed::LotDrawn),
         SequelStep::Ruled { adopted, .. } if !same(*adopted) => Some(Followed::Ruled),
         SequelStep::Cast { .. } | SequelStep::Lot { .. } | SequelStep::Ruled { .. } => None,
+        // What was chosen before a close result was announced is no step of the path of a tie.
+        SequelStep::PassedOver { .. } if chosen(motion).is_some_and(|it| it.step == *step) => None,
         SequelStep::PassedOver { .. } => match now.outcome {
             Outcome::Tied | Outcome::VoteAgain => Some(Followed::PassedOver),
             _ => None,
