@@ -346,12 +346,15 @@ impl Telling<'_> {
                 at,
             },
         ];
+        let (mut yes, mut no) = (0_u32, 0_u32);
         for (person, ..) in &PEOPLE[..10] {
             let choice = match self.chance.below(12) {
                 0 => Choice::Against,
                 1 => Choice::Abstain,
                 _ => Choice::For,
             };
+            yes += u32::from(choice == Choice::For);
+            no += u32::from(choice == Choice::Against);
             let person = PersonId::from(*person);
             told.push(vote::Command::Take {
                 motion: motion(),
@@ -363,6 +366,15 @@ impl Telling<'_> {
             motion: motion(),
             at,
         });
+        if yes > 0 && no > 0 && yes.abs_diff(no) == 1 {
+            // The sides are close: it is chosen first not to put it off.
+            told.push(vote::Command::Follow {
+                session: session_id(number),
+                motion: motion(),
+                at,
+                next: vote::Next::PassOver,
+            });
+        }
         told.push(vote::Command::Announce {
             motion: motion(),
             at,

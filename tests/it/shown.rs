@@ -125,19 +125,31 @@ fn mark(desk: &mut lianxi::desk::Desk, dice: &mut Dice) -> usize {
         };
         taken += usize::from(desk.execute(&[Command::Vote(take)]).is_ok());
     }
-    for command in [
-        vote::Command::AllFor {
+    let all_for = vote::Command::AllFor {
+        motion: motion.clone(),
+    };
+    let end = vote::Command::End {
+        motion: motion.clone(),
+        at: at("9:40"),
+    };
+    for command in [all_for, end] {
+        let _done = desk.execute(&[Command::Vote(command)]).unwrap();
+    }
+    let counted = desk.world().motion(&motion).unwrap();
+    let not_put_off = (vote::due(counted) == Some(vote::Due::CloseSplit)).then(|| {
+        // The sides are close: it is chosen first not to put it off.
+        vote::Command::Follow {
+            session: counted.session.clone(),
             motion: motion.clone(),
-        },
-        vote::Command::End {
-            motion: motion.clone(),
-            at: at("9:40"),
-        },
-        vote::Command::Announce {
-            motion,
             at: at("9:41"),
-        },
-    ] {
+            next: vote::Next::PassOver,
+        }
+    });
+    let announce = vote::Command::Announce {
+        motion: motion.clone(),
+        at: at("9:41"),
+    };
+    for command in not_put_off.into_iter().chain([announce]) {
         let _done = desk.execute(&[Command::Vote(command)]).unwrap();
     }
     taken

@@ -40,6 +40,7 @@ mod required;
 mod room;
 mod rule_book;
 mod rules;
+mod second_call;
 mod secret;
 mod sequel_steps;
 pub(crate) mod sequels;

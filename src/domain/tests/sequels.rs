@@ -5,11 +5,9 @@
 use super::stage::{Stage, VOTERS, at, day, decision, item, line, motion, task};
 use crate::domain::rule::book::{self, Adopted};
 use crate::domain::rule::{
-    Consent, Name, Partial, Provenance, Quorum, Revote, Rule, SecondCall, TieStep, joint_default,
+    Consent, Name, Partial, Provenance, Revote, Rule, TieStep, joint_default,
 };
-use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{self, ItemState};
-use crate::domain::session::notice::Notice;
 use crate::domain::session::{self, RollMark};
 use crate::domain::task::{Task, TaskState};
 use crate::domain::vote::village::VillageMeeting;
@@ -553,140 +551,6 @@ fn a_rule_says_how_often_and_how_soon_a_decision_is_taken_up_again() {
                 stage.run(command);
             }
         }
-    }
-}
-
-const CARRIED: &str = "第二次会议不论到会人数均可议决";
-
-/// Plans `s1` under a rule of the committee's own that is called a second time within a week.
-fn called_twice() -> Stage {
-    let mut stage = Stage::planned();
-    adopt(
-        &mut stage,
-        own(|rule| Rule {
-            quorum: Quorum {
-                second_call: Some(SecondCall {
-                    within_days: 7,
-                    notice: line(CARRIED),
-                    by: None,
-                }),
-                ..rule.quorum
-            },
-            ..rule
-        }),
-    );
-    stage.run(Command::Roster(crate::domain::roster::Command::AdoptRules(
-        Some(crate::domain::roster::OwnRules {
-            title: line("《议事规则》"),
-            clause: line("第九条"),
-            rule: "own-1".into(),
-            adopted: day("01-01"),
-            online: false,
-            deputies: false,
-        }),
-    )));
-    stage
-}
-
-fn few_come(stage: &mut Stage) {
-    stage.session(session::Command::CallRoll("s1".into()));
-    stage.session(session::Command::AllPresent {
-        id: "s1".into(),
-        at: at("08:55"),
-    });
-    for person in &VOTERS[1..7] {
-        stage.mark(person, RollMark::Absent);
-    }
-}
-
-fn lapses_to(stage: &mut Stage, second: &str) {
-    few_come(stage);
-    stage.session(session::Command::Lapse {
-        id: "s1".into(),
-        at: at("09:10"),
-        second: Sitting {
-            date: day(second),
-            start: None,
-        },
-    });
-}
-
-fn notified(stage: &mut Stage, on: &str, carries: &[&str]) {
-    stage.session(session::Command::Notify {
-        id: "s1".into(),
-        notice: Some(Notice {
-            urgent: Some(line("定于近日")),
-            carries: carries.iter().map(|it| line(it)).collect(),
-            ..Notice::sent(day(on))
-        }),
-    });
-}
-
-#[test]
-fn a_second_call_in_time_sits_with_any_number_and_a_late_one_does_not() {
-    for (second, sits) in [("11-30", true), ("12-01", false)] {
-        let mut stage = called_twice();
-        lapses_to(&mut stage, second);
-        stage.session(session::Command::Reconvene("s1".into()));
-        notified(&mut stage, "11-24", &[CARRIED]);
-        few_come(&mut stage);
-        let open = Command::Session(session::Command::Open {
-            id: "s1".into(),
-            at: at("09:30"),
-        });
-        let opened = stage.attempt(&open);
-        assert_eq!(opened.is_ok(), sits, "{second}: {opened:?}");
-    }
-}
-
-#[test]
-fn fewer_are_enough_on_the_second_date_only_where_its_notice_carried_the_sentence() {
-    let open = Command::Session(session::Command::Open {
-        id: "s1".into(),
-        at: at("09:30"),
-    });
-    let sentence = || line(CARRIED);
-    let mut stage = called_twice();
-    // What the notice of the first date said is no word about the second.
-    notified(&mut stage, "11-19", &[CARRIED]);
-    lapses_to(&mut stage, "11-30");
-    stage.session(session::Command::Reconvene("s1".into()));
-    assert_eq!(stage.s1().must_carry(&stage.world), [sentence()]);
-    let first = stage.s1().lapses[0].notice.clone().unwrap();
-    assert_eq!(first.on, day("11-19"), "the first notice is kept");
-    few_come(&mut stage);
-    let wants = Refusal::NoticeWants {
-        sentence: sentence(),
-    };
-    assert_eq!(stage.refused(&open), wants);
-    notified(&mut stage, "11-24", &[]);
-    assert_eq!(stage.refused(&open), wants);
-    notified(&mut stage, "11-24", &["请准时到会"]);
-    assert_eq!(stage.refused(&open), wants);
-    notified(&mut stage, "11-24", &[CARRIED]);
-    stage.run(open.clone());
-    // Where as many come as to the first date, nothing is asked of the notice.
-    let mut stage = called_twice();
-    lapses_to(&mut stage, "11-30");
-    stage.session(session::Command::Reconvene("s1".into()));
-    stage.session(session::Command::CallRoll("s1".into()));
-    stage.session(session::Command::AllPresent {
-        id: "s1".into(),
-        at: at("08:55"),
-    });
-    stage.run(open);
-}
-
-#[test]
-fn a_second_date_that_is_too_late_is_so_before_it_is_planned_anew() {
-    for (second, wanted) in [("11-30", vec![line(CARRIED)]), ("12-01", Vec::new())] {
-        let mut stage = called_twice();
-        notified(&mut stage, "11-19", &[CARRIED]);
-        lapses_to(&mut stage, second);
-        let session = stage.s1();
-        assert_eq!(session.must_carry(&stage.world), wanted, "{second}");
-        let asks = !session.sits_by(&stage.world).quorum.all_of.is_empty();
-        assert_eq!(asks, wanted.is_empty(), "{second}");
     }
 }
 

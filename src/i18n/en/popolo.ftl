@@ -55,7 +55,7 @@ differs-group-count = { $option } of “{ $group }”: published { $published },
 # What else was found
 at-vote = Vote “{ $vote }”: { $what }
 there-unlisted = Vote “{ $vote }”: took part and not listed as present: { $people }
-listed-absent = Vote “{ $vote }”: listed as present and not there at the vote: { $people }
+listed-absent = Vote “{ $vote }”: listed as present and absent from the vote: { $people }
 not-a-voter = Vote “{ $vote }”: listed as present and not among the voters: { $people }
 attendee-unknown = Attendance: “{ $person }” is not among the persons and was left out of the roll
 no-motion = Vote “{ $vote }”: no motion; taken in as a motion of its own

@@ -48,7 +48,7 @@ differs-group-count = “{ $group }”的{ $option }：公布 { $published }，�
 # 其他发现
 at-vote = 表决“{ $vote }”：{ $what }
 there-unlisted = 表决“{ $vote }”：参加了表决，签到却没有记为到会：{ $people }
-listed-absent = 表决“{ $vote }”：签到记为到会，表决时不在场：{ $people }
+listed-absent = 表决“{ $vote }”：签到记为到会，表决时缺席：{ $people }
 not-a-voter = 表决“{ $vote }”：签到记为到会，表决名单里没有：{ $people }
 attendee-unknown = 签到：人员名单里没有“{ $person }”，没有列入名册
 no-motion = 表决“{ $vote }”：没有动议，另立一项收入
