@@ -104,7 +104,8 @@ CREATE TABLE motion (
     session   TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
     item      TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL,
     unsettled INTEGER GENERATED ALWAYS AS (
-        instr(body, '"sequels"') > 0 OR instr(body, '"own_body"') > 0
+        instr(body, '"deferred"') > 0 OR instr(body, '"referred"') > 0
+        OR instr(body, '"own_body"') > 0
         OR instr(body, '"proposes"') > 0 OR instr(body, '"tied"') > 0
     ) VIRTUAL
 ) STRICT;
