@@ -585,27 +585,3 @@ pub enum Refusal {
     /// The file is only read.
     OnlyReading,
 }
-
-impl From<task::Refused> for Refusal {
-    fn from(refused: task::Refused) -> Self {
-        Self::Task(refused)
-    }
-}
-
-impl From<matter::Refused> for Refusal {
-    fn from(refused: matter::Refused) -> Self {
-        Self::Matter(refused)
-    }
-}
-
-impl From<board::Refused> for Refusal {
-    fn from(refused: board::Refused) -> Self {
-        Self::Board(refused)
-    }
-}
-
-impl From<register::Refused> for Refusal {
-    fn from(refused: register::Refused) -> Self {
-        Self::Register(refused)
-    }
-}

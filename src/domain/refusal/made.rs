@@ -1,10 +1,11 @@
-//! Refusals made of what is at hand: a quorum that falls short, a vote of another kind.
+//! Refusals made of what is at hand: a quorum that falls short, a vote of another kind, a room's own refusal.
 
 use super::Refusal;
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::Quorum;
 use crate::domain::vote::Attending;
+use crate::domain::{board, matter, register, task};
 
 impl Refusal {
     /// Makes the refusal of a quorum that is not reached.
@@ -48,5 +49,29 @@ impl Refusal {
             Method::Secret => Self::CountedSecretly,
             Method::ByVillage => Self::CountedByVillage,
         }
+    }
+}
+
+impl From<task::Refused> for Refusal {
+    fn from(refused: task::Refused) -> Self {
+        Self::Task(refused)
+    }
+}
+
+impl From<matter::Refused> for Refusal {
+    fn from(refused: matter::Refused) -> Self {
+        Self::Matter(refused)
+    }
+}
+
+impl From<board::Refused> for Refusal {
+    fn from(refused: board::Refused) -> Self {
+        Self::Board(refused)
+    }
+}
+
+impl From<register::Refused> for Refusal {
+    fn from(refused: register::Refused) -> Self {
+        Self::Register(refused)
     }
 }

@@ -8,7 +8,7 @@ use super::tally::Voice;
 use super::withdrawn::{marks, takes_part, withdrew};
 use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
-    follow, refill, secret, slate,
+    follow, reconsider, refill, secret, slate,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
@@ -26,7 +26,7 @@ use crate::domain::world::World;
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     let events = decided(world, command)?;
-    Ok(follow::with_review(world, events))
+    Ok(reconsider::with_review(world, events))
 }
 
 fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
@@ -198,7 +198,7 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             motion,
             at,
             reason,
-        } => follow::reconsider(world, (session, decided), motion, *at, reason),
+        } => reconsider::reconsider(world, (session, decided), motion, *at, reason),
         Command::Refill {
             session,
             elected,

@@ -1,12 +1,11 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
-use super::decide::{chair_takes_part, draft};
-use super::sequel::{
-    AskedVillage, Decided, Due, Reconsidered, Sequel, SequelStep, Standing, due, due_once_announced,
-};
+use super::decide::chair_takes_part;
+use super::reconsider::decided_on;
+use super::sequel::{AskedVillage, Due, Sequel, SequelStep, Standing, due, due_once_announced};
 use super::village::{VillageDecision, VillageMeeting};
-use super::{Command, Event, Motion, MotionState, apply, standing};
-use crate::domain::dates::{Minute, days_after};
+use super::{Command, Event, Motion, MotionState, standing};
+use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Consent, Partial, Rule, TieStep};
@@ -385,26 +384,6 @@ fn decided(
     })
 }
 
-/// Says whether a motion of a session that stands so can be taken up once more (复议): what is decided,
-/// and what the session that is over left undecided, since no step of its rule can be taken there.
-#[must_use]
-pub fn may_reconsider(motion: &Motion, session: SessionState) -> bool {
-    match standing(motion) {
-        Standing::Adopted
-        | Standing::Rejected
-        | Standing::AdoptedInPart
-        | Standing::AwaitingVillages => true,
-        Standing::Tied | Standing::VoteAgain | Standing::Inquorate | Standing::Void => {
-            matches!(session, SessionState::Closed | SessionState::Sealed)
-        }
-        Standing::Open
-        | Standing::Deferred
-        | Standing::Withdrawn
-        | Standing::ReferredUp
-        | Standing::Reconsidering => false,
-    }
-}
-
 /// Says whether what a motion asks for next can still be done about it in a session that stands so.
 #[must_use]
 pub fn may_be_taken(due: Due, session: SessionState) -> bool {
@@ -414,153 +393,6 @@ pub fn may_be_taken(due: Due, session: SessionState) -> bool {
         (_, SessionState::Closed | SessionState::Sealed) => false,
         _ => true,
     }
-}
-
-/// Judges a reconsideration: the decision is marked, and a motion of its own is drafted.
-pub(super) fn reconsider(
-    world: &World,
-    (session, old): (&SessionId, &MotionId),
-    motion: &Motion,
-    at: Minute,
-    reason: &Line,
-) -> Result<Vec<Event>, Refusal> {
-    let old = world.motion(old)?;
-    if old.session != *session {
-        return Err(Refusal::Unknown);
-    }
-    if !may_reconsider(old, world.session(session)?.state) {
-        return Err(not_next(old));
-    }
-    let rounds = old.rounds().max(1);
-    if let Some(limit) = old.rule().and_then(|rule| rule.revote) {
-        if rounds >= limit.rounds {
-            return Err(Refusal::RoundsSpent {
-                rounds: limit.rounds,
-            });
-        }
-        let from = decided_on(old).map(|day| days_after(day, limit.days));
-        if let Some(from) = from.filter(|from| at.day() < *from) {
-            return Err(Refusal::TooSoon { from });
-        }
-    }
-    let mover = motion.mover.clone().ok_or(Refusal::NoMover)?;
-    let now = world.session(&world.item(&motion.item)?.session)?;
-    let mut events = vec![Event::Followed {
-        session: old.session.clone(),
-        motion: old.id.clone(),
-        sequel: Sequel {
-            at,
-            step: SequelStep::Reconsidered {
-                by: motion.id.clone(),
-                session: now.id.clone(),
-                kind: now.kind,
-                ordinal: now.ordinal,
-                mover,
-                reason: reason.clone(),
-            },
-        },
-    }];
-    let decided = decided_of(world, old)?;
-    let motion = Motion {
-        reconsiders: Some(Reconsidered {
-            session: old.session.clone(),
-            motion: old.id.clone(),
-            rounds,
-            decided: Box::new(decided),
-        }),
-        slate: motion.slate.clone().or_else(|| old.slate.clone()),
-        ..motion.clone()
-    };
-    events.extend(draft(world, &motion)?);
-    Ok(events)
-}
-
-/// Returns a decision as another motion is told of it.
-pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal> {
-    let of = world.session(&old.session)?;
-    Ok(Decided {
-        kind: of.kind,
-        ordinal: of.ordinal,
-        published_as: of.published_as.clone(),
-        on: decided_on(old).unwrap_or(of.date),
-        number: old.number,
-        wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
-        standing: standing(old),
-    })
-}
-
-fn decided_on(motion: &Motion) -> Option<NaiveDate> {
-    match &motion.state {
-        MotionState::Announced { at, .. } => Some(at.day()),
-        MotionState::Agreed { agreement } => Some(agreement.at.day()),
-        _ => None,
-    }
-}
-
-/// Returns the motion that took a decision up last, whether that came to its end or not.
-fn taken_up_last(decision: &Motion) -> Option<&MotionId> {
-    let mut steps = decision.sequels.iter().rev();
-    steps.find_map(|it| match &it.step {
-        SequelStep::Reconsidered { by, .. } | SequelStep::Reviewed { by, .. } => Some(by),
-        _ => None,
-    })
-}
-
-/// Adds to what happened that a reconsideration came to its end, where it did, and came to another
-/// after that: a village that did not agree may meet again.
-pub(super) fn with_review(world: &World, mut events: Vec<Event>) -> Vec<Event> {
-    let ids = events.iter().filter_map(|event| match event {
-        Event::Announced { motion, at, .. }
-        | Event::Followed {
-            motion,
-            sequel: Sequel { at, .. },
-            ..
-        } => Some((motion.clone(), Some(*at))),
-        Event::Agreed {
-            motion, agreement, ..
-        } => Some((motion.clone(), Some(agreement.at))),
-        Event::Withdrawn { motion, .. } => Some((motion.clone(), None)),
-        _ => None,
-    });
-    let touched: Vec<(MotionId, Option<Minute>)> = ids.collect();
-    let mut after = None;
-    for (id, at) in touched {
-        let Some(before) = world.motions.get(&id) else {
-            continue;
-        };
-        let Some(of) = &before.reconsiders else {
-            continue;
-        };
-        let after = after.get_or_insert_with(|| {
-            let mut after = world.clone();
-            events.iter().for_each(|event| apply(&mut after, event));
-            after
-        });
-        let Ok(now) = after.motion(&id).map(standing) else {
-            continue;
-        };
-        let stands_by = world
-            .motion(&of.motion)
-            .is_ok_and(|it| taken_up_last(it) == Some(&id));
-        if !stands_by || !now.is_final() || now == standing(before) {
-            continue;
-        }
-        let worded = before.wordings.last().map(|wording| wording.at);
-        let Some(at) = at.or(worded) else { continue };
-        events.push(Event::Followed {
-            session: of.session.clone(),
-            motion: of.motion.clone(),
-            sequel: Sequel {
-                at,
-                step: SequelStep::Reviewed {
-                    by: id,
-                    standing: now,
-                },
-            },
-        });
-        break;
-    }
-    events
 }
 
 /// Returns what a step asks of the follow-ups, in the same act.

@@ -13,6 +13,7 @@ pub mod exclusive;
 pub mod follow;
 pub mod hands;
 pub mod overturn;
+pub mod reconsider;
 mod refill;
 pub mod result;
 pub mod secret;

@@ -4,7 +4,8 @@
 //! with most votes stand once more for the seats that are left, by the same rule (`domain.md` §2.2).
 
 use super::decide::draft;
-use super::follow::{decided_of, not_next};
+use super::follow::not_next;
+use super::reconsider::decided_of;
 use super::slate::{Contender, Slate, contender, demanded};
 use super::{Decided, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;

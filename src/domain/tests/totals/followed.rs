@@ -11,8 +11,9 @@ use crate::domain::tests::sequels::{adopt, follow, m1, own, put_off, reconsider,
 use crate::domain::tests::stage::{
     Stage, VOTERS, at, day, decision, item, line, motion, task as follow_up,
 };
-use crate::domain::vote::follow::{may_be_taken, may_reconsider};
+use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::overturn::Followed;
+use crate::domain::vote::reconsider::may_reconsider;
 use crate::domain::vote::{self, Choice, Due, Next, Outcome, SequelStep, Standing, due, standing};
 use crate::domain::{Command, Refusal};
 

@@ -2,15 +2,12 @@
 
 use super::*;
 use crate::domain::Command;
-use crate::domain::matter::intake::{
-    Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Urgency,
-};
+use crate::domain::matter::intake::{Fen, Intake, Money};
 use crate::domain::matter::path::template::Command as Templates;
 use crate::domain::matter::path::{Taken, Template, grid::Grid, grid::Outcome, shipped};
 use crate::domain::matter::{self, Matter};
 use crate::domain::roster::{self, Standing, Village};
 use crate::domain::rule::Name;
-use crate::domain::text::Text;
 use crate::i18n::{Language, path_screen as words};
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::{committee, line};
@@ -19,23 +16,12 @@ use insta::assert_snapshot;
 
 fn intake(title: &str) -> Intake {
     Intake {
-        title: line(title),
-        about: Text::default(),
-        origin: Origin::Residents,
-        brought_by: None,
-        villages: Vec::new(),
-        kind: MatterKind::Project,
-        committee: false,
         livelihood: true,
         money: Some(Money {
             amount: Fen(100_000),
             shares: Vec::new(),
         }),
-        major: false,
-        touches: Vec::new(),
-        legal: Legal::NotNeeded,
-        secrecy: Secrecy::Public,
-        urgency: Urgency::Ordinary,
+        ..Intake::unanswered(line(title))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Motion;
-use crate::domain::vote::follow::may_reconsider;
+use crate::domain::vote::reconsider::may_reconsider;
 use crate::i18n::{Language, sequel as words, sequels, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};

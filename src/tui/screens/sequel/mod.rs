@@ -20,7 +20,7 @@ use crate::domain::ids::{MotionId, SessionId, VillageId};
 use crate::domain::rule::{Method, Rule, TieStep};
 use crate::domain::session::SessionState;
 use crate::domain::task::{Decision, Task};
-use crate::domain::vote::follow::may_reconsider;
+use crate::domain::vote::reconsider::may_reconsider;
 use crate::domain::vote::sequel::due_once_announced;
 use crate::domain::vote::{self, Due, Motion, MotionState, Next, Standing, standing};
 use crate::domain::{Command, Refusal, World};
