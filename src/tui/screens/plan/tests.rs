@@ -2,7 +2,9 @@
 
 use super::State;
 use crate::domain::ids::SessionId;
-use crate::domain::session::agenda::{Item, ItemKind, Late};
+use crate::domain::rule::book::{self, Adopted};
+use crate::domain::rule::{Name, Provenance, Rule, joint_default};
+use crate::domain::session::agenda::{self, Item, ItemKind, Late};
 use crate::domain::session::attendance::Excuse;
 use crate::domain::session::notice::{Channel, Told};
 use crate::domain::session::{Plan, SessionKind};
@@ -500,5 +502,72 @@ fn people_an_item_concerns_are_marked_in_its_sheet_and_kept() {
         assert_eq!(concerned(&stage), marked);
         stage.press("3 Tab Tab Tab Tab Tab Tab Left PgDn Enter");
         assert_eq!(concerned(&stage), marked[1..]);
+    }
+}
+
+#[test]
+fn a_rule_that_is_not_in_force_that_day_is_named_as_such_and_never_taken_for_another() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        let rule = Rule {
+            id: "own-1".into(),
+            name: Some(Name {
+                zh: line("再表决一次"),
+                en: line("One more vote"),
+            }),
+            provenance: Provenance::Own,
+            clause: "《议事规则》第九条".to_owned(),
+            from: "2026-12-15".parse().ok(),
+            ..joint_default()
+        };
+        let name = rule.name.clone().unwrap();
+        stage.record(&[Command::Rule(book::Command::Adopt(Box::new(Adopted {
+            id: rule.id.clone(),
+            follows: None,
+            on: "2026-11-01".parse().unwrap(),
+            rule,
+        })))]);
+        let (name, kind) = match language {
+            Language::Zh => (name.zh, "审议"),
+            Language::En => (name.en, "vote"),
+        };
+        let day = terms::short_date(language, "2026-11-26".parse().unwrap());
+        let idle = plan::rule_idle_then(language, name.as_str(), day);
+        // Typed by its name it is found, and not taken.
+        stage.press("2");
+        stage.type_text("修路");
+        stage.press("Enter");
+        stage.type_text(kind);
+        stage.press("Enter");
+        stage.type_text(name.as_str());
+        let flat = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
+        let screen = stage.screen();
+        assert!(screen.contains(name.as_str()), "{screen}");
+        stage.press("PgDn Enter");
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&flat(&idle)), "{idle}\n{screen}");
+        assert!(agenda(&stage).is_empty());
+        stage.press("Esc");
+        // Where the session came before its day, the plan says so, and the sheet keeps it.
+        let item = Item {
+            title: line("修路"),
+            kind: ItemKind::Decision {
+                rule: "own-1".into(),
+            },
+            presenter: None,
+            villages: Vec::new(),
+            concerned: Vec::new(),
+            matter: None,
+            carries: None,
+            ..crate::domain::tests::stage::item("s1", "i1", ItemKind::Study)
+        };
+        stage.record(&[Command::Agenda(agenda::Command::Put(item))]);
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&flat(&idle)), "{idle}\n{screen}");
+        stage.press("Home Enter Enter");
+        stage.press("PgDn Enter");
+        let kept = agenda(&stage).first().unwrap().kind.clone();
+        assert_eq!(kept.rule(), Some(&"own-1".into()), "{}", stage.screen());
+        stage.every_size();
     }
 }

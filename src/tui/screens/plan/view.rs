@@ -263,9 +263,18 @@ fn row(
     cells.push(times(language, session, before, sum));
     Row::new(cells).role(if item.state.settled() {
         Role::Muted
+    } else if idle_rule(language, world, session, item).is_some() {
+        Role::Warn
     } else {
         Role::Normal
     })
+}
+
+/// Names the rule of an item still to come that is not in force on the day of the session.
+fn idle_rule(language: Language, world: &World, session: &Session, item: &Item) -> Option<String> {
+    let rule = world.rule_on(item.kind.rule()?, session.date).ok()?;
+    let idle = !item.state.settled() && !rule.in_force(session.date);
+    idle.then(|| terms::rule_name(language, &rule).to_owned())
 }
 
 /// Says from when to when by the clock, or without an hour to begin at the minutes so far.
@@ -319,6 +328,10 @@ fn detail(
     if let ItemKind::Decision { rule } = &item.kind {
         let words = plan::detail_rule(language, terms::rule(language, world, rule));
         said.push((Role::Muted, words));
+        if let Some(name) = idle_rule(language, world, session, item) {
+            let day = terms::short_date(language, session.date);
+            said.push((Role::Warn, plan::rule_idle_then(language, name, day)));
+        }
     }
     let ahead = session.state < SessionState::Closed && !item.state.settled();
     if item.kind == ItemKind::Review && ahead {

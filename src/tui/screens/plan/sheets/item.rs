@@ -125,16 +125,20 @@ impl Sheet for ItemSheet {
         let known = self.known(world);
         let title = known.map(|item| item.title.as_str()).unwrap_or_default();
         let kind = known.map_or(3, |item| number_of(&item.kind));
-        let rules = rules(world, &self.session);
+        let rules = rules(world, &self.session, known);
         let rule = known
             .and_then(|item| match &item.kind {
-                ItemKind::Decision { rule } => rules.iter().position(|id| id == rule),
+                ItemKind::Decision { rule } => {
+                    let day = world.session(&self.session).ok()?.date;
+                    let rule = world.version_on(rule, day);
+                    rules.iter().position(|id| *id == rule)
+                }
                 _ => None,
             })
             .unwrap_or(0);
         let rules = rules
             .iter()
-            .map(|id| terms::rule(language, world, id).to_owned())
+            .map(|id| rule_label(language, world, &self.session, id))
             .collect();
         let minutes = known.and_then(|item| item.planned);
         let minutes = minutes.map(|minutes| minutes.to_string());
@@ -248,7 +252,8 @@ impl Sheet for ItemSheet {
             .and_then(|desk| {
                 let world = desk.world();
                 let day = world.session(&self.session).ok()?.date;
-                world.choosable(day).into_iter().nth(form.chosen(RULE)?)
+                let rules = rules(world, &self.session, self.known(world));
+                world.rule_on(rules.get(form.chosen(RULE)?)?, day).ok()
             });
         rule.map_or_else(Vec::new, |rule| rule_said(app.language, &rule))
     }
@@ -263,15 +268,23 @@ impl Sheet for ItemSheet {
         let marked = form.marked(VILLAGES);
         let rule = form
             .chosen(RULE)
-            .and_then(|index| rules(world, &self.session).into_iter().nth(index))
+            .and_then(|index| rules(world, &self.session, known).into_iter().nth(index))
             .unwrap_or_else(|| world.default_rule(desk.today()).id);
+        let kind = kind_at(form.chosen(KIND).unwrap_or_default(), rule);
+        if let Some(rule) = kind
+            .rule()
+            .filter(|_| known.is_none_or(|it| it.kind != kind))
+            && let Some((name, day)) = idle(language, world, &self.session, rule)
+        {
+            return Err(Fault::at(RULE, plan::rule_idle_then(language, name, day)));
+        }
         let item = Item {
             id: self.item.clone().unwrap_or_else(|| desk.new_id()),
             session: self.session.clone(),
             position: known.map_or(0, |item| item.position),
             published_number: known.and_then(|item| item.published_number.clone()),
             title: line_of(language, form, TITLE)?,
-            kind: kind_at(form.chosen(KIND).unwrap_or_default(), rule),
+            kind,
             planned: number_if_any(form, MINUTES, 1_440, plan::not_minutes, language)?,
             presenter: People::of(world, desk.today()).read(form, PRESENTER),
             presented: None,
@@ -354,11 +367,44 @@ const fn number_of(kind: &ItemKind) -> usize {
     }
 }
 
-/// Returns the rules to choose from, the one the committee sits by first.
-fn rules(world: &World, session: &SessionId) -> Vec<RuleId> {
+/// Returns the rules to choose from, the one the committee sits by first; then what is not in force that
+/// day: what is to come, so that its name is not taken for another's, and the one the item has.
+fn rules(world: &World, session: &SessionId, known: Option<&Item>) -> Vec<RuleId> {
     let Ok(session) = world.session(session) else {
         return Vec::new();
     };
-    let rules = world.choosable(session.date).into_iter();
-    rules.map(|rule| rule.id).collect()
+    let day = session.date;
+    let mut rules: Vec<RuleId> = world.choosable(day).into_iter().map(|it| it.id).collect();
+    let coming = world
+        .rules
+        .values()
+        .filter(|it| it.follows.is_none() && it.rule.from.is_some_and(|from| from > day));
+    let own = known.and_then(|item| item.kind.rule());
+    let own = own.map(|rule| world.version_on(rule, day));
+    for id in coming.map(|it| it.id.clone()).chain(own) {
+        if !rules.contains(&id) {
+            rules.push(id);
+        }
+    }
+    rules
+}
+
+/// Names a rule that is not in force on the day of a session, and the day.
+fn idle(
+    language: Language,
+    world: &World,
+    session: &SessionId,
+    rule: &RuleId,
+) -> Option<(String, String)> {
+    let day = world.session(session).ok()?.date;
+    let rule = world.rule_on(rule, day).ok()?;
+    let name = terms::rule_name(language, &rule).to_owned();
+    (!rule.in_force(day)).then(|| (name, terms::short_date(language, day)))
+}
+
+fn rule_label(language: Language, world: &World, session: &SessionId, rule: &RuleId) -> String {
+    match idle(language, world, session, rule) {
+        Some((name, day)) => plan::rule_idle(language, name, day),
+        None => terms::rule(language, world, rule).to_owned(),
+    }
 }
