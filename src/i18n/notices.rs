@@ -40,8 +40,21 @@ pub fn text(language: Language, world: &World, session: &Session) -> String {
     }
     let urgent = session.notice.as_ref().and_then(|it| it.urgent.as_ref());
     lines.extend(urgent.map(|why| notice::urgent(language, why.as_str())));
-    let second_call = world.default_rule(session.date).quorum.second_call;
-    lines.extend(second_call.map(|call| call.notice.to_string()));
+    lines.extend(second_call(language, world, session));
     lines.push(notice::leave(language).to_owned());
     lines.join("\n")
+}
+
+/// Says what the rule wants said of a second call: that one may follow, or that this is it.
+fn second_call(language: Language, world: &World, session: &Session) -> Option<String> {
+    let rule = world.default_rule(session.date);
+    let call = rule.quorum.second_call.as_ref()?;
+    let said = call.notice.as_str().trim_end_matches(['。', '.', ' ']);
+    let Some(lapse) = session.lapses.last() else {
+        return Some(notice::second_call(language, said));
+    };
+    // A date that comes too late is no second call, and the first quorum stands.
+    let until = session.second_call_until(&rule)?;
+    let on = terms::date(language, lapse.first.date);
+    (session.date <= until).then(|| notice::second_call_now(language, on, said))
 }

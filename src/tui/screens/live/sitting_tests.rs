@@ -148,7 +148,10 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
                 id.clone(),
             )));
         let page = stage.screen();
-        assert!(page.contains(notice.as_str()), "{page}");
+        assert!(flat(&page).contains(notice.as_str()), "{page}");
+        // It says which meeting too few came to.
+        let first = terms::date(language, "2026-11-23".parse().unwrap());
+        assert!(flat(&page).contains(&flat(&first)), "{page}");
         stage.every_size();
         // The same six are not enough before the notice is known to carry it.
         stage.app.go(Screen::live(id.clone()));
