@@ -55,6 +55,13 @@ impl Session {
         (!counts(giver) && counts(&proxy.holder)).then_some(&proxy.holder)
     }
 
+    /// Says whether somebody's vote is cast by somebody else under a rule: it is taken by name then.
+    #[must_use]
+    pub fn votes_by_proxy(&self, rule: &Rule) -> bool {
+        let mut entitled = self.entitled().map(|it| &it.place.person);
+        entitled.any(|it| self.cast_by(rule, it).is_some())
+    }
+
     /// Says whether somebody counts for the quorum of a rule: who is there, and who is spoken for where
     /// the rule counts that.
     #[must_use]

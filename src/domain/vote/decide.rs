@@ -460,8 +460,7 @@ fn open(
             most,
         });
     }
-    let mut spoken_for = session.entitled().map(|it| &it.place.person);
-    if method != Method::ByName && spoken_for.any(|it| session.cast_by(&rule, it).is_some()) {
+    if method != Method::ByName && session.votes_by_proxy(&rule) {
         return Err(Refusal::ProxiesByName);
     }
     if method == Method::Secret {

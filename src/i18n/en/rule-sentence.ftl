@@ -221,8 +221,8 @@ online = Whoever takes part by video is present and votes
 not-online = Whoever takes part by video is not present and does not vote
 no-proxies = Nobody votes for somebody else
 proxies = { $counted ->
-        [yes] One person may vote for at most { $each } others, who count as present
-       *[no] One person may vote for at most { $each } others, who do not count as present
+        [yes] One person may vote for at most { $each } others, who count for the quorum
+       *[no] One person may vote for at most { $each } others, who do not count for the quorum
     }
 may-agree = Where nobody objects it may be agreed without a vote
 must-vote = It must be voted; agreement without a vote will not do

@@ -322,7 +322,19 @@ pub fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
 #[must_use]
 pub fn way(world: &World, motion: &MotionId) -> Option<Method> {
     let rule = rule_of(world, motion)?;
-    world.motion(motion).ok()?.way(&rule)
+    let motion = world.motion(motion).ok()?;
+    let by_proxy = votes_by_proxy(world, motion, &rule) && rule.allows(Method::ByName);
+    if by_proxy {
+        return Some(Method::ByName);
+    }
+    motion.way(&rule)
+}
+
+/// Says whether somebody in the session of a motion is spoken for: its vote is by name then.
+#[must_use]
+pub fn votes_by_proxy(world: &World, motion: &Motion, rule: &Rule) -> bool {
+    let session = world.session(&motion.session);
+    session.is_ok_and(|session| session.votes_by_proxy(rule))
 }
 
 /// Returns the motion whose turn it is, as the step puts it; else the one looked at.

@@ -275,7 +275,12 @@ fn ways_to_vote(world: &World, motion: &MotionId) -> Vec<&'static str> {
     let rule = hands::rule_of(world, motion);
     // The key of the step opens it one way; every other way the rule allows has its own.
     let proposed = hands::way(world, motion);
-    let allowed = |way| rule.as_ref().is_some_and(|it| it.allows(way)) && proposed != Some(way);
+    let known = world.motion(motion).ok().zip(rule.as_ref());
+    let by_proxy = known.is_some_and(|(motion, rule)| hands::votes_by_proxy(world, motion, rule));
+    let allowed = |way| {
+        let refused = by_proxy && way != Method::ByName;
+        rule.as_ref().is_some_and(|it| it.allows(way)) && proposed != Some(way) && !refused
+    };
     let agreed = rule.as_ref().is_some_and(|it| it.may_agree);
     let ways = [
         (allowed(Method::ByName), "vote.by_name"),
