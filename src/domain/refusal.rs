@@ -444,6 +444,11 @@ pub enum Refusal {
         /// The rule.
         rule: RuleId,
     },
+    /// A new version says nothing that the one before did not.
+    RuleUnchanged {
+        /// The rule.
+        rule: RuleId,
+    },
     /// No vote is open.
     VoteNotOpen,
     /// The motion was worded, and its vote not opened yet.

@@ -128,9 +128,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             let missing = need.saturating_sub(*have);
             let rule = terms::rule(language, world, rule).to_owned();
             return match over {
-                Over::Persons => {
-                    refusal::quorum_short(language, *entitled, *have, *need, missing, rule)
-                }
+                // The meter names the rule, and the way on must fit behind this.
+                Over::Persons => refusal::quorum_short(language, *entitled, *have, *need, missing),
                 over => {
                     let over = terms::over_key(*over);
                     refusal::quorum_short_of(language, over, *entitled, *have, *need, missing, rule)
@@ -200,6 +199,12 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         }
         Refusal::ChairWithdrew { name } => {
             return refusal::chair_withdrew(language, name.as_str());
+        }
+        Refusal::RuleUnchanged { rule } => {
+            return refusal::rule_unchanged(
+                language,
+                terms::rule(language, world, rule).to_owned(),
+            );
         }
         Refusal::RuleFollowed { rule } => {
             return refusal::rule_followed(language, terms::rule(language, world, rule).to_owned());

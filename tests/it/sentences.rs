@@ -348,6 +348,9 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::RuleFollowed {
             rule: "joint-default".into(),
         },
+        Refusal::RuleUnchanged {
+            rule: "joint-default".into(),
+        },
         Refusal::TaskDropped,
         Refusal::TaskOpen,
         Refusal::TaskDone,

@@ -310,6 +310,7 @@ impl Refusal {
             | Self::TaskOpen
             | Self::RuleFaulty { .. }
             | Self::RuleFollowed { .. }
+            | Self::RuleUnchanged { .. }
             | Self::SitsByIt { .. }
             | Self::NotToSitBy { .. }
             | Self::NoProxies

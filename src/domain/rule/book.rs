@@ -134,6 +134,17 @@ fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
                 rule: earlier.id.clone(),
             });
         }
+        let as_before = Rule {
+            id: earlier.rule.id.clone(),
+            from: earlier.rule.from,
+            to: earlier.rule.to,
+            ..rule.clone()
+        };
+        if as_before == earlier.rule {
+            return Err(Refusal::RuleUnchanged {
+                rule: earlier.id.clone(),
+            });
+        }
         if let Some(begun) = earlier.rule.from
             && from <= begun
         {

@@ -31,10 +31,12 @@ fn own(id: &str, from: &str) -> Adopted {
 }
 
 fn following(earlier: &str, id: &str, from: &str) -> Adopted {
-    Adopted {
+    let mut next = Adopted {
         follows: Some(earlier.into()),
         ..own(id, from)
-    }
+    };
+    next.rule.clause = format!("《议事规则》第九条（{id}）");
+    next
 }
 
 fn adopt(adopted: Adopted) -> Command {
@@ -153,6 +155,13 @@ fn a_version_follows_one_that_has_begun_before_it_and_has_no_other_follower() {
         Refusal::Unknown
     );
     stage.clone().run(adopt(following("r3", "r4", "04-02")));
+    // A version that says what the one before it says is none.
+    let mut same = following("r3", "r4", "04-02");
+    same.rule.clause = following("r2", "r3", "04-01").rule.clause;
+    assert_eq!(
+        stage.refused(&adopt(same)),
+        Refusal::RuleUnchanged { rule: "r3".into() }
+    );
 }
 
 #[test]

@@ -242,6 +242,7 @@ fn a_rule_the_committee_sits_by_ends_only_once_another_follows() {
     assert_eq!(stage.refused(&end("own-1", "12-31")), sits);
     let later = |from: &str| Rule {
         from: Some(day(from)),
+        clause: "《议事规则》第十条".to_owned(),
         ..own("own-2")
     };
     // One that begins only after a gap leaves sessions without a rule too.

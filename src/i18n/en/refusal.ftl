@@ -26,7 +26,7 @@ roll-not-finished =
         [one] { $unmarked } person is
        *[other] { $unmarked } people are
     } not marked on the roll.
-quorum-short = No quorum (entitled { $entitled }, present { $have }, needed { $need }, missing { $missing }): { $rule }.
+quorum-short = No quorum: { $entitled } entitled, { $have } present, { $need } needed, { $missing } missing.
 quorum-short-of = The quorum is not reached ({ $over ->
         [villages] villages
         [weights] weight of the villages
@@ -55,6 +55,7 @@ counted-by-hands = Only hands are counted in this vote; no voice is kept by name
 counted-by-name = Every voice is taken by name in this vote.
 method-not-allowed = The rule does not allow a vote by “{ $method }”: { $rule }.
 required-missing = { $who } is not there, and the rule allows no vote without: { $rule }.
+rule-unchanged = The new version says nothing else than the rule does now: { $rule }.
 rule-followed = Another version follows that rule already: { $rule }.
 sits-by-it = The committee's own rules sit by “{ $rule }”, and no version follows it, so it cannot end; name another rule there, or adopt a new version first.
 not-to-sit-by = “{ $rule }” elects people or takes one of several, so no session sits by it; choose it for the item, when the agenda is drawn up.

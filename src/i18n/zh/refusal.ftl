@@ -22,7 +22,7 @@ figures-missing = { $villages }还没有登记{ $figure ->
 no-chair = 不能开会：没有指定主持人。
 roll-not-called = 还没有点名。
 roll-not-finished = 不能开会：点名还差 { $unmarked } 人。
-quorum-short = 法定人数未到（应到 { $entitled }，实到 { $have }，须到 { $need }，还差 { $missing }）：{ $rule }。
+quorum-short = 法定人数未到：应到 { $entitled }，实到 { $have }，须到 { $need }，还差 { $missing }。
 quorum-short-of = 法定人数未到（{ $over ->
         [villages] 按村
         [weights] 按村的权重
@@ -51,6 +51,7 @@ counted-by-hands = 这次表决只计举手数，不逐人记名。
 counted-by-name = 这次表决逐人记名，不计举手数。
 method-not-allowed = 所依规则不能用“{ $method }”的方式表决：{ $rule }。
 required-missing = { $who }不在场，按规则不能表决：{ $rule }。
+rule-unchanged = 新的一版与现在的没有不同：{ $rule }。
 rule-followed = 这条规则已经有了新版本：{ $rule }。
 sits-by-it = 《议事规则》写明依“{ $rule }”开会，又没有后续版本，不能停用；先把议事规则改为依另一条，或先通过新版本。
 not-to-sit-by = “{ $rule }”是选举或多选一用的，会议不能照它开；排议题时，给那一项选这条规则。

@@ -2,7 +2,7 @@
 
 scope = 规则簿
 scope-trial = 规则簿 · 试算
-title = 规则簿：采用 { $count } 条
+title = 规则簿：本会采用的 { $count } 条
 title-trial = 试算：{ $rule }
 title-copy = 抄一条规则：{ $rule }
 title-change = 新的一版：{ $rule }

@@ -45,7 +45,7 @@ impl Book {
 
     pub(super) fn title(app: &App) -> String {
         let desk = app.desk.as_ref();
-        let adopted = desk.map_or(0, |desk| desk.world().rules_on(desk.today()).len());
+        let adopted = desk.map_or(0, |desk| adopted(desk.world(), desk.today()).len());
         words::title(app.language, adopted)
     }
 

@@ -470,7 +470,8 @@ fn what_elects_or_takes_one_of_several_is_no_rule_to_sit_by() {
         // A version that is to come is not sat by before its day.
         adopt(&mut stage, "all-villages");
         stage.press("3");
-        stage.press("PgDn Enter");
+        field(&mut stage, words::online(language));
+        stage.press("Right PgDn Enter");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
         stage.press("5");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
