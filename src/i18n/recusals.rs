@@ -222,8 +222,9 @@ pub fn effect(language: Language, effect: RecusalEffect, result: &VoteResult) ->
             let whole = entitled.saturating_add(recused);
             words::reduces(language, recused, whole, entitled, present)
         }
-        RecusalEffect::Waive if result.quorum.iter().any(|proof| proof.waived) => {
-            words::waived(language, recused, entitled, present, absent)
+        RecusalEffect::Waive if let Some(short) = result.quorum.iter().find(|it| it.waived) => {
+            let proof = short.inequality.to_string();
+            words::waived(language, recused, entitled, present, absent, proof)
         }
         RecusalEffect::Waive => words::waives(language, recused, entitled, present, absent),
     })

@@ -67,7 +67,7 @@ concerns = People concerned: { $people }
 keeps = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum counts { $attending } (present + recused)
 reduces = { $recused } recused, not among those entitled ({ $whole } − { $recused } = { $entitled }); the quorum counts the { $present } present
 waives = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum counts the { $present } present, and a shortfall only because of recusals is waived
-waived = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum is short only because of recusals, which is waived
+waived = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum is short only because of recusals ({ $proof } does not hold), which the rule waives
 
 # History
 act-recused = { $who }: recused from { $what } since { $at }, { $reason }

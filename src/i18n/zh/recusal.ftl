@@ -67,7 +67,7 @@ concerns = 涉及的人：{ $people }
 keeps = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $present } + 回避 { $recused } + 不在场 { $absent }），法定人数按 { $attending } 人（到会 + 回避）算
 reduces = 回避 { $recused } 人，不计入应到会（{ $whole } − { $recused } = { $entitled }），法定人数按到会 { $present } 人算
 waives = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $present } + 回避 { $recused } + 不在场 { $absent }），法定人数按到会 { $present } 人算，只因回避不足的不算不足
-waived = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $present } + 回避 { $recused } + 不在场 { $absent }），法定人数只因回避不足，不算不足
+waived = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $present } + 回避 { $recused } + 不在场 { $absent }），法定人数只因回避不足（{ $proof } 不成立），按规则不算不足
 
 # 历史
 act-recused = { $who } 回避{ $what }，{ $at } 起：{ $reason }

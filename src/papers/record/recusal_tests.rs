@@ -120,6 +120,8 @@ fn the_effect_on_quorum_and_base_is_printed_with_its_numbers() {
             said(RecusalEffect::Waive, &waived),
         );
         assert_ne!(without, with);
+        let numbers = waived.quorum[0].inequality.to_string();
+        assert!(with.contains(&numbers), "{with}");
         let nobody = VoteResult {
             tally: {
                 let mut tally = result.tally.clone();
