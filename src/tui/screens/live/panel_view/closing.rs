@@ -5,7 +5,7 @@ use super::draw_list;
 use super::minutes::entry_label;
 use crate::domain::World;
 use crate::domain::session::{Session, SessionState};
-use crate::domain::task::Task;
+use crate::domain::task::{Task, TaskState};
 use crate::i18n::{live as words, sequels, slates, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -132,6 +132,13 @@ fn closing_row(
 
 fn task_row(glance: Glance<'_>, world: &World, task: &Task) -> Row {
     let language = glance.language;
+    if task.state != TaskState::Open {
+        let what = words::follow_up(language, task.what.as_str());
+        return Row::new(vec![
+            what,
+            terms::task_state(language, task.state).to_owned(),
+        ]);
+    }
     let owner = task
         .owner
         .as_ref()
