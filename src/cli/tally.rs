@@ -240,6 +240,8 @@ struct Printed<'r> {
 #[derive(Serialize)]
 struct PrintedGroup {
     counts: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<u32>,
     passed: bool,
 }
 
@@ -279,6 +281,7 @@ fn by_group<S: Serializer>(groups: &&[GroupCount], to: S) -> Result<S::Ok, S::Er
             group.group.as_str(),
             PrintedGroup {
                 counts: group.counts,
+                weight: group.weight,
                 passed: group.passed,
             },
         )

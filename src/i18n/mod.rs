@@ -20,6 +20,7 @@ pub mod gates;
 pub mod lates;
 pub mod lives;
 pub mod matters;
+pub mod measured;
 pub mod notices;
 pub mod path_states;
 pub mod paths;

@@ -2,7 +2,7 @@
 
 use super::{Language, sequel, slate, slates, steps, terms};
 use crate::domain::Refusal;
-use crate::domain::ids::VillageId;
+use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::PutOff;
 use crate::domain::vote::sequel::chosen;
@@ -72,7 +72,16 @@ pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> Str
             let silent = villages(silent.cloned().collect());
             Some(sequel::awaiting_some(language, silent))
         }
-        Standing::AdoptedInPart => Some(sequel::in_part(language, villages(motion.going_on()))),
+        Standing::AdoptedInPart => {
+            let going = motion.going_on();
+            let asked = motion.asked().iter().map(|asked| asked.village.clone());
+            let refused = asked.filter(|village| !going.contains(village)).collect();
+            Some(sequel::in_part(
+                language,
+                villages(going),
+                villages(refused),
+            ))
+        }
         _ => None,
     }
     .unwrap_or_else(|| standing_short(language, motion).to_owned())
@@ -210,7 +219,10 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
                 None => said,
             }
         }
-        SequelStep::Referred { to, .. } => sequel::step_referred(language, to.as_str()),
+        SequelStep::Referred { to, task } => {
+            let said = sequel::step_referred(language, to.as_str());
+            dated(language, world, said, task)
+        }
         SequelStep::Ruled {
             by,
             on,
@@ -224,8 +236,13 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
             }
         }
         SequelStep::Asked { villages, .. } => {
+            let task = villages.first().map(|it| &it.task);
             let villages: Vec<_> = villages.iter().map(|it| it.village.clone()).collect();
-            sequel::step_asked(language, terms::villages(language, world, &villages))
+            let said = sequel::step_asked(language, terms::villages(language, world, &villages));
+            match task {
+                Some(task) => dated(language, world, said, task),
+                None => said,
+            }
         }
         SequelStep::Decided { decision } => village_decision(language, world, decision),
         SequelStep::Assent { partial } => {
@@ -279,6 +296,28 @@ pub fn instead(language: Language, motion: &Motion, outcome: String) -> String {
         Some(SequelStep::Referred { to, .. }) => sequel::close_referred(language, to.as_str()),
         Some(_) => sequel::close_not_deferred(language, outcome),
         None => outcome,
+    }
+}
+
+/// Says by what the last motion of an item was settled after a tie, for the chair to announce; `None`
+/// where something else came last.
+#[must_use]
+pub fn settled(language: Language, world: &World, item: &ItemId) -> Option<String> {
+    let motion = world.motions_of(item).max_by_key(|motion| motion.number)?;
+    let last = motion.sequels.last()?;
+    let announced = matches!(
+        last.step,
+        SequelStep::Cast { .. } | SequelStep::Lot { .. } | SequelStep::Referred { .. }
+    );
+    announced.then(|| step(language, world, motion, last))
+}
+
+/// Says by when a step is to be answered, where its follow-up has a date.
+fn dated(language: Language, world: &World, said: String, task: &TaskId) -> String {
+    let due = world.tasks.get(task).and_then(|task| task.due);
+    match due {
+        Some(day) => sequel::step_due(language, said, terms::date(language, day)),
+        None => said,
     }
 }
 
@@ -354,8 +393,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
 
 /// Names a motion that another one takes up once more, by its session, day and number, and how it stood.
 #[must_use]
-pub fn reconsidered(language: Language, motion: &Motion) -> Option<String> {
-    let of = &motion.reconsiders.as_ref()?.decided;
+pub fn reconsidered(language: Language, world: &World, motion: &Motion) -> Option<String> {
+    let reconsiders = motion.reconsiders.as_ref()?;
+    let of = &reconsiders.decided;
     let session = match &of.published_as {
         Some(name) => name.to_string(),
         None => terms::session_named(language, of.kind, of.ordinal),
@@ -364,14 +404,21 @@ pub fn reconsidered(language: Language, motion: &Motion) -> Option<String> {
         terms::date(language, of.on),
         standing_word(language, of.standing),
     );
-    Some(sequel::reconsiders(
+    let said = sequel::reconsiders(
         language,
         session,
         on,
         of.number,
         of.wording.as_str(),
         standing,
-    ))
+    );
+    Some(match &reconsiders.moved {
+        Some(moved) => {
+            let mover = terms::person(language, world, &moved.mover);
+            sequel::reconsiders_why(language, said, mover, moved.reason.as_str())
+        }
+        None => said,
+    })
 }
 
 /// Says where a motion stands, as a line of its own.

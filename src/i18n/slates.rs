@@ -1,14 +1,13 @@
 //! Elections and one of several in words: who is on the ballot, how a count came out, who is taken.
 
-use super::{
-    Language, facts, options, proxy, slate as words, slate_refusal as refused, steps, terms,
-};
+use super::{Language, facts, options, slate as words, slate_refusal as refused, steps, terms};
 use crate::domain::Refusal;
 use crate::domain::ids::MotionId;
 use crate::domain::rule::{Comparator, Inequality, Method, Question, Rule};
 use crate::domain::vote::slate::{
     Demanded, Imbalance, Judged, Next, Placed, Slate, SlateCount, Tellers, chooses_people, demanded,
 };
+use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Ballot, Effect, Motion, Outcome, Standing, VoteResult, standing};
 use crate::domain::world::World;
 
@@ -81,13 +80,13 @@ pub fn counts(
 ) -> String {
     let sheet = &count.sheet;
     let silent = sheet.issued.saturating_sub(sheet.returned);
-    let cast = result.voices.iter().filter(|it| it.cast_by.is_some());
+    let cast = result
+        .voices
+        .iter()
+        .filter(|it| it.cast_by.is_some() && matches!(it.voice, Voice::For | Voice::Abstain));
     let said = match ballot.method {
         Method::Hands => words::counts_hands(language, sheet.valid, silent),
-        Method::ByName => match (options::counts(language, sheet.valid, silent), cast.count()) {
-            (said, 0) => said,
-            (said, cast) => proxy::among(language, said, cast),
-        },
+        Method::ByName => options::counts(language, sheet.valid, cast.count(), silent),
         _ => words::counts_papers(
             language,
             sheet.issued,

@@ -1,8 +1,8 @@
 //! What the chair speaks: the sentence of each step, and a vote's result in one sentence.
 
 use super::{
-    Language, ballots, options, proxy, quorums, recusal, recusals, room, rule_sentences, sequel,
-    sequels, slate, slates, step, terms,
+    Language, ballots, measured, options, quorums, recusal, recusals, room, rule_sentences, sequel,
+    sequels, slate, slates, step, terms, weights,
 };
 use crate::domain::ids::{GroupId, ItemId, MotionId, VillageId};
 use crate::domain::rule::{Base, Comparator, Inequality, Method, Over, RecusalEffect};
@@ -14,7 +14,7 @@ use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::SecretCount;
 use crate::domain::vote::slate::SlateCount;
-use crate::domain::vote::tally::{Criterion, Demand, Proof};
+use crate::domain::vote::tally::{Criterion, Demand, Proof, Voice};
 use crate::domain::vote::{
     self, Attending, Ballot, Effect, Motion, MotionState, Outcome, VoteResult,
 };
@@ -67,7 +67,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::FinishItem(item) if settles_as(world, item) == ItemState::Deferred => {
             sequel::finish_put_off(language)
         }
-        Step::FinishItem(_) => step::finish_item(language),
+        Step::FinishItem(item) => return finish_item(language, world, item),
         Step::Close => step::close(language),
         Step::Seal => step::seal(language),
         Step::Done => step::done(language),
@@ -176,11 +176,6 @@ pub fn result_sentence(
         }
         counts = ballots::counts_secret(language, papers, counts);
     }
-    let cast = result.voices.iter().filter(|it| it.cast_by.is_some());
-    let cast = cast.count();
-    if cast > 0 {
-        counts = proxy::among(language, counts, cast);
-    }
     let against: Vec<VillageId> = result.not_agreed().cloned().collect();
     let villages = terms::villages(language, world, &against);
     let short = result.quorum.iter().find(|quorum| !quorum.holds());
@@ -197,6 +192,9 @@ pub fn result_sentence(
             step::result_inquorate_dissent(language, counts, present, proof, villages)
         };
     }
+    if let Some(said) = measured::villages_for(language, world, recusal_of(motion), result) {
+        counts = weights::more(language, counts, said);
+    }
     let proof = proof(language, world, result);
     let outcome = outcome(language, world, motion, result.outcome);
     let outcome = sequels::instead(language, motion, outcome);
@@ -205,6 +203,21 @@ pub fn result_sentence(
     } else {
         step::result_dissent(language, counts, proof, outcome, villages)
     }
+}
+
+/// Returns the sentence of a result that is to be announced with its outcome before the count, for where
+/// the whole has no room; `None` for any other step.
+#[must_use]
+pub fn outcome_first(language: Language, world: &World, next: &Step) -> Option<String> {
+    let Step::Announce(motion) = next else {
+        return None;
+    };
+    let motion = world.motions.get(motion)?;
+    // A count of contenders says itself what came of it.
+    let result = motion.result().filter(|it| it.slate.is_none())?;
+    let outcome = outcome(language, world, motion, result.outcome);
+    let said = result_sentence(language, world, motion, result);
+    Some(step::outcome_first(language, outcome, said))
 }
 
 /// Returns the result of a count of contenders in one sentence to read out.
@@ -312,12 +325,17 @@ fn recusal_of(motion: &Motion) -> RecusalEffect {
 pub fn counts(language: Language, motion: &Motion, result: &VoteResult) -> String {
     let recusal = recusal_of(motion);
     let counts = result.tally.counts;
+    let proxied = result.voices.iter().filter(|it| {
+        let cast = matches!(it.voice, Voice::For | Voice::Against | Voice::Abstain);
+        cast && it.cast_by.is_some()
+    });
     step::counts(
         language,
         counts.entitled(recusal),
         counts.yes,
         counts.no,
         counts.abstain,
+        proxied.count(),
         counts.not_voting,
         counts.recused,
         counts.absent,
@@ -477,6 +495,15 @@ fn start_item(language: Language, world: &World, session: &Session, item: &ItemI
             (None, None) => step::start_item(language, number, title),
         }
     })
+}
+
+/// Says how the path of a tie came out, where it is what came last, and asks whether anything is left.
+fn finish_item(language: Language, world: &World, item: &ItemId) -> String {
+    let finish = step::finish_item(language);
+    match sequels::settled(language, world, item) {
+        Some(said) => sequel::finish_decided(language, said, finish),
+        None => finish.to_owned(),
+    }
 }
 
 fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {

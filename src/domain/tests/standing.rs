@@ -46,10 +46,9 @@ fn count(rule: Rule, yes: usize, no: usize) -> (Ballot, VoteResult) {
 
 pub(super) fn with(mut motion: Motion, steps: &[SequelStep]) -> Motion {
     let steps = steps.iter().cloned();
-    motion.sequels.extend(steps.map(|step| Sequel {
-        at: at("09:40"),
-        step,
-    }));
+    motion
+        .sequels
+        .extend(steps.map(|step| Sequel::new(at("09:40"), step)));
     motion
 }
 

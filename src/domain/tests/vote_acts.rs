@@ -66,13 +66,13 @@ fn a_motion_begins_bare_whatever_is_handed_in_with_it() {
                 at: at("09:31"),
             },
         }],
-        sequels: vec![vote::Sequel {
-            at: at("09:40"),
-            step: vote::SequelStep::Lot {
+        sequels: vec![vote::Sequel::new(
+            at("09:40"),
+            vote::SequelStep::Lot {
                 drawn_by: line("孙广田"),
                 adopted: true,
             },
-        }],
+        )],
         state: used.state.clone(),
         ..motion("i2", "m2")
     };

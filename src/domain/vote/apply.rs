@@ -1,10 +1,10 @@
 //! What an event means for a motion and its ballot.
 
 use super::exclusive::link;
-use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, SequelStep};
-use crate::domain::ids::{MotionId, VillageId};
+use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, Sequel, SequelStep};
+use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::rule::{Method, Rule};
-use crate::domain::session::entered_from_paper;
+use crate::domain::session::{SessionState, entered_from_paper};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -123,8 +123,14 @@ pub fn apply(world: &mut World, event: &Event) {
             choice,
             pencilled,
             ..
-        } => change(world, motion, |motion| {
-            if let MotionState::Voting { ballot } = &mut motion.state {
+        } => {
+            let after_chair = after_chair(world, motion, person);
+            change(world, motion, |motion| {
+                let MotionState::Voting { ballot } = &mut motion.state else {
+                    return;
+                };
+                let speaks = !choice.is_recusal();
+                ballot.chair_before = ballot.chair_before || after_chair && speaks;
                 ballot.marks.insert(
                     person.clone(),
                     Mark {
@@ -132,10 +138,10 @@ pub fn apply(world: &mut World, event: &Event) {
                         pencilled: *pencilled,
                     },
                 );
-                let named = ballot.method == Method::ByName && !choice.is_recusal();
+                let named = ballot.method == Method::ByName && speaks;
                 motion.named = motion.named || named;
-            }
-        }),
+            })
+        }
         Event::Cleared { motion, person, .. } => change_ballot(world, motion, |ballot| {
             ballot.marks.remove(person);
         }),
@@ -162,15 +168,26 @@ pub fn apply(world: &mut World, event: &Event) {
                 };
             }
         }),
-        Event::Followed { motion, sequel, .. } => change(world, motion, |motion| {
-            if let SequelStep::Redated {
-                village, from, on, ..
-            } = &sequel.step
-            {
-                redated(motion, village, (*from, *on));
-            }
-            motion.sequels.push(sequel.clone());
-        }),
+        Event::Followed {
+            session,
+            motion,
+            sequel,
+        } => {
+            let known = world.sessions.get(session);
+            let after_signing = known.is_some_and(|it| it.state == SessionState::Sealed);
+            change(world, motion, |motion| {
+                if let SequelStep::Redated {
+                    village, from, on, ..
+                } = &sequel.step
+                {
+                    redated(motion, village, (*from, *on));
+                }
+                motion.sequels.push(Sequel {
+                    after_signing,
+                    ..sequel.clone()
+                });
+            })
+        }
         Event::Announced { motion, at, .. } => change(world, motion, |motion| {
             if let MotionState::Counted { ballot, result } = &motion.state {
                 motion.state = MotionState::Announced {
@@ -181,6 +198,15 @@ pub fn apply(world: &mut World, event: &Event) {
             }
         }),
     }
+}
+
+/// Says whether somebody speaks for the first time when whoever chairs has spoken already.
+fn after_chair(world: &World, motion: &MotionId, person: &PersonId) -> bool {
+    let known = world.motions.get(motion);
+    let ballot = known.and_then(|motion| Some((motion, motion.ballot()?)));
+    ballot.is_some_and(|(motion, ballot)| {
+        ballot.chair_spoke(world, motion) && !ballot.marks.contains_key(person)
+    })
 }
 
 /// Corrects the day of the last decision of a village that stands under the other.

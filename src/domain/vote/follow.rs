@@ -103,7 +103,7 @@ pub(super) fn follow(
     let followed = Event::Followed {
         session: session.id.clone(),
         motion: motion.id.clone(),
-        sequel: Sequel { at, step },
+        sequel: Sequel::new(at, step),
     };
     let announced = (stands_in && matches!(motion.state, MotionState::Counted { .. })).then(|| {
         Event::Announced {

@@ -48,8 +48,10 @@ use self::tally::{Stake, Voice};
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use super::rule::{Method, Rule};
+use super::session::handover::Office;
 use super::session::recusal::Reason;
 use super::text::{Line, Text};
+use super::world::World;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -286,6 +288,9 @@ pub struct Ballot {
     pub voters: Vec<Voter>,
     /// What each did; only who withdrew, where the vote is not by name.
     pub marks: BTreeMap<PersonId, Mark>,
+    /// Whether somebody spoke for the first time after whoever chairs had.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chair_before: bool,
     /// How it is taken.
     #[serde(default, skip_serializing_if = "Method::is_by_name")]
     pub method: Method,
@@ -318,6 +323,7 @@ impl Ballot {
             rule,
             voters,
             marks: BTreeMap::new(),
+            chair_before: false,
             method,
             hands: None,
             secret: Urn::default(),
@@ -344,6 +350,15 @@ impl Ballot {
     #[must_use]
     pub fn option_of(&self, person: &PersonId) -> Option<&Line> {
         self.marks.get(person)?.choice.option()
+    }
+
+    /// Says whether whoever chairs has spoken: in ink, and not withdrawn.
+    #[must_use]
+    pub fn chair_spoke(&self, world: &World, motion: &Motion) -> bool {
+        let session = world.session(&motion.session).ok();
+        let chair = session.and_then(|it| it.acting(Office::Chair, Some(&motion.item)));
+        let mark = chair.and_then(|chair| self.marks.get(chair));
+        mark.is_some_and(|mark| !mark.pencilled && !mark.choice.is_recusal())
     }
 
     /// Takes a mark down in ink.

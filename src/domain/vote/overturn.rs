@@ -184,12 +184,12 @@ pub(in crate::domain) fn reviewed_anew(
     (standing(old) != now).then(|| Event::Followed {
         session: of.session.clone(),
         motion: of.motion.clone(),
-        sequel: Sequel {
+        sequel: Sequel::new(
             at,
-            step: SequelStep::Reviewed {
+            SequelStep::Reviewed {
                 by: motion.id.clone(),
                 standing: now,
             },
-        },
+        ),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::decide::draft;
 use super::follow::not_next;
-use super::sequel::{Decided, Reconsidered, Sequel, SequelStep, Standing};
+use super::sequel::{Decided, Moved, Reconsidered, Sequel, SequelStep, Standing};
 use super::{Event, Motion, MotionState, apply, standing};
 use crate::domain::dates::{Minute, days_after};
 use crate::domain::ids::{MotionId, SessionId};
@@ -64,24 +64,29 @@ pub(super) fn reconsider(
     let mut events = vec![Event::Followed {
         session: old.session.clone(),
         motion: old.id.clone(),
-        sequel: Sequel {
+        sequel: Sequel::new(
             at,
-            step: SequelStep::Reconsidered {
+            SequelStep::Reconsidered {
                 by: motion.id.clone(),
                 session: now.id.clone(),
                 kind: now.kind,
                 ordinal: now.ordinal,
-                mover,
+                mover: mover.clone(),
                 reason: reason.clone(),
             },
-        },
+        ),
     }];
+    let moved = Moved {
+        mover,
+        reason: reason.clone(),
+    };
     let decided = decided_of(world, old)?;
     let motion = Motion {
         reconsiders: Some(Reconsidered {
             session: old.session.clone(),
             motion: old.id.clone(),
             rounds,
+            moved: Some(Box::new(moved)),
             decided: Box::new(decided),
         }),
         slate: motion.slate.clone().or_else(|| old.slate.clone()),
@@ -167,13 +172,13 @@ pub(super) fn with_review(world: &World, mut events: Vec<Event>) -> Vec<Event> {
         events.push(Event::Followed {
             session: of.session.clone(),
             motion: of.motion.clone(),
-            sequel: Sequel {
+            sequel: Sequel::new(
                 at,
-                step: SequelStep::Reviewed {
+                SequelStep::Reviewed {
                     by: id,
                     standing: now,
                 },
-            },
+            ),
         });
         break;
     }

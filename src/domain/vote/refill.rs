@@ -98,15 +98,15 @@ pub(super) fn refill(
     let mut events = vec![Event::Followed {
         session: old.session.clone(),
         motion: old.id.clone(),
-        sequel: Sequel {
+        sequel: Sequel::new(
             at,
-            step: SequelStep::Refilled {
+            SequelStep::Refilled {
                 by: motion.id.clone(),
                 kind: now.kind,
                 ordinal: now.ordinal,
                 seats,
             },
-        },
+        ),
     }];
     let motion = Motion {
         refills: Some(Refills {

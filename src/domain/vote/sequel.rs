@@ -21,6 +21,21 @@ pub struct Sequel {
     pub at: Minute,
     /// What was done.
     pub step: SequelStep,
+    /// Whether the record of its session had been signed before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_signing: bool,
+}
+
+impl Sequel {
+    /// Makes a step; whether the record was signed before it is known once it happens.
+    #[must_use]
+    pub const fn new(at: Minute, step: SequelStep) -> Self {
+        Self {
+            at,
+            step,
+            after_signing: false,
+        }
+    }
 }
 
 /// What was done after a vote was announced.
@@ -159,8 +174,20 @@ pub struct Reconsidered {
     pub motion: MotionId,
     /// How often it was voted before.
     pub rounds: u32,
+    /// Who moved it, and why; papers of its own session say so too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Box<Moved>>,
     /// What was decided, as it stood then: its session may be filed, and papers of the new one name it.
     pub decided: Box<Decided>,
+}
+
+/// By whom and why a decision was taken up once more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// Who.
+    pub mover: PersonId,
+    /// Why.
+    pub reason: Line,
 }
 
 /// A decision as a motion that takes it up once more is told of it.

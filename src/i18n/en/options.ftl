@@ -3,7 +3,10 @@ one-is-taken = One of several is chosen here: take down which one, or an abstent
 not-on-the-ballot = “{ $name }” is not on the ballot.
 elected-by-name = people are elected by secret ballot (Party rules on elections), never by name; let the rule use a secret ballot
 no-election-by-name = People are elected by secret ballot, never by name: { $rule }.
-counts = { $valid } voted by name{ $silent ->
+counts = { $valid } voted by name{ $proxied ->
+        [0] {""}
+       *[other] {" "}({ $proxied } of them by proxy)
+    }{ $silent ->
         [0] {""}
        *[other] , { $silent } not voting
     }

@@ -15,7 +15,6 @@ nobody = Nobody who is there can hold a proxy
 by = proxy: { $holder }
 by-not-used = proxy: { $holder } (here, not used)
 cast = by { $holder }
-among = { $counts } ({ $count } of them by proxy)
 given = { $giver }, to { $holder } ({ $paper }), { $span }
 label = Proxies
 label-cast = Cast by proxy
@@ -25,8 +24,8 @@ label-dropped = Cast by proxy, not counted
 dropped-came = { $giver }: { $holder } cast { $voice }; { $giver } came at { $at } and was asked in person
 dropped-left = { $giver }: { $holder } cast { $voice } and left at { $at }
 counted = { $count } in all; whoever gave one { $quorum ->
-        [yes] counts as present
-       *[no] does not count as present
+        [yes] counts for the quorum
+       *[no] does not count for the quorum
     }
 between = {"; "}
 

@@ -62,13 +62,17 @@ key-close = Close
 key-seal = Seal
 key-done = Record
 
-counts = Of { $entitled } entitled, { $yes } for, { $no } against, { $abstain } abstaining, { $silent } not voting{ $recused ->
+counts = Of { $entitled } entitled, { $yes } for, { $no } against, { $abstain } abstaining{ $proxied ->
+        [0] {""}
+       *[other] {" "}({ $proxied } of these by proxy)
+    }, { $silent } not voting{ $recused ->
         [0] {""}
        *[other] , { $recused } recused
     }{ $absent ->
         [0] {""}
        *[other] , { $absent } not there
     }
+outcome-first = Result: { $outcome }. { $said }
 result = { $counts }; { $proof }: { $outcome }.
 result-dissent = { $counts }; { $proof }: { $outcome }; of the villages concerned, not agreed: { $villages }.
 result-inquorate = { $counts }; at the end of the vote { $present } were present, short of the quorum ({ $proof } does not hold): nothing was decided.

@@ -3,7 +3,10 @@ one-is-taken = 这次是多项选一：请记选了哪一项，或记弃权。
 not-on-the-ballot = 选票上没有“{ $name }”。
 elected-by-name = 选举实行无记名投票（基层组织选举工作条例），不能记名；改用无记名投票
 no-election-by-name = 选举实行无记名投票，不能记名：{ $rule }。
-counts = 记名表决 { $valid } 人{ $silent ->
+counts = 记名表决 { $valid } 人{ $proxied ->
+        [0] {""}
+       *[other] （其中代投 { $proxied } 票）
+    }{ $silent ->
         [0] {""}
        *[other] ，未表决 { $silent } 人
     }

@@ -15,7 +15,6 @@ nobody = 到会的人里没有可以受委托的
 by = 委托{ $holder }
 by-not-used = 委托{ $holder }（本人在场，不用）
 cast = { $holder }代
-among = { $counts }（其中代投 { $count } 票）
 given = { $giver } 委托 { $holder } 代为表决（{ $paper }），{ $span }
 label = 委托
 label-cast = 代为表决
@@ -25,8 +24,8 @@ label-dropped = 代投不算
 dropped-came = { $giver }由{ $holder }代投{ $voice }，{ $at } 本人到会，改由本人表态
 dropped-left = { $giver }由{ $holder }代投{ $voice }，{ $at } { $holder }离会，不算
 counted = 共 { $count } 票；委托人{ $quorum ->
-        [yes] 计入到会人数
-       *[no] 不计入到会人数
+        [yes] 计入法定人数
+       *[no] 不计入法定人数
     }
 between = ；
 

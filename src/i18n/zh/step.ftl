@@ -52,13 +52,17 @@ key-close = 散会
 key-seal = 定稿
 key-done = 看记录
 
-counts = 应到会 { $entitled } 人，赞成 { $yes } 票，反对 { $no } 票，弃权 { $abstain } 票，未表决 { $silent } 人{ $recused ->
+counts = 应到会 { $entitled } 人，赞成 { $yes } 票，反对 { $no } 票，弃权 { $abstain } 票{ $proxied ->
+        [0] {""}
+       *[other] （其中代投 { $proxied } 票）
+    }，未表决 { $silent } 人{ $recused ->
         [0] {""}
        *[other] ，回避 { $recused } 人
     }{ $absent ->
         [0] {""}
        *[other] ，不在场 { $absent } 人
     }
+outcome-first = 表决结果：{ $outcome }。{ $said }
 result = { $counts }；{ $proof }，{ $outcome }。
 result-dissent = { $counts }；{ $proof }，{ $outcome }；所涉{ $villages }未同意。
 result-inquorate = { $counts }；表决结束时到会 { $present } 人，未达到法定人数（{ $proof } 不成立），未作决定。

@@ -183,6 +183,15 @@ impl Page<'_> {
         } else {
             record::default_rule(language, name, clause)
         };
+        let called_by = self.world.default_rule(self.session.date);
+        let second = !self.session.lapses.is_empty() && called_by.id != rule.id;
+        let said = if second {
+            let clause = terms::clause(language, &called_by).to_owned();
+            let name = terms::rule_name(language, &called_by).to_owned();
+            record::second_call(language, clause, name, said)
+        } else {
+            said
+        };
         fields.push(Field::new(record::label_rules(language), said));
     }
 

@@ -1,9 +1,9 @@
 //! What followed a vote: the rounds before the last, every step after the announcement, where it stands.
 
 use super::{Page, say};
-use crate::domain::vote::{Motion, MotionState, RoundEnd, Standing, standing};
+use crate::domain::vote::{Motion, MotionState, RoundEnd, Sequel, Standing, standing};
 use crate::i18n::{sequel, sequels};
-use crate::papers::block::Block;
+use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
     /// Prints every vote that another vote on the motion followed, then the head of the last.
@@ -26,31 +26,50 @@ impl Page<'_> {
     pub(super) fn sequels(self, motion: &Motion) -> Vec<Block> {
         let language = self.language;
         let mut paper = Vec::new();
-        if !motion.sequels.is_empty() {
+        // What came after the record was signed stands apart from what was signed.
+        let (later, signed): (Vec<&Sequel>, Vec<&Sequel>) =
+            motion.sequels.iter().partition(|step| step.after_signing);
+        let then = Motion {
+            sequels: signed.iter().copied().cloned().collect(),
+            ..motion.clone()
+        };
+        if !signed.is_empty() {
             paper.push(Block::heading(4, sequel::label_sequels(language)));
-            let steps = motion.sequels.iter().map(|step| {
-                let said = sequels::step(language, self.world, motion, step);
-                sequel::stamped(language, self.moment(step.at), said)
-            });
-            paper.push(Block::list(true, steps));
+            paper.push(self.steps(motion, &signed));
         }
         let mut fields = Vec::new();
-        let of = sequels::reconsidered(language, motion);
+        let of = sequels::reconsidered(language, self.world, motion);
         say(&mut fields, sequel::label_reconsiders(language), of);
         let decided = matches!(
             motion.state,
             MotionState::Announced { .. } | MotionState::Agreed { .. }
         );
         // Where nothing followed, the result of the vote has said it.
-        let followed = !motion.sequels.is_empty()
+        let followed = !then.sequels.is_empty()
             || !motion.earlier.is_empty()
-            || standing(motion) == Standing::AwaitingVillages;
-        let standing =
-            (decided && followed).then(|| sequels::standing_whole(language, self.world, motion));
-        say(&mut fields, sequel::label_standing(language), standing);
+            || standing(&then) == Standing::AwaitingVillages;
+        let stood =
+            (decided && followed).then(|| sequels::standing_whole(language, self.world, &then));
+        say(&mut fields, sequel::label_standing(language), stood);
         if !fields.is_empty() {
             paper.push(Block::Fields(fields));
         }
+        if !later.is_empty() {
+            let heading = sequel::label_after_signing(language);
+            paper.push(Block::heading(4, heading));
+            paper.push(self.steps(motion, &later));
+            let now = sequels::standing_whole(language, self.world, motion);
+            let field = Field::new(sequel::label_standing_now(language), now);
+            paper.push(Block::Fields(vec![field]));
+        }
         paper
+    }
+
+    fn steps(self, motion: &Motion, steps: &[&Sequel]) -> Block {
+        let steps = steps.iter().map(|step| {
+            let said = sequels::step(self.language, self.world, motion, step);
+            sequel::stamped(self.language, self.moment(step.at), said)
+        });
+        Block::list(true, steps)
     }
 }

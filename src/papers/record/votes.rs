@@ -16,6 +16,7 @@ use crate::domain::vote::{
 };
 use crate::i18n::{
     ballots, decision, options, proxy, record, recusals, sequels, slate, slates, steps, terms,
+    weights,
 };
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -144,7 +145,7 @@ impl Page<'_> {
     ) -> Vec<Block> {
         let language = self.language;
         let by_village = by_village(result);
-        let mut terms_of_vote = self.terms_of_vote(ballot, result);
+        let mut terms_of_vote = self.terms_of_vote(motion, ballot, result);
         terms_of_vote.extend(self.on_ballot(ballot));
         let mut paper = vec![Block::Fields(terms_of_vote)];
         match (&result.hands, &result.secret, &result.by_village) {
@@ -252,7 +253,7 @@ impl Page<'_> {
     }
 
     /// Says how was voted: method, rule and clause, quorum, times.
-    fn terms_of_vote(self, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
+    fn terms_of_vote(self, motion: &Motion, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
         let language = self.language;
         let rule = &ballot.rule;
         let quorum = self.quorum_proved(&result.quorum);
@@ -262,6 +263,12 @@ impl Page<'_> {
             Method::ByVillage => record::method_by_village(language),
             Method::ByName if ballot.slate.is_some() => options::method(language),
             Method::ByName if self.published() => record::method_published(language),
+            Method::ByName if rule.chair_last && ballot.chair_before => {
+                record::method_named_chair_not_last(language)
+            }
+            Method::ByName if rule.chair_last && !motion.from_paper => {
+                record::method_named_chair_last(language)
+            }
             Method::ByName => record::method_named(language),
         };
         vec![
@@ -317,12 +324,15 @@ impl Page<'_> {
         let spoiled = result.secret.is_some();
         head.extend(spoiled.then(|| ballots::row_spoiled(language).to_owned()));
         head.push(record::total(language).to_owned());
-        let row = |name: &str, counts: &Counts| {
+        let weighs = result.tally.groups.iter().any(|it| it.weight.is_some());
+        head.extend(weighs.then(|| weights::column(language).to_owned()));
+        let row = |name: &str, counts: &Counts, weight: Option<u32>| {
             let mut row = vec![name.to_owned()];
             row.extend(VOICES.map(|voice| of(counts, voice).to_string()));
             row.extend(spoiled.then(|| counts.spoiled.to_string()));
             let total: u32 = VOICES.iter().map(|voice| of(counts, *voice)).sum();
             row.push(total.saturating_add(counts.spoiled).to_string());
+            row.extend(weighs.then(|| weight.map_or_else(String::new, |it| it.to_string())));
             row
         };
         let mut rows: Vec<Vec<String>> = by_village
@@ -331,13 +341,21 @@ impl Page<'_> {
                 row(
                     terms::village(language, self.world, village.as_ref()),
                     counts,
+                    weight(result, village.as_ref()),
                 )
             })
             .collect();
-        rows.push(row(record::whole(language), &result.tally.counts));
+        let whole = result.tally.groups.iter().filter_map(|it| it.weight);
+        let whole = whole.fold(0_u32, u32::saturating_add);
+        rows.push(row(
+            record::whole(language),
+            &result.tally.counts,
+            Some(whole),
+        ));
         let mut align = vec![Align::Left];
         align.extend([Align::Right; 7]);
         align.extend(spoiled.then_some(Align::Right));
+        align.extend(weighs.then_some(Align::Right));
         Block::Table(Table { head, rows, align })
     }
 
@@ -431,6 +449,14 @@ fn in_groups(result: &VoteResult) -> Vec<(Option<VillageId>, Counts)> {
         known.push((None, rest));
     }
     known
+}
+
+/// Returns what a village weighs, where weights are counted.
+fn weight(result: &VoteResult, village: Option<&VillageId>) -> Option<u32> {
+    let mut groups = result.tally.groups.iter();
+    groups
+        .find(|it| village.is_some_and(|of| of.as_str() == it.group.as_str()))?
+        .weight
 }
 
 /// Counts the voices of each village, in the order in which they were asked; area-wide seats are one.

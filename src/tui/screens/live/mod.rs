@@ -41,6 +41,8 @@ mod ballots_tests;
 #[cfg(test)]
 mod bases_tests;
 #[cfg(test)]
+mod checked_tests;
+#[cfg(test)]
 mod closing_tests;
 #[cfg(test)]
 mod corrected_tests;

@@ -54,6 +54,7 @@ fn away(language: Language, proxies: bool) -> Stage {
 fn a_proxy_is_given_on_the_roll_used_in_the_vote_and_printed() {
     for language in Language::ALL {
         let mut stage = away(language, true);
+        let before = stage.screen_of(120, 40);
         stage.press("e");
         stage.every_size();
         stage.type_text("王建国");
@@ -73,6 +74,13 @@ fn a_proxy_is_given_on_the_roll_used_in_the_vote_and_printed() {
         assert_eq!(given.first().unwrap().holder.as_str(), "王建国");
         let row = stage.caret_row();
         assert!(row.contains(&words::by(language, "王建国")), "{row}");
+        // Where somebody votes for another only a vote by name is offered.
+        let screen = stage.screen();
+        assert!(
+            !screen.contains("[j]") && !screen.contains("[#]"),
+            "{screen}"
+        );
+        assert!(before.contains("[j]") && before.contains("[#]"), "{before}");
         stage.every_size();
         stage.press("F5");
         assert!(votes::select(&mut stage.app, &"张秀英".into()));
@@ -97,6 +105,11 @@ fn a_proxy_is_given_on_the_roll_used_in_the_vote_and_printed() {
             .go(Screen::Record(record::State::new("s1".into())));
         stage.screen();
         let paper = whole(&mut stage);
+        let among = match language {
+            Language::Zh => "弃权 0 票（其中代投 1 票），",
+            Language::En => "0 abstaining (1 of these by proxy),",
+        };
+        assert!(paper.contains(among), "{paper}");
         for said in [
             words::label(language).to_owned(),
             words::label_cast(language).to_owned(),

@@ -395,6 +395,16 @@ fn draw_next(
     let mut lines = text::wrap(&sentence, room);
     let rows = usize::from(area.height);
     let key_width = text::width(&key);
+    let whole = |lines: &[String]| {
+        let last = lines.last().map_or(0, |last| text::width(last));
+        lines.len() < rows || lines.len() == rows && last + key_width + 2 <= room
+    };
+    // What is cut off is the count; the outcome never is.
+    if !whole(&lines)
+        && let Some(said) = steps::outcome_first(language, world, &step)
+    {
+        lines = text::wrap(&said, room);
+    }
     let fits_last = lines
         .last()
         .is_some_and(|last| text::width(last) + key_width + 2 <= room);

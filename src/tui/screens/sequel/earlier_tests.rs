@@ -115,10 +115,13 @@ fn what_a_sealed_session_decided_is_found_and_linked_both_ways() {
                 .go(Screen::Record(record::State::new(session.into())));
             stage.screen();
             let paper = whole(&mut stage);
-            let after = paper.split_once(words::label_sequels(language));
+            // What was signed stands as it was; what came after it is told apart.
+            let mark = words::label_after_signing(language);
+            assert_eq!(paper.contains(mark), session == "s1", "{paper}");
+            let after = paper.split_once(mark);
             let rest = after.map_or(paper.as_str(), |(_, rest)| rest);
             let said = match session {
-                "s2" => sequels::reconsidered(language, &new).unwrap(),
+                "s2" => sequels::reconsidered(language, stage.desk().world(), &new).unwrap(),
                 _ => named,
             };
             let flat = |text: &str| text.split_whitespace().collect::<String>();
@@ -128,6 +131,7 @@ fn what_a_sealed_session_decided_is_found_and_linked_both_ways() {
                 rest
             };
             assert!(flat(paper).contains(&flat(&said)), "{said}\n{paper}");
+            assert!(flat(paper).contains("资金来源有变"), "{paper}");
         }
     }
 }

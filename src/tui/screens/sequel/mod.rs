@@ -54,6 +54,8 @@ enum Pick {
     PassOver(Due),
     Ask,
     Village(VillageId),
+    /// A village that did not agree met once more.
+    VillageAgain(VillageId),
     Ruling,
     Reconsider,
     Refill(u32),
@@ -133,7 +135,10 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
         Standing::AwaitingVillages | Standing::AdoptedInPart | Standing::Rejected => {
             let asked = motion.asked().iter().map(|asked| &asked.village);
             let awaited = asked.filter(|village| motion.agreed(village) != Some(true));
-            picks.extend(awaited.cloned().map(Pick::Village));
+            let (refused, silent): (Vec<&VillageId>, Vec<&VillageId>) =
+                awaited.partition(|village| motion.agreed(village).is_some());
+            picks.extend(silent.into_iter().cloned().map(Pick::Village));
+            picks.extend(refused.into_iter().cloned().map(Pick::VillageAgain));
         }
         Standing::ReferredUp => picks.push(Pick::Ruling),
         _ => {}
@@ -302,6 +307,10 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
         Pick::Village(village) => {
             return words::menu_village(language, terms::village(language, world, Some(village)));
         }
+        Pick::VillageAgain(village) => {
+            let name = terms::village(language, world, Some(village));
+            return words::menu_village_again(language, name);
+        }
     };
     plain.to_owned()
 }
@@ -318,9 +327,37 @@ fn take(app: &mut App, of: &Of, pick: Pick) {
         Pick::Ruling => open(app, path::RulingSheet { of }),
         Pick::Ask => open(app, villages::AskSheet { of }),
         Pick::Village(village) => open(app, villages::VillageSheet { of, village }),
+        Pick::VillageAgain(village) => ask_again(app, of, village),
         Pick::Reconsider => open(app, again::ReconsiderSheet { of }),
         Pick::Refill(_) => again::refill(app, &of),
     }
+}
+
+/// Asks before a village that did not agree is entered once more. The first row enters nothing.
+fn ask_again(app: &mut App, of: Of, village: VillageId) {
+    let language = app.language;
+    let Some(world) = of.world(app) else { return };
+    let decided = world.motion(&of.motion).ok();
+    let decided = decided.and_then(|it| it.decisions(&village).next_back());
+    let Some(on) = decided.map(|decision| terms::date(language, decision.met)) else {
+        return;
+    };
+    let name = terms::village(language, &world, Some(&village));
+    let title = words::village_refused_on(language, name, on);
+    let (again, asked) = (of.clone(), village.clone());
+    let rows: Vec<Choice> = vec![
+        (
+            words::village_not_again(language).to_owned(),
+            Box::new(|_: &mut App| {}),
+        ),
+        (
+            words::village_met_again(language).to_owned(),
+            Box::new(move |app: &mut App| open(app, villages::VillageSheet { of, village })),
+        ),
+    ];
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, move |app| {
+        ask_again(app, again.clone(), asked.clone());
+    })));
 }
 
 fn record(app: &mut App, of: &Of, next: Next) {

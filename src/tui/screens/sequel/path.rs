@@ -1,6 +1,6 @@
 //! The sheets of the path of a tie and of a close split: a lot, 暂缓, 提请上级裁决, the ruling.
 
-use super::{LINE, Of, moment, quoted};
+use super::{LINE, Of, moment};
 use crate::desk::place::{Place, Sequel};
 use crate::domain::task::Task;
 use crate::domain::text::Line;
@@ -165,7 +165,10 @@ pub(super) fn given(app: &App, of: &Of, what: impl Fn(&str) -> String) -> Result
     let world = of.world(app).ok_or_else(missing)?;
     let desk = app.desk.as_ref().ok_or_else(missing)?;
     let motion = world.motion(&of.motion).map_err(|_| missing())?;
-    let what: String = what(&quoted(motion)).chars().take(LINE).collect();
+    let what: String = what(&motion.wording().replace(['\n', '\r'], " "))
+        .chars()
+        .take(LINE)
+        .collect();
     let what = Line::new(&what).map_err(|wrong| Fault::at(0, text_fault(app.language, wrong)))?;
     Ok(Task {
         session: Some(of.session.clone()),

@@ -13,7 +13,7 @@ use crate::domain::vote::{
     self, Choice, Effect, Motion, MotionState, SequelStep, Standing, Wording, standing,
 };
 use crate::domain::{Command, World};
-use crate::i18n::{Language, sequel as words, sequels};
+use crate::i18n::{Language, sequel as words, sequels, terms};
 use crate::tui::screens::Screen;
 use crate::tui::screens::record;
 use crate::tui::screens::scene::{committee, line};
@@ -152,7 +152,9 @@ pub(in crate::tui::screens) fn vote_on(stage: &mut Stage, yes: usize) {
         motion: motion.clone(),
         at: at("08:45"),
     }];
-    for (n, person) in VOTERS.into_iter().enumerate() {
+    // The first of them chairs and speaks last.
+    let asked = VOTERS.into_iter().enumerate();
+    for (n, person) in asked.clone().skip(1).chain(asked.take(1)) {
         commands.push(vote::Command::Take {
             motion: motion.clone(),
             person: person.into(),
@@ -352,9 +354,17 @@ fn each_village_is_asked_and_decides_and_one_that_held_no_meeting_is_refused_wit
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
         stage.press("4 Down Enter");
         enter_village(&mut stage, "Right", "3");
-        stage.press("Enter 4 Down Enter");
-        // The one that refused may meet again; the third has not decided yet.
-        stage.press("Esc 4 Down Down Enter");
+        // The one that refused may meet again, which is asked first; the third has not decided yet.
+        stage.press("Enter 4 Down Down Enter");
+        let asked = stage.screen();
+        assert!(
+            asked.contains(words::village_not_again(language)),
+            "{asked}"
+        );
+        stage.every_size();
+        stage.press("Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        stage.press("4 Down Enter");
         enter_village(&mut stage, "Right", "20");
         stage.press("Enter");
         assert_eq!(
@@ -369,7 +379,21 @@ fn each_village_is_asked_and_decides_and_one_that_held_no_meeting_is_refused_wit
         let motion = world.motion(&"m1".into()).unwrap();
         assert_eq!(motion.going_on().len(), 2);
         let stands = sequels::standing_whole(language, &world, motion);
-        assert!(paper.contains(&stands), "{stands}\n{paper}");
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        let printed = flat(&paper);
+        assert!(printed.contains(&flat(&stands)), "{stands}\n{paper}");
+        // The trail says by when they were asked, the outcome who did not agree.
+        let by = terms::date(language, "2026-12-10".parse().unwrap());
+        let asked = words::step_asked(language, "李家屯、王庄、张家湾");
+        let asked = words::step_due(language, asked, by);
+        if language == Language::Zh {
+            assert!(printed.contains(&flat(&asked)), "{asked}\n{paper}");
+            assert!(stands.ends_with("王庄不同意"), "{stands}");
+        }
+        assert!(
+            paper.contains(words::label_after_signing(language)),
+            "{paper}"
+        );
         stage.every_size();
     }
 }

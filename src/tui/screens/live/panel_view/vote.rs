@@ -3,6 +3,7 @@
 use super::super::{Panel, State, hands as counts, in_force, secret as papers, vote as votes};
 use super::{draw_list, hands, options, secret, slate};
 use crate::domain::World;
+use crate::domain::ids::VillageId;
 use crate::domain::rule::Rule;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
@@ -10,10 +11,11 @@ use crate::domain::vote::by_village::{Says, Stance};
 use crate::domain::vote::exclusive;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Choice, Motion, MotionState, due, effect};
+use crate::domain::vote::{Choice, Motion, MotionState, due, effect, missing_voices};
 use crate::i18n::{
     Language, ballots, corrected, hands as counted, in_force as force, live as words,
-    options as several, proxy, read, recusals, sequel, sequels, steps, terms,
+    options as several, proxy, read, recusals, rule_sentences, sequel, sequels, steps, terms,
+    weights,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -111,7 +113,11 @@ pub fn vote(
         .into_iter()
         .map(|line| match line {
             votes::Line::Village(village, counts, taken) => {
-                let name = terms::village(language, world, village);
+                let name = terms::village(language, world, village).to_owned();
+                let name = match weight(motion, village) {
+                    Some(weight) => weights::heading(language, name, weight),
+                    None => name,
+                };
                 Row::header(&words::village_subtotal(
                     language,
                     name,
@@ -122,8 +128,8 @@ pub fn vote(
                     ),
                 ))
             }
-            votes::Line::Asked(heard) => village_row(glance, world, &heard),
-            votes::Line::Chair => Row::header(words::chair_last(language)),
+            votes::Line::Asked(heard) => village_row(glance, world, motion, &heard),
+            votes::Line::Chair => Row::header(&chair_heading(language, world, session, motion)),
             votes::Line::Voter(voter) => voter_row(glance, world, motion, &voter, slate),
         })
         .collect();
@@ -218,6 +224,10 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         }
         _ => {}
     }
+    if let Some(ballot) = motion.ballot() {
+        let warning = rule_sentences::warning(language, &ballot.rule);
+        said.extend(warning.map(|words| (words.to_owned(), Role::Warn)));
+    }
     let to_come =
         motion.state == MotionState::Drafted || matches!(due(motion), Some(due) if due.is_a_vote());
     if to_come {
@@ -226,6 +236,9 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
             said.extend(recused.into_iter().map(|said| (said, Role::Warn)));
         }
         let rule = counts::rule_of(world, &motion.id);
+        let warned = rule.as_ref().filter(|_| motion.ballot().is_none());
+        let warning = warned.and_then(|rule| rule_sentences::warning(language, rule));
+        said.extend(warning.map(|words| (words.to_owned(), Role::Warn)));
         said.extend(slate::before(language, world, motion, rule.as_ref()));
     }
     if let Some(other) = exclusive::other(world, motion) {
@@ -240,7 +253,7 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         said.push((sentence, Role::Good));
         said.push((asked, Role::Muted));
     }
-    if let Some(of) = sequels::reconsidered(language, motion) {
+    if let Some(of) = sequels::reconsidered(language, world, motion) {
         said.push((sequel::reconsiders_line(language, of), Role::Muted));
     }
     for (number, round) in (1..).zip(&motion.earlier) {
@@ -257,21 +270,53 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         let effect = effect.and_then(|effect| recusals::effect(language, effect, result));
         said.extend(effect.map(|effect| (effect, Role::Muted)));
     }
+    if !motion.sequels.is_empty() {
+        said.push((sequels::standing_line(language, world, motion), Role::Title));
+    }
     for sequel in &motion.sequels {
         let step = sequels::step(language, world, motion, sequel);
         let step = sequel::stamped(language, sequel.at.clock(), step);
         said.push((step, Role::Normal));
     }
-    if !motion.sequels.is_empty() {
-        said.push((sequels::standing_line(language, world, motion), Role::Title));
-    }
     said
 }
 
-fn village_row(glance: Glance<'_>, world: &World, heard: &votes::Heard<'_>) -> Row {
+/// Returns what stands over whoever chairs: whether they are to speak last, and what keeps them from it.
+fn chair_heading(language: Language, world: &World, session: &Session, motion: &Motion) -> String {
+    let last = motion.ballot().filter(|ballot| ballot.rule.chair_last);
+    let Some(ballot) = last else {
+        return words::chair_heading(language).to_owned();
+    };
+    let missing = missing_voices(session, ballot).count();
+    let voting = matches!(motion.state, MotionState::Voting { .. });
+    match missing {
+        _ if ballot.chair_before => words::chair_was_not_last(language).to_owned(),
+        1.. if voting && ballot.chair_spoke(world, motion) => {
+            words::chair_before(language, missing)
+        }
+        _ => words::chair_last(language).to_owned(),
+    }
+}
+
+/// Returns what a village weighs in the vote on a motion, where weights are counted.
+fn weight(motion: &Motion, village: Option<&VillageId>) -> Option<u32> {
+    let rule = &motion.ballot()?.rule;
+    rule.weights.as_ref()?;
+    rule.reckoned.get(village?).copied()
+}
+
+fn village_row(
+    glance: Glance<'_>,
+    world: &World,
+    motion: &Motion,
+    heard: &votes::Heard<'_>,
+) -> Row {
     let language = glance.language;
     let name = terms::village(language, world, heard.village);
-    let name = ballots::village_row(language, name, heard.here);
+    let name = match weight(motion, heard.village) {
+        Some(weight) => weights::row(language, name, heard.here, weight),
+        None => ballots::village_row(language, name, heard.here),
+    };
     let (glyph, role, said) = match heard.vote {
         None if heard.here == 0 => (
             "◂",
