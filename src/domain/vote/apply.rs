@@ -205,7 +205,9 @@ fn after_chair(world: &World, motion: &MotionId, person: &PersonId) -> bool {
     let known = world.motions.get(motion);
     let ballot = known.and_then(|motion| Some((motion, motion.ballot()?)));
     ballot.is_some_and(|(motion, ballot)| {
-        ballot.chair_spoke(world, motion) && !ballot.marks.contains_key(person)
+        ballot.rule.chair_last
+            && ballot.chair_spoke(world, motion)
+            && !ballot.marks.contains_key(person)
     })
 }
 

@@ -288,7 +288,7 @@ pub struct Ballot {
     pub voters: Vec<Voter>,
     /// What each did; only who withdrew, where the vote is not by name.
     pub marks: BTreeMap<PersonId, Mark>,
-    /// Whether somebody spoke for the first time after whoever chairs had.
+    /// Whether somebody spoke for the first time after whoever chairs had, where the rule has the chair last.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub chair_before: bool,
     /// How it is taken.

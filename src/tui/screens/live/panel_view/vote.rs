@@ -224,10 +224,6 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         }
         _ => {}
     }
-    if let Some(ballot) = motion.ballot() {
-        let warning = rule_sentences::warning(language, &ballot.rule);
-        said.extend(warning.map(|words| (words.to_owned(), Role::Warn)));
-    }
     let to_come =
         motion.state == MotionState::Drafted || matches!(due(motion), Some(due) if due.is_a_vote());
     if to_come {
@@ -236,6 +232,7 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
             said.extend(recused.into_iter().map(|said| (said, Role::Warn)));
         }
         let rule = counts::rule_of(world, &motion.id);
+        // While a vote is open, and when it is announced, its rows need the room.
         let warned = rule.as_ref().filter(|_| motion.ballot().is_none());
         let warning = warned.and_then(|rule| rule_sentences::warning(language, rule));
         said.extend(warning.map(|words| (words.to_owned(), Role::Warn)));
