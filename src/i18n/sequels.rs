@@ -5,7 +5,7 @@ use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::PutOff;
-use crate::domain::vote::sequel::chosen;
+use crate::domain::vote::due::chosen;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
     Ballot, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, VoteResult,

@@ -255,7 +255,7 @@ pub fn result_of_round(
 ) -> String {
     // It is said as it was announced: the vote it was, with nothing after it but what was chosen before.
     let last = motion.ballot() == Some(ballot);
-    let chosen = vote::sequel::chosen(motion).filter(|_| last).cloned();
+    let chosen = vote::due::chosen(motion).filter(|_| last).cloned();
     let then = Motion {
         earlier: Vec::new(),
         sequels: chosen.into_iter().collect(),

@@ -289,7 +289,7 @@ fn a_tie_that_waits_to_be_announced_is_put_off_in_one_act() {
     stage.end("m1");
     assert_eq!(due(m1(&stage)), None);
     assert_eq!(
-        vote::sequel::due_once_announced(m1(&stage)),
+        vote::due::due_once_announced(m1(&stage)),
         Some(Due::Tie(Defer))
     );
     assert_eq!(stage.run(follow(put_off())).len(), 2);

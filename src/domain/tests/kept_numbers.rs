@@ -16,10 +16,10 @@ use crate::domain::rule::{
     joint_default,
 };
 use crate::domain::session::{self, RollMark};
+use crate::domain::vote::due::close_split;
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::result::Voiced;
 use crate::domain::vote::secret::{BallotCount, Papers};
-use crate::domain::vote::sequel::close_split;
 use crate::domain::vote::tally::{Proof, Voice};
 use crate::domain::vote::{
     self, Attending, Ballot, Choice, MotionState, Outcome, QuorumProof, VoteResult, Voter,

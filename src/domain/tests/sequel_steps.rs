@@ -11,7 +11,7 @@ use crate::domain::rule::TieStep::{self, ChairCasts, Defer, Lot, SecondVote};
 use crate::domain::rule::{Partial, Revote, Rule, joint_default};
 use crate::domain::session::next::Step;
 use crate::domain::task::TaskState;
-use crate::domain::vote::sequel::{chosen, close_split};
+use crate::domain::vote::due::{chosen, close_split};
 use crate::domain::vote::{
     self, Choice, Due, Effect, Motion, MotionState, Next, Outcome, Round, RoundEnd, SequelStep,
     Standing, Wording, due, standing,

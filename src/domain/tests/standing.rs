@@ -5,7 +5,8 @@
 use super::stage::{at, day, line, motion};
 use crate::domain::rule::TieStep::{self, ChairCasts, Defer, Lot, Refer, SecondVote};
 use crate::domain::rule::{Consent, Method, Partial, Revote, Rule, joint_default, preset};
-use crate::domain::vote::sequel::{AskedVillage, Due, close_split};
+use crate::domain::vote::due::{Due, close_split};
+use crate::domain::vote::sequel::AskedVillage;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::village::{VillageDecision, VillageMeeting};
 use crate::domain::vote::{

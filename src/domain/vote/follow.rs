@@ -1,8 +1,9 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
 use super::decide::chair_takes_part;
+use super::due::{Due, due, due_once_announced};
 use super::reconsider::decided_on;
-use super::sequel::{AskedVillage, Due, Sequel, SequelStep, Standing, due, due_once_announced};
+use super::sequel::{AskedVillage, Sequel, SequelStep, Standing};
 use super::village::{VillageDecision, VillageMeeting};
 use super::{Command, Event, Motion, MotionState, standing};
 use crate::domain::dates::Minute;

@@ -1,9 +1,9 @@
 //! A result that a correction turns into another: what followed the old one has to go with it, or the
 //! correction is refused and the decision is taken up once more (复议).
 
+use super::due::chosen;
 use super::exclusive::not_beside_adopted;
 use super::refill::stands;
-use super::sequel::chosen;
 use super::{
     Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
 };

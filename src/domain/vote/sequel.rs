@@ -261,32 +261,6 @@ impl Standing {
     }
 }
 
-/// What the rule or the state of a motion asks for next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Due {
-    /// The next step of the path of a tie.
-    Tie(TieStep),
-    /// 双方人数接近: 暂缓 is proposed, to be taken or not (Party constitution art. 17).
-    CloseSplit,
-    /// A new vote: nothing was decided by the last.
-    NewVote,
-    /// Another vote among some of the contenders: the tied for the last seat, or a run-off.
-    VoteAgain,
-    /// The villages concerned are to be asked.
-    AskVillages,
-}
-
-impl Due {
-    /// Says whether it is another vote on the motion.
-    #[must_use]
-    pub const fn is_a_vote(self) -> bool {
-        matches!(
-            self,
-            Self::NewVote | Self::VoteAgain | Self::Tie(TieStep::SecondVote)
-        )
-    }
-}
-
 impl Motion {
     /// Returns the rule it was voted or agreed by.
     #[must_use]
@@ -530,80 +504,4 @@ fn after_villages(motion: &Motion) -> Standing {
         _ if agreed == 0 => Standing::Rejected,
         _ => Standing::AdoptedInPart,
     }
-}
-
-/// Returns what a motion asks for next.
-#[must_use]
-pub fn due(motion: &Motion) -> Option<Due> {
-    let now = standing(motion);
-    if close_split(motion) {
-        return Some(Due::CloseSplit);
-    }
-    match now {
-        Standing::Tied => motion.path().next().map(Due::Tie),
-        Standing::Inquorate | Standing::Void => Some(Due::NewVote),
-        Standing::VoteAgain => Some(Due::VoteAgain),
-        Standing::AwaitingVillages if motion.asked().is_empty() => Some(Due::AskVillages),
-        _ => None,
-    }
-}
-
-/// Returns what a motion asks for next; one whose result waits to be announced is judged as if it were.
-#[must_use]
-pub fn due_once_announced(motion: &Motion) -> Option<Due> {
-    let MotionState::Counted { ballot, result } = &motion.state else {
-        return due(motion);
-    };
-    due(&Motion {
-        state: MotionState::Announced {
-            ballot: ballot.clone(),
-            at: result.ended,
-            result: result.clone(),
-        },
-        ..motion.clone()
-    })
-}
-
-/// Says whether the sides of its last vote were as close as its rule proposes 暂缓 for.
-fn was_close(motion: &Motion) -> bool {
-    let (Some(result), Some(rule)) = (motion.result(), motion.rule()) else {
-        return false;
-    };
-    let counts = result.tally.counts;
-    let decided = matches!(result.outcome, Outcome::Adopted | Outcome::Rejected);
-    let disputed = counts.yes > 0 && counts.no > 0;
-    let within = |close| counts.yes.abs_diff(counts.no) <= close;
-    decided && disputed && rule.close.is_some_and(within)
-}
-
-/// Returns what was chosen when 暂缓 was proposed before the announcement: to put off, to refer, or not.
-#[must_use]
-pub fn chosen(motion: &Motion) -> Option<&Sequel> {
-    let announced = match &motion.state {
-        MotionState::Announced { at, .. } => Some(*at),
-        MotionState::Counted { .. } => None,
-        _ => return None,
-    };
-    let chosen = motion.sequels.iter().find(|it| {
-        matches!(
-            it.step,
-            SequelStep::Deferred { .. }
-                | SequelStep::Referred { .. }
-                | SequelStep::PassedOver {
-                    step: TieStep::Defer
-                }
-        )
-    })?;
-    let before = announced.is_none_or(|announced| chosen.at <= announced);
-    (was_close(motion) && before).then_some(chosen)
-}
-
-/// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.
-#[must_use]
-pub fn close_split(motion: &Motion) -> bool {
-    let passed = |it: &Sequel| match &it.step {
-        SequelStep::PassedOver { step } => *step != TieStep::Defer,
-        _ => false,
-    };
-    was_close(motion) && motion.sequels.iter().all(passed)
 }

@@ -7,8 +7,8 @@ use crate::domain::rule::Rule;
 use crate::domain::task::Decision;
 use crate::domain::text::Line;
 use crate::domain::vote::agreement::Agreement;
+use crate::domain::vote::due::chosen;
 use crate::domain::vote::exclusive;
-use crate::domain::vote::sequel::chosen;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
     self, Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, SequelStep,
