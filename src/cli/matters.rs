@@ -238,7 +238,7 @@ impl Job<'_> {
             ),
             matter_list::fact_money(
                 language,
-                matters::money(language, &world, of.intake.money.as_ref()),
+                matters::money(language, &world, of.money().as_ref()),
             ),
             String::new(),
             matter_list::section_gate(language).to_owned(),

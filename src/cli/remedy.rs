@@ -19,6 +19,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfMatter::Reopen => "lianxi matters reopen",
             OfMatter::Screen => "lianxi matters screen",
             OfMatter::Mend => "lianxi matters mend",
+            OfMatter::Split => "lianxi matters split",
             OfMatter::Agenda => "lianxi matters agenda",
             OfMatter::Tasks => "lianxi tasks list",
             OfMatter::Postings => "lianxi boards list",

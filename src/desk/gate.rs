@@ -39,8 +39,8 @@ pub enum ReadOnly {
     },
     /// The checks found the file damaged.
     Damaged {
-        /// What they found, in technical words.
-        found: String,
+        /// The first line of the journal that is wrong, where it is one of those.
+        line: Option<u64>,
     },
 }
 
@@ -132,16 +132,16 @@ impl Gate {
     }
 }
 
-fn damaged(damage: &Damage) -> ReadOnly {
-    ReadOnly::Damaged {
-        found: format!("{damage}"),
-    }
+pub(super) const fn damaged(damage: &Damage) -> ReadOnly {
+    let line = match damage {
+        Damage::Chain { seq } | Damage::Line { seq } => Some(*seq),
+        Damage::Pages { .. } | Damage::Rows { .. } | Damage::Unread(_) => None,
+    };
+    ReadOnly::Damaged { line }
 }
 
-fn unfinished() -> ReadOnly {
-    ReadOnly::Damaged {
-        found: "the checks did not finish".to_owned(),
-    }
+const fn unfinished() -> ReadOnly {
+    ReadOnly::Damaged { line: None }
 }
 
 /// Says whether the witness has seen a later head than the file has.

@@ -1,6 +1,7 @@
 //! What the ledgers are asked: the lines to be seen in a period, and the figures of its report.
 
 use super::{Desk, DeskError};
+use crate::domain::dates::Minute;
 use crate::domain::entity;
 use crate::domain::ids::{LedgerId, MatterId, TaskId};
 use crate::domain::matter::Matter;
@@ -8,14 +9,18 @@ use crate::domain::register::report::{Facts, reaches_back_to};
 use crate::domain::register::{
     self, Column, Fact, LedgerKind, LedgerLine, Origin, Period, Source, fact::Room, fed,
 };
-use crate::domain::session::SessionKind;
+use crate::domain::session::{Session, SessionKind, SessionState};
 use crate::domain::task::Task;
+use crate::domain::task::carried_out::CarriedOut;
 use crate::domain::text::Line;
 use crate::store::{Row, Table};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// How many sessions are read at once while the last one closed is looked for.
+const PAGE: u32 = 20;
 
 /// What was in hand at some time since a day.
 struct InHand {
@@ -78,12 +83,7 @@ impl Desk {
             }
             Some(Source::Task(task)) => {
                 let task: Option<Task> = self.one(Table::Task, task.as_str())?;
-                let matter = task.as_ref().and_then(|task| task.matter.as_ref());
-                let matter: Option<Matter> = match matter {
-                    Some(matter) => self.one(Table::Matter, matter.as_str())?,
-                    None => None,
-                };
-                task.and_then(|task| fed::of_task(&self.world, &task, matter.as_ref()))
+                task.and_then(|task| fed::of_task(&self.world, &task))
             }
         })
     }
@@ -99,6 +99,42 @@ impl Desk {
             body,
         });
         row.map(|row| read(table, row)).transpose()
+    }
+
+    /// Returns the last session closed that was held before one; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn closed_before(&self, session: Option<&Session>) -> Result<Option<Session>, DeskError> {
+        let mut skip = 0;
+        loop {
+            let page = self.sessions(skip, PAGE)?;
+            if page.is_empty() {
+                return Ok(None);
+            }
+            let mut closed = page.into_iter().filter(|it| {
+                let before = |session: &Session| it.id != session.id && it.date <= session.date;
+                it.state >= SessionState::Closed && session.is_none_or(before)
+            });
+            if let Some(session) = closed.next() {
+                return Ok(Some(session));
+            }
+            skip += PAGE;
+        }
+    }
+
+    /// Returns what was carried out since the session before one; `None` where there was none before.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn carried_out(&self, session: &Session) -> Result<Option<CarriedOut>, DeskError> {
+        let Some(before) = self.closed_before(Some(session))? else {
+            return Ok(None);
+        };
+        let since = before.closed.map_or(before.date, Minute::day);
+        let InHand { matters, tasks } = self.in_hand(since)?;
+        let (tasks, matters) = (tasks.into_values(), matters.into_values());
+        Ok(Some(CarriedOut::of(&session.id, since, tasks, matters)))
     }
 
     /// Returns the ledgers in which anything was ever typed.
@@ -152,7 +188,11 @@ impl Desk {
             room => rooms.contains(&room),
         };
         let kept = Column::ALL.into_iter().filter(is_kept).collect();
-        Ok(Facts { all, kept })
+        Ok(Facts {
+            all,
+            kept,
+            known: self.today(),
+        })
     }
 
     /// Reads the lines of one ledger or of all that happened in a time or stood at some time of it.
@@ -177,10 +217,8 @@ impl Desk {
             }
         }
         let mut fed_lines = self.fed_by_matters(in_hand)?;
-        for task in in_hand.tasks.values() {
-            let matter = self.matter_of(task, in_hand)?;
-            fed_lines.extend(fed::of_task(&self.world, task, matter.as_deref()));
-        }
+        let tasks = in_hand.tasks.values();
+        fed_lines.extend(tasks.filter_map(|task| fed::of_task(&self.world, task)));
         for line in fed_lines {
             let wanted = only.is_none_or(|only| only == line.kind);
             if wanted && line.on <= to && (line.kind.stands() || line.on >= from) {
@@ -212,16 +250,6 @@ impl Desk {
         }
         in_hand.matters.values().for_each(|matter| take(matter));
         Ok(lines.into_values().collect())
-    }
-
-    fn matter_of(&self, task: &Task, in_hand: &InHand) -> Result<Option<Arc<Matter>>, DeskError> {
-        let Some(id) = &task.matter else {
-            return Ok(None);
-        };
-        if let Some(known) = in_hand.matters.get(id) {
-            return Ok(Some(Arc::clone(known)));
-        }
-        Ok(self.one(Table::Matter, id.as_str())?.map(Arc::new))
     }
 
     fn in_hand(&self, from: NaiveDate) -> Result<InHand, DeskError> {

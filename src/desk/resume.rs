@@ -1,6 +1,7 @@
 //! Going on from another copy of the file: only when told so, and never with one that is damaged.
 
-use super::{Desk, DeskError, ReadOnly};
+use super::gate::damaged;
+use super::{Desk, DeskError};
 use crate::store::folder::FolderError;
 use std::path::Path;
 use std::time::Instant;
@@ -18,11 +19,7 @@ impl Desk {
     /// # Errors
     /// [`DeskError::ReadOnly`] where the file is damaged, or the witness cannot be written.
     pub fn resume(&mut self) -> Result<(), DeskError> {
-        Self::verify(self.store.path()).map_err(|damage| {
-            DeskError::ReadOnly(ReadOnly::Damaged {
-                found: damage.to_string(),
-            })
-        })?;
+        Self::verify(self.store.path()).map_err(|damage| DeskError::ReadOnly(damaged(&damage)))?;
         let head = self.store.head()?;
         self.witness
             .note(head, Instant::now())

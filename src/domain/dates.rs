@@ -198,6 +198,23 @@ pub fn read_full_day(text: &str) -> Option<NaiveDate> {
     full.flatten()
 }
 
+/// Returns the year and the month that were typed and have not as many days as were typed; a year only
+/// where one was typed.
+#[must_use]
+pub fn beyond_month(text: &str) -> Option<(Option<i32>, u32, u32)> {
+    let folded: String = text.trim().chars().map(half_width).collect();
+    let (year, month, day) = match *numbers(&folded)?.as_slice() {
+        [month, day] => (None, month, day),
+        [year, month, day] => (Some(i32::try_from(year).ok()?), month, day),
+        _ => return None,
+    };
+    // A leap year stands for the year nobody named.
+    let in_year = year.unwrap_or(2024);
+    let is_month = NaiveDate::from_ymd_opt(in_year, month, 1).is_some();
+    let is_day = NaiveDate::from_ymd_opt(in_year, month, day).is_some();
+    ((1..=31).contains(&day) && is_month && !is_day).then_some((year, month, day))
+}
+
 /// Reads a day gone by as it is typed, seen from `today`: what [`read_day`] takes for the next such day
 /// is here the last one, today counted, and `昨天`, `前天`, `yesterday` are the days before. A day still to
 /// come is none.
@@ -446,5 +463,21 @@ mod tests {
             serde_json::from_str::<Minute>("\"2026-11-23T09:05\"").unwrap(),
             minute
         );
+    }
+
+    #[test]
+    fn a_day_that_its_month_has_not_is_told_from_what_is_no_day() {
+        for (typed, told) in [
+            ("2026-02-30", Some((Some(2026), 2, 30))),
+            ("2-30", Some((None, 2, 30))),
+            ("4月31日", Some((None, 4, 31))),
+            ("2-29", None),
+            ("2025-2-29", Some((Some(2025), 2, 29))),
+            ("2026-02-28", None),
+            ("2026-13-01", None),
+            ("明年", None),
+        ] {
+            assert_eq!(super::beyond_month(typed), told, "{typed}");
+        }
     }
 }

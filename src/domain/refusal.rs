@@ -70,6 +70,11 @@ pub enum Refusal {
     Frozen,
     /// 定稿 sealed it; a correction is the way.
     Sealed,
+    /// One person chaired and kept the minutes, so another checks and signs the record.
+    UncheckedByAnother {
+        /// Who did both.
+        name: Line,
+    },
     /// It is not frozen yet and is mended freely.
     NotFrozenYet {
         /// The session's state.

@@ -239,7 +239,7 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter) -> Draft
     }
     let villages = terms::villages(language, world, &intake.villages);
     lines.push(paper::concerns(language, villages));
-    if let Some(money) = &intake.money {
+    if let Some(money) = matter.money() {
         lines.push(paper::costs(language, yuan(money.amount)));
         let shares = money.shares.iter().map(|share| {
             let village = terms::village(language, world, Some(&share.village));
@@ -276,7 +276,7 @@ fn settled(language: Language, world: &World, matter: &Matter) -> Vec<String> {
     let last = hearings.find_map(|hearing| {
         let mut motions = hearing.motions.iter();
         let adopted = motions.find(|it| is_adopted(it.standing))?;
-        Some((terms::date(language, hearing.on), adopted))
+        Some((terms::plain_date(language, hearing.on), adopted))
     });
     let (day, asked) = match last {
         Some((day, heard)) => (day, heard.villages.as_slice()),
@@ -288,7 +288,7 @@ fn settled(language: Language, world: &World, matter: &Matter) -> Vec<String> {
     let agreed = asked.iter().filter_map(|it| {
         let said = it.decided.as_ref().filter(|it| it.agreed == Some(true))?;
         let village = terms::village(language, world, Some(&it.village));
-        let day = terms::date(language, said.met);
+        let day = terms::plain_date(language, said.met);
         Some(paper::village_on(language, village, day))
     });
     let agreed: Vec<String> = agreed.collect();
@@ -303,7 +303,7 @@ fn settled(language: Language, world: &World, matter: &Matter) -> Vec<String> {
 #[must_use]
 pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft {
     let session = world.sessions.get(&motion.session);
-    let day = session.map(|session| terms::date(language, session.date));
+    let day = session.map(|session| terms::plain_date(language, session.date));
     let item = world.items.get(&motion.item);
     let what = item.map(|item| item.title.to_string()).unwrap_or_default();
     let lines = [

@@ -94,7 +94,8 @@ pub fn read_only(language: Language, why: &ReadOnly) -> String {
         ReadOnly::Asked => say::asked(language).to_owned(),
         ReadOnly::OlderCopy { seen, have } => say::older_copy(language, *seen, *have),
         ReadOnly::Forked { seen, have } => say::forked(language, *seen, *have),
-        ReadOnly::Damaged { found } => say::found_damaged(language, found.as_str()),
+        ReadOnly::Damaged { line: None } => say::found_damaged(language).to_owned(),
+        ReadOnly::Damaged { line: Some(line) } => say::found_damaged_from(language, *line),
     }
 }
 

@@ -74,7 +74,11 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         Fact::Contributed(it) => {
             let village = terms::village(language, world, Some(&it.village));
             let (amount, was) = (paths::yuan(it.amount), paths::yuan(it.was));
-            words::contributed(language, village, amount, was, it.reason.as_str())
+            let said = words::contributed(language, village, amount, was, it.reason.as_str());
+            if it.agreed.is_empty() {
+                return said;
+            }
+            words::contributed_after(language, said, terms::villages(language, world, &it.agreed))
         }
         Fact::Taken(path, entry) => taken(language, world, path, entry),
         Fact::Posting(posting) => {

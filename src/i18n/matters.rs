@@ -96,6 +96,9 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         Refused::Itself => words::refused_itself(language),
         Refused::Heard => words::refused_heard(language),
         Refused::Path(why) => return paths::refused(language, why),
+        Refused::IntoDecided { title } => {
+            return words::refused_into_decided(language, title.as_str());
+        }
         Refused::Closed { title } => return words::refused_closed(language, title.as_str()),
         Refused::OnAgenda { on } => {
             return words::refused_on_agenda(language, terms::date(language, *on));

@@ -283,6 +283,9 @@ pub fn refused(language: Language, why: &Refused) -> String {
             words::refused_village_not_yet(language, name.as_str(), on.to_string())
         }
         Refused::WantsReason => words::refused_wants_reason(language).to_owned(),
+        Refused::AgreedToIt { name, amount, on } => {
+            words::refused_agreed_to_it(language, name.as_str(), on.to_string(), yuan(*amount))
+        }
         Refused::MoreThanTheWhole { whole, sum } => {
             words::refused_more_than_the_whole(language, yuan(*sum), yuan(*whole))
         }

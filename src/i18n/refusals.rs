@@ -78,6 +78,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::TaskDropped => refusal::task_dropped(language),
         Refusal::DateWantsReason => refusal::date_wants_reason(language),
         Refusal::NothingToUndo => refusal::nothing_to_undo(language),
+        Refusal::UncheckedByAnother { name } => {
+            return refusal::unchecked_by_another(language, name.as_str());
+        }
         Refusal::Final => refusal::final_act(language),
         Refusal::NoProxies => proxy::none_allowed(language),
         Refusal::ProxiesByName => proxy::by_name(language),
@@ -391,6 +394,7 @@ const fn remedy_of_matter(language: Language, of: OfMatter) -> &'static str {
         OfMatter::AskVillage => path::remedy_village(language),
         OfMatter::KeepRecord => path::remedy_keep(language),
         OfMatter::Redate => path::remedy_redate(language),
+        OfMatter::Split => path::remedy_split(language),
     }
 }
 

@@ -371,7 +371,7 @@ fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Tabl
 }
 
 fn contributions(language: Language, world: &World, matter: &Matter, path: &Path) -> Option<Block> {
-    if matter.intake.money.is_none() && path.contributions.is_empty() {
+    if matter.money().is_none() {
         return None;
     }
     let mut table = Table {
@@ -388,12 +388,17 @@ fn contributions(language: Language, world: &World, matter: &Matter, path: &Path
         let changes = changes.filter(|it| it.village == asked.village);
         let changes: Vec<String> = changes
             .map(|it| {
-                words::form_was(
+                let said = words::form_was(
                     language,
                     paths::yuan(it.was),
                     it.on.to_string(),
                     it.reason.as_str(),
-                )
+                );
+                if it.agreed.is_empty() {
+                    return said;
+                }
+                let agreed = terms::villages(language, world, &it.agreed);
+                words::form_agreed_before(language, said, agreed)
             })
             .collect();
         table.rows.push(vec![

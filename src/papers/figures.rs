@@ -59,7 +59,7 @@ pub fn report(
     Grid {
         name: words::sheet_figures(language).to_owned(),
         rows,
-        foot: foot(language).map(ToOwned::to_owned).to_vec(),
+        foot: foot(language, facts, period),
     }
 }
 
@@ -88,12 +88,16 @@ pub fn file_name(
 
 /// Returns what is to be known of a report.
 #[must_use]
-pub const fn foot(language: Language) -> [&'static str; 3] {
-    [
+pub fn foot(language: Language, facts: &Facts, period: Period) -> Vec<String> {
+    let so_far = facts.so_far(period);
+    let so_far = so_far.map(|day| words::foot_so_far(language, terms::date(language, day)));
+    let always = [
         words::foot_beside(language),
         words::foot_villages(language),
         words::foot_not_kept(language),
-    ]
+    ];
+    let always = always.map(ToOwned::to_owned);
+    so_far.into_iter().chain(always).collect()
 }
 
 fn figure(
@@ -263,8 +267,8 @@ pub fn plain(
         text.push('\n');
     }
     text.push('\n');
-    for words in foot(language) {
-        text.push_str(words);
+    for words in foot(language, facts, period) {
+        text.push_str(&words);
         text.push('\n');
     }
     text

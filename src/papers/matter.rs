@@ -55,7 +55,7 @@ fn fields(
         words::no(language)
     };
     let villages = terms::villages(language, world, &intake.villages);
-    let money = matters::money(language, world, intake.money.as_ref());
+    let money = matters::money(language, world, matter.money().as_ref());
     vec![
         Field::new(words::number(language), number),
         Field::new(words::name(language), intake.title.as_str()),

@@ -298,6 +298,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Matter(OfMatter::AskVillage) => "path.village",
         Remedy::Matter(OfMatter::KeepRecord) => "path.keep",
         Remedy::Matter(OfMatter::Redate) => "path.redate",
+        Remedy::Matter(OfMatter::Split) => "matter.split",
         Remedy::Board(OfBoard::PutUp) => "boards.up",
         Remedy::Board(OfBoard::TakeDown) => "boards.down",
         Remedy::Board(OfBoard::Word) => "boards.draft",

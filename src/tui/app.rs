@@ -6,11 +6,12 @@ use super::found::Found;
 use super::lock::{self, Lock};
 use super::menus::Menus;
 use super::reading::Reading;
-use super::screens::{Screen, home, live};
+use super::screens::{Screen, home, live, scope_name};
 use super::theme::{Role, Theme, ThemeName};
 use crate::desk::backup::{Backup, BackupFault, Occasion};
 use crate::desk::place::Place;
 use crate::desk::{Checking, Desk, DeskError, Way};
+use crate::domain::refusal::Remedy;
 use crate::domain::{Command, Refusal, session};
 use crate::i18n::{Language, acts, faults, refusals, ui};
 use crate::office::Office;
@@ -491,15 +492,28 @@ impl App {
                 };
                 let ways = refusal.remedies().into_iter().enumerate();
                 ways.fold(words, |words, (place, remedy)| {
-                    let key = for_remedy(remedy).and_then(|action| action.keys.first());
-                    let remedy = refusals::remedy(language, remedy);
-                    match (place, key.map(ToString::to_string)) {
-                        (0, Some(key)) => ui::refused_with_key(language, words, key, remedy),
-                        (_, Some(key)) => ui::refused_also_with_key(language, words, key, remedy),
-                        (_, None) => ui::refused_with_remedy(language, words, remedy),
-                    }
+                    self.way(words, place, remedy)
                 })
             }
+        }
+    }
+
+    /// Adds to a refusal what may be done about it: the key, and the screen it is a key of where that is
+    /// not the one that is seen.
+    pub(super) fn way(&self, words: String, place: usize, remedy: Remedy) -> String {
+        let language = self.language;
+        let said = refusals::remedy(language, remedy);
+        let action = for_remedy(remedy);
+        let key = action.and_then(|it| Some((it.scope, it.keys.first()?.to_string())));
+        let scopes = self.scopes();
+        match (place, key) {
+            (_, None) => ui::refused_with_remedy(language, words, said),
+            (_, Some((scope, key))) if !scopes.contains(&scope) => {
+                let screen = scope_name(language, scope);
+                ui::refused_with_key_elsewhere(language, words, screen, key, said)
+            }
+            (0, Some((_, key))) => ui::refused_with_key(language, words, key, said),
+            (_, Some((_, key))) => ui::refused_also_with_key(language, words, key, said),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A dialog: a sheet to fill in over the screen. What is typed is a draft until it is recorded.
 
+use super::action::Why;
 use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
 use super::found::{Found, Pair, Words};
@@ -10,7 +11,7 @@ use super::widgets::form::{Form, FormEvent, Typed};
 use super::widgets::{line, popup};
 use crate::desk::place::Place;
 use crate::desk::{Desk, Draft};
-use crate::domain::Command;
+use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, terms, ui};
 use crate::office::Office;
 use crate::store::memory::Memory;
@@ -43,6 +44,11 @@ pub trait Sheet {
     /// # Errors
     /// The field that will not do, and why in words.
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault>;
+
+    /// Returns the field that a refusal of what was submitted is about, where it is about one.
+    fn field_of(&self, _refusal: &Refusal) -> Option<usize> {
+        None
+    }
 
     /// Returns the place its draft is kept at; `None` for a sheet that is not worth a draft.
     fn place(&self) -> Option<Place>;
@@ -100,6 +106,8 @@ pub struct Dialog {
     passed: usize,
     page: usize,
     unkept: bool,
+    /// As it was when it was laid open, with a draft put back.
+    first: Typed,
 }
 
 /// Opens a sheet. A draft of it that survived is put back in; where it would take the place of words
@@ -160,6 +168,7 @@ fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
     let mut dialog = Dialog {
         title: sheet.title(app),
         sheet,
+        first: form.typed(),
         form,
         preview: Vec::new(),
         passed: 0,
@@ -216,6 +225,9 @@ impl Dialog {
         let Some(place) = self.sheet.place().filter(|_| self.unkept) else {
             return;
         };
+        if self.form.typed().says_as_much_as(&self.first) {
+            return;
+        }
         // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
         let keeps = |field: &str, words: &str| self.sheet.keeps(&self.form, field, words);
         let text = self.form.typed().keeping(keeps).text();
@@ -385,7 +397,14 @@ pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
     }
 }
 
+/// Returns the field to which what refuses commands belongs, where it belongs to one.
+fn at_a_field(app: &App, sheet: &dyn Sheet, commands: &[Command]) -> Option<(usize, Refusal)> {
+    let refusal = app.desk.as_ref()?.would(commands).err()?;
+    Some((sheet.field_of(&refusal)?, refusal))
+}
+
 fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
+    dialog.form.clear_errors();
     if let Some(missing) = dialog.form.first_missing() {
         dialog
             .form
@@ -411,6 +430,12 @@ fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
             return (!done).then_some(dialog);
         }
     };
+    if let Some((field, refusal)) = at_a_field(app, dialog.sheet.as_ref(), &commands) {
+        let words = app.reason(&Why::Refused(refusal));
+        dialog.form.set_error(field, Some(&words));
+        dialog.form.focus(field);
+        return Some(dialog);
+    }
     if !commands.is_empty() && !app.record_with(&commands, &spent) {
         return Some(dialog);
     }
@@ -467,7 +492,22 @@ pub fn day_if_any(
     }
     crate::domain::dates::read_day(typed, today)
         .map(Some)
-        .ok_or_else(|| Fault::at(field, ui::not_a_day(language, fold_text(typed))))
+        .ok_or_else(|| Fault::at(field, no_day(language, typed)))
+}
+
+/// Says why what was typed is no day.
+#[must_use]
+pub fn no_day(language: Language, typed: &str) -> String {
+    match crate::domain::dates::beyond_month(typed) {
+        Some((Some(year), month, day)) => ui::no_such_day_of_year(
+            language,
+            month.to_string(),
+            year.to_string(),
+            day.to_string(),
+        ),
+        Some((None, month, day)) => ui::no_such_day(language, month.to_string(), day.to_string()),
+        None => ui::not_a_day(language, fold_text(typed)),
+    }
 }
 
 /// Shows below a field the day that was typed, with its weekday; `else_words` where it is none.

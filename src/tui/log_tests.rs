@@ -48,9 +48,7 @@ fn a_session_leaves_its_steps_in_the_log_and_none_of_its_words() {
                 id: MARK.to_owned(),
             },
             DeskError::Store(StoreError::Missing { path: MARK.into() }),
-            DeskError::ReadOnly(ReadOnly::Damaged {
-                found: MARK.to_owned(),
-            }),
+            DeskError::ReadOnly(ReadOnly::Damaged { line: Some(4) }),
         ];
         for fault in faults {
             stage.app.fail(&fault);

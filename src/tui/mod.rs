@@ -29,6 +29,8 @@ pub mod stage;
 pub mod terminal;
 pub mod text;
 pub mod theme;
+#[cfg(test)]
+mod ways_tests;
 pub mod widgets;
 
 pub use run::run;

@@ -1,10 +1,9 @@
 //! The field of a day gone by: what is typed is the last such day, and its weekday stands below it.
 
-use super::dialog::Fault;
+use super::dialog::{Fault, no_day};
 use super::widgets::form::Form;
 use crate::domain::dates::{read_day, read_past_day};
 use crate::i18n::{Language, terms, ui};
-use crate::tui::input::fold_text;
 use chrono::NaiveDate;
 
 /// Shows below a field the day that was typed, with its weekday; `else_words` where it is none.
@@ -40,7 +39,7 @@ pub fn if_any(
     match (read_past_day(typed, latest), read_day(typed, latest)) {
         (Some(day), _) => Ok(Some(day)),
         (None, Some(_)) => Err(Fault::at(field, too_late)),
-        (None, None) => Err(Fault::at(field, ui::not_a_day(language, fold_text(typed)))),
+        (None, None) => Err(Fault::at(field, no_day(language, typed))),
     }
 }
 

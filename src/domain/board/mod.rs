@@ -9,6 +9,7 @@ pub mod calendar;
 mod change;
 pub mod mask;
 pub mod objection;
+mod outdated;
 pub mod period;
 pub mod rest;
 pub mod rules;

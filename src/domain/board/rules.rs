@@ -88,6 +88,12 @@ impl BoardRules {
         *self == Self::default()
     }
 
+    /// Says whether whoever objects knows neither where to go nor whom to call.
+    #[must_use]
+    pub const fn hears_nobody(&self) -> bool {
+        self.place.is_none() && self.phone.is_none()
+    }
+
     /// Returns the days that anything hangs at least: the longer of the law's and the local rule's.
     #[must_use]
     pub const fn least(&self) -> u32 {

@@ -2,7 +2,7 @@
 
 use super::hearing::Hearing;
 use super::intake::IntakeFault;
-use super::life::{Missing, missing, still_open};
+use super::life::{Missing, is_decided, missing, still_open};
 use super::path;
 use super::screening::{Screening, grounds};
 use super::{Became, Intake, Matter, MatterState, Number, Step};
@@ -143,6 +143,11 @@ pub enum Refused {
     },
     /// A joint session has dealt with it.
     Heard,
+    /// A joint session has decided the matter that another is to be dealt with under.
+    IntoDecided {
+        /// Its title.
+        title: Line,
+    },
     /// Something about it is not done.
     NotDone {
         /// What; never empty.
@@ -176,7 +181,8 @@ impl Refused {
             | Self::Open
             | Self::Itself
             | Self::OnAgenda { .. }
-            | Self::Heard => return None,
+            | Self::Heard
+            | Self::IntoDecided { .. } => return None,
         };
         Some(Remedy::Matter(of))
     }
@@ -360,6 +366,10 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
             let into = open(world, into)?;
             if into.id == matter.id {
                 return Err(Refused::Itself.into());
+            }
+            if is_decided(world, into, step.on) {
+                let title = into.intake.title.clone();
+                return Err(Refused::IntoDecided { title }.into());
             }
             nothing_open(still_open(world, matter))?;
             let what = match &step.what {

@@ -188,6 +188,18 @@ enum Verdict {
     TakenBack,
 }
 
+/// Says whether a joint session, or the steps it has to go, decided a matter, one way or the other.
+#[must_use]
+pub fn is_decided(world: &World, matter: &Matter, today: NaiveDate) -> bool {
+    let heard = matter.hearings.iter().any(|it| !it.motions.is_empty());
+    let came_to = came_to(world, matter, today);
+    heard
+        && matches!(
+            came_to,
+            Verdict::Settled | Verdict::Villages | Verdict::Rejected
+        )
+}
+
 /// Returns what the last session, and the steps it has to go, left of a matter that stands on no agenda.
 fn came_to(world: &World, matter: &Matter, today: NaiveDate) -> Verdict {
     let grid = Grid::of(world, matter, today);

@@ -115,11 +115,13 @@ pub enum OfMatter {
     KeepRecord,
     /// Correct the day of a step.
     Redate,
+    /// Make a matter of its own out of a part of it.
+    Split,
 }
 
 impl OfMatter {
     /// Everything that may be done.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Reopen,
         Self::Screen,
         Self::Mend,
@@ -133,6 +135,7 @@ impl OfMatter {
         Self::AskVillage,
         Self::KeepRecord,
         Self::Redate,
+        Self::Split,
     ];
 }
 
@@ -274,6 +277,7 @@ impl Refusal {
             | Self::OrdinalTaken { .. }
             | Self::SessionNotIn { .. }
             | Self::NotFrozenYet { .. }
+            | Self::UncheckedByAnother { .. }
             | Self::ObserverNeverCounted { .. }
             | Self::NoMereGuest { .. }
             | Self::TimesCross

@@ -195,9 +195,7 @@ fn fed_now(world: &World, source: &Source, id: &LedgerId) -> Result<LedgerLine, 
     let lines = match source {
         Source::Matter(matter) => fed::of_matter(world.matter(matter)?),
         Source::Task(task) => {
-            let task = world.task(task)?;
-            let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
-            let line = fed::of_task(world, task, matter.map(AsRef::as_ref));
+            let line = fed::of_task(world, world.task(task)?);
             line.into_iter().collect()
         }
     };

@@ -6,13 +6,12 @@
 use super::kind::LedgerKind;
 use super::told::{Concern, carried_by, concern, decided, opinion, said};
 use super::{LedgerLine, Source};
-use crate::domain::ids::{LedgerId, VillageId};
+use crate::domain::ids::LedgerId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::{MatterKind, Share, Touch};
 use crate::domain::task::Task;
 use crate::domain::world::World;
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeSet;
 
 /// Returns the kinds of matters that feed a ledger of what stands.
 pub const STANDING: [MatterKind; 3] = [
@@ -68,20 +67,13 @@ pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
 /// Returns what the villages contribute as it was last changed, in a line whose ledger has money.
 fn with_money(matter: &Matter, line: LedgerLine) -> LedgerLine {
     let asks = line.kind.asks_for(super::kind::Asks::Amount);
-    let Some(money) = matter.intake.money.as_ref().filter(|_| asks) else {
+    let Some(money) = matter.money().filter(|_| asks) else {
         return line;
     };
-    let changed = matter.path.iter().flat_map(|path| &path.contributions);
-    let bearers = money.shares.iter().map(|share| &share.village);
-    let bearers: BTreeSet<&VillageId> = bearers.chain(changed.map(|it| &it.village)).collect();
-    let shares = bearers.into_iter().map(|village| Share {
-        village: village.clone(),
-        amount: matter.contribution_of(village),
-    });
     let own = |share: &Share| line.villages.is_empty() || line.villages.contains(&share.village);
     LedgerLine {
         amount: Some(money.amount),
-        shares: shares.filter(own).collect(),
+        shares: money.shares.into_iter().filter(own).collect(),
         ..line
     }
 }
@@ -97,11 +89,11 @@ fn adoptions(matter: &Matter, line: &LedgerLine) -> Vec<LedgerLine> {
     each.collect()
 }
 
-/// Returns the line that a follow-up feeds: a concern of residents, settled or not yet. `matter` is the
-/// matter it carries out, where it is known; the world has the name of whoever does it.
+/// Returns the line that a follow-up feeds: a concern of residents, settled or not yet; the world has the name of
+/// whoever does it.
 #[must_use]
-pub fn of_task(world: &World, task: &Task, matter: Option<&Matter>) -> Option<LedgerLine> {
-    let until = match concern(task, matter)? {
+pub fn of_task(world: &World, task: &Task) -> Option<LedgerLine> {
+    let until = match concern(task)? {
         Concern::Open => None,
         Concern::Settled(on) => Some(on.max(task.entered)),
     };
@@ -207,10 +199,7 @@ const SAME_WITHIN: Days = Days::new(366);
 pub fn double(world: &World, typed: &LedgerLine) -> Option<LedgerLine> {
     let matters = world.matters.values();
     let of_matters = matters.flat_map(|matter| of_matter(matter));
-    let of_tasks = world.tasks.values().filter_map(|task| {
-        let matter = task.matter.as_ref().and_then(|id| world.matters.get(id));
-        of_task(world, task, matter.map(AsRef::as_ref))
-    });
+    let of_tasks = world.tasks.values().filter_map(|task| of_task(world, task));
     let mut all = of_matters.chain(of_tasks);
     all.find(|fed| tells_the_same(fed, typed))
 }

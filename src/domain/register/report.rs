@@ -3,19 +3,22 @@
 use super::fact::{Column, Fact, Reckoned};
 use super::period::Period;
 use crate::domain::ids::VillageId;
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// How many periods a trend shows, the one reported on among them.
 pub const TREND: usize = 6;
 
 /// The facts a report is made of, and which columns are kept at all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
     /// What adds to a figure.
     pub all: Vec<Fact>,
     /// The columns of which anything was ever entered. The others are not kept: that nothing was
     /// written down does not say that there was nothing.
     pub kept: BTreeSet<Column>,
+    /// The day they are known on: what would be so later is counted by no report.
+    pub known: NaiveDate,
 }
 
 /// A figure of a report.
@@ -53,6 +56,17 @@ pub struct Report {
 }
 
 impl Facts {
+    /// Returns the last day of a period that is known.
+    fn to(&self, period: Period) -> NaiveDate {
+        period.to().min(self.known)
+    }
+
+    /// Returns the day up to which a period is reckoned, where it is not over.
+    #[must_use]
+    pub fn so_far(&self, period: Period) -> Option<NaiveDate> {
+        (self.known < period.to()).then_some(self.known)
+    }
+
     /// Returns the facts behind a figure, in the order of their days.
     #[must_use]
     pub fn behind(
@@ -61,7 +75,7 @@ impl Facts {
         period: Period,
         village: Option<&VillageId>,
     ) -> Vec<(&Fact, u64)> {
-        let (from, to) = (period.from(), period.to());
+        let (from, to) = (period.from(), self.to(period));
         let mut found: Vec<(&Fact, u64)> = self
             .all
             .iter()
@@ -105,10 +119,10 @@ impl Facts {
             counted.fold(0_u64, |sum, (_, value)| sum.saturating_add(*value))
         };
         let in_period = |period: Period| {
-            let (from, to) = (period.from(), period.to());
+            let (from, to) = (period.from(), self.to(period));
             sum(&|fact| fact.counts_in(from, to))
         };
-        let (from, to) = (period.from(), period.to());
+        let (from, to) = (period.from(), self.to(period));
         let beside = match column.reckoned() {
             Reckoned::Happened => sum(&|fact| fact.counts_in(period.year_from(), to)),
             Reckoned::Standing => sum(&|fact| fact.stands_on(to) && fact.on >= from),
@@ -123,7 +137,7 @@ impl Facts {
 
 /// Returns the first day of which a report and its trends must know what happened.
 #[must_use]
-pub fn reaches_back_to(period: Period) -> chrono::NaiveDate {
+pub fn reaches_back_to(period: Period) -> NaiveDate {
     let oldest = period.up_to(TREND).first().copied().unwrap_or(period);
     oldest.from().min(period.year_from())
 }

@@ -67,12 +67,11 @@ pub(super) enum Concern {
     Settled(NaiveDate),
 }
 
-/// Returns how far a follow-up is that settles a concern of residents: one they brought, or what was given
-/// out of a matter of their livelihood. What was given up, or settled by another's decision, settles none.
-pub(super) fn concern(task: &Task, matter: Option<&Matter>) -> Option<Concern> {
-    let concern = task.source == Some(Source::Concern)
-        || matter.is_some_and(|matter| matter.intake.livelihood);
-    if !concern {
+/// Returns how far a follow-up is that settles a concern of residents. One is what they brought: a matter
+/// of their livelihood is none by itself, or each of its follow-ups would be counted as another. What was
+/// given up, or settled by another's decision, settles none.
+pub(super) fn concern(task: &Task) -> Option<Concern> {
+    if task.source != Some(Source::Concern) {
         return None;
     }
     match task.state {

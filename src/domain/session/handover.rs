@@ -6,6 +6,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::no_open_vote;
+use crate::domain::text::Line;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +89,37 @@ impl Session {
         } else {
             OnePerson::Never
         }
+    }
+
+    /// Returns the name of whoever chaired and kept the minutes to the end, where nobody else is named
+    /// among those that signed: such a record is checked and signed by another.
+    #[must_use]
+    pub fn unchecked(&self, world: &World, signed: &Line) -> Option<Line> {
+        if self.one_person() != OnePerson::ToTheEnd {
+            return None;
+        }
+        let both = self.acting(Office::Chair, None)?;
+        let name = &world.person(both).ok()?.name;
+        // What stands in brackets is an office, not a name.
+        let mut depth = 0_u32;
+        let bare: String = signed
+            .as_str()
+            .chars()
+            .filter(|it| match it {
+                '(' | '\u{ff08}' => {
+                    depth += 1;
+                    false
+                }
+                ')' | '\u{ff09}' => {
+                    depth = depth.saturating_sub(1);
+                    false
+                }
+                _ => depth == 0,
+            })
+            .collect();
+        let others = bare.replace(name.as_str(), " ");
+        let another = others.chars().any(char::is_alphabetic);
+        (!another).then(|| name.clone())
     }
 
     /// Notes who leads an item, or what belongs to none, from a minute on.

@@ -1,6 +1,7 @@
 //! Follow-ups (督办): what was decided or asked for, who does it, by when, until a leader signs it off.
 
 mod awaited;
+pub mod carried_out;
 mod change;
 mod command;
 pub mod decision;

@@ -86,16 +86,17 @@ fn a_matter_that_is_not_decided_feeds_no_project() {
 #[test]
 fn a_concern_comes_from_its_follow_up_open_until_it_is_settled() {
     let world = world();
-    let mut livelihood = matter("m1", MatterKind::Service);
-    livelihood.intake.livelihood = true;
-    let settled = task(Some("m1"), TaskState::Closed, vec![done("05-20")]);
-    let line = fed::of_task(&world, &settled, Some(&livelihood)).unwrap();
+    let brought = |state, history| Task {
+        source: Some(crate::domain::task::Source::Concern),
+        ..task(None, state, history)
+    };
+    let settled = brought(TaskState::Closed, vec![done("05-20")]);
+    let line = fed::of_task(&world, &settled).unwrap();
     assert_eq!((line.kind, line.on), (LedgerKind::Concern, day("05-01")));
     assert_eq!(line.until, Some(day("05-20")));
     assert_eq!(line.villages, [VillageId::from("v1")]);
     assert_eq!(line.source, Some(Source::Task("t1".into())));
-    let open = task(Some("m1"), TaskState::Open, Vec::new());
-    let line = fed::of_task(&world, &open, Some(&livelihood)).unwrap();
+    let line = fed::of_task(&world, &brought(TaskState::Open, Vec::new())).unwrap();
     assert_eq!((line.on, line.until), (day("05-01"), None));
     // What was typed beside it does not say that it is settled.
     let typed = LedgerLine {
@@ -103,18 +104,11 @@ fn a_concern_comes_from_its_follow_up_open_until_it_is_settled() {
         ..line.clone()
     };
     assert_eq!(line.clone().with(&typed).until, None);
-    let dropped = task(Some("m1"), TaskState::Dropped, Vec::new());
-    assert_eq!(fed::of_task(&world, &dropped, Some(&livelihood)), None);
-    let other = matter("m1", MatterKind::Service);
-    assert_eq!(fed::of_task(&world, &settled, Some(&other)), None);
-    assert_eq!(fed::of_task(&world, &settled, None), None);
-    // Who asked for it says so too, whatever its matter is.
-    let asked = Task {
-        source: Some(crate::domain::task::Source::Concern),
-        ..settled
-    };
-    let line = fed::of_task(&world, &asked, None).unwrap();
-    assert_eq!(line.until, Some(day("05-20")));
+    let dropped = brought(TaskState::Dropped, Vec::new());
+    assert_eq!(fed::of_task(&world, &dropped), None);
+    // What carries out a matter of their livelihood is no concern of its own.
+    let of_matter = task(Some("m1"), TaskState::Closed, vec![done("05-20")]);
+    assert_eq!(fed::of_task(&world, &of_matter), None);
 }
 
 const VILLAGES: [&str; 4] = ["v1", "v2", "v3", "v4"];
@@ -221,6 +215,7 @@ fn what_a_village_contributes_is_what_it_was_changed_to_last() {
         was: Fen(400),
         on: day("05-01"),
         reason: line("工程量核减"),
+        agreed: Vec::new(),
     }];
     changed.path = Some(path);
     let project = &fed::of_matter(&changed)[0];
@@ -246,7 +241,7 @@ fn whoever_answers_for_what_came_of_a_matter_may_be_another_than_who_brought_it(
         owner: Some("p1".into()),
         ..task(None, TaskState::Open, Vec::new())
     };
-    let fed_line = fed::of_task(&whole(), &concern, None).unwrap();
+    let fed_line = fed::of_task(&whole(), &concern).unwrap();
     assert_eq!(fed_line.person, Some(line("田桂芳")));
     assert!(fed::says(&fed_line).person);
     let typed = LedgerLine {
@@ -412,7 +407,7 @@ proptest! {
     #[test]
     fn whatever_a_follow_up_holds_stands_in_the_line_it_feeds(concern in any_concern()) {
         let mut world = whole();
-        let fed_line = fed::of_task(&world, &concern, None).unwrap();
+        let fed_line = fed::of_task(&world, &concern).unwrap();
         let told = told(std::slice::from_ref(&fed_line));
         prop_assert_eq!(&told.villages, &concern.villages().cloned().collect());
         prop_assert!(told.words.contains(concern.what.as_str()));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, day, line, task};
+use crate::domain::task::carried_out::CarriedOut;
 use crate::domain::task::review::{Age, by_light, changed_since, to_review};
 use crate::domain::task::{self as follow_up, Light, Step, Task, TaskState};
 use crate::domain::{Command, Refusal, Remedy};
@@ -120,6 +121,14 @@ fn the_review_counts_by_light_and_says_what_changed() {
     };
     assert_eq!(review("s2"), ["t1", "t2"]);
     assert!(review("s1").is_empty(), "its own are not of last time");
+    let ended = |session: &str, since: &str| -> Vec<String> {
+        let tasks = stage.world.tasks.values().cloned();
+        let carried = CarriedOut::of(&session.into(), day(since), tasks, []);
+        carried.ended.iter().map(|it| it.id.to_string()).collect()
+    };
+    assert_eq!(ended("s2", "11-26"), ["t3"], "the day itself counts");
+    assert!(ended("s2", "11-27").is_empty());
+    assert!(ended("s1", "11-23").is_empty(), "its own are not of before");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::things::{day, decided_matter, line};
 use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::{Fen, Legal, MatterKind, Share};
-use crate::domain::register::fact::{Column, Reckoned};
+use crate::domain::register::fact::{Column, Fact, Origin, Reckoned};
 use crate::domain::register::kind::{Asks, Measure};
 use crate::domain::register::money::MOST;
 use crate::domain::register::period::{Period, Span};
@@ -234,6 +234,7 @@ fn a_concern_is_open_from_the_day_it_was_brought_and_counts_on_the_day_it_is_set
         let facts = Facts {
             all: line.facts(),
             kept: Column::ALL.into_iter().collect(),
+            known: NaiveDate::MAX,
         };
         match facts.cell(column, period.parse().unwrap(), None) {
             Cell::Figured(figured) => figured.now,
@@ -407,6 +408,7 @@ proptest! {
         let facts = Facts {
             all: lines.iter().flat_map(LedgerLine::facts).collect(),
             kept: Column::ALL.into_iter().collect(),
+            known: NaiveDate::MAX,
         };
         let report = facts.report(period, village.as_ref());
         for (column, cell) in report.rows {
@@ -493,12 +495,58 @@ fn sums_too_large_stay_at_the_largest_number() {
     let facts = Facts {
         all: lines.iter().flat_map(LedgerLine::facts).collect(),
         kept: Column::ALL.into_iter().collect(),
+        known: NaiveDate::MAX,
     };
     let year: Period = "2026".parse().unwrap();
     let Cell::Figured(figured) = facts.cell(Column::CollectiveIncome, year, None) else {
         panic!("it is kept")
     };
     assert_eq!(figured.now, u64::MAX);
-    let none = Facts::default().cell(Column::CollectiveIncome, year, None);
+    let none = Facts {
+        kept: std::collections::BTreeSet::new(),
+        ..facts
+    };
+    let none = none.cell(Column::CollectiveIncome, year, None);
     assert_eq!(none, Cell::NotKept, "nothing written down is not zero");
+}
+
+#[test]
+fn a_period_that_runs_counts_nothing_of_the_days_to_come() {
+    let mut lines = vec![
+        typed("l1", LedgerKind::Yield, day("11-02")),
+        typed("l2", LedgerKind::Yield, day("12-02")),
+    ];
+    for line in &mut lines {
+        line.amount = Some(Fen(100));
+    }
+    let overdue = |id: &str, on: &str| Fact {
+        column: Column::TasksOverdue,
+        on: day(on),
+        until: None,
+        villages: Vec::new(),
+        shares: Vec::new(),
+        value: 1,
+        what: None,
+        origin: Origin::Task(id.into()),
+    };
+    let lines = lines.iter().flat_map(LedgerLine::facts);
+    let mut facts = Facts {
+        all: lines
+            .chain([overdue("t1", "11-20"), overdue("t2", "11-28")])
+            .collect(),
+        kept: Column::ALL.into_iter().collect(),
+        known: day("11-27"),
+    };
+    let quarter: Period = "2026-Q4".parse().unwrap();
+    let now = |facts: &Facts, column| match facts.cell(column, quarter, None) {
+        Cell::Figured(figured) => (figured.now, facts.behind(column, quarter, None).len()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(now(&facts, Column::TasksOverdue), (1, 1));
+    assert_eq!(now(&facts, Column::CollectiveIncome), (100, 1));
+    assert_eq!(facts.so_far(quarter), Some(day("11-27")));
+    facts.known = day("12-31");
+    assert_eq!(now(&facts, Column::TasksOverdue), (2, 2));
+    assert_eq!(now(&facts, Column::CollectiveIncome), (200, 2));
+    assert_eq!(facts.so_far(quarter), None, "it is over");
 }

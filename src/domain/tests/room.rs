@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, at, day, line};
+use super::things::sealing;
 use crate::domain::ids::SessionId;
 use crate::domain::roster::{self, Capacity, OwnRules, Person, Seat};
 use crate::domain::session::attendance::{Attendance, Excuse, Way};
@@ -10,7 +11,7 @@ use crate::domain::session::handover::{Handover, Office, OnePerson};
 use crate::domain::session::next::Step;
 use crate::domain::session::notice::{Channel, Notice};
 use crate::domain::session::room::{SeatMend, expected};
-use crate::domain::session::{self, RollMark, agenda, quorum};
+use crate::domain::session::{self, RollMark, Sealing, agenda, quorum};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice};
 use crate::domain::{Command, Event, Refusal};
@@ -421,6 +422,34 @@ fn what_was_chaired_by_whom_is_not_changed_by_what_comes_later() {
         handover.at = at("09:39");
     }
     assert_eq!(stage.refused(&early), Refusal::TimesCross);
+}
+
+#[test]
+fn a_record_of_one_who_did_both_is_sealed_once_another_checked_it() {
+    let mut stage = Stage::sitting();
+    stage.run(hand_over(Office::Recorder, "p1", None));
+    stage.close();
+    let name = stage.world.person(&"p1".into()).unwrap().name.clone();
+    let seal = |by: &str| {
+        Command::Session(session::Command::Seal {
+            id: "s1".into(),
+            sealing: Sealing {
+                by: line(by),
+                ..sealing()
+            },
+        })
+    };
+    let alone = name.to_string();
+    let office = format!("{name}（主持、记录）");
+    for by in [alone.as_str(), office.as_str(), &format!("{name}、{name}")] {
+        let name = name.clone();
+        assert_eq!(
+            stage.refused(&seal(by)),
+            Refusal::UncheckedByAnother { name },
+            "{by}"
+        );
+    }
+    stage.run(seal(&format!("{name}、魏核对")));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! An undo restores things as they stood; this reads off them which act that was, so that it can be
 //! named in the words of the act.
 
+mod matter;
 mod sitting;
 
 use self::sitting::{of_session, only_led, planned};
@@ -72,7 +73,10 @@ fn read_off(world: &World, restored: &Restored, way: Way) -> Option<Vec<Event>> 
             Some(Entity::Task(before)) => of_task(&before, &after),
             _ => vec![task_put(&after)],
         },
-        (_, Some(after)) => vec![of_roster(&after)?],
+        (before, Some(after)) => match matter::of(before.as_ref(), &after) {
+            events if events.is_empty() => vec![of_roster(&after)?],
+            events => events,
+        },
         (Some(before), None) => vec![gone(&before)?],
         (None, None) => Vec::new(),
     };

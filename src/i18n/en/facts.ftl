@@ -111,6 +111,20 @@ whole-area = The whole area
 all-villages = all the villages
 area-wide = Area
 list-more = { $items }, { $item }
+date-plain = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
 date-long = { $weekday ->
         [1] Mon
         [2] Tue

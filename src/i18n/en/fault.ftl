@@ -63,7 +63,8 @@ forked = Read-only: act { $seen } as this computer saw it is not in this file (i
 older-copy-short = Read-only: an older copy
 forked-short = Read-only: not what this computer saw
 found-damaged-short = Read-only: the file is damaged
-found-damaged = Read-only: the file is damaged, restore a backup ({ $found })
+found-damaged = Read-only: the file is damaged, restore a backup (lianxi verify says what is wrong)
+found-damaged-from = Read-only: the file is damaged from line { $line } of the journal on, restore a backup
 
 # Folders, locks, settings
 no-home = The system names no home folder; name a data folder with LIANXI_DATA.

@@ -11,7 +11,7 @@ unread = The ledgers cannot be read: { $why }
 empty = Nothing entered for this period. { $new } enters a line, { $kind } turns to another ledger, { $before } to the period before
 head = { $kind } ({ $count })
 head-money = { $kind } ({ $count }; { $money } yuan)
-mark-fed = fed
+mark-fed = from records
 
 of-villages = of { $villages }
 on = { $day }

@@ -28,6 +28,7 @@ villages-by = The villages are to be done by { $by }
 villages-by-moved = The villages are now to be done by { $by }: { $reason }
 villages-by-lifted = The villages have no deadline any more: { $reason }
 contributed = { $village } contributes { $amount } yuan (was { $was }): { $reason }
+contributed-after = { $said }; { $villages } had agreed to the figures before
 step-taken = { $place }, “{ $step }”: { $came }
 step-voted = { $said } ({ $body }; { $votes }; { $paper })
 step-done-by = { $said } ({ $body })

@@ -62,11 +62,12 @@ closed-only = Closed ones
 
 save = Save
 screen-row = Record the screening
-narrow-row = Narrow
+narrow-row = Filter
 
 preview-grounds = Joint trigger: { $grounds }
 preview-ground = { $letter } { $ground }
 preview-none = Joint trigger: neither A, B nor C; once screened it goes back to its village
+preview-reason = Reason: { $reason }
 preview-joint = One for the joint session: { $grounds }
 preview-not-joint = None for the joint session; once recorded it goes back to its village.
 not-an-amount = “{ $text }” is no amount; for example 30000 or 1250.50

@@ -111,6 +111,7 @@ refused-not-received = The matter is only called for; it is screened when it is 
 refused-received = The matter is received already.
 refused-open = The matter is not closed, so it need not be taken up again.
 refused-itself = A matter cannot be merged into itself.
+refused-into-decided = “{ $title }” is decided, so nothing is merged into it any more; put this matter on an agenda of its own, or send it back.
 refused-on-agenda = The matter is on the agenda of the session on { $on }.
 refused-heard = The matter was on an agenda, so it cannot be sent back.
 refused-not-done = It cannot be closed yet: { $missing }.

@@ -90,6 +90,7 @@ refused-assent-stands = The motion of the joint session says already what happen
 refused-village-not-yet = { $village } joins only on { $day }.
 refused-wants-reason = The deadline was set before; moving it wants a reason.
 refused-more-than-the-whole = The contributions come to { $sum } yuan, more than the whole of { $whole } yuan.
+refused-agreed-to-it = { $name } agreed on { $on } to contribute { $amount } yuan, so it cannot be changed. Where it must be, split that part off as a matter of its own, to be discussed and voted anew.
 
 # Faults of a template
 fault-of-step = step { $step }: { $cause }
@@ -115,3 +116,4 @@ remedy-take = Enter the step before
 remedy-village = Ask the village as well
 remedy-keep = Keep a record of it
 remedy-redate = Correct the day
+remedy-split = Split it off as a matter of its own

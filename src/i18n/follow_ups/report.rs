@@ -1,40 +1,119 @@
-//! 上次议定事项落实情况: how the follow-ups of earlier sessions stand, as a record takes it down.
+//! 上次议定事项落实情况: how the follow-ups of earlier sessions stand and what was carried out since, as a
+//! record takes it down.
 
 use super::{owner, parts, standing};
 use crate::domain::World;
-use crate::domain::task::Task;
+use crate::domain::matter::Matter;
+use crate::domain::matter::path::Entry;
+use crate::domain::task::carried_out::CarriedOut;
+use crate::domain::task::{Step, Task};
 use crate::domain::text::LONGEST;
-use crate::i18n::{Language, task_facts as words, terms};
+use crate::i18n::{Language, matters, paths, task_facts as words, terms};
 use chrono::NaiveDate;
 
-/// Says how each stands, one a line, its villages below it; as many as one entry takes.
+/// Says how each stands, one a line, its villages below it, then what was carried out since the session
+/// before; as much as one entry takes.
 #[must_use]
-pub fn report(language: Language, world: &World, tasks: &[&Task], today: NaiveDate) -> String {
+pub fn report(
+    language: Language,
+    world: &World,
+    tasks: &[&Task],
+    carried: Option<&CarriedOut>,
+    today: NaiveDate,
+) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for (at, task) in tasks.iter().enumerate() {
+        all.push(open(language, world, at + 1, task, today));
+    }
+    if let Some(carried) = carried {
+        let day = terms::date(language, carried.since);
+        if !carried.ended.is_empty() {
+            let mut lines = vec![words::report_ended(language, day.as_str())];
+            let ended = carried.ended.iter().enumerate();
+            lines.extend(ended.map(|(at, task)| over(language, world, at + 1, task, today)));
+            all.extend(lines);
+        }
+        if !carried.decided.is_empty() {
+            all.push(words::report_decided(language, day.as_str()));
+            let decided = carried.decided.iter();
+            all.extend(decided.map(|(matter, votes)| voted(language, world, matter, votes)));
+        }
+    }
     let mut said = String::new();
     let mut room = LONGEST.saturating_sub(40);
-    for (at, task) in tasks.iter().enumerate() {
-        let due = task.due.map_or_else(
-            || words::report_undated(language).to_owned(),
-            |due| words::report_due(language, terms::date(language, due)),
-        );
-        let mut lines = vec![words::report_line(
-            language,
-            at + 1,
-            task.what.as_str(),
-            standing(language, task, today),
-            owner(language, world, task),
-            due,
-        )];
-        lines.extend(parts(language, world, task));
-        let lines = lines.join("\n");
+    for (at, lines) in all.iter().enumerate() {
         let count = lines.chars().count() + 1;
         if count > room {
-            said.push_str(&words::report_more(language, tasks.len() - at));
+            said.push_str(&words::report_more(language, all.len() - at));
             break;
         }
         room -= count;
-        said.push_str(&lines);
+        said.push_str(lines);
         said.push('\n');
     }
     said
+}
+
+fn open(language: Language, world: &World, number: usize, task: &Task, today: NaiveDate) -> String {
+    let due = task.due.map_or_else(
+        || words::report_undated(language).to_owned(),
+        |due| words::report_due(language, terms::date(language, due)),
+    );
+    let standing = standing(language, task, today);
+    let owner = owner(language, world, task);
+    let mut lines = vec![words::report_line(
+        language,
+        number,
+        task.what.as_str(),
+        standing,
+        owner,
+        due,
+    )];
+    lines.extend(progress(language, task));
+    lines.extend(parts(language, world, task));
+    lines.join("\n")
+}
+
+/// Says what was noted of it last.
+fn progress(language: Language, task: &Task) -> Option<String> {
+    let noted = |step: &Step| match step {
+        Step::Noted { on, note, .. } => Some((*on, note.clone())),
+        Step::Finished { on, note, .. } => Some((*on, note.clone()?)),
+        _ => None,
+    };
+    let (on, note) = task.history.iter().rev().find_map(noted)?;
+    let on = terms::date(language, on);
+    Some(words::report_progress(language, on, note.as_str()))
+}
+
+fn over(language: Language, world: &World, number: usize, task: &Task, today: NaiveDate) -> String {
+    let on = task.ended().map(|on| terms::date(language, on));
+    let line = words::report_line(
+        language,
+        number,
+        task.what.as_str(),
+        standing(language, task, today),
+        owner(language, world, task),
+        on.unwrap_or_default(),
+    );
+    let lines = std::iter::once(line).chain(progress(language, task));
+    lines.collect::<Vec<String>>().join("\n")
+}
+
+fn voted(language: Language, world: &World, matter: &Matter, votes: &[Entry]) -> String {
+    let votes = votes.iter().map(|it| {
+        words::report_vote(
+            language,
+            terms::village(language, world, it.village.as_ref()),
+            terms::date(language, it.on),
+            paths::came_of(language, it),
+        )
+    });
+    let votes: Vec<String> = votes.collect();
+    words::report_votes(
+        language,
+        matters::number(language, matter.number),
+        matter.intake.title.as_str(),
+        terms::list(language, votes.iter().map(String::as_str)),
+    )
 }

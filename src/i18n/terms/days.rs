@@ -11,6 +11,12 @@ pub fn date(language: Language, day: NaiveDate) -> String {
     facts::date_long(language, weekday, day.day(), month, day.year())
 }
 
+/// Writes a day with its year and without its weekday, as a paper that hangs wants it.
+#[must_use]
+pub fn plain_date(language: Language, day: NaiveDate) -> String {
+    facts::date_plain(language, day.day(), day.month(), day.year())
+}
+
 /// Writes a day with its weekday and without its year, as a list wants it.
 #[must_use]
 pub fn short_date(language: Language, day: NaiveDate) -> String {

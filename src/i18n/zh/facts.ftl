@@ -143,6 +143,7 @@ whole-area = 整个片区
 all-villages = 各村
 area-wide = 片区
 list-more = { $items }、{ $item }
+date-plain = { $year }年{ $month }月{ $day }日
 date-long = { $year }年{ $month }月{ $day }日 { $weekday ->
         [1] 周一
         [2] 周二

@@ -60,7 +60,8 @@ forked = 只能看：本机见过的第 { $seen } 步与这一份不同（这份
 older-copy-short = 只能看：这是较旧的一份
 forked-short = 只能看：与本机见过的一份不同
 found-damaged-short = 只能看：文件已损坏
-found-damaged = 只能看：文件已损坏，请用备份恢复（{ $found }）
+found-damaged = 只能看：文件已损坏，请用备份恢复（哪里损坏，运行 lianxi verify）
+found-damaged-from = 只能看：文件已损坏，日志从第 { $line } 行起不对，请用备份恢复
 
 # 文件夹、锁、设置
 no-home = 系统没有说明用户文件夹在哪里；请用 LIANXI_DATA 指定数据文件夹。

@@ -53,6 +53,7 @@ area-wide = 全片区
 seal-title = 定稿：打印的记录已签字
 seal-row = 定稿（此后只能更正）
 signed-by = 签字人
+signed-by-checker = 主持人和记录人是同一人，还要由另一人核对签字：接着写上核对人
 signed-on = 签字日期
 paper-lies = 原件存放
 seal-hint = 例如：领建村档案柜 3 号盒

@@ -28,6 +28,7 @@ villages-by = 各村履行期限：{ $by }
 villages-by-moved = 各村履行期限改为 { $by }：{ $reason }
 villages-by-lifted = 各村履行不再限期：{ $reason }
 contributed = { $village }出资改为 { $amount } 元（原 { $was } 元）：{ $reason }
+contributed-after = { $said }；此前{ $villages }已按原数表决同意
 step-taken = { $place } { $step }：{ $came }
 step-voted = { $said }（{ $body }，{ $votes }，{ $paper }）
 step-done-by = { $said }（{ $body }）

@@ -111,6 +111,7 @@ refused-not-received = 这个事项还在征集，受理后才能审核。
 refused-received = 这个事项已经受理。
 refused-open = 这个事项没有了结，不用重新办理。
 refused-itself = 事项不能并入自己。
+refused-into-decided = “{ $title }”已经议定，不能再并入；这个事项另行上会，或者退回。
 refused-on-agenda = 这个事项已列入{ $on }的会议议程。
 refused-heard = 这个事项已经上会，不能退回补正。
 refused-not-done = 还不能了结：{ $missing }。

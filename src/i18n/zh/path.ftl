@@ -90,6 +90,7 @@ refused-assent-stands = 部分村未同意时怎么办，联席会议的议案�
 refused-village-not-yet = { $village } { $day } 才加入。
 refused-wants-reason = 期限已经定过，改动要写明理由。
 refused-more-than-the-whole = 各村出资合计 { $sum } 元，超过总额 { $whole } 元。
+refused-agreed-to-it = { $name }已于 { $on } 按出资 { $amount } 元表决同意，不能再改。确需改的，把这部分另立事项（分案），重新商议、表决。
 
 # 模板的毛病
 fault-of-step = 第 { $step } 步：{ $cause }
@@ -115,3 +116,4 @@ remedy-take = 登记上一步
 remedy-village = 加入征求的村
 remedy-keep = 补记材料
 remedy-redate = 更正日期
+remedy-split = 另立事项（分案）

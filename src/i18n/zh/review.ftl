@@ -42,5 +42,6 @@ open-counted = 未办结 { $open } 项 · { $counts }
 urgent = 最急：{ $what }（{ $owner }）
 urgent-left = 最急：{ $what }（{ $owner }，{ $left }）
 panel = 督办
+carried = 上次会议（{ $day }）以来：了结 { $ended } 项，村表决 { $votes } 次；按 { $key } 一并记入
 only-in-review = 这一项不是过督办的；先开始“落实情况”一项
 nothing-to-review = 没有要过的督办事项：上次议定的都办结了

@@ -138,6 +138,11 @@ impl Form {
         }
     }
 
+    /// Takes every error away: what was wrong is asked anew.
+    pub fn clear_errors(&mut self) {
+        self.fields.iter_mut().for_each(|field| field.error = None);
+    }
+
     /// Gives a field another line of help.
     pub fn set_hint(&mut self, index: usize, words: &str) {
         if let Some(field) = self.fields.get_mut(index) {

@@ -5,7 +5,7 @@ use super::{Asked, Contribution, Deadline, Entry, Moved, Path, Record, Taken, Tu
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::Matter;
-use crate::domain::matter::intake::Fen;
+use crate::domain::matter::intake::{Fen, Money, Share};
 use crate::domain::refusal::{OfMatter, Remedy};
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
@@ -292,6 +292,15 @@ pub enum Refused {
     AskFirst,
     /// It was set before, so moving it wants a reason.
     WantsReason,
+    /// The village agreed to contribute what it does; another figure is another question.
+    AgreedToIt {
+        /// Its name.
+        name: Line,
+        /// How much.
+        amount: Fen,
+        /// The day it agreed.
+        on: NaiveDate,
+    },
     /// The contributions come to more than the whole.
     MoreThanTheWhole {
         /// The whole.
@@ -313,6 +322,7 @@ impl Refused {
             Self::BeforeStepBefore { .. } | Self::AfterStepAfter { .. } => OfMatter::Redate,
             Self::NotAsked { .. } => OfMatter::AskVillage,
             Self::NoVillages => OfMatter::Mend,
+            Self::AgreedToIt { .. } => OfMatter::Split,
             Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
             Self::UnderWay
             | Self::Faulty { .. }
@@ -363,6 +373,31 @@ impl Command {
 }
 
 impl Matter {
+    /// Returns what the matter costs and who bears it, as it was last changed; `None` where it costs nothing.
+    #[must_use]
+    pub fn money(&self) -> Option<Money> {
+        let changed = self.path.iter().flat_map(|it| &it.contributions);
+        let mut money = self.intake.money.clone();
+        for it in changed {
+            let money = money.get_or_insert_with(|| Money {
+                amount: Fen(0),
+                shares: Vec::new(),
+            });
+            let known = money.shares.iter_mut();
+            match { known }.find(|share| share.village == it.village) {
+                Some(share) => share.amount = it.amount,
+                None => money.shares.push(Share {
+                    village: it.village.clone(),
+                    amount: it.amount,
+                }),
+            }
+        }
+        let mut money = money?;
+        // Where nobody said what it costs, it costs what the villages bear.
+        money.amount = money.amount.max(money.borne());
+        Some(money)
+    }
+
     /// Returns what a village contributes, as it was last changed.
     #[must_use]
     pub fn contribution_of(&self, village: &VillageId) -> Fen {

@@ -422,6 +422,17 @@ fn contribute(
     if was == amount {
         return Ok(None);
     }
+    let grid = Grid::of(world, matter, on).ok_or(Refusal::Unknown)?;
+    if let Some(agreed) = grid.agreed_on(village) {
+        return Err(refuse(Refused::AgreedToIt {
+            name: named.name.clone(),
+            amount: was,
+            on: agreed,
+        }));
+    }
+    let asked = path.villages.iter().map(|it| &it.village);
+    let agreed = asked.filter(|it| grid.agreed_on(it).is_some());
+    let agreed = agreed.cloned().collect();
     if let Some(money) = &matter.intake.money {
         let others = path.villages.iter().filter(|it| it.village != *village);
         let others = others.map(|it| matter.contribution_of(&it.village).0);
@@ -441,6 +452,7 @@ fn contribute(
             was,
             on,
             reason: reason.clone(),
+            agreed,
         },
     }))
 }

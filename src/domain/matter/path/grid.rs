@@ -202,6 +202,18 @@ impl<'a> Grid<'a> {
         Answer::Silent
     }
 
+    /// Returns the day a village agreed, where it did.
+    #[must_use]
+    pub fn agreed_on(&self, village: &VillageId) -> Option<NaiveDate> {
+        let decider = self.path.template.decider()?;
+        let tries = self.path.tries(decider, Some(village)).rev();
+        let mut tries = tries.map(|(_, it)| it);
+        tries
+            .find(|it| it.agreed() == Some(true))
+            .map(|it| it.on)
+            .filter(|_| self.answer(village) == Answer::Agreed)
+    }
+
     /// Returns what the villages came to; where none votes, what the joint session came to.
     #[must_use]
     pub fn outcome(&self) -> Outcome {

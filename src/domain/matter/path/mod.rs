@@ -101,6 +101,9 @@ pub struct Contribution {
     pub on: NaiveDate,
     /// Why.
     pub reason: Line,
+    /// The villages that had agreed by then, when it was another figure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<VillageId>,
 }
 
 /// That something was done of a step.

@@ -95,6 +95,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if session.state != SessionState::Lapsed {
                 in_state(session, SessionState::Closed)?;
             }
+            if let Some(name) = session.unchecked(world, &sealing.by) {
+                return Err(Refusal::UncheckedByAnother { name });
+            }
             Ok(vec![Event::Sealed {
                 session: id.clone(),
                 sealing: sealing.clone(),

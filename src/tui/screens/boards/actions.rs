@@ -2,7 +2,7 @@
 
 use super::page::parts;
 use super::sheets::{Ask, DraftSheet, RestSheet, RulesSheet, StepSheet, of_missing};
-use super::{Row, State};
+use super::{Row, State, nowhere_to_object};
 use crate::desk::Desk;
 use crate::desk::place::OfBoard;
 use crate::domain::board::{Posting, PostingState, Refused};
@@ -463,6 +463,7 @@ fn print(app: &mut App) {
     let world = looked.as_ref().unwrap_or_else(|| desk.world());
     let blocks = papers::paper(language, world, posting);
     let name = papers::file_name(language, world, posting);
+    let nowhere = nowhere_to_object(language, world, posting.kind);
     let (text, marked) = (
         plain::write(&blocks, language, CELLS),
         markdown::write(&blocks, language),
@@ -470,8 +471,11 @@ fn print(app: &mut App) {
     let folder = app.shelf();
     match shelf::put(&folder, &name, &[("txt", &text), ("md", &marked)]) {
         Ok(path) => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            app.say(Role::Good, words::written(language, name.into_owned()));
+            let written = words::written(language, path.display().to_string());
+            match nowhere {
+                Some(warned) => app.say(Role::Warn, format!("{warned} · {written}")),
+                None => app.say(Role::Good, written),
+            }
         }
         Err(error) => {
             let folder = folder.display().to_string();

@@ -19,9 +19,10 @@ use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, Missing};
-use crate::domain::board::{Board, Light, Next, Posting, PostingState};
+use crate::domain::board::{Board, BoardRules, Light, Next, NoticeKind, Posting, PostingState};
 use crate::domain::ids::{MatterId, PostingId};
 use crate::i18n::{Language, board_screen as words, boards};
+use crate::tui::action::key_of;
 use crate::tui::app::App;
 use crate::tui::find::Finder;
 use crate::tui::input::Key;
@@ -292,4 +293,10 @@ fn board_of(what: &Lacks) -> Option<Board> {
         },
         Lacks::Regular { village, .. } => Some(Board::Village(village.clone())),
     }
+}
+
+/// Warns that a text which invites objections does not say where they go, and names the key that sets it.
+fn nowhere_to_object(language: Language, world: &World, kind: NoticeKind) -> Option<String> {
+    let nowhere = kind == NoticeKind::Notice && BoardRules::of(world).hears_nobody();
+    nowhere.then(|| words::nowhere_to_object(language, key_of("boards.rules")))
 }

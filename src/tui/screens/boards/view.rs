@@ -181,6 +181,20 @@ fn posting_detail(
         boards::board(language, world, &posting.board),
         boards::next(language, posting, today),
     ));
+    let matter = posting.matter.as_ref().and_then(|id| world.matters.get(id));
+    let old = matter.and_then(|it| Some((it, posting.names_old_share(it)?)));
+    if let Some((matter, village)) = old {
+        let words = words::detail_old_share(
+            language,
+            terms::village(language, world, Some(village)),
+            matter.contribution_of(village).to_yuan(),
+            key_of("boards.draft"),
+        );
+        said.extend(text::wrap(&words, width));
+    }
+    if let Some(warned) = super::nowhere_to_object(language, world, posting.kind) {
+        said.extend(text::wrap(&warned, width));
+    }
     let mut facts = vec![words::detail_version(language, posting.wordings.len())];
     if !posting.objections.is_empty() {
         let waiting = posting.objections.iter().filter(|it| it.reply.is_none());

@@ -2,7 +2,7 @@
 
 use crate::desk::Way;
 use crate::domain::Refusal;
-use crate::i18n::{history, lock as lock_words, ui};
+use crate::i18n::{Language, history, lock as lock_words, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
@@ -218,13 +218,24 @@ pub fn switch_language(app: &mut App) {
     }
 }
 
+const fn theme_name(language: Language, name: ThemeName) -> &'static str {
+    match name {
+        ThemeName::Auto => ui::theme_auto(language),
+        ThemeName::Dark => ui::theme_dark(language),
+        ThemeName::Light => ui::theme_light(language),
+        ThemeName::HighContrast => ui::theme_high_contrast(language),
+        ThemeName::Mono => ui::theme_mono(language),
+    }
+}
+
 fn choose_theme(app: &mut App) {
+    let language = app.language;
     let rows = ThemeName::all()
         .into_iter()
         .map(|name| {
             let then: Box<dyn FnOnce(&mut App)> =
                 Box::new(move |app: &mut App| keep_theme(app, name));
-            (name.to_string(), then)
+            (theme_name(language, name).to_owned(), then)
         })
         .collect();
     app.overlay = Some(Overlay::Menu(Menus::choice(

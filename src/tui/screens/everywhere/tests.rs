@@ -112,14 +112,14 @@ fn a_file_only_looked_into_says_so_once_and_offers_nothing_to_record() {
 
 #[test]
 fn why_a_desk_only_reads_has_room_beside_the_title_of_a_session() {
-    let (seen, have, found) = (9, 8, String::new());
+    let (seen, have, line) = (9, 8, Some(4));
     for why in [
         ReadOnly::Held { by: None },
         ReadOnly::Disk,
         ReadOnly::Asked,
         ReadOnly::OlderCopy { seen, have },
         ReadOnly::Forked { seen, have },
-        ReadOnly::Damaged { found },
+        ReadOnly::Damaged { line },
     ] {
         for language in Language::ALL {
             let words = faults::read_only_in_short(language, &why);

@@ -5,7 +5,7 @@ mod fact;
 mod view;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::tui) mod tests;
 
 pub use actions::ACTIONS;
 pub use fact::{Fact, of_screen, whole_session};
@@ -54,6 +54,8 @@ struct Told {
     /// What it recorded, one by one.
     each: Vec<String>,
     undone: bool,
+    /// Whether it undid another, or did one again.
+    is_walk: bool,
 }
 
 impl State {
@@ -116,7 +118,15 @@ impl State {
     fn listed(&self) -> Vec<&Told> {
         let finder = Finder::new(&self.filter);
         let found = |told: &&Told| {
-            let said = || format!("{} {} {}", told.at, told.who, told.each.join(" "));
+            let said = || {
+                format!(
+                    "{} {} {} {}",
+                    told.at,
+                    told.who,
+                    told.sentence,
+                    told.each.join(" ")
+                )
+            };
             finder.is_empty() || finder.matches(&said())
         };
         self.told.iter().filter(found).collect()
@@ -152,8 +162,13 @@ fn told(language: Language, world: &World, all: &[Past], past: &Past) -> Told {
         seq: past.seq,
         at: terms::moment(language, &act.at),
         who: who.unwrap_or_default(),
+        each: match act.undoes {
+            // What was only restored is told in the words of the act.
+            Some(_) => vec![sentence.clone()],
+            None => each.collect(),
+        },
         sentence,
-        each: each.collect(),
+        is_walk: act.undoes.is_some(),
         undone: past.undone,
     }
 }

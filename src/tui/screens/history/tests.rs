@@ -138,14 +138,17 @@ fn what_was_undone_says_so_and_the_undo_stands_above_it() {
         stage.press("Esc r i 1");
         let again = stage.screen();
         let undone = again.lines().filter(|line| line.contains(undone.trim()));
-        assert_eq!(undone.count(), 1, "only the undo itself: {again}");
+        assert_eq!(undone.count(), 0, "{again}");
+        let since = words::redone_since(language, "");
+        let since = again.lines().filter(|line| line.contains(since.trim()));
+        assert_eq!(since.count(), 1, "only the undo itself: {again}");
         let redoing = words::redoing(language, what);
         assert!(again.lines().nth(2).unwrap().contains(&redoing), "{again}");
     }
 }
 
 /// Shows a scope of the sample, with something selected; `None` for what is no screen of its own.
-fn at(scope: Scope, language: Language) -> Option<Stage> {
+pub(in crate::tui) fn at(scope: Scope, language: Language) -> Option<Stage> {
     let vote = "F5 9 F5 a Down Down Down 1 F5";
     let mut stage = sample(language, 3);
     let session = stage.app.live().unwrap().session.clone();

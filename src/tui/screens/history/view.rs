@@ -84,7 +84,11 @@ impl State {
 
 fn row(language: Language, told: &Told) -> Row {
     let (sentence, role) = if told.undone {
-        let words = words::undone(language, told.sentence.clone());
+        let words = if told.is_walk {
+            words::redone_since(language, told.sentence.clone())
+        } else {
+            words::undone(language, told.sentence.clone())
+        };
         (words, Role::Muted)
     } else {
         (told.sentence.clone(), Role::Normal)

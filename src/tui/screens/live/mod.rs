@@ -103,6 +103,7 @@ use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
+use crate::domain::task::carried_out::CarriedOut;
 use crate::i18n::{live as words, terms};
 use crate::tui::action::{Action, Scope, Why};
 use crate::tui::app::{App, Overlay};
@@ -189,6 +190,8 @@ pub struct State {
     closing_rows: Vec<usize>,
     /// The world with a sealed session in it, which the desk keeps on the disk only.
     sealed: Option<Box<World>>,
+    /// What was carried out since the session before, while the item that goes through it is to come.
+    carried: Option<Box<CarriedOut>>,
 }
 
 impl State {
@@ -213,6 +216,7 @@ impl State {
             headers: Vec::new(),
             closing_rows: Vec::new(),
             sealed: None,
+            carried: None,
         }
     }
 
@@ -229,6 +233,14 @@ impl State {
             // A file that cannot be read leaves the screen saying that the session is gone.
             Err(_) => desk.look(&self.session).ok().map(Box::new),
         };
+        let world = self.world(desk);
+        let ahead = |it: &Item| it.kind == ItemKind::Review && !it.state.settled();
+        let is_ahead = world.agenda(&self.session).any(ahead);
+        let session = world.session(&self.session).ok().filter(|_| is_ahead);
+        let carried = session.map(|session| desk.carried_out(session));
+        // Where the file cannot be read, what is open is gone through all the same.
+        let carried = carried.and_then(|it| it.ok().flatten());
+        self.carried = carried.filter(|it| !it.is_empty()).map(Box::new);
     }
 
     /// Returns where keys are looked up, nearest first: hands that are counted have keys of their own.
@@ -372,7 +384,8 @@ impl State {
 
     /// Returns the panel an item is dealt with on: the follow-ups where it goes through some, else its minutes.
     fn of_item(&self, world: &World, session: &Session, clock: Minute) -> Panel {
-        let some = || !self.to_review(world, session, clock).is_empty();
+        let open = || !self.to_review(world, session, clock).is_empty();
+        let some = || self.carried.is_some() || open();
         if self.reviews(world) && some() {
             Panel::Review
         } else {

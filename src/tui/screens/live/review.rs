@@ -69,11 +69,16 @@ fn note(app: &App, id: EntryId, words: Text) -> Result<Entry, Why> {
 /// # Errors
 /// Why that cannot be.
 pub fn report(app: &App) -> Result<Vec<Command>, Why> {
-    selected(app)?;
+    item(app)?;
     let (state, session, world) = seen(app)?;
     let desk = desk(app)?;
     let listed = state.to_review(world, session, desk.minute());
-    let said = follow_ups::report(app.language, world, &listed, moment(app)?.day());
+    let carried = state.carried.as_deref();
+    if listed.is_empty() && carried.is_none() {
+        return Err(Why::Says(words::nothing_to_review));
+    }
+    let today = moment(app)?.day();
+    let said = follow_ups::report(app.language, world, &listed, carried, today);
     let words = Text::new(&said).map_err(|_| Why::Says(words::nothing_to_review))?;
     let entry = note(app, desk.new_id(), words)?;
     Ok(vec![Command::Minutes(minutes::Command::Add(entry))])

@@ -195,7 +195,8 @@ fn how_each_stands_is_taken_down_by_one_key_and_printed() {
         assert_eq!(noted.len(), 2, "{noted:?}");
         let report = noted.iter().find(|it| it.contains('\n')).unwrap();
         let lines: Vec<&str> = report.lines().collect();
-        assert_eq!(lines.len(), 3, "{lines:?}");
+        assert_eq!(lines.len(), 4, "{lines:?}");
+        assert!(lines[1].contains("已清到第五段"), "{lines:?}");
         assert!(
             lines[0].starts_with("1. 灌渠清淤完工验收并公开决算"),
             "{lines:?}"
@@ -385,4 +386,39 @@ fn select(stage: &mut Stage, what: &str) {
         stage.press("Down");
     }
     panic!("{what}: {}", stage.screen());
+}
+
+#[test]
+fn what_was_carried_out_since_the_last_session_is_shown_and_minuted() {
+    use crate::domain::Command;
+    use crate::domain::task::Command as Follow;
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        let (id, what) = {
+            let given_up = task(&stage, "灌渠清淤完工验收");
+            (given_up.id.clone(), given_up.what.to_string())
+        };
+        let on = stage.desk().today();
+        let noted = Follow::Note {
+            task: id.clone(),
+            on,
+            note: crate::tui::screens::scene::line("已清到第五段"),
+            evidence: None,
+        };
+        let dropped = Follow::Drop {
+            task: id,
+            on,
+            reason: crate::tui::screens::scene::line("另案办理"),
+        };
+        stage.record(&[Command::Task(noted)]);
+        stage.record(&[Command::Task(dropped)]);
+        stage.press("F5 9 F5 F5");
+        assert_eq!(panel(&stage), Panel::Review);
+        stage.press("8");
+        let notes = notes(&stage);
+        assert_eq!(notes.len(), 1, "{}", stage.screen());
+        assert!(notes[0].contains(&what), "{notes:?}");
+        assert!(notes[0].contains("已清到第五段"), "{notes:?}");
+        stage.every_size();
+    }
 }

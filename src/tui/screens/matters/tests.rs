@@ -403,3 +403,52 @@ fn hostile_words_are_words() {
     assert!(files.iter().all(|it| !it.to_string_lossy().contains("../")));
     stage.every_size();
 }
+
+#[test]
+fn what_is_done_again_is_said_in_the_words_of_the_act() {
+    use crate::desk::Way;
+    for language in Language::ALL {
+        let mut stage = committee(language);
+        let alone = Intake {
+            villages: vec!["张家湾".into()],
+            livelihood: false,
+            money: None,
+            ..levy()
+        };
+        let steps = [
+            receive("a", "11-02", alone),
+            screen("a"),
+            Command::Matter(Of::Become {
+                matter: "a".into(),
+                step: Step {
+                    on: day("11-06"),
+                    what: Became::Reopened {
+                        reason: line("补充材料"),
+                    },
+                },
+            }),
+        ];
+        let mut said = Vec::new();
+        for step in steps {
+            stage.app.record(&[step]);
+            let words = stage.said().to_owned();
+            said.push(
+                words
+                    .split([':', '：'])
+                    .skip(1)
+                    .collect::<Vec<_>>()
+                    .join("："),
+            );
+        }
+        for _ in 0..3 {
+            stage.app.walk(Way::Back);
+        }
+        for words in said {
+            stage.app.walk(Way::Forth);
+            let again = stage.said();
+            let again: Vec<&str> = again.split([':', '：']).skip(1).collect();
+            let bare = |words: &str| words.split(" · ").next().unwrap().to_owned();
+            assert_eq!(bare(&again.join("：")), bare(&words));
+        }
+    }
+}

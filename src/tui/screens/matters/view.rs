@@ -113,7 +113,7 @@ const fn shade(stage: Stage) -> Role {
 
 fn detail(language: Language, world: &World, matter: &Matter) -> Vec<String> {
     let intake = &matter.intake;
-    let money = matters::money(language, world, intake.money.as_ref());
+    let money = matters::money(language, world, matter.money().as_ref());
     let villages = terms::villages(language, world, &intake.villages);
     vec![
         intake.title.to_string(),

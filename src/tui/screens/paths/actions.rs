@@ -277,13 +277,14 @@ fn can_take(app: &App) -> Result<(), Why> {
     };
     let grid = Grid::of(desk.world(), matter, desk.today());
     let grid = grid.ok_or(Why::Says(words::why_no_cell))?;
-    let here = path.template.steps.get(step);
-    if here.is_some_and(|it| it.by == By::Session) {
-        return Err(refuse(Refused::BySession));
-    }
     let state = grid.cell(step, village.as_ref()).map(|it| &it.state);
-    if state.is_some_and(|it| it.done().is_some()) {
-        return Err(refuse(Refused::TakenAlready));
+    let is_done = state.is_some_and(|it| it.done().is_some());
+    let here = path.template.steps.get(step);
+    match here.is_some_and(|it| it.by == By::Session) {
+        true if is_done => return Err(Why::Says(words::why_session_did)),
+        true => return Err(refuse(Refused::BySession)),
+        false if is_done => return Err(refuse(Refused::TakenAlready)),
+        false => {}
     }
     let _there = desk.world().matter(&id)?;
     if !grid.is_open(step, village.as_ref()) {

@@ -3,7 +3,7 @@
 use super::all::role;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::Matter;
-use crate::domain::matter::path::grid::Grid;
+use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{Level, Path, TemplateStep};
 use crate::domain::world::World;
 use crate::i18n::{Language, matters, path_screen as words, path_states, paths, terms};
@@ -203,6 +203,10 @@ impl OfMatter {
                 };
                 say(shown, words);
             }
+        }
+        let starred = |cell: &Cell| !cell.lacks.is_empty() || cell.broken().next().is_some();
+        if grid.cells().any(starred) {
+            say(Role::Muted, words::star(language));
         }
         for words in path_states::foot(language, world, matter, grid) {
             say(Role::Muted, &words);

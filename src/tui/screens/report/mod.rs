@@ -143,12 +143,11 @@ impl View {
         let period = self.period(desk);
         let village = terms::village(language, desk.world(), self.village.as_ref());
         let (from, to) = (period.from().to_string(), period.to().to_string());
-        words::head(
-            language,
-            village,
-            registers::period(language, period),
-            from,
-            to,
-        )
+        let name = registers::period(language, period);
+        let today = desk.today();
+        if today < period.to() {
+            return words::head_so_far(language, village, name, from, today.to_string());
+        }
+        words::head(language, village, name, from, to)
     }
 }

@@ -221,7 +221,7 @@ fn a_day_that_is_none_is_asked_again() {
     assert!(stage.screen().contains("这一栏要填"));
     stage.type_text("2-30");
     stage.press("PgDn Enter");
-    assert!(stage.screen().contains("“2-30”不是日期"));
+    assert!(stage.screen().contains("2月没有30日"));
     assert!(stage.desk().world().sessions.is_empty());
 }
 

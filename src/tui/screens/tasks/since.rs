@@ -3,15 +3,12 @@
 use super::short_name;
 use crate::desk::{Desk, DeskError};
 use crate::domain::ids::SessionId;
-use crate::domain::session::{Session, SessionState};
+use crate::domain::session::Session;
 use crate::domain::task::review::{Change, changed_since};
 use crate::domain::task::{Step, Task};
 use crate::i18n::{Language, follow_ups, review, terms};
 use crate::tui::text;
 use chrono::NaiveDate;
-
-/// How many sessions are read at once while the last one closed is looked for.
-const PAGE: u32 = 20;
 
 /// The last session that was closed; changes of a later day are listed.
 #[derive(Debug, Clone)]
@@ -22,21 +19,10 @@ pub(super) struct Since {
 impl Since {
     /// Finds the last session closed; `None` before there is one.
     pub(super) fn find(desk: &Desk) -> Result<Option<Self>, DeskError> {
-        let mut skip = 0;
-        loop {
-            let page = desk.sessions(skip, PAGE)?;
-            if page.is_empty() {
-                return Ok(None);
-            }
-            let closed = page
-                .into_iter()
-                .find(|session| session.state >= SessionState::Closed);
-            if let Some(session) = closed {
-                let session = Box::new(session);
-                return Ok(Some(Self { session }));
-            }
-            skip += PAGE;
-        }
+        let found = desk.closed_before(None)?;
+        Ok(found.map(|session| Self {
+            session: Box::new(session),
+        }))
     }
 
     fn day(&self) -> NaiveDate {

@@ -52,6 +52,20 @@ impl Typed {
         Self(self.0.into_iter().filter_map(kept).collect())
     }
 
+    /// Says whether it holds the same as another, but for blanks around words.
+    #[must_use]
+    pub fn says_as_much_as(&self, other: &Self) -> bool {
+        let bare = |it: &Self| -> Vec<(String, Value)> {
+            let all = it.0.iter().filter_map(|(name, value)| match value {
+                Value::Words(words) if words.trim().is_empty() => None,
+                Value::Words(words) => Some((name.clone(), Value::Words(words.trim().to_owned()))),
+                other => Some((name.clone(), other.clone())),
+            });
+            all.collect()
+        };
+        bare(self) == bare(other)
+    }
+
     /// Returns the words typed in a field.
     #[must_use]
     pub fn words(&self, name: &str) -> Option<&str> {
@@ -207,5 +221,23 @@ impl Field {
         // What somebody typed is no proposal any more.
         self.proposed = false;
         self.typed = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Typed, Value};
+
+    #[test]
+    fn blanks_alone_say_nothing_that_a_draft_would_keep() {
+        let typed = |words: &str| Typed([("a".to_owned(), Value::Words(words.to_owned()))].into());
+        let empty = Typed(std::collections::BTreeMap::new());
+        assert!(typed(" ").says_as_much_as(&empty));
+        assert!(typed("路灯 ").says_as_much_as(&typed("路灯")));
+        assert!(!typed("路灯").says_as_much_as(&empty));
+        assert!(
+            !typed("").says_as_much_as(&typed("路灯")),
+            "it was taken out"
+        );
     }
 }

@@ -14,10 +14,11 @@ use crate::domain::vote::Motion;
 use crate::domain::{Command, World};
 use crate::i18n::boards::{self as say, Draft};
 use crate::i18n::{Language, board_screen as words, shared, terms};
+use crate::tui::action::key_of;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::screens::Screen;
-use crate::tui::screens::boards::Row;
+use crate::tui::screens::boards::{Row, nowhere_to_object};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
@@ -240,10 +241,20 @@ impl Sheet for DraftSheet {
     }
 
     fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
-        match Self::read(app, form) {
-            Ok((_, found)) => masks(app.language, &found),
-            Err(_) => Vec::new(),
+        let world = app.desk.as_ref().map(crate::desk::Desk::world);
+        let nowhere = world.and_then(|world| {
+            let kind = match self.posting(world) {
+                Some(posting) => posting.kind,
+                None if form.chosen(KIND) == Some(0) => NoticeKind::Notice,
+                None => NoticeKind::Disclosure,
+            };
+            nowhere_to_object(app.language, world, kind)
+        });
+        let mut said: Vec<(Role, String)> = nowhere.map(|it| (Role::Bad, it)).into_iter().collect();
+        if let Ok((_, found)) = Self::read(app, form) {
+            said.extend(masks(app.language, &found));
         }
+        said
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
@@ -371,7 +382,10 @@ fn masks(language: Language, found: &[Found]) -> Vec<(Role, String)> {
     }));
     if found.len() > MOST_MASKS {
         let more = found.len() - MOST_MASKS;
-        said.push((Role::Warn, words::mask_more(language, more)));
+        said.push((
+            Role::Warn,
+            words::mask_more(language, more, key_of("boards.read")),
+        ));
     }
     said
 }

@@ -3,10 +3,10 @@
 use super::{rest, today};
 use crate::desk::place::{OfBoard, Place};
 use crate::domain::board::period::day_after;
-use crate::domain::board::{BoardRules, Command as Do, Objection, Posting};
+use crate::domain::board::{BoardRules, Command as Do, Objection, Posting, Refused};
 use crate::domain::ids::PostingId;
 use crate::domain::text::{LONGEST, LONGEST_LINE, Text};
-use crate::domain::{Command, World};
+use crate::domain::{Command, Refusal, World};
 use crate::i18n::{Language, board_screen as words, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{
@@ -14,6 +14,7 @@ use crate::tui::dialog::{
 };
 use crate::tui::past_day;
 use crate::tui::screens::Screen;
+use crate::tui::screens::boards::nowhere_to_object;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
@@ -263,10 +264,23 @@ impl Sheet for StepSheet {
                 let whole =
                     some(false).then(|| words::up_until(language, day(on), days, day(until), off));
                 let lasting = some(true).then(|| words::up_lasting(language, day(on)));
+                let mut kinds = self.known(world).map(|it| it.kind);
+                let nowhere = kinds.find_map(|kind| nowhere_to_object(language, world, kind));
+                let nowhere = nowhere.map(|words| (Role::Bad, words));
                 let unsure = whole.as_ref().and_then(|_| unsure(until));
                 let said = whole.into_iter().chain(lasting);
                 let said = said.map(|words| (Role::Normal, words));
-                said.chain(unsure).collect()
+                nowhere.into_iter().chain(said).chain(unsure).collect()
+            }
+            Ask::Answer(number) => {
+                let all = self.known(world).flat_map(|it| &it.objections);
+                let mut asked = all.filter(|it| it.number == number);
+                let said = asked
+                    .next()
+                    .map(|it| words::objection_said(language, day(it.on), it.text.as_str()));
+                said.map(|words| (Role::Normal, words))
+                    .into_iter()
+                    .collect()
             }
             Ask::Object | Ask::Refer(_) => {
                 let by = match self.ask {
@@ -303,6 +317,15 @@ impl Sheet for StepSheet {
                 }
             }),
         ))
+    }
+
+    fn field_of(&self, refusal: &Refusal) -> Option<usize> {
+        let about_day = matches!(
+            refusal,
+            Refusal::Board(Refused::TooShort { .. } | Refused::BeforePutUp { .. })
+                | Refusal::NotYet { .. }
+        );
+        about_day.then_some(DAY)
     }
 
     fn place(&self) -> Option<Place> {

@@ -8,6 +8,7 @@ use crate::domain::World;
 use crate::domain::task::Task;
 use crate::domain::task::review::by_light;
 use crate::i18n::{Language, follow_ups, review as words, terms};
+use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::screens::shades;
@@ -36,10 +37,17 @@ pub fn review(
     let language = glance.language;
     let counts = by_light(listed.iter().copied(), today);
     let title = state.item(world).map(|item| titled(language, item));
-    let said = [
+    let mut said = vec![
         (Role::Title, title.unwrap_or_default()),
         (Role::Normal, follow_ups::counts(language, &counts)),
     ];
+    said.extend(state.carried.as_ref().map(|carried| {
+        let day = terms::short_date(language, carried.since);
+        let (ended, votes) = (carried.ended.len(), carried.votes());
+        let key = key_of("review.report");
+        let words = words::carried(language, day, ended, votes, key);
+        (Role::Normal, words)
+    }));
     for (y, (role, words)) in (area.top()..area.bottom()).zip(&said) {
         let at = Rect {
             y,
@@ -48,7 +56,7 @@ pub fn review(
         };
         line::toast(at, buf, glance.theme, *role, words);
     }
-    let head = area.height.min(2);
+    let head = area.height.min(u16::try_from(said.len()).unwrap_or(2));
     let below = Rect {
         y: area.y + head,
         height: area.height - head,

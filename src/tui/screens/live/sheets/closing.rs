@@ -5,9 +5,10 @@ use super::{LINE, looked_at};
 use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, SessionId};
-use crate::domain::session::handover::Office;
+use crate::domain::refusal::Refusal;
+use crate::domain::session::handover::{Office, OnePerson};
 use crate::domain::session::{self, Sealing};
-use crate::i18n::{live as words, shared, terms};
+use crate::i18n::{live as words, refusals, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::past_day;
@@ -48,16 +49,21 @@ impl Sheet for SealSheet {
             .as_ref()
             .map(|desk| desk.today().to_string())
             .unwrap_or_default();
+        let mut by = Field::text(
+            "signed_by",
+            words::signed_by(language),
+            &signers.unwrap_or_default(),
+            LINE,
+        )
+        .required();
+        let alone = seen(app).is_ok_and(|(_, it, _)| it.one_person() == OnePerson::ToTheEnd);
+        if alone {
+            by = by.hint(words::signed_by_checker(language));
+        }
         Form::new(
             words::seal_row(language),
             vec![
-                Field::text(
-                    "signed_by",
-                    words::signed_by(language),
-                    &signers.unwrap_or_default(),
-                    LINE,
-                )
-                .required(),
+                by,
                 Field::figure("signed_on", words::signed_on(language), &today, 20).required(),
                 Field::text("paper_lies", words::paper_lies(language), "", LINE)
                     .required()
@@ -75,7 +81,7 @@ impl Sheet for SealSheet {
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let fault = |why| Fault::at(0, app.reason(&why));
-        let (_, session, _) = seen(app).map_err(fault)?;
+        let (_, session, world) = seen(app).map_err(fault)?;
         let today = desk(app).map_err(fault)?.today();
         let sealing = Sealing {
             by: line_of(app.language, form, 0)?,
@@ -89,6 +95,13 @@ impl Sheet for SealSheet {
             )?,
             paper: line_of(app.language, form, 2)?,
         };
+        if let Some(name) = session.unchecked(world, &sealing.by) {
+            let refusal = Refusal::UncheckedByAnother { name };
+            return Err(Fault::at(
+                0,
+                refusals::refusal(app.language, world, &refusal),
+            ));
+        }
         let id: SessionId = session.id.clone();
         let sealed = id.clone();
         let seal = Command::Session(session::Command::Seal { id, sealing });

@@ -345,7 +345,7 @@ fn fed_lines(app: &App) -> Result<(Matter, Vec<LedgerId>), Why> {
     let looked = state(app).and_then(|state| state.looked.as_ref());
     let (_, world) = looked.ok_or(Why::Says(words::no_lines))?;
     let tasks = world.tasks.values().filter(|task| is_of(&matter, task));
-    let settled = tasks.filter_map(|task| fed::of_task(world, task, Some(&matter)));
+    let settled = tasks.filter_map(|task| fed::of_task(world, task));
     let lines = fed::of_matter(&matter).into_iter().chain(settled);
     let lines: Vec<LedgerId> = lines.map(|line| line.id).collect();
     if lines.is_empty() {

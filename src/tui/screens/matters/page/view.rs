@@ -3,10 +3,11 @@
 use super::{State, Way};
 use crate::desk::Desk;
 use crate::domain::World;
+use crate::domain::board::Posting;
 use crate::domain::matter::gate::gate;
 use crate::domain::matter::life::{Fact, facts, missing, stage};
 use crate::domain::matter::{Became, Matter, MatterState};
-use crate::i18n::{Language, gates, lives, matter_list as words, matters, terms};
+use crate::i18n::{Language, boards, gates, lives, matter_list as words, matters, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::screens::matters::sheets::lettered;
@@ -161,7 +162,7 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         )),
         plain(words::fact_money(
             language,
-            matters::money(language, world, intake.money.as_ref()),
+            matters::money(language, world, matter.money().as_ref()),
         )),
         plain(words::fact_legal(
             language,
@@ -184,6 +185,19 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
     if !matter.may_be_posted() {
         let words = words::no_board(language).to_owned();
         said.push(Said::Sentence(words, Role::Warn, None));
+    }
+    let postings = world.postings.values();
+    let old = postings.filter(|it| it.names_old_share(matter).is_some());
+    let old: Vec<&Posting> = old.map(AsRef::as_ref).collect();
+    if let Some(first) = old.first() {
+        let way = Way::Posting(first.id.clone());
+        let old = old
+            .iter()
+            .map(|it| boards::board(language, world, &it.board));
+        let old: Vec<String> = old.collect();
+        let list = terms::list(language, old.iter().map(String::as_str));
+        let words = words::fact_old_share(language, list);
+        said.push(Said::Sentence(words, Role::Warn, Some(way)));
     }
     let decided = matter.hearings.iter().any(|it| !it.motions.is_empty());
     if matter.state == MatterState::Open && decided {
@@ -210,7 +224,13 @@ fn flags(language: Language, matter: &Matter) -> String {
     let major = major.then(|| words::flag_major(language).to_owned());
     let all: Vec<String> = joint.into_iter().chain(major).collect();
     if all.is_empty() {
-        return words::flag_none(language).to_owned();
+        let is_screened = matter.screening.is_some();
+        let none = if is_screened {
+            words::flag_none
+        } else {
+            words::flag_unscreened
+        };
+        return none(language).to_owned();
     }
     all.join(" · ")
 }

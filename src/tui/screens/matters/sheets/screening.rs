@@ -12,11 +12,15 @@ use crate::i18n::{gates, matter_sheet as words, matters, shared, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, line_of};
 use crate::tui::past_day;
+use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 const REASON: usize = 0;
 const DAY: usize = 1;
+
+/// The cells from which a reason has no room in its field and is read whole below.
+const READ_WHOLE: u16 = 40;
 
 /// Asks why a matter is one for the joint session, or is none.
 pub struct ScreenSheet(MatterId);
@@ -67,8 +71,11 @@ impl Sheet for ScreenSheet {
         }
     }
 
-    fn preview(&self, app: &App, _form: &Form) -> Vec<(Role, String)> {
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
         let language = app.language;
+        let reason = form.text(REASON);
+        let whole = (text::width(&reason) > READ_WHOLE)
+            .then(|| (Role::Muted, words::preview_reason(language, reason)));
         let Some((desk, matter)) = app.desk.as_ref().zip(known(app, &self.0)) else {
             return Vec::new();
         };
@@ -76,12 +83,13 @@ impl Sheet for ScreenSheet {
         let found = grounds(&matter.intake, world.villages_on(desk.today()));
         if found.is_empty() {
             let words = words::preview_not_joint(language).to_owned();
-            return vec![(Role::Warn, words)];
+            return std::iter::once((Role::Warn, words)).chain(whole).collect();
         }
         let joint = words::preview_joint(language, lettered(language, &found));
         let gate = gates::sentences(language, world, &gate(&matter.intake));
         let gate = gate.into_iter().map(|words| (Role::Normal, words));
-        std::iter::once((Role::Good, joint)).chain(gate).collect()
+        let first = std::iter::once((Role::Good, joint));
+        first.chain(whole).chain(gate).collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

@@ -8,6 +8,7 @@ use crate::domain::ids::{RuleId, TemplateId};
 use crate::domain::matter::path::template::{Command as Templates, faults};
 use crate::domain::matter::path::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
 use crate::domain::rule::{Name, Partial};
+use crate::domain::text::Line;
 use crate::domain::vote::village::by_counts_alone;
 use crate::i18n::{Language, path_screen as words, paths, terms};
 use crate::tui::app::App;
@@ -69,7 +70,7 @@ impl Sheet for TemplateSheet {
                     &said(Language::En),
                     LINE,
                 )
-                .required(),
+                .hint(words::english_hint(language)),
                 Field::choice(
                     "assent",
                     words::choose_assent(language),
@@ -95,7 +96,7 @@ impl Sheet for TemplateSheet {
             id: id.clone(),
             name: Name {
                 zh: line(language, form, 0)?,
-                en: line(language, form, 1)?,
+                en: english(language, form, 1, 0)?,
             },
             assent: assent.ok_or_else(|| missing(language, 2))?,
             ..source
@@ -215,11 +216,11 @@ impl StepSheet {
         Ok(TemplateStep {
             name: Name {
                 zh: line(language, form, ZH)?,
-                en: line(language, form, EN)?,
+                en: english(language, form, EN, ZH)?,
             },
             body: Name {
                 zh: line(language, form, BODY_ZH)?,
-                en: line(language, form, BODY_EN)?,
+                en: english(language, form, BODY_EN, BODY_ZH)?,
             },
             level: level.ok_or_else(|| missing(language, LEVEL))?,
             by,
@@ -299,13 +300,16 @@ impl Sheet for StepSheet {
         let text = |field: &'static str, label: &str, value: &str| {
             Field::text(field, label, value, LINE).required()
         };
+        let in_english = |field: &'static str, label: &str, value: &str| {
+            Field::text(field, label, value, LINE).hint(words::english_hint(language))
+        };
         Form::new(
             words::template_confirm(language),
             vec![
                 text("zh", words::step_zh(language), name(Language::Zh)),
-                text("en", words::step_en(language), name(Language::En)),
+                in_english("en", words::step_en(language), name(Language::En)),
                 text("body_zh", words::step_body_zh(language), body(Language::Zh)),
-                text("body_en", words::step_body_en(language), body(Language::En)),
+                in_english("body_en", words::step_body_en(language), body(Language::En)),
                 Field::choice(
                     "level",
                     words::step_level(language),
@@ -390,4 +394,10 @@ impl Sheet for StepSheet {
         };
         Some(Place::Template(self.template.clone(), of))
     }
+}
+
+/// Reads what is called something in English; the Chinese where nothing is written there.
+fn english(language: Language, form: &Form, field: usize, chinese: usize) -> Result<Line, Fault> {
+    let is_empty = form.text(field).trim().is_empty();
+    line(language, form, if is_empty { chinese } else { field })
 }

@@ -6,9 +6,10 @@ mod read;
 
 use super::minuted::{self, Minuted};
 use crate::desk::place::{Place, Step};
+use crate::domain::Refusal;
 use crate::domain::ids::TaskId;
 use crate::domain::session::handover::Office;
-use crate::domain::task::{Command as Follow, Rating, Task};
+use crate::domain::task::{Command as Follow, Rating, Refused, Task};
 use crate::domain::text::Line;
 use crate::i18n::{follow_ups, review, shared, task_sheet as words, tasks, terms};
 use crate::tui::app::App;
@@ -180,6 +181,15 @@ impl Sheet for StepSheet {
             commands,
             Box::new(move |app| afterwards(app, low)),
         ))
+    }
+
+    fn field_of(&self, refusal: &Refusal) -> Option<usize> {
+        match (refusal, &self.step) {
+            (Refusal::Task(Refused::DateOver), Step::Reopen) => Some(NEW_DATE),
+            (Refusal::Task(Refused::DateOver), _) | (Refusal::NotYet { .. }, _) => Some(DAY),
+            (Refusal::Task(Refused::TooEarly { .. }), _) => Some(DAY),
+            _ => None,
+        }
     }
 
     fn place(&self) -> Option<Place> {

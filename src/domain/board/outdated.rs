@@ -1,0 +1,36 @@
+//! Postings that name what a village no longer contributes.
+
+use super::{Posting, PostingState};
+use crate::domain::ids::VillageId;
+use crate::domain::matter::Matter;
+use crate::domain::matter::intake::Fen;
+
+impl Posting {
+    /// Returns the village whose contribution was changed after the wording in force was written, where
+    /// that wording names the old figure and not the one that holds. A change only in the order of days
+    /// is not enough: on one day the text may be the later of the two.
+    #[must_use]
+    pub fn names_old_share<'m>(&self, matter: &'m Matter) -> Option<&'m VillageId> {
+        if self.state == PostingState::Closed || self.matter.as_ref() != Some(&matter.id) {
+            return None;
+        }
+        let wording = self.wording()?;
+        let figures = figures(wording.text.as_str());
+        let named = |amount: Fen| figures.iter().filter(|it| **it == amount).count();
+        let money = matter.money()?;
+        let holds = |amount: Fen| money.shares.iter().filter(|it| it.amount == amount).count();
+        let changes = matter.path.iter().flat_map(|it| &it.contributions);
+        let mut stale = changes.filter(|it| {
+            let now = matter.contribution_of(&it.village);
+            it.on >= wording.on && named(it.was) > 0 && named(now) < holds(now)
+        });
+        stale.next().map(|it| &it.village)
+    }
+}
+
+/// Returns every amount that stands in a text.
+fn figures(text: &str) -> Vec<Fen> {
+    let bare: String = text.chars().filter(|it| *it != ',').collect();
+    let runs = bare.split(|it: char| !it.is_ascii_digit() && it != '.');
+    runs.filter_map(Fen::from_yuan).collect()
+}

@@ -1,0 +1,78 @@
+//! What may be done about a refusal names a key that is a key of the screen that is seen, or that screen.
+
+#![allow(clippy::unwrap_used)]
+
+use super::action::{Scope, find, for_remedy};
+use super::screens::history::tests::at;
+use super::screens::scope_name;
+use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
+use crate::i18n::{Language, refusals};
+
+fn every_remedy() -> Vec<Remedy> {
+    use Remedy::{
+        Announce, CallRoll, Correct, CountHands, CountPapers, DoPart, DraftMotion, DropTask,
+        EditTask, EndRecusal, EndVote, EnterContenders, EnterLine, EnterSeats, FinishTask,
+        HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, NameChair, NameTellers, OpenVote,
+        Reconsider, ReopenTask, RestNotVoting, ResumeTask, SignTask, Sit, StartItem, TakeBack,
+        TakeVoices,
+    };
+    let mut all = vec![
+        Announce,
+        CallRoll,
+        Correct,
+        CountHands,
+        CountPapers,
+        DoPart,
+        DraftMotion,
+        DropTask,
+        EditTask,
+        EndRecusal,
+        EndVote,
+        EnterContenders,
+        EnterLine,
+        EnterSeats,
+        FinishTask,
+        HandOver,
+        HearVillages,
+        IssuePapers,
+        MarkMoves,
+        MarkRoll,
+        NameChair,
+        NameTellers,
+        OpenVote,
+        Reconsider,
+        ReopenTask,
+        ResumeTask,
+        SignTask,
+        Sit,
+        StartItem,
+        TakeBack,
+        TakeVoices,
+    ];
+    all.push(RestNotVoting(1));
+    all.extend(OfMatter::ALL.map(Remedy::Matter));
+    all.extend(OfBoard::ALL.map(Remedy::Board));
+    all
+}
+
+#[test]
+fn a_key_that_is_named_does_what_is_said_on_the_screen_that_is_seen_or_names_its_own() {
+    for language in Language::ALL {
+        for scope in Scope::ALL {
+            let Some(stage) = at(scope, language) else {
+                continue;
+            };
+            let scopes = stage.app.scopes();
+            for remedy in every_remedy() {
+                let action = for_remedy(remedy).unwrap();
+                let key = *action.keys.first().unwrap();
+                let said = stage.app.way("-".to_owned(), 0, remedy);
+                assert!(said.contains(&refusals::remedy(language, remedy)), "{said}");
+                assert!(said.contains(&key.to_string()), "{said}");
+                let bound = find(&scopes, key).is_some_and(|it| it.name == action.name);
+                let names = said.contains(scope_name(language, action.scope));
+                assert!(bound || names, "{scope:?} {remedy:?}: {said}");
+            }
+        }
+    }
+}
