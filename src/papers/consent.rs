@@ -371,9 +371,7 @@ fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Tabl
 }
 
 fn contributions(language: Language, world: &World, matter: &Matter, path: &Path) -> Option<Block> {
-    if matter.money().is_none() {
-        return None;
-    }
+    matter.money()?;
     let mut table = Table {
         head: vec![
             words::form_place(language).to_owned(),

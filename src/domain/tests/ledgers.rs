@@ -6,7 +6,7 @@ use super::things::{day, decided_matter, line};
 use crate::domain::ids::{LedgerId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::{Fen, Legal, MatterKind, Share};
-use crate::domain::register::fact::{Column, Fact, Origin, Reckoned};
+use crate::domain::register::fact::{Column, Reckoned};
 use crate::domain::register::kind::{Asks, Measure};
 use crate::domain::register::money::MOST;
 use crate::domain::register::period::{Period, Span};
@@ -41,7 +41,7 @@ pub(super) fn world() -> World {
     world
 }
 
-fn typed(id: &str, kind: LedgerKind, on: NaiveDate) -> LedgerLine {
+pub(super) fn typed(id: &str, kind: LedgerKind, on: NaiveDate) -> LedgerLine {
     LedgerLine::new(id.into(), kind, line("合作社"), on)
 }
 
@@ -502,51 +502,7 @@ fn sums_too_large_stay_at_the_largest_number() {
         panic!("it is kept")
     };
     assert_eq!(figured.now, u64::MAX);
-    let none = Facts {
-        kept: std::collections::BTreeSet::new(),
-        ..facts
-    };
-    let none = none.cell(Column::CollectiveIncome, year, None);
+    let kept = std::collections::BTreeSet::new();
+    let none = Facts { kept, ..facts }.cell(Column::CollectiveIncome, year, None);
     assert_eq!(none, Cell::NotKept, "nothing written down is not zero");
-}
-
-#[test]
-fn a_period_that_runs_counts_nothing_of_the_days_to_come() {
-    let mut lines = vec![
-        typed("l1", LedgerKind::Yield, day("11-02")),
-        typed("l2", LedgerKind::Yield, day("12-02")),
-    ];
-    for line in &mut lines {
-        line.amount = Some(Fen(100));
-    }
-    let overdue = |id: &str, on: &str| Fact {
-        column: Column::TasksOverdue,
-        on: day(on),
-        until: None,
-        villages: Vec::new(),
-        shares: Vec::new(),
-        value: 1,
-        what: None,
-        origin: Origin::Task(id.into()),
-    };
-    let lines = lines.iter().flat_map(LedgerLine::facts);
-    let mut facts = Facts {
-        all: lines
-            .chain([overdue("t1", "11-20"), overdue("t2", "11-28")])
-            .collect(),
-        kept: Column::ALL.into_iter().collect(),
-        known: day("11-27"),
-    };
-    let quarter: Period = "2026-Q4".parse().unwrap();
-    let now = |facts: &Facts, column| match facts.cell(column, quarter, None) {
-        Cell::Figured(figured) => (figured.now, facts.behind(column, quarter, None).len()),
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(now(&facts, Column::TasksOverdue), (1, 1));
-    assert_eq!(now(&facts, Column::CollectiveIncome), (100, 1));
-    assert_eq!(facts.so_far(quarter), Some(day("11-27")));
-    facts.known = day("12-31");
-    assert_eq!(now(&facts, Column::TasksOverdue), (2, 2));
-    assert_eq!(now(&facts, Column::CollectiveIncome), (200, 2));
-    assert_eq!(facts.so_far(quarter), None, "it is over");
 }

@@ -501,20 +501,6 @@ fn two_are_merged_and_one_is_split_and_both_know() {
         )
     };
     assert_eq!(stage.refused(&merge("m", "m")), Refused::Itself.into());
-    let hear = |stage: &mut Stage, hearings| {
-        let into = stage.world.matters.get_mut(&"m".into()).unwrap();
-        std::sync::Arc::make_mut(into).hearings = hearings;
-    };
-    hear(&mut stage, {
-        let shares = [("v1", 1), ("v2", 1)];
-        super::things::decided_matter("d", "清渠", day("11-10"), shares).hearings
-    });
-    let title = of(&stage, "m").intake.title.clone();
-    assert_eq!(
-        stage.refused(&merge("n", "m")),
-        Refused::IntoDecided { title }.into()
-    );
-    hear(&mut stage, Vec::new());
     stage.run(merge("n", "m"));
     assert_eq!(stands(&stage, "n"), At::Merged);
     let took = &of(&stage, "m").history;

@@ -40,6 +40,7 @@ mod required;
 mod room;
 mod rule_book;
 mod rules;
+mod running_period;
 mod second_call;
 mod secret;
 mod sequel_steps;
