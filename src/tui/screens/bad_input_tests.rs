@@ -14,7 +14,7 @@ use crate::domain::task::{Command as Follow, Part, Task};
 use crate::domain::vote::Effect;
 use crate::i18n::{
     Language, board_screen, ledgers as ledger_words, path_screen, sequel, task_sheet,
-    tasks as task_words,
+    tasks as task_words, ui,
 };
 use crate::tui::stage::Stage;
 
@@ -203,11 +203,13 @@ fn a_day_there_is_none_of_is_refused_on_every_sheet_and_stays_to_be_mended() {
             for day in NO_DAYS {
                 let mut stage = (sheet.open)(language);
                 path::fill(&mut stage, (sheet.day)(language), day);
-                let says = match language {
-                    Language::Zh => "不是日期",
-                    Language::En => "is no date",
+                // Of a month that is too short it is said how long it is not.
+                let says = match (language, day.contains("30")) {
+                    (_, true) => ui::no_such_day_of_year(language, 2, 2026, 30),
+                    (Language::Zh, false) => "不是日期".to_owned(),
+                    (Language::En, false) => "is no date".to_owned(),
                 };
-                refused(&mut stage, sheet.name, &[says]);
+                refused(&mut stage, sheet.name, &[&says]);
                 // It is there to be mended, and the caret stands on it.
                 let row = stage.caret_row();
                 assert!(row.contains(day), "{}: {row}", sheet.name);
