@@ -102,7 +102,7 @@ fn adopted_and_sealed(desk: &mut Desk) -> (SessionId, MotionId) {
     let seal = session::Command::Seal {
         id: id.clone(),
         sealing: session::Sealing {
-            by: line("甲一"),
+            by: line("甲一、乙二"),
             on: day(),
             paper: line("档案柜"),
         },

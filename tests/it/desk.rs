@@ -521,7 +521,7 @@ fn the_ordinal_of_a_filed_session_is_not_given_again() {
     last.push(Command::Session(session::Command::Seal {
         id,
         sealing: session::Sealing {
-            by: line("甲一"),
+            by: line("甲一、乙二"),
             on: day(),
             paper: line("档案柜"),
         },

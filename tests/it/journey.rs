@@ -174,6 +174,8 @@ fn journey(words: &Words) {
     // The record is written, then sealed as signed.
     terminal.press("F10 1").see(words.written);
     terminal.press("Esc F5").see(words.signed_by);
+    // Whoever chaired kept the minutes as well, so another has checked them.
+    terminal.commit("、白秀兰");
     terminal.press("Down Down");
     terminal.commit("领建村档案柜三号盒").see("三号盒");
     terminal.press("PgDn Enter").see(words.sealed);

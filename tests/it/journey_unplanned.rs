@@ -231,6 +231,7 @@ fn journey(words: &Words) {
     terminal.press("F5 F5").see(words.to_read);
     terminal.press("8").see(words.closed);
     terminal.press("F5").see(words.signed_by);
+    terminal.commit("、白秀兰");
     terminal.press("Down Down");
     terminal.commit("领建村档案柜三号盒");
     terminal.press("PgDn Enter").see(words.sealed);
