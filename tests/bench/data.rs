@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 /// The moment the programs are told.
 pub const CLOCK: &str = "2026-11-23T09:00";
 
-/// Part of a folder's name: data of another making is not used again.
-const MAKING: u32 = 1;
+/// Part of a folder's name: data whose rows were of another making would be rebuilt at the first start measured.
+const MAKING: i64 = lianxi::store::PROJECTION;
 
 /// Where everything lies.
 fn place() -> PathBuf {
