@@ -119,8 +119,8 @@ pub(super) fn named(language: Language, id: &str) -> Result<Rule, String> {
     let countable = |rule: &Rule| unprovable(rule).is_none();
     preset(id).filter(countable).ok_or_else(|| {
         let ids: Vec<String> = presets()
-            .into_iter()
-            .filter(countable)
+            .iter()
+            .filter(|rule| countable(rule))
             .map(|rule| rule.id.to_string())
             .collect();
         popolo::no_such_rule(language, name, ids.join(cli::between(language)))

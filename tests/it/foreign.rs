@@ -67,7 +67,7 @@ fn weighing(mut rule: Rule, figures: &[(&str, u64)]) -> Rule {
 #[test]
 fn each_sample_is_foreign_and_none_is_offered() {
     let samples = samples();
-    let shipped: BTreeSet<RuleId> = presets().into_iter().map(|rule| rule.id).collect();
+    let shipped: BTreeSet<RuleId> = presets().iter().map(|rule| rule.id.clone()).collect();
     for rule in &samples {
         assert_eq!(rule.provenance, Provenance::Foreign, "{}", rule.id);
         assert!(rule.unverified && rule.name.is_some(), "{}", rule.id);

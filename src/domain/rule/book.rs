@@ -235,7 +235,7 @@ impl World {
         let mut rules = vec![self.default_rule(day)];
         let adopted = self.rules_on(day).into_iter();
         let adopted = adopted.map(|adopted| adopted.rule.clone());
-        for rule in adopted.chain(presets()) {
+        for rule in adopted.chain(presets().iter().cloned()) {
             if rules.iter().all(|it| it.id != rule.id) {
                 rules.push(rule);
             }

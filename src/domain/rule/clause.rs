@@ -13,7 +13,7 @@ pub(super) fn keeps_to_its_clause(rule: &Rule) -> bool {
         return true;
     }
     let cited = |it: &Rule| it.clause.trim() == rule.clause.trim();
-    let shipped: Vec<Rule> = presets().into_iter().filter(cited).collect();
+    let shipped: Vec<Rule> = presets().iter().filter(|it| cited(it)).cloned().collect();
     shipped.is_empty()
         || shipped
             .iter()

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::domain::ids::RuleId;
 use crate::domain::text::Line;
+use std::sync::LazyLock;
 
 /// More for than against; with nobody against it still wants one vote for.
 const MORE_FOR_THAN_AGAINST: Threshold = Threshold {
@@ -293,21 +294,25 @@ fn plain() -> Vec<Rule> {
     ]
 }
 
-/// Returns every rule that is shipped, the default first.
+/// Returns every rule that is shipped, the default first. They are made once: every frame asks for the rule in force.
 #[must_use]
-pub fn presets() -> Vec<Rule> {
-    let mut all = vec![joint_default(), joint_major()];
-    all.extend(of_village_bodies());
-    all.extend(of_villages());
-    all.extend(of_several());
-    all.extend(plain());
-    all
+pub fn presets() -> &'static [Rule] {
+    static SHIPPED: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+        let mut all = vec![joint_default(), joint_major()];
+        all.extend(of_village_bodies());
+        all.extend(of_villages());
+        all.extend(of_several());
+        all.extend(plain());
+        all
+    });
+    &SHIPPED
 }
 
 /// Returns the shipped rule of that id.
 #[must_use]
 pub fn preset(id: &str) -> Option<Rule> {
-    presets().into_iter().find(|rule| rule.id.as_str() == id)
+    let shipped = presets().iter().find(|rule| rule.id.as_str() == id);
+    shipped.cloned()
 }
 
 #[cfg(test)]

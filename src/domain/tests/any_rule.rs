@@ -191,7 +191,7 @@ fn quorum() -> impl Strategy<Value = Quorum> {
         Just(Required::Chair),
         text().prop_map(|role| Required::Role { role }),
     ];
-    let shipped: Vec<RuleId> = presets().into_iter().map(|rule| rule.id).collect();
+    let shipped: Vec<RuleId> = presets().iter().map(|rule| rule.id.clone()).collect();
     let second_call = (1u32..60, text(), of(select(shipped)));
     let second_call = second_call.prop_map(|(within_days, notice, by)| SecondCall {
         within_days,
@@ -207,7 +207,7 @@ fn quorum() -> impl Strategy<Value = Quorum> {
 }
 
 fn consent() -> impl Strategy<Value = Consent> {
-    let shipped: Vec<RuleId> = presets().into_iter().map(|rule| rule.id).collect();
+    let shipped: Vec<RuleId> = presets().iter().map(|rule| rule.id.clone()).collect();
     let partial = select(vec![Partial::AllMust, Partial::AgreeingGoOn]);
     let own_body = (of(select(shipped)), partial, of(1u32..100));
     prop_oneof![

@@ -321,7 +321,7 @@ pub fn days_of_statute(clause: &Line) -> Option<u32> {
     if clause.as_str() == POSTED_15 {
         return Some(POSTED_DAYS);
     }
-    let notices = presets().into_iter().filter_map(|rule| rule.notice);
+    let notices = presets().iter().filter_map(|rule| rule.notice.clone());
     let mut known = notices.filter(|notice| notice.statute == *clause);
     known.next().map(|notice| notice.days)
 }

@@ -37,7 +37,7 @@ impl RulesSheet {
 fn rules(desk: &Desk) -> Vec<Rule> {
     let adopted = desk.world().rules_on(desk.today()).into_iter();
     let adopted = adopted.map(|adopted| adopted.rule.clone());
-    let all = adopted.chain(presets());
+    let all = adopted.chain(presets().iter().cloned());
     all.filter(Rule::may_be_sat_by).collect()
 }
 

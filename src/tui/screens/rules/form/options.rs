@@ -176,7 +176,7 @@ impl Asked<'_> {
     fn rules(&self) -> Vec<RuleId> {
         let adopted = self.world.rules_on(self.today).into_iter();
         let adopted = adopted.map(|adopted| adopted.id.clone());
-        let shipped = presets().into_iter().map(|rule| rule.id);
+        let shipped = presets().iter().map(|rule| rule.id.clone());
         adopted.chain(shipped).collect()
     }
 
