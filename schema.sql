@@ -97,19 +97,15 @@ CREATE TABLE item (
 CREATE INDEX item_by_carries ON item (carries);
 CREATE INDEX item_by_session ON item (session, id);
 
--- unsettled is wider than what awaits something: it finds the few motions worth reading for it.
+-- awaits is written with the motion: the few that wait for something are found among all that are filed.
 CREATE TABLE motion (
-    id        TEXT PRIMARY KEY,
-    body      TEXT NOT NULL CHECK (json_valid(body)),
-    session   TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
-    item      TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL,
-    unsettled INTEGER GENERATED ALWAYS AS (
-        instr(body, '"deferred"') > 0 OR instr(body, '"referred"') > 0
-        OR instr(body, '"own_body"') > 0
-        OR instr(body, '"proposes"') > 0 OR instr(body, '"tied"') > 0
-    ) VIRTUAL
+    id      TEXT PRIMARY KEY,
+    body    TEXT NOT NULL CHECK (json_valid(body)),
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
+    item    TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL,
+    awaits  INTEGER GENERATED ALWAYS AS (body ->> '$.awaits') VIRTUAL
 ) STRICT;
-CREATE INDEX motion_unsettled ON motion (unsettled, session);
+CREATE INDEX motion_awaiting ON motion (awaits, session);
 CREATE INDEX motion_by_session ON motion (session, id);
 CREATE INDEX motion_by_item ON motion (item, id);
 

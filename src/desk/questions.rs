@@ -5,9 +5,8 @@ use super::open_part::{compare_all, fetch, table};
 use super::{Desk, DeskError};
 use crate::domain::entity::{self, Key, Root};
 use crate::domain::ids::{MatterId, SessionId};
-use crate::domain::rule::TieStep;
 use crate::domain::session::Session;
-use crate::domain::vote::{Due, Motion, Standing, due, standing};
+use crate::domain::vote::Motion;
 use crate::domain::{Event, World, task};
 use crate::store::check::{Checked, Damage, check};
 use crate::store::{Row, Table};
@@ -124,20 +123,13 @@ impl Desk {
         motions(self.store.filed_motions(skip, most)?)
     }
 
-    /// Returns the motions of sealed sessions that await something: the villages, a ruling, a later
-    /// session, and whatever else a vote that settled nothing leaves.
+    /// Returns the motions of sealed sessions that [await something](crate::domain::vote::awaits) and that no later item carries on, those
+    /// of the newest session first.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn filed_and_awaited(&self) -> Result<Vec<Motion>, DeskError> {
-        let mut motions = motions(self.store.filed_and_unsettled()?)?;
-        motions.retain(|motion| {
-            matches!(
-                standing(motion),
-                Standing::AwaitingVillages | Standing::ReferredUp | Standing::Deferred
-            ) || due(motion).is_some_and(|due| due == Due::Tie(TieStep::Refer))
-        });
-        Ok(motions)
+        motions(self.store.filed_and_awaited()?)
     }
 
     /// Returns every follow-up that is done or was given up, read from the file.

@@ -13,6 +13,7 @@ use super::session::agenda::Item;
 use super::session::correction::Correction;
 use super::session::minutes::Entry;
 use super::task::Task;
+use super::vote::Filed;
 use super::vote::Motion;
 use super::world::{Table, World};
 use serde::{Deserialize, Serialize};
@@ -129,6 +130,9 @@ macro_rules! entities {
             /// # Errors
             /// Only where a text could not be written as JSON, which no entity holds.
             pub fn body(&self) -> serde_json::Result<String> {
+                if let Self::Motion(it) = self {
+                    return serde_json::to_string(&Filed::from(&**it));
+                }
                 match self {
                     Self::Committee(it) => serde_json::to_string(it),
                     $(Self::$variant(it) => serde_json::to_string(it),)+

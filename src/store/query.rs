@@ -35,6 +35,22 @@ pub struct SessionRow {
     pub body: String,
 }
 
+/// What sealed sessions left waiting.
+const AWAITED: &str = "SELECT motion.id, motion.body FROM motion CROSS JOIN session
+    WHERE motion.awaits = 1 AND session.id = motion.session
+    AND session.state = 'sealed'
+    AND NOT EXISTS (SELECT 1 FROM item WHERE item.carries = motion.item)
+    ORDER BY session.date DESC, session.id DESC, motion.id";
+
+/// What was decided since a day beside the matters: the day finds it, for nearly every session is sealed.
+const WITHOUT_MATTER: &str = "SELECT motion.id, motion.body FROM session
+    CROSS JOIN motion ON motion.session = session.id
+    CROSS JOIN item ON item.id = motion.item
+    WHERE session.date >= ?1 AND +session.state = 'sealed'
+    AND session.body ->> '$.published_as' IS NULL
+    AND item.body ->> '$.matter' IS NULL
+    ORDER BY session.date, motion.id";
+
 impl Store {
     /// Returns the highest ordinal of a kind among the sessions that are sealed; 0 before there is one.
     ///
@@ -101,19 +117,13 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Returns the motions of sealed sessions that may await something and that no later item carries
-    /// on, those of the newest session first. It costs by how many these are, however much is filed.
+    /// Returns the motions of sealed sessions that await something and that no later item carries on, those of the newest
+    /// session first. It costs by how many these are, however much is filed.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn filed_and_unsettled(&self) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT motion.id, motion.body FROM motion CROSS JOIN session
-             WHERE motion.unsettled = 1 AND session.id = motion.session
-             AND session.state = 'sealed'
-             AND NOT EXISTS (SELECT 1 FROM item WHERE item.carries = motion.item)
-             ORDER BY session.date DESC, session.id DESC, motion.id",
-        )?;
+    pub fn filed_and_awaited(&self) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(AWAITED)?;
         let rows = statement.query_map([], |row| {
             Ok(Row {
                 id: row.get(0)?,
@@ -220,15 +230,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn filed_without_matter(&self, since: &str) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT motion.id, motion.body FROM session
-             JOIN motion ON motion.session = session.id
-             JOIN item ON item.id = motion.item
-             WHERE session.date >= ?1 AND session.state = 'sealed'
-               AND session.body ->> '$.published_as' IS NULL
-               AND item.body ->> '$.matter' IS NULL
-             ORDER BY session.date, motion.id",
-        )?;
+        let mut statement = self.conn.prepare_cached(WITHOUT_MATTER)?;
         let rows = statement.query_map([since], |row| {
             Ok(Row {
                 id: row.get(0)?,
@@ -396,6 +398,7 @@ mod tests {
     #[test]
     fn every_question_is_answered_by_an_index() {
         let file = fixture::file();
+        let of_a_day = super::WITHOUT_MATTER.replace("?1", "'2026-01-01'");
         for (sql, index) in [
             (
                 "SELECT max(ordinal) FROM session WHERE kind = 'k'",
@@ -414,6 +417,8 @@ mod tests {
                 "SELECT id FROM entry WHERE session = 's' ORDER BY id",
                 "entry_by_session",
             ),
+            (super::AWAITED, "motion_awaiting"),
+            (&of_a_day, "session_by_date"),
         ] {
             file.asks(sql, index);
         }

@@ -3,6 +3,7 @@
 use super::sequel::{Sequel, SequelStep, Standing, standing};
 use super::{Motion, MotionState, Outcome};
 use crate::domain::rule::TieStep;
+use serde::Serialize;
 
 /// What the rule or the state of a motion asks for next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +44,33 @@ pub fn due(motion: &Motion) -> Option<Due> {
         Standing::VoteAgain => Some(Due::VoteAgain),
         Standing::AwaitingVillages if motion.asked().is_empty() => Some(Due::AskVillages),
         _ => None,
+    }
+}
+
+/// Says whether a motion awaits something that a session does not end: the villages, a ruling, a later session, or
+/// that it be referred upward.
+#[must_use]
+pub fn awaits(motion: &Motion) -> bool {
+    matches!(
+        standing(motion),
+        Standing::AwaitingVillages | Standing::ReferredUp | Standing::Deferred
+    ) || due(motion) == Some(Due::Tie(TieStep::Refer))
+}
+
+/// A motion as its row keeps it: with whether it awaits something, so that the few that do are found among all that
+/// are filed.
+#[derive(Debug, Serialize)]
+pub struct Filed<'m> {
+    #[serde(flatten)]
+    motion: &'m Motion,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    awaits: bool,
+}
+
+impl<'m> From<&'m Motion> for Filed<'m> {
+    fn from(motion: &'m Motion) -> Self {
+        let awaits = awaits(motion);
+        Self { motion, awaits }
     }
 }
 

@@ -32,7 +32,7 @@ pub(in crate::domain) use decide::chair_withdrew;
 pub use decide::{decide, missing as missing_voices, not_open};
 use decide::{taken, voting};
 pub use dropped::{Dropped, dropped};
-pub use due::{Due, due};
+pub use due::{Due, Filed, awaits, due};
 pub use event::Event;
 pub use follow::Next;
 pub use refill::{Refills, may_refill};

@@ -11,7 +11,7 @@ use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
 use crate::domain::session::Session;
-use crate::domain::vote::{Motion, Standing, standing};
+use crate::domain::vote::{Motion, Standing, awaits, standing};
 use crate::i18n::sessions;
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -112,12 +112,7 @@ fn awaited(desk: &Desk) -> BTreeMap<SessionId, Vec<Standing>> {
     let carried: BTreeSet<_> = items.filter_map(|it| it.carries.clone()).collect();
     let carried = |motion: &Motion| carried.contains(&motion.item);
     let open = desk.world().motions.values().map(AsRef::as_ref);
-    let waits = |motion: &&Motion| {
-        matches!(
-            standing(motion),
-            Standing::AwaitingVillages | Standing::ReferredUp | Standing::Deferred
-        ) && !carried(motion)
-    };
+    let waits = |motion: &&Motion| awaits(motion) && !carried(motion);
     let open = open.filter(waits).cloned();
     let mut awaited: BTreeMap<SessionId, Vec<Standing>> = BTreeMap::new();
     for motion in open.chain(desk.filed_and_awaited().unwrap_or_default()) {
