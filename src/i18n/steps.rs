@@ -213,10 +213,14 @@ pub fn outcome_first(language: Language, world: &World, next: &Step) -> Option<S
         return None;
     };
     let motion = world.motions.get(motion)?;
-    // A count of contenders says itself what came of it.
-    let result = motion.result().filter(|it| it.slate.is_none())?;
-    let outcome = outcome(language, world, motion, result.outcome);
+    let result = motion.result()?;
+    let outcome = match result.outcome {
+        Outcome::Void | Outcome::Inquorate => None,
+        _ => slates::ended(language, Some(motion), result),
+    }
+    .unwrap_or_else(|| outcome(language, world, motion, result.outcome));
     let said = result_sentence(language, world, motion, result);
+    let outcome = outcome.trim_end_matches(['.', '。']);
     Some(step::outcome_first(language, outcome, said))
 }
 

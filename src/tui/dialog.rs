@@ -104,6 +104,7 @@ pub struct Dialog {
     preview: Vec<(Role, String)>,
     /// How many of its lines were read and gone past, and how many the last frame had room for.
     passed: usize,
+    more: bool,
     page: usize,
     unkept: bool,
     /// As it was when it was laid open, with a draft put back.
@@ -172,6 +173,7 @@ fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
         form,
         preview: Vec::new(),
         passed: 0,
+        more: false,
         page: 0,
         unkept: false,
     };
@@ -293,7 +295,8 @@ impl Dialog {
     ) -> Vec<(Role, String)> {
         let (all, rows) = (lines.len(), usize::from(rows));
         self.page = rows.saturating_sub(1);
-        if all <= rows || rows < 2 {
+        self.more = all > rows && rows > 1;
+        if !self.more {
             self.passed = 0;
             lines.truncate(rows);
             return lines;
@@ -311,6 +314,12 @@ impl Dialog {
         };
         shown.push((Role::Key, on));
         shown
+    }
+
+    /// Says whether a key reads on below the form, where not all of it is seen.
+    #[must_use]
+    pub fn reads_on(&self, key: Key) -> bool {
+        key == READ_ON && self.more
     }
 
     /// Reads on below the form, at the end from the beginning again.

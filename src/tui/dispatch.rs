@@ -1,6 +1,6 @@
 //! The way of an input: overlay, text field, table of actions, movement, in that order.
 
-use super::action::{Action, Scope, find};
+use super::action::{Action, Danger, Does, Scope, find};
 use super::app::{App, Overlay};
 use super::input::{Code, Input, Key};
 use super::screens::{Screen, everywhere::switch_language};
@@ -100,7 +100,13 @@ fn press(app: &mut App, key: Key) {
     }
     match app.overlay.take() {
         Some(Overlay::Dialog(dialog)) => {
-            if leaves_a_dialog(app, key) {
+            if dialog.reads_on(key) {
+                app.overlay = dialog::key(app, dialog, key).map(Overlay::Dialog);
+            } else if writes_under_a_dialog(app, key) {
+                let words = ui::sheet_is_open(app.language, key.to_string());
+                app.say(Role::Warn, words);
+                app.overlay = Some(Overlay::Dialog(dialog));
+            } else if leaves_a_dialog(app, key) {
                 app.overlay = Some(Overlay::Dialog(dialog));
                 app.keep_unfinished();
                 app.overlay = None;
@@ -169,6 +175,15 @@ fn turn_language(app: &mut App) {
 /// A function key of the live screen works from inside a half-filled sheet: its words stay as a draft.
 fn leaves_a_dialog(app: &App, key: Key) -> bool {
     matches!(key.code, Code::F(_)) && find(&[Scope::Live], key).is_some() && app.live().is_some()
+}
+
+/// Nobody takes the chair's next step, or records an act by a key of the screen below, with figures half filled in
+/// above it.
+fn writes_under_a_dialog(app: &App, key: Key) -> bool {
+    let shows = |action: &Action| {
+        matches!(action.does, Does::Show(..)) && action.danger != Danger::EndsStage
+    };
+    leaves_a_dialog(app, key) && find(&[Scope::Live], key).is_some_and(|action| !shows(action))
 }
 
 fn act(app: &mut App, key: Key) {

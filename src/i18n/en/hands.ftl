@@ -18,6 +18,7 @@ less-short = -1
 less-hint = One less on this row; on somebody recused: take the recusal back
 erase-short = Erase
 erase-hint = Take off the last digit; an empty row of votes for goes back to the rest
+taken-stays = These counts are taken down and stay. F5 goes on; ←→ mends a row, Delete counts anew
 recount-short = Recount
 recount-hint = Count the hands again: every row goes back to nothing
 rest-short = Not voting

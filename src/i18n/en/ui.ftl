@@ -84,6 +84,7 @@ scope-global = Everywhere
 recorded-for-good = Recorded: { $what }
 preview-more = ▾ { $count } more lines: { $key } reads on
 preview-over = ▴ The end: { $key } reads from the top
+sheet-is-open = The sheet is still open: record it, or leave it with Esc (a draft stays), then press { $key }
 dialog-help = ↑↓ Tab move · ←→ choose · PgDn Enter submits · Esc leaves, draft kept
 no-backup = No backup was made: { $why }
 backed-up = Backed up and proved: { $name }

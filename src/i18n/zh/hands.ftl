@@ -18,6 +18,7 @@ less-short = 减一
 less-hint = 这一行减一；在回避的人上：取消回避
 erase-short = 退格
 erase-hint = 去掉最后一位数字；赞成一行退到空，改回按其余的人计
+taken-stays = 点数已记下，没有改动。F5 进行下一步；要改用 ←→ 加减，或按 Delete 重数
 recount-short = 重数
 recount-hint = 重新清点举手：各行归零
 rest-short = 余未表决

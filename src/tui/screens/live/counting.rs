@@ -14,6 +14,7 @@ use crate::domain::vote::{Ballot, Choice, Motion};
 use crate::i18n::hands as words;
 use crate::tui::action::Why;
 use crate::tui::app::App;
+use crate::tui::theme::Role::Warn;
 use serde::{Deserialize, Serialize};
 
 /// The most a number on a row can be: no room holds more.
@@ -180,6 +181,11 @@ pub fn digit(app: &mut App, digit: u32) {
                 }),
                 Some(None) => app.explain(&Why::Says(words::number_hint)),
             }
+        }
+        // A digit announces elsewhere: pressed a step early, it does not change what was counted.
+        Ok(_) if open(app).is_ok_and(|count| count.taken) => {
+            let said = words::taken_stays(app.language);
+            app.say(Warn, said);
         }
         Ok(row) => pencil(app, |counting, _| {
             let goes_on = counting.typing.as_ref() == Some(&row);

@@ -4,7 +4,7 @@ use super::tests::{panel, sample};
 use super::{Panel, words};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Effect;
-use crate::i18n::{Language, read, sequels, terms};
+use crate::i18n::{Language, read, sequels, terms, ui};
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -358,5 +358,27 @@ fn a_long_motion_is_read_whole_while_its_vote_is_open() {
         stage.every_size();
         stage.press("Esc");
         assert!(stage.app.overlay.is_none());
+    }
+}
+
+#[test]
+fn no_step_is_taken_under_a_sheet_and_what_is_typed_in_it_stays() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F8");
+        stage.type_text("修渠");
+        let before = (stage.desk().world().clone(), stage.screen());
+        for key in ["F5", "F6", "F9"] {
+            stage.press(key);
+            assert_eq!(stage.said(), ui::sheet_is_open(language, key));
+            assert!(stage.screen().contains("修渠"), "{}", stage.screen());
+            assert_eq!(*stage.desk().world(), before.0);
+        }
+        // Another panel is looked at, and the sheet is found again as it was.
+        stage.press("F4");
+        assert_eq!(panel(&stage), Panel::Roll);
+        assert!(stage.app.overlay.is_none());
+        stage.press("F8");
+        assert!(stage.screen().contains("修渠"), "{}", stage.screen());
     }
 }
