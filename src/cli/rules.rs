@@ -54,7 +54,7 @@ impl Job<'_> {
             text.push('\n');
         }
         text.push_str(say::shipped(language));
-        text.push_str(&rows(language, &presets()));
+        text.push_str(&rows(language, presets()));
         self.print(&text)
     }
 

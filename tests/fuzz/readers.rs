@@ -97,7 +97,7 @@ pub fn popolo(bytes: &[u8]) {
     };
     for event in reading.document.vote_events.iter().flatten() {
         for rule in presets() {
-            let _counted = popolo::compare::recount(&rule, event);
+            let _counted = popolo::compare::recount(rule, event);
         }
     }
 }

@@ -159,7 +159,7 @@ fn a_result_in_one_sentence() {
             said += &both(|it| steps::result_sentence(it, &stage.0, &motion, &result));
         }
     }
-    for rule in presets().into_iter().filter(|rule| rule.quorum.is_empty()) {
+    for rule in presets().iter().filter(|rule| rule.quorum.is_empty()) {
         writeln!(said, "{}", rule.id).unwrap();
         for voices in [&tied[..], &all] {
             let (motion, result) = counted(rule.clone(), Effect::Decides, voices);
@@ -467,8 +467,8 @@ fn facts_have_names() {
     assert_eq!(terms::minute(zh, at("9:05")), "2026年11月23日 周一 09:05");
     for rule in presets() {
         for language in Language::ALL {
-            assert_ne!(terms::rule_name(language, &rule), rule.id.as_str());
-            assert_ne!(terms::clause(language, &rule), rule.id.as_str());
+            assert_ne!(terms::rule_name(language, rule), rule.id.as_str());
+            assert_ne!(terms::clause(language, rule), rule.id.as_str());
         }
     }
     // The citation is data in the rule and a sentence here; both say the same.

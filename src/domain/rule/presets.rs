@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn every_shipped_rule_is_one() {
         for rule in presets() {
-            assert_eq!(faults(&rule, |id| preset(id.as_str())), [], "{}", rule.id);
+            assert_eq!(faults(rule, |id| preset(id.as_str())), [], "{}", rule.id);
         }
     }
 }

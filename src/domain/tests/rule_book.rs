@@ -277,7 +277,7 @@ fn what_may_be_chosen_is_what_one_sits_by_then_what_is_adopted_then_what_is_ship
     assert_eq!(ids.iter().filter(|it| *it == "joint-default").count(), 1);
     sits_by(&mut stage, "r1");
     let ids = choosable(&stage);
-    let shipped = crate::domain::rule::presets().into_iter();
+    let shipped = crate::domain::rule::presets().iter();
     let shipped = shipped.map(|it| it.id.to_string());
     let wanted: Vec<String> = ["r3".to_owned(), "a-later".to_owned()]
         .into_iter()

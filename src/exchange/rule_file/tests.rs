@@ -53,7 +53,7 @@ proptest! {
 #[test]
 fn every_shipped_rule_is_written_and_read() {
     let rules = presets();
-    let text = write(&rules);
+    let text = write(rules);
     assert_eq!(taken(&text), rules, "{text}");
     schema::holds(&text).unwrap();
 }

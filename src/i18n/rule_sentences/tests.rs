@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 fn shipped(language: Language) -> String {
     let mut all = String::new();
     for rule in presets() {
-        all.push_str(&format!("## {}\n", terms::rule_name(language, &rule)));
-        for paragraph in sentences(language, &World::default(), &rule) {
+        all.push_str(&format!("## {}\n", terms::rule_name(language, rule)));
+        for paragraph in sentences(language, &World::default(), rule) {
             all.push_str(&paragraph);
             all.push('\n');
         }

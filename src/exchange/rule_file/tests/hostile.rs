@@ -67,7 +67,7 @@ fn a_file_made_to_exhaust_the_program_is_refused_at_once() {
 /// Bits turned over and files cut off anywhere: an answer each time, and what is taken is taken again.
 #[test]
 fn two_thousand_damaged_files_are_answered() {
-    let whole = write(&presets()).into_bytes();
+    let whole = write(presets()).into_bytes();
     let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut below = |most: usize| {
         state ^= state << 13;

@@ -77,7 +77,7 @@ impl Book {
         header(&mut keys, &mut rows, words::shipped(language));
         for rule in presets() {
             keys.push(Some(rule.id.clone()));
-            rows.push(shipped_row(language, world, today, &rule));
+            rows.push(shipped_row(language, world, today, rule));
         }
         // What is selected is known once the rows are, and says how much room is left for them.
         self.rows.settle(keys.clone());

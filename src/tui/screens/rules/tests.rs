@@ -87,7 +87,7 @@ fn every_rule_is_read_in_sentences_to_its_last_line() {
             stage.press("End");
             seen.push_str(&stage.screen());
             let world = stage.desk().world();
-            let said = rule_sentences::sentences(language, world, &rule);
+            let said = rule_sentences::sentences(language, world, rule);
             let last: String = said.last().unwrap().chars().rev().take(8).collect();
             let last: String = last.chars().rev().collect();
             let flat: String = seen.split_whitespace().collect();

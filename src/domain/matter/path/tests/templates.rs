@@ -180,13 +180,13 @@ fn a_term_of_the_law_survives_every_copy() {
             ..rule.clone()
         };
         let of = shipped::notice_by_statute;
-        assert_eq!(of(&copied), of(&rule));
+        assert_eq!(of(&copied), of(rule));
         let owed = [
             "village-assembly",
             "village-assembly-households",
             "collective-members",
         ];
-        assert_eq!(of(&rule).is_some(), owed.contains(&rule.id.as_str()));
+        assert_eq!(of(rule).is_some(), owed.contains(&rule.id.as_str()));
     }
 }
 
