@@ -1,7 +1,7 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
-use super::decide::chair_takes_part;
 use super::due::{Due, due, due_once_announced};
+use super::put::chair_takes_part;
 use super::reconsider::decided_on;
 use super::sequel::{AskedVillage, Sequel, SequelStep, Standing};
 use super::village::{VillageDecision, VillageMeeting};
