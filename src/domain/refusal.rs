@@ -18,7 +18,7 @@ use super::task;
 use super::text::Line;
 use super::vote::Due;
 use super::vote::overturn::Followed;
-use super::vote::slate::Imbalance;
+use super::vote::slate;
 use chrono::NaiveDate;
 
 /// Why a command is refused.
@@ -260,79 +260,6 @@ pub enum Refusal {
     PapersCounted,
     /// The papers were not counted twice yet.
     PapersUncounted,
-    /// The rule asks only for and against.
-    NoContendersAsked {
-        /// The rule.
-        rule: RuleId,
-    },
-    /// Nobody and nothing stands on the ballot yet.
-    NoContenders,
-    /// Fewer contenders than the rule demands.
-    ContendersShort {
-        /// How many there are.
-        have: u32,
-        /// The fewest.
-        need: u32,
-    },
-    /// 等额: more candidates than seats.
-    ContendersBeyond {
-        /// How many there are.
-        have: u32,
-        /// The most.
-        most: u32,
-    },
-    /// Two contenders cannot be told apart.
-    ContenderTwice {
-        /// The name.
-        name: Line,
-    },
-    /// Several people of the roster have that name.
-    NameOfSeveral {
-        /// The name.
-        name: Line,
-        /// Their villages.
-        villages: Vec<VillageId>,
-    },
-    /// Nobody is named to watch the count, or nobody to count.
-    NoTellers,
-    /// Whoever stands on the ballot neither watches nor counts.
-    TellerStands {
-        /// The name.
-        name: Line,
-    },
-    /// Whoever withdrew neither watches nor counts.
-    TellerWithdrew {
-        /// The name.
-        name: Line,
-    },
-    /// Whoever is not in the room neither watches nor counts.
-    TellerAway {
-        /// The name.
-        name: Line,
-    },
-    /// Each contender is counted by itself in this vote.
-    CountedByContender,
-    /// People are elected without anybody's name.
-    ElectedByName {
-        /// The rule.
-        rule: RuleId,
-    },
-    /// One of several is taken, or none: nobody is for or against.
-    OneIsTaken,
-    /// What somebody is said to have taken is not on the ballot.
-    NotOnTheBallot {
-        /// What.
-        name: Line,
-    },
-    /// The numbers of the contenders do not add up.
-    SheetDoesNotAddUp {
-        /// What does not.
-        imbalance: Imbalance,
-        /// How the vote is taken.
-        method: Method,
-    },
-    /// A motion with contenders excludes no other.
-    HasContenders,
     /// Villages with somebody there were not heard.
     VillagesMissing {
         /// Which, in the order they are asked; `None` for area-wide seats.
@@ -580,6 +507,8 @@ pub enum Refusal {
     TaskDropped,
     /// A date once set is moved with a reason.
     DateWantsReason,
+    /// Of who or what stands on a ballot.
+    Slate(slate::Refused),
     /// Of a follow-up.
     Task(task::Refused),
     /// Of a matter.

@@ -18,10 +18,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
     if let Some(said) = sequels::refusal(language, world, why) {
         return said;
     }
-    if let Some(said) = slates::refusal(language, world, why) {
-        return said;
-    }
     let plain = match why {
+        Refusal::Slate(why) => return slates::refused(language, world, why),
         Refusal::Task(why) => return follow_ups::refused(language, why),
         Refusal::Matter(why) => return matters::refused(language, world, why),
         Refusal::Board(why) => return boards::refused(language, why),
@@ -237,23 +235,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::IsThere { name } => return refusal::is_there(language, name.as_str()),
         Refusal::StoodFor { name } => return refusal::stood_for(language, name.as_str()),
         Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
-        Refusal::NoContendersAsked { .. }
-        | Refusal::NoContenders
-        | Refusal::ContendersShort { .. }
-        | Refusal::ContendersBeyond { .. }
-        | Refusal::ContenderTwice { .. }
-        | Refusal::NameOfSeveral { .. }
-        | Refusal::NoTellers
-        | Refusal::TellerStands { .. }
-        | Refusal::TellerWithdrew { .. }
-        | Refusal::TellerAway { .. }
-        | Refusal::CountedByContender
-        | Refusal::ElectedByName { .. }
-        | Refusal::OneIsTaken
-        | Refusal::NotOnTheBallot { .. }
-        | Refusal::SheetDoesNotAddUp { .. }
-        | Refusal::HasContenders
-        | Refusal::NoMover
+        Refusal::NoMover
         | Refusal::NotNext { .. }
         | Refusal::NoMeeting
         | Refusal::MeetingDoesNotAddUp { .. }

@@ -1,11 +1,11 @@
 //! Elections and one of several in words: who is on the ballot, how a count came out, who is taken.
 
-use super::{Language, facts, options, slate as words, slate_refusal as refused, steps, terms};
-use crate::domain::Refusal;
+use super::{Language, facts, options, slate as words, slate_refusal as said, steps, terms};
 use crate::domain::ids::MotionId;
 use crate::domain::rule::{Comparator, Inequality, Method, Question, Rule};
 use crate::domain::vote::slate::{
-    Demanded, Imbalance, Judged, Next, Placed, Slate, SlateCount, Tellers, chooses_people, demanded,
+    Demanded, Imbalance, Judged, Next, Placed, Refused, Slate, SlateCount, Tellers, chooses_people,
+    demanded,
 };
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Ballot, Effect, Motion, Outcome, Standing, VoteResult, standing};
@@ -355,62 +355,57 @@ pub fn round(language: Language, ballot: &Ballot, result: &VoteResult) -> Option
     Some(outcome(language, people, &count.judged))
 }
 
-/// Says why contenders, tellers or a count are refused; `None` for a refusal of another kind.
+/// Says why contenders, tellers or a count are refused.
 #[must_use]
-pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<String> {
-    Some(match why {
-        Refusal::NoContendersAsked { rule } => {
-            refused::no_contenders_asked(language, terms::rule(language, world, rule).to_owned())
+pub fn refused(language: Language, world: &World, why: &Refused) -> String {
+    match why {
+        Refused::NoContendersAsked { rule } => {
+            said::no_contenders_asked(language, terms::rule(language, world, rule).to_owned())
         }
-        Refusal::NoContenders => refused::no_contenders(language).to_owned(),
-        Refusal::ContendersShort { have, need } => {
-            refused::contenders_short(language, *have, *need)
-        }
-        Refusal::ContendersBeyond { have, most } => {
-            refused::contenders_beyond(language, *have, *most)
-        }
-        Refusal::ContenderTwice { name } => refused::contender_twice(language, name.as_str()),
-        Refusal::NameOfSeveral { name, villages } => {
+        Refused::NoContenders => said::no_contenders(language).to_owned(),
+        Refused::ContendersShort { have, need } => said::contenders_short(language, *have, *need),
+        Refused::ContendersBeyond { have, most } => said::contenders_beyond(language, *have, *most),
+        Refused::ContenderTwice { name } => said::contender_twice(language, name.as_str()),
+        Refused::NameOfSeveral { name, villages } => {
             let first = villages.first();
             let village = match first {
                 Some(village) => terms::village(language, world, Some(village)),
                 None => facts::area_wide(language),
             };
             let villages = terms::villages(language, world, villages);
-            refused::name_of_several(language, name.as_str(), villages, village)
+            said::name_of_several(language, name.as_str(), villages, village)
         }
-        Refusal::NoTellers => refused::no_tellers(language).to_owned(),
-        Refusal::TellerStands { name } => refused::teller_stands(language, name.as_str()),
-        Refusal::TellerWithdrew { name } => refused::teller_withdrew(language, name.as_str()),
-        Refusal::TellerAway { name } => refused::teller_away(language, name.as_str()),
-        Refusal::CountedByContender => refused::counted_by_contender(language).to_owned(),
-        Refusal::ElectedByName { rule } => {
+        Refused::NoTellers => said::no_tellers(language).to_owned(),
+        Refused::TellerStands { name } => said::teller_stands(language, name.as_str()),
+        Refused::TellerWithdrew { name } => said::teller_withdrew(language, name.as_str()),
+        Refused::TellerAway { name } => said::teller_away(language, name.as_str()),
+        Refused::CountedByContender => said::counted_by_contender(language).to_owned(),
+        Refused::ElectedByName { rule } => {
             options::no_election_by_name(language, terms::rule(language, world, rule).to_owned())
         }
-        Refusal::OneIsTaken => options::one_is_taken(language).to_owned(),
-        Refusal::NotOnTheBallot { name } => options::not_on_the_ballot(language, name.as_str()),
-        Refusal::HasContenders => refused::has_contenders(language).to_owned(),
-        Refusal::SheetDoesNotAddUp { imbalance, method } => {
+        Refused::OneIsTaken => options::one_is_taken(language).to_owned(),
+        Refused::NotOnTheBallot { name } => options::not_on_the_ballot(language, name.as_str()),
+        Refused::HasContenders => said::has_contenders(language).to_owned(),
+        Refused::SheetDoesNotAddUp { imbalance, method } => {
             unbalanced(language, imbalance, *method)
         }
-        _ => return None,
-    })
+    }
 }
 
 /// Says what of a count does not add up.
 #[must_use]
 pub fn unbalanced(language: Language, imbalance: &Imbalance, method: Method) -> String {
     match imbalance {
-        Imbalance::Rows => refused::sheet_rows(language).to_owned(),
+        Imbalance::Rows => said::sheet_rows(language).to_owned(),
         Imbalance::Returned { returned, sum } if method == Method::Hands => {
-            refused::sheet_hands(language, *returned, *sum)
+            said::sheet_hands(language, *returned, *sum)
         }
-        Imbalance::Returned { returned, sum } => refused::sheet_returned(language, *returned, *sum),
+        Imbalance::Returned { returned, sum } => said::sheet_returned(language, *returned, *sum),
         Imbalance::Contender { at, valid, sum } => {
-            refused::sheet_contender(language, at.saturating_add(1), *sum, *valid)
+            said::sheet_contender(language, at.saturating_add(1), *sum, *valid)
         }
-        Imbalance::Options { valid, sum } => refused::sheet_options(language, *sum, *valid),
-        Imbalance::Votes { most, sum } => refused::sheet_votes(language, *sum, *most),
-        Imbalance::WrittenIn { name } => refused::sheet_written(language, name.as_str()),
+        Imbalance::Options { valid, sum } => said::sheet_options(language, *sum, *valid),
+        Imbalance::Votes { most, sum } => said::sheet_votes(language, *sum, *most),
+        Imbalance::WrittenIn { name } => said::sheet_written(language, name.as_str()),
     }
 }

@@ -14,6 +14,7 @@ use lianxi::domain::session::SessionState;
 use lianxi::domain::session::next::{Step, next_step};
 use lianxi::domain::task;
 use lianxi::domain::vote::result::Voiced;
+use lianxi::domain::vote::slate;
 use lianxi::domain::vote::tally::Voice;
 use lianxi::domain::vote::{self, Ballot, Effect, Motion, MotionState, VoteResult, Voter};
 use lianxi::domain::{Refusal, Remedy, World, board, matter, register};
@@ -254,11 +255,11 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::HandsMissing,
         Refusal::CountedByHands,
         Refusal::CountedByName,
-        Refusal::ElectedByName {
+        Refusal::Slate(slate::Refused::ElectedByName {
             rule: "election-contested".into(),
-        },
-        Refusal::OneIsTaken,
-        Refusal::NotOnTheBallot { name: name() },
+        }),
+        Refusal::Slate(slate::Refused::OneIsTaken),
+        Refusal::Slate(slate::Refused::NotOnTheBallot { name: name() }),
         Refusal::CountedSecretly,
         Refusal::CountedByVillage,
         Refusal::NamedAlready,

@@ -4,7 +4,7 @@ use super::Refusal;
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::Quorum;
-use crate::domain::vote::Attending;
+use crate::domain::vote::{Attending, slate};
 use crate::domain::{board, matter, register, task};
 
 impl Refusal {
@@ -49,6 +49,12 @@ impl Refusal {
             Method::Secret => Self::CountedSecretly,
             Method::ByVillage => Self::CountedByVillage,
         }
+    }
+}
+
+impl From<slate::Refused> for Refusal {
+    fn from(refused: slate::Refused) -> Self {
+        Self::Slate(refused)
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a person may do about a refusal.
 
 use super::Refusal;
-use crate::domain::rule::Method;
 use crate::domain::session::SessionState;
 use crate::domain::vote::overturn::Followed;
 
@@ -197,9 +196,7 @@ impl Refusal {
             Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
                 Some(Remedy::CountHands)
             }
-            Self::CountedByName | Self::OneIsTaken | Self::NotOnTheBallot { .. } => {
-                Some(Remedy::TakeVoices)
-            }
+            Self::CountedByName => Some(Remedy::TakeVoices),
             Self::PapersNotIssued | Self::PapersNotTheRoom { .. } => Some(Remedy::IssuePapers),
             Self::CountedSecretly
             | Self::PapersDoNotAddUp { .. }
@@ -213,27 +210,12 @@ impl Refusal {
             Self::NamedAlready | Self::TooFewPapers { .. } | Self::OtherAdopted { .. } => {
                 Some(Remedy::TakeBack)
             }
-            Self::NoContenders
-            | Self::ContendersShort { .. }
-            | Self::ContendersBeyond { .. }
-            | Self::ContenderTwice { .. }
-            | Self::NameOfSeveral { .. } => Some(Remedy::EnterContenders),
-            Self::NoTellers
-            | Self::TellerStands { .. }
-            | Self::TellerWithdrew { .. }
-            | Self::TellerAway { .. } => Some(Remedy::NameTellers),
-            Self::CountedByContender => Some(Remedy::CountPapers),
-            Self::SheetDoesNotAddUp { method, .. } => Some(match method {
-                Method::Hands => Remedy::CountHands,
-                _ => Remedy::CountPapers,
-            }),
             Self::PapersCounted => Some(Remedy::EndVote),
             Self::NoDelegateThere { .. } => Some(Remedy::MarkRoll),
             Self::ForTheOther { .. } => Some(Remedy::Correct),
-            Self::MethodNotAllowed { .. }
-            | Self::ElectedByName { .. }
-            | Self::VoteDemanded { .. }
-            | Self::ProxiesByName => Some(Remedy::OpenVote),
+            Self::MethodNotAllowed { .. } | Self::VoteDemanded { .. } | Self::ProxiesByName => {
+                Some(Remedy::OpenVote)
+            }
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotPut { .. } => Some(Remedy::OpenVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
@@ -261,6 +243,7 @@ impl Refusal {
             Self::NoticeShort { .. } | Self::LateItemWantsReason | Self::DateWantsReason => {
                 Some(Remedy::GiveReason)
             }
+            Self::Slate(refused) => refused.remedy(),
             Self::Task(refused) => refused.remedy(),
             Self::Matter(refused) => refused.remedy(),
             Self::Board(refused) => refused.remedy(),
@@ -286,8 +269,6 @@ impl Refusal {
             | Self::TimesOnly
             | Self::ItemDealtWith { .. }
             | Self::ItemHasNoRule { .. }
-            | Self::NoContendersAsked { .. }
-            | Self::HasContenders
             | Self::NoWords
             | Self::NoCountSheet
             | Self::SeatsByRule { .. }

@@ -18,7 +18,7 @@ use crate::domain::session::agenda;
 use crate::domain::session::next::Step;
 use crate::domain::vote::secret::BallotCount;
 use crate::domain::vote::slate::{
-    Contender, Row, Sheet, Slate, Tellers, contender, demanded, may_tell,
+    self, Contender, Row, Sheet, Slate, Tellers, contender, demanded, may_tell,
 };
 use crate::domain::vote::{self, Due, Standing, VoteResult, due, standing};
 use crate::domain::{Command, Refusal, Remedy, World};
@@ -207,10 +207,10 @@ fn two_of_one_name_are_told_apart_by_their_village() {
     let villages = vec!["v1".into(), "v2".into()];
     assert_eq!(
         contender(world, &name),
-        Err(Refusal::NameOfSeveral {
+        Err(Refusal::Slate(slate::Refused::NameOfSeveral {
             name: name.clone(),
             villages
-        })
+        }))
     );
     for (behind, who) in [
         ("（东集村）", Some("p2")),
@@ -230,7 +230,7 @@ fn nobody_and_nothing_stands_twice() {
     let world = &stage.world;
     let twice = named(world, &["赵秀英", "孙广田", "赵秀英"]);
     let name = line("赵秀英");
-    let refused = Refusal::ContenderTwice { name };
+    let refused = Refusal::Slate(slate::Refused::ContenderTwice { name });
     assert_eq!(stage.refused(&set(2, &twice)), refused);
     assert_eq!(refused.remedy(), Some(Remedy::EnterContenders));
     // One person under two names is one person.
@@ -242,7 +242,7 @@ fn nobody_and_nothing_stands_twice() {
     let name = line("赵书记");
     assert_eq!(
         stage.refused(&set(2, &under)),
-        Refusal::ContenderTwice { name }
+        Refusal::Slate(slate::Refused::ContenderTwice { name })
     );
 }
 
@@ -270,12 +270,20 @@ fn a_rule_demands_as_many_contenders_as_its_law_says() {
     }
     let all = ["赵秀英", "孙广田", "李家屯", "丁一"];
     for (rule, seats, have, refused) in [
-        (ELECTION, 2, 0, Some(Refusal::NoContenders)),
+        (
+            ELECTION,
+            2,
+            0,
+            Some(Refusal::Slate(slate::Refused::NoContenders)),
+        ),
         (
             ELECTION,
             2,
             2,
-            Some(Refusal::ContendersShort { have: 2, need: 3 }),
+            Some(Refusal::Slate(slate::Refused::ContendersShort {
+                have: 2,
+                need: 3,
+            })),
         ),
         (ELECTION, 2, 3, None),
         (ELECTION, 2, 4, None),
@@ -283,20 +291,29 @@ fn a_rule_demands_as_many_contenders_as_its_law_says() {
             "election-single",
             3,
             2,
-            Some(Refusal::ContendersShort { have: 2, need: 3 }),
+            Some(Refusal::Slate(slate::Refused::ContendersShort {
+                have: 2,
+                need: 3,
+            })),
         ),
         ("election-single", 3, 3, None),
         (
             "election-single",
             3,
             4,
-            Some(Refusal::ContendersBeyond { have: 4, most: 3 }),
+            Some(Refusal::Slate(slate::Refused::ContendersBeyond {
+                have: 4,
+                most: 3,
+            })),
         ),
         (
             RUN_OFF,
             1,
             1,
-            Some(Refusal::ContendersShort { have: 1, need: 2 }),
+            Some(Refusal::Slate(slate::Refused::ContendersShort {
+                have: 1,
+                need: 2,
+            })),
         ),
         (RUN_OFF, 1, 2, None),
     ] {
@@ -352,7 +369,7 @@ fn contenders_are_amended_until_the_vote_opens_and_only_where_the_rule_asks_for_
     let rule = "joint-default".into();
     assert_eq!(
         stage.refused(&set(1, &more)),
-        Refusal::NoContendersAsked { rule }
+        Refusal::Slate(slate::Refused::NoContendersAsked { rule })
     );
 }
 
@@ -364,7 +381,10 @@ fn a_rule_changed_after_drafting_asks_for_what_it_wants_when_the_vote_opens() {
     let mut other = item("s1", "i2", decision(RUN_OFF));
     other.state = agenda::ItemState::Running;
     stage.world.items.insert("i2".into(), other.into());
-    assert_eq!(stage.refused(&open(Method::Hands)), Refusal::NoContenders);
+    assert_eq!(
+        stage.refused(&open(Method::Hands)),
+        Refusal::Slate(slate::Refused::NoContenders)
+    );
     stage.run(set(1, &[free("甲"), free("乙")]));
     stage.run(open(Method::Hands));
 }
@@ -374,8 +394,14 @@ fn whoever_watches_or_counts_is_there_and_does_not_stand() {
     let mut stage = drafted(ELECTION, 2, &["赵秀英", "孙广田", "李家屯"]);
     let (step, _) = stage.next(&"s1".into());
     assert_eq!(step, Step::NameTellers("m1".into()));
-    assert_eq!(stage.refused(&open(Method::Secret)), Refusal::NoTellers);
-    assert_eq!(Refusal::NoTellers.remedy(), Some(Remedy::NameTellers));
+    assert_eq!(
+        stage.refused(&open(Method::Secret)),
+        Refusal::Slate(slate::Refused::NoTellers)
+    );
+    assert_eq!(
+        Refusal::Slate(slate::Refused::NoTellers).remedy(),
+        Some(Remedy::NameTellers)
+    );
     let motion = stage.world.motion(&"m1".into()).unwrap();
     let fit = may_tell(&stage.world, stage.s1(), motion);
     let stand: Vec<PersonId> = motion.slate.as_ref().unwrap().people().cloned().collect();
@@ -383,10 +409,16 @@ fn whoever_watches_or_counts_is_there_and_does_not_stand() {
     assert!(stand.iter().all(|person| !fit.contains(person)));
     let name = stage.world.person(&stand[0]).unwrap().name.clone();
     let stands = Command::Vote(tellers("p5", stand[0].as_str()));
-    assert_eq!(stage.refused(&stands), Refusal::TellerStands { name });
+    assert_eq!(
+        stage.refused(&stands),
+        Refusal::Slate(slate::Refused::TellerStands { name })
+    );
     stage.mark("p7", RollMark::Left);
     let away = Command::Vote(tellers("p7", "p5"));
-    assert!(matches!(stage.refused(&away), Refusal::TellerAway { .. }));
+    assert!(matches!(
+        stage.refused(&away),
+        Refusal::Slate(slate::Refused::TellerAway { .. })
+    ));
     // One who counts and nobody who watches is not enough.
     stage.vote(vote::Command::NameTellers {
         motion: "m1".into(),
@@ -395,14 +427,17 @@ fn whoever_watches_or_counts_is_there_and_does_not_stand() {
             counting: vec!["p5".into()],
         },
     });
-    assert_eq!(stage.refused(&open(Method::Secret)), Refusal::NoTellers);
+    assert_eq!(
+        stage.refused(&open(Method::Secret)),
+        Refusal::Slate(slate::Refused::NoTellers)
+    );
     stage.vote(tellers("p5", "p6"));
     // Whoever leaves, or is put on the ballot, after being named is asked about again.
     let named_before = stage.clone();
     stage.mark("p6", RollMark::Left);
     assert!(matches!(
         stage.refused(&open(Method::Secret)),
-        Refusal::TellerAway { .. }
+        Refusal::Slate(slate::Refused::TellerAway { .. })
     ));
     let mut stage = named_before;
     let watches = stage.world.person(&"p5".into()).unwrap().name.to_string();
@@ -410,7 +445,7 @@ fn whoever_watches_or_counts_is_there_and_does_not_stand() {
     stage.run(set(2, &more));
     assert!(matches!(
         stage.refused(&open(Method::Secret)),
-        Refusal::TellerStands { .. }
+        Refusal::Slate(slate::Refused::TellerStands { .. })
     ));
     let (step, _) = stage.next(&"s1".into());
     assert_eq!(step, Step::NameTellers("m1".into()));
@@ -429,10 +464,16 @@ fn a_teller_who_withdrew_is_refused_and_a_name_of_the_room_stands_though_typed_f
     });
     let withdrew = Command::Vote(tellers("p5", "p6"));
     let refused = stage.refused(&withdrew);
-    assert!(matches!(refused, Refusal::TellerWithdrew { .. }));
+    assert!(matches!(
+        refused,
+        Refusal::Slate(slate::Refused::TellerWithdrew { .. })
+    ));
     assert_eq!(refused.remedy(), Some(Remedy::NameTellers));
     let name = stage.world.person(&"p6".into()).unwrap().name.clone();
     stage.run(set(1, &[free("丁一"), free(name.as_str())]));
     let stands = Command::Vote(tellers("p7", "p6"));
-    assert_eq!(stage.refused(&stands), Refusal::TellerStands { name });
+    assert_eq!(
+        stage.refused(&stands),
+        Refusal::Slate(slate::Refused::TellerStands { name })
+    );
 }

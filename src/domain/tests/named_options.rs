@@ -12,7 +12,7 @@ use crate::domain::rule::{Method, Name, Otherwise, Provenance, Proxies, Question
 use crate::domain::session::agenda;
 use crate::domain::session::next::Step;
 use crate::domain::session::{self, RollMark};
-use crate::domain::vote::slate::Slate;
+use crate::domain::vote::slate::{self, Slate};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice, Due, Motion, Outcome, Standing, due, standing};
 use crate::domain::{Command, Refusal, Remedy};
@@ -108,21 +108,24 @@ fn a_voice_names_what_stands_on_the_ballot_or_none_of_it() {
     let stage = named(MOST);
     for choice in [Choice::For, Choice::Against] {
         let refused = stage.refused(&taken("p2", choice));
-        assert_eq!(refused, Refusal::OneIsTaken);
+        assert_eq!(refused, Refusal::Slate(slate::Refused::OneIsTaken));
         assert_eq!(refused.remedy(), Some(Remedy::TakeVoices));
     }
     let name = line("丁");
-    let refused = Refusal::NotOnTheBallot { name };
+    let refused = Refusal::Slate(slate::Refused::NotOnTheBallot { name });
     assert_eq!(stage.refused(&taken("p2", chooses("丁"))), refused);
     assert_eq!(stage.refused(&all("丁")), refused);
     assert_eq!(refused.remedy(), Some(Remedy::TakeVoices));
     let for_it = Command::Vote(vote::Command::AllFor {
         motion: "m1".into(),
     });
-    assert_eq!(stage.refused(&for_it), Refusal::OneIsTaken);
+    assert_eq!(
+        stage.refused(&for_it),
+        Refusal::Slate(slate::Refused::OneIsTaken)
+    );
     let plain = Stage::voting();
     let rule = "joint-default".into();
-    let refused = Refusal::NoContendersAsked { rule };
+    let refused = Refusal::Slate(slate::Refused::NoContendersAsked { rule });
     assert_eq!(plain.refused(&taken("p2", chooses("甲"))), refused);
     assert_eq!(plain.refused(&all("甲")), refused);
 }
@@ -261,7 +264,10 @@ fn a_run_off_is_a_round_of_its_own_with_marks_of_its_own() {
     stage.run(open(Method::ByName));
     let name = line("丙");
     let refused = stage.refused(&taken("p9", chooses("丙")));
-    assert_eq!(refused, Refusal::NotOnTheBallot { name });
+    assert_eq!(
+        refused,
+        Refusal::Slate(slate::Refused::NotOnTheBallot { name })
+    );
     stage.run(all("乙"));
     stage.end("m1");
     stage.announce("m1");
@@ -318,9 +324,9 @@ fn people_are_elected_without_anybodys_name() {
     let refused = stage.refused(&open(Method::ByName));
     assert_eq!(
         refused,
-        Refusal::ElectedByName {
+        Refusal::Slate(slate::Refused::ElectedByName {
             rule: "own-1".into()
-        }
+        })
     );
     assert_eq!(refused.remedy(), Some(Remedy::OpenVote));
     for otherwise in [Otherwise::None, Otherwise::Most, Otherwise::RunOff] {

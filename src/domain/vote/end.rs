@@ -4,7 +4,7 @@ use super::exclusive::sums_fit;
 use super::follow::apart;
 use super::hands::{HandCount, add_up, cast_by, room};
 use super::secret::{BallotCount, SecretCount, balances};
-use super::slate::{Slate, hands_add_up};
+use super::slate::{self, Slate, hands_add_up};
 use super::tally::Voice;
 use super::{Ballot, Event, Motion, VoteResult, Voter, by_village, missing_voices, voting};
 use crate::domain::dates::Minute;
@@ -99,7 +99,7 @@ fn by_contender(
     at: Minute,
 ) -> Result<VoteResult, Refusal> {
     let slate = ballot.slate.as_ref();
-    let slate: &Slate = slate.ok_or(Refusal::NoContenders)?;
+    let slate: &Slate = slate.ok_or(slate::Refused::NoContenders)?;
     let counted = match (ballot.method, &ballot.secret.issued, &ballot.secret.counted) {
         (Method::Hands, ..) => {
             let sheet = ballot.sheet.clone().ok_or(Refusal::HandsMissing)?;

@@ -1,6 +1,6 @@
 //! Motions that exclude each other: nobody is for both, and both are never adopted.
 
-use super::{Event, Motion, MotionState, Outcome, VoteResult, Voter};
+use super::{Event, Motion, MotionState, Outcome, VoteResult, Voter, slate};
 use crate::domain::ids::{GroupId, MotionId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::quorum::count;
@@ -145,7 +145,7 @@ pub(super) fn exclude(
     if let Some(with) = with {
         let with = world.motion(with)?;
         if motion.slate.is_some() || with.slate.is_some() {
-            return Err(Refusal::HasContenders);
+            return Err(slate::Refused::HasContenders.into());
         }
         if with.id == motion.id || with.session != motion.session {
             return Err(Refusal::Unknown);

@@ -3,7 +3,7 @@
 //! 反对 and 弃权 are counted and the rest is proposed as 赞成. Who withdraws is still named. No voice is
 //! kept by name, so what a village thinks is not known.
 
-use super::{Ballot, Choice, Command, Event, Motion, Voter, voting};
+use super::{Ballot, Choice, Command, Event, Motion, Voter, slate, voting};
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Method;
@@ -179,7 +179,7 @@ pub(super) fn count_hands(
         return Err(Refusal::counted_otherwise(ballot.method));
     }
     if ballot.slate.is_some() {
-        return Err(Refusal::CountedByContender);
+        return Err(slate::Refused::CountedByContender.into());
     }
     add_up(world, session, motion, ballot, hands)?;
     if ballot.hands.as_ref() == Some(hands) {

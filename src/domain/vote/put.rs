@@ -160,7 +160,7 @@ pub(super) fn open(
         rule,
     } = put(world, to_be_voted(world, motion)?)?;
     if method == Method::ByName && slate::chooses_people(&rule) {
-        return Err(Refusal::ElectedByName { rule: rule.id });
+        return Err(slate::Refused::ElectedByName { rule: rule.id }.into());
     }
     if !rule.allows(method) {
         return Err(Refusal::MethodNotAllowed {

@@ -5,7 +5,7 @@
 //! village said is known only where that tells of nobody: from three papers on in every village.
 
 use super::hands::room;
-use super::slate::{Sheet, papers_balance};
+use super::slate::{self, Sheet, papers_balance};
 use super::{Ballot, Event, Motion, Voter, voting};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -418,7 +418,7 @@ pub fn balances(ballot: &Ballot, counted: &BallotCount) -> Result<(), Refusal> {
     let piles = counted.piles();
     match counted {
         BallotCount::Slate { sheet } => return papers_balance(ballot, issued, sheet),
-        _ if ballot.slate.is_some() => return Err(Refusal::CountedByContender),
+        _ if ballot.slate.is_some() => return Err(slate::Refused::CountedByContender.into()),
         BallotCount::Whole { .. } if counts_villages(&ballot.rule) => {
             return Err(Refusal::PapersByVillage);
         }

@@ -8,7 +8,7 @@ use super::exclusive::sums_fit;
 use super::follow::apart;
 use super::hands::{ChairHand, HandCount, Hands, hands_of};
 use super::secret::{BallotCount, SecretCount, balances};
-use super::slate::{Sheet, hands_fit};
+use super::slate::{self, Sheet, hands_fit};
 use super::tally::Voice;
 use super::{Attending, Ballot, Motion, MotionState, VoteResult};
 use crate::domain::ids::{PersonId, VillageId};
@@ -220,7 +220,7 @@ fn slate_anew(
             balances(ballot, papers)?;
             sheet
         }
-        _ => return Err(Refusal::CountedByContender),
+        _ => return Err(slate::Refused::CountedByContender.into()),
     };
     let counted = (sheet.clone(), was.took_part.clone());
     Ok(VoteResult::of_slate(

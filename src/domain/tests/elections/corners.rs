@@ -11,7 +11,7 @@ use crate::domain::rule::{Method, Question};
 use crate::domain::session::RollMark;
 use crate::domain::tests::stage::{Stage, at, contender as free, line};
 use crate::domain::vote::slate::{
-    Contender, Imbalance, Sheet, Tellers, contender, counted_room, demanded, on_ballot, ready,
+    self, Contender, Imbalance, Sheet, Tellers, contender, counted_room, demanded, on_ballot, ready,
 };
 use crate::domain::vote::{self, Due, Motion, MotionState, Outcome, Standing};
 use crate::domain::{Command, Refusal};
@@ -180,7 +180,7 @@ fn sums_that_are_refused_are_printed_whole() {
     };
     assert_eq!(
         stage.refused(&hands(&spoiled)),
-        Refusal::SheetDoesNotAddUp { imbalance, method }
+        Refusal::Slate(slate::Refused::SheetDoesNotAddUp { imbalance, method })
     );
     let mut told = Sheet::bare(10, 11, 3);
     (told.valid, told.spoiled) = (4, 3);
@@ -245,9 +245,9 @@ fn tellers_named_twice_are_named_once_and_are_of_the_roll() {
     )));
     assert_eq!(
         stage.refused(&Command::Vote(tellers("p77", "p6"))),
-        Refusal::TellerAway {
+        Refusal::Slate(slate::Refused::TellerAway {
             name: line("路过人")
-        }
+        })
     );
 }
 
@@ -296,7 +296,10 @@ fn nothing_is_ready_before_somebody_watches_and_counts() {
     };
     assert_eq!(with(&["p5"], &["p6"]), Ok(true));
     for (watching, counting) in [(&["p5"][..], &[][..]), (&[], &["p6"]), (&[], &[])] {
-        assert_eq!(with(watching, counting), Err(Refusal::NoTellers));
+        assert_eq!(
+            with(watching, counting),
+            Err(Refusal::Slate(slate::Refused::NoTellers))
+        );
     }
     assert!(matches!(m1(&stage).state, MotionState::Drafted));
 }

@@ -10,7 +10,7 @@ use crate::domain::tests::stage::{Stage, line};
 use crate::domain::tests::totals::totals;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::secret::BallotCount;
-use crate::domain::vote::slate::{Imbalance, Sheet};
+use crate::domain::vote::slate::{self, Imbalance, Sheet};
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Due, Standing};
 use crate::domain::{Command, Refusal, vote};
@@ -62,13 +62,13 @@ fn a_sheet_has_to_balance_and_name_only_who_can_be_written_in() {
     };
     assert_eq!(
         stage.refused(&of_papers(&unbalanced)),
-        Refusal::SheetDoesNotAddUp {
+        Refusal::Slate(slate::Refused::SheetDoesNotAddUp {
             imbalance: Imbalance::Returned {
                 returned: 10,
                 sum: 11
             },
             method: Method::Secret
-        }
+        })
     );
     let twice = Sheet {
         written: vec![(line("孙广田"), 1)],
@@ -76,10 +76,13 @@ fn a_sheet_has_to_balance_and_name_only_who_can_be_written_in() {
     };
     assert!(matches!(
         stage.refused(&of_papers(&twice)),
-        Refusal::SheetDoesNotAddUp { .. }
+        Refusal::Slate(slate::Refused::SheetDoesNotAddUp { .. })
     ));
     let raised = totals("x1", Totals::Raised { sheet: unbalanced });
-    assert_eq!(stage.refused(&raised), Refusal::CountedByContender);
+    assert_eq!(
+        stage.refused(&raised),
+        Refusal::Slate(slate::Refused::CountedByContender)
+    );
 }
 
 #[test]

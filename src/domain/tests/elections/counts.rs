@@ -12,7 +12,7 @@ use crate::domain::session::RollMark;
 use crate::domain::session::next::Step;
 use crate::domain::tests::stage::{Stage, at, line, motion, recused, take};
 use crate::domain::vote::secret::BallotCount;
-use crate::domain::vote::slate::{Imbalance, Row, Sheet};
+use crate::domain::vote::slate::{self, Imbalance, Row, Sheet};
 use crate::domain::vote::{self, Due, MotionState, Outcome, Standing, VoteResult, standing};
 use crate::domain::{Command, Refusal};
 
@@ -67,7 +67,7 @@ fn a_count_that_does_not_add_up_is_refused_with_its_numbers() {
         let mut sheet = good.clone();
         change(&mut sheet);
         match stage.refused(&papers(&sheet)) {
-            Refusal::SheetDoesNotAddUp { imbalance, method } => {
+            Refusal::Slate(slate::Refused::SheetDoesNotAddUp { imbalance, method }) => {
                 assert_eq!(method, Method::Secret);
                 imbalance
             }
@@ -124,7 +124,10 @@ fn a_count_that_does_not_add_up_is_refused_with_its_numbers() {
             },
         },
     });
-    assert_eq!(stage.refused(&whole), Refusal::CountedByContender);
+    assert_eq!(
+        stage.refused(&whole),
+        Refusal::Slate(slate::Refused::CountedByContender)
+    );
     let raised = stage.refused(&hands(&good));
     assert_eq!(raised, Refusal::CountedSecretly);
 }
@@ -241,10 +244,10 @@ fn a_run_off_is_between_the_first_two_and_the_chair_may_stop() {
             returned: 10,
             ..chooses(&[4, 2, 3], 0)
         })),
-        Refusal::SheetDoesNotAddUp {
+        Refusal::Slate(slate::Refused::SheetDoesNotAddUp {
             imbalance: Imbalance::Options { valid: 10, sum: 9 },
             ..
-        }
+        })
     ));
     stage.run(hands(&chooses(&[4, 2, 3], 1)));
     assert_eq!(stage.next(&"s1".into()).0, Step::EndVote("m1".into()));
@@ -366,7 +369,10 @@ fn such_a_vote_is_taken_by_no_village_links_with_no_other_and_is_not_agreed() {
         motion: "m1".into(),
         other: Some("m2".into()),
     });
-    assert_eq!(stage.refused(&exclude), Refusal::HasContenders);
+    assert_eq!(
+        stage.refused(&exclude),
+        Refusal::Slate(slate::Refused::HasContenders)
+    );
     let agree = Command::Vote(vote::Command::Agree {
         motion: "m1".into(),
         at: at("09:15"),

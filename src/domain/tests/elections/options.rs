@@ -10,7 +10,7 @@ use crate::domain::rule::Method;
 use crate::domain::session::agenda;
 use crate::domain::tests::stage::{Stage, VOTERS, at, decision, item, line, motion};
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::vote::slate::{Imbalance, Sheet, Slate};
+use crate::domain::vote::slate::{self, Imbalance, Sheet, Slate};
 use crate::domain::vote::tally::Counts;
 use crate::domain::vote::{self, Motion};
 use crate::domain::{Command, Refusal};
@@ -32,7 +32,10 @@ fn hands_for_contenders_are_counted_contender_by_contender_and_once() {
         motion: "m1".into(),
         hands: Hands::proposed(10, 0, 0, 0, ChairHand::Counted),
     });
-    assert_eq!(stage.refused(&plain), Refusal::CountedByContender);
+    assert_eq!(
+        stage.refused(&plain),
+        Refusal::Slate(slate::Refused::CountedByContender)
+    );
     let sheet = hands(&chooses(&[6, 2, 1], 1));
     assert_eq!(stage.run(sheet.clone()).len(), 1);
     assert_eq!(stage.run(sheet), []);
@@ -44,10 +47,10 @@ fn a_hand_is_not_spoiled_nobody_raises_two_and_some_raise_none() {
     let refused = |sheet: Sheet, sum: u32| {
         assert_eq!(
             stage.refused(&hands(&sheet)),
-            Refusal::SheetDoesNotAddUp {
+            Refusal::Slate(slate::Refused::SheetDoesNotAddUp {
                 imbalance: Imbalance::Returned { returned: 10, sum },
                 method: Method::Hands,
-            }
+            })
         );
     };
     refused(

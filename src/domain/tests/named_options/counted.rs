@@ -8,7 +8,7 @@ use crate::domain::rule::Method;
 use crate::domain::session::correction;
 use crate::domain::session::correction::{Corrected, Wanted, of_voice};
 use crate::domain::tests::stage::{Stage, at, line, recused};
-use crate::domain::vote::slate::{Next, OfVillage, of_villages};
+use crate::domain::vote::slate::{self, Next, OfVillage, of_villages};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Choice, Outcome};
@@ -77,12 +77,12 @@ fn a_correction_is_judged_as_the_voice_would_have_been() {
     let stage = announced(MOST);
     assert_eq!(
         judged(&stage, "p2", &Choice::For).unwrap_err(),
-        Refusal::OneIsTaken
+        Refusal::Slate(slate::Refused::OneIsTaken)
     );
     let name = line("丁");
     assert_eq!(
         judged(&stage, "p2", &chooses("丁")).unwrap_err(),
-        Refusal::NotOnTheBallot { name }
+        Refusal::Slate(slate::Refused::NotOnTheBallot { name })
     );
     for (to, voice) in [
         (recused(), Voice::Recused),

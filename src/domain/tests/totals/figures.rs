@@ -5,7 +5,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::session::{self, RollMark};
 use crate::domain::tests::moments::correct;
 use crate::domain::tests::stage::{contender, plan};
-use crate::domain::vote::slate::{Row, Sheet};
+use crate::domain::vote::slate::{self, Row, Sheet};
 use std::sync::Arc;
 
 fn apart(yes: u32, no: u32) -> Totals {
@@ -128,11 +128,11 @@ fn a_choice_of_several_has_the_figures_of_its_own_way() {
     };
     assert_eq!(
         stage.refused(&totals("x1", Totals::Papers { count })),
-        Refusal::CountedByContender
+        Refusal::Slate(slate::Refused::CountedByContender)
     );
     assert_eq!(
         stage.refused(&totals("x1", hands(6, 4, 0))),
-        Refusal::CountedByContender
+        Refusal::Slate(slate::Refused::CountedByContender)
     );
     let mut named = stage;
     let motion = named.world.motions.get_mut(&"m1".into()).unwrap();

@@ -1,6 +1,6 @@
 //! Counting a slate: hands or papers, and what they come to together with who was there.
 
-use super::{Imbalance, Judged, Next, Sheet, Slate, draft::chooses_people, judge};
+use super::{Imbalance, Judged, Next, Refused, Sheet, Slate, draft::chooses_people, judge};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -37,16 +37,16 @@ pub fn counted_room(session: &Session, ballot: &Ballot) -> u32 {
     }
 }
 
-fn slate_of(ballot: &Ballot) -> Result<&Slate, Refusal> {
+fn slate_of(ballot: &Ballot) -> Result<&Slate, Refused> {
     let slate = ballot.slate.as_ref();
-    slate.ok_or_else(|| Refusal::NoContendersAsked {
+    slate.ok_or_else(|| Refused::NoContendersAsked {
         rule: ballot.rule.id.clone(),
     })
 }
 
-fn balanced(ballot: &Ballot, slate: &Slate, sheet: &Sheet) -> Result<(), Refusal> {
+fn balanced(ballot: &Ballot, slate: &Slate, sheet: &Sheet) -> Result<(), Refused> {
     let balance = slate.balance(sheet, chooses_people(&ballot.rule));
-    balance.map_err(|imbalance| Refusal::SheetDoesNotAddUp {
+    balance.map_err(|imbalance| Refused::SheetDoesNotAddUp {
         imbalance,
         method: ballot.method,
     })
@@ -55,7 +55,7 @@ fn balanced(ballot: &Ballot, slate: &Slate, sheet: &Sheet) -> Result<(), Refusal
 /// Refuses hands that are not those of the room, or do not add up for a contender.
 ///
 /// # Errors
-/// [`Refusal::HandsDoNotAddUp`] or [`Refusal::SheetDoesNotAddUp`] with the numbers.
+/// [`Refusal::HandsDoNotAddUp`] or [`Refused::SheetDoesNotAddUp`] with the numbers.
 pub fn hands_add_up(session: &Session, ballot: &Ballot, sheet: &Sheet) -> Result<(), Refusal> {
     hands_fit(ballot, count(room(session, ballot)), sheet)
 }
@@ -74,15 +74,16 @@ pub(in crate::domain::vote) fn hands_fit(
     let spoiled = sheet.spoiled;
     if spoiled > 0 || sheet.returned > sheet.issued {
         // A hand is never spoiled, and nobody raises two.
-        return Err(Refusal::SheetDoesNotAddUp {
+        return Err(Refused::SheetDoesNotAddUp {
             imbalance: Imbalance::Returned {
                 returned: sheet.issued,
                 sum: sheet.returned.saturating_add(spoiled),
             },
             method: ballot.method,
-        });
+        }
+        .into());
     }
-    balanced(ballot, slate, sheet)
+    Ok(balanced(ballot, slate, sheet)?)
 }
 
 /// Judges a count of hands, a contender after the other.
@@ -133,7 +134,7 @@ pub(in crate::domain::vote) fn papers_balance(
             }),
         };
     }
-    balanced(ballot, slate, sheet)
+    Ok(balanced(ballot, slate, sheet)?)
 }
 
 impl VoteResult {

@@ -1,6 +1,6 @@
 //! What stands on a ballot before its vote: contenders, who watches and counts, and what the rule demands.
 
-use super::{Contender, Next, Slate, Tellers};
+use super::{Contender, Next, Refused, Slate, Tellers};
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::roster::Person;
@@ -58,7 +58,7 @@ pub fn chooses_people(rule: &Rule) -> bool {
 /// Puts contenders on a slate: people in the order of strokes, options as they were typed.
 ///
 /// # Errors
-/// [`Refusal::ContenderTwice`] where two of them cannot be told apart.
+/// [`Refused::ContenderTwice`] where two of them cannot be told apart.
 pub(in crate::domain::vote) fn checked(
     world: &World,
     rule: &Rule,
@@ -70,9 +70,10 @@ pub(in crate::domain::vote) fn checked(
         let again = contender.person.as_ref();
         let again = again.is_some_and(|person| !known.insert(person));
         if !names.insert(&contender.name) || again {
-            return Err(Refusal::ContenderTwice {
+            return Err(Refused::ContenderTwice {
                 name: contender.name.clone(),
-            });
+            }
+            .into());
         }
         if let Some(person) = &contender.person {
             world.person(person)?;
@@ -100,7 +101,7 @@ pub(in crate::domain::vote) fn set(
 ) -> Result<Vec<Event>, Refusal> {
     let rule = rule_of(world, motion)?;
     if rule.question == Question::YesNo {
-        return Err(Refusal::NoContendersAsked { rule: rule.id });
+        return Err(Refused::NoContendersAsked { rule: rule.id }.into());
     }
     let known = motion.slate.clone().unwrap_or_default();
     let slate = Slate {
@@ -126,7 +127,7 @@ pub(in crate::domain::vote) fn name_tellers(
     motion: &Motion,
     tellers: &Tellers,
 ) -> Result<Vec<Event>, Refusal> {
-    let slate = on_ballot(motion).ok_or(Refusal::NoContenders)?;
+    let slate = on_ballot(motion).ok_or(Refused::NoContenders)?;
     let session = world.session(&motion.session)?;
     fit(world, session, motion, &slate, tellers)?;
     if slate.tellers == *tellers {
@@ -164,13 +165,13 @@ fn fit(
             || slate.contenders.iter().any(|it| it.person.is_none() && it.name == *name);
         let name = name.clone();
         if stands {
-            return Err(Refusal::TellerStands { name });
+            return Err(Refused::TellerStands { name }.into());
         }
         if session.recusal_from(motion, person).is_some() {
-            return Err(Refusal::TellerWithdrew { name });
+            return Err(Refused::TellerWithdrew { name }.into());
         }
         if !there {
-            return Err(Refusal::TellerAway { name });
+            return Err(Refused::TellerAway { name }.into());
         }
     }
     Ok(())
@@ -243,7 +244,7 @@ pub fn ready(
         Question::OneOf { .. } => false,
         Question::Seats { write_in, .. } => write_in,
     };
-    let mut slate = on_ballot(motion).ok_or(Refusal::NoContenders)?;
+    let mut slate = on_ballot(motion).ok_or(Refused::NoContenders)?;
     let again = matches!(&motion.state, MotionState::Announced { result, .. }
         if result.outcome == Outcome::VoteAgain);
     let among_tied = again || motion.earlier.iter().any(|it| it.votes_again());
@@ -254,7 +255,7 @@ pub fn ready(
     }
     let missing = slate.tellers.watching.is_empty() || slate.tellers.counting.is_empty();
     if chooses_people(rule) && missing {
-        return Err(Refusal::NoTellers);
+        return Err(Refused::NoTellers.into());
     }
     fit(world, session, motion, &slate, &slate.tellers)?;
     Ok(Some(slate))
@@ -264,13 +265,13 @@ fn enough(rule: &Rule, slate: &Slate) -> Result<(), Refusal> {
     let have = u32::try_from(slate.contenders.len()).unwrap_or(u32::MAX);
     let Demanded { least, most } = demanded(rule.question, slate.seats);
     if have == 0 {
-        return Err(Refusal::NoContenders);
+        return Err(Refused::NoContenders.into());
     }
     if have < least {
-        return Err(Refusal::ContendersShort { have, need: least });
+        return Err(Refused::ContendersShort { have, need: least }.into());
     }
     match most.filter(|most| have > *most) {
-        Some(most) => Err(Refusal::ContendersBeyond { have, most }),
+        Some(most) => Err(Refused::ContendersBeyond { have, most }.into()),
         None => Ok(()),
     }
 }
@@ -280,7 +281,7 @@ fn enough(rule: &Rule, slate: &Slate) -> Result<(), Refusal> {
 /// Of several people of one name the one meant is told apart by the village behind it: 王伟（东集村）.
 ///
 /// # Errors
-/// [`Refusal::NameOfSeveral`] where it does not say which of them.
+/// [`Refused::NameOfSeveral`] where it does not say which of them.
 pub fn contender(world: &World, typed: &Line) -> Result<Contender, Refusal> {
     let named = |name: &str| -> Vec<&Person> {
         let people = world.people.values().map(AsRef::as_ref);
@@ -296,10 +297,11 @@ pub fn contender(world: &World, typed: &Line) -> Result<Contender, Refusal> {
         [one] => return Ok(link(Some(one.id.clone()))),
         several => {
             let of = |person: &&Person| village_of(world, &person.id);
-            return Err(Refusal::NameOfSeveral {
+            return Err(Refused::NameOfSeveral {
                 name: typed.clone(),
                 villages: several.iter().filter_map(of).collect(),
-            });
+            }
+            .into());
         }
     }
     let Some((name, behind)) = told_apart(typed.as_str()) else {

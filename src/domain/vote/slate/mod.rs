@@ -7,6 +7,7 @@ mod count;
 mod draft;
 mod judge;
 mod named;
+mod refused;
 mod rounds;
 pub mod strokes;
 
@@ -17,6 +18,7 @@ pub(super) use draft::{checked, name_tellers, set};
 pub use judge::{Judged, Next, Placed, judge};
 pub(in crate::domain) use named::stands_on;
 pub use named::{OfVillage, of_villages};
+pub use refused::Refused;
 pub use rounds::NotTaken;
 
 use crate::domain::ids::PersonId;

@@ -1,6 +1,6 @@
 //! One of several by name: what each took is known, and the sheet is the sum of the voices.
 
-use super::{Row, Sheet, Slate, count};
+use super::{Refused, Row, Sheet, Slate, count};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{GroupId, VillageId};
 use crate::domain::refusal::Refusal;
@@ -13,15 +13,17 @@ use crate::domain::vote::{Ballot, Choice, VoteResult};
 /// what does not stand on it.
 pub(in crate::domain) fn stands_on(ballot: &Ballot, choice: &Choice) -> Result<(), Refusal> {
     match (&ballot.slate, choice) {
-        (Some(_), Choice::For | Choice::Against) => Err(Refusal::OneIsTaken),
+        (Some(_), Choice::For | Choice::Against) => Err(Refused::OneIsTaken.into()),
         (Some(slate), Choice::Chooses { option }) if slate.place(option).is_none() => {
-            Err(Refusal::NotOnTheBallot {
+            Err(Refused::NotOnTheBallot {
                 name: option.clone(),
-            })
+            }
+            .into())
         }
-        (None, Choice::Chooses { .. }) => Err(Refusal::NoContendersAsked {
+        (None, Choice::Chooses { .. }) => Err(Refused::NoContendersAsked {
             rule: ballot.rule.id.clone(),
-        }),
+        }
+        .into()),
         _ => Ok(()),
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
 use crate::domain::vote::secret::Papers;
-use crate::domain::vote::slate::Imbalance;
+use crate::domain::vote::slate::{Imbalance, Refused};
 use crate::i18n::{ballots as words, slate};
 use crate::tui::action::{Why, key_of};
 use crate::tui::app::App;
@@ -244,10 +244,10 @@ pub fn can_write_in(app: &App, name: &Line) -> Result<(), Why> {
     let slate = count.ballot.slate.as_ref();
     let stands = slate.is_some_and(|it| it.contenders.iter().any(|it| it.name == *name));
     if stands {
-        return Err(Why::Refused(Refusal::SheetDoesNotAddUp {
+        return Err(Why::Refused(Refusal::Slate(Refused::SheetDoesNotAddUp {
             imbalance: Imbalance::WrittenIn { name: name.clone() },
             method: count.ballot.method,
-        }));
+        })));
     }
     Ok(())
 }

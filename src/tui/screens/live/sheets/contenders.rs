@@ -9,7 +9,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Question, Rule};
 use crate::domain::text::Line;
 use crate::domain::vote;
-use crate::domain::vote::slate::{Contender, Slate, Tellers, contender, may_tell, on_ballot};
+use crate::domain::vote::slate::{
+    Contender, Refused, Slate, Tellers, contender, may_tell, on_ballot,
+};
 use crate::i18n::{live, refusals, slate as words, slates, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, text_fault};
@@ -92,7 +94,7 @@ pub fn read(
     });
     if let Some((_, it)) = twice {
         let name = it.name.clone();
-        let refusal = Refusal::ContenderTwice { name };
+        let refusal = Refusal::Slate(Refused::ContenderTwice { name });
         return Err(Fault::at(
             names,
             refusals::refusal(language, world, &refusal),
