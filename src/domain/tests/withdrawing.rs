@@ -6,7 +6,7 @@ use super::stage::{Stage, at, decision, item, line, motion, plan, recusal};
 use crate::domain::dates::Minute;
 use crate::domain::session::attendance::{Stay, Way, begin_stay_by};
 use crate::domain::session::correction::{self, Wanted};
-use crate::domain::session::recusal::{Matter, Recusal};
+use crate::domain::session::recusal::{Matter, Reason, Recusal};
 use crate::domain::session::{self, RollMark};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice, withdrawals};
@@ -236,5 +236,64 @@ fn only_a_stay_of_no_length_gives_way_to_the_other_way() {
         let mut stays = before.clone();
         begin_stay_by(&mut stays, at("09:00"), by);
         assert_eq!(stays, after, "{before:?} {by:?}");
+    }
+}
+
+/// Withdrawn from a vote that is announced, `p3` with a reason of their own, and these recusals of the session.
+fn withdraws_again(recusals: &[Recusal]) -> bool {
+    let mut stage = dealing();
+    stage.open("m1");
+    stage.take("p3", Choice::Recused { reason: why() });
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.end("m1");
+    stage.announce("m1");
+    let mut session = stage.s1().clone();
+    session.recusals = recusals.to_vec();
+    let motion = stage.world.motion(&"m1".into()).unwrap();
+    vote::withdrew(&session, motion, &"p3".into()).is_some()
+}
+
+fn why() -> Reason {
+    line("与承包人系亲属").into()
+}
+
+#[test]
+fn whoever_withdrew_from_the_vote_before_does_so_again_unless_they_came_back_since() {
+    // The vote before was opened at 09:15.
+    let over = |to: &str| Recusal {
+        to: Some(at(to)),
+        ..recusal("p3", of("i2"), at("09:10"))
+    };
+    let came_back = [over("09:15")];
+    assert!(withdraws_again(&[]), "nothing is known but the mark");
+    assert!(!withdraws_again(&came_back), "in the minute it was opened");
+    assert!(!withdraws_again(&[over("09:40")]));
+    assert!(!withdraws_again(&[over("09:12"), over("09:40")]));
+    let other_reason = Recusal {
+        reason: line("本人承包冷库工程").into(),
+        ..over("09:40")
+    };
+    let somebody_else = Recusal {
+        person: "p4".into(),
+        ..over("09:40")
+    };
+    let other_item = Recusal {
+        of: of("i4"),
+        ..over("09:40")
+    };
+    let lasts_elsewhere = Recusal {
+        to: None,
+        ..other_item.clone()
+    };
+    for still in [
+        over("09:14"),
+        other_reason,
+        somebody_else,
+        other_item,
+        lasts_elsewhere,
+    ] {
+        assert!(withdraws_again(std::slice::from_ref(&still)), "{still:?}");
     }
 }

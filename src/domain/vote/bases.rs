@@ -3,17 +3,9 @@
 //! A rule may count people, villages, weights, households, each village by itself, and several of them
 //! at once. Everything it counts stands in a block of its own, with the base in force marked in each.
 
-use super::by_village::{Split, here};
-use super::follow::apart;
-use super::hands::cast_by;
-use super::tally::{Counts, Poll, Tally, Voice};
-use super::{Motion, Voter};
+use super::tally::{Counts, Tally};
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{
-    Base, Comparator, Consent, Inequality, Method, Over, Pass, Rule, Threshold,
-};
-use crate::domain::session::Session;
-use crate::domain::world::World;
+use crate::domain::rule::{Base, Comparator, Consent, Inequality, Over, Pass, Rule, Threshold};
 
 /// Whose voices a block counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,74 +55,6 @@ pub struct OnBase {
     /// How many more votes for it wants, of those who have said nothing yet: each enters a base of
     /// votes as it is cast. `None` where not even all of those who are there are enough.
     pub more: Option<u32>,
-}
-
-/// Counts a vote as it stands, or as it was counted when it ended; `raised` are hands in pencil. `None`
-/// where no vote was opened.
-#[must_use]
-pub fn so_far(
-    world: &World,
-    session: &Session,
-    motion: &Motion,
-    raised: Option<Counts>,
-) -> Option<Tally> {
-    if let Some(result) = motion.result() {
-        return Some(result.tally.clone());
-    }
-    let ballot = motion.ballot()?;
-    let mut poll = Poll::under(&ballot.rule);
-    let voice = |voter: &Voter| {
-        let attendee = session.attendee(&voter.person);
-        let there = attendee.is_some_and(|it| it.counts_under(&ballot.rule))
-            || cast_by(session, ballot, &voter.person).is_some();
-        ballot.voice_of(&voter.person, there)
-    };
-    let gone = |voice: Voice| matches!(voice, Voice::Absent | Voice::Recused);
-    match (ballot.method, raised) {
-        (Method::Hands, Some(raised)) => {
-            let away = ballot.voters.iter().map(voice).filter(|it| gone(*it));
-            away.for_each(|voice| poll.take_times(None, voice, 1));
-            for (voice, times) in [
-                (Voice::For, raised.yes),
-                (Voice::Against, raised.no),
-                (Voice::Abstain, raised.abstain),
-                (Voice::NotVoting, raised.not_voting),
-            ] {
-                poll.take_times(None, voice, times);
-            }
-        }
-        (Method::ByVillage, _) => {
-            for village in ballot.villages_asked() {
-                let group = village.map(GroupId::from);
-                let here = here(session, ballot, village);
-                let heard = ballot.village_vote(village);
-                let silent = Split {
-                    not_voting: here,
-                    ..Split::default()
-                };
-                let split = heard.map_or(silent, |vote| vote.says.of(here));
-                for (voice, times) in split.voices() {
-                    poll.take_times(group.as_ref(), voice, times);
-                }
-            }
-            for voter in &ballot.voters {
-                let group = voter.village.as_ref().map(GroupId::from);
-                let voice = Some(voice(voter)).filter(|it| gone(*it));
-                voice
-                    .into_iter()
-                    .for_each(|voice| poll.take_times(group.as_ref(), voice, 1));
-            }
-        }
-        _ => {
-            for voter in &ballot.voters {
-                let group = voter.village.as_ref().map(GroupId::from);
-                poll.take(group.as_ref(), voice(voter), voter.stake());
-            }
-        }
-    }
-    let concerned = apart(world, motion, &ballot.rule);
-    let concerned: Vec<GroupId> = concerned.iter().map(GroupId::from).collect();
-    Some(poll.judge(&ballot.rule, &concerned))
 }
 
 /// Holds the votes against 应到会, 到会, 有效票 and the votes cast, in a block for everything the rule
@@ -213,9 +137,9 @@ fn of_group(tally: &Tally, village: &GroupId) -> Counts {
 
 fn against(rule: &Rule, asked: Threshold, unit: Unit, counts: Counts) -> Block {
     // More for than against is more than half of the votes cast.
-    let (share, in_force) = match asked.base {
-        Base::Against => (Threshold::more_than_half(Base::Cast), Base::Cast),
-        base => (asked, base),
+    let share = match asked.base {
+        Base::Against => Threshold::more_than_half(Base::Cast),
+        _ => asked,
     };
     let rows = [Base::Entitled, Base::Present, Base::Valid, Base::Cast].map(|base| {
         let whole = counts.base(base, rule.recusal);
@@ -230,7 +154,7 @@ fn against(rule: &Rule, asked: Threshold, unit: Unit, counts: Counts) -> Block {
         };
         OnBase {
             base,
-            in_force: base == in_force,
+            in_force: base == share.base,
             inequality: share.with(counts.yes, whole),
             more: least(counts.not_voting, holds),
         }
@@ -247,9 +171,9 @@ fn least(most: u32, enough: impl Fn(u32) -> bool) -> Option<u32> {
     if !enough(most) {
         return None;
     }
-    let (mut low, mut high) = (0, most);
+    let (mut low, mut high) = (0u32, most);
     while low < high {
-        let middle = low + (high - low) / 2;
+        let middle = low.midpoint(high);
         match enough(middle) {
             true => high = middle,
             false => low = middle + 1,
@@ -263,7 +187,7 @@ fn least(most: u32, enough: impl Fn(u32) -> bool) -> Option<u32> {
 pub(in crate::domain) fn rows_of(rule: &Rule, counts: Counts) -> Vec<Vec<OnBase>> {
     let tally = Tally {
         counts,
-        ..Poll::under(rule).judge(rule, &[])
+        ..super::tally::Poll::under(rule).judge(rule, &[])
     };
     let held = side_by_side(rule, &tally, &[]).into_iter();
     held.map(|block| match block.held {

@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::domain::rule::{Provenance, joint_default, preset};
+use crate::domain::vote::tally::{Poll, Voice};
 use proptest::prelude::*;
 
 fn counting(pass: Pass) -> Rule {
@@ -172,4 +173,68 @@ proptest! {
         let least = (0..=silent).find(|more| judged(*more).adopted);
         prop_assert_eq!(wanted, least);
     }
+}
+
+#[test]
+fn a_rule_for_each_village_holds_one_pile_where_nobody_is_of_a_village() {
+    let rule = counting(Pass::EachVillage(Threshold::more_than_half(Base::Present)));
+    let mut poll = Poll::under(&rule);
+    poll.take_times(None, Voice::For, 2);
+    poll.take_times(None, Voice::NotVoting, 3);
+    let blocks = side_by_side(&rule, &poll.judge(&rule, &[]), &[]);
+    let units: Vec<(&Unit, u32)> = blocks.iter().map(|it| (&it.unit, it.counts.yes)).collect();
+    assert_eq!(units, [(&Unit::All(Over::Persons), 2)]);
+}
+
+#[test]
+fn those_not_for_it_are_counted_as_they_stand_with_no_vote_more() {
+    let rule = counting(Pass::FewerBlockersThan {
+        over: Over::Persons,
+        number: 3,
+    });
+    let counts = Counts {
+        yes: 5,
+        no: 2,
+        not_voting: 3,
+        ..Counts::default()
+    };
+    let tally = Tally {
+        counts,
+        ..Poll::under(&rule).judge(&rule, &[])
+    };
+    let blocks = side_by_side(&rule, &tally, &[]);
+    let Held::Blockers { inequality, more } = &blocks[0].held else {
+        panic!("{blocks:?}");
+    };
+    assert_eq!((inequality.base, inequality.count, *more), (5, 3, Some(3)));
+}
+
+#[test]
+fn a_village_concerned_is_held_by_its_own_votes() {
+    let mut rule = counting(Pass::Reaches(Threshold::more_than_half(Base::Present)));
+    rule.consent = Consent::InVote {
+        each: Threshold::more_than_half(Base::Present),
+    };
+    let village = |name: &str| GroupId::from(name.to_owned());
+    let concerned = [village("乙"), village("丙"), village("丁")];
+    let blocks = side_by_side(&rule, &three_villages(&rule), &concerned);
+    let of = |at: usize| {
+        let counts = blocks[at].counts;
+        (counts.yes, counts.no, counts.not_voting)
+    };
+    assert_eq!([of(1), of(2), of(3)], [(1, 1, 1), (0, 0, 3), (0, 0, 0)]);
+}
+
+#[test]
+fn nothing_is_adopted_without_a_vote_for_it_though_half_of_none_is_none() {
+    let rule = counting(Pass::Reaches(Threshold::at_least(1, 2, Base::Cast)));
+    let counts = Counts {
+        not_voting: 3,
+        ..Counts::default()
+    };
+    assert_eq!(
+        more(&rule, counts),
+        [Some(2), Some(2), Some(1), Some(1)],
+        "of a room of three nobody has voted"
+    );
 }

@@ -327,20 +327,29 @@ pub(super) fn may_end(session: &Session, ballot: &Ballot) -> Result<VillageCount
     if !missing.is_empty() {
         return Err(Refusal::VillagesMissing { villages: missing });
     }
-    let there = |vote: &&VillageVote| here(session, ballot, vote.village.as_ref()) > 0;
-    let votes: Vec<&VillageVote> = ballot.villages.iter().filter(there).collect();
-    for vote in &votes {
+    let count = so_far(session, ballot);
+    for vote in &count.votes {
         adds_up(session, ballot, vote)?;
     }
-    let pencilled = false;
-    Ok(VillageCount {
-        votes: votes
-            .into_iter()
-            .map(|vote| VillageVote {
-                pencilled,
-                ..vote.clone()
-            })
-            .collect(),
+    Ok(count)
+}
+
+/// Counts what the villages with somebody there said so far, in ink; one that was not heard has not voted.
+pub(super) fn so_far(session: &Session, ballot: &Ballot) -> VillageCount {
+    let silent = Says::AsOne {
+        stance: Stance::NotVoting,
+    };
+    let asked = ballot.villages_asked().into_iter();
+    let there = asked.filter(|village| here(session, ballot, *village) > 0);
+    let votes = there.map(|village| VillageVote {
+        village: village.cloned(),
+        says: ballot
+            .village_vote(village)
+            .map_or(silent, |vote| vote.says),
+        pencilled: false,
+    });
+    VillageCount {
+        votes: votes.collect(),
         room: room(session, ballot).cloned().collect(),
-    })
+    }
 }

@@ -18,14 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Event>, Refusal> {
     let (motion, ballot, session) = voting(world, motion)?;
-    let in_room: BTreeSet<PersonId> = match &ballot.secret.issued {
-        // Whoever was given a paper took part, though they may have left before the count.
-        Some(issued) => issued.to.iter().map(|it| it.person.clone()).collect(),
-        None => session
-            .present(&ballot.rule)
-            .map(|attendee| attendee.place.person.clone())
-            .collect(),
-    };
+    let in_room = in_room(session, ballot);
     let by_video = session
         .by_video()
         .map(|attendee| attendee.place.person.clone())
@@ -54,6 +47,26 @@ pub(super) fn end(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<Ev
     }])
 }
 
+/// Returns who takes part in a vote as one who is there.
+pub(super) fn in_room(session: &Session, ballot: &Ballot) -> BTreeSet<PersonId> {
+    match &ballot.secret.issued {
+        // Whoever was given a paper took part, though they may have left before the count.
+        Some(issued) => issued.to.iter().map(|it| it.person.clone()).collect(),
+        None => session
+            .present(&ballot.rule)
+            .map(|attendee| attendee.place.person.clone())
+            .collect(),
+    }
+}
+
+/// Returns whose votes somebody else casts, and who.
+pub(super) fn proxies(session: &Session, ballot: &Ballot) -> BTreeMap<PersonId, PersonId> {
+    let voters = ballot.voters.iter().map(|voter| &voter.person);
+    voters
+        .filter_map(|giver| Some((giver.clone(), cast_by(session, ballot, giver)?.clone())))
+        .collect()
+}
+
 fn by_name(
     ballot: &Ballot,
     session: &Session,
@@ -67,10 +80,7 @@ fn by_name(
     if !missing.is_empty() {
         return Err(Refusal::VoicesMissing { people: missing });
     }
-    let voters = ballot.voters.iter().map(|voter| &voter.person);
-    let proxies: BTreeMap<PersonId, PersonId> = voters
-        .filter_map(|giver| Some((giver.clone(), cast_by(session, ballot, giver)?.clone())))
-        .collect();
+    let proxies = proxies(session, ballot);
     let result = VoteResult::count(ballot, in_room, &proxies, villages, at);
     by_village::speak_as_one(&ballot.rule, &result.voices)?;
     Ok(result)

@@ -21,6 +21,7 @@ pub mod result;
 pub mod secret;
 pub mod sequel;
 pub mod slate;
+mod so_far;
 pub mod tally;
 pub mod totals;
 pub mod trial;
@@ -39,6 +40,7 @@ pub(in crate::domain) use put::chair_withdrew;
 pub use refill::{Refills, may_refill};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use sequel::{Decided, Reconsidered, Sequel, SequelStep, Standing, effect, standing};
+pub use so_far::so_far;
 pub use withdrawn::withdrawals;
 pub(in crate::domain) use withdrawn::withdrew;
 

@@ -3,9 +3,8 @@
 use super::{Ballot, Choice, Event, Motion, MotionState, taken};
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::refusal::Refusal;
+use crate::domain::session::Session;
 use crate::domain::session::recusal::Reason;
-use crate::domain::session::{Attendee, Session};
-use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
 
 /// Returns the marks that the recusals of a session still owe the vote that is open.
@@ -20,13 +19,12 @@ pub fn withdrawals(world: &World, session: &SessionId) -> Vec<Event> {
 pub(super) fn marks(session: &Session, motion: &Motion, ballot: &Ballot) -> Vec<Event> {
     let voters = ballot.voters.iter().map(|voter| &voter.person);
     voters
-        .filter(|person| session.attendee(person).is_some_and(Attendee::came))
-        .filter(|person| {
-            let mark = ballot.marks.get(*person);
-            mark.is_none_or(|mark| mark.choice.voice() != Voice::Recused)
-        })
         .filter_map(|person| {
-            let reason = withdrew(session, motion, person)?.clone();
+            session.attendee(person).filter(|it| it.came())?;
+            let mark = ballot.marks.get(person);
+            let marked = mark.is_some_and(|mark| mark.choice.is_recusal());
+            let reason = withdrew(session, motion, person).filter(|_| !marked)?;
+            let reason = reason.clone();
             Some(taken(motion, person, Choice::Recused { reason }, false))
         })
         .collect()

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::{counted, elects, issue, issued, names, open, stands, taken, tellers};
+use super::{
+    ELECTION, counted, drafted, elects, free, issue, issued, names, open, set, stands, taken,
+    tellers,
+};
 use crate::domain::rule::Method;
 use crate::domain::session::agenda;
 use crate::domain::tests::stage::{Stage, at, decision, item, line, motion};
@@ -150,4 +153,33 @@ fn the_same_rule_fills_them_and_nothing_is_filled_where_nothing_is_open() {
         full.refused(&refill("m2", "i5")),
         Refusal::NotNext { due: None }
     );
+}
+
+/// A namesake of somebody of the roster who stood as nobody of it does not become that person.
+#[test]
+fn whoever_stands_once_more_is_whom_the_ballot_named() {
+    let mut stage = drafted(ELECTION, 2, &["赵秀英", "孙广田"]);
+    let mut contenders = stage
+        .world
+        .motion(&"m1".into())
+        .unwrap()
+        .slate
+        .clone()
+        .unwrap()
+        .contenders;
+    contenders.push(free("李家屯"));
+    stage.run(set(2, &contenders));
+    stage.vote(tellers("p5", "p6"));
+    stage.run(open(Method::Secret));
+    stage.run(issue(10));
+    counted(&mut stage, &elects(&[(9, 1), (5, 5), (3, 7)]));
+    stage.announce("m1");
+    assert_eq!(taken(&stage).len(), 1);
+    stage.run(refill("m2", "i5"));
+    let stand = of(&stage, "m2").slate.clone().unwrap().contenders;
+    let person = |name: &str| {
+        let found = stand.iter().find(|it| it.name.as_str() == name);
+        found.unwrap().person.is_some()
+    };
+    assert!(!person("李家屯"));
 }

@@ -9,7 +9,7 @@ use crate::domain::session::correction;
 use crate::domain::session::correction::{Corrected, Wanted, of_voice};
 use crate::domain::tests::stage::{Stage, at, line, recused};
 use crate::domain::vote::slate::{self, Next, OfVillage, of_villages};
-use crate::domain::vote::tally::Voice;
+use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Choice, Outcome};
 
@@ -159,4 +159,62 @@ fn each_village_is_known_by_itself() {
         ]
     );
     assert_eq!(result.outcome, Outcome::Adopted);
+}
+
+#[test]
+fn each_voice_is_added_as_what_it_is_and_who_is_for_nothing_on_the_ballot_has_not_voted() {
+    let stage = named(MOST);
+    let slate = m1(&stage).ballot().unwrap().slate.clone().unwrap();
+    let (first, other) = (line("甲"), line("丁"));
+    let counts = Counts::default();
+    let (for_it, silent) = (
+        Counts { yes: 1, ..counts },
+        Counts {
+            not_voting: 1,
+            ..counts
+        },
+    );
+    for (voice, option, row, counted) in [
+        (Voice::For, Some(&first), 1, for_it),
+        (Voice::For, Some(&other), 0, silent),
+        (Voice::For, None, 0, silent),
+        (Voice::Against, Some(&first), 0, silent),
+        (Voice::NotVoting, None, 0, silent),
+        (
+            Voice::Abstain,
+            None,
+            0,
+            Counts {
+                abstain: 1,
+                ..counts
+            },
+        ),
+        (
+            Voice::Absent,
+            None,
+            0,
+            Counts {
+                absent: 1,
+                ..counts
+            },
+        ),
+        (
+            Voice::Recused,
+            None,
+            0,
+            Counts {
+                recused: 1,
+                ..counts
+            },
+        ),
+    ] {
+        let mut of = OfVillage::none(&slate, None);
+        of.add(&slate, voice, option);
+        assert_eq!(
+            (of.rows[0], of.counts),
+            (row, counted),
+            "{voice:?} {option:?}"
+        );
+        assert_eq!(of.rows[1..], [0, 0]);
+    }
 }

@@ -4,10 +4,10 @@ use super::{hands, seen, vote};
 use crate::domain::World;
 use crate::domain::ids::GroupId;
 use crate::domain::rule::{Over, Pass, Rule};
-use crate::domain::vote::Motion;
-use crate::domain::vote::bases::{Block, Held, OnBase, Unit, side_by_side, so_far};
+use crate::domain::vote::bases::{Block, Held, OnBase, Unit, side_by_side};
 use crate::domain::vote::follow::apart;
-use crate::domain::vote::tally::Counts;
+use crate::domain::vote::hands::Hands;
+use crate::domain::vote::{Motion, so_far};
 use crate::i18n::{Language, bases as words, slate, steps, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
@@ -48,10 +48,10 @@ fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
     }
     let raised = |motion| {
         let count = hands::count(state, world, session, motion)?;
-        let raised = count.hands.counts();
-        Some(Counts {
-            not_voting: raised.not_voting.saturating_add(count.left_over()),
-            ..raised
+        let left_over = count.left_over();
+        Some(Hands {
+            not_voting: count.hands.not_voting.saturating_add(left_over),
+            ..count.hands
         })
     };
     let stands = motion.and_then(|motion| {

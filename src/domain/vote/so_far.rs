@@ -1,0 +1,46 @@
+//! A vote as it stands: counted as if it ended now, and whoever said nothing yet had not voted.
+
+use super::end::{in_room, proxies};
+use super::follow::apart;
+use super::hands::{HandCount, Hands, room};
+use super::tally::Tally;
+use super::{Motion, VoteResult, by_village};
+use crate::domain::rule::Method;
+use crate::domain::session::Session;
+use crate::domain::world::World;
+
+/// Counts a vote as it stands, or as it was counted when it ended; `raised` are hands in pencil. `None`
+/// where no vote was opened.
+#[must_use]
+pub fn so_far(
+    world: &World,
+    session: &Session,
+    motion: &Motion,
+    raised: Option<Hands>,
+) -> Option<Tally> {
+    if let Some(result) = motion.result() {
+        return Some(result.tally.clone());
+    }
+    let ballot = motion.ballot()?;
+    let (in_room, at) = (in_room(session, ballot), ballot.opened);
+    let villages = apart(world, motion, &ballot.rule);
+    let result = match (ballot.method, raised) {
+        (Method::Hands, Some(hands)) => {
+            let hands = HandCount {
+                hands,
+                room: room(session, ballot).cloned().collect(),
+                chair: None,
+            };
+            VoteResult::by_hands(ballot, &in_room, hands, at)
+        }
+        (Method::ByVillage, _) => {
+            let count = by_village::so_far(session, ballot);
+            VoteResult::by_village(ballot, &in_room, count, &villages, at)
+        }
+        _ => {
+            let proxies = proxies(session, ballot);
+            VoteResult::count(ballot, &in_room, &proxies, &villages, at)
+        }
+    };
+    Some(result.tally)
+}
