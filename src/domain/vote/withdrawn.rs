@@ -57,7 +57,7 @@ fn withdrew_before<'a>(
         return None;
     };
     let came_back = session.recusals.iter().any(|it| {
-        let ended = it.to.is_some_and(|to| to >= ballot.opened);
+        let ended = it.to >= Some(ballot.opened);
         it.person == *person && it.of.covers(motion) && it.reason == *reason && ended
     });
     (!came_back).then_some(reason)
