@@ -3,32 +3,31 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use super::piles::pile;
 use super::polls::Case;
 use super::stage::{at, line};
 use super::traps::room;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::{
-    Base, Cause, Figure, Method, Otherwise, Over, Pass, Provenance, Question, RecusalEffect, Rule,
-    Threshold, Turnout, Weights, faults, joint_default, preset, presets,
+    Base, Cause, Figure, Method, Otherwise, Over, Pass, Provenance, Question, Rule, Threshold,
+    Turnout, Weights, faults, joint_default, preset,
 };
 use crate::domain::vote::bases::rows_of;
 use crate::domain::vote::result::Voiced;
-use crate::domain::vote::secret::{BallotCount, Differed, Issued, Papers, Urn, VillagePapers};
-use crate::domain::vote::slate::{Sheet, Tellers};
+use crate::domain::vote::slate::Tellers;
 use crate::domain::vote::tally::{Counts, Criterion, Demand, Proof};
-use crate::domain::vote::trial::{Needed, Room, least};
-use crate::domain::vote::village::{VillageDecision, VillageMeeting, by_counts_alone};
-use crate::domain::vote::{Ballot, Begun, Outcome, VoteResult, Voter};
+use crate::domain::vote::village::{VillageDecision, VillageMeeting};
+use crate::domain::vote::{Ballot, Begun, Outcome, VoteResult};
 
-fn at_least(num: u32, den: u32, base: Base) -> Pass {
+pub(super) fn at_least(num: u32, den: u32, base: Base) -> Pass {
     Pass::Reaches(Threshold::at_least(num, den, base))
 }
 
-fn more_than_half(base: Base) -> Pass {
+pub(super) fn more_than_half(base: Base) -> Pass {
     Pass::Reaches(Threshold::more_than_half(base))
 }
 
-fn by(pass: Pass) -> Rule {
+pub(super) fn by(pass: Pass) -> Rule {
     Rule::counting("own".into(), pass, Provenance::Own, "第九条".to_owned())
 }
 
@@ -240,111 +239,6 @@ fn a_part_of_the_counts_is_taken_from_the_whole() {
     assert_eq!(counts(3).without(&counts(10)), Counts::default());
 }
 
-fn papers(returned: u32, yes: u32) -> Papers {
-    Papers {
-        returned,
-        yes,
-        spoiled: 1,
-        no: 2,
-        abstain: 3,
-    }
-}
-
-fn pile(returned: u32, yes: u32) -> BallotCount {
-    BallotCount::Whole {
-        papers: papers(returned, yes),
-    }
-}
-
-fn piles(of: &[(Option<&str>, u32)]) -> BallotCount {
-    let villages = of.iter().map(|(village, returned)| VillagePapers {
-        village: village.map(Into::into),
-        papers: papers(*returned, *returned),
-    });
-    BallotCount::ByVillage {
-        villages: villages.collect(),
-    }
-}
-
-/// Papers given out, so many to each village.
-fn issued(of: &[(Option<&str>, u32)]) -> Issued {
-    let voters = of.iter().flat_map(|(village, number)| {
-        (0..*number).map(move |n| {
-            let person = format!("{}-{n}", village.unwrap_or("area"));
-            Voter::new(person.as_str().into(), village.map(Into::into))
-        })
-    });
-    Issued {
-        at: at("09:16"),
-        to: voters.collect(),
-    }
-}
-
-#[test]
-fn the_piles_of_the_villages_are_one_count_together() {
-    let count = piles(&[(Some("v1"), 3), (Some("v2"), 4), (None, 5)]);
-    let whole = Papers {
-        returned: 12,
-        spoiled: 3,
-        yes: 12,
-        no: 6,
-        abstain: 9,
-    };
-    assert_eq!(count.whole(), whole);
-    let sheet = Sheet {
-        issued: 9,
-        returned: 8,
-        valid: 7,
-        spoiled: 1,
-        abstain: 2,
-        ..Sheet::default()
-    };
-    let of_slate = Papers {
-        returned: 8,
-        spoiled: 1,
-        yes: 5,
-        no: 0,
-        abstain: 2,
-    };
-    assert_eq!(BallotCount::Slate { sheet }.whole(), of_slate);
-}
-
-#[test]
-fn more_papers_than_one_village_was_given_are_too_many_though_all_together_are_not() {
-    let given = issued(&[(Some("v1"), 3), (Some("v2"), 4), (None, 5)]);
-    for (villages, void) in [
-        (&[(Some("v1"), 3), (Some("v2"), 4), (None, 5)][..], false),
-        (&[(Some("v1"), 3), (Some("v2"), 3), (None, 3)], false),
-        (&[(Some("v1"), 4), (Some("v2"), 4), (None, 3)], true),
-        (&[(Some("v1"), 3), (Some("v2"), 5), (None, 3)], true),
-        (&[(Some("v1"), 3), (Some("v2"), 3), (None, 6)], true),
-        // Nobody of that village was given one.
-        (&[(Some("v1"), 3), (Some("v3"), 1)], true),
-        (&[(Some("v1"), 3), (Some("v3"), 0)], false),
-        (&[(Some("v1"), 4), (Some("v2"), 4), (None, 5)], true),
-    ] {
-        assert_eq!(piles(villages).exceeds(&given), void, "{villages:?}");
-    }
-    assert!(!pile(12, 6).exceeds(&given));
-    assert!(pile(13, 6).exceeds(&given));
-}
-
-#[test]
-fn the_last_count_is_the_one_that_agreed_else_the_one_that_waits_else_the_last_that_did_not() {
-    let mut urn = Urn::default();
-    assert_eq!(urn.last_count(), None);
-    let differed = |one, other| Differed {
-        first: pile(one, 1),
-        second: pile(other, 1),
-    };
-    urn.differed = vec![differed(7, 8), differed(8, 9)];
-    assert_eq!(urn.last_count(), Some(&pile(9, 1)));
-    urn.first = Some(pile(10, 1));
-    assert_eq!(urn.last_count(), Some(&pile(10, 1)));
-    urn.counted = Some(pile(11, 1));
-    assert_eq!(urn.last_count(), Some(&pile(11, 1)));
-}
-
 fn meeting(entitled: u32, present: u32, said: [u32; 3]) -> VillageMeeting {
     let [yes, no, abstain] = said;
     VillageMeeting {
@@ -397,178 +291,6 @@ fn a_village_meeting_is_counted_with_whoever_was_away_and_whoever_said_nothing()
     );
 }
 
-#[test]
-fn numbers_of_people_judge_only_what_counts_people() {
-    let over = |over| Pass::Reaches(Threshold::more_than_half(Base::Present).over(over));
-    let persons = || over(Over::Persons);
-    let with = |change: &dyn Fn(&mut Rule)| {
-        let mut rule = by(persons());
-        change(&mut rule);
-        by_counts_alone(&rule)
-    };
-    assert!(with(&|_| {}));
-    assert!(with(&|it| it.quorum.all_of = vec![Turnout::TWO_THIRDS]));
-    let several = Question::OneOf {
-        otherwise: Otherwise::Most,
-    };
-    assert!(!with(&|it| it.question = several));
-    assert!(!with(&|it| it.bloc = true));
-    assert!(!with(&|it| it.pass = over(Over::Women)));
-    assert!(!with(
-        &|it| it.pass = Pass::All(vec![persons(), over(Over::Shares)])
-    ));
-    assert!(!with(&|it| it.quorum.all_of = vec![
-        Turnout::TWO_THIRDS,
-        Turnout::TWO_THIRDS.over(Over::Women)
-    ]));
-    assert!(!with(
-        &|it| it.quorum.required = vec![crate::domain::rule::Required::Chair]
-    ));
-}
-
-#[test]
-fn what_is_asked_of_a_room_is_asked_of_its_persons_alone() {
-    let room = |entitled, absent, abstaining| Room {
-        entitled,
-        absent,
-        abstaining,
-    };
-    let mut rule = by(more_than_half(Base::Valid));
-    assert_eq!(least(&rule, room(10, 2, 2)), Some(Needed::Votes(5)));
-    // Neither the women nor the villages of a room that is thought up are known.
-    rule.quorum.all_of = vec![Turnout::TWO_THIRDS.over(Over::Women)];
-    rule.consent = crate::domain::rule::Consent::InVote {
-        each: Threshold::more_than_half(Base::Present),
-    };
-    assert_eq!(least(&rule, room(10, 2, 2)), Some(Needed::Votes(5)));
-    // Where one vote is enough it is one, and none is none.
-    let few = by(at_least(1, 10, Base::Entitled));
-    assert_eq!(least(&few, room(10, 0, 0)), Some(Needed::Votes(1)));
-    let blockers = by(Pass::FewerBlockersThan {
-        over: Over::Persons,
-        number: 100,
-    });
-    assert_eq!(least(&blockers, room(10, 0, 0)), Some(Needed::Votes(1)));
-}
-
-/// Voices by name and the same as numbers come out alike under every shipped rule that counts people.
-#[test]
-fn what_is_known_by_number_comes_out_as_what_is_known_by_name() {
-    let mut told = 0;
-    for written in [
-        "yyynnavxr",
-        "yyyynnn",
-        "yyyyynavx",
-        "yynnvxx",
-        "yyyyyyyyr",
-        "nnyyxxxxxx",
-        "yyynnv",
-    ] {
-        let voices = room(written);
-        let named = VoteResult::of(
-            &ballot(joint_default(), &voices),
-            voices.clone(),
-            &[],
-            at("09:30"),
-        );
-        let mut by_number = named.clone();
-        by_number.voices.clear();
-        let half = [Base::Entitled, Base::Present, Base::Valid, Base::Cast].map(|base| Rule {
-            recusal: RecusalEffect::ReduceBase,
-            ..by(more_than_half(base))
-        });
-        for rule in presets().iter().cloned().chain(half) {
-            let unknown = by_number.under(&rule, &[]);
-            if let Some(outcome) = unknown {
-                assert_eq!(
-                    Some(outcome),
-                    named.under(&rule, &[]),
-                    "{} {written}",
-                    rule.id
-                );
-                told += 1;
-            }
-        }
-        let spoiled = Counts {
-            spoiled: 50,
-            ..by_number.tally.counts
-        };
-        by_number.tally.counts = spoiled;
-        let by_present = by(more_than_half(Base::Present));
-        assert_ne!(by_number.under(&by_present, &[]), Some(Outcome::Adopted));
-        let over = |over| Turnout::MORE_THAN_HALF.over(over);
-        let mut women = by(more_than_half(Base::Present));
-        women.quorum.all_of = vec![over(Over::Persons), over(Over::Women)];
-        assert_eq!(by_number.under(&women, &[]), None);
-        let shares = by(Pass::All(vec![
-            more_than_half(Base::Present),
-            Pass::Reaches(Threshold::more_than_half(Base::Present).over(Over::Shares)),
-        ]));
-        assert_eq!(by_number.under(&shares, &[]), None);
-    }
-    assert!(told > 30, "{told}");
-}
-
-/// Of somebody without whom nothing was voted another rule may know nothing.
-#[test]
-fn who_had_to_be_there_counts_under_a_rule_that_wants_them() {
-    use crate::domain::rule::Required;
-    use crate::domain::vote::{Attending, QuorumProof};
-    let voices = room("yyyn");
-    let named = VoteResult::of(
-        &ballot(by(more_than_half(Base::Present)), &voices),
-        voices.clone(),
-        &[],
-        at("09:30"),
-    );
-    let missing = QuorumProof {
-        of: Attending::Required(Required::Chair),
-        inequality: Threshold::at_least(1, 1, Base::Entitled).with(0, 1),
-        waived: false,
-    };
-    let named = named.requiring(vec![missing]);
-    assert_eq!(named.outcome, Outcome::Inquorate);
-    let mut wanting = by(more_than_half(Base::Present));
-    assert_eq!(named.under(&wanting, &[]), Some(Outcome::Adopted));
-    wanting.quorum.required = vec![Required::Role {
-        role: line("会计")
-    }];
-    assert_eq!(named.under(&wanting, &[]), Some(Outcome::Adopted));
-    wanting.quorum.required.push(Required::Chair);
-    assert_eq!(named.under(&wanting, &[]), Some(Outcome::Inquorate));
-}
-
-/// Whoever was away and spoken for said nothing under a rule that knows no proxies.
-#[test]
-fn what_was_said_for_somebody_away_is_not_said_under_another_rule() {
-    let mut voices = room("yyny");
-    voices[3].cast_by = Some("p0".into());
-    let result = VoteResult::of(
-        &ballot(by(more_than_half(Base::Entitled)), &voices),
-        voices.clone(),
-        &[],
-        at("09:30"),
-    );
-    let mut rule = by(more_than_half(Base::Entitled));
-    rule.recusal = RecusalEffect::ReduceBase;
-    assert_eq!(result.under(&rule, &[]), Some(Outcome::Rejected));
-    rule.proxies = Some(crate::domain::rule::Proxies {
-        each: 1,
-        in_quorum: false,
-    });
-    assert_eq!(result.under(&rule, &[]), Some(Outcome::Adopted));
-    // With somebody who withdrew every voice is known by name all the same.
-    let voices = room("a:yy b:nr c:xy");
-    let villages = preset("one-village-one-vote").unwrap();
-    let named = VoteResult::of(
-        &ballot(joint_default(), &voices),
-        voices.clone(),
-        &[],
-        at("09:30"),
-    );
-    assert_eq!(named.under(&villages, &[]), Some(Outcome::Adopted));
-}
-
 /// A voice put right leaves who had to be there as it was, and counts every turnout anew.
 #[test]
 fn a_voice_put_right_counts_the_quorum_anew_once() {
@@ -588,7 +310,7 @@ fn a_voice_put_right_counts_the_quorum_anew_once() {
     assert_eq!((again.tally.counts.yes, again.tally.counts.no), (2, 2));
 }
 
-fn ballot(rule: Rule, voices: &[Voiced]) -> Ballot {
+pub(super) fn ballot(rule: Rule, voices: &[Voiced]) -> Ballot {
     let voters = voices.iter().map(|it| it.voter.clone()).collect();
     Ballot::new(at("09:15"), rule, voters, Method::ByName)
 }

@@ -1,0 +1,187 @@
+//! A rule tried on a room that is thought up, or on voices that were counted under another.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::corners::{at_least, ballot, by, more_than_half};
+use super::stage::{at, line};
+use super::traps::room;
+use crate::domain::rule::{
+    Base, Otherwise, Over, Pass, Question, RecusalEffect, Rule, Threshold, Turnout, joint_default,
+    preset, presets,
+};
+use crate::domain::vote::tally::Counts;
+use crate::domain::vote::trial::{Needed, Room, least};
+use crate::domain::vote::village::by_counts_alone;
+use crate::domain::vote::{Outcome, VoteResult};
+
+#[test]
+fn numbers_of_people_judge_only_what_counts_people() {
+    let over = |over| Pass::Reaches(Threshold::more_than_half(Base::Present).over(over));
+    let persons = || over(Over::Persons);
+    let with = |change: &dyn Fn(&mut Rule)| {
+        let mut rule = by(persons());
+        change(&mut rule);
+        by_counts_alone(&rule)
+    };
+    assert!(with(&|_| {}));
+    assert!(with(&|it| it.quorum.all_of = vec![Turnout::TWO_THIRDS]));
+    let several = Question::OneOf {
+        otherwise: Otherwise::Most,
+    };
+    assert!(!with(&|it| it.question = several));
+    assert!(!with(&|it| it.bloc = true));
+    assert!(!with(&|it| it.pass = over(Over::Women)));
+    assert!(!with(
+        &|it| it.pass = Pass::All(vec![persons(), over(Over::Shares)])
+    ));
+    assert!(!with(&|it| it.quorum.all_of = vec![
+        Turnout::TWO_THIRDS,
+        Turnout::TWO_THIRDS.over(Over::Women)
+    ]));
+    assert!(!with(
+        &|it| it.quorum.required = vec![crate::domain::rule::Required::Chair]
+    ));
+}
+
+#[test]
+fn what_is_asked_of_a_room_is_asked_of_its_persons_alone() {
+    let room = |entitled, absent, abstaining| Room {
+        entitled,
+        absent,
+        abstaining,
+    };
+    let mut rule = by(more_than_half(Base::Valid));
+    assert_eq!(least(&rule, room(10, 2, 2)), Some(Needed::Votes(5)));
+    // Neither the women nor the villages of a room that is thought up are known.
+    rule.quorum.all_of = vec![Turnout::TWO_THIRDS.over(Over::Women)];
+    rule.consent = crate::domain::rule::Consent::InVote {
+        each: Threshold::more_than_half(Base::Present),
+    };
+    assert_eq!(least(&rule, room(10, 2, 2)), Some(Needed::Votes(5)));
+    // Where one vote is enough it is one, and none is none.
+    let few = by(at_least(1, 10, Base::Entitled));
+    assert_eq!(least(&few, room(10, 0, 0)), Some(Needed::Votes(1)));
+    let blockers = by(Pass::FewerBlockersThan {
+        over: Over::Persons,
+        number: 100,
+    });
+    assert_eq!(least(&blockers, room(10, 0, 0)), Some(Needed::Votes(1)));
+}
+
+/// Voices by name and the same as numbers come out alike under every shipped rule that counts people.
+#[test]
+fn what_is_known_by_number_comes_out_as_what_is_known_by_name() {
+    let mut told = 0;
+    for written in [
+        "yyynnavxr",
+        "yyyynnn",
+        "yyyyynavx",
+        "yynnvxx",
+        "yyyyyyyyr",
+        "nnyyxxxxxx",
+        "yyynnv",
+    ] {
+        let voices = room(written);
+        let named = VoteResult::of(
+            &ballot(joint_default(), &voices),
+            voices.clone(),
+            &[],
+            at("09:30"),
+        );
+        let mut by_number = named.clone();
+        by_number.voices.clear();
+        let half = [Base::Entitled, Base::Present, Base::Valid, Base::Cast].map(|base| Rule {
+            recusal: RecusalEffect::ReduceBase,
+            ..by(more_than_half(base))
+        });
+        for rule in presets().into_iter().chain(half) {
+            let unknown = by_number.under(&rule, &[]);
+            if let Some(outcome) = unknown {
+                assert_eq!(
+                    Some(outcome),
+                    named.under(&rule, &[]),
+                    "{} {written}",
+                    rule.id
+                );
+                told += 1;
+            }
+        }
+        let spoiled = Counts {
+            spoiled: 50,
+            ..by_number.tally.counts
+        };
+        by_number.tally.counts = spoiled;
+        let by_present = by(more_than_half(Base::Present));
+        assert_ne!(by_number.under(&by_present, &[]), Some(Outcome::Adopted));
+        let over = |over| Turnout::MORE_THAN_HALF.over(over);
+        let mut women = by(more_than_half(Base::Present));
+        women.quorum.all_of = vec![over(Over::Persons), over(Over::Women)];
+        assert_eq!(by_number.under(&women, &[]), None);
+        let shares = by(Pass::All(vec![
+            more_than_half(Base::Present),
+            Pass::Reaches(Threshold::more_than_half(Base::Present).over(Over::Shares)),
+        ]));
+        assert_eq!(by_number.under(&shares, &[]), None);
+    }
+    assert!(told > 30, "{told}");
+}
+
+/// Of somebody without whom nothing was voted another rule may know nothing.
+#[test]
+fn who_had_to_be_there_counts_under_a_rule_that_wants_them() {
+    use crate::domain::rule::Required;
+    use crate::domain::vote::{Attending, QuorumProof};
+    let voices = room("yyyn");
+    let named = VoteResult::of(
+        &ballot(by(more_than_half(Base::Present)), &voices),
+        voices.clone(),
+        &[],
+        at("09:30"),
+    );
+    let missing = QuorumProof {
+        of: Attending::Required(Required::Chair),
+        inequality: Threshold::at_least(1, 1, Base::Entitled).with(0, 1),
+        waived: false,
+    };
+    let named = named.requiring(vec![missing]);
+    assert_eq!(named.outcome, Outcome::Inquorate);
+    let mut wanting = by(more_than_half(Base::Present));
+    assert_eq!(named.under(&wanting, &[]), Some(Outcome::Adopted));
+    wanting.quorum.required = vec![Required::Role {
+        role: line("会计")
+    }];
+    assert_eq!(named.under(&wanting, &[]), Some(Outcome::Adopted));
+    wanting.quorum.required.push(Required::Chair);
+    assert_eq!(named.under(&wanting, &[]), Some(Outcome::Inquorate));
+}
+
+/// Whoever was away and spoken for said nothing under a rule that knows no proxies.
+#[test]
+fn what_was_said_for_somebody_away_is_not_said_under_another_rule() {
+    let mut voices = room("yyny");
+    voices[3].cast_by = Some("p0".into());
+    let result = VoteResult::of(
+        &ballot(by(more_than_half(Base::Entitled)), &voices),
+        voices.clone(),
+        &[],
+        at("09:30"),
+    );
+    let mut rule = by(more_than_half(Base::Entitled));
+    rule.recusal = RecusalEffect::ReduceBase;
+    assert_eq!(result.under(&rule, &[]), Some(Outcome::Rejected));
+    rule.proxies = Some(crate::domain::rule::Proxies {
+        each: 1,
+        in_quorum: false,
+    });
+    assert_eq!(result.under(&rule, &[]), Some(Outcome::Adopted));
+    // With somebody who withdrew every voice is known by name all the same.
+    let voices = room("a:yy b:nr c:xy");
+    let villages = preset("one-village-one-vote").unwrap();
+    let named = VoteResult::of(
+        &ballot(joint_default(), &voices),
+        voices.clone(),
+        &[],
+        at("09:30"),
+    );
+    assert_eq!(named.under(&villages, &[]), Some(Outcome::Adopted));
+}
