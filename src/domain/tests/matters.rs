@@ -1,18 +1,18 @@
-//! Matters: how one is received, judged, put on agendas, decided and brought to its end.
+//! Matters: how one is received, judged, put on agendas, and what its answers may be.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{Stage, at, day, decision, item, line, plan, task};
+use super::stage::{Stage, at, day, decision, item, line, plan};
 use crate::domain::matter::agenda::item_of;
 use crate::domain::matter::intake::tests::plain;
 use crate::domain::matter::intake::{Fen, IntakeFault, Money, Share};
-use crate::domain::matter::life::{Fact, Missing, Stage as At, facts, stage as at_stage};
+use crate::domain::matter::life::{Missing, Stage as At, stage as at_stage};
 use crate::domain::matter::screening::{Ground, grounds};
-use crate::domain::matter::{Became, Command as Of, Decided, Intake, Matter, Refused, Step};
+use crate::domain::matter::{Became, Command as Of, Intake, Matter, Refused, Step};
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::session::{self, Plan};
-use crate::domain::vote::{self, Choice, Standing};
-use crate::domain::{Command, Refusal, task as tasks};
+use crate::domain::vote::{self, Choice};
+use crate::domain::{Command, Refusal};
 
 pub(super) fn intake(title: &str) -> Intake {
     Intake {
@@ -52,29 +52,29 @@ pub(super) fn why() -> crate::domain::text::Line {
 }
 
 /// A planned session and a matter that was screened.
-fn screened() -> Stage {
+pub(super) fn screened() -> Stage {
     let mut stage = Stage::planned();
     stage.run(receive("m", "修渠"));
     stage.run(screen("m"));
     stage
 }
 
-fn of<'a>(stage: &'a Stage, id: &str) -> &'a Matter {
+pub(super) fn of<'a>(stage: &'a Stage, id: &str) -> &'a Matter {
     stage.world.matter(&id.into()).unwrap()
 }
 
-fn stands(stage: &Stage, id: &str) -> At {
+pub(super) fn stands(stage: &Stage, id: &str) -> At {
     at_stage(&stage.world, of(stage, id), day("11-26"))
 }
 
 /// Puts the matter on the agenda of `s1` as item `x`.
-fn put(stage: &mut Stage) {
+pub(super) fn put(stage: &mut Stage) {
     let item = item_of(&stage.world, of(stage, "m"), stage.s1(), "x".into());
     stage.agenda(agenda::Command::Put(item));
 }
 
 /// Takes the item up and votes on motion `m1` of it.
-fn vote_on(stage: &mut Stage, choice: Choice) {
+pub(super) fn vote_on(stage: &mut Stage, choice: Choice) {
     stage.sit();
     stage.start("x");
     let motion = super::stage::motion("x", "m1");
@@ -92,7 +92,7 @@ fn vote_on(stage: &mut Stage, choice: Choice) {
     stage.announce("m1");
 }
 
-fn settle(stage: &mut Stage, state: ItemState) {
+pub(super) fn settle(stage: &mut Stage, state: ItemState) {
     stage.agenda(agenda::Command::Settle {
         item: "x".into(),
         state,
@@ -258,138 +258,6 @@ fn an_item_of_a_matter_has_its_title_its_villages_and_the_rule_that_fits() {
 }
 
 #[test]
-fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
-    let mut stage = screened();
-    put(&mut stage);
-    vote_on(&mut stage, Choice::For);
-    settle(&mut stage, ItemState::Done);
-    stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
-    stage.close();
-    assert_eq!(stands(&stage, "m"), At::FollowUp);
-    stage.seal();
-    stage.world.forget_closed();
-    assert!(stage.world.sessions.is_empty());
-    let matter = of(&stage, "m");
-    let hearing = matter.last_hearing().unwrap();
-    assert!(hearing.over);
-    let [heard] = hearing.motions.as_slice() else {
-        panic!("{hearing:?}")
-    };
-    assert_eq!(heard.standing, Standing::Adopted);
-    assert!(matches!(
-        heard.by,
-        Some(Decided::Voted { yes: 10, no: 0, .. })
-    ));
-    // Its follow-up is open, so it is alive.
-    let refusal = stage.refused(&become_("m", Became::Filed));
-    let Refusal::Matter(Refused::NotDone { missing }) = refusal else {
-        panic!("{refusal:?}")
-    };
-    let what = line("核实四村用水户数");
-    assert_eq!(missing, [Missing::Task { what }]);
-    let withdrawn = become_("m", Became::Withdrawn { reason: why() });
-    assert!(matches!(
-        stage.refused(&withdrawn),
-        Refusal::Matter(Refused::NotDone { .. })
-    ));
-    stage.run(Command::Task(tasks::Command::Finish {
-        task: "t1".into(),
-        on: day("11-25"),
-        note: None,
-        evidence: None,
-    }));
-    stage.run(Command::Task(tasks::Command::Sign {
-        task: "t1".into(),
-        on: day("11-25"),
-        by: line("田桂芳"),
-        paper: line("销号单"),
-    }));
-    assert_eq!(stands(&stage, "m"), At::Results);
-    stage.run(become_("m", Became::Filed));
-    assert_eq!(stands(&stage, "m"), At::Filed);
-    let kinds: Vec<&str> = facts(&stage.world, of(&stage, "m"))
-        .iter()
-        .map(|(_, fact)| match fact {
-            Fact::Entered => "entered",
-            Fact::Screened(..) => "screened",
-            Fact::Heard(_) => "heard",
-            Fact::Decided(_) => "decided",
-            Fact::Posting(_) | Fact::PostingStep(..) => "posting",
-            Fact::Path(_)
-            | Fact::Asked(_)
-            | Fact::Deadline(_)
-            | Fact::Contributed(_)
-            | Fact::Taken(..) => "path",
-            Fact::Task(_) => "task",
-            Fact::TaskStep(..) => "step",
-            Fact::Became(_) => "became",
-        })
-        .collect();
-    assert_eq!(
-        kinds,
-        [
-            "entered", "screened", "heard", "decided", "task", "step", "step", "became"
-        ]
-    );
-}
-
-#[test]
-fn a_follow_up_that_is_taken_up_again_takes_its_matter_up_with_it() {
-    let mut stage = screened();
-    let mut of_matter = task("t1", "i2");
-    of_matter.matter = Some("m".into());
-    stage.run(Command::Task(tasks::Command::Put(of_matter)));
-    let withdraw = become_("m", Became::Withdrawn { reason: why() });
-    assert!(matches!(
-        stage.refused(&withdraw),
-        Refusal::Matter(Refused::NotDone { .. })
-    ));
-    stage.run(Command::Task(tasks::Command::Finish {
-        task: "t1".into(),
-        on: day("11-25"),
-        note: None,
-        evidence: None,
-    }));
-    stage.run(Command::Task(tasks::Command::Sign {
-        task: "t1".into(),
-        on: day("11-25"),
-        by: line("田桂芳"),
-        paper: line("销号单"),
-    }));
-    stage.run(withdraw);
-    assert_eq!(stands(&stage, "m"), At::Withdrawn);
-    let reopen = tasks::Command::Reopen {
-        task: "t1".into(),
-        on: day("11-26"),
-        to: day("11-30"),
-        reason: why(),
-    };
-    let events = stage.run(Command::Task(reopen));
-    assert_eq!(events.len(), 2);
-    assert_eq!(stands(&stage, "m"), At::Waiting);
-}
-
-#[test]
-fn a_follow_up_given_out_under_an_item_of_a_filed_matter_takes_it_up() {
-    let mut stage = screened();
-    put(&mut stage);
-    vote_on(&mut stage, Choice::For);
-    settle(&mut stage, ItemState::Done);
-    stage.run(become_("m", Became::Filed));
-    assert_eq!(stands(&stage, "m"), At::Filed);
-    let events = stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
-    assert_eq!(events.len(), 2);
-    let given_out = stage.world.task(&"t1".into()).unwrap();
-    assert_eq!(given_out.matter, Some("m".into()));
-    assert_eq!(stands(&stage, "m"), At::FollowUp);
-    // Changing it is no new one.
-    stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
-    let history = &of(&stage, "m").history;
-    let reopened = |it: &&Step| matches!(it.what, Became::Reopened { .. });
-    assert_eq!(history.iter().filter(reopened).count(), 1);
-}
-
-#[test]
 fn a_matter_that_goes_to_the_villages_alone_stands_where_its_steps_do() {
     use crate::domain::matter::path::{self, Command as Steps, shipped};
     let mut stage = screened();
@@ -416,115 +284,6 @@ fn a_matter_that_goes_to_the_villages_alone_stands_where_its_steps_do() {
         panic!("{refusal:?}")
     };
     assert!(matches!(missing.as_slice(), [Missing::Steps { steps }] if *steps > 0));
-}
-
-#[test]
-fn what_was_not_decided_is_withdrawn_and_not_filed() {
-    let mut stage = screened();
-    let missing = |stage: &Stage| match stage.refused(&become_("m", Became::Filed)) {
-        Refusal::Matter(Refused::NotDone { missing }) => missing,
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(missing(&stage), [Missing::Undecided]);
-    put(&mut stage);
-    assert_eq!(missing(&stage), [Missing::OnAgenda { on: day("11-23") }]);
-    stage.agenda(agenda::Command::Remove("x".into()));
-    stage.run(become_("m", Became::Withdrawn { reason: why() }));
-    assert_eq!(stands(&stage, "m"), At::Withdrawn);
-    assert!(matches!(
-        stage.refused(&become_("m", Became::Filed)),
-        Refusal::Matter(Refused::Closed { .. })
-    ));
-    stage.run(become_("m", Became::Reopened { reason: why() }));
-    assert_eq!(stands(&stage, "m"), At::Waiting);
-}
-
-#[test]
-fn what_was_rejected_may_be_filed_and_what_was_put_off_comes_again() {
-    let mut stage = screened();
-    put(&mut stage);
-    vote_on(&mut stage, Choice::Against);
-    settle(&mut stage, ItemState::Done);
-    assert_eq!(stands(&stage, "m"), At::Rejected);
-    stage.run(become_("m", Became::Filed));
-    assert_eq!(stands(&stage, "m"), At::Filed);
-
-    let mut stage = screened();
-    put(&mut stage);
-    stage.sit();
-    stage.start("x");
-    settle(&mut stage, ItemState::Deferred);
-    stage.close();
-    assert_eq!(stands(&stage, "m"), At::Deferred);
-    stage.session(session::Command::Create {
-        id: "s2".into(),
-        plan: Plan {
-            date: day("12-23"),
-            ..plan(2)
-        },
-        opening: None,
-    });
-    let left = stage.world.item(&"x".into()).unwrap().clone();
-    stage.agenda(agenda::Command::Carry {
-        item: "x".into(),
-        into: agenda::Item {
-            id: "y".into(),
-            session: "s2".into(),
-            ..left
-        },
-    });
-    assert_eq!(stands(&stage, "m"), At::OnAgenda);
-    let sessions: Vec<&str> = of(&stage, "m")
-        .hearings
-        .iter()
-        .map(|it| it.session.as_str())
-        .collect();
-    assert_eq!(sessions, ["s1", "s2"]);
-}
-
-#[test]
-fn two_are_merged_and_one_is_split_and_both_know() {
-    let mut stage = screened();
-    stage.run(receive("n", "清淤"));
-    stage.run(screen("n"));
-    let merge = |from: &str, into: &str| {
-        let matter = into.into();
-        let number = of(&screened(), "m").number;
-        let reason = why();
-        become_(
-            from,
-            Became::MergedInto {
-                matter,
-                number,
-                reason,
-            },
-        )
-    };
-    assert_eq!(stage.refused(&merge("m", "m")), Refused::Itself.into());
-    stage.run(merge("n", "m"));
-    assert_eq!(stands(&stage, "n"), At::Merged);
-    let took = &of(&stage, "m").history;
-    assert!(matches!(
-        took.as_slice(),
-        [Step { what: Became::TookIn { title, .. }, .. }] if *title == line("清淤")
-    ));
-    stage.run(Command::Matter(Of::Split {
-        matter: "m".into(),
-        into: "o".into(),
-        on: day("11-20"),
-        intake: Box::new(intake("渠上的桥")),
-    }));
-    let (old, new) = (of(&stage, "m"), of(&stage, "o"));
-    assert_eq!(new.number.serial, 3);
-    assert!(matches!(
-        old.history.last().unwrap().what,
-        Became::SplitInto { number, .. } if number == new.number
-    ));
-    assert!(matches!(
-        new.history.last().unwrap().what,
-        Became::SplitFrom { number, .. } if number == old.number
-    ));
-    assert_eq!(stands(&stage, "o"), At::Received);
 }
 
 #[test]

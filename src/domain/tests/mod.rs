@@ -26,6 +26,7 @@ mod laws;
 mod laws_of_counting;
 mod led;
 mod ledgers;
+mod matter_ends;
 mod matters;
 mod mended;
 mod mended_recusals;

@@ -1,0 +1,255 @@
+//! How a matter ends: decided and filed, merged and split, withdrawn, put off and taken up again.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::matters::{
+    become_, intake, of, put, receive, screen, screened, settle, stands, vote_on, why,
+};
+use super::stage::{Stage, day, line, plan, task};
+use crate::domain::matter::life::{Fact, Missing, Stage as At, facts};
+use crate::domain::matter::{Became, Command as Of, Decided, Refused, Step};
+use crate::domain::session::agenda::{self, ItemState};
+use crate::domain::session::{self, Plan};
+use crate::domain::vote::{Choice, Standing};
+use crate::domain::{Command, Refusal, task as tasks};
+
+#[test]
+fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
+    let mut stage = screened();
+    put(&mut stage);
+    vote_on(&mut stage, Choice::For);
+    settle(&mut stage, ItemState::Done);
+    stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
+    stage.close();
+    assert_eq!(stands(&stage, "m"), At::FollowUp);
+    stage.seal();
+    stage.world.forget_closed();
+    assert!(stage.world.sessions.is_empty());
+    let matter = of(&stage, "m");
+    let hearing = matter.last_hearing().unwrap();
+    assert!(hearing.over);
+    let [heard] = hearing.motions.as_slice() else {
+        panic!("{hearing:?}")
+    };
+    assert_eq!(heard.standing, Standing::Adopted);
+    assert!(matches!(
+        heard.by,
+        Some(Decided::Voted { yes: 10, no: 0, .. })
+    ));
+    // Its follow-up is open, so it is alive.
+    let refusal = stage.refused(&become_("m", Became::Filed));
+    let Refusal::Matter(Refused::NotDone { missing }) = refusal else {
+        panic!("{refusal:?}")
+    };
+    let what = line("核实四村用水户数");
+    assert_eq!(missing, [Missing::Task { what }]);
+    let withdrawn = become_("m", Became::Withdrawn { reason: why() });
+    assert!(matches!(
+        stage.refused(&withdrawn),
+        Refusal::Matter(Refused::NotDone { .. })
+    ));
+    stage.run(Command::Task(tasks::Command::Finish {
+        task: "t1".into(),
+        on: day("11-25"),
+        note: None,
+        evidence: None,
+    }));
+    stage.run(Command::Task(tasks::Command::Sign {
+        task: "t1".into(),
+        on: day("11-25"),
+        by: line("田桂芳"),
+        paper: line("销号单"),
+    }));
+    assert_eq!(stands(&stage, "m"), At::Results);
+    stage.run(become_("m", Became::Filed));
+    assert_eq!(stands(&stage, "m"), At::Filed);
+    let kinds: Vec<&str> = facts(&stage.world, of(&stage, "m"))
+        .iter()
+        .map(|(_, fact)| match fact {
+            Fact::Entered => "entered",
+            Fact::Screened(..) => "screened",
+            Fact::Heard(_) => "heard",
+            Fact::Decided(_) => "decided",
+            Fact::Posting(_) | Fact::PostingStep(..) => "posting",
+            Fact::Path(_)
+            | Fact::Asked(_)
+            | Fact::Deadline(_)
+            | Fact::Contributed(_)
+            | Fact::Taken(..) => "path",
+            Fact::Task(_) => "task",
+            Fact::TaskStep(..) => "step",
+            Fact::Became(_) => "became",
+        })
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            "entered", "screened", "heard", "decided", "task", "step", "step", "became"
+        ]
+    );
+}
+
+#[test]
+fn a_follow_up_that_is_taken_up_again_takes_its_matter_up_with_it() {
+    let mut stage = screened();
+    let mut of_matter = task("t1", "i2");
+    of_matter.matter = Some("m".into());
+    stage.run(Command::Task(tasks::Command::Put(of_matter)));
+    let withdraw = become_("m", Became::Withdrawn { reason: why() });
+    assert!(matches!(
+        stage.refused(&withdraw),
+        Refusal::Matter(Refused::NotDone { .. })
+    ));
+    stage.run(Command::Task(tasks::Command::Finish {
+        task: "t1".into(),
+        on: day("11-25"),
+        note: None,
+        evidence: None,
+    }));
+    stage.run(Command::Task(tasks::Command::Sign {
+        task: "t1".into(),
+        on: day("11-25"),
+        by: line("田桂芳"),
+        paper: line("销号单"),
+    }));
+    stage.run(withdraw);
+    assert_eq!(stands(&stage, "m"), At::Withdrawn);
+    let reopen = tasks::Command::Reopen {
+        task: "t1".into(),
+        on: day("11-26"),
+        to: day("11-30"),
+        reason: why(),
+    };
+    let events = stage.run(Command::Task(reopen));
+    assert_eq!(events.len(), 2);
+    assert_eq!(stands(&stage, "m"), At::Waiting);
+}
+
+#[test]
+fn a_follow_up_given_out_under_an_item_of_a_filed_matter_takes_it_up() {
+    let mut stage = screened();
+    put(&mut stage);
+    vote_on(&mut stage, Choice::For);
+    settle(&mut stage, ItemState::Done);
+    stage.run(become_("m", Became::Filed));
+    assert_eq!(stands(&stage, "m"), At::Filed);
+    let events = stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
+    assert_eq!(events.len(), 2);
+    let given_out = stage.world.task(&"t1".into()).unwrap();
+    assert_eq!(given_out.matter, Some("m".into()));
+    assert_eq!(stands(&stage, "m"), At::FollowUp);
+    // Changing it is no new one.
+    stage.run(Command::Task(tasks::Command::Put(task("t1", "x"))));
+    let history = &of(&stage, "m").history;
+    let reopened = |it: &&Step| matches!(it.what, Became::Reopened { .. });
+    assert_eq!(history.iter().filter(reopened).count(), 1);
+}
+
+#[test]
+fn what_was_not_decided_is_withdrawn_and_not_filed() {
+    let mut stage = screened();
+    let missing = |stage: &Stage| match stage.refused(&become_("m", Became::Filed)) {
+        Refusal::Matter(Refused::NotDone { missing }) => missing,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(missing(&stage), [Missing::Undecided]);
+    put(&mut stage);
+    assert_eq!(missing(&stage), [Missing::OnAgenda { on: day("11-23") }]);
+    stage.agenda(agenda::Command::Remove("x".into()));
+    stage.run(become_("m", Became::Withdrawn { reason: why() }));
+    assert_eq!(stands(&stage, "m"), At::Withdrawn);
+    assert!(matches!(
+        stage.refused(&become_("m", Became::Filed)),
+        Refusal::Matter(Refused::Closed { .. })
+    ));
+    stage.run(become_("m", Became::Reopened { reason: why() }));
+    assert_eq!(stands(&stage, "m"), At::Waiting);
+}
+
+#[test]
+fn what_was_rejected_may_be_filed_and_what_was_put_off_comes_again() {
+    let mut stage = screened();
+    put(&mut stage);
+    vote_on(&mut stage, Choice::Against);
+    settle(&mut stage, ItemState::Done);
+    assert_eq!(stands(&stage, "m"), At::Rejected);
+    stage.run(become_("m", Became::Filed));
+    assert_eq!(stands(&stage, "m"), At::Filed);
+
+    let mut stage = screened();
+    put(&mut stage);
+    stage.sit();
+    stage.start("x");
+    settle(&mut stage, ItemState::Deferred);
+    stage.close();
+    assert_eq!(stands(&stage, "m"), At::Deferred);
+    stage.session(session::Command::Create {
+        id: "s2".into(),
+        plan: Plan {
+            date: day("12-23"),
+            ..plan(2)
+        },
+        opening: None,
+    });
+    let left = stage.world.item(&"x".into()).unwrap().clone();
+    stage.agenda(agenda::Command::Carry {
+        item: "x".into(),
+        into: agenda::Item {
+            id: "y".into(),
+            session: "s2".into(),
+            ..left
+        },
+    });
+    assert_eq!(stands(&stage, "m"), At::OnAgenda);
+    let sessions: Vec<&str> = of(&stage, "m")
+        .hearings
+        .iter()
+        .map(|it| it.session.as_str())
+        .collect();
+    assert_eq!(sessions, ["s1", "s2"]);
+}
+
+#[test]
+fn two_are_merged_and_one_is_split_and_both_know() {
+    let mut stage = screened();
+    stage.run(receive("n", "清淤"));
+    stage.run(screen("n"));
+    let merge = |from: &str, into: &str| {
+        let matter = into.into();
+        let number = of(&screened(), "m").number;
+        let reason = why();
+        become_(
+            from,
+            Became::MergedInto {
+                matter,
+                number,
+                reason,
+            },
+        )
+    };
+    assert_eq!(stage.refused(&merge("m", "m")), Refused::Itself.into());
+    stage.run(merge("n", "m"));
+    assert_eq!(stands(&stage, "n"), At::Merged);
+    let took = &of(&stage, "m").history;
+    assert!(matches!(
+        took.as_slice(),
+        [Step { what: Became::TookIn { title, .. }, .. }] if *title == line("清淤")
+    ));
+    stage.run(Command::Matter(Of::Split {
+        matter: "m".into(),
+        into: "o".into(),
+        on: day("11-20"),
+        intake: Box::new(intake("渠上的桥")),
+    }));
+    let (old, new) = (of(&stage, "m"), of(&stage, "o"));
+    assert_eq!(new.number.serial, 3);
+    assert!(matches!(
+        old.history.last().unwrap().what,
+        Became::SplitInto { number, .. } if number == new.number
+    ));
+    assert!(matches!(
+        new.history.last().unwrap().what,
+        Became::SplitFrom { number, .. } if number == old.number
+    ));
+    assert_eq!(stands(&stage, "o"), At::Received);
+}
