@@ -60,6 +60,7 @@ pub(crate) mod totals;
 mod traps;
 mod tried;
 mod unvoted;
+mod village_decisions;
 mod village_sums;
 mod vote_acts;
 mod votes;

@@ -1,0 +1,131 @@
+//! What each village decides once it was asked: by its own rule, at a meeting, after the session did.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::sequels::{ask, asks_villages, follow, m1, meeting, voted};
+use super::stage::{Stage, day, line};
+use crate::domain::Refusal;
+use crate::domain::rule::Partial;
+use crate::domain::task::TaskState;
+use crate::domain::vote::village::VillageMeeting;
+use crate::domain::vote::{Effect, Next, Standing, standing};
+
+const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
+
+#[test]
+fn each_village_decides_by_its_own_rule_even_after_the_record_was_signed() {
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    assert_eq!(
+        stage.refused(&follow(Next::Decide(meeting("v1", 20)))),
+        Refusal::VillageNotAsked {
+            name: line("东集村")
+        }
+    );
+    assert_eq!(stage.refused(&follow(ask(&AREA[..3]))), Refusal::Unknown);
+    stage.close();
+    stage.seal();
+    let events = stage.run(follow(ask(&AREA)));
+    assert_eq!(events.len(), 5, "one follow-up a village");
+    for (village, yes) in [("v1", 20), ("v2", 4), ("v3", 13)] {
+        stage.run(follow(Next::Decide(meeting(village, yes))));
+    }
+    assert_eq!(standing(m1(&stage)), Standing::AwaitingVillages);
+    assert_eq!(
+        stage.world.task(&"t-v1".into()).unwrap().state,
+        TaskState::Closed
+    );
+    // Half of those present is not more than half of them.
+    stage.run(follow(Next::Decide(meeting("v4", 12))));
+    assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
+    assert_eq!(m1(&stage).going_on(), ["v1".into(), "v3".into()]);
+    // A village that did not agree meets again; one that agreed has decided.
+    let twice = follow(Next::Decide(meeting("v1", 2)));
+    assert_eq!(stage.refused(&twice), Refusal::NotNext { due: None });
+    stage.run(follow(Next::Decide(meeting("v2", 20))));
+    assert_eq!(m1(&stage).going_on().len(), 3);
+    assert_eq!(
+        m1(&stage).decisions(&"v2".into()).count(),
+        2,
+        "no decision erases one before it"
+    );
+}
+
+#[test]
+fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
+    let mut stage = asks_villages(Partial::AllMust);
+    stage.run(follow(ask(&AREA)));
+    let whole = || meeting("v1", 20);
+    let table: Vec<(VillageMeeting, Refusal)> = vec![
+        (
+            VillageMeeting {
+                held: false,
+                ..whole()
+            },
+            Refusal::NoMeeting,
+        ),
+        (
+            VillageMeeting {
+                present: 31,
+                ..whole()
+            },
+            Refusal::MeetingDoesNotAddUp {
+                entitled: 30,
+                present: 31,
+                voted: 24,
+            },
+        ),
+        (
+            VillageMeeting {
+                abstain: 1,
+                ..whole()
+            },
+            Refusal::MeetingDoesNotAddUp {
+                entitled: 30,
+                present: 24,
+                voted: 25,
+            },
+        ),
+        (
+            VillageMeeting {
+                rule: "party-members".into(),
+                ..whole()
+            },
+            Refusal::OtherRule {
+                rule: "village-representatives".into(),
+            },
+        ),
+        (
+            VillageMeeting {
+                met: day("11-24"),
+                ..whole()
+            },
+            Refusal::NotYet { on: day("11-24") },
+        ),
+    ];
+    for (meeting, refusal) in table {
+        let decide = follow(Next::Decide(meeting));
+        assert_eq!(stage.refused(&decide), refusal);
+    }
+    // Without a rule named, one that counts more than people cannot judge numbers of people.
+    let mut free = Stage::voting();
+    free.world
+        .motions
+        .values_mut()
+        .for_each(|it| std::sync::Arc::make_mut(it).effect = Effect::Proposes);
+    voted(&mut free, 9);
+    free.run(follow(ask(&AREA)));
+    let women = VillageMeeting {
+        rule: "village-representatives-shandong".into(),
+        ..whole()
+    };
+    assert_eq!(
+        free.refused(&follow(Next::Decide(women))),
+        Refusal::RuleCountsMore {
+            rule: "village-representatives-shandong".into()
+        }
+    );
+    free.run(follow(Next::Decide(whole())));
+    // All must agree: the first that does not settles it.
+    stage.run(follow(Next::Decide(meeting("v2", 3))));
+    assert_eq!(standing(m1(&stage)), Standing::Rejected);
+}
