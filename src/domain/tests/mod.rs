@@ -22,6 +22,7 @@ mod fed_lines;
 mod figures;
 mod follow_ups;
 mod hands;
+mod heard_villages;
 mod kept_numbers;
 mod laws;
 mod laws_of_counting;
