@@ -1,0 +1,130 @@
+//! Each village's answer: refused and met again, too few who came, a village that left.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::*;
+
+#[test]
+fn a_village_that_refuses_meets_again_and_the_history_stays() {
+    let mut stage = adopted(&["v1", "v2"], &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AgreeingGoOn));
+    for village in ["v1", "v2"] {
+        stage.run(voted(1, village, "party-members", "11-05", 20));
+    }
+    stage.run(voted(2, "v1", "village-representatives", "11-08", 20));
+    stage.run(voted(2, "v2", "village-representatives", "11-08", 5));
+    assert_eq!(grid(&stage, "11-09").outcome(), Outcome::Part);
+    assert_eq!(grid(&stage, "11-09").going_on(), ["v1".into()]);
+    assert_eq!(
+        state(&stage, "11-09", 2, Some("v2")),
+        State::Refused { on: day("11-08") }
+    );
+    stage.run(voted(2, "v2", "village-representatives", "11-20", 20));
+    assert_eq!(grid(&stage, "11-21").outcome(), Outcome::All);
+    let path = stage.world.matter(&X.into()).unwrap().path.clone().unwrap();
+    assert_eq!(path.tries(2, Some(&"v2".into())).count(), 2);
+}
+
+#[test]
+fn where_all_must_agree_one_refusal_stops_all() {
+    let mut stage = adopted(&["v1", "v2"], &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AllMust));
+    for village in ["v1", "v2"] {
+        stage.run(voted(1, village, "party-members", "11-05", 20));
+    }
+    stage.run(voted(2, "v1", "village-representatives", "11-08", 20));
+    assert_eq!(grid(&stage, "11-09").outcome(), Outcome::UnderWay);
+    assert_eq!(state(&stage, "11-09", 3, None), State::NotYet);
+    stage.run(voted(2, "v2", "village-representatives", "11-08", 5));
+    assert_eq!(grid(&stage, "11-09").outcome(), Outcome::NotPassed);
+    assert!(grid(&stage, "11-09").going_on().is_empty());
+    assert_eq!(state(&stage, "11-09", 3, None), State::NotYet);
+}
+
+#[test]
+fn too_few_who_came_decided_nothing_and_another_body_does_not_decide() {
+    let mut stage = adopted(&["v1"], &[Touch::VillagePact]);
+    stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
+    stage.run(done(1, Some("v1"), "11-03"));
+    stage.run(done(2, Some("v1"), "11-03"));
+    stage.run(voted(3, "v1", "party-members", "11-06", 20));
+    // The representatives cannot make a village pact.
+    assert!(matches!(
+        refused(
+            &stage,
+            &voted(4, "v1", "village-representatives", "11-20", 20)
+        ),
+        Refused::OtherBody { .. }
+    ));
+    let few = VillageMeeting {
+        present: 10,
+        no: 0,
+        ..meeting("v1", "village-assembly", "11-20", 10)
+    };
+    stage.run(taken(take(4, Some("v1"), "11-20", What::Vote(few))));
+    assert_eq!(
+        state(&stage, "11-21", 4, Some("v1")),
+        State::Inquorate { on: day("11-20") }
+    );
+    assert_eq!(grid(&stage, "11-21").answer(&"v1".into()), Answer::Silent);
+    let poll = VillageMeeting {
+        held: false,
+        ..meeting("v1", "village-assembly", "11-21", 20)
+    };
+    assert_eq!(
+        stage.refused(&taken(take(4, Some("v1"), "11-21", What::Vote(poll)))),
+        Refusal::NoMeeting
+    );
+    stage.run(voted(4, "v1", "village-assembly", "11-22", 20));
+    // Adopted by the village, and then filed by it.
+    let grid = grid(&stage, "11-23");
+    let step = &stage
+        .world
+        .matter(&X.into())
+        .unwrap()
+        .path
+        .as_ref()
+        .unwrap();
+    assert_eq!(step.template.steps[5].records, [RecordKind::Filing]);
+    assert_eq!(grid.cell(5, Some(&"v1".into())).unwrap().state, State::Due);
+}
+
+#[test]
+fn a_village_that_left_is_asked_no_more_and_one_that_joined_only_with_a_reason() {
+    let mut stage = adopted(&["v1", "v2", "v3"], &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AllMust));
+    for village in ["v1", "v2"] {
+        stage.run(voted(1, village, "party-members", "11-05", 20));
+        stage.run(voted(2, village, "village-representatives", "11-08", 20));
+    }
+    assert_eq!(grid(&stage, "11-09").outcome(), Outcome::UnderWay);
+    let leaves = roster::Village {
+        left: Some(day("11-10")),
+        ..stage.world.village(&"v3".into()).unwrap().clone()
+    };
+    stage.run(Any::Roster(roster::Command::PutVillage(leaves)));
+    assert_eq!(grid(&stage, "11-09").outcome(), Outcome::UnderWay);
+    assert_eq!(grid(&stage, "11-10").outcome(), Outcome::All);
+    assert_eq!(
+        state(&stage, "11-10", 2, Some("v3")),
+        State::Gone { on: day("11-10") }
+    );
+    assert_eq!(
+        refused(&stage, &voted(1, "v3", "party-members", "11-10", 20)),
+        Refused::VillageLeft {
+            name: line("王楼村"),
+            on: day("11-10")
+        }
+    );
+    // What it decided while it belonged to the committee is entered late all the same.
+    stage.run(voted(1, "v3", "party-members", "11-06", 20));
+    let add = path(Command::AddVillage {
+        matter: X.into(),
+        village: "v4".into(),
+        on: day("11-12"),
+        reason: line("新并入片区"),
+    });
+    stage.run(add.clone());
+    assert_eq!(refused(&stage, &add), Refused::AskedAlready);
+    assert_eq!(grid(&stage, "11-12").outcome(), Outcome::UnderWay);
+}
