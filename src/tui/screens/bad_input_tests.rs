@@ -394,3 +394,48 @@ fn what_a_matter_or_a_follow_up_tells_already_is_noticed_where_it_is_typed() {
         path::sent(&mut stage);
     }
 }
+
+#[test]
+fn a_day_that_is_over_or_too_early_is_refused_at_its_field() {
+    for language in Language::ALL {
+        // Taken up again for a day that is past.
+        let mut stage = tasks::tests::stage(language);
+        stage.screen();
+        stage.press("9 End 5");
+        path::fill(&mut stage, task_words::field_reason(language), "又堵了");
+        path::fill(
+            &mut stage,
+            task_words::field_new_due(language),
+            "2026-10-31",
+        );
+        path::field(&mut stage, task_words::field_reason(language));
+        let over = match language {
+            Language::Zh => "新的时限已经过了",
+            Language::En => "The new date is over already",
+        };
+        refused(&mut stage, "a follow-up taken up again", &[over, "又堵了"]);
+        let row = stage.caret_row();
+        assert!(row.contains("2026-10-31"), "{row}");
+        // A posting may not come down before the law lets it.
+        let mut stage = boards::tests::empty(language);
+        let board = Board::Village("王庄".into());
+        stage.record(&[boards::tests::draft("b1", board)]);
+        stage.record(&[boards::tests::up("b1", "2026-11-20")]);
+        stage.app.go(Screen::Boards(boards::State::at("b1".into())));
+        stage.screen();
+        stage.press("F3");
+        path::fill(&mut stage, board_screen::field_to(language), "2026-11-25");
+        path::fill(
+            &mut stage,
+            board_screen::field_reason(language),
+            "群众看过了",
+        );
+        let early = match language {
+            Language::Zh => "最早到",
+            Language::En => "at the earliest",
+        };
+        refused(&mut stage, "a last day moved", &[early, "群众看过了"]);
+        let row = stage.caret_row();
+        assert!(row.contains("2026-11-25"), "{row}");
+    }
+}

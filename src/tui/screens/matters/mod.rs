@@ -11,6 +11,8 @@ pub mod page;
 pub(super) mod sheets;
 #[cfg(test)]
 pub(super) mod tests;
+#[cfg(test)]
+mod told_tests;
 mod view;
 
 pub use actions::{ACTIONS, go_on};
