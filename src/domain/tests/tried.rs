@@ -94,7 +94,7 @@ fn what_is_known_by_number_comes_out_as_what_is_known_by_name() {
             recusal: RecusalEffect::ReduceBase,
             ..by(more_than_half(base))
         });
-        for rule in presets().into_iter().chain(half) {
+        for rule in presets().iter().cloned().chain(half) {
             let unknown = by_number.under(&rule, &[]);
             if let Some(outcome) = unknown {
                 assert_eq!(
