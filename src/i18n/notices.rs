@@ -45,16 +45,16 @@ pub fn text(language: Language, world: &World, session: &Session) -> String {
     lines.join("\n")
 }
 
-/// Says what the rule wants said of a second call: that one may follow, or that this is it.
+/// Says that this is the second call, with the sentences its notice must carry; nothing in the notice of
+/// a first date, which only that second notice can say.
 fn second_call(language: Language, world: &World, session: &Session) -> Option<String> {
-    let rule = world.default_rule(session.date);
-    let call = rule.quorum.second_call.as_ref()?;
-    let said = call.notice.as_str().trim_end_matches(['。', '.', ' ']);
-    let Some(lapse) = session.lapses.last() else {
-        return Some(notice::second_call(language, said));
-    };
-    // A date that comes too late is no second call, and the first quorum stands.
-    let until = session.second_call_until(&rule)?;
+    let lapse = session.lapses.last()?;
+    // A date that comes too late is no second call: it must carry nothing, and the first quorum stands.
+    let wanted = session.must_carry(world);
+    let said = wanted.iter().map(|it| it.as_str());
+    let said = said.map(|it| it.trim_end_matches(['。', '.', ' ']));
+    let said = said.collect::<Vec<_>>();
     let on = terms::date(language, lapse.first.date);
-    (session.date <= until).then(|| notice::second_call_now(language, on, said))
+    (!said.is_empty())
+        .then(|| notice::second_call_now(language, on, said.join(notice::between(language))))
 }

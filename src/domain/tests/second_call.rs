@@ -9,6 +9,7 @@ use crate::domain::session::again::Sitting;
 use crate::domain::session::notice::Notice;
 use crate::domain::session::{self, RollMark};
 use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, notices};
 
 const CARRIED: &str = "第二次会议不论到会人数均可议决";
 
@@ -141,5 +142,34 @@ fn a_second_date_that_is_too_late_is_so_before_it_is_planned_anew() {
         assert_eq!(session.must_carry(&stage.world), wanted, "{second}");
         let asks = !session.sits_by(&stage.world).quorum.all_of.is_empty();
         assert_eq!(asks, wanted.is_empty(), "{second}");
+    }
+}
+
+#[test]
+fn the_notice_of_a_second_call_says_what_the_rule_wants_and_that_of_a_first_does_not() {
+    let mut stage = called_twice();
+    for language in Language::ALL {
+        let first = notices::text(language, &stage.world, stage.s1());
+        assert!(!first.contains(CARRIED), "{first}");
+    }
+    lapses_to(&mut stage, "11-30");
+    stage.session(session::Command::Reconvene("s1".into()));
+    for (language, called) in [
+        (Language::Zh, "本次为第二次召集："),
+        (Language::En, "second call"),
+    ] {
+        let second = notices::text(language, &stage.world, stage.s1());
+        assert!(
+            second.contains(CARRIED) && second.contains(called),
+            "{second}"
+        );
+    }
+    // One that comes too late is no second call, and must carry nothing.
+    let mut stage = called_twice();
+    lapses_to(&mut stage, "12-01");
+    stage.session(session::Command::Reconvene("s1".into()));
+    for language in Language::ALL {
+        let late = notices::text(language, &stage.world, stage.s1());
+        assert!(!late.contains(CARRIED), "{late}");
     }
 }

@@ -8,8 +8,8 @@ agenda = Agenda:
 item = { $number }. { $title }
 chair = Chair: { $chair }
 urgent = Called at short notice because it is urgent: { $reason }
-second-call = Should too few come, a second meeting is called: { $said }.
 second-call-now = Too few came to the meeting of { $day }; this is its second call: { $said }.
+between = {"; "}
 leave = If you cannot come, please ask for leave beforehand.
 
 # The screen that shows the text.

@@ -8,8 +8,8 @@ agenda = 议题：
 item = { $number }、{ $title }
 chair = 主持人：{ $chair }
 urgent = 因情况紧急临时通知：{ $reason }
-second-call = 如到会人数不足流会，另行召集第二次会议：{ $said }。
 second-call-now = 原定 { $day } 的会议因到会人数不足流会，本次为第二次召集：{ $said }。
+between = ；
 leave = 不能到会的，请提前请假。
 
 # 看短文的一屏。
