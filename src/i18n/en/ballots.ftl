@@ -101,6 +101,7 @@ key-secretly = Secret ballot
 key-by-hands = Hands
 void = { $counts }; more papers came back than were given out: the vote is void and is held again.
 papers = { $issued } papers given out, { $returned } taken back, { $valid } valid, { $spoiled } spoiled
+row-void = void
 papers-void = { $issued } papers given out, { $returned } taken back
 counts-secret = { $papers }. { $counts }
 

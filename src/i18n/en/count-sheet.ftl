@@ -39,6 +39,7 @@ agreed = Count (both counts agree)
 counted = Count
 written = { $name } (written in)
 write-in = Another name
+void = void
 void-note = More papers were taken back than were given out; this vote is void.
 corrected-note = Corrected after the announcement: { $sheet }. { $by }, { $at }; reason: { $reason }
 stroke-note = One mark a paper as it is called, five to a group; count twice, write both down, report only when both agree.

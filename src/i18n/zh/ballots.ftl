@@ -101,6 +101,7 @@ key-secretly = 无记名投票
 key-by-hands = 举手表决
 void = { $counts }；收回的选票多于发出的选票，票数异常，本次表决作废，重新投票。
 papers = 发出选票 { $issued } 张，收回 { $returned } 张，有效 { $valid } 张，废票 { $spoiled } 张
+row-void = 作废
 papers-void = 发出选票 { $issued } 张，收回 { $returned } 张
 counts-secret = { $papers }；{ $counts }
 

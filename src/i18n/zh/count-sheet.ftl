@@ -39,6 +39,7 @@ agreed = 清点（前后两次一致）
 counted = 清点
 written = { $name }（另选）
 write-in = 另选他人
+void = 作废
 void-note = 收回的选票多于发出的选票，本次投票作废。
 corrected-note = 公布后更正：{ $sheet }。{ $by }，{ $at }，理由：{ $reason }
 stroke-note = 唱一票画一笔，满五笔为一个正字；清点两次，分别填写，两次相符方可报结果。

@@ -12,7 +12,7 @@ use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::rule::Question;
 use crate::domain::session::Session;
 use crate::domain::session::correction::Corrected;
-use crate::domain::vote::secret::BallotCount;
+use crate::domain::vote::secret::{BallotCount, Number};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Motion, Outcome};
 use crate::domain::world::World;
@@ -193,8 +193,13 @@ impl Sheet<'_> {
         let present = result.map(|result| result.tally.counts.present());
         let issued = self.vote.issued();
         let last = self.vote.counts().pop();
-        let last = last.as_ref().and_then(Counts::last).map(BallotCount::whole);
-        let valid = last.map(|it| it.valid());
+        let last = last.as_ref().and_then(Counts::last);
+        let void = last.is_some_and(|it| self.vote.is_void(it));
+        let last = last.map(BallotCount::whole);
+        let counted = |number: u32| match void {
+            true => words::void(language).to_owned(),
+            false => papers(number),
+        };
         let row = |label: &str, said: Option<String>| Field::new(label, said.unwrap_or_else(blank));
         vec![
             row(words::label_entitled(language), entitled.map(people)),
@@ -204,10 +209,13 @@ impl Sheet<'_> {
                 words::label_returned(language),
                 last.map(|it| papers(it.returned)),
             ),
-            row(words::label_valid(language), valid.map(papers)),
+            row(
+                words::label_valid(language),
+                last.map(|it| counted(it.valid())),
+            ),
             row(
                 words::label_spoiled(language),
-                last.map(|it| papers(it.spoiled)),
+                last.map(|it| counted(it.spoiled)),
             ),
         ]
     }
@@ -263,6 +271,10 @@ impl Sheet<'_> {
         let lines = self.vote.lines(self.session, Some(counts)).into_iter();
         let rows = lines.map(|line| {
             let figures = counts.columns.iter().map(|(_, count)| {
+                let back = matches!(line, Line::Number(_, Number::Returned));
+                if !back && self.vote.is_void(count) {
+                    return words::void(language).to_owned();
+                }
                 let figure = figure(count, &line);
                 figure.map_or_else(String::new, |it| it.to_string())
             });

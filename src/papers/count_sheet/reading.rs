@@ -159,6 +159,13 @@ impl<'a> Vote<'a> {
         issued.or_else(|| Some(ballot.sheet.as_ref()?.issued))
     }
 
+    /// Says whether a count is of more papers than were given out: of a void one nothing counts but how
+    /// many came back.
+    pub(super) fn is_void(&self, count: &BallotCount) -> bool {
+        let issued = self.ballot.and_then(|(it, _)| it.secret.issued.as_ref());
+        issued.is_some_and(|issued| count.exceeds(issued))
+    }
+
     /// Returns every count that is known: those that did not agree, then the one that stands.
     pub(super) fn counts(&self) -> Vec<Counts> {
         let Some((ballot, _)) = self.ballot else {
@@ -277,7 +284,7 @@ impl<'a> Vote<'a> {
     }
 }
 
-/// Returns the figure of a line in a count; of a void one nothing but what came back.
+/// Returns the figure of a line in a count.
 pub(super) fn figure(count: &BallotCount, line: &Line) -> Option<u32> {
     let pile = |village: &Option<VillageId>| {
         let piles = count.piles().into_iter();

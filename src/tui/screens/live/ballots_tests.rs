@@ -9,6 +9,7 @@ use crate::domain::rule::Method;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::BallotCount;
+use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{
     Ballot, Choice, Effect, Motion, MotionState, Outcome, Standing, standing,
 };
@@ -184,6 +185,15 @@ fn too_many_papers_void_the_vote_and_the_next_step_votes_again() {
         stage.press("F5");
         assert_eq!(motion(&stage).result().unwrap().outcome, Outcome::Void);
         assert_snapshot!(format!("papers_void_{language}"), stage.screen());
+        // Nothing on papers of which there are too many is a figure.
+        let screen = stage.screen();
+        for voice in [Voice::For, Voice::Against, Voice::Abstain] {
+            let name = terms::voice(language, voice);
+            let mut rows = screen.lines().map(|it| it.trim_start_matches(['▸', ' ']));
+            let row = rows.find(|it| it.starts_with(name)).unwrap();
+            assert!(row.contains(ballots::row_void(language)), "{screen}");
+            assert!(!row.contains(|it: char| it.is_ascii_digit()), "{row}");
+        }
         stage.press("End");
         assert_eq!(standing(&motion(&stage)), Standing::Void);
         assert_snapshot!(format!("papers_void_again_{language}"), stage.screen());

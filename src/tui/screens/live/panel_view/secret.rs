@@ -2,6 +2,7 @@
 
 use super::super::State;
 use super::super::secret::{Count, Phase, Row as Paper};
+use super::super::slate::Figure;
 use super::{draw_numbers, slate};
 use crate::domain::World;
 use crate::domain::ids::VillageId;
@@ -9,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
 use crate::domain::vote::secret::{Issued, Number, balances};
 use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{Choice, MotionState};
+use crate::domain::vote::{Choice, MotionState, Outcome};
 use crate::i18n::{Language, ballots as words, corrected, hands, recusals, refusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -34,7 +35,9 @@ pub fn counted(
         .motion
         .result()
         .and_then(|result| result.slate.as_ref());
+    let void = count.motion.result().map(|it| it.outcome) == Some(Outcome::Void);
     let rows: Vec<Row> = match ended {
+        _ if void => void_rows(glance, world, count),
         Some(ended) => slate::placed_rows(language, count.ballot, ended),
         None => {
             let rows = count.rows();
@@ -49,6 +52,32 @@ pub fn counted(
         _ => head(glance, world, count),
     };
     draw_numbers(state, glance, &head, &rows, area, buf)
+}
+
+/// Draws a vote of which more papers came back than were given out: how many came back, and of every
+/// other number only that it is void.
+fn void_rows(glance: Glance<'_>, world: &World, count: &Count<'_>) -> Vec<Row> {
+    let language = glance.language;
+    let back = |row: &Paper| {
+        matches!(
+            row,
+            Paper::Of(_, Number::Returned) | Paper::Figure(Figure::Returned)
+        )
+    };
+    let void = |name: &str| {
+        let void = words::row_void(language).to_owned();
+        Row::new(vec![name.to_owned(), "—".to_owned(), void]).role(Role::Muted)
+    };
+    let rows = count.rows().into_iter();
+    rows.filter(|row| !matches!(row, Paper::Figure(Figure::More)))
+        .map(|row| match &row {
+            Paper::Of(_, number) if !back(&row) => void(corrected::number(language, *number)),
+            Paper::Figure(figure) if !back(&row) => {
+                void(&slate::figure_name(language, count, *figure))
+            }
+            row => paper_row(glance, world, count, row),
+        })
+        .collect()
 }
 
 fn head(glance: Glance<'_>, world: &World, count: &Count<'_>) -> Vec<(String, Role)> {

@@ -166,66 +166,62 @@ fn differences(
     terms::list(language, named.iter().map(String::as_str))
 }
 
+/// Names a figure of a count of contenders.
+pub fn figure_name(language: Language, count: &Count<'_>, figure: Figure) -> String {
+    let mut contenders = count
+        .ballot
+        .slate
+        .iter()
+        .flat_map(|slate| &slate.contenders);
+    let mut contender = |at: usize| {
+        let name = contenders.nth(at);
+        name.map_or_else(String::new, |it| it.name.to_string())
+    };
+    let place = |at: usize| at.saturating_add(1);
+    match figure {
+        Figure::Returned => ballots::row_returned(language).to_owned(),
+        Figure::Spoiled => ballots::row_spoiled(language).to_owned(),
+        Figure::For(at) if chooses_people(&count.ballot.rule) => {
+            words::row_for(language, place(at), contender(at))
+        }
+        Figure::For(at) => words::row_option(language, place(at), contender(at)),
+        Figure::Against(at) => words::row_against(language, place(at), contender(at)),
+        Figure::Abstain => terms::voice(language, Voice::Abstain).to_owned(),
+        Figure::NotVoting => terms::voice(language, Voice::NotVoting).to_owned(),
+        Figure::Written(at) => {
+            let figures = count.figures.as_ref();
+            let name = figures.and_then(|it| it.written().nth(at));
+            let name = name.map_or_else(String::new, ToString::to_string);
+            words::row_written(language, name)
+        }
+        Figure::More => words::row_more(language).to_owned(),
+    }
+}
+
 /// Draws a figure that is typed.
 pub fn figure_row(language: Language, count: &Count<'_>, figure: Figure) -> Row {
     let figures = count.figures.as_ref();
     let number = figures.and_then(|it| it.figure(figure));
     let number = number.map_or_else(String::new, |number| number.to_string());
-    let people = chooses_people(&count.ballot.rule);
-    let contenders = count
-        .ballot
-        .slate
-        .iter()
-        .flat_map(|slate| &slate.contenders);
-    let contender = |at: usize| {
-        let name = contenders.clone().nth(at);
-        name.map_or_else(String::new, |it| it.name.to_string())
-    };
-    let place = |at: usize| at.saturating_add(1);
     let sheet = count.sheet();
     let row = |at: usize| sheet.as_ref().and_then(|sheet| sheet.rows.get(at).copied());
-    let (name, note) = match figure {
-        Figure::Returned => (ballots::row_returned(language).to_owned(), String::new()),
+    let note = match figure {
         Figure::Spoiled => {
             let valid = sheet.as_ref().map_or(0, |sheet| sheet.valid);
-            (
-                ballots::row_spoiled(language).to_owned(),
-                words::valid_note(language, valid),
-            )
+            words::valid_note(language, valid)
         }
-        Figure::For(at) if people => (
-            words::row_for(language, place(at), contender(at)),
-            String::new(),
-        ),
-        Figure::For(at) => (
-            words::row_option(language, place(at), contender(at)),
-            String::new(),
-        ),
         Figure::Against(at) => {
             let rest = row(at).map_or(0, |row| row.abstain);
-            (
-                words::row_against(language, place(at), contender(at)),
-                words::row_rest(language, rest),
-            )
+            words::row_rest(language, rest)
         }
-        Figure::Abstain => (
-            terms::voice(language, Voice::Abstain).to_owned(),
-            String::new(),
-        ),
-        Figure::NotVoting => (
-            terms::voice(language, Voice::NotVoting).to_owned(),
-            String::new(),
-        ),
-        Figure::Written(at) => {
-            let name = figures.and_then(|it| it.written().nth(at));
-            let name = name.map_or_else(String::new, ToString::to_string);
-            (words::row_written(language, name), String::new())
-        }
-        Figure::More => (
-            words::row_more(language).to_owned(),
-            words::row_more_note(language).to_owned(),
-        ),
+        Figure::More => words::row_more_note(language).to_owned(),
+        Figure::Returned
+        | Figure::For(_)
+        | Figure::Abstain
+        | Figure::NotVoting
+        | Figure::Written(_) => String::new(),
     };
+    let name = figure_name(language, count, figure);
     Row::new(vec![name, number, note])
 }
 
