@@ -174,7 +174,7 @@ fn of_posting(store: &Store, posting: &PostingId) -> Result<Vec<Root>, DeskError
 /// Returns the session of a motion that is followed, the matter its follow-ups are of, and that of a decision whose reconsideration may
 /// come to its end.
 fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskError> {
-    use vote::Command::{Agree, Announce, Follow, Reconsider, Refill, Withdraw};
+    use vote::Command::{Agree, Announce, Follow, LeaveOpen, Reconsider, Refill, Withdraw};
     let (session, motion) = match command {
         Follow {
             session, motion, ..
@@ -183,6 +183,9 @@ fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskErro
             session, decided, ..
         } => (Some(session), decided),
         Refill {
+            session, elected, ..
+        }
+        | LeaveOpen {
             session, elected, ..
         } => (Some(session), elected),
         Announce { motion, .. } | Agree { motion, .. } | Withdraw { motion, .. } => (None, motion),

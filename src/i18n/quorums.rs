@@ -1,9 +1,10 @@
 //! Quorums in the words of the chair: what is wanted, what has come, each in its own unit.
 
-use super::{Language, quorum as words, step, terms};
+use super::{Language, quorum as words, slates, step, terms};
 use crate::domain::rule::Over;
-use crate::domain::session::quorum::{Meter, Quorum};
-use crate::domain::vote::Attending;
+use crate::domain::session::Session;
+use crate::domain::session::quorum::{self, Meter, Quorum};
+use crate::domain::vote::{Attending, Motion, MotionState, QuorumProof};
 
 /// Says that the session waits for its quorum.
 #[must_use]
@@ -62,6 +63,58 @@ fn lacks(language: Language, quorum: &Quorum, missing: u32) -> Option<String> {
         )),
         Attending::Required(who) => Some(words::not_come(language, terms::required(language, who))),
     }
+}
+
+/// Says what a quorum asked for and what was there, with its inequality, and whether it was reached.
+#[must_use]
+pub fn proved(language: Language, proof: &QuorumProof) -> String {
+    let Attending::Of(over) = &proof.of else {
+        return terms::quorum_proof(language, proof);
+    };
+    let inequality = &proof.inequality;
+    let held = match (inequality.holds(), proof.waived) {
+        (true, _) => "yes",
+        (false, true) => "waived",
+        (false, false) => "no",
+    };
+    words::proved(
+        language,
+        terms::over_key(*over),
+        inequality.least(),
+        inequality.count,
+        slates::proof(language, inequality),
+        held,
+    )
+}
+
+/// Says of an open vote in which somebody has withdrawn what its quorum is now, and whether it would be
+/// reached; `None` where nobody has, or the rule asks for none. The second says whether it is.
+#[must_use]
+pub fn after_recusals(
+    language: Language,
+    session: &Session,
+    motion: &Motion,
+) -> Option<(String, bool)> {
+    let MotionState::Voting { ballot } = &motion.state else {
+        return None;
+    };
+    let withdrew = ballot.marks.values().filter(|it| it.choice.is_recusal());
+    let recused = withdrew.count();
+    let quorums = quorum::of_vote(session, motion, ballot);
+    if recused == 0 || quorums.is_empty() {
+        return None;
+    }
+    let holds = quorums.iter().all(Quorum::holds);
+    let proofs: Vec<String> = quorums
+        .iter()
+        .map(|it| proved(language, &it.proof))
+        .collect();
+    let proofs = terms::list(language, proofs.iter().map(String::as_str));
+    let said = match holds {
+        true => words::vote_holds(language, recused, proofs),
+        false => words::vote_short(language, recused, proofs),
+    };
+    Some((said, holds))
 }
 
 #[cfg(test)]

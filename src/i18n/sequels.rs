@@ -279,6 +279,21 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
             let session = terms::session_named(language, *kind, *ordinal);
             slate::step_refilled(language, *seats, session)
         }
+        SequelStep::LeftOpen {
+            by,
+            kind,
+            ordinal,
+            seats,
+        } => {
+            let session = terms::session_named(language, *kind, *ordinal);
+            let said = slate::step_left_open(language, *seats, session);
+            match world.motions.get(by) {
+                Some(motion) => {
+                    slate::left_open_so(language, said, standing_short(language, motion))
+                }
+                None => said,
+            }
+        }
         SequelStep::Reviewed { standing, .. } => {
             sequel::step_reviewed(language, standing_word(language, *standing))
         }
@@ -288,14 +303,38 @@ pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
 /// Says an outcome with what was chosen before it was announced: 暂缓 stands in its place.
 #[must_use]
 pub fn instead(language: Language, motion: &Motion, outcome: String) -> String {
-    match chosen(motion).map(|it| &it.step) {
-        Some(SequelStep::Deferred { until, .. }) => match until {
+    match (put_in_its_place(language, motion), chosen(motion)) {
+        (Some(said), _) => said,
+        (None, Some(_)) => sequel::close_not_deferred(language, outcome),
+        (None, None) => outcome,
+    }
+}
+
+/// Names what was announced in the place of an outcome, in a word or two: 暂缓, or to whom it is referred;
+/// `None` where the outcome itself was.
+#[must_use]
+pub fn announced_as(language: Language, motion: &Motion) -> Option<String> {
+    match &chosen(motion)?.step {
+        SequelStep::Deferred { until, .. } => Some(match until {
+            Some(day) => sequel::deferred_until(language, terms::date(language, *day)),
+            None => sequel::deferred_next(language).to_owned(),
+        }),
+        SequelStep::Referred { to, .. } => Some(sequel::referred_to(language, to.as_str())),
+        _ => None,
+    }
+}
+
+/// Says what was chosen in the place of an outcome before it was announced: to put it off, or to refer it;
+/// `None` where the outcome itself was announced.
+#[must_use]
+fn put_in_its_place(language: Language, motion: &Motion) -> Option<String> {
+    match &chosen(motion)?.step {
+        SequelStep::Deferred { until, .. } => Some(match until {
             Some(day) => sequel::close_deferred_until(language, terms::date(language, *day)),
             None => sequel::close_deferred_next(language).to_owned(),
-        },
-        Some(SequelStep::Referred { to, .. }) => sequel::close_referred(language, to.as_str()),
-        Some(_) => sequel::close_not_deferred(language, outcome),
-        None => outcome,
+        }),
+        SequelStep::Referred { to, .. } => Some(sequel::close_referred(language, to.as_str())),
+        _ => None,
     }
 }
 

@@ -8,7 +8,9 @@ use crate::domain::vote::slate::{
     demanded,
 };
 use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{Ballot, Effect, Motion, Outcome, Standing, VoteResult, standing};
+use crate::domain::vote::{
+    Ballot, Effect, Motion, Outcome, Standing, Vacancy, VoteResult, standing,
+};
 use crate::domain::world::World;
 
 /// Names what is asked: 等额, 差额, one of several.
@@ -271,13 +273,32 @@ pub fn refills(language: Language, motion: &Motion) -> Option<String> {
         None => terms::session_named(language, of.kind, of.ordinal),
     };
     let on = terms::date(language, of.on);
-    Some(words::refills(
-        language,
-        refills.seats,
-        of.number,
-        session,
-        on,
-    ))
+    let say = match refills.vacancy {
+        Vacancy::Filled => words::refills,
+        Vacancy::LeftOpen => words::leaves_open,
+    };
+    Some(say(language, refills.seats, of.number, session, on))
+}
+
+/// Names what a motion does about the seats an election left open.
+#[must_use]
+pub fn refills_label(language: Language, motion: &Motion) -> &'static str {
+    match motion.refills.as_ref().map(|it| it.vacancy) {
+        Some(Vacancy::LeftOpen) => words::label_leaves_open(language),
+        _ => words::label_refills(language),
+    }
+}
+
+/// Words the motion that leaves open for now the seats an election left.
+#[must_use]
+pub fn leave_open_wording(language: Language, world: &World, elected: &Motion) -> String {
+    let session = world.session(&elected.session).ok();
+    let name = session.map_or_else(String::new, |it| terms::session_name(language, it));
+    let on = session.map_or_else(String::new, |it| terms::date(language, it.date));
+    let seats = elected.slate.as_ref().map_or(0, |slate| slate.seats);
+    let open = elected.seats_open();
+    let filled = seats.saturating_sub(open);
+    words::leave_open_wording(language, seats, name, on, filled, open)
 }
 
 /// Says how many votes those had whom an election did not take; `None` where it took everybody.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stderr)]
 
 mod bad;
+mod printed;
 mod published;
 mod thresholds;
 

@@ -250,7 +250,9 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     }
 }
 
-fn of_vote(session: &Session, motion: &Motion, ballot: &Ballot) -> Vec<Quorum> {
+/// Returns everything the rule of an open vote asks for as its end would count it now: recusals and all.
+#[must_use]
+pub fn of_vote(session: &Session, motion: &Motion, ballot: &Ballot) -> Vec<Quorum> {
     let mut poll = Poll::under(&ballot.rule);
     for voter in &ballot.voters {
         let in_room = session

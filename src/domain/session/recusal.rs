@@ -208,7 +208,25 @@ fn ground(world: &World, item: &Item, person: &PersonId) -> Option<Ground> {
     })
 }
 
+/// Returns why somebody withdraws from an item where nobody says it: kin of somebody it concerns, where
+/// that is on record, else a direct interest.
+#[must_use]
+pub fn recorded(world: &World, item: &Item, person: &PersonId) -> Reason {
+    ground(world, item, person).map_or(Reason::Interest, Reason::from)
+}
+
 impl Session {
+    /// Returns why somebody withdrew from a motion, or would have, where nobody says it: as the recusal
+    /// that is on record has it, else by what is recorded of the item and its people.
+    #[must_use]
+    pub fn reason_of(&self, world: &World, motion: &Motion, person: &PersonId) -> Reason {
+        let mut known = self.recusals.iter();
+        let known = known.rfind(|it| it.person == *person && it.of.covers(motion));
+        let item = || world.items.get(&motion.item);
+        let recorded = || item().map_or(Reason::Interest, |item| recorded(world, item, person));
+        known.map_or_else(recorded, |it| it.reason.clone())
+    }
+
     /// Returns the recusals from an item that last, whole or in part.
     pub fn recused_from<'a>(&'a self, item: &'a ItemId) -> impl Iterator<Item = &'a Recusal> {
         self.recusals

@@ -6,6 +6,7 @@ mod corners;
 mod corrected;
 mod counts;
 mod laws;
+mod left_open;
 mod open_seats;
 mod options;
 mod refill;

@@ -39,6 +39,7 @@ mod paper;
 mod piles;
 pub(crate) mod polls;
 mod presenter;
+pub(crate) mod printed;
 mod proxies;
 mod recusals;
 mod required;

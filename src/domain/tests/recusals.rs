@@ -307,14 +307,25 @@ fn whoever_withdrew_from_a_vote_is_withdrawn_from_the_next_on_the_same_motion() 
     });
     assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::Recused));
     assert_eq!(voice(&stage, "m1", "p2"), Some(Voice::For));
-    // It was noted in the vote: it is put right in the vote.
-    stage.take("p3", Choice::Against);
-    assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::Against));
+    // It was noted in the vote: it is taken back in the vote, and by no voice that is pressed over it.
+    let against = Command::Vote(vote::Command::Take {
+        motion: "m1".into(),
+        person: "p3".into(),
+        choice: Choice::Against,
+    });
+    let name = stage.world.person(&"p3".into()).unwrap().name.clone();
+    assert_eq!(stage.refused(&against), Refusal::Withdrawn { name });
     stage.vote(vote::Command::Clear {
         motion: "m1".into(),
         person: "p3".into(),
     });
     assert_eq!(voice(&stage, "m1", "p3"), None);
+    stage.run(against);
+    assert_eq!(voice(&stage, "m1", "p3"), Some(Voice::Against));
+    stage.vote(vote::Command::Clear {
+        motion: "m1".into(),
+        person: "p3".into(),
+    });
     stage.vote(vote::Command::AllFor {
         motion: "m1".into(),
     });

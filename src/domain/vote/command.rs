@@ -221,6 +221,17 @@ pub enum Command {
         /// When.
         at: Minute,
     },
+    /// 缺额暂不补选: puts it to a vote, by a motion of its own, to leave open the seats an election left.
+    LeaveOpen {
+        /// The session of the election, which may be sealed.
+        session: SessionId,
+        /// The election.
+        elected: MotionId,
+        /// The motion put for it.
+        motion: Motion,
+        /// When.
+        at: Minute,
+    },
     /// Takes in a motion and its vote as another body published them.
     TakeIn(Box<Motion>),
 }

@@ -5,7 +5,7 @@ use super::exclusive::{adopted, exclude, not_beside_adopted, not_for_both, was_f
 use super::hands::{by_name, cast_by, count_hands};
 use super::put::{agree, chair_takes_part, open};
 use super::tally::Voice;
-use super::withdrawn::takes_part;
+use super::withdrawn::{may_speak, takes_part};
 use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
     follow, reconsider, refill, secret, slate,
@@ -124,11 +124,11 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         } => {
             let (motion, ballot, session) = voting(world, motion)?;
             by_name(ballot, command)?;
-            if choice.voice() != Voice::Recused {
-                takes_part(world, session, motion, person)?;
-            }
             slate::stands_on(ballot, choice)?;
             may_vote(world, session, ballot, person, choice)?;
+            if choice.voice() != Voice::Recused {
+                may_speak(world, session, motion, person)?;
+            }
             not_for_both(world, motion, person, choice.voice())?;
             let mark = Mark {
                 choice: choice.clone(),
@@ -203,6 +203,12 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             motion,
             at,
         } => refill::refill(world, (session, elected), motion, *at),
+        Command::LeaveOpen {
+            session,
+            elected,
+            motion,
+            at,
+        } => refill::leave_open(world, (session, elected), motion, *at),
         Command::Announce { motion, at } => {
             let motion = world.motion(motion)?;
             match motion.state {

@@ -37,7 +37,7 @@ pub use due::{Due, Filed, awaits, due};
 pub use event::Event;
 pub use follow::Next;
 pub(in crate::domain) use put::chair_withdrew;
-pub use refill::{Refills, may_refill};
+pub use refill::{Refills, Vacancy, may_refill};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use sequel::{Decided, Reconsidered, Sequel, SequelStep, Standing, effect, standing};
 pub use so_far::so_far;

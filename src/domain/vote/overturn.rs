@@ -36,7 +36,7 @@ pub enum Followed {
     VillagesAsked,
     /// It was taken up once more.
     Reconsidered,
-    /// The seats it left open were put to another election.
+    /// The seats it left open were put to another election, or are to be left so.
     Refilled,
     /// A follow-up carries it out.
     FollowUp {
@@ -152,7 +152,9 @@ fn contradicts(
             Outcome::Adopted if same_taken => None,
             _ => Some(Followed::VillagesAsked),
         },
-        SequelStep::Refilled { by, .. } => stands(world, by).then_some(Followed::Refilled),
+        SequelStep::Refilled { by, .. } | SequelStep::LeftOpen { by, .. } => {
+            stands(world, by).then_some(Followed::Refilled)
+        }
         SequelStep::Reconsidered { .. } | SequelStep::Reviewed { .. } => {
             Some(Followed::Reconsidered)
         }

@@ -1,16 +1,18 @@
 //! Seats that an election left open (缺额), put to another election (另行选举) by a motion of its own.
 //!
 //! Too few reached the rule's threshold: those who did are elected and stay so, and those of the others
-//! with most votes stand once more for the seats that are left, by the same rule (`domain.md` §2.2).
+//! with most votes stand once more for the seats that are left, by the same rule (`domain.md` §2.2). Or,
+//! where those elected are close to the number, a majority agrees to leave the seats open for now (缺额暂不补选).
 
 use super::decide::draft;
 use super::follow::not_next;
 use super::reconsider::decided_of;
-use super::slate::{Contender, Slate, contender, demanded};
+use super::slate::{self, Contender, Slate, contender, demanded};
 use super::{Decided, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Question;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -23,26 +25,52 @@ pub struct Refills {
     pub motion: MotionId,
     /// How many seats it left open.
     pub seats: u32,
+    /// What is to become of them.
+    #[serde(default, skip_serializing_if = "Vacancy::is_filled")]
+    pub vacancy: Vacancy,
     /// The election as it stood then: its session may be filed, and papers of the new one name it.
     pub decided: Box<Decided>,
 }
 
-/// Says whether a motion is to fill open seats and was not taken back; one that is filed elsewhere stands.
-pub(super) fn stands(world: &World, by: &MotionId) -> bool {
-    let motion = world.motions.get(by);
-    motion.is_none_or(|it| !matches!(it.state, MotionState::Withdrawn { .. }))
+/// What a motion is to do about seats that an election left open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Vacancy {
+    /// 另行选举: to fill them by another election.
+    #[default]
+    Filled,
+    /// 缺额暂不补选: to leave them open for now, by a vote for and against.
+    LeftOpen,
 }
 
-/// Says whether an election left seats open that no other motion is to fill.
+impl Vacancy {
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    fn is_filled(&self) -> bool {
+        *self == Self::Filled
+    }
+}
+
+/// Says whether a motion is to deal with open seats, was not taken back and not voted down where it only
+/// was to leave them open; one that is filed elsewhere stands.
+pub(super) fn stands(world: &World, by: &MotionId) -> bool {
+    let Some(motion) = world.motions.get(by) else {
+        return true;
+    };
+    let left_open = motion.refills.as_ref().map(|it| it.vacancy) == Some(Vacancy::LeftOpen);
+    let voted_down = left_open && standing(motion) == Standing::Rejected;
+    !voted_down && !matches!(motion.state, MotionState::Withdrawn { .. })
+}
+
+/// Says whether an election left seats open that no other motion is to fill, or to leave so.
 #[must_use]
 pub fn may_refill(world: &World, motion: &Motion) -> bool {
     let Some(rule) = motion.rule() else {
         return false;
     };
-    let taken_up = motion
-        .sequels
-        .iter()
-        .any(|it| matches!(&it.step, SequelStep::Refilled { by, .. } if stands(world, by)));
+    let taken_up = motion.sequels.iter().any(|it| match &it.step {
+        SequelStep::Refilled { by, .. } | SequelStep::LeftOpen { by, .. } => stands(world, by),
+        _ => false,
+    });
     let settled = matches!(standing(motion), Standing::Adopted | Standing::Rejected);
     super::slate::chooses_people(rule) && settled && !taken_up && motion.seats_open() > 0
 }
@@ -95,26 +123,13 @@ pub(super) fn refill(
     }
     let now = world.session(&item.session)?;
     let seats = old.seats_open();
-    let mut events = vec![Event::Followed {
-        session: old.session.clone(),
-        motion: old.id.clone(),
-        sequel: Sequel::new(
-            at,
-            SequelStep::Refilled {
-                by: motion.id.clone(),
-                kind: now.kind,
-                ordinal: now.ordinal,
-                seats,
-            },
-        ),
-    }];
+    let step = SequelStep::Refilled {
+        by: motion.id.clone(),
+        kind: now.kind,
+        ordinal: now.ordinal,
+        seats,
+    };
     let motion = Motion {
-        refills: Some(Refills {
-            session: old.session.clone(),
-            motion: old.id.clone(),
-            seats,
-            decided: Box::new(decided_of(world, old)?),
-        }),
         slate: Some(Slate {
             seats,
             contenders: next_by_votes(world, old, seats),
@@ -122,6 +137,66 @@ pub(super) fn refill(
         }),
         ..motion.clone()
     };
-    events.extend(draft(world, &motion)?);
-    Ok(events)
+    put(world, old, Vacancy::Filled, motion, Sequel::new(at, step))
+}
+
+/// Judges leaving the seats open for now: the election is marked, and a motion of its own is drafted, that
+/// is voted for and against by the rule of the item it is put to.
+pub(super) fn leave_open(
+    world: &World,
+    (session, elected): (&SessionId, &MotionId),
+    motion: &Motion,
+    at: Minute,
+) -> Result<Vec<Event>, Refusal> {
+    let old = world.motion(elected)?;
+    if old.session != *session {
+        return Err(Refusal::Unknown);
+    }
+    if !may_refill(world, old) {
+        return Err(not_next(old));
+    }
+    let item = world.item(&motion.item)?;
+    let now = world.session(&item.session)?;
+    let rule = item.kind.rule().map(|rule| world.rule_on(rule, now.date));
+    if rule.is_some_and(|rule| rule.is_ok_and(|rule| rule.question != Question::YesNo)) {
+        return Err(slate::Refused::NoContenders.into());
+    }
+    let step = SequelStep::LeftOpen {
+        by: motion.id.clone(),
+        kind: now.kind,
+        ordinal: now.ordinal,
+        seats: old.seats_open(),
+    };
+    let motion = Motion {
+        slate: None,
+        ..motion.clone()
+    };
+    put(world, old, Vacancy::LeftOpen, motion, Sequel::new(at, step))
+}
+
+/// Marks the election and drafts the motion that deals with its open seats, each naming the other.
+fn put(
+    world: &World,
+    old: &Motion,
+    vacancy: Vacancy,
+    motion: Motion,
+    sequel: Sequel,
+) -> Result<Vec<Event>, Refusal> {
+    let motion = Motion {
+        refills: Some(Refills {
+            session: old.session.clone(),
+            motion: old.id.clone(),
+            seats: old.seats_open(),
+            vacancy,
+            decided: Box::new(decided_of(world, old)?),
+        }),
+        ..motion
+    };
+    let marked = Event::Followed {
+        session: old.session.clone(),
+        motion: old.id.clone(),
+        sequel,
+    };
+    let drafted = draft(world, &motion)?;
+    Ok(std::iter::once(marked).chain(drafted).collect())
 }

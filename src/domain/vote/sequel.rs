@@ -144,6 +144,17 @@ pub enum SequelStep {
         /// How many seats.
         seats: u32,
     },
+    /// 缺额暂不补选: another motion is to leave open the seats it left.
+    LeftOpen {
+        /// That motion.
+        by: MotionId,
+        /// The kind of its session.
+        kind: SessionKind,
+        /// The ordinal of its session.
+        ordinal: u32,
+        /// How many seats.
+        seats: u32,
+    },
     /// The reconsideration came to an end.
     Reviewed {
         /// The motion that took it up.
@@ -467,6 +478,7 @@ pub fn standing(motion: &Motion) -> Standing {
             }
             SequelStep::PassedOver { .. }
             | SequelStep::Refilled { .. }
+            | SequelStep::LeftOpen { .. }
             | SequelStep::Asked { .. }
             | SequelStep::Decided { .. }
             | SequelStep::Assent { .. }

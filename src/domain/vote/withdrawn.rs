@@ -63,6 +63,24 @@ fn withdrew_before<'a>(
     (!came_back).then_some(reason)
 }
 
+/// Refuses a voice of somebody who has withdrawn, be it by no more than a mark in this vote: the recusal
+/// is taken back first, by a step of its own.
+pub(super) fn may_speak(
+    world: &World,
+    session: &Session,
+    motion: &Motion,
+    person: &PersonId,
+) -> Result<(), Refusal> {
+    takes_part(world, session, motion, person)?;
+    let mark = motion.ballot().and_then(|ballot| ballot.marks.get(person));
+    match mark.is_some_and(|mark| mark.choice.is_recusal()) {
+        true => Err(Refusal::Withdrawn {
+            name: world.person(person)?.name.clone(),
+        }),
+        false => Ok(()),
+    }
+}
+
 /// Refuses a voice, or no mark at all, of somebody who has withdrawn and not come back to it.
 pub(super) fn takes_part(
     world: &World,

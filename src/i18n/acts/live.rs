@@ -14,7 +14,8 @@ use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd, VoteResult};
 use crate::domain::{session, vote};
 use crate::i18n::{
-    act, ballots, options, proxy as proxies, recusal, recusals, slate, slates, steps, terms, times,
+    act, ballots, options, proxy as proxies, recusal, recusals, sequels, slate, slates, steps,
+    terms, times,
 };
 
 /// Says what happened to a session.
@@ -442,11 +443,15 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         let result = now
             .or_else(|| before.and_then(|round| round.result()))
             .or(motion.result());
-        Some((motion, result?))
+        Some((motion, result?, now.is_some()))
     });
-    let Some((motion, result)) = result else {
+    let Some((motion, result, last)) = result else {
         return act::announced(language).to_owned();
     };
+    // What was chosen before the announcement was announced in the place of the count's outcome.
+    if let Some(said) = sequels::announced_as(language, motion).filter(|_| last) {
+        return act::announced_instead(language, said);
+    }
     let decided = !matches!(result.outcome, Outcome::Void | Outcome::Inquorate);
     if let Some(said) = slates::ended(language, Some(motion), result).filter(|_| decided) {
         return slate::act_announced(language, said);

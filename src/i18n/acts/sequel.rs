@@ -51,6 +51,7 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
             words::act_reconsidered(language, names.name(mover), short(reason.as_str()))
         }
         SequelStep::Refilled { seats, .. } => slate::act_refilled(language, *seats),
+        SequelStep::LeftOpen { seats, .. } => slate::act_left_open(language, *seats),
         SequelStep::Reviewed { standing, .. } => {
             words::act_reviewed(language, sequels::standing_word(language, *standing))
         }

@@ -160,6 +160,7 @@ announced-rejected = Announced: not adopted
 announced-tied = Announced: tied
 announced-inquorate = Announced: no quorum, nothing decided
 announced-void = Announced: void, the ballots cannot be right
+announced-instead = Announced: { $said }
 announced = Announced
 not-agreed = { $said }; did not agree: { $villages }
 # @as-is

@@ -28,6 +28,7 @@ wants = , { $over ->
         [shares] { $more } shares more
        *[other] { $more } more
     } needed
+nobody-for = , holds, but nobody is for it{ $more }
 out-of-reach = { $silent ->
         [0] , not enough
        *[other] , not enough even with the { $silent } { $over ->

@@ -3,10 +3,12 @@
 short = Rule
 hint = Read whole the rule by which the motion (item, session) in hand is judged
 title = The rule in force
+header = ▪ The line above
 of-motion = ▪ Motion { $number } is voted by this rule: { $rule } ({ $clause })
 of-item = ▪ Item { $item } is voted by this rule: { $rule } ({ $clause })
 of-session = ▪ The session sits by this rule: { $rule } ({ $clause })
 judges-item = item by: { $rule }
+judges-item-short = by { $rule }
 whole = { $rule }; { $key } reads it whole
 whose-session = { "session " }
 whose-this-item = { "item " }

@@ -181,6 +181,7 @@ panel-minutes = Minutes (item { $item })
 panel-vote = Vote (item { $item })
 panel-closing = Closing
 meter = Entitled { $entitled }, present { $present }
+meter-short = Present { $present }/{ $entitled }
 meter-no-roll = The roll was not called
 meter-part = { $said } · { $part }
 quorum-reached = ✓ { $whose }quorum { $need }{ $over ->
@@ -191,6 +192,22 @@ quorum-reached = ✓ { $whose }quorum { $need }{ $over ->
         [shares] {" "}shares
        *[women] {" "}women
     }
+quorum-reached-short = ✓ { $whose }{ $need }{ $over ->
+        [persons] {""}
+        [villages] {" "}villages
+        [weights] {" "}of weight
+        [households] {" "}households
+        [shares] {" "}shares
+       *[women] {" "}women
+    }
+quorum-missing-short = ✗ { $missing } { $over ->
+        [persons] missing
+        [villages] villages missing
+        [weights] of weight missing
+        [households] households missing
+        [shares] shares missing
+       *[women] women missing
+    } ({ $whose }needs { $need })
 quorum-missing = ✗ { $missing } { $over ->
         [persons] missing
         [villages] villages missing
@@ -226,6 +243,7 @@ wordings = Reworded, { $count } wordings kept
 ballot-rule = Rule: { $rule } ({ $clause })
 ballot-default-rule = By the default rule: { $rule } ({ $clause })
 meter-default-rule = by the default rule: { $clause }
+meter-default-rule-short = by the default rule
 voice-missing = to be asked
 pencilled = for (pencilled until the vote ends)
 closing-decided = To read aloud: what was decided

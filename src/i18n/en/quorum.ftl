@@ -17,3 +17,17 @@ lacks = { $over ->
 not-come = { $who } must be there and is not
 awaited = Of { $entitled } entitled, { $present } are present. { $lacks }. Please wait.
 awaited-by-vote = No vote for now. { $lacks }.
+proved = { $over ->
+        [persons] { $need } needed, { $have } present
+        [villages] { $need } villages needed, { $have } present
+        [weights] Villages weighing { $need } needed, { $have } present
+        [households] { $need } households needed, { $have } represented
+        [shares] { $need } shares needed, { $have } represented
+       *[women] { $need } women representatives needed, { $have } present
+    } ({ $proof }): { $held ->
+        [yes] reached
+        [waived] short only because of recusals, which the rule waives
+       *[no] not reached
+    }
+vote-holds = Quorum of this vote, with { $recused } recused: { $proofs }
+vote-short = Quorum of this vote, with { $recused } recused: { $proofs }. If the vote ended now, nothing would be decided

@@ -8,5 +8,6 @@ motion = Motion { $number }
 course = The vote and what followed
 more = ~ cut here, { $key } shows it whole
 cut = ~ { $key } whole{" "}
+cut-short = ~[{ $key }]
 keys = ↑↓ read on · Esc done
 help = Read on with the arrow keys; Esc or Enter is done

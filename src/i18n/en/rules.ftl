@@ -54,6 +54,7 @@ quorum-over = { $over ->
     } { $numbers }
 quorum-there = { $who } is there
 quorum-not-there = { $who } is not there
+quorum-fails = { $said } does not hold
 quorum-waived = { $said } does not hold, only because of recusals, which the rule waives
 
 clause-branch = Regulations on the Work of Party Branches (trial), article 11

@@ -63,4 +63,4 @@ remedy-drop = Give the follow-up up
 record-hint = Correct the vote of the motion on this line: figures, or somebody's voice
 choose-motion = Move to the record of a motion first
 choose-voice = Choose the line to correct, then press { $key }
-refilled = The seats left open were put to another election, and a correction would turn who is elected: take that motion back first.
+refilled = The seats left open were put to another election, or to a vote on leaving them so, and a correction would turn who is elected: take that motion back first.

@@ -98,13 +98,14 @@ pub const fn recusal_effect(language: Language, effect: RecusalEffect) -> &'stat
     }
 }
 
-/// Returns one demand of a quorum with its numbers.
+/// Returns one demand of a quorum with its numbers, and that it does not hold where it does not.
 #[must_use]
 pub fn quorum_proof(language: Language, proof: &QuorumProof) -> String {
-    let numbers = proof.inequality.to_string();
     let said = match &proof.of {
-        Attending::Of(Over::Persons) => numbers,
-        Attending::Of(over) => rules::quorum_over(language, over_key(*over), numbers),
+        Attending::Of(Over::Persons) => proof.inequality.to_string(),
+        Attending::Of(over) => {
+            rules::quorum_over(language, over_key(*over), proof.inequality.to_string())
+        }
         Attending::Required(who) if proof.inequality.holds() => {
             return rules::quorum_there(language, required(language, who));
         }
@@ -112,9 +113,9 @@ pub fn quorum_proof(language: Language, proof: &QuorumProof) -> String {
             return rules::quorum_not_there(language, required(language, who));
         }
     };
-    if proof.waived {
-        rules::quorum_waived(language, said)
-    } else {
-        said
+    match (proof.inequality.holds(), proof.waived) {
+        (true, _) => said,
+        (false, true) => rules::quorum_waived(language, said),
+        (false, false) => rules::quorum_fails(language, said),
     }
 }

@@ -156,6 +156,7 @@ announced-rejected = 已宣布：未通过
 announced-tied = 已宣布：平票
 announced-inquorate = 已宣布：未达法定人数，不作决定
 announced-void = 宣布：票数异常，本次表决作废
+announced-instead = 已宣布：{ $said }
 announced = 已宣布
 not-agreed = { $said }；未同意：{ $villages }
 # @as-is

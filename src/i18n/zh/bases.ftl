@@ -25,6 +25,7 @@ wants = { $over ->
         [shares] ，还差 { $more } 份
        *[other] ，还差 { $more } 票
     }
+nobody-for = ，成立，但没有赞成的，不通过{ $more }
 out-of-reach = { $silent ->
         [0] ，不够
        *[other] ，没表态的 { $silent } { $over ->

@@ -3,10 +3,12 @@
 short = 规则
 hint = 看手头这项动议（议题、会议）所依规则的全文
 title = 所依规则
+header = ▪ 上面一行
 of-motion = ▪ 动议 { $number } 按此表决：{ $rule }（{ $clause }）
 of-item = ▪ 第{ $item }项按此表决：{ $rule }（{ $clause }）
 of-session = ▪ 会议按此召开：{ $rule }（{ $clause }）
 judges-item = 本项按：{ $rule }
+judges-item-short = 按{ $rule }
 whole = { $rule }；按 { $key } 看全文
 whose-session = 会议
 whose-this-item = 本项

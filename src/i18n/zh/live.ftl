@@ -181,6 +181,7 @@ panel-minutes = 记录（第{ $item }项）
 panel-vote = 表决（第{ $item }项）
 panel-closing = 散会
 meter = 应到 { $entitled } 实到 { $present }
+meter-short = 实到 { $present }/{ $entitled }
 meter-no-roll = 还没有点名
 meter-part = { $said } · { $part }
 quorum-reached = ✓ { $whose }法定 { $need } { $over ->
@@ -191,6 +192,22 @@ quorum-reached = ✓ { $whose }法定 { $need } { $over ->
         [shares] 份
        *[women] 名妇女代表
     }
+quorum-reached-short = ✓ { $whose } { $need } { $over ->
+        [persons] 人
+        [villages] 个村
+        [weights] 权重
+        [households] 户
+        [shares] 份
+       *[women] 名妇女代表
+    }
+quorum-missing-short = ✗ 还差 { $missing } { $over ->
+        [persons] 人
+        [villages] 个村
+        [weights] 权重
+        [households] 户
+        [shares] 份
+       *[women] 名妇女代表
+    }（{ $whose }须 { $need }）
 quorum-missing = ✗ 还差 { $missing } { $over ->
         [persons] 人（{ $whose }须 { $need } 人
         [villages] 个村（{ $whose }须 { $need } 个村
@@ -226,6 +243,7 @@ wordings = 改过文字，共 { $count } 稿
 ballot-rule = 规则：{ $rule }（{ $clause }）
 ballot-default-rule = 按默认规则：{ $rule }（{ $clause }）
 meter-default-rule = 按默认规则：{ $clause }
+meter-default-rule-short = 按默认规则
 voice-missing = 待表态
 pencilled = 赞成（铅笔，结束表决时落定）
 closing-decided = 宣读：议定事项

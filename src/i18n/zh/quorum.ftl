@@ -17,3 +17,17 @@ lacks = { $over ->
 not-come = 按规则须有{ $who }到会，现在不在场
 awaited = 应到 { $entitled } 人，实到 { $present } 人；{ $lacks }，请稍候。
 awaited-by-vote = { $lacks }，暂不表决。
+proved = { $over ->
+        [persons] 须到 { $need } 人，实到 { $have } 人
+        [villages] 到会的村须有 { $need } 个，实有 { $have } 个
+        [weights] 到会各村的权重须有 { $need }，实有 { $have }
+        [households] 到会的人所代表的户须有 { $need } 户，实有 { $have } 户
+        [shares] 到会的人所代表的份额须有 { $need } 份，实有 { $have } 份
+       *[women] 到会的妇女代表须有 { $need } 人，实有 { $have } 人
+    }（{ $proof }），{ $held ->
+        [yes] 已达到
+        [waived] 只因有人回避，按规则不算不足
+       *[no] 未达到
+    }
+vote-holds = 回避 { $recused } 人以后，本次表决的法定人数：{ $proofs }
+vote-short = 回避 { $recused } 人以后，本次表决的法定人数：{ $proofs }。现在结束表决，不能作出决定

@@ -54,6 +54,7 @@ quorum-over = { $over ->
     } { $numbers }
 quorum-there = { $who }在场
 quorum-not-there = { $who }不在场
+quorum-fails = { $said } 不成立
 quorum-waived = { $said } 不成立，只因有人回避，按规则不算不足
 
 clause-branch = 《中国共产党支部工作条例（试行）》第十一条

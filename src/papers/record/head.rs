@@ -8,7 +8,7 @@ use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
-use crate::i18n::{proxy, record, recusal, terms};
+use crate::i18n::{proxy, quorums, record, recusal, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -158,18 +158,10 @@ impl Page<'_> {
             (attendee, way.is_some_and(|way| rule.counts(way)))
         });
         let quorums = quorum::of_rule(&rule, &quorum::room(&rule, there));
-        let said: Vec<String> = quorums
+        let said = quorums
             .iter()
-            .map(|quorum| {
-                let proof = terms::quorum_proof(language, &quorum.proof);
-                let (need, have) = (quorum.need, quorum.inequality().count);
-                if quorum.holds() {
-                    record::quorum(language, need, have, proof)
-                } else {
-                    record::quorum_short(language, need, have, proof)
-                }
-            })
-            .collect();
+            .map(|quorum| quorums::proved(language, &quorum.proof));
+        let said: Vec<String> = said.collect();
         let said = if said.is_empty() {
             record::quorum_none(language).to_owned()
         } else {

@@ -18,6 +18,8 @@ mod slates;
 #[cfg(test)]
 mod tests;
 mod votes;
+#[cfg(test)]
+mod whole_tests;
 
 use super::block::{Block, Field};
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};

@@ -11,12 +11,12 @@ use crate::domain::vote::due::chosen;
 use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
-    self, Attending, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, SequelStep,
-    Standing, VoteResult,
+    self, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, SequelStep, Standing,
+    VoteResult,
 };
 use crate::i18n::{
-    ballots, decision, options, proxy, record, recusals, sequels, slate, slates, steps, terms,
-    weights,
+    ballots, decision, options, proxy, quorums, record, recusals, sequels, slate, slates, steps,
+    terms, weights,
 };
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -109,7 +109,7 @@ impl Page<'_> {
         );
         say(
             &mut fields,
-            slate::label_refills(language),
+            slates::refills_label(language, motion),
             slates::refills(language, motion),
         );
         let other = exclusive::other(self.world, motion);
@@ -187,8 +187,13 @@ impl Page<'_> {
             None => sequels::outcome(language, motion, ballot, result),
         };
         fields.push(Field::new(record::label_outcome(language), outcome));
-        let sentence = steps::result_of_round(language, self.world, motion, ballot, result);
+        let sentence = steps::read_out_of_round(language, self.world, motion, ballot, result);
         fields.push(Field::new(record::label_sentence(language), sentence));
+        // Contenders have their proof in a table of their own, and of nothing decided there is none.
+        let judged = !matches!(result.outcome, Outcome::Void | Outcome::Inquorate);
+        let proof =
+            (judged && result.slate.is_none()).then(|| steps::proof(language, self.world, result));
+        say(&mut fields, record::label_proof(language), proof);
         fields.push(Field::new(record::label_announced(language), announced));
         let mut made = self.world.corrections_of(&self.session.id);
         let corrected = made.any(|correction| {
@@ -239,15 +244,7 @@ impl Page<'_> {
         }
         let said: Vec<String> = quorum
             .iter()
-            .map(|demand| {
-                let proof = terms::quorum_proof(language, demand);
-                match (&demand.of, demand.holds()) {
-                    (Attending::Required(_), _) => proof,
-                    (_, true) if demand.waived => proof,
-                    (_, true) => record::quorum_at_vote(language, proof),
-                    (_, false) => record::quorum_not_at_vote(language, proof),
-                }
-            })
+            .map(|demand| quorums::proved(language, demand))
             .collect();
         self.list(said.iter().map(String::as_str))
     }

@@ -3,7 +3,7 @@
 use super::{hands, seen, vote};
 use crate::domain::World;
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{Over, Pass, Rule};
+use crate::domain::rule::{Inequality, Over, Pass, Rule};
 use crate::domain::vote::bases::{Block, Held, OnBase, Unit, side_by_side};
 use crate::domain::vote::follow::apart;
 use crate::domain::vote::hands::Hands;
@@ -81,7 +81,7 @@ fn note(language: Language, rule: &Rule) -> &'static str {
     }
 }
 
-fn part(language: Language, world: &World, block: &Block) -> Part {
+pub(super) fn part(language: Language, world: &World, block: &Block) -> Part {
     let over = match &block.unit {
         Unit::All(over) => *over,
         Unit::Village(_) | Unit::Consent(_) => Over::Persons,
@@ -109,7 +109,7 @@ fn part(language: Language, world: &World, block: &Block) -> Part {
             .map(|row| line(language, over, row, counts.not_voting))
             .collect(),
         Held::Blockers { inequality, more } => {
-            let more = wanted(language, over, *more, counts.not_voting);
+            let more = wanted(language, over, (inequality, *more), counts.not_voting);
             let blockers = inequality.base;
             vec![words::blockers(
                 language,
@@ -126,7 +126,7 @@ fn part(language: Language, world: &World, block: &Block) -> Part {
 }
 
 fn line(language: Language, over: Over, on: &OnBase, silent: u32) -> String {
-    let more = wanted(language, over, on.more, silent);
+    let more = wanted(language, over, (&on.inequality, on.more), silent);
     let say = if on.in_force {
         words::in_force
     } else {
@@ -141,11 +141,21 @@ fn line(language: Language, over: Over, on: &OnBase, silent: u32) -> String {
     )
 }
 
-fn wanted(language: Language, over: Over, more: Option<u32>, silent: u32) -> String {
+/// Says how many more are wanted. Of nothing every share is reached: that nobody is for it is said then.
+fn wanted(
+    language: Language,
+    over: Over,
+    (inequality, more): (&Inequality, Option<u32>),
+    silent: u32,
+) -> String {
     let over = terms::over_key(over);
-    match more {
-        Some(0) => words::holds(language).to_owned(),
+    let wanted = match more {
+        Some(0) => return words::holds(language).to_owned(),
         Some(more) => words::wants(language, over, more),
         None => words::out_of_reach(language, silent, over),
+    };
+    match inequality.holds() {
+        true => words::nobody_for(language, wanted),
+        false => wanted,
     }
 }

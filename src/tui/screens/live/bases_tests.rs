@@ -1,15 +1,19 @@
 //! The same votes under every base, beside the ballot.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::tests::sample;
+use crate::domain::ids::GroupId;
 use crate::domain::rule::{
     Base, Method, Name, Over, Pass, Provenance, Rule, Threshold, joint_default,
 };
+use crate::domain::tests::polls::{Case, Luck};
+use crate::domain::tests::printed::reader;
 use crate::domain::vote::Effect;
+use crate::domain::vote::bases::side_by_side;
 use crate::i18n::{Language, bases as words, in_force as force};
 use crate::tui::screens::Screen;
-use crate::tui::screens::scene::line;
+use crate::tui::screens::scene::{committee, line};
 use crate::tui::screens::sequel::tests::drafted;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
@@ -100,4 +104,35 @@ fn the_header_says_whose_quorum_and_whose_rule_and_the_rules_are_read_with_one_k
         stage.press("Esc");
         assert!(stage.app.overlay.is_none());
     }
+}
+
+#[test]
+fn every_inequality_is_what_its_row_says_of_it() {
+    let stage = committee(Language::Zh);
+    let (mut rows, mut hold) = (0, 0);
+    for seed in 1..=1_000 {
+        let case = Case::by_luck(&mut Luck::new(seed));
+        let concerned: Vec<GroupId> = case.concerned.iter().map(GroupId::from).collect();
+        let tally = case.result().tally;
+        for block in side_by_side(&case.rule, &tally, &concerned) {
+            for language in Language::ALL {
+                let part = super::bases::part(language, stage.desk().world(), &block);
+                for row in part.words.lines() {
+                    let read = reader::read(row, language);
+                    let [inequality] = read.as_slice() else {
+                        panic!("{row}");
+                    };
+                    let holding = match language {
+                        Language::Zh => ["，够了", "，成立，但没有赞成的"],
+                        Language::En => [", enough", ", holds, but nobody is for it"],
+                    };
+                    let says = holding.iter().any(|it| inequality.after.starts_with(it));
+                    assert_eq!(says, inequality.holds(), "{row}");
+                    rows += 1;
+                    hold += u32::from(says);
+                }
+            }
+        }
+    }
+    assert!(rows > 5_000 && hold > 1_000, "{rows} {hold}");
 }

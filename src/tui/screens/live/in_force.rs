@@ -1,6 +1,6 @@
 //! The rule by which what is in hand is judged: that of the motion, else of the item, else of the session.
 
-use super::{hands, seen, vote};
+use super::{hands, meter, seen, vote};
 use crate::domain::World;
 use crate::domain::ids::RuleId;
 use crate::domain::rule::Rule;
@@ -47,7 +47,11 @@ fn parts(app: &App) -> Option<Vec<Part>> {
         let number = terms::item_number(language, item);
         Some((words::of_item(language, number, name, clause), rule))
     };
-    let mut parts = Vec::new();
+    let header = meter::read(language, world, session);
+    let mut parts = vec![Part {
+        title: words::header(language).to_owned(),
+        words: header.whole(language),
+    }];
     let judged = of_motion.or_else(of_item);
     if let Some((title, rule)) = &judged {
         parts.push(part(title.clone(), rule));

@@ -15,6 +15,7 @@ mod drafts;
 mod fact;
 mod hands;
 mod in_force;
+mod meter;
 mod minutes;
 mod options;
 mod panel_view;
@@ -53,6 +54,8 @@ mod editor_tests;
 #[cfg(test)]
 mod hands_tests;
 #[cfg(test)]
+mod marked_tests;
+#[cfg(test)]
 mod moves_tests;
 #[cfg(test)]
 pub(in crate::tui) mod options_tests;
@@ -62,6 +65,8 @@ mod paper_tests;
 mod presenter_tests;
 #[cfg(test)]
 mod proxy_tests;
+#[cfg(test)]
+mod quorum_tests;
 #[cfg(test)]
 mod recusal_tests;
 #[cfg(test)]

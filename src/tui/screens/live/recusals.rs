@@ -2,14 +2,14 @@
 
 use super::paper::moment;
 use super::sheets::MendRecusalSheet;
-use super::{Panel, actions, desk, hands, roll, seen, vote};
-use crate::domain::Command;
+use super::{Panel, actions, desk, hands, roll, seen, vote as ballots};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::session::next::Step;
-use crate::domain::session::recusal::{Declined, Matter, Proposal, Reason, Recusal, proposals};
+use crate::domain::session::recusal::{Declined, Matter, Proposal, Reason, Recusal, recorded};
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
-use crate::domain::vote::{Due, Motion, MotionState, due};
+use crate::domain::vote::{self, Due, Motion, MotionState, due};
+use crate::domain::{Command, World};
 use crate::i18n::{recusal as words, recusal_mend as mend, recusals, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
@@ -80,16 +80,31 @@ pub fn selected(app: &App) -> Result<PersonId, Why> {
     Ok(person)
 }
 
-/// Returns the reason of a recusal from the item that runs where none is written: kin, where it is, else
-/// a direct interest.
+/// Returns the reason of a recusal from the item that runs where none is written: kin, where that is on
+/// record, else a direct interest.
 #[must_use]
 pub fn reason(app: &App, person: Option<&PersonId>) -> Reason {
-    let proposed = seen(app).ok().and_then(|(_, session, world)| {
+    let known = seen(app).ok().and_then(|(_, session, world)| {
         let item = world.running_item(&session.id)?;
-        let mut proposed = proposals(world, session, item).into_iter();
-        proposed.find(|it| Some(&it.person) == person)
+        Some(recorded(world, item, person?))
     });
-    proposed.map_or(Reason::Interest, |it| it.ground.into())
+    known.unwrap_or(Reason::Interest)
+}
+
+/// Returns whoever is marked as recused in the vote that is open, by nothing but that mark.
+fn marked(session: &Session, world: &World) -> Vec<(MotionId, PersonId, Reason)> {
+    let open = world.open_vote(&session.id);
+    let Some((motion, ballot)) = open.and_then(|motion| Some((motion, motion.ballot()?))) else {
+        return Vec::new();
+    };
+    let alone = ballot.marks.iter().filter_map(|(person, mark)| {
+        let vote::Choice::Recused { reason } = &mark.choice else {
+            return None;
+        };
+        let lasts = session.recusal_from(motion, person).is_some();
+        (!lasts).then(|| (motion.id.clone(), person.clone(), reason.clone()))
+    });
+    alone.collect()
 }
 
 /// Returns the motions of the item that runs which are still to be voted, or are being voted.
@@ -190,7 +205,7 @@ fn in_order(app: &App) -> Result<Vec<Recusal>, Why> {
     let (state, session, _) = seen(app)?;
     let first = match state.panel {
         Panel::Roll => roll::selected(app).ok().map(|(_, _, it)| it.place.person),
-        Panel::Vote => vote::selected(app).ok().map(|(_, it)| it.person.clone()),
+        Panel::Vote => ballots::selected(app).ok().map(|(_, it)| it.person.clone()),
         _ => None,
     };
     let mut all: Vec<Recusal> = lasting(session).cloned().collect();
@@ -203,10 +218,18 @@ fn in_order(app: &App) -> Result<Vec<Recusal>, Why> {
 /// # Errors
 /// Why none can.
 pub fn can_end(app: &App) -> Result<(), Why> {
-    match in_order(app)?.first() {
-        Some(first) => Ok(desk(app)?.would(&[back(app, first)?])?),
-        None => Err(Why::Says(words::no_recusal)),
+    let (_, session, world) = seen(app)?;
+    let marked = marked(session, world).into_iter().next();
+    match (in_order(app)?.first(), marked) {
+        (Some(first), _) => Ok(desk(app)?.would(&[back(app, first)?])?),
+        (None, Some((motion, person, _))) => Ok(desk(app)?.would(&[erase(motion, person)])?),
+        (None, None) => Err(Why::Says(words::no_recusal)),
     }
+}
+
+/// Makes the command that takes the mark of a recusal away again.
+fn erase(motion: MotionId, person: PersonId) -> Command {
+    Command::Vote(vote::Command::Clear { motion, person })
 }
 
 fn back(app: &App, recusal: &Recusal) -> Result<Command, Why> {
@@ -221,11 +244,30 @@ fn back(app: &App, recusal: &Recusal) -> Result<Command, Why> {
 
 /// Asks whose recusal ends.
 pub fn ask_end(app: &mut App) {
-    let (all, world) = match (in_order(app), seen(app)) {
-        (Ok(all), Ok((_, _, world))) => (all, world),
+    let (all, session, world) = match (in_order(app), seen(app)) {
+        (Ok(all), Ok((_, session, world))) => (all, session, world),
         (Err(why), _) | (_, Err(why)) => return app.explain(&why),
     };
     let language = app.language;
+    let marked = marked(session, world).into_iter();
+    let marked = marked.map(|(motion, person, reason)| -> Choice {
+        let of = Matter::Motion {
+            motion: motion.clone(),
+        };
+        let name = terms::person(language, world, &person);
+        let what = recusals::matter(language, world, &of);
+        let row = words::end_row(
+            language,
+            name,
+            what,
+            recusals::reason(language, world, &reason),
+        );
+        let record = move |app: &mut App| {
+            app.record(&[erase(motion, person)]);
+        };
+        (row, Box::new(record))
+    });
+    let marked: Vec<Choice> = marked.collect();
     let rows = all.into_iter().map(|recusal| -> Choice {
         let name = terms::person(language, world, &recusal.person);
         let what = recusals::matter(language, world, &recusal.of);
@@ -243,7 +285,8 @@ pub fn ask_end(app: &mut App) {
         };
         (row, Box::new(record))
     });
-    let menu = Menus::choice(words::end_title(language), rows.collect(), ask_end);
+    let rows = rows.chain(marked).collect();
+    let menu = Menus::choice(words::end_title(language), rows, ask_end);
     app.overlay = Some(Overlay::Menu(menu));
 }
 

@@ -45,7 +45,7 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
         if language == Language::Zh {
             assert_snapshot!(stage.screen(), @r"
             ▪样例▪ 第3次联席会议（例会） · 开会                             榆河片区联合党委
-            应到 12 实到 12 · ✓ 法定 7 人 · 按默认规则：《中国共产党党组工作~ 第一项 0/10 分
+            应到 12 实到 12 · ✓ 法定 7 人 · 按默认规则                        第一项 0/10 分
             ▸ 这一项大家还有没有意见？没有意见，这一项到此为止。              [F5/空格] 办完
 
 
@@ -72,7 +72,7 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
         } else {
             assert_snapshot!(stage.screen(), @r"
             [SAMPLE] Joint session no. 3 (regular) · Sitting                榆河片区联合党委
-            Entitled 12, present 12 · ✓ quorum 7 · by the default rule: Re~ item 1: 0/10 min
+            Entitled 12, present 12 · ✓ quorum 7 · by the default rule      item 1: 0/10 min
             ▸ Is there anything more on this item? If not, it is done.       [F5/Space] Done
 
 

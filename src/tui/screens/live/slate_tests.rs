@@ -7,8 +7,8 @@ use super::words;
 use crate::domain::Command;
 use crate::domain::rule::Method;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
-use crate::domain::vote::{Ballot, Motion, MotionState, Outcome, Standing, standing};
-use crate::i18n::{Language, ballots, slate, slate_refusal};
+use crate::domain::vote::{Ballot, Motion, MotionState, Outcome, Standing, Vacancy, standing};
+use crate::i18n::{Language, ballots, sequels, slate, slate_refusal, slates};
 use crate::tui::action::Scope;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -369,6 +369,74 @@ fn seats_left_open_are_put_to_another_election() {
         assert_eq!(second.refills.as_ref().unwrap().motion, motion(&stage).id);
         // Offered once.
         stage.press("Left g");
+        assert!(!stage.screen().contains(&row), "{}", stage.screen());
+    }
+}
+
+/// Goes down to a row of the menu.
+fn down_to(stage: &mut Stage, row: &str) {
+    for _ in 0..9 {
+        if stage.caret_row().contains(row) {
+            return;
+        }
+        stage.press("Down");
+    }
+    panic!("{row}\n{}", stage.screen());
+}
+
+#[test]
+fn seats_left_open_are_left_so_by_a_vote_in_an_item_that_is_voted_for_and_against() {
+    for language in Language::ALL {
+        let mut stage = secretly(language);
+        for _ in 0..2 {
+            fill(&mut stage, &[12, 0, 9, 3, 6, 6, 5, 7]);
+            stage.press("F5");
+        }
+        stage.press("F5 End");
+        let elected = motion(&stage);
+        // The item that runs elects: it says under which the vote is taken.
+        stage.press("g");
+        let row = slate::menu_leave_open(language, 1);
+        down_to(&mut stage, &row);
+        stage.every_size();
+        stage.press("Enter");
+        assert_eq!(stage.said(), slate::leave_open_no_item(language));
+        stage.press("F5 a Home Down Down Down 1");
+        stage.press("a Home Down Down Down Down 6 F7 g");
+        down_to(&mut stage, &row);
+        stage.press("Enter");
+        let screen = stage.screen();
+        assert!(stage.app.overlay.is_some(), "{screen}");
+        let words = slates::leave_open_wording(language, stage.desk().world(), &elected);
+        let flat = |text: &str| text.replace('│', "").split_whitespace().collect::<String>();
+        let inside = screen.lines().filter_map(|line| line.split('│').nth(1));
+        let inside: String = inside.flat_map(str::split_whitespace).collect();
+        assert!(inside.contains(&flat(&words)), "{words}\n{screen}");
+        assert_snapshot!(format!("slate_left_open_{language}"), screen);
+        stage.every_size();
+        stage.press("PgDn Enter");
+        let drafted = motion(&stage);
+        let refills = drafted.refills.as_ref().unwrap();
+        assert_eq!(
+            (&refills.motion, refills.vacancy),
+            (&elected.id, Vacancy::LeftOpen)
+        );
+        assert_eq!((drafted.wording(), &drafted.slate), (words.as_str(), &None));
+        // Voted like any other; the election says what became of it.
+        stage.press("F5 0 9 e 8");
+        assert_eq!(
+            standing(&motion(&stage)),
+            Standing::Adopted,
+            "{}",
+            stage.screen()
+        );
+        stage.press("a Home Down Down Down Down 6 F7");
+        let world = stage.desk().world();
+        let old = world.motion(&elected.id).unwrap();
+        let said = sequels::step(language, world, old, old.sequels.last().unwrap());
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&flat(&said)), "{said}\n{screen}");
+        stage.press("g");
         assert!(!stage.screen().contains(&row), "{}", stage.screen());
     }
 }

@@ -2,19 +2,15 @@
 //! where there is room.
 
 use super::actions::other_ways;
-use super::{Panel, State, hands, in_force, panel_view, speaker, vote};
+use super::{Panel, State, hands, meter, panel_view, speaker, vote};
 use crate::domain::World;
 use crate::domain::dates::Minute;
-use crate::domain::rule::{Method, Over};
-use crate::domain::session::attendance::{Attendance, Way, minutes_spent};
+use crate::domain::rule::Method;
+use crate::domain::session::Session;
+use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
-use crate::domain::session::{Session, SessionState, quorum};
-use crate::domain::vote::Attending;
-use crate::i18n::{
-    ballots, hands as counted, in_force as force, live as words, paper as paper_words, read,
-    review, steps, terms,
-};
+use crate::i18n::{ballots, live as words, paper as paper_words, read, review, steps, terms};
 use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -26,9 +22,6 @@ use ratatui::layout::Rect;
 
 /// From this width on the agenda stays beside the panel.
 const WIDE: u16 = 110;
-
-/// The most cells of a rule's name in a narrow window.
-const RULE: u16 = 16;
 
 /// The width of the agenda beside the panel.
 const AGENDA: u16 = 42;
@@ -203,7 +196,8 @@ fn cut(area: Rect, rows: u16) -> (Rect, Rect) {
     )
 }
 
-/// The meter is always visible: 应到, 实到, what each rule still wants, and the time the item takes.
+/// Draws the meter, which is always visible: 应到, 实到, what each rule still wants, and the time the item
+/// takes. What there is no room for is said to be left out, with the key that says it whole.
 fn draw_meter(
     glance: Glance<'_>,
     world: &World,
@@ -213,106 +207,21 @@ fn draw_meter(
     buf: &mut Buffer,
 ) {
     let language = glance.language;
-    let meter = quorum::meter(world, session);
-    let mut said = words::meter(language, meter.entitled, meter.present);
-    let mut role = Role::Good;
-    if session.roll.is_empty() {
-        said = words::meter_no_roll(language).to_owned();
-        role = Role::Muted;
-    }
-    let sits_by = session.sits_by(world);
-    let counts_video = sits_by.counts(Way::Video);
-    match meter.by_video {
-        0 => {}
-        video if counts_video => {
-            said = words::meter_part(language, said, counted::meter_video(language, video));
-        }
-        video => {
-            said = words::meter_part(language, said, counted::meter_video_not(language, video));
-        }
-    }
-    let over = session.state >= SessionState::Closed;
-    if over {
-        let attended = quorum::count(
-            session
-                .entitled()
-                .filter(|attendee| matches!(attendee.attendance, Attendance::Attended { .. })),
-        );
-        said = words::meter_over(language, meter.entitled, attended);
-    }
-    let asked = meter.quorums.iter().enumerate();
-    // What two rules ask alike is said once; what is reached, whichever share of them all it is.
-    let asked = asked.filter(|(at, quorum)| {
-        let mut before = meter.quorums.iter().take(*at);
-        let alike = |it: &quorum::Quorum| {
-            it.proof == quorum.proof
-                || it.holds() && quorum.holds() && it.proof.of == quorum.proof.of
-        };
-        !before.any(|it| it.need == quorum.need && alike(it))
-    });
-    let asked: Vec<&quorum::Quorum> = asked.map(|(_, quorum)| quorum).collect();
-    let first = asked.first().map(|quorum| &quorum.rule);
-    // Where two rules ask, each figure says whose it is.
-    let apart = asked.iter().any(|quorum| Some(&quorum.rule) != first);
-    let (mut missing, mut reached) = (Vec::new(), Vec::new());
-    for quorum in asked
-        .into_iter()
-        .filter(|_| !session.roll.is_empty() && !over)
-    {
-        let of = match &quorum.proof.of {
-            Attending::Of(over) => terms::over_key(*over),
-            Attending::Required(_) => terms::over_key(Over::Persons),
-        };
-        let whose = match apart {
-            true => in_force::whose(language, world, session, &quorum.rule),
-            false => String::new(),
-        };
-        if quorum.holds() {
-            let said = words::quorum_reached(language, whose, quorum.need, of);
-            // What the item in hand asks for stands before what was asked at the opening.
-            match quorum.rule == sits_by.id {
-                true => reached.push(said),
-                false => reached.insert(0, said),
-            }
-            continue;
-        }
-        role = Role::Bad;
-        let name = terms::rule(language, world, &quorum.rule);
-        missing.push(words::quorum_missing(
-            language,
-            quorum.inequality().missing(),
-            of,
-            whose,
-            quorum.need,
-            name,
-        ));
-    }
-    let judges = in_force::of_item(world, session);
-    let judges = judges.filter(|(_, rule)| rule.id != sits_by.id && !over);
-    let default = meter.first().map(|_| &sits_by).filter(|_| judges.is_none());
-    let default = default.filter(|rule| rule.is_fallback());
-    let default = default.filter(|_| !session.roll.is_empty() && !over);
-    // Where the line is cut, what is missing still stands, and by which rule the item is judged.
-    let judges = judges.map(|(_, rule)| {
-        let name = terms::rule_name(language, &rule);
-        let name = match area.width < WIDE {
-            true => text::fit(name, RULE),
-            false => name.to_owned(),
-        };
-        force::judges_item(language, name)
-    });
-    let default = default.map(|rule| {
-        let clause = terms::clause(language, rule);
-        words::meter_default_rule(language, clause)
-    });
-    let parts = missing.into_iter().chain(judges).chain(reached);
-    for part in parts.chain(default) {
-        said = words::meter_part(language, said, part);
-    }
-    let style = glance.theme.style(role);
+    let meter = meter::read(language, world, session);
+    let style = glance.theme.style(meter.role);
     let right = running_time(glance, world, session, now);
     let room = area.width.saturating_sub(text::width(&right) + 1);
-    text::put(buf, area.x, area.y, room, &text::fit(&said, room), style);
+    let (said, cut) = meter.within(language, room);
+    let mark = read::cut_short(language, key_of("live.rule"));
+    let kept = match cut {
+        true => room.saturating_sub(text::width(&mark)),
+        false => room,
+    };
+    let x = text::put(buf, area.x, area.y, kept, text::head(&said, kept), style);
+    if cut {
+        let role = glance.theme.style(Role::Key);
+        text::put(buf, x, area.y, text::width(&mark), &mark, role);
+    }
     let x = area.right().saturating_sub(text::width(&right));
     text::put(
         buf,

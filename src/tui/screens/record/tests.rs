@@ -98,7 +98,7 @@ fn a_record_is_read_in_english() {
       Notice sent: Fri 18 Sep 2026
       Entitled: 12
       Present: 11 (at the opening)
-      Quorum: Needs 7, present 11 (2*11 > 12): reached
+      Quorum: 7 needed, 11 present (2*11 > 12): reached
       Rules: The committee's own rules are not entered; by the default rule: More
              than half present; for: more than half of those entitled (Regulations
              on the Work of Party Groups, article 27)

@@ -502,3 +502,35 @@ fn a_rule_that_elects_says_what_it_asks_and_that_other_votes_tell_nothing() {
         stage.every_size();
     }
 }
+
+#[test]
+fn the_head_counts_the_rules_that_are_listed_as_adopted() {
+    for language in Language::ALL {
+        let mut stage = book(language);
+        for adopted in ["joint-major", "all-villages", "one-village-one-vote"] {
+            let listed = |stage: &mut Stage| {
+                let screen = stage.screen_of(120, 60);
+                let lines = screen.lines().map(str::trim);
+                let rows = lines.skip_while(|it| !it.contains(words::adopted(language)));
+                let rows = rows.skip(1);
+                rows.take_while(|it| !it.contains(words::shipped(language)))
+                    .filter(|it| it.contains("2026-"))
+                    .count()
+            };
+            let count = listed(&mut stage);
+            let head = stage.screen();
+            let title = words::title(language, count);
+            assert!(
+                head.lines().next().unwrap().contains(&title),
+                "{title}\n{head}"
+            );
+            adopt(&mut stage, adopted);
+            assert_eq!(
+                listed(&mut stage),
+                count + 1,
+                "{}",
+                stage.screen_of(120, 60)
+            );
+        }
+    }
+}

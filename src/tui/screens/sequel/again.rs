@@ -1,12 +1,15 @@
 //! The sheet of a reconsideration (复议).
 
 use super::{LINE, Of, quoted};
+use crate::desk::Desk;
 use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, SessionId};
-use crate::domain::vote::{self, Motion, MotionState, Wording};
-use crate::domain::{Command, Refusal};
-use crate::i18n::{sequel as words, shared, slate, terms, ui};
+use crate::domain::rule::Question;
+use crate::domain::text::Text;
+use crate::domain::vote::{self, Effect, Motion, MotionState, Wording};
+use crate::domain::{Command, Refusal, World};
+use crate::i18n::{sequel as words, shared, slate, slates, terms, ui};
 use crate::tui::action::{Why, named};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
@@ -122,7 +125,7 @@ fn once_more(
 /// Puts the seats an election left open to another one, and opens its sheet: words and names may be
 /// changed until the vote.
 pub(super) fn refill(app: &mut App, of: &Of) {
-    let made = of.world(app).zip(app.desk.as_ref()).map(|(world, desk)| {
+    put(app, of, |app, world, desk| {
         let old = world.motion(&of.motion)?;
         let (session, item, at) = live::item_now(app)?;
         let item = item.ok_or(Why::Says(slate::refill_no_item))?;
@@ -135,6 +138,49 @@ pub(super) fn refill(app: &mut App, of: &Of) {
         };
         Ok((id, Command::Vote(refill)))
     });
+}
+
+/// Puts it to a vote for and against to leave the seats open for now, and opens the sheet of that motion:
+/// its words stand there, and may be changed until the vote.
+pub(super) fn leave_open(app: &mut App, of: &Of) {
+    put(app, of, |app, world, desk| {
+        let old = world.motion(&of.motion)?;
+        let (session, item, at) = live::item_now(app)?;
+        let votes_for = |item: &ItemId| {
+            let rule = desk.world().item(item).ok()?.kind.rule()?;
+            let on = desk.world().session(&session).ok()?.date;
+            let rule = desk.world().rule_on(rule, on).ok()?;
+            Some(rule.question == Question::YesNo)
+        };
+        let item = item.filter(|item| votes_for(item) == Some(true));
+        let item = item.ok_or(Why::Says(slate::leave_open_no_item))?;
+        let id: MotionId = desk.new_id();
+        let words = slates::leave_open_wording(app.language, world, old);
+        let wording = Text::new(&words).ok().map(|text| Wording { at, text });
+        let motion = Motion {
+            wordings: wording.into_iter().collect(),
+            effect: Effect::Decides,
+            villages: Vec::new(),
+            ..once_more(old, id.clone(), (session, item), at)
+        };
+        let leave = vote::Command::LeaveOpen {
+            session: of.session.clone(),
+            elected: of.motion.clone(),
+            motion,
+            at,
+        };
+        Ok((id, Command::Vote(leave)))
+    });
+}
+
+/// Records a motion about the seats an election left open, and opens its sheet.
+fn put(
+    app: &mut App,
+    of: &Of,
+    make: impl FnOnce(&App, &World, &Desk) -> Result<(MotionId, Command), Why>,
+) {
+    let made = of.world(app).zip(app.desk.as_ref());
+    let made = made.map(|(world, desk)| make(app, &world, desk));
     let (id, command) = match made {
         Some(Ok(made)) => made,
         Some(Err(why)) => return app.explain(&why),

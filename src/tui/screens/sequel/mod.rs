@@ -10,6 +10,8 @@ mod earlier_tests;
 #[cfg(test)]
 mod paths_tests;
 #[cfg(test)]
+mod put_off_tests;
+#[cfg(test)]
 pub(super) mod tests;
 
 use super::live;
@@ -59,6 +61,7 @@ enum Pick {
     Ruling,
     Reconsider,
     Refill(u32),
+    LeaveOpen(u32),
 }
 
 impl Of {
@@ -147,7 +150,8 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
         picks.push(Pick::Reconsider);
     }
     if live && vote::may_refill(world, motion) {
-        picks.push(Pick::Refill(motion.seats_open()));
+        let seats = motion.seats_open();
+        picks.extend([Pick::Refill(seats), Pick::LeaveOpen(seats)]);
     }
     picks
 }
@@ -299,6 +303,7 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
         Pick::Ruling => words::menu_ruling(language),
         Pick::Reconsider => words::menu_reconsider(language),
         Pick::Refill(seats) => return slate::menu_refill(language, *seats),
+        Pick::LeaveOpen(seats) => return slate::menu_leave_open(language, *seats),
         Pick::PassOver(Due::Tie(step)) => {
             return words::menu_pass_over(language, sequels::tie_step(language, *step));
         }
@@ -330,6 +335,7 @@ fn take(app: &mut App, of: &Of, pick: Pick) {
         Pick::VillageAgain(village) => ask_again(app, of, village),
         Pick::Reconsider => open(app, again::ReconsiderSheet { of }),
         Pick::Refill(_) => again::refill(app, &of),
+        Pick::LeaveOpen(_) => again::leave_open(app, &of),
     }
 }
 

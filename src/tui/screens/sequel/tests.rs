@@ -390,6 +390,17 @@ fn each_village_is_asked_and_decides_and_one_that_held_no_meeting_is_refused_wit
             assert!(printed.contains(&flat(&asked)), "{asked}\n{paper}");
             assert!(stands.ends_with("王庄不同意"), "{stands}");
         }
+        // Who goes on and who does not is named, not counted.
+        let going = terms::villages(language, &world, &motion.going_on());
+        let refused = terms::villages(language, &world, &["王庄".into()]);
+        assert_eq!(
+            stands,
+            words::in_part(language, going.as_str(), refused.as_str())
+        );
+        assert!(
+            going.contains("李家屯") && going.contains("张家湾"),
+            "{going}"
+        );
         assert!(
             paper.contains(words::label_after_signing(language)),
             "{paper}"

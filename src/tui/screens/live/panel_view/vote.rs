@@ -14,8 +14,8 @@ use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{Choice, Motion, MotionState, due, effect, missing_voices};
 use crate::i18n::{
     Language, ballots, corrected, hands as counted, in_force as force, live as words,
-    options as several, proxy, read, recusals, rule_sentences, sequel, sequels, steps, terms,
-    weights,
+    options as several, proxy, quorums, read, recusals, rule_sentences, sequel, sequels, steps,
+    terms, weights,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -216,6 +216,11 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
                 }
                 _ => (line, Role::Muted),
             });
+            let quorum = session.and_then(|it| quorums::after_recusals(language, it, motion));
+            said.extend(quorum.map(|(quorum, holds)| match holds {
+                true => (quorum, Role::Muted),
+                false => (quorum, Role::Bad),
+            }));
             let idle = session.and_then(|it| in_force::idle_proxies(language, world, it, rule));
             said.extend(idle.map(|idle| (idle, Role::Warn)));
         }

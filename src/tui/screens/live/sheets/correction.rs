@@ -3,7 +3,9 @@
 //! Where a rule has each village speak as one, the voices of the village are corrected together.
 
 use super::super::seen;
+use super::LINE;
 use super::amend::{corrections, signature};
+use super::recusal::reason_hint;
 use crate::desk::place::{InSession, Place};
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
@@ -12,9 +14,9 @@ use crate::domain::session::recusal::Reason;
 use crate::domain::vote::Choice;
 use crate::domain::vote::overturn::turns;
 use crate::domain::vote::tally::Voice;
-use crate::i18n::{corrected, live as words, refusals, terms, totals, ui};
+use crate::i18n::{corrected, live as words, recusal_mend, refusals, terms, totals, ui};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -44,11 +46,12 @@ fn choices(app: &App, motion: &MotionId) -> Vec<Choice> {
     choices
 }
 
-/// The fields: what it should be, whether the result may turn, by whom, why.
+/// The fields: what it should be, why somebody withdrew where that is it, whether the result may turn;
+/// then by whom it is corrected, and why.
 const SHOULD_BE: usize = 0;
-const TURNED: usize = 1;
-const BY: usize = 2;
-const REASON: usize = 3;
+const WITHDREW: usize = 1;
+const TURNED: usize = 2;
+const BY: usize = 3;
 
 impl CorrectionSheet {
     /// Returns the village whose voices go together with this one.
@@ -76,12 +79,26 @@ impl CorrectionSheet {
         }
     }
 
+    /// Returns why the person withdrew where nothing is written.
+    fn unwritten(&self, app: &App) -> Reason {
+        let known = seen(app).ok().and_then(|(_, session, world)| {
+            let motion = world.motion(&self.motion).ok()?;
+            Some(session.reason_of(world, motion, &self.person))
+        });
+        known.unwrap_or(Reason::Interest)
+    }
+
+    /// Says whether what it should be is a recusal, which is offered last.
+    fn recused(&self, app: &App, form: &Form) -> bool {
+        form.chosen(SHOULD_BE) == Some(choices(app, &self.motion).len())
+    }
+
     /// Returns what the choice would come to; a recusal is judged before its reason is written.
     fn judged(&self, app: &App, form: &Form) -> Option<Result<Corrected, Refusal>> {
         let at = form.chosen(SHOULD_BE)?;
         let to = choices(app, &self.motion).get(at).cloned();
-        let to = to.unwrap_or(Choice::Recused {
-            reason: Reason::Interest,
+        let to = to.unwrap_or_else(|| Choice::Recused {
+            reason: self.unwritten(app),
         });
         let (_, session, world) = seen(app).ok()?;
         Some(match self.wanted(app, to) {
@@ -132,8 +149,11 @@ impl Sheet for CorrectionSheet {
         };
         let should_be = Field::choice("should_be", words::should_be(language), options, None);
         let turned = Field::check("turned", totals::turned_field(language), false);
+        let withdrew = Field::text("withdrew", recusal_mend::reason(language), "", LINE);
+        let unwritten = reason_hint(app, &self.unwritten(app));
         let mut fields = vec![
             should_be.required().hint(&hint),
+            withdrew.hint(&unwritten),
             turned.hint(totals::turned_hint(language)),
         ];
         fields.extend(signature(app));
@@ -141,6 +161,7 @@ impl Sheet for CorrectionSheet {
     }
 
     fn settle(&self, app: &App, form: &mut Form) {
+        form.show(WITHDREW, self.recused(app, form));
         form.show(TURNED, self.turns(app, form));
     }
 
@@ -172,10 +193,12 @@ impl Sheet for CorrectionSheet {
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let choices = choices(app, &self.motion);
         let to = match form.chosen(SHOULD_BE) {
-            // 回避 has a reason of its own, and it is the one this correction has.
-            Some(at) if at == choices.len() => Some(Choice::Recused {
-                reason: line_of(app.language, form, REASON)?.into(),
-            }),
+            Some(at) if at == choices.len() => {
+                let written = line_if_any(app.language, form, WITHDREW)?;
+                Some(Choice::Recused {
+                    reason: written.map_or_else(|| self.unwritten(app), Reason::from),
+                })
+            }
             chosen => chosen.and_then(|at| choices.get(at)).cloned(),
         };
         let to = to.ok_or_else(|| Fault::at(SHOULD_BE, ui::field_missing(app.language)))?;

@@ -150,6 +150,19 @@ impl Sheet for RecusalSheet {
         Form::new(words::record_row(language), fields)
     }
 
+    /// Whoever is chosen withdraws for the reason that is on record of them.
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if self.person.is_some() || field != 0 {
+            return;
+        }
+        let person = form.chosen(0).and_then(|at| {
+            let mut people = hands::may_withdraw(app).into_iter();
+            people.nth(at)
+        });
+        let hint = reason_hint(app, &recusals::reason(app, person.as_ref()));
+        form.set_hint(self.reason_at(), &hint);
+    }
+
     fn settle(&self, app: &App, form: &mut Form) {
         let [scope, part, motions] = [1, 2, 3].map(|field| self.reason_at() + field);
         let (choices, _) = self.choices(app);

@@ -1,0 +1,145 @@
+//! A decision put off: what history says was announced, where it waits, and the agenda it comes back on.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on};
+use crate::domain::session::agenda::waits_to_come_back;
+use crate::domain::session::{self};
+use crate::domain::vote::{self, Choice, Effect, Next, Standing};
+use crate::domain::{Command, Event};
+use crate::i18n::{Language, acts, sequel as words, sequels};
+use crate::tui::screens::Screen;
+use crate::tui::screens::sessions;
+use crate::tui::stage::Stage;
+
+/// Two for, one against and one abstaining: close, and put off before it was announced.
+fn close_split(language: Language) -> Stage {
+    let mut stage = drafted(language, None, Effect::Decides);
+    stage.record(&[Command::Vote(vote::Command::Open {
+        motion: "m1".into(),
+        at: at("08:45"),
+    })]);
+    for (person, choice) in [
+        ("李春梅", Choice::For),
+        ("王建国", Choice::Against),
+        ("张秀英", Choice::Abstain),
+        ("李长河", Choice::For),
+    ] {
+        stage.record(&[Command::Vote(vote::Command::Take {
+            motion: "m1".into(),
+            person: person.into(),
+            choice,
+        })]);
+    }
+    stage.record(&[Command::Vote(vote::Command::End {
+        motion: "m1".into(),
+        at: at("08:50"),
+    })]);
+    stage
+}
+
+fn put_off(stage: &mut Stage, until: Option<&str>) {
+    stage.record(&[Command::Vote(vote::Command::Follow {
+        session: "s1".into(),
+        motion: "m1".into(),
+        at: at("08:51"),
+        next: Next::Defer {
+            until: until.map(|day| day.parse().unwrap()),
+            reason: None,
+        },
+    })]);
+    assert_eq!(stands(stage), Standing::Deferred);
+}
+
+#[test]
+fn history_says_what_was_announced_and_not_what_the_count_came_to() {
+    for language in Language::ALL {
+        let mut stage = close_split(language);
+        put_off(&mut stage, Some("2026-12-21"));
+        let announced = Event::Vote(vote::Event::Announced {
+            session: "s1".into(),
+            motion: "m1".into(),
+            at: at("08:51"),
+        });
+        let world = looked_at(&stage);
+        let said = acts::sentence(language, &world, std::slice::from_ref(&announced));
+        let motion = world.motion(&"m1".into()).unwrap();
+        let instead = sequels::announced_as(language, motion).unwrap();
+        let (wrong, put_off) = match language {
+            Language::Zh => ("未通过", "暂缓"),
+            Language::En => ("not adopted", "put off"),
+        };
+        assert!(!said.contains(wrong), "{said}");
+        assert!(said.contains(&instead), "{said}");
+        assert!(instead.to_lowercase().contains(put_off), "{instead}");
+        // Announced as it came out, it is said so.
+        let mut plain = close_split(language);
+        plain.record(&[Command::Vote(vote::Command::Follow {
+            session: "s1".into(),
+            motion: "m1".into(),
+            at: at("08:51"),
+            next: Next::PassOver,
+        })]);
+        plain.record(&[Command::Vote(vote::Command::Announce {
+            motion: "m1".into(),
+            at: at("08:51"),
+        })]);
+        let said = acts::sentence(language, &looked_at(&plain), &[announced]);
+        assert!(said.contains(wrong), "{said}");
+    }
+}
+
+#[test]
+fn what_is_put_off_waits_on_the_home_screen_and_comes_back_of_itself_from_its_day_on() {
+    for language in Language::ALL {
+        for (day, comes) in [("12-20", false), ("12-21", true)] {
+            let mut stage = drafted(language, None, Effect::Decides);
+            vote_on(&mut stage, 2);
+            stage.record(&[Command::Vote(vote::Command::Announce {
+                motion: "m1".into(),
+                at: at("08:51"),
+            })]);
+            put_off(&mut stage, Some("2026-12-21"));
+            stage.record(&[Command::Session(session::Command::Close {
+                id: "s1".into(),
+                at: at("08:55"),
+            })]);
+            let world = looked_at(&stage);
+            let motion = world.motion(&"m1".into()).unwrap();
+            assert!(waits_to_come_back(
+                &world,
+                world.item(&"i1".into()).unwrap()
+            ));
+            let standing = sequels::standing_whole(language, &world, motion);
+            let row = words::home_put_off(language, standing);
+            while !matches!(stage.app.top(), Screen::Home(_)) {
+                stage.app.back();
+            }
+            let home = stage.screen_of(120, 40);
+            assert!(home.contains(&row), "{row}\n{home}");
+            stage.every_size();
+            // Another session is planned for that day.
+            stage.app.go(Screen::Sessions(sessions::State::default()));
+            stage.screen();
+            stage.press("3 PgUp Down Down");
+            stage.type_text(day);
+            stage.press("PgDn Enter");
+            assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+            let world = stage.desk().world();
+            let carried = world.items.values().find(|it| it.carries.is_some());
+            assert_eq!(carried.is_some(), comes, "{day}: {}", stage.screen());
+            if comes {
+                let item = carried.unwrap();
+                assert_eq!(item.carries.as_ref().unwrap().as_str(), "i1");
+                assert!(item.put_off[0].until.is_some());
+                assert!(!waits_to_come_back(
+                    world,
+                    world.item(&"i1".into()).unwrap()
+                ));
+            }
+        }
+        let mut sealed = close_split(language);
+        put_off(&mut sealed, None);
+        close_and_seal(&mut sealed);
+    }
+}
