@@ -82,6 +82,8 @@ pub enum OfPath {
     Take(usize, Option<VillageId>),
     /// A record more of an entry.
     Keep(usize),
+    /// A record of a step that a village's board did.
+    KeepPosted(usize, Option<VillageId>),
     /// The day of an entry.
     Redate(usize),
     /// The deadline of the villages.
@@ -482,6 +484,7 @@ mod tests {
             OfPath::Take(0, None),
             OfPath::Take(1, Some(village.clone())),
             OfPath::Keep(0),
+            OfPath::KeepPosted(5, Some(village.clone())),
             OfPath::Redate(0),
             OfPath::Deadline,
             OfPath::Village,

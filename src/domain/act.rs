@@ -240,6 +240,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     // What a session does with a matter is known to the matter when the session is filed.
     let heard = matter::heard(world, &events);
     events.extend(wrap(heard, Event::Matter));
+    // And what a board does with it, before the posting is settled.
+    let told = matter::told(world, &events);
+    events.extend(wrap(told, Event::Matter));
     Ok(events)
 }
 

@@ -56,8 +56,11 @@ pub fn redone(language: Language, world: &World, events: &[Event]) -> String {
 }
 
 fn said(names: Names<'_>, events: &[Event]) -> String {
-    // What a session came to is told to its matters in the same act, and is no second thing that happened.
-    let told = |event: &Event| matches!(event, Event::Matter(matter::Event::Heard { .. }));
+    // What a session came to, or a board made known, is told to its matters in the same act, and is no second thing that happened.
+    let told = |event: &Event| {
+        use matter::Event::{Heard, Hung};
+        matches!(event, Event::Matter(Heard { .. } | Hung { .. }))
+    };
     let events = match events {
         [rest @ .., last] if !rest.is_empty() && told(last) => return said(names, rest),
         events => events,

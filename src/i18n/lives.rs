@@ -1,7 +1,8 @@
 //! The life of a matter in words: a sentence for each fact.
 
 use super::{
-    Language, boards, follow_ups, matter_life as words, matters, path_states, paths, sequels, terms,
+    Language, boards, follow_ups, matter_life as words, matters, path_states, paths, sequels,
+    terms, village_board,
 };
 use crate::domain::World;
 use crate::domain::board::{Posting, Step as OfPosting};
@@ -124,6 +125,7 @@ fn taken(language: Language, world: &World, path: &Path, entry: &Entry) -> Strin
         }
         Taken::Done { body, .. } => words::step_done_by(language, said, body.as_str()),
         Taken::Merged => said,
+        Taken::Posted => village_board::step_posted(language, said),
     };
     let kept = entry.records.iter();
     let kept = kept.map(|it| {

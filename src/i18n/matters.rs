@@ -54,6 +54,7 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
             }
         }
         Event::Heard { matter, .. } => words::act_heard(language, called(matter)),
+        Event::Hung { matter, .. } => words::act_hung(language, called(matter)),
         Event::Stepped { matter, step } => {
             let called = called(matter);
             let other = |of: &Number| number(language, *of);

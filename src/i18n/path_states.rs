@@ -1,12 +1,15 @@
 //! What is said of where a matter stands on its path: marks of cells, sentences below them.
 
-use super::{Language, path as path_words, path_screen as words, paths, terms};
+use super::{
+    Language, boards, path as path_words, path_screen as words, paths, terms, village_board,
+    village_notice,
+};
 use crate::domain::World;
-use crate::domain::matter::Matter;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Cell, Grid, State};
 use crate::domain::matter::path::term::{Kept, Term};
 use crate::domain::matter::path::{By, Entry, Level, Path, Taken, TemplateStep};
+use crate::domain::matter::{Hung, Matter};
 use chrono::NaiveDate;
 
 /// Returns the mark of a cell: a word or two.
@@ -62,9 +65,10 @@ pub fn place(language: Language, world: &World, level: Level, cell: &Cell) -> St
 #[must_use]
 pub fn term(language: Language, term: &Term) -> String {
     let (from, since) = (term.from.to_string(), term.since.to_string());
-    let said = match &term.statute {
-        Some(clause) => words::term_statute(language, clause.as_str(), term.days, since, from),
-        None => words::term(language, term.days, since, from),
+    let said = match (&term.statute, term.source) {
+        (Some(clause), _) => words::term_statute(language, clause.as_str(), term.days, since, from),
+        (None, Some(source)) => village_notice::term(language, source, term.days, since, from),
+        (None, None) => words::term(language, term.days, since, from),
     };
     match term.put_off {
         Some(day) => words::term_put_off(language, said, day.to_string()),
@@ -78,11 +82,14 @@ pub fn broken(language: Language, kept: &Kept) -> String {
     let reason = kept.early.as_ref().map(ToString::to_string);
     let reason = reason.unwrap_or_else(|| words::no_reason(language).to_owned());
     let (from, on) = (kept.term.from.to_string(), kept.on.to_string());
-    match &kept.term.statute {
-        Some(clause) => {
+    match (&kept.term.statute, kept.term.source) {
+        (Some(clause), _) => {
             words::not_kept(language, clause.as_str(), kept.term.days, from, on, reason)
         }
-        None => words::cut_short(language, kept.term.days, from, on, reason),
+        (None, Some(source)) => {
+            village_notice::cut_short(language, source, kept.term.days, from, on, reason)
+        }
+        (None, None) => words::cut_short(language, kept.term.days, from, on, reason),
     }
 }
 
@@ -103,10 +110,14 @@ pub fn about(
         paths::name(language, &step.body),
         said(language, &cell.state, &step.by),
     )];
-    if let State::Waiting { .. } = cell.state {
+    if let State::Waiting { .. } | State::Refused { .. } | State::Inquorate { .. } = cell.state {
         lines.extend(cell.terms.iter().map(|it| term(language, it)));
     }
     lines.extend(cell.broken().map(|kept| broken(language, kept)));
+    lines.extend(cell.hung.as_ref().map(|it| {
+        let kind = hung_kind(language, it);
+        village_board::done_by(language, kind, it.on.to_string())
+    }));
     if !cell.lacks.is_empty() {
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
         lines.push(words::lacks(language, terms::list(language, lacks)));
@@ -132,6 +143,15 @@ pub fn about(
         );
     }
     lines
+}
+
+/// Names what hung: 公示, 公开, or that it made known what came of the matter.
+#[must_use]
+pub fn hung_kind(language: Language, hung: &Hung) -> &'static str {
+    match hung.result {
+        true => village_board::result_kind(language),
+        false => boards::kind(language, hung.kind),
+    }
 }
 
 /// Says how a body voted.

@@ -1,9 +1,9 @@
 //! What is said of the steps of matters: names, what an act recorded, why something cannot be.
 
-use super::{Language, gates, matters, path as words, terms};
+use super::{Language, gates, matters, path as words, terms, village_board, village_notice};
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
-use crate::domain::matter::gate::body_by;
+use crate::domain::matter::gate::{Body, body_by};
 use crate::domain::matter::intake::Fen;
 use crate::domain::matter::path::asking::Unasked;
 use crate::domain::matter::path::grid::Outcome;
@@ -52,8 +52,25 @@ pub fn body<'a>(language: Language, step: &'a TemplateStep, rule: Option<&RuleId
     let known = rule.or(first).and_then(body_by);
     known.map_or_else(
         || name(language, &step.body),
-        |body| gates::body(language, body),
+        |body| body_of_one(language, body),
     )
+}
+
+/// Names the body that decides by a rule in a village; `None` where it is no body of a village.
+#[must_use]
+pub fn body_by_rule(language: Language, rule: &RuleId) -> Option<&'static str> {
+    body_by(rule).map(|body| body_of_one(language, body))
+}
+
+/// Names a body as one village has it.
+const fn body_of_one(language: Language, body: Body) -> &'static str {
+    match body {
+        Body::VillageAssembly => village_notice::body_assembly(language),
+        Body::VillageRepresentatives => village_notice::body_representatives(language),
+        Body::CollectiveMembers => village_notice::body_members(language),
+        Body::CollectiveRepresentatives => village_notice::body_member_representatives(language),
+        other => gates::body(language, other),
+    }
 }
 
 /// Names a level.
@@ -145,7 +162,7 @@ pub fn came_of(language: Language, entry: &Entry) -> &'static str {
         (Taken::Voted { decision, .. }, None) if decision.outcome == VoteOutcome::Inquorate => {
             words::state_inquorate(language)
         }
-        (Taken::Done { .. }, Some(true)) => words::state_done(language),
+        (Taken::Done { .. } | Taken::Posted, Some(true)) => words::state_done(language),
         _ => words::state_refused(language),
     }
 }
@@ -263,12 +280,23 @@ pub fn refused(language: Language, why: &Refused) -> String {
             from,
             days,
             statute,
-        } => match statute {
-            Some(clause) => {
+            source,
+        } => match (statute, source) {
+            (Some(clause), _) => {
                 words::refused_too_soon_statute(language, clause.as_str(), *days, from.to_string())
             }
-            None => words::refused_too_soon(language, *days, from.to_string()),
+            (None, Some(source)) => {
+                village_notice::refused_too_soon(language, *source, *days, from.to_string())
+            }
+            (None, None) => words::refused_too_soon(language, *days, from.to_string()),
         },
+        Refused::BodyOfOtherRule { ought } => {
+            village_notice::refused_body(language, body_of_one(language, *ought))
+        }
+        Refused::ByBoard => village_board::refused(language).to_owned(),
+        Refused::BeforeLastTime { on } => {
+            village_notice::refused_before_last_time(language, on.to_string())
+        }
         Refused::NoticeAfter => words::refused_notice_after(language).to_owned(),
         Refused::VillageLeft { name, on } => {
             words::refused_village_left(language, name.as_str(), on.to_string())
@@ -307,6 +335,7 @@ pub fn fault(language: Language, fault: &TemplateFault) -> String {
         Cause::RuleCountsMore { rule } => words::fault_rule_counts_more(language, rule.as_str()),
         Cause::MergesFirst => words::fault_merges_first(language).to_owned(),
         Cause::MergesOther => words::fault_merges_other(language).to_owned(),
+        Cause::ShownElsewhere => village_board::fault(language).to_owned(),
         Cause::WaitsFirst => words::fault_waits_first(language).to_owned(),
         Cause::WaitOutside { most } => words::fault_wait_outside(language, *most),
         Cause::ShortOfStatute { statute, days } => {

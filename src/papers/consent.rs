@@ -9,7 +9,10 @@ use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{
     By, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
-use crate::i18n::{Language, lives, matters, path_screen as words, path_states, paths, terms};
+use crate::i18n::{
+    Language, lives, matters, path_screen as words, path_states, paths, terms, village_board,
+    village_notice,
+};
 use chrono::NaiveDate;
 
 /// Makes the registration form (登记表) of a step at one place; what is not done yet is left to be filled
@@ -87,10 +90,12 @@ fn of_step(
     let body = match entry.map(|it| &it.taken) {
         Some(Taken::Voted { decision, .. }) => decision.body.to_string(),
         Some(Taken::Done { body, .. }) => body.to_string(),
-        Some(Taken::Merged) | None => paths::body(language, step, None).to_owned(),
+        Some(Taken::Merged | Taken::Posted) | None => paths::body(language, step, None).to_owned(),
     };
     let turnout = entry.and_then(turnout);
     let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
+    let on = cell.hung.as_ref().and(cell.state.done());
+    let on = on.or_else(|| entry.map(|it| it.on));
     let mut fields = vec![
         Field::new(
             words::form_place(language),
@@ -99,16 +104,29 @@ fn of_step(
         Field::new(words::form_body(language), body),
         Field::new(
             words::form_on(language),
-            entry.map_or_else(blank, |it| terms::date(language, it.on)),
+            on.map_or_else(blank, |on| terms::date(language, on)),
         ),
+    ];
+    if let By::Vote { .. } = step.by {
+        let noticed = entry.map_or_else(blank, |it| notice(language, cell, it));
+        fields.push(Field::new(village_notice::form_noticed(language), noticed));
+        let rule = entry.and_then(Entry::rule);
+        let rule = rule.map_or_else(blank, |it| terms::rule_name(language, it).to_owned());
+        fields.push(Field::new(village_notice::form_rule(language), rule));
+    }
+    fields.extend([
         Field::new(words::form_entitled(language), number(|it| it.entitled)),
         Field::new(words::form_present(language), number(|it| it.present)),
         Field::new(
             words::form_ratio(language),
             turnout.map_or_else(blank, |it| ratio(language, it)),
         ),
-    ];
+    ]);
     let result = match entry {
+        _ if cell.hung.is_some() => cell.hung.iter().fold(String::new(), |_, hung| {
+            let kind = path_states::hung_kind(language, hung);
+            village_board::form_done(language, kind)
+        }),
         Some(entry) => match path_states::votes(language, entry) {
             Some(votes) => format!("{}\n{votes}", paths::came_of(language, entry)),
             None => paths::came_of(language, entry).to_owned(),
@@ -122,6 +140,26 @@ fn of_step(
         fields.push(Field::new(words::form_signed(language), signed.as_str()));
     }
     fields
+}
+
+/// Writes the day the notice of a meeting went out, and below it who asks for how long a notice, and
+/// whether that was kept.
+fn notice(language: Language, cell: &Cell, entry: &Entry) -> String {
+    let noticed = entry.noticed.map(|day| terms::date(language, day));
+    let noticed = noticed.unwrap_or_else(|| village_notice::form_unwritten(language).to_owned());
+    let asked = cell.kept.iter().filter_map(|kept| {
+        let term = &kept.term;
+        term.noticed?;
+        let source = term.statute.as_ref().map(crate::domain::text::Line::as_str);
+        let source = source.or(term.source)?;
+        let said = village_notice::form_asked(language, source, term.days);
+        Some(match kept.kept() {
+            true => village_notice::form_kept(language, said),
+            false => village_notice::form_not_kept(language, said),
+        })
+    });
+    let lines = std::iter::once(noticed).chain(asked);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Writes what a joint session came to, with the numbers of its votes.
@@ -190,7 +228,7 @@ fn turnout(entry: &Entry) -> Option<Turnout> {
             })
         }
         Taken::Done { turnout, .. } => *turnout,
-        Taken::Merged => None,
+        Taken::Merged | Taken::Posted => None,
     }
 }
 
@@ -303,6 +341,11 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
         blocks.push(Block::heading(2, words::form_tries(language)));
         blocks.push(Block::list(false, tries));
     }
+    let called = called(language, world, path, &grid);
+    if !called.is_empty() {
+        blocks.push(Block::heading(2, village_notice::form_called(language)));
+        blocks.push(Block::list(false, called));
+    }
     let lines: Vec<String> = grid
         .cells()
         .flat_map(|cell| {
@@ -324,6 +367,22 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
     }
     blocks.extend(contributions(language, world, matter, path));
     blocks
+}
+
+/// Says of every vote of a village when its notice went out, and by which rule it was decided.
+fn called(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Vec<String> {
+    let said = grid.cells().filter_map(|cell| {
+        let (_, entry) = path.tries(cell.step, cell.village.as_ref()).next_back()?;
+        let rule = terms::rule_name(language, entry.rule()?);
+        let step = path.template.steps.get(cell.step)?;
+        let place = path_states::place(language, world, step.level, cell);
+        let at = words::row_place(language, place, paths::step(language, step));
+        let noticed = entry.noticed.map(|day| terms::date(language, day));
+        let noticed =
+            noticed.unwrap_or_else(|| village_notice::form_unwritten(language).to_owned());
+        Some(village_notice::called(language, at, noticed, rule))
+    });
+    said.collect()
 }
 
 /// Says of every cell at which more than once something was done what came of it each time.

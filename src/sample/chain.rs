@@ -104,6 +104,7 @@ fn posted(village: VillageId, today: Today) -> Result<Vec<Command>, TextFault> {
         board: Board::Village(village),
         kind: NoticeKind::Notice,
         affairs: Affairs::Village,
+        result: false,
         lasting: false,
         wordings: vec![Wording {
             on,

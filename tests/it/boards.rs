@@ -28,6 +28,7 @@ fn posting(id: &str, decided: Option<Decided>) -> Posting {
         board: Board::Area,
         kind: NoticeKind::Notice,
         affairs: Affairs::Village,
+        result: false,
         lasting: false,
         wordings: vec![Wording {
             on: day(),

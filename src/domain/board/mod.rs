@@ -43,6 +43,9 @@ pub struct Posting {
     pub kind: NoticeKind,
     /// Of which of the three affairs it is.
     pub affairs: Affairs,
+    /// Whether it makes known what came of its matter, and not what was decided (结果公开).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub result: bool,
     /// Whether it hangs for as long as the matter counts (长期公开), with no last day.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub lasting: bool,

@@ -1,6 +1,7 @@
 //! How a matter is received, mended, screened and brought to its end.
 
 use super::hearing::Hearing;
+use super::hung::Hung;
 use super::intake::IntakeFault;
 use super::life::{Missing, is_decided, missing, still_open};
 use super::path;
@@ -101,6 +102,14 @@ pub enum Event {
         /// Every hearing, as they are now.
         hearings: Vec<Hearing>,
     },
+    /// Something of it hung on a board, or was taken down.
+    #[serde(rename = "matter.hung")]
+    Hung {
+        /// The matter.
+        matter: MatterId,
+        /// Everything that hung of it.
+        hung: Vec<Hung>,
+    },
     /// Something became of it.
     #[serde(rename = "matter.step")]
     Stepped {
@@ -196,6 +205,7 @@ impl Event {
             Self::Put { matter } => &matter.id,
             Self::Screened { matter, .. }
             | Self::Heard { matter, .. }
+            | Self::Hung { matter, .. }
             | Self::Stepped { matter, .. } => matter,
             Self::Path(event) => event.matter(),
         }
@@ -290,6 +300,7 @@ fn new(world: &World, id: &MatterId, on: NaiveDate, intake: &Intake) -> Result<M
         screening: None,
         path: None,
         hearings: Vec::new(),
+        hung: Vec::new(),
         state: MatterState::Open,
         history: Vec::new(),
     })
@@ -442,6 +453,9 @@ pub fn apply(world: &mut World, event: &Event) {
         }),
         Event::Heard { matter, hearings } => change(world, matter, &|matter| {
             matter.hearings.clone_from(hearings);
+        }),
+        Event::Hung { matter, hung } => change(world, matter, &|matter| {
+            matter.hung.clone_from(hung);
         }),
         Event::Stepped { matter, step } => {
             change(world, matter, &|matter| became(matter, step));

@@ -8,6 +8,7 @@ mod alive;
 mod change;
 pub mod gate;
 mod hearing;
+mod hung;
 pub mod intake;
 pub mod life;
 pub mod path;
@@ -18,6 +19,8 @@ pub(in crate::domain) use alive::with_tasks;
 pub use change::{Command, Event, Refused, apply, decide};
 pub(in crate::domain) use hearing::heard;
 pub use hearing::{Decided, Heard, Hearing, VillageHeard, VillageSaid};
+pub(in crate::domain) use hung::told;
+pub use hung::{Hung, hung};
 pub use intake::Intake;
 pub use screening::Screening;
 
@@ -49,6 +52,9 @@ pub struct Matter {
     /// The items under which it was, or is to be, dealt with in a session, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hearings: Vec<Hearing>,
+    /// What hung of it on the boards, by day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hung: Vec<Hung>,
     /// Whether it is still alive.
     pub state: MatterState,
     /// What became of it, oldest first.

@@ -36,6 +36,7 @@ pub(super) fn posting(id: &str) -> Posting {
         board: Board::Area,
         kind: NoticeKind::Notice,
         affairs: Affairs::Village,
+        result: false,
         lasting: false,
         wordings: vec![wording("11-23", "灌渠清淤，每户一工。")],
         by: day("11-24"),

@@ -238,6 +238,7 @@ pub(crate) fn decided_matter(
             urgency: Urgency::Ordinary,
         },
         screening: None,
+        hung: Vec::new(),
         collected: false,
         path: None,
         hearings: vec![matter::Hearing {

@@ -12,6 +12,7 @@ act-collected = Matter { $number } called for: { $title }
 act-joint = Matter { $number } is one for the joint session
 act-not-joint = Matter { $number } is none for the joint session
 act-heard = Matter { $number }: its sessions
+act-hung = Matter { $number }: its postings
 act-received = Matter { $number } received
 act-sent-back = Matter { $number } sent back for completion
 act-completed = Matter { $number } completed

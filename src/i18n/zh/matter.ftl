@@ -12,6 +12,7 @@ act-collected = 征集事项{ $number }：{ $title }
 act-joint = 事项{ $number }属于联席会议议事范围
 act-not-joint = 事项{ $number }不属于联席会议议事范围
 act-heard = 事项{ $number }的上会情况
+act-hung = 事项{ $number }的公开情况
 act-received = 事项{ $number }受理
 act-sent-back = 事项{ $number }退回补正
 act-completed = 事项{ $number }补正完毕

@@ -5,6 +5,7 @@ use super::{Asked, Contribution, Deadline, Entry, Moved, Path, Record, Taken, Tu
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::Matter;
+use crate::domain::matter::gate::Body;
 use crate::domain::matter::intake::{Fen, Money, Share};
 use crate::domain::refusal::{OfMatter, Remedy};
 use crate::domain::rule::{Name, Partial};
@@ -136,6 +137,8 @@ pub enum What {
     },
     /// It was taken together with the step before it.
     Merge,
+    /// The village's board did it, and here are the records of it.
+    Posted,
 }
 
 /// What happened to the steps of a matter.
@@ -238,6 +241,18 @@ pub enum Refused {
         /// The rules by which it may be decided.
         rules: Vec<RuleId>,
     },
+    /// The meeting is of another body than the rule it is judged by.
+    BodyOfOtherRule {
+        /// The body of the rule.
+        ought: Body,
+    },
+    /// It is dated before the body met last about it.
+    BeforeLastTime {
+        /// The day it did.
+        on: NaiveDate,
+    },
+    /// The board of the village did it, and says on which day.
+    ByBoard,
     /// No clause allows to take it together with the step before.
     MayNotMerge,
     /// It is dated before the step it follows.
@@ -258,6 +273,8 @@ pub enum Refused {
         days: u32,
         /// The clause of the statute that sets it; such a term can only be recorded as not kept.
         statute: Option<Line>,
+        /// Who else asks for it.
+        source: Option<&'static str>,
     },
     /// The notice is dated after the meeting.
     NoticeAfter,
@@ -319,7 +336,10 @@ impl Refused {
             Self::OutOfOrder { .. } | Self::MayNotMerge => OfMatter::TakeStep,
             Self::TakenAlready => OfMatter::KeepRecord,
             Self::BySession => OfMatter::Agenda,
-            Self::BeforeStepBefore { .. } | Self::AfterStepAfter { .. } => OfMatter::Redate,
+            Self::ByBoard => OfMatter::Postings,
+            Self::BeforeStepBefore { .. }
+            | Self::BeforeLastTime { .. }
+            | Self::AfterStepAfter { .. } => OfMatter::Redate,
             Self::NotAsked { .. } => OfMatter::AskVillage,
             Self::NoVillages => OfMatter::Mend,
             Self::AgreedToIt { .. } => OfMatter::Split,
@@ -328,6 +348,7 @@ impl Refused {
             | Self::Faulty { .. }
             | Self::OtherKind
             | Self::OtherBody { .. }
+            | Self::BodyOfOtherRule { .. }
             | Self::NoticeAfter
             | Self::AssentStands { .. }
             | Self::VillageNotYet { .. }

@@ -1,10 +1,11 @@
 //! Whether a step of a matter may be chosen or taken.
 
-use super::grid::{Grid, State};
+use super::grid::{Cell, Grid, State};
 use super::template::{By, Level, Template, sound};
+use super::term::Follows;
 use super::{
     Added, Asked, Command, Contribution, Deadline, Entry, Event, Moved, Path, Refused, Taken,
-    Taking, What, asking, linked, refuse, shipped, term,
+    Taking, What, asking, bodies, linked, refuse, shipped, term,
 };
 use crate::domain::board::BoardRules;
 use crate::domain::dates::Minute;
@@ -246,6 +247,10 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
     if step.by == By::Session {
         return Err(refuse(Refused::BySession));
     }
+    let last = path.tries(taking.step, village).next_back();
+    if taking.what == What::Posted {
+        return by_board(matter, taking, cell, last.is_some());
+    }
     if cell.state.done().is_some() {
         return Err(refuse(Refused::TakenAlready));
     }
@@ -256,6 +261,10 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
     }
     if let Some(on) = cell.since.filter(|since| taking.on < *since) {
         return Err(refuse(Refused::BeforeStepBefore { on }));
+    }
+    let met = last.map(|(_, it)| it.on);
+    if let Some(on) = met.filter(|met| taking.on < *met) {
+        return Err(refuse(Refused::BeforeLastTime { on }));
     }
     if taking.noticed.is_some_and(|noticed| noticed > taking.on) {
         return Err(refuse(Refused::NoticeAfter));
@@ -273,7 +282,8 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
         records: taking.records.clone(),
         moved: Vec::new(),
     };
-    let kept = term::kept(step, cell.since, &entry, &BoardRules::of(world).rest);
+    let follows = cell.since.map(|since| Follows { since, met });
+    let kept = term::kept(step, follows, &entry, &BoardRules::of(world).rest);
     let broken = kept.iter().filter(|kept| !kept.kept());
     match broken.max_by_key(|kept| kept.term.from) {
         Some(kept) if entry.early.is_none() => {
@@ -281,12 +291,38 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
                 from: kept.term.from,
                 days: kept.term.days,
                 statute: kept.term.statute.clone(),
+                source: kept.term.source,
             }));
         }
         Some(_) => {}
         // Nothing was cut short, so nothing is to be excused.
         None => entry.early = None,
     }
+    Ok(Event::Entered {
+        matter: matter.id.clone(),
+        entry: Box::new(entry),
+    })
+}
+
+/// Enters the records of what a board did, once; more of them are added to that.
+fn by_board(
+    matter: &Matter,
+    taking: &Taking,
+    cell: &Cell,
+    entered: bool,
+) -> Result<Event, Refusal> {
+    if entered {
+        return Err(refuse(Refused::TakenAlready));
+    }
+    let (Some(_), Some(on)) = (&cell.hung, cell.state.done()) else {
+        return Err(refuse(Refused::OtherKind));
+    };
+    let entry = Entry {
+        at: taking.at,
+        signed: taking.signed.clone(),
+        records: taking.records.clone(),
+        ..Entry::posted(taking.step, taking.village.as_ref(), on)
+    };
     Ok(Event::Entered {
         matter: matter.id.clone(),
         entry: Box::new(entry),
@@ -315,6 +351,9 @@ fn taken(
                 return Err(refuse(Refused::OtherBody {
                     rules: rules.clone(),
                 }));
+            }
+            if let Some(ought) = bodies::other_body(&meeting.body, &meeting.rule) {
+                return Err(refuse(Refused::BodyOfOtherRule { ought }));
             }
             let rule = world.rule_on(&meeting.rule, meeting.met)?;
             let decision = Box::new(VillageDecision::of(meeting, rule)?);
@@ -363,6 +402,9 @@ fn redate(
     let entry = path.entries.get(number).ok_or(Refusal::Unknown)?;
     if entry.on == on {
         return Ok(None);
+    }
+    if entry.taken == Taken::Posted {
+        return Err(refuse(Refused::ByBoard));
     }
     has_come(on, at)?;
     if let Some(village) = &entry.village {

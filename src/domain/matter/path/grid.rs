@@ -1,11 +1,11 @@
 //! Where a matter stands on its path: a cell for every step, and every village where it is the villages'.
 
 use super::template::{By, Level, TemplateStep};
-use super::term::{Kept, Term, kept, terms};
+use super::term::{Follows, Kept, Term, kept, terms};
 use super::{Entry, OfMotion, Path, RecordKind, Taken};
-use crate::domain::board::{BoardRules, RestDays};
+use crate::domain::board::{Board, BoardRules, RestDays};
 use crate::domain::ids::VillageId;
-use crate::domain::matter::{Hearing, Matter};
+use crate::domain::matter::{Hearing, Hung, Matter, hung};
 use crate::domain::rule::{Partial, Rule};
 use crate::domain::vote::{Outcome as VoteOutcome, Standing};
 use crate::domain::world::World;
@@ -82,12 +82,14 @@ pub struct Cell {
     pub state: State,
     /// The day of the step before, where that is done.
     pub since: Option<NaiveDate>,
-    /// The terms that run, or ran.
+    /// The terms that run, or ran; where the body is called together anew, those before it meets again.
     pub terms: Vec<Term>,
     /// How they were kept by what was done.
     pub kept: Vec<Kept>,
     /// The records that are missing of what was done.
     pub lacks: Vec<RecordKind>,
+    /// What hung on the village's board and so did it, where that was it.
+    pub hung: Option<Hung>,
 }
 
 impl Cell {
@@ -129,6 +131,7 @@ pub struct Grid<'a> {
     world: &'a World,
     path: &'a Path,
     hearings: &'a [Hearing],
+    hung: Vec<Hung>,
     assent: Partial,
     today: NaiveDate,
     rest: RestDays,
@@ -144,6 +147,7 @@ impl<'a> Grid<'a> {
             world,
             path: matter.path.as_ref()?,
             hearings: &matter.hearings,
+            hung: hung(world, matter),
             assent: matter.assent()?,
             today,
             rest: BoardRules::of(world).rest,
@@ -269,22 +273,49 @@ impl<'a> Grid<'a> {
     fn made(&self, step: usize, of: &TemplateStep, village: Option<&VillageId>) -> Cell {
         let ready = self.ready(step, village);
         let since = ready.flatten();
-        let latest = self.path.tries(step, village).next_back();
-        let latest = latest.map(|(_, entry)| entry);
-        let terms = match latest {
-            None => terms(of, self.only_rule(of).as_ref(), since, None, &self.rest),
+        let mut tries = self.path.tries(step, village).map(|(_, entry)| entry);
+        let latest = tries.next_back();
+        let earlier = tries.next_back();
+        let follows = |after: Option<&Entry>| {
+            let met = after.map(|it| it.on);
+            since.map(|since| Follows { since, met })
+        };
+        // What a board does needs nobody to say so again.
+        let by_board = latest.is_none_or(|it| it.taken == Taken::Posted);
+        let hung = village.filter(|_| by_board);
+        let hung = hung.and_then(|village| self.hung_of(step, of, village, since));
+        let posted = hung.as_ref().map(|it| Entry {
+            on: since.map_or(it.on, |since| since.max(it.on)),
+            ..Entry::posted(step, village, it.on)
+        });
+        let taken = latest.filter(|it| it.taken != Taken::Posted);
+        let done = posted.as_ref().or(taken);
+        let terms = match done {
+            None => {
+                let rule = self.only_rule(of);
+                terms(of, rule.as_ref(), follows(None), None, &self.rest)
+            }
+            Some(entry) if entry.agreed() != Some(true) => {
+                terms(of, entry.rule(), follows(Some(entry)), None, &self.rest)
+            }
             Some(_) => Vec::new(),
         };
-        let kept = latest.map_or_else(Vec::new, |entry| kept(of, since, entry, &self.rest));
-        let state = match (&of.by, latest) {
+        let kept = done.map_or_else(Vec::new, |entry| {
+            kept(of, follows(earlier), entry, &self.rest)
+        });
+        let state = match (&of.by, done) {
             (By::Session, _) => self.session_state(step),
             (_, Some(entry)) => self.state_of(step, village, entry),
             (_, None) => self.open(village, ready.is_some(), &terms),
         };
-        let lacks = match (&state, latest) {
-            (State::Done { .. } | State::Merged { .. }, Some(entry)) => {
+        let pictured = hung.as_ref().is_some_and(|it| it.photo.is_some());
+        let has = |kind: &RecordKind| {
+            latest.is_some_and(|it| it.keeps(*kind)) || pictured && *kind == RecordKind::Photo
+        };
+        let lacks = match (&state, done) {
+            (State::Done { .. } | State::Merged { .. }, Some(_)) => {
                 let records = of.records.iter().copied();
-                records.filter(|kind| !entry.keeps(*kind)).collect()
+                records.filter(|kind| !has(kind)).collect()
             }
             _ => Vec::new(),
         };
@@ -296,7 +327,32 @@ impl<'a> Grid<'a> {
             terms,
             kept,
             lacks,
+            hung,
         }
+    }
+
+    /// Returns what hung on the board of a village and so did a step: it hung on the day the step before
+    /// was done, or after, for as long as it had to, and did no other step.
+    fn hung_of(
+        &self,
+        step: usize,
+        of: &TemplateStep,
+        village: &VillageId,
+        since: Option<NaiveDate>,
+    ) -> Option<Hung> {
+        let shown = of.shown?;
+        let since = since?;
+        let earlier = (0..step).filter_map(|it| self.cell(it, Some(village))?.hung.as_ref());
+        let earlier: Vec<&Hung> = earlier.collect();
+        let mut all = self.hung.iter().filter(|it| {
+            it.board == Board::Village(village.clone())
+                && shown.is(it)
+                && !it.short
+                && it.on <= self.today
+                && it.off.is_none_or(|off| since < off)
+                && earlier.iter().all(|other| other.posting != it.posting)
+        });
+        all.next().cloned()
     }
 
     /// Returns the rule of a vote, where it can be taken by one alone.
@@ -314,6 +370,8 @@ impl<'a> Grid<'a> {
         let on = entry.on;
         let left = village.and_then(|village| self.left(village));
         match (&entry.taken, entry.agreed(), left) {
+            // A village that left goes on hanging what it hung.
+            (Taken::Posted, ..) => State::Done { on },
             (Taken::Merged, ..) => State::Merged {
                 on: self.before(step, village).flatten().unwrap_or(on),
             },
@@ -471,78 +529,4 @@ impl<'a> Grid<'a> {
     pub const fn assent(&self) -> Partial {
         self.assent
     }
-}
-
-/// Returns, over all open matters, the cells at which something can be done or is waited for.
-#[must_use]
-pub fn due<'a>(world: &'a World, today: NaiveDate) -> Vec<(&'a Matter, Cell)> {
-    use crate::domain::matter::MatterState::Open;
-    let open = world.matters.values().map(AsRef::as_ref);
-    let open = open.filter(|matter| matter.state == Open);
-    let mut all: Vec<(&'a Matter, Cell)> = Vec::new();
-    for matter in open {
-        let Some(grid) = Grid::of(world, matter, today) else {
-            continue;
-        };
-        let cells = grid.cells().filter(|cell| {
-            matches!(
-                cell.state,
-                State::Due
-                    | State::Overdue { .. }
-                    | State::Waiting { .. }
-                    | State::Refused { .. }
-                    | State::Inquorate { .. }
-            ) || !cell.lacks.is_empty()
-        });
-        all.extend(cells.map(|cell| (matter, cell.clone())));
-    }
-    all.sort_by_key(|(matter, cell)| (rank(&cell.state), matter.number, cell.step));
-    all
-}
-
-/// Returns the order in which states are listed, what presses first.
-const fn rank(state: &State) -> u8 {
-    match state {
-        State::Overdue { .. } => 0,
-        State::Inquorate { .. } => 1,
-        State::Refused { .. } => 2,
-        State::Due => 3,
-        State::Waiting { .. } => 4,
-        _ => 5,
-    }
-}
-
-/// How much of the villages' consent presses.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Pressing {
-    /// Cells that are late.
-    pub overdue: usize,
-    /// Cells that can be done.
-    pub due: usize,
-    /// Cells at which a body did not agree, or too few came.
-    pub refused: usize,
-    /// The nearest deadline of a matter whose villages are under way.
-    pub nearest: Option<NaiveDate>,
-}
-
-/// Counts what presses, over all open matters.
-#[must_use]
-pub fn pressing(world: &World, today: NaiveDate) -> Pressing {
-    let mut pressing = Pressing::default();
-    for (matter, cell) in due(world, today) {
-        match cell.state {
-            State::Overdue { .. } => pressing.overdue += 1,
-            State::Due => pressing.due += 1,
-            State::Refused { .. } | State::Inquorate { .. } => pressing.refused += 1,
-            _ => continue,
-        }
-        let path = matter.path.as_ref().zip(cell.village.as_ref());
-        let by = path.and_then(|(path, village)| path.deadline_of(village));
-        let ahead = by.filter(|by| *by >= today);
-        pressing.nearest = match (pressing.nearest, ahead) {
-            (Some(nearest), Some(by)) => Some(nearest.min(by)),
-            (nearest, by) => nearest.or(by),
-        };
-    }
-    pressing
 }

@@ -4,10 +4,12 @@
 //! where each village stands.
 
 pub mod asking;
+pub mod bodies;
 mod change;
 mod decide;
 pub mod grid;
 pub mod linked;
+pub mod pressing;
 pub mod shipped;
 pub mod template;
 pub mod term;
@@ -16,14 +18,14 @@ mod tests;
 
 pub use change::{Command, Event, Refused, Taking, What, apply};
 pub use decide::decide;
-pub use template::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
+pub use template::{By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
 
 use super::Matter;
 use super::intake::Fen;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::Partial;
+use crate::domain::rule::{Partial, Rule};
 use crate::domain::text::Line;
 use crate::domain::vote::village::VillageDecision;
 use chrono::NaiveDate;
@@ -161,6 +163,8 @@ pub enum Taken {
     },
     /// It was taken together with the step before it.
     Merged,
+    /// The village's board did it; the boards say on which day. What is entered are the records of it.
+    Posted,
 }
 
 /// How many were entitled, and came.
@@ -208,7 +212,32 @@ impl Entry {
         match &self.taken {
             Taken::Voted { decision, .. } => decision.agreed(),
             Taken::Done { agreed, .. } => Some(*agreed),
-            Taken::Merged => Some(true),
+            Taken::Merged | Taken::Posted => Some(true),
+        }
+    }
+
+    /// Returns what a board that did a step comes to.
+    fn posted(step: usize, village: Option<&VillageId>, on: NaiveDate) -> Self {
+        Self {
+            step,
+            village: village.cloned(),
+            at: Minute::on(on, chrono::NaiveTime::MIN),
+            on,
+            taken: Taken::Posted,
+            noticed: None,
+            early: None,
+            signed: None,
+            records: Vec::new(),
+            moved: Vec::new(),
+        }
+    }
+
+    /// Returns the rule it was decided by, where it was a vote.
+    #[must_use]
+    pub fn rule(&self) -> Option<&Rule> {
+        match &self.taken {
+            Taken::Voted { decision, .. } => Some(&decision.rule),
+            Taken::Done { .. } | Taken::Merged | Taken::Posted => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The templates the program ships, and which body a matter of a kind must be decided by in each village.
 
-use super::template::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
+use super::template::{By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
 use crate::domain::ids::{RuleId, TemplateId};
 use crate::domain::matter::gate::{Besides, Competence, Delegable, gate};
 use crate::domain::matter::intake::{Intake, Touch};
@@ -54,6 +54,7 @@ fn step(
         wait: None,
         records: records.to_vec(),
         merge: None,
+        shown: None,
     })
 }
 
@@ -81,6 +82,13 @@ fn after_posting(step: Option<TemplateStep>) -> Option<TemplateStep> {
             from: WaitFrom::Posting,
             statute: line(POSTED_15),
         }),
+        ..step?
+    })
+}
+
+fn shown(step: Option<TemplateStep>, shown: Shown) -> Option<TemplateStep> {
+    Some(TemplateStep {
+        shown: Some(shown),
         ..step?
     })
 }
@@ -164,20 +172,26 @@ fn four_deliberations() -> Option<Template> {
                 vote(ANY_VILLAGE_BODY),
                 &[FORM, MINUTES, SIGN_IN, TOWNSHIP],
             ),
-            step(
-                Level::Village,
-                ("决议公开", "The decision is disclosed"),
-                ("村民委员会", "Villagers' committee"),
-                By::Record,
-                &[FORM, RecordKind::Photo, RecordKind::Supervision],
+            shown(
+                step(
+                    Level::Village,
+                    ("决议公开", "The decision is disclosed"),
+                    ("村民委员会", "Villagers' committee"),
+                    By::Record,
+                    &[FORM, RecordKind::Photo, RecordKind::Supervision],
+                ),
+                Shown::Decision,
             ),
-            after_posting(step(
-                Level::Village,
-                ("实施结果公开", "The result is disclosed"),
-                ("村民委员会", "Villagers' committee"),
-                By::Record,
-                &[FORM, RecordKind::Photo, RecordKind::Supervision],
-            )),
+            shown(
+                after_posting(step(
+                    Level::Village,
+                    ("实施结果公开", "The result is disclosed"),
+                    ("村民委员会", "Villagers' committee"),
+                    By::Record,
+                    &[FORM, RecordKind::Photo, RecordKind::Supervision],
+                )),
+                Shown::Result,
+            ),
         ],
     )
 }
@@ -215,12 +229,15 @@ fn seven_steps() -> Option<Template> {
                 vote(ANY_VILLAGE_BODY),
                 &[MINUTES, SIGN_IN],
             ),
-            step(
-                Level::Village,
-                ("公开公示", "Disclosure"),
-                ("村民委员会", "Villagers' committee"),
-                By::Record,
-                &[RecordKind::Photo],
+            shown(
+                step(
+                    Level::Village,
+                    ("公开公示", "Disclosure"),
+                    ("村民委员会", "Villagers' committee"),
+                    By::Record,
+                    &[RecordKind::Photo],
+                ),
+                Shown::Decision,
             ),
             after_posting(step(
                 Level::Area,
@@ -269,12 +286,15 @@ fn levy() -> Option<Template> {
                 By::Record,
                 &[RecordKind::Approval],
             ),
-            step(
-                Level::Village,
-                ("分村公开", "Each village discloses"),
-                ("村民委员会", "Villagers' committee"),
-                By::Record,
-                &[RecordKind::Photo],
+            shown(
+                step(
+                    Level::Village,
+                    ("分村公开", "Each village discloses"),
+                    ("村民委员会", "Villagers' committee"),
+                    By::Record,
+                    &[RecordKind::Photo],
+                ),
+                Shown::Decision,
             ),
         ],
     )

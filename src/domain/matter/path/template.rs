@@ -1,6 +1,8 @@
 //! Templates: ordered steps by which matters of a kind are decided (`domain.md` §1).
 
+use crate::domain::board::NoticeKind;
 use crate::domain::ids::{RuleId, TemplateId};
+use crate::domain::matter::Hung;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
@@ -52,6 +54,36 @@ pub struct TemplateStep {
     /// The clause that allows to take it together with the step before it; without one it may not be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merge: Option<Line>,
+    /// What must hang on the village's board for the step to be done, where that does it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Shown>,
+}
+
+/// What hangs on the board of a village when a step is done by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// 公示 of what was decided.
+    Notice,
+    /// What was decided, as 公示 or 公开.
+    Decision,
+    /// What came of it.
+    Result,
+}
+
+impl Shown {
+    /// Every one, in the order it is offered.
+    pub const ALL: [Self; 3] = [Self::Notice, Self::Decision, Self::Result];
+
+    /// Says whether something that hung is what is asked for.
+    #[must_use]
+    pub fn is(self, hung: &Hung) -> bool {
+        match self {
+            Self::Notice => hung.kind == NoticeKind::Notice && !hung.result,
+            Self::Decision => !hung.result,
+            Self::Result => hung.result,
+        }
+    }
 }
 
 /// At which level a step is taken.
@@ -200,6 +232,8 @@ pub enum Cause {
     MergesFirst,
     /// Two steps of different levels, or a vote, cannot be taken together.
     MergesOther,
+    /// A village's board does no step that is a vote, or another level's.
+    ShownElsewhere,
     /// The first step has nothing to wait for.
     WaitsFirst,
     /// The wait is none, or longer than so many days.
@@ -273,6 +307,10 @@ pub fn faults(world: &World, template: &Template) -> Vec<TemplateFault> {
                     }
                 }
             }
+        }
+        let on_boards = step.level == Level::Village && step.by == By::Record;
+        if step.shown.is_some() && !on_boards {
+            add(Cause::ShownElsewhere);
         }
         if let Some(wait) = &step.wait {
             if before.is_none() {

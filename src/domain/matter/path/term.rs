@@ -4,7 +4,7 @@
 //! makes of a period.
 
 use super::template::{TemplateStep, Wait, WaitFrom};
-use super::{Entry, Taken, shipped};
+use super::{Entry, Taken, bodies, shipped};
 use crate::domain::board::{RestDays, period};
 use crate::domain::dates::days_after;
 use crate::domain::rule::Rule;
@@ -24,6 +24,10 @@ pub struct Term {
     pub put_off: Option<NaiveDate>,
     /// The clause of the statute that sets it.
     pub statute: Option<Line>,
+    /// Who else asks for it: a local rule, or a text that is taken over.
+    pub source: Option<&'static str>,
+    /// Whether it counts from a notice, and the day that went out is written down.
+    pub noticed: Option<bool>,
 }
 
 /// How a term was kept.
@@ -45,10 +49,10 @@ impl Kept {
     }
 }
 
-fn term(wait: &Wait, since: NaiveDate, noticed: Option<NaiveDate>, rest: &RestDays) -> Term {
+fn term(wait: &Wait, follows: Follows, noticed: Option<NaiveDate>, rest: &RestDays) -> Term {
     let since = match wait.from {
-        WaitFrom::Notice => noticed.unwrap_or(since),
-        WaitFrom::Posting => since,
+        WaitFrom::Notice => follows.counts_from(noticed),
+        WaitFrom::Posting => follows.since,
     };
     let counted = days_after(since, wait.days);
     // A term that the law sets does not end on a day nobody works (Civil Code art. 203). What a
@@ -67,6 +71,26 @@ fn term(wait: &Wait, since: NaiveDate, noticed: Option<NaiveDate>, rest: &RestDa
         },
         put_off: (last != counted).then_some(counted),
         statute: wait.statute.clone(),
+        source: None,
+        noticed: (wait.from == WaitFrom::Notice).then_some(noticed.is_some()),
+    }
+}
+
+/// What a step follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Follows {
+    /// The day of the step before.
+    pub since: NaiveDate,
+    /// The day the body met last and decided nothing, or against it: it is called together anew.
+    pub met: Option<NaiveDate>,
+}
+
+impl Follows {
+    /// Returns the day from which a notice counts. What went out before the body met last called it
+    /// together for that day, and not for another.
+    fn counts_from(self, noticed: Option<NaiveDate>) -> NaiveDate {
+        let first = noticed.unwrap_or(self.since);
+        self.met.map_or(first, |met| met.max(first))
     }
 }
 
@@ -76,32 +100,50 @@ fn term(wait: &Wait, since: NaiveDate, noticed: Option<NaiveDate>, rest: &RestDa
 pub fn terms(
     step: &TemplateStep,
     rule: Option<&Rule>,
-    since: Option<NaiveDate>,
+    follows: Option<Follows>,
     noticed: Option<NaiveDate>,
     rest: &RestDays,
 ) -> Vec<Term> {
-    let Some(since) = since.or(noticed) else {
+    let alone = noticed.map(|since| Follows { since, met: None });
+    let Some(follows) = follows.or(alone) else {
         return Vec::new();
     };
     let by_rule = rule.and_then(shipped::notice_by_statute);
     let waits = step.wait.iter().chain(by_rule.as_ref());
-    waits.map(|wait| term(wait, since, noticed, rest)).collect()
+    let waits = waits.map(|wait| term(wait, follows, noticed, rest));
+    // A template that says itself how long before is the local rule.
+    let says = |it: &Wait| it.from == WaitFrom::Notice;
+    let silent = by_rule.is_none() && !step.wait.as_ref().is_some_and(says);
+    let local = rule.filter(|_| silent);
+    let local = local.and_then(|rule| bodies::local_notice(&rule.id));
+    let local = local.map(|notice| {
+        let wait = Wait {
+            days: notice.days,
+            from: WaitFrom::Notice,
+            statute: None,
+        };
+        Term {
+            source: Some(notice.source),
+            ..term(&wait, follows, noticed, rest)
+        }
+    });
+    waits.chain(local).collect()
 }
 
 /// Returns how the terms of a step were kept by what was done of it.
 #[must_use]
 pub fn kept(
     step: &TemplateStep,
-    since: Option<NaiveDate>,
+    follows: Option<Follows>,
     entry: &Entry,
     rest: &RestDays,
 ) -> Vec<Kept> {
     let rule = match &entry.taken {
         Taken::Voted { decision, .. } => Some(&decision.rule),
-        Taken::Done { .. } => None,
+        Taken::Done { .. } | Taken::Posted => None,
         Taken::Merged => return Vec::new(),
     };
-    let terms = terms(step, rule, since, entry.noticed, rest).into_iter();
+    let terms = terms(step, rule, follows, entry.noticed, rest).into_iter();
     let kept = terms.map(|term| Kept {
         term,
         on: entry.on,

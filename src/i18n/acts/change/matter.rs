@@ -59,6 +59,12 @@ fn of_matter(before: &Matter, after: &Matter) -> Vec<matter::Event> {
             hearings: after.hearings.clone(),
         });
     }
+    if events.is_empty() && before.hung != after.hung {
+        events.push(matter::Event::Hung {
+            matter: id.clone(),
+            hung: after.hung.clone(),
+        });
+    }
     if events.is_empty() {
         events.push(put(after));
     }

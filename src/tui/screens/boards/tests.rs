@@ -22,6 +22,7 @@ pub(in crate::tui::screens) fn draft(id: &str, board: Board) -> Command {
         id: PostingId::from(id),
         matter: None,
         decided: None,
+        result: false,
         lasting: board == Board::Area,
         board,
         kind: NoticeKind::Notice,

@@ -6,7 +6,7 @@ use super::{Way, drafts};
 use crate::desk::Desk;
 use crate::domain::dates::Minute;
 use crate::domain::matter::life::{Stage, stage};
-use crate::domain::matter::path::grid::Pressing;
+use crate::domain::matter::path::pressing::Pressing;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::waits_to_come_back;

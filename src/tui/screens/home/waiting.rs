@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::domain::board;
 use crate::domain::board::calendar::Lacks;
 use crate::domain::ids::{PostingId, TaskId};
-use crate::domain::matter::path::grid::{Pressing, pressing};
+use crate::domain::matter::path::pressing::{Pressing, pressing};
 use crate::domain::task::{Light, Task};
 use crate::domain::vote::Motion;
 use chrono::NaiveDate;

@@ -6,7 +6,8 @@ use super::book::Book;
 use super::of_matter::OfMatter;
 use super::paper::Leaf;
 use super::sheets::{
-    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, RedateSheet, TakeSheet, VillageSheet,
+    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, Keeps, RedateSheet, TakeSheet,
+    VillageSheet,
 };
 use crate::desk::Desk;
 use crate::desk::place::OfPath;
@@ -86,7 +87,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('k')],
         words::keep_short,
         words::keep_hint,
-        Does::Show(can_mend, keep),
+        Does::Show(can_keep, keep),
     ),
     row(
         "path.redate",
@@ -160,7 +161,9 @@ pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
     let entry = |at: usize| path.and_then(|path| path.entries.get(at));
     let leaf = OfMatter::new(matter.clone());
     let leaf = match of {
-        OfPath::Take(step, village) => leaf.at(path, *step, village.as_ref()),
+        OfPath::Take(step, village) | OfPath::KeepPosted(step, village) => {
+            leaf.at(path, *step, village.as_ref())
+        }
         OfPath::Keep(at) | OfPath::Redate(at) => match entry(*at) {
             Some(it) => leaf.at(path, it.step, it.village.as_ref()),
             None => return false,
@@ -180,7 +183,14 @@ pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
                 village,
             },
         ),
-        OfPath::Keep(entry) => open(app, KeepSheet { matter, entry }),
+        OfPath::Keep(entry) => {
+            let of = Keeps::Entry(entry);
+            open(app, KeepSheet { matter, of });
+        }
+        OfPath::KeepPosted(step, village) => {
+            let of = Keeps::Board(step, village);
+            open(app, KeepSheet { matter, of });
+        }
         OfPath::Redate(entry) => open(app, RedateSheet { matter, entry }),
         OfPath::Deadline => open(app, DeadlineSheet { matter }),
         OfPath::Village => open(app, VillageSheet { matter }),
@@ -357,9 +367,30 @@ fn can_mend(app: &App) -> Result<(), Why> {
     entry(app).map(|_| ())
 }
 
-fn keep(app: &mut App) {
+/// Returns what a record of the cell in use is added to.
+fn keeps(app: &App) -> Result<(MatterId, Keeps), Why> {
     if let Ok((matter, entry)) = entry(app) {
-        open(app, KeepSheet { matter, entry });
+        return Ok((matter, Keeps::Entry(entry)));
+    }
+    let (id, step, village) = cell(app)?;
+    let (_, matter, _) = path(app)?;
+    let desk = desk(app)?;
+    let grid = Grid::of(desk.world(), matter, desk.today());
+    let cell = grid.as_ref().and_then(|it| it.cell(step, village.as_ref()));
+    match cell.is_some_and(|it| it.hung.is_some()) {
+        true => Ok((id, Keeps::Board(step, village))),
+        false => Err(Why::Says(words::why_no_entry)),
+    }
+}
+
+fn can_keep(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    keeps(app).map(|_| ())
+}
+
+fn keep(app: &mut App) {
+    if let Ok((matter, of)) = keeps(app) {
+        open(app, KeepSheet { matter, of });
     }
 }
 

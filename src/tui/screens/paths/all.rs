@@ -1,7 +1,8 @@
 //! What is due where, over all open matters.
 
 use crate::domain::ids::{MatterId, VillageId};
-use crate::domain::matter::path::grid::{Cell, Grid, State, due};
+use crate::domain::matter::path::grid::{Cell, Grid, State};
+use crate::domain::matter::path::pressing::due;
 use crate::domain::matter::{Matter, MatterState};
 use crate::domain::world::World;
 use crate::i18n::{Language, matters, path_screen as words, path_states, paths};

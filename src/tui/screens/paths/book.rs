@@ -1,9 +1,9 @@
 //! The book of templates, and the steps of one.
 
 use crate::domain::ids::TemplateId;
-use crate::domain::matter::path::{By, Template, TemplateStep, shipped};
+use crate::domain::matter::path::{By, Shown, Template, TemplateStep, shipped};
 use crate::domain::world::World;
-use crate::i18n::{Language, path_screen as words, paths, terms};
+use crate::i18n::{Language, path_screen as words, paths, terms, village_board};
 use crate::tui::action::key_of;
 use crate::tui::app::{App, Glance};
 use crate::tui::caret::Caret;
@@ -193,6 +193,14 @@ pub(super) const fn by(language: Language, by: &By) -> &'static str {
     }
 }
 
+const fn board(language: Language, shown: Shown) -> &'static str {
+    match shown {
+        Shown::Notice => village_board::by_notice(language),
+        Shown::Decision => village_board::by_decision(language),
+        Shown::Result => village_board::by_result(language),
+    }
+}
+
 /// Says what a step asks for.
 fn about(language: Language, world: &World, step: &TemplateStep) -> Vec<String> {
     let mut lines = vec![paths::name(language, &step.body).to_owned()];
@@ -208,6 +216,9 @@ fn about(language: Language, world: &World, step: &TemplateStep) -> Vec<String> 
             }
             None => words::step_row_wait(language, wait.days),
         });
+    }
+    if let Some(shown) = step.shown {
+        lines.push(board(language, shown).to_owned());
     }
     if let Some(clause) = &step.merge {
         let may = words::step_row_merge(language);

@@ -5,6 +5,8 @@ mod actions;
 mod all;
 mod book;
 mod book_actions;
+#[cfg(test)]
+mod meeting_tests;
 mod of_matter;
 mod paper;
 mod sheets;

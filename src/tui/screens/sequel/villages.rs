@@ -11,7 +11,7 @@ use crate::domain::task::Task;
 use crate::domain::vote::Next;
 use crate::domain::vote::follow::concerned;
 use crate::domain::vote::village::{VillageMeeting, by_counts_alone};
-use crate::i18n::{sequel as words, shared, terms, ui};
+use crate::i18n::{paths, sequel as words, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
 use crate::tui::input::fold_text;
@@ -188,6 +188,17 @@ impl Sheet for VillageSheet {
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if field == RULE {
+            let (rules, language) = (self.rules(app), app.language);
+            let name = |rule: &Rule| paths::body_by_rule(language, &rule.id);
+            // What somebody typed themselves stays.
+            let typed = form.text(BODY);
+            let ours = typed.is_empty() || rules.iter().filter_map(name).any(|it| it == typed);
+            let chosen = form.chosen(RULE).and_then(|at| rules.get(at));
+            if let Some(body) = chosen.and_then(name).filter(|_| ours) {
+                form.propose(BODY, body);
+            }
+        }
         if let (MET, Some(desk)) = (field, &app.desk) {
             let hint = shared::past_day_hint(app.language);
             past_day::hint(app.language, form, MET, desk.today(), hint);

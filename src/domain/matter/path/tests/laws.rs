@@ -132,10 +132,14 @@ proptest! {
             let step = &path.template.steps[entry.step];
             // Counted by hand: the days between, none of the step's own day where it must hang whole.
             let Some(since) = cell.since else { continue };
-            for term in term::kept(step, Some(since), entry, &rest) {
+            // A body that decided nothing, or against it, is called together anew.
+            let met = path.tries(entry.step, entry.village.as_ref()).rev().nth(1);
+            let met = met.map(|(_, it)| it.on);
+            let follows = Some(term::Follows { since, met });
+            for term in term::kept(step, follows, entry, &rest) {
                 let from = match step.wait.as_ref().map(|it| it.from) {
                     Some(WaitFrom::Posting) => since,
-                    _ => entry.noticed.unwrap_or(since),
+                    _ => met.into_iter().fold(entry.noticed.unwrap_or(since), NaiveDate::max),
                 };
                 let whole = step.wait.as_ref().is_some_and(|it| it.from == WaitFrom::Posting);
                 let mut last = from + chrono::Days::new(term.term.days.into());

@@ -5,6 +5,8 @@
 mod asked;
 mod contributions;
 mod laws;
+mod notices;
+mod on_boards;
 mod one_fact;
 mod templates;
 mod villages;
@@ -144,7 +146,12 @@ pub(super) fn done(step: usize, village: Option<&str>, on: &str) -> Any {
 pub(super) fn meeting(village: &str, rule: &str, on: &str, yes: u32) -> VillageMeeting {
     VillageMeeting {
         village: village.into(),
-        body: line("村民代表会议"),
+        body: line(match rule {
+            "party-members" => "党员大会",
+            "village-assembly" | "village-assembly-households" => "村民会议",
+            "collective-members" => "集体经济组织成员大会",
+            _ => "村民代表会议",
+        }),
         met: day(on),
         held: true,
         rule: rule.into(),
@@ -157,9 +164,13 @@ pub(super) fn meeting(village: &str, rule: &str, on: &str, yes: u32) -> VillageM
     }
 }
 
+/// Enters a vote whose notice went out in time.
 pub(super) fn voted(step: usize, village: &str, rule: &str, on: &str, yes: u32) -> Any {
     let what = What::Vote(meeting(village, rule, on, yes));
-    taken(take(step, Some(village), on, what))
+    taken(Taking {
+        noticed: Some(day(on) - chrono::Days::new(15)),
+        ..take(step, Some(village), on, what)
+    })
 }
 
 pub(super) fn grid(stage: &Stage, today: &str) -> Grid<'static> {
@@ -264,7 +275,8 @@ fn a_term_is_waited_for_or_a_reason_stands_and_a_statute_is_never_waived() {
         Refused::TooSoon {
             from: day("11-06"),
             days: 3,
-            statute: None
+            statute: None,
+            source: None,
         }
     );
     // The notice had gone out before.
@@ -352,7 +364,8 @@ fn a_day_is_corrected_with_a_reason_and_what_it_makes_of_a_term_shows() {
     stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
     stage.run(done(1, Some("v1"), "11-03"));
     stage.run(done(2, Some("v1"), "11-03"));
-    stage.run(voted(3, "v1", "party-members", "11-06", 20));
+    let what = What::Vote(meeting("v1", "party-members", "11-06", 20));
+    stage.run(taken(take(3, Some("v1"), "11-06", what)));
     let redate = |entry, on: &str| {
         path(Command::Redate {
             matter: X.into(),

@@ -80,7 +80,7 @@ fn members(stage: &mut Stage) {
 #[test]
 fn it_stands_at_both_places_whichever_way_it_is_entered() {
     let mut stage = awaiting(Partial::AgreeingGoOn);
-    let on = days(stage.s1().date + chrono::Days::new(6));
+    let on = days(stage.s1().date + chrono::Days::new(8));
     members(&mut stage);
     let reps = "village-representatives";
     assert_eq!(
@@ -113,7 +113,8 @@ fn it_stands_at_both_places_whichever_way_it_is_entered() {
     assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
     assert_eq!(grid(&stage, "12-31").outcome(), Outcome::Part);
     // It meets again, and neither place forgets.
-    stage.run(voted(2, "v2", reps, &on, 20));
+    let again = days(stage.s1().date + chrono::Days::new(13));
+    stage.run(voted(2, "v2", reps, &again, 20));
     the_same(&stage);
     assert_eq!(standing(m1(&stage)), Standing::Adopted);
     assert_eq!(grid(&stage, "12-31").outcome(), Outcome::All);
@@ -134,11 +135,11 @@ fn it_stands_at_both_places_whichever_way_it_is_entered() {
     // Neither place forgets what was written first.
     let moved = stage.world.matter(&X.into()).unwrap();
     let moved = &moved.path.as_ref().unwrap().entries[number].moved;
-    assert_eq!(days(moved[0].from), on);
+    assert_eq!(days(moved[0].from), again);
     let sequels = &m1(&stage).sequels;
     assert!(matches!(
         &sequels.last().unwrap().step,
-        vote::SequelStep::Redated { from, .. } if days(*from) == on
+        vote::SequelStep::Redated { from, .. } if days(*from) == again
     ));
 }
 
@@ -174,7 +175,7 @@ fn what_becomes_of_it_where_some_do_not_agree_is_one_fact() {
 fn the_motion_cannot_overtake_the_path() {
     let mut stage = awaiting(Partial::AllMust);
     stage.run(follow(ask(&AREA)));
-    let on = days(stage.s1().date + chrono::Days::new(6));
+    let on = days(stage.s1().date + chrono::Days::new(8));
     let decide = Any::Vote(vote::Command::Follow {
         session: "s1".into(),
         motion: "m1".into(),

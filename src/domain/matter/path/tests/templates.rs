@@ -47,7 +47,10 @@ fn what_is_no_template_is_named_by_its_step() {
         [(Some(3), Cause::VoteNotOfVillage)]
     );
     assert_eq!(
-        with(|it| it.steps[5].by = By::Session),
+        with(|it| {
+            it.steps[5].by = By::Session;
+            it.steps[5].shown = None;
+        }),
         [
             (Some(5), Cause::SessionNotOfArea),
             (Some(5), Cause::SecondSession)

@@ -75,9 +75,9 @@ fn too_few_who_came_decided_nothing_and_another_body_does_not_decide() {
         stage.refused(&taken(take(4, Some("v1"), "11-21", What::Vote(poll)))),
         Refusal::NoMeeting
     );
-    stage.run(voted(4, "v1", "village-assembly", "11-22", 20));
+    stage.run(voted(4, "v1", "village-assembly", "11-30", 20));
     // Adopted by the village, and then filed by it.
-    let grid = grid(&stage, "11-23");
+    let grid = grid(&stage, "12-01");
     let step = &stage
         .world
         .matter(&X.into())

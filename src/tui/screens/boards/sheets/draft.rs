@@ -309,6 +309,7 @@ impl Sheet for DraftSheet {
             board,
             kind,
             affairs,
+            result: matches!(self.about, OfBoard::Result(_)),
             wordings: vec![wording.clone()],
             by,
             again: None,

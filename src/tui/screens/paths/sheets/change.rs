@@ -9,8 +9,7 @@ use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter as of_matter;
 use crate::domain::matter::intake::Fen;
 use crate::domain::matter::path::asking::{Unasked, unasked};
-use crate::domain::matter::path::{Command, Record, RecordKind, Refused};
-
+use crate::domain::matter::path::{Command, Path, Record, RecordKind, Refused, Taking, What};
 use crate::i18n::{path_screen as words, paths, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any};
@@ -35,17 +34,38 @@ fn reason(app: &App) -> Field {
 /// Adds a record to what was done.
 pub struct KeepSheet {
     pub matter: MatterId,
-    pub entry: usize,
+    pub of: Keeps,
+}
+
+/// What a record is added to.
+#[derive(Clone)]
+pub enum Keeps {
+    /// What was entered.
+    Entry(usize),
+    /// A step that a village's board did, of which nothing was entered yet.
+    Board(usize, Option<VillageId>),
 }
 
 impl KeepSheet {
+    /// Returns the step it is of.
+    fn step(&self, path: &Path) -> Option<usize> {
+        match &self.of {
+            Keeps::Entry(at) => path.entries.get(*at).map(|it| it.step),
+            Keeps::Board(step, _) => Some(*step),
+        }
+    }
+
     /// Returns the kinds there are, those that are missing first.
     fn kinds(&self, app: &App) -> Vec<RecordKind> {
         let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
         let lacks = path.and_then(|path| {
-            let entry = path.entries.get(self.entry)?;
-            let step = path.template.steps.get(entry.step)?;
-            let lacks = step.records.iter().filter(|kind| !entry.keeps(**kind));
+            let entry = match &self.of {
+                Keeps::Entry(at) => Some(path.entries.get(*at)?),
+                Keeps::Board(..) => None,
+            };
+            let step = path.template.steps.get(self.step(path)?)?;
+            let kept = |kind: &RecordKind| entry.is_some_and(|it| it.keeps(*kind));
+            let lacks = step.records.iter().filter(|kind| !kept(kind));
             Some(lacks.copied().collect::<Vec<_>>())
         });
         let mut kinds = lacks.unwrap_or_default();
@@ -60,7 +80,10 @@ impl KeepSheet {
 
 impl Sheet for KeepSheet {
     fn title(&self, app: &App) -> String {
-        words::keep_title(app.language, step_of(app, &self.matter, self.entry))
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        let step = path.and_then(|path| path.template.steps.get(self.step(path)?));
+        let name = step.map_or_else(String::new, |it| paths::step(app.language, it).to_owned());
+        words::keep_title(app.language, name)
     }
 
     fn form(&self, app: &App) -> Form {
@@ -88,17 +111,38 @@ impl Sheet for KeepSheet {
             kind: kind.ok_or_else(|| missing(language, 0))?,
             paper: line(language, form, 1)?,
         };
-        let (matter, entry) = (self.matter.clone(), self.entry);
-        let command = path(Command::Keep {
-            matter,
-            entry,
-            record,
-        });
-        judged(app, command, |_| 1)
+        let matter = self.matter.clone();
+        let desk = desk(app)?;
+        let command = match &self.of {
+            Keeps::Entry(entry) => Command::Keep {
+                matter,
+                entry: *entry,
+                record,
+            },
+            Keeps::Board(step, village) => Command::Take {
+                matter,
+                taking: Taking {
+                    step: *step,
+                    village: village.clone(),
+                    at: desk.minute(),
+                    on: desk.today(),
+                    what: What::Posted,
+                    noticed: None,
+                    early: None,
+                    signed: None,
+                    records: vec![record],
+                },
+            },
+        };
+        judged(app, path(command), |_| 1)
     }
 
     fn place(&self) -> Option<Place> {
-        Some(Place::Path(self.matter.clone(), OfPath::Keep(self.entry)))
+        let of = match &self.of {
+            Keeps::Entry(entry) => OfPath::Keep(*entry),
+            Keeps::Board(step, village) => OfPath::KeepPosted(*step, village.clone()),
+        };
+        Some(Place::Path(self.matter.clone(), of))
     }
 }
 

@@ -5,7 +5,9 @@ mod choose;
 mod step;
 mod take;
 
-pub(super) use change::{ContributionSheet, DeadlineSheet, KeepSheet, RedateSheet, VillageSheet};
+pub(super) use change::{
+    ContributionSheet, DeadlineSheet, KeepSheet, Keeps, RedateSheet, VillageSheet,
+};
 pub(super) use choose::ChooseSheet;
 pub(super) use step::{StepSheet, TemplateSheet};
 pub(super) use take::TakeSheet;

@@ -6,11 +6,13 @@ use crate::desk::place::{OfTemplate, Place};
 use crate::domain::Command;
 use crate::domain::ids::{RuleId, TemplateId};
 use crate::domain::matter::path::template::{Command as Templates, faults};
-use crate::domain::matter::path::{By, Level, RecordKind, Template, TemplateStep, Wait, WaitFrom};
+use crate::domain::matter::path::{
+    By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom,
+};
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
 use crate::domain::vote::village::by_counts_alone;
-use crate::i18n::{Language, path_screen as words, paths, terms};
+use crate::i18n::{Language, path_screen as words, paths, terms, village_board};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::input::fold_text;
@@ -137,6 +139,7 @@ const FROM: usize = 8;
 const STATUTE: usize = 9;
 const KEPT: usize = 10;
 const MERGE: usize = 11;
+const SHOWN: usize = 12;
 
 const FROMS: [WaitFrom; 2] = [WaitFrom::Notice, WaitFrom::Posting];
 
@@ -229,7 +232,19 @@ impl StepSheet {
                 .filter_map(|at| RecordKind::ALL.get(at).copied())
                 .collect(),
             merge: line_if_any(language, form, MERGE)?,
+            shown: match form.chosen(SHOWN) {
+                Some(at) if Self::on_boards(form) => {
+                    at.checked_sub(1).and_then(|at| Shown::ALL.get(at).copied())
+                }
+                _ => None,
+            },
         })
+    }
+
+    /// Says whether a village's board may do the step.
+    fn on_boards(form: &Form) -> bool {
+        let level = form.chosen(LEVEL).and_then(|at| Level::ALL.get(at));
+        level == Some(&Level::Village) && form.chosen(BY) == Some(0)
     }
 
     /// Returns the template with the step as it is filled in.
@@ -297,6 +312,15 @@ impl Sheet for StepSheet {
             words::step_from_notice(language),
             words::step_from_posting(language),
         ];
+        let shown = [
+            village_board::none(language),
+            village_board::notice(language),
+            village_board::decision(language),
+            village_board::result(language),
+        ];
+        let at = base.and_then(|it| it.shown);
+        let at = at.and_then(|it| Shown::ALL.iter().position(|shown| *shown == it));
+        let at = at.map_or(0, |at| at.saturating_add(1));
         let text = |field: &'static str, label: &str, value: &str| {
             Field::text(field, label, value, LINE).required()
         };
@@ -336,12 +360,20 @@ impl Sheet for StepSheet {
                 Field::many("kept", words::step_records(language), kinds.to_vec(), &kept),
                 Field::text("merge", words::step_merge(language), merge, LINE)
                     .hint(words::step_merge_hint(language)),
+                Field::choice(
+                    "shown",
+                    village_board::field(language),
+                    shown.map(str::to_owned).to_vec(),
+                    Some(at),
+                ),
             ],
         )
     }
 
     fn settle(&self, _app: &App, form: &mut Form) {
         form.show(RULES, form.chosen(BY) == Some(2));
+        let on_boards = Self::on_boards(form);
+        form.show(SHOWN, on_boards);
         let waits = !form.text(WAIT).trim().is_empty();
         form.show(FROM, waits);
         form.show(STATUTE, waits);
@@ -370,7 +402,9 @@ impl Sheet for StepSheet {
             Refusal::Matter(matter::Refused::Path(Refused::Faulty { fault })) => {
                 match fault.cause {
                     Cause::NoSteps | Cause::TooManySteps { .. } | Cause::SameName => ZH,
-                    Cause::VoteNotOfVillage | Cause::SessionNotOfArea => LEVEL,
+                    Cause::VoteNotOfVillage | Cause::SessionNotOfArea | Cause::ShownElsewhere => {
+                        LEVEL
+                    }
                     Cause::SecondSession => BY,
                     Cause::NoRule | Cause::RuleUnknown { .. } | Cause::RuleCountsMore { .. } => {
                         RULES

@@ -7,13 +7,15 @@ use crate::domain::board::BoardRules;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter;
 use crate::domain::matter::path::grid::Grid;
-use crate::domain::matter::path::term::terms;
+use crate::domain::matter::path::term::{Follows, terms};
 use crate::domain::matter::path::{
     By, Command, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, What,
 };
 use crate::domain::rule::Rule;
 use crate::domain::vote::village::{VillageDecision, VillageMeeting};
-use crate::i18n::{path_screen as words, path_states, paths, sequel, shared, terms as named};
+use crate::i18n::{
+    path_screen as words, path_states, paths, sequel, shared, terms as named, village_notice,
+};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::input::fold_text;
@@ -298,15 +300,24 @@ impl Sheet for TakeSheet {
             .and_then(|at| self.rules(app).into_iter().nth(at));
         let found = matter(app, &self.matter).and_then(|matter| {
             let grid = Grid::of(desk.world(), matter, desk.today())?;
-            grid.cell(self.step, self.village.as_ref())?.since
+            let since = grid.cell(self.step, self.village.as_ref())?.since?;
+            let tries = matter.path.as_ref()?;
+            let mut tries = tries.tries(self.step, self.village.as_ref());
+            let met = tries.next_back().map(|(_, it)| it.on);
+            Some(Follows { since, met })
         });
-        if let (Some(step), Some(since)) = (self.step(app), found) {
+        if let (Some(step), Some(follows)) = (self.step(app), found) {
             let late = words::not_yet_come(language);
             let noticed = past_day::if_any(language, form, NOTICED, desk.today(), late);
             let noticed = noticed.ok().flatten();
             let on = past_day::of(language, form, ON, desk.today(), late).ok();
             let rest = BoardRules::of(desk.world()).rest;
-            for term in terms(step, rule.as_ref(), Some(since), noticed, &rest) {
+            let terms = terms(step, rule.as_ref(), Some(follows), noticed, &rest);
+            if terms.iter().any(|term| term.noticed == Some(false)) {
+                let words = village_notice::unwritten(language).to_owned();
+                said.push((Role::Warn, words));
+            }
+            for term in terms {
                 let short = on.is_some_and(|on| on < term.from);
                 let role = if short { Role::Bad } else { Role::Muted };
                 said.push((role, path_states::term(language, &term)));
@@ -345,7 +356,10 @@ impl Sheet for TakeSheet {
                 Refused::TooSoon { .. } => EARLY,
                 Refused::NoticeAfter => NOTICED,
                 Refused::OtherBody { .. } => RULE,
-                Refused::BeforeStepBefore { .. } | Refused::VillageLeft { .. } => ON,
+                Refused::BodyOfOtherRule { .. } => BODY,
+                Refused::BeforeStepBefore { .. }
+                | Refused::BeforeLastTime { .. }
+                | Refused::VillageLeft { .. } => ON,
                 _ => HOW,
             },
             Refusal::MeetingDoesNotAddUp { .. } => ENTITLED,

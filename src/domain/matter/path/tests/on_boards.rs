@@ -1,0 +1,249 @@
+//! Steps that a village's board does: nothing of them is entered twice, and what comes down too early
+//! does no step.
+
+use super::*;
+use crate::domain::board::{
+    self, Affairs, Board, Masked, NoticeKind, Posting, PostingState, Wording,
+};
+
+const DISCLOSED: usize = 5;
+const RESULT: usize = 6;
+
+fn board(command: board::Command) -> Any {
+    Any::Board(command)
+}
+
+fn draft(id: &str, village: &str, kind: NoticeKind, result: bool) -> Any {
+    let words = |words: &str| Masked::line(&line(words));
+    board(board::Command::Draft(Box::new(Posting {
+        id: id.into(),
+        matter: Some(X.into()),
+        decided: None,
+        board: Board::Village(village.into()),
+        kind,
+        affairs: Affairs::Village,
+        result,
+        lasting: false,
+        wordings: vec![Wording {
+            on: day("11-02"),
+            title: words("关于合修石沟路的公示"),
+            text: Masked::text(&Text::new("联席会议议定合修石沟路。").unwrap()),
+            basis: words("第三十五条"),
+        }],
+        by: day("11-02"),
+        again: None,
+        posted: None,
+        until: None,
+        photo: None,
+        objections: Vec::new(),
+        history: Vec::new(),
+        state: PostingState::Open,
+    })))
+}
+
+fn up(id: &str, on: &str) -> Any {
+    let (posting, on) = (id.into(), day(on));
+    board(board::Command::PutUp { posting, on })
+}
+
+fn down(id: &str, on: &str, reason: Option<&str>) -> Any {
+    board(board::Command::TakeDown {
+        posting: id.into(),
+        on: day(on),
+        reason: reason.map(line),
+        again: format!("{id}-again").into(),
+    })
+}
+
+/// A matter of `v1` whose village decided on the 20th of November.
+fn decided() -> Stage {
+    let mut stage = adopted(&["v1"], &[]);
+    stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
+    for step in 1..=2 {
+        stage.run(done(step, Some("v1"), "11-03"));
+    }
+    stage.run(voted(3, "v1", "party-members", "11-06", 20));
+    stage.run(voted(4, "v1", "village-representatives", "11-20", 20));
+    stage
+}
+
+fn at_step(stage: &Stage, today: &str, step: usize) -> State {
+    state(stage, today, step, Some("v1"))
+}
+
+#[test]
+fn a_step_follows_from_what_hangs_and_keeps_its_records() {
+    let mut stage = decided();
+    assert_eq!(at_step(&stage, "11-21", DISCLOSED), State::Due);
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    assert_eq!(
+        at_step(&stage, "11-21", DISCLOSED),
+        State::Due,
+        "a draft hangs nowhere"
+    );
+    stage.run(up("p1", "11-21"));
+    assert_eq!(at_step(&stage, "11-20", DISCLOSED), State::Due);
+    assert_eq!(
+        at_step(&stage, "11-21", DISCLOSED),
+        State::Done { on: day("11-21") }
+    );
+    // It is not entered again, but its records are.
+    assert_eq!(
+        refused(&stage, &done(DISCLOSED, Some("v1"), "11-22")),
+        Refused::TakenAlready
+    );
+    let lacks = |stage: &Stage| {
+        let grid = grid(stage, "11-22");
+        grid.cell(DISCLOSED, Some(&"v1".into()))
+            .unwrap()
+            .lacks
+            .clone()
+    };
+    let all = [RecordKind::Form, RecordKind::Photo, RecordKind::Supervision];
+    assert_eq!(lacks(&stage), all);
+    stage.run(board(board::Command::Photograph {
+        posting: "p1".into(),
+        on: day("11-22"),
+        photo: line("照片/1.jpg"),
+    }));
+    assert_eq!(lacks(&stage), [RecordKind::Form, RecordKind::Supervision]);
+    let keep = |records: &[RecordKind]| {
+        let records = records.iter().map(|kind| Record {
+            kind: *kind,
+            paper: line("3 号"),
+        });
+        taken(Taking {
+            records: records.collect(),
+            ..take(DISCLOSED, Some("v1"), "11-22", What::Posted)
+        })
+    };
+    stage.run(keep(&[RecordKind::Form, RecordKind::Supervision]));
+    assert_eq!(lacks(&stage), []);
+    assert_eq!(refused(&stage, &keep(&[])), Refused::TakenAlready);
+    assert_eq!(
+        at_step(&stage, "11-22", DISCLOSED),
+        State::Done { on: day("11-21") }
+    );
+    let number = stage
+        .world
+        .matter(&X.into())
+        .unwrap()
+        .path
+        .as_ref()
+        .unwrap();
+    let redate = path(Command::Redate {
+        matter: X.into(),
+        entry: number.entries.len() - 1,
+        on: day("11-25"),
+        at: at("12-31"),
+        reason: line("写错"),
+    });
+    assert_eq!(refused(&stage, &redate), Refused::ByBoard);
+}
+
+#[test]
+fn what_was_put_up_before_does_the_step_while_it_hangs_and_not_once_it_is_down() {
+    for (off, state) in [
+        (None, State::Done { on: day("11-20") }),
+        (Some("11-18"), State::Due),
+    ] {
+        let mut stage = adopted(&["v1"], &[]);
+        stage.run(draft("p1", "v1", NoticeKind::Disclosure, false));
+        stage.run(up("p1", "11-02"));
+        if let Some(off) = off {
+            stage.run(down("p1", off, None));
+        }
+        let before = decided();
+        for event in before
+            .log
+            .iter()
+            .filter(|event| matches!(event, crate::domain::Event::Matter(matter::Event::Path(_))))
+        {
+            crate::domain::apply(&mut stage.world, event);
+        }
+        assert_eq!(at_step(&stage, "11-21", DISCLOSED), state, "{off:?}");
+    }
+}
+
+#[test]
+fn what_comes_down_too_early_does_no_step_until_it_hangs_again() {
+    let mut stage = decided();
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(up("p1", "11-21"));
+    stage.run(down("p1", "11-25", Some("大风")));
+    assert_eq!(at_step(&stage, "11-25", DISCLOSED), State::Due);
+    stage.run(up("p1-again", "11-26"));
+    assert_eq!(
+        at_step(&stage, "11-26", DISCLOSED),
+        State::Done { on: day("11-26") }
+    );
+}
+
+#[test]
+fn the_result_is_another_step_and_a_settled_posting_is_not_forgotten() {
+    let mut stage = decided();
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(up("p1", "11-21"));
+    stage.run(draft("p2", "v1", NoticeKind::Disclosure, false));
+    stage.run(up("p2", "11-24"));
+    let waits = |stage: &Stage, today| {
+        matches!(
+            at_step(stage, today, RESULT),
+            State::Waiting { .. } | State::Due
+        )
+    };
+    assert!(
+        waits(&stage, "12-11"),
+        "no other text on the decision does it"
+    );
+    stage.run(down("p1", "12-08", None));
+    stage.run(draft("p3", "v1", NoticeKind::Disclosure, true));
+    stage.run(up("p3", "12-11"));
+    assert_eq!(
+        at_step(&stage, "12-11", RESULT),
+        State::Done { on: day("12-11") }
+    );
+    stage.world.forget_closed();
+    assert!(!stage.world.postings.contains_key(&"p1".into()));
+    assert_eq!(
+        at_step(&stage, "12-11", DISCLOSED),
+        State::Done { on: day("11-21") }
+    );
+    // A result that hangs before the decision hung its whole period breaks the term, and that shows.
+    let broken = |stage: &Stage| {
+        let grid = grid(stage, "12-31");
+        grid.cell(RESULT, Some(&"v1".into()))
+            .unwrap()
+            .broken()
+            .count()
+    };
+    assert_eq!(broken(&stage), 0);
+    let mut early = decided();
+    early.run(draft("p1", "v1", NoticeKind::Notice, false));
+    early.run(up("p1", "11-21"));
+    early.run(draft("p3", "v1", NoticeKind::Disclosure, true));
+    early.run(up("p3", "11-27"));
+    assert_eq!(broken(&early), 1);
+}
+
+#[test]
+fn only_a_step_of_each_village_without_a_vote_is_a_boards() {
+    let stage = adopted(&["v1"], &[]);
+    let mut own = shipped::named("joint-levy").unwrap();
+    let wrong = |own: &Template| {
+        let found = template::faults(&stage.world, own);
+        found.into_iter().map(|it| it.cause).collect::<Vec<_>>()
+    };
+    assert_eq!(wrong(&own), []);
+    for (at, step) in own.steps.clone().iter().enumerate() {
+        own.steps[at].shown = Some(Shown::Decision);
+        let is_one = step.level == Level::Village && step.by == By::Record;
+        let expected = if is_one {
+            vec![]
+        } else {
+            vec![template::Cause::ShownElsewhere]
+        };
+        assert_eq!(wrong(&own), expected, "{at}");
+        own.steps[at] = step.clone();
+    }
+}

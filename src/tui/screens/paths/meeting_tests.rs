@@ -1,0 +1,193 @@
+//! A village's meeting at its cell: its notice, its body and its rule; and the step its board does.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::tests::{chosen, field, fill, record, sent, vote};
+use crate::domain::Command;
+use crate::domain::board::{
+    self, Affairs, Board, Masked, NoticeKind, Posting, PostingState, Wording,
+};
+use crate::domain::ids::VillageId;
+use crate::domain::matter::path::{Path, Shown, Taken};
+use crate::domain::text::Text;
+use crate::i18n::{Language, path_screen as words, village_board, village_notice};
+use crate::tui::screens::scene::line;
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+fn path(stage: &Stage) -> Path {
+    let matters = &stage.desk().world().matters;
+    matters.values().next().unwrap().path.clone().unwrap()
+}
+
+/// At the step by which the first village decides, its Party members having met on the 6th.
+fn before_the_decision(language: Language) -> Stage {
+    let mut stage = chosen(language);
+    record(&mut stage, "11-2");
+    stage.press("Down");
+    record(&mut stage, "11-3");
+    stage.press("Down");
+    vote(&mut stage, "11-6", "20", "4");
+    sent(&mut stage);
+    stage.press("Down");
+    stage
+}
+
+/// Chooses the n-th rule of the sheet that is open.
+fn rule(stage: &mut Stage, steps: usize) {
+    let language = stage.app.language;
+    field(stage, words::take_rule(language));
+    for _ in 0..steps {
+        stage.press("Right");
+    }
+}
+
+#[test]
+fn a_short_notice_is_seen_while_it_is_typed_and_wants_a_reason() {
+    for language in Language::ALL {
+        let mut stage = before_the_decision(language);
+        vote(&mut stage, "11-12", "20", "4");
+        rule(&mut stage, 1);
+        let unwritten = village_notice::unwritten(language);
+        let screen = stage.screen_of(120, 40);
+        let start: String = unwritten.chars().take(12).collect();
+        assert!(screen.contains(&start), "{screen}");
+        fill(&mut stage, words::take_noticed(language), "11-10");
+        let screen = stage.screen_of(120, 40);
+        assert!(!screen.contains(&start), "{screen}");
+        assert!(screen.contains("山东省"), "{screen}");
+        let suffix = language.tag();
+        assert_snapshot!(format!("short_notice_{suffix}"), stage.screen());
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        fill(&mut stage, words::take_early(language), "汛期将至");
+        sent(&mut stage);
+        stage.press("8");
+        assert_snapshot!(format!("noticed_form_{suffix}"), stage.screen_of(120, 40));
+        stage.every_size();
+        let page = stage.screen_of(120, 60);
+        assert!(
+            page.contains(village_notice::form_noticed(language)),
+            "{page}"
+        );
+        assert!(page.contains(village_notice::form_rule(language)), "{page}");
+        stage.press("Esc 9");
+        let page = stage.screen_of(120, 60);
+        assert!(
+            page.contains(village_notice::form_called(language)),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+fn the_body_follows_the_rule_and_another_is_refused() {
+    for language in Language::ALL {
+        let mut stage = before_the_decision(language);
+        vote(&mut stage, "11-20", "20", "4");
+        rule(&mut stage, 2);
+        let assembly = village_notice::body_assembly(language);
+        let screen = stage.screen_of(120, 40);
+        let row = screen
+            .lines()
+            .find(|it| it.contains(words::take_body(language)));
+        assert!(row.unwrap().contains(assembly), "{screen}");
+        // Somebody writes the other body over it.
+        field(&mut stage, words::take_body(language));
+        stage.press("End");
+        for _ in 0..60 {
+            stage.press("Backspace");
+        }
+        stage.type_text(village_notice::body_representatives(language));
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some());
+        let said = village_notice::refused_body(language, assembly);
+        let said: String = said.chars().take(12).collect();
+        let screen = stage.screen_of(120, 40);
+        assert!(screen.contains(&said), "{screen}");
+    }
+}
+
+fn up(village: &VillageId, on: &str) -> [Command; 2] {
+    let on = on.parse().unwrap();
+    let words = |words: &str| Masked::line(&line(words));
+    let posting = Posting {
+        id: "p1".into(),
+        matter: Some("x1".into()),
+        decided: None,
+        board: Board::Village(village.clone()),
+        kind: NoticeKind::Notice,
+        affairs: Affairs::Village,
+        result: false,
+        lasting: false,
+        wordings: vec![Wording {
+            on,
+            title: words("关于合修石沟路的公示"),
+            text: Masked::text(&Text::new("议定合修石沟路。").unwrap()),
+            basis: Masked::default(),
+        }],
+        by: on,
+        again: None,
+        posted: None,
+        until: None,
+        photo: None,
+        objections: Vec::new(),
+        history: Vec::new(),
+        state: PostingState::Open,
+    };
+    let posting = board::Command::Draft(Box::new(posting));
+    let hang = board::Command::PutUp {
+        posting: "p1".into(),
+        on,
+    };
+    [Command::Board(posting), Command::Board(hang)]
+}
+
+#[test]
+fn what_hangs_on_the_villages_board_is_not_entered_again() {
+    for language in Language::ALL {
+        let mut stage = before_the_decision(language);
+        vote(&mut stage, "11-12", "20", "4");
+        rule(&mut stage, 1);
+        fill(&mut stage, words::take_noticed(language), "11-7");
+        sent(&mut stage);
+        let village = path(&stage).villages[0].village.clone();
+        stage.record(&up(&village, "2026-11-13"));
+        stage.press("Down");
+        let suffix = language.tag();
+        assert_snapshot!(format!("on_the_board_{suffix}"), stage.screen());
+        stage.press("Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        // Its records are kept all the same, and the sheet is found again.
+        stage.press("4");
+        fill(&mut stage, words::keep_paper(language), "登记表 3 号");
+        let screen = stage.come_back();
+        assert!(screen.contains("登记表 3 号"), "{screen}");
+        sent(&mut stage);
+        let entries = path(&stage).entries;
+        let last = entries.last().unwrap();
+        assert_eq!((&last.taken, last.records.len()), (&Taken::Posted, 1));
+        stage.press("8");
+        let paper = stage.screen_of(120, 40);
+        let kind = crate::i18n::boards::kind(language, NoticeKind::Notice);
+        let said = village_board::form_done(language, kind);
+        assert!(paper.contains(&said), "{paper}");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn an_own_template_says_which_posting_does_a_step() {
+    for language in Language::ALL {
+        let mut stage = chosen(language);
+        stage.press("Esc 3 Home 1 End");
+        assert!(stage.screen().contains(village_board::by_result(language)));
+        stage.press("Enter");
+        field(&mut stage, village_board::field(language));
+        stage.press("Left Left");
+        sent(&mut stage);
+        let own = stage.desk().world().template(&"own".into()).unwrap();
+        assert_eq!(own.steps.last().unwrap().shown, Some(Shown::Notice));
+        stage.every_size();
+    }
+}
