@@ -125,8 +125,15 @@ impl Office {
         {
             return Ok(Place::Known(file.clone()));
         }
-        let name = format!("{}.db", Uuid::now_v7());
-        let new = self.paths.committees().join(name);
+        // What is invented goes where the sample is, so that nobody takes it for a committee of their own.
+        let sample = self.paths.sample();
+        let new = match on_door(backup) {
+            (_, true) if !sample.exists() => sample,
+            _ => {
+                let name = format!("{}.db", Uuid::now_v7());
+                self.paths.committees().join(name)
+            }
+        };
         Ok(if unread.is_empty() {
             Place::New(new)
         } else {
@@ -172,10 +179,13 @@ impl Office {
         };
         let mut doors: Vec<Door> = files
             .into_iter()
-            .map(|path| Door {
-                name: name_on(&path),
-                sample: path == sample,
-                path,
+            .map(|path| {
+                let (name, invented) = on_door(&path);
+                Door {
+                    name,
+                    sample: invented || path == sample,
+                    path,
+                }
             })
             .collect();
         doors.sort_by(|one, other| (one.sample, &one.name).cmp(&(other.sample, &other.name)));
@@ -187,18 +197,25 @@ fn owner(path: &Path) -> Result<String, StoreError> {
     Ok(Store::open(path, Access::Read)?.header().committee.clone())
 }
 
-fn name_on(path: &Path) -> String {
+/// Says whether a file holds the sample committee, wherever it lies.
+#[must_use]
+pub fn is_sample(path: &Path) -> bool {
+    on_door(path).1
+}
+
+/// Reads the name on a door, and whether it is the sample's.
+fn on_door(path: &Path) -> (String, bool) {
     let read = || {
         let store = Store::open(path, Access::Read).ok()?;
         let row = store.load_all(Table::Committee).ok()?.into_iter().next()?;
         let body: serde_json::Value = serde_json::from_str(&row.body).ok()?;
-        body.get("name")
-            .and_then(serde_json::Value::as_str)
-            .map(|name| clean(name).0)
+        let name = body.get("name").and_then(serde_json::Value::as_str)?;
+        let sample = body.get("sample").and_then(serde_json::Value::as_bool);
+        Some((clean(name).0, sample.unwrap_or(false)))
     };
     read().unwrap_or_else(|| {
-        path.file_stem()
-            .map(|stem| clean(&stem.to_string_lossy()).0)
-            .unwrap_or_default()
+        let stem = path.file_stem();
+        let name = stem.map(|stem| clean(&stem.to_string_lossy()).0);
+        (name.unwrap_or_default(), false)
     })
 }

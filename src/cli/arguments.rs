@@ -8,6 +8,7 @@ pub(super) use answers::Answers;
 pub(super) use matters::Matters;
 
 use self::words::{about, words};
+use super::boards::Boards;
 use super::tasks::Tasks;
 use super::{BAD_INPUT, FINE, tally};
 use crate::domain::dates;
@@ -241,12 +242,6 @@ pub(super) enum Rules {
 }
 
 #[derive(Subcommand)]
-pub(super) enum Boards {
-    List,
-    Today,
-}
-
-#[derive(Subcommand)]
 pub(super) enum Paths {
     List,
     Show {
@@ -305,8 +300,7 @@ impl Asked {
             Self::Ledgers(Ledgers::Kinds) => "ledgers-kinds",
             Self::Ledgers(Ledgers::Add { .. }) => "ledgers-add",
             Self::Report(_) => "report",
-            Self::Boards(Boards::List) => "boards-list",
-            Self::Boards(Boards::Today) => "boards-today",
+            Self::Boards(asked) => asked.name(),
             Self::Paths(Paths::List) => "paths-list",
             Self::Paths(Paths::Show { .. }) => "paths-show",
             Self::Import(Import::Roster { .. }) => "import-roster",

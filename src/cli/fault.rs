@@ -9,8 +9,8 @@ use crate::domain::text::TextFault;
 use crate::domain::{Refusal, World};
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
-    Language, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, refusals, rule_file,
-    salvage, task_cli, terms, ui,
+    Language, board_cli, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, refusals,
+    rule_file, salvage, task_cli, terms, ui,
 };
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
@@ -107,6 +107,16 @@ pub(super) enum Fault {
     NoTask(String),
     /// Several follow-ups have those words.
     WhichTask { given: String, known: Vec<String> },
+    /// There is no such posting.
+    NoPosting(String),
+    /// Several postings have those words.
+    WhichPosting { given: String, known: Vec<String> },
+    /// No board was named, and none lacks the text.
+    NoBoard,
+    /// A posting has no objection of that number.
+    NoObjection(String),
+    /// A place or a telephone for objections that names what is masked.
+    NoContact(String),
     /// There is no such reminder slip.
     NoSlip(String),
     /// Nobody does a follow-up that somebody is to be reminded of.
@@ -245,6 +255,14 @@ impl Fault {
             Self::WhichTask { given, known } => {
                 task_cli::which_task(language, given.as_str(), known.join(cli::between(language)))
             }
+            Self::NoPosting(given) => board_cli::no_posting(language, quoted(given)),
+            Self::WhichPosting { given, known } => {
+                let known = known.join(cli::between(language));
+                board_cli::which_posting(language, quoted(given), known)
+            }
+            Self::NoBoard => board_cli::no_board(language).to_owned(),
+            Self::NoObjection(number) => board_cli::no_objection(language, number.as_str()),
+            Self::NoContact(given) => board_cli::no_contact(language, quoted(given)),
             Self::NoSlip(given) => task_cli::no_slip(language, given.as_str()),
             Self::NobodyToRemind(what) => task_cli::nobody(language, what.as_str()),
             Self::DayToCome(on) => task_cli::day_to_come(language, on.to_string()),
@@ -309,6 +327,11 @@ impl Fault {
             | Self::Workbook(_)
             | Self::NoTask(_)
             | Self::WhichTask { .. }
+            | Self::NoPosting(_)
+            | Self::WhichPosting { .. }
+            | Self::NoBoard
+            | Self::NoObjection(_)
+            | Self::NoContact(_)
             | Self::NoSlip(_)
             | Self::NobodyToRemind(_)
             | Self::DayToCome(_)

@@ -31,8 +31,13 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             | OfMatter::KeepRecord
             | OfMatter::Redate => return None,
         },
-        Remedy::Board(OfBoard::PutUp | OfBoard::TakeDown | OfBoard::Word | OfBoard::Answer)
-        | Remedy::CallRoll
+        Remedy::Board(of) => match of {
+            OfBoard::PutUp => "lianxi boards post",
+            OfBoard::TakeDown => "lianxi boards take-down",
+            OfBoard::Word => "lianxi boards draft",
+            OfBoard::Answer => "lianxi boards answer",
+        },
+        Remedy::CallRoll
         | Remedy::MarkRoll
         | Remedy::NameChair
         | Remedy::HandOver

@@ -6,7 +6,7 @@ use super::{DIFFERS, FINE, Job, place};
 use crate::desk::restore::{Against, against, restore};
 use crate::desk::{Checking, Desk, DeskError, ReadOnly, holder};
 use crate::i18n::{backup as words, cli, faults};
-use crate::office::{Office, Place};
+use crate::office::{Office, Place, is_sample};
 use crate::store::encrypted::Unpacked;
 use crate::store::lock::{Lock, LockError};
 use std::path::{Path, PathBuf};
@@ -52,6 +52,9 @@ impl Job<'_> {
             }
         };
         self.tell(&lost);
+        if is_sample(file) {
+            self.tell(words::restore_sample(language));
+        }
         if found.gives_up() && !yes {
             self.tell(words::restore_ask(language));
             return Ok(DIFFERS);

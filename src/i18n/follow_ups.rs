@@ -9,7 +9,7 @@ mod step;
 pub use minuted::minuted;
 pub use refused::refused;
 pub use report::report;
-pub use step::{history, level, rating, slip, step, step_name};
+pub use step::{history, level, rating, slip, step, step_name, step_on_paper};
 
 use super::{Language, matters, review, task_facts as words, tasks, terms};
 use crate::domain::World;
@@ -137,6 +137,21 @@ pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) ->
 /// Says how far the part of each village is.
 #[must_use]
 pub fn parts(language: Language, world: &World, task: &Task) -> Vec<String> {
+    dated_parts(language, world, task, terms::short_date)
+}
+
+/// Says how far the part of each village is as a paper does, its days with their year.
+#[must_use]
+pub fn parts_on_paper(language: Language, world: &World, task: &Task) -> Vec<String> {
+    dated_parts(language, world, task, terms::date)
+}
+
+fn dated_parts(
+    language: Language,
+    world: &World,
+    task: &Task,
+    day: fn(Language, NaiveDate) -> String,
+) -> Vec<String> {
     let said = |village: &VillageId| {
         let name = terms::village(language, world, Some(village));
         let what = task.parts.get(village)?.what.as_str();
@@ -144,7 +159,7 @@ pub fn parts(language: Language, world: &World, task: &Task) -> Vec<String> {
             PartState::NotStarted => Some(words::part_not_started(language, name, what)),
             PartState::Underway => Some(words::part_underway(language, name, what)),
             PartState::Done(on) => {
-                let on = terms::short_date(language, on);
+                let on = day(language, on);
                 Some(words::part_done(language, name, on, what))
             }
         }

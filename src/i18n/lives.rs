@@ -212,7 +212,7 @@ fn village(language: Language, world: &World, heard: &VillageHeard) -> String {
     let Some(said) = &heard.decided else {
         return words::village_silent(language, name);
     };
-    let (met, paper) = (terms::short_date(language, said.met), said.paper.as_str());
+    let (met, paper) = (terms::date(language, said.met), said.paper.as_str());
     match said.agreed {
         Some(true) => words::village_agreed(language, name, met, paper),
         Some(false) => words::village_refused(language, name, met, paper),

@@ -30,24 +30,28 @@ pub const fn mark(language: Language, state: &State, by: &By) -> &'static str {
     }
 }
 
+/// Writes a day, in the shape of the place it is written at.
+type Days = fn(Language, NaiveDate) -> String;
+
 /// Says where a cell stands, with its day.
 #[must_use]
-pub fn said(language: Language, state: &State, by: &By) -> String {
+fn said(language: Language, state: &State, by: &By, day: Days) -> String {
+    let day = |on: &NaiveDate| day(language, *on);
     match (state, by) {
         (State::NotYet, _) => words::said_not_yet(language).to_owned(),
-        (State::Waiting { from }, _) => words::said_waiting(language, from.to_string()),
+        (State::Waiting { from }, _) => words::said_waiting(language, day(from)),
         (State::Due, By::Session) => words::said_due_session(language).to_owned(),
         (State::Due, _) => words::said_due(language).to_owned(),
-        (State::Overdue { since }, _) => words::said_overdue(language, since.to_string()),
-        (State::OnAgenda { on }, _) => words::said_on_agenda(language, on.to_string()),
-        (State::Done { on }, By::Record) => words::said_done(language, on.to_string()),
+        (State::Overdue { since }, _) => words::said_overdue(language, day(since)),
+        (State::OnAgenda { on }, _) => words::said_on_agenda(language, day(on)),
+        (State::Done { on }, By::Record) => words::said_done(language, day(on)),
         (State::Done { on }, By::Session | By::Vote { .. }) => {
-            words::said_carried(language, on.to_string())
+            words::said_carried(language, day(on))
         }
-        (State::Merged { on }, _) => words::said_merged(language, on.to_string()),
-        (State::Refused { on }, _) => words::said_refused(language, on.to_string()),
-        (State::Inquorate { on }, _) => words::said_inquorate(language, on.to_string()),
-        (State::Gone { on }, _) => words::said_gone(language, on.to_string()),
+        (State::Merged { on }, _) => words::said_merged(language, day(on)),
+        (State::Refused { on }, _) => words::said_refused(language, day(on)),
+        (State::Inquorate { on }, _) => words::said_inquorate(language, day(on)),
+        (State::Gone { on }, _) => words::said_gone(language, day(on)),
     }
 }
 
@@ -64,14 +68,17 @@ pub fn place(language: Language, world: &World, level: Level, cell: &Cell) -> St
 /// Says of a term that runs from when the step may be taken.
 #[must_use]
 pub fn term(language: Language, term: &Term) -> String {
-    let (from, since) = (term.from.to_string(), term.since.to_string());
+    let (from, since) = (
+        terms::date(language, term.from),
+        terms::date(language, term.since),
+    );
     let said = match (&term.statute, term.source) {
         (Some(clause), _) => words::term_statute(language, clause.as_str(), term.days, since, from),
         (None, Some(source)) => village_notice::term(language, source, term.days, since, from),
         (None, None) => words::term(language, term.days, since, from),
     };
     match term.put_off {
-        Some(day) => words::term_put_off(language, said, day.to_string()),
+        Some(day) => words::term_put_off(language, said, terms::date(language, day)),
         None => said,
     }
 }
@@ -81,7 +88,10 @@ pub fn term(language: Language, term: &Term) -> String {
 pub fn broken(language: Language, kept: &Kept) -> String {
     let reason = kept.early.as_ref().map(ToString::to_string);
     let reason = reason.unwrap_or_else(|| words::no_reason(language).to_owned());
-    let (from, on) = (kept.term.from.to_string(), kept.on.to_string());
+    let (from, on) = (
+        terms::date(language, kept.term.from),
+        terms::date(language, kept.on),
+    );
     match (&kept.term.statute, kept.term.source) {
         (Some(clause), _) => {
             words::not_kept(language, clause.as_str(), kept.term.days, from, on, reason)
@@ -108,7 +118,7 @@ pub fn about(
         cell.step.saturating_add(1),
         paths::step(language, step),
         paths::name(language, &step.body),
-        said(language, &cell.state, &step.by),
+        said(language, &cell.state, &step.by, terms::date),
     )];
     if let State::Waiting { .. } | State::Refused { .. } | State::Inquorate { .. } = cell.state {
         lines.extend(cell.terms.iter().map(|it| term(language, it)));
@@ -116,7 +126,7 @@ pub fn about(
     lines.extend(cell.broken().map(|kept| broken(language, kept)));
     lines.extend(cell.hung.as_ref().map(|it| {
         let kind = hung_kind(language, it);
-        village_board::done_by(language, kind, it.on.to_string())
+        village_board::done_by(language, kind, terms::date(language, it.on))
     }));
     if !cell.lacks.is_empty() {
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
@@ -139,7 +149,9 @@ pub fn about(
         }
         let moved = entry.moved.iter();
         lines.extend(
-            moved.map(|it| words::moved(language, it.from.to_string(), it.reason.as_str())),
+            moved.map(|it| {
+                words::moved(language, terms::date(language, it.from), it.reason.as_str())
+            }),
         );
     }
     lines
@@ -211,7 +223,7 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
 
 /// Says of a deadline how far off it is.
 fn deadline(language: Language, grid: &Grid<'_>, by: NaiveDate) -> String {
-    let (left, by) = (grid.days_left(by), by.to_string());
+    let (left, by) = (grid.days_left(by), terms::date(language, by));
     match left {
         0 => words::foot_deadline_today(language).to_owned(),
         1.. => words::foot_deadline(language, by, left),
@@ -220,10 +232,9 @@ fn deadline(language: Language, grid: &Grid<'_>, by: NaiveDate) -> String {
 }
 
 /// Says of what is still to be done in a cell by when it is; nothing where nobody said.
-#[must_use]
-pub fn due_by(grid: &Grid<'_>, cell: &Cell) -> Option<String> {
+fn due_by(language: Language, grid: &Grid<'_>, cell: &Cell) -> Option<String> {
     let by = grid.by(cell)?;
-    Some(by.format("%m-%d").to_string())
+    Some(terms::short_date(language, by))
 }
 
 /// Says of a cell at which something can be done, or is waited for, what it is and where it stands, with the
@@ -237,12 +248,12 @@ pub fn pressing(
     cell: &Cell,
 ) -> [String; 2] {
     let place = place(language, world, step.level, cell);
-    let mut said = said(language, &cell.state, &step.by);
+    let mut said = said(language, &cell.state, &step.by, terms::short_date);
     if !cell.lacks.is_empty() {
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
         said = words::lacks(language, terms::list(language, lacks));
     }
-    if let Some(by) = grid.and_then(|grid| due_by(grid, cell)) {
+    if let Some(by) = grid.and_then(|grid| due_by(language, grid, cell)) {
         said = words::said_by(language, by, said);
     }
     [
@@ -275,7 +286,7 @@ pub fn tries(language: Language, tries: &[&Entry]) -> Vec<String> {
     }
     let said = (1_usize..).zip(tries).map(|(count, entry)| {
         let came = paths::came_of(language, entry);
-        let on = entry.on.to_string();
+        let on = terms::date(language, entry.on);
         match votes(language, entry) {
             Some(votes) => words::try_voted(language, count, on, came, votes),
             None => words::try_done(language, count, on, came),

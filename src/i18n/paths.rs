@@ -1,5 +1,6 @@
 //! What is said of the steps of matters: names, what an act recorded, why something cannot be.
 
+use super::terms::date;
 use super::{Language, gates, matters, path as words, terms, village_board, village_notice};
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
@@ -99,6 +100,15 @@ pub const fn record(language: Language, kind: RecordKind) -> &'static str {
     }
 }
 
+/// Names a kind of record as a label does, which begins with a capital where the language has them.
+#[must_use]
+pub fn record_label(language: Language, kind: RecordKind) -> String {
+    let name = record(language, kind);
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Says what becomes of a matter some villages do not agree to.
 #[must_use]
 pub const fn assent(language: Language, assent: Partial) -> &'static str {
@@ -125,7 +135,7 @@ pub fn unasked(language: Language, world: &World, village: &VillageId, why: Unas
     match why {
         Unasked::NotConcerned => words::unasked_not_concerned(language, village),
         Unasked::JoinedLater { on } => {
-            words::unasked_joined_later(language, village, on.to_string())
+            words::unasked_joined_later(language, village, date(language, on))
         }
         Unasked::Undated => words::unasked_undated(language, village),
     }
@@ -208,16 +218,16 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
         Event::Redated { entry, on, .. } => {
             let entry = path.and_then(|path| path.entries.get(*entry));
             let step = entry.map_or_else(String::new, |entry| step_of(entry.step));
-            words::act_redated(language, number, step, on.to_string())
+            words::act_redated(language, number, step, date(language, *on))
         }
         Event::DeadlineSet { deadline, .. } => {
             let village = deadline.village.as_ref();
             let village = village.map(|it| terms::village(language, world, Some(it)));
             match (village, deadline.by) {
-                (None, Some(by)) => words::act_deadline(language, number, by.to_string()),
+                (None, Some(by)) => words::act_deadline(language, number, date(language, by)),
                 (None, None) => words::act_deadline_lifted(language, number),
                 (Some(village), Some(by)) => {
-                    words::act_deadline_of(language, number, village, by.to_string())
+                    words::act_deadline_of(language, number, village, date(language, by))
                 }
                 (Some(village), None) => words::act_deadline_of_lifted(language, number, village),
             }
@@ -273,33 +283,38 @@ pub fn refused(language: Language, why: &Refused) -> String {
         }
         Refused::MayNotMerge => words::refused_may_not_merge(language).to_owned(),
         Refused::BeforeStepBefore { on } => {
-            words::refused_before_step_before(language, on.to_string())
+            words::refused_before_step_before(language, date(language, *on))
         }
-        Refused::AfterStepAfter { on } => words::refused_after_step_after(language, on.to_string()),
+        Refused::AfterStepAfter { on } => {
+            words::refused_after_step_after(language, date(language, *on))
+        }
         Refused::TooSoon {
             from,
             days,
             statute,
             source,
         } => match (statute, source) {
-            (Some(clause), _) => {
-                words::refused_too_soon_statute(language, clause.as_str(), *days, from.to_string())
-            }
+            (Some(clause), _) => words::refused_too_soon_statute(
+                language,
+                clause.as_str(),
+                *days,
+                date(language, *from),
+            ),
             (None, Some(source)) => {
-                village_notice::refused_too_soon(language, *source, *days, from.to_string())
+                village_notice::refused_too_soon(language, *source, *days, date(language, *from))
             }
-            (None, None) => words::refused_too_soon(language, *days, from.to_string()),
+            (None, None) => words::refused_too_soon(language, *days, date(language, *from)),
         },
         Refused::BodyOfOtherRule { ought } => {
             village_notice::refused_body(language, body_of_one(language, *ought))
         }
         Refused::ByBoard => village_board::refused(language).to_owned(),
         Refused::BeforeLastTime { on } => {
-            village_notice::refused_before_last_time(language, on.to_string())
+            village_notice::refused_before_last_time(language, date(language, *on))
         }
         Refused::NoticeAfter => words::refused_notice_after(language).to_owned(),
         Refused::VillageLeft { name, on } => {
-            words::refused_village_left(language, name.as_str(), on.to_string())
+            words::refused_village_left(language, name.as_str(), date(language, *on))
         }
         Refused::NotAsked { name } => words::refused_not_asked(language, name.as_str()),
         Refused::AskedAlready => words::refused_asked_already(language).to_owned(),
@@ -308,11 +323,11 @@ pub fn refused(language: Language, why: &Refused) -> String {
             words::refused_assent_stands(language, assent(language, *it))
         }
         Refused::VillageNotYet { name, on } => {
-            words::refused_village_not_yet(language, name.as_str(), on.to_string())
+            words::refused_village_not_yet(language, name.as_str(), date(language, *on))
         }
         Refused::WantsReason => words::refused_wants_reason(language).to_owned(),
         Refused::AgreedToIt { name, amount, on } => {
-            words::refused_agreed_to_it(language, name.as_str(), on.to_string(), yuan(*amount))
+            words::refused_agreed_to_it(language, name.as_str(), date(language, *on), yuan(*amount))
         }
         Refused::MoreThanTheWhole { whole, sum } => {
             words::refused_more_than_the_whole(language, yuan(*sum), yuan(*whole))

@@ -254,11 +254,13 @@ fn broken(language: Language, cell: &Cell) -> Option<Block> {
 fn kept(language: Language, entry: &Entry) -> Option<Block> {
     let mut rows: Vec<Field> = Vec::new();
     if let Taken::Voted { decision, .. } = &entry.taken {
-        let label = paths::record(language, RecordKind::Minutes);
+        let label = paths::record_label(language, RecordKind::Minutes);
         rows.push(Field::new(label, decision.paper.as_str()));
     }
     let records = entry.records.iter();
-    rows.extend(records.map(|it| Field::new(paths::record(language, it.kind), it.paper.as_str())));
+    rows.extend(
+        records.map(|it| Field::new(paths::record_label(language, it.kind), it.paper.as_str())),
+    );
     (!rows.is_empty()).then_some(Block::Fields(rows))
 }
 
@@ -326,7 +328,7 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
             Some(words::form_left_on(
                 language,
                 village.name.as_str(),
-                on.to_string(),
+                terms::date(language, on),
             ))
         })
         .collect();
@@ -411,7 +413,7 @@ fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Tabl
     let said = |cell: &Cell, by: &By| {
         let mark = path_states::mark(language, &cell.state, by);
         match cell.state.done() {
-            Some(on) => format!("{mark} {}", on.format("%m-%d")),
+            Some(on) => [mark, &terms::column_date(language, on)].join("\n"),
             None => mark.to_owned(),
         }
     };
@@ -448,7 +450,7 @@ fn contributions(language: Language, world: &World, matter: &Matter, path: &Path
                 let said = words::form_was(
                     language,
                     paths::yuan(it.was),
-                    it.on.to_string(),
+                    terms::date(language, it.on),
                     it.reason.as_str(),
                 );
                 if it.agreed.is_empty() {

@@ -67,6 +67,9 @@ fn what_was_backed_up_is_restored_on_an_empty_computer() {
     let (code, out, err) = restore(other.path(), &backup, false);
     assert_eq!(code, 0, "{err}");
     assert!(out.contains("已从"), "{out}");
+    // What is invented stays the sample, and that is said.
+    assert!(err.contains("样例"), "{err}");
+    assert!(file(other.path()).exists());
     let (code, whole, err) = run(other.path(), &["verify"]);
     assert_eq!(code, 0, "{err}");
     let (_, original, _) = run(first.path(), &["verify"]);
@@ -411,4 +414,25 @@ fn a_kill_while_a_copy_goes_to_a_stick_leaves_a_whole_one_or_none() {
     let (code, _, err) = run(folder.path(), &asked);
     assert_eq!(code, 0, "{err}");
     assert!(files().iter().all(is_backup), "{:?}", files());
+}
+
+#[test]
+fn a_second_sample_is_restored_beside_the_first_and_is_no_committee_of_ones_own() {
+    let (_first, backup) = backed_up();
+    let (second, _) = backed_up();
+    let (code, out, err) = restore(second.path(), &backup, false);
+    assert_eq!(code, 0, "{out}{err}");
+    assert!(err.contains("样例"), "{err}");
+    let files = fs::read_dir(second.path().join("committees")).unwrap();
+    let files = files.filter(|it| {
+        it.as_ref()
+            .unwrap()
+            .path()
+            .extension()
+            .is_some_and(|it| it == "db")
+    });
+    assert_eq!(files.count(), 2);
+    // A command that names no committee finds none of one's own.
+    let (code, out, err) = run(second.path(), &["boards", "list"]);
+    assert_ne!(code, 0, "{out}{err}");
 }

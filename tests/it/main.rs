@@ -5,6 +5,7 @@ mod asked;
 mod backups;
 mod bad_input;
 mod boards;
+mod boards_cli;
 mod commands;
 mod desk;
 mod desk_damage;

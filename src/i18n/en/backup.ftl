@@ -6,6 +6,7 @@ argument-file = The backup
 made = Backed up and proved: { $path } (to step { $seq }, code { $code })
 not-protected = The backup is not encrypted: whoever has it can read it, so keep it safe. A copy elsewhere can be encrypted: add --to and --encrypt.
 read-back-differs = What was copied to { $path } reads back differently and was not kept; the stick may be broken, take another.
+restore-sample = This is a backup of the sample committee: what it holds is invented, and it stays the sample.
 restore-new = This computer has no data file of that committee; the backup becomes a new one.
 restore-needless = Not needed: the data file is the same as this backup.
 restore-ahead = The backup has { $more } steps more than the data file; nothing is lost.

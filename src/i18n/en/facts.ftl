@@ -90,7 +90,7 @@ light-overdue = Overdue
 light-due-soon = Due soon
 light-undated = No date
 light-later = Not due yet
-light-asking = Wants a date
+light-asking = No due date
 light-finished = To be signed off
 light-suspended = Suspended
 light-closed = Closed
@@ -112,6 +112,20 @@ all-villages = all the villages
 area-wide = Area
 list-more = { $items }, { $item }
 date-plain = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
+date-column = { $day } { $month ->
         [1] Jan
         [2] Feb
         [3] Mar

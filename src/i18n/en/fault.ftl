@@ -72,7 +72,7 @@ folder-unwritable = Cannot make the folder { $path }: { $why }.
 folder-unreadable = Cannot read the folder { $path }: { $why }.
 lock-unusable = Cannot lock { $path }: { $why }.
 settings-unreadable = Cannot read or write the settings file: { $why }.
-settings-syntax = Line { $line } of settings.toml cannot be read: { $found }. Mend the line, or rename the file, and start again.
+settings-syntax = Line { $line } of settings.toml cannot be read: { $found }. Correct the line, or rename the file, and start again.
 settings-key = Line { $line } of the settings file: “{ $key }” is not known, do you mean { $nearest }?
 
 # Backups

@@ -37,6 +37,7 @@ tasks-count = { $count }
 tasks-finished = To be signed off
 tasks-none = None is open
 last = Last recorded
+more-below = ▾ { $count } more lines: End shows the last
 # @as-is
 last-row = { $what }
 last-undoing = Undone: { $what }

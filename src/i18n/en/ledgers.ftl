@@ -22,13 +22,13 @@ amount = { $amount } yuan
 share = { $village } { $amount } yuan
 figure = { $figure } { $value }
 note = { $note }
-source = fed by { $source }
+source = from { $source }
 between = {"; "}
 
 new-short = New
 new-hint = Enter a line
 edit-short = Change
-edit-hint = Change the line; of one fed by a matter or a follow-up, add what is not said there
+edit-hint = Change the line; of one that comes from a matter or a follow-up, add what is not said there
 kind-short = Ledger
 kind-hint = Look at the next ledger in use only, at the end at all again
 village-short = Village

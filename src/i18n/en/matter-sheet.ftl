@@ -1,7 +1,7 @@
 # The sheets of matters.
 
 title-new = Enter a matter
-title-mend = Mend matter { $number }
+title-mend = Correct matter { $number }
 title-split = Split from matter { $number }
 title-screen = Screen matter { $number }
 title-send-back = Send back matter { $number }
@@ -9,7 +9,7 @@ title-merge = Merge matter { $number }
 title-withdraw = Withdraw matter { $number }
 title-reopen = Take up again matter { $number }
 title-late = The notice is out: matter { $number }
-title-narrow = Narrow the backlog
+title-narrow = Filter the backlog
 
 field-title = Title
 field-entry = Entered as

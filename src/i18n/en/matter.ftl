@@ -105,7 +105,7 @@ whole-area = Whole area
 
 # What cannot be
 refused-closed = The matter “{ $title }” is closed and cannot be changed.
-refused-screened = The matter was screened, so its answers stand; send it back to mend them.
+refused-screened = The matter was screened, so its answers stand; send it back to correct them.
 refused-not-screened = The matter is not screened yet, so it cannot go on an agenda.
 refused-sent-back = The matter was sent back; it is screened when it is complete.
 refused-not-received = The matter is only called for; it is screened when it is received.

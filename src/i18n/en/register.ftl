@@ -34,7 +34,7 @@ figure-household-income = Household income (yuan)
 figure-points = Points
 
 # What cannot be
-refused-fed = This line comes from a matter or a follow-up and is mended there.
+refused-fed = This line comes from a matter or a follow-up and is corrected there.
 refused-not-fed = That matter or follow-up gives no such line now: it is not decided or done yet, or was changed.
 refused-ends-before = The day it ends must come after the day it begins.
 refused-no-money = The ledger “{ $kind }” has no money.

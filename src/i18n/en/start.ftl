@@ -23,3 +23,4 @@ own-name = Name
 own-name-hint = For example: Joint Committee of the Zhang Village Area
 own-confirm = Set up
 founded = { $name } is set up: add villages, then people, then plan the first session
+invented = { $name } (sample, invented)

@@ -11,6 +11,6 @@ field = Board
 done-by = Done by the village's board: { $kind }, put up { $day }
 result-kind = disclosure of the result
 form-done = hangs on the village's board ({ $kind })
-refused = The village's board did this step, and its day is the day it was put up; mend that on the board.
+refused = The village's board did this step, and its day is the day it was put up; correct that on the board.
 fault = a board does only steps that each village takes, without a vote
 step-posted = { $said } (on the board)

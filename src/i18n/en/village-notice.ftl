@@ -2,7 +2,7 @@
 
 term = { $source }: notice of { $days } days (from { $since }, the meeting can be held from { $from })
 cut-short = Notice too short: { $source } asks for { $days } days, so a meeting from { $from }; held on { $on }; reason: { $reason }
-refused-too-soon = { $source } asks for notice of { $days } days, so a meeting from { $day }; an earlier one wants a reason.
+refused-too-soon = { $source } asks for notice of { $days } days, so a meeting from { $day }; an earlier one needs a reason.
 refused-body = By this rule { $body } decides, and another body is named: name that one, or choose another rule.
 refused-before-last-time = That is before the last meeting, on { $day }.
 unwritten = No day of the notice is given, so it counts from the step before, or from the last meeting

@@ -1,7 +1,7 @@
 //! 上次议定事项落实情况: how the follow-ups of earlier sessions stand and what was carried out since, as a
 //! record takes it down.
 
-use super::{owner, parts, standing};
+use super::{owner, parts_on_paper, standing};
 use crate::domain::World;
 use crate::domain::matter::Matter;
 use crate::domain::matter::path::Entry;
@@ -70,7 +70,7 @@ fn open(language: Language, world: &World, number: usize, task: &Task, today: Na
         due,
     )];
     lines.extend(progress(language, task));
-    lines.extend(parts(language, world, task));
+    lines.extend(parts_on_paper(language, world, task));
     lines.join("\n")
 }
 

@@ -35,10 +35,25 @@ pub fn rating(language: Language, rating: Rating) -> String {
     }
 }
 
-/// Says one step of its history.
+/// Says one step of its history, its days as a list writes them.
 #[must_use]
 pub fn step(language: Language, world: &World, step: &Step) -> String {
-    let day = |day: &NaiveDate| terms::short_date(language, *day);
+    dated(language, world, step, terms::short_date)
+}
+
+/// Says one step of its history as a paper does, its days with their year.
+#[must_use]
+pub fn step_on_paper(language: Language, world: &World, step: &Step) -> String {
+    dated(language, world, step, terms::date)
+}
+
+fn dated(
+    language: Language,
+    world: &World,
+    step: &Step,
+    day: fn(Language, NaiveDate) -> String,
+) -> String {
+    let day = |on: &NaiveDate| day(language, *on);
     match step {
         Step::Moved {
             on,

@@ -17,6 +17,16 @@ pub fn plain_date(language: Language, day: NaiveDate) -> String {
     facts::date_plain(language, day.day(), day.month(), day.year())
 }
 
+/// Writes a day with its year on two lines, for a narrow column of a paper.
+#[must_use]
+pub fn column_date(language: Language, day: NaiveDate) -> String {
+    let whole = facts::date_column(language, day.day(), day.month(), day.year());
+    match whole.rsplit_once(' ') {
+        Some((first, last)) => [first, last].join("\n"),
+        None => whole,
+    }
+}
+
 /// Writes a day with its weekday and without its year, as a list wants it.
 #[must_use]
 pub fn short_date(language: Language, day: NaiveDate) -> String {

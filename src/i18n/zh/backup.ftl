@@ -6,6 +6,7 @@ argument-file = 备份文件
 made = 已备份并核对：{ $path }（到第 { $seq } 步，校验码 { $code }）
 not-protected = 备份没有加密：拿到它的人都能打开看，请妥善保管。拷到别处的可以加密：加 --to 和 --encrypt。
 read-back-differs = 拷到 { $path } 的内容读回来不一样，没有留下；U 盘可能坏了，请换一个。
+restore-sample = 这是样例委员会的备份，内容是虚构的；恢复后仍是样例。
 restore-new = 本机没有这个委员会的数据文件，恢复为新的一份。
 restore-needless = 无需恢复：现在的数据文件与这份备份相同。
 restore-ahead = 这份备份比现在的数据文件多 { $more } 步，一步也不会丢。

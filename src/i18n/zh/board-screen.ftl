@@ -137,7 +137,6 @@ restart = 已经张贴着：改稿后期限从改稿那天重新计算，要写�
 masks = 将遮盖 { $count } 处：
 masks-none = 没有要遮盖的
 mask-line = { $why }：{ $before } → { $after }
-mask-more = …… 另有 { $count } 处；存稿后按 { $key } 看全文，遮盖后的样子都在
 why-identity = 身份证号
 why-bank = 银行卡号
 why-mobile = 手机号

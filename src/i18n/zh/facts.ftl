@@ -144,6 +144,7 @@ all-villages = 各村
 area-wide = 片区
 list-more = { $items }、{ $item }
 date-plain = { $year }年{ $month }月{ $day }日
+date-column = { $year }年 { $month }月{ $day }日
 date-long = { $year }年{ $month }月{ $day }日 { $weekday ->
         [1] 周一
         [2] 周二

@@ -23,3 +23,4 @@ own-name = 名称
 own-name-hint = 例如：张家庄片区联席会议委员会
 own-confirm = 建立
 founded = 已建立“{ $name }”：按清单先加村，再加人，然后排第一次会议
+invented = { $name }（样例，虚构）

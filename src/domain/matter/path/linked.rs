@@ -153,7 +153,7 @@ pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Eve
     else {
         return Ok(Vec::new());
     };
-    let Some((matter, step)) = of(world, session, motion, &meeting.village) else {
+    let Some((matter, step)) = step_of(world, session, motion, &meeting.village) else {
         return Ok(Vec::new());
     };
     let taking = Taking {
@@ -171,7 +171,8 @@ pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Eve
 }
 
 /// Returns the matter of a motion and the step by which its villages decide, where it is on its way.
-fn of(
+#[must_use]
+pub fn step_of(
     world: &World,
     session: &SessionId,
     motion: &MotionId,

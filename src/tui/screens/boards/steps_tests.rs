@@ -301,3 +301,31 @@ fn a_draft_keeps_nothing_that_is_masked() {
         );
     }
 }
+
+#[test]
+fn every_mask_can_be_read_before_the_text_is_kept() {
+    for language in Language::ALL {
+        let mut stage = committee(language);
+        stage.app.go(Screen::Boards(State::default()));
+        stage.screen();
+        stage.press("7");
+        stage.type_text("救助名单");
+        stage.press("Tab");
+        let phones: Vec<String> = (0..9).map(|at| format!("1380013800{at}")).collect();
+        stage.type_text(&phones.join("，"));
+        let masked = |screen: &str, phone: &str| {
+            let rows = screen.lines().filter(|row| row.contains('→'));
+            rows.filter(|row| row.contains(phone)).count() > 0
+        };
+        let mut seen: Vec<&String> = Vec::new();
+        for _ in 0..8 {
+            let screen = stage.screen();
+            seen.extend(phones.iter().filter(|it| masked(&screen, it)));
+            stage.press("F8");
+        }
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), phones.len(), "{}", stage.screen());
+        stage.every_size();
+    }
+}

@@ -63,7 +63,7 @@ fn an_empty_committee_shows_what_comes_first() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Book
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Rule book
     ");
     stage.every_size();
 }
@@ -168,7 +168,7 @@ fn a_full_desk_has_the_urgent_first() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Book
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Rule book
     ");
     stage.press("Enter");
     assert!(stage.app.live().is_some());
@@ -283,6 +283,22 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
 
 
     Screen language: English
-    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Book
+    F1 Help  Enter Go  1 Sessions  2 Tasks  3 Roster  4 New  5 Backup  6 Rule book
     ");
+}
+
+#[test]
+fn what_has_no_room_is_said_to_be_there() {
+    for language in Language::ALL {
+        let mut stage = Stage::founded(language, "三河片区联席会议委员会");
+        let whole = stage.screen_of(80, 24);
+        assert!(!whole.contains('▾'), "{whole}");
+        // Seven rows, and room for fewer.
+        let small = stage.screen_of(80, 8);
+        assert!(small.contains('▾'), "{small}");
+        stage.press("End");
+        let end = stage.screen_of(80, 8);
+        assert!(!end.contains('▾'), "{end}");
+        assert!(end.contains("三河片区联席会议委员会 "), "{end}");
+    }
 }

@@ -43,6 +43,23 @@ impl State {
         self.ways = ways;
         let how = if area.width < WIDE { 2 } else { 3 };
         let columns = [Column::Flex(3), Column::Flex(how)];
-        list::draw(area, buf, glance.theme, &columns, &rows, &mut self.listing)
+        let over = rows.len() > usize::from(area.height) && area.height > 2;
+        let foot = Rect {
+            y: area.bottom().saturating_sub(1),
+            height: 1,
+            ..area
+        };
+        if over {
+            area.height -= 1;
+        }
+        let caret = list::draw(area, buf, glance.theme, &columns, &rows, &mut self.listing);
+        let seen = self.listing.offset + usize::from(area.height);
+        let left = rows.len().saturating_sub(seen);
+        if over && left > 0 {
+            // What does not fit is said to be there.
+            let words = home::more_below(glance.language, left);
+            line::toast(foot, buf, glance.theme, Role::Muted, &words);
+        }
+        caret
     }
 }

@@ -26,10 +26,10 @@ fn the_same_in_english_with_a_file() {
     stage.type_text(&format!("'{}'", path.display()));
     stage.press("Enter Enter");
     assert_snapshot!(stage.screen(), @r"
-    Take a list in: 3 rows, 0 new, 0 changed, 0 known, 3 to mend    东山片区联合党委
-    ▸    2 To mend  李家囤                  周平            member
-         3 To mend  王庄                    周全            clerk
-         4 To mend  王庄                    周全            adviser
+    Take a list in: 3 rows, 0 new, 0 changed, 0 known, 3 to fix     东山片区联合党委
+    ▸    2 To fix   李家囤                  周平            member
+         3 To fix   王庄                    周全            clerk
+         4 To fix   王庄                    周全            adviser
 
 
 
@@ -49,7 +49,7 @@ fn the_same_in_english_with_a_file() {
     that. Check the village.
     Press 4 to make it “李家屯”; if it is another village, 5
     3 rows read; these columns are left out: phone
-    F1 Help  4 Accept  5 Other  3 Mend  6 Drop  7 Lead  9 Next  1 Type  2 Open
+    F1 Help  4 Accept  5 Other  3 Fix  6 Drop  7 Lead  9 Next  1 Type  2 Open
     ");
     stage.press("4");
     assert_snapshot!(stage.screen(), @r"

@@ -69,7 +69,7 @@ fn an_empty_intake_says_where_a_list_comes_from() {
 
      Paste the list here: a line each with village, name and role, parted by tabs,
     blanks or commas. Or press 1 to type it, or 2 to open a CSV or text file (UTF-8,
-             GBK, UTF-16). Everything can be mended before it is taken in.
+            GBK, UTF-16). Everything can be corrected before it is taken in.
 
 
 

@@ -78,7 +78,7 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
              Agenda   Roll   Minutes (item 1)  ▸Follow-ups   Vote (item 1)   Closing
             Item 1: 上次议定事项落实情况 · Running
-            3 open · Overdue 1 · Due soon 1 · Wants a date 1
+            3 open · Overdue 1 · Due soon 1 · No due date 1
             ▸ 灌渠清淤完工验收并公开决算                    丁守业 12d late Sun 23 Aug moved
               请设计单位出冷库两个容量的方案和概算          鲁志远 in 4d
               到柳沟村听取村民代表对冷库选址的意见          韩立诚 61d open

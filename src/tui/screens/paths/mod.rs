@@ -15,6 +15,7 @@ pub(in crate::tui::screens) mod tests;
 
 pub use actions::{ACTIONS, MATTER_ACTIONS, PAPER_ACTIONS, go_on, open_paths};
 pub use book_actions::{BOOK_ACTIONS, STEP_ACTIONS, go_on_with_template};
+pub(in crate::tui::screens) use sheets::TakeSheet;
 
 use self::all::All;
 use self::book::{Book, Steps};

@@ -91,7 +91,7 @@ fn an_empty_roster_says_what_comes_first() {
 
 
     Screen language: English
-    F1 Help  1 Village  2 Person  7 Rules  9 List  8 Rename  F9 Book  Enter Menu
+    F1 Help  1 Village  2 Person  7 Rules  9 List  8 Rename  F9 Rule book
     ");
     stage.every_size();
 }

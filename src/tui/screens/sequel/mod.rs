@@ -15,10 +15,12 @@ mod put_off_tests;
 pub(super) mod tests;
 
 use super::live;
+use super::paths::TakeSheet;
 use crate::desk::Desk;
 use crate::desk::place::{OfMotion, Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, VillageId};
+use crate::domain::matter::path::linked::step_of;
 use crate::domain::rule::{Method, Rule, TieStep};
 use crate::domain::session::SessionState;
 use crate::domain::task::{Decision, Task};
@@ -331,7 +333,7 @@ fn take(app: &mut App, of: &Of, pick: Pick) {
         Pick::Refer => open(app, path::ReferSheet { of }),
         Pick::Ruling => open(app, path::RulingSheet { of }),
         Pick::Ask => open(app, villages::AskSheet { of }),
-        Pick::Village(village) => open(app, villages::VillageSheet { of, village }),
+        Pick::Village(village) => open_village(app, of, village),
         Pick::VillageAgain(village) => ask_again(app, of, village),
         Pick::Reconsider => open(app, again::ReconsiderSheet { of }),
         Pick::Refill(_) => again::refill(app, &of),
@@ -358,12 +360,30 @@ fn ask_again(app: &mut App, of: Of, village: VillageId) {
         ),
         (
             words::village_met_again(language).to_owned(),
-            Box::new(move |app: &mut App| open(app, villages::VillageSheet { of, village })),
+            Box::new(move |app: &mut App| open_village(app, of, village)),
         ),
     ];
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, move |app| {
         ask_again(app, again.clone(), asked.clone());
     })));
+}
+
+/// Asks what a village decided. Where that is a step of the matter's own it is asked as one, with its notice
+/// and the reason a term was not waited for.
+fn open_village(app: &mut App, of: Of, village: VillageId) {
+    let world = of.world(app);
+    let found = world.and_then(|world| step_of(&world, &of.session, &of.motion, &village));
+    match found {
+        Some((matter, step)) => open(
+            app,
+            TakeSheet {
+                matter,
+                step,
+                village: Some(village),
+            },
+        ),
+        None => open(app, villages::VillageSheet { of, village }),
+    }
 }
 
 fn record(app: &mut App, of: &Of, next: Next) {

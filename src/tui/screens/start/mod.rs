@@ -42,7 +42,10 @@ enum Way {
 fn ways(office: &Office) -> Vec<Way> {
     let doors: Vec<Door> = office.doors().unwrap_or_default();
     let mut rows = vec![Way::Header, Way::Sample, Way::Own];
-    let own = doors.into_iter().filter(|door| !door.sample).map(Way::Door);
+    // A second sample, restored beside the first, is reached by its own row.
+    let first = office.paths.sample();
+    let own = doors.into_iter().filter(|door| door.path != first);
+    let own = own.map(Way::Door);
     rows.extend(own);
     if rows.len() > FIRST_DOOR {
         rows.insert(FIRST_DOOR, Way::Header);

@@ -57,7 +57,10 @@ impl State {
                     } else {
                         String::new()
                     };
-                    cells(&digit, &door.name)
+                    match door.sample {
+                        true => cells(&digit, &start::invented(language, door.name.as_str())),
+                        false => cells(&digit, &door.name),
+                    }
                 }
             })
             .collect();

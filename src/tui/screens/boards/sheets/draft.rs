@@ -14,7 +14,6 @@ use crate::domain::vote::Motion;
 use crate::domain::{Command, World};
 use crate::i18n::boards::{self as say, Draft};
 use crate::i18n::{Language, board_screen as words, shared, terms};
-use crate::tui::action::key_of;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::screens::Screen;
@@ -32,9 +31,6 @@ const REASON: usize = 4;
 const KIND: usize = 4;
 const AFFAIRS: usize = 5;
 const BOARDS: usize = 6;
-
-/// The most masks that are shown one by one.
-const MOST_MASKS: usize = 4;
 
 /// Asks for the text of a posting.
 pub struct DraftSheet {
@@ -376,17 +372,10 @@ fn masks(language: Language, found: &[Found]) -> Vec<(Role, String)> {
         return vec![(Role::Muted, words::masks_none(language).to_owned())];
     }
     let mut said = vec![(Role::Warn, words::masks(language, found.len()))];
-    said.extend(found.iter().take(MOST_MASKS).map(|found| {
+    said.extend(found.iter().map(|found| {
         let why = say::why(language, found.why);
         let (before, after) = (found.before.as_str(), found.after.as_str());
         (Role::Warn, words::mask_line(language, why, before, after))
     }));
-    if found.len() > MOST_MASKS {
-        let more = found.len() - MOST_MASKS;
-        said.push((
-            Role::Warn,
-            words::mask_more(language, more, key_of("boards.read")),
-        ));
-    }
     said
 }

@@ -10,7 +10,7 @@ pub(super) use change::{
 };
 pub(super) use choose::ChooseSheet;
 pub(super) use step::{StepSheet, TemplateSheet};
-pub(super) use take::TakeSheet;
+pub(in crate::tui::screens) use take::TakeSheet;
 
 use crate::desk::Desk;
 use crate::domain::ids::MatterId;

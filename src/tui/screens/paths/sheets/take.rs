@@ -253,8 +253,13 @@ impl Sheet for TakeSheet {
                 .hint(words::take_signed_hint(language)),
         ];
         fields.extend(self.kinds(app).into_iter().map(|kind| {
-            Field::text(field_of(kind), paths::record(language, kind), "", LINE)
-                .hint(words::take_record_hint(language))
+            Field::text(
+                field_of(kind),
+                &paths::record_label(language, kind),
+                "",
+                LINE,
+            )
+            .hint(words::take_record_hint(language))
         }));
         Form::new(words::take_confirm(language), fields)
     }

@@ -1,0 +1,370 @@
+//! `lianxi boards`: what hangs on the boards, what is to be done about them, and what becomes of a posting.
+
+mod asked;
+mod put;
+
+pub(super) use asked::Boards;
+
+use super::fault::Fault;
+use super::tasks::numbered;
+use super::{FINE, Job, place};
+use crate::cells::pad;
+use crate::desk::Desk;
+use crate::domain::board::calendar::Lacks;
+use crate::domain::board::rules::Contact;
+use crate::domain::board::{
+    BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, PostingState,
+};
+use crate::domain::text::{Line, Text, clean};
+use crate::domain::{Command, roster};
+use crate::i18n::{
+    Language, acts, board_cli as words, board_screen as screen, boards as say, terms,
+};
+use crate::office::Office;
+use crate::papers::plain;
+use crate::papers::posting::paper;
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
+
+impl Job<'_> {
+    /// Does what is asked of the boards.
+    pub(super) fn boards(&mut self, office: &Office, asked: &Boards) -> Result<u8, Fault> {
+        let mut desk = place::desk(office, self.committee.as_deref())?;
+        let command = match asked {
+            Boards::List => return self.list_boards(&desk, |_| true),
+            Boards::Today => {
+                let pressing = |light| matches!(light, Light::Late | Light::Due | Light::Over);
+                return self.list_boards(&desk, pressing);
+            }
+            Boards::Show { which } => {
+                let posting = one(self.language, &desk, which)?;
+                let blocks = paper(self.language, desk.world(), &posting);
+                let mut said = plain::write(&blocks, self.language, CELLS);
+                for it in &posting.objections {
+                    said.push('\n');
+                    said.push_str(&objected(self.language, it));
+                }
+                return self.print(&said);
+            }
+            Boards::Draft { matter, says } => {
+                return self.draft(&mut desk, matter.as_deref(), says);
+            }
+            Boards::Post { which, all, on } => {
+                let on = on_day(&desk, *on)?;
+                let found = several(self.language, &desk, which, *all)?;
+                self.warn_of(&desk, &found);
+                let up = |posting: Posting| Of::PutUp {
+                    posting: posting.id,
+                    on,
+                };
+                found.into_iter().map(up).collect()
+            }
+            Boards::TakeDown {
+                which,
+                all,
+                reason,
+                on,
+            } => {
+                let on = on_day(&desk, *on)?;
+                let reason = reason.as_deref().map(put::line).transpose()?;
+                let found = several(self.language, &desk, which, *all)?;
+                let down = |posting: Posting| Of::TakeDown {
+                    posting: posting.id,
+                    on,
+                    reason: reason.clone(),
+                    again: desk.new_id(),
+                };
+                found.into_iter().map(down).collect()
+            }
+            Boards::Object {
+                which,
+                words,
+                who,
+                on,
+            } => vec![Of::Object {
+                posting: one(self.language, &desk, which)?.id,
+                who: who.as_deref().map(put::line).transpose()?,
+                on: on_day(&desk, *on)?,
+                text: text(words)?,
+            }],
+            Boards::Answer {
+                which,
+                number,
+                words,
+                on,
+            } => {
+                let posting = one(self.language, &desk, which)?;
+                if posting.objections.iter().all(|it| it.number != *number) {
+                    return Err(Fault::NoObjection(number.to_string()));
+                }
+                vec![Of::Answer {
+                    posting: posting.id,
+                    number: *number,
+                    on: on_day(&desk, *on)?,
+                    reply: text(words)?,
+                }]
+            }
+            Boards::Contact { place, phone } => {
+                let mut rules = BoardRules::of(desk.world());
+                for (given, stands) in [(place, &mut rules.place), (phone, &mut rules.phone)] {
+                    if let Some(given) = given {
+                        *stands = contact(given)?;
+                    }
+                }
+                let set = Command::Roster(roster::Command::SetBoards(rules));
+                return self.record_board(&mut desk, &[set]);
+            }
+        };
+        let commands = command.into_iter().map(Command::Board).collect::<Vec<_>>();
+        self.record_board(&mut desk, &commands)
+    }
+
+    /// Drafts a text, says what was masked in it, and for which boards it is.
+    fn draft(
+        &mut self,
+        desk: &mut Desk,
+        matter: Option<&str>,
+        says: &asked::Says,
+    ) -> Result<u8, Fault> {
+        let language = self.language;
+        let drafted = put::draft(language, desk, matter, says)?;
+        let drafts = drafted.postings.iter().cloned();
+        let commands = drafts.map(|it| Command::Board(Of::Draft(Box::new(it))));
+        let code = self.record_board(desk, &commands.collect::<Vec<_>>())?;
+        let mut said = String::new();
+        for posting in &drafted.postings {
+            let board = say::board(language, desk.world(), &posting.board);
+            said.push_str(&words::drafted(language, board, posting.title()));
+            said.push('\n');
+        }
+        match drafted.masked.len() {
+            0 => said.push_str(screen::masks_none(language)),
+            count => said.push_str(&screen::masks(language, count)),
+        }
+        for found in &drafted.masked {
+            let why = say::why(language, found.why);
+            let (before, after) = (found.before.as_str(), found.after.as_str());
+            said.push('\n');
+            said.push_str(&screen::mask_line(language, why, before, after));
+        }
+        said.push('\n');
+        self.print(&said)?;
+        self.warn_of(desk, &drafted.postings);
+        Ok(code)
+    }
+
+    /// Warns, as the screen does, of a 公示 that says nowhere how to object.
+    fn warn_of(&mut self, desk: &Desk, postings: &[Posting]) {
+        let invites = postings.iter().any(|it| it.kind == NoticeKind::Notice);
+        if invites && BoardRules::of(desk.world()).hears_nobody() {
+            let words = screen::nowhere_to_object(self.language, CONTACT);
+            self.tell(&words);
+        }
+    }
+
+    /// Records and says what was recorded.
+    fn record_board(&mut self, desk: &mut Desk, commands: &[Command]) -> Result<u8, Fault> {
+        let recorded = place::record(desk, commands)?;
+        let world = desk.world_of(&recorded.events);
+        self.tell(&acts::sentence(self.language, &world, &recorded.events));
+        Ok(FINE)
+    }
+
+    fn list_boards(&mut self, desk: &Desk, wanted: impl Fn(Light) -> bool) -> Result<u8, Fault> {
+        let language = self.language;
+        let mut rows = postings(language, desk, &wanted);
+        rows.extend(missing(language, desk, &wanted)?);
+        rows.sort_by_key(|(light, _)| *light);
+        let mut text = String::new();
+        for (_, row) in &rows {
+            text.push_str(row);
+            text.push('\n');
+        }
+        if rows.is_empty() {
+            text.push_str(words::nothing(language));
+            text.push('\n');
+        }
+        for year in unknown_years(desk) {
+            text.push_str(&words::unknown_year(language, year.to_string()));
+            text.push('\n');
+        }
+        self.print(&text)
+    }
+}
+
+/// The subcommand that says where objections go.
+const CONTACT: &str = "lianxi boards contact";
+
+/// How wide a posting in plain text is, in cells.
+const CELLS: usize = 76;
+
+/// Returns the day an act is of: the one named, never one to come, else today.
+fn on_day(desk: &Desk, on: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
+    let today = desk.today();
+    match on {
+        Some(on) if on > today => Err(Fault::DayToCome(on)),
+        on => Ok(on.unwrap_or(today)),
+    }
+}
+
+fn text(given: &str) -> Result<Text, Fault> {
+    Text::new(given).map_err(|fault| Fault::Words(given.to_owned(), fault))
+}
+
+/// Tells an objection to the clerk: no paper has it.
+fn objected(language: Language, of: &Objection) -> String {
+    let day = |day| terms::date(language, day);
+    let who = of.who.as_ref().map(Line::as_str);
+    let who = who.unwrap_or(words::nameless(language));
+    let mut said = words::objected(language, of.number, day(of.on), who, of.text.as_str());
+    said.push('\n');
+    let next = match &of.reply {
+        Some(reply) => words::answered(language, day(reply.on), reply.text.as_str()),
+        None => words::answer_by(language, day(of.by)),
+    };
+    said + &next + "\n"
+}
+
+/// Reads where objections go; nothing where nothing is given.
+fn contact(given: &str) -> Result<Option<Contact>, Fault> {
+    if given.trim().is_empty() {
+        return Ok(None);
+    }
+    let contact = Contact::try_from(put::line(given)?);
+    contact
+        .map(Some)
+        .map_err(|_| Fault::NoContact(given.to_owned()))
+}
+
+/// Returns every open posting that is meant: by its id, or by words of its title, on one board where one is
+/// named.
+fn meant(desk: &Desk, which: &asked::Which) -> Result<Vec<Posting>, Fault> {
+    let world = desk.world();
+    let given = which.posting.as_str();
+    if let Some(posting) = desk.posting(&given.into())? {
+        return Ok(vec![posting]);
+    }
+    let board = which.board.as_deref();
+    let board = board.map(|name| put::board(world, name)).transpose()?;
+    let unknown = || Fault::NoPosting(clean(given).0);
+    let key = Line::new(given).map_err(|_| unknown())?.key();
+    let titled =
+        |posting: &Posting| Line::new(posting.title()).is_ok_and(|it| it.key().contains(&key));
+    let open = world.postings.values().map(AsRef::as_ref);
+    let open = open.filter(|it| it.state == PostingState::Open);
+    let found = open.filter(|it| titled(it) && board.as_ref().is_none_or(|on| it.board == *on));
+    let found: Vec<Posting> = found.cloned().collect();
+    match found.is_empty() {
+        true => Err(unknown()),
+        false => Ok(found),
+    }
+}
+
+/// Returns the one posting that is meant.
+fn one(language: Language, desk: &Desk, which: &asked::Which) -> Result<Posting, Fault> {
+    let found = meant(desk, which)?;
+    match found.as_slice() {
+        [only] => Ok(only.clone()),
+        several => Err(Fault::WhichPosting {
+            given: clean(&which.posting).0,
+            known: several
+                .iter()
+                .map(|it| {
+                    let board = say::board(language, desk.world(), &it.board);
+                    words::on_board(language, board, it.title())
+                })
+                .collect(),
+        }),
+    }
+}
+
+/// Returns every posting that is meant, where all are asked for; else the one.
+fn several(
+    language: Language,
+    desk: &Desk,
+    which: &asked::Which,
+    all: bool,
+) -> Result<Vec<Posting>, Fault> {
+    match all {
+        true => meant(desk, which),
+        false => one(language, desk, which).map(|it| vec![it]),
+    }
+}
+
+/// Returns the years in which something ends that is open, and whose holidays nobody entered.
+fn unknown_years(desk: &Desk) -> BTreeSet<i32> {
+    let rest = BoardRules::of(desk.world()).rest;
+    let postings = desk.world().postings.values();
+    let ends = postings.flat_map(|it| {
+        let answers = it.objections.iter().filter_map(Objection::due);
+        answers.chain(it.until.filter(|_| it.hangs()))
+    });
+    let years = ends.map(|day| day.year());
+    years.filter(|year| !rest.knows(*year)).collect()
+}
+
+/// Returns a line for each posting, with what it is put in order by.
+fn postings(
+    language: Language,
+    desk: &Desk,
+    wanted: impl Fn(Light) -> bool,
+) -> Vec<(Light, String)> {
+    let (world, today) = (desk.world(), desk.today());
+    let open = world.postings.values().map(AsRef::as_ref);
+    let wanted = open.filter(|posting| wanted(posting.light(today)));
+    let row = |posting: &Posting| {
+        let light = say::light(language, posting.light(today));
+        let board = say::board(language, world, &posting.board);
+        let next = say::next(language, posting, today);
+        let number = numbered(language, desk, posting.matter.as_ref());
+        let what = match number.is_empty() {
+            true => posting.title().to_owned(),
+            false => format!("{number}  {}", posting.title()),
+        };
+        format!(
+            "{}  {}  {}  {what}",
+            pad(light, 14),
+            pad(&board, 24),
+            pad(&next, 20)
+        )
+    };
+    wanted.map(|it| (it.light(today), row(it))).collect()
+}
+
+/// Returns a line for each thing that is missing, with what it is put in order by.
+fn missing(
+    language: Language,
+    desk: &Desk,
+    wanted: impl Fn(Light) -> bool,
+) -> Result<Vec<(Light, String)>, Fault> {
+    let (world, today) = (desk.world(), desk.today());
+    let missing = desk.missing_postings()?.into_iter();
+    let wanted = missing.filter(|it| wanted(it.light(today)));
+    Ok(wanted
+        .map(|it| {
+            let light = say::light(language, it.light(today));
+            let village = match &it.what {
+                Lacks::Regular { village, .. } => {
+                    terms::village(language, world, Some(village)).to_owned()
+                }
+                _ => words::missing(language).to_owned(),
+            };
+            let by = words::by(language, terms::short_date(language, it.by));
+            let what = say::lacks(language, world, &it.what);
+            let matter = match &it.what {
+                Lacks::Matter { matter, .. } => Some(matter),
+                Lacks::Motion { .. } | Lacks::Regular { .. } => None,
+            };
+            let number = numbered(language, desk, matter);
+            let what = match number.is_empty() {
+                true => what,
+                false => format!("{number}  {what}"),
+            };
+            let (light, village) = (pad(light, 14), pad(&village, 24));
+            (
+                it.light(today),
+                format!("{light}  {village}  {}  {what}", pad(&by, 20)),
+            )
+        })
+        .collect())
+}

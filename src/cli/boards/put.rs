@@ -1,0 +1,165 @@
+//! A text drafted for boards on the command line. It goes the way of the screen: the masker first, and
+//! nothing but what it leaves is recorded.
+
+use super::asked::Says;
+use crate::cli::fault::Fault;
+use crate::cli::place::village;
+use crate::desk::Desk;
+use crate::domain::World;
+use crate::domain::board::calendar::{Lacks, boards, known_by};
+use crate::domain::board::mask::Found;
+use crate::domain::board::{Affairs, Board, Masked, NoticeKind, Posting, PostingState, Wording};
+use crate::domain::matter::{Matter, Number};
+use crate::domain::text::{Line, Text};
+use crate::i18n::boards::{self as say, Draft};
+use crate::i18n::{Language, board_cli as words};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// The word for the board of the area.
+const AREA: &str = "area";
+
+/// What is to be drafted: a posting for each board, and what was masked in its text.
+pub(super) struct Drafted {
+    pub postings: Vec<Posting>,
+    pub masked: Vec<Found>,
+}
+
+/// Drafts a text of a matter, or of nothing; what is said takes the place of what is proposed.
+pub(super) fn draft(
+    language: Language,
+    desk: &Desk,
+    number: Option<&str>,
+    says: &Says,
+) -> Result<Drafted, Fault> {
+    let world = desk.world();
+    let matter = number.map(|number| of_number(world, number)).transpose()?;
+    let proposed = proposal(language, desk, matter, says.result);
+    let also = says.hide.iter().map(|name| line(name));
+    let also = also.collect::<Result<Vec<Line>, Fault>>()?;
+    let or = |said: &Option<String>, proposed: &str| said.clone().unwrap_or(proposed.to_owned());
+    let title = Masked::look_at_line(&line(&or(&says.title, &proposed.title))?, &also);
+    let text = or(&says.text, &proposed.text);
+    let text = Text::new(&text).map_err(|fault| Fault::Words(text, fault))?;
+    let text = Masked::look(&text, &also);
+    let basis = or(&says.basis, &proposed.basis);
+    let basis = match basis.trim().is_empty() {
+        true => None,
+        false => Some(Masked::look_at_line(&line(&basis)?, &also)),
+    };
+    let masked = title.found.iter().chain(&text.found);
+    let masked = masked.chain(basis.iter().flat_map(|it| &it.found));
+    let masked: Vec<Found> = masked.cloned().collect();
+    let today = desk.today();
+    let wording = Wording {
+        on: today,
+        title: title.text,
+        text: text.text,
+        basis: basis.map(|it| it.text).unwrap_or_default(),
+    };
+    let kind = said(&says.kind, "--kind", words::option_kind(language))?;
+    let affairs = said(&says.affairs, "--affairs", words::option_affairs(language))?;
+    let (kind, affairs) = (
+        kind.unwrap_or(proposed.kind),
+        affairs.unwrap_or(proposed.affairs),
+    );
+    let lacking = lacking(desk, matter)?;
+    let by = matter.and_then(known_by).unwrap_or(today);
+    let asked = says.boards.iter().map(|name| board(world, name));
+    let asked = asked.collect::<Result<Vec<Board>, Fault>>()?;
+    let chosen = match (asked.is_empty(), matter) {
+        (false, _) => asked,
+        (true, Some(matter)) if says.result => boards(world, &matter.intake.villages, today),
+        (true, _) => lacking,
+    };
+    if chosen.is_empty() {
+        return Err(Fault::NoBoard);
+    }
+    let postings = chosen.into_iter().map(|board| Posting {
+        id: desk.new_id(),
+        matter: matter.map(|it| it.id.clone()),
+        decided: None,
+        lasting: board == Board::Area && matter.is_some(),
+        board,
+        kind,
+        affairs,
+        result: says.result,
+        wordings: vec![wording.clone()],
+        by,
+        again: None,
+        posted: None,
+        until: None,
+        photo: None,
+        objections: Vec::new(),
+        history: Vec::new(),
+        state: PostingState::Open,
+    });
+    Ok(Drafted {
+        postings: postings.collect(),
+        masked,
+    })
+}
+
+fn proposal(language: Language, desk: &Desk, matter: Option<&Matter>, result: bool) -> Draft {
+    let world = desk.world();
+    match matter {
+        Some(matter) if result => {
+            let done = desk.finished_tasks().unwrap_or_default();
+            say::draft_result(language, world, matter, &done)
+        }
+        Some(matter) => say::draft_matter(language, world, matter),
+        None => Draft {
+            title: String::new(),
+            text: String::new(),
+            basis: String::new(),
+            affairs: Affairs::Village,
+            kind: NoticeKind::Disclosure,
+        },
+    }
+}
+
+/// Returns the boards that do not have the decision on a matter.
+fn lacking(desk: &Desk, matter: Option<&Matter>) -> Result<Vec<Board>, Fault> {
+    let missing = desk.missing_postings()?.into_iter();
+    let mut found = missing.filter_map(|it| match it.what {
+        Lacks::Matter { matter: of, boards } if matter.is_some_and(|it| it.id == of) => {
+            Some(boards)
+        }
+        _ => None,
+    });
+    Ok(found.next().unwrap_or_default())
+}
+
+fn of_number<'w>(world: &'w World, given: &str) -> Result<&'w Matter, Fault> {
+    let read = Number::read(given);
+    let mut matters = world.matters.values().map(AsRef::as_ref);
+    let found = matters.find(|matter| Some(matter.number) == read);
+    found.ok_or_else(|| Fault::NoMatter(given.to_owned()))
+}
+
+/// Returns the board of a village's name, or that of the area.
+pub(super) fn board(world: &World, given: &str) -> Result<Board, Fault> {
+    match given.trim() {
+        AREA => Ok(Board::Area),
+        name => village(world, name).map(Board::Village),
+    }
+}
+
+fn said<T: DeserializeOwned>(
+    given: &Option<String>,
+    option: &'static str,
+    known: &'static str,
+) -> Result<Option<T>, Fault> {
+    let read = |word: &String| {
+        serde_json::from_value(Value::String(word.clone())).map_err(|_| Fault::Answer {
+            option,
+            given: word.clone(),
+            known,
+        })
+    };
+    given.as_ref().map(read).transpose()
+}
+
+pub(super) fn line(given: &str) -> Result<Line, Fault> {
+    Line::new(given).map_err(|fault| Fault::Words(given.to_owned(), fault))
+}

@@ -1,0 +1,145 @@
+//! Boards written to on a shell: the same masker, the same refusals, the same warning as on the screen.
+
+use crate::shell::{EN, ZH, sample};
+use std::path::Path;
+
+/// Runs `lianxi boards` and returns what it said on both streams.
+fn does(folder: &Path, language: &str, arguments: &[&str]) -> String {
+    let (code, out, err) = sample(folder, language, &[&["boards"], arguments].concat());
+    assert_eq!(code, 0, "{arguments:?}: {out}{err}");
+    out + &err
+}
+
+fn refused(folder: &Path, language: &str, arguments: &[&str]) -> String {
+    let (code, out, err) = sample(folder, language, &[&["boards"], arguments].concat());
+    assert_ne!(code, 0, "{arguments:?}: {out}");
+    err
+}
+
+const NOTICE: [&str; 10] = [
+    "draft",
+    "--title",
+    "救助名单",
+    "--text",
+    "低保户王小明，370406195002031238，电话13800138000",
+    "--board",
+    "河湾村",
+    "--kind",
+    "notice",
+    "--affairs=village",
+];
+
+#[test]
+fn what_is_drafted_is_masked_told_and_warned_of() {
+    for (language, masks, nowhere) in [
+        (ZH, "将遮盖 3 处", "没有受理地点"),
+        (EN, "Masked in 3 places", "No place and no telephone"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        does(
+            folder.path(),
+            language,
+            &["contact", "--place", "", "--phone", ""],
+        );
+        let said = does(folder.path(), language, &NOTICE);
+        assert!(said.contains(masks), "{said}");
+        assert!(said.contains("13800138000 → 138****8000"), "{said}");
+        assert!(said.contains(nowhere), "{said}");
+        assert!(said.contains("lianxi boards contact"), "{said}");
+        let paper = does(folder.path(), language, &["show", "救助名单"]);
+        assert!(
+            paper.contains("王某") && !paper.contains("王小明"),
+            "{paper}"
+        );
+        assert!(!paper.contains("195002031238"), "{paper}");
+        // Once it is said where to object, nothing is warned of, and the paper says it.
+        let contact = [
+            "contact",
+            "--place",
+            "河湾村委会",
+            "--phone",
+            "0632-1234567",
+        ];
+        does(folder.path(), language, &contact);
+        let said = does(folder.path(), language, &["post", "救助名单"]);
+        assert!(!said.contains(nowhere), "{said}");
+        let paper = does(folder.path(), language, &["show", "救助名单"]);
+        assert!(paper.contains("0632-1234567"), "{paper}");
+        // A telephone that names somebody is none.
+        let err = refused(
+            folder.path(),
+            language,
+            &["contact", "--place", "低保户王小明家"],
+        );
+        assert!(err.contains("王小明"), "{err}");
+    }
+}
+
+#[test]
+fn a_posting_goes_its_whole_way_and_is_refused_where_the_screen_refuses_it() {
+    for (language, early) in [(ZH, "理由"), (EN, "reason")] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        let refused = |arguments: &[&str]| refused(folder.path(), language, arguments);
+        does(&NOTICE);
+        // Nothing is objected to what does not hang, and the remedy is a subcommand.
+        let err = refused(&["object", "救助名单", "少了一户"]);
+        assert!(err.contains("lianxi boards post"), "{err}");
+        does(&["post", "救助名单"]);
+        let err = refused(&["post", "救助名单"]);
+        assert!(err.contains("lianxi boards take-down"), "{err}");
+        does(&["object", "救助名单", "少了一户", "--who", "赵大山"]);
+        let told = does(&["show", "救助名单"]);
+        assert!(
+            told.contains("少了一户") && told.contains("赵大山"),
+            "{told}"
+        );
+        refused(&["answer", "救助名单", "2", "已核实"]);
+        does(&["answer", "救助名单", "1", "已核实，补上"]);
+        refused(&["answer", "救助名单", "1", "再答一次"]);
+        // Down before its time wants a reason, and another is to hang in its place.
+        let err = refused(&["take-down", "救助名单"]);
+        assert!(err.contains(early), "{err}");
+        does(&["take-down", "救助名单", "--reason", "大风"]);
+        let list = does(&["list"]);
+        assert!(list.contains("救助名单"), "{list}");
+        let err = refused(&["post", "救助名单", "--on", "2099-01-01"]);
+        assert!(err.contains("2099-01-01"), "{err}");
+    }
+}
+
+#[test]
+fn which_posting_and_which_board_are_asked_and_never_guessed() {
+    for language in [ZH, EN] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        let refused = |arguments: &[&str]| refused(folder.path(), language, arguments);
+        let two = ["draft", "--title", "修路", "--text", "每户一工。"];
+        let err = refused(&two);
+        assert!(err.contains("--board"), "{err}");
+        let two = [&two[..], &["--board", "河湾村", "--board", "area"]].concat();
+        does(&two);
+        let err = refused(&["post", "修路"]);
+        assert!(err.contains("河湾村") && err.contains("--all"), "{err}");
+        does(&["post", "修路", "--board", "河湾村"]);
+        does(&["post", "修路", "--board", "area"]);
+        refused(&["post", "没有的"]);
+        refused(&[
+            "draft",
+            "--title",
+            "修",
+            "--text",
+            "路",
+            "--board",
+            "没有村",
+        ]);
+        refused(&[
+            "draft", "--title", "修", "--text", "路", "--board", "area", "--kind", "x",
+        ]);
+        refused(&["draft", "--title", "修", "--text", "", "--board", "area"]);
+        // Of a matter the text and the boards are proposed.
+        let said = does(&["draft", "2026-1", "--result"]);
+        assert!(said.lines().count() >= 4, "{said}");
+        refused(&["draft", "2026-99"]);
+    }
+}
