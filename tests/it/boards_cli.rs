@@ -77,7 +77,7 @@ fn what_is_drafted_is_masked_told_and_warned_of() {
 
 #[test]
 fn a_posting_goes_its_whole_way_and_is_refused_where_the_screen_refuses_it() {
-    for (language, early) in [(ZH, "理由"), (EN, "reason")] {
+    for (language, early) in [(ZH, "原因"), (EN, "reason")] {
         let folder = tempfile::tempdir().unwrap();
         let does = |arguments: &[&str]| does(folder.path(), language, arguments);
         let refused = |arguments: &[&str]| refused(folder.path(), language, arguments);

@@ -225,7 +225,8 @@ fn posted(data: &Path, tag: &str) {
     desk.keys("End 8 Up 8 Up 8 Up 8");
     desk.keys("Esc 0 End Enter End Left Left");
     for village in 1..=3 {
-        desk.done("12-17", &format!("Down \"照片/{village}.jpg\""));
+        // The board did the step, so only its photo is kept.
+        desk.keys(&format!("4 Down \"照片/{village}.jpg\" PgDn Enter"));
         desk.see("：已办 ·", "done").keys("Right");
     }
     desk.leave();

@@ -157,7 +157,7 @@ impl Job<'_> {
     fn warn_of(&mut self, desk: &Desk, postings: &[Posting]) {
         let invites = postings.iter().any(|it| it.kind == NoticeKind::Notice);
         if invites && BoardRules::of(desk.world()).hears_nobody() {
-            let words = screen::nowhere_to_object(self.language, CONTACT);
+            let words = words::nowhere_to_object(self.language, CONTACT);
             self.tell(&words);
         }
     }

@@ -56,8 +56,7 @@ impl Hung {
 
 /// Returns what hung of a matter, by day: of postings that are here as they stand, the others as they were
 /// written down.
-#[must_use]
-pub fn hung(world: &World, matter: &Matter) -> Vec<Hung> {
+fn hung(world: &World, matter: &Matter) -> Vec<Hung> {
     let settled = matter.hung.iter();
     let settled = settled.filter(|it| !world.postings.contains_key(&it.posting));
     let here = world.postings.values();

@@ -19,8 +19,8 @@ pub(in crate::domain) use alive::with_tasks;
 pub use change::{Command, Event, Refused, apply, decide};
 pub(in crate::domain) use hearing::heard;
 pub use hearing::{Decided, Heard, Hearing, VillageHeard, VillageSaid};
+pub use hung::Hung;
 pub(in crate::domain) use hung::told;
-pub use hung::{Hung, hung};
 pub use intake::Intake;
 pub use screening::Screening;
 

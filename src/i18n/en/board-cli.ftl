@@ -46,3 +46,4 @@ nameless = no name given
 objected = Objection { $number } ({ $day }, { $who }): { $text }
 answered = Answer ({ $day }): { $text }
 answer-by = To be answered by { $day }
+nowhere-to-object = No place and no telephone is set for objections: set them with { $command }

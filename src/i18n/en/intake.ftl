@@ -73,7 +73,7 @@ who = Who
 who-hint = Somebody of that name is on the roster
 who-known = { $name } ({ $village }, { $role })
 who-new = Somebody else
-row-confirm = Mended
+row-confirm = Corrected
 read =
     { $rows ->
         [one] { $rows } row

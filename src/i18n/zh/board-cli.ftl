@@ -46,3 +46,4 @@ nameless = 未留名
 objected = 意见 { $number }（{ $day }，{ $who }）：{ $text }
 answered = 答复（{ $day }）：{ $text }
 answer-by = 答复期限：{ $day }
+nowhere-to-object = 没有受理地点，也没有电话，村民无处提意见：用 { $command } 设定

@@ -5,7 +5,7 @@ use super::term::{Follows, Kept, Term, kept, terms};
 use super::{Entry, OfMotion, Path, RecordKind, Taken};
 use crate::domain::board::{Board, BoardRules, RestDays};
 use crate::domain::ids::VillageId;
-use crate::domain::matter::{Hearing, Hung, Matter, hung};
+use crate::domain::matter::{Hearing, Hung, Matter};
 use crate::domain::rule::{Partial, Rule};
 use crate::domain::vote::{Outcome as VoteOutcome, Standing};
 use crate::domain::world::World;
@@ -131,7 +131,7 @@ pub struct Grid<'a> {
     world: &'a World,
     path: &'a Path,
     hearings: &'a [Hearing],
-    hung: Vec<Hung>,
+    hung: &'a [Hung],
     assent: Partial,
     today: NaiveDate,
     rest: RestDays,
@@ -147,7 +147,7 @@ impl<'a> Grid<'a> {
             world,
             path: matter.path.as_ref()?,
             hearings: &matter.hearings,
-            hung: hung(world, matter),
+            hung: &matter.hung,
             assent: matter.assent()?,
             today,
             rest: BoardRules::of(world).rest,

@@ -5,7 +5,7 @@ use crate::domain::ids::TaskId;
 use crate::domain::session::{self, Plan, SessionKind};
 use crate::domain::task::{self, Task};
 use crate::domain::text::Line;
-use crate::i18n::Language;
+use crate::i18n::{Language, home};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -290,15 +290,15 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
 #[test]
 fn what_has_no_room_is_said_to_be_there() {
     for language in Language::ALL {
-        let mut stage = Stage::founded(language, "三河片区联席会议委员会");
+        let mut stage = Stage::new(language);
+        stage.press("1");
         let whole = stage.screen_of(80, 24);
         assert!(!whole.contains('▾'), "{whole}");
-        // Seven rows, and room for fewer.
-        let small = stage.screen_of(80, 8);
+        let small = stage.screen_of(80, 16);
         assert!(small.contains('▾'), "{small}");
         stage.press("End");
-        let end = stage.screen_of(80, 8);
+        let end = stage.screen_of(80, 16);
         assert!(!end.contains('▾'), "{end}");
-        assert!(end.contains("三河片区联席会议委员会 "), "{end}");
+        assert!(end.contains(home::last(language)), "{end}");
     }
 }

@@ -53,10 +53,10 @@ fn the_same_in_english_with_a_file() {
     ");
     stage.press("4");
     assert_snapshot!(stage.screen(), @r"
-    Take a list in: 3 rows, 1 new, 0 changed, 0 known, 2 to mend    东山片区联合党委
+    Take a list in: 3 rows, 1 new, 0 changed, 0 known, 2 to fix     东山片区联合党委
          2 New      李家屯                  周平            member
-    ▸    3 To mend  王庄                    周全            clerk
-         4 To mend  王庄                    周全            adviser
+    ▸    3 To fix   王庄                    周全            clerk
+         4 To fix   王庄                    周全            adviser
 
 
 
@@ -74,27 +74,27 @@ fn the_same_in_english_with_a_file() {
 
 
     Line 3, column “seat”: “chair” is not known. Write “voting” or “observer”.
-    Press 3 to mend the row, or 6 to drop it
+    Press 3 to correct the row, or 6 to drop it
 
-    F1 Help  3 Mend  6 Drop  7 Lead  9 Next  1 Type  2 Open  u Step back  Enter Menu
+    F1 Help  3 Fix  6 Drop  7 Lead  9 Next  1 Type  2 Open  u Step back  Enter Menu
     ");
     stage.press("F2 Tab Tab Tab Tab Ctrl-u");
     stage.type_text("voting");
     assert_snapshot!(stage.screen(), @r"
-    Take a list in: 3 rows, 1 new, 0 changed, 0 known, 2 to mend    东山片区联合党委
+    Take a list in: 3 rows, 1 new, 0 changed, 0 known, 2 to fix     东山片区联合党委
          2 New      李家屯                  周平            member
-    ▸    3 To mend  王庄                    周全            clerk
-         4 To mend  王庄                    周全            adviser
+    ▸    3 To fix   王庄                    周全            clerk
+         4 To fix   王庄                    周全            adviser
 
 
-      ┌─ Mend line 3 ────────────────────────────────────────────────────────────┐
+      ┌─ Correct line 3 ─────────────────────────────────────────────────────────┐
       │ *Village        ◂ 王庄 ▸                                                 │
       │  Other village                                                           │
       │ *Name           周全                                                     │
       │ *Role           clerk                                                    │
       │  seat           voting                                                   │
       │                                                                          │
-      │   Mended ↵                                                               │
+      │   Corrected ↵                                                            │
       │ ↑↓/Tab move · Enter next, last row submits · Esc leaves, draft kept      │
       └──────────────────────────────────────────────────────────────────────────┘
 
@@ -102,16 +102,16 @@ fn the_same_in_english_with_a_file() {
 
 
     Line 3, column “seat”: “chair” is not known. Write “voting” or “observer”.
-    Press 3 to mend the row, or 6 to drop it
+    Press 3 to correct the row, or 6 to drop it
 
     F1 Help
     ");
     stage.press("Enter Enter");
     assert_snapshot!(stage.screen(), @r"
-    Take a list in: 3 rows, 2 new, 0 changed, 0 known, 1 to mend    东山片区联合党委
+    Take a list in: 3 rows, 2 new, 0 changed, 0 known, 1 to fix     东山片区联合党委
          2 New      李家屯                  周平            member
          3 New      王庄                    周全            clerk
-    ▸    4 To mend  王庄                    周全            adviser
+    ▸    4 To fix   王庄                    周全            adviser
 
 
 
@@ -131,12 +131,12 @@ fn the_same_in_english_with_a_file() {
     person with another seat, or somebody else.
     The same person: 4; somebody else: 5
 
-    F1 Help  4 Accept  5 Other  3 Mend  6 Drop  7 Lead  9 Next  1 Type  2 Open
+    F1 Help  4 Accept  5 Other  3 Fix  6 Drop  7 Lead  9 Next  1 Type  2 Open
     ");
     assert_eq!(count(&stage), before);
     stage.press("4");
     assert_snapshot!(stage.screen(), @r"
-    Take a list in: 3 rows, 3 new, 0 changed, 0 known, 0 to mend    东山片区联合党委
+    Take a list in: 3 rows, 3 new, 0 changed, 0 known, 0 to fix     东山片区联合党委
          2 New      李家屯                  周平            member
          3 New      王庄                    周全            clerk
     ▸    4 New      王庄                    周全            adviser
@@ -159,7 +159,7 @@ fn the_same_in_english_with_a_file() {
 
     All is good: press 8 to take everything in at once
 
-    F1 Help  8 Take in  3 Mend  6 Drop  7 Lead  1 Type  2 Open  u Step back
+    F1 Help  8 Take in  3 Fix  6 Drop  7 Lead  1 Type  2 Open  u Step back
     ");
     stage.press("F8");
     assert_eq!(stage.said(), "Recorded: List taken in: 3 rows · u undo");

@@ -99,7 +99,7 @@ fn a_joint_one_is_shown_whole() {
               灌渠清淤第一段          王建国   王庄     Fri 20 Nov    3d late Regular no. 4
             Due soon (1)
               防火隔离带              张秀英   王庄     Fri 27 Nov      in 4d Regular no. 4
-            Wants a date (1)
+            No due date (1)
               垃圾清运合同            nobody   Area                  34d open
             Not due yet (1)
               村道路灯                李春梅   王庄     Fri 15 Jan            Regular no. 4
