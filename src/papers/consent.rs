@@ -153,9 +153,11 @@ fn notice(language: Language, cell: &Cell, entry: &Entry) -> String {
         let source = term.statute.as_ref().map(crate::domain::text::Line::as_str);
         let source = source.or(term.source)?;
         let said = village_notice::form_asked(language, source, term.days);
-        Some(match kept.kept() {
-            true => village_notice::form_kept(language, said),
-            false => village_notice::form_not_kept(language, said),
+        Some(match (kept.kept(), term.noticed) {
+            (true, Some(true)) => village_notice::form_kept(language, said),
+            // Nobody knows that a notice was in time whose day stands nowhere.
+            (true, _) => said,
+            (false, _) => village_notice::form_not_kept(language, said),
         })
     });
     let lines = std::iter::once(noticed).chain(asked);
