@@ -77,6 +77,9 @@ impl Job<'_> {
         };
         let world = desk.map_or_else(World::default, |desk| desk.world().clone());
         let reading = self.read_rules(file, &world)?;
+        if world.villages.is_empty() && reading.names_villages() {
+            self.tell(say::villages_unheld(self.language));
+        }
         let ids = ids(self.language, reading.rules.iter().map(|rule| &rule.id));
         let said = say::sound(self.language, reading.rules.len(), ids);
         self.print(&(said + "\n"))
@@ -172,7 +175,12 @@ impl Job<'_> {
     /// Reads a file, every fault told.
     fn read_rules(&mut self, file: &Path, world: &World) -> Result<Reading, Fault> {
         let bytes = rule_file::load(file).map_err(|source| Fault::unreadable(file, source))?;
-        let reading = match rule_file::read(&bytes, |id| world.rule(id).ok()) {
+        let reading = rule_file::read(&bytes, |id| world.rule(id).ok());
+        let reading = match world.villages.is_empty() {
+            true => reading,
+            false => reading.and_then(|reading| reading.in_committee(world)),
+        };
+        let reading = match reading {
             Ok(reading) => reading,
             Err(faults) => {
                 let count = self.tell_faults(file, &faults);

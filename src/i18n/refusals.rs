@@ -2,13 +2,13 @@
 
 use super::{
     Language, ballot_refusal as ballots, board, boards, corrected, follow_ups, matter, matters,
-    path, proxy, recusal, refusal, register, registers, rule_faults, second_call, sequel, sequels,
-    slate_refusal, slates, task_refusal, terms, times, totals,
+    path, proxy, recusal, refusal, register, registers, rule_book, rule_faults, second_call,
+    sequel, sequels, slate_refusal, slates, task_refusal, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::refusal::{OfBoard, OfMatter};
-use crate::domain::rule::{Figure, Over};
+use crate::domain::rule::{Cause, Figure, Over};
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
 
@@ -182,6 +182,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             let rule = terms::rule(language, world, rule).to_owned();
             let who = terms::required(language, required).to_owned();
             return refusal::required_missing(language, who, rule);
+        }
+        Refusal::RuleFaulty { fault } if fault.cause == Cause::NobodyWeighs => {
+            return rule_faults::fault_of_field(language, rule_book::weights(language), fault);
         }
         Refusal::RuleFaulty { fault } => return rule_faults::fault(language, fault),
         Refusal::SitsByIt { rule } => {

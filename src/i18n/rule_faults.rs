@@ -31,6 +31,10 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
             return rule_fault::base_unknown(language, terms::method(language, method));
         }
         Cause::WeightsMissing => rule_fault::weights_missing(language),
+        Cause::VillageUnknown => rule_fault::village_unknown(language),
+        Cause::NobodyWeighs => rule_fault::nobody_weighs(language),
+        Cause::Zero => rule_fault::zero(language),
+        Cause::TooLarge => rule_fault::too_large(language),
         Cause::WeighsTooMuch => rule_fault::weighs_too_much(language),
         Cause::FloorOverCap => rule_fault::floor_over_cap(language),
         Cause::NothingToShare => rule_fault::nothing_to_share(language),

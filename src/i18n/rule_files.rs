@@ -60,6 +60,16 @@ fn why(language: Language, cause: &Cause) -> String {
         Cause::TooMany { have, most } => return say::too_many(language, *have, *most),
         Cause::SameId { id } => return say::same_id(language, quoted(id)),
         Cause::IdTaken { id } => return say::id_taken(language, quoted(id)),
+        Cause::NoVillage { given, known } => {
+            let known: Vec<String> = known.iter().map(|name| quoted(name)).collect();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            return say::no_village(language, quoted(given), named(language, &known));
+        }
+        Cause::WhichVillage { given } => return say::which_village(language, quoted(given)),
+        Cause::WaysUnwritten { ways, fit } => {
+            let ways = ways.iter().map(|it| terms::method(language, *it));
+            return say::ways_unwritten(language, terms::list(language, ways), *fit);
+        }
         Cause::NoFirstDay => say::no_first_day(language),
         Cause::More { more } => return say::more(language, *more),
         Cause::Rule(cause) => {
@@ -85,7 +95,7 @@ fn wrong_type(language: Language, kind: Kind) -> &'static str {
 }
 
 /// Names the nearest of the words that would do.
-fn named(language: Language, known: &[&'static str]) -> String {
+fn named(language: Language, known: &[&str]) -> String {
     let nearest: Vec<&str> = known.iter().copied().take(MOST_NAMED).collect();
     let more = if known.len() > MOST_NAMED { "…" } else { "" };
     nearest.join(cli::between(language)) + more

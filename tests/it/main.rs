@@ -35,6 +35,7 @@ mod readme;
 mod record;
 mod roster_encodings;
 mod roster_file;
+mod rule_weights;
 mod rules;
 mod sample;
 mod secrecy;

@@ -7,28 +7,28 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-struct Desk(tempfile::TempDir);
+pub struct Desk(tempfile::TempDir);
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn run(&self, language: &str, arguments: &[&str]) -> Answer {
+    pub fn run(&self, language: &str, arguments: &[&str]) -> Answer {
         let data = self.0.path().join("data");
         let mut program = program(&data, language);
         answer(program.args(arguments).current_dir(self.0.path()))
     }
 
     /// Runs with the sample committee.
-    fn sample(&self, language: &str, arguments: &[&str]) -> Answer {
+    pub fn sample(&self, language: &str, arguments: &[&str]) -> Answer {
         self.run(
             language,
             &[&["--committee", "sample", "rules"], arguments].concat(),
         )
     }
 
-    fn file(&self, name: &str, text: &str) {
+    pub fn file(&self, name: &str, text: &str) {
         fs::write(self.0.path().join(name), text).unwrap();
     }
 

@@ -1,7 +1,7 @@
 //! The rule book: the rules a committee has adopted, each version from a day on. What is adopted is
 //! never edited; a new version follows it.
 
-use super::{Consent, Provenance, Rule, RuleFault, faults, presets};
+use super::{Consent, Provenance, Rule, RuleFault, Weights, faults, presets};
 use crate::domain::dates::days_after;
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;
@@ -110,6 +110,9 @@ fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
             cause,
         },
     };
+    if world.weighs_unknown(rule) {
+        return Err(lacks("weights.of", super::Cause::VillageUnknown));
+    }
     if rule.name.is_none() {
         return Err(lacks("name", super::Cause::NameMissing));
     }
@@ -181,6 +184,15 @@ pub fn apply(world: &mut World, event: &Event) {
 }
 
 impl World {
+    /// Says whether a rule lays down a weight for a village that is not known.
+    #[must_use]
+    pub fn weighs_unknown(&self, rule: &Rule) -> bool {
+        match &rule.weights {
+            Some(Weights::Fixed { of }) => of.keys().any(|it| !self.villages.contains_key(it)),
+            _ => false,
+        }
+    }
+
     /// Returns the version that follows an adopted rule.
     #[must_use]
     pub fn follower(&self, rule: &RuleId) -> Option<&Adopted> {

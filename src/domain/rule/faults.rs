@@ -14,6 +14,8 @@ pub const MOST_LEAVES: usize = 16;
 pub const MOST_DEPTH: usize = 4;
 /// The greatest number of a fraction.
 pub const MOST_PARTS: u32 = 1000;
+/// The greatest number of days, rounds, papers and votes between two sides.
+pub const MOST_COUNTED: u32 = 10_000;
 /// The most turnouts, required people and steps of a tie.
 pub const MOST_LISTED: usize = 8;
 
@@ -53,6 +55,14 @@ pub enum Cause {
     },
     /// Weights are counted and nothing says what a village weighs.
     WeightsMissing,
+    /// A weight is laid down for a village the committee has not.
+    VillageUnknown,
+    /// None of those entitled to the vote has a weight.
+    NobodyWeighs,
+    /// A number that must be 1 at least.
+    Zero,
+    /// A number past what any rule needs.
+    TooLarge,
     /// A weight past what sums keep exact.
     WeighsTooMuch,
     /// The least a village has is more than the most it has.
@@ -131,9 +141,23 @@ impl Found {
         }
     }
 
+    fn bounded(&mut self, at: &str, number: u32) {
+        if number > MOST_COUNTED {
+            self.say(at, Cause::TooLarge);
+        }
+    }
+
+    fn counted(&mut self, at: &str, number: u32) {
+        if number == 0 {
+            self.say(at, Cause::Zero);
+        }
+        self.bounded(at, number);
+    }
+
     fn threshold(&mut self, at: &str, threshold: &Threshold) {
         self.fraction(at, threshold.num, threshold.den);
         if threshold.num == threshold.den
+            && threshold.den > 0
             && threshold.comparator == Comparator::MoreThan
             && threshold.base != Base::Against
         {
@@ -150,9 +174,7 @@ impl Found {
             self.threshold(&format!("quorum.all_of[{at}]"), &turnout.threshold());
         }
         if let Some(call) = &quorum.second_call {
-            if call.within_days == 0 {
-                self.say("quorum.second_call.within_days", Cause::Empty);
-            }
+            self.counted("quorum.second_call.within_days", call.within_days);
             let at = "quorum.second_call.by";
             match &call.by {
                 None if !rule.provenance.may_loosen() => self.say(at, Cause::OwnOnly),
@@ -201,7 +223,7 @@ impl Found {
             }
             Pass::FewerBlockersThan { number, .. } => {
                 if *number == 0 {
-                    self.say(format!("{at}.fewer_blockers_than"), Cause::NoParts);
+                    self.say(format!("{at}.fewer_blockers_than"), Cause::Zero);
                 }
             }
             Pass::All(of) | Pass::Any(of) => {
@@ -254,7 +276,7 @@ impl Found {
                 }
             }
             Some(Weights::PerStarted { each: 0, .. }) => {
-                self.say("weights.each", Cause::NoParts);
+                self.say("weights.each", Cause::Zero);
             }
             Some(Weights::Share {
                 total, floor, cap, ..
@@ -363,9 +385,7 @@ impl Found {
             if !rule.provenance.may_loosen() {
                 self.say("proxies", Cause::OwnOnly);
             }
-            if proxies.each == 0 {
-                self.say("proxies.each", Cause::Empty);
-            }
+            self.counted("proxies.each", proxies.each);
         }
         if rule.weights.is_some() && !rule.provenance.may_loosen() {
             self.say("weights", Cause::OwnOnly);
@@ -376,9 +396,13 @@ impl Found {
         if rule.circulation && rule.provenance != Provenance::Foreign {
             self.say("circulation", Cause::ForeignOnly);
         }
-        if rule.revote.is_some_and(|revote| revote.rounds == 0) {
-            self.say("revote.rounds", Cause::Empty);
+        if let Some(revote) = rule.revote {
+            self.counted("revote.rounds", revote.rounds);
+            self.bounded("revote.days", revote.days);
         }
+        self.bounded("close", rule.close.unwrap_or_default());
+        let notice = rule.notice.as_ref().map(|notice| notice.days);
+        self.bounded("notice.days", notice.unwrap_or_default());
         if let (Some(from), Some(to)) = (rule.from, rule.to)
             && to < from
         {

@@ -196,7 +196,7 @@ fn criteria() {
         over: Over::Persons,
         number,
     };
-    assert_eq!(causes(blockers(0)), [NoParts]);
+    assert_eq!(causes(blockers(0)), [Cause::Zero]);
     assert_eq!(causes(blockers(1)), []);
     let each_village = |over, den| Pass::EachVillage(Threshold::at_least(1, den, Cast).over(over));
     // By a show of hands no village is known.
@@ -342,7 +342,7 @@ fn quorum_and_second_call() {
         (
             |it| it.quorum.second_call = Some(call(0, None)),
             "quorum.second_call.within_days",
-            Cause::Empty,
+            Cause::Zero,
             |it| it.quorum.second_call = Some(call(1, None)),
         ),
         (

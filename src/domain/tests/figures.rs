@@ -4,9 +4,12 @@
 
 use super::sequels::{adopt, own};
 use super::stage::{Stage, at, day, decision, item, motion};
-use crate::domain::roster::{Command as Roster, Figures, Village};
-use crate::domain::rule::{Base, Figure, Method, Over, Pass, Rule, Threshold, Weights};
+use crate::domain::roster::{Command as Roster, Figures, Standing, Village};
+use crate::domain::rule::{
+    Base, Cause, Figure, Method, Over, Pass, Rule, Threshold, Weights, book,
+};
 use crate::domain::session::agenda;
+use crate::domain::text::Line;
 use crate::domain::{Command, Refusal, Remedy, vote};
 
 fn open() -> Command {
@@ -15,6 +18,57 @@ fn open() -> Command {
         at("09:15"),
         Method::ByName,
     ))
+}
+
+#[test]
+fn no_vote_is_taken_where_nobody_weighs_anything() {
+    let mut stage = Stage::planned();
+    let weighed = |village: &str, weight: u32| {
+        own(|rule| Rule {
+            pass: Pass::Reaches(Threshold::more_than_half(Base::Present).over(Over::Weights)),
+            weights: Some(Weights::Fixed {
+                of: [(village.into(), weight)].into(),
+            }),
+            methods: vec![Method::ByName],
+            may_agree: false,
+            ..rule
+        })
+    };
+    let cause = |refused: Refusal| match refused {
+        Refusal::RuleFaulty { fault } => (fault.at, fault.cause),
+        other => panic!("{other:?}"),
+    };
+    // A village the committee has not is no village of a rule.
+    let unknown = stage.refused(&Command::Rule(book::Command::Adopt(Box::new(
+        book::Adopted {
+            id: "own-1".into(),
+            rule: weighed("nowhere", 3),
+            follows: None,
+            on: day("01-01"),
+        },
+    ))));
+    assert_eq!(
+        cause(unknown),
+        ("weights.of".to_owned(), Cause::VillageUnknown)
+    );
+    // One that left weighs for nobody who is there.
+    let left = Village {
+        id: "gone".into(),
+        name: Line::new("旧村").unwrap(),
+        standing: Standing::Joined,
+        position: 9,
+        joined: None,
+        left: Some(day("02-01")),
+        figures: Vec::new(),
+    };
+    stage.run(Command::Roster(Roster::PutVillage(left)));
+    adopt(&mut stage, weighed("gone", 3));
+    stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+    stage.sit();
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    let refused = stage.refused(&open());
+    assert_eq!(cause(refused), ("weights".to_owned(), Cause::NobodyWeighs));
 }
 
 #[test]

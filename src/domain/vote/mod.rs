@@ -26,6 +26,7 @@ pub mod tally;
 pub mod totals;
 pub mod trial;
 pub mod village;
+mod weighed;
 mod withdrawn;
 
 pub use apply::apply;

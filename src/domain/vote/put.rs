@@ -4,6 +4,7 @@
 use super::agreement::Agreement;
 use super::decide::{drafted, to_be_voted};
 use super::exclusive::not_beside_adopted;
+use super::weighed::weighs;
 use super::withdrawn::{marks, withdrew};
 use super::{Ballot, Event, Motion, MotionState, Voter, secret, slate};
 use crate::domain::dates::Minute;
@@ -168,9 +169,7 @@ pub(super) fn open(
             method,
         });
     }
-    if let Some((figure, villages)) = world.figures_missing(&rule, session.date) {
-        return Err(Refusal::FiguresMissing { figure, villages });
-    }
+    weighs(world, session, &rule)?;
     let slate = slate::ready(world, session, motion, &rule)?;
     if let Some((holder, most)) = session.holds_too_many(&rule) {
         return Err(Refusal::ProxiesFull {

@@ -1,6 +1,6 @@
 //! What can be wrong with a rule file: the line, the place and the cause, never a sentence.
 
-use crate::domain::rule;
+use crate::domain::rule::{self, Method};
 
 /// Says where a rule file is wrong and why it is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +120,25 @@ pub enum Cause {
     },
     /// It is to be adopted, and no day is named from which.
     NoFirstDay,
+    /// No village of the committee has that name, or that id.
+    NoVillage {
+        /// As it was written.
+        given: String,
+        /// The names there are.
+        known: Vec<String>,
+    },
+    /// Several villages of the committee have that name.
+    WhichVillage {
+        /// The name.
+        given: String,
+    },
+    /// Nothing says how the vote is taken, and of the ways that leaves some cannot know what is counted.
+    WaysUnwritten {
+        /// Those.
+        ways: Vec<Method>,
+        /// One that can.
+        fit: &'static str,
+    },
     /// What keeps it from being a rule.
     Rule(rule::Cause),
     /// There are more faults than are told.

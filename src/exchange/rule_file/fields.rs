@@ -365,6 +365,11 @@ impl<'t> Fields<'t> {
 pub struct Lines(BTreeMap<String, usize>);
 
 impl Lines {
+    /// Says whether a place was written, and looked at.
+    pub fn has(&self, place: &str) -> bool {
+        self.0.contains_key(place)
+    }
+
     /// Returns the line of a place, or of what it stands in; 0 where nothing of it was looked at.
     pub fn line_of(&self, place: &str) -> usize {
         let mut place = place;

@@ -26,6 +26,7 @@
 mod fault;
 mod fields;
 mod read;
+mod villages;
 mod words;
 mod write;
 

@@ -66,8 +66,28 @@ pub fn read(bytes: &[u8], known: impl Fn(&RuleId) -> Option<Rule>) -> Result<Rea
             .or_else(|| known(id))
     };
     for (number, rule) in &rules {
+        let mut unfit = Vec::new();
         for fault in faults(rule, reachable) {
-            let fault = fault_of(&found.lines, *number, &fault.at, Cause::Rule(fault.cause));
+            match fault.cause {
+                rule::Cause::BaseUnknown { method }
+                    if !found.lines.has(&format!("rule[{number}].methods")) =>
+                {
+                    unfit.push(method);
+                }
+                cause => {
+                    let fault = fault_of(&found.lines, *number, &fault.at, Cause::Rule(cause));
+                    found.faults.push(fault);
+                }
+            }
+        }
+        if !unfit.is_empty() {
+            let open = Rule {
+                methods: Method::ALL.to_vec(),
+                ..rule.clone()
+            };
+            let fit = open.ways().next().unwrap_or(Method::ByName).word();
+            let cause = Cause::WaysUnwritten { ways: unfit, fit };
+            let fault = fault_of(&found.lines, *number, "methods", cause);
             found.faults.push(fault);
         }
     }

@@ -33,6 +33,10 @@ too-long = the text has { $have } characters, { $most } are taken at most; short
 too-many = it holds { $have }, { $most } are taken at most; take some out
 same-id = an earlier rule of the file has the id “{ $id }”; give one of them another
 id-taken = there is another rule “{ $id }” already, and what is adopted is never edited; give this one another id
+no-village = the committee has no village “{ $given }”; write the name of one: { $known }
+which-village = the committee has several villages “{ $given }”; write its id, as lianxi rules export does
+ways-unwritten = without methods it is taken by “{ $ways }” too, which cannot know what this rule counts; write methods, such as methods = ["{ $fit }"], or count something else
+villages-unheld = Weights are written by the names of villages: without a committee the names were not held against any; they are when the rules are adopted.
 no-first-day = nothing says from which day it is in force; write from, or add --from DAY
 more = and { $more } more; correct these first
 

@@ -63,7 +63,7 @@ fn weights() {
         (
             |it| weigh(it, started(0)),
             "weights.each",
-            Cause::NoParts,
+            Cause::Zero,
             |it| weigh(it, started(1)),
         ),
         (
@@ -303,7 +303,7 @@ fn the_rest() {
                 })
             },
             "proxies.each",
-            Cause::Empty,
+            Cause::Zero,
             |it| {
                 it.proxies = Some(Proxies {
                     each: 1,
@@ -314,7 +314,7 @@ fn the_rest() {
         (
             |it| it.revote = Some(Revote { rounds: 0, days: 3 }),
             "revote.rounds",
-            Cause::Empty,
+            Cause::Zero,
             |it| it.revote = Some(Revote { rounds: 1, days: 0 }),
         ),
         (

@@ -237,7 +237,7 @@ fn every_fault_of_a_rule_is_said_with_its_line() {
             "pass = { fewer_blockers_than = 0 }",
             5,
             "pass.fewer_blockers_than",
-            R::NoParts,
+            R::Zero,
         ),
         (
             "pass = { over = \"villages\", more_than = \"1/2\", of = \"entitled\" }\nmethods = [\"by_name\",\n\"hands\"]",
@@ -254,6 +254,48 @@ fn every_fault_of_a_rule_is_said_with_its_line() {
             R::WeightsMissing,
         ),
     ];
+    let numbers = [
+        ("close = 4000000000", "close", R::TooLarge),
+        ("close = 10001", "close", R::TooLarge),
+        ("revote = { rounds = 0 }", "revote.rounds", R::Zero),
+        (
+            "revote = { rounds = 2, days = 10001 }",
+            "revote.days",
+            R::TooLarge,
+        ),
+        ("proxies = { each = 0 }", "proxies.each", R::Zero),
+        (
+            "notice = { days = 10001, statute = \"s\" }",
+            "notice.days",
+            R::TooLarge,
+        ),
+    ];
+    for (lines, at, cause) in numbers {
+        let [fault] = &refused(&with(&format!("{HALF}\n{lines}")))[..] else {
+            panic!("{lines}");
+        };
+        let place = format!("rule[0].{at}");
+        assert_eq!((fault.line, &fault.place), (6, &place), "{lines}");
+        assert_eq!(fault.cause, Cause::Rule(cause), "{lines}");
+    }
+    assert_eq!(taken(&with(&format!("{HALF}\nclose = 10000"))).len(), 1);
+    // Nothing of nothing is said to be no fraction, and nothing else.
+    let nothing = refused(&with("pass = { more_than = \"0/0\", of = \"cast\" }"));
+    assert_eq!(nothing.len(), 1, "{nothing:?}");
+    // Ways that were not written are not named by a place the file has not.
+    let unwritten = refused(&with(
+        "pass = { over = \"villages\", more_than = \"1/2\", of = \"present\" }",
+    ));
+    let ways = vec![rule::Method::Hands];
+    let fault = Fault {
+        line: 1,
+        place: "rule[0].methods".into(),
+        cause: Cause::WaysUnwritten {
+            ways,
+            fit: "by_name",
+        },
+    };
+    assert_eq!(unwritten, [fault]);
     for (lines, line, at, cause) in table {
         let faults = refused(&with(lines));
         let fault = Fault {
