@@ -120,6 +120,7 @@ impl Desk {
             name,
             sample,
             own_rules: None,
+            rules_before: Vec::new(),
             boards: Default::default(),
         };
         let _founded = desk.execute(&[Command::Roster(roster::Command::Found(committee))])?;

@@ -96,12 +96,29 @@ impl World {
         ledger_line, ledger, LedgerId, LedgerLine;
     }
 
-    /// Returns the committee's own 议事规则, once entered.
+    /// Returns the committee's own 议事规则, once entered: those adopted last, in force or to come.
     #[must_use]
     pub fn own_rules(&self) -> Option<&OwnRules> {
-        self.committee
-            .as_deref()
-            .and_then(|committee| committee.own_rules.as_ref())
+        self.all_own_rules().next()
+    }
+
+    /// Returns all own 议事规则 that were in force or will be, the last first.
+    pub fn all_own_rules(&self) -> impl Iterator<Item = &OwnRules> {
+        let committee = self.committee.as_deref().into_iter();
+        committee.flat_map(|it| it.own_rules.iter().chain(it.rules_before.iter().rev()))
+    }
+
+    /// Returns the own 议事规则 in force on a day: those adopted last by then.
+    #[must_use]
+    pub fn own_rules_on(&self, day: NaiveDate) -> Option<&OwnRules> {
+        self.all_own_rules().find(|own| own.adopted <= day)
+    }
+
+    /// Returns the own 议事规则 in force on a day, and those to come after it.
+    pub fn own_rules_from(&self, day: NaiveDate) -> impl Iterator<Item = &OwnRules> {
+        let held = self.own_rules_on(day);
+        let to_come = self.all_own_rules().filter(move |own| own.adopted > day);
+        held.into_iter().chain(to_come)
     }
 
     /// Returns the rule of that id; the one the committee's own rules name carries their clause.
@@ -109,11 +126,15 @@ impl World {
     /// # Errors
     /// [`Refusal::Unknown`] when no such rule is known.
     pub fn rule(&self, id: &RuleId) -> Result<Rule, Refusal> {
+        self.rule_under(id, self.own_rules())
+    }
+
+    fn rule_under(&self, id: &RuleId, own: Option<&OwnRules>) -> Result<Rule, Refusal> {
         if let Some(adopted) = self.rules.get(id) {
             return Ok(adopted.rule.clone());
         }
         let rule = preset(id.as_str()).ok_or(Refusal::Unknown)?;
-        Ok(match self.own_rules() {
+        Ok(match own {
             Some(own) if own.rule == *id => Rule {
                 provenance: Provenance::Own,
                 clause: format!("{}{}", own.title, own.clause),
@@ -130,7 +151,7 @@ impl World {
     /// # Errors
     /// [`Refusal::Unknown`] when no such rule is known.
     pub fn rule_on(&self, id: &RuleId, day: NaiveDate) -> Result<Rule, Refusal> {
-        let rule = self.rule(&self.version_on(id, day))?;
+        let rule = self.rule_under(&self.version_on(id, day), self.own_rules_on(day))?;
         Ok(self.weighed(rule, day))
     }
 
@@ -174,7 +195,7 @@ impl World {
     /// its stricter reading.
     #[must_use]
     pub fn default_rule(&self, day: NaiveDate) -> Rule {
-        self.own_rules()
+        self.own_rules_on(day)
             .and_then(|own| self.rule_on(&own.rule, day).ok())
             .filter(|rule| rule.in_force(day))
             .unwrap_or_else(joint_default)
@@ -184,7 +205,7 @@ impl World {
     /// default stands in for it.
     #[must_use]
     pub fn default_lapsed(&self, day: NaiveDate) -> Option<Rule> {
-        let named = self.rule_on(&self.own_rules()?.rule, day).ok()?;
+        let named = self.rule_on(&self.own_rules_on(day)?.rule, day).ok()?;
         (!named.in_force(day)).then_some(named)
     }
 

@@ -51,6 +51,7 @@ fn founded() -> World {
         name: Line::new("东山片区").expect("a name"),
         sample: false,
         own_rules: None,
+        rules_before: Vec::new(),
         boards: Default::default(),
     };
     run(

@@ -158,6 +158,7 @@ impl Staged {
             name: line("柳河片区联合党委"),
             sample: true,
             own_rules: None,
+            rules_before: Vec::new(),
             boards: Default::default(),
         }));
         for (position, name) in (1..).zip(["东集村", "西集村", "王楼村", "石沟村"]) {

@@ -28,7 +28,7 @@ pub fn item_of(world: &World, matter: &Matter, session: &Session, id: ItemId) ->
 /// has none, the shipped one for 三重一大.
 fn rule_of(world: &World, matter: &Matter, session: &Session) -> RuleId {
     let own = world.default_rule(session.date).id;
-    match (world.own_rules(), joint_rule(&matter.intake)) {
+    match (world.own_rules_on(session.date), joint_rule(&matter.intake)) {
         (None, Some(rule)) => rule,
         _ => own,
     }

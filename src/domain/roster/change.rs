@@ -128,10 +128,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     return Err(Refusal::NotToSitBy { rule: rule.id });
                 }
             }
-            with_committee(world, |committee| Committee {
-                own_rules: own_rules.clone(),
-                ..committee
-            })
+            with_committee(world, |committee| with_rules(committee, own_rules.clone()))
         }
         Command::SetBoards(boards) => match &world.committee {
             None => Err(Refusal::NoCommittee),
@@ -212,6 +209,27 @@ fn with_committee(
     Ok(vec![Event::CommitteePut {
         committee: change(committee.clone()),
     }])
+}
+
+/// Puts own rules on top of those before. What was entered for the same day or a later one goes; so does
+/// what only had another day.
+fn with_rules(committee: Committee, own: Option<OwnRules>) -> Committee {
+    let mut rules_before = committee.rules_before;
+    rules_before.extend(committee.own_rules);
+    rules_before.retain(|before| {
+        own.as_ref().is_some_and(|own| {
+            let redated = OwnRules {
+                adopted: own.adopted,
+                ..before.clone()
+            };
+            before.adopted < own.adopted && redated != *own
+        })
+    });
+    Committee {
+        own_rules: own,
+        rules_before,
+        ..committee
+    }
 }
 
 fn relate(

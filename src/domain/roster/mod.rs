@@ -25,6 +25,9 @@ pub struct Committee {
     /// The committee's own 议事规则; until they are entered the default rule is used and named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_rules: Option<OwnRules>,
+    /// The own rules those followed, the oldest first: each is in force until the day of the next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules_before: Vec<OwnRules>,
     /// What is said of its boards.
     #[serde(default, skip_serializing_if = "BoardRules::is_unsaid")]
     pub boards: BoardRules,
@@ -39,7 +42,7 @@ pub struct OwnRules {
     pub clause: Line,
     /// The rule that clause names.
     pub rule: RuleId,
-    /// The day they were adopted.
+    /// The day they were adopted: from then on they are in force.
     pub adopted: NaiveDate,
     /// Whether they count who takes part by video.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

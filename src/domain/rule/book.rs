@@ -5,6 +5,7 @@ use super::{Consent, Provenance, Rule, RuleFault, Weights, faults, presets};
 use crate::domain::dates::days_after;
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;
+use crate::domain::roster::OwnRules;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -82,10 +83,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refusal::EndsBeforeItBegins { from, to: *on });
             }
             let next = days_after(*on, 1);
-            let named = world
-                .own_rules()
-                .map(|own| world.version_on(&own.rule, next));
-            if named.as_ref() == Some(rule) {
+            let mut named = world.own_rules_from(next);
+            if named.any(|own| world.version_on(&own.rule, own.adopted.max(next)) == *rule) {
                 return Err(Refusal::SitsByIt { rule: rule.clone() });
             }
             Ok(vec![Event::Ended {
@@ -157,8 +156,9 @@ fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
             });
         }
         let versions = world.versions(&earlier.id);
-        let named = world.own_rules().map(|own| &own.rule);
-        if !rule.may_be_sat_by() && versions.iter().any(|version| named == Some(&version.id)) {
+        let mut named = world.own_rules_from(from);
+        let of_these = |own: &OwnRules| versions.iter().any(|version| version.id == own.rule);
+        if !rule.may_be_sat_by() && named.any(of_these) {
             return Err(Refusal::NotToSitBy {
                 rule: earlier.id.clone(),
             });

@@ -364,8 +364,11 @@ impl Session {
     /// opened, until then by the committee's.
     #[must_use]
     pub fn seats_deputies(&self, world: &World) -> bool {
-        self.deputies
-            .unwrap_or_else(|| world.own_rules().is_some_and(|own| own.deputies))
+        self.deputies.unwrap_or_else(|| {
+            world
+                .own_rules_on(self.date)
+                .is_some_and(|own| own.deputies)
+        })
     }
 
     /// Says whether somebody was of 应到会 when the session was opened: what became of a seat since

@@ -285,3 +285,58 @@ fn what_may_be_chosen_is_what_one_sits_by_then_what_is_adopted_then_what_is_ship
         .collect();
     assert_eq!(ids, wanted);
 }
+
+#[test]
+fn rules_of_procedure_hold_from_the_day_they_were_adopted() {
+    let rules = |rule: &str, adopted: &str, deputies| {
+        Command::Roster(roster::Command::AdoptRules(Some(OwnRules {
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            rule: rule.into(),
+            adopted: day(adopted),
+            online: false,
+            deputies,
+        })))
+    };
+    let by = |stage: &Stage, on: &str| stage.world.default_rule(day(on)).id.to_string();
+    let mut stage = Stage::founded();
+    stage.run(adopt(own("r1", "01-01")));
+    stage.run(rules("r1", "02-01", false));
+    assert_eq!(by(&stage, "01-31"), joint_default().id.to_string());
+    assert_eq!(by(&stage, "02-01"), "r1");
+    // Others to come leave every session before their day as it was.
+    stage.run(rules("joint-major", "12-01", true));
+    for (on, rule, deputies) in [
+        ("01-31", "joint-default", false),
+        ("02-01", "r1", false),
+        ("11-30", "r1", false),
+        ("12-01", "joint-major", true),
+    ] {
+        assert_eq!(by(&stage, on), rule, "{on}");
+        let mut session = stage.clone();
+        session.session(crate::domain::session::Command::Create {
+            id: "s1".into(),
+            plan: crate::domain::session::Plan {
+                date: day(on),
+                ..super::stage::plan(1)
+            },
+            opening: None,
+        });
+        let s1 = session.world.session(&"s1".into()).unwrap();
+        assert_eq!(s1.sits_by(&session.world).id, rule.into(), "{on}");
+        assert_eq!(s1.seats_deputies(&session.world), deputies, "{on}");
+    }
+    // The rule that is in force, and the one to come, are both sat by.
+    let sits_by = Refusal::SitsByIt { rule: "r1".into() };
+    assert_eq!(stage.refused(&end("r1", "10-31")), sits_by);
+    stage.run(end("r1", "11-30"));
+    // What was entered for a wrong day has the right one, and nothing is left of the wrong.
+    stage.run(rules("joint-major", "12-15", true));
+    assert_eq!(by(&stage, "12-01"), joint_default().id.to_string());
+    assert_eq!(by(&stage, "12-15"), "joint-major");
+    stage.run(rules("joint-major", "03-01", true));
+    assert_eq!(by(&stage, "02-28"), "r1");
+    assert_eq!(by(&stage, "03-01"), "joint-major");
+    stage.run(Command::Roster(roster::Command::AdoptRules(None)));
+    assert_eq!(by(&stage, "02-28"), joint_default().id.to_string());
+}

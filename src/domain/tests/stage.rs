@@ -63,6 +63,7 @@ impl Stage {
             name: line("东集片区联合党委"),
             sample: true,
             own_rules: None,
+            rules_before: Vec::new(),
             boards: Default::default(),
         })));
         for (position, name) in (1..).zip(["东集村", "李家屯村", "王楼村", "石沟村"]) {

@@ -94,6 +94,7 @@ fn roster(d: Dice) -> roster::Command {
             name: line("另一个"),
             sample: false,
             own_rules: None,
+            rules_before: Vec::new(),
             boards: Default::default(),
         }),
         1 => C::Rename(line(&id("名", d[2], 9))),

@@ -24,6 +24,7 @@ pub(super) fn founded() -> World {
         name: line("某片区党委联席会议"),
         sample: false,
         own_rules: None,
+        rules_before: Vec::new(),
         boards: Default::default(),
     };
     carry_out(

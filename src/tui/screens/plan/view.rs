@@ -157,7 +157,7 @@ fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec
         someone(&session.recorder),
     );
     let state = terms::session_state(language, session.state);
-    let rule = world.default_rule(session.date);
+    let rule = session.sits_by(world);
     let (words, clause) = (
         terms::rule_name(language, &rule),
         terms::clause(language, &rule),

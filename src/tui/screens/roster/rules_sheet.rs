@@ -66,8 +66,11 @@ impl Sheet for RulesSheet {
         let names = rules.iter().map(|rule| terms::rule_name(language, rule));
         let names = names.map(ToOwned::to_owned).collect();
         let today = app.desk.as_ref().map(|desk| (desk.world(), desk.today()));
-        let sits_by = today.map(|(world, today)| world.default_rule(today).id);
-        let wanted = self.rule.clone().or(sits_by);
+        let named = today.map(|(world, today)| match own {
+            Some(own) => world.version_on(&own.rule, own.adopted.max(today)),
+            None => world.default_rule(today).id,
+        });
+        let wanted = self.rule.clone().or(named);
         let at = rules
             .iter()
             .position(|rule| Some(&rule.id) == wanted.as_ref());

@@ -84,13 +84,23 @@ fn head(glance: Glance<'_>, area: Rect, buf: &mut Buffer, words: &str, role: Rol
 }
 
 fn rules(language: Language, world: &World, today: NaiveDate) -> String {
+    let said = rules_today(language, world, today);
+    let to_come = world.own_rules().filter(|own| own.adopted > today);
+    to_come.map_or(said.clone(), |own| {
+        let title = format!("{}{}", own.title, own.clause);
+        let more = seats::rules_to_come(language, title, own.adopted.to_string());
+        seats::rules_and(language, said, more)
+    })
+}
+
+fn rules_today(language: Language, world: &World, today: NaiveDate) -> String {
     let rule = world.default_rule(today);
     let name = terms::rule_name(language, &rule);
     if let Some(lapsed) = world.default_lapsed(today) {
         let lapsed = terms::rule_name(language, &lapsed);
         return seats::rules_lapsed(language, lapsed, name, key("roster.rules"));
     }
-    match world.own_rules() {
+    match world.own_rules_on(today) {
         Some(own) => {
             let (title, clause) = (own.title.to_string(), own.clause.to_string());
             let said = seats::rules_own(language, title, clause, name, own.adopted.to_string());

@@ -269,7 +269,11 @@ impl Sheet for ItemSheet {
         let rule = form
             .chosen(RULE)
             .and_then(|index| rules(world, &self.session, known).into_iter().nth(index))
-            .unwrap_or_else(|| world.default_rule(desk.today()).id);
+            .unwrap_or_else(|| {
+                let session = world.session(&self.session);
+                let day = session.map_or_else(|_| desk.today(), |session| session.date);
+                world.default_rule(day).id
+            });
         let kind = kind_at(form.chosen(KIND).unwrap_or_default(), rule);
         if let Some(rule) = kind
             .rule()
