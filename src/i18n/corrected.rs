@@ -1,6 +1,8 @@
 //! Figures of an announced vote in words: as they stood, as they were, and whether the result turns.
 
-use super::{Language, ballots, record, recusals, sequels, slates, steps, terms, totals as words};
+use super::{
+    Language, ballots, record, recusals, sequels, slates, steps, terms, totals as words, version,
+};
 use crate::domain::session::correction::{Corrected, Correction, VoiceOf};
 use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::hands::{ChairHand, Hands};
@@ -195,10 +197,57 @@ pub fn old_and_new(
 /// where it stands as it was announced.
 #[must_use]
 pub fn mark(language: Language, world: &World, motion: &Motion, key: String) -> Option<String> {
-    let announced = of_motion(world, motion).find_map(|it| it.change.of_result());
-    let (_, was, _) = announced?;
-    let turn = turn(language, motion, was, motion.result()?);
-    Some(words::mark(language, turn, key))
+    let mut made = of_motion(world, motion).filter_map(|it| it.change.of_result());
+    let (_, was, first) = made.next()?;
+    let later: Vec<&VoteResult> = made.map(|(.., now)| now).collect();
+    if later.is_empty() {
+        let turn = turn(language, motion, was, motion.result()?);
+        return Some(words::mark(language, turn, key));
+    }
+    // Several of them are named each by itself: what the last came back to was something else between.
+    let announced = version::chain_announced(language, outcome(language, motion, was));
+    let results = (1..).zip(std::iter::once(first).chain(later.iter().copied()));
+    let corrected = results.map(|(n, result)| {
+        version::chain_corrected(language, n, outcome(language, motion, result))
+    });
+    let chain = listed(language, std::iter::once(announced).chain(corrected));
+    Some(version::mark(language, later.len() + 1, chain, key))
+}
+
+/// Says the results a correction found and the one it made, each in a line: of the first correction what was
+/// announced and what became of it, of a later one everything between them too.
+#[must_use]
+pub fn results(language: Language, world: &World, correction: &Correction) -> Vec<String> {
+    let Some((motion, was, now)) = correction.change.of_result() else {
+        return Vec::new();
+    };
+    let Some(motion) = world.motions.get(motion) else {
+        return Vec::new();
+    };
+    let sentence = |result| steps::result_sentence(language, world, motion, result);
+    let made: Vec<&Correction> = of_motion(world, motion).collect();
+    let at = made.iter().position(|it| it.id == correction.id);
+    let until = made.get(..=at.unwrap_or_default()).unwrap_or_default();
+    let mut said = match until {
+        [first, .., _] => {
+            let mut said = Vec::new();
+            if let Some((_, announced, _)) = first.change.of_result() {
+                said.push(version::was_announced(language, sentence(announced)));
+            }
+            let results = until.iter().filter_map(|it| it.change.of_result());
+            let results = (1..).zip(results);
+            said.extend(
+                results.map(|(n, (.., now))| version::was_corrected(language, n, sentence(now))),
+            );
+            said
+        }
+        _ => vec![
+            record::correction_was(language, sentence(was)),
+            record::correction_now(language, sentence(now)),
+        ],
+    };
+    said.push(turn(language, motion, was, now));
+    said
 }
 
 /// Says every correction of the result of a motion in full, oldest first.

@@ -11,7 +11,7 @@ pub use result::{
 
 use super::{
     Language, ballots, options, quorums, recusal, recusals, room, sequel, sequels, slate, slates,
-    step, terms,
+    step, terms, version,
 };
 use crate::domain::ids::{ItemId, MotionId};
 use crate::domain::rule::Method;
@@ -73,6 +73,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::FinishItem(item) => return finish_item(language, world, item),
         Step::Close => step::close(language),
         Step::Seal => step::seal(language),
+        Step::SignAgain => version::step(language),
         Step::Done => step::done(language),
         Step::MarkRoll { unmarked } => return step::mark_roll(language, *unmarked),
         Step::MarkMember(person) => {
@@ -155,6 +156,7 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::FinishItem(_) => step::key_finish_item(language),
         Step::Close => step::key_close(language),
         Step::Seal => step::key_seal(language),
+        Step::SignAgain => version::key(language),
         Step::Done => step::key_done(language),
     }
 }

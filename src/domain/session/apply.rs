@@ -186,6 +186,9 @@ pub fn apply(world: &mut World, event: &Event) {
             session.state = SessionState::Sealed;
             session.sealing = Some(sealing.clone());
         }),
+        Event::SignedAgain { session, signed } => change(world, session, |session| {
+            session.signed_again.push(signed.clone());
+        }),
     }
 }
 

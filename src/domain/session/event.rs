@@ -9,6 +9,7 @@ use super::proxy::Proxy;
 use super::recusal::{Declined, Matter, Recusal};
 use super::room::SeatMend;
 use super::times::Times;
+use super::version::SignedAgain;
 use super::{Plan, RollMark, Sealing, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId};
@@ -291,6 +292,14 @@ pub enum Event {
         /// By whom, when, where the paper lies.
         sealing: Sealing,
     },
+    /// The record was signed once more, as it was corrected after 定稿.
+    #[serde(rename = "session.signed_again")]
+    SignedAgain {
+        /// The session.
+        session: SessionId,
+        /// How, and which version.
+        signed: SignedAgain,
+    },
     /// A session was taken in as published.
     #[serde(rename = "session.taken_in")]
     TakenIn {
@@ -333,6 +342,7 @@ impl Event {
             | Self::Reconvened { session }
             | Self::RollConfirmed { session, .. }
             | Self::Closed { session, .. }
+            | Self::SignedAgain { session, .. }
             | Self::Sealed { session, .. } => session,
         }
     }

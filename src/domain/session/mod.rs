@@ -18,6 +18,7 @@ pub mod quorum;
 pub mod recusal;
 pub mod room;
 pub mod times;
+pub mod version;
 
 pub use apply::apply;
 pub(in crate::domain) use apply::entered_from_paper;
@@ -34,6 +35,7 @@ use self::paper::FromPaper;
 use self::proxy::Proxy;
 use self::recusal::{Declined, Recusal};
 use self::room::{Leave, SeatMend};
+use self::version::SignedAgain;
 use super::dates::Minute;
 use super::ids::{ItemId, PersonId, SessionId};
 use super::roster::roll::Place;
@@ -180,6 +182,9 @@ pub struct Session {
     /// How it was sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealing: Option<Sealing>,
+    /// How it was signed once more, as corrected after that.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed_again: Vec<SignedAgain>,
 }
 
 /// One person's place on the roll and what became of it.
@@ -301,6 +306,7 @@ impl Session {
             papers: Vec::new(),
             closed: None,
             sealing: None,
+            signed_again: Vec::new(),
         }
     }
 

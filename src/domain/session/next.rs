@@ -2,6 +2,7 @@
 
 use super::agenda::{Item, ItemKind, ItemState};
 use super::recusal::{Proposal, proposals};
+use super::version::versions;
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::refusal::Remedy;
@@ -132,6 +133,8 @@ pub enum Step {
     Close,
     /// Tidy the words, print, have it signed, seal it.
     Seal,
+    /// It was corrected after that: print it once more, have it signed.
+    SignAgain,
     /// The record is sealed.
     Done,
 }
@@ -144,7 +147,10 @@ pub fn next_step(world: &World, session: &Session) -> Step {
         SessionState::Break | SessionState::Adjourned => Step::Resume,
         SessionState::Lapsed => Step::Reconvene,
         SessionState::Closed => Step::Seal,
-        SessionState::Sealed => Step::Done,
+        SessionState::Sealed => match versions(world, session) {
+            Some(versions) if versions.wants_signatures() => Step::SignAgain,
+            _ => Step::Done,
+        },
         SessionState::Sitting if session.roll_due => Step::AskRollAgain {
             back: quorum::count(session.to_come_back()),
         },

@@ -309,6 +309,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "session.roll",
         "session.roll_confirmed",
         "session.sealed",
+        "session.signed_again",
         "session.seat",
         "session.stays",
         "session.taken_in",

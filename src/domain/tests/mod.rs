@@ -63,6 +63,7 @@ pub(crate) mod totals;
 mod traps;
 mod tried;
 mod unvoted;
+pub(crate) mod versions;
 mod village_decisions;
 mod village_sums;
 mod vote_acts;

@@ -558,7 +558,7 @@ impl Stage {
                 at: now,
             }),
             Step::Close => Command::Session(session::Command::Close { id, at: now }),
-            Step::Seal => Command::Session(session::Command::Seal {
+            Step::Seal | Step::SignAgain => Command::Session(session::Command::Seal {
                 id,
                 sealing: sealing(),
             }),

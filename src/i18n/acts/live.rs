@@ -15,7 +15,7 @@ use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd
 use crate::domain::{session, vote};
 use crate::i18n::{
     act, ballots, options, proxy as proxies, recusal, recusals, sequels, slate, slates, steps,
-    terms, times,
+    terms, times, version,
 };
 
 /// Says what happened to a session.
@@ -163,6 +163,10 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         }),
         Event::Closed { at, .. } => act::closed(language, at.clock()),
         Event::Sealed { sealing, .. } => act::sealed(language, short(sealing.by.as_str())),
+        Event::SignedAgain { signed, .. } => {
+            let by = short(signed.sealing.by.as_str());
+            version::act(language, by, signed.version)
+        }
         Event::TakenIn { session } => act::session_taken_in(language, called(names, session)),
     }
 }

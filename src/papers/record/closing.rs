@@ -12,10 +12,9 @@ use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Task};
 use crate::domain::vote::totals::Totals;
 use crate::i18n::{
-    corrected, decision, follow_ups, record, recusal_mend as mend, recusals, steps, terms, times,
-    totals,
+    corrected, decision, follow_ups, record, recusal_mend as mend, recusals, terms, times, totals,
 };
-use crate::papers::block::{Block, Field, Table};
+use crate::papers::block::{Block, Table};
 
 impl Page<'_> {
     pub(super) fn closing(self, printed: Printed<'_>) -> Vec<Block> {
@@ -30,14 +29,8 @@ impl Page<'_> {
         let mut fields = Vec::new();
         if let Some(sealing) = &session.sealing {
             paper.push(Block::heading(2, record::sealing(language)));
-            fields = vec![
-                Field::new(record::label_signed_by(language), sealing.by.as_str()),
-                Field::new(
-                    record::label_signed_on(language),
-                    terms::date(language, sealing.on),
-                ),
-                Field::new(record::label_paper(language), sealing.paper.as_str()),
-            ];
+            paper.extend(self.corrected_after(sealing));
+            fields = self.signatures(sealing);
         }
         say(&mut fields, record::label_head(language), printed.head);
         let printed = printed.on.map(|day| terms::date(language, day));
@@ -183,14 +176,7 @@ impl Page<'_> {
         {
             lines.push(totals::basis(language, sheet.as_str()));
         }
-        if let Some((motion, was, now)) = correction.change.of_result()
-            && let Some(motion) = self.world.motions.get(motion)
-        {
-            let sentence = |result| steps::result_sentence(language, self.world, motion, result);
-            lines.push(record::correction_was(language, sentence(was)));
-            lines.push(record::correction_now(language, sentence(now)));
-            lines.push(corrected::turn(language, motion, was, now));
-        }
+        lines.extend(corrected::results(language, self.world, correction));
         if let Corrected::Recusal { votes, .. } = &correction.change {
             let votes = votes.iter();
             lines.extend(votes.map(|it| recusals::recount(language, self.world, it)));

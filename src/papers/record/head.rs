@@ -32,6 +32,8 @@ impl Page<'_> {
         ];
         let notes = notes.into_iter().filter(|(says, _)| *says);
         paper.extend(notes.map(|(_, note)| Block::paragraph(note)));
+        let sealing = session.sealing.iter();
+        paper.extend(sealing.flat_map(|it| self.corrected_after(it)));
 
         let mut fields = vec![
             Field::new(record::label_name(language), name),

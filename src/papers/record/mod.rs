@@ -17,6 +17,9 @@ mod slate_tests;
 mod slates;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod version_tests;
+mod versions;
 mod votes;
 #[cfg(test)]
 mod whole_tests;

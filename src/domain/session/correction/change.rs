@@ -117,6 +117,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     if change.changes_nothing() {
         return Ok(Vec::new());
     }
+    let sealed = session.state == SessionState::Sealed;
     let Command {
         id,
         session,
@@ -133,6 +134,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             by,
             at,
             reason,
+            after_sealing: sealed,
         },
     }])
 }

@@ -35,6 +35,9 @@ pub struct Correction {
     pub at: Minute,
     /// Why.
     pub reason: Line,
+    /// Whether the record was sealed by then, so that the paper that was signed says otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_sealing: bool,
 }
 
 /// What was corrected, from what to what.

@@ -10,6 +10,7 @@ pub(super) use room::leave_asked;
 
 use super::handover::hand_over;
 use super::notice::notify;
+use super::version::{SignedAgain, Versions, versions};
 use super::{Command, Event, Plan, Session, SessionState, paper, proxy, recusal, times};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
@@ -92,15 +93,23 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Close { id, at } => sitting::close(world, id, *at),
         Command::Seal { id, sealing } => {
             let session = world.session(id)?;
-            if session.state != SessionState::Lapsed {
+            let versions = versions(world, session).filter(Versions::wants_signatures);
+            if versions.is_none() && session.state != SessionState::Lapsed {
                 in_state(session, SessionState::Closed)?;
             }
             if let Some(name) = session.unchecked(world, &sealing.by) {
                 return Err(Refusal::UncheckedByAnother { name });
             }
-            Ok(vec![Event::Sealed {
-                session: id.clone(),
-                sealing: sealing.clone(),
+            let (session, sealing) = (id.clone(), sealing.clone());
+            Ok(vec![match versions {
+                None => Event::Sealed { session, sealing },
+                Some(versions) => Event::SignedAgain {
+                    session,
+                    signed: SignedAgain {
+                        sealing,
+                        version: versions.now,
+                    },
+                },
             }])
         }
         Command::TakeIn(session) => {

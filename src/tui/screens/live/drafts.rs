@@ -152,6 +152,11 @@ pub fn correct_motion(app: &mut App, motion: &MotionId) {
     }
 }
 
+/// Asks how the record was signed once more.
+pub fn sign_again(app: &mut App) {
+    run(app, "live.step");
+}
+
 fn at_entry(app: &mut App, entry: &EntryId) {
     let item = seen(app)
         .ok()

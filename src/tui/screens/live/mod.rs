@@ -91,7 +91,7 @@ pub use actions::{
     OPTIONS_ACTIONS, RECUSAL_ACTIONS, REVIEW_ACTIONS, ROLL_ACTIONS, SECRET_ACTIONS,
     SITTING_ACTIONS, VOTE_ACTIONS,
 };
-pub use drafts::{correct_motion, go_on, go_on_with_motion};
+pub use drafts::{correct_motion, go_on, go_on_with_motion, sign_again};
 pub use fact::fact;
 pub use paper::{moment, moment_of};
 pub use sequel::{item_now, look_at_motion, vote_again, with_a_vote};

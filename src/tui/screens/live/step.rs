@@ -167,7 +167,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
             Ok(Taken::Record(of_agenda(settle), Panel::Agenda))
         }
         Step::Close => Ok(Taken::Show(Panel::Closing, words::close_with_key)),
-        Step::Seal => Ok(Taken::AskSealing),
+        Step::Seal | Step::SignAgain => Ok(Taken::AskSealing),
         Step::Done => Ok(Taken::ShowRecord),
     }
 }

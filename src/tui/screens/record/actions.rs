@@ -3,7 +3,10 @@
 use super::paper::{CELLS, Of, Paper, paper};
 use super::{State, state, state_mut};
 use crate::domain::ids::{MotionId, SessionId};
-use crate::i18n::{Language, count_sheet, live as live_words, reading, sequel as words, totals};
+use crate::domain::session::version::versions;
+use crate::i18n::{
+    Language, count_sheet, live as live_words, reading, sequel as words, totals, version,
+};
 use crate::papers::record::Subject;
 use crate::papers::{markdown, plain, shelf};
 use crate::tui::action::{Action, Does, Scope, Why, named, row};
@@ -69,7 +72,34 @@ pub const ACTIONS: &[Action] = &[
         count_sheet::record_hint,
         Does::Show(can_change, change),
     ),
+    row(
+        "record.sign",
+        Scope::Record,
+        &[Key::char('7'), Key::char('g')],
+        version::sign_short,
+        version::sign_hint,
+        Does::Show(can_sign, sign),
+    ),
 ];
+
+/// Says whether the record was corrected after it was signed last.
+fn can_sign(app: &App) -> Result<(), Why> {
+    let id = session(app)?;
+    let desk = app.desk.as_ref().ok_or(Why::Says(reading::nothing))?;
+    let world = desk.look(id).map_err(|_| Why::Says(reading::nothing))?;
+    let session = world.session(id)?;
+    match versions(&world, session) {
+        Some(versions) if versions.wants_signatures() => Ok(()),
+        _ => Err(Why::Says(version::signed_as_it_is)),
+    }
+}
+
+fn sign(app: &mut App) {
+    if let Ok(session) = session(app).cloned() {
+        app.go(Screen::live(session));
+        live::sign_again(app);
+    }
+}
 
 fn session(app: &App) -> Result<&SessionId, Why> {
     let state = state(app).ok_or(Why::Says(reading::nothing))?;

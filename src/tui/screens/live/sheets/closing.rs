@@ -7,8 +7,9 @@ use crate::domain::Command;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::handover::{Office, OnePerson};
+use crate::domain::session::version::versions;
 use crate::domain::session::{self, Sealing};
-use crate::i18n::{live as words, refusals, shared, terms};
+use crate::i18n::{live as words, refusals, shared, terms, version};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::past_day;
@@ -31,7 +32,10 @@ impl SealSheet {
 
 impl Sheet for SealSheet {
     fn title(&self, app: &App) -> String {
-        words::seal_title(app.language).to_owned()
+        match again(app) {
+            Some(version) => version::title(app.language, version),
+            None => words::seal_title(app.language).to_owned(),
+        }
     }
 
     fn form(&self, app: &App) -> Form {
@@ -61,7 +65,10 @@ impl Sheet for SealSheet {
             by = by.hint(words::signed_by_checker(language));
         }
         Form::new(
-            words::seal_row(language),
+            match again(app) {
+                Some(_) => version::row(language),
+                None => words::seal_row(language),
+            },
             vec![
                 by,
                 Field::figure("signed_on", words::signed_on(language), &today, 20).required(),
@@ -104,16 +111,23 @@ impl Sheet for SealSheet {
         }
         let id: SessionId = session.id.clone();
         let sealed = id.clone();
+        let again = again(app);
         let seal = Command::Session(session::Command::Seal { id, sealing });
         Ok(Submission::Then(
             vec![seal],
-            Box::new(|app| {
+            Box::new(move |app| {
                 // The plan is over as well; the record is what there is from now on.
-                while matches!(app.top(), Screen::Live(_) | Screen::Plan(_)) {
+                while matches!(
+                    app.top(),
+                    Screen::Live(_) | Screen::Plan(_) | Screen::Record(_)
+                ) {
                     app.back();
                 }
                 app.go(Screen::Record(record::State::new(sealed)));
-                let said = words::sealed(app.language);
+                let said = match again {
+                    Some(version) => version::recorded(app.language, version),
+                    None => words::sealed(app.language).to_owned(),
+                };
                 app.say(crate::tui::theme::Role::Good, said);
             }),
         ))
@@ -122,6 +136,13 @@ impl Sheet for SealSheet {
     fn place(&self) -> Option<Place> {
         self.place.clone()
     }
+}
+
+/// Returns the version of a sealed record that is to be signed once more.
+fn again(app: &App) -> Option<u32> {
+    let (_, session, world) = seen(app).ok()?;
+    let versions = versions(world, session)?;
+    versions.wants_signatures().then_some(versions.now)
 }
 
 fn signers(

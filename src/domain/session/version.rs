@@ -1,0 +1,50 @@
+//! Versions of a record: what was corrected after 定稿 makes another of it, which is signed anew.
+
+use super::correction::Correction;
+use super::{Sealing, Session, SessionState};
+use crate::domain::world::World;
+use serde::{Deserialize, Serialize};
+
+/// That a record was signed once more, as it stood corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedAgain {
+    /// By whom, when, where the paper lies.
+    pub sealing: Sealing,
+    /// Which version of the record that paper is.
+    pub version: u32,
+}
+
+/// The versions of a sealed record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions<'a> {
+    /// What was corrected after 定稿, the oldest first: each made another version.
+    pub corrections: Vec<&'a Correction>,
+    /// The version it is now; the one that was sealed is the first.
+    pub now: u32,
+    /// The version that was signed last.
+    pub signed: u32,
+}
+
+impl Versions<'_> {
+    /// Says whether what was signed last is not what the record says now.
+    #[must_use]
+    pub fn wants_signatures(&self) -> bool {
+        self.signed < self.now
+    }
+}
+
+/// Returns the versions of a record that was sealed here; `None` of any other.
+#[must_use]
+pub fn versions<'a>(world: &'a World, session: &Session) -> Option<Versions<'a>> {
+    if session.state != SessionState::Sealed || session.sealing.is_none() {
+        return None;
+    }
+    let made = world.corrections_of(&session.id);
+    let corrections: Vec<&Correction> = made.filter(|it| it.after_sealing).collect();
+    let count = u32::try_from(corrections.len()).unwrap_or(u32::MAX);
+    Some(Versions {
+        corrections,
+        now: count.saturating_add(1),
+        signed: session.signed_again.last().map_or(1, |it| it.version),
+    })
+}

@@ -1,0 +1,61 @@
+//! A record that was corrected after 定稿: that the signed paper says otherwise, and what was signed since.
+
+use super::Page;
+use crate::domain::session::Sealing;
+use crate::domain::session::version::versions;
+use crate::i18n::{record, terms, version};
+use crate::papers::block::{Block, Field};
+
+impl Page<'_> {
+    /// Says that it was corrected after it was sealed, when and why, and whether that was signed; nothing
+    /// of a record that stands as it was signed.
+    pub(super) fn corrected_after(self, sealing: &Sealing) -> Vec<Block> {
+        let language = self.language;
+        let Some(versions) = versions(self.world, self.session) else {
+            return Vec::new();
+        };
+        if versions.corrections.is_empty() {
+            return Vec::new();
+        }
+        let on = terms::date(language, sealing.on);
+        let note = version::note(language, on, versions.corrections.len(), versions.now);
+        let made = (2..).zip(&versions.corrections).map(|(number, made)| {
+            let at = terms::minute(language, made.at);
+            version::made(language, number, at, made.by.as_str(), made.reason.as_str())
+        });
+        let mut lines: Vec<String> = made.collect();
+        lines.extend(self.session.signed_again.iter().map(|it| {
+            let on = terms::date(language, it.sealing.on);
+            version::signed(language, it.version, on, it.sealing.by.as_str())
+        }));
+        if versions.wants_signatures() {
+            lines.push(version::unsigned(language, versions.now));
+        }
+        vec![Block::paragraph(note), Block::list(false, lines)]
+    }
+
+    /// Says who signed, when, and where each paper lies.
+    pub(super) fn signatures(self, sealing: &Sealing) -> Vec<Field> {
+        let language = self.language;
+        let of = |sealing: &Sealing| {
+            [
+                Field::new(record::label_signed_by(language), sealing.by.as_str()),
+                Field::new(
+                    record::label_signed_on(language),
+                    terms::date(language, sealing.on),
+                ),
+                Field::new(record::label_paper(language), sealing.paper.as_str()),
+            ]
+        };
+        let corrected = versions(self.world, self.session).is_some_and(|it| it.now > 1);
+        let version = |said: String| Field::new(version::label(language), said);
+        let mut fields = Vec::new();
+        fields.extend(corrected.then(|| version(version::first(language).to_owned())));
+        fields.extend(of(sealing));
+        for again in &self.session.signed_again {
+            fields.push(version(version::again(language, again.version)));
+            fields.extend(of(&again.sealing));
+        }
+        fields
+    }
+}
