@@ -10,6 +10,7 @@ use crate::domain::session::correction::Wanted;
 use crate::domain::session::next::Step;
 use crate::domain::session::{RollMark, agenda};
 use crate::domain::vote::by_village::{Says, Split, Stance};
+use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{self, Choice, Outcome};
 use crate::domain::{Command, Refusal, Remedy};
 
@@ -255,4 +256,30 @@ fn villages_heard_as_one_and_their_delegates_by_name_agree() {
             assert_eq!(heard.outcome, named.outcome);
         }
     }
+}
+
+#[test]
+fn a_divided_village_has_not_voted_so_that_one_more_for_it_never_turns_it() {
+    let says = |yes, no, silent| {
+        let counts = Counts {
+            yes,
+            no,
+            not_voting: silent,
+            ..Counts::default()
+        };
+        counts.position()
+    };
+    for (yes, no, silent, said) in [
+        (2, 1, 0, Voice::For),
+        (1, 2, 0, Voice::Against),
+        (1, 1, 0, Voice::NotVoting),
+        (1, 0, 1, Voice::NotVoting),
+        (0, 0, 2, Voice::NotVoting),
+    ] {
+        assert_eq!(says(yes, no, silent), said, "{yes}:{no}:{silent}");
+    }
+    // Two villages of three are for it, a fourth is silent: 2*2 > 3. If the first to speak there made an
+    // abstention of a silence, a vote for it would take it down: 2*2 > 4 does not hold.
+    let more = crate::domain::rule::Threshold::more_than_half(crate::domain::rule::Base::Valid);
+    assert!(more.with(2, 3).holds() && !more.with(2, 4).holds());
 }

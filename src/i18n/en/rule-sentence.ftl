@@ -179,7 +179,7 @@ meaning = { $base ->
 meaning-of = Of { $base }: { $meaning }
 
 bloc = People of one village can only vote alike
-villages-speak = A village speaks by its people present: for or against where more than half of them are, abstaining otherwise
+villages-speak = A village speaks by its people present: for, against or abstaining where more than half of them are; one that is divided has not voted, and is in no valid votes
 weights-fixed = Weights: { $list }
 weights-fixed-more = Weights: { $list } and others, { $count } villages in all
 weight-of = { $village } { $weight }

@@ -179,7 +179,7 @@ meaning = { $base ->
 meaning-of = 按{ $base }算的，{ $meaning }
 
 bloc = 同一个村的人只能投同样的票
-villages-speak = 一个村的态度看该村到会的人，过半数赞成算赞成，过半数反对算反对，其余算弃权
+villages-speak = 一个村的态度看该村到会的人，过半数赞成算赞成，过半数反对算反对，过半数弃权算弃权；分不出过半数的算未表决，不计入有效票
 weights-fixed = 各村权重：{ $list }
 weights-fixed-more = 各村权重：{ $list }等 { $count } 个村
 weight-of = { $village } { $weight }
