@@ -8,6 +8,8 @@
 //! A text is masked again until nothing changes, so that masking it once more never does. Every pass
 //! that changes something turns a character that says something into one that does not.
 
+mod described;
+mod english;
 mod names;
 mod numbers;
 mod places;
@@ -15,6 +17,7 @@ mod sloppy;
 #[cfg(test)]
 mod tests;
 mod words;
+mod words_en;
 
 use crate::domain::text::{Line, Text};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -27,13 +30,15 @@ pub const HIDDEN: char = '*';
 /// Why something is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
-    /// A citizen's identity number: its first three and last two digits stay.
+    /// A citizen's identity number, or what looks like one with a digit that is wrong: its first three
+    /// and last two digits stay.
     Identity,
     /// A bank number: its last four digits stay.
     Bank,
     /// A mobile number: its first three and last four digits stay.
     Mobile,
-    /// Digits without end, in which other numbers may stick: the last four stay.
+    /// So many digits in a row that they may be a number of a person, mistyped or stuck together: the
+    /// last four stay.
     LongNumber,
     /// Where somebody lives: what follows the village, or the road, is cut.
     Address,
@@ -142,7 +147,14 @@ struct Span {
 /// Something that finds what is to be hidden.
 type Finder = fn(&[char]) -> Vec<Span>;
 
-const FINDERS: [Finder; 4] = [numbers::find, sloppy::find, places::find, names::find];
+const FINDERS: [Finder; 6] = [
+    numbers::find,
+    sloppy::find,
+    places::find,
+    names::find,
+    described::find,
+    english::find,
+];
 
 fn look(raw: &str, also: &[Line]) -> Looked {
     let mut text: Vec<char> = raw.chars().collect();

@@ -106,6 +106,15 @@ fn linked(text: &[char], from: usize) -> usize {
     }
 }
 
+/// Returns the place after the words alone that lead from a description to a name.
+pub(super) fn past_links(text: &[char], from: usize) -> usize {
+    let mut at = from;
+    while let Some(next) = longest(text, at, words::BEFORE_A_NAME) {
+        at = next;
+    }
+    at
+}
+
 /// Returns the place after the village that is named there, as far as one is.
 fn beyond_village(text: &[char], from: usize) -> Option<usize> {
     let inside = (from..from + 9)
@@ -159,7 +168,7 @@ fn past_brackets(text: &[char], from: usize) -> usize {
 
 /// Returns the end of the name that begins there, and whether it is shortened already. The first name
 /// after a word need not end where a word ends; those after it must, so that a sentence is no list.
-fn name_after(text: &[char], from: usize, first: bool) -> Option<(usize, bool)> {
+pub(super) fn name_after(text: &[char], from: usize, first: bool) -> Option<(usize, bool)> {
     let given = surname(text, from)?;
     if text.get(given) == Some(&words::SOMEBODY) {
         return Some((given + 1, true));
@@ -184,7 +193,15 @@ fn name_after(text: &[char], from: usize, first: bool) -> Option<(usize, bool)> 
     if !is(given) {
         return None;
     }
-    let two = is(given + 1) && !ends(given + 1) && (first || ends(given + 2));
+    // A numeral behind a name belongs to it, where nothing is counted by it.
+    let numeral = |at: usize| text.get(at).is_some_and(|c| words::NUMERALS.contains(*c));
+    let counts = |at: usize| text.get(at).is_some_and(|c| words::COUNTED.contains(*c));
+    let goes_on = if numeral(given + 1) {
+        !counts(given + 2) && !numeral(given + 2) && ends(given + 2)
+    } else {
+        !ends(given + 1) && (first || ends(given + 2))
+    };
+    let two = is(given + 1) && goes_on;
     let to = if two { given + 2 } else { given + 1 };
     let whole = two || first || ends(to);
     (whole && !is_place(text, to)).then_some((past_dots(text, to), false))
@@ -230,7 +247,7 @@ fn before_word(text: &[char], word: usize, spans: &mut Vec<Span>) {
 }
 
 /// Says whether a sentence begins there, or somebody is spoken of who is named next.
-fn begins(text: &[char], from: usize) -> bool {
+pub(super) fn begins(text: &[char], from: usize) -> bool {
     let Some(before) = from.checked_sub(1) else {
         return true;
     };
@@ -243,7 +260,7 @@ fn begins(text: &[char], from: usize) -> bool {
 }
 
 /// Returns where the name begins that ends before a place; the longer one is taken.
-fn name_before(text: &[char], to: usize) -> Option<usize> {
+pub(super) fn name_before(text: &[char], to: usize) -> Option<usize> {
     let long = [4, 3, 2].into_iter();
     let mut from = long.filter_map(|many| to.checked_sub(many));
     from.find(|from| name_at(text, *from, to) && !is_place(text, to))
@@ -272,30 +289,52 @@ fn surname(text: &[char], from: usize) -> Option<usize> {
 
 /// Finds the name of somebody whose age says that they are under age.
 fn under_age(text: &[char], years: usize) -> Option<Span> {
+    name_beside(text, age_before(text, years)?)
+}
+
+/// Returns where the age begins that ends before a place, where it is that of somebody under age.
+pub(super) fn age_before(text: &[char], years: usize) -> Option<usize> {
     let before = text.get(..years)?;
-    let digits = before
-        .iter()
-        .rev()
-        .take_while(|c| digit(**c).is_some())
-        .count();
-    let from = years.checked_sub(digits)?;
-    let age = text.get(from..years)?.iter().copied().filter_map(digit);
-    let age = age.fold(0_u32, |age, digit| {
-        age.saturating_mul(10).saturating_add(digit.into())
-    });
-    if digits == 0 || age >= OF_AGE {
-        return None;
-    }
-    let before = text.get(..from)?;
-    let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
-    let linked = before.iter().rev().take(8).take_while(link).count();
-    let to = from.checked_sub(linked)?;
-    name_before(text, to).map(|from| shortened(text, from, to))
+    let digits = before.iter().rev().take_while(|c| digit(**c).is_some());
+    let (many, age) = match digits.count() {
+        0 => in_numerals(before)?,
+        many => {
+            let age = before.get(years.checked_sub(many)?..)?.iter();
+            let age = age.copied().filter_map(digit).fold(0_u32, |age, digit| {
+                age.saturating_mul(10).saturating_add(digit.into())
+            });
+            (many, age)
+        }
+    };
+    (age < OF_AGE).then(|| years.saturating_sub(many))
+}
+
+/// Reads the number in Chinese numerals that ends a text, below a hundred: how many characters, and what.
+fn in_numerals(text: &[char]) -> Option<(usize, u32)> {
+    let ten = words::TEN;
+    let value = |c: char| (1..).zip(words::ONES.chars()).find(|(_, one)| *one == c);
+    let value = |c: char| value(c).map(|(value, _)| value);
+    let numeral = |c: &&char| value(**c).is_some() || **c == ten;
+    let many = text.iter().rev().take(3).take_while(numeral).count();
+    let said = text.get(text.len().checked_sub(many)?..)?;
+    let number = match said {
+        [one] => value(*one).or((*one == ten).then_some(10))?,
+        [first, second] if *first == ten => 10 + value(*second)?,
+        [first, second] if *second == ten => value(*first)? * 10,
+        [first, second, third] if *second == ten => value(*first)? * 10 + value(*third)?,
+        _ => return None,
+    };
+    Some((many, number))
 }
 
 /// Finds the name of somebody whose day of birth says that they are under age: the day stands before the
 /// word, the name before the day.
 fn born_lately(text: &[char], word: usize) -> Option<Span> {
+    name_beside(text, born_before(text, word)?)
+}
+
+/// Returns where the day begins that ends before a word of birth, where it makes somebody a minor.
+pub(super) fn born_before(text: &[char], word: usize) -> Option<usize> {
     let of_a_day = |c: &&char| digit(**c).is_some() || words::OF_A_DAY.contains(**c);
     let before = text.get(..word)?;
     let many = before.iter().rev().take(16).take_while(of_a_day).count();
@@ -307,23 +346,19 @@ fn born_lately(text: &[char], word: usize) -> Option<Span> {
         .filter_map(digit)
         .take(4);
     let year = digits.fold(0, |year, digit| year * 10 + u32::from(digit));
-    if !(words::BORN_SINCE..=2199).contains(&year) {
-        return None;
-    }
+    (words::BORN_SINCE..=2199).contains(&year).then_some(from)
+}
+
+/// Finds the name that stands before an age or a day.
+fn name_beside(text: &[char], before: usize) -> Option<Span> {
     let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
-    let linked = text
-        .get(..from)?
-        .iter()
-        .rev()
-        .take(8)
-        .take_while(link)
-        .count();
-    let to = from.checked_sub(linked)?;
+    let linked = text.get(..before)?.iter().rev().take(8).take_while(link);
+    let to = before.checked_sub(linked.count())?;
     name_before(text, to).map(|from| shortened(text, from, to))
 }
 
 /// Returns a name of which the surname stays.
-fn shortened(text: &[char], from: usize, to: usize) -> Span {
+pub(super) fn shortened(text: &[char], from: usize, to: usize) -> Span {
     let given = surname(text, from).unwrap_or(from + 1);
     let kept = text.get(from..given).unwrap_or_default();
     Span {

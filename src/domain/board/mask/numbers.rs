@@ -116,6 +116,23 @@ fn identity_at(run: &[Digit], from: usize) -> Option<()> {
     (alone || (province(&values) && born(values.get(6..14)?))).then_some(())
 }
 
+/// Says whether digits, in one piece or in several, have the shape of an identity number although its
+/// check character does not hold: one that is mistyped is still somebody's. Nothing else ends in X.
+pub(super) fn like_identity(values: &[u8], whole: bool) -> bool {
+    let Some((check, body)) = values.split_last() else {
+        return false;
+    };
+    let ends_so = whole && *check == TEN;
+    values.len() == 18
+        && !body.contains(&TEN)
+        && (ends_so || province(values) && values.get(6..14).is_some_and(born))
+}
+
+/// Says whether digits in fours begin as the cards of the country do.
+pub(super) fn like_card(values: &[u8]) -> bool {
+    values.starts_with(&[6, 2])
+}
+
 /// Says whether eighteen digits are an identity number, wherever they stand: the check character holds,
 /// and they name a place and a day.
 pub(super) fn identity(values: &[u8]) -> bool {
@@ -169,7 +186,9 @@ fn others(run: &[Digit], hidden: &mut [Option<Why>]) {
                 continue;
             };
             let values: Vec<u8> = digits.iter().map(|digit| digit.value).collect();
-            if let Some((keep, why)) = judged(&values) {
+            let group = |at: usize| run.get(at).map(|digit| digit.group);
+            let whole = group(from) == group(from + many - 1);
+            if let Some((keep, why)) = judged(&values, whole) {
                 keep_ends(hidden, from, many, keep, why);
             }
         }
@@ -185,10 +204,14 @@ fn others(run: &[Digit], hidden: &mut [Option<Why>]) {
     }
 }
 
-/// Judges digits that stand by themselves: how many of their ends stay, and why the rest is hidden.
-fn judged(values: &[u8]) -> Option<((usize, usize), Why)> {
+/// Judges digits that stand by themselves, in one piece or in several: how many of their ends stay, and why
+/// the rest is hidden.
+fn judged(values: &[u8], whole: bool) -> Option<((usize, usize), Why)> {
     let digits = values.iter().all(|value| *value < TEN);
     let begins = |with: &[u8]| values.starts_with(with);
+    if like_identity(values, whole) {
+        return Some(((3, 2), Why::Identity));
+    }
     if !digits {
         return None;
     }
@@ -200,6 +223,9 @@ fn judged(values: &[u8]) -> Option<((usize, usize), Why)> {
         15 if begins(&[0, 0, 8, 6, 1]) => Some(((7, 4), Why::Mobile)),
         15 if province(values) && born(&in_last_century(values)) => Some(((3, 2), Why::Identity)),
         16..=19 if !begins(&[0]) && luhn(values) => Some(((0, 4), Why::Bank)),
+        16..=19 if like_card(values) => Some(((0, 4), Why::Bank)),
+        // Nothing else that stands on a board is so long: a card of which a digit is wrong may be.
+        16..=19 if whole => Some(((0, 4), Why::LongNumber)),
         _ => None,
     }
 }

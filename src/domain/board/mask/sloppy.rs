@@ -5,7 +5,10 @@
 //! for a number. So only what has its shape is: a mobile number in its usual groups, a bank number in
 //! fours, an identity number that holds by its check character and names a place and a day.
 
-use super::numbers::{Digit, born, digit, identity, invisible, keep_ends, luhn, province, write};
+use super::numbers::{
+    Digit, born, digit, identity, invisible, keep_ends, like_card, like_identity, luhn, province,
+    write,
+};
 use super::{Span, Why, words};
 
 /// The most characters that may stand between two digits of one number.
@@ -182,10 +185,14 @@ fn judged(window: &[Digit], shape: &[usize], wrapped: bool) -> Option<((usize, u
     if values.len() == 18 && identity(&values) {
         return Some(((3, 2), Why::Identity));
     }
+    let whole = shape.len() == 1 || wrapped;
+    // Few groups, as it is read out: province and place, day, rest.
+    if like_identity(&values, shape.len() == 1) && (whole || shape.len() <= 4) {
+        return Some(((3, 2), Why::Identity));
+    }
     if values.iter().any(|value| *value > 9) {
         return None;
     }
-    let whole = shape.len() == 1 || wrapped;
     let in_fours = shape.iter().rev().skip(1).all(|many| *many == 4)
         && shape.last().is_some_and(|last| (1..=4).contains(last));
     match (values.len(), values.as_slice()) {
@@ -199,7 +206,10 @@ fn judged(window: &[Digit], shape: &[usize], wrapped: bool) -> Option<((usize, u
                 .collect();
             born(&day).then_some(((3, 2), Why::Identity))
         }
-        (16..=19, [1..=9, ..]) if (whole || in_fours) && luhn(&values) => Some(((0, 4), Why::Bank)),
+        (16..=19, [1..=9, ..]) if (whole || in_fours) && (luhn(&values) || like_card(&values)) => {
+            Some(((0, 4), Why::Bank))
+        }
+        (16..=19, _) if shape.len() == 1 => Some(((0, 4), Why::LongNumber)),
         (20.., _) if shape.len() == 1 => Some(((0, 4), Why::LongNumber)),
         _ => None,
     }
