@@ -52,6 +52,14 @@ impl Objection {
         last_day(on, TOWNSHIP, rest)
     }
 
+    /// Returns how many days too late it was answered, 0 where it was not or in time.
+    #[must_use]
+    pub fn days_late(&self) -> u32 {
+        let answered = self.reply.as_ref().map_or(self.by, |reply| reply.on);
+        let days = answered.signed_duration_since(self.by).num_days();
+        u32::try_from(days).unwrap_or(0)
+    }
+
     /// Returns the day by which it is to be answered; none once it is.
     #[must_use]
     pub fn due(&self) -> Option<NaiveDate> {

@@ -55,15 +55,21 @@ fn objection(language: Language, objection: &Objection) -> String {
     let who = who.unwrap_or_else(|| words::nobody(language));
     let (on, text) = (objection.on.to_string(), objection.text.as_str());
     match &objection.reply {
-        Some(reply) => words::objection_answered(
-            language,
-            objection.number,
-            on,
-            who,
-            text,
-            reply.on.to_string(),
-            reply.text.as_str(),
-        ),
+        Some(reply) => {
+            let said = words::objection_answered(
+                language,
+                objection.number,
+                on,
+                who,
+                text,
+                reply.on.to_string(),
+                reply.text.as_str(),
+            );
+            match objection.days_late() {
+                0 => said,
+                days => words::answered_late(language, said, objection.by.to_string(), days),
+            }
+        }
         None => {
             let by = objection.by.to_string();
             words::objection(language, objection.number, on, who, text, by)

@@ -7,7 +7,7 @@ use crate::domain::board::{BoardRules, Command as Do, Objection, Posting, Refuse
 use crate::domain::ids::PostingId;
 use crate::domain::text::{LONGEST, LONGEST_LINE, Text};
 use crate::domain::{Command, Refusal, World};
-use crate::i18n::{Language, board_screen as words, shared, terms};
+use crate::i18n::{Language, board_screen as words, boards, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{
     Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of, text_fault,
@@ -180,9 +180,20 @@ impl StepSheet {
 impl Sheet for StepSheet {
     fn title(&self, app: &App) -> String {
         let language = app.language;
+        // One text hangs on several boards: which of them is asked about is always said.
+        let world = app.desk.as_ref().map(|desk| desk.world());
+        let boards = world.into_iter().flat_map(|world| {
+            self.known(world)
+                .map(|it| boards::board(language, world, &it.board))
+        });
+        let boards: Vec<String> = boards.collect();
+        let boards = terms::list(language, boards.iter().map(String::as_str));
         let what = match &self.title {
-            Some(title) => title.clone(),
-            None => words::several(language, self.postings.len()),
+            Some(title) => words::on_board(language, boards, title.as_str()),
+            None => {
+                let several = words::several(language, self.postings.len());
+                words::on_boards(language, several, boards)
+            }
         };
         match self.ask {
             Ask::Up => words::title_up(language, what),
