@@ -349,6 +349,7 @@ pub(super) fn read(language: Language, arguments: &[OsString]) -> Result<Argumen
             asked: None,
         });
     }
+    let arguments = asked_for_help(arguments);
     let command = dressed(language, Arguments::command(), "").arg(
         Arg::new("version")
             .short('V')
@@ -357,10 +358,54 @@ pub(super) fn read(language: Language, arguments: &[OsString]) -> Result<Argumen
             .help(cli::option_version(language))
             .help_heading(cli::options(language)),
     );
+    let names: Vec<&str> = arguments.iter().filter_map(|it| it.to_str()).collect();
+    let (path, named) = walked(&command, &names);
     command
-        .try_get_matches_from(arguments)
+        .clone()
+        .try_get_matches_from(&arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches))
-        .map_err(|error| answer(language, &error))
+        .map_err(|error| answer(language, &error, &path, named))
+}
+
+/// The options of every command that a value follows.
+const WITH_VALUE: [&str; 3] = ["--lang", "--committee", "--read-only"];
+
+/// Reads `lianxi help COMMAND` as `lianxi COMMAND --help`.
+fn asked_for_help(arguments: &[OsString]) -> Vec<OsString> {
+    let mut at = 1;
+    while let Some(option) = arguments.get(at).and_then(|it| it.to_str()) {
+        if WITH_VALUE.contains(&option) {
+            at += 2;
+        } else if option.starts_with('-') {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let mut asked = arguments.to_vec();
+    if asked.get(at).is_some_and(|it| it == "help") {
+        let _help = asked.remove(at);
+        asked.push(OsString::from("--help"));
+    }
+    asked
+}
+
+/// Returns the command that was typed, as it is written, and what it takes.
+fn walked<'c>(command: &'c Command, arguments: &[&str]) -> (String, &'c Command) {
+    let mut path = vec![command.get_name()];
+    let mut here = command;
+    let mut rest = arguments.iter().skip(1);
+    while let Some(argument) = rest.next() {
+        if WITH_VALUE.contains(argument) {
+            let _value = rest.next();
+        } else if let Some(sub) = here.find_subcommand(argument) {
+            path.push(sub.get_name());
+            here = sub;
+        } else if !argument.starts_with('-') {
+            break;
+        }
+    }
+    (path.join(" "), here)
 }
 
 /// Puts the words of a language on a command and on everything under it.
@@ -401,7 +446,17 @@ fn dressed(language: Language, command: Command, above: &str) -> Command {
     command
 }
 
-fn answer(language: Language, error: &clap::Error) -> Answer {
+/// Says whether clap calls an argument so: `--kind <KIND>`, or `<KIND>`.
+fn is_called(arg: &Arg, name: &str) -> bool {
+    let first = name.split([' ', '=', '[']).next().unwrap_or_default();
+    match (arg.get_long(), arg.get_value_names()) {
+        (Some(long), _) => first.strip_prefix("--") == Some(long),
+        (None, Some(values)) => values.iter().any(|it| format!("<{it}>") == first),
+        (None, None) => false,
+    }
+}
+
+fn answer(language: Language, error: &clap::Error, path: &str, named: &Command) -> Answer {
     let told = || {
         // clap writes these three itself, whatever the template says.
         error
@@ -417,6 +472,11 @@ fn answer(language: Language, error: &clap::Error) -> Answer {
     };
     let option = context(ContextKind::InvalidArg);
     let given = context(ContextKind::InvalidValue);
+    let known = || {
+        let mut all = named.get_arguments();
+        let wrong = all.find(|it| is_called(it, &option))?;
+        Some(words(language, wrong.get_id().as_str())).filter(|it| !it.is_empty())
+    };
     let what = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             return Answer {
@@ -442,15 +502,24 @@ fn answer(language: Language, error: &clap::Error) -> Answer {
         ErrorKind::ValueValidation if option.ends_with("<DAY>") => {
             cli::day_wrong(language, given, option)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            cli::value_wrong(language, given, option)
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match known() {
+            Some(known) => cli::value_wrong_known(language, given, option.as_str(), known),
+            None => cli::value_wrong(language, given, option),
+        },
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg);
+            if other == option {
+                cli::option_twice(language, option)
+            } else {
+                cli::options_exclude(language, option, other)
+            }
         }
         _ => cli::usage_wrong(language).to_owned(),
     };
     let words = format!(
         "{}\n{}\n",
         cli::error(language, what),
-        cli::see_help(language)
+        cli::see_help(language, path)
     );
     Answer {
         words,

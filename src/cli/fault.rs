@@ -6,7 +6,7 @@ use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
 use crate::desk::{DeskError, ReadOnly};
 use crate::domain::text::TextFault;
-use crate::domain::{Refusal, World};
+use crate::domain::{Refusal, World, matter};
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
     Language, board_cli, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, refusals,
@@ -192,7 +192,9 @@ impl Fault {
         match self {
             Self::Refused { why, world } => {
                 let words = refusals::refusal(language, world, why);
-                let ways = why.remedies().into_iter();
+                // Answers that cannot stand were not entered, so there is nothing to change.
+                let typed = matches!(**why, Refusal::Matter(matter::Refused::Intake(_)));
+                let ways = why.remedies().into_iter().filter(|_| !typed);
                 ways.fold(words, |words, way| match subcommand(way) {
                     Some(name) => {
                         let way = refusals::remedy(language, way);

@@ -6,6 +6,7 @@ use crate::domain::refusal::{OfBoard, OfMatter};
 /// Returns the subcommand, where one does.
 pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
     Some(match remedy {
+        Remedy::GiveReason => "--reason",
         Remedy::SignTask => "lianxi tasks sign",
         Remedy::ResumeTask => "lianxi tasks resume",
         Remedy::FinishTask => "lianxi tasks finish",
@@ -20,6 +21,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfMatter::Screen => "lianxi matters screen",
             OfMatter::Mend => "lianxi matters mend",
             OfMatter::Split => "lianxi matters split",
+            OfMatter::SendBack => "lianxi matters send-back",
             OfMatter::Agenda => "lianxi matters agenda",
             OfMatter::Tasks => "lianxi tasks list",
             OfMatter::Postings => "lianxi boards list",
@@ -29,7 +31,8 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             | OfMatter::TakeStep
             | OfMatter::AskVillage
             | OfMatter::KeepRecord
-            | OfMatter::Redate => return None,
+            | OfMatter::Redate
+            | OfMatter::Contribute => return None,
         },
         Remedy::Board(of) => match of {
             OfBoard::PutUp => "lianxi boards post",
@@ -60,7 +63,6 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::Correct
         | Remedy::Reconsider
         | Remedy::DraftMotion
-        | Remedy::GiveReason
         | Remedy::EnterFigures
         | Remedy::RecordNotice
         | Remedy::EnterDecision => return None,

@@ -276,3 +276,31 @@ fn a_restored_backup_is_gone_on_with_only_when_told_so() {
     let (code, _, err) = sample(&["import", "roster", roster]);
     assert_eq!(code, 0, "{err}");
 }
+
+#[test]
+fn help_is_had_by_its_name_and_a_wrong_value_is_told_what_may_stand_there() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in [ZH, EN] {
+        let help = |arguments: &[&str]| run(folder.path(), language, arguments);
+        assert_eq!(help(&["help"]), help(&["--help"]));
+        assert_eq!(
+            help(&["help", "tasks", "part"]),
+            help(&["tasks", "part", "--help"])
+        );
+        for (arguments, known) in [
+            (
+                &["ledgers", "list", "--kind", "xx"][..],
+                "lianxi ledgers kinds",
+            ),
+            (&["report", "--period", "2026-13"], "2026-Q4"),
+            (&["report", "--format", "pdf"], "xlsx"),
+            (&["tasks", "move", "x", "--to", "soon"], "2026-11-23"),
+        ] {
+            let (code, _, err) = help(arguments);
+            assert_eq!(code, 2, "{arguments:?}");
+            assert!(err.contains(known), "{arguments:?}: {err}");
+            let own = format!("lianxi {}", arguments[0]);
+            assert!(err.contains(&own), "{arguments:?}: {err}");
+        }
+    }
+}

@@ -37,7 +37,7 @@ argument-roster = The CSV file; its columns: lianxi export roster --template
 
 # What is said
 error = Error: { $what }
-see-help = For usage see lianxi --help.
+see-help = For usage see { $command } --help.
 unknown-option = Unknown option “{ $given }”.
 unknown-command = There is no command “{ $given }”.
 argument-missing = Missing: { $what }.
@@ -45,6 +45,9 @@ value-missing = { $option } needs a value.
 refused-with-command = { $words } { $remedy }: { $command }
 day-wrong = “{ $given }” for { $option } is no date; write it as 2026-11-23.
 value-wrong = “{ $given }” is no value for { $option }.
+value-wrong-known = “{ $given }” cannot stand at { $option }. { $known }.
+options-exclude = { $option } cannot be given together with { $other }.
+option-twice = { $option } can be given only once.
 usage-wrong = The command is not written right.
 language-unknown = Unknown language “{ $given }”; known are zh and en.
 clock-wrong = LIANXI_CLOCK has the value “{ $given }”; it is written 2026-11-23T09:05.

@@ -37,14 +37,17 @@ argument-roster = CSV 文件，列名见 lianxi export roster --template
 
 # 说法
 error = 出错：{ $what }
-see-help = 用法见 lianxi --help。
+see-help = 用法见 { $command } --help。
 unknown-option = 不认识的选项“{ $given }”。
 unknown-command = 没有子命令“{ $given }”。
 argument-missing = 还缺 { $what }。
 value-missing = { $option } 后面还要写一个值。
-refused-with-command = { $words } { $remedy }：{ $command }
+refused-with-command = { $words }{ $remedy }：{ $command }
 day-wrong = { $option } 的值“{ $given }”不是日期，写成 2026-11-23 或 2026年11月23日。
 value-wrong = { $option } 的值“{ $given }”不对。
+value-wrong-known = { $option } 的值“{ $given }”不对。{ $known }。
+options-exclude = { $option } 不能和 { $other } 一起写。
+option-twice = { $option } 只能写一次。
 usage-wrong = 命令写得不对。
 language-unknown = 不认识的语言“{ $given }”，可用：zh、en。
 clock-wrong = LIANXI_CLOCK 的值“{ $given }”不对，应写成 2026-11-23T09:05。
