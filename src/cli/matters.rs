@@ -203,7 +203,7 @@ impl Job<'_> {
                 [
                     matters::number(language, it.number),
                     matters::stage(language, stage(world, it, desk.today())).to_owned(),
-                    terms::villages(language, world, &it.intake.villages),
+                    terms::villages(language, world, &it.villages()),
                     it.intake.title.to_string(),
                 ]
             })
@@ -232,17 +232,15 @@ impl Job<'_> {
         let mut lines = vec![
             format!("{title} {}", of.intake.title),
             matter_list::fact_stage(language, at),
-            matter_list::fact_villages(
-                language,
-                terms::villages(language, &world, &of.intake.villages),
-            ),
+            matter_list::fact_villages(language, terms::villages(language, &world, &of.villages())),
             matter_list::fact_money(
                 language,
-                matters::money(language, &world, of.money().as_ref()),
+                matters::money(language, &world, of.money_on(&world, desk.today()).as_ref()),
             ),
-            String::new(),
-            matter_list::section_gate(language).to_owned(),
         ];
+        lines.extend(matters::uncovered(language, &world, &of, desk.today()));
+        lines.push(String::new());
+        lines.push(matter_list::section_gate(language).to_owned());
         lines.extend(gates::sentences(language, &world, &gate(&of.intake)));
         lines.push(String::new());
         lines.push(matter_list::section_life(language).to_owned());
@@ -273,7 +271,7 @@ impl Job<'_> {
     }
 
     /// Returns the matter of a number, open or closed.
-    fn found(&self, desk: &Desk, given: &str) -> Result<Matter, Fault> {
+    pub(super) fn found(&self, desk: &Desk, given: &str) -> Result<Matter, Fault> {
         let number = Number::read(given);
         let found = number.map(|it| desk.matter_numbered(it)).transpose()?;
         found

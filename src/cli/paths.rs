@@ -20,9 +20,23 @@ impl Job<'_> {
         let desk = place::desk(office, self.committee.as_deref())?;
         let text = match asked {
             Paths::List => list(self.language, &desk),
-            Paths::Show { number } => show(self.language, &desk, number)?,
+            Paths::Show { number } => self.steps_of(&desk, number)?,
         };
         self.print(&text)
+    }
+
+    /// Writes the table of a matter, open or filed.
+    fn steps_of(&self, desk: &Desk, number: &str) -> Result<String, Fault> {
+        let language = self.language;
+        let matter = self.found(desk, number)?;
+        if matter.path.is_none() {
+            let number = matters::number(language, matter.number);
+            let head = say::title_matter(language, number, matter.intake.title.as_str());
+            return Ok(head + "\n");
+        }
+        let world = desk.look_at_matter(&matter.id)?;
+        let blocks = consent::table(&world, &matter, language, desk.today());
+        Ok(plain::write(&blocks, language, CELLS))
     }
 }
 
@@ -78,20 +92,4 @@ fn row(
     };
     let [what, said] = path_states::pressing(language, desk.world(), grid, step, cell);
     say::place_says(language, what, said)
-}
-
-fn show(language: Language, desk: &Desk, number: &str) -> Result<String, Fault> {
-    let named = |matter: &&Matter| {
-        let of = matter.number;
-        format!("{}-{}", of.year, of.serial) == number.trim()
-    };
-    let found = open(desk).into_iter().find(named);
-    let matter = found.ok_or_else(|| Fault::NoMatter(number.to_owned()))?;
-    if matter.path.is_none() {
-        let number = matters::number(language, matter.number);
-        let head = say::title_matter(language, number, matter.intake.title.as_str());
-        return Ok(head + "\n");
-    }
-    let blocks = consent::table(desk.world(), matter, language, desk.today());
-    Ok(plain::write(&blocks, language, CELLS))
 }

@@ -4,7 +4,7 @@ use super::DeskError;
 use super::open_part::kind_word;
 use crate::domain::act::Restored;
 use crate::domain::entity::{Entity, Kind, Root};
-use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId};
+use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId, VillageId};
 use crate::domain::matter::path;
 use crate::domain::register::{LedgerKind, LedgerLine, fed};
 use crate::domain::session::correction::{self, Wanted};
@@ -30,9 +30,12 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
             of_task(store, task)?
         }
         Command::Task(task::Command::Finish { task, .. }) => of_decision(store, task)?,
-        Command::Task(task::Command::Remind { slip, .. }) => {
+        Command::Task(task::Command::Remind { task, slip, .. }) => {
             let other = store.task_with_slip(slip.year, slip.serial)?;
-            other.map(|id| Root::Task(id.into())).into_iter().collect()
+            let other = other.map(|id| Root::Task(id.into()));
+            std::iter::once(Root::Task(task.clone()))
+                .chain(other)
+                .collect()
         }
         Command::Task(task::Command::Put(task)) => {
             let under = || matter_of_item(store, task.item.as_ref());
@@ -40,8 +43,23 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
                 Some(matter) => Some(matter.clone()),
                 None => under()?,
             };
-            matter.map(Root::Matter).into_iter().collect()
+            // One that is over is no new one.
+            let own = Root::Task(task.id.clone());
+            std::iter::once(own)
+                .chain(matter.map(Root::Matter))
+                .collect()
         }
+        Command::Task(
+            task::Command::Move { task, .. }
+            | task::Command::Note { task, .. }
+            | task::Command::Part { task, .. }
+            | task::Command::Sign { task, .. }
+            | task::Command::Return { task, .. }
+            | task::Command::Suspend { task, .. }
+            | task::Command::Resume { task, .. }
+            | task::Command::Drop { task, .. }
+            | task::Command::Remove(task),
+        ) => vec![Root::Task(task.clone())],
         Command::Matter(matter::Command::Path(command)) => of_path(store, command)?,
         Command::Matter(command) => of_matter(command),
         Command::Roster(roster::Command::RemoveVillage(village)) => {
@@ -133,18 +151,20 @@ fn of_task(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
     Ok(roots.chain(matter.map(Root::Matter)).collect())
 }
 
-/// Returns the session of the motion that a follow-up was given out by: it may wait for a decision on it.
+/// Returns a follow-up and the session of the motion that it was given out by: it may wait for a decision
+/// on it.
 fn of_decision(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
     let row = store.load(Table::Task, task.as_str())?;
     let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
-    Ok(match row {
+    let session = match row {
         Some(Entity::Task(task)) => {
             let by_motion = matches!(task.decision, Some(task::Decision::Motion { .. }));
-            let session = task.session.iter().filter(|_| by_motion);
-            session.cloned().map(Root::Session).collect()
+            task.session.clone().filter(|_| by_motion)
         }
-        _ => Vec::new(),
-    })
+        _ => None,
+    };
+    let own = std::iter::once(Root::Task(task.clone()));
+    Ok(own.chain(session.map(Root::Session)).collect())
 }
 
 /// Returns the matter of an item, which may be closed.
@@ -194,16 +214,38 @@ fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskErro
     let row = store.load(Table::Motion, motion.as_str())?;
     // A row that cannot be read is said by the checks at start.
     let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
-    let (reconsiders, item) = match row {
-        Some(Entity::Motion(motion)) => (motion.reconsiders.clone(), Some(motion.item.clone())),
-        _ => (None, None),
+    let (reconsiders, item, told) = match row {
+        Some(Entity::Motion(motion)) => (
+            motion.reconsiders.clone(),
+            Some(motion.item.clone()),
+            told(&motion, command),
+        ),
+        _ => (None, None, None),
     };
     let followed = item.filter(|_| matches!(command, Follow { .. }));
     let matter = matter_of_item(store, followed.as_ref())?;
     let sessions = session.cloned().into_iter();
     let sessions = sessions.chain(reconsiders.map(|it| it.session));
-    let roots = sessions.map(Root::Session);
+    let roots = sessions.map(Root::Session).chain(told);
     Ok(roots.chain(matter.map(Root::Matter)).collect())
+}
+
+/// Returns the follow-up of a village that decides, which may have been given up.
+fn told(motion: &vote::Motion, command: &vote::Command) -> Option<Root> {
+    let vote::Command::Follow {
+        next: vote::Next::Decide(meeting),
+        ..
+    } = command
+    else {
+        return None;
+    };
+    follow_up_of(motion, &meeting.village)
+}
+
+fn follow_up_of(motion: &vote::Motion, village: &VillageId) -> Option<Root> {
+    let mut asked = motion.asked().iter();
+    let asked = asked.find(|it| it.village == *village);
+    asked.map(|it| Root::Task(it.task.clone()))
 }
 
 /// Returns the sessions in which a matter was heard: what a village decides on its path, and the day of
@@ -221,9 +263,20 @@ fn of_path(store: &Store, command: &path::Command) -> Result<Vec<Root>, DeskErro
         return Ok(Vec::new());
     };
     let hearings = matter.hearings.iter();
-    Ok(hearings
-        .map(|hearing| Root::Session(hearing.session.clone()))
-        .collect())
+    let sessions = hearings.map(|hearing| Root::Session(hearing.session.clone()));
+    let mut roots: Vec<Root> = sessions.collect();
+    let path::Command::Take { taking, .. } = command else {
+        return Ok(roots);
+    };
+    let heard = matter.hearings.iter().flat_map(|it| &it.motions);
+    for heard in heard.filter(|_| matches!(taking.what, path::What::Vote(_))) {
+        let row = store.load(Table::Motion, heard.motion.as_str())?;
+        let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
+        if let (Some(Entity::Motion(motion)), Some(village)) = (row, &taking.village) {
+            roots.extend(follow_up_of(&motion, village));
+        }
+    }
+    Ok(roots)
 }
 
 /// Returns the session that is corrected, and, of a result, what stands on it: the decision its motion took

@@ -230,16 +230,16 @@ pub struct Draft {
 
 /// Drafts the text about the decision on a matter, in plain words.
 #[must_use]
-pub fn draft_matter(language: Language, world: &World, matter: &Matter) -> Draft {
+pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Draft {
     let intake = &matter.intake;
     let what = intake.title.as_str();
     let mut lines = settled(language, world, matter);
     if !intake.about.is_empty() {
         lines.push(paper::about(language, intake.about.as_str()));
     }
-    let villages = terms::villages(language, world, &intake.villages);
+    let villages = terms::villages(language, world, &matter.villages());
     lines.push(paper::concerns(language, villages));
-    if let Some(money) = matter.money() {
+    if let Some(money) = matter.money_on(world, today) {
         lines.push(paper::costs(language, yuan(money.amount)));
         let shares = money.shares.iter().map(|share| {
             let village = terms::village(language, world, Some(&share.village));
@@ -252,20 +252,29 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter) -> Draft
         }
     }
     lines.push(paper::invites(language).to_owned());
-    let levy = intake.touches.contains(&Touch::Levy);
+    Draft {
+        title: paper::title_notice(language, what),
+        text: lines.join("\n"),
+        basis: basis(language, matter),
+        affairs: affairs_of(matter),
+        kind: NoticeKind::Notice,
+    }
+}
+
+/// Names the laws by which the decision on a matter is made known.
+fn basis(language: Language, matter: &Matter) -> String {
+    let levy = matter.intake.touches.contains(&Touch::Levy);
     let laws = [
         Some(paper::basis_law(language)),
         levy.then(|| paper::basis_levy(language)),
     ];
-    Draft {
-        title: paper::title_notice(language, what),
-        text: lines.join("\n"),
-        basis: terms::list(language, laws.into_iter().flatten()),
-        affairs: match intake.committee {
-            true => Affairs::Party,
-            false => Affairs::Village,
-        },
-        kind: NoticeKind::Notice,
+    terms::list(language, laws.into_iter().flatten())
+}
+
+const fn affairs_of(matter: &Matter) -> Affairs {
+    match matter.intake.committee {
+        true => Affairs::Party,
+        false => Affairs::Village,
     }
 }
 
@@ -323,7 +332,7 @@ pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft
 /// Drafts the text about what a matter came to, once it was carried out: what was done. That
 /// a village decided is no work that was done.
 #[must_use]
-pub fn draft_result(language: Language, world: &World, matter: &Matter, done: &[Task]) -> Draft {
+pub fn draft_result(language: Language, matter: &Matter, done: &[Task]) -> Draft {
     let of = |it: &&Task| is_of(matter, it) && it.was_done();
     let mut lines = vec![paper::result(language).to_owned()];
     lines.extend(done.iter().filter(of).map(|task| task.what.to_string()));
@@ -332,7 +341,8 @@ pub fn draft_result(language: Language, world: &World, matter: &Matter, done: &[
         title: paper::title_result(language, matter.intake.title.as_str()),
         text: lines.join("\n"),
         kind: NoticeKind::Disclosure,
-        ..draft_matter(language, world, matter)
+        basis: basis(language, matter),
+        affairs: affairs_of(matter),
     }
 }
 

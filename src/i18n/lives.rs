@@ -7,10 +7,12 @@ use super::{
 use crate::domain::World;
 use crate::domain::board::{Posting, Step as OfPosting};
 use crate::domain::matter::life::Fact;
+use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{Entry, Level, Path, Taken};
 use crate::domain::matter::{Became, Decided, Heard, Hearing, Matter, Step, VillageHeard};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemState;
+use crate::domain::vote::Standing;
 
 const SEPARATOR: &str = " · ";
 
@@ -43,7 +45,11 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
             session(language, hearing),
             item_state(language, hearing),
         ),
-        Fact::Decided(heard) => decided(language, world, heard),
+        Fact::Decided(heard) => {
+            let first = heard.first.map(|it| it.standing);
+            voted(language, heard, first.unwrap_or(heard.standing))
+        }
+        Fact::Came(heard) => came(language, world, heard),
         Fact::Path(path) => {
             let named = paths::template(language, &path.template);
             words::steps_chosen(language, named, path.villages.len())
@@ -81,7 +87,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
             }
             words::contributed_after(language, said, terms::villages(language, world, &it.agreed))
         }
-        Fact::Taken(path, entry) => taken(language, world, path, entry),
+        Fact::Taken(path, entry) => taken(language, world, matter, path, entry),
         Fact::Posting(posting) => {
             let board = boards::board(language, world, &posting.board);
             words::posting_drafted(language, board, posting.title())
@@ -89,7 +95,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         Fact::PostingStep(posting, step) => posting_step(language, world, posting, step),
         Fact::Task(task) => {
             let owner = follow_ups::owner(language, world, task);
-            match task.due {
+            match task.first_due() {
                 Some(due) => words::task_due(
                     language,
                     task.what.as_str(),
@@ -110,7 +116,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
 
 /// Says what was done of a step: by whom, how it was decided, on which papers, and what was made of its
 /// terms and its day.
-fn taken(language: Language, world: &World, path: &Path, entry: &Entry) -> String {
+fn taken(language: Language, world: &World, matter: &Matter, path: &Path, entry: &Entry) -> String {
     let step = path.template.steps.get(entry.step);
     let level = step.map_or(Level::Village, |it| it.level);
     let place = paths::place(language, world, level, entry);
@@ -137,8 +143,7 @@ fn taken(language: Language, world: &World, path: &Path, entry: &Entry) -> Strin
     });
     let signed = entry.signed.iter();
     let signed = signed.map(|it| words::step_signed(language, it.as_str()));
-    let early = entry.early.iter();
-    let early = early.map(|it| words::step_early(language, it.as_str()));
+    let early = early(language, world, matter, path, entry);
     let moved = entry.moved.iter().map(|it| {
         let from = terms::date(language, it.from);
         words::step_redated(language, from, it.reason.as_str())
@@ -150,6 +155,30 @@ fn taken(language: Language, world: &World, path: &Path, entry: &Entry) -> Strin
         .join(SEPARATOR)
 }
 
+/// Says which terms were not kept by what was done of a step: one of a statute is not merely cut short.
+fn early(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    path: &Path,
+    entry: &Entry,
+) -> Vec<String> {
+    let Some(reason) = &entry.early else {
+        return Vec::new();
+    };
+    let village = entry.village.as_ref();
+    let last = path.tries(entry.step, village).next_back();
+    let grid = last.filter(|(_, it)| *it == entry);
+    let grid = grid.and_then(|_| Grid::of(world, matter, entry.on));
+    let cell = grid.as_ref().and_then(|it| it.cell(entry.step, village));
+    let broken = cell.into_iter().flat_map(Cell::broken);
+    let broken: Vec<String> = broken.map(|it| path_states::broken(language, it)).collect();
+    if broken.is_empty() {
+        return vec![words::step_early(language, reason.as_str())];
+    }
+    broken
+}
+
 fn posting_step(language: Language, world: &World, posting: &Posting, step: &OfPosting) -> String {
     let board = boards::board(language, world, &posting.board);
     let said = boards::step(language, step);
@@ -158,8 +187,14 @@ fn posting_step(language: Language, world: &World, posting: &Posting, step: &OfP
             let text = objection.text.as_str().replace('\n', " ");
             words::objected(language, said, text, terms::date(language, objection.by))
         }
-        OfPosting::Answered { reply, .. } => {
-            words::answered(language, said, reply.as_str().replace('\n', " "))
+        OfPosting::Answered { number, reply, .. } => {
+            let mut objections = posting.objections.iter();
+            let objection = objections.find(|it| it.number == *number);
+            let said = words::answered(language, said, reply.as_str().replace('\n', " "));
+            match objection.map_or(0, |it| it.days_late()) {
+                0 => said,
+                days => words::answered_late(language, said, days),
+            }
         }
         _ => said,
     };
@@ -179,9 +214,8 @@ pub const fn item_state(language: Language, hearing: &Hearing) -> &'static str {
         ItemState::Done => words::is_done(language),
         ItemState::Deferred => words::is_put_off(language),
         ItemState::Withdrawn => words::is_withdrawn(language),
-        ItemState::Pending | ItemState::Running | ItemState::Paused if hearing.over => {
-            words::is_left_over(language)
-        }
+        ItemState::Pending if hearing.over => words::is_not_taken_up(language),
+        ItemState::Running | ItemState::Paused if hearing.over => words::is_left_over(language),
         ItemState::Pending => words::is_on_agenda(language),
         ItemState::Running | ItemState::Paused => words::is_running(language),
     }
@@ -190,15 +224,36 @@ pub const fn item_state(language: Language, hearing: &Hearing) -> &'static str {
 /// Says how a motion was decided, with the figures of its vote, and what each village said.
 #[must_use]
 pub fn decided(language: Language, world: &World, heard: &Heard) -> String {
-    let standing = sequels::standing_word(language, heard.standing);
+    let first = voted(language, heard, heard.standing);
+    with_villages(language, world, first, heard)
+}
+
+/// Says how the session decided a motion, with the figures of its vote.
+fn voted(language: Language, heard: &Heard, standing: Standing) -> String {
+    let standing = sequels::standing_word(language, standing);
     let wording = heard.wording.as_str().replace('\n', " ");
-    let first = match heard.by {
+    match heard.by {
         None => words::decided(language, wording, standing),
         Some(Decided::Agreed) => words::decided_agreed(language, wording, standing),
         Some(Decided::Voted { yes, no, abstain }) => {
             words::decided_voted(language, wording, standing, yes, no, abstain)
         }
+    }
+}
+
+/// Says what became of a motion since the session decided it.
+fn came(language: Language, world: &World, heard: &Heard) -> String {
+    let standing = sequels::standing_word(language, heard.standing);
+    let wording = heard.wording.as_str().replace('\n', " ");
+    let first = if heard.villages.is_empty() {
+        words::came(language, wording, standing)
+    } else {
+        words::came_of_villages(language, wording, standing)
     };
+    with_villages(language, world, first, heard)
+}
+
+fn with_villages(language: Language, world: &World, first: String, heard: &Heard) -> String {
     let villages = heard.villages.iter();
     let villages = villages.map(|it| village(language, world, it));
     std::iter::once(first)

@@ -9,8 +9,9 @@ use crate::domain::matter::intake::{
 };
 use crate::domain::matter::life::{Missing, Stage};
 use crate::domain::matter::screening::Ground;
-use crate::domain::matter::{Became, Event, Number, Refused};
+use crate::domain::matter::{Became, Event, Matter, Number, Refused};
 use crate::domain::session::agenda::Item;
+use chrono::NaiveDate;
 
 /// Names a matter by its number, as every paper of it does.
 #[must_use]
@@ -108,6 +109,13 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
             let missing: Vec<String> = missing.iter().map(|it| lacks(language, it)).collect();
             let missing = terms::list(language, missing.iter().map(String::as_str));
             return words::refused_not_done(language, missing);
+        }
+        Refused::SharesShort { shares, whole, .. } => {
+            return words::refused_shares_short(
+                language,
+                yuan(language, *shares),
+                yuan(language, *whole),
+            );
         }
         Refused::Intake(fault) => return intake_fault(language, world, fault),
     };
@@ -288,4 +296,21 @@ pub fn money(language: Language, world: &World, money: Option<&Money>) -> String
         Fen(0) => said,
         rest => words::money_rest(language, said, yuan(language, rest)),
     }
+}
+
+/// Says what the villages that left were to bear, which nobody bears now; nothing where there is none.
+#[must_use]
+pub fn uncovered(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+) -> Option<String> {
+    let shares = matter.uncovered(world, today).into_iter().map(|share| {
+        let village = terms::village(language, world, Some(&share.village));
+        words::borne(language, village, yuan(language, share.amount))
+    });
+    let shares: Vec<String> = shares.collect();
+    let list = terms::list(language, shares.iter().map(String::as_str));
+    (!shares.is_empty()).then(|| words::uncovered(language, list))
 }

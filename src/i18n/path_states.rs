@@ -179,14 +179,18 @@ pub fn votes(language: Language, entry: &Entry) -> Option<String> {
         .saturating_add(counts.abstain)
         .saturating_add(counts.not_voting);
     let entitled = present.saturating_add(counts.absent);
-    Some(words::votes(
+    let votes = words::votes(
         language,
         entitled,
         present,
         counts.yes,
         counts.no,
         counts.abstain,
-    ))
+    );
+    Some(match decision.households() {
+        Some(it) => words::votes_households(language, votes, it.present, it.of),
+        None => votes,
+    })
 }
 
 /// Says below the grid what the matter goes by and what it came to.

@@ -380,6 +380,8 @@ const fn remedy_of_matter(language: Language, of: OfMatter) -> &'static str {
         OfMatter::KeepRecord => path::remedy_keep(language),
         OfMatter::Redate => path::remedy_redate(language),
         OfMatter::Split => path::remedy_split(language),
+        OfMatter::SendBack => matter::remedy_send_back(language),
+        OfMatter::Contribute => path::remedy_contribute(language),
     }
 }
 

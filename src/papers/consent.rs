@@ -234,10 +234,21 @@ fn turnout(entry: &Entry) -> Option<Turnout> {
     }
 }
 
-/// Writes 实到 over 应到 in tenths of a percent, rounded down: a ratio that is not reached never looks it.
+/// Writes 实到 over 应到 in tenths of a percent, the nearest one; but a ratio that falls short of a whole
+/// percent never looks as if it had reached it.
 fn ratio(language: Language, turnout: Turnout) -> String {
-    let tenths = u64::from(turnout.present).saturating_mul(1000);
-    let tenths = tenths.checked_div(u64::from(turnout.entitled)).unwrap_or(0);
+    let (present, entitled) = (u64::from(turnout.present), u64::from(turnout.entitled));
+    let whole = present.saturating_mul(1000);
+    let down = whole.checked_div(entitled).unwrap_or(0);
+    let nearest = whole.saturating_mul(2).saturating_add(entitled);
+    let nearest = nearest
+        .checked_div(entitled.saturating_mul(2))
+        .unwrap_or(down);
+    let tenths = if nearest.is_multiple_of(10) {
+        down
+    } else {
+        nearest
+    };
     let percent = match tenths % 10 {
         0 => (tenths / 10).to_string(),
         rest => format!("{}.{rest}", tenths / 10),
@@ -283,6 +294,7 @@ fn signs(language: Language, step: &TemplateStep) -> Vec<&'static str> {
 /// Makes the table of all villages and steps.
 #[must_use]
 pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDate) -> Vec<Block> {
+    let today = matter.as_of(today);
     let grid = Grid::of(world, matter, today);
     let Some((path, grid)) = matter.path.as_ref().zip(grid) else {
         return Vec::new();
@@ -369,7 +381,9 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
         blocks.push(Block::heading(2, words::form_terms(language)));
         blocks.push(Block::list(false, lines));
     }
-    blocks.extend(contributions(language, world, matter, path));
+    blocks.extend(contributions(language, world, matter, path, today));
+    let uncovered = matters::uncovered(language, world, matter, today);
+    blocks.extend(uncovered.map(Block::paragraph));
     blocks
 }
 
@@ -433,8 +447,15 @@ fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Tabl
     table
 }
 
-fn contributions(language: Language, world: &World, matter: &Matter, path: &Path) -> Option<Block> {
+fn contributions(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    path: &Path,
+    today: NaiveDate,
+) -> Option<Block> {
     matter.money()?;
+    let gone = matter.uncovered(world, today);
     let mut table = Table {
         head: vec![
             words::form_place(language).to_owned(),
@@ -462,6 +483,9 @@ fn contributions(language: Language, world: &World, matter: &Matter, path: &Path
                 words::form_agreed_before(language, said, agreed)
             })
             .collect();
+        let gone = gone.iter().any(|it| it.village == asked.village);
+        let gone = gone.then(|| words::form_bears_no_more(language).to_owned());
+        let changes: Vec<String> = changes.into_iter().chain(gone).collect();
         table.rows.push(vec![
             terms::village(language, world, Some(&asked.village)).to_owned(),
             paths::yuan(matter.contribution_of(&asked.village)),
@@ -469,4 +493,25 @@ fn contributions(language: Language, world: &World, matter: &Matter, path: &Path
         ]);
     }
     Some(Block::Table(table))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ratio_is_the_nearest_and_never_looks_reached() {
+        for (present, entitled, shown) in [
+            (800, 1501, "53.3%"),
+            (1, 3, "33.3%"),
+            (2, 3, "66.7%"),
+            (1, 2, "50%"),
+            (4999, 10_000, "49.9%"),
+            (9999, 10_000, "99.9%"),
+            (0, 7, "0%"),
+        ] {
+            let turnout = Turnout { entitled, present };
+            assert_eq!(ratio(Language::En, turnout), shown, "{present}/{entitled}");
+        }
+    }
 }

@@ -54,8 +54,12 @@ fn fields(
     } else {
         words::no(language)
     };
-    let villages = terms::villages(language, world, &intake.villages);
-    let money = matters::money(language, world, matter.money().as_ref());
+    let villages = terms::villages(language, world, &matter.villages());
+    let money = matters::money(language, world, matter.money_on(world, today).as_ref());
+    let uncovered = matters::uncovered(language, world, matter, today);
+    let money = std::iter::once(money).chain(uncovered);
+    let money: Vec<String> = money.collect();
+    let money = money.join("\n");
     vec![
         Field::new(words::number(language), number),
         Field::new(words::name(language), intake.title.as_str()),

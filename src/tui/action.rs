@@ -299,6 +299,8 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Matter(OfMatter::KeepRecord) => "path.keep",
         Remedy::Matter(OfMatter::Redate) => "path.redate",
         Remedy::Matter(OfMatter::Split) => "matter.split",
+        Remedy::Matter(OfMatter::SendBack) => "matter.send_back",
+        Remedy::Matter(OfMatter::Contribute) => "path.contribution",
         Remedy::Board(OfBoard::PutUp) => "boards.up",
         Remedy::Board(OfBoard::TakeDown) => "boards.down",
         Remedy::Board(OfBoard::Word) => "boards.draft",

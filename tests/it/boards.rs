@@ -264,6 +264,7 @@ fn full(folder: &Path) {
         on: day(),
         to: "2027-01-01".parse().unwrap(),
         reason: line("又漏水"),
+        again: Vec::new(),
     };
     run(&mut desk, &[Command::Task(reopen)]);
 }

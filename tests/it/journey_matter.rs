@@ -172,7 +172,7 @@ fn villages_decide(data: &Path, tag: &str) {
     let villages = [[60, 50, 48, 1, 1], [45, 40, 40, 0, 0], [40, 32, 10, 20, 2]];
     for (number, counts) in (1..).zip(villages) {
         desk.vote("12-01", "Right", counts, &format!("代表会议{number}号"));
-        desk.keys("Down \"签到表\" Down \"农户签字表\" PgDn Enter");
+        desk.keys("Down \"签到表\" Down \"农户签字表\" Down \"80\" Down \"100\" PgDn Enter");
         desk.keys("Right");
     }
     desk.see("未同意 12-01", "not agreed");
@@ -183,7 +183,7 @@ fn villages_decide(data: &Path, tag: &str) {
     let mut desk = Desk::open(data, tag, "2026-12-09");
     desk.keys("0 End Enter Home Down Down Right Right");
     desk.vote("12-08", "Right", [40, 38, 30, 5, 3], "代表会议9号");
-    desk.keys("Down \"签到表\" Down \"农户签字表\" PgDn Enter");
+    desk.keys("Down \"签到表\" Down \"农户签字表\" Down \"80\" Down \"100\" PgDn Enter");
     desk.see("第 2 次", "2");
     desk.see("通过 12-08", "12-08");
     desk.keys("Down")
@@ -263,7 +263,11 @@ fn carried_out(data: &Path, tag: &str) {
     desk.see("复号重办", "e-opened");
     // An open follow-up keeps its matter from being filed.
     desk.keys("Esc 7 End 1 9").see("没有办结", "is open");
-    desk.keys("Esc Esc 2 Down Down 1 Down Down Down Down \"督办卡第9号\" PgDn Enter");
+    desk.keys("Esc Esc 2 Down Down");
+    for _village in 0..3 {
+        desk.keys("F9 Down Right Down PgDn Enter");
+    }
+    desk.keys("1 Down Down Down Down \"督办卡第9号\" PgDn Enter");
     desk.see("未办结 3 项", "3 open");
     // What came of it is made known where it was posted.
     desk.keys("Esc")

@@ -3,8 +3,10 @@
 use super::staged::{Staged, at, day, line};
 use insta::assert_snapshot;
 use lianxi::domain::ids::RuleId;
+use lianxi::domain::matter::intake::Fen;
 use lianxi::domain::matter::life::Missing;
 use lianxi::domain::matter::path;
+use lianxi::domain::refusal::OfMatter;
 use lianxi::domain::roster::roll::Exclusion;
 use lianxi::domain::rule::{
     Base, Cause, Method, Over, Pass, Required, Rule, RuleFault, Threshold, joint_default, preset,
@@ -396,6 +398,18 @@ fn every_refusal() -> Vec<Refusal> {
         matter::Refused::Closed { title: title() }.into(),
         matter::Refused::NotScreened.into(),
         matter::Refused::NotReceived.into(),
+        matter::Refused::SharesShort {
+            shares: Fen(2_000_000),
+            whole: Fen(3_000_000),
+            way: OfMatter::SendBack,
+        }
+        .into(),
+        matter::Refused::SharesShort {
+            shares: Fen(2_000_000),
+            whole: Fen(3_000_000),
+            way: OfMatter::Contribute,
+        }
+        .into(),
         matter::Refused::NotDone {
             missing: vec![Missing::Steps { steps: 2 }],
         }

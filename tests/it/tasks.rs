@@ -161,6 +161,37 @@ fn what_cannot_be_says_why_in_one_sentence() {
             "已经过了",
             "over already",
         ),
+        (
+            &["move", "灌渠", "--to", "2026-01-01", "--reason", "错"],
+            1,
+            "已经过了",
+            "over already",
+        ),
+        (
+            &["add", "修泵", "--due", "2026-01-01"],
+            1,
+            "已经过了",
+            "over already",
+        ),
+        // What is over is there, and may be taken up again.
+        (
+            &["finish", "核实四村"],
+            1,
+            "lianxi tasks reopen",
+            "lianxi tasks reopen",
+        ),
+        (
+            &["part", "核实四村", "柳沟村", "--done"],
+            1,
+            "lianxi tasks reopen",
+            "lianxi tasks reopen",
+        ),
+        (
+            &["part", "灌渠", "柳沟村", "--done", "--note", "好"],
+            2,
+            "一起写",
+            "together",
+        ),
         (&["slip", "2026-9"], 2, "没有催办单", "No reminder"),
         (&["finish", "灌渠", "--by", "丁守业"], 2, "", ""),
     ] {

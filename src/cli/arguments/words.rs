@@ -122,6 +122,7 @@ pub(super) fn words(language: Language, argument: &str) -> String {
         "task-on" => task_cli::option_on(language).to_owned(),
         "part-note" => task_cli::option_part_note(language).to_owned(),
         "part-done" => task_cli::option_part_done(language).to_owned(),
+        "reopen-part" => task_cli::option_reopen_part(language).to_owned(),
         "part-again" => task_cli::option_part_again(language).to_owned(),
         "evidence" => task_cli::option_evidence(language).to_owned(),
         "new-due" => task_cli::option_to(language).to_owned(),

@@ -69,7 +69,7 @@ pub(super) fn draft(
     let asked = asked.collect::<Result<Vec<Board>, Fault>>()?;
     let chosen = match (asked.is_empty(), matter) {
         (false, _) => asked,
-        (true, Some(matter)) if says.result => boards(world, &matter.intake.villages, today),
+        (true, Some(matter)) if says.result => boards(world, &matter.villages(), today),
         (true, _) => lacking,
     };
     if chosen.is_empty() {
@@ -105,9 +105,9 @@ fn proposal(language: Language, desk: &Desk, matter: Option<&Matter>, result: bo
     match matter {
         Some(matter) if result => {
             let done = desk.finished_tasks().unwrap_or_default();
-            say::draft_result(language, world, matter, &done)
+            say::draft_result(language, matter, &done)
         }
-        Some(matter) => say::draft_matter(language, world, matter),
+        Some(matter) => say::draft_matter(language, world, matter, desk.today()),
         None => Draft {
             title: String::new(),
             text: String::new(),

@@ -164,6 +164,8 @@ pub(in crate::cli) enum Tasks {
         to: NaiveDate,
         #[arg(id = "task-reason", long = "reason", value_name = "REASON")]
         reason: String,
+        #[arg(id = "reopen-part", long = "part", value_name = "VILLAGE")]
+        parts: Vec<String>,
     },
     Remind {
         #[arg(id = "task", value_name = "TASK", required = true)]

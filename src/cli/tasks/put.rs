@@ -8,7 +8,7 @@ use crate::domain::World;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::matter::Number;
 use crate::domain::roster::roll::draw_up;
-use crate::domain::task::{Part, Source, Task};
+use crate::domain::task::{Part, Refused, Source, Task};
 use crate::domain::text::Line;
 use crate::i18n::{Language, task_cli as say};
 use chrono::NaiveDate;
@@ -57,6 +57,12 @@ pub(super) fn said(
         task.matter = Some(matter.id.clone());
     }
     if let Some(due) = given.due {
+        if due < today && stands.due != Some(due) {
+            return Err(Fault::Refused {
+                why: Box::new(Refused::DateOver.into()),
+                world: Box::new(world.clone()),
+            });
+        }
         task.due = Some(due);
     }
     if !given.parts.is_empty() {

@@ -146,12 +146,29 @@ pub(super) fn commands(desk: &Desk, asked: Tasks) -> Result<Vec<Command>, Fault>
             on: today,
             reason: line(&reason)?,
         }],
-        Tasks::Reopen { task, to, reason } => vec![Follow::Reopen {
-            task: id(&task)?,
-            on: today,
+        Tasks::Reopen {
+            task,
             to,
-            reason: line(&reason)?,
-        }],
+            reason,
+            parts,
+        } => {
+            let task = found(desk, &task)?;
+            // Where nobody says whose part it is, it is every village's.
+            let again = match parts.as_slice() {
+                [] => task.parts.keys().cloned().collect(),
+                named => named
+                    .iter()
+                    .map(|name| village(desk.world(), name))
+                    .collect::<Result<_, _>>()?,
+            };
+            vec![Follow::Reopen {
+                task: task.id,
+                on: today,
+                to,
+                reason: line(&reason)?,
+                again,
+            }]
+        }
     };
     Ok(follow.into_iter().map(Command::Task).collect())
 }

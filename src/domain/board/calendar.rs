@@ -155,7 +155,7 @@ pub fn missing(
         let Some(by) = known_by(matter).filter(|_| matter.intake.secrecy == Secrecy::Public) else {
             continue;
         };
-        let mut boards = boards(world, &matter.intake.villages, today);
+        let mut boards = boards(world, &matter.villages(), today);
         let of = |posting: &&Posting| posting.matter.as_ref() == Some(&matter.id);
         let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
         boards.retain(|board| !there.contains(&board));

@@ -18,7 +18,7 @@ pub fn item_of(world: &World, matter: &Matter, session: &Session, id: ItemId) ->
             rule: rule_of(world, matter, session),
         },
         planned: None,
-        villages: matter.intake.villages.clone(),
+        villages: matter.villages(),
         matter: Some(matter.id.clone()),
         ..Item::opening(id, session.id.clone(), matter.intake.title.clone())
     }
@@ -49,6 +49,10 @@ pub(in crate::domain) fn may_stand(
     }
     if matter.screening.is_none() {
         return Err(Refused::NotScreened.into());
+    }
+    let day = world.session(&item.session).map(|session| session.date);
+    if let Ok(day) = day {
+        matter.shares_settled(world, day)?;
     }
     let mut elsewhere = super::hearing::hearings(world, matter).into_iter();
     match elsewhere.find(|it| it.awaited() && it.item != item.id) {

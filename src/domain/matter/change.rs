@@ -2,7 +2,7 @@
 
 use super::hearing::Hearing;
 use super::hung::Hung;
-use super::intake::IntakeFault;
+use super::intake::{Fen, IntakeFault};
 use super::life::{Missing, is_decided, missing, still_open};
 use super::path;
 use super::screening::{Screening, grounds};
@@ -162,6 +162,15 @@ pub enum Refused {
         /// What; never empty.
         missing: Vec<Missing>,
     },
+    /// It is a levy, and the shares of the villages come to less than the whole.
+    SharesShort {
+        /// What they come to.
+        shares: Fen,
+        /// The whole.
+        whole: Fen,
+        /// How that is mended, as far as it is by now.
+        way: OfMatter,
+    },
     /// Its answers cannot be right.
     Intake(IntakeFault),
     /// Of the steps it has to go.
@@ -184,6 +193,7 @@ impl Refused {
                 Missing::Posting { .. } => OfMatter::Postings,
                 Missing::OnAgenda { .. } => return None,
             },
+            Self::SharesShort { way, .. } => *way,
             Self::Path(refused) => return refused.remedy(),
             Self::Screened
             | Self::Received

@@ -192,6 +192,13 @@ pub fn body_by(rule: &RuleId) -> Option<Body> {
     })
 }
 
+/// Says whether a vote of a village on a matter by a rule counts the households that representatives stand
+/// for: on a levy (筹资筹劳) those who come stand for two thirds of them (`domain.md` §2.3).
+#[must_use]
+pub fn counts_households(intake: &Intake, rule: &RuleId) -> bool {
+    intake.touches.contains(&Touch::Levy) && body_by(rule) == Some(Body::VillageRepresentatives)
+}
+
 const fn at(law: Law, article: u16) -> Clause {
     Clause {
         law,

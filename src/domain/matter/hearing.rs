@@ -13,7 +13,7 @@ use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::domain::session::correction;
 use crate::domain::session::{self, Session, SessionKind, SessionState};
 use crate::domain::text::{Line, Text};
-use crate::domain::vote::{self, Motion, MotionState, Standing, standing};
+use crate::domain::vote::{self, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,10 @@ pub struct Heard {
     pub standing: Standing,
     /// Since which day.
     pub on: NaiveDate,
+    /// How it stood on the day the session decided it, whatever followed; absent where it was withdrawn
+    /// before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<First>,
     /// How it was decided; absent where it was withdrawn before it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Decided>,
@@ -66,6 +70,15 @@ pub struct Heard {
     /// The villages that were asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub villages: Vec<VillageHeard>,
+}
+
+/// How a motion stood on the day the session decided it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct First {
+    /// The day.
+    pub on: NaiveDate,
+    /// Where it stood.
+    pub standing: Standing,
 }
 
 /// How a motion was decided.
@@ -144,7 +157,11 @@ impl Heard {
             _ => None,
         };
         let worded = motion.wordings.last();
-        let followed = motion.sequels.last().map(|it| it.at.day());
+        let followed = motion.sequels.last().map(|it| followed_on(motion, it));
+        let first = decided.map(|on| First {
+            on,
+            standing: standing_at_first(motion),
+        });
         let on = followed.or(decided).or(worded.map(|it| it.at.day()))?;
         let by = match &motion.state {
             MotionState::Agreed { .. } => Some(Decided::Agreed),
@@ -174,12 +191,42 @@ impl Heard {
             wording: worded.map(|it| it.text.clone()).unwrap_or_default(),
             standing,
             on,
+            first,
             by,
             turnout: turnout(session, motion),
             assent: motion.fixed_consent(),
             villages: asked.collect(),
         })
     }
+}
+
+/// Returns where a motion stood before anything followed.
+fn standing_at_first(motion: &Motion) -> Standing {
+    if motion.sequels.is_empty() {
+        return standing(motion);
+    }
+    standing(&Motion {
+        sequels: Vec::new(),
+        ..motion.clone()
+    })
+}
+
+/// Returns the day on which what followed last happened, however much later it was entered.
+fn followed_on(motion: &Motion, last: &Sequel) -> NaiveDate {
+    let met = |village| motion.decisions(village).next_back().map(|it| it.met);
+    let of_villages = || {
+        motion
+            .asked()
+            .iter()
+            .filter_map(|it| met(&it.village))
+            .max()
+    };
+    match &last.step {
+        SequelStep::Decided { .. } | SequelStep::Redated { .. } => of_villages(),
+        SequelStep::Ruled { on, .. } => Some(*on),
+        _ => None,
+    }
+    .unwrap_or(last.at.day())
 }
 
 /// Returns how many were entitled to the decision of a motion, and were there.

@@ -122,6 +122,8 @@ pub enum Fact<'a> {
     Heard(&'a Hearing),
     /// A motion of it was decided there.
     Decided(&'a Heard),
+    /// What became of that since: by what villages or a superior decided.
+    Came(&'a Heard),
     /// The steps it has to go were chosen.
     Path(&'a Path),
     /// A village was added to those that are asked.
@@ -212,6 +214,12 @@ fn came_to(world: &World, matter: &Matter, today: NaiveDate) -> Verdict {
         (Some(Verdict::Settled), Some((grid, _))) if grid.outcome() == Outcome::NotPassed => {
             Verdict::Rejected
         }
+        // A village that is silent on the motion has left, so nothing more is awaited of it.
+        (Some(Verdict::Villages), Some((grid, _)))
+            if matches!(grid.outcome(), Outcome::All | Outcome::Part) =>
+        {
+            Verdict::Settled
+        }
         (Some(verdict), _) => verdict,
     }
 }
@@ -253,7 +261,8 @@ fn verdict(hearing: &Hearing) -> Verdict {
         Verdict::Rejected
     } else {
         match hearing.item_state {
-            ItemState::Withdrawn => Verdict::TakenBack,
+            // It was not taken up before the session was over, so it waits for another.
+            ItemState::Withdrawn | ItemState::Pending => Verdict::TakenBack,
             // Heard, and nothing was to be voted.
             ItemState::Done if hearing.motions.is_empty() => Verdict::Settled,
             ItemState::Done => Verdict::TakenBack,
@@ -375,15 +384,23 @@ pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'
     }
     for hearing in &matter.hearings {
         facts.push((hearing.on, 3, Fact::Heard(hearing)));
-        let decided = hearing.motions.iter();
-        facts.extend(decided.map(|heard| (heard.on, 4, Fact::Decided(heard))));
+        for heard in &hearing.motions {
+            let decided = heard.first.map_or(heard.on, |first| first.on);
+            facts.push((decided, 4, Fact::Decided(heard)));
+            let came = heard.first.is_some_and(|it| it.standing != heard.standing);
+            if came || heard.villages.iter().any(|it| it.decided.is_some()) {
+                facts.push((heard.on, 5, Fact::Came(heard)));
+            }
+        }
     }
     if let Some(path) = &matter.path {
         facts.extend(of_steps(path).map(|(on, fact)| (on, 4, fact)));
     }
     let of = |it: &&std::sync::Arc<Posting>| it.matter.as_ref() == Some(&matter.id);
     for posting in world.postings.values().filter(of) {
-        let drafted = posting.wordings.first().map_or(posting.by, |it| it.on);
+        // What hangs in the place of another is drafted when that comes down.
+        let own = posting.wordings.first().filter(|_| posting.again.is_none());
+        let drafted = own.map_or(posting.by, |it| it.on);
         facts.push((drafted, 5, Fact::Posting(posting)));
         let steps = posting.history.iter();
         facts.extend(steps.map(|step| (step.on(), 5, Fact::PostingStep(posting, step))));

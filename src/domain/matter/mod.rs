@@ -6,6 +6,7 @@
 pub mod agenda;
 mod alive;
 mod change;
+mod concerned;
 pub mod gate;
 mod hearing;
 mod hung;
@@ -18,7 +19,7 @@ pub use alive::matter_of;
 pub(in crate::domain) use alive::with_tasks;
 pub use change::{Command, Event, Refused, apply, decide};
 pub(in crate::domain) use hearing::heard;
-pub use hearing::{Decided, Heard, Hearing, VillageHeard, VillageSaid};
+pub use hearing::{Decided, First, Heard, Hearing, VillageHeard, VillageSaid};
 pub use hung::Hung;
 pub(in crate::domain) use hung::told;
 pub use intake::Intake;

@@ -116,11 +116,15 @@ pub enum OfMatter {
     Redate,
     /// Make a matter of its own out of a part of it.
     Split,
+    /// Send it back, so that more is said about it.
+    SendBack,
+    /// Change what a village contributes.
+    Contribute,
 }
 
 impl OfMatter {
     /// Everything that may be done.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Reopen,
         Self::Screen,
         Self::Mend,
@@ -135,6 +139,8 @@ impl OfMatter {
         Self::KeepRecord,
         Self::Redate,
         Self::Split,
+        Self::SendBack,
+        Self::Contribute,
     ];
 }
 

@@ -38,7 +38,7 @@ pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
     let mut lines = Vec::new();
     let intake = &matter.intake;
     let fed = |kind: LedgerKind, on| LedgerLine {
-        villages: intake.villages.clone(),
+        villages: matter.villages(),
         source: Some(Source::Matter(matter.id.clone())),
         ..LedgerLine::new(id(matter.id.as_str(), kind), kind, intake.title.clone(), on)
     };

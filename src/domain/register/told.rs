@@ -5,7 +5,7 @@ use super::fact::{Column, Fact, Origin};
 use crate::domain::board::{Board, Posting};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::intake::Legal;
-use crate::domain::matter::{Matter, VillageSaid};
+use crate::domain::matter::{Became, Matter, VillageSaid};
 use crate::domain::roster::Village;
 use crate::domain::task::{Source, Step, Task, TaskState};
 use crate::domain::text::Line;
@@ -42,7 +42,7 @@ pub(super) fn carried_by(matter: &Matter) -> Vec<VillageId> {
     let asked: Vec<&VillageId> = asked.map(|it| &it.village).collect();
     let refused =
         |village: &VillageId| said(matter, village).is_some_and(|said| said.agreed == Some(false));
-    let named = &matter.intake.villages;
+    let named = &matter.villages();
     let all: Vec<&VillageId> = if named.is_empty() && asked.iter().any(|it| refused(it)) {
         asked
     } else {
@@ -81,6 +81,15 @@ pub(super) fn concern(task: &Task) -> Option<Concern> {
     }
 }
 
+/// Returns the day a matter was taken in (受理). One that is called for is not yet: it counts from
+/// the day it is.
+fn taken_in(matter: &Matter) -> Option<NaiveDate> {
+    let received = matter.history.iter().rev();
+    let mut received = received.filter(|step| step.what == Became::Received);
+    let since = received.next().map_or(matter.received, |step| step.on);
+    (!matter.collected).then_some(since)
+}
+
 /// Returns what a matter adds to the figures, without the lines it feeds.
 #[must_use]
 pub fn of_matter(matter: &Matter) -> Vec<Fact> {
@@ -88,15 +97,18 @@ pub fn of_matter(matter: &Matter) -> Vec<Fact> {
         column,
         on,
         until: None,
-        villages: matter.intake.villages.clone(),
+        villages: matter.villages(),
         shares: Vec::new(),
         value: 1,
         what: Some(matter.intake.title.clone()),
         origin: Origin::Matter(matter.id.clone()),
     };
-    let mut facts = vec![fact(Column::MattersReceived, matter.received)];
-    if matter.screening.as_ref().is_some_and(|it| it.joint()) {
-        facts.push(fact(Column::MattersJoint, matter.received));
+    let mut facts = Vec::new();
+    if let Some(on) = taken_in(matter) {
+        facts.push(fact(Column::MattersReceived, on));
+        if matter.screening.as_ref().is_some_and(|it| it.joint()) {
+            facts.push(fact(Column::MattersJoint, on));
+        }
     }
     if let Some(on) = heard(matter, Standing::is_final) {
         facts.push(fact(Column::MattersDecided, on));
@@ -128,6 +140,7 @@ pub fn of_task(task: &Task) -> Vec<Fact> {
             | Step::Noted { .. }
             | Step::Part { .. }
             | Step::Reminded { .. }
+            | Step::LeftOpen { .. }
             | Step::Finished { .. }
             | Step::Returned { .. }
             | Step::Rated { .. }
@@ -143,9 +156,7 @@ pub fn of_task(task: &Task) -> Vec<Fact> {
 
 /// Returns the times in which a follow-up was overdue: each from its first day to the first day after.
 fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
-    // The date in force at the beginning is what the first move moved away from.
-    let moved = task.history.iter().find_map(Step::date_before);
-    let mut due = moved.unwrap_or(task.due);
+    let mut due = task.first_due();
     let mut since = Some(task.entered);
     let mut spans = Vec::new();
     let mut close = |due: Option<NaiveDate>, since: Option<NaiveDate>, end: Option<NaiveDate>| {
@@ -180,8 +191,11 @@ fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
                 since = Some(*on);
             }
             Step::Returned { on, .. } => since = Some(*on),
-            Step::Noted { .. } | Step::Part { .. } | Step::Reminded { .. } | Step::Rated { .. } => {
-            }
+            Step::Noted { .. }
+            | Step::Part { .. }
+            | Step::Reminded { .. }
+            | Step::LeftOpen { .. }
+            | Step::Rated { .. } => {}
         }
     }
     if task.state == TaskState::Open {

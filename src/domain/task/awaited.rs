@@ -27,7 +27,7 @@ impl Task {
     fn no_village_silent(&self, world: &World, motion: &Motion) -> Result<(), Refusal> {
         let mut asked = motion.asked().iter();
         let asked = asked.find(|asked| asked.task == self.id);
-        let silent = asked.filter(|asked| motion.decisions(&asked.village).next().is_none());
+        let silent = asked.filter(|asked| motion.agreed(&asked.village).is_none());
         match silent {
             Some(asked) => {
                 let village = world.village(&asked.village)?.name.clone();

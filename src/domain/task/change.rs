@@ -33,6 +33,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::Finish { task, .. }
         | Command::Sign { task, .. }
         | Command::Settle { task, .. }
+        | Command::LeaveOpen { task, .. }
         | Command::Return { task, .. }
         | Command::Rate { task, .. }
         | Command::Suspend { task, .. }
@@ -70,6 +71,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             if task.due == Some(*to) {
                 return Ok(None);
             }
+            ahead(*on, Some(*to))?;
             Step::Moved {
                 on: *on,
                 from: task.due,
@@ -132,11 +134,26 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             }
         }
         Command::Settle { on, by, paper, .. } => {
-            task.still_open()?;
+            task.may_be_settled()?;
             Step::Settled {
                 on: *on,
                 by: by.clone(),
                 paper: paper.clone(),
+            }
+        }
+        Command::LeaveOpen {
+            on,
+            by,
+            paper,
+            refused,
+            ..
+        } => {
+            task.still_open()?;
+            Step::LeftOpen {
+                on: *on,
+                by: by.clone(),
+                paper: paper.clone(),
+                refused: *refused,
             }
         }
         Command::Return { on, reason, .. } => {
@@ -181,14 +198,24 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
                 reason: reason.clone(),
             }
         }
-        Command::Reopen { on, to, reason, .. } => {
+        Command::Reopen {
+            on,
+            to,
+            reason,
+            again,
+            ..
+        } => {
             task.over()?;
             ahead(*on, Some(*to))?;
+            for village in again {
+                task.parts.get(village).ok_or(Refused::NoPart)?;
+            }
             Step::Reopened {
                 on: *on,
                 from: task.due,
                 to: *to,
                 reason: reason.clone(),
+                again: again.clone(),
             }
         }
     }))
@@ -259,8 +286,12 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
         if known.due.is_some() && known.due != task.due {
             return Err(Refusal::DateWantsReason);
         }
+        if known.due != task.due {
+            ahead(task.entered, task.due)?;
+        }
     } else {
         fits(world, &task)?;
+        ahead(task.entered, task.due)?;
         task.matter = matter_of(world, &task).cloned();
         task.state = TaskState::Open;
         task.history = Vec::new();
@@ -357,7 +388,8 @@ pub fn apply(world: &mut World, event: &Event) {
 fn take(task: &mut Task, step: &Step) {
     match step {
         Step::Moved { to, .. } => task.due = Some(*to),
-        Step::Noted { .. } | Step::Reminded { .. } | Step::Rated { .. } => {}
+        Step::Noted { .. } | Step::Reminded { .. } | Step::LeftOpen { .. } | Step::Rated { .. } => {
+        }
         Step::Part { on, village, what } => {
             if let Some(part) = task.parts.get_mut(village) {
                 match what {
@@ -381,9 +413,14 @@ fn take(task: &mut Task, step: &Step) {
             task.state = TaskState::Open;
         }
         Step::Dropped { .. } => task.state = TaskState::Dropped,
-        Step::Reopened { to, .. } => {
+        Step::Reopened { to, again, .. } => {
             task.due = Some(*to);
             task.state = TaskState::Open;
+            for village in again {
+                if let Some(part) = task.parts.get_mut(village) {
+                    part.done = None;
+                }
+            }
         }
     }
     task.history.push(step.clone());

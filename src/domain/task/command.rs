@@ -89,6 +89,19 @@ pub enum Command {
         /// Which paper says so.
         paper: Line,
     },
+    /// Records that whoever was asked met and that this settled nothing.
+    LeaveOpen {
+        /// The follow-up.
+        task: TaskId,
+        /// The day.
+        on: NaiveDate,
+        /// Who met.
+        by: Line,
+        /// Which paper says so.
+        paper: Line,
+        /// Whether they did not agree; else too few came.
+        refused: bool,
+    },
     /// Records that the leader asked for more.
     Return {
         /// The follow-up.
@@ -144,6 +157,8 @@ pub enum Command {
         to: NaiveDate,
         /// Why.
         reason: Line,
+        /// The villages whose part is to be done again.
+        again: Vec<VillageId>,
     },
     /// Takes away a follow-up entered by mistake, before anything became of it.
     Remove(TaskId),

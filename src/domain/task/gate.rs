@@ -16,6 +16,18 @@ impl Task {
         }
     }
 
+    /// Lets pass what the decision of others may still settle: what is open, and what was given up
+    /// before they decided after all.
+    ///
+    /// # Errors
+    /// That it is closed.
+    pub const fn may_be_settled(&self) -> Result<(), Refusal> {
+        match self.state {
+            TaskState::Dropped => Ok(()),
+            _ => self.still_open(),
+        }
+    }
+
     /// Lets what somebody is to work on now pass.
     ///
     /// # Errors

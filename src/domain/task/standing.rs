@@ -86,7 +86,10 @@ impl Task {
         let heard = |step: &Step| {
             matches!(
                 step,
-                Step::Noted { .. } | Step::Part { .. } | Step::Finished { .. }
+                Step::Noted { .. }
+                    | Step::Part { .. }
+                    | Step::LeftOpen { .. }
+                    | Step::Finished { .. }
             )
         };
         match self.state {
@@ -140,6 +143,7 @@ impl Task {
                 Step::Noted { .. }
                 | Step::Part { .. }
                 | Step::Reminded { .. }
+                | Step::LeftOpen { .. }
                 | Step::Signed { .. }
                 | Step::Returned { .. }
                 | Step::Rated { .. }
@@ -158,6 +162,13 @@ impl Task {
             .filter_map(Step::date_before)
             .next()
             .unwrap_or(self.due)
+    }
+
+    /// Returns the date it was given first, whatever was moved since.
+    #[must_use]
+    pub fn first_due(&self) -> Option<NaiveDate> {
+        let moved = self.history.iter().find_map(Step::date_before);
+        moved.unwrap_or(self.due)
     }
 
     /// Says whether a slip of that number reminded of it.

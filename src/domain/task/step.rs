@@ -79,6 +79,18 @@ pub enum Step {
         /// Which paper says so.
         paper: Line,
     },
+    /// Whoever was asked met, and that settled nothing: they did not agree, or too few came. They may
+    /// meet again.
+    LeftOpen {
+        /// The day.
+        on: NaiveDate,
+        /// Who met.
+        by: Line,
+        /// Which paper says so.
+        paper: Line,
+        /// Whether they did not agree; where they did not even that, too few came.
+        refused: bool,
+    },
     /// The leader asked for more: it is not done.
     Returned {
         /// The day.
@@ -129,6 +141,9 @@ pub enum Step {
         to: NaiveDate,
         /// Why.
         reason: Line,
+        /// The villages whose part is to be done again.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        again: Vec<VillageId>,
     },
 }
 
@@ -178,6 +193,7 @@ impl Step {
             | Self::Finished { on, .. }
             | Self::Signed { on, .. }
             | Self::Settled { on, .. }
+            | Self::LeftOpen { on, .. }
             | Self::Returned { on, .. }
             | Self::Rated { on, .. }
             | Self::Suspended { on, .. }

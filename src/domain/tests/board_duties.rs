@@ -53,6 +53,7 @@ fn adopt(stage: &mut Stage, id: &MatterId) {
         item: "i1".into(),
         on: day("11-23"),
         motions: vec![Heard {
+            first: None,
             turnout: None,
             assent: None,
             wording: Text::default(),

@@ -252,6 +252,7 @@ fn meeting(entitled: u32, present: u32, said: [u32; 3]) -> VillageMeeting {
         yes,
         no,
         abstain,
+        households: None,
         paper: line("村档案柜"),
     }
 }

@@ -14,7 +14,7 @@ fn run(stage: &mut Stage, command: follow_up::Command) {
 
 fn stage() -> Stage {
     let mut stage = Stage::sitting();
-    for (id, due) in [("t1", Some("11-20")), ("t2", Some("12-30")), ("t3", None)] {
+    for (id, due) in [("t1", Some("11-23")), ("t2", Some("12-30")), ("t3", None)] {
         let task = Task {
             due: due.map(day),
             ..task(id, "i2")
@@ -73,6 +73,7 @@ fn what_is_given_up_has_a_reason_and_can_be_taken_up_again() {
             on: day("11-26"),
             to: day("12-31"),
             reason: line("镇里不做了"),
+            again: Vec::new(),
         },
     );
     let task = stage.world.task(&"t2".into()).unwrap();
@@ -173,6 +174,7 @@ fn the_day_of_the_end_is_that_of_the_last_step() {
             on: day("11-26"),
             to: day("12-31"),
             reason: line("不重复"),
+            again: Vec::new(),
         },
     );
     assert_eq!(ended(&stage), None);

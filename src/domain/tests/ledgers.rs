@@ -280,6 +280,7 @@ fn a_follow_up_is_overdue_from_the_day_after_its_date_until_something_is_done() 
         from: Some(day("05-10")),
         to: day("05-10"),
         reason: line("又坏了"),
+        again: Vec::new(),
     };
     let spans = |task: &Task| -> Vec<(String, Option<String>)> {
         of_task(task)

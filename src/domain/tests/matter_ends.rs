@@ -69,7 +69,7 @@ fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
             Fact::Entered => "entered",
             Fact::Screened(..) => "screened",
             Fact::Heard(_) => "heard",
-            Fact::Decided(_) => "decided",
+            Fact::Decided(_) | Fact::Came(_) => "decided",
             Fact::Posting(_) | Fact::PostingStep(..) => "posting",
             Fact::Path(_)
             | Fact::Asked(_)
@@ -115,6 +115,7 @@ fn a_follow_up_that_is_taken_up_again_takes_its_matter_up_with_it() {
     stage.run(withdraw);
     assert_eq!(stands(&stage, "m"), At::Withdrawn);
     let reopen = tasks::Command::Reopen {
+        again: Vec::new(),
         task: "t1".into(),
         on: day("11-26"),
         to: day("11-30"),

@@ -35,6 +35,7 @@ mod mended_recusals;
 pub(crate) mod moments;
 mod naive;
 mod named_options;
+mod own_days;
 mod paper;
 mod piles;
 pub(crate) mod polls;

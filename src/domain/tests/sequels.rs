@@ -334,6 +334,7 @@ pub(super) fn meeting(village: &str, yes: u32) -> VillageMeeting {
         yes,
         no: 24 - yes,
         abstain: 0,
+        households: None,
         paper: line("村档案柜"),
     }
 }

@@ -85,6 +85,7 @@ fn reopen(on: &str, to: &str) -> Follow {
         on: day(on),
         to: day(to),
         reason: line("群众不满意"),
+        again: Vec::new(),
     }
 }
 

@@ -282,6 +282,7 @@ pub(super) fn decided(village: &str, present: u32, yes: u32) -> SequelStep {
         yes,
         no: present - yes,
         abstain: 0,
+        households: None,
         paper: line("村档案柜"),
     };
     let rule = preset("village-representatives").unwrap();

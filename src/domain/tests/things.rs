@@ -250,6 +250,7 @@ pub(crate) fn decided_matter(
             item: "i1".into(),
             on,
             motions: vec![matter::Heard {
+                first: None,
                 turnout: None,
                 assent: None,
                 wording: Text::default(),

@@ -307,6 +307,7 @@ fn follows(world: &World, d: Dice) -> vote::Command {
             yes: u32::from(d[7] % 24),
             no: 3,
             abstain: 0,
+            households: None,
             paper: line("村档案柜"),
         }),
     };
@@ -501,6 +502,7 @@ pub(super) fn task(d: Dice) -> task::Command {
             on,
             to: day("12-31"),
             reason,
+            again: Vec::new(),
         },
         _ => C::Remove(task),
     }

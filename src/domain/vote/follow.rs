@@ -7,7 +7,7 @@ use super::sequel::{AskedVillage, Sequel, SequelStep, Standing};
 use super::village::{VillageDecision, VillageMeeting};
 use super::{Command, Event, Motion, MotionState, standing};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{MotionId, SessionId, VillageId};
+use crate::domain::ids::{MotionId, SessionId, TaskId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Consent, Partial, Rule, TieStep};
 use crate::domain::session::agenda::sitting_now;
@@ -194,7 +194,7 @@ fn step(
             for task in tasks {
                 not_past(task.due, at)?;
             }
-            ask(world, motion, tasks)?
+            ask(world, motion, tasks, at)?
         }
         Next::Decide(meeting) => decided(world, motion, meeting, at)?,
         Next::Assent { partial } => {
@@ -325,7 +325,7 @@ pub fn apart(world: &World, motion: &Motion, rule: &Rule) -> Vec<VillageId> {
     }
 }
 
-fn ask(world: &World, motion: &Motion, tasks: &[Task]) -> Result<SequelStep, Refusal> {
+fn ask(world: &World, motion: &Motion, tasks: &[Task], at: Minute) -> Result<SequelStep, Refusal> {
     if due(motion) != Some(Due::AskVillages) {
         return Err(not_next(motion));
     }
@@ -342,6 +342,9 @@ fn ask(world: &World, motion: &Motion, tasks: &[Task]) -> Result<SequelStep, Ref
         Some(villages) if villages.len() == tasks.len() && !villages.is_empty() => {
             let of = world.items.get(&motion.item);
             let of = of.and_then(|item| world.matters.get(item.matter.as_ref()?));
+            if let (Some(matter), Ok(session)) = (of, world.session(&motion.session)) {
+                matter.shares_settled(world, at.day().max(session.date))?;
+            }
             let by_rule = motion.fixed_consent().is_some();
             let partial = of.filter(|_| !by_rule).and_then(|it| it.assent());
             Ok(SequelStep::Asked { villages, partial })
@@ -398,20 +401,19 @@ pub fn may_be_taken(due: Due, session: SessionState) -> bool {
 
 /// Returns what a step asks of the follow-ups, in the same act.
 pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task::Command> {
-    let Command::Follow {
-        motion, at, next, ..
-    } = command
-    else {
+    let Command::Follow { motion, next, .. } = command else {
         return Vec::new();
     };
     let Ok(motion) = world.motion(motion) else {
         return Vec::new();
     };
-    let settled = |id: &crate::domain::ids::TaskId, by: &Line, paper: &Line| {
-        let open = world.tasks.get(id).filter(|task| task.is_open());
+    // It is settled on the day it was decided, however much later that is entered.
+    let settled = |id: &TaskId, on: NaiveDate, by: &Line, paper: &Line| {
+        let task = world.tasks.get(id);
+        let open = task.filter(|task| task.may_be_settled().is_ok());
         open.map(|task| task::Command::Settle {
             task: task.id.clone(),
-            on: at.day(),
+            on: on.max(task.entered),
             by: by.clone(),
             paper: paper.clone(),
         })
@@ -419,23 +421,30 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
     match next {
         Next::Refer { task, .. } => vec![task::Command::Put(task.clone())],
         Next::AskVillages { tasks } => tasks.iter().cloned().map(task::Command::Put).collect(),
-        Next::Rule { by, paper, .. } => {
+        Next::Rule { by, paper, on, .. } => {
             let referred = motion.sequels.iter().rev().find_map(|it| match &it.step {
                 SequelStep::Referred { task, .. } => Some(task),
                 _ => None,
             });
             referred
-                .and_then(|task| settled(task, by, paper))
+                .and_then(|task| settled(task, *on, by, paper))
                 .into_iter()
                 .collect()
         }
         Next::Decide(meeting) => {
             let mut asked = motion.asked().iter();
             let asked = asked.find(|it| it.village == meeting.village);
-            asked
-                .and_then(|it| settled(&it.task, &meeting.body, &meeting.paper))
-                .into_iter()
-                .collect()
+            let asked = asked.zip(world.rule_on(&meeting.rule, meeting.met).ok());
+            let told = asked.and_then(|(asked, rule)| {
+                let came = VillageDecision::of(meeting, rule).ok()?.agreed();
+                let (on, by, paper) = (meeting.met, &meeting.body, &meeting.paper);
+                match came {
+                    Some(true) => settled(&asked.task, on, by, paper),
+                    // A village that did not agree, or of which too few came, may meet again.
+                    came => left_open(world.tasks.get(&asked.task)?, meeting, came.is_some()),
+                }
+            });
+            told.into_iter().collect()
         }
         Next::Cast { .. }
         | Next::Lot { .. }
@@ -444,4 +453,15 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
         | Next::Assent { .. }
         | Next::Redate { .. } => Vec::new(),
     }
+}
+
+/// Tells the follow-up of a village that it met without agreeing; one that is over is told nothing.
+fn left_open(task: &Task, meeting: &VillageMeeting, refused: bool) -> Option<task::Command> {
+    task.is_open().then(|| task::Command::LeaveOpen {
+        task: task.id.clone(),
+        on: meeting.met.max(task.entered),
+        by: meeting.body.clone(),
+        paper: meeting.paper.clone(),
+        refused,
+    })
 }

@@ -2,10 +2,10 @@
 
 use super::result::{outcome_of, turnouts};
 use super::tally::{Counts, Poll, Tally, Voice};
-use super::{Outcome, QuorumProof};
+use super::{Attending, Outcome, QuorumProof};
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::refusal::Refusal;
-use crate::domain::rule::{Over, Question, Rule};
+use crate::domain::rule::{Over, Question, Rule, Turnout};
 use crate::domain::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,8 +33,33 @@ pub struct VillageMeeting {
     pub no: u32,
     /// Abstaining.
     pub abstain: u32,
+    /// The households that the representatives who came stand for, where the law counts them.
+    pub households: Option<Households>,
     /// Where its record lies.
     pub paper: Line,
+}
+
+/// The households that representatives stand for: a levy is voted where those who come stand for two
+/// thirds of them (`domain.md` §2.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Households {
+    /// Of those who came.
+    pub present: u32,
+    /// All of the village.
+    pub of: u32,
+}
+
+impl Households {
+    /// What must be stood for.
+    const WANTED: Turnout = Turnout::TWO_THIRDS.over(Over::Households);
+
+    fn proof(self) -> QuorumProof {
+        QuorumProof {
+            of: Attending::Of(Over::Households),
+            inequality: Self::WANTED.threshold().with(self.present, self.of),
+            waived: false,
+        }
+    }
 }
 
 impl VillageMeeting {
@@ -60,6 +85,16 @@ impl VillageMeeting {
         };
         if self.entitled == 0 {
             return Err(wrong);
+        }
+        if let Some(it) = self
+            .households
+            .filter(|it| it.of == 0 || it.present > it.of)
+        {
+            return Err(Refusal::MeetingDoesNotAddUp {
+                entitled: it.of,
+                present: it.present,
+                voted: 0,
+            });
         }
         Ok(Counts {
             yes: self.yes,
@@ -117,7 +152,12 @@ impl VillageDecision {
         ] {
             poll.take_times(None, voice, times);
         }
-        let (tally, quorum) = (poll.judge(&rule, &[]), turnouts(&rule, &poll));
+        let (tally, mut quorum) = (poll.judge(&rule, &[]), turnouts(&rule, &poll));
+        let mut rule = rule;
+        if let Some(households) = meeting.households {
+            quorum.push(households.proof());
+            rule.quorum.all_of.push(Households::WANTED);
+        }
         Ok(Self {
             village: meeting.village.clone(),
             body: meeting.body.clone(),
@@ -127,6 +167,17 @@ impl VillageDecision {
             quorum,
             rule,
             paper: meeting.paper.clone(),
+        })
+    }
+
+    /// Returns the households that were stood for and all there are, where the law counts them.
+    #[must_use]
+    pub fn households(&self) -> Option<Households> {
+        let counted = |it: &&QuorumProof| it.of == Attending::Of(Over::Households);
+        let proof = self.quorum.iter().find(counted)?;
+        Some(Households {
+            present: proof.inequality.count,
+            of: proof.inequality.base,
         })
     }
 

@@ -101,6 +101,7 @@ borne = { $village } { $amount }
 money = { $amount } in all; villages: { $shares }
 money-whole = { $amount } in all; the shares are not settled
 money-rest = { $words }; { $rest } is not covered
+uncovered = Of villages that left, borne by nobody now: { $shares }
 whole-area = Whole area
 
 # What cannot be
@@ -117,6 +118,7 @@ refused-on-agenda = The matter is on the agenda of the session on { $on }.
 refused-heard = The matter was on an agenda, so it cannot be sent back.
 refused-not-done = It cannot be closed yet: { $missing }.
 refused-shares = The shares come to { $shares }, more than the whole, { $whole }.
+refused-shares-short = A levy is borne whole: the shares of the villages come to { $shares }, less than { $whole }.
 refused-unconcerned = { $village } bears a share, but the matter does not concern it.
 refused-twice = { $village } is named twice.
 missing-on-agenda = the session on { $on } has not dealt with it
@@ -135,6 +137,7 @@ missing-posting = the posting “{ $title }” is not over
 remedy-reopen = Take it up again
 remedy-screen = Screen it
 remedy-mend = Change its answers
+remedy-send-back = Send it back
 remedy-receive = Receive it
 remedy-agenda = Put it on an agenda
 remedy-tasks = See its follow-ups

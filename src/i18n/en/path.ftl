@@ -117,3 +117,4 @@ remedy-village = Ask the village as well
 remedy-keep = Keep a record of it
 remedy-redate = Correct the day
 remedy-split = Split it off as a matter of its own
+remedy-contribute = Change what a village bears

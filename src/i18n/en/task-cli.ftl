@@ -28,6 +28,7 @@ option-person = Who answers for it in that body, on the roster or not; "" takes 
 option-owner = The owner, by a name of the roster; "" takes it away
 option-task-village = The village it is to be done in; "" is the whole area
 option-task-part = A supporting village and its part, such as Liugou=clear the lower end; may be given several times
+option-reopen-part = A village that does its part again; may be given several times; all of them where none is
 option-signer = The leader who is to sign it off; "" takes it away
 option-source = Where it comes from: objection, concern, superior
 option-matter = The number of the matter it is of, such as 2026-3

@@ -71,6 +71,15 @@ fn one(language: Language, world: &World, task: &Task, step: &Step) -> String {
         Step::Signed { by, paper, .. } | Step::Settled { by, paper, .. } => {
             words::minuted_signed(language, what, by.as_str(), paper.as_str())
         }
+        Step::LeftOpen {
+            by,
+            paper,
+            refused: true,
+            ..
+        } => words::minuted_not_agreed(language, what, by.as_str(), paper.as_str()),
+        Step::LeftOpen { by, paper, .. } => {
+            words::minuted_too_few(language, what, by.as_str(), paper.as_str())
+        }
         Step::Returned { reason, .. } => words::minuted_returned(language, what, reason.as_str()),
         Step::Rated { rating: said, .. } => {
             words::minuted_rated(language, what, rating(language, *said))

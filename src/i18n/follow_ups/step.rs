@@ -105,6 +105,18 @@ fn dated(
         Step::Settled { on, by, paper } => {
             words::settled(language, day(on), by.as_str(), paper.as_str())
         }
+        Step::LeftOpen {
+            on,
+            by,
+            paper,
+            refused: true,
+        } => words::not_agreed(language, day(on), by.as_str(), paper.as_str()),
+        Step::LeftOpen {
+            on,
+            by,
+            paper,
+            refused: false,
+        } => words::too_few(language, day(on), by.as_str(), paper.as_str()),
         Step::Returned { on, reason } => words::returned(language, day(on), reason.as_str()),
         Step::Rated { on, rating: said } => {
             words::rated(language, day(on), rating(language, *said))
@@ -115,8 +127,18 @@ fn dated(
         } => words::resumed_to(language, day(on), day(to)),
         Step::Resumed { on, to: None, .. } => words::resumed(language, day(on)),
         Step::Dropped { on, reason } => tasks::step_dropped(language, day(on), reason.as_str()),
-        Step::Reopened { on, to, reason, .. } => {
-            words::reopened(language, day(on), reason.as_str(), day(to))
+        Step::Reopened {
+            on,
+            to,
+            reason,
+            again,
+            ..
+        } => {
+            let said = words::reopened(language, day(on), reason.as_str(), day(to));
+            if again.is_empty() {
+                return said;
+            }
+            words::reopened_parts(language, said, terms::villages(language, world, again))
         }
     }
 }
@@ -139,6 +161,7 @@ pub const fn step_name(language: Language, step: &Step) -> &'static str {
         Step::Reminded { .. } => words::is_reminded(language),
         Step::Finished { .. } => words::is_finished(language),
         Step::Signed { .. } | Step::Settled { .. } => words::is_signed(language),
+        Step::LeftOpen { .. } => words::is_left_open(language),
         Step::Returned { .. } => words::is_returned(language),
         Step::Rated { .. } => words::is_rated(language),
         Step::Suspended { .. } => words::is_suspended(language),

@@ -101,6 +101,7 @@ borne = { $village }{ $amount }
 money = 共{ $amount }，各村：{ $shares }
 money-whole = 共{ $amount }，各村分担未定
 money-rest = { $words }，其余{ $rest }未落实
+uncovered = 已退出的村原定 { $shares }，现无村承担
 whole-area = 全片区
 
 # 不能这样做
@@ -117,6 +118,7 @@ refused-on-agenda = 这个事项已列入{ $on }的会议议程。
 refused-heard = 这个事项已经上会，不能退回补正。
 refused-not-done = 还不能了结：{ $missing }。
 refused-shares = 各村分担合计{ $shares }，超过总额{ $whole }。
+refused-shares-short = 筹资筹劳须足额分担：各村合计{ $shares }，不足总额{ $whole }。
 refused-unconcerned = { $village }要分担资金，却不在涉及的村里。
 refused-twice = { $village }列了两次。
 missing-on-agenda = { $on }的会议还没有议完
@@ -129,6 +131,7 @@ missing-posting = 公示“{ $title }”没有结束
 remedy-reopen = 重新办理
 remedy-screen = 审核
 remedy-mend = 修改登记
+remedy-send-back = 退回补正
 remedy-receive = 受理
 remedy-agenda = 列入会议议程
 remedy-tasks = 看它的督办

@@ -117,3 +117,4 @@ remedy-village = 加入征求的村
 remedy-keep = 补记材料
 remedy-redate = 更正日期
 remedy-split = 另立事项（分案）
+remedy-contribute = 改出资

@@ -28,6 +28,7 @@ option-person = 牵头人：牵头单位的经办人，不在名册里的也行�
 option-owner = 责任人：名册里的姓名；写 "" 去掉
 option-task-village = 在哪个村办；写 "" 是全片区
 option-task-part = 配合村和它的分工，如 柳沟村=清下游一段，可写几个
+option-reopen-part = 哪个村重办，可写几个；不写就是各村都重办
 option-signer = 销号审批人；写 "" 去掉
 option-source = 来源：objection（公示异议）、concern（急难愁盼）、superior（上级交办）
 option-matter = 是哪个事项的，写编号，如 2026-3

@@ -2,8 +2,10 @@
 
 use super::{Added, Asked, Event};
 use crate::domain::ids::VillageId;
+use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Hearing, Matter};
 use crate::domain::roster::Village;
+use crate::domain::task::{Decision, Task};
 use crate::domain::vote::Standing;
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -85,4 +87,16 @@ pub fn unasked(world: &World, matter: &Matter, today: NaiveDate) -> Vec<(Village
         None => Unasked::Undated,
     };
     others.map(|it| (it.id.clone(), why(it))).collect()
+}
+
+/// Returns the day by which the villages are to decide, as it was said when a motion of the matter was put to
+/// them; the last where there are several. `None` where nobody said.
+#[must_use]
+pub fn asked_by(world: &World, matter: &Matter) -> Option<NaiveDate> {
+    let tasks = world.tasks.values().map(AsRef::as_ref);
+    let of = tasks.filter(|task: &&Task| {
+        let by_motion = matches!(task.decision, Some(Decision::Motion { .. }));
+        by_motion && task.is_open() && task.village.is_some() && is_of(matter, task)
+    });
+    of.filter_map(|task| task.due).max()
 }

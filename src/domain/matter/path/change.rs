@@ -78,6 +78,8 @@ pub enum Command {
         matter: MatterId,
         /// The village.
         village: VillageId,
+        /// What it contributes, where that is known.
+        share: Option<Fen>,
         /// The day.
         on: NaiveDate,
         /// Why.

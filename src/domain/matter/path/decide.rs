@@ -94,6 +94,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
         }
         Command::AddVillage {
             village,
+            share,
             on,
             reason,
             ..
@@ -103,7 +104,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
                 return Err(refuse(Refused::AskedAlready));
             }
             here(world, village, *on)?;
-            Event::VillageAdded {
+            let added = Event::VillageAdded {
                 matter: matter.id.clone(),
                 asked: Asked {
                     village: village.clone(),
@@ -112,7 +113,18 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
                         reason: Some(reason.clone()),
                     }),
                 },
-            }
+            };
+            let was = matter.contribution_of(village);
+            let bears = share.filter(|share| *share != was);
+            let bears = bears.map(|amount| {
+                within(world, matter, village, amount, *on)?;
+                let bears = contributes((matter, village), (amount, was), *on, reason, Vec::new());
+                Ok::<Event, Refusal>(bears)
+            });
+            let events = std::iter::once(Ok(added)).chain(bears);
+            return events
+                .map(|event| Ok(matter::Event::Path(event?)))
+                .collect();
         }
         Command::Contribute {
             village,
@@ -475,28 +487,9 @@ fn contribute(
     let asked = path.villages.iter().map(|it| &it.village);
     let agreed = asked.filter(|it| grid.agreed_on(it).is_some());
     let agreed = agreed.cloned().collect();
-    if let Some(money) = &matter.intake.money {
-        let others = path.villages.iter().filter(|it| it.village != *village);
-        let others = others.map(|it| matter.contribution_of(&it.village).0);
-        let sum = others.fold(amount.0, u64::saturating_add);
-        if sum > money.amount.0 {
-            return Err(refuse(Refused::MoreThanTheWhole {
-                whole: money.amount,
-                sum: Fen(sum),
-            }));
-        }
-    }
-    Ok(Some(Event::Contributed {
-        matter: matter.id.clone(),
-        contribution: Contribution {
-            village: village.clone(),
-            amount,
-            was,
-            on,
-            reason: reason.clone(),
-            agreed,
-        },
-    }))
+    within(world, matter, village, amount, on)?;
+    let changed = contributes((matter, village), (amount, was), on, reason, agreed);
+    Ok(Some(changed))
 }
 
 impl Grid<'_> {
@@ -507,5 +500,49 @@ impl Grid<'_> {
             && !self
                 .cell(step, village)
                 .is_none_or(|cell| matches!(cell.state, State::Gone { .. }))
+    }
+}
+
+/// Refuses a contribution with which the villages bear more than the whole; one that left bears nothing.
+fn within(
+    world: &World,
+    matter: &Matter,
+    village: &VillageId,
+    amount: Fen,
+    on: NaiveDate,
+) -> Result<(), Refusal> {
+    let Some(money) = matter.money_on(world, on) else {
+        return Ok(());
+    };
+    let others = money.shares.iter().filter(|it| it.village != *village);
+    let others = others.map(|it| it.amount.0);
+    let sum = others.fold(amount.0, u64::saturating_add);
+    let whole = matter.intake.money.as_ref().map(|it| it.amount);
+    match whole.filter(|whole| sum > whole.0) {
+        Some(whole) => Err(refuse(Refused::MoreThanTheWhole {
+            whole,
+            sum: Fen(sum),
+        })),
+        None => Ok(()),
+    }
+}
+
+fn contributes(
+    (matter, village): (&Matter, &VillageId),
+    (amount, was): (Fen, Fen),
+    on: NaiveDate,
+    reason: &Line,
+    agreed: Vec<VillageId>,
+) -> Event {
+    Event::Contributed {
+        matter: matter.id.clone(),
+        contribution: Contribution {
+            village: village.clone(),
+            amount,
+            was,
+            on,
+            reason: reason.clone(),
+            agreed,
+        },
     }
 }

@@ -121,7 +121,7 @@ pub enum Answer {
     Agreed,
     /// It did not.
     Refused,
-    /// It has left without an answer.
+    /// It has left, whatever it answered before.
     Gone,
 }
 
@@ -143,6 +143,7 @@ impl<'a> Grid<'a> {
     /// Reads a matter; `None` where its steps are not chosen.
     #[must_use]
     pub fn of(world: &'a World, matter: &'a Matter, today: NaiveDate) -> Option<Self> {
+        let today = matter.as_of(today);
         let mut grid = Self {
             world,
             path: matter.path.as_ref()?,
@@ -177,7 +178,7 @@ impl<'a> Grid<'a> {
         (left <= self.today).then_some(left)
     }
 
-    /// Returns the villages that count: all that are asked, but for those that left without an answer.
+    /// Returns the villages that count: all that are asked, but for those that left.
     #[must_use]
     pub fn counted(&self) -> Vec<&'a VillageId> {
         let asked = self.path.villages.iter().map(|it| &it.village);
@@ -194,11 +195,11 @@ impl<'a> Grid<'a> {
         let Some(decider) = self.path.template.decider() else {
             return Answer::Silent;
         };
-        if decided(decider) == Some(true) {
-            return Answer::Agreed;
-        }
         if self.left(village).is_some() {
             return Answer::Gone;
+        }
+        if decided(decider) == Some(true) {
+            return Answer::Agreed;
         }
         if (0..=decider).any(|step| decided(step) == Some(false)) {
             return Answer::Refused;

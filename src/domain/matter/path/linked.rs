@@ -1,12 +1,15 @@
 //! A village's decision on a motion of the joint session and the step by which it decides on the path
 //! are one fact: whichever way it is entered, it stands at both places by the same act.
 
-use super::{Command, Event as PathEvent, OfMotion, Refused, Taken, Taking, What, decide, refuse};
+use super::{
+    Command, Event as PathEvent, OfMotion, Path, Refused, Taken, Taking, What, decide, refuse,
+};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::{self, Matter};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Partial;
+use crate::domain::task::Task;
 use crate::domain::vote::{self, Due, Motion, Next, Standing, due, standing};
 use crate::domain::world::World;
 use chrono::{NaiveDate, NaiveTime};
@@ -148,10 +151,15 @@ pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Eve
         session,
         motion,
         at,
-        next: Next::Decide(meeting),
+        next,
     } = command
     else {
         return Ok(Vec::new());
+    };
+    let meeting = match next {
+        Next::Decide(meeting) => meeting,
+        Next::AskVillages { tasks } => return until(world, (session, motion), *at, tasks),
+        _ => return Ok(Vec::new()),
     };
     let Some((matter, step)) = step_of(world, session, motion, &meeting.village) else {
         return Ok(Vec::new());
@@ -168,6 +176,34 @@ pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Eve
         records: Vec::new(),
     };
     decide(world, &Command::Take { matter, taking })
+}
+
+/// Returns that the day by which villages are asked to decide is that of the path too, where it has none.
+fn until(
+    world: &World,
+    (session, motion): (&SessionId, &MotionId),
+    at: Minute,
+    tasks: &[Task],
+) -> Result<Vec<matter::Event>, Refusal> {
+    let by = tasks.iter().filter_map(|task| task.due).max();
+    let mut asked = tasks.iter().filter_map(|task| task.village.as_ref());
+    let matter = asked.find_map(|village| step_of(world, session, motion, village));
+    let Some((by, (matter, _))) = by.zip(matter) else {
+        return Ok(Vec::new());
+    };
+    let path = world.matter(&matter)?.path.as_ref();
+    let was_set = |path: &Path| path.deadlines.iter().any(|it| it.village.is_none());
+    if path.is_none_or(was_set) {
+        return Ok(Vec::new());
+    }
+    let set = Command::SetDeadline {
+        matter,
+        village: None,
+        by: Some(by),
+        on: at.day(),
+        reason: None,
+    };
+    decide(world, &set)
 }
 
 /// Returns the matter of a motion and the step by which its villages decide, where it is on its way.

@@ -224,7 +224,12 @@ fn the_text_drafted_from_a_matter_is_plain_and_masked() {
             }),
         })]);
         let world = stage.desk().world();
-        let draft = draft_matter(language, world, &world.matters[&MatterId::from("m1")]);
+        let draft = draft_matter(
+            language,
+            world,
+            &world.matters[&MatterId::from("m1")],
+            crate::domain::tests::stage::day("11-27"),
+        );
         let shown = Masked::text(&Text::new(&draft.text).unwrap());
         insta::assert_snapshot!(
             format!("drafted_{language:?}"),

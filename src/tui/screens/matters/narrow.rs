@@ -105,7 +105,7 @@ impl Joint {
 fn found_by(language: Language, world: &World, matter: &Matter) -> String {
     let (intake, number) = (&matter.intake, matter.number);
     let by = intake.brought_by.as_ref().map_or("", |by| by.as_str());
-    let villages = terms::villages(language, world, &intake.villages);
+    let villages = terms::villages(language, world, &matter.villages());
     format!(
         "{} {} {} {}-{} {villages} {by}",
         intake.title,

@@ -37,7 +37,7 @@ pub(in crate::tui::screens) fn levy() -> Intake {
         livelihood: true,
         money: Some(Money {
             amount: Fen(3_000_000),
-            shares: vec![share("李家屯", 12_000), share("王庄", 8_000)],
+            shares: vec![share("李家屯", 12_000), share("王庄", 18_000)],
         }),
         major: true,
         touches: vec![Touch::Levy],

@@ -48,7 +48,7 @@ impl State {
             below: groups::a_few,
             detail: |id: &MatterId, _| {
                 let said = self.known(world, id);
-                let said = said.map(|matter| detail(language, world, matter));
+                let said = said.map(|matter| detail(language, world, matter, today));
                 let said = said.into_iter().flatten();
                 said.flat_map(|words| text::wrap(&words, area.width))
                     .collect()
@@ -93,7 +93,7 @@ fn row(
     cells.push(stands);
     if width >= WIDE {
         cells.push(matters::kind(language, intake.kind).to_owned());
-        cells.push(terms::villages(language, world, &intake.villages));
+        cells.push(terms::villages(language, world, &matter.villages()));
         cells.push(terms::short_date(language, matter.received));
     }
     let urgent = intake.urgency == Urgency::Urgent && matter.state == MatterState::Open;
@@ -111,10 +111,10 @@ const fn shade(stage: Stage) -> Role {
     }
 }
 
-fn detail(language: Language, world: &World, matter: &Matter) -> Vec<String> {
+fn detail(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Vec<String> {
     let intake = &matter.intake;
-    let money = matters::money(language, world, matter.money().as_ref());
-    let villages = terms::villages(language, world, &intake.villages);
+    let money = matters::money(language, world, matter.money_on(world, today).as_ref());
+    let villages = terms::villages(language, world, &matter.villages());
     vec![
         intake.title.to_string(),
         format!(

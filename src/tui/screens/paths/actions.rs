@@ -12,10 +12,10 @@ use super::sheets::{
 use crate::desk::Desk;
 use crate::desk::place::OfPath;
 use crate::domain::ids::{MatterId, VillageId};
-use crate::domain::matter::Matter;
 use crate::domain::matter::path::Path;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
+use crate::domain::matter::{Matter, MatterState};
 use crate::i18n::{path_screen as words, ui};
 use crate::papers::shelf;
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
@@ -257,7 +257,22 @@ fn matter(app: &App) -> Result<(&OfMatter, &Matter), Why> {
     let State::Matter(leaf) = state(app)? else {
         return Err(Why::Says(ui::nothing_selected));
     };
-    Ok((leaf, desk(app)?.world().matter(&leaf.matter)?))
+    let world = leaf.filed.world(desk(app)?);
+    Ok((leaf, world.matter(&leaf.matter)?))
+}
+
+/// Lets an act on a matter pass that is open: one that is filed is only read.
+fn acts(app: &App) -> Result<(), Why> {
+    may_record(app)?;
+    let (_, matter) = matter(app)?;
+    match matter.state {
+        MatterState::Open => Ok(()),
+        MatterState::Closed => {
+            let title = matter.intake.title.clone();
+            let closed = crate::domain::matter::Refused::Closed { title };
+            Err(Why::Refused(closed.into()))
+        }
+    }
 }
 
 fn path(app: &App) -> Result<(&OfMatter, &Matter, &Path), Why> {
@@ -277,7 +292,7 @@ fn cell(app: &App) -> Result<(MatterId, usize, Option<VillageId>), Why> {
 
 fn can_take(app: &App) -> Result<(), Why> {
     use crate::domain::matter::path::{By, Refused};
-    may_record(app)?;
+    acts(app)?;
     let (id, step, village) = cell(app)?;
     let (_, matter, path) = path(app)?;
     let desk = desk(app)?;
@@ -323,7 +338,7 @@ fn take(app: &mut App) {
 }
 
 fn can_choose(app: &App) -> Result<(), Why> {
-    may_record(app)?;
+    acts(app)?;
     let (_, matter) = matter(app)?;
     match &matter.path {
         Some(path) if !path.entries.is_empty() => {
@@ -340,7 +355,7 @@ fn choose(app: &mut App) {
 }
 
 fn can_change(app: &App) -> Result<(), Why> {
-    may_record(app)?;
+    acts(app)?;
     path(app).map(|_| ())
 }
 
@@ -363,7 +378,7 @@ fn entry(app: &App) -> Result<(MatterId, usize), Why> {
 }
 
 fn can_mend(app: &App) -> Result<(), Why> {
-    may_record(app)?;
+    acts(app)?;
     entry(app).map(|_| ())
 }
 
@@ -401,7 +416,7 @@ fn redate(app: &mut App) {
 }
 
 fn can_add(app: &App) -> Result<(), Why> {
-    may_record(app)?;
+    acts(app)?;
     let (_, matter, _) = path(app)?;
     let desk = desk(app)?;
     if unasked(desk.world(), matter, desk.today()).is_empty() {
@@ -418,7 +433,7 @@ fn village(app: &App) -> Result<(MatterId, VillageId), Why> {
 }
 
 fn can_contribute(app: &App) -> Result<(), Why> {
-    may_record(app)?;
+    acts(app)?;
     village(app).map(|_| ())
 }
 
@@ -430,15 +445,17 @@ fn contribute(app: &mut App) {
 
 fn to_form(app: &mut App) {
     if let Ok((matter, step, village)) = cell(app) {
-        let leaf = Leaf::new(matter, Some((step, village)));
+        let Ok(desk) = desk(app) else { return };
+        let leaf = Leaf::new(desk, matter, Some((step, village)));
         app.go(Screen::Paths(State::Paper(leaf)));
     }
 }
 
 fn to_table(app: &mut App) {
     let id = path(app).map(|(_, matter, _)| matter.id.clone());
-    if let Ok(id) = id {
-        app.go(Screen::Paths(State::Paper(Leaf::new(id, None))));
+    if let (Ok(id), Ok(desk)) = (id, desk(app)) {
+        let leaf = Leaf::new(desk, id, None);
+        app.go(Screen::Paths(State::Paper(leaf)));
     }
 }
 

@@ -5,6 +5,9 @@ mod actions;
 mod all;
 mod book;
 mod book_actions;
+mod filed;
+#[cfg(test)]
+mod filed_tests;
 #[cfg(test)]
 mod meeting_tests;
 mod of_matter;
@@ -60,6 +63,15 @@ impl State {
         Self::Matter(Box::new(OfMatter::new(matter)))
     }
 
+    /// Reads what it shows, where that is filed.
+    #[must_use]
+    pub fn reading(mut self, app: &App) -> Self {
+        if let (Self::Matter(of), Some(desk)) = (&mut self, &app.desk) {
+            of.filed.refresh(desk, &of.matter);
+        }
+        self
+    }
+
     /// Opens the grid of a matter on a step at one place.
     #[must_use]
     pub fn at(matter: &Matter, step: usize, village: Option<&VillageId>) -> Self {
@@ -81,15 +93,15 @@ impl State {
 
     /// Returns what it is about, for those who ask what was recorded of it.
     pub(super) fn fact(&self, app: &App) -> Option<Fact> {
-        let world = app.desk.as_ref()?.world();
-        let matter = match self {
-            Self::All(all) => all.selected().map(|at| &at.matter),
-            Self::Matter(of) => Some(&of.matter),
-            Self::Paper(leaf) => Some(&leaf.matter),
+        let desk = app.desk.as_ref()?;
+        let (world, matter) = match self {
+            Self::All(all) => (desk.world(), &all.selected()?.matter),
+            Self::Matter(of) => (of.filed.world(desk), &of.matter),
+            Self::Paper(leaf) => (leaf.filed.world(desk), &leaf.matter),
             Self::Book(book) => return template(app, book.selected()?),
             Self::Steps(steps) => return template(app, &steps.template),
         };
-        let matter = world.matters.get(matter?)?;
+        let matter = world.matters.get(matter)?;
         let title = matter.intake.title.to_string();
         Some(Fact::of_root(Root::Matter(matter.id.clone()), Some(title)))
     }

@@ -1,6 +1,7 @@
 //! One matter: a row a step, a column a village, and below them what the cell in use says.
 
 use super::all::role;
+use super::filed::Filed;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::path::grid::{Cell, Grid};
@@ -30,6 +31,8 @@ const WITH_DAY: u16 = 13;
 #[derive(Debug)]
 pub struct OfMatter {
     pub(super) matter: MatterId,
+    /// The matter as it is on file, where it is not open.
+    pub(super) filed: Filed,
     /// The step in use.
     step: usize,
     /// The column in use.
@@ -44,6 +47,7 @@ impl OfMatter {
     pub(super) fn new(matter: MatterId) -> Self {
         Self {
             matter,
+            filed: Filed::default(),
             step: 0,
             column: 0,
             first: (0, 0),
@@ -66,7 +70,7 @@ impl OfMatter {
     }
 
     pub(super) fn title(&self, app: &App) -> String {
-        let world = app.desk.as_ref().map(crate::desk::Desk::world);
+        let world = app.desk.as_ref().map(|desk| self.filed.world(desk));
         let matter = world.and_then(|world| world.matters.get(&self.matter));
         matter.map_or_else(String::new, |matter| {
             let title = matter.intake.title.as_str();
@@ -113,10 +117,24 @@ impl OfMatter {
     pub(super) fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let home = Caret::block(area.x, area.y);
         let Some(desk) = glance.desk else { return home };
-        let (language, world) = (glance.language, desk.world());
+        self.filed.refresh(desk, &self.matter);
+        let filed = std::mem::take(&mut self.filed);
+        let caret = self.drawn(glance, filed.world(desk), area, buf);
+        self.filed = filed;
+        caret.unwrap_or(home)
+    }
+
+    fn drawn(
+        &mut self,
+        glance: Glance<'_>,
+        world: &World,
+        area: Rect,
+        buf: &mut Buffer,
+    ) -> Option<Caret> {
+        let (language, desk) = (glance.language, glance.desk?);
         let Some(matter) = world.matters.get(&self.matter) else {
             line::centred(area, buf, glance.theme, Role::Warn, words::gone(language));
-            return home;
+            return None;
         };
         let grid = Grid::of(world, matter, desk.today());
         let Some((path, grid)) = matter.path.as_ref().zip(grid) else {
@@ -132,7 +150,7 @@ impl OfMatter {
                     glance.theme.style(Role::Warn),
                 );
             }
-            return home;
+            return None;
         };
         self.settle(path);
         let below = self.below(language, world, matter, path, &grid, area.width);
@@ -152,17 +170,14 @@ impl OfMatter {
                 glance.theme.style(*role),
             );
         }
-        self.draw_grid(
-            Drawn {
-                language,
-                world,
-                path,
-                grid: &grid,
-                theme: glance.theme,
-            },
-            above,
-            buf,
-        )
+        let drawn = Drawn {
+            language,
+            world,
+            path,
+            grid: &grid,
+            theme: glance.theme,
+        };
+        Some(self.draw_grid(drawn, above, buf))
     }
 
     fn settle(&mut self, path: &Path) {

@@ -1,5 +1,7 @@
 //! A registration form or the table of a matter, to read and to write to files.
 
+use super::filed::Filed;
+use crate::desk::Desk;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::i18n::{Language, matters, path_screen as words, path_states, paths};
 use crate::papers::{Block, consent, markdown, plain};
@@ -20,23 +22,32 @@ const CELLS: usize = 76;
 #[derive(Debug)]
 pub struct Leaf {
     pub(super) matter: MatterId,
+    /// The matter as it is on file, where it is not open.
+    pub(super) filed: Filed,
     /// The step and the village of a form; absent for the table.
     cell: Option<(usize, Option<VillageId>)>,
     reader: Reader,
 }
 
 impl Leaf {
-    pub(super) fn new(matter: MatterId, cell: Option<(usize, Option<VillageId>)>) -> Self {
+    pub(super) fn new(
+        desk: &Desk,
+        matter: MatterId,
+        cell: Option<(usize, Option<VillageId>)>,
+    ) -> Self {
+        let mut filed = Filed::default();
+        filed.refresh(desk, &matter);
         Self {
             matter,
+            filed,
             cell,
             reader: Reader::default(),
         }
     }
 
     /// Returns what it is called, and what it is made of.
-    fn made(&self, desk: &crate::desk::Desk, language: Language) -> Option<(String, Vec<Block>)> {
-        let world = desk.world();
+    fn made(&self, desk: &Desk, language: Language) -> Option<(String, Vec<Block>)> {
+        let world = self.filed.world(desk);
         let matter = world.matters.get(&self.matter)?;
         let path = matter.path.as_ref()?;
         let today = desk.today();
@@ -87,6 +98,9 @@ impl Leaf {
 
     pub(super) fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let language = glance.language;
+        if let Some(desk) = glance.desk {
+            self.filed.refresh(desk, &self.matter);
+        }
         let made = glance.desk.and_then(|desk| self.made(desk, language));
         let Some((_, blocks)) = made else {
             self.reader.leave();

@@ -5,13 +5,13 @@ use super::{LINE, Of, moment, quoted};
 use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{RuleId, VillageId};
-use crate::domain::matter::gate::gate;
+use crate::domain::matter::gate::{counts_households, gate};
 use crate::domain::rule::Rule;
 use crate::domain::task::Task;
 use crate::domain::vote::Next;
 use crate::domain::vote::follow::concerned;
-use crate::domain::vote::village::{VillageMeeting, by_counts_alone};
-use crate::i18n::{paths, sequel as words, shared, terms, ui};
+use crate::domain::vote::village::{Households, VillageMeeting, by_counts_alone};
+use crate::i18n::{path_screen as steps, paths, sequel as words, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
 use crate::tui::input::fold_text;
@@ -87,6 +87,8 @@ const YES: usize = 6;
 const NO: usize = 7;
 const ABSTAIN: usize = 8;
 const PAPER: usize = 9;
+const STOOD_FOR: usize = 10;
+const HOUSEHOLDS: usize = 11;
 
 /// What a village decided at its own meeting.
 pub(super) struct VillageSheet {
@@ -121,6 +123,17 @@ impl VillageSheet {
         let item = world.item(&world.motion(&self.of.motion).ok()?.item).ok()?;
         let matter = world.matter(item.matter.as_ref()?).ok()?;
         gate(&matter.intake).village_rule().cloned()
+    }
+
+    /// Says whether a rule counts the households that representatives stand for on this matter.
+    fn counts_households(&self, app: &App, rule: &RuleId) -> bool {
+        let counts = || {
+            let world = self.of.world(app)?;
+            let item = world.item(&world.motion(&self.of.motion).ok()?.item).ok()?;
+            let matter = world.matter(item.matter.as_ref()?).ok()?;
+            Some(counts_households(&matter.intake, rule))
+        };
+        counts().unwrap_or(false)
     }
 
     fn at(&self, app: &App) -> Result<Minute, Fault> {
@@ -183,8 +196,20 @@ impl Sheet for VillageSheet {
                 number("no", words::village_no(language)),
                 number("abstain", words::village_abstain(language)),
                 Field::text("paper", words::village_paper(language), "", LINE).required(),
+                Field::text("stood_for", steps::take_stood_for(language), "", 6)
+                    .hint(steps::take_stood_for_hint(language)),
+                Field::text("all_households", steps::take_households(language), "", 6)
+                    .hint(steps::take_stood_for_hint(language)),
             ],
         )
+    }
+
+    fn settle(&self, app: &App, form: &mut Form) {
+        let rule = form.chosen(RULE);
+        let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        let counts = rule.is_some_and(|rule| self.counts_households(app, &rule.id));
+        form.show(STOOD_FOR, counts);
+        form.show(HOUSEHOLDS, counts);
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
@@ -217,17 +242,26 @@ impl Sheet for VillageSheet {
         let held = form.chosen(HELD).ok_or_else(|| missing(HELD))? == 0;
         let rule = form.chosen(RULE);
         let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        let rule = rule.ok_or_else(|| missing(RULE))?.id;
+        let households = match self.counts_households(app, &rule) {
+            false => None,
+            true => Some(Households {
+                present: number(STOOD_FOR)?,
+                of: number(HOUSEHOLDS)?,
+            }),
+        };
         let meeting = VillageMeeting {
             village: self.village.clone(),
             held,
             body: line_of(language, form, BODY)?,
             met: past_day::of(language, form, MET, today, words::not_yet_come(language))?,
-            rule: rule.ok_or_else(|| missing(RULE))?.id,
+            rule,
             entitled: number(ENTITLED)?,
             present: number(PRESENT)?,
             yes: number(YES)?,
             no: number(NO)?,
             abstain: number(ABSTAIN)?,
+            households,
             paper: line_of(language, form, PAPER)?,
         };
         let decide = self.of.step(self.at(app)?, Next::Decide(meeting));

@@ -67,6 +67,7 @@ fn a_village_cannot_leave_before_it_joined_nor_act_before() {
         path(Command::AddVillage {
             matter: X.into(),
             village: "v4".into(),
+            share: None,
             on: day(on),
             reason: line("自愿加入"),
         })
@@ -172,4 +173,96 @@ fn a_pact_of_three_villages_is_three_adoptions_and_three_filings() {
     // Each wants the receipt of its own filing.
     let lacks = grid.cells().filter(|it| it.lacks == [RecordKind::Filing]);
     assert_eq!(lacks.count(), 3);
+}
+
+#[test]
+fn a_village_that_left_bears_nothing_and_one_that_was_added_is_named() {
+    let villages = ["v1", "v2", "v3"];
+    let mut stage = adopted(&villages, &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AllMust));
+    for village in villages {
+        stage.run(voted(1, village, "party-members", "11-05", 20));
+        stage.run(voted(2, village, "village-representatives", "11-08", 20));
+    }
+    dated(&mut stage, "v1", None, Some("11-10"));
+    assert_eq!(grid(&stage, "11-09").going_on().len(), 3);
+    assert_eq!(
+        grid(&stage, "11-10").going_on(),
+        ["v2".into(), "v3".into()],
+        "it goes on no more, whatever it agreed to"
+    );
+    assert_eq!(grid(&stage, "11-10").outcome(), Outcome::All);
+    let matter = |stage: &Stage| stage.world.matter(&X.into()).unwrap().clone();
+    let x = matter(&stage);
+    let bears = |on: &str| x.money_on(&stage.world, day(on)).unwrap();
+    assert_eq!(bears("11-09").borne(), Fen(4_000));
+    assert_eq!(bears("11-10").rest(), Fen(10_000));
+    assert_eq!(x.uncovered(&stage.world, day("11-09")), []);
+    assert_eq!(
+        x.uncovered(&stage.world, day("11-10"))[0].amount,
+        Fen(4_000)
+    );
+    // What is left to bear may be borne by another, and no more than that.
+    let add = |share: u64| {
+        path(Command::AddVillage {
+            matter: X.into(),
+            village: "v4".into(),
+            share: Some(Fen(share)),
+            on: day("11-12"),
+            reason: line("共用水渠"),
+        })
+    };
+    assert!(matches!(
+        refused(&stage, &add(10_001)),
+        Refused::MoreThanTheWhole { .. }
+    ));
+    assert_eq!(matter(&stage).villages().len(), 3);
+    stage.run(add(6_000));
+    let x = matter(&stage);
+    assert_eq!(x.villages().len(), 4);
+    let money = x.money_on(&stage.world, day("11-12")).unwrap();
+    assert_eq!(money.shares.len(), 1);
+    assert_eq!((money.borne(), money.rest()), (Fen(6_000), Fen(4_000)));
+    // Once it is closed, what villages do later changes nothing of it.
+    let mut closed = x;
+    closed.state = matter::MatterState::Closed;
+    closed.history.push(matter::Step {
+        on: day("11-09"),
+        what: matter::Became::Filed,
+    });
+    assert_eq!(
+        closed.money_on(&stage.world, day("12-01")).unwrap().borne(),
+        Fen(10_000)
+    );
+}
+
+#[test]
+fn a_levy_wants_representatives_who_stand_for_two_thirds_of_the_households() {
+    use crate::domain::vote::village::{Households, VillageDecision};
+    let rule = crate::domain::rule::preset("village-representatives").unwrap();
+    let judged = |households: Option<Households>| {
+        let meeting = VillageMeeting {
+            households,
+            ..meeting("v1", "village-representatives", "11-08", 20)
+        };
+        VillageDecision::of(&meeting, rule.clone())
+    };
+    let of = |present, of| judged(Some(Households { present, of }));
+    assert_eq!(judged(None).unwrap().agreed(), Some(true));
+    assert_eq!(of(66, 100).unwrap().agreed(), None, "too few stand for");
+    let enough = of(67, 100).unwrap();
+    assert_eq!(enough.agreed(), Some(true));
+    assert_eq!(
+        enough.households(),
+        Some(Households {
+            present: 67,
+            of: 100
+        })
+    );
+    for (present, all) in [(101, 100), (0, 0)] {
+        assert!(matches!(
+            of(present, all),
+            Err(Refusal::MeetingDoesNotAddUp { .. })
+        ));
+    }
 }

@@ -83,6 +83,7 @@ pub(super) fn heard(stage: &mut Stage, standing: Standing) {
         item: "i9".into(),
         on: day("11-01"),
         motions: vec![Heard {
+            first: None,
             turnout: None,
             assent: None,
             wording: Text::default(),

@@ -5,6 +5,7 @@ use crate::domain::Event as Any_;
 use crate::domain::ids::VillageId;
 use crate::domain::session::SessionKind;
 use crate::domain::session::agenda::ItemState;
+use crate::domain::task::{self, TaskState};
 use crate::domain::tests::sequels::{ask, asks_villages, follow, m1};
 use crate::domain::text::Text;
 use crate::domain::vote::{self, Next, standing};
@@ -28,6 +29,7 @@ fn awaiting(assent: Partial) -> Stage {
         item: "i2".into(),
         on,
         motions: vec![Heard {
+            first: None,
             turnout: None,
             assent: None,
             wording: Text::default(),
@@ -189,4 +191,130 @@ fn the_motion_cannot_overtake_the_path() {
     members(&mut stage);
     stage.run(decide);
     the_same(&stage);
+}
+
+#[test]
+fn only_a_village_that_agrees_closes_its_follow_up() {
+    let reps = "village-representatives";
+    let decide = |met: &str, present, yes| {
+        let meeting = VillageMeeting {
+            present,
+            no: present - yes,
+            ..meeting("v1", reps, met, yes)
+        };
+        Any::Vote(vote::Command::Follow {
+            session: "s1".into(),
+            motion: "m1".into(),
+            at: at("12-31"),
+            next: Next::Decide(meeting),
+        })
+    };
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    members(&mut stage);
+    let given = stage.world.tasks.get_mut(&"t-v1".into()).unwrap();
+    std::sync::Arc::make_mut(given).decision = Some(task::Decision::Motion {
+        motion: "m1".into(),
+    });
+    let task = |stage: &Stage| stage.world.task(&"t-v1".into()).unwrap().clone();
+    let finish = Any::Task(task::Command::Finish {
+        task: "t-v1".into(),
+        on: day("12-31"),
+        note: None,
+        evidence: None,
+    });
+    // Ten of thirty are too few; then they are enough and do not agree.
+    stage.run(decide("12-10", 10, 10));
+    assert_eq!(task(&stage).state, TaskState::Open);
+    assert!(matches!(
+        stage.refused(&finish),
+        Refusal::Task(task::Refused::VillageSilent { .. })
+    ));
+    stage.run(decide("12-16", 24, 5));
+    assert!(task(&stage).is_open());
+    let told: Vec<_> = task(&stage).history.iter().map(left_open).collect();
+    assert_eq!(
+        told,
+        [Some((day("12-10"), false)), Some((day("12-16"), true))]
+    );
+    // Even where it was given up by then, the village's own decision ends it, on the day it decided.
+    let given_up = |stage: &mut Stage| {
+        stage.run(Any::Task(task::Command::Drop {
+            task: "t-v1".into(),
+            on: day("12-17"),
+            reason: line("未通过"),
+        }));
+    };
+    for give_up in [false, true] {
+        let mut stage = stage.clone();
+        if give_up {
+            given_up(&mut stage);
+        }
+        stage.run(decide("12-22", 24, 20));
+        assert_eq!(task(&stage).state, TaskState::Closed);
+        assert_eq!(task(&stage).ended(), Some(day("12-22")));
+        assert_eq!(m1(&stage).agreed(&"v1".into()), Some(true));
+    }
+}
+
+fn left_open(step: &task::Step) -> Option<(chrono::NaiveDate, bool)> {
+    match step {
+        task::Step::LeftOpen { on, refused, .. } => Some((*on, *refused)),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_vote_and_what_villages_made_of_it_have_days_of_their_own() {
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    let item = stage.world.items.get_mut(&"i2".into()).unwrap();
+    std::sync::Arc::make_mut(item).matter = Some(X.into());
+    // A levy is not put to the villages before its shares come to the whole.
+    let ask_by = |by: &str| {
+        let Next::AskVillages { mut tasks } = ask(&AREA) else {
+            panic!("they are asked");
+        };
+        tasks.iter_mut().for_each(|task| task.due = Some(day(by)));
+        follow(Next::AskVillages { tasks })
+    };
+    assert_eq!(
+        stage.refused(&ask_by("12-20")),
+        Refusal::Matter(matter::Refused::SharesShort {
+            shares: Fen(4_000),
+            whole: Fen(10_000),
+            way: crate::domain::refusal::OfMatter::Contribute,
+        })
+    );
+    let on = stage.s1().date;
+    stage.run(path(Command::Contribute {
+        matter: X.into(),
+        village: "v2".into(),
+        amount: Fen(6_000),
+        on,
+        reason: line("两村分担"),
+    }));
+    stage.run(ask_by("12-20"));
+    let matter = |stage: &Stage| stage.world.matter(&X.into()).unwrap().clone();
+    let by = |stage: &Stage| matter(stage).path.unwrap().deadline();
+    assert_eq!(by(&stage), Some(day("12-20")), "it is said once");
+    members(&mut stage);
+    let met = days(on + chrono::Days::new(6));
+    for village in AREA {
+        // Entered weeks later.
+        stage.run(voted(2, village, "village-representatives", &met, 20));
+    }
+    let x = matter(&stage);
+    let heard = &x.hearings[0].motions[0];
+    assert_eq!(heard.standing, Standing::Adopted);
+    assert_eq!(heard.on, day(&met));
+    let first = heard.first.unwrap();
+    assert_eq!((first.on, first.standing), (on, Standing::AwaitingVillages));
+    let facts = matter::life::facts(&stage.world, &x);
+    let days_of = |is: fn(&matter::life::Fact<'_>) -> bool| {
+        let found = facts.iter().filter(|(_, fact)| is(fact));
+        found.map(|(on, _)| *on).collect::<Vec<_>>()
+    };
+    use matter::life::Fact;
+    assert_eq!(days_of(|it| matches!(it, Fact::Decided(_))), [on]);
+    assert_eq!(days_of(|it| matches!(it, Fact::Came(_))), [day(&met)]);
 }

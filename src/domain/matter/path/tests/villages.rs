@@ -121,6 +121,7 @@ fn a_village_that_left_is_asked_no_more_and_one_that_joined_only_with_a_reason()
     let add = path(Command::AddVillage {
         matter: X.into(),
         village: "v4".into(),
+        share: None,
         on: day("11-12"),
         reason: line("新并入片区"),
     });

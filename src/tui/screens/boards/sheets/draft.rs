@@ -66,11 +66,11 @@ impl DraftSheet {
             OfBoard::Matter(id) => world
                 .matters
                 .get(id)
-                .map(|matter| say::draft_matter(language, world, matter)),
+                .map(|matter| say::draft_matter(language, world, matter, today(app))),
             OfBoard::Result(id) => world.matters.get(id).map(|matter| {
                 let desk = app.desk.as_ref();
                 let done = desk.and_then(|desk| desk.finished_tasks().ok());
-                say::draft_result(language, world, matter, &done.unwrap_or_default())
+                say::draft_result(language, matter, &done.unwrap_or_default())
             }),
             OfBoard::Motion(id) => looked_at(app, id)
                 .map(|(world, motion)| say::draft_motion(language, &world, &motion)),
@@ -124,7 +124,7 @@ impl DraftSheet {
             (OfBoard::Regular(village, _), None) => vec![Board::Village(village.clone())],
             (OfBoard::Result(id), None) => {
                 let matter = world.matters.get(id);
-                let villages = matter.map(|it| it.intake.villages.clone());
+                let villages = matter.map(|it| it.villages());
                 boards(world, &villages.unwrap_or_default(), today(app))
             }
             _ => Vec::new(),

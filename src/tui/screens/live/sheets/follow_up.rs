@@ -6,9 +6,11 @@ use super::{LINE, looked_at};
 use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, VillageId};
+use crate::domain::refusal::Refusal;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::task::{self, Decision, Task};
 use crate::i18n::live as words;
+use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
 use crate::tui::widgets::form::{Field, Form};
@@ -102,6 +104,12 @@ impl Sheet for TaskSheet {
         let (state, session, world) = seen(app).map_err(fault)?;
         let desk = desk(app).map_err(fault)?;
         let (people, villages) = names(app);
+        let entered = moment(app).map_err(fault)?.day();
+        let due = day_if_any(app.language, form, 3, session.date)?;
+        if due.is_some_and(|due| due < entered) {
+            let over = Refusal::from(task::Refused::DateOver);
+            return Err(Fault::at(3, app.reason(&Why::Refused(over))));
+        }
         let task = Task {
             session: Some(session.id.clone()),
             item: match &self.decision {
@@ -117,12 +125,8 @@ impl Sheet for TaskSheet {
                 .chosen(2)
                 .and_then(|at| villages.into_iter().nth(at))
                 .and_then(|(id, _)| id),
-            due: day_if_any(app.language, form, 3, session.date)?,
-            ..Task::new(
-                desk.new_id(),
-                line_of(app.language, form, 0)?,
-                moment(app).map_err(fault)?.day(),
-            )
+            due,
+            ..Task::new(desk.new_id(), line_of(app.language, form, 0)?, entered)
         };
         Ok(Submission::Record(vec![Command::Task(task::Command::Put(
             task,

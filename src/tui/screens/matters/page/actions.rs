@@ -281,7 +281,7 @@ fn go(app: &mut App) {
         Way::Steps => open_steps(app),
         Way::Step(step, village) => {
             if let Ok(matter) = here(app) {
-                let steps = paths::State::at(&matter, step, village.as_ref());
+                let steps = paths::State::at(&matter, step, village.as_ref()).reading(app);
                 app.go(Screen::Paths(steps));
             }
         }
@@ -316,7 +316,7 @@ fn open_item(app: &mut App, session: SessionId, item: ItemId, motion: Option<Mot
 
 fn open_steps(app: &mut App) {
     if let Ok(matter) = here(app) {
-        let steps = paths::State::of_matter(matter.id);
+        let steps = paths::State::of_matter(matter.id).reading(app);
         app.go(Screen::Paths(steps));
     }
 }

@@ -115,7 +115,7 @@ fn shade(fact: &Fact<'_>) -> Role {
 fn way(matter: &Matter, fact: &Fact<'_>) -> Option<Way> {
     match fact {
         Fact::Heard(hearing) => Some(Way::Item(hearing.session.clone(), hearing.item.clone())),
-        Fact::Decided(heard) => {
+        Fact::Decided(heard) | Fact::Came(heard) => {
             let mut hearings = matter.hearings.iter();
             let of = hearings.find(|it| it.motions.iter().any(|it| it == *heard))?;
             let (session, item) = (of.session.clone(), of.item.clone());
@@ -158,18 +158,22 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         )),
         plain(words::fact_villages(
             language,
-            terms::villages(language, world, &intake.villages),
+            terms::villages(language, world, &matter.villages()),
         )),
         plain(words::fact_money(
             language,
-            matters::money(language, world, matter.money().as_ref()),
+            matters::money(language, world, matter.money_on(world, today).as_ref()),
         )),
+    ];
+    let uncovered = matters::uncovered(language, world, matter, today);
+    said.extend(uncovered.map(|words| Said::Sentence(words, Role::Warn, None)));
+    said.extend([
         plain(words::fact_legal(
             language,
             matters::legal(language, &intake.legal),
         )),
         plain(words::fact_flags(language, flags(language, matter))),
-    ];
+    ]);
     if !intake.touches.is_empty() {
         let touches = intake.touches.iter();
         let touches = touches.map(|it| matters::touch(language, *it));

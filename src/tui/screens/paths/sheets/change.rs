@@ -286,7 +286,14 @@ pub struct VillageSheet {
     pub matter: MatterId,
 }
 
+/// The field of what a village bears that is asked as well.
+const SHARE: usize = 2;
+
 impl VillageSheet {
+    fn costs(&self, app: &App) -> bool {
+        matter(app, &self.matter).is_some_and(|it| it.money().is_some())
+    }
+
     fn villages(&self, app: &App) -> Vec<(VillageId, Unasked)> {
         let found = app.desk.as_ref().and_then(|desk| {
             let matter = matter(app, &self.matter)?;
@@ -312,21 +319,33 @@ impl Sheet for VillageSheet {
         let only = (villages.len() == 1).then_some(0);
         let which = words::village_which(language);
         let which = Field::choice("village", which, names.collect(), only).required();
-        Form::new(words::take_confirm(language), vec![which, reason(app)])
+        let mut fields = vec![which, reason(app)];
+        if self.costs(app) {
+            let share = Field::figure("amount", words::share_amount(language), "", DATE);
+            fields.push(share.hint(words::village_share_hint(language)));
+        }
+        Form::new(words::take_confirm(language), fields)
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
+        let typed = Some(form.text(SHARE)).filter(|it| self.costs(app) && !it.trim().is_empty());
+        let wrong = || Fault::at(SHARE, words::share_wrong(language));
+        let share = typed.map(|it| fen(&it).ok_or_else(wrong)).transpose()?;
         let village = form.chosen(0);
         let village = village.and_then(|at| self.villages(app).into_iter().nth(at));
         let village = village.map(|(id, _)| id);
         let command = path(Command::AddVillage {
             matter: self.matter.clone(),
             village: village.ok_or_else(|| missing(language, 0))?,
+            share,
             on: desk(app)?.today(),
             reason: line(language, form, 1)?,
         });
-        judged(app, command, |_| 0)
+        judged(app, command, |refusal| match refusal {
+            Refusal::Matter(of_matter::Refused::Path(Refused::MoreThanTheWhole { .. })) => SHARE,
+            _ => 0,
+        })
     }
 
     fn place(&self) -> Option<Place> {

@@ -7,6 +7,7 @@ use crate::domain::ids::MatterId;
 use crate::domain::matter::Refused;
 use crate::domain::matter::path::Command;
 use crate::domain::matter::path::Refused as Stands;
+use crate::domain::matter::path::asking::asked_by;
 use crate::domain::matter::path::shipped::{proposed, votes_needed};
 use crate::domain::rule::Partial;
 use crate::i18n::{matters, path_screen as words, paths, shared, terms};
@@ -50,7 +51,10 @@ impl Sheet for ChooseSheet {
         let names = templates.iter().map(|it| paths::template(language, it));
         let assent = found.and_then(crate::domain::matter::Matter::assent);
         let assent = assent.unwrap_or(Partial::AllMust);
-        let by = chosen.and_then(|path| path.deadline());
+        // What was said when the villages were asked is proposed.
+        let asked = world.zip(found).and_then(|(world, it)| asked_by(world, it));
+        let asked = asked.filter(|_| chosen.is_none());
+        let by = chosen.and_then(|path| path.deadline()).or(asked);
         let by = by.map_or_else(String::new, |by| by.to_string());
         Form::new(
             words::choose_confirm(language),

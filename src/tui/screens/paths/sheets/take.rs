@@ -6,13 +6,14 @@ use crate::domain::Refusal;
 use crate::domain::board::BoardRules;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter;
+use crate::domain::matter::gate::counts_households;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::term::{Follows, terms};
 use crate::domain::matter::path::{
     By, Command, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, What,
 };
-use crate::domain::rule::Rule;
-use crate::domain::vote::village::{VillageDecision, VillageMeeting};
+use crate::domain::rule::{Figure, Rule};
+use crate::domain::vote::village::{Households, VillageDecision, VillageMeeting};
 use crate::i18n::{
     path_screen as words, path_states, paths, sequel, shared, terms as named, village_notice,
 };
@@ -90,6 +91,16 @@ impl TakeSheet {
             .collect()
     }
 
+    /// Returns how many households the village has, where the roster knows.
+    fn known_households(&self, app: &App) -> String {
+        let known = app.desk.as_ref().zip(self.village.as_ref());
+        let known = known.and_then(|(desk, village)| {
+            let village = desk.world().village(village).ok()?;
+            village.figure_on(Figure::Households, desk.today())
+        });
+        known.map_or_else(String::new, |known| known.to_string())
+    }
+
     fn number(app: &App, form: &Form, field: usize) -> Result<u32, Fault> {
         let typed = fold_text(&form.text(field));
         let number = typed.trim().parse::<u32>();
@@ -114,8 +125,39 @@ impl TakeSheet {
             yes: Self::number(app, form, YES)?,
             no: Self::number(app, form, NO)?,
             abstain: Self::number(app, form, ABSTAIN)?,
+            households: self.households(app, form)?,
             paper: line(language, form, PAPER)?,
         })
+    }
+
+    /// Returns the first of the two fields of the households, which come last.
+    fn first_of_households(&self, app: &App) -> usize {
+        RECORDS + self.kinds(app).len()
+    }
+
+    /// Says whether the rule that is chosen counts the households that representatives stand for.
+    fn counts_households(&self, app: &App, form: &Form) -> bool {
+        let rule = form.chosen(RULE);
+        let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        let matter = matter(app, &self.matter);
+        let both = matter.zip(rule);
+        both.is_some_and(|(matter, rule)| counts_households(&matter.intake, &rule.id))
+    }
+
+    fn households(&self, app: &App, form: &Form) -> Result<Option<Households>, Fault> {
+        if !self.counts_households(app, form) {
+            return Ok(None);
+        }
+        let first = self.first_of_households(app);
+        let households = Households {
+            present: Self::number(app, form, first)?,
+            of: Self::number(app, form, first + 1)?,
+        };
+        if households.of == 0 || households.present > households.of {
+            let wrong = words::take_households_wrong(app.language);
+            return Err(Fault::at(first, wrong));
+        }
+        Ok(Some(households))
     }
 
     fn done(&self, app: &App, form: &Form) -> Result<What, Fault> {
@@ -261,6 +303,14 @@ impl Sheet for TakeSheet {
             )
             .hint(words::take_record_hint(language))
         }));
+        if votes {
+            let known = self.known_households(app);
+            let stood_for = words::take_stood_for(language);
+            let all = words::take_households(language);
+            let hint = words::take_stood_for_hint(language);
+            fields.push(Field::text("stood_for", stood_for, "", NUMBER).hint(hint));
+            fields.push(Field::text("all_households", all, &known, NUMBER).hint(hint));
+        }
         Form::new(words::take_confirm(language), fields)
     }
 
@@ -269,6 +319,12 @@ impl Sheet for TakeSheet {
         let merged = !votes && form.chosen(HOW) == Some(2);
         for field in [RULE, YES, NO, ABSTAIN, PAPER] {
             form.show(field, votes);
+        }
+        if votes {
+            let counts = self.counts_households(app, form);
+            let first = self.first_of_households(app);
+            form.show(first, counts);
+            form.show(first + 1, counts);
         }
         for field in [BODY, ENTITLED, PRESENT, NOTICED, EARLY] {
             form.show(field, !merged);

@@ -5,9 +5,11 @@ use crate::desk::place::Place;
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::{MatterId, TaskId, VillageId};
-use crate::domain::task::{Command as Follow, Part, Source, Task};
+use crate::domain::refusal::Refusal;
+use crate::domain::task::{Command as Follow, Part, Refused, Source, Task};
 use crate::domain::text::{LONGEST_LINE, Line};
 use crate::i18n::{follow_ups, shared, task_sheet as words, tasks, terms, ui};
+use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any, line_of};
 use crate::tui::screens::Screen;
@@ -166,6 +168,11 @@ impl Sheet for TaskSheet {
             Some(due) => Some(due),
             None => day_if_any(language, form, DUE, desk.today())?,
         };
+        let set = known.is_none_or(|task| task.due != due);
+        if set && due.is_some_and(|due| due < desk.today()) {
+            let over = Refusal::from(Refused::DateOver);
+            return Err(Fault::at(DUE, app.reason(&Why::Refused(over))));
+        }
         let what = line_of(language, form, WHAT)?;
         let all = villages(world);
         let parts = form.marked(PARTS).into_iter();

@@ -4,7 +4,7 @@ use super::StepSheet;
 use crate::desk::place::Step;
 use crate::domain::task::Level;
 use crate::domain::text::LONGEST_LINE;
-use crate::i18n::{Language, follow_ups, shared, task_sheet as words, tasks};
+use crate::i18n::{Language, follow_ups, shared, task_sheet as words, tasks, terms};
 use crate::tui::app::App;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -43,13 +43,14 @@ impl StepSheet {
                 let day = new_date(language).hint(words::resume_hint(language));
                 Form::new(words::resume_row(language), vec![day])
             }
-            Step::Reopen => Form::new(
-                tasks::reopen_row(language),
-                vec![
+            Step::Reopen => {
+                let mut fields = vec![
                     reason(tasks::reopen_reason_hint(language)),
                     new_date(language).required(),
-                ],
-            ),
+                ];
+                fields.extend(self.parts_again(app));
+                Form::new(tasks::reopen_row(language), fields)
+            }
             Step::Done => {
                 let mut fields = vec![
                     self.on(app, tasks::field_done_on(language)),
@@ -79,6 +80,18 @@ impl StepSheet {
                 Form::new(shared::save_row(language), fields)
             }
         }
+    }
+
+    /// Asks whose part is to be done again; all of them are proposed.
+    fn parts_again(&self, app: &App) -> Option<Field> {
+        let villages = self.asked_again();
+        let world = app.desk.as_ref()?.world();
+        let names = villages.iter();
+        let names = names.map(|id| terms::village(app.language, world, Some(id)).to_owned());
+        let all: Vec<usize> = (0..villages.len()).collect();
+        let label = words::field_parts_again(app.language);
+        let field = Field::many("again", label, names.collect(), &all);
+        (!villages.is_empty()).then(|| field.hint(words::parts_again_hint(app.language)))
     }
 
     fn reason(&self, language: Language, hint: &str) -> Field {

@@ -7,7 +7,7 @@ mod read;
 use super::minuted::{self, Minuted};
 use crate::desk::place::{Place, Step};
 use crate::domain::Refusal;
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{TaskId, VillageId};
 use crate::domain::session::handover::Office;
 use crate::domain::task::{Command as Follow, Rating, Refused, Task};
 use crate::domain::text::Line;
@@ -18,6 +18,7 @@ use crate::tui::past_day;
 use crate::tui::screens::Screen;
 use crate::tui::widgets::form::Form;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// The field of the day, where a step has one that comes first.
 const DAY: usize = 0;
@@ -39,6 +40,8 @@ pub struct StepSheet {
     /// The reason that is proposed.
     reason: String,
     minuted: Option<Minuted>,
+    /// The villages that have a part in each.
+    pub(super) parts: BTreeMap<TaskId, Vec<VillageId>>,
 }
 
 impl StepSheet {
@@ -59,6 +62,10 @@ impl StepSheet {
                 .cloned(),
             reason: String::new(),
             minuted,
+            parts: tasks
+                .iter()
+                .map(|task| (task.id.clone(), task.parts.keys().cloned().collect()))
+                .collect(),
         }
     }
 
@@ -66,6 +73,15 @@ impl StepSheet {
     fn because(mut self, reason: String) -> Self {
         self.reason = reason;
         self
+    }
+
+    /// Returns the villages of which it is asked whose part is to be done again: those of the only one it
+    /// is about. Of several at once every village does its part again.
+    fn asked_again(&self) -> &[VillageId] {
+        match self.tasks.as_slice() {
+            [only] => self.parts.get(only).map_or(&[], Vec::as_slice),
+            _ => &[],
+        }
     }
 
     fn day(&self, app: &App) -> NaiveDate {

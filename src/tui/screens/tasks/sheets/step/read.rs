@@ -2,7 +2,7 @@
 
 use super::{COUNTED, DAY, LEVEL, NEW_DATE, StepSheet};
 use crate::desk::place::Step;
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{TaskId, VillageId};
 use crate::domain::task::{Command as Follow, Level, Rating};
 use crate::domain::text::Line;
 use crate::i18n::{Language, task_sheet as words, tasks, ui};
@@ -18,6 +18,9 @@ const EVIDENCE: usize = 2;
 const DONE_BY: usize = 3;
 /// The field of who signs, where only that is asked.
 const SIGNED_BY: usize = 1;
+
+/// The field of whose part is to be done again.
+const AGAIN: usize = 2;
 
 impl StepSheet {
     /// Reads what each follow-up is to go through, in order.
@@ -72,7 +75,16 @@ impl StepSheet {
             Step::Reopen => {
                 let reason = line(0)?;
                 let to = day_of(language, form, NEW_DATE, on)?;
+                let asked = self.asked_again();
+                let marked = form.marked(AGAIN).into_iter();
+                let marked: Vec<VillageId> =
+                    marked.filter_map(|at| asked.get(at).cloned()).collect();
+                let again = |task: &TaskId| match asked {
+                    [] => self.parts.get(task).cloned().unwrap_or_default(),
+                    _ => marked.clone(),
+                };
                 each(&|task| Follow::Reopen {
+                    again: again(&task),
                     task,
                     on,
                     to,
