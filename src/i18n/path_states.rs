@@ -1,15 +1,15 @@
 //! What is said of where a matter stands on its path: marks of cells, sentences below them.
 
 use super::{
-    Language, boards, path as path_words, path_screen as words, paths, terms, village_board,
-    village_notice,
+    Language, boards, matters, path as path_words, path_screen as words, paths, terms,
+    village_board, village_notice,
 };
 use crate::domain::World;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Cell, Grid, State};
 use crate::domain::matter::path::term::{Kept, Term};
 use crate::domain::matter::path::{By, Entry, Level, Path, Taken, TemplateStep};
-use crate::domain::matter::{Hung, Matter};
+use crate::domain::matter::{Hung, Matter, MatterState};
 use chrono::NaiveDate;
 
 /// Returns the mark of a cell: a word or two.
@@ -205,8 +205,12 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
         paths::assent(language, grid.assent()),
         paths::outcome(language, grid.outcome()),
     )];
-    lines.extend(path.deadline().map(|by| deadline(language, grid, by)));
-    let own = path.villages.iter().filter_map(|asked| {
+    // Of what is over no days are left.
+    let open = matter.state == MatterState::Open;
+    let by = path.deadline().filter(|_| open);
+    lines.extend(by.map(|by| deadline(language, grid, by)));
+    let asked = path.villages.iter().filter(|_| open);
+    let own = asked.filter_map(|asked| {
         let by = path.own_deadline(&asked.village)?;
         let village = terms::village(language, world, Some(&asked.village));
         Some(words::place_says(
@@ -221,6 +225,7 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
         let names = terms::villages(language, world, &going_on);
         lines.push(words::foot_going_on(language, names));
     }
+    lines.extend(matters::uncovered(language, world, matter, grid.today()));
     lines.extend(not_asked(language, world, matter, grid.today()));
     lines
 }

@@ -53,7 +53,7 @@ fn wrong_usage_is_one_clear_sentence_and_code_2() {
             "不认识的语言“fr”",
             "Unknown language “fr”",
         ),
-        (&["--committee"], "后面还要写一个值", "wants a value"),
+        (&["--committee"], "后面还要写一个值", "needs a value"),
         (&["record", "last"], "还没有委员会", "no committee yet"),
         (
             &["verify", "--committee", "x"],

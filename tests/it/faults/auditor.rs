@@ -72,7 +72,8 @@ fn a_copy_is_looked_into_without_touching_it() {
     // The control: opened as one's own, the file does not stay alone.
     fs::create_dir_all(elsewhere.join("committees")).unwrap();
     fs::copy(&copy, elsewhere.join("committees/own.db")).unwrap();
-    assert_eq!(program::zh(&elsewhere, &["export", "roster"]).0, 0);
+    let own = ["--committee", "own", "export", "roster"];
+    assert_eq!(program::zh(&elsewhere, &own).0, 0);
     assert!(super::ground::names(&elsewhere.join("committees")).len() > 1);
 }
 

@@ -161,6 +161,7 @@ pub(super) fn meeting(village: &str, rule: &str, on: &str, yes: u32) -> VillageM
         yes,
         no: 24 - yes,
         abstain: 0,
+        households: None,
         paper: line("村档案柜"),
     }
 }
