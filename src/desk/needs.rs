@@ -22,6 +22,8 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         Command::Session(session::Command::TakeIn(session)) => {
             vec![Root::Session(session.id.clone())]
         }
+        // A sealed record that was corrected is signed once more.
+        Command::Session(session::Command::Seal { id, .. }) => vec![Root::Session(id.clone())],
         Command::Session(
             session::Command::Create { plan, .. } | session::Command::Replan { plan, .. },
         ) => namesakes(store, plan)?,

@@ -486,7 +486,10 @@ proptest! {
         back.corrections.clone_from(&before.corrections);
         prop_assert!(back == before);
         let step = |world: &World| next_step(world, &world.sessions[&id]);
-        prop_assert_eq!(step(&stage.world), step(&before));
+        // That a sealed record was corrected, and is to be signed once more, is no matter of clocks.
+        let mut told = stage.world.clone();
+        told.corrections.clone_from(&before.corrections);
+        prop_assert_eq!(step(&told), step(&before));
         let spans = times.spans();
         for pair in spans.windows(2) {
             prop_assert!(pair[0].to <= Some(pair[1].from));

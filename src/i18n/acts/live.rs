@@ -165,7 +165,7 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         Event::Sealed { sealing, .. } => act::sealed(language, short(sealing.by.as_str())),
         Event::SignedAgain { signed, .. } => {
             let by = short(signed.sealing.by.as_str());
-            version::act(language, by, signed.version)
+            version::act(language, signed.version, by)
         }
         Event::TakenIn { session } => act::session_taken_in(language, called(names, session)),
     }

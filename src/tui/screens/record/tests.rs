@@ -171,3 +171,75 @@ fn a_session_that_is_not_there_is_told_of() {
     stage.press("Down 1");
     stage.every_size();
 }
+
+#[test]
+fn a_record_corrected_after_sealing_is_signed_once_more_from_where_it_is_read() {
+    use crate::domain::Command;
+    use crate::domain::session::correction::{self, Wanted};
+    use crate::domain::session::version::versions;
+    use crate::domain::session::{self, Sealing};
+    use crate::i18n::version as words;
+    use crate::tui::screens::scene::line;
+    for language in Language::ALL {
+        let mut stage = record(language);
+        let Screen::Record(state) = stage.app.top() else {
+            panic!("no record");
+        };
+        let id = state.page.session.clone();
+        // Nothing was corrected since it was signed: there is nothing to sign.
+        stage.press("7");
+        assert!(stage.screen().contains(words::signed_as_it_is(language)));
+        let item = {
+            let world = stage.desk().look(&id).unwrap();
+            world.agenda(&id).next().unwrap().id.clone()
+        };
+        let sealing = Sealing {
+            by: line("韩立诚"),
+            on: stage.desk().today(),
+            paper: line("档案柜一"),
+        };
+        let seal = session::Command::Seal {
+            id: id.clone(),
+            sealing,
+        };
+        stage.record(&[Command::Session(seal)]);
+        stage.record(&[Command::Correct(correction::Command {
+            id: "x1".into(),
+            session: id.clone(),
+            wanted: Wanted::Note {
+                item,
+                words: crate::domain::text::Text::new("散会后想起").unwrap(),
+            },
+            by: line("丁守业"),
+            at: stage.desk().minute(),
+            reason: line("漏记"),
+        })]);
+        stage.press("Home");
+        let unsigned = words::unsigned(language, 2);
+        assert!(
+            stage
+                .screen_of(100, 60)
+                .contains(unsigned.trim_start_matches("- "))
+        );
+        stage.press("7");
+        assert!(
+            stage.screen().contains(words::row(language)),
+            "{}",
+            stage.screen()
+        );
+        stage.every_size();
+        stage.press("Enter Enter");
+        stage.type_text("档案柜二");
+        stage.press("PgDn Enter");
+        assert!(
+            stage.screen().contains(&words::recorded(language, 2)),
+            "{}",
+            stage.screen()
+        );
+        let world = stage.desk().look(&id).unwrap();
+        let session = world.session(&id).unwrap();
+        let versions = versions(&world, session).unwrap();
+        assert_eq!((versions.signed, versions.now), (2, 2));
+        assert_eq!(session.signed_again.len(), 1);
+    }
+}
