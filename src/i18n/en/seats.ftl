@@ -10,7 +10,7 @@ title =
     }
 rules-default = Rules: by default, { $rule } ({ $clause }); press { $key } to enter your own
 rules-lapsed = The own rules name “{ $rule }”, which is not in force today: “{ $default }” holds; { $key } names another.
-rules-to-come = from { $from } on { $title }
+rules-to-come = Rules: “{ $rule }” today; from { $from } on { $title } ({ $key })
 rules-own = Rules: { $title } { $clause }, { $rule } (adopted { $adopted })
 empty = No village yet: press { $key } to add one, the lead village first; then { $then } to add people; or { $list } with a list at hand
 no-people = No people yet: press { $key } to add a person with village, role and capacity

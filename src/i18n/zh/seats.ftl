@@ -3,7 +3,7 @@
 title = 名册：{ $villages } 个村，{ $people } 人
 rules-default = 议事规则：按默认规则，{ $rule }（{ $clause }）；按 { $key } 录入本委员会的议事规则
 rules-lapsed = 议事规则写明依“{ $rule }”开会，但它今天不施行：现依“{ $default }”；按 { $key } 另定。
-rules-to-come = { $from } 起依{ $title }
+rules-to-come = 议事规则：现依“{ $rule }”；{ $from } 起依{ $title }（按 { $key } 看）
 rules-own = 议事规则：{ $title }{ $clause }，{ $rule }（{ $adopted } 通过）
 empty = 还没有村：按 { $key } 加村，领建村先加；再按 { $then } 加人；有现成的名单按 { $list }
 no-people = 还没有人：按 { $key } 加人，写明村、职务、出席或列席

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 use crate::domain::roster::roll::draw_up;
-use crate::i18n::{Language, seats};
+use crate::i18n::{Language, seats, terms};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -479,6 +479,40 @@ fn figures_are_entered_and_a_change_of_something_else_keeps_them() {
         assert_eq!(figures.inhabitants, Some(1204));
         assert_eq!(figures.from, "2026-01-01".parse().unwrap());
         stage.press("4");
+        stage.every_size();
+    }
+}
+
+#[test]
+fn own_rules_of_a_day_to_come_are_not_in_use_before_it() {
+    for language in Language::ALL {
+        let mut stage = small(language);
+        let today = stage.desk().today();
+        let sits_by = |stage: &Stage| stage.desk().world().default_rule(today);
+        let before = sits_by(&stage);
+        stage.press("7");
+        stage.type_text("《三河片区联席会议议事规则》");
+        stage.press("Enter");
+        stage.type_text("第十二条");
+        stage.press("Enter Enter");
+        stage.type_text("2099-1-1");
+        stage.press("Enter Enter Enter Enter");
+        assert!(
+            stage.desk().world().own_rules().is_some(),
+            "{}",
+            stage.screen()
+        );
+        assert_eq!(sits_by(&stage), before);
+        let said = seats::rules_to_come(
+            language,
+            terms::rule_name(language, &before),
+            "2099-01-01",
+            "《三河片区联席会议议事规则》",
+            "7",
+        );
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&flat(&said)), "{screen}");
         stage.every_size();
     }
 }

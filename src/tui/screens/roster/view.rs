@@ -84,13 +84,15 @@ fn head(glance: Glance<'_>, area: Rect, buf: &mut Buffer, words: &str, role: Rol
 }
 
 fn rules(language: Language, world: &World, today: NaiveDate) -> String {
-    let said = rules_today(language, world, today);
-    let to_come = world.own_rules().filter(|own| own.adopted > today);
-    to_come.map_or(said.clone(), |own| {
-        let title = format!("{}{}", own.title, own.clause);
-        let more = seats::rules_to_come(language, title, own.adopted.to_string());
-        seats::rules_and(language, said, more)
-    })
+    match world.own_rules().filter(|own| own.adopted > today) {
+        None => rules_today(language, world, today),
+        Some(own) => {
+            let rule = world.default_rule(today);
+            let name = terms::rule_name(language, &rule);
+            let (from, title) = (own.adopted.to_string(), own.title.as_str());
+            seats::rules_to_come(language, name, from, title, key("roster.rules"))
+        }
+    }
 }
 
 fn rules_today(language: Language, world: &World, today: NaiveDate) -> String {
