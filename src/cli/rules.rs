@@ -12,7 +12,9 @@ use crate::domain::rule::{Name, Rule, presets};
 use crate::domain::text::Line;
 use crate::domain::{Command, World};
 use crate::exchange::rule_file::{self, Cause, Reading};
-use crate::i18n::{Language, cli, rule_file as say, rule_files, rule_sentences, terms};
+use crate::i18n::{
+    Language, cli, rule_faults, rule_file as say, rule_files, rule_sentences, terms,
+};
 use crate::office::Office;
 use chrono::NaiveDate;
 use std::path::Path;
@@ -118,6 +120,7 @@ impl Job<'_> {
         let reading = self.read_rules(file, desk.world())?;
         let mut world = desk.world().clone();
         let (mut commands, mut faults, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+        let mut doubts = Vec::new();
         for (number, rule) in in_order(&reading.rules) {
             if stands(&world, rule, from) {
                 continue;
@@ -129,6 +132,12 @@ impl Job<'_> {
                 faults.push(reading.fault(number, "from", Cause::NoFirstDay));
                 continue;
             }
+            doubts.extend(
+                world
+                    .doubts(&rule)
+                    .into_iter()
+                    .map(|doubt| (id.clone(), doubt)),
+            );
             let command = book::Command::Adopt(Box::new(Adopted {
                 id: id.clone(),
                 rule,
@@ -162,6 +171,10 @@ impl Job<'_> {
         if commands.is_empty() {
             self.tell(say::unchanged(language));
             return Ok(FINE);
+        }
+        for (id, doubt) in &doubts {
+            let doubt = rule_faults::doubt(language, doubt);
+            self.tell(&say::doubt(language, id.as_str(), doubt));
         }
         let _recorded = place::record(&mut desk, &commands)?;
         self.tell(&say::taken_in(

@@ -1,6 +1,7 @@
 //! What keeps a rule from being one, as a sentence with its place and what to do.
 
 use super::{Language, options, rule_fault, terms};
+use crate::domain::rule::book::Doubt;
 use crate::domain::rule::{Cause, RuleFault};
 
 /// Says what is wrong with a rule, where, and what to do about it.
@@ -26,6 +27,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::TooFine => rule_fault::too_fine(language),
         Cause::TooMuch => rule_fault::too_much(language),
         Cause::NoMethod => rule_fault::no_method(language),
+        Cause::SecretAlone => rule_fault::secret_alone(language),
         Cause::Twice => rule_fault::twice(language),
         Cause::BaseUnknown { method } => {
             return rule_fault::base_unknown(language, terms::method(language, method));
@@ -54,4 +56,15 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::NoSecondRound => rule_fault::no_second_round(language),
     };
     why.to_owned()
+}
+
+/// Says what makes a rule doubtful, and what to look at.
+#[must_use]
+pub fn doubt(language: Language, doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::BeforeAnySeat { first } => {
+            rule_fault::before_any_seat(language, terms::date(language, *first))
+        }
+        Doubt::NobodyHolds { role } => rule_fault::nobody_holds(language, role.as_str()),
+    }
 }

@@ -1,11 +1,12 @@
 //! The rule book: the rules a committee has adopted, each version from a day on. What is adopted is
 //! never edited; a new version follows it.
 
-use super::{Consent, Provenance, Rule, RuleFault, Weights, faults, presets};
+use super::{Consent, Provenance, Required, Rule, RuleFault, Weights, faults, presets};
 use crate::domain::dates::days_after;
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;
-use crate::domain::roster::OwnRules;
+use crate::domain::roster::{OwnRules, Seat};
+use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -183,7 +184,45 @@ pub fn apply(world: &mut World, event: &Event) {
     }
 }
 
+/// What makes it doubtful that a rule is meant as it is; it may be adopted all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// It is in force before anybody held a seat of the committee.
+    BeforeAnySeat {
+        /// Since when the first did.
+        first: NaiveDate,
+    },
+    /// Nobody holds the role somebody of which must be there.
+    NobodyHolds {
+        /// The role.
+        role: Line,
+    },
+}
+
 impl World {
+    /// Returns what makes a rule doubtful here, where it is in force from its first day on.
+    #[must_use]
+    pub fn doubts(&self, rule: &Rule) -> Vec<Doubt> {
+        let first = self.seats.values().map(|seat| seat.from).min();
+        let before = first.filter(|first| rule.from.is_some_and(|from| from < *first));
+        let mut doubts: Vec<Doubt> = before
+            .map(|first| Doubt::BeforeAnySeat { first })
+            .into_iter()
+            .collect();
+        for required in &rule.quorum.required {
+            let Required::Role { role } = required else {
+                continue;
+            };
+            let held = |seat: &Seat| {
+                seat.role == *role && seat.to.is_none_or(|to| rule.from.is_none_or(|on| on <= to))
+            };
+            if !self.seats.values().any(|seat| held(seat)) {
+                doubts.push(Doubt::NobodyHolds { role: role.clone() });
+            }
+        }
+        doubts
+    }
+
     /// Says whether a rule lays down a weight for a village that is not known.
     #[must_use]
     pub fn weighs_unknown(&self, rule: &Rule) -> bool {

@@ -46,6 +46,8 @@ pub enum Cause {
     TooMuch,
     /// No way to take the vote.
     NoMethod,
+    /// Papers alone are counted by villages, and a village of fewer than three papers has no other way.
+    SecretAlone,
     /// Listed twice.
     Twice,
     /// That way of voting cannot know what the rule counts.
@@ -343,6 +345,9 @@ impl Found {
             } else if !rule.allows(*method) {
                 self.say(place, Cause::BaseUnknown { method: *method });
             }
+        }
+        if rule.methods == [Method::Secret] && rule.allows(Method::Secret) && rule.asks_villages() {
+            self.say("methods", Cause::SecretAlone);
         }
         if rule.methods.len() > MOST_LISTED {
             self.say("methods", Cause::TooMuch);

@@ -5,8 +5,10 @@
 use super::stage::{Stage, day, line};
 use crate::domain::ids::RuleId;
 use crate::domain::roster::{self, OwnRules};
-use crate::domain::rule::book::{self, Adopted};
-use crate::domain::rule::{Cause, Consent, Name, Partial, Provenance, Rule, joint_default};
+use crate::domain::rule::book::{self, Adopted, Doubt};
+use crate::domain::rule::{
+    Cause, Consent, Name, Partial, Provenance, Required, Rule, joint_default,
+};
 use crate::domain::{Command, Refusal, World};
 
 /// A rule of the committee's own, in force from a day on.
@@ -339,4 +341,31 @@ fn rules_of_procedure_hold_from_the_day_they_were_adopted() {
     assert_eq!(by(&stage, "03-01"), "joint-major");
     stage.run(Command::Roster(roster::Command::AdoptRules(None)));
     assert_eq!(by(&stage, "02-28"), joint_default().id.to_string());
+}
+
+#[test]
+fn a_rule_older_than_the_committee_or_with_a_role_nobody_holds_is_doubted() {
+    let stage = Stage::founded();
+    let seats = || stage.world.seats.values();
+    let first = seats().map(|seat| seat.from).min().unwrap();
+    let held = seats().next().unwrap().role.clone();
+    let nobody = line("没有这个职务");
+    let doubts = |from, role: &crate::domain::text::Line| {
+        let mut rule = own("r1", "01-01").rule;
+        rule.from = Some(from);
+        rule.quorum.required = vec![Required::Role { role: role.clone() }];
+        stage.world.doubts(&rule)
+    };
+    let before = Doubt::BeforeAnySeat { first };
+    let unheld = Doubt::NobodyHolds {
+        role: nobody.clone(),
+    };
+    assert_eq!(doubts(first, &held), []);
+    assert_eq!(doubts(first.pred_opt().unwrap(), &held), [before.clone()]);
+    assert_eq!(doubts(first, &nobody), [unheld.clone()]);
+    for language in crate::i18n::Language::ALL {
+        let said = |doubt| crate::i18n::rule_faults::doubt(language, doubt);
+        assert!(said(&unheld).contains("没有这个职务"));
+        assert!(said(&before).contains(&first.format("%Y").to_string()));
+    }
 }

@@ -37,6 +37,7 @@ no-village = the committee has no village “{ $given }”; write the name of on
 which-village = the committee has several villages “{ $given }”; write its id, as lianxi rules export does
 ways-unwritten = without methods it is taken by “{ $ways }” too, which cannot know what this rule counts; write methods, such as methods = ["{ $fit }"], or count something else
 villages-unheld = Weights are written by the names of villages: without a committee the names were not held against any; they are when the rules are adopted.
+doubt = Note { $id }: { $what }
 no-first-day = nothing says from which day it is in force; write from, or add --from DAY
 more = and { $more } more; correct these first
 

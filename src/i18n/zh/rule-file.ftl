@@ -33,6 +33,7 @@ no-village = 本会没有“{ $given }”这个村；写村名：{ $known }
 which-village = 本会有几个“{ $given }”；写村的编号（lianxi rules export 写出来的）
 ways-unwritten = 没有写 methods，照例用的“{ $ways }”数不出这条规则要看的数；写上 methods，如 methods = ["{ $fit }"]，或改看别的数
 villages-unheld = 各村权重按村名写：没有指明哪个会，村名没有核对，采用时再核对。
+doubt = 请注意 { $id }：{ $what }
 no-first-day = 没有写从哪天起施行；写上 from，或加 --from 日期
 more = 另有 { $more } 处；先改这些
 

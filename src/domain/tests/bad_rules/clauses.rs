@@ -360,3 +360,33 @@ fn the_rest() {
     let said = ("consent.each.over".to_owned(), Cause::NotForThatQuestion);
     assert_eq!(found(&of_shares), [said]);
 }
+
+#[test]
+fn papers_alone_do_not_count_villages() {
+    for (pass, villages) in [
+        (
+            Pass::EachVillage(Threshold::more_than_half(Base::Present)),
+            true,
+        ),
+        (
+            Pass::Reaches(Threshold::more_than_half(Base::Present).over(Over::Villages)),
+            true,
+        ),
+        (
+            Pass::Reaches(Threshold::more_than_half(Base::Present)),
+            false,
+        ),
+    ] {
+        let by = |methods: &[Method]| Rule {
+            pass: pass.clone(),
+            methods: methods.to_vec(),
+            ..own()
+        };
+        let alone = ("methods".to_owned(), Cause::SecretAlone);
+        let expected: Vec<_> = villages.then_some(alone).into_iter().collect();
+        assert_eq!(found(&by(&[Method::Secret])), expected);
+        for other in [Method::ByName, Method::ByVillage] {
+            assert_eq!(found(&by(&[Method::Secret, other])), []);
+        }
+    }
+}

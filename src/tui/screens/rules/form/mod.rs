@@ -160,6 +160,12 @@ impl Sheet for RuleSheet {
                 (Role::Warn, words)
             });
             let mut said: Vec<(Role, String)> = fault.into_iter().collect();
+            let doubts = asked.world.doubts(&rule);
+            said.extend(
+                doubts
+                    .iter()
+                    .map(|it| (Role::Warn, rule_faults::doubt(language, it))),
+            );
             // What is being changed is read first: there may be no room for the whole of it.
             let first = places::about(form.focused());
             let mut read = rule_sentences::paragraphs(language, asked.world, &rule);
