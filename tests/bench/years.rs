@@ -337,6 +337,7 @@ impl Telling<'_> {
             sequels: Vec::new(),
             reconsiders: None,
             refills: None,
+            voted_before: 0,
             state: MotionState::Drafted,
         };
         let mut told = vec![

@@ -139,6 +139,7 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        voted_before: 0,
         state: MotionState::Counted {
             ballot,
             result: Box::new(result.clone()),

@@ -36,6 +36,7 @@ pub(crate) mod moments;
 mod naive;
 mod named_options;
 mod own_days;
+mod owed;
 mod paper;
 mod piles;
 pub(crate) mod polls;

@@ -125,6 +125,7 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        voted_before: 0,
         state: MotionState::Drafted,
     }
 }

@@ -293,6 +293,7 @@ pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusa
         named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
+        voted_before: item.put_off.iter().map(|it| it.rounds).max().unwrap_or(0),
         state: MotionState::Drafted,
         ..motion.clone()
     };

@@ -109,8 +109,16 @@ pub struct Motion {
     /// The election whose open seats it is to fill.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refills: Option<Refills>,
+    /// How often the same matter was voted in sessions before, where it was put off and came back.
+    #[serde(default, skip_serializing_if = "is_none_before")]
+    pub voted_before: u32,
     /// Where it stands.
     pub state: MotionState,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_none_before(times: &u32) -> bool {
+    *times == 0
 }
 
 /// A vote on a motion that another vote on the same motion followed.

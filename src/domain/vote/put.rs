@@ -170,6 +170,10 @@ pub(super) fn open(
         });
     }
     weighs(world, session, &rule)?;
+    if let Some(limit) = rule.revote.filter(|limit| motion.rounds() >= limit.rounds) {
+        let rounds = limit.rounds;
+        return Err(Refusal::RoundsSpent { rounds });
+    }
     let slate = slate::ready(world, session, motion, &rule)?;
     if let Some((holder, most)) = session.holds_too_many(&rule) {
         return Err(Refusal::ProxiesFull {

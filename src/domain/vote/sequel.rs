@@ -382,6 +382,7 @@ impl Motion {
         let earlier = self.earlier.iter().filter_map(|round| round.result());
         let all = earlier.chain(self.result());
         let before = self.reconsiders.as_ref().map_or(0, |it| it.rounds);
+        let before = before.max(self.voted_before);
         all.filter(|result| decided(result.outcome))
             .fold(before, |rounds, _| rounds.saturating_add(1))
     }

@@ -97,7 +97,7 @@ rounds-spent =
     By the rule it is voted { $rounds ->
         [one] { $rounds } time
        *[other] { $rounds } times
-    } at most, and no more.
+    } at most, those of earlier sessions among them, and no more; take the motion back, refer the matter up by itself, or change the rule.
 too-soon = By the rule it is reconsidered from { $day } on.
 act-cast-for = Tie: { $who }, in the chair, cast a vote for
 act-cast-against = Tie: { $who }, in the chair, cast a vote against

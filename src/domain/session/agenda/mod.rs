@@ -12,7 +12,7 @@ use super::attendance::Stay;
 use super::{Session, SessionState};
 use crate::domain::ids::{ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, VillageId};
 use crate::domain::text::{Line, Text};
-use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, standing};
+use crate::domain::vote::{Due, Motion, MotionState, SequelStep, Standing, due, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -121,7 +121,16 @@ pub fn settles_as(world: &World, item: &ItemId) -> ItemState {
 /// Says whether an item is left over for a later session: not settled here, or a motion of it put off.
 #[must_use]
 pub fn is_left_over(world: &World, item: &Item) -> bool {
-    !matches!(item.state, ItemState::Done | ItemState::Withdrawn) || put_off(world, &item.id)
+    !matches!(item.state, ItemState::Done | ItemState::Withdrawn)
+        || put_off(world, &item.id)
+        || owed(world, &item.id).is_some()
+}
+
+/// Returns the vote that a motion of an item is owed once more, and that was not held yet.
+#[must_use]
+pub fn owed(world: &World, item: &ItemId) -> Option<Due> {
+    let mut motions = world.motions_of(item);
+    motions.find_map(|motion| due(motion).filter(|due| due.is_a_vote()))
 }
 
 /// Returns the items of closed sessions whose motions were put off to a day, the next session or one that
@@ -226,6 +235,9 @@ pub struct PutOff {
     /// Until which day; absent where the next session takes it up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
+    /// How often it was voted by then, here and before.
+    #[serde(default)]
+    pub rounds: u32,
 }
 
 impl PutOff {
@@ -246,6 +258,7 @@ impl PutOff {
             no: counts.no,
             abstain: counts.abstain,
             until: until?,
+            rounds: motion.rounds(),
         })
     }
 }

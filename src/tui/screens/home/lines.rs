@@ -221,7 +221,17 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
             let way = Way::Live(motion.session.clone());
             return Some(Line::new(what, how, Role::Normal, way));
         }
-        let next = due(motion).filter(|due| matches!(due, Due::AskVillages | Due::Tie(_)))?;
+        // A vote that is owed is held where the item is carried to.
+        let carried = || {
+            world
+                .items
+                .values()
+                .any(|it| it.carries.as_ref() == Some(&motion.item))
+        };
+        let next = due(motion).filter(|due| match due {
+            due if due.is_a_vote() => !carried(),
+            due => matches!(due, Due::AskVillages | Due::Tie(_)),
+        })?;
         let how = sequel::home_due(language, sequels::due_name(language, next));
         let what = motion.wording().replace(['\n', '\r'], " ");
         let way = Way::Live(motion.session.clone());

@@ -118,6 +118,7 @@ fn once_more(
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        voted_before: 0,
         state: MotionState::Drafted,
     }
 }

@@ -10,8 +10,8 @@ pub use actions::ACTIONS;
 use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::ids::SessionId;
-use crate::domain::session::Session;
-use crate::domain::vote::{Motion, Standing, awaits, standing};
+use crate::domain::session::{Session, SessionState};
+use crate::domain::vote::{Due, Motion, Standing, awaits, due, standing};
 use crate::i18n::sessions;
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -112,7 +112,15 @@ fn awaited(desk: &Desk) -> BTreeMap<SessionId, Vec<Standing>> {
     let carried: BTreeSet<_> = items.filter_map(|it| it.carries.clone()).collect();
     let carried = |motion: &Motion| carried.contains(&motion.item);
     let open = desk.world().motions.values().map(AsRef::as_ref);
-    let waits = |motion: &&Motion| awaits(motion) && !carried(motion);
+    // Another vote is held by the session itself while it lasts.
+    let over = |motion: &Motion| {
+        let session = desk.world().session(&motion.session);
+        session.is_ok_and(|it| it.state >= SessionState::Closed)
+    };
+    let waits = |motion: &&Motion| {
+        let here = due(motion).is_some_and(Due::is_a_vote) && !over(motion);
+        awaits(motion) && !carried(motion) && !here
+    };
     let open = open.filter(waits).cloned();
     let mut awaited: BTreeMap<SessionId, Vec<Standing>> = BTreeMap::new();
     for motion in open.chain(desk.filed_and_awaited().unwrap_or_default()) {

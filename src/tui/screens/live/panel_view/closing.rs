@@ -4,9 +4,9 @@ use super::super::{Panel, State, closing as closings};
 use super::draw_list;
 use super::minutes::entry_label;
 use crate::domain::World;
-use crate::domain::session::{Session, SessionState};
+use crate::domain::session::{Session, SessionState, agenda};
 use crate::domain::task::{Task, TaskState};
-use crate::i18n::{live as words, sequels, slates, terms};
+use crate::i18n::{live as words, sequel, sequels, slates, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -111,7 +111,10 @@ fn closing_row(
                 terms::item_number(language, item),
                 item.title.as_str(),
             ),
-            terms::item_state(language, item.state).to_owned(),
+            match agenda::owed(world, &item.id) {
+                Some(due) => sequel::home_due(language, sequels::due_name(language, due)),
+                None => terms::item_state(language, item.state).to_owned(),
+            },
         ])
         .role(Role::Warn),
         closings::Line::Stamp(entry) => {

@@ -329,6 +329,7 @@ impl Sheet for MotionSheet {
                 sequels: Vec::new(),
                 reconsiders: None,
                 refills: None,
+                voted_before: 0,
                 state: MotionState::Drafted,
             })],
         };
