@@ -441,7 +441,8 @@ pub fn reconsidered(language: Language, world: &World, motion: &Motion) -> Optio
     };
     let (on, standing) = (
         terms::date(language, of.on),
-        standing_word(language, of.standing),
+        slates::was_taken(language, of)
+            .unwrap_or_else(|| standing_word(language, of.standing).to_owned()),
     );
     let said = sequel::reconsiders(
         language,

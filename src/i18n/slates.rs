@@ -9,7 +9,7 @@ use crate::domain::vote::slate::{
 };
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{
-    Ballot, Effect, Motion, Outcome, Standing, Vacancy, VoteResult, standing,
+    Ballot, Decided, Effect, Motion, Outcome, Standing, Vacancy, VoteResult, standing,
 };
 use crate::domain::world::World;
 
@@ -260,6 +260,16 @@ pub fn standing_whole(language: Language, motion: &Motion) -> Option<String> {
         (Standing::Rejected, _) if !people => words::nothing(language).to_owned(),
         (Standing::Rejected, open) => words::nobody(language, open),
         _ => return None,
+    })
+}
+
+/// Names whoever an earlier decision elected, or what of several it took.
+#[must_use]
+pub fn was_taken(language: Language, of: &Decided) -> Option<String> {
+    let taken = listed(language, of.taken.iter());
+    (!of.taken.is_empty()).then(|| match of.people {
+        true => words::elected(language, taken),
+        false => words::chosen(language, taken),
     })
 }
 

@@ -3,10 +3,12 @@
 use super::decide::draft;
 use super::follow::not_next;
 use super::sequel::{Decided, Moved, Reconsidered, Sequel, SequelStep, Standing};
+use super::slate::chooses_people;
 use super::{Event, Motion, MotionState, apply, standing};
 use crate::domain::dates::{Minute, days_after};
-use crate::domain::ids::{MotionId, SessionId};
+use crate::domain::ids::{MotionId, RuleId, SessionId};
 use crate::domain::refusal::Refusal;
+use crate::domain::rule::Question;
 use crate::domain::session::SessionState;
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -60,7 +62,16 @@ pub(super) fn reconsider(
         }
     }
     let mover = motion.mover.clone().ok_or(Refusal::NoMover)?;
-    let now = world.session(&world.item(&motion.item)?.session)?;
+    let item = world.item(&motion.item)?;
+    let now = world.session(&item.session)?;
+    // Candidates and seats mean something under their rule only.
+    if let Some(rule) = old.rule().filter(|rule| rule.question != Question::YesNo) {
+        let version = |rule: &RuleId| world.version_on(rule, now.date);
+        if item.kind.rule().map(version) != Some(version(&rule.id)) {
+            let rule = rule.id.clone();
+            return Err(Refusal::SeatsByRule { rule });
+        }
+    }
     let mut events = vec![Event::Followed {
         session: old.session.clone(),
         motion: old.id.clone(),
@@ -107,6 +118,8 @@ pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal
         number: old.number,
         wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
         standing: standing(old),
+        taken: old.taken().map(|placed| placed.name.clone()).collect(),
+        people: old.rule().is_some_and(chooses_people),
     })
 }
 

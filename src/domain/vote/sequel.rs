@@ -219,6 +219,12 @@ pub struct Decided {
     pub wording: Text,
     /// Where it stood.
     pub standing: Standing,
+    /// Whoever it elected, or what of several it took.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<Line>,
+    /// Whether those are people.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub people: bool,
 }
 
 /// Where a motion stands.

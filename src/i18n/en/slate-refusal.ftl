@@ -20,4 +20,4 @@ sheet-written = “{ $name }” cannot be written in: it stands on the ballot, i
 has-contenders = A motion with names on its ballot excludes no other.
 remedy-enter-contenders = Change who is on the ballot
 remedy-name-tellers = Name who watches and who counts
-seats-by-rule = Open seats are filled by the rule of the first election, “{ $rule }”; this item has another.
+seats-by-rule = Open seats are filled, and a choice is reconsidered, by the rule of the first vote, “{ $rule }”; this item has another: add one by that rule.

@@ -20,4 +20,4 @@ sheet-written = “{ $name }”不能记为另选他人：已在选票上、写�
 has-contenders = 列有候选的动议不与别的动议互斥。
 remedy-enter-contenders = 改候选名单
 remedy-name-tellers = 推定监票人、计票人
-seats-by-rule = 缺额按原选举的规则“{ $rule }”另行选举，这一项所依的规则不同。
+seats-by-rule = 补选缺额、复议选举或多项选择，都按原来的规则“{ $rule }”，这一项所依的规则不同；请加一个依这条规则的议题。

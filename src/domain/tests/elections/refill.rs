@@ -183,3 +183,43 @@ fn whoever_stands_once_more_is_whom_the_ballot_named() {
     };
     assert!(!person("李家屯"));
 }
+
+#[test]
+fn an_election_is_taken_up_once_more_by_its_rule_with_its_candidates_and_seats() {
+    let mut stage = short();
+    let reconsider = |on: &str| {
+        Command::Vote(vote::Command::Reconsider {
+            session: "s1".into(),
+            decided: "m1".into(),
+            motion: Motion {
+                mover: Some("p4".into()),
+                ..motion(on, "m2")
+            },
+            at: at("09:50"),
+            reason: line("票箱有误"),
+        })
+    };
+    // By another rule neither candidates nor seats would mean anything.
+    let mut elsewhere = stage.clone();
+    elsewhere.agenda(agenda::Command::Pause {
+        item: "i5".into(),
+        at: at("09:45"),
+    });
+    elsewhere.start("i2");
+    let rule = super::ELECTION.into();
+    assert_eq!(
+        elsewhere.refused(&reconsider("i2")),
+        Refusal::SeatsByRule { rule }
+    );
+    stage.run(reconsider("i5"));
+    let slate = of(&stage, "m2").slate.as_ref().unwrap();
+    assert_eq!((slate.seats, slate.contenders.len()), (2, 3));
+    let decided = &of(&stage, "m2").reconsiders.as_ref().unwrap().decided;
+    let taken: Vec<&str> = decided.taken.iter().map(|it| it.as_str()).collect();
+    assert_eq!((taken.len(), decided.people), (1, true));
+    for language in crate::i18n::Language::ALL {
+        let said = crate::i18n::sequels::reconsidered(language, &stage.world, of(&stage, "m2"));
+        let named = crate::i18n::slate::elected(language, taken[0]);
+        assert!(said.clone().unwrap().contains(&named), "{said:?}");
+    }
+}
