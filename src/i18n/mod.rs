@@ -14,6 +14,7 @@
 pub mod acts;
 pub mod boards;
 pub mod corrected;
+pub mod dissent;
 pub mod faults;
 pub mod follow_ups;
 pub mod gates;

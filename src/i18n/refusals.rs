@@ -3,12 +3,13 @@
 use super::{
     Language, ballot_refusal as ballots, board, boards, corrected, follow_ups, matter, matters,
     path, proxy, recusal, refusal, register, registers, rule_book, rule_faults, second_call,
-    sequel, sequels, slate_refusal, slates, task_refusal, terms, times, totals,
+    sequel, sequels, slate_refusal, slates, steps, task_refusal, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::refusal::{OfBoard, OfMatter};
 use crate::domain::rule::{Cause, Figure, Over};
+use crate::domain::vote::{MotionState, by_village};
 use crate::domain::world::World;
 use crate::domain::{Refusal, Remedy};
 
@@ -285,6 +286,15 @@ fn of_ballots(language: Language, world: &World, why: &Refusal) -> String {
             ballots::delegates_do_not_add_up(language, name(village), *sum, *here)
         }
         Refusal::SpeaksAsOne { village } => {
+            let differing = world.motions.values().find_map(|motion| {
+                let session = world.session(&motion.session).ok()?;
+                let (of, _) = by_village::differing(session, motion.ballot()?)?;
+                let open = matches!(motion.state, MotionState::Voting { .. });
+                (open && of == village).then_some((session, &motion.id))
+            });
+            if let Some((session, motion)) = differing {
+                return steps::differing(language, world, session, motion);
+            }
             ballots::speaks_as_one(language, terms::village(language, world, Some(village)))
         }
         Refusal::ForTheOther { name, motion } => {

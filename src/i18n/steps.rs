@@ -11,14 +11,15 @@ pub use result::{
 
 use super::{
     Language, ballots, options, quorums, recusal, recusals, room, sequel, sequels, slate, slates,
-    step, terms, version,
+    step, terms, totals, version,
 };
 use crate::domain::ids::{ItemId, MotionId};
-use crate::domain::rule::Method;
+use crate::domain::rule::{Method, Partial};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
+use crate::domain::vote::by_village;
 use crate::domain::vote::{self, Effect, Outcome};
 use crate::domain::world::World;
 use result::outcome;
@@ -58,6 +59,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::CountPapers { again: false, .. } => ballots::step_first(language),
         Step::CountPapers { again: true, .. } => ballots::step_second(language),
         Step::HearVillages { .. } => ballots::step_hear(language),
+        Step::SpeakAsOne { motion, .. } => return differing(language, world, session, motion),
         Step::TakeBack(_) => ballots::step_take_back(language),
         Step::HandOver(_) => room::step_hand_over(language),
         Step::EndVote(motion) => {
@@ -148,6 +150,7 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::CountPapers { again: false, .. } => ballots::key_first(language),
         Step::CountPapers { again: true, .. } => ballots::key_second(language),
         Step::HearVillages { .. } => ballots::key_hear(language),
+        Step::SpeakAsOne { .. } => ballots::key_as_one(language),
         Step::TakeBack(_) => ballots::key_take_back(language),
         Step::HandOver(_) => room::key_hand_over(language),
         Step::EndVote(_) => step::key_end_vote(language),
@@ -223,7 +226,12 @@ fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
         (Effect::Decides, _) => step::open_vote(language, wording),
         (Effect::Proposes, Effect::Decides) => {
             let villages = terms::villages_asked(language, world, &motion.villages);
-            step::open_vote_subject_to(language, wording, villages)
+            match vote::consent_to_be_asked(world, motion) {
+                Some(Partial::AgreeingGoOn) => {
+                    step::open_vote_each_by_itself(language, wording, villages)
+                }
+                _ => step::open_vote_subject_to(language, wording, villages),
+            }
         }
         (Effect::Proposes, Effect::Proposes) => {
             let villages = terms::villages_asked(language, world, &motion.villages);
@@ -241,3 +249,30 @@ fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quor
 
 #[cfg(test)]
 mod tests;
+
+/// Says which village has to speak as one and does not, and what each of it said; nothing where all do.
+#[must_use]
+pub fn differing(
+    language: Language,
+    world: &World,
+    session: &Session,
+    motion: &MotionId,
+) -> String {
+    let ballot = world.motions.get(motion).and_then(|it| it.ballot());
+    let differing = ballot.and_then(|ballot| by_village::differing(session, ballot));
+    let Some((village, voices)) = differing else {
+        return String::new();
+    };
+    let voices: Vec<String> = voices
+        .into_iter()
+        .map(|(person, choice)| {
+            let name = terms::person(language, world, person);
+            totals::voice_of(language, name, terms::choice(language, choice))
+        })
+        .collect();
+    ballots::as_one(
+        language,
+        terms::village(language, world, Some(village)),
+        terms::list(language, voices.iter().map(String::as_str)),
+    )
+}

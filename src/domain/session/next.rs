@@ -4,10 +4,10 @@ use super::agenda::{Item, ItemKind, ItemState};
 use super::recusal::{Proposal, proposals};
 use super::version::versions;
 use super::{Session, SessionState, quorum};
-use crate::domain::ids::{ItemId, MotionId, PersonId};
+use crate::domain::ids::{ItemId, MotionId, PersonId, VillageId};
 use crate::domain::refusal::Remedy;
 use crate::domain::rule::{Method, TieStep};
-use crate::domain::vote::by_village::{VillageVote, adds_up, unheard};
+use crate::domain::vote::by_village::{VillageVote, adds_up, differing, unheard};
 use crate::domain::vote::exclusive::adopted;
 use crate::domain::vote::hands::{add_up, room};
 use crate::domain::vote::slate::{hands_add_up, ready};
@@ -111,6 +111,15 @@ pub enum Step {
         motion: MotionId,
         /// Villages still missing.
         missing: u32,
+    },
+    /// The voices of a village differ that speaks as one: they come to one voice.
+    SpeakAsOne {
+        /// The motion.
+        motion: MotionId,
+        /// The village.
+        village: VillageId,
+        /// Whoever of it has spoken.
+        people: Vec<PersonId>,
     },
     /// The motion that excludes this one is adopted: take it back.
     TakeBack(MotionId),
@@ -244,8 +253,17 @@ fn voting(world: &World, session: &Session, motion: &Motion) -> Step {
     let missing = ballot.map_or(0, |ballot| quorum::count(missing_voices(session, ballot)));
     let several = ballot.is_some_and(|ballot| ballot.slate.is_some());
     let motion = motion.id.clone();
-    match missing {
-        0 => Step::EndVote(motion),
+    let differs = ballot.and_then(|ballot| differing(session, ballot));
+    match (missing, differs) {
+        (0, Some((village, voices))) => Step::SpeakAsOne {
+            motion,
+            village: village.clone(),
+            people: voices
+                .into_iter()
+                .map(|(person, _)| person.clone())
+                .collect(),
+        },
+        (0, None) => Step::EndVote(motion),
         _ if several => Step::AskWhich { motion, missing },
         _ => Step::Ask { motion, missing },
     }

@@ -6,10 +6,12 @@ use super::stage::{Stage, at, day, decision, item, line, motion, recusal};
 use crate::domain::rule::book::{self, Adopted};
 use crate::domain::rule::{Method, Name, Provenance, TieStep, joint_default};
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::next::Step;
 use crate::domain::session::recusal::Matter;
 use crate::domain::session::{self, agenda};
 use crate::domain::vote::{self, Choice, Next};
 use crate::domain::{Command, Refusal, Remedy};
+use crate::i18n::{Language, refusals, steps, terms};
 
 fn hand_over(stage: &mut Stage, to: &str) {
     stage.session(session::Command::HandOver {
@@ -165,6 +167,26 @@ fn a_village_that_speaks_as_one_is_not_split_by_name() {
         village: "v1".into(),
     };
     assert_eq!(stage.refused(&end), village);
+    // The key of the next step leads to those who differ, and who said what is named.
+    let step = |stage: &Stage| stage.next(&"s1".into()).0;
+    let people = ["p2", "p3", "p4"].map(Into::into).to_vec();
+    assert_eq!(
+        step(&stage),
+        Step::SpeakAsOne {
+            motion: "m1".into(),
+            village: "v1".into(),
+            people,
+        }
+    );
+    for language in Language::ALL {
+        let said = refusals::refusal(language, &stage.world, &village);
+        for person in ["p2", "p3", "p4"] {
+            let name = terms::person(language, &stage.world, &person.into()).to_owned();
+            assert!(said.contains(&name), "{said}");
+        }
+        let spoken = steps::spoken(language, &stage.world, stage.s1(), &step(&stage));
+        assert_eq!(said, spoken);
+    }
     stage.take("p3", Choice::Against);
     assert_eq!(stage.refused(&end), village);
     stage.take("p4", Choice::Against);

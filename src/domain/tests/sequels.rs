@@ -16,7 +16,7 @@ use crate::domain::vote::{
 };
 use crate::domain::{Command, Event, Refusal};
 
-pub(super) fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
+pub(crate) fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
     change(Rule {
         id: "own-1".into(),
         name: Some(Name {
@@ -34,7 +34,7 @@ pub(super) fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
 }
 
 /// Opens the vote on `m1` under a rule of the committee's own.
-pub(super) fn voting(rule: Rule) -> Stage {
+pub(crate) fn voting(rule: Rule) -> Stage {
     let mut stage = Stage::planned();
     adopt(&mut stage, rule);
     stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));

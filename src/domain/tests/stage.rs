@@ -543,6 +543,17 @@ impl Stage {
                     },
                 })
             }
+            Step::SpeakAsOne { motion, people, .. } => {
+                let marks = &self.world.motion(motion).unwrap().ballot().unwrap().marks;
+                let choice = |person| &marks[person].choice;
+                let first = choice(&people[0]);
+                let other = people.iter().find(|it| choice(it).voice() != first.voice());
+                Command::Vote(vote::Command::Take {
+                    motion: motion.clone(),
+                    person: other.unwrap().clone(),
+                    choice: first.clone(),
+                })
+            }
             Step::EndVote(motion) => Command::Vote(vote::Command::End {
                 motion: motion.clone(),
                 at: now,

@@ -1,9 +1,9 @@
 //! A vote village by village: each by its delegates in the room, as one or by their numbers.
 
-use super::hands::room;
+use super::hands::{cast_by, room};
 use super::result::Voiced;
-use super::{Ballot, Event, Motion, Voter, voting};
-use crate::domain::ids::{MotionId, VillageId};
+use super::{Ballot, Choice, Event, Motion, Voter, voting};
+use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
@@ -242,6 +242,44 @@ pub(in crate::domain) fn speak_as_one(rule: &Rule, voices: &[Voiced]) -> Result<
         }
     }
     Ok(())
+}
+
+/// Returns the first village whose voices by name differ where the rule has it speak as one, with what
+/// each of those who spoke said.
+#[must_use]
+pub fn differing<'a>(
+    session: &Session,
+    ballot: &'a Ballot,
+) -> Option<(&'a VillageId, Vec<(&'a PersonId, &'a Choice)>)> {
+    if !ballot.rule.bloc || ballot.method != Method::ByName {
+        return None;
+    }
+    let mut said: BTreeMap<&VillageId, Vec<(&PersonId, &Choice)>> = BTreeMap::new();
+    for voter in &ballot.voters {
+        let there = session.attendee(&voter.person);
+        let there = there.is_some_and(|it| it.counts_under(&ballot.rule))
+            || cast_by(session, ballot, &voter.person).is_some();
+        let heard = !matches!(
+            ballot.voice_of(&voter.person, there),
+            Voice::Absent | Voice::Recused
+        );
+        if let (true, Some(village), Some(mark)) =
+            (heard, &voter.village, ballot.marks.get(&voter.person))
+        {
+            let of = said.entry(village).or_default();
+            of.push((&voter.person, &mark.choice));
+        }
+    }
+    let differs = |of: &Vec<(&PersonId, &Choice)>| {
+        let first = of.first().map(|(_, choice)| choice.voice());
+        of.iter().any(|(_, choice)| Some(choice.voice()) != first)
+    };
+    let mut villages = ballot
+        .voters
+        .iter()
+        .filter_map(|voter| voter.village.as_ref());
+    let village = villages.find(|village| said.get(village).is_some_and(differs))?;
+    Some((village, said.remove(village)?))
 }
 
 /// Judges what a village says.

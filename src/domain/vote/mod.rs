@@ -40,7 +40,9 @@ pub use follow::Next;
 pub(in crate::domain) use put::chair_withdrew;
 pub use refill::{Refills, Vacancy, may_refill};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
-pub use sequel::{Decided, Reconsidered, Sequel, SequelStep, Standing, effect, standing};
+pub use sequel::{
+    Decided, Reconsidered, Sequel, SequelStep, Standing, consent_to_be_asked, effect, standing,
+};
 pub use so_far::so_far;
 pub use withdrawn::withdrawals;
 pub(in crate::domain) use withdrawn::withdrew;

@@ -439,16 +439,29 @@ impl Motion {
 /// Returns what a vote for a motion brings about, voted or still to be voted by the rule of its item.
 #[must_use]
 pub fn effect(world: &World, motion: &Motion) -> Effect {
-    if motion.rule().is_some() {
-        return motion.effect_of_vote();
+    match motion.rule() {
+        Some(_) => motion.effect_of_vote(),
+        None => {
+            rule_of_item(world, motion).map_or(motion.effect, |rule| motion.effect_under(&rule))
+        }
     }
-    let item = world.items.get(&motion.item);
-    let rule = item.and_then(|item| item.kind.rule());
-    let session = world.session(&motion.session).ok();
-    let rule = rule
-        .zip(session)
-        .and_then(|(rule, session)| world.rule_on(rule, session.date).ok());
-    rule.map_or(motion.effect, |rule| motion.effect_under(&rule))
+}
+
+fn rule_of_item(world: &World, motion: &Motion) -> Option<Rule> {
+    let rule = world.items.get(&motion.item)?.kind.rule()?;
+    let session = world.session(&motion.session).ok()?;
+    world.rule_on(rule, session.date).ok()
+}
+
+/// Returns what becomes of a motion where some villages do not agree, as the rule it was voted by or is to
+/// be voted by says.
+#[must_use]
+pub fn consent_to_be_asked(world: &World, motion: &Motion) -> Option<Partial> {
+    let rule = motion.rule().cloned();
+    match rule.or_else(|| rule_of_item(world, motion))?.consent {
+        Consent::OwnBody { partial, .. } => Some(partial),
+        _ => None,
+    }
 }
 
 /// Returns where a motion stands.

@@ -1,9 +1,9 @@
 # The words by which the chair announces a result: numbers, and no formula; that stays on screen and paper.
 
 result = { $counts }. { $proof }: { $outcome }.
-result-dissent = { $counts }. { $proof }: { $outcome }; of the villages concerned, not agreed: { $villages }.
+result-dissent = { $counts }. { $proof }: { $outcome }; { $dissent }.
 inquorate = { $counts }. { $short }, short of the quorum: nothing was decided.
-inquorate-dissent = { $counts }. { $short }, short of the quorum: nothing was decided; of the villages concerned, not agreed: { $villages }.
+inquorate-dissent = { $counts }. { $short }, short of the quorum: nothing was decided; { $dissent }.
 short = { $over ->
         [persons] { $need } people needed and { $have } present at the end of the vote
         [villages] { $need } villages needed and { $have } present at the end of the vote

@@ -2,7 +2,7 @@
 
 use super::aloud;
 use crate::domain::ids::{GroupId, VillageId};
-use crate::domain::rule::{Base, Comparator, Inequality, Over, RecusalEffect};
+use crate::domain::rule::{Base, Comparator, Inequality, Over, Partial, RecusalEffect};
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::by_village::Says;
 use crate::domain::vote::secret::SecretCount;
@@ -13,8 +13,8 @@ use crate::domain::vote::{
 };
 use crate::domain::world::World;
 use crate::i18n::{
-    Language, aloud as words, ballots, measured, rule_sentences, sequel, sequels, slates, step,
-    terms, weights,
+    Language, aloud as words, ballots, dissent, measured, rule_sentences, sequel, sequels, slates,
+    step, terms, weights,
 };
 
 /// Whether a result is said with the formulas that prove it, or as it is read out.
@@ -59,12 +59,10 @@ fn whole(
         }
         counts = ballots::counts_secret(language, papers, counts);
     }
-    let against: Vec<VillageId> = result.not_agreed().cloned().collect();
-    let villages = terms::villages(language, world, &against);
+    let dissent = dissent::clause(language, world, motion, result);
     let short = result.quorum.iter().find(|quorum| !quorum.holds());
     if let (Outcome::Inquorate, Some(quorum)) = (result.outcome, short) {
         let attending = result.tally.counts.attending(recusal_of(motion));
-        let dissent = (!against.is_empty()).then_some(villages);
         return inquorate(language, counts, (quorum, attending), dissent, said);
     }
     if let Some(said) = measured::villages_for(language, world, recusal_of(motion), result) {
@@ -72,20 +70,19 @@ fn whole(
     }
     let outcome = outcome(language, world, motion, result.outcome);
     let outcome = sequels::instead(language, motion, outcome);
-    let agreed = against.is_empty();
     match said {
         Said::Aloud => {
             let proof = aloud::proof(language, world, &result.tally.proof);
-            match agreed {
-                true => words::result(language, counts, proof, outcome),
-                false => words::result_dissent(language, counts, proof, outcome, villages),
+            match dissent {
+                None => words::result(language, counts, proof, outcome),
+                Some(said) => words::result_dissent(language, counts, proof, outcome, said),
             }
         }
         Said::Proved => {
             let proof = proof(language, world, result);
-            match agreed {
-                true => step::result(language, counts, proof, outcome),
-                false => step::result_dissent(language, counts, proof, outcome, villages),
+            match dissent {
+                None => step::result(language, counts, proof, outcome),
+                Some(said) => step::result_dissent(language, counts, proof, outcome, said),
             }
         }
     }
@@ -103,7 +100,7 @@ fn inquorate(
         let short = aloud::short(language, quorum);
         return match dissent {
             None => words::inquorate(language, counts, short),
-            Some(villages) => words::inquorate_dissent(language, counts, short, villages),
+            Some(dissent) => words::inquorate_dissent(language, counts, short, dissent),
         };
     }
     let present = match &quorum.of {
@@ -114,9 +111,7 @@ fn inquorate(
     let proof = terms::quorum_proof(language, quorum);
     match dissent {
         None => step::result_inquorate(language, counts, present, proof),
-        Some(villages) => {
-            step::result_inquorate_dissent(language, counts, present, proof, villages)
-        }
+        Some(dissent) => step::result_inquorate_dissent(language, counts, present, proof, dissent),
     }
 }
 
@@ -392,8 +387,11 @@ pub(super) fn outcome(
     let asked = || terms::villages_asked(language, world, &motion.villages);
     let effect = vote::effect(world, motion);
     match (outcome, effect) {
-        (Outcome::Adopted, Effect::Proposes) if motion.fixed_consent().is_some() => {
-            step::subject_to(language, asked())
+        (Outcome::Adopted, Effect::Proposes) if let Some(partial) = motion.fixed_consent() => {
+            match partial {
+                Partial::AllMust => step::subject_to(language, asked()),
+                Partial::AgreeingGoOn => step::each_by_itself(language, asked()),
+            }
         }
         (Outcome::Adopted, Effect::Decides) => step::adopted(language).to_owned(),
         (Outcome::Adopted, Effect::Proposes) => step::proposed(language, asked()),

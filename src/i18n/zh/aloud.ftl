@@ -1,9 +1,9 @@
 # 主持人宣布表决结果的话：念数，不念算式；算式留在屏上和纸上。
 
 result = { $counts }。{ $proof }，{ $outcome }。
-result-dissent = { $counts }。{ $proof }，{ $outcome }；所涉{ $villages }未同意。
+result-dissent = { $counts }。{ $proof }，{ $outcome }；{ $dissent }。
 inquorate = { $counts }。{ $short }，未达到法定人数，未作决定。
-inquorate-dissent = { $counts }。{ $short }，未达到法定人数，未作决定；所涉{ $villages }未同意。
+inquorate-dissent = { $counts }。{ $short }，未达到法定人数，未作决定；{ $dissent }。
 short = { $over ->
         [persons] 须到 { $need } 人，表决结束时到会 { $have } 人
         [villages] 到会的村须有 { $need } 个，表决结束时有 { $have } 个

@@ -15,8 +15,8 @@ use crate::domain::vote::{
     VoteResult,
 };
 use crate::i18n::{
-    ballots, decision, options, proxy, quorums, record, recusals, sequels, slate, slates, steps,
-    terms, weights,
+    ballots, decision, dissent, options, proxy, quorums, record, recusals, sequels, slate, slates,
+    steps, terms, weights,
 };
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -177,7 +177,7 @@ impl Page<'_> {
                 paper.push(self.counts(&by_village, result));
             }
         }
-        let mut fields = self.dissent(ballot, result);
+        let mut fields = self.dissent(motion, ballot, result);
         fields.extend(self.hands(motion, result));
         fields.extend(self.secret(motion, ballot, result));
         fields.extend(self.villages(result));
@@ -357,7 +357,7 @@ impl Page<'_> {
     }
 
     /// Names everybody who was not for it, with the reasons of the recused, and the villages concerned.
-    fn dissent(self, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
+    fn dissent(self, motion: &Motion, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
         let language = self.language;
         let mut fields = Vec::new();
         for (label, voice) in [
@@ -415,15 +415,8 @@ impl Page<'_> {
         let by_video = result.by_video.iter().map(|person| self.name(person));
         let by_video = (!result.by_video.is_empty()).then(|| self.list(by_video));
         say(&mut fields, record::label_by_video(language), by_video);
-        for (label, agreed) in [
-            (record::label_agreed_villages(language), true),
-            (record::label_dissenting_villages(language), false),
-        ] {
-            let villages = result.concerned.iter().filter(|it| it.agreed == agreed);
-            let villages: Vec<VillageId> = villages.map(|it| it.village.clone()).collect();
-            let villages =
-                (!villages.is_empty()).then(|| terms::villages(language, self.world, &villages));
-            say(&mut fields, label, villages);
+        for (label, villages) in dissent::fields(language, self.world, motion, result) {
+            say(&mut fields, label, Some(villages));
         }
         fields
     }

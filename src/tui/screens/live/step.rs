@@ -36,6 +36,8 @@ enum Taken {
     ShowRoll,
     /// Shows on the roll who is to be marked alone.
     ShowMember(PersonId),
+    /// Shows the voices of a village that have to be one.
+    ShowVoices(Vec<PersonId>),
     /// Shows where a stage is ended, and says by which key: a held key never ends one.
     Show(Panel, fn(Language) -> &'static str),
     /// Asks for the wording of a motion.
@@ -126,6 +128,7 @@ fn taken(app: &App) -> Result<Taken, Why> {
         Step::HearVillages { motion, .. } if !ballots::any_unheard(session, world, &motion) => {
             Ok(Taken::Show(Panel::Vote, papers::choose_village))
         }
+        Step::SpeakAsOne { people, .. } => Ok(Taken::ShowVoices(people)),
         Step::AskWhich { .. } => Ok(Taken::AskWhich),
         Step::Ask { motion, .. } | Step::HearVillages { motion, .. } => Ok(Taken::Record(
             of_vote(vote::Command::AllFor { motion }),
@@ -184,6 +187,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         Taken::ShowRecord
         | Taken::ShowRoll
         | Taken::ShowMember(_)
+        | Taken::ShowVoices(_)
         | Taken::Show(..)
         | Taken::AskMotion
         | Taken::AskContenders(_)
@@ -217,6 +221,10 @@ pub fn take(app: &mut App) {
             with(app, |state| state.panel = Panel::Roll);
             roll::select(app, &person);
             app.say(Role::Normal, words::deputy_came(app.language));
+        }
+        Ok(Taken::ShowVoices(people)) => {
+            shows(app, Panel::Vote);
+            ballots::select_next_of(app, &people);
         }
         Ok(Taken::Show(panel, says)) => {
             moved_on(app);

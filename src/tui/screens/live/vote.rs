@@ -530,6 +530,16 @@ pub fn select(app: &mut App, person: &PersonId) -> bool {
     row.is_some()
 }
 
+/// Selects the next of some voters after the one selected, the first after the last.
+pub fn select_next_of(app: &mut App, people: &[PersonId]) {
+    let now = selected(app).ok().map(|(_, voter)| voter.person.clone());
+    let at = people.iter().position(|it| Some(it) == now.as_ref());
+    let next = at.and_then(|at| people.get(at + 1)).or(people.first());
+    if let Some(person) = next.cloned() {
+        select(app, &person);
+    }
+}
+
 /// Selects the line of a village, where villages vote; says whether there is one.
 pub fn select_village(app: &mut App, village: Option<&VillageId>) -> bool {
     let row = seen(app).ok().and_then(|(state, session, world)| {

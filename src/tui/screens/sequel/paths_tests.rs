@@ -217,7 +217,7 @@ fn what_each_village_must_agree_to_is_never_said_to_be_decided_by_the_session() 
         let world = looked_at(&stage);
         let motion = world.motion(&"m1".into()).unwrap();
         let villages = terms::villages_asked(language, &world, &motion.villages);
-        let said = step::subject_to(language, villages);
+        let said = step::each_by_itself(language, villages);
         let flat = |text: &str| text.split([' ', '\n']).collect::<String>();
         let read = stage.screen_of(200, 40);
         assert!(flat(&read).contains(&flat(&said)), "{said}\n{read}");

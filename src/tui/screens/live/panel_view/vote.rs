@@ -7,7 +7,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::rule::Rule;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemKind;
-use crate::domain::vote::by_village::{Says, Stance};
+use crate::domain::vote::by_village::{Says, Stance, differing};
 use crate::domain::vote::exclusive;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
@@ -109,6 +109,9 @@ pub fn vote(
         }
         None => below,
     };
+    let pending = motion.ballot().filter(|_| motion.pending());
+    let differs = pending.and_then(|ballot| differing(session, ballot));
+    let differs = differs.map(|(village, _)| village.clone());
     let rows: Vec<Row> = lines
         .into_iter()
         .map(|line| match line {
@@ -118,15 +121,19 @@ pub fn vote(
                     Some(weight) => weights::heading(language, name, weight),
                     None => name,
                 };
-                Row::header(&words::village_subtotal(
-                    language,
-                    name,
-                    subtotal(
-                        glance,
-                        &counts,
-                        slate.map(|slate| (slate, taken.as_slice())),
-                    ),
-                ))
+                let counts = subtotal(
+                    glance,
+                    &counts,
+                    slate.map(|slate| (slate, taken.as_slice())),
+                );
+                match differs.as_ref() == village {
+                    true if village.is_some() => {
+                        let counts = ballots::as_one_differ(language, counts);
+                        Row::header(&words::village_subtotal(language, name, counts))
+                            .role(Role::Warn)
+                    }
+                    _ => Row::header(&words::village_subtotal(language, name, counts)),
+                }
             }
             votes::Line::Asked(heard) => village_row(glance, world, motion, &heard),
             votes::Line::Chair => Row::header(&chair_heading(language, world, session, motion)),

@@ -1,0 +1,100 @@
+//! The villages concerned whose voices did not reach what is asked of them, and why: divided or against,
+//! nobody there, or all of them withdrew.
+
+use super::{Language, record, step, terms};
+use crate::domain::ids::VillageId;
+use crate::domain::rule::Consent;
+use crate::domain::vote::result::VillageVoice;
+use crate::domain::vote::{Motion, VoteResult};
+use crate::domain::world::World;
+
+/// Why a village concerned is not among those that agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// Its people were not for it, or too few of them.
+    NotFor,
+    /// Nobody of it was there.
+    Away,
+    /// Those of it who were there had all withdrawn.
+    Withdrew,
+}
+
+fn why(voice: &VillageVoice) -> Why {
+    match (voice.counts.present(), voice.counts.recused) {
+        (0, 0) => Why::Away,
+        (0, _) => Why::Withdrew,
+        _ => Why::NotFor,
+    }
+}
+
+fn of(result: &VoteResult, wanted: Why) -> Vec<VillageId> {
+    let missing = result.concerned.iter().filter(|it| !it.agreed);
+    let missing = missing.filter(|it| why(it) == wanted);
+    missing.map(|it| it.village.clone()).collect()
+}
+
+/// Says whether the villages are to agree in bodies of their own, so that their voices in the room are
+/// not yet their agreement.
+fn by_own_body(motion: &Motion) -> bool {
+    let consent = motion.rule().map(|rule| &rule.consent);
+    matches!(consent, Some(Consent::OwnBody { .. }))
+}
+
+/// Names the villages concerned that did not agree; nothing where all did.
+#[must_use]
+pub fn clause(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    result: &VoteResult,
+) -> Option<String> {
+    let said = [Why::NotFor, Why::Away, Why::Withdrew].map(|why| {
+        let villages = of(result, why);
+        let names = terms::villages(language, world, &villages);
+        (!villages.is_empty()).then(|| match why {
+            Why::NotFor if by_own_body(motion) => step::dissent_delegates(language, names),
+            Why::NotFor => step::dissent(language, names),
+            Why::Away => step::dissent_away(language, names),
+            Why::Withdrew => step::dissent_withdrew(language, names),
+        })
+    });
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(step::dissent_more(language)))
+}
+
+/// Says how the villages concerned stood, each kind of them under its label.
+#[must_use]
+pub fn fields(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    result: &VoteResult,
+) -> Vec<(&'static str, String)> {
+    let agreed = result.concerned.iter().filter(|it| it.agreed);
+    let agreed: Vec<VillageId> = agreed.map(|it| it.village.clone()).collect();
+    let (label_for, label_not) = match by_own_body(motion) {
+        true => (
+            record::label_delegates_for(language),
+            record::label_delegates_not_for(language),
+        ),
+        false => (
+            record::label_agreed_villages(language),
+            record::label_dissenting_villages(language),
+        ),
+    };
+    let all = [
+        (label_for, agreed),
+        (label_not, of(result, Why::NotFor)),
+        (record::label_villages_away(language), of(result, Why::Away)),
+        (
+            record::label_villages_withdrew(language),
+            of(result, Why::Withdrew),
+        ),
+    ];
+    let all = all.into_iter().filter(|(_, villages)| !villages.is_empty());
+    all.map(|(label, villages)| (label, terms::villages(language, world, &villages)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
