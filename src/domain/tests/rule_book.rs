@@ -361,8 +361,11 @@ fn a_rule_older_than_the_committee_or_with_a_role_nobody_holds_is_doubted() {
         role: nobody.clone(),
     };
     assert_eq!(doubts(first, &held), []);
-    assert_eq!(doubts(first.pred_opt().unwrap(), &held), [before.clone()]);
-    assert_eq!(doubts(first, &nobody), [unheld.clone()]);
+    assert_eq!(
+        doubts(first.pred_opt().unwrap(), &held),
+        std::slice::from_ref(&before)
+    );
+    assert_eq!(doubts(first, &nobody), std::slice::from_ref(&unheld));
     for language in crate::i18n::Language::ALL {
         let said = |doubt| crate::i18n::rule_faults::doubt(language, doubt);
         assert!(said(&unheld).contains("没有这个职务"));

@@ -546,7 +546,7 @@ impl Stage {
             Step::SpeakAsOne { motion, people, .. } => {
                 let marks = &self.world.motion(motion).unwrap().ballot().unwrap().marks;
                 let choice = |person| &marks[person].choice;
-                let first = choice(&people[0]);
+                let first = choice(people.first().unwrap());
                 let other = people.iter().find(|it| choice(it).voice() != first.voice());
                 Command::Vote(vote::Command::Take {
                     motion: motion.clone(),
