@@ -27,8 +27,8 @@ pub enum Held {
     Blockers {
         /// The numbers put in.
         inequality: Inequality,
-        /// How many more votes for it are wanted; `None` where those who said nothing are too few.
-        more: Option<u32>,
+        /// How many more votes for it are wanted.
+        more: Wanted,
     },
 }
 
@@ -43,6 +43,15 @@ pub struct Block {
     pub held: Held,
 }
 
+/// How many more votes are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// So many of those who have said nothing yet; of none, there are enough.
+    More(u32),
+    /// Not even all of those who have said nothing yet are enough: so many would still be short.
+    Short(u32),
+}
+
 /// The votes held against one base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OnBase {
@@ -53,8 +62,8 @@ pub struct OnBase {
     /// The rule's share of this base with the numbers put in.
     pub inequality: Inequality,
     /// How many more votes for it wants, of those who have said nothing yet: each enters a base of
-    /// votes as it is cast. `None` where not even all of those who are there are enough.
-    pub more: Option<u32>,
+    /// votes as it is cast.
+    pub more: Wanted,
 }
 
 /// Holds the votes against 应到会, 到会, 有效票 and the votes cast, in a block for everything the rule
@@ -112,7 +121,14 @@ fn of_pass(rule: &Rule, pass: &Pass, tally: &Tally, blocks: &mut Vec<Block>) {
                 counts,
                 held: Held::Blockers {
                     inequality: with(0),
-                    more: least(counts.not_voting, |more| with(more).holds()),
+                    more: wanted(
+                        counts.not_voting,
+                        |more| with(more).holds(),
+                        || {
+                            let blockers = with(counts.not_voting).base;
+                            blockers.saturating_add(1).saturating_sub(*number)
+                        },
+                    ),
                 },
             });
         }
@@ -143,20 +159,22 @@ fn against(rule: &Rule, asked: Threshold, unit: Unit, counts: Counts) -> Block {
     };
     let rows = [Base::Entitled, Base::Present, Base::Valid, Base::Cast].map(|base| {
         let whole = counts.base(base, rule.recusal);
-        let holds = |more: u32| {
+        let with = |more: u32| {
             let grown = match base {
                 Base::Valid | Base::Cast => whole.saturating_add(more),
                 _ => whole,
             };
-            let yes = counts.yes.saturating_add(more);
-            // Nothing is adopted without a vote for it.
-            yes > 0 && share.with(yes, grown).holds()
+            share.with(counts.yes.saturating_add(more), grown)
         };
+        // Nothing is adopted without a vote for it.
+        let holds = |more: u32| with(more).count > 0 && with(more).holds();
         OnBase {
             base,
             in_force: base == share.base,
-            inequality: share.with(counts.yes, whole),
-            more: least(counts.not_voting, holds),
+            inequality: with(0),
+            more: wanted(counts.not_voting, holds, || {
+                with(counts.not_voting).missing().max(1)
+            }),
         }
     });
     Block {
@@ -166,10 +184,11 @@ fn against(rule: &Rule, asked: Threshold, unit: Unit, counts: Counts) -> Block {
     }
 }
 
-/// Returns the least number up to `most` that is enough; whatever is enough, more is as well.
-fn least(most: u32, enough: impl Fn(u32) -> bool) -> Option<u32> {
+/// Returns the least number up to `most` that is enough, or how many are `short` where none is; whatever is
+/// enough, more is as well.
+fn wanted(most: u32, enough: impl Fn(u32) -> bool, short: impl Fn() -> u32) -> Wanted {
     if !enough(most) {
-        return None;
+        return Wanted::Short(short());
     }
     let (mut low, mut high) = (0u32, most);
     while low < high {
@@ -179,7 +198,7 @@ fn least(most: u32, enough: impl Fn(u32) -> bool) -> Option<u32> {
             false => low = middle + 1,
         }
     }
-    Some(high)
+    Wanted::More(high)
 }
 
 /// Returns what a rule makes of so many voices of persons, block by block.

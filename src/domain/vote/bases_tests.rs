@@ -1,6 +1,6 @@
 //! What each base wants, for everything a rule counts.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use super::*;
 use crate::domain::rule::{Provenance, joint_default, preset};
@@ -20,7 +20,15 @@ fn persons(rule: &Rule, counts: Counts) -> Vec<OnBase> {
 
 fn more(rule: &Rule, counts: Counts) -> Vec<Option<u32>> {
     let rows = persons(rule, counts).into_iter();
-    rows.map(|row| row.more).collect()
+    rows.map(|row| enough(row.more)).collect()
+}
+
+/// Returns how many more are wanted; `None` where those who said nothing are too few.
+fn enough(wanted: Wanted) -> Option<u32> {
+    match wanted {
+        Wanted::More(more) => Some(more),
+        Wanted::Short(_) => None,
+    }
 }
 
 /// Three villages of three: 甲 for, 乙 divided with one who said nothing, 丙 silent.
@@ -95,13 +103,13 @@ fn everything_the_rule_counts_has_a_block_with_the_base_in_force_marked() {
     let in_force: Vec<(Option<Base>, Option<u32>)> = blocks
         .iter()
         .map(|block| match &block.held {
-            Held::Blockers { more, .. } => (None, *more),
+            Held::Blockers { more, .. } => (None, enough(*more)),
             Held::Against(rows) => {
                 let marked: Vec<&OnBase> = rows.iter().filter(|it| it.in_force).collect();
                 assert_eq!(marked.len(), 1, "{block:?}");
                 (
                     marked.first().map(|it| it.base),
-                    marked.first().unwrap().more,
+                    enough(marked.first().unwrap().more),
                 )
             }
         })
@@ -140,7 +148,7 @@ fn weights_are_wanted_as_weight_and_consent_of_each_village_concerned() {
     let Held::Against(rows) = &whole.held else {
         panic!("{whole:?}");
     };
-    assert_eq!(rows.first().map(|it| it.more), Some(Some(4)));
+    assert_eq!(rows.first().map(|it| it.more), Some(Wanted::More(4)));
     let units: Vec<&Unit> = blocks.iter().skip(1).map(|it| &it.unit).collect();
     let asked = concerned.map(Unit::Consent);
     assert_eq!(units, asked.iter().collect::<Vec<_>>());
@@ -157,21 +165,28 @@ proptest! {
         let comparator = if strict { Comparator::MoreThan } else { Comparator::AtLeast };
         let threshold = Threshold { over: Over::Persons, num, den: num + den, comparator, base };
         let rule = counting(Pass::Reaches(threshold));
-        let judged = |more: u32| {
+        let turned = |more: u32, turned: u32| {
             let mut poll = Poll::under(&rule);
             for (voice, times) in [
-                (Voice::For, yes + more), (Voice::Against, no), (Voice::Abstain, abstain),
+                (Voice::For, yes + more + turned), (Voice::Against, no - turned), (Voice::Abstain, abstain),
                 (Voice::NotVoting, silent - more), (Voice::Absent, absent),
             ] {
                 poll.take_times(None, voice, times);
             }
             poll.judge(&rule, &[])
         };
+        let judged = |more: u32| turned(more, 0);
         let blocks = side_by_side(&rule, &judged(0), &[]);
         let Held::Against(rows) = &blocks[0].held else { panic!() };
         let wanted = rows.iter().find(|it| it.in_force).unwrap().more;
         let least = (0..=silent).find(|more| judged(*more).adopted);
-        prop_assert_eq!(wanted, least);
+        prop_assert_eq!(enough(wanted), least);
+        // Short by so many of those who were against, once everybody else is for it.
+        if let Wanted::Short(short) = wanted && short <= no {
+            prop_assert!(short > 0);
+            prop_assert!(turned(silent, short).adopted);
+            prop_assert!(!turned(silent, short - 1).adopted);
+        }
     }
 }
 
@@ -206,7 +221,27 @@ fn those_not_for_it_are_counted_as_they_stand_with_no_vote_more() {
     let Held::Blockers { inequality, more } = &blocks[0].held else {
         panic!("{blocks:?}");
     };
-    assert_eq!((inequality.base, inequality.count, *more), (5, 3, Some(3)));
+    assert_eq!(
+        (inequality.base, inequality.count, *more),
+        (5, 3, Wanted::More(3))
+    );
+    // Were only two silent, one more would be short; with nobody silent, three.
+    for (no, silent) in [(3, 2), (5, 0)] {
+        let counts = Counts {
+            no,
+            not_voting: silent,
+            ..counts
+        };
+        let tally = Tally {
+            counts,
+            ..tally.clone()
+        };
+        let blocks = side_by_side(&rule, &tally, &[]);
+        let Held::Blockers { more, .. } = &blocks[0].held else {
+            panic!("{blocks:?}");
+        };
+        assert_eq!(*more, Wanted::Short(3 - silent));
+    }
 }
 
 #[test]

@@ -38,7 +38,16 @@ out-of-reach = { $silent ->
             [shares] shares
            *[other] people
         } who said nothing
-    }
+    }: { $over ->
+        [villages] { $short ->
+            [one] 1 village
+           *[other] { $short } villages
+        }
+        [weights] { $short } of weight
+        [households] { $short } households
+        [shares] { $short } shares
+       *[other] { $short }
+    } short
 note = Only rows with ▶ count; all of them must hold
 note-any = Only rows with ▶ count; one of them is enough
 note-tree = Only rows with ▶ count; how they hang together is in the rule itself

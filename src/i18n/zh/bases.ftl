@@ -27,14 +27,20 @@ wants = { $over ->
     }
 nobody-for = ，成立，但没有赞成的，不通过{ $more }
 out-of-reach = { $silent ->
-        [0] ，不够
+        [0] ，不够，差
        *[other] ，没表态的 { $silent } { $over ->
             [villages] 个村
             [weights] 权重
             [households] 户
             [shares] 份
            *[other] 人
-        }都赞成也不够
+        }都赞成也不够，还差
+    }{ $over ->
+        [villages] { " " }{ $short } 个村
+        [weights] 权重 { $short }
+        [households] { " " }{ $short } 户
+        [shares] { " " }{ $short } 份
+       *[other] { " " }{ $short } 票
     }
 note = 带 ▶ 的才算数，都须成立
 note-any = 带 ▶ 的才算数，有一行成立即可

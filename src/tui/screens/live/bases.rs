@@ -4,7 +4,7 @@ use super::{hands, seen, vote};
 use crate::domain::World;
 use crate::domain::ids::GroupId;
 use crate::domain::rule::{Inequality, Over, Pass, Rule};
-use crate::domain::vote::bases::{Block, Held, OnBase, Unit, side_by_side};
+use crate::domain::vote::bases::{Block, Held, OnBase, Unit, Wanted, side_by_side};
 use crate::domain::vote::follow::apart;
 use crate::domain::vote::hands::Hands;
 use crate::domain::vote::{Motion, so_far};
@@ -46,9 +46,19 @@ fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
     {
         return Err(Why::Says(slate::bases_not));
     }
-    let raised = |motion| {
+    let raised = |motion: &Motion| {
         let count = hands::count(state, world, session, motion)?;
         let left_over = count.left_over();
+        let pencil = state.counting.as_ref();
+        let begun = pencil.is_some_and(|pencil| pencil.is_of(&motion.id));
+        if !begun && count.ballot.hands.is_none() {
+            // The rest is proposed as votes for; before a number is typed nobody has raised a hand.
+            return Some(Hands {
+                yes: 0,
+                not_voting: count.room,
+                ..count.hands
+            });
+        }
         Some(Hands {
             not_voting: count.hands.not_voting.saturating_add(left_over),
             ..count.hands
@@ -145,14 +155,14 @@ fn line(language: Language, over: Over, on: &OnBase, silent: u32) -> String {
 fn wanted(
     language: Language,
     over: Over,
-    (inequality, more): (&Inequality, Option<u32>),
+    (inequality, more): (&Inequality, Wanted),
     silent: u32,
 ) -> String {
     let over = terms::over_key(over);
     let wanted = match more {
-        Some(0) => return words::holds(language).to_owned(),
-        Some(more) => words::wants(language, over, more),
-        None => words::out_of_reach(language, silent, over),
+        Wanted::More(0) => return words::holds(language).to_owned(),
+        Wanted::More(more) => words::wants(language, over, more),
+        Wanted::Short(short) => words::out_of_reach(language, silent, over, short),
     };
     match inequality.holds() {
         true => words::nobody_for(language, wanted),
