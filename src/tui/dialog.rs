@@ -268,16 +268,23 @@ impl Dialog {
         for (y, (role, line)) in (form.bottom()..rest.bottom()).zip(&preview) {
             text::put(buf, rest.x, y, rest.width, line, glance.theme.style(*role));
         }
-        let keys = if self.form.takes_lines() {
-            ui::dialog_keys_lines(glance.language)
-        } else if self.form.takes_marks() {
-            ui::dialog_keys_marks(glance.language)
-        } else {
-            ui::dialog_keys(glance.language)
-        };
         let caret = self.form.draw(form, buf, glance.theme);
-        line::toast(foot, buf, glance.theme, Role::Muted, keys);
+        let keys = self.keys(glance.language, self.form.below(form));
+        line::toast(foot, buf, glance.theme, Role::Muted, &keys);
         caret
+    }
+
+    /// Names the keys of the sheet, and says how many rows stand below those that are seen.
+    fn keys(&self, language: Language, below: u16) -> String {
+        let (lines, marks) = (self.form.takes_lines(), self.form.takes_marks());
+        match (below, lines, marks) {
+            (0, true, _) => ui::dialog_keys_lines(language).to_owned(),
+            (0, false, true) => ui::dialog_keys_marks(language).to_owned(),
+            (0, false, false) => ui::dialog_keys(language).to_owned(),
+            (below, true, _) => ui::dialog_more_lines(language, below),
+            (below, false, true) => ui::dialog_more_marks(language, below),
+            (below, false, false) => ui::dialog_more(language, below),
+        }
     }
 }
 

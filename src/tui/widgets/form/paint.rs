@@ -57,6 +57,13 @@ impl Form {
         .within(area)
     }
 
+    /// Returns how many rows stand below what an area of so many cells shows of the form, as it was drawn last.
+    #[must_use]
+    pub fn below(&self, area: Rect) -> u16 {
+        let seen = self.offset.saturating_add(area.height);
+        self.height(area.width).saturating_sub(seen)
+    }
+
     /// Keeps the caret in view, with the error or hint below it where there is room.
     fn scroll(&mut self, caret: u16, height: u16, sheet: u16) {
         let below = u16::from(height > 2);
