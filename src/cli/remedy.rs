@@ -49,6 +49,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::CountHands
         | Remedy::IssuePapers
         | Remedy::CountPapers
+        | Remedy::RecountPapers
         | Remedy::EnterContenders
         | Remedy::NameTellers
         | Remedy::HearVillages

@@ -269,9 +269,15 @@ fn all_present(names: Names<'_>, events: &[Event]) -> Option<String> {
 }
 
 fn all_for(names: Names<'_>, events: &[Event]) -> Option<String> {
-    let mut of = None;
+    let (mut of, mut beside) = (None, 0_usize);
     for event in events {
         match event {
+            // Whoever was for the motion that excludes this one is not proposed for it.
+            Event::Vote(vote::Event::Taken {
+                choice: Choice::NotVoting,
+                pencilled: true,
+                ..
+            }) => beside += 1,
             Event::Vote(vote::Event::Taken {
                 motion,
                 choice: choice @ (Choice::For | Choice::Chooses { .. }),
@@ -281,16 +287,19 @@ fn all_for(names: Names<'_>, events: &[Event]) -> Option<String> {
             _ => return None,
         }
     }
-    let (motion, choice) = of?;
+    let Some((motion, choice)) = of else {
+        return (beside > 0).then(|| act::vote_rest_beside(names.language, beside));
+    };
     let motion = names.world.motion(motion);
     let marks = motion.map(|motion| {
         motion
             .ballot()
             .map_or(0, |ballot: &Ballot| ballot.marks.len())
     });
-    let (language, count) = (names.language, events.len());
+    let (language, count) = (names.language, events.len() - beside);
     let option = choice.option().map(|option| names::short(option.as_str()));
     Some(match (option, marks == Ok(count)) {
+        (None, _) if beside > 0 => act::vote_for_beside(language, count, beside),
         (None, true) => act::vote_all_for(language, count),
         (None, false) => act::vote_rest_for(language, count),
         (Some(option), true) => options::act_all(language, count, option),
@@ -498,7 +507,7 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
                     let village = terms::village(language, names.world, village.as_ref());
                     totals::act_village(language, village, said)
                 }
-                _ => totals::act(language, short(&said)),
+                _ => totals::act(language, names::figures(&said)),
             }
         }
         Corrected::Words { to, .. } => act::corrected_words(language, short(to.as_str())),

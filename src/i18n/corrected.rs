@@ -3,6 +3,7 @@
 use super::{
     Language, ballots, record, recusals, sequels, slates, steps, terms, totals as words, version,
 };
+use crate::domain::session::Session;
 use crate::domain::session::correction::{Corrected, Correction, VoiceOf};
 use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::hands::{ChairHand, Hands};
@@ -248,6 +249,35 @@ pub fn results(language: Language, world: &World, correction: &Correction) -> Ve
     };
     said.push(turn(language, motion, was, now));
     said
+}
+
+/// Says, for the chair to tell the room, which announced results turned when they were put right: those of
+/// the item that runs, and whatever was put right since an item was last taken up; `None` where none did.
+#[must_use]
+pub fn to_tell(language: Language, world: &World, session: &Session) -> Option<String> {
+    let items = || world.agenda(&session.id);
+    let runs = items().flat_map(|item| &item.runs);
+    let last = runs.map(|run| run.to.unwrap_or(run.from)).max();
+    let running = world.running_item(&session.id).map(|item| &item.id);
+    let motions = items().flat_map(|item| world.motions_of(&item.id));
+    let said = motions.filter_map(|motion| {
+        let mut made = of_motion(world, motion).filter(|it| {
+            running == Some(&motion.item) || running.is_none() && last.is_none_or(|last| it.at >= last)
+        });
+        let turned = |it: &Correction| matches!(it.change.of_result(), Some((_, was, now)) if turns(was, now));
+        if !made.any(turned) {
+            return None;
+        }
+        let (_, announced, _) = of_motion(world, motion).next()?.change.of_result()?;
+        let now = motion.result()?;
+        let after = outcome(language, motion, now);
+        let number = motion.number;
+        Some(match turns(announced, now) {
+            true => words::tell_turned(language, number, outcome(language, motion, announced), after),
+            false => words::tell_stands(language, number, after),
+        })
+    });
+    said.reduce(|said, more| words::tell_first(language, said, more))
 }
 
 /// Says every correction of the result of a motion in full, oldest first.

@@ -5,8 +5,9 @@ use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::roster::Person;
 use crate::domain::rule::RecusalEffect;
 use crate::domain::session::Session;
-use crate::domain::session::correction::Recount;
+use crate::domain::session::correction::{Corrected, Recount};
 use crate::domain::session::recusal::{Ground, Matter, Proposal, Reason, Recusal};
+use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Effect, Motion, VoteResult};
 use crate::domain::world::World;
 
@@ -106,7 +107,7 @@ pub fn of_item(
 ) -> Option<String> {
     let name = terms::person(language, world, &recusal.person);
     let reason = reason(language, world, &recusal.reason);
-    match &recusal.of {
+    let said = match &recusal.of {
         Matter::Item { item: of } if of == item => {
             Some(words::said_of_item(language, name, span, reason))
         }
@@ -129,7 +130,8 @@ pub fn of_item(
                 .then(|| words::said_of_motion(language, name, motion.number, span, reason))
         }
         Matter::Item { .. } | Matter::Part { .. } => None,
-    }
+    };
+    said.map(|said| found_later(language, world, recusal, said))
 }
 
 /// Says who has withdrawn from an item and its motions, as its minutes have it; nothing where nobody has.
@@ -260,6 +262,70 @@ pub fn recount(language: Language, world: &World, recount: &Recount) -> String {
         now.attending,
         outcome,
     )
+}
+
+/// Says of an announced vote which recusals put right after the close it was counted without or with, so
+/// that its result would be another: until the vote is put right as well, or taken up once more.
+#[must_use]
+pub fn unsettled(language: Language, world: &World, motion: &Motion) -> Vec<String> {
+    let made = world.corrections_of(&motion.session);
+    let said = made.filter_map(|made| {
+        let Corrected::Recusal { from, to, votes } = &made.change else {
+            return None;
+        };
+        let vote = votes.iter().find(|vote| vote.motion == motion.id)?;
+        let person = &to.as_ref().or(from.as_ref())?.person;
+        let withdrew = to.as_ref().is_some_and(|it| it.of.covers(motion));
+        // Put right by name since, the vote counts the person as the recusal has it.
+        let voice = motion.result()?.voice_of(person);
+        let settled = voice.is_some_and(|it| (it == Voice::Recused) == withdrew);
+        if settled || !vote.turns() {
+            return None;
+        }
+        let name = terms::person(language, world, person);
+        let of = matter(
+            language,
+            world,
+            &Matter::Motion {
+                motion: motion.id.clone(),
+            },
+        );
+        let outcome = |it| terms::outcome(language, it, motion.effect_of_vote());
+        let said = match vote.now {
+            Some(now) => mend::other(language, outcome(vote.was.outcome), outcome(now.outcome)),
+            None => mend::unsettled_blind(language).to_owned(),
+        };
+        Some(mend::unsettled(language, name, of, said))
+    });
+    said.collect()
+}
+
+/// Says of a recusal that was missed and put right after the close so, and how the vote still counts whoever
+/// should have withdrawn.
+fn found_later(language: Language, world: &World, recusal: &Recusal, said: String) -> String {
+    let of = match &recusal.of {
+        Matter::Item { item } | Matter::Part { item, .. } => Some(item),
+        Matter::Motion { motion } => world.motions.get(motion).map(|motion| &motion.item),
+    };
+    let session = of
+        .and_then(|item| world.items.get(item))
+        .map(|it| &it.session);
+    let mut made = session.into_iter().flat_map(|it| world.corrections_of(it));
+    let missed = made.any(|made| match &made.change {
+        Corrected::Recusal { from: None, to, .. } => to.as_ref() == Some(recusal),
+        _ => false,
+    });
+    if !missed {
+        return said;
+    }
+    let motions = of.into_iter().flat_map(|item| world.motions_of(item));
+    let covered = motions.filter(|motion| recusal.of.covers(motion));
+    let voices = covered.filter_map(|motion| motion.result()?.voice_of(&recusal.person));
+    let mut voted = voices.filter(|it| !matches!(it, Voice::Recused | Voice::Absent));
+    match voted.next() {
+        Some(voice) => mend::found_later_voted(language, said, terms::voice(language, voice)),
+        None => mend::found_later(language, said),
+    }
 }
 
 /// Names the close kin of a person, where there are any.

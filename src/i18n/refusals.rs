@@ -343,6 +343,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         }
         Remedy::IssuePapers => ballots::remedy_issue_papers(language),
         Remedy::CountPapers => ballots::remedy_count_papers(language),
+        Remedy::RecountPapers => ballots::remedy_recount_papers(language),
         Remedy::EnterContenders => slate_refusal::remedy_enter_contenders(language),
         Remedy::NameTellers => slate_refusal::remedy_name_tellers(language),
         Remedy::HearVillages => ballots::remedy_hear_villages(language),

@@ -6,6 +6,7 @@ use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::PutOff;
 use crate::domain::vote::due::chosen;
+use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
     Ballot, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, VoteResult,
@@ -183,9 +184,17 @@ pub const fn due_key(language: Language, due: Due) -> &'static str {
     }
 }
 
-/// Says one step in full.
+/// Says one step in full, and where a correction took the tie away that it settled, so.
 #[must_use]
 pub fn step(language: Language, world: &World, motion: &Motion, sequel: &Sequel) -> String {
+    let said = as_taken(language, world, motion, sequel);
+    match is_moot(motion, &sequel.step) {
+        true => sequel::step_moot(language, said),
+        false => said,
+    }
+}
+
+fn as_taken(language: Language, world: &World, motion: &Motion, sequel: &Sequel) -> String {
     let person = |id| terms::person(language, world, id);
     match &sequel.step {
         SequelStep::Cast { chair, adopted } => match adopted {
@@ -347,7 +356,7 @@ pub fn settled(language: Language, world: &World, item: &ItemId) -> Option<Strin
     let announced = matches!(
         last.step,
         SequelStep::Cast { .. } | SequelStep::Lot { .. } | SequelStep::Referred { .. }
-    );
+    ) && !is_moot(motion, &last.step);
     announced.then(|| step(language, world, motion, last))
 }
 

@@ -10,23 +10,40 @@ pub use result::{
 };
 
 use super::{
-    Language, ballots, options, quorums, recusal, recusals, room, sequel, sequels, slate, slates,
-    step, terms, totals, version,
+    Language, ballots, corrected, options, quorums, recusal, recusal_mend, recusals, room,
+    second_call, sequel, sequels, slate, slates, step, terms, totals, version,
 };
 use crate::domain::ids::{ItemId, MotionId};
-use crate::domain::rule::{Method, Partial};
+use crate::domain::rule::{Method, Partial, Rule};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::by_village;
-use crate::domain::vote::{self, Effect, Outcome};
+use crate::domain::vote::{self, Effect, Motion, Outcome, VoteResult};
 use crate::domain::world::World;
 use result::outcome;
 
-/// Returns the sentence the chair speaks now. A motion stands in its full wording.
+/// Returns the sentence the chair speaks now, after what the room is to be told first. A motion stands in
+/// its full wording.
 #[must_use]
 pub fn spoken(language: Language, world: &World, session: &Session, next: &Step) -> String {
+    let said = of_step(language, world, session, next);
+    let told = match next {
+        Step::FinishItem(_)
+        | Step::Follow { .. }
+        | Step::StartItem(_)
+        | Step::TakeUpAgain(_)
+        | Step::Close => corrected::to_tell(language, world, session),
+        _ => None,
+    };
+    match told {
+        Some(told) => totals::tell_first(language, told, said),
+        None => said,
+    }
+}
+
+fn of_step(language: Language, world: &World, session: &Session, next: &Step) -> String {
     let plain = match next {
         Step::CallRoll => step::call_roll(language),
         Step::NameChair => step::name_chair(language),
@@ -74,7 +91,7 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         }
         Step::FinishItem(item) => return finish_item(language, world, item),
         Step::Close => step::close(language),
-        Step::Seal => step::seal(language),
+        Step::Seal => return seal(language, world, session),
         Step::SignAgain => version::step(language),
         Step::Done => step::done(language),
         Step::MarkRoll { unmarked } => return step::mark_roll(language, *unmarked),
@@ -83,7 +100,9 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         }
         Step::AwaitQuorum { missing } => {
             let meter = quorum::meter(world, session);
-            return quorums::awaited(language, &meter, *missing);
+            let awaited = quorums::awaited(language, &meter, *missing);
+            let rule = world.default_rule(session.date);
+            return not_carried(language, session, &rule, awaited);
         }
         Step::Open => {
             return quorums::reached(language, &quorum::meter(world, session));
@@ -99,7 +118,10 @@ pub fn spoken(language: Language, world: &World, session: &Session, next: &Step)
         Step::VoteAwaitsQuorum { motion, missing } => {
             let quorum = quorum_of(world, session, motion);
             return quorum
-                .map(|quorum| quorums::awaited_by_vote(language, &quorum, *missing))
+                .map(|(rule, quorum)| {
+                    let awaited = quorums::awaited_by_vote(language, &quorum, *missing);
+                    not_carried(language, session, &rule, awaited)
+                })
                 .unwrap_or_default();
         }
         Step::Announce(motion) => {
@@ -173,14 +195,33 @@ pub fn outcome_first(language: Language, world: &World, next: &Step) -> Option<S
     };
     let motion = world.motions.get(motion)?;
     let result = motion.result()?;
+    let said = read_out(language, world, motion, result);
+    Some(step::outcome_first(
+        language,
+        outcome_of(language, world, motion, result),
+        said,
+    ))
+}
+
+/// Returns the result of a vote in one sentence with its outcome before the count.
+#[must_use]
+pub fn result_outcome_first(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    result: &VoteResult,
+) -> String {
+    let said = result_sentence(language, world, motion, result);
+    step::outcome_first(language, outcome_of(language, world, motion, result), said)
+}
+
+fn outcome_of(language: Language, world: &World, motion: &Motion, result: &VoteResult) -> String {
     let outcome = match result.outcome {
         Outcome::Void | Outcome::Inquorate => None,
         _ => slates::ended(language, Some(motion), result),
     }
     .unwrap_or_else(|| outcome(language, world, motion, result.outcome));
-    let said = read_out(language, world, motion, result);
-    let outcome = outcome.trim_end_matches(['.', '。']);
-    Some(step::outcome_first(language, outcome, said))
+    outcome.trim_end_matches(['.', '。']).to_owned()
 }
 
 fn with_item(world: &World, item: &ItemId, say: impl FnOnce(&Item) -> String) -> String {
@@ -205,12 +246,29 @@ fn start_item(language: Language, world: &World, session: &Session, item: &ItemI
     })
 }
 
-/// Says how the path of a tie came out, where it is what came last, and asks whether anything is left.
+/// Says how the path of a tie came out, where it is what came last, or which seats an election left open,
+/// and asks whether anything is left.
 fn finish_item(language: Language, world: &World, item: &ItemId) -> String {
+    if let Some(motion) = vote::left_open(world, item) {
+        let stands = slates::standing_whole(language, motion).unwrap_or_default();
+        return slate::finish_open(language, stands);
+    }
     let finish = step::finish_item(language);
     match sequels::settled(language, world, item) {
         Some(said) => sequel::finish_decided(language, said, finish),
         None => finish.to_owned(),
+    }
+}
+
+/// Asks for the signatures, after what a recusal put right since would have changed in a vote.
+fn seal(language: Language, world: &World, session: &Session) -> String {
+    let items = world.agenda(&session.id);
+    let motions = items.flat_map(|item| world.motions_of(&item.id));
+    let unsettled = motions.flat_map(|motion| recusals::unsettled(language, world, motion));
+    let unsettled = unsettled.reduce(|said, more| totals::tell_first(language, said, more));
+    match unsettled {
+        Some(unsettled) => recusal_mend::seal(language, unsettled),
+        None => step::seal(language).to_owned(),
     }
 }
 
@@ -240,11 +298,20 @@ fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
     }
 }
 
-fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<Quorum> {
+/// Adds to a quorum that is awaited what the notice of a second call is not recorded as carrying.
+fn not_carried(language: Language, session: &Session, rule: &Rule, awaited: String) -> String {
+    match session.not_carried(rule) {
+        Some(sentence) => second_call::awaited(language, awaited, sentence.as_str()),
+        None => awaited,
+    }
+}
+
+fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<(Rule, Quorum)> {
     let motion = world.motion(motion).ok()?;
     let rule = world.item(&motion.item).ok()?.kind.rule()?;
-    let rule = session.after_lapses(world, world.rule_on(rule, session.date).ok()?);
-    quorum::before(&rule, session, motion)
+    let called = world.rule_on(rule, session.date).ok()?;
+    let rule = session.after_lapses(world, called.clone());
+    Some((called, quorum::before(&rule, session, motion)?))
 }
 
 #[cfg(test)]

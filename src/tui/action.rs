@@ -310,6 +310,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::EnterContenders => "vote.word",
         Remedy::NameTellers => "vote.tellers",
         Remedy::CountHands => "hands.recount",
+        Remedy::RecountPapers => "papers.again",
         Remedy::RestNotVoting(_) => "hands.rest",
         Remedy::GiveReason => return None,
     })

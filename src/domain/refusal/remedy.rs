@@ -31,6 +31,8 @@ pub enum Remedy {
     IssuePapers,
     /// Count the papers, or count them again.
     CountPapers,
+    /// Mend a figure of the papers, or count them anew.
+    RecountPapers,
     /// Put contenders on the ballot, or take some off.
     EnterContenders,
     /// Name who watches the count and who counts.
@@ -204,8 +206,8 @@ impl Refusal {
             }
             Self::CountedByName => Some(Remedy::TakeVoices),
             Self::PapersNotIssued | Self::PapersNotTheRoom { .. } => Some(Remedy::IssuePapers),
+            Self::PapersDoNotAddUp { .. } => Some(Remedy::RecountPapers),
             Self::CountedSecretly
-            | Self::PapersDoNotAddUp { .. }
             | Self::PapersByVillage
             | Self::PapersWhole
             | Self::PapersUncounted => Some(Remedy::CountPapers),

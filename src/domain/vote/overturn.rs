@@ -58,6 +58,14 @@ fn taken(result: &VoteResult) -> BTreeSet<&Line> {
     slate.flat_map(|it| it.judged.taken()).collect()
 }
 
+/// Says whether a step settled a tie that a correction took away since: the vote itself comes out now.
+#[must_use]
+pub fn is_moot(motion: &Motion, step: &SequelStep) -> bool {
+    let on_a_tie = matches!(step, SequelStep::Cast { .. } | SequelStep::Lot { .. });
+    let now = motion.result().map(|result| result.outcome);
+    on_a_tie && now.is_some_and(|outcome| outcome != Outcome::Tied)
+}
+
 /// Returns an announced motion as it would be with another result.
 #[must_use]
 pub fn with_result(motion: &Motion, now: &VoteResult) -> Motion {

@@ -10,7 +10,7 @@ use super::reconsider::decided_of;
 use super::slate::{self, Contender, Slate, contender, demanded};
 use super::{Decided, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{MotionId, SessionId};
+use crate::domain::ids::{ItemId, MotionId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Question;
 use crate::domain::world::World;
@@ -73,6 +73,13 @@ pub fn may_refill(world: &World, motion: &Motion) -> bool {
     });
     let settled = matches!(standing(motion), Standing::Adopted | Standing::Rejected);
     super::slate::chooses_people(rule) && settled && !taken_up && motion.seats_open() > 0
+}
+
+/// Returns the election of an item that left seats open which no other motion deals with yet.
+#[must_use]
+pub fn left_open<'a>(world: &'a World, item: &ItemId) -> Option<&'a Motion> {
+    let mut motions = world.motions_of(item);
+    motions.find(|motion| may_refill(world, motion))
 }
 
 /// Returns who stands for the seats left open: of those who were not elected those with most votes, as

@@ -402,6 +402,7 @@ pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bo
         Choice::Chooses { option } => options::act_chooses(language, who, short(option.as_str())),
         Choice::Against => act::vote_against(language, who),
         Choice::Abstain => act::vote_abstain(language, who),
+        Choice::NotVoting if pencilled => act::vote_not_voting_pencilled(language, who),
         Choice::NotVoting => act::vote_not_voting(language, who),
         Choice::Recused { reason } => {
             let reason = recusals::reason(language, names.world, reason);

@@ -12,6 +12,9 @@ use std::borrow::Cow;
 /// The most cells of a text that a sentence quotes.
 const QUOTED: usize = 32;
 
+/// The most cells of figures that are corrected: those of hands stand whole.
+const FIGURES: usize = 48;
+
 /// A language and the world in which names are looked up.
 #[derive(Clone, Copy)]
 pub(super) struct Names<'w> {
@@ -22,6 +25,11 @@ pub(super) struct Names<'w> {
 /// Returns the first line of a text, cut to what a sentence quotes.
 pub(super) fn short(text: &str) -> Cow<'_, str> {
     fit(text.lines().next().unwrap_or_default(), QUOTED)
+}
+
+/// Returns figures, cut to what a sentence of nothing else has room for.
+pub(super) fn figures(text: &str) -> Cow<'_, str> {
+    fit(text, FIGURES)
 }
 
 impl<'w> Names<'w> {

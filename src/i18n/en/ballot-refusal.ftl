@@ -26,5 +26,6 @@ other-adopted = The motion that excludes this one, “{ $motion }”, is adopted
 link-stands = The motion “{ $motion }” is linked already; the link is not changed any more.
 remedy-issue-papers = Check the number and give them out again
 remedy-count-papers = Count the papers
+remedy-recount-papers = Count anew; where one figure is wrong, mend its row
 remedy-hear-villages = Hear these villages
 remedy-take-back = Take the motion back

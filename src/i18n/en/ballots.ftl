@@ -110,7 +110,7 @@ counts-secret = { $papers }. { $counts }
 
 act-secretly = Secret ballot opened: { $entitled } entitled
 act-issued = { $number } papers given out
-act-counted = Papers counted once and taken down
+act-counted = Papers counted, the count taken down
 act-by-village = Vote by village opened: { $entitled } entitled
 act-village = { $village }: { $says }
 act-village-cleared = { $village }: taken back

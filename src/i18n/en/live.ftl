@@ -246,6 +246,7 @@ meter-default-rule = by the default rule: { $clause }
 meter-default-rule-short = by the default rule
 voice-missing = to be asked
 pencilled = for (pencilled until the vote ends)
+pencilled-beside = not voting (pencilled until the vote ends: for motion { $number })
 closing-decided = To read aloud: what was decided
 closing-items = Items left (press 1 to carry them over)
 closing-stamps = Stamps without words (2 goes there)

@@ -42,13 +42,13 @@ end-hint-row = End this adopted rule
 not-adopted = A shipped rule is neither changed nor ended; copy it first
 reading-already = It is being read; press Esc to go back
 
-in-short = One back
+in-short = Fewer absent
 in-hint = One fewer is absent
-out-short = One away
+out-short = More absent
 out-hint = One more is absent
-decide-short = One decides
+decide-short = Fewer abstain
 decide-hint = One fewer abstains
-abstain-short = One abstains
+abstain-short = More abstain
 abstain-hint = One more abstains
 turn-short = Turn
 turn-hint = Turn to the table of rooms, or to the last votes

@@ -10,3 +10,4 @@ notice-wants = Too few; the plan must record that the notice carried “{ $sente
 remedy-record-notice = Record the notice before the session
 wrote = it carried: “{ $sentence }”
 first-notice = { $lapsed }; the notice of the first date: { $notice }
+awaited = { $awaited } The notice is not recorded as carrying “{ $sentence }”, so as many must come as before.

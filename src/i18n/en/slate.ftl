@@ -136,6 +136,7 @@ cell-written = { $name } (written in)
 placed-note = { $said } ({ $proof })
 proof-fails = { $proof } does not hold
 
+finish-open = { $stands }. Is another election held for the open seats, or a vote to leave them open for now? If neither, this item is done.
 menu-refill = Another election for the open seats ({ $seats })
 refill-no-item = Take up an item for decision under the same rule first: the other election belongs to it.
 not-taken = Not elected then, by votes: { $names }

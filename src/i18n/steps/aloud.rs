@@ -11,7 +11,8 @@ use crate::i18n::{Language, aloud as words, rule_sentences, slates, step, terms}
 /// Says what had to hold and whether it did.
 pub(super) fn proof(language: Language, world: &World, proof: &Proof) -> String {
     let join = |of: &[Proof], more: fn(Language, String, String) -> String| {
-        let parts = of.iter().map(|part| self::proof(language, world, part));
+        let said = of.iter().filter(|part| !part.goes_without_saying());
+        let parts = said.map(|part| self::proof(language, world, part));
         parts
             .reduce(|said, part| more(language, said, part))
             .unwrap_or_default()

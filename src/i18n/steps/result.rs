@@ -264,7 +264,9 @@ pub fn proof(language: Language, world: &World, result: &VoteResult) -> String {
 #[must_use]
 pub fn proof_of(language: Language, world: &World, proof: &Proof) -> String {
     let join = |of: &[Proof], more: fn(Language, String, String) -> String| {
-        let mut parts = of.iter().map(|part| proof_of(language, world, part));
+        // That somebody is for it goes without saying, unless nobody is.
+        let said = of.iter().filter(|part| !part.goes_without_saying());
+        let mut parts = said.map(|part| proof_of(language, world, part));
         let first = parts.next().unwrap_or_default();
         parts.fold(first, |said, part| more(language, said, part))
     };

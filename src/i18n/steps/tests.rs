@@ -62,6 +62,7 @@ fn every_inequality_stands_in_the_sentence_with_what_is_true_of_it() {
         let case = Case::by_luck(&mut Luck::new(seed));
         let (motion, result) = voted(&stage, &case);
         let criteria = result.tally.criteria().into_iter();
+        let criteria = criteria.filter(|it| !it.goes_without_saying());
         let criteria = criteria.map(|it| (it.inequality.to_string(), it.inequality.holds()));
         let criteria: Vec<_> = criteria.collect();
         for language in Language::ALL {

@@ -23,5 +23,6 @@ other-adopted = 与它互斥的动议“{ $motion }”已经通过，这项动�
 link-stands = 互斥关系已有动议“{ $motion }”在用，不能改动。
 remedy-issue-papers = 核对张数，重新发票
 remedy-count-papers = 清点选票
+remedy-recount-papers = 这次重新清点；只错一个数的，改那一行
 remedy-hear-villages = 请这些村表态
 remedy-take-back = 撤回动议

@@ -110,7 +110,7 @@ counts-secret = { $papers }；{ $counts }
 
 act-secretly = 无记名投票开始：应到 { $entitled } 人
 act-issued = 发出选票 { $number } 张
-act-counted = 清点选票一次，票数已记下
+act-counted = 选票已清点，票数已记下
 act-by-village = 按村表决开始：应到 { $entitled } 人
 act-village = { $village }：{ $says }
 act-village-cleared = { $village }：取消

@@ -246,6 +246,7 @@ meter-default-rule = 按默认规则：{ $clause }
 meter-default-rule-short = 按默认规则
 voice-missing = 待表态
 pencilled = 赞成（铅笔，结束表决时落定）
+pencilled-beside = 未表决（铅笔，结束表决时落定：曾赞成动议 { $number }）
 closing-decided = 宣读：议定事项
 closing-items = 未了的议题（按 1 转到下次）
 closing-stamps = 有发言、没有文字（按 2 去写）

@@ -10,3 +10,4 @@ notice-wants = 人数不够：须在会前准备登记通知写明“{ $sentence
 remedy-record-notice = 在会前准备登记通知
 wrote = 写明：“{ $sentence }”
 first-notice = { $lapsed }；原定会议的通知：{ $notice }
+awaited = { $awaited }通知没有登记写明“{ $sentence }”，人数仍依原规定。

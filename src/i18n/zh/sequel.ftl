@@ -43,6 +43,7 @@ step-cast-for = 主持人{ $who }裁定：赞成，通过
 step-cast-against = 主持人{ $who }裁定：反对，未通过
 step-lot-for = { $who }抽签：通过
 step-lot-against = { $who }抽签：未通过
+step-moot = { $said }（更正后不再同票，这一步不再起作用）
 step-passed-over = 未采用：{ $step }
 step-not-deferred = 双方人数接近，主持人决定不暂缓
 close-deferred-until = 双方人数接近，暂缓作出决定，至{ $day }再表决

@@ -133,6 +133,7 @@ cell-written = { $name }（另选）
 placed-note = { $said }（{ $proof }）
 proof-fails = { $proof } 不成立
 
+finish-open = { $stands }。缺额要不要另行选举，或者付表决暂不补选？都不作的，这一项到此为止。
 menu-refill = 缺额另行选举（缺 { $seats } 名）
 refill-no-item = 请先开始一项“审议表决”的议题（规则与原选举相同），另行选举在该议题下进行。
 label-refills = 补选

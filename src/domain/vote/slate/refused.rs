@@ -101,7 +101,7 @@ impl Refused {
             Self::CountedByContender => Some(Remedy::CountPapers),
             Self::SheetDoesNotAddUp { method, .. } => Some(match method {
                 Method::Hands => Remedy::CountHands,
-                _ => Remedy::CountPapers,
+                _ => Remedy::RecountPapers,
             }),
             Self::OneIsTaken | Self::NotOnTheBallot { .. } => Some(Remedy::TakeVoices),
             Self::ElectedByName { .. } => Some(Remedy::OpenVote),

@@ -34,6 +34,15 @@ pub struct Criterion {
     pub inequality: Inequality,
 }
 
+impl Criterion {
+    /// Says whether it is that somebody is for it, and somebody is: no rule states it, and it only needs
+    /// saying where it does not hold.
+    #[must_use]
+    pub fn goes_without_saying(&self) -> bool {
+        self.demand == Demand::OneFor && self.inequality.holds()
+    }
+}
+
 /// What had to hold, as the rule's tree has it, with the numbers put in.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -54,6 +63,16 @@ impl Proof {
             Self::One(criterion) => criterion.inequality.holds(),
             Self::All(of) => of.iter().all(Self::holds),
             Self::Any(of) => of.iter().any(Self::holds),
+        }
+    }
+
+    /// Says whether nothing of it needs saying.
+    #[must_use]
+    pub fn goes_without_saying(&self) -> bool {
+        match self {
+            Self::One(criterion) => criterion.goes_without_saying(),
+            Self::All(of) => of.iter().all(Self::goes_without_saying),
+            Self::Any(_) => false,
         }
     }
 

@@ -10,7 +10,7 @@ use crate::domain::rule::{Method, Name, Provenance, Rule, TieStep, joint_default
 use crate::domain::session;
 use crate::domain::session::correction::{Corrected, Correction};
 use crate::domain::vote::{Due, Effect, Motion, Outcome, Standing, due, standing};
-use crate::i18n::{Language, record, sequel, sequels, terms, totals as words};
+use crate::i18n::{Language, record, sequel, sequels, terms, totals as words, ui};
 use crate::tui::action::key_of;
 use crate::tui::app::Overlay;
 use crate::tui::screens::Screen;
@@ -115,6 +115,9 @@ fn taken(stage: &Stage, session: &SessionId) -> Vec<String> {
 fn corrects_the_election(stage: &mut Stage, language: Language, when: &str) {
     assert!(open(stage), "{}", stage.screen());
     stage.press("Down Down Down Down 5 Down 7 Down 8 Down 4");
+    // More rows stand below than a low window shows, and it says so and how the last is reached.
+    let below = (1..20_u16).any(|rows| stage.screen().contains(&ui::dialog_more(language, rows)));
+    assert!(below, "{}", stage.screen());
     assert_snapshot!(
         format!("corrected_election_{when}_{language}"),
         stage.screen()

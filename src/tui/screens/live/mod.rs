@@ -42,6 +42,8 @@ mod ballots_tests;
 #[cfg(test)]
 mod bases_tests;
 #[cfg(test)]
+mod beside_tests;
+#[cfg(test)]
 mod checked_tests;
 #[cfg(test)]
 mod closing_tests;
@@ -84,7 +86,11 @@ pub(super) mod tests;
 #[cfg(test)]
 mod times_tests;
 #[cfg(test)]
+mod told_tests;
+#[cfg(test)]
 mod totals_tests;
+#[cfg(test)]
+mod unsettled_tests;
 
 pub use actions::{
     ACTIONS, AGENDA_ACTIONS, CLOSING_ACTIONS, HANDS_ACTIONS, HANDS_ENDED_ACTIONS, MINUTES_ACTIONS,

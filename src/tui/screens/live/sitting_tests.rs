@@ -158,6 +158,9 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5 F5");
         let wants = second_call::notice_wants(language, notice.as_str());
         assert!(stage.said().starts_with(&wants), "{}", stage.said());
+        let awaited = begins(second_call::awaited(language, "", notice.as_str()));
+        let screen = stage.screen_of(120, 40);
+        assert!(flat(&screen).contains(&awaited), "{awaited}\n{screen}");
         stage.every_size();
         stage.app.go(Screen::Plan(plan::State::new(id.clone())));
         let must = begins(second_call::must_carry(language, notice.as_str()));

@@ -4,6 +4,7 @@
 use super::panel_view::below_wording;
 use super::{hands, seen, vote};
 use crate::i18n::{corrected, read, record, steps};
+use crate::tui::action::key_of;
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
 
@@ -28,8 +29,11 @@ fn parts(app: &App) -> Option<Vec<Part>> {
             title: format!("▪ {}", read::motion(language, motion.number)),
             words: motion.wording().to_owned(),
         });
+        // That it was corrected is said below with everything it was, and this is where its key leads.
+        let mark = corrected::mark(language, world, motion, key_of("live.whole"));
         let below = below_wording(language, world, motion).into_iter();
-        let below: Vec<String> = below.map(|(said, _)| said).collect();
+        let below = below.map(|(said, _)| said);
+        let below: Vec<String> = below.filter(|it| mark.as_ref() != Some(it)).collect();
         if !below.is_empty() {
             parts.push(Part {
                 title: format!("▪ {}", read::course(language)),

@@ -2,6 +2,7 @@
 
 use super::{LINE, Of, moment};
 use crate::desk::place::{Place, Sequel};
+use crate::domain::refusal::Refusal;
 use crate::domain::task::Task;
 use crate::domain::text::Line;
 use crate::domain::vote::Next;
@@ -234,6 +235,10 @@ impl Sheet for RulingSheet {
             paper: line_of(language, form, 3)?,
         };
         submitted(app, &self.of, next)
+    }
+
+    fn field_of(&self, refusal: &Refusal) -> Option<usize> {
+        matches!(refusal, Refusal::RuledTooEarly { .. }).then_some(1)
     }
 
     fn place(&self) -> Option<Place> {

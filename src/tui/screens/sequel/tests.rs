@@ -251,10 +251,35 @@ fn a_tie_leads_by_the_step_to_its_path_and_what_is_put_off_is_carried() {
         close_and_seal_from(&mut stage, false);
         stage
             .app
-            .go(Screen::Plan(crate::tui::screens::plan::State::new(next)));
+            .go(Screen::Plan(crate::tui::screens::plan::State::new(
+                next.clone(),
+            )));
         stage.screen();
         stage.press("End");
         let screen = stage.screen_of(120, 40);
+        assert!(screen.contains(&told), "{told}\n{screen}");
+        stage.every_size();
+        // And so does the session in which it is put to the vote again.
+        let now = stage.desk().minute();
+        let session = |command| Command::Session(command);
+        stage.record(&[
+            session(session::Command::CallRoll(next.clone())),
+            session(session::Command::AllPresent {
+                id: next.clone(),
+                at: now,
+            }),
+            session(session::Command::Open {
+                id: next.clone(),
+                at: now,
+            }),
+        ]);
+        let world = stage.desk().world();
+        let carried = world.agenda(&next).find(|item| item.carries.is_some());
+        let item = carried.unwrap().id.clone();
+        stage.record(&[Command::Agenda(agenda::Command::Start { item, at: now })]);
+        stage.app.go(Screen::live(next));
+        stage.press("F7");
+        let screen = stage.screen_of(200, 40);
         assert!(screen.contains(&told), "{told}\n{screen}");
         stage.every_size();
     }

@@ -11,6 +11,7 @@ use crate::domain::session::again::Sitting;
 use crate::domain::session::next::Step;
 use crate::domain::session::{self, Session, quorum};
 use crate::domain::text::Line;
+use crate::domain::vote::{Motion, left_open};
 use crate::domain::{Command, World};
 use crate::i18n::{ballots as papers, hands as ways, live, sitting as words};
 use crate::tui::action::{Action, Does, Scope, Why, named, row};
@@ -262,12 +263,25 @@ pub fn other_ways(
         Step::VoteAwaitsQuorum { .. } => vec!["live.adjourn"],
         Step::CountHands { .. } if panel == Panel::Vote => vec!["hands.recuse"],
         Step::IssuePapers { .. } if panel == Panel::Vote => vec!["papers.recuse"],
-        Step::HearVillages { .. } if panel == Panel::Vote => vec!["vote.by_numbers"],
+        // Where a village speaks as one its delegates are not counted apart.
+        Step::HearVillages { motion, .. } if panel == Panel::Vote && !as_one(world, motion) => {
+            vec!["vote.by_numbers"]
+        }
+        // Seats an election left open: the menu of what is next has both ways to deal with them.
+        Step::FinishItem(item) if left_open(world, item).is_some() => match panel {
+            Panel::Vote => vec!["vote.next"],
+            _ => vec!["live.vote"],
+        },
         Step::OpenVote(motion) => ways_to_vote(world, motion),
         Step::Follow { motion, due } if due.is_a_vote() => ways_to_vote(world, motion),
         _ => Vec::new(),
     };
     names.into_iter().filter_map(named).collect()
+}
+
+fn as_one(world: &World, motion: &MotionId) -> bool {
+    let ballot = world.motion(motion).ok().and_then(Motion::ballot);
+    ballot.is_some_and(|ballot| ballot.rule.bloc)
 }
 
 /// Returns the ways a vote may be taken beside the one the key of the step opens it by.

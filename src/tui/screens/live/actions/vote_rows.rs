@@ -7,6 +7,7 @@ use super::super::sheets::{
 };
 use super::super::{beside, hands, moved_on, seen, sequel, vote, voter};
 use super::{f, open};
+use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
 use crate::i18n::{ballots, count_sheet, live as words, sequel as sequel_words, slate};
 use crate::papers::count_sheet::of_motion;
@@ -230,8 +231,15 @@ fn recuse(app: &mut App) {
 }
 
 fn can_split(app: &App) -> Result<(), Why> {
-    vote::by_village(app)?;
-    vote::selected_village(app).map(|_| ())
+    let (motion, village) = vote::selected_village(app)?;
+    let (_, _, world) = seen(app)?;
+    let ballot = world.motion(&motion)?.ballot();
+    match village {
+        Some(village) if ballot.is_some_and(|it| it.rule.bloc) => {
+            Err(Why::Refused(Refusal::SpeaksAsOne { village }))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn split(app: &mut App) {

@@ -11,7 +11,7 @@ use crate::domain::vote::by_village::{Says, Stance, differing};
 use crate::domain::vote::exclusive;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Choice, Motion, MotionState, due, effect, missing_voices};
+use crate::domain::vote::{Choice, Motion, MotionState, VoteResult, due, effect, missing_voices};
 use crate::i18n::{
     Language, ballots, corrected, hands as counted, in_force as force, live as words,
     options as several, proxy, quorums, read, recusals, rule_sentences, sequel, sequels, steps,
@@ -62,13 +62,17 @@ pub fn vote(
         }
         return Caret::block(area.x, area.y);
     };
-    let mut head = motion_head(glance, world, motion, area);
-    if let Some(item) = world.items.get(&motion.item)
-        && state.item(world).is_some_and(|it| it.id != item.id)
-    {
-        let number = terms::item_number(language, item);
-        head.insert(0, (words::of_other_item(language, number), Role::Warn));
-    }
+    let mut head = motion_head(glance, world, motion, area, below_wording);
+    let other = world.items.get(&motion.item);
+    let other = other.filter(|item| state.item(world).is_some_and(|it| it.id != item.id));
+    let other = other.map(|item| terms::item_number(language, item));
+    let of_other_item = |head: &mut Vec<(String, Role)>| {
+        if let Some(number) = &other {
+            let said = words::of_other_item(language, number.as_str());
+            head.insert(0, (said, Role::Warn));
+        }
+    };
+    of_other_item(&mut head);
     // Before the vote there is no ballot to show, and a wording is read whole.
     let most = match motion.ballot() {
         Some(_) if counts::in_numbers(motion).is_some() && area.height < hands::LOW + 4 => 2,
@@ -79,6 +83,11 @@ pub fn vote(
         None => area.height.saturating_sub(1),
     };
     let most = usize::from(most).max(1);
+    if head.len() > most && motion.result().is_some() {
+        // What is cut off is the count; the outcome never is.
+        head = motion_head(glance, world, motion, area, outcome_first);
+        of_other_item(&mut head);
+    }
     if head.len() > most && most >= LEAST_SAID {
         // The row that says so is one of them.
         head.truncate(most.saturating_sub(1));
@@ -171,6 +180,7 @@ fn motion_head(
     world: &World,
     motion: &Motion,
     area: Rect,
+    below: fn(Language, &World, &Motion) -> Vec<(String, Role)>,
 ) -> Vec<(String, Role)> {
     let (language, width) = (glance.language, area.width);
     let count = world.motions_of(&motion.item).count();
@@ -195,7 +205,7 @@ fn motion_head(
     if cut {
         head.push((read::more(language, key_of("live.whole")), Role::Key));
     }
-    for (said, role) in below_wording(language, world, motion) {
+    for (said, role) in below(language, world, motion) {
         let lines = text::wrap(&said, width).into_iter();
         head.extend(lines.map(|line| (line, role)));
     }
@@ -205,6 +215,20 @@ fn motion_head(
 /// Returns what is said of a motion below its wording, a sentence each: its rule, what came before, how
 /// it was voted, and what followed.
 pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<(String, Role)> {
+    said_below(language, world, motion, steps::result_sentence)
+}
+
+/// Returns the same with the outcome before the count.
+fn outcome_first(language: Language, world: &World, motion: &Motion) -> Vec<(String, Role)> {
+    said_below(language, world, motion, steps::result_outcome_first)
+}
+
+fn said_below(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    sentence: fn(Language, &World, &Motion, &VoteResult) -> String,
+) -> Vec<(String, Role)> {
     let mut said = Vec::new();
     if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
         let wordings = words::wordings(language, motion.wordings.len());
@@ -250,6 +274,9 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         said.extend(warning.map(|words| (words.to_owned(), Role::Warn)));
         said.extend(slate::before(language, world, motion, rule.as_ref()));
     }
+    let returned = world.items.get(&motion.item).filter(|_| motion.pending());
+    let returned = returned.into_iter().flat_map(|item| &item.put_off);
+    said.extend(returned.map(|it| (sequels::put_off(language, it), Role::Warn)));
     if let Some(other) = exclusive::other(world, motion) {
         said.push((ballots::excludes(language, other.number), Role::Warn));
     }
@@ -273,8 +300,9 @@ pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<
         let key = key_of("live.whole");
         let mark = corrected::mark(language, world, motion, key);
         said.extend(mark.map(|mark| (mark, Role::Warn)));
-        let sentence = steps::result_sentence(language, world, motion, result);
-        said.push((sentence, Role::Good));
+        let recusals = recusals::unsettled(language, world, motion).into_iter();
+        said.extend(recusals.map(|said| (said, Role::Bad)));
+        said.push((sentence(language, world, motion, result), Role::Good));
         let effect = motion.ballot().map(|ballot| ballot.rule.recusal);
         let effect = effect.and_then(|effect| recusals::effect(language, effect, result));
         said.extend(effect.map(|effect| (effect, Role::Muted)));
@@ -414,7 +442,7 @@ fn voter_row(
     let pencilled = mark.is_some_and(|mark| mark.pencilled);
     let (glyph, role) = match voice {
         None => ("☐", Role::Normal),
-        Some(Voice::For) if pencilled => ("╌", Role::Muted),
+        Some(Voice::For | Voice::NotVoting) if pencilled => ("╌", Role::Muted),
         Some(Voice::For) => ("✓", Role::Good),
         Some(Voice::Against) => ("✗", Role::Bad),
         Some(Voice::Abstain) => ("▫", Role::Warn),
@@ -432,6 +460,11 @@ fn voter_row(
             false => taken,
         },
         (Some(Voice::For), _) if pencilled => words::pencilled(language).to_owned(),
+        (Some(Voice::NotVoting), _)
+            if pencilled && let Some(other) = exclusive::other(world, motion) =>
+        {
+            words::pencilled_beside(language, other.number)
+        }
         (Some(Voice::Recused), Some(Choice::Recused { reason })) => {
             recusals::in_vote(language, world, motion, &line.voter.person, reason)
         }

@@ -6,6 +6,7 @@ use super::super::seen;
 use super::LINE;
 use super::amend::{corrections, signature};
 use super::recusal::reason_hint;
+use super::totals::refused;
 use crate::desk::place::{InSession, Place};
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::refusal::Refusal;
@@ -14,7 +15,7 @@ use crate::domain::session::recusal::Reason;
 use crate::domain::vote::Choice;
 use crate::domain::vote::overturn::turns;
 use crate::domain::vote::tally::Voice;
-use crate::i18n::{corrected, live as words, recusal_mend, refusals, terms, totals, ui};
+use crate::i18n::{corrected, live as words, recusal_mend, steps, terms, totals, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::theme::Role;
@@ -171,9 +172,7 @@ impl Sheet for CorrectionSheet {
         };
         let change = match judged {
             Ok(change) => change,
-            Err(why) => {
-                return vec![(Role::Bad, refusals::refusal(app.language, world, &why))];
-            }
+            Err(why) => return vec![(Role::Bad, refused(app, why))],
         };
         let of = change.of_result();
         let of = of.and_then(|(motion, was, now)| Some((world.motion(motion).ok()?, was, now)));
@@ -187,7 +186,10 @@ impl Sheet for CorrectionSheet {
         let turn = corrected::turn(app.language, motion, was, now);
         let follows = corrected::follows(app.language, world, motion, was, now);
         let said = std::iter::once(turn).chain(follows);
-        said.map(|words| (role, words)).collect()
+        let said = said.map(|words| (role, words));
+        let sentence = steps::result_sentence(app.language, world, motion, now);
+        let now = totals::now(app.language, sentence);
+        said.chain([(Role::Muted, now)]).collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

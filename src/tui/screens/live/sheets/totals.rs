@@ -84,6 +84,14 @@ impl TotalsSheet {
     }
 }
 
+/// Says why a correction cannot be; what followed the result is put right elsewhere, and it is said where.
+pub(super) fn refused(app: &App, why: Refusal) -> String {
+    match (&why, seen(app)) {
+        (Refusal::ResultFollowed { .. }, _) | (_, Err(_)) => app.reason(&Why::Refused(why)),
+        (_, Ok((_, _, world))) => refusals::refusal(app.language, world, &why),
+    }
+}
+
 impl Sheet for TotalsSheet {
     fn title(&self, app: &App) -> String {
         let language = app.language;
@@ -138,7 +146,7 @@ impl Sheet for TotalsSheet {
             return Vec::new();
         };
         match judged {
-            Err(why) => vec![(Role::Bad, refusals::refusal(language, world, &why))],
+            Err(why) => vec![(Role::Bad, refused(app, why))],
             Ok(now) if now == *was => Vec::new(),
             Ok(now) => {
                 let role = match turns(was, &now) {
@@ -163,11 +171,7 @@ impl Sheet for TotalsSheet {
         let to = read(language, motion, &known, form)?.in_order();
         if let Some((_, Err(why))) = self.judged(app, form) {
             // What stands on the sheet is put right on it; only what followed is put right elsewhere.
-            let said = match (&why, seen(app)) {
-                (Refusal::ResultFollowed { .. }, _) | (_, Err(_)) => app.reason(&Why::Refused(why)),
-                (_, Ok((_, _, world))) => refusals::refusal(language, world, &why),
-            };
-            return Err(Fault::at(0, said));
+            return Err(Fault::at(0, refused(app, why)));
         }
         let (figures, of_papers) = self.layout(app);
         let turned = figures + usize::from(of_papers);

@@ -65,6 +65,8 @@ impl RuleSheet {
             Provenance::Derived | Provenance::Foreign => Rule {
                 provenance: Provenance::Own,
                 clause: String::new(),
+                // There is no official text its clause could be held against.
+                unverified: false,
                 circulation: false,
                 ..rule
             },
