@@ -123,8 +123,8 @@ impl Desk {
         motions(self.store.filed_motions(skip, most)?)
     }
 
-    /// Returns the motions of sealed sessions that [await something](crate::domain::vote::awaits) and that no later item carries on, those
-    /// of the newest session first.
+    /// Returns the motions of sealed sessions that [await something](crate::domain::vote::awaits) and that no
+    /// later item carries on, those of the newest session first.
     ///
     /// # Errors
     /// Where the file cannot be read.

@@ -13,8 +13,7 @@ use super::session::agenda::Item;
 use super::session::correction::Correction;
 use super::session::minutes::Entry;
 use super::task::Task;
-use super::vote::Filed;
-use super::vote::Motion;
+use super::vote::{Filed, Motion};
 use super::world::{Table, World};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -130,6 +129,7 @@ macro_rules! entities {
             /// # Errors
             /// Only where a text could not be written as JSON, which no entity holds.
             pub fn body(&self) -> serde_json::Result<String> {
+                // The one row that says more than its entity: what a motion awaits is asked of all that are filed.
                 if let Self::Motion(it) = self {
                     return serde_json::to_string(&Filed::from(&**it));
                 }

@@ -314,9 +314,6 @@ fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<(Rul
     Some((called, quorum::before(&rule, session, motion)?))
 }
 
-#[cfg(test)]
-mod tests;
-
 /// Says which village has to speak as one and does not, and what each of it said; nothing where all do.
 #[must_use]
 pub fn differing(
@@ -343,3 +340,6 @@ pub fn differing(
         terms::list(language, voices.iter().map(String::as_str)),
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,9 +5,7 @@ use super::Today;
 use super::data::Sample;
 use super::matters::{intake, to_be_decided};
 use crate::domain::Command;
-use crate::domain::board::{
-    self, Affairs, Board, Masked, NoticeKind, Posting, PostingState, Wording,
-};
+use crate::domain::board::{self, Affairs, Board, Masked, NoticeKind, Posting, Wording};
 use crate::domain::dates::Minute;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::{self, RecordKind, Taking, What, shipped};
@@ -98,28 +96,19 @@ fn posted(village: VillageId, today: Today) -> Result<Vec<Command>, TextFault> {
     let text = "片区联席会议议定，四个村共用的灌渠统一清淤，各村负责本村渠段。\
                 各村按四议两公开办理，有意见的可在公示期内到村委会提出。";
     let posting = Posting {
-        id: "posting-1".into(),
         matter: Some(MATTER.into()),
-        decided: None,
-        board: Board::Village(village),
-        kind: NoticeKind::Notice,
-        affairs: Affairs::Village,
-        result: false,
-        lasting: false,
-        wordings: vec![Wording {
+        ..Posting::draft(
+            "posting-1".into(),
+            Board::Village(village),
+            (NoticeKind::Notice, Affairs::Village),
+            Wording {
+                on,
+                title: Masked::line(&Line::new("关于四村联用灌渠清淤方案的公示")?),
+                text: Masked::text(&Text::new(text)?),
+                basis: Masked::line(&Line::new("《中华人民共和国村民委员会组织法》第三十五条")?),
+            },
             on,
-            title: Masked::line(&Line::new("关于四村联用灌渠清淤方案的公示")?),
-            text: Masked::text(&Text::new(text)?),
-            basis: Masked::line(&Line::new("《中华人民共和国村民委员会组织法》第三十五条")?),
-        }],
-        by: on,
-        again: None,
-        posted: None,
-        until: None,
-        photo: None,
-        objections: Vec::new(),
-        history: Vec::new(),
-        state: PostingState::Open,
+        )
     };
     let id = posting.id.clone();
     let put = board::Command::Draft(Box::new(posting));

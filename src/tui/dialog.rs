@@ -102,10 +102,11 @@ pub struct Dialog {
     title: String,
     form: Form,
     preview: Vec<(Role, String)>,
-    /// How many of its lines were read and gone past, and how many the last frame had room for.
+    /// How many of its lines were read and gone past.
     passed: usize,
-    more: bool,
+    /// How many of them the last frame had room for, and whether that was not all.
     page: usize,
+    more: bool,
     unkept: bool,
     /// As it was when it was laid open, with a draft put back.
     first: Typed,

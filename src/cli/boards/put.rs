@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, boards, known_by};
 use crate::domain::board::mask::Found;
-use crate::domain::board::{Affairs, Board, Masked, NoticeKind, Posting, PostingState, Wording};
+use crate::domain::board::{Affairs, Board, Masked, NoticeKind, Posting, Wording};
 use crate::domain::matter::{Matter, Number};
 use crate::domain::text::{Line, Text};
 use crate::i18n::boards::{self as say, Draft};
@@ -76,23 +76,10 @@ pub(super) fn draft(
         return Err(Fault::NoBoard);
     }
     let postings = chosen.into_iter().map(|board| Posting {
-        id: desk.new_id(),
         matter: matter.map(|it| it.id.clone()),
-        decided: None,
         lasting: board == Board::Area && matter.is_some(),
-        board,
-        kind,
-        affairs,
         result: says.result,
-        wordings: vec![wording.clone()],
-        by,
-        again: None,
-        posted: None,
-        until: None,
-        photo: None,
-        objections: Vec::new(),
-        history: Vec::new(),
-        state: PostingState::Open,
+        ..Posting::draft(desk.new_id(), board, (kind, affairs), wording.clone(), by)
     });
     Ok(Drafted {
         postings: postings.collect(),

@@ -194,18 +194,20 @@ fn draft(world: &World, posting: &Posting) -> Result<Vec<Event>, Refusal> {
     let wording = posting.wording().ok_or(Refused::NoText)?;
     may_hang(world, posting, wording.on)?;
     Ok(vec![Event::Put {
-        posting: Box::new(Posting {
-            wordings: vec![wording.clone()],
-            posted: None,
-            until: None,
-            photo: None,
-            again: None,
-            objections: Vec::new(),
-            history: Vec::new(),
-            state: PostingState::Open,
-            ..posting.clone()
-        }),
+        posting: Box::new(afresh(posting, posting.id.clone(), wording, posting.by)),
     }])
+}
+
+/// Returns a posting as a draft, with nothing that became of it.
+fn afresh(posting: &Posting, id: PostingId, wording: &Wording, by: NaiveDate) -> Posting {
+    let what = (posting.kind, posting.affairs);
+    Posting {
+        matter: posting.matter.clone(),
+        decided: posting.decided.clone(),
+        result: posting.result,
+        lasting: posting.lasting,
+        ..Posting::draft(id, posting.board.clone(), what, wording.clone(), by)
+    }
 }
 
 fn word(
@@ -271,19 +273,11 @@ fn take_down(
         if world.postings.contains_key(again) {
             return Err(Refusal::AlreadyThere);
         }
+        let wording = posting.wording().ok_or(Refused::NoText)?;
         events.push(Event::Put {
             posting: Box::new(Posting {
-                id: again.clone(),
-                wordings: posting.wording().cloned().into_iter().collect(),
-                by: on,
                 again: Some(posting.id.clone()),
-                posted: None,
-                until: None,
-                photo: None,
-                objections: Vec::new(),
-                history: Vec::new(),
-                state: PostingState::Open,
-                ..posting.clone()
+                ..afresh(posting, again.clone(), wording, on)
             }),
         });
     }

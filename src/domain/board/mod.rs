@@ -293,6 +293,37 @@ impl Step {
 }
 
 impl Posting {
+    /// Returns a text that was drafted for a board and hangs nowhere yet, to be put up by a day. It is of no matter
+    /// and of no motion, and does not last, until it is said to.
+    #[must_use]
+    pub fn draft(
+        id: PostingId,
+        board: Board,
+        (kind, affairs): (NoticeKind, Affairs),
+        wording: Wording,
+        by: NaiveDate,
+    ) -> Self {
+        Self {
+            id,
+            matter: None,
+            decided: None,
+            board,
+            kind,
+            affairs,
+            result: false,
+            lasting: false,
+            wordings: vec![wording],
+            by,
+            again: None,
+            posted: None,
+            until: None,
+            photo: None,
+            objections: Vec::new(),
+            history: Vec::new(),
+            state: PostingState::Open,
+        }
+    }
+
     /// Returns the wording in force.
     #[must_use]
     pub fn wording(&self) -> Option<&Wording> {

@@ -29,25 +29,13 @@ fn wording(on: &str, words: &str) -> Wording {
 }
 
 pub(super) fn posting(id: &str) -> Posting {
-    Posting {
-        id: PostingId::from(id),
-        matter: None,
-        decided: None,
-        board: Board::Area,
-        kind: NoticeKind::Notice,
-        affairs: Affairs::Village,
-        result: false,
-        lasting: false,
-        wordings: vec![wording("11-23", "灌渠清淤，每户一工。")],
-        by: day("11-24"),
-        again: None,
-        posted: None,
-        until: None,
-        photo: None,
-        objections: Vec::new(),
-        history: Vec::new(),
-        state: PostingState::Open,
-    }
+    Posting::draft(
+        PostingId::from(id),
+        Board::Area,
+        (NoticeKind::Notice, Affairs::Village),
+        wording("11-23", "灌渠清淤，每户一工。"),
+        day("11-24"),
+    )
 }
 
 pub(super) fn ask(command: Ask) -> Command {

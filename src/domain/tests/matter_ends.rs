@@ -13,6 +13,22 @@ use crate::domain::session::{self, Plan};
 use crate::domain::vote::{Choice, Standing};
 use crate::domain::{Command, Refusal, task as tasks};
 
+/// Has the follow-up of the matter done and signed for.
+fn sign_off(stage: &mut Stage) {
+    stage.run(Command::Task(tasks::Command::Finish {
+        task: "t1".into(),
+        on: day("11-25"),
+        note: None,
+        evidence: None,
+    }));
+    stage.run(Command::Task(tasks::Command::Sign {
+        task: "t1".into(),
+        on: day("11-25"),
+        by: line("田桂芳"),
+        paper: line("销号单"),
+    }));
+}
+
 #[test]
 fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
     let mut stage = screened();
@@ -48,18 +64,7 @@ fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
         stage.refused(&withdrawn),
         Refusal::Matter(Refused::NotDone { .. })
     ));
-    stage.run(Command::Task(tasks::Command::Finish {
-        task: "t1".into(),
-        on: day("11-25"),
-        note: None,
-        evidence: None,
-    }));
-    stage.run(Command::Task(tasks::Command::Sign {
-        task: "t1".into(),
-        on: day("11-25"),
-        by: line("田桂芳"),
-        paper: line("销号单"),
-    }));
+    sign_off(&mut stage);
     assert_eq!(stands(&stage, "m"), At::Results);
     stage.run(become_("m", Became::Filed));
     assert_eq!(stands(&stage, "m"), At::Filed);
@@ -100,18 +105,7 @@ fn a_follow_up_that_is_taken_up_again_takes_its_matter_up_with_it() {
         stage.refused(&withdraw),
         Refusal::Matter(Refused::NotDone { .. })
     ));
-    stage.run(Command::Task(tasks::Command::Finish {
-        task: "t1".into(),
-        on: day("11-25"),
-        note: None,
-        evidence: None,
-    }));
-    stage.run(Command::Task(tasks::Command::Sign {
-        task: "t1".into(),
-        on: day("11-25"),
-        by: line("田桂芳"),
-        paper: line("销号单"),
-    }));
+    sign_off(&mut stage);
     stage.run(withdraw);
     assert_eq!(stands(&stage, "m"), At::Withdrawn);
     let reopen = tasks::Command::Reopen {

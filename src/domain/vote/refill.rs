@@ -108,6 +108,22 @@ fn next_by_votes(world: &World, old: &Motion, seats: u32) -> Vec<Contender> {
     made.collect()
 }
 
+/// Returns an election of that session that left seats open, for which nothing is done yet.
+fn left_short<'w>(
+    world: &'w World,
+    session: &SessionId,
+    elected: &MotionId,
+) -> Result<&'w Motion, Refusal> {
+    let old = world.motion(elected)?;
+    if old.session != *session {
+        return Err(Refusal::Unknown);
+    }
+    if !may_refill(world, old) {
+        return Err(not_next(old));
+    }
+    Ok(old)
+}
+
 /// Judges another election for the seats left open: the first is marked, and a motion of its own is
 /// drafted, on whose ballot those of the others stand who had most votes.
 pub(super) fn refill(
@@ -116,13 +132,7 @@ pub(super) fn refill(
     motion: &Motion,
     at: Minute,
 ) -> Result<Vec<Event>, Refusal> {
-    let old = world.motion(elected)?;
-    if old.session != *session {
-        return Err(Refusal::Unknown);
-    }
-    if !may_refill(world, old) {
-        return Err(not_next(old));
-    }
+    let old = left_short(world, session, elected)?;
     let item = world.item(&motion.item)?;
     let rule = old.rule().map(|rule| &rule.id);
     if let Some(rule) = rule.filter(|rule| item.kind.rule() != Some(*rule)) {
@@ -155,13 +165,7 @@ pub(super) fn leave_open(
     motion: &Motion,
     at: Minute,
 ) -> Result<Vec<Event>, Refusal> {
-    let old = world.motion(elected)?;
-    if old.session != *session {
-        return Err(Refusal::Unknown);
-    }
-    if !may_refill(world, old) {
-        return Err(not_next(old));
-    }
+    let old = left_short(world, session, elected)?;
     let item = world.item(&motion.item)?;
     let now = world.session(&item.session)?;
     let rule = item.kind.rule().map(|rule| world.rule_on(rule, now.date));

@@ -2,25 +2,22 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::{counted, elects, issued};
+use super::refill::of;
+use super::{counted, elects, issued, refill};
 use crate::domain::session::agenda;
 use crate::domain::tests::stage::{Stage, at, decision, item, motion};
 use crate::domain::tests::totals::totals;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::secret::BallotCount;
 use crate::domain::vote::totals::Totals;
-use crate::domain::vote::{
-    self, Choice, Motion, SequelStep, Standing, Vacancy, may_refill, standing,
-};
+use crate::domain::vote::{self, Choice, SequelStep, Standing, Vacancy, may_refill, standing};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, sequels, slate, slates};
 use crate::papers::{plain, record};
 
 /// One of two seats is filled; an item that is voted for and against runs.
 fn short() -> Stage {
-    let mut stage = issued();
-    counted(&mut stage, &elects(&[(9, 1), (5, 5), (3, 7)]));
-    stage.announce("m1");
+    let mut stage = refill::short();
     stage.agenda(agenda::Command::Settle {
         item: "i5".into(),
         state: agenda::ItemState::Done,
@@ -37,10 +34,6 @@ fn leave(id: &str, on: &str) -> Command {
         motion: motion(on, id),
         at: at("09:40"),
     })
-}
-
-fn of<'a>(stage: &'a Stage, id: &str) -> &'a Motion {
-    stage.world.motion(&id.into()).unwrap()
 }
 
 fn may(stage: &Stage) -> bool {

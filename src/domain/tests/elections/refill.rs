@@ -18,7 +18,7 @@ use crate::domain::vote::{self, Motion, SequelStep, Standing, may_refill};
 use crate::domain::{Command, Refusal};
 
 /// One of two seats is filled.
-fn short() -> Stage {
+pub(super) fn short() -> Stage {
     let mut stage = issued();
     counted(&mut stage, &elects(&[(9, 1), (5, 5), (3, 7)]));
     stage.announce("m1");
@@ -34,7 +34,7 @@ fn refill(id: &str, on: &str) -> Command {
     })
 }
 
-fn of<'a>(stage: &'a Stage, id: &str) -> &'a Motion {
+pub(super) fn of<'a>(stage: &'a Stage, id: &str) -> &'a Motion {
     stage.world.motion(&id.into()).unwrap()
 }
 

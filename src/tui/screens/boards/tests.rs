@@ -2,9 +2,7 @@
 
 use super::State;
 use crate::domain::Command;
-use crate::domain::board::{
-    Affairs, Board, Command as Ask, Masked, NoticeKind, Posting, PostingState, Wording,
-};
+use crate::domain::board::{Affairs, Board, Command as Ask, Masked, NoticeKind, Posting, Wording};
 use crate::domain::ids::{MatterId, PostingId};
 use crate::domain::matter;
 use crate::domain::matter::intake::{
@@ -19,28 +17,19 @@ use crate::tui::stage::Stage;
 
 pub(in crate::tui::screens) fn draft(id: &str, board: Board) -> Command {
     Command::Board(Ask::Draft(Box::new(Posting {
-        id: PostingId::from(id),
-        matter: None,
-        decided: None,
-        result: false,
         lasting: board == Board::Area,
-        board,
-        kind: NoticeKind::Notice,
-        affairs: Affairs::Village,
-        wordings: vec![Wording {
-            on: "2026-11-20".parse().unwrap(),
-            title: Masked::line(&line("关于灌渠清淤的公示")),
-            text: Masked::text(&Text::new("每户一工，联系人13800138000。").unwrap()),
-            basis: Masked::default(),
-        }],
-        by: "2026-11-24".parse().unwrap(),
-        again: None,
-        posted: None,
-        until: None,
-        photo: None,
-        objections: Vec::new(),
-        history: Vec::new(),
-        state: PostingState::Open,
+        ..Posting::draft(
+            PostingId::from(id),
+            board,
+            (NoticeKind::Notice, Affairs::Village),
+            Wording {
+                on: "2026-11-20".parse().unwrap(),
+                title: Masked::line(&line("关于灌渠清淤的公示")),
+                text: Masked::text(&Text::new("每户一工，联系人13800138000。").unwrap()),
+                basis: Masked::default(),
+            },
+            "2026-11-24".parse().unwrap(),
+        )
     })))
 }
 

@@ -3,15 +3,14 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use super::recusal_tests::concerned;
 use super::seen;
 use super::slate_tests::motion;
-use super::tests::sample;
+use crate::domain::Refusal;
 use crate::domain::ids::PersonId;
-use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::recusal::Reason;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Choice, MotionState};
-use crate::domain::{Command, Refusal, roster};
 use crate::i18n::{Language, recusal, recusal_mend, recusals};
 use crate::tui::action::{Why, named};
 use crate::tui::screens::scene::line;
@@ -19,23 +18,8 @@ use crate::tui::stage::Stage;
 
 /// Has a motion drafted in an item that concerns 丁守业, who is kin of 韩立诚; what that proposes is declined.
 fn drafted(language: Language) -> Stage {
-    let mut stage = sample(language, 3);
-    stage.press("F5 9 F5 a Down Down Down");
-    let (_, session, world) = seen(&stage.app).ok().unwrap();
-    let item = world.agenda(&session.id).nth(3).unwrap();
-    let item = Item {
-        concerned: vec!["ding".into()],
-        ..item.clone()
-    };
-    stage.record(&[
-        Command::Roster(roster::Command::Relate {
-            person: "ding".into(),
-            other: "han".into(),
-            relation: Some(line("表兄弟")),
-        }),
-        Command::Agenda(agenda::Command::Put(item)),
-    ]);
-    stage.press("1 ~ F5");
+    let mut stage = concerned(language);
+    stage.press("~ F5");
     stage.type_text("同意路灯安装方案。");
     stage.press("Tab Left Tab PgDn Enter");
     stage

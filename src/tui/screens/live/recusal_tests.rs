@@ -16,7 +16,7 @@ use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
 /// Has an item to be voted taken up that concerns 丁守业, whose wife 韩立诚 is said to be.
-fn concerned(language: Language) -> Stage {
+pub(super) fn concerned(language: Language) -> Stage {
     let mut stage = sample(language, 3);
     stage.press("F5 9 F5 a Down Down Down");
     let (_, session, world) = seen(&stage.app).ok().unwrap();

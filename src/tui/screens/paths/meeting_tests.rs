@@ -4,9 +4,7 @@
 
 use super::tests::{chosen, field, fill, record, sent, vote};
 use crate::domain::Command;
-use crate::domain::board::{
-    self, Affairs, Board, Masked, NoticeKind, Posting, PostingState, Wording,
-};
+use crate::domain::board::{self, Affairs, Board, Masked, NoticeKind, Posting, Wording};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::{Path, Shown, Taken};
 use crate::domain::text::Text;
@@ -112,28 +110,19 @@ fn up(village: &VillageId, on: &str) -> [Command; 2] {
     let on = on.parse().unwrap();
     let words = |words: &str| Masked::line(&line(words));
     let posting = Posting {
-        id: "p1".into(),
         matter: Some("x1".into()),
-        decided: None,
-        board: Board::Village(village.clone()),
-        kind: NoticeKind::Notice,
-        affairs: Affairs::Village,
-        result: false,
-        lasting: false,
-        wordings: vec![Wording {
+        ..Posting::draft(
+            "p1".into(),
+            Board::Village(village.clone()),
+            (NoticeKind::Notice, Affairs::Village),
+            Wording {
+                on,
+                title: words("关于合修石沟路的公示"),
+                text: Masked::text(&Text::new("议定合修石沟路。").unwrap()),
+                basis: Masked::default(),
+            },
             on,
-            title: words("关于合修石沟路的公示"),
-            text: Masked::text(&Text::new("议定合修石沟路。").unwrap()),
-            basis: Masked::default(),
-        }],
-        by: on,
-        again: None,
-        posted: None,
-        until: None,
-        photo: None,
-        objections: Vec::new(),
-        history: Vec::new(),
-        state: PostingState::Open,
+        )
     };
     let posting = board::Command::Draft(Box::new(posting));
     let hang = board::Command::PutUp {

@@ -2,9 +2,7 @@
 //! does no step.
 
 use super::*;
-use crate::domain::board::{
-    self, Affairs, Board, Masked, NoticeKind, Posting, PostingState, Wording,
-};
+use crate::domain::board::{self, Affairs, Board, Masked, NoticeKind, Posting, Wording};
 
 const DISCLOSED: usize = 5;
 const RESULT: usize = 6;
@@ -16,28 +14,20 @@ fn board(command: board::Command) -> Any {
 fn draft(id: &str, village: &str, kind: NoticeKind, result: bool) -> Any {
     let words = |words: &str| Masked::line(&line(words));
     board(board::Command::Draft(Box::new(Posting {
-        id: id.into(),
         matter: Some(X.into()),
-        decided: None,
-        board: Board::Village(village.into()),
-        kind,
-        affairs: Affairs::Village,
         result,
-        lasting: false,
-        wordings: vec![Wording {
-            on: day("11-02"),
-            title: words("关于合修石沟路的公示"),
-            text: Masked::text(&Text::new("联席会议议定合修石沟路。").unwrap()),
-            basis: words("第三十五条"),
-        }],
-        by: day("11-02"),
-        again: None,
-        posted: None,
-        until: None,
-        photo: None,
-        objections: Vec::new(),
-        history: Vec::new(),
-        state: PostingState::Open,
+        ..Posting::draft(
+            id.into(),
+            Board::Village(village.into()),
+            (kind, Affairs::Village),
+            Wording {
+                on: day("11-02"),
+                title: words("关于合修石沟路的公示"),
+                text: Masked::text(&Text::new("联席会议议定合修石沟路。").unwrap()),
+                basis: words("第三十五条"),
+            },
+            day("11-02"),
+        )
     })))
 }
 

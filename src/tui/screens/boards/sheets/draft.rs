@@ -6,7 +6,7 @@ use crate::desk::place::{OfBoard, Place};
 use crate::domain::board::calendar::{Lacks, boards, known_by};
 use crate::domain::board::mask::Found;
 use crate::domain::board::{
-    Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, PostingState, Wording,
+    Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, Wording,
 };
 use crate::domain::ids::{MatterId, MotionId, PostingId};
 use crate::domain::text::{LONGEST, LONGEST_LINE, Line, Text};
@@ -298,23 +298,11 @@ impl Sheet for DraftSheet {
         let of_decision = self.matter().is_some() || decided.is_some();
         let by = self.by(app, world);
         let postings = chosen.into_iter().map(|board| Posting {
-            id: desk.new_id(),
             matter: self.matter().cloned(),
             decided: decided.clone(),
             lasting: board == Board::Area && of_decision,
-            board,
-            kind,
-            affairs,
             result: matches!(self.about, OfBoard::Result(_)),
-            wordings: vec![wording.clone()],
-            by,
-            again: None,
-            posted: None,
-            until: None,
-            photo: None,
-            objections: Vec::new(),
-            history: Vec::new(),
-            state: PostingState::Open,
+            ..Posting::draft(desk.new_id(), board, (kind, affairs), wording.clone(), by)
         });
         let postings: Vec<Posting> = postings.collect();
         let first: Option<PostingId> = postings.first().map(|it| it.id.clone());
