@@ -158,10 +158,10 @@ pub(crate) fn task(id: &str, item: &str) -> Task {
     }
 }
 
-/// Says that the record was signed.
+/// Says that the record was signed, by two: what one person led and recorded is checked by another.
 pub(crate) fn sealing() -> Sealing {
     Sealing {
-        by: line("孙广田"),
+        by: line("孙广田、魏核对"),
         on: day("11-24"),
         paper: line("档案柜二层"),
     }
