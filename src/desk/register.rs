@@ -13,6 +13,7 @@ use crate::domain::session::{Session, SessionKind, SessionState};
 use crate::domain::task::Task;
 use crate::domain::task::carried_out::CarriedOut;
 use crate::domain::text::Line;
+use crate::domain::things::Things;
 use crate::store::{Row, Table};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
@@ -24,8 +25,8 @@ const PAGE: u32 = 20;
 
 /// What was in hand at some time since a day.
 struct InHand {
-    matters: BTreeMap<MatterId, Arc<Matter>>,
-    tasks: BTreeMap<TaskId, Arc<Task>>,
+    matters: Things<MatterId, Matter>,
+    tasks: Things<TaskId, Task>,
 }
 
 impl Desk {
@@ -133,7 +134,7 @@ impl Desk {
         };
         let since = before.closed.map_or(before.date, Minute::day);
         let InHand { matters, tasks } = self.in_hand(since)?;
-        let (tasks, matters) = (tasks.into_values(), matters.into_values());
+        let (tasks, matters) = (tasks.values().cloned(), matters.values().cloned());
         Ok(Some(CarriedOut::of(&session.id, since, tasks, matters)))
     }
 

@@ -13,8 +13,9 @@ use super::session::agenda::Item;
 use super::session::correction::Correction;
 use super::session::minutes::Entry;
 use super::task::Task;
+use super::things::Things;
 use super::vote::{Filed, Motion};
-use super::world::{Table, World};
+use super::world::World;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -235,12 +236,15 @@ entities! {
 }
 
 fn table_changes<K: Ord + ToString, V: PartialEq>(
-    before: &Table<K, V>,
-    after: &Table<K, V>,
+    before: &Things<K, V>,
+    after: &Things<K, V>,
     kind: Kind,
     entity: impl Fn(Arc<V>) -> Entity,
     changes: &mut Vec<(Key, Option<Entity>)>,
 ) {
+    if before.is_shared_with(after) {
+        return;
+    }
     for (id, it) in after {
         // The same allocation is the same value: a copy of the world shares what was not touched.
         let same = before

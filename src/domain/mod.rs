@@ -16,6 +16,7 @@ pub mod rule;
 pub mod session;
 pub mod task;
 pub mod text;
+pub mod things;
 pub mod vote;
 pub mod world;
 

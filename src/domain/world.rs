@@ -19,14 +19,12 @@ use super::session::minutes::Entry;
 use super::session::proxy::Proxy;
 use super::session::{Session, SessionKind};
 use super::task::Task;
+use super::things::Things;
 use super::vote::tally::Voice;
 use super::vote::{Motion, MotionState};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Things by id. Values are shared, so that a copy of the world costs by what is changed in it.
-pub type Table<K, V> = BTreeMap<K, Arc<V>>;
 
 /// Everything the rules may look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,33 +32,33 @@ pub struct World {
     /// The committee, once founded.
     pub committee: Option<Arc<Committee>>,
     /// Its villages.
-    pub villages: Table<VillageId, Village>,
+    pub villages: Things<VillageId, Village>,
     /// Its people.
-    pub people: Table<PersonId, Person>,
+    pub people: Things<PersonId, Person>,
     /// Their seats.
-    pub seats: Table<SeatId, Seat>,
+    pub seats: Things<SeatId, Seat>,
     /// The rules the committee has adopted.
-    pub rules: Table<RuleId, Adopted>,
+    pub rules: Things<RuleId, Adopted>,
     /// Sessions not sealed yet, and what was fetched to be looked at.
-    pub sessions: Table<SessionId, Session>,
+    pub sessions: Things<SessionId, Session>,
     /// Their agenda items.
-    pub items: Table<ItemId, Item>,
+    pub items: Things<ItemId, Item>,
     /// Their motions.
-    pub motions: Table<MotionId, Motion>,
+    pub motions: Things<MotionId, Motion>,
     /// Their minutes.
-    pub entries: Table<EntryId, Entry>,
+    pub entries: Things<EntryId, Entry>,
     /// Their corrections.
-    pub corrections: Table<CorrectionId, Correction>,
+    pub corrections: Things<CorrectionId, Correction>,
     /// Follow-ups still open, and what was fetched to be looked at.
-    pub tasks: Table<TaskId, Task>,
+    pub tasks: Things<TaskId, Task>,
     /// Matters still open, and what was fetched to be looked at.
-    pub matters: Table<MatterId, Matter>,
+    pub matters: Things<MatterId, Matter>,
     /// The committee's own templates of steps.
-    pub templates: Table<TemplateId, Template>,
+    pub templates: Things<TemplateId, Template>,
     /// Postings something is still to be done about, and what was fetched to be looked at.
-    pub postings: Table<PostingId, Posting>,
+    pub postings: Things<PostingId, Posting>,
     /// Lines of the register that were fetched; the rest stays in the file.
-    pub ledger: Table<LedgerId, LedgerLine>,
+    pub ledger: Things<LedgerId, LedgerLine>,
     /// The highest number of each year among the matters that are closed and no longer here.
     pub matter_numbers: BTreeMap<i32, u32>,
     /// The highest ordinal of each kind among the sessions that are filed and no longer here.

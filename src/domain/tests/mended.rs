@@ -401,7 +401,7 @@ fn times_of_a_vote_are_mended_whatever_it_has_come_to() {
 /// Returns a world in which everything that has times of its own has those of another.
 fn with_times_of(world: &World, other: &World) -> World {
     let mut world = world.clone();
-    for (id, session) in &mut world.sessions {
+    for (id, session) in world.sessions.iter_mut() {
         let (session, other) = (Arc::make_mut(session), &other.sessions[id]);
         session.breaks.clone_from(&other.breaks);
         session.adjournments.clone_from(&other.adjournments);
@@ -419,10 +419,10 @@ fn with_times_of(world: &World, other: &World) -> World {
             }
         }
     }
-    for (id, item) in &mut world.items {
+    for (id, item) in world.items.iter_mut() {
         Arc::make_mut(item).runs.clone_from(&other.items[id].runs);
     }
-    for (id, motion) in &mut world.motions {
+    for (id, motion) in world.motions.iter_mut() {
         if let Some(times) = Times::of_motion(&other.motions[id]) {
             put_in(Arc::make_mut(motion), &times);
         }

@@ -1,0 +1,81 @@
+//! Things by id, shared between copies of the world.
+
+use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
+/// Things by id: a [`BTreeMap`] that costs nothing to copy until the copy is changed.
+///
+/// Every question a screen asks before it offers a key is judged on a copy of the world, a dozen times a
+/// frame. The copy shares all of them; the first change to one copies its ids, never its things.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Things<K, V>(Arc<BTreeMap<K, Arc<V>>>);
+
+impl<K, V> Things<K, V> {
+    /// Says whether both are one allocation, so that nothing can have changed between them.
+    #[must_use]
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<K, V> Default for Things<K, V> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<K, V> Clone for Things<K, V> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<K, V> Deref for Things<K, V> {
+    type Target = BTreeMap<K, Arc<V>>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<K: Clone, V> DerefMut for Things<K, V> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl<'t, K, V> IntoIterator for &'t Things<K, V> {
+    type Item = (&'t K, &'t Arc<V>);
+    type IntoIter = std::collections::btree_map::Iter<'t, K, Arc<V>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, Arc<V>)> for Things<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, Arc<V>)>>(things: I) -> Self {
+        Self(Arc::new(things.into_iter().collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Things;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_copy_shares_the_ids_until_it_is_changed_and_the_things_after_that() {
+        let things: Things<u8, &str> = [(1, Arc::new("one")), (2, Arc::new("two"))]
+            .into_iter()
+            .collect();
+        let mut copy = things.clone();
+        assert!(copy.is_shared_with(&things));
+        copy.insert(3, Arc::new("three"));
+        assert!(!copy.is_shared_with(&things));
+        assert_eq!((things.len(), copy.len()), (2, 3));
+        let (ours, theirs) = (things.get(&1).unwrap(), copy.get(&1).unwrap());
+        assert!(Arc::ptr_eq(ours, theirs));
+    }
+}
