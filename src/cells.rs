@@ -98,31 +98,36 @@ pub fn fit_as<'a>(policy: Ambiguous, text: &'a str, cells: usize, mark: &str) ->
 /// Breaks a text into lines of so many cells at most on paper; see [`wrap_as`].
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
-    wrap_as(Ambiguous::Narrow, text, cells)
+    wrap_as(Ambiguous::Narrow, text, cells).collect()
 }
 
 /// Breaks a text into lines of so many cells at most; line feeds are kept, an empty text is one line.
 ///
 /// A word longer than a line is broken where it must be. Only a character wider than the line
-/// itself sticks out.
-#[must_use]
-pub fn wrap_as(policy: Ambiguous, text: &str, cells: usize) -> Vec<String> {
+/// itself sticks out. What is not taken is not broken: a window asks for as many lines as it has.
+pub fn wrap_as(policy: Ambiguous, text: &str, cells: usize) -> impl Iterator<Item = String> {
+    text.split('\n')
+        .flat_map(move |line| wrap_line(policy, line, cells))
+}
+
+fn wrap_line(policy: Ambiguous, line: &str, cells: usize) -> Vec<String> {
+    // No character takes more cells than bytes.
+    if line.len() <= cells {
+        return vec![line.trim_end().to_owned()];
+    }
     let mut lines = Vec::new();
-    for line in text.split('\n') {
-        let glyphs: Vec<(&str, usize)> = graphemes(policy, line).collect();
-        let mut rest = glyphs.as_slice();
-        loop {
-            let (head, tail) = rest.split_at(first_line(rest, cells));
-            let line: String = head.iter().map(|(grapheme, _)| *grapheme).collect();
-            lines.push(line.trim_end().to_owned());
-            let spaces = tail.iter().take_while(|(g, _)| is_space(g)).count();
-            rest = tail.split_at(spaces).1;
-            if rest.is_empty() {
-                break;
-            }
+    let glyphs: Vec<(&str, usize)> = graphemes(policy, line).collect();
+    let mut rest = glyphs.as_slice();
+    loop {
+        let (head, tail) = rest.split_at(first_line(rest, cells));
+        let line: String = head.iter().map(|(grapheme, _)| *grapheme).collect();
+        lines.push(line.trim_end().to_owned());
+        let spaces = tail.iter().take_while(|(g, _)| is_space(g)).count();
+        rest = tail.split_at(spaces).1;
+        if rest.is_empty() {
+            return lines;
         }
     }
-    lines
 }
 
 /// Returns where each row of a line begins, counted in `char`s, when it is broken as [`wrap_as`] breaks it but with
@@ -326,7 +331,7 @@ mod tests {
     fn a_dash_of_two_is_not_split() {
         assert_eq!(wrap("张家庄——李", 7), ["张家庄", "——李"]);
         assert_eq!(
-            wrap_as(Ambiguous::Wide, "张家庄——李", 8),
+            wrap_as(Ambiguous::Wide, "张家庄——李", 8).collect::<Vec<_>>(),
             ["张家庄", "——李"]
         );
     }
@@ -365,7 +370,7 @@ mod tests {
                     rows.push(row.trim_end().to_owned());
                     start = end;
                 }
-                prop_assert_eq!(rows, wrap_as(policy, &text, cells));
+                prop_assert_eq!(rows, wrap_as(policy, &text, cells).collect::<Vec<_>>());
             }
         }
 

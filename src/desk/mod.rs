@@ -247,7 +247,8 @@ impl Desk {
         let mut rest = commands.iter().peekable();
         while let Some(command) = rest.next() {
             // What cannot be read is missing to the rules, and their refusal is the answer.
-            let missing = needs(&self.store, command).unwrap_or_default();
+            let seen = next.as_ref().unwrap_or(&self.world);
+            let missing = needs(seen, &self.store, command).unwrap_or_default();
             for root in missing {
                 let world = next.get_or_insert_with(|| self.world.clone());
                 let _unread = fetch(world, &self.store, &root);
@@ -368,7 +369,7 @@ impl Desk {
         for (id, commands) in acts {
             let mut events = Vec::new();
             for command in &commands {
-                for root in needs(&self.store, command)? {
+                for root in needs(&next, &self.store, command)? {
                     fetch(&mut next, &self.store, &root)?;
                 }
                 for event in decide(&next, command)? {

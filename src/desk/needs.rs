@@ -3,22 +3,64 @@
 use super::DeskError;
 use super::open_part::kind_word;
 use crate::domain::act::Restored;
+use crate::domain::board::Posting;
 use crate::domain::entity::{Entity, Kind, Root};
-use crate::domain::ids::{ItemId, MatterId, PostingId, SessionId, TaskId, VillageId};
+use crate::domain::ids::{ItemId, MatterId, MotionId, PostingId, SessionId, TaskId, VillageId};
+use crate::domain::matter::Matter;
 use crate::domain::matter::path;
 use crate::domain::register::{LedgerKind, LedgerLine, fed};
+use crate::domain::session::agenda::Item;
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::{self, Plan};
+use crate::domain::task::Task;
+use crate::domain::vote::Motion;
+use crate::domain::world::World;
 use crate::domain::{Command, board, matter, register, roster, task, vote};
 use crate::store::{Store, Table};
+use std::sync::Arc;
+
+/// What can be looked up: what is open, and the file for the rest.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    world: &'a World,
+    store: &'a Store,
+}
+
+macro_rules! sights {
+    ($($name:ident, $things:ident, $id:ty, $kind:ident;)+) => {$(
+        /// Looks one up. A row that cannot be read is said by the checks at start.
+        fn $name(self, id: &$id) -> Result<Option<Arc<$kind>>, DeskError> {
+            // A row says what the open thing says, and costs a reading of the file at every frame.
+            if let Some(open) = self.world.$things.get(id) {
+                return Ok(Some(Arc::clone(open)));
+            }
+            let row = self.store.load(Table::$kind, id.as_str())?;
+            Ok(match row.map(|body| Entity::read(Kind::$kind, &body)) {
+                Some(Ok(Entity::$kind(read))) => Some(read),
+                _ => None,
+            })
+        }
+    )+};
+}
+
+impl Sight<'_> {
+    sights! {
+        item, items, ItemId, Item;
+        motion, motions, MotionId, Motion;
+        task, tasks, TaskId, Task;
+        matter, matters, MatterId, Matter;
+        posting, postings, PostingId, Posting;
+    }
+}
 
 /// Returns what a command needs that may not be open.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
+pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
+    let sight = Sight { world, store };
     Ok(match command {
-        Command::Correct(correction) => of_correction(store, correction)?,
+        Command::Correct(correction) => of_correction(sight, correction)?,
         Command::Session(session::Command::TakeIn(session)) => {
             vec![Root::Session(session.id.clone())]
         }
@@ -27,11 +69,11 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
         Command::Session(
             session::Command::Create { plan, .. } | session::Command::Replan { plan, .. },
         ) => namesakes(store, plan)?,
-        Command::Vote(command) => of_vote(store, command)?,
+        Command::Vote(command) => of_vote(sight, command)?,
         Command::Task(task::Command::Reopen { task, .. } | task::Command::Rate { task, .. }) => {
-            of_task(store, task)?
+            of_task(sight, task)?
         }
-        Command::Task(task::Command::Finish { task, .. }) => of_decision(store, task)?,
+        Command::Task(task::Command::Finish { task, .. }) => of_decision(sight, task)?,
         Command::Task(task::Command::Remind { task, slip, .. }) => {
             let other = store.task_with_slip(slip.year, slip.serial)?;
             let other = other.map(|id| Root::Task(id.into()));
@@ -40,7 +82,7 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
                 .collect()
         }
         Command::Task(task::Command::Put(task)) => {
-            let under = || matter_of_item(store, task.item.as_ref());
+            let under = || matter_of_item(sight, task.item.as_ref());
             let matter = match &task.matter {
                 Some(matter) => Some(matter.clone()),
                 None => under()?,
@@ -62,20 +104,20 @@ pub fn needs(store: &Store, command: &Command) -> Result<Vec<Root>, DeskError> {
             | task::Command::Drop { task, .. }
             | task::Command::Remove(task),
         ) => vec![Root::Task(task.clone())],
-        Command::Matter(matter::Command::Path(command)) => of_path(store, command)?,
+        Command::Matter(matter::Command::Path(command)) => of_path(sight, command)?,
         Command::Matter(command) => of_matter(command),
         Command::Roster(roster::Command::RemoveVillage(village)) => {
             let line = store.ledger_naming(village.as_str())?;
             line.into_iter().map(|id| Root::Ledger(id.into())).collect()
         }
-        Command::Register(command) => of_register(store, command)?,
+        Command::Register(command) => of_register(sight, command)?,
         Command::Board(board::Command::Draft(posting)) => {
             let matter = posting.matter.iter().cloned();
             matter.map(Root::Matter).collect()
         }
         Command::Board(
             board::Command::PutUp { posting, .. } | board::Command::Drop { posting, .. },
-        ) => of_posting(store, posting)?,
+        ) => of_posting(sight, posting)?,
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
@@ -90,7 +132,7 @@ fn of_matter(command: &matter::Command) -> Vec<Root> {
 }
 
 /// Returns a line of the register, what feeds it, and, of a credit item, the credit schemes there are.
-fn of_register(store: &Store, command: &register::Command) -> Result<Vec<Root>, DeskError> {
+fn of_register(sight: Sight<'_>, command: &register::Command) -> Result<Vec<Root>, DeskError> {
     let line = match command {
         register::Command::Put(line) => line,
         register::Command::Remove(line) => return Ok(vec![Root::Ledger(line.clone())]),
@@ -99,14 +141,14 @@ fn of_register(store: &Store, command: &register::Command) -> Result<Vec<Root>, 
     match &line.source {
         Some(register::Source::Matter(matter)) => roots.push(Root::Matter(matter.clone())),
         Some(register::Source::Task(task)) => {
-            roots.extend(of_task(store, task)?);
+            roots.extend(of_task(sight, task)?);
         }
-        None => roots.extend(tells_the_same(store, line)?),
+        None => roots.extend(tells_the_same(sight.store, line)?),
     }
     if line.kind == LedgerKind::Credit {
         let day = line.on.to_string();
         let scheme = LedgerKind::CreditScheme.word();
-        let schemes = store.ledger_standing(scheme, &day, &day)?;
+        let schemes = sight.store.ledger_standing(scheme, &day, &day)?;
         roots.extend(schemes.into_iter().map(|row| Root::Ledger(row.id.into())));
     }
     Ok(roots)
@@ -138,16 +180,11 @@ fn tells_the_same(store: &Store, typed: &LedgerLine) -> Result<Vec<Root>, DeskEr
 }
 
 /// Returns a follow-up that is taken up again, and the matter that is taken up with it.
-fn of_task(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
-    let row = store.load(Table::Task, task.as_str())?;
-    // A row that cannot be read is said by the checks at start.
-    let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
-    let matter = match row {
-        Some(Entity::Task(task)) if task.matter.is_none() => {
-            matter_of_item(store, task.item.as_ref())?
-        }
-        Some(Entity::Task(task)) => task.matter.clone(),
-        _ => None,
+fn of_task(sight: Sight<'_>, task: &TaskId) -> Result<Vec<Root>, DeskError> {
+    let matter = match sight.task(task)? {
+        Some(task) if task.matter.is_none() => matter_of_item(sight, task.item.as_ref())?,
+        Some(task) => task.matter.clone(),
+        None => None,
     };
     let roots = std::iter::once(Root::Task(task.clone()));
     Ok(roots.chain(matter.map(Root::Matter)).collect())
@@ -155,47 +192,30 @@ fn of_task(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
 
 /// Returns a follow-up and the session of the motion that it was given out by: it may wait for a decision
 /// on it.
-fn of_decision(store: &Store, task: &TaskId) -> Result<Vec<Root>, DeskError> {
-    let row = store.load(Table::Task, task.as_str())?;
-    let row = row.and_then(|body| Entity::read(Kind::Task, &body).ok());
-    let session = match row {
-        Some(Entity::Task(task)) => {
-            let by_motion = matches!(task.decision, Some(task::Decision::Motion { .. }));
-            task.session.clone().filter(|_| by_motion)
-        }
-        _ => None,
-    };
+fn of_decision(sight: Sight<'_>, task: &TaskId) -> Result<Vec<Root>, DeskError> {
+    let session = sight.task(task)?.and_then(|task| {
+        let by_motion = matches!(task.decision, Some(task::Decision::Motion { .. }));
+        task.session.clone().filter(|_| by_motion)
+    });
     let own = std::iter::once(Root::Task(task.clone()));
     Ok(own.chain(session.map(Root::Session)).collect())
 }
 
 /// Returns the matter of an item, which may be closed.
-fn matter_of_item(store: &Store, item: Option<&ItemId>) -> Result<Option<MatterId>, DeskError> {
+fn matter_of_item(sight: Sight<'_>, item: Option<&ItemId>) -> Result<Option<MatterId>, DeskError> {
     let Some(item) = item else { return Ok(None) };
-    let row = store.load(Table::Item, item.as_str())?;
-    let row = row.and_then(|body| Entity::read(Kind::Item, &body).ok());
-    Ok(match row {
-        Some(Entity::Item(item)) => item.matter.clone(),
-        _ => None,
-    })
+    Ok(sight.item(item)?.and_then(|item| item.matter.clone()))
 }
 
 /// Returns the matter of a posting: what becomes of a posting is judged by it, closed or not.
-fn of_posting(store: &Store, posting: &PostingId) -> Result<Vec<Root>, DeskError> {
-    let row = store.load(Table::Posting, posting.as_str())?;
-    let row = row.and_then(|body| Entity::read(Kind::Posting, &body).ok());
-    Ok(match row {
-        Some(Entity::Posting(posting)) => {
-            let matter = posting.matter.iter().cloned();
-            matter.map(Root::Matter).collect()
-        }
-        _ => Vec::new(),
-    })
+fn of_posting(sight: Sight<'_>, posting: &PostingId) -> Result<Vec<Root>, DeskError> {
+    let matter = sight.posting(posting)?.and_then(|it| it.matter.clone());
+    Ok(matter.map(Root::Matter).into_iter().collect())
 }
 
 /// Returns the session of a motion that is followed, the matter its follow-ups are of, and that of a decision whose reconsideration may
 /// come to its end.
-fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskError> {
+fn of_vote(sight: Sight<'_>, command: &vote::Command) -> Result<Vec<Root>, DeskError> {
     use vote::Command::{Agree, Announce, Follow, LeaveOpen, Reconsider, Refill, Withdraw};
     let (session, motion) = match command {
         Follow {
@@ -213,19 +233,16 @@ fn of_vote(store: &Store, command: &vote::Command) -> Result<Vec<Root>, DeskErro
         Announce { motion, .. } | Agree { motion, .. } | Withdraw { motion, .. } => (None, motion),
         _ => return Ok(Vec::new()),
     };
-    let row = store.load(Table::Motion, motion.as_str())?;
-    // A row that cannot be read is said by the checks at start.
-    let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
-    let (reconsiders, item, told) = match row {
-        Some(Entity::Motion(motion)) => (
+    let (reconsiders, item, told) = match sight.motion(motion)? {
+        Some(motion) => (
             motion.reconsiders.clone(),
             Some(motion.item.clone()),
             told(&motion, command),
         ),
-        _ => (None, None, None),
+        None => (None, None, None),
     };
     let followed = item.filter(|_| matches!(command, Follow { .. }));
-    let matter = matter_of_item(store, followed.as_ref())?;
+    let matter = matter_of_item(sight, followed.as_ref())?;
     let sessions = session.cloned().into_iter();
     let sessions = sessions.chain(reconsiders.map(|it| it.session));
     let roots = sessions.map(Root::Session).chain(told);
@@ -252,16 +269,14 @@ fn follow_up_of(motion: &vote::Motion, village: &VillageId) -> Option<Root> {
 
 /// Returns the sessions in which a matter was heard: what a village decides on its path, and the day of
 /// it, may stand on a motion there.
-fn of_path(store: &Store, command: &path::Command) -> Result<Vec<Root>, DeskError> {
+fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskError> {
     let (path::Command::Take { matter, .. }
     | path::Command::Redate { matter, .. }
     | path::Command::Choose { matter, .. }) = command
     else {
         return Ok(Vec::new());
     };
-    let row = store.load(Table::Matter, matter.as_str())?;
-    let row = row.and_then(|body| Entity::read(Kind::Matter, &body).ok());
-    let Some(Entity::Matter(matter)) = row else {
+    let Some(matter) = sight.matter(matter)? else {
         return Ok(Vec::new());
     };
     let hearings = matter.hearings.iter();
@@ -272,9 +287,8 @@ fn of_path(store: &Store, command: &path::Command) -> Result<Vec<Root>, DeskErro
     };
     let heard = matter.hearings.iter().flat_map(|it| &it.motions);
     for heard in heard.filter(|_| matches!(taking.what, path::What::Vote(_))) {
-        let row = store.load(Table::Motion, heard.motion.as_str())?;
-        let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
-        if let (Some(Entity::Motion(motion)), Some(village)) = (row, &taking.village) {
+        let motion = sight.motion(&heard.motion)?;
+        if let (Some(motion), Some(village)) = (motion, &taking.village) {
             roots.extend(follow_up_of(&motion, village));
         }
     }
@@ -283,7 +297,7 @@ fn of_path(store: &Store, command: &path::Command) -> Result<Vec<Root>, DeskErro
 
 /// Returns the session that is corrected, and, of a result, what stands on it: the decision its motion took
 /// up once more, the matter it was decided of.
-fn of_correction(store: &Store, command: &correction::Command) -> Result<Vec<Root>, DeskError> {
+fn of_correction(sight: Sight<'_>, command: &correction::Command) -> Result<Vec<Root>, DeskError> {
     let mut roots = vec![Root::Session(command.session.clone())];
     let (Wanted::Voice { motion, .. }
     | Wanted::Village { motion, .. }
@@ -291,15 +305,12 @@ fn of_correction(store: &Store, command: &correction::Command) -> Result<Vec<Roo
     else {
         return Ok(roots);
     };
-    let row = store.load(Table::Motion, motion.as_str())?;
-    // A row that cannot be read is said by the checks at start.
-    let row = row.and_then(|body| Entity::read(Kind::Motion, &body).ok());
-    let Some(Entity::Motion(motion)) = row else {
+    let Some(motion) = sight.motion(motion)? else {
         return Ok(roots);
     };
     let of = motion.reconsiders.as_ref();
     roots.extend(of.map(|it| Root::Session(it.session.clone())));
-    let matter = matter_of_item(store, Some(&motion.item))?;
+    let matter = matter_of_item(sight, Some(&motion.item))?;
     roots.extend(matter.map(Root::Matter));
     Ok(roots)
 }

@@ -62,6 +62,7 @@ impl<K: Ord, V> FromIterator<(K, Arc<V>)> for Things<K, V> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::Things;
     use std::sync::Arc;
 

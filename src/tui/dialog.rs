@@ -102,6 +102,8 @@ pub struct Dialog {
     title: String,
     form: Form,
     preview: Vec<(Role, String)>,
+    /// The same broken into lines for the width of the last frame, none while it was not drawn since it changed.
+    broken: Option<(u16, Vec<(Role, String)>)>,
     /// How many of its lines were read and gone past.
     passed: usize,
     /// How many of them the last frame had room for, and whether that was not all.
@@ -173,6 +175,7 @@ fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
         first: form.typed(),
         form,
         preview: Vec::new(),
+        broken: None,
         passed: 0,
         more: false,
         page: 0,
@@ -213,8 +216,12 @@ impl Dialog {
 
     /// Says anew what is said below the form, from its beginning.
     fn foresee(&mut self, app: &App) {
-        self.preview = self.sheet.preview(app, &self.form);
+        let preview = self.sheet.preview(app, &self.form);
         self.passed = 0;
+        if self.preview != preview {
+            self.preview = preview;
+            self.broken = None;
+        }
     }
 
     /// Says whether something was typed that no draft holds yet.
@@ -244,17 +251,12 @@ impl Dialog {
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let width = area.width.min(76);
         let inner = width.saturating_sub(4);
-        let preview: Vec<(Role, String)> = self
-            .preview
-            .iter()
-            .flat_map(|(role, words)| {
-                let lines = text::wrap(words, inner).into_iter();
-                lines.map(|line| (*role, line))
-            })
-            .collect();
+        let broken = self.broken.take().filter(|(width, _)| *width == inner);
+        let (_, broken) = broken.unwrap_or_else(|| (inner, self.broken(inner)));
         let fields = self.form.height(inner);
         let left = area.height.saturating_sub(fields.saturating_add(3));
-        let preview = self.part(glance.language, preview, left.max(area.height / 4));
+        let preview = self.part(glance.language, &broken, left.max(area.height / 4));
+        self.broken = Some((inner, broken));
         let below = u16::try_from(preview.len()).unwrap_or(0);
         let height = fields.saturating_add(3 + below);
         let height = height.min(area.height);
@@ -273,6 +275,13 @@ impl Dialog {
         let keys = self.keys(glance.language, self.form.below(form));
         line::toast(foot, buf, glance.theme, Role::Muted, &keys);
         caret
+    }
+
+    /// Breaks what is said below the form into lines.
+    fn broken(&self, width: u16) -> Vec<(Role, String)> {
+        let each = self.preview.iter();
+        each.flat_map(|(role, words)| text::lines(words, width).map(|line| (*role, line)))
+            .collect()
     }
 
     /// Names the keys of the sheet, and says how many rows stand below those that are seen.
@@ -298,7 +307,7 @@ impl Dialog {
     fn part(
         &mut self,
         language: Language,
-        mut lines: Vec<(Role, String)>,
+        lines: &[(Role, String)],
         rows: u16,
     ) -> Vec<(Role, String)> {
         let (all, rows) = (lines.len(), usize::from(rows));
@@ -306,15 +315,14 @@ impl Dialog {
         self.more = all > rows && rows > 1;
         if !self.more {
             self.passed = 0;
-            lines.truncate(rows);
-            return lines;
+            return lines.iter().take(rows).cloned().collect();
         }
         if self.passed >= all {
             self.passed = 0;
         }
         let from = self.passed.min(all.saturating_sub(self.page));
         let left = all - from - self.page.min(all - from);
-        let mut shown: Vec<_> = lines.drain(from..).take(self.page).collect();
+        let mut shown: Vec<_> = lines.iter().skip(from).take(self.page).cloned().collect();
         let key = READ_ON.to_string();
         let on = match left {
             0 => ui::preview_over(language, key),

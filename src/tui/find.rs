@@ -25,6 +25,18 @@ struct Word {
 /// How well a text fits: smaller is better.
 type Fit = (u8, usize, usize);
 
+/// A text made ready to be looked in, once for all keys that are typed.
+#[derive(Debug, Clone)]
+pub struct Sought(String);
+
+impl Sought {
+    /// Makes a text ready.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(key(text))
+    }
+}
+
 impl Finder {
     /// Makes a query ready.
     #[must_use]
@@ -51,14 +63,13 @@ impl Finder {
     /// Says whether every word of the query is found in `text`.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        self.fit(text).is_some()
+        self.fit(&Sought::new(text)).is_some()
     }
 
-    fn fit(&self, text: &str) -> Option<Fit> {
-        let text = key(text);
+    fn fit(&self, Sought(text): &Sought) -> Option<Fit> {
         let mut worst = (0, 0);
         for word in &self.words {
-            worst = worst.max(word.fit(&text)?);
+            worst = worst.max(word.fit(text)?);
         }
         Some((worst.0, worst.1, text.chars().count()))
     }
@@ -91,6 +102,13 @@ impl Word {
 /// of two alike the shorter, and else the order given. An empty query gives all in the order given.
 #[must_use]
 pub fn rank<S: AsRef<str>>(query: &str, candidates: &[S]) -> Vec<usize> {
+    let ready = candidates.iter().map(|text| Sought::new(text.as_ref()));
+    rank_ready(query, &ready.collect::<Vec<_>>())
+}
+
+/// Gives what [`rank`] gives, of candidates that were made ready before.
+#[must_use]
+pub fn rank_ready(query: &str, candidates: &[Sought]) -> Vec<usize> {
     let finder = Finder::new(query);
     if finder.is_empty() {
         return (0..candidates.len()).collect();
@@ -98,7 +116,7 @@ pub fn rank<S: AsRef<str>>(query: &str, candidates: &[S]) -> Vec<usize> {
     let mut found: Vec<(Fit, usize)> = candidates
         .iter()
         .enumerate()
-        .filter_map(|(i, text)| Some((finder.fit(text.as_ref())?, i)))
+        .filter_map(|(i, text)| Some((finder.fit(text)?, i)))
         .collect();
     found.sort_unstable();
     found.into_iter().map(|(_, i)| i).collect()

@@ -68,6 +68,11 @@ pub fn tail(text: &str, cells: u16) -> &str {
 /// Breaks `text` into lines of at most `cells` cells, as [`cells::wrap_as`] does.
 #[must_use]
 pub fn wrap(text: &str, cells: u16) -> Vec<String> {
+    lines(text, cells).collect()
+}
+
+/// Gives the lines [`wrap`] breaks `text` into, each when it is asked for.
+pub fn lines(text: &str, cells: u16) -> impl Iterator<Item = String> {
     cells::wrap_as(ambiguous(), text, usize::from(cells))
 }
 

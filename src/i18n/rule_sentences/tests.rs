@@ -264,7 +264,7 @@ proptest! {
         for paragraph in &said {
             prop_assert!(paragraph.trim().chars().count() > 3, "{said:?}");
             prop_assert!(!paragraph.contains(['{', '}']), "{said:?}");
-            rows += wrap_as(Ambiguous::Narrow, paragraph, 58).len();
+            rows += wrap_as(Ambiguous::Narrow, paragraph, 58).count();
         }
         prop_assert!(rows <= MOST_ROWS, "{rows} {said:?}");
     }

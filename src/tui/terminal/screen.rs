@@ -146,12 +146,19 @@ impl<W: Write> Screen<W> {
 fn plainly(cells: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(cells.len());
     let mut rest = cells;
-    while let Some(at) = rest.windows(2).position(|two| two == b"\x1b[") {
-        let (before, sequence) = rest.split_at(at + 2);
+    while let Some(at) = rest.iter().position(|byte| *byte == b'\x1b') {
+        let (before, sequence) = rest.split_at(at + 1);
         out.extend_from_slice(before);
+        let Some(sequence) = sequence.strip_prefix(b"[") else {
+            rest = sequence;
+            continue;
+        };
+        out.push(b'[');
         let end = sequence.iter().position(|byte| (0x40..0x7f).contains(byte));
         let (parameters, behind) = sequence.split_at(end.unwrap_or(sequence.len()));
-        match named(parameters).filter(|_| behind.first() == Some(&b'm')) {
+        // Most sequences move the cursor: behind a wide character the library says anew where it is.
+        let look = behind.first() == Some(&b'm');
+        match look.then(|| named(parameters)).flatten() {
             Some(named) => out.extend_from_slice(named.as_bytes()),
             None => out.extend_from_slice(parameters),
         }
@@ -223,6 +230,7 @@ mod tests {
             ("\x1b[38;2;1;2;3m", "\x1b[38;2;1;2;3m"),
             ("\x1b[38;5;200m", "\x1b[38;5;200m"),
             ("\x1b[3;8H三八\x1b[", "\x1b[3;8H三八\x1b["),
+            ("\x1b7\x1b[38;5;1mx\x1b", "\x1b7\x1b[31mx\x1b"),
         ] {
             assert_eq!(plainly(long.as_bytes()), short.as_bytes(), "{long:?}");
         }

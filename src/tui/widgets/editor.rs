@@ -54,6 +54,8 @@ pub struct Editor {
     room: u16,
     /// The column that a walk up or down keeps to.
     column: Option<u16>,
+    /// The number of characters, while nothing but insertions followed upon its being counted.
+    counted: Option<usize>,
 }
 
 impl fmt::Debug for Editor {
@@ -93,6 +95,7 @@ impl Editor {
             top: Place::default(),
             room: u16::MAX,
             column: None,
+            counted: None,
         };
         editor.set_text(text);
         editor
@@ -156,6 +159,7 @@ impl Editor {
         let text = self.allowed(text);
         let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
         self.area.set_lines(lines, (usize::MAX, usize::MAX));
+        self.counted = None;
         self.first = 0;
         self.top = Place::default();
     }
@@ -187,6 +191,7 @@ impl Editor {
         if key.alt {
             return Edited::Ignored;
         }
+        self.counted = None;
         match (key.ctrl, key.code) {
             (false, Code::Enter) if !self.single => self.insert("\n"),
             (false, Code::Backspace) => changed(self.area.delete_char()),
@@ -206,7 +211,9 @@ impl Editor {
 
     fn insert(&mut self, text: &str) -> Edited {
         let text = self.allowed(text);
-        let room = self.limit.saturating_sub(self.len());
+        // A page is not counted at every character of it.
+        let stand = self.counted.unwrap_or_else(|| self.len());
+        let room = self.limit.saturating_sub(stand);
         let cut = text.char_indices().nth(room).map(|(at, _)| at);
         let (fits, over) = cut
             .and_then(|at| text.split_at_checked(at))
@@ -221,6 +228,7 @@ impl Editor {
                 self.area.insert_str(fits);
             }
         }
+        self.counted = Some(stand + fits.chars().count());
         if over.is_empty() {
             changed(!fits.is_empty())
         } else {

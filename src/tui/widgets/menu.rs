@@ -3,7 +3,7 @@
 use super::list::{self, Column, Listing, Row};
 use super::popup;
 use crate::tui::caret::Caret;
-use crate::tui::find::rank;
+use crate::tui::find::{Sought, rank_ready};
 use crate::tui::input::{Code, Key, fold_text};
 use crate::tui::text;
 use crate::tui::theme::{Role, Theme};
@@ -45,6 +45,8 @@ pub enum MenuEvent {
 pub struct Menu {
     title: String,
     entries: Vec<Entry>,
+    /// What each entry is found by.
+    sought: Vec<Sought>,
     help: Option<String>,
     listing: Listing,
     shown: Vec<Line>,
@@ -61,8 +63,10 @@ impl Menu {
     /// Makes a menu.
     #[must_use]
     pub fn new(title: &str, entries: Vec<Entry>) -> Self {
+        let found_by = |it: &Entry| Sought::new(&[&*it.label, &it.also, &it.key].join(" "));
         let mut menu = Self {
             title: title.to_owned(),
+            sought: entries.iter().map(found_by).collect(),
             entries,
             help: None,
             listing: Listing::default(),
@@ -179,12 +183,7 @@ impl Menu {
     /// Gives the entries found, one whose key is exactly what was typed first.
     fn found(&self) -> Vec<usize> {
         let typed = fold_text(self.listing.filter.trim());
-        let texts: Vec<String> = self
-            .entries
-            .iter()
-            .map(|e| format!("{} {} {}", e.label, e.also, e.key))
-            .collect();
-        let mut found = rank(&typed, &texts);
+        let mut found = rank_ready(&typed, &self.sought);
         found.sort_by_key(|i| {
             !self
                 .entries

@@ -202,7 +202,7 @@ pub fn words(state: &State, glance: Glance<'_>, world: &World, area: Rect, buf: 
     };
     let inside = popup::framed(area, buf, &entry_label(glance, world, entry), glance.theme);
     for (y, line) in
-        (inside.top()..inside.bottom()).zip(text::wrap(entry.words.as_str(), inside.width))
+        (inside.top()..inside.bottom()).zip(text::lines(entry.words.as_str(), inside.width))
     {
         text::put(
             buf,
