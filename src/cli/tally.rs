@@ -5,7 +5,7 @@ use crate::domain::rule::{Rule, preset, presets};
 use crate::domain::vote::tally::{Counts, GroupCount};
 use crate::exchange::popolo::compare::{Recount, recount, unprovable};
 use crate::exchange::popolo::{Cause, Cleaned, Document, Fault, Published, VoteEvent, read};
-use crate::exchange::rule_file;
+use crate::exchange::rule_file::{self, Reading};
 use crate::i18n::{Language, cli, popolo, popolo_words, rule_file as say, rule_files};
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
@@ -61,10 +61,48 @@ pub fn tally(
     run.code
 }
 
+/// The rule to count by.
+enum Asked {
+    /// A shipped one.
+    Shipped(Box<Rule>),
+    /// One of a file, which may name villages as a document does.
+    OfFile {
+        reading: Box<Reading>,
+        number: usize,
+        name: String,
+    },
+}
+
+impl Asked {
+    /// Returns the rule as a document is counted by it, or the sentences that say why not.
+    fn of(&self, language: Language, document: &Document) -> Result<Rule, Vec<String>> {
+        let (reading, number, name) = match self {
+            Self::Shipped(rule) => return Ok(Rule::clone(rule)),
+            Self::OfFile {
+                reading,
+                number,
+                name,
+            } => (reading, *number, name),
+        };
+        let rule = reading.in_document(number, &document.groups());
+        let rule = rule.map_err(|faults| {
+            let said = faults.iter();
+            let said = said.map(|it| format!("{name}: {}", rule_files::fault(language, it)));
+            said.collect::<Vec<String>>()
+        })?;
+        let mut rule = rule.ok_or_else(Vec::new)?;
+        if let Some(weights) = &rule.weights {
+            rule.reckoned = weights.reckon(&[]);
+        }
+        Ok(rule)
+    }
+}
+
 /// Returns the rule to count by, of the file or of the id, or the sentences that say why not.
-fn asked(language: Language, rule: &str) -> Result<Rule, Vec<String>> {
+fn asked(language: Language, rule: &str) -> Result<Asked, Vec<String>> {
     let Some((file, id)) = file_and_id(rule) else {
-        return named(language, rule).map_err(|refusal| vec![refusal]);
+        let rule = named(language, rule).map_err(|refusal| vec![refusal])?;
+        return Ok(Asked::Shipped(Box::new(rule)));
     };
     let path = Path::new(file);
     let name = file_name(path);
@@ -78,25 +116,24 @@ fn asked(language: Language, rule: &str) -> Result<Rule, Vec<String>> {
     })?;
     let ids: Vec<&str> = reading.rules.iter().map(|rule| rule.id.as_str()).collect();
     let known = ids.join(cli::between(language));
-    let found = match (id, reading.rules.as_slice()) {
-        (Some(id), rules) => rules.iter().find(|rule| rule.id.as_str() == id),
-        (None, [only]) => Some(only),
+    let mut rules = reading.rules.iter().enumerate();
+    let found = match (id, reading.rules.len()) {
+        (Some(id), _) => rules.find(|(_, rule)| rule.id.as_str() == id),
+        (None, 1) => rules.next(),
         (None, _) => return Err(vec![say::which(language, name, known)]),
     };
-    let mut rule = match (found, id) {
-        (Some(rule), _) => rule.clone(),
-        (None, id) => {
-            let given = popolo_words::quoted(id.unwrap_or_default());
-            return Err(vec![say::not_in_file(language, given, name, known)]);
-        }
+    let Some((number, rule)) = found else {
+        let given = popolo_words::quoted(id.unwrap_or_default());
+        return Err(vec![say::not_in_file(language, given, name, known)]);
     };
-    if let Some(what) = unprovable(&rule) {
-        return Err(vec![rule_files::unprovable(language, &rule, what)]);
+    if let Some(what) = unprovable(rule) {
+        return Err(vec![rule_files::unprovable(language, rule, what)]);
     }
-    if let Some(weights) = &rule.weights {
-        rule.reckoned = weights.reckon(&[]);
-    }
-    Ok(rule)
+    Ok(Asked::OfFile {
+        reading: Box::new(reading),
+        number,
+        name,
+    })
 }
 
 /// Returns the file a rule is to come from, and which of its rules, where `FILE.toml` or
@@ -129,7 +166,7 @@ pub(super) fn named(language: Language, id: &str) -> Result<Rule, String> {
 
 struct Run<'s> {
     language: Language,
-    rule: Rule,
+    rule: Asked,
     known: HashMap<String, VoteEvent>,
     code: u8,
     /// `None` once nobody reads any more.
@@ -141,11 +178,19 @@ impl Run<'_> {
     fn file(&mut self, path: &Path) {
         let name = file_name(path);
         let fresh = open(path).and_then(|(document, cleaned)| {
+            let rule = self.rule.of(self.language, &document);
             let fresh = self.fresh(document)?;
-            Ok((fresh, cleaned))
+            Ok((rule, fresh, cleaned))
         });
-        let (fresh, cleaned) = match fresh {
-            Ok(taken) => taken,
+        let (rule, fresh, cleaned) = match fresh {
+            Ok((Ok(rule), fresh, cleaned)) => (rule, fresh, cleaned),
+            Ok((Err(refusals), ..)) => {
+                for refusal in refusals {
+                    tell(self.err, &format!("{name}: {refusal}"));
+                }
+                self.code = BAD_INPUT;
+                return;
+            }
             Err(fault) => {
                 tell(
                     self.err,
@@ -160,7 +205,7 @@ impl Run<'_> {
         }
         let mut lines = Vec::new();
         for event in fresh {
-            let recount = recount(&self.rule, &event);
+            let recount = recount(&rule, &event);
             for difference in &recount.differences {
                 let id = popolo_words::quoted(&recount.id);
                 let line = popolo_words::difference(self.language, difference);

@@ -42,6 +42,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::NothingToShare => rule_fault::nothing_to_share(language),
         Cause::CitationMissing => rule_fault::citation_missing(language),
         Cause::NotItsClause => rule_fault::not_its_clause(language),
+        Cause::NothingToVerify => rule_fault::nothing_to_verify(language),
         Cause::NotItsOwn => rule_fault::not_its_own(language),
         Cause::NameMissing => rule_fault::name_missing(language),
         Cause::OwnOnly => rule_fault::own_only(language),

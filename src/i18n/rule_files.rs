@@ -61,10 +61,15 @@ fn why(language: Language, cause: &Cause) -> String {
         Cause::SameId { id } => return say::same_id(language, quoted(id)),
         Cause::IdTaken { id } => return say::id_taken(language, quoted(id)),
         Cause::NoVillage { given, known } => {
-            let known: Vec<String> = known.iter().map(|name| quoted(name)).collect();
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            return say::no_village(language, quoted(given), named(language, &known));
+            return say::no_village(language, quoted(given), listed(language, known));
         }
+        Cause::NoGroup { given, known } if known.is_empty() => {
+            return say::no_groups(language, quoted(given));
+        }
+        Cause::NoGroup { given, known } => {
+            return say::no_group(language, quoted(given), listed(language, known));
+        }
+        Cause::WhichGroup { given } => return say::which_group(language, quoted(given)),
         Cause::WhichVillage { given } => return say::which_village(language, quoted(given)),
         Cause::WaysUnwritten { ways, fit } => {
             let ways = ways.iter().map(|it| terms::method(language, *it));
@@ -94,6 +99,13 @@ fn wrong_type(language: Language, kind: Kind) -> &'static str {
     }
 }
 
+/// Names what there is, as it may be shown.
+fn listed(language: Language, known: &[String]) -> String {
+    let known: Vec<String> = known.iter().map(|name| quoted(name)).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    named(language, &known)
+}
+
 /// Names the nearest of the words that would do.
 fn named(language: Language, known: &[&str]) -> String {
     let nearest: Vec<&str> = known.iter().copied().take(MOST_NAMED).collect();
@@ -105,7 +117,7 @@ fn named(language: Language, known: &[&str]) -> String {
 #[must_use]
 pub fn origin(language: Language, rule: &Rule) -> String {
     let clause = shown(terms::clause(language, rule));
-    let clause = if rule.unverified {
+    let clause = if rule.is_unverified() {
         say::unverified(language, clause)
     } else {
         clause

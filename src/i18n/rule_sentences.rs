@@ -213,7 +213,7 @@ fn provenance(language: Language, rule: &Rule) -> Vec<String> {
         said.push(words::stands_on(language, clause, from));
     }
     said.extend(warning(language, rule).map(ToOwned::to_owned));
-    if rule.unverified {
+    if rule.is_unverified() {
         said.push(words::unverified(language).to_owned());
     }
     if rule.stricter {

@@ -45,6 +45,12 @@ pub trait Sheet {
     /// The field that will not do, and why in words.
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault>;
 
+    /// Returns everything that is wrong with what was filled in, where a sheet says it all at once; fields
+    /// left empty that must not be are known without it.
+    fn faults(&self, _app: &App, _form: &Form) -> Vec<Fault> {
+        Vec::new()
+    }
+
     /// Returns the field that a refusal of what was submitted is about, where it is about one.
     fn field_of(&self, _refusal: &Refusal) -> Option<usize> {
         None
@@ -110,6 +116,8 @@ pub struct Dialog {
     page: usize,
     more: bool,
     unkept: bool,
+    /// Whether everything wrong is marked, so that it is judged anew with every change.
+    marked: bool,
     /// As it was when it was laid open, with a draft put back.
     first: Typed,
 }
@@ -180,6 +188,7 @@ fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
         more: false,
         page: 0,
         unkept: false,
+        marked: false,
     };
     dialog.settle(app);
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
@@ -212,6 +221,33 @@ impl Dialog {
     fn settle(&mut self, app: &App) {
         self.sheet.settle(app, &mut self.form);
         self.foresee(app);
+    }
+
+    /// Marks every field at which something is wrong, and returns the first of them. The first says how many
+    /// more there are: the others may stand further down than a low window shows.
+    fn mark_faults(&mut self, app: &App) -> Option<usize> {
+        self.form.clear_errors();
+        let empty = self.form.missing().into_iter();
+        let empty = empty.map(|field| Fault::at(field, ui::field_missing(app.language)));
+        let mut faults: Vec<Fault> = empty.collect();
+        let judged = self.sheet.faults(app, &self.form);
+        self.marked = !judged.is_empty();
+        let told = |faults: &[Fault], field| faults.iter().any(|it| it.field == field);
+        for fault in judged {
+            if !told(&faults, fault.field) {
+                faults.push(fault);
+            }
+        }
+        faults.sort_by_key(|fault| fault.field);
+        let first = faults.first()?.field;
+        let more = faults.len() - 1;
+        if let Some(fault) = faults.first_mut().filter(|_| more > 0) {
+            fault.words = ui::field_and_more(app.language, fault.words.as_str(), more);
+        }
+        for fault in &faults {
+            self.form.set_error(fault.field, Some(&fault.words));
+        }
+        Some(first)
     }
 
     /// Says anew what is said below the form, from its beginning.
@@ -390,6 +426,9 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
             let Dialog { sheet, form, .. } = &mut *dialog;
             sheet.changed(app, form, field);
             dialog.settle(app);
+            if dialog.marked {
+                dialog.mark_faults(app);
+            }
             Some(dialog)
         }
         FormEvent::Refused(_, over) => {
@@ -413,6 +452,9 @@ pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
             dialog.unkept = true;
             dialog.sheet.changed(app, &mut dialog.form, field);
             dialog.settle(app);
+            if dialog.marked {
+                dialog.mark_faults(app);
+            }
         }
         FormEvent::Refused(_, over) => {
             let words = ui::field_full(app.language, over.chars().count());
@@ -429,12 +471,8 @@ fn at_a_field(app: &App, sheet: &dyn Sheet, commands: &[Command]) -> Option<(usi
 }
 
 fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
-    dialog.form.clear_errors();
-    if let Some(missing) = dialog.form.first_missing() {
-        dialog
-            .form
-            .set_error(missing, Some(ui::field_missing(app.language)));
-        dialog.form.focus(missing);
+    if let Some(first) = dialog.mark_faults(app) {
+        dialog.form.focus(first);
         return Some(dialog);
     }
     let submission = match dialog.sheet.submit(app, &dialog.form) {

@@ -358,3 +358,50 @@ fn a_document_is_counted_by_a_rule_of_a_file() {
     }
     assert_eq!(tally("none.toml", folder).0, 2);
 }
+
+/// A document names its villages: whoever writes a rule for it writes those names, and no other is taken.
+#[test]
+fn a_rule_of_a_file_names_villages_as_the_document_does() {
+    let desk = Desk::new();
+    let folder = desk.0.path();
+    let traps = root().join("tests/fixtures/joint-traps.popolo.json");
+    let traps: Value = serde_json::from_str(&std::fs::read_to_string(traps).unwrap()).unwrap();
+    let name = |id: &str| {
+        let bodies = traps["organizations"].as_array().unwrap();
+        let body = bodies.iter().find(|body| body["id"] == id).unwrap();
+        body["name"].as_str().unwrap().to_owned()
+    };
+    let rule = |of: &str| {
+        format!(
+            "[[rule]]\nid = \"a\"\nprovenance = \"own\"\nclause = \"c\"\npass = {{ over = \"weights\", more_than = \"1/2\", of = \"entitled\" }}\nmethods = [\"by_name\"]\n[rule.weights]\nis = \"fixed\"\n[rule.weights.of]\n{of}\n"
+        )
+    };
+    let by = |liuxi: &str, more: &str| rule(&format!("\"{liuxi}\" = 5\nshiqiao = 1\n{more}"));
+    desk.file("ids.toml", &by("liuxi", "yunling = 1"));
+    desk.file("names.toml", &by(&name("liuxi"), "yunling = 1"));
+    let (code, votes, err) = tally("names.toml", folder);
+    assert_eq!(
+        (votes.len(), err.as_str()),
+        (6, tally("ids.toml", folder).2.as_str())
+    );
+    assert_eq!(
+        (code, votes),
+        (tally("ids.toml", folder).0, tally("ids.toml", folder).1)
+    );
+    desk.file("none.toml", &by("liuxi", "\"没有这村\" = 1"));
+    let (code, votes, err) = tally("none.toml", folder);
+    assert_eq!((code, votes.len()), (2, 0), "{err}");
+    for said in [
+        "none.toml: Line 12: rule[0].weights.of.没有这村",
+        "the document that is counted has no “没有这村”",
+        &name("yunling"),
+    ] {
+        assert!(err.contains(said), "{said}: {err}");
+    }
+    desk.file(
+        "twice.toml",
+        &by("liuxi", &format!("\"{}\" = 1", name("liuxi"))),
+    );
+    let (code, _, err) = tally("twice.toml", folder);
+    assert!(code == 2 && err.contains("twice"), "{err}");
+}

@@ -75,6 +75,8 @@ pub enum Cause {
     CitationMissing,
     /// It calls itself law or Party and says something else than the clause it cites.
     NotItsClause,
+    /// The committee's own rule is called not held against an official text, and there is none.
+    NothingToVerify,
     /// A derived or foreign rule is not adopted as it is.
     NotItsOwn,
     /// No name in one of the languages.

@@ -84,6 +84,13 @@ impl Provenance {
     pub fn may_loosen(self) -> bool {
         matches!(self, Self::Own | Self::Derived | Self::Foreign)
     }
+
+    /// Says whether a clause from there has an official text it can be held against: what the committee
+    /// lays down itself is that text.
+    #[must_use]
+    pub fn has_official_text(self) -> bool {
+        self != Self::Own
+    }
 }
 
 /// How a vote is taken down.
@@ -425,6 +432,12 @@ impl Rule {
     #[must_use]
     pub fn asks_villages(&self) -> bool {
         self.pass.asks_villages() || self.bloc || matches!(self.consent, Consent::InVote { .. })
+    }
+
+    /// Says whether its clause is still to be held against the official text.
+    #[must_use]
+    pub fn is_unverified(&self) -> bool {
+        self.unverified && self.provenance.has_official_text()
     }
 
     /// Says whether a vote may be taken that way: the rule allows it, and that way knows what the

@@ -65,7 +65,7 @@ pub(crate) fn any_rule() -> impl Strategy<Value = Rule> {
             may_agree,
             circulation,
             revote,
-            unverified,
+            unverified: unverified && provenance.has_official_text(),
             stricter,
             from,
             to,
@@ -85,6 +85,7 @@ fn mended(mut rule: Rule) -> Option<Rule> {
             match fault.cause {
                 Cause::OwnOnly if rule.provenance != Provenance::Foreign => {
                     rule.provenance = Provenance::Own;
+                    rule.unverified = false;
                 }
                 Cause::ForeignOnly => rule.provenance = Provenance::Foreign,
                 Cause::BaseUnknown { method } => {

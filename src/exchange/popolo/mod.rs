@@ -20,6 +20,7 @@ pub use read::{MOST_BYTES, Reading, parse, read};
 
 use crate::domain::ids::GroupId;
 use crate::domain::vote::tally::Voice;
+use std::collections::{BTreeMap, HashSet};
 
 /// What one document says. A collection that the document leaves out is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,6 +50,30 @@ impl Document {
             path: "vote_events".to_owned(),
             cause: Cause::MissingField,
         })
+    }
+
+    /// Returns the groups its voters may be of, each with its id and its name: every body of it that holds
+    /// no vote, and whatever else its votes name, in the order of their ids.
+    #[must_use]
+    pub fn groups(&self) -> Vec<(String, String)> {
+        let events = || self.vote_events.iter().flatten();
+        let votes: HashSet<&str> = events()
+            .filter_map(|event| event.organization_id.as_deref())
+            .collect();
+        let bodies = self.organizations.iter();
+        let bodies = bodies.filter(|body| !votes.contains(body.id.as_str()));
+        let named = bodies.map(|body| {
+            let name = body.name.as_ref().unwrap_or(&body.id);
+            (body.id.clone(), name.clone())
+        });
+        let mut groups: BTreeMap<String, String> = named.collect();
+        for vote in events().flat_map(|event| &event.votes) {
+            if let Some(group) = &vote.group_id {
+                let id = group.as_str();
+                groups.entry(id.to_owned()).or_insert_with(|| id.to_owned());
+            }
+        }
+        groups.into_iter().collect()
     }
 }
 

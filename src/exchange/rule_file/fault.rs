@@ -132,6 +132,18 @@ pub enum Cause {
         /// The name.
         given: String,
     },
+    /// No group of the document that is counted has that name, or that id.
+    NoGroup {
+        /// As it was written.
+        given: String,
+        /// The names there are.
+        known: Vec<String>,
+    },
+    /// Several groups of the document have that name.
+    WhichGroup {
+        /// The name.
+        given: String,
+    },
     /// Nothing says how the vote is taken, and of the ways that leaves some cannot know what is counted.
     WaysUnwritten {
         /// Those.

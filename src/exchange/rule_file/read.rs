@@ -168,6 +168,12 @@ fn one(found: &mut Found, spot: &Spot<'_>) -> Option<Rule> {
     );
     rule.name = found.get(&fields, "name").and_then(|it| name(found, &it));
     rule.unverified = flag(found, &fields, "unverified");
+    if rule.unverified
+        && !rule.provenance.has_official_text()
+        && let Some(spot) = found.get(&fields, "unverified")
+    {
+        found.say(&spot, Cause::Rule(rule::Cause::NothingToVerify));
+    }
     rule.stricter = flag(found, &fields, "stricter");
     rule.notice = found
         .get(&fields, "notice")

@@ -4,7 +4,7 @@ use super::fault::{Cause, Fault};
 use super::read::Reading;
 use crate::domain::World;
 use crate::domain::ids::VillageId;
-use crate::domain::rule::{self, Weights};
+use crate::domain::rule::{self, Rule, Weights};
 use std::collections::BTreeMap;
 
 impl Reading {
@@ -43,30 +43,87 @@ impl Reading {
         }
     }
 
+    /// Returns a rule of the file with the villages it weighs as a document has them: its groups, each with
+    /// its id and its name.
+    ///
+    /// # Errors
+    /// Every name no group of the document has or several have, and every one that is named twice.
+    pub fn in_document(
+        &self,
+        number: usize,
+        groups: &[(String, String)],
+    ) -> Result<Option<Rule>, Vec<Fault>> {
+        let Some(rule) = self.rules.get(number) else {
+            return Ok(None);
+        };
+        let Some(Weights::Fixed { of }) = &rule.weights else {
+            return Ok(Some(rule.clone()));
+        };
+        let known = || groups.iter().map(|(id, name)| (id.as_str(), name.as_str()));
+        let (mut weighed, mut faults) = (BTreeMap::new(), Vec::new());
+        for (named, weight) in of {
+            let given = || named.as_str().to_owned();
+            let cause = match found(named, known()) {
+                Ok(group) if weighed.contains_key(&group) => Cause::Rule(rule::Cause::Twice),
+                Ok(group) => {
+                    weighed.insert(group, *weight);
+                    continue;
+                }
+                Err(None) => Cause::WhichGroup { given: given() },
+                Err(Some(known)) => Cause::NoGroup {
+                    given: given(),
+                    known,
+                },
+            };
+            faults.push(self.fault(number, &format!("weights.of.{named}"), cause));
+        }
+        if faults.is_empty() {
+            let weights = Some(Weights::Fixed { of: weighed });
+            return Ok(Some(Rule {
+                weights,
+                ..rule.clone()
+            }));
+        }
+        faults.sort_by_key(|fault| fault.line);
+        Err(faults)
+    }
+
     /// Says whether a rule of the file names villages, which only a committee knows.
     #[must_use]
     pub fn names_villages(&self) -> bool {
-        let fixed = |rule: &rule::Rule| matches!(rule.weights, Some(Weights::Fixed { .. }));
+        let fixed = |rule: &Rule| matches!(rule.weights, Some(Weights::Fixed { .. }));
         self.rules.iter().any(fixed)
     }
 }
 
 /// Finds the village that is meant.
 fn village(world: &World, named: &VillageId) -> Result<VillageId, Cause> {
-    if world.villages.contains_key(named) {
+    let villages = world.villages_in_order();
+    let known = villages.iter().map(|it| (it.id.as_str(), it.name.as_str()));
+    let given = named.as_str();
+    found(named, known).map_err(|known| match known {
+        None => Cause::WhichVillage {
+            given: given.to_owned(),
+        },
+        Some(known) => Cause::NoVillage {
+            given: given.to_owned(),
+            known,
+        },
+    })
+}
+
+/// Finds the one that has that id, or else that name; else the names there are, where none has it.
+fn found<'a>(
+    named: &VillageId,
+    known: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+) -> Result<VillageId, Option<Vec<String>>> {
+    if known.clone().any(|(id, _)| id == named.as_str()) {
         return Ok(named.clone());
     }
-    let villages = world.villages_in_order();
-    let mut so_named = villages
-        .iter()
-        .filter(|it| it.name.as_str() == named.as_str());
-    let given = named.as_str().to_owned();
+    let mut so_named = known.clone().filter(|(_, name)| *name == named.as_str());
     match (so_named.next(), so_named.next()) {
-        (Some(only), None) => Ok(only.id.clone()),
-        (Some(_), Some(_)) => Err(Cause::WhichVillage { given }),
-        (None, _) => Err(Cause::NoVillage {
-            given,
-            known: villages.iter().map(|it| it.name.to_string()).collect(),
-        }),
+        (Some((id, _)), None) => Ok(VillageId::from(id)),
+        (Some(_), Some(_)) => Err(None),
+        (None, _) => Err(Some(known.map(|(_, name)| name.to_owned()).collect())),
     }
 }

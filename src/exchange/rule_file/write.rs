@@ -34,7 +34,7 @@ fn fields(rule: &Rule) -> Vec<(&'static str, String)> {
     say("provenance", word(rule.provenance));
     say("clause", quoted(&rule.clause));
     let yes = || "true".to_owned();
-    if rule.unverified {
+    if rule.is_unverified() {
         say("unverified", yes());
     }
     if rule.stricter {

@@ -22,6 +22,7 @@ weighs-too-much = a weight is over a million; make it smaller
 floor-over-cap = the least votes of a village are more than the most; make the least smaller, or the most larger
 nothing-to-share = there are no votes to share; write how many there are
 citation-missing = no clause is cited; write its title and number
+nothing-to-verify = there is no other official text to hold the committee's own rules against; take “unverified” away, or put the source right
 not-its-own = a derived or foreign rule is not adopted as it is; set the provenance to the committee's own rules, and cite their clause
 not-its-clause = it is not what its clause says: take the committee's own rules and their clause, or put it back
 name-missing = there is no name in both languages

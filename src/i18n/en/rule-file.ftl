@@ -35,6 +35,9 @@ same-id = an earlier rule of the file has the id “{ $id }”; give one of them
 id-taken = there is another rule “{ $id }” already, and what is adopted is never edited; give this one another id
 no-village = the committee has no village “{ $given }”; write the name of one: { $known }
 which-village = the committee has several villages “{ $given }”; write its id, as lianxi rules export does
+no-group = the document that is counted has no “{ $given }”; write one that it has: { $known }, or take it away
+no-groups = the document that is counted has no “{ $given }” and names no village at all; take the criterion by weights away, or count a document with villages
+which-group = the document that is counted has several “{ $given }”; write the id it gives one
 ways-unwritten = without methods it is taken by “{ $ways }” too, which cannot know what this rule counts; write methods, such as methods = ["{ $fit }"], or count something else
 villages-unheld = Weights are written by the names of villages: without a committee the names were not held against any; they are when the rules are adopted.
 doubt = Note { $id }: { $what }

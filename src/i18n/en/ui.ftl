@@ -13,6 +13,7 @@ dialog-more-lines = ▾ More below: { $rows } · Enter new line · Tab next · P
 dialog-more = ▾ More below: { $rows } · ↑↓/Tab move · PgDn last row · Esc leaves, draft kept
 field-full = This field is full; { $count } characters did not fit
 field-missing = This field must be filled in
+field-and-more = { $first } (and { $more } more to put right, each below its field)
 not-a-day = "{ $typed }" is no date; type 15, 7-15, 2026-7-15, +10, fri or end
 no-such-day = Month { $month } has no day { $day }
 no-such-day-of-year = Month { $month } of { $year } has no day { $day }

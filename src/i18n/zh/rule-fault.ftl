@@ -22,6 +22,7 @@ weighs-too-much = 权重超过一百万；改小
 floor-over-cap = 每村最少的票数多于最多的票数；把最少改小，或把最多改大
 nothing-to-share = 没有票可分；写上一共多少票
 citation-missing = 没有写明依据哪一条；写上名称和条款
+nothing-to-verify = 本会自己的议事规则没有另外的正式文本可以核对；去掉“未核对”，或改正来源
 not-its-own = 推导的规则和境外样例不能照搬；来源改为“本会议事规则”，并写上本会的条款
 not-its-clause = 同所引的条款不一致：来源改为“本会议事规则”并写上本会的条款，或照条款改回
 name-missing = 没有中英文名称

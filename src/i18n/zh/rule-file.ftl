@@ -31,6 +31,9 @@ same-id = 前面已有规则用编号“{ $id }”；给其中一条换一个
 id-taken = 已有另一条规则用编号“{ $id }”，采用过的规则不改；给这条换一个编号
 no-village = 本会没有“{ $given }”这个村；写村名：{ $known }
 which-village = 本会有几个“{ $given }”；写村的编号（lianxi rules export 写出来的）
+no-group = 要核算的这份文件里没有“{ $given }”；写文件里有的：{ $known }，或去掉
+no-groups = 要核算的这份文件里没有“{ $given }”，一个村也没有写；去掉按权重计票的条件，或换一份分村的文件
+which-group = 要核算的这份文件里有几个“{ $given }”；写文件里的编号（id）
 ways-unwritten = 没有写 methods，照例用的“{ $ways }”数不出这条规则要看的数；写上 methods，如 methods = ["{ $fit }"]，或改看别的数
 villages-unheld = 各村权重按村名写：没有指明哪个会，村名没有核对，采用时再核对。
 doubt = 请注意 { $id }：{ $what }

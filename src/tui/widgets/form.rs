@@ -173,12 +173,12 @@ impl Form {
         }
     }
 
-    /// Gives the first required field that is still empty.
+    /// Gives the required fields that are still empty, from the top.
     #[must_use]
-    pub fn first_missing(&self) -> Option<usize> {
-        self.fields
-            .iter()
-            .position(|f| f.required && !f.hidden && f.is_missing())
+    pub fn missing(&self) -> Vec<usize> {
+        let fields = self.fields.iter().enumerate();
+        let missing = fields.filter(|(_, it)| it.required && !it.hidden && it.is_missing());
+        missing.map(|(at, _)| at).collect()
     }
 
     /// Takes a key. Enter goes to the next field and on the last row submits; in a field of many lines it is a line

@@ -64,6 +64,12 @@ fn every_wrong_shape_is_refused_with_its_place() {
             "rule[0].from",
             C::WrongType(Kind::Day),
         ),
+        (
+            "unverified = true",
+            6,
+            "rule[0].unverified",
+            C::Rule(rule::Cause::NothingToVerify),
+        ),
         ("name = { zh = \"名\" }", 6, "rule[0].name.en", C::Missing),
         (
             "name = { zh = \"名\", en = \" \" }",

@@ -191,7 +191,7 @@ fn adopted_row(language: Language, world: &World, today: NaiveDate, adopted: &Ad
         1 => Some(words::mark_to_come(language)),
         _ => Some(words::mark_ended(language)),
     };
-    let unverified = adopted.rule.unverified;
+    let unverified = adopted.rule.is_unverified();
     let unverified = unverified.then(|| words::mark_unverified(language));
     let span = span(language, &adopted.rule);
     let row = Row::new(vec![name, span, marks(language, mark, unverified)]);
@@ -215,7 +215,9 @@ fn shipped_row(language: Language, world: &World, today: NaiveDate, rule: &Rule)
     let in_use = in_use.then(|| words::mark_sits_by(language));
     let warns = match rule.provenance {
         Provenance::Derived => Some(words::mark_derived(language)),
-        _ => rule.unverified.then(|| words::mark_unverified(language)),
+        _ => rule
+            .is_unverified()
+            .then(|| words::mark_unverified(language)),
     };
     let row = Row::new(vec![
         terms::rule_name(language, rule).to_owned(),

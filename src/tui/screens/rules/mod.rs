@@ -4,6 +4,8 @@
 mod actions;
 mod book;
 mod end;
+#[cfg(test)]
+mod faults_tests;
 mod form;
 mod reading;
 #[cfg(test)]

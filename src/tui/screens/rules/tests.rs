@@ -10,14 +10,14 @@ use crate::tui::screens::scene::committee;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
-fn book(language: Language) -> Stage {
+pub(super) fn book(language: Language) -> Stage {
     let mut stage = committee(language);
     stage.press("6");
     stage
 }
 
 /// Selects a rule in the list.
-fn choose(stage: &mut Stage, rule: &str) {
+pub(super) fn choose(stage: &mut Stage, rule: &str) {
     let Some(Screen::Rules(state)) = stage.app.top_mut() else {
         panic!("no rule book");
     };
@@ -33,7 +33,7 @@ fn labelled(stage: &mut Stage, label: &str) -> bool {
 }
 
 /// Goes down to the field of that label; the sheet is as long as its answers make it.
-fn field(stage: &mut Stage, label: &str) {
+pub(super) fn field(stage: &mut Stage, label: &str) {
     stage.press("PgUp");
     for _ in 0..70 {
         if labelled(stage, label) {
@@ -44,7 +44,7 @@ fn field(stage: &mut Stage, label: &str) {
     panic!("{label}\n{}", stage.screen());
 }
 
-fn adopted(stage: &Stage) -> Vec<Adopted> {
+pub(super) fn adopted(stage: &Stage) -> Vec<Adopted> {
     let world = stage.desk().world();
     let rules = world.rules_on(stage.desk().today()).into_iter();
     rules.cloned().collect()

@@ -80,6 +80,18 @@ impl RuleSheet {
         world.adopted(&self.source).ok()?.rule.from
     }
 
+    /// Reads the first day of the new one.
+    fn first_day(&self, app: &App, form: &Form, today: NaiveDate) -> Result<NaiveDate, Fault> {
+        let from = day_of(app.language, form, FROM, today)?;
+        match self.begun(app).filter(|begun| from <= *begun) {
+            Some(begun) => {
+                let words = words::from_too_early(app.language, begun.to_string());
+                Err(Fault::at(FROM, words))
+            }
+            None => Ok(from),
+        }
+    }
+
     /// Reads the rule with its faults, those of its adoption last.
     fn judged(app: &App, asked: &Asked<'_>, form: &Form) -> (Rule, Vec<RuleFault>) {
         let rule = read::rule(asked, form);
@@ -159,6 +171,10 @@ impl Sheet for RuleSheet {
             let fault = found.first().map(|fault| {
                 let label = form.label(places::field(form, &fault.at));
                 let words = rule_faults::fault_of_field(language, label, fault);
+                let words = match found.len() - 1 {
+                    0 => words,
+                    more => words::fault_and_more(language, words, more),
+                };
                 (Role::Warn, words)
             });
             let mut said: Vec<(Role, String)> = fault.into_iter().collect();
@@ -184,18 +200,33 @@ impl Sheet for RuleSheet {
         said.unwrap_or_default()
     }
 
+    fn faults(&self, app: &App, form: &Form) -> Vec<Fault> {
+        let language = app.language;
+        let day = app.desk.as_ref().map(Desk::today);
+        let day = day.and_then(|today| self.first_day(app, form, today).err());
+        let judged = self.with(app, |asked| Self::judged(app, asked, form).1);
+        let mut faults: Vec<Fault> = day.into_iter().collect();
+        for fault in judged.unwrap_or_default() {
+            let (field, why) = (
+                places::field(form, &fault.at),
+                rule_faults::why(language, &fault),
+            );
+            match faults.iter_mut().find(|it| it.field == field) {
+                // What is no day at all is not said to be empty too.
+                Some(_) if field == FROM => {}
+                Some(told) => told.words = words::fault_beside(language, told.words.as_str(), why),
+                None => faults.push(Fault::at(field, why)),
+            }
+        }
+        faults
+    }
+
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
         let Some(desk) = &app.desk else {
             return Err(Fault::at(NAME_ZH, ui::no_committee_open(language)));
         };
-        let from = day_of(language, form, FROM, desk.today())?;
-        if let Some(begun) = self.begun(app)
-            && from <= begun
-        {
-            let words = words::from_too_early(language, begun.to_string());
-            return Err(Fault::at(FROM, words));
-        }
+        let from = self.first_day(app, form, desk.today())?;
         let judged = self.with(app, |asked| Self::judged(app, asked, form));
         let Some((rule, found)) = judged else {
             return Err(Fault::at(NAME_ZH, ui::no_committee_open(language)));
@@ -275,6 +306,8 @@ fn show(asked: &Asked<'_>, form: &mut Form) {
     let loosens = read::provenance(asked, form).may_loosen();
     let question = asked.base.question;
     let yes_no = question == Question::YesNo;
+    let source = read::provenance(asked, form);
+    form.show(UNVERIFIED, source.has_official_text());
     form.show(OTHERWISE, matches!(question, Question::OneOf { .. }));
     for field in [SPARE, WRITE_IN] {
         form.show(field, matches!(question, Question::Seats { .. }));

@@ -63,7 +63,7 @@ pub(super) fn rule(asked: &Asked<'_>, form: &Form) -> Rule {
         }),
         provenance: from,
         clause: form.text(CLAUSE).trim().to_owned(),
-        unverified: form.checked(UNVERIFIED),
+        unverified: form.checked(UNVERIFIED) && from.has_official_text(),
         stricter: form.checked(STRICTER),
         from: read_day(form.text(FROM).trim(), asked.today),
         to: None,
