@@ -233,9 +233,9 @@ fn of_vote(sight: Sight<'_>, command: &vote::Command) -> Result<Vec<Root>, DeskE
         Announce { motion, .. } | Agree { motion, .. } | Withdraw { motion, .. } => (None, motion),
         _ => return Ok(Vec::new()),
     };
-    let (reconsiders, item, told) = match sight.motion(motion)? {
+    let (of, item, told) = match sight.motion(motion)? {
         Some(motion) => (
-            motion.reconsiders.clone(),
+            deals_with(&motion).cloned(),
             Some(motion.item.clone()),
             told(&motion, command),
         ),
@@ -244,9 +244,16 @@ fn of_vote(sight: Sight<'_>, command: &vote::Command) -> Result<Vec<Root>, DeskE
     let followed = item.filter(|_| matches!(command, Follow { .. }));
     let matter = matter_of_item(sight, followed.as_ref())?;
     let sessions = session.cloned().into_iter();
-    let sessions = sessions.chain(reconsiders.map(|it| it.session));
+    let sessions = sessions.chain(of);
     let roots = sessions.map(Root::Session).chain(told);
     Ok(roots.chain(matter.map(Root::Matter)).collect())
+}
+
+/// Returns the session of the decision a motion takes up once more, or of the election whose open seats it
+/// deals with.
+fn deals_with(motion: &vote::Motion) -> Option<&SessionId> {
+    let decided = motion.reconsiders.as_ref().map(|it| &it.session);
+    decided.or(motion.refills.as_ref().map(|it| &it.session))
 }
 
 /// Returns the follow-up of a village that decides, which may have been given up.
@@ -308,8 +315,7 @@ fn of_correction(sight: Sight<'_>, command: &correction::Command) -> Result<Vec<
     let Some(motion) = sight.motion(motion)? else {
         return Ok(roots);
     };
-    let of = motion.reconsiders.as_ref();
-    roots.extend(of.map(|it| Root::Session(it.session.clone())));
+    roots.extend(deals_with(&motion).cloned().map(Root::Session));
     let matter = matter_of_item(sight, Some(&motion.item))?;
     roots.extend(matter.map(Root::Matter));
     Ok(roots)

@@ -10,6 +10,7 @@ use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::overturn::{Followed, turns, with_result};
 use crate::domain::vote::secret::{BallotCount, Papers};
 use crate::domain::vote::slate::{Sheet, chooses_people};
+use crate::domain::vote::told::{Untold, corrections, untold};
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Ballot, Choice, Due, Motion, Outcome, VoteResult, due};
 use crate::domain::world::World;
@@ -198,7 +199,7 @@ pub fn old_and_new(
 /// where it stands as it was announced.
 #[must_use]
 pub fn mark(language: Language, world: &World, motion: &Motion, key: String) -> Option<String> {
-    let mut made = of_motion(world, motion).filter_map(|it| it.change.of_result());
+    let mut made = corrections(world, motion).filter_map(|it| it.change.of_result());
     let (_, was, first) = made.next()?;
     let later: Vec<&VoteResult> = made.map(|(.., now)| now).collect();
     if later.is_empty() {
@@ -226,7 +227,7 @@ pub fn results(language: Language, world: &World, correction: &Correction) -> Ve
         return Vec::new();
     };
     let sentence = |result| steps::result_sentence(language, world, motion, result);
-    let made: Vec<&Correction> = of_motion(world, motion).collect();
+    let made: Vec<&Correction> = corrections(world, motion).collect();
     let at = made.iter().position(|it| it.id == correction.id);
     let until = made.get(..=at.unwrap_or_default()).unwrap_or_default();
     let mut said = match until {
@@ -248,42 +249,37 @@ pub fn results(language: Language, world: &World, correction: &Correction) -> Ve
         ],
     };
     said.push(turn(language, motion, was, now));
+    let told = at.and_then(|at| motion.told.iter().find(|told| told.corrections > at));
+    said.extend(told.map(|told| words::told_at(language, terms::minute(language, told.at))));
     said
 }
 
-/// Says, for the chair to tell the room, which announced results turned when they were put right: those of
-/// the item that runs, and whatever was put right since an item was last taken up; `None` where none did.
+/// Says, for the chair to tell the room, which announced result turned when it was put right; `None` where
+/// the room knows all of it.
 #[must_use]
 pub fn to_tell(language: Language, world: &World, session: &Session) -> Option<String> {
-    let items = || world.agenda(&session.id);
-    let runs = items().flat_map(|item| &item.runs);
-    let last = runs.map(|run| run.to.unwrap_or(run.from)).max();
-    let running = world.running_item(&session.id).map(|item| &item.id);
-    let motions = items().flat_map(|item| world.motions_of(&item.id));
-    let said = motions.filter_map(|motion| {
-        let mut made = of_motion(world, motion).filter(|it| {
-            running == Some(&motion.item) || running.is_none() && last.is_none_or(|last| it.at >= last)
-        });
-        let turned = |it: &Correction| matches!(it.change.of_result(), Some((_, was, now)) if turns(was, now));
-        if !made.any(turned) {
-            return None;
+    let Untold { motion, was, now } = untold(world, session)?;
+    let (was, now) = (
+        outcome(language, motion, was),
+        outcome(language, motion, now),
+    );
+    let item = world.item(&motion.item).ok()?;
+    // Of the item that runs the room knows which it is.
+    Some(match world.running_item(&session.id) {
+        Some(running) if running.id == item.id => {
+            words::tell_turned(language, motion.number, was, now)
         }
-        let (_, announced, _) = of_motion(world, motion).next()?.change.of_result()?;
-        let now = motion.result()?;
-        let after = outcome(language, motion, now);
-        let number = motion.number;
-        Some(match turns(announced, now) {
-            true => words::tell_turned(language, number, outcome(language, motion, announced), after),
-            false => words::tell_stands(language, number, after),
-        })
-    });
-    said.reduce(|said, more| words::tell_first(language, said, more))
+        _ => {
+            let item = terms::item_number(language, item);
+            words::tell_turned_of(language, item, motion.number, was, now)
+        }
+    })
 }
 
 /// Says every correction of the result of a motion in full, oldest first.
 #[must_use]
 pub fn history(language: Language, world: &World, motion: &Motion) -> Vec<String> {
-    let said = of_motion(world, motion).filter_map(|made| {
+    let said = corrections(world, motion).filter_map(|made| {
         let (from, to) = old_and_new(language, world, &made.change)?;
         let whose = match &made.change {
             Corrected::Voice { person, .. } => terms::person(language, world, person),
@@ -303,12 +299,6 @@ pub fn history(language: Language, world: &World, motion: &Motion) -> Vec<String
         Some(format!("{first}\n{}", turn(language, motion, was, now)))
     });
     said.collect()
-}
-
-/// Returns the corrections of the result of a motion, oldest first.
-fn of_motion<'a>(world: &'a World, motion: &'a Motion) -> impl Iterator<Item = &'a Correction> {
-    let made = world.corrections_of(&motion.session);
-    made.filter(|it| matches!(it.change.of_result(), Some((of, ..)) if *of == motion.id))
 }
 
 /// Says what each of a village did, as it was taken down.

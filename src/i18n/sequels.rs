@@ -303,6 +303,15 @@ fn as_taken(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
                 None => said,
             }
         }
+        SequelStep::SeatsOpenAgain {
+            kind,
+            ordinal,
+            seats,
+            ..
+        } => {
+            let session = terms::session_named(language, *kind, *ordinal);
+            slate::step_open_again(language, *seats, session)
+        }
         SequelStep::Reviewed { standing, .. } => {
             sequel::step_reviewed(language, standing_word(language, *standing))
         }

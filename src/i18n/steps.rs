@@ -10,10 +10,11 @@ pub use result::{
 };
 
 use super::{
-    Language, ballots, corrected, options, quorums, recusal, recusal_mend, recusals, room,
-    second_call, sequel, sequels, slate, slates, step, terms, totals, version,
+    Language, ballots, barred, corrected, options, quorums, recusal, recusal_mend, recusals,
+    refusals, room, second_call, sequel, sequels, slate, slates, step, terms, totals, version,
 };
 use crate::domain::ids::{ItemId, MotionId};
+use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Method, Partial, Rule};
 use crate::domain::session::agenda::{Item, ItemState, settles_as};
 use crate::domain::session::next::Step;
@@ -24,23 +25,10 @@ use crate::domain::vote::{self, Effect, Motion, Outcome, VoteResult};
 use crate::domain::world::World;
 use result::outcome;
 
-/// Returns the sentence the chair speaks now, after what the room is to be told first. A motion stands in
-/// its full wording.
+/// Returns the sentence the chair speaks now. A motion stands in its full wording.
 #[must_use]
 pub fn spoken(language: Language, world: &World, session: &Session, next: &Step) -> String {
-    let said = of_step(language, world, session, next);
-    let told = match next {
-        Step::FinishItem(_)
-        | Step::Follow { .. }
-        | Step::StartItem(_)
-        | Step::TakeUpAgain(_)
-        | Step::Close => corrected::to_tell(language, world, session),
-        _ => None,
-    };
-    match told {
-        Some(told) => totals::tell_first(language, told, said),
-        None => said,
-    }
+    of_step(language, world, session, next)
 }
 
 fn of_step(language: Language, world: &World, session: &Session, next: &Step) -> String {
@@ -78,6 +66,8 @@ fn of_step(language: Language, world: &World, session: &Session, next: &Step) ->
         Step::HearVillages { .. } => ballots::step_hear(language),
         Step::SpeakAsOne { motion, .. } => return differing(language, world, session, motion),
         Step::TakeBack(_) => ballots::step_take_back(language),
+        Step::Barred { why, .. } => return barred(language, world, why),
+        Step::Tell(_) => return corrected::to_tell(language, world, session).unwrap_or_default(),
         Step::HandOver(_) => room::step_hand_over(language),
         Step::EndVote(motion) => {
             let ballot = world.motions.get(motion).and_then(|motion| motion.ballot());
@@ -174,6 +164,8 @@ pub const fn key_label(language: Language, state: SessionState, next: &Step) -> 
         Step::HearVillages { .. } => ballots::key_hear(language),
         Step::SpeakAsOne { .. } => ballots::key_as_one(language),
         Step::TakeBack(_) => ballots::key_take_back(language),
+        Step::Barred { .. } => barred::key(language),
+        Step::Tell(_) => totals::key_told(language),
         Step::HandOver(_) => room::key_hand_over(language),
         Step::EndVote(_) => step::key_end_vote(language),
         Step::Announce(_) => step::key_announce(language),
@@ -222,6 +214,17 @@ fn outcome_of(language: Language, world: &World, motion: &Motion, result: &VoteR
     }
     .unwrap_or_else(|| outcome(language, world, motion, result.outcome));
     outcome.trim_end_matches(['.', '。']).to_owned()
+}
+
+/// Says what bars a vote, and what may be done instead.
+fn barred(language: Language, world: &World, why: &Refusal) -> String {
+    match why {
+        Refusal::RoundsSpent { rounds } => barred::spent(language, *rounds),
+        Refusal::TooFewPapers { .. } => {
+            barred::papers(language, refusals::refusal(language, world, why))
+        }
+        why => barred::other(language, refusals::refusal(language, world, why)),
+    }
 }
 
 fn with_item(world: &World, item: &ItemId, say: impl FnOnce(&Item) -> String) -> String {

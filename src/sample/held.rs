@@ -134,6 +134,7 @@ fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        told: Vec::new(),
         voted_before: 0,
         state: MotionState::Drafted,
     });

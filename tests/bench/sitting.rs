@@ -59,6 +59,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        told: Vec::new(),
         voted_before: 0,
         state: MotionState::Drafted,
     };

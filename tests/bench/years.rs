@@ -337,6 +337,7 @@ impl Telling<'_> {
             sequels: Vec::new(),
             reconsiders: None,
             refills: None,
+            told: Vec::new(),
             voted_before: 0,
             state: MotionState::Drafted,
         };

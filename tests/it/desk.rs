@@ -164,6 +164,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        told: Vec::new(),
         voted_before: 0,
         state: MotionState::Drafted,
     });

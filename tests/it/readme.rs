@@ -207,6 +207,7 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        told: Vec::new(),
         voted_before: 0,
         state: MotionState::Drafted,
     };

@@ -416,6 +416,7 @@ impl Staged {
             sequels: Vec::new(),
             reconsiders: None,
             refills: None,
+            told: Vec::new(),
             voted_before: 0,
             state: MotionState::Drafted,
         }));

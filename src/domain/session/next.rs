@@ -5,12 +5,14 @@ use super::recusal::{Proposal, proposals};
 use super::version::versions;
 use super::{Session, SessionState, quorum};
 use crate::domain::ids::{ItemId, MotionId, PersonId, VillageId};
-use crate::domain::refusal::Remedy;
+use crate::domain::refusal::{Refusal, Remedy};
 use crate::domain::rule::{Method, TieStep};
+use crate::domain::vote::barred::{not_spent, way};
 use crate::domain::vote::by_village::{VillageVote, adds_up, differing, unheard};
 use crate::domain::vote::exclusive::adopted;
 use crate::domain::vote::hands::{add_up, room};
 use crate::domain::vote::slate::{hands_add_up, ready};
+use crate::domain::vote::told::untold;
 use crate::domain::vote::{Due, Motion, MotionState, Outcome, chair_withdrew, due, missing_voices};
 use crate::domain::world::World;
 
@@ -63,6 +65,14 @@ pub enum Step {
     NameTellers(MotionId),
     /// Read the motion and open its vote.
     OpenVote(MotionId),
+    /// The vote cannot be opened at all: it was voted as often as its rule allows, or no way it allows can
+    /// be taken in this room.
+    Barred {
+        /// The motion.
+        motion: MotionId,
+        /// What bars it.
+        why: Box<Refusal>,
+    },
     /// The vote cannot be opened: the quorum of its rule is not reached.
     VoteAwaitsQuorum {
         /// The motion.
@@ -129,6 +139,8 @@ pub enum Step {
     HandOver(MotionId),
     /// Read out the result.
     Announce(MotionId),
+    /// Tell the room of a result that was put right since it was announced and came out otherwise.
+    Tell(MotionId),
     /// Take what follows an announced vote: the path of a tie, 暂缓, a new vote, the villages.
     Follow {
         /// The motion.
@@ -175,6 +187,9 @@ pub fn next_step(world: &World, session: &Session) -> Step {
                     (false, Some(due)) => Step::Follow { motion: id, due },
                     (false, None) => Step::Announce(id),
                 };
+            }
+            if let Some(untold) = untold(world, session) {
+                return Step::Tell(untold.motion.id.clone());
             }
             match world.running_item(&session.id) {
                 Some(item) => within(world, session, item),
@@ -310,6 +325,9 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     }
     let rule = world.rule_on(rule, session.date).ok();
     let rule = rule.map(|rule| session.after_lapses(world, rule));
+    if let Some(spent) = rule.as_ref().and_then(|rule| not_spent(motion, rule).err()) {
+        return barred(motion, spent);
+    }
     let wants = rule.as_ref().and_then(|rule| {
         let wants = ready(world, session, motion, rule).err()?;
         match wants.remedy() {
@@ -321,13 +339,17 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     if let Some(step) = wants {
         return step;
     }
-    let quorum = quorum::bars_votes(world, session)
-        .or_else(|| rule.and_then(|rule| quorum::before(&rule, session, motion)));
+    let quorum = quorum::bars_votes(world, session).or_else(|| {
+        let rule = rule.as_ref()?;
+        quorum::before(rule, session, motion)
+    });
+    let no_way = || rule.as_ref().and_then(|it| way(session, motion, it).err());
     match quorum {
         Some(quorum) if !quorum.holds() => Step::VoteAwaitsQuorum {
             motion: motion.id.clone(),
             missing: quorum.inequality().missing(),
         },
+        _ if let Some(why) = no_way() => barred(motion, why),
         _ => match due {
             Some(due) => Step::Follow {
                 motion: motion.id.clone(),
@@ -335,6 +357,13 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
             },
             None => Step::OpenVote(motion.id.clone()),
         },
+    }
+}
+
+fn barred(motion: &Motion, why: Refusal) -> Step {
+    Step::Barred {
+        motion: motion.id.clone(),
+        why: Box::new(why),
     }
 }
 

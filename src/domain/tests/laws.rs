@@ -335,6 +335,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         "vote.slate_counted",
         "vote.taken",
         "vote.tellers",
+        "vote.told",
         "vote.village",
         "vote.village_cleared",
         "vote.withdrawn",

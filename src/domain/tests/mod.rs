@@ -6,6 +6,7 @@ pub(crate) mod any_rule;
 mod away;
 mod bad_rules;
 mod ballots;
+mod barred;
 mod board_duties;
 mod boards;
 mod bounds;

@@ -562,6 +562,15 @@ impl Stage {
                 motion: motion.clone(),
                 at: now,
             }),
+            Step::Tell(motion) => Command::Vote(vote::Command::Tell {
+                motion: motion.clone(),
+                at: now,
+            }),
+            Step::Barred { motion, .. } => Command::Agenda(agenda::Command::Settle {
+                item: self.world.motion(motion).unwrap().item.clone(),
+                state: agenda::ItemState::Deferred,
+                at: now,
+            }),
             Step::Follow { motion, due } => Command::Vote(self.follows(motion, *due, now)),
             Step::FinishItem(item) => Command::Agenda(agenda::Command::Settle {
                 item: item.clone(),

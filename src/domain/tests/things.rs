@@ -125,6 +125,7 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        told: Vec::new(),
         voted_before: 0,
         state: MotionState::Drafted,
     }

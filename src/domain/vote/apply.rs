@@ -1,6 +1,7 @@
 //! What an event means for a motion and its ballot.
 
 use super::exclusive::link;
+use super::told::{self, Told};
 use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, Sequel, SequelStep};
 use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::rule::{Method, Rule};
@@ -185,6 +186,16 @@ pub fn apply(world: &mut World, event: &Event) {
                 motion.sequels.push(Sequel {
                     after_signing,
                     ..sequel.clone()
+                });
+            })
+        }
+        Event::Told { motion, at, .. } => {
+            let known = world.motions.get(motion);
+            let made = known.map(|motion| told::corrections(world, motion).count());
+            change(world, motion, |motion| {
+                motion.told.push(Told {
+                    at: *at,
+                    corrections: made.unwrap_or_default(),
                 });
             })
         }

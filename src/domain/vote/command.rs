@@ -186,6 +186,13 @@ pub enum Command {
         /// When.
         at: Minute,
     },
+    /// Tells the room that a result was put right.
+    Tell {
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
     /// Takes the next step with a motion whose vote was announced.
     Follow {
         /// Its session, which may be sealed.

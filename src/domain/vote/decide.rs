@@ -8,7 +8,7 @@ use super::tally::Voice;
 use super::withdrawn::{may_speak, takes_part};
 use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
-    follow, reconsider, refill, secret, slate,
+    follow, reconsider, refill, secret, slate, told,
 };
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -24,6 +24,7 @@ use crate::domain::world::World;
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     let events = decided(world, command)?;
+    let events = refill::with_open_seats(world, events);
     Ok(reconsider::with_review(world, events))
 }
 
@@ -209,6 +210,18 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             motion,
             at,
         } => refill::leave_open(world, (session, elected), motion, *at),
+        Command::Tell { motion, at } => {
+            let motion = world.motion(motion)?;
+            sitting_now(world.session(&motion.session)?)?;
+            match told::of(world, motion) {
+                Some(_) => Ok(vec![Event::Told {
+                    session: motion.session.clone(),
+                    motion: motion.id.clone(),
+                    at: *at,
+                }]),
+                None => Err(Refusal::NotNext { due: None }),
+            }
+        }
         Command::Announce { motion, at } => {
             let motion = world.motion(motion)?;
             match motion.state {
@@ -293,6 +306,7 @@ pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusa
         named: false,
         earlier: Vec::new(),
         sequels: Vec::new(),
+        told: Vec::new(),
         voted_before: item.put_off.iter().map(|it| it.rounds).max().unwrap_or(0),
         state: MotionState::Drafted,
         ..motion.clone()

@@ -224,6 +224,16 @@ pub enum Event {
         /// When.
         at: Minute,
     },
+    /// The room was told that its result was put right.
+    #[serde(rename = "vote.told")]
+    Told {
+        /// The session.
+        session: SessionId,
+        /// The motion.
+        motion: MotionId,
+        /// When.
+        at: Minute,
+    },
     /// What was cast by proxy counts no more.
     #[serde(rename = "vote.proxy_dropped")]
     ProxyDropped {
@@ -271,6 +281,7 @@ impl Event {
             | Self::ProxyDropped { session, .. }
             | Self::Counted { session, .. }
             | Self::Announced { session, .. }
+            | Self::Told { session, .. }
             | Self::Followed { session, .. } => session,
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod agreement;
 mod apply;
+pub mod barred;
 pub mod bases;
 pub mod by_village;
 mod command;
@@ -23,6 +24,7 @@ pub mod sequel;
 pub mod slate;
 mod so_far;
 pub mod tally;
+pub mod told;
 pub mod totals;
 pub mod trial;
 pub mod village;
@@ -53,6 +55,7 @@ use self::hands::Hands;
 use self::secret::Urn;
 use self::slate::{Sheet, Slate};
 use self::tally::{Stake, Voice};
+use self::told::Told;
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use super::rule::{Method, Rule};
@@ -111,6 +114,9 @@ pub struct Motion {
     /// The election whose open seats it is to fill.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refills: Option<Refills>,
+    /// When the room was told of the corrections of its result, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Told>,
     /// How often the same matter was voted in sessions before, where it was put off and came back.
     #[serde(default, skip_serializing_if = "is_none_before")]
     pub voted_before: u32,
@@ -201,10 +207,15 @@ impl Motion {
     /// them in order.
     #[must_use]
     pub fn way(&self, rule: &Rule) -> Option<Method> {
+        self.ways(rule).next()
+    }
+
+    /// Returns the ways a vote on it may be taken, the likeliest first.
+    pub(super) fn ways<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = Method> + 'r {
         let before = self.ballot().or_else(|| Some(&self.earlier.last()?.ballot));
         let before = before.map(|ballot| ballot.method);
-        let mut ways = before.into_iter().chain(rule.ways());
-        ways.find(|way| rule.allows(*way))
+        let ways = before.into_iter().chain(rule.ways());
+        ways.filter(|way| rule.allows(*way))
     }
 
     /// Says whether the person's having been there is what its outcome stands on.

@@ -3,7 +3,7 @@
 
 use super::due::chosen;
 use super::exclusive::not_beside_adopted;
-use super::refill::stands;
+use super::refill::{claimed, seats_anew};
 use super::{
     Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
 };
@@ -89,7 +89,7 @@ pub fn may_turn(world: &World, motion: &Motion, now: &VoteResult) -> Result<(), 
     }
     let mut steps = motion.sequels.iter().map(|it| &it.step);
     let same_taken = taken(was) == taken(now);
-    if let Some(by) = steps.find_map(|step| contradicts(world, motion, step, (now, same_taken))) {
+    if let Some(by) = steps.find_map(|step| contradicts(motion, step, (now, same_taken))) {
         return Err(Refusal::ResultFollowed { by });
     }
     let turned = with_result(motion, now);
@@ -123,7 +123,6 @@ fn still_open(world: &World, motion: &Motion) -> Result<(), Refusal> {
 
 /// Returns what a step stands for where another result contradicts it.
 fn contradicts(
-    world: &World,
     motion: &Motion,
     step: &SequelStep,
     (now, same_taken): (&VoteResult, bool),
@@ -161,24 +160,28 @@ fn contradicts(
             _ => Some(Followed::VillagesAsked),
         },
         SequelStep::Refilled { by, .. } | SequelStep::LeftOpen { by, .. } => {
-            stands(world, by).then_some(Followed::Refilled)
+            (claimed(motion) == Some(by)).then_some(Followed::Refilled)
         }
+        SequelStep::SeatsOpenAgain { .. } => None,
         SequelStep::Reconsidered { .. } | SequelStep::Reviewed { .. } => {
             Some(Followed::Reconsidered)
         }
     }
 }
 
-/// Returns what the decision that a motion took up once more learns from another result of it.
+/// Returns what the decision that a motion took up once more, or the election whose open seats it deals
+/// with, learns from another result of it.
 pub(in crate::domain) fn reviewed_anew(
     world: &World,
     motion: &Motion,
     now: &VoteResult,
     at: Minute,
 ) -> Option<Event> {
-    let of = motion.reconsiders.as_ref()?;
-    let old = world.motion(&of.motion).ok()?;
     let now = standing(&with_result(motion, now));
+    let Some(of) = &motion.reconsiders else {
+        return seats_anew(world, motion, now, at);
+    };
+    let old = world.motion(&of.motion).ok()?;
     let last = old.sequels.iter().rev().find_map(|it| match &it.step {
         SequelStep::Reviewed { by, .. } | SequelStep::Reconsidered { by, .. } => Some(by),
         _ => None,

@@ -2,11 +2,12 @@
 //! rule and whoever chairs allow it now.
 
 use super::agreement::Agreement;
+use super::barred::{fits, not_spent};
 use super::decide::{drafted, to_be_voted};
 use super::exclusive::not_beside_adopted;
 use super::weighed::weighs;
 use super::withdrawn::{marks, withdrew};
-use super::{Ballot, Event, Motion, MotionState, Voter, secret, slate};
+use super::{Ballot, Event, Motion, MotionState, Voter, slate};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::refusal::Refusal;
@@ -170,10 +171,7 @@ pub(super) fn open(
         });
     }
     weighs(world, session, &rule)?;
-    if let Some(limit) = rule.revote.filter(|limit| motion.rounds() >= limit.rounds) {
-        let rounds = limit.rounds;
-        return Err(Refusal::RoundsSpent { rounds });
-    }
+    not_spent(motion, &rule)?;
     let slate = slate::ready(world, session, motion, &rule)?;
     if let Some((holder, most)) = session.holds_too_many(&rule) {
         return Err(Refusal::ProxiesFull {
@@ -181,12 +179,7 @@ pub(super) fn open(
             most,
         });
     }
-    if method != Method::ByName && session.votes_by_proxy(&rule) {
-        return Err(Refusal::ProxiesByName);
-    }
-    if method == Method::Secret {
-        secret::may_open(motion, &rule, session)?;
-    }
+    fits(session, motion, &rule, method)?;
     let order = session.asking_order(&motion.item).into_iter();
     let voters: Vec<Voter> = order.map(voter).collect();
     let ballot = Ballot::new(at, rule.clone(), voters.clone(), method);

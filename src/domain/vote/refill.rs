@@ -8,7 +8,7 @@ use super::decide::draft;
 use super::follow::not_next;
 use super::reconsider::decided_of;
 use super::slate::{self, Contender, Slate, contender, demanded};
-use super::{Decided, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
+use super::{Decided, Event, Motion, Sequel, SequelStep, Standing, apply, standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, SessionId};
 use crate::domain::refusal::Refusal;
@@ -50,36 +50,95 @@ impl Vacancy {
     }
 }
 
-/// Says whether a motion is to deal with open seats, was not taken back and not voted down where it only
-/// was to leave them open; one that is filed elsewhere stands.
-pub(super) fn stands(world: &World, by: &MotionId) -> bool {
-    let Some(motion) = world.motions.get(by) else {
-        return true;
+/// Returns the motion that is to deal with the seats an election left open, and did not come to nothing.
+pub(super) fn claimed<'m>(elected: &'m Motion) -> Option<&'m MotionId> {
+    let steps = elected.sequels.iter().map(|it| &it.step);
+    steps.fold(None, |claim: Option<&'m MotionId>, step| match step {
+        SequelStep::Refilled { by, .. } | SequelStep::LeftOpen { by, .. } => Some(by),
+        SequelStep::SeatsOpenAgain { by, .. } => claim.filter(|claim| *claim != by),
+        _ => claim,
+    })
+}
+
+/// Adds to what happened that a motion which was to deal with open seats came to nothing, where it did:
+/// the election is told, wherever it is filed.
+pub(super) fn with_open_seats(world: &World, mut events: Vec<Event>) -> Vec<Event> {
+    let touched = events.iter().find_map(|event| match event {
+        Event::Announced { motion, at, .. } => Some((motion, Some(*at))),
+        Event::Followed { motion, sequel, .. } => Some((motion, Some(sequel.at))),
+        Event::Withdrawn { motion, .. } => Some((motion, None)),
+        _ => None,
+    });
+    let told = touched.and_then(|(id, at)| {
+        let before = world.motions.get(id).filter(|it| it.refills.is_some())?;
+        let at = at.or(before.wordings.last().map(|wording| wording.at))?;
+        let mut after = World::default();
+        after.motions.insert(id.clone(), before.clone());
+        events.iter().for_each(|event| apply(&mut after, event));
+        seats_anew(world, before, standing(after.motion(id).ok()?), at)
+    });
+    events.extend(told);
+    events
+}
+
+/// Returns what an election learns from where the motion now stands that is to deal with its open seats:
+/// that they are open again, or, put right, that they are dealt with after all.
+pub(super) fn seats_anew(
+    world: &World,
+    motion: &Motion,
+    now: Standing,
+    at: Minute,
+) -> Option<Event> {
+    let of = motion.refills.as_ref()?;
+    let elected = world.motion(&of.motion).ok()?;
+    let nothing = match of.vacancy {
+        Vacancy::Filled => now == Standing::Withdrawn,
+        Vacancy::LeftOpen => matches!(now, Standing::Withdrawn | Standing::Rejected),
     };
-    let left_open = motion.refills.as_ref().map(|it| it.vacancy) == Some(Vacancy::LeftOpen);
-    let voted_down = left_open && standing(motion) == Standing::Rejected;
-    !voted_down && !matches!(motion.state, MotionState::Withdrawn { .. })
+    let by = motion.id.clone();
+    let session = world.session(&motion.session).ok()?;
+    let (kind, ordinal, seats) = (session.kind, session.ordinal, of.seats);
+    let step = match claimed(elected) {
+        Some(claim) if *claim == by && nothing => SequelStep::SeatsOpenAgain {
+            by,
+            kind,
+            ordinal,
+            seats,
+        },
+        // Another motion may deal with them since.
+        None if !nothing && of.vacancy == Vacancy::LeftOpen => SequelStep::LeftOpen {
+            by,
+            kind,
+            ordinal,
+            seats,
+        },
+        _ => return None,
+    };
+    Some(Event::Followed {
+        session: of.session.clone(),
+        motion: of.motion.clone(),
+        sequel: Sequel::new(at, step),
+    })
 }
 
 /// Says whether an election left seats open that no other motion is to fill, or to leave so.
 #[must_use]
-pub fn may_refill(world: &World, motion: &Motion) -> bool {
+pub fn may_refill(motion: &Motion) -> bool {
     let Some(rule) = motion.rule() else {
         return false;
     };
-    let taken_up = motion.sequels.iter().any(|it| match &it.step {
-        SequelStep::Refilled { by, .. } | SequelStep::LeftOpen { by, .. } => stands(world, by),
-        _ => false,
-    });
     let settled = matches!(standing(motion), Standing::Adopted | Standing::Rejected);
-    super::slate::chooses_people(rule) && settled && !taken_up && motion.seats_open() > 0
+    super::slate::chooses_people(rule)
+        && settled
+        && claimed(motion).is_none()
+        && motion.seats_open() > 0
 }
 
 /// Returns the election of an item that left seats open which no other motion deals with yet.
 #[must_use]
 pub fn left_open<'a>(world: &'a World, item: &ItemId) -> Option<&'a Motion> {
     let mut motions = world.motions_of(item);
-    motions.find(|motion| may_refill(world, motion))
+    motions.find(|motion| may_refill(motion))
 }
 
 /// Returns who stands for the seats left open: of those who were not elected those with most votes, as
@@ -118,7 +177,7 @@ fn left_short<'w>(
     if old.session != *session {
         return Err(Refusal::Unknown);
     }
-    if !may_refill(world, old) {
+    if !may_refill(old) {
         return Err(not_next(old));
     }
     Ok(old)

@@ -155,6 +155,18 @@ pub enum SequelStep {
         /// How many seats.
         seats: u32,
     },
+    /// The motion that was to deal with the open seats came to nothing: taken back, or voted down where it
+    /// was to leave them so. They are open to an election again.
+    SeatsOpenAgain {
+        /// That motion.
+        by: MotionId,
+        /// The kind of its session.
+        kind: SessionKind,
+        /// The ordinal of its session.
+        ordinal: u32,
+        /// How many seats.
+        seats: u32,
+    },
     /// The reconsideration came to an end.
     Reviewed {
         /// The motion that took it up.
@@ -499,6 +511,7 @@ pub fn standing(motion: &Motion) -> Standing {
             SequelStep::PassedOver { .. }
             | SequelStep::Refilled { .. }
             | SequelStep::LeftOpen { .. }
+            | SequelStep::SeatsOpenAgain { .. }
             | SequelStep::Asked { .. }
             | SequelStep::Decided { .. }
             | SequelStep::Assent { .. }

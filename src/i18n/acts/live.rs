@@ -13,6 +13,7 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd, VoteResult};
 use crate::domain::{session, vote};
+use crate::i18n::totals;
 use crate::i18n::{
     act, ballots, options, proxy as proxies, recusal, recusals, sequels, slate, slates, steps,
     terms, times, version,
@@ -386,6 +387,10 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             act::vote_counted(language, counts.yes, counts.no, counts.abstain)
         }
         Event::Announced { motion, at, .. } => announced(names, motion, *at),
+        Event::Told { motion, .. } => {
+            let number = names.world.motion(motion).map(|it| it.number);
+            totals::act_told(language, number.unwrap_or_default())
+        }
         Event::Followed { sequel, .. } => sequel::followed(names, sequel),
     }
 }

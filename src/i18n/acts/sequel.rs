@@ -52,6 +52,7 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
         }
         SequelStep::Refilled { seats, .. } => slate::act_refilled(language, *seats),
         SequelStep::LeftOpen { seats, .. } => slate::act_left_open(language, *seats),
+        SequelStep::SeatsOpenAgain { seats, .. } => slate::act_open_again(language, *seats),
         SequelStep::Reviewed { standing, .. } => {
             words::act_reviewed(language, sequels::standing_word(language, *standing))
         }

@@ -151,4 +151,6 @@ step-left-open = { $seats } left open: at { $session } it is voted on leaving th
 act-left-open = { $seats } seats left open: put to the vote to leave them so for now
 leave-open-wording = Of the { $seats } seats to be filled at { $session } ({ $on }), { $elected } are filled; those left ({ $open }) stay open for now.
 left-open-so = { $said } ({ $standing })
+step-open-again = The motion at { $session } came to nothing: { $seats } still open to an election
+act-open-again = { $seats } seats left open: still open to an election
 label-leaves-open = Open seats

@@ -5,7 +5,8 @@
 use super::refill::of;
 use super::{counted, elects, issued, refill};
 use crate::domain::session::agenda;
-use crate::domain::tests::stage::{Stage, at, decision, item, motion};
+use crate::domain::session::correction::{self, Wanted};
+use crate::domain::tests::stage::{Stage, at, decision, item, line, motion};
 use crate::domain::tests::totals::totals;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::secret::BallotCount;
@@ -37,7 +38,7 @@ fn leave(id: &str, on: &str) -> Command {
 }
 
 fn may(stage: &Stage) -> bool {
-    may_refill(&stage.world, of(stage, "m1"))
+    may_refill(of(stage, "m1"))
 }
 
 #[test]
@@ -128,6 +129,60 @@ fn voted_down_or_taken_back_the_seats_are_open_to_an_election_again() {
     stage.announce("m3");
     assert_eq!(standing(of(&stage, "m3")), Standing::Rejected);
     assert!(may(&stage));
+    let last = |stage: &Stage| of(stage, "m1").sequels.last().unwrap().step.clone();
+    assert!(matches!(
+        last(&stage),
+        SequelStep::SeatsOpenAgain { by, seats: 1, .. } if by.as_str() == "m3"
+    ));
+    // The motion may be filed with its session by then: the election knows all the same.
+    let mut filed = stage.clone();
+    filed.world.motions.remove(&"m3".into());
+    assert!(may(&filed));
+    // Put right, it was carried after all, and the seats are left open; and once more the other way.
+    let voices = |stage: &mut Stage, id: &str, choice: &Choice| {
+        for (n, person) in ["p2", "p3", "p4", "p5", "p6", "p7"].iter().enumerate() {
+            stage.run(Command::Correct(correction::Command {
+                id: format!("{id}{n}").as_str().into(),
+                session: "s1".into(),
+                wanted: Wanted::Voice {
+                    motion: "m3".into(),
+                    person: (*person).into(),
+                    to: choice.clone(),
+                },
+                by: line("蒋会计"),
+                at: at("12:00"),
+                reason: line("抄错一行"),
+            }));
+        }
+    };
+    voices(&mut stage, "x", &Choice::For);
+    assert_eq!(standing(of(&stage, "m3")), Standing::Adopted);
+    assert!(!may(&stage));
+    voices(&mut stage, "y", &Choice::Against);
+    assert!(may(&stage));
+    let told = of(&stage, "m1").sequels.len();
+    assert_eq!(
+        told,
+        6,
+        "each turn is told once: {:?}",
+        of(&stage, "m1").sequels
+    );
+    stage.run(leave("m4", "i2"));
+    // Another motion deals with them now: what is put right before it changes nothing.
+    voices(&mut stage, "z", &Choice::For);
+    assert!(matches!(
+        last(&stage),
+        SequelStep::LeftOpen { by, .. } if by.as_str() == "m4"
+    ));
+    for language in Language::ALL {
+        for sequel in &of(&stage, "m1").sequels {
+            let step = sequels::step(language, &stage.world, of(&stage, "m1"), sequel);
+            if let SequelStep::SeatsOpenAgain { kind, ordinal, .. } = sequel.step {
+                let session = crate::i18n::terms::session_named(language, kind, ordinal);
+                assert_eq!(step, slate::step_open_again(language, 1, session));
+            }
+        }
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn refill(session: &str, id: &str) -> Command {
 }
 
 fn may(stage: &Stage) -> bool {
-    may_refill(&stage.world, stage.world.motion(&"m1".into()).unwrap())
+    may_refill(stage.world.motion(&"m1".into()).unwrap())
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn the_votes_of_the_last_vote_count_for_whoever_was_voted_on_again() {
 #[test]
 fn the_same_rule_fills_them_and_nothing_is_filled_where_nothing_is_open() {
     let mut stage = short();
-    assert!(may_refill(&stage.world, of(&stage, "m1")));
+    assert!(may_refill(of(&stage, "m1")));
     let other = item("s1", "i6", decision("election-single"));
     stage.agenda(agenda::Command::Put(other));
     assert_eq!(
@@ -148,7 +148,7 @@ fn the_same_rule_fills_them_and_nothing_is_filled_where_nothing_is_open() {
     let mut full = issued();
     counted(&mut full, &elects(&[(9, 1), (8, 2), (3, 7)]));
     full.announce("m1");
-    assert!(!may_refill(&full.world, of(&full, "m1")));
+    assert!(!may_refill(of(&full, "m1")));
     assert_eq!(
         full.refused(&refill("m2", "i5")),
         Refusal::NotNext { due: None }

@@ -101,6 +101,7 @@ pub(super) fn voted(
             sequels: Vec::new(),
             reconsiders: None,
             refills: None,
+            told: Vec::new(),
             voted_before: 0,
             state: match case.vote {
                 Some((_, event)) => announced(event, rule, at),

@@ -247,8 +247,8 @@ fn a_village_that_speaks_as_one_is_put_right_in_the_session_and_the_tie_goes_its
         let adopted = terms::outcome(language, Outcome::Adopted, Effect::Decides);
         let turned = words::turned(language, adopted, sequel::outcome_tied(language));
         told_on_the_panel(&mut stage, &turned, language);
-        // The step that follows is there to be taken.
-        stage.press("F5");
+        // Once the room is told, the step that follows is there to be taken.
+        stage.press("F5 F5");
         let casts = sequel::menu_cast_for(language);
         assert!(stage.screen().contains(casts), "{}", stage.screen());
     }

@@ -14,7 +14,7 @@ use crate::domain::session::handover::Office;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::quorum;
 use crate::domain::vote::hands::{Hands, add_up, room};
-use crate::domain::vote::{self, Ballot, Motion, MotionState};
+use crate::domain::vote::{self, Ballot, Motion, MotionState, barred};
 use crate::domain::{Command, World};
 use crate::i18n::hands as words;
 use crate::tui::action::Why;
@@ -323,18 +323,18 @@ pub fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
 pub fn way(world: &World, motion: &MotionId) -> Option<Method> {
     let rule = rule_of(world, motion)?;
     let motion = world.motion(motion).ok()?;
-    let by_proxy = votes_by_proxy(world, motion, &rule) && rule.allows(Method::ByName);
-    if by_proxy {
-        return Some(Method::ByName);
-    }
-    motion.way(&rule)
+    let session = world.session(&motion.session).ok()?;
+    barred::way(session, motion, &rule).ok()
 }
 
-/// Says whether somebody in the session of a motion is spoken for: its vote is by name then.
+/// Says whether a vote on a motion can be taken that way in the room as it stands.
 #[must_use]
-pub fn votes_by_proxy(world: &World, motion: &Motion, rule: &Rule) -> bool {
-    let session = world.session(&motion.session);
-    session.is_ok_and(|session| session.votes_by_proxy(rule))
+pub fn fits(world: &World, motion: &MotionId, rule: &Rule, way: Method) -> bool {
+    let motion = world.motion(motion).ok();
+    let session = motion.and_then(|motion| world.session(&motion.session).ok());
+    motion
+        .zip(session)
+        .is_some_and(|(motion, session)| barred::fits(session, motion, rule, way).is_ok())
 }
 
 /// Returns the motion whose turn it is, as the step puts it; else the one looked at.
@@ -346,6 +346,7 @@ pub fn in_turn(app: &App) -> Result<MotionId, Why> {
     match step(state, world, session) {
         Step::OpenVote(motion)
         | Step::VoteAwaitsQuorum { motion, .. }
+        | Step::Barred { motion, .. }
         | Step::Follow { motion, .. } => Ok(motion),
         _ => ballots::motion(state, world)
             .map(|motion| motion.id.clone())

@@ -6,6 +6,7 @@
 
 mod actions;
 mod agenda;
+mod barred;
 mod bases;
 mod beside;
 mod closing;

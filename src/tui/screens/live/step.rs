@@ -3,8 +3,8 @@
 use super::paper::moment;
 use super::sheets::{HandOverSheet, MotionSheet, SealSheet, TellersSheet};
 use super::{
-    Panel, agenda, desk, hands, moved_on, options, recusals, roll, secret, seen, vote as ballots,
-    with, writing,
+    Panel, agenda, barred, desk, hands, moved_on, options, recusals, roll, secret, seen,
+    vote as ballots, with, writing,
 };
 use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId};
@@ -58,6 +58,8 @@ enum Taken {
     AskDay(Vec<Command>, NaiveDate, NaiveDate),
     /// Asks which way a motion goes on after its vote.
     Follow(Of),
+    /// Asks what becomes of a motion that cannot be voted on.
+    AskBarred,
 }
 
 fn taken(app: &App) -> Result<Taken, Why> {
@@ -112,6 +114,12 @@ fn taken(app: &App) -> Result<Taken, Why> {
                 Panel::Vote,
             ))
         }
+        Step::Barred { .. } => Ok(Taken::AskBarred),
+        // The result that was put right is told, and the session goes on where it was.
+        Step::Tell(motion) => Ok(Taken::Record(
+            of_vote(vote::Command::Tell { motion, at }),
+            state.panel,
+        )),
         Step::TakeBack(motion) => Ok(Taken::Record(
             of_vote(vote::Command::Withdraw {
                 motion,
@@ -196,6 +204,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         | Taken::AskSealing
         | Taken::AskChair
         | Taken::AskHandOver
+        | Taken::AskBarred
         | Taken::Follow(_) => Ok(()),
     }
 }
@@ -235,6 +244,7 @@ pub fn take(app: &mut App) {
             shows(app, Panel::Vote);
             sequel::offer(app, &of);
         }
+        Ok(Taken::AskBarred) => barred::offer(app),
         Ok(Taken::AskMotion) => {
             let sheet = MotionSheet::new(app, None);
             open_sheet(app, sheet);

@@ -7,11 +7,11 @@ use super::slate_tests::{fill, motion, secretly};
 use super::words;
 use crate::domain::rule::{Method, Name, Provenance, Rule, TieStep, joint_default};
 use crate::domain::vote::{Effect, Outcome};
-use crate::i18n::{Language, sequel, sequels, slate, slates, terms, totals};
+use crate::i18n::{Language, sequel, sequels, slate, slates, steps, terms, totals};
 use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::line;
-use crate::tui::screens::sequel::tests::{drafted as of_four, looked_at, vote_on};
+use crate::tui::screens::sequel::tests::{drafted as of_four, looked_at, vote_on, whole};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -75,7 +75,7 @@ fn signs(stage: &mut Stage) {
 }
 
 #[test]
-fn a_result_that_turns_is_told_to_the_room_until_the_next_item() {
+fn a_result_that_turns_is_told_to_the_room_by_a_step_of_its_own() {
     for language in Language::ALL {
         let mut stage = drafted(language);
         stage.press("j Home 2 F5 F5 End");
@@ -92,13 +92,86 @@ fn a_result_that_turns_is_told_to_the_room_until_the_next_item() {
         stage.press(&key_of("live.whole"));
         assert!(says(&mut stage, &told), "{}", stage.screen());
         stage.press("Esc");
-        // Back again: what was announced first stands, and that is told as well.
-        stage.press("c 2 Down Down Down 1 0");
+        // Back again before anybody was told: nothing is told. Told in between, that is told as well.
+        let back = |stage: &mut Stage| {
+            stage.press("c 2 Down Down Down 1 0");
+            signs(stage);
+        };
+        let mut untold = stage;
+        back(&mut untold);
+        assert!(!says(&mut untold, &told), "{}", untold.screen());
+        let mut stage = untold;
+        stage.press("c 7 Down Down Down 5");
         signs(&mut stage);
-        let stands = totals::tell_stands(language, 1, was);
-        assert!(says(&mut stage, &stands), "{stands}\n{}", stage.screen());
+        assert!(says(&mut stage, &told), "{told}\n{}", stage.screen());
+        stage.press("F5");
+        assert!(!says(&mut stage, &told), "{}", stage.screen());
+        back(&mut stage);
+        let again = totals::tell_turned(language, 1, now, was);
+        assert!(says(&mut stage, &again), "{again}\n{}", stage.screen());
+        stage.press("F5");
+        assert!(!says(&mut stage, &again), "{}", stage.screen());
+        assert_eq!(motion(&stage).told.len(), 2);
+        // It is undone like any other step, and the paper says when the room was told.
+        stage.press("u");
+        assert!(says(&mut stage, &again), "{again}\n{}", stage.screen());
+        stage.press("r");
+        let at = terms::minute(language, motion(&stage).told.last().unwrap().at);
+        stage.press("w");
+        let paper = whole(&mut stage);
+        assert!(paper.contains(&totals::told_at(language, at)), "{paper}");
+    }
+}
+
+/// A mistake is found when the next item runs already: the room is told of it before that goes on.
+#[test]
+fn a_result_of_an_earlier_item_that_turns_is_told_before_the_item_that_runs_goes_on() {
+    for language in Language::ALL {
+        let mut stage = drafted(language);
+        stage.press("j Home 2 F5 F5 End");
+        let earlier = motion(&stage);
+        let position = stage.desk().world().item(&earlier.item).unwrap().position;
+        let number = {
+            let item = stage.desk().world().item(&earlier.item).unwrap();
+            terms::item_number(language, item)
+        };
         stage.press("F5 F5");
-        assert!(!says(&mut stage, &stands), "{}", stage.screen());
+        let running = |stage: &Stage| {
+            let session = stage.app.live().unwrap().session.clone();
+            let item = stage.desk().world().running_item(&session);
+            item.map(|item| item.id.clone())
+        };
+        let runs = running(&stage).unwrap();
+        assert_ne!(runs, earlier.item);
+        let before = stage.screen();
+        stage.press("a Home");
+        for _ in 1..position {
+            stage.press("Down");
+        }
+        stage.press("6 F7 c 7 Down Down Down 5");
+        signs(&mut stage);
+        let outcome = |it| terms::outcome(language, it, earlier.effect);
+        let (was, now) = (outcome(Outcome::Adopted), outcome(Outcome::Rejected));
+        let told = totals::tell_turned_of(language, number, 1, was, now);
+        assert!(says(&mut stage, &told), "{told}\n{}", stage.screen());
+        assert_snapshot!(format!("told_earlier_{language}"), stage.screen());
+        stage.every_size();
+        // One step, and the item that runs goes on as before.
+        stage.press("F5");
+        assert!(!says(&mut stage, &told), "{}", stage.screen());
+        assert_eq!(running(&stage), Some(runs));
+        let next = steps::spoken(
+            language,
+            stage.desk().world(),
+            stage.desk().world().session(&earlier.session).unwrap(),
+            &super::hands::step(
+                stage.app.live().unwrap(),
+                stage.desk().world(),
+                stage.desk().world().session(&earlier.session).unwrap(),
+            ),
+        );
+        assert!(flat(&before).contains(&flat(&next)), "{next}\n{before}");
+        assert!(says(&mut stage, &next), "{}", stage.screen());
     }
 }
 

@@ -151,7 +151,7 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
     if live && state.is_some_and(|state| reconsidered_here(motion, state)) {
         picks.push(Pick::Reconsider);
     }
-    if live && vote::may_refill(world, motion) {
+    if live && vote::may_refill(motion) {
         let seats = motion.seats_open();
         picks.extend([Pick::Refill(seats), Pick::LeaveOpen(seats)]);
     }

@@ -117,6 +117,7 @@ pub(in crate::tui::screens) fn drafted_for(
         sequels: Vec::new(),
         reconsiders: None,
         refills: None,
+        told: Vec::new(),
         voted_before: 0,
         state: MotionState::Drafted,
     };

@@ -6,12 +6,13 @@ use super::super::{Panel, desk, hands, moved_on, seen, show, step, vote, with};
 use super::open;
 use super::vote_rows::withdraw;
 use crate::domain::ids::MotionId;
-use crate::domain::rule::Method;
+use crate::domain::refusal::Refusal;
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::next::Step;
 use crate::domain::session::{self, Session, quorum};
 use crate::domain::text::Line;
-use crate::domain::vote::{Motion, left_open};
+use crate::domain::vote::{Motion, MotionState, left_open};
 use crate::domain::{Command, World};
 use crate::i18n::{ballots as papers, hands as ways, live, sitting as words};
 use crate::tui::action::{Action, Does, Scope, Why, named, row};
@@ -273,6 +274,18 @@ pub fn other_ways(
             _ => vec!["live.vote"],
         },
         Step::OpenVote(motion) => ways_to_vote(world, motion),
+        Step::Barred { motion, why } => {
+            let agreed = hands::rule_of(world, motion).is_some_and(|rule| rule.may_agree);
+            let drafted = world.motion(motion).ok();
+            let drafted = drafted.is_some_and(|it| it.state == MotionState::Drafted);
+            let spent = matches!(**why, Refusal::RoundsSpent { .. });
+            let ways = [
+                (agreed && drafted && !spent, "vote.agree"),
+                (drafted, "vote.take_back"),
+            ];
+            let ways = ways.into_iter().filter(|(offered, _)| *offered);
+            ways.map(|(_, name)| name).collect()
+        }
         Step::Follow { motion, due } if due.is_a_vote() => ways_to_vote(world, motion),
         _ => Vec::new(),
     };
@@ -289,11 +302,9 @@ fn ways_to_vote(world: &World, motion: &MotionId) -> Vec<&'static str> {
     let rule = hands::rule_of(world, motion);
     // The key of the step opens it one way; every other way the rule allows has its own.
     let proposed = hands::way(world, motion);
-    let known = world.motion(motion).ok().zip(rule.as_ref());
-    let by_proxy = known.is_some_and(|(motion, rule)| hands::votes_by_proxy(world, motion, rule));
     let allowed = |way| {
-        let refused = by_proxy && way != Method::ByName;
-        rule.as_ref().is_some_and(|it| it.allows(way)) && proposed != Some(way) && !refused
+        let fits = |rule: &&Rule| rule.allows(way) && hands::fits(world, motion, rule, way);
+        rule.as_ref().filter(fits).is_some() && proposed != Some(way)
     };
     let agreed = rule.as_ref().is_some_and(|it| it.may_agree);
     let ways = [

@@ -329,6 +329,7 @@ impl Sheet for MotionSheet {
                 sequels: Vec::new(),
                 reconsiders: None,
                 refills: None,
+                told: Vec::new(),
                 voted_before: 0,
                 state: MotionState::Drafted,
             })],
