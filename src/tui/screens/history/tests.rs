@@ -120,6 +120,32 @@ fn it_is_narrowed_by_pinyin_and_by_day() {
     }
 }
 
+/// An act of many is one line; what that line says finds it, and so does each of the many.
+#[test]
+fn what_a_line_says_finds_it() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text("同意路灯方案。");
+        stage.press("Tab Left Tab PgDn Enter F5 9 Esc i 1");
+        // All of them were proposed for it by one act.
+        let seen = stage.screen();
+        let newest = seen.lines().nth(2).unwrap().to_owned();
+        let said = newest.split("丁守业").nth(1).unwrap().trim().to_owned();
+        assert!(!said.is_empty(), "{seen}");
+        stage.press("7");
+        stage.type_text(&said);
+        stage.press("Enter Enter");
+        let found = stage.screen();
+        // The head repeats what was asked for; a line of an act has its time.
+        let mut acts = found.lines().filter(|line| line.contains("09:00"));
+        assert!(acts.any(|line| line.contains(&said)), "{said}\n{found}");
+        let rows = |seen: &str| seen.lines().filter(|line| line.contains("09:00")).count();
+        assert!(rows(&found) < rows(&seen), "{found}");
+        stage.every_size();
+    }
+}
+
 #[test]
 fn what_was_undone_says_so_and_the_undo_stands_above_it() {
     for language in Language::ALL {

@@ -123,6 +123,15 @@ fn against_and_abstaining_are_typed_and_the_rest_is_proposed_as_for() {
         stage.press("Home 8");
         assert_eq!(number(&mut stage, of(Voice::Against)), 2);
         assert_eq!(stage.said(), hands::taken_stays(language));
+        // With a figure half typed it is one more digit of it: the sum is wrong on the screen, and the step takes
+        // neither that down nor ends the vote.
+        let mut half = drafted(language);
+        half.press("j Home 1 8");
+        assert_eq!(number(&mut half, of(Voice::Against)), 18);
+        assert!(!half.screen().contains(&hands::fits(language, 12, "F5")));
+        half.press("F5 F5");
+        assert_eq!(ballot(&half).hands, None);
+        assert!(motion(&half).result().is_none(), "{}", half.screen());
         stage.press("Right F5");
         assert_eq!((taken(&stage).yes, taken(&stage).no), (8, 3));
         stage.press("u");

@@ -59,6 +59,8 @@ mod hands_tests;
 #[cfg(test)]
 mod marked_tests;
 #[cfg(test)]
+mod mended_tests;
+#[cfg(test)]
 mod moves_tests;
 #[cfg(test)]
 pub(in crate::tui) mod options_tests;

@@ -287,6 +287,58 @@ fn a_tie_leads_by_the_step_to_its_path_and_what_is_put_off_is_carried() {
 }
 
 #[test]
+fn a_ruling_older_than_what_was_asked_is_refused_at_its_day() {
+    for language in Language::ALL {
+        let rule = Rule {
+            id: "own-1".into(),
+            name: Some(crate::domain::rule::Name {
+                zh: line("平票提请上级"),
+                en: line("Ties go up"),
+            }),
+            provenance: crate::domain::rule::Provenance::Own,
+            clause: "《议事规则》第九条".to_owned(),
+            unverified: false,
+            from: "2026-01-01".parse().ok(),
+            tie: vec![crate::domain::rule::TieStep::Refer],
+            ..crate::domain::rule::joint_default()
+        };
+        let mut stage = drafted(language, Some(rule), Effect::Decides);
+        vote_on(&mut stage, 2);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 8 F5 Down Enter");
+        stage.type_text("乡党委");
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage), Standing::ReferredUp, "{}", stage.screen());
+        stage.press("g Down Enter Tab");
+        stage.press(&"Backspace ".repeat(10));
+        stage.type_text("11-20");
+        stage.press("Tab Right Tab");
+        stage.type_text("乡发〔2026〕9号");
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage), Standing::ReferredUp, "{}", stage.screen());
+        let row = stage.caret_row();
+        assert!(
+            row.contains(words::ruling_on(language)),
+            "{}",
+            stage.screen()
+        );
+        let day = |day: &str| terms::date(language, day.parse().unwrap());
+        let why = words::ruled_too_early(language, day("2026-11-20"), day("2026-11-23"));
+        let inside = stage.screen();
+        let inside = inside.lines().filter_map(|line| line.split('│').nth(1));
+        let inside: String = inside.flat_map(str::split_whitespace).collect();
+        let flat: String = why.split_whitespace().collect();
+        assert!(inside.contains(&flat), "{why}\n{}", stage.screen());
+        stage.every_size();
+        // Put right where it stands, it is taken.
+        stage.press(&"Backspace ".repeat(10));
+        stage.type_text("11-23");
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
+    }
+}
+
+#[test]
 fn a_tie_that_is_referred_gives_out_a_follow_up_and_the_ruling_is_entered_from_it() {
     for language in Language::ALL {
         let mut stage = counted(language, 2, Effect::Decides);
