@@ -310,7 +310,7 @@ fn as_taken(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
             ..
         } => {
             let session = terms::session_named(language, *kind, *ordinal);
-            slate::step_open_again(language, *seats, session)
+            slate::step_open_again(language, session, *seats)
         }
         SequelStep::Reviewed { standing, .. } => {
             sequel::step_reviewed(language, standing_word(language, *standing))

@@ -40,7 +40,7 @@ pub use due::{Due, Filed, awaits, due};
 pub use event::Event;
 pub use follow::Next;
 pub(in crate::domain) use put::chair_withdrew;
-pub use refill::{Refills, Vacancy, left_open, may_refill};
+pub use refill::{Refills, Vacancy, left_open, may_refill, opened_again};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use sequel::{
     Decided, Reconsidered, Sequel, SequelStep, Standing, consent_to_be_asked, effect, standing,

@@ -134,11 +134,23 @@ pub fn may_refill(motion: &Motion) -> bool {
         && motion.seats_open() > 0
 }
 
-/// Returns the election of an item that left seats open which no other motion deals with yet.
+/// Returns the election whose open seats a motion was to deal with, where they are open again.
+#[must_use]
+pub fn opened_again<'a>(world: &'a World, motion: &Motion) -> Option<&'a Motion> {
+    let elected = world.motion(&motion.refills.as_ref()?.motion).ok()?;
+    may_refill(elected).then_some(elected)
+}
+
+/// Returns the election of an item that left seats open which no other motion deals with yet; or that a
+/// motion of the item was to deal with, and did not.
 #[must_use]
 pub fn left_open<'a>(world: &'a World, item: &ItemId) -> Option<&'a Motion> {
     let mut motions = world.motions_of(item);
-    motions.find(|motion| may_refill(motion))
+    let own = motions.find(|motion| may_refill(motion));
+    own.or_else(|| {
+        let mut motions = world.motions_of(item);
+        motions.find_map(|motion| opened_again(world, motion))
+    })
 }
 
 /// Returns who stands for the seats left open: of those who were not elected those with most votes, as

@@ -152,5 +152,5 @@ act-left-open = { $seats } seats left open: put to the vote to leave them so for
 leave-open-wording = Of the { $seats } seats to be filled at { $session } ({ $on }), { $elected } are filled; those left ({ $open }) stay open for now.
 left-open-so = { $said } ({ $standing })
 step-open-again = The motion at { $session } came to nothing: { $seats } still open to an election
-act-open-again = { $seats } seats left open: still open to an election
+act-open-again = The motion came to nothing: { $seats } seats are open to an election again
 label-leaves-open = Open seats

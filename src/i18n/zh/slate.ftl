@@ -149,5 +149,5 @@ act-left-open = 缺额 { $seats } 名，付表决：暂不补选
 leave-open-wording = { $session }（{ $on }）应选 { $seats } 名，当选 { $elected } 名，缺额 { $open } 名暂不补选。
 left-open-so = { $said }（{ $standing }）
 step-open-again = { $session }的动议未成：缺额 { $seats } 名仍待选举
-act-open-again = 缺额 { $seats } 名仍待选举
+act-open-again = 动议未成：缺额 { $seats } 名仍待选举
 label-leaves-open = 缺额

@@ -179,7 +179,8 @@ fn voted_down_or_taken_back_the_seats_are_open_to_an_election_again() {
             let step = sequels::step(language, &stage.world, of(&stage, "m1"), sequel);
             if let SequelStep::SeatsOpenAgain { kind, ordinal, .. } = sequel.step {
                 let session = crate::i18n::terms::session_named(language, kind, ordinal);
-                assert_eq!(step, slate::step_open_again(language, 1, session));
+                assert!(step.contains("1 ") || step.contains(" 1"));
+                assert_eq!(step, slate::step_open_again(language, session, 1));
             }
         }
     }

@@ -79,6 +79,8 @@ mod review_tests;
 #[cfg(test)]
 mod room_tests;
 #[cfg(test)]
+mod seats_tests;
+#[cfg(test)]
 mod sitting_tests;
 #[cfg(test)]
 mod slate_tests;

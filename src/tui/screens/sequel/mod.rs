@@ -232,6 +232,15 @@ pub fn offer(app: &mut App, of: &Of) {
         let of = of.clone();
         rows.push((label, Box::new(move |app: &mut App| take(app, &of, pick))));
     }
+    // Voted down, the motion to leave seats open leads back to the election that left them so.
+    if let Some(elected) = vote::opened_again(&world, motion).filter(|_| app.live().is_some()) {
+        let seats = elected.seats_open();
+        for pick in [Pick::Refill(seats), Pick::LeaveOpen(seats)] {
+            let label = label(language, &world, &pick);
+            let of = Of::motion(elected);
+            rows.push((label, Box::new(move |app: &mut App| take(app, &of, pick))));
+        }
+    }
     let standing = sequels::standing_whole(language, &world, motion);
     let title = words::menu_title(language, motion.number, standing);
     let title = text::fit(&title, TITLE);
