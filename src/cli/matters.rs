@@ -109,7 +109,8 @@ impl Job<'_> {
                     reason,
                 };
                 let code = self.execute(&mut desk, &[Command::Matter(screen)])?;
-                let found = gates::sentences(self.language, desk.world(), &gate(&of.intake));
+                let mut found = gates::sentences(self.language, desk.world(), &gate(&of.intake));
+                found.extend(matters::unsettled(self.language, &of));
                 self.print(&(found.join("\n") + "\n"))?;
                 Ok(code)
             }
@@ -242,11 +243,12 @@ impl Job<'_> {
         lines.push(String::new());
         lines.push(matter_list::section_gate(language).to_owned());
         lines.extend(gates::sentences(language, &world, &gate(&of.intake)));
+        lines.extend(matters::unsettled(language, &of));
         lines.push(String::new());
         lines.push(matter_list::section_life(language).to_owned());
         for (on, fact) in facts(&world, &of) {
             let day = terms::date(language, on);
-            let said = lives::fact(language, &world, &of, &fact);
+            let said = lives::fact((language, desk.today()), &world, &of, &fact);
             lines.push(format!("{day}  {said}"));
         }
         self.print(&(lines.join("\n") + "\n"))

@@ -90,6 +90,7 @@ fn row(
     let Some(step) = path.and_then(|path| path.template.steps.get(cell.step)) else {
         return String::new();
     };
-    let [what, said] = path_states::pressing(language, desk.world(), grid, step, cell);
+    let [what, said] =
+        path_states::pressing(language, desk.world(), (grid, desk.today()), step, cell);
     say::place_says(language, what, said)
 }

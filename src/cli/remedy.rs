@@ -28,6 +28,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfMatter::Steps => "lianxi paths list",
             OfMatter::Receive
             | OfMatter::ChooseSteps
+            | OfMatter::AddStep
             | OfMatter::TakeStep
             | OfMatter::AskVillage
             | OfMatter::KeepRecord

@@ -116,7 +116,11 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
             matter.map(Root::Matter).collect()
         }
         Command::Board(
-            board::Command::PutUp { posting, .. } | board::Command::Drop { posting, .. },
+            board::Command::PutUp { posting, .. }
+            | board::Command::Word { posting, .. }
+            | board::Command::Photograph { posting, .. }
+            | board::Command::TakeDown { posting, .. }
+            | board::Command::Drop { posting, .. },
         ) => of_posting(sight, posting)?,
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
@@ -207,7 +211,8 @@ fn matter_of_item(sight: Sight<'_>, item: Option<&ItemId>) -> Result<Option<Matt
     Ok(sight.item(item)?.and_then(|item| item.matter.clone()))
 }
 
-/// Returns the matter of a posting: what becomes of a posting is judged by it, closed or not.
+/// Returns the matter of a posting: what becomes of a posting is judged by it and written down with it,
+/// closed or not.
 fn of_posting(sight: Sight<'_>, posting: &PostingId) -> Result<Vec<Root>, DeskError> {
     let matter = sight.posting(posting)?.and_then(|it| it.matter.clone());
     Ok(matter.map(Root::Matter).into_iter().collect())

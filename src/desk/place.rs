@@ -65,6 +65,8 @@ pub enum Place {
     Motion(MotionId, OfMotion),
     /// Something of the steps a matter has to go.
     Path(MatterId, OfPath),
+    /// A template of steps that is begun from nothing.
+    NewTemplate,
     /// Something of a template of steps.
     Template(TemplateId, OfTemplate),
     /// A place that only a newer program knows; its text is kept as it is.
@@ -401,6 +403,7 @@ mod tests {
             Place::Notice(session.clone()),
             Place::Leave(session.clone()),
             Place::NewTask,
+            Place::NewTemplate,
             Place::NewLedgerLine,
             Place::LedgerLine(LedgerId::from(id)),
             Place::NewTaskOf(MatterId::from(id)),

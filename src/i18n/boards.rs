@@ -58,7 +58,7 @@ fn stepped(language: Language, world: &World, id: &PostingId, step: &Step) -> St
 /// Says why a command about a posting is refused.
 #[must_use]
 pub fn refused(language: Language, why: &Refused) -> String {
-    let day = |day: &NaiveDate| terms::short_date(language, *day);
+    let day = |day: &NaiveDate| terms::date(language, *day);
     match why {
         Refused::Closed => words::refused_closed(language).to_owned(),
         Refused::Secret { title } => words::refused_secret(language, title.as_str()),
@@ -137,7 +137,7 @@ pub fn why(language: Language, why: Why) -> &'static str {
 /// Says what is next about a posting.
 #[must_use]
 pub fn next(language: Language, posting: &Posting, today: NaiveDate) -> String {
-    let day = |day: NaiveDate| terms::short_date(language, day);
+    let day = |day: NaiveDate| terms::column_day(language, day, today);
     match posting.next_on(today) {
         Next::PutUp(by) => screen::next_up(language, day(by)),
         Next::Answer(by) => screen::next_answer(language, day(by)),
@@ -177,11 +177,11 @@ pub fn lacks(language: Language, world: &World, lacks: &Lacks) -> String {
     }
 }
 
-/// Says one step of a posting's history.
+/// Says one step of a posting's history, its days as the place writes them where it is said.
 #[must_use]
-pub fn step(language: Language, step: &Step) -> String {
-    let day = |day: &NaiveDate| terms::short_date(language, *day);
-    let on = terms::short_date(language, step.on());
+pub fn step(language: Language, step: &Step, day: impl Fn(NaiveDate) -> String) -> String {
+    let day = |on: &NaiveDate| day(*on);
+    let on = day(&step.on());
     match step {
         Step::PutUp {
             until: Some(until), ..

@@ -116,7 +116,7 @@ fn held(language: Language, by: Option<&Holder>) -> String {
     match by {
         Some(Holder { pid, host, since }) => {
             let pid = pid.to_string();
-            let since = terms::moment(language, since);
+            let since = terms::moment(language, since, None);
             say::held_by(language, pid, since, host.as_str())
         }
         None => say::held(language).to_owned(),

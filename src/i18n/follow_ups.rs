@@ -58,7 +58,7 @@ pub const fn source(language: Language, source: Source) -> &'static str {
 #[must_use]
 pub fn left(language: Language, task: &Task, today: NaiveDate) -> String {
     if let Some(on) = task.ended() {
-        return terms::short_date(language, on);
+        return terms::column_day(language, on, today);
     }
     match (task.light(today), task.due) {
         (Light::Overdue, _) => tasks::days_late(language, task.days_late(today)),
@@ -105,7 +105,7 @@ pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) ->
     let mut said = vec![standing(language, task, today)];
     let asks = task.light(today) == Light::Asking;
     said.extend(
-        asks.then(|| words::asks_since(language, terms::short_date(language, task.entered))),
+        asks.then(|| words::asks_since(language, terms::short_date(language, task.entered, today))),
     );
     let late = task.times_late(today);
     said.extend((late > 1).then(|| words::times_late(language, late)));
@@ -136,21 +136,23 @@ pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) ->
 
 /// Says how far the part of each village is.
 #[must_use]
-pub fn parts(language: Language, world: &World, task: &Task) -> Vec<String> {
-    dated_parts(language, world, task, terms::short_date)
+pub fn parts(language: Language, world: &World, task: &Task, today: NaiveDate) -> Vec<String> {
+    dated_parts(language, world, task, |on| {
+        terms::short_date(language, on, today)
+    })
 }
 
 /// Says how far the part of each village is as a paper does, its days with their year.
 #[must_use]
 pub fn parts_on_paper(language: Language, world: &World, task: &Task) -> Vec<String> {
-    dated_parts(language, world, task, terms::date)
+    dated_parts(language, world, task, |on| terms::date(language, on))
 }
 
 fn dated_parts(
     language: Language,
     world: &World,
     task: &Task,
-    day: fn(Language, NaiveDate) -> String,
+    day: impl Fn(NaiveDate) -> String,
 ) -> Vec<String> {
     let said = |village: &VillageId| {
         let name = terms::village(language, world, Some(village));
@@ -159,7 +161,7 @@ fn dated_parts(
             PartState::NotStarted => Some(words::part_not_started(language, name, what)),
             PartState::Underway => Some(words::part_underway(language, name, what)),
             PartState::Done(on) => {
-                let on = day(language, on);
+                let on = day(on);
                 Some(words::part_done(language, name, on, what))
             }
         }

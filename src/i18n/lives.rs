@@ -13,6 +13,7 @@ use crate::domain::matter::{Became, Decided, Heard, Hearing, Matter, Step, Villa
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemState;
 use crate::domain::vote::Standing;
+use chrono::NaiveDate;
 
 const SEPARATOR: &str = " · ";
 
@@ -26,7 +27,12 @@ pub fn session(language: Language, hearing: &Hearing) -> String {
 
 /// Says one fact.
 #[must_use]
-pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>) -> String {
+pub fn fact(
+    (language, today): (Language, NaiveDate),
+    world: &World,
+    matter: &Matter,
+    fact: &Fact<'_>,
+) -> String {
     match fact {
         Fact::Entered => {
             let origin = matters::origin(language, matter.intake.origin);
@@ -92,7 +98,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
             let board = boards::board(language, world, &posting.board);
             words::posting_drafted(language, board, posting.title())
         }
-        Fact::PostingStep(posting, step) => posting_step(language, world, posting, step),
+        Fact::PostingStep(posting, step) => posting_step((language, today), world, posting, step),
         Fact::Task(task) => {
             let owner = follow_ups::owner(language, world, task);
             match task.first_due() {
@@ -108,7 +114,7 @@ pub fn fact(language: Language, world: &World, matter: &Matter, fact: &Fact<'_>)
         Fact::TaskStep(task, step) => words::task_step(
             language,
             task.what.as_str(),
-            follow_ups::step(language, world, step),
+            follow_ups::step(language, world, step, today),
         ),
         Fact::Became(step) => became(language, &step.what),
     }
@@ -179,9 +185,14 @@ fn early(
     broken
 }
 
-fn posting_step(language: Language, world: &World, posting: &Posting, step: &OfPosting) -> String {
+fn posting_step(
+    (language, today): (Language, NaiveDate),
+    world: &World,
+    posting: &Posting,
+    step: &OfPosting,
+) -> String {
     let board = boards::board(language, world, &posting.board);
-    let said = boards::step(language, step);
+    let said = boards::step(language, step, |on| terms::short_date(language, on, today));
     let said = match step {
         OfPosting::Objected { objection } => {
             let text = objection.text.as_str().replace('\n', " ");

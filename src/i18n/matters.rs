@@ -98,7 +98,7 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         Refused::Itself => words::refused_itself(language),
         Refused::Heard => words::refused_heard(language),
         Refused::Path(why) => return paths::refused(language, why),
-        Refused::IntoDecided { title } => {
+        Refused::IntoDecided { title, .. } => {
             return words::refused_into_decided(language, title.as_str());
         }
         Refused::Closed { title } => return words::refused_closed(language, title.as_str()),
@@ -116,6 +116,9 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
                 yuan(language, *shares),
                 yuan(language, *whole),
             );
+        }
+        Refused::SharesUnsettled { whole, .. } => {
+            return words::refused_shares_unsettled(language, yuan(language, *whole));
         }
         Refused::Intake(fault) => return intake_fault(language, world, fault),
     };
@@ -296,6 +299,13 @@ pub fn money(language: Language, world: &World, money: Option<&Money>) -> String
         Fen(0) => said,
         rest => words::money_rest(language, said, yuan(language, rest)),
     }
+}
+
+/// Says of a levy that nobody said yet what each village bears of it; nothing of any other matter.
+#[must_use]
+pub fn unsettled(language: Language, matter: &Matter) -> Option<String> {
+    let unsettled = matter.shares_unsettled();
+    unsettled.then(|| words::shares_unsettled(language).to_owned())
 }
 
 /// Says what the villages that left were to bear, which nobody bears now; nothing where there is none.

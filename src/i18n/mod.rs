@@ -32,6 +32,7 @@ pub mod refusals;
 pub mod registers;
 pub mod sequels;
 pub mod slates;
+pub mod step_days;
 pub mod steps;
 pub mod terms;
 

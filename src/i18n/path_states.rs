@@ -1,14 +1,14 @@
 //! What is said of where a matter stands on its path: marks of cells, sentences below them.
 
 use super::{
-    Language, boards, matters, path as path_words, path_screen as words, paths, terms,
+    Language, boards, matters, path as path_words, path_screen as words, paths, step_day, terms,
     village_board, village_notice,
 };
 use crate::domain::World;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Cell, Grid, State};
 use crate::domain::matter::path::term::{Kept, Term};
-use crate::domain::matter::path::{By, Entry, Level, Path, Taken, TemplateStep};
+use crate::domain::matter::path::{By, DayOf, Entry, Level, Path, Taken, TemplateStep};
 use crate::domain::matter::{Hung, Matter, MatterState};
 use chrono::NaiveDate;
 
@@ -30,13 +30,10 @@ pub const fn mark(language: Language, state: &State, by: &By) -> &'static str {
     }
 }
 
-/// Writes a day, in the shape of the place it is written at.
-type Days = fn(Language, NaiveDate) -> String;
-
 /// Says where a cell stands, with its day.
 #[must_use]
-fn said(language: Language, state: &State, by: &By, day: Days) -> String {
-    let day = |on: &NaiveDate| day(language, *on);
+fn said(language: Language, state: &State, by: &By, day: impl Fn(NaiveDate) -> String) -> String {
+    let day = |on: &NaiveDate| day(*on);
     match (state, by) {
         (State::NotYet, _) => words::said_not_yet(language).to_owned(),
         (State::Waiting { from }, _) => words::said_waiting(language, day(from)),
@@ -118,7 +115,12 @@ pub fn about(
         cell.step.saturating_add(1),
         paths::step(language, step),
         paths::name(language, &step.body),
-        said(language, &cell.state, &step.by, terms::date),
+        match (&cell.state, path.template.day_of(cell.step)) {
+            (State::Done { on }, DayOf::PutUp) if cell.hung.is_none() => {
+                step_day::said_put_up(language, terms::date(language, *on))
+            }
+            (state, _) => said(language, state, &step.by, |on| terms::date(language, on)),
+        },
     )];
     if let State::Waiting { .. } | State::Refused { .. } | State::Inquorate { .. } = cell.state {
         lines.extend(cell.terms.iter().map(|it| term(language, it)));
@@ -243,7 +245,7 @@ fn deadline(language: Language, grid: &Grid<'_>, by: NaiveDate) -> String {
 /// Says of what is still to be done in a cell by when it is; nothing where nobody said.
 fn due_by(language: Language, grid: &Grid<'_>, cell: &Cell) -> Option<String> {
     let by = grid.by(cell)?;
-    Some(terms::short_date(language, by))
+    Some(terms::short_date(language, by, grid.today()))
 }
 
 /// Says of a cell at which something can be done, or is waited for, what it is and where it stands, with the
@@ -252,12 +254,14 @@ fn due_by(language: Language, grid: &Grid<'_>, cell: &Cell) -> Option<String> {
 pub fn pressing(
     language: Language,
     world: &World,
-    grid: Option<&Grid<'_>>,
+    (grid, today): (Option<&Grid<'_>>, NaiveDate),
     step: &TemplateStep,
     cell: &Cell,
 ) -> [String; 2] {
     let place = place(language, world, step.level, cell);
-    let mut said = said(language, &cell.state, &step.by, terms::short_date);
+    let mut said = said(language, &cell.state, &step.by, |on| {
+        terms::short_date(language, on, today)
+    });
     if !cell.lacks.is_empty() {
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
         said = words::lacks(language, terms::list(language, lacks));

@@ -3,7 +3,8 @@
 use super::{
     Language, ballot_refusal as ballots, board, boards, corrected, follow_ups, matter, matters,
     path, proxy, recusal, refusal, register, registers, rule_book, rule_faults, second_call,
-    sequel, sequels, slate_refusal, slates, steps, task_refusal, terms, times, totals,
+    sequel, sequels, slate_refusal, slates, steps, task_refusal, template_words, terms, times,
+    totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -386,6 +387,7 @@ const fn remedy_of_matter(language: Language, of: OfMatter) -> &'static str {
         OfMatter::Postings => matter::remedy_postings(language),
         OfMatter::Steps => path::remedy_steps(language),
         OfMatter::ChooseSteps => path::remedy_choose(language),
+        OfMatter::AddStep => template_words::remedy(language),
         OfMatter::TakeStep => path::remedy_take(language),
         OfMatter::AskVillage => path::remedy_village(language),
         OfMatter::KeepRecord => path::remedy_keep(language),

@@ -44,7 +44,7 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
             return words::refused_shares_exceed(language, yuan(shares.0), yuan(amount.0));
         }
         Refused::Double { by, on } => {
-            let on = super::terms::short_date(language, *on);
+            let on = super::terms::date(language, *on);
             return match by {
                 TellsAlready::Matter(number) => {
                     let number = super::matters::number(language, *number);

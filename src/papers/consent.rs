@@ -7,11 +7,11 @@ use crate::domain::matter::Matter;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{
-    By, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
+    By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
 use crate::i18n::{
-    Language, lives, matters, path_screen as words, path_states, paths, terms, village_board,
-    village_notice,
+    Language, lives, matters, path_screen as words, path_states, paths, step_days, terms,
+    village_board, village_notice,
 };
 use chrono::NaiveDate;
 
@@ -41,7 +41,10 @@ pub fn form(
     blocks.push(Block::Fields(head(language, matter)));
     blocks.push(Block::Fields(match of.by {
         By::Session => of_session(language, world, of, matter, cell),
-        By::Record | By::Vote { .. } => of_step(language, world, of, cell, entry),
+        By::Record | By::Vote { .. } => {
+            let day = path.template.day_of(step);
+            of_step(language, world, of, (cell, day), entry)
+        }
     }));
     let every = path_states::tries(language, &tries);
     if !every.is_empty() {
@@ -83,7 +86,7 @@ fn of_step(
     language: Language,
     world: &World,
     step: &TemplateStep,
-    cell: &Cell,
+    (cell, of_day): (&Cell, DayOf),
     entry: Option<&Entry>,
 ) -> Vec<Field> {
     let blank = || words::form_blank(language).to_owned();
@@ -94,7 +97,7 @@ fn of_step(
     };
     let turnout = entry.and_then(turnout);
     let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
-    let on = cell.hung.as_ref().and(cell.state.done());
+    let on = cell.hung.as_ref().map(|it| it.on);
     let on = on.or_else(|| entry.map(|it| it.on));
     let mut fields = vec![
         Field::new(
@@ -103,7 +106,7 @@ fn of_step(
         ),
         Field::new(words::form_body(language), body),
         Field::new(
-            words::form_on(language),
+            step_days::label(language, of_day),
             on.map_or_else(blank, |on| terms::date(language, on)),
         ),
     ];
@@ -187,7 +190,7 @@ fn of_session(
             ),
         ),
         Field::new(
-            words::form_on(language),
+            step_days::label(language, DayOf::Meeting),
             hearing.map_or_else(blank, |it| terms::date(language, it.on)),
         ),
     ];

@@ -27,7 +27,8 @@ pub fn form(world: &World, matter: &Matter, language: Language, today: NaiveDate
     let reason = reason.unwrap_or_else(|| words::not_screened(language));
     blocks.push(Block::paragraph(reason));
     blocks.push(Block::heading(2, words::gate(language)));
-    let found = gates::sentences(language, world, &gate(intake));
+    let mut found = gates::sentences(language, world, &gate(intake));
+    found.extend(matters::unsettled(language, matter));
     blocks.push(Block::list(true, found));
     if !matter.hearings.is_empty() {
         blocks.push(Block::heading(2, words::hearings(language)));

@@ -294,6 +294,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Matter(OfMatter::Postings) => "matter.postings",
         Remedy::Matter(OfMatter::Steps) => "matter.steps",
         Remedy::Matter(OfMatter::ChooseSteps) => "path.choose",
+        Remedy::Matter(OfMatter::AddStep) => "step.add",
         Remedy::Matter(OfMatter::TakeStep) => "path.take",
         Remedy::Matter(OfMatter::AskVillage) => "path.village",
         Remedy::Matter(OfMatter::KeepRecord) => "path.keep",

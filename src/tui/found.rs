@@ -203,7 +203,7 @@ impl Found {
 
     /// Sets the texts: side by side where there is room, else one above the other.
     fn rows(&self, language: Language, width: u16) -> Vec<Row> {
-        let draft = words::draft(language, terms::moment(language, &self.at));
+        let draft = words::draft(language, terms::moment(language, &self.at, None));
         let recorded = words::recorded(language);
         let beside = width >= BESIDE && !self.alone;
         let column = if beside { (width - 2) / 2 } else { width };

@@ -25,7 +25,7 @@ const fn case<'a>(given: &'a str, code: i32, zh: &'a [&'a str], en: &'a [&'a str
 fn whole(data: &Path) -> String {
     [
         "matters list --closed",
-        "tasks list --all",
+        "tasks list --closed",
         "ledgers list",
         "paths list",
     ]

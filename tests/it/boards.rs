@@ -10,7 +10,7 @@ use lianxi::domain::board::{
 };
 use lianxi::domain::ids::{MotionId, SessionId};
 use lianxi::domain::matter::intake::Intake;
-use lianxi::domain::matter::{self, Became, Step};
+use lianxi::domain::matter::{self, Became, MatterState, Step};
 use lianxi::domain::text::Text;
 use lianxi::domain::vote::{self, Choice};
 use lianxi::domain::{Command, session, task};
@@ -192,6 +192,57 @@ fn becomes(id: &str, what: Became) -> Command {
         matter: id.into(),
         step: Step { on: day(), what },
     })
+}
+
+#[test]
+fn a_matter_that_is_closed_knows_at_once_what_hung_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = open(folder.path(), 0);
+    run(&mut desk, &[receive("x")]);
+    let of = Posting {
+        matter: Some("x".into()),
+        board: Board::Area,
+        lasting: true,
+        ..posting("p", None)
+    };
+    run(&mut desk, &[draft(of), up("p")]);
+    // What lasts on the area's board does not keep a matter open.
+    run(
+        &mut desk,
+        &[becomes(
+            "x",
+            Became::Withdrawn {
+                reason: line("并入县里的工程"),
+            },
+        )],
+    );
+    assert!(!desk.world().matters.contains_key(&"x".into()));
+    let hung = |desk: &Desk| {
+        let world = desk.look_at_matter(&"x".into()).unwrap();
+        let matter = world.matters.get(&"x".into()).unwrap();
+        assert_eq!(matter.state, MatterState::Closed);
+        matter.hung[0].clone()
+    };
+    assert_eq!(hung(&desk).photo, None);
+    let photographed = Of::Photograph {
+        posting: "p".into(),
+        on: day(),
+        photo: line("照片/3.jpg"),
+    };
+    run(&mut desk, &[Command::Board(photographed)]);
+    assert_eq!(hung(&desk).photo, Some(line("照片/3.jpg")));
+    let down = Of::TakeDown {
+        posting: "p".into(),
+        on: "2027-02-01".parse().unwrap(),
+        reason: Some(line("换新栏")),
+        again: "q".into(),
+    };
+    run(&mut desk, &[Command::Board(down)]);
+    assert_eq!(hung(&desk).off, "2027-02-01".parse().ok());
+    // The rows hold what a replay of the whole file comes to.
+    let file = desk.path().to_owned();
+    drop(desk);
+    Desk::verify(&file).unwrap();
 }
 
 /// A file with postings, matters and follow-ups that are closed for good, and with some that look much

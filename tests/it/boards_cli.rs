@@ -143,3 +143,61 @@ fn which_posting_and_which_board_are_asked_and_never_guessed() {
         refused(&["draft", "2026-99"]);
     }
 }
+
+#[test]
+fn a_posting_is_worded_moved_pictured_referred_and_given_up() {
+    for (language, anew, hanging) in [
+        (ZH, "理由", "lianxi boards take-down"),
+        (EN, "reason", "lianxi boards take-down"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        let refused = |arguments: &[&str]| refused(folder.path(), language, arguments);
+        does(&NOTICE);
+        // Nothing is pictured or moved that does not hang.
+        for given in [
+            &["photo", "救助名单", "照片/1.jpg"][..],
+            &["move", "救助名单", "--to", "2027-03-01", "--reason", "放假"],
+            &["refer", "救助名单", "1"],
+        ] {
+            refused(given);
+        }
+        // What is not said stays, and the masker is never gone round.
+        let said = does(&["word", "救助名单", "--text", "低保户李小明，13900139000"]);
+        assert!(said.contains("13900139000 → 139****9000"), "{said}");
+        let paper = does(&["show", "救助名单"]);
+        assert!(
+            paper.contains("李某") && paper.contains("救助名单"),
+            "{paper}"
+        );
+        assert!(!paper.contains("李小明") && !paper.contains("13900139000"));
+        does(&["post", "救助名单"]);
+        // Once it hangs another wording wants a reason.
+        let other = ["word", "救助名单", "--title", "救助名单（更正）"];
+        let err = refused(&other);
+        assert!(err.contains(anew) && err.contains("--reason"), "{err}");
+        does(&[&other[..], &["--reason", "标题有误"]].concat());
+        does(&["photo", "更正", "照片/1.jpg"]);
+        let early = ["move", "更正", "--to", "2026-11-24", "--reason", "放假"];
+        let err = refused(&early);
+        assert!(err.contains("2026") && err.contains("15"), "{err}");
+        does(&["move", "更正", "--to", "2027-03-01", "--reason", "放假"]);
+        let list = does(&["list"]);
+        let row = list.lines().find(|it| it.contains("更正")).unwrap();
+        assert!(row.contains("2027") && row.contains('1'), "{row}");
+        does(&["object", "更正", "少了一户"]);
+        refused(&["refer", "更正", "7"]);
+        does(&["refer", "更正", "1"]);
+        let err = refused(&["refer", "更正", "1"]);
+        assert!(err.contains("lianxi boards answer"), "{err}");
+        // What hangs is taken down and not given up; a draft is given up.
+        let err = refused(&["drop", "更正", "--reason", "不挂了"]);
+        assert!(err.contains(hanging), "{err}");
+        let two = ["draft", "--title", "修路", "--text", "每户一工。"];
+        does(&[&two[..], &["--board", "河湾村", "--board", "area"]].concat());
+        let err = refused(&["drop", "修路", "--reason", "不修了"]);
+        assert!(err.contains("--all"), "{err}");
+        does(&["drop", "修路", "--all", "--reason", "不修了"]);
+        assert!(!does(&["list"]).contains("修路"));
+    }
+}

@@ -406,6 +406,16 @@ fn every_refusal() -> Vec<Refusal> {
             way: OfMatter::SendBack,
         }
         .into(),
+        matter::Refused::SharesUnsettled {
+            whole: Fen(3_000_000),
+            way: OfMatter::SendBack,
+        }
+        .into(),
+        matter::Refused::IntoDecided {
+            title: title(),
+            way: Some(OfMatter::Agenda),
+        }
+        .into(),
         matter::Refused::SharesShort {
             shares: Fen(2_000_000),
             whole: Fen(3_000_000),
@@ -479,8 +489,14 @@ fn facts_have_names() {
     );
     assert_eq!(terms::date(zh, day("2026-11-23")), "2026年11月23日 周一");
     assert_eq!(terms::date(en, day("2026-02-01")), "Sun 1 Feb 2026");
-    assert_eq!(terms::short_date(zh, day("2026-11-23")), "11-23 周一");
-    assert_eq!(terms::short_date(en, day("2026-11-23")), "Mon 23 Nov");
+    assert_eq!(
+        terms::short_date(zh, day("2026-11-23"), day("2026-12-31")),
+        "11-23 周一"
+    );
+    assert_eq!(
+        terms::short_date(en, day("2026-11-23"), day("2026-12-31")),
+        "Mon 23 Nov"
+    );
     assert_eq!(terms::minute(zh, at("9:05")), "2026年11月23日 周一 09:05");
     for rule in presets() {
         for language in Language::ALL {

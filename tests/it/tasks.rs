@@ -21,7 +21,7 @@ fn a_follow_up_is_told_done_signed_rated_and_opened_again() {
         "{list}"
     );
     assert!(!list.contains("核实四村"), "{list}");
-    assert!(does(&["list", "--all"]).contains("已销号"));
+    assert!(does(&["list", "--closed"]).contains("已销号"));
     let here = does(&["list", "--village", "柳沟村"]);
     assert!(
         here.contains("冷库选址") && !here.contains("灌渠"),

@@ -13,9 +13,9 @@ pub(in crate::cli) struct Which {
     pub board: Option<String>,
 }
 
-/// What is said of a text for boards.
+/// The words of a text for boards.
 #[derive(Args)]
-pub(in crate::cli) struct Says {
+pub(in crate::cli) struct Words {
     #[arg(id = "posting-title", long = "title", value_name = "TITLE")]
     pub title: Option<String>,
     #[arg(id = "posting-text", long = "text", value_name = "WORDS")]
@@ -24,6 +24,13 @@ pub(in crate::cli) struct Says {
     pub basis: Option<String>,
     #[arg(id = "posting-hide", long = "hide", value_name = "NAME")]
     pub hide: Vec<String>,
+}
+
+/// What is said of a text for boards.
+#[derive(Args)]
+pub(in crate::cli) struct Says {
+    #[command(flatten)]
+    pub words: Words,
     #[arg(id = "posting-kind", long = "kind", value_name = "KIND")]
     pub kind: Option<String>,
     #[arg(id = "posting-affairs", long = "affairs", value_name = "AFFAIRS")]
@@ -48,6 +55,16 @@ pub(in crate::cli) enum Boards {
         #[command(flatten)]
         says: Box<Says>,
     },
+    Word {
+        #[command(flatten)]
+        which: Which,
+        #[arg(id = "posting-all", long = "all")]
+        all: bool,
+        #[command(flatten)]
+        words: Box<Words>,
+        #[arg(id = "wording-reason", long = "reason", value_name = "REASON")]
+        reason: Option<String>,
+    },
     Post {
         #[command(flatten)]
         which: Which,
@@ -55,6 +72,24 @@ pub(in crate::cli) enum Boards {
         all: bool,
         #[arg(id = "posting-on", long = "on", value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
+    },
+    Photo {
+        #[command(flatten)]
+        which: Which,
+        #[arg(id = "posting-photo", value_name = "WHERE")]
+        photo: String,
+        #[arg(id = "posting-on", long = "on", value_name = "DAY", value_parser = day)]
+        on: Option<NaiveDate>,
+    },
+    Move {
+        #[command(flatten)]
+        which: Which,
+        #[arg(id = "posting-all", long = "all")]
+        all: bool,
+        #[arg(id = "last-day", long = "to", value_name = "DAY", value_parser = day)]
+        to: NaiveDate,
+        #[arg(id = "move-reason", long = "reason", value_name = "REASON")]
+        reason: String,
     },
     TakeDown {
         #[command(flatten)]
@@ -86,6 +121,22 @@ pub(in crate::cli) enum Boards {
         #[arg(id = "posting-on", long = "on", value_name = "DAY", value_parser = day)]
         on: Option<NaiveDate>,
     },
+    Refer {
+        #[command(flatten)]
+        which: Which,
+        #[arg(id = "objection-number", value_name = "NUMBER")]
+        number: u32,
+        #[arg(id = "posting-on", long = "on", value_name = "DAY", value_parser = day)]
+        on: Option<NaiveDate>,
+    },
+    Drop {
+        #[command(flatten)]
+        which: Which,
+        #[arg(id = "posting-all", long = "all")]
+        all: bool,
+        #[arg(id = "drop-reason", long = "reason", value_name = "REASON")]
+        reason: String,
+    },
     Contact {
         #[arg(id = "contact-place", long = "place", value_name = "WHERE")]
         place: Option<String>,
@@ -107,10 +158,15 @@ impl Boards {
             Self::Today => "boards-today",
             Self::Show { .. } => "boards-show",
             Self::Draft { .. } => "boards-draft",
+            Self::Word { .. } => "boards-word",
             Self::Post { .. } => "boards-post",
+            Self::Photo { .. } => "boards-photo",
+            Self::Move { .. } => "boards-move",
             Self::TakeDown { .. } => "boards-take-down",
             Self::Object { .. } => "boards-object",
             Self::Answer { .. } => "boards-answer",
+            Self::Refer { .. } => "boards-refer",
+            Self::Drop { .. } => "boards-drop",
             Self::Contact { .. } => "boards-contact",
         }
     }

@@ -11,6 +11,7 @@ use super::{FINE, Job, place};
 use crate::cells::pad;
 use crate::desk::Desk;
 use crate::domain::board::calendar::Lacks;
+use crate::domain::board::mask::Found;
 use crate::domain::board::rules::Contact;
 use crate::domain::board::{
     BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, PostingState,
@@ -48,6 +49,54 @@ impl Job<'_> {
             }
             Boards::Draft { matter, says } => {
                 return self.draft(&mut desk, matter.as_deref(), says);
+            }
+            Boards::Word {
+                which,
+                all,
+                words,
+                reason,
+            } => {
+                let found = several(self.language, &desk, which, *all)?;
+                return self.word(&mut desk, &found, words, reason.as_deref());
+            }
+            Boards::Photo { which, photo, on } => vec![Of::Photograph {
+                posting: one(self.language, &desk, which)?.id,
+                on: on_day(&desk, *on)?,
+                photo: put::line(photo)?,
+            }],
+            Boards::Move {
+                which,
+                all,
+                to,
+                reason,
+            } => {
+                let (on, reason) = (desk.today(), put::line(reason)?);
+                let found = several(self.language, &desk, which, *all)?;
+                let moved = |posting: Posting| Of::Move {
+                    posting: posting.id,
+                    on,
+                    to: *to,
+                    reason: reason.clone(),
+                };
+                found.into_iter().map(moved).collect()
+            }
+            Boards::Refer { which, number, on } => {
+                let posting = one(self.language, &desk, which)?;
+                vec![Of::Refer {
+                    number: objection(&posting, *number)?,
+                    posting: posting.id,
+                    on: on_day(&desk, *on)?,
+                }]
+            }
+            Boards::Drop { which, all, reason } => {
+                let (on, reason) = (desk.today(), put::line(reason)?);
+                let found = several(self.language, &desk, which, *all)?;
+                let dropped = |posting: Posting| Of::Drop {
+                    posting: posting.id,
+                    on,
+                    reason: reason.clone(),
+                };
+                found.into_iter().map(dropped).collect()
             }
             Boards::Post { which, all, on } => {
                 let on = on_day(&desk, *on)?;
@@ -94,12 +143,9 @@ impl Job<'_> {
                 on,
             } => {
                 let posting = one(self.language, &desk, which)?;
-                if posting.objections.iter().all(|it| it.number != *number) {
-                    return Err(Fault::NoObjection(number.to_string()));
-                }
                 vec![Of::Answer {
+                    number: objection(&posting, *number)?,
                     posting: posting.id,
-                    number: *number,
                     on: on_day(&desk, *on)?,
                     reply: text(words)?,
                 }]
@@ -137,19 +183,43 @@ impl Job<'_> {
             said.push_str(&words::drafted(language, board, posting.title()));
             said.push('\n');
         }
-        match drafted.masked.len() {
-            0 => said.push_str(screen::masks_none(language)),
-            count => said.push_str(&screen::masks(language, count)),
-        }
-        for found in &drafted.masked {
-            let why = say::why(language, found.why);
-            let (before, after) = (found.before.as_str(), found.after.as_str());
-            said.push('\n');
-            said.push_str(&screen::mask_line(language, why, before, after));
-        }
-        said.push('\n');
+        said.push_str(&masks(language, &drafted.masked));
         self.print(&said)?;
         self.warn_of(desk, &drafted.postings);
+        Ok(code)
+    }
+
+    /// Words postings otherwise, and says what was masked; what is not said stays as it stands.
+    fn word(
+        &mut self,
+        desk: &mut Desk,
+        found: &[Posting],
+        says: &asked::Words,
+        reason: Option<&str>,
+    ) -> Result<u8, Fault> {
+        let reason = reason.map(put::line).transpose()?;
+        let mut masked: Vec<Found> = Vec::new();
+        let mut commands = Vec::new();
+        for posting in found {
+            let Some(now) = posting.wording() else {
+                continue;
+            };
+            let stands = [&now.title, &now.text, &now.basis].map(|it| it.as_str());
+            let (wording, hidden) = put::worded(desk.today(), stands, says)?;
+            for it in hidden {
+                if !masked.contains(&it) {
+                    masked.push(it);
+                }
+            }
+            commands.push(Command::Board(Of::Word {
+                posting: posting.id.clone(),
+                wording,
+                reason: reason.clone(),
+            }));
+        }
+        let code = self.record_board(desk, &commands)?;
+        self.print(&masks(self.language, &masked))?;
+        self.warn_of(desk, found);
         Ok(code)
     }
 
@@ -197,6 +267,30 @@ const CONTACT: &str = "lianxi boards contact";
 
 /// How wide a posting in plain text is, in cells.
 const CELLS: usize = 76;
+
+/// Says what was masked.
+fn masks(language: Language, masked: &[Found]) -> String {
+    let mut said = match masked.len() {
+        0 => screen::masks_none(language).to_owned(),
+        count => screen::masks(language, count),
+    };
+    for found in masked {
+        let why = say::why(language, found.why);
+        let (before, after) = (found.before.as_str(), found.after.as_str());
+        said.push('\n');
+        said.push_str(&screen::mask_line(language, why, before, after));
+    }
+    said.push('\n');
+    said
+}
+
+/// Returns the number of an objection that there is.
+fn objection(posting: &Posting, number: u32) -> Result<u32, Fault> {
+    let mut all = posting.objections.iter();
+    let found = all.find(|it| it.number == number);
+    let found = found.ok_or_else(|| Fault::NoObjection(number.to_string()))?;
+    Ok(found.number)
+}
 
 /// Returns the day an act is of: the one named, never one to come, else today.
 fn on_day(desk: &Desk, on: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
@@ -349,7 +443,7 @@ fn missing(
                 }
                 _ => words::missing(language).to_owned(),
             };
-            let by = words::by(language, terms::short_date(language, it.by));
+            let by = words::by(language, terms::short_date(language, it.by, today));
             let what = say::lacks(language, world, &it.what);
             let matter = match &it.what {
                 Lacks::Matter { matter, .. } => Some(matter),

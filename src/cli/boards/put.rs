@@ -1,7 +1,7 @@
 //! A text drafted for boards on the command line. It goes the way of the screen: the masker first, and
 //! nothing but what it leaves is recorded.
 
-use super::asked::Says;
+use super::asked::{Says, Words};
 use crate::cli::fault::Fault;
 use crate::cli::place::village;
 use crate::desk::Desk;
@@ -13,6 +13,7 @@ use crate::domain::matter::{Matter, Number};
 use crate::domain::text::{Line, Text};
 use crate::i18n::boards::{self as say, Draft};
 use crate::i18n::{Language, board_cli as words};
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -35,28 +36,9 @@ pub(super) fn draft(
     let world = desk.world();
     let matter = number.map(|number| of_number(world, number)).transpose()?;
     let proposed = proposal(language, desk, matter, says.result);
-    let also = says.hide.iter().map(|name| line(name));
-    let also = also.collect::<Result<Vec<Line>, Fault>>()?;
-    let or = |said: &Option<String>, proposed: &str| said.clone().unwrap_or(proposed.to_owned());
-    let title = Masked::look_at_line(&line(&or(&says.title, &proposed.title))?, &also);
-    let text = or(&says.text, &proposed.text);
-    let text = Text::new(&text).map_err(|fault| Fault::Words(text, fault))?;
-    let text = Masked::look(&text, &also);
-    let basis = or(&says.basis, &proposed.basis);
-    let basis = match basis.trim().is_empty() {
-        true => None,
-        false => Some(Masked::look_at_line(&line(&basis)?, &also)),
-    };
-    let masked = title.found.iter().chain(&text.found);
-    let masked = masked.chain(basis.iter().flat_map(|it| &it.found));
-    let masked: Vec<Found> = masked.cloned().collect();
     let today = desk.today();
-    let wording = Wording {
-        on: today,
-        title: title.text,
-        text: text.text,
-        basis: basis.map(|it| it.text).unwrap_or_default(),
-    };
+    let stands = [&proposed.title, &proposed.text, &proposed.basis];
+    let (wording, masked) = worded(today, stands.map(String::as_str), &says.words)?;
     let kind = said(&says.kind, "--kind", words::option_kind(language))?;
     let affairs = said(&says.affairs, "--affairs", words::option_affairs(language))?;
     let (kind, affairs) = (
@@ -85,6 +67,36 @@ pub(super) fn draft(
         postings: postings.collect(),
         masked,
     })
+}
+
+/// Masks a text: what stands there as title, text and basis, but for what is said otherwise.
+pub(super) fn worded(
+    on: NaiveDate,
+    [title, text, basis]: [&str; 3],
+    says: &Words,
+) -> Result<(Wording, Vec<Found>), Fault> {
+    let also = says.hide.iter().map(|name| line(name));
+    let also = also.collect::<Result<Vec<Line>, Fault>>()?;
+    let or = |said: &Option<String>, stands: &str| said.clone().unwrap_or(stands.to_owned());
+    let title = Masked::look_at_line(&line(&or(&says.title, title))?, &also);
+    let text = or(&says.text, text);
+    let text = Text::new(&text).map_err(|fault| Fault::Words(text, fault))?;
+    let text = Masked::look(&text, &also);
+    let basis = or(&says.basis, basis);
+    let basis = match basis.trim().is_empty() {
+        true => None,
+        false => Some(Masked::look_at_line(&line(&basis)?, &also)),
+    };
+    let mut masked = title.found;
+    masked.extend(text.found);
+    masked.extend(basis.iter().flat_map(|it| it.found.clone()));
+    let wording = Wording {
+        on,
+        title: title.text,
+        text: text.text,
+        basis: basis.map(|it| it.text).unwrap_or_default(),
+    };
+    Ok((wording, masked))
 }
 
 fn proposal(language: Language, desk: &Desk, matter: Option<&Matter>, result: bool) -> Draft {

@@ -31,8 +31,8 @@ pub(in crate::cli) struct Says {
 #[derive(Subcommand)]
 pub(in crate::cli) enum Tasks {
     List {
-        #[arg(id = "tasks-all", long = "all")]
-        all: bool,
+        #[arg(long)]
+        closed: bool,
         #[arg(id = "tasks-village", long = "village", value_name = "NAME")]
         village: Option<String>,
     },

@@ -30,7 +30,7 @@ impl Job<'_> {
     pub(super) fn tasks(&mut self, office: &Office, asked: Tasks) -> Result<u8, Fault> {
         let mut desk = place::desk(office, self.committee.as_deref())?;
         match asked {
-            Tasks::List { all, village } => self.list_tasks(&desk, all, village.as_deref()),
+            Tasks::List { closed, village } => self.list_tasks(&desk, closed, village.as_deref()),
             Tasks::Show { task } => self.show_task(&desk, &task),
             Tasks::Slip {
                 number,
@@ -89,11 +89,16 @@ impl Job<'_> {
         Ok(FINE)
     }
 
-    fn list_tasks(&mut self, desk: &Desk, all: bool, village: Option<&str>) -> Result<u8, Fault> {
+    fn list_tasks(
+        &mut self,
+        desk: &Desk,
+        closed: bool,
+        village: Option<&str>,
+    ) -> Result<u8, Fault> {
         let (language, world, today) = (self.language, desk.world(), desk.today());
         let open = world.tasks.values().map(|task| task.as_ref().clone());
         let mut tasks: Vec<Task> = open.filter(Task::is_open).collect();
-        if all {
+        if closed {
             tasks.extend(desk.finished_tasks()?);
         }
         let village = village
@@ -154,8 +159,8 @@ impl Job<'_> {
             follow_ups::facts(language, world, &task),
             follow_ups::more(language, world, &task, today),
         ];
-        said.extend(follow_ups::parts(language, world, &task));
-        said.extend(follow_ups::history(language, world, &task));
+        said.extend(follow_ups::parts(language, world, &task, today));
+        said.extend(follow_ups::history(language, world, &task, today));
         said.push(task.id.to_string());
         self.print(&(said.join("\n") + "\n"))
     }

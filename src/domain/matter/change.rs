@@ -156,6 +156,15 @@ pub enum Refused {
     IntoDecided {
         /// Its title.
         title: Line,
+        /// What is to become of this one instead, where that is still to be said.
+        way: Option<OfMatter>,
+    },
+    /// It is a levy, and nobody said yet what each village bears of it.
+    SharesUnsettled {
+        /// The whole.
+        whole: Fen,
+        /// How that is mended, as far as it is by now.
+        way: OfMatter,
     },
     /// Something about it is not done.
     NotDone {
@@ -193,15 +202,15 @@ impl Refused {
                 Missing::Posting { .. } => OfMatter::Postings,
                 Missing::OnAgenda { .. } => return None,
             },
-            Self::SharesShort { way, .. } => *way,
+            Self::SharesShort { way, .. } | Self::SharesUnsettled { way, .. } => *way,
+            Self::IntoDecided { way, .. } => (*way)?,
             Self::Path(refused) => return refused.remedy(),
             Self::Screened
             | Self::Received
             | Self::Open
             | Self::Itself
             | Self::OnAgenda { .. }
-            | Self::Heard
-            | Self::IntoDecided { .. } => return None,
+            | Self::Heard => return None,
         };
         Some(Remedy::Matter(of))
     }
@@ -390,7 +399,8 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
             }
             if is_decided(world, into, step.on) {
                 let title = into.intake.title.clone();
-                return Err(Refused::IntoDecided { title }.into());
+                let way = on_its_own(matter);
+                return Err(Refused::IntoDecided { title, way }.into());
             }
             nothing_open(still_open(world, matter))?;
             let what = match &step.what {
@@ -424,6 +434,19 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
         matter: matter.id.clone(),
         step: step.clone(),
     }])
+}
+
+/// Returns what is next about a matter that is to be dealt with by itself.
+fn on_its_own(matter: &Matter) -> Option<OfMatter> {
+    if matter.collected {
+        Some(OfMatter::Receive)
+    } else if matter.sent_back().is_some() {
+        Some(OfMatter::Mend)
+    } else if matter.screening.is_none() {
+        Some(OfMatter::Screen)
+    } else {
+        matter.hearings.is_empty().then_some(OfMatter::Agenda)
+    }
 }
 
 fn nothing_open(missing: Vec<Missing>) -> Result<(), Refusal> {

@@ -59,6 +59,40 @@ impl Matter {
         Some(money)
     }
 
+    /// Says whether it is a levy (筹资筹劳) that several villages are to bear, and nobody said yet what each
+    /// of them bears. A joint session may talk about that; the villages cannot agree to it.
+    #[must_use]
+    pub fn shares_unsettled(&self) -> bool {
+        let several = self.villages().len() != 1;
+        let money = self.money();
+        let levy = self.intake.touches.contains(&Touch::Levy);
+        levy && several && money.is_some_and(|it| it.shares.is_empty())
+    }
+
+    /// Lets pass what the villages may be asked: all but a levy of which the shares are not settled.
+    ///
+    /// # Errors
+    /// [`Refused::SharesUnsettled`] where there is none, [`Refused::SharesShort`] where they come to less
+    /// than the whole.
+    pub fn may_be_asked(&self, world: &World, day: NaiveDate) -> Result<(), Refused> {
+        match self.money().filter(|_| self.shares_unsettled()) {
+            Some(money) => Err(Refused::SharesUnsettled {
+                whole: money.amount,
+                way: self.to_settle(),
+            }),
+            None => self.shares_settled(world, day),
+        }
+    }
+
+    /// Returns where the shares of the villages are settled by now.
+    fn to_settle(&self) -> OfMatter {
+        match (&self.path, self.hearings.is_empty()) {
+            (Some(_), _) => OfMatter::Contribute,
+            (None, true) => OfMatter::SendBack,
+            (None, false) => OfMatter::ChooseSteps,
+        }
+    }
+
     /// Lets pass a levy (筹资筹劳) of which the shares of the villages come to the whole, or are not settled
     /// at all, and everything that is no levy.
     ///
@@ -74,11 +108,7 @@ impl Matter {
             Some(money) => Err(Refused::SharesShort {
                 shares: money.borne(),
                 whole: money.amount,
-                way: match (&self.path, self.hearings.is_empty()) {
-                    (Some(_), _) => OfMatter::Contribute,
-                    (None, true) => OfMatter::SendBack,
-                    (None, false) => OfMatter::ChooseSteps,
-                },
+                way: self.to_settle(),
             }),
         }
     }

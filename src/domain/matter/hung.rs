@@ -3,7 +3,7 @@
 //! A posting is settled and goes out of sight while its matter is alive, so every act on a board that
 //! changes what hung of a matter writes it down with the matter, as a session does with its hearings.
 
-use super::{Event, Matter, MatterState};
+use super::{Event, Matter};
 use crate::domain::act::{self, apply};
 use crate::domain::board::{Board, NoticeKind, Posting, Step};
 use crate::domain::ids::{MatterId, PostingId};
@@ -93,13 +93,13 @@ pub(in crate::domain) fn told(world: &World, events: &[act::Event]) -> Vec<Event
     let mut after = world.clone();
     events.iter().for_each(|event| apply(&mut after, event));
     let found = matters.iter().filter_map(|id| after.matters.get(id));
-    let open = found.filter(|matter| matter.state == MatterState::Open);
-    open.filter_map(|matter| {
-        let hung = hung(&after, matter);
-        (hung != matter.hung).then(|| Event::Hung {
-            matter: matter.id.clone(),
-            hung,
+    found
+        .filter_map(|matter| {
+            let hung = hung(&after, matter);
+            (hung != matter.hung).then(|| Event::Hung {
+                matter: matter.id.clone(),
+                hung,
+            })
         })
-    })
-    .collect()
+        .collect()
 }

@@ -108,6 +108,8 @@ pub enum OfMatter {
     Steps,
     /// Choose the steps it has to go.
     ChooseSteps,
+    /// Give the template a step.
+    AddStep,
     /// Take the step that is due.
     TakeStep,
     /// Ask another village.
@@ -126,7 +128,7 @@ pub enum OfMatter {
 
 impl OfMatter {
     /// Everything that may be done.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Reopen,
         Self::Screen,
         Self::Mend,
@@ -136,6 +138,7 @@ impl OfMatter {
         Self::Postings,
         Self::Steps,
         Self::ChooseSteps,
+        Self::AddStep,
         Self::TakeStep,
         Self::AskVillage,
         Self::KeepRecord,

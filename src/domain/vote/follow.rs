@@ -343,7 +343,7 @@ fn ask(world: &World, motion: &Motion, tasks: &[Task], at: Minute) -> Result<Seq
             let of = world.items.get(&motion.item);
             let of = of.and_then(|item| world.matters.get(item.matter.as_ref()?));
             if let (Some(matter), Ok(session)) = (of, world.session(&motion.session)) {
-                matter.shares_settled(world, at.day().max(session.date))?;
+                matter.may_be_asked(world, at.day().max(session.date))?;
             }
             let by_rule = motion.fixed_consent().is_some();
             let partial = of.filter(|_| !by_rule).and_then(|it| it.assent());

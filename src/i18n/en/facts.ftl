@@ -183,4 +183,5 @@ date-short = { $weekday ->
         [11] Nov
        *[12] Dec
     }
+date-short-year = { $day } { $year }
 date-and-clock = { $date }, { $clock }

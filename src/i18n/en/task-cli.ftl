@@ -18,7 +18,6 @@ about-drop = Give it up, with a reason
 about-reopen = Open it again, with a reason and a new date
 about-remind = Write reminder slips and record them, several at once
 about-slip = Print a reminder slip again
-option-all = Those closed or given up, too
 option-village = Only those of this village
 argument-task = Which: words that only it has, or its id
 argument-what = What is to be done

@@ -31,7 +31,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::PartBegun { village } => return words::part_begun(language, village.as_str()),
         Refused::OtherSigner { signer } => return words::other_signer(language, signer.as_str()),
         Refused::TooEarly { from } => {
-            return words::too_early(language, terms::short_date(language, *from));
+            return words::too_early(language, terms::date(language, *from));
         }
         Refused::DateOver => words::date_over(language),
         Refused::NobodyAsked => words::nobody_asked(language),

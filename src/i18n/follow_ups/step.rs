@@ -35,25 +35,27 @@ pub fn rating(language: Language, rating: Rating) -> String {
     }
 }
 
-/// Says one step of its history, its days as a list writes them.
+/// Says one step of its history, its days as a list of today writes them.
 #[must_use]
-pub fn step(language: Language, world: &World, step: &Step) -> String {
-    dated(language, world, step, terms::short_date)
+pub fn step(language: Language, world: &World, step: &Step, today: NaiveDate) -> String {
+    dated(language, world, step, |on| {
+        terms::short_date(language, on, today)
+    })
 }
 
 /// Says one step of its history as a paper does, its days with their year.
 #[must_use]
 pub fn step_on_paper(language: Language, world: &World, step: &Step) -> String {
-    dated(language, world, step, terms::date)
+    dated(language, world, step, |on| terms::date(language, on))
 }
 
 fn dated(
     language: Language,
     world: &World,
     step: &Step,
-    day: fn(Language, NaiveDate) -> String,
+    day: impl Fn(NaiveDate) -> String,
 ) -> String {
-    let day = |on: &NaiveDate| day(language, *on);
+    let day = |on: &NaiveDate| day(*on);
     match step {
         Step::Moved {
             on,
@@ -173,8 +175,10 @@ pub const fn step_name(language: Language, step: &Step) -> &'static str {
 
 /// Says its history whole: the day it was entered, then every step, oldest first.
 #[must_use]
-pub fn history(language: Language, world: &World, task: &Task) -> Vec<String> {
-    let entered = review::entered_on(language, terms::short_date(language, task.entered));
-    let steps = task.history.iter().map(|it| step(language, world, it));
+pub fn history(language: Language, world: &World, task: &Task, today: NaiveDate) -> Vec<String> {
+    let entered = terms::short_date(language, task.entered, today);
+    let entered = review::entered_on(language, entered);
+    let steps = task.history.iter();
+    let steps = steps.map(|it| step(language, world, it, today));
     std::iter::once(entered).chain(steps).collect()
 }

@@ -5,7 +5,9 @@ mod names;
 mod rules;
 mod times;
 
-pub use days::{clock, column_date, date, minute, moment, plain_date, short_date};
+pub use days::{
+    clock, column_date, column_day, date, day_in_cell, minute, moment, plain_date, short_date,
+};
 pub use names::{
     clause, item_number, lines, list, number_of_item, person, rule, rule_name, session_name,
     session_named, village, villages, villages_asked,

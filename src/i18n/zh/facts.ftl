@@ -163,4 +163,5 @@ date-short = { $month }-{ $day } { $weekday ->
         [6] 周六
        *[7] 周日
     }
+date-short-year = { $year }-{ $day }
 date-and-clock = { $date } { $clock }

@@ -18,7 +18,6 @@ about-drop = 不再督办，要写原因
 about-reopen = 复号，要写原因和新的时限
 about-remind = 出催办单并记入经过，可以几件一起
 about-slip = 重印一张催办单
-option-all = 已销号、不再督办的也列出
 option-village = 只列这个村的
 argument-task = 哪一件：内容里只有它有的几个字，或编号
 argument-what = 做什么

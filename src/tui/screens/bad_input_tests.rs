@@ -13,7 +13,7 @@ use crate::domain::board::Board;
 use crate::domain::task::{Command as Follow, Part, Task};
 use crate::domain::vote::Effect;
 use crate::i18n::{
-    Language, board_screen, ledgers as ledger_words, path_screen, sequel, task_sheet,
+    Language, board_screen, ledgers as ledger_words, path_screen, sequel, step_day, task_sheet,
     tasks as task_words, ui,
 };
 use crate::tui::stage::Stage;
@@ -117,7 +117,7 @@ const SHEETS: [Sheet; 11] = [
             stage.press("Right");
             stage
         },
-        day: path_screen::take_on,
+        day: step_day::day_meeting,
     },
     Sheet {
         name: "a posting put up",
@@ -386,7 +386,7 @@ fn what_a_matter_or_a_follow_up_tells_already_is_noticed_where_it_is_typed() {
         path::fill(&mut stage, ledger_words::field_what(language), "王庄吃水难");
         let why = match language {
             Language::Zh => "已经带出这一条",
-            Language::En => "tells this already",
+            Language::En => "already, so it is not entered",
         };
         refused(&mut stage, "a concern", &[why, "王庄吃水难"]);
         // Another thing is named otherwise, and taken.

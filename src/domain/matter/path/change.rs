@@ -1,6 +1,6 @@
 //! How the steps of a matter are chosen and taken: what may be asked, what happened, and what that means.
 
-use super::template::{Template, TemplateFault};
+use super::template::{Cause, Template, TemplateFault};
 use super::{Asked, Contribution, Deadline, Entry, Moved, Path, Record, Taken, Turnout};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
@@ -332,8 +332,9 @@ pub enum Refused {
 impl Refused {
     /// Returns what may be done about it.
     #[must_use]
-    pub const fn remedy(&self) -> Option<Remedy> {
+    pub fn remedy(&self) -> Option<Remedy> {
         let of = match self {
+            Self::Faulty { fault } if fault.cause == Cause::NoSteps => OfMatter::AddStep,
             Self::NoPath | Self::VillagesMustVote => OfMatter::ChooseSteps,
             Self::OutOfOrder { .. } | Self::MayNotMerge => OfMatter::TakeStep,
             Self::TakenAlready => OfMatter::KeepRecord,

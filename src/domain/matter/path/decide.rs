@@ -370,6 +370,9 @@ fn taken(
             let rule = world.rule_on(&meeting.rule, meeting.met)?;
             let decision = Box::new(VillageDecision::of(meeting, rule)?);
             let decides = path.template.decider() == Some(taking.step);
+            if decides && matter.shares_unsettled() {
+                matter.may_be_asked(world, taking.on)?;
+            }
             let motion = if decides {
                 linked::awaiting(world, matter, &meeting.village)?
             } else {

@@ -18,7 +18,7 @@ mod tests;
 
 pub use change::{Command, Event, Refused, Taking, What, apply};
 pub use decide::decide;
-pub use template::{By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
+pub use template::{By, DayOf, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
 
 use super::Matter;
 use super::intake::Fen;

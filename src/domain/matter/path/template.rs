@@ -103,6 +103,17 @@ impl Level {
     pub const ALL: [Self; 3] = [Self::Area, Self::Village, Self::Township];
 }
 
+/// What the day of a step is the day of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOf {
+    /// The body met and decided.
+    Meeting,
+    /// It was put up on the board, from which day it hangs.
+    PutUp,
+    /// It was done.
+    Done,
+}
+
 /// How a step is fulfilled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -181,6 +192,27 @@ impl RecordKind {
 }
 
 impl Template {
+    /// Says what the day of a step is the day of.
+    #[must_use]
+    pub fn day_of(&self, step: usize) -> DayOf {
+        let Some(here) = self.steps.get(step) else {
+            return DayOf::Done;
+        };
+        let next = self.steps.get(step.saturating_add(1));
+        let waits = next.and_then(|it| it.wait.as_ref());
+        let hangs = waits.is_some_and(|it| it.from == WaitFrom::Posting);
+        let meets = [RecordKind::Minutes, RecordKind::SignIn];
+        if here.by != By::Record {
+            DayOf::Meeting
+        } else if here.shown.is_some() || hangs {
+            DayOf::PutUp
+        } else if meets.iter().any(|kind| here.records.contains(kind)) {
+            DayOf::Meeting
+        } else {
+            DayOf::Done
+        }
+    }
+
     /// Returns the step by which each village decides: the last one it votes on.
     #[must_use]
     pub fn decider(&self) -> Option<usize> {
@@ -201,7 +233,7 @@ pub struct TemplateFault {
 /// What is wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
-    /// It has no steps.
+    /// It has no steps: it is only begun.
     NoSteps,
     /// It has more than so many.
     TooManySteps {
@@ -383,7 +415,8 @@ fn of_statute(wait: &Wait) -> Option<(&Wait, &Line)> {
 /// What may be asked of the committee's own templates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// Adopts a template, or changes one. Matters under way keep the steps they have.
+    /// Adopts a template, begins one without steps, or changes one. Matters under way keep the steps
+    /// they have.
     Put(Box<Template>),
     /// Takes a template out of the book. Matters under way keep the steps they have.
     Remove(TemplateId),
@@ -419,7 +452,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if super::shipped::named(template.id.as_str()).is_some() {
                 return Err(Refusal::AlreadyThere);
             }
-            sound(world, template)?;
+            // One that is begun has no step yet; no matter goes by it until it has.
+            if !template.steps.is_empty() {
+                sound(world, template)?;
+            }
             let known = world.templates.get(&template.id).map(AsRef::as_ref);
             if known == Some(template.as_ref()) {
                 return Ok(Vec::new());

@@ -2,11 +2,17 @@
 
 use crate::domain::board::{Objection, Posting};
 use crate::domain::matter::Matter;
-use crate::i18n::{Language, board_screen as words, boards, matters, posting as paper};
+use crate::i18n::{Language, board_screen as words, boards, matters, posting as paper, terms};
 use crate::tui::reading::Part;
+use chrono::NaiveDate;
 
 /// Returns the parts of a posting's page.
-pub(super) fn parts(language: Language, matter: Option<&Matter>, posting: &Posting) -> Vec<Part> {
+pub(super) fn parts(
+    language: Language,
+    matter: Option<&Matter>,
+    posting: &Posting,
+    today: NaiveDate,
+) -> Vec<Part> {
     let mut parts = Vec::new();
     let part = |title: String, words: String| Part { title, words };
     if let Some(matter) = matter {
@@ -36,7 +42,7 @@ pub(super) fn parts(language: Language, matter: Option<&Matter>, posting: &Posti
         let steps = posting
             .history
             .iter()
-            .map(|step| boards::step(language, step));
+            .map(|step| boards::step(language, step, |on| terms::short_date(language, on, today)));
         let steps: Vec<String> = steps.collect();
         parts.push(part(
             words::part_history(language).to_owned(),

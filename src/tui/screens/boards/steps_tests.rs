@@ -85,7 +85,11 @@ fn a_last_day_is_moved_a_photo_noted_and_an_objection_handed_to_the_township() {
         stage.press("Enter");
         stage.type_text("镇里要求");
         stage.press("PgDn Enter");
-        let day = crate::i18n::terms::short_date(language, "2026-12-07".parse().unwrap());
+        let day = crate::i18n::terms::short_date(
+            language,
+            "2026-12-07".parse().unwrap(),
+            stage.desk().today(),
+        );
         assert!(stage.screen().contains(&day), "{}", stage.screen());
         assert!(!matches!(last(&stage, "b1"), Step::Moved { .. }));
         stage.press("Esc Esc");

@@ -118,7 +118,7 @@ impl State {
                     cells.push(words::missing_mark(language).to_owned());
                 }
                 let by = self.missing.iter().find(|it| same(&it.what, what));
-                let by = by.map(|it| terms::short_date(language, it.by));
+                let by = by.map(|it| terms::column_day(language, it.by, today));
                 cells.push(words::next_up(language, by.unwrap_or_default()));
             }
             (Row::Posting(_), None) => {}
@@ -142,7 +142,7 @@ impl State {
             },
             Row::Missing(what) => {
                 let by = self.missing.iter().find(|it| same(&it.what, what));
-                let by = by.map(|it| terms::short_date(language, it.by));
+                let by = by.map(|it| terms::short_date(language, it.by, today));
                 let said = boards::lacks(language, world, what);
                 let names = match what {
                     Lacks::Matter { boards: all, .. } | Lacks::Motion { boards: all, .. } => {

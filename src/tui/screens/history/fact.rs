@@ -116,6 +116,7 @@ impl Fact {
             Place::CommitteeName
             | Place::OwnRules
             | Place::NewVillage
+            | Place::NewTemplate
             | Place::NewPerson
             | Place::RosterList => Self::of_root(Root::Roster, None),
             Place::LedgerLine(id) => {

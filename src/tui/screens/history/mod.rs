@@ -20,6 +20,7 @@ use crate::i18n::{Language, acts, history as words, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
 use crate::tui::input::Key;
+use chrono::NaiveDate;
 
 /// How many acts are read at a time; more follow when the selection comes to the last.
 const PAGE: usize = 200;
@@ -106,7 +107,7 @@ impl State {
             .and_then(|past| Ok((desk.look_back(&past)?, past)))
             .map(|(world, past)| {
                 past.iter()
-                    .map(|it| told(language, &world, &past, it))
+                    .map(|it| told((language, desk.today()), &world, &past, it))
                     .collect()
             });
         self.trouble = told.is_err();
@@ -149,7 +150,12 @@ fn said(language: Language, world: &World, all: &[Past], act: &Act) -> String {
     }
 }
 
-fn told(language: Language, world: &World, all: &[Past], past: &Past) -> Told {
+fn told(
+    (language, today): (Language, NaiveDate),
+    world: &World,
+    all: &[Past],
+    past: &Past,
+) -> Told {
     let act = &past.act;
     let sentence = said(language, world, all, act);
     let who = act.by.as_ref().map(|by| PersonId::from(by.as_str()));
@@ -160,7 +166,7 @@ fn told(language: Language, world: &World, all: &[Past], past: &Past) -> Told {
         .map(|event| acts::sentence(language, world, std::slice::from_ref(event)));
     Told {
         seq: past.seq,
-        at: terms::moment(language, &act.at),
+        at: terms::moment(language, &act.at, Some(today)),
         who: who.unwrap_or_default(),
         each: match act.undoes {
             // What was only restored is told in the words of the act.

@@ -12,7 +12,7 @@ use crate::domain::ids::{
 use crate::domain::task::Decision;
 use crate::i18n::{
     Language, draft as words, home, intake, ledgers as ledger_words, path_screen, paths,
-    place as names, task_sheet, terms,
+    place as names, task_sheet, template_words, terms,
 };
 use crate::tui::app::App;
 use crate::tui::screens::{
@@ -35,7 +35,7 @@ pub(super) fn rows(desk: &Desk, language: Language) -> Vec<Line> {
         .filter(worth)
         .map(|draft| {
             let written = characters(&draft);
-            let when = terms::moment(language, &draft.at);
+            let when = terms::moment(language, &draft.at, Some(desk.today()));
             let how = if draft.spot.aside.is_none() {
                 home::draft_row(language, when, written)
             } else {
@@ -137,6 +137,7 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
             let title = matter.map(|matter| matter.intake.title.to_string());
             (path_screen::draft_path(language), title, None)
         }
+        Place::NewTemplate => (template_words::draft(language), None, None),
         Place::Template(id, _) => {
             let template = world.templates.get(id);
             let name = template.map(|template| paths::template(language, template));
@@ -361,6 +362,7 @@ fn go_on(app: &mut App, place: &Place) {
                 nowhere(app);
             }
         }
+        Place::NewTemplate => consent::go_on_with_new_template(app),
         Place::Template(template, of) => {
             if !consent::go_on_with_template(app, template, of) {
                 nowhere(app);

@@ -141,7 +141,11 @@ fn what_a_sheet_proposed_does_not_count_as_typed() {
         stage.press("Esc Esc");
         let screen = stage.screen();
         let drafts = stage.desk().drafts().unwrap();
-        let row = home::draft_row(language, terms::moment(language, &drafts[0].at), 5usize);
+        let row = home::draft_row(
+            language,
+            terms::moment(language, &drafts[0].at, Some(stage.desk().today())),
+            5usize,
+        );
         assert!(screen.contains(&row), "{screen}");
     }
 }

@@ -44,6 +44,6 @@ fn said(desk: &Desk, language: Language) -> Option<Line> {
         words: words.clone(),
         root: act.events.first().and_then(Event::root),
     };
-    let at = terms::moment(language, &act.at);
+    let at = terms::moment(language, &act.at, Some(desk.today()));
     Some(Line::new(words, at, Role::Muted, way))
 }

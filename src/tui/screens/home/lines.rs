@@ -69,7 +69,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
     resume(&mut out, language, &sessions);
     setup(&mut out, desk, language);
     next(&mut out, language, desk.today(), &sessions);
-    tidy(&mut out, language, &sessions);
+    tidy(&mut out, language, desk.today(), &sessions);
     motions(&mut out, desk.world(), language, waiting.filed());
     matters(&mut out, desk.world(), desk.today(), language);
     section(
@@ -167,7 +167,7 @@ fn next(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&
         .filter(|session| session.state == SessionState::Planned)
         .map(|session| {
             let clock = session.start.map(terms::clock).unwrap_or_default();
-            let day = terms::short_date(language, session.date);
+            let day = terms::short_date(language, session.date, today);
             let (how, role) = match session.date.cmp(&today) {
                 std::cmp::Ordering::Less => (home::next_past(language, day), Role::Warn),
                 std::cmp::Ordering::Equal => (home::next_today(language, clock), Role::Good),
@@ -185,13 +185,13 @@ fn next(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&
     section(out, home::next(language), rows);
 }
 
-fn tidy(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
+fn tidy(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&Session]) {
     let rows = sessions
         .iter()
         .filter(|session| session.state == SessionState::Closed)
         .map(|session| {
             let day = session.closed.map_or(session.date, Minute::day);
-            let how = home::tidy_row(language, terms::short_date(language, day));
+            let how = home::tidy_row(language, terms::short_date(language, day, today));
             let way = Way::Live(session.id.clone());
             let name = terms::session_name(language, session);
             Line::new(name, how, Role::Warn, way)
@@ -283,7 +283,10 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting
         let (first, count) = waiting.of(light)?;
         let since = desk.world().tasks.get(first).map(|task| task.entered);
         let how = match since.filter(|_| light == Light::Asking) {
-            Some(since) => home::tasks_since(language, count, terms::short_date(language, since)),
+            Some(since) => {
+                let since = terms::short_date(language, since, desk.today());
+                home::tasks_since(language, count, since)
+            }
             None => home::tasks_count(language, count),
         };
         Some(Line::new(words, how, role, Way::Tasks(Some(first.clone()))))
@@ -324,7 +327,7 @@ fn consent(out: &mut Vec<Line>, language: Language, today: NaiveDate, pressing: 
     let what = path_screen::home_line(language, overdue, due, refused);
     let how = nearest.map_or_else(String::new, |by| {
         let left = by.signed_duration_since(today).num_days();
-        path_screen::home_days_left(language, terms::short_date(language, by), left)
+        path_screen::home_days_left(language, terms::short_date(language, by, today), left)
     });
     let role = if overdue > 0 { Role::Bad } else { Role::Warn };
     let row = Line::new(what, how, role, Way::Consent);

@@ -248,7 +248,7 @@ fn running_time(glance: Glance<'_>, world: &World, session: &Session, now: Minut
 /// Says that paper is being entered, with the minute it states, so that nobody takes it for the clock's.
 fn draw_paper(glance: Glance<'_>, paper: &FromPaper, now: Minute, area: Rect, buf: &mut Buffer) {
     let language = glance.language;
-    let date = terms::short_date(language, now.day());
+    let date = terms::date(language, now.day());
     let (which, reason) = (paper.paper.as_str(), paper.reason.as_str());
     let bar = paper_words::bar(language, now.clock(), date, which, reason);
     line::toast(area, buf, glance.theme, Role::Warn, &bar);

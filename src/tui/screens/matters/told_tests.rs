@@ -8,7 +8,8 @@ use super::tests::{known, levy, receive, screen, stands};
 use crate::desk::Way;
 use crate::domain::matter::intake::Intake;
 use crate::domain::matter::life::Stage as At;
-use crate::i18n::{Language, history, matters};
+use crate::i18n::{Language, history, matter_sheet, matters};
+use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::{committee, line};
 use crate::tui::stage::Stage;
@@ -56,6 +57,16 @@ fn nothing_is_merged_into_what_a_session_decided() {
         let bare = |words: &str| words.split_whitespace().collect::<String>();
         assert!(bare(&seen).contains(&bare(why)), "{seen}");
         assert!(seen.contains("一起办"), "what was typed stays: {seen}");
+        // It is told where the other one is chosen, with the key of what is next about this one.
+        let way = match language {
+            Language::Zh => "按5审核",
+            Language::En => "Press5:",
+        };
+        let way = way.replace('5', &key_of("matter.screen"));
+        assert!(bare(&seen).contains(&way), "{seen}");
+        let row = stage.caret_row();
+        let into = matter_sheet::field_into(language);
+        assert!(row.contains(into), "{row}\n{seen}");
         assert_eq!(stage.desk().revision(), before, "{seen}");
         assert_eq!(stands(&stage, "b"), At::Received);
         stage.every_size();

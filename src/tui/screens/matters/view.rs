@@ -94,7 +94,7 @@ fn row(
     if width >= WIDE {
         cells.push(matters::kind(language, intake.kind).to_owned());
         cells.push(terms::villages(language, world, &matter.villages()));
-        cells.push(terms::short_date(language, matter.received));
+        cells.push(terms::column_day(language, matter.received, today));
     }
     let urgent = intake.urgency == Urgency::Urgent && matter.state == MatterState::Open;
     cells.push(if urgent { words::urgent(language) } else { "" }.to_owned());

@@ -1,5 +1,6 @@
 //! What is due where, over all open matters.
 
+use crate::desk::Desk;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::path::grid::{Cell, Grid, State};
 use crate::domain::matter::path::pressing::due;
@@ -76,7 +77,7 @@ impl All {
                     matter: matter.id.clone(),
                     cell: Some((cell.step, cell.village.clone())),
                 }));
-                rows.push(row(language, world, (matter, grid.as_ref()), cell));
+                rows.push(row(language, desk, (matter, grid.as_ref()), cell));
             }
         }
         let listing = self.rows.settle(keys);
@@ -119,7 +120,7 @@ fn head(language: Language, matter: &Matter, grid: Option<&Grid<'_>>) -> String 
 
 fn row(
     language: Language,
-    world: &World,
+    desk: &Desk,
     (matter, grid): (&Matter, Option<&Grid<'_>>),
     cell: &Cell,
 ) -> Row {
@@ -128,7 +129,7 @@ fn row(
     let Some(step) = step else {
         return Row::new(Vec::new());
     };
-    let said = path_states::pressing(language, world, grid, step, cell);
+    let said = path_states::pressing(language, desk.world(), (grid, desk.today()), step, cell);
     Row::new(said.into()).role(role(&cell.state, !cell.lacks.is_empty()))
 }
 

@@ -3,7 +3,9 @@
 use crate::domain::ids::TemplateId;
 use crate::domain::matter::path::{By, Shown, Template, TemplateStep, shipped};
 use crate::domain::world::World;
-use crate::i18n::{Language, path_screen as words, paths, terms, village_board};
+use crate::i18n::{
+    Language, path_screen as words, paths, template_words as from_nothing, terms, village_board,
+};
 use crate::tui::action::key_of;
 use crate::tui::app::{App, Glance};
 use crate::tui::caret::Caret;
@@ -69,9 +71,10 @@ impl Book {
         let mut rows: Vec<Row> = vec![Row::header(words::own(language))];
         let mine = own(world);
         if mine.is_empty() {
-            let key = key_of("template.copy");
+            let (new, copy) = (key_of("template.new"), key_of("template.copy"));
+            let none = from_nothing::none(language, new, copy);
             keys.push(None);
-            rows.push(Row::continued(&words::none_own(language, key), Role::Muted));
+            rows.push(Row::continued(&none, Role::Muted));
         }
         for template in mine {
             keys.push(Some(template.id.clone()));
@@ -95,7 +98,7 @@ fn row(language: Language, template: &Template) -> Row {
         name,
         words::steps_count(language, template.steps.len()),
     ]);
-    if template.example {
+    if template.example || template.steps.is_empty() {
         row.role(Role::Warn)
     } else {
         row
@@ -144,6 +147,11 @@ impl Steps {
             line::centred(area, buf, glance.theme, Role::Warn, words::gone(language));
             return Caret::block(area.x, area.y);
         };
+        if template.steps.is_empty() {
+            let none = from_nothing::no_steps(language, key_of("step.add"));
+            line::centred(area, buf, glance.theme, Role::Warn, &none);
+            return Caret::block(area.x, area.y);
+        }
         let steps = template.steps.iter().enumerate();
         let rows: Vec<Row> = steps
             .map(|(at, step)| {

@@ -10,7 +10,7 @@ use crate::domain::Command;
 use crate::domain::ids::TemplateId;
 use crate::domain::matter::path::Template;
 use crate::domain::matter::path::template::Command as Templates;
-use crate::i18n::{path_screen as words, ui};
+use crate::i18n::{path_screen as words, template_words as from_nothing, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -32,7 +32,15 @@ pub const BOOK_ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('c')],
         words::copy_short,
         words::copy_hint,
-        Does::Show(can_copy, |app| on_template(app, true)),
+        Does::Show(can_copy, |app| on_template(app, TemplateSheet::Copy)),
+    ),
+    row(
+        "template.new",
+        Scope::PathBook,
+        &[Key::char('5'), Key::char('n')],
+        from_nothing::new_short,
+        from_nothing::new_hint,
+        Does::Show(may_record, |app| open(app, TemplateSheet::New)),
     ),
     row(
         "template.name",
@@ -40,7 +48,10 @@ pub const BOOK_ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('e')],
         words::name_short,
         words::name_hint,
-        Does::Show(|app| own(app).map(|_| ()), |app| on_template(app, false)),
+        Does::Show(
+            |app| own(app).map(|_| ()),
+            |app| on_template(app, TemplateSheet::Name),
+        ),
     ),
     row(
         "template.remove",
@@ -71,7 +82,7 @@ pub const STEP_ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('a')],
         words::add_short,
         words::add_hint,
-        Does::Show(|app| own_step(app).map(|_| ()), |app| on_step(app, true)),
+        Does::Show(|app| own(app).map(|_| ()), |app| on_step(app, true)),
     ),
     row(
         "step.up",
@@ -99,6 +110,12 @@ pub const STEP_ACTIONS: &[Action] = &[
     ),
 ];
 
+/// Goes on with a template that is begun from nothing.
+pub fn go_on_with_new_template(app: &mut App) {
+    app.go(Screen::Paths(State::Book(Book::default())));
+    open(app, TemplateSheet::New);
+}
+
 /// Goes on with a sheet of a template; says whether the template is still there.
 pub fn go_on_with_template(app: &mut App, id: &TemplateId, of: &OfTemplate) -> bool {
     let world = app.desk.as_ref().map(Desk::world);
@@ -108,9 +125,13 @@ pub fn go_on_with_template(app: &mut App, id: &TemplateId, of: &OfTemplate) -> b
     match of {
         OfTemplate::Copy | OfTemplate::Name => {
             app.go(Screen::Paths(State::Book(Book::at(id.clone()))));
-            let source = id.clone();
-            let copy = *of == OfTemplate::Copy;
-            open(app, TemplateSheet { source, copy });
+            on_template(
+                app,
+                match of {
+                    OfTemplate::Copy => TemplateSheet::Copy,
+                    _ => TemplateSheet::Name,
+                },
+            );
         }
         OfTemplate::Step(step) | OfTemplate::NewStep(step) => {
             let mut steps = Steps::new(id.clone());
@@ -160,10 +181,9 @@ fn to_steps(app: &mut App) {
     }
 }
 
-fn on_template(app: &mut App, copy: bool) {
+fn on_template(app: &mut App, sheet: fn(TemplateId) -> TemplateSheet) {
     if let Ok(template) = template(app) {
-        let source = template.id;
-        open(app, TemplateSheet { source, copy });
+        open(app, sheet(template.id));
     }
 }
 
@@ -180,14 +200,23 @@ fn own_step(app: &App) -> Result<(Template, usize), Why> {
 }
 
 fn on_step(app: &mut App, new: bool) {
-    if let Ok((template, step)) = own_step(app) {
-        let sheet = StepSheet {
-            template: template.id,
-            step: if new { step.saturating_add(1) } else { step },
+    let Ok(template) = own(app) else { return };
+    let step = match (own_step(app), new) {
+        (Ok((_, step)), true) => step.saturating_add(1),
+        (Ok((_, step)), false) => step,
+        // There is none yet that it could stand behind.
+        (Err(_), true) => 0,
+        (Err(_), false) => return,
+    };
+    let template = template.id;
+    open(
+        app,
+        StepSheet {
+            template,
+            step,
             new,
-        };
-        open(app, sheet);
-    }
+        },
+    );
 }
 
 fn put(template: Template) -> Vec<Command> {

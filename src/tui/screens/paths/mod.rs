@@ -5,6 +5,8 @@ mod actions;
 mod all;
 mod book;
 mod book_actions;
+#[cfg(test)]
+mod day_tests;
 mod filed;
 #[cfg(test)]
 mod filed_tests;
@@ -14,10 +16,12 @@ mod of_matter;
 mod paper;
 mod sheets;
 #[cfg(test)]
+mod template_tests;
+#[cfg(test)]
 pub(in crate::tui::screens) mod tests;
 
 pub use actions::{ACTIONS, MATTER_ACTIONS, PAPER_ACTIONS, go_on, open_paths};
-pub use book_actions::{BOOK_ACTIONS, STEP_ACTIONS, go_on_with_template};
+pub use book_actions::{BOOK_ACTIONS, STEP_ACTIONS, go_on_with_new_template, go_on_with_template};
 pub(in crate::tui::screens) use sheets::TakeSheet;
 
 use self::all::All;

@@ -15,6 +15,7 @@ use crate::tui::input::{Code, Key};
 use crate::tui::text;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::line;
+use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -26,6 +27,9 @@ const LABEL: u16 = 24;
 
 /// From so many cells on a column shows the day beside the mark.
 const WITH_DAY: u16 = 13;
+
+/// From so many cells on it shows a day of another year beside it.
+const WITH_YEAR: u16 = 18;
 
 /// A matter and the cell in use.
 #[derive(Debug)]
@@ -175,6 +179,7 @@ impl OfMatter {
             world,
             path,
             grid: &grid,
+            today: desk.today(),
             theme: glance.theme,
         };
         Some(self.draw_grid(drawn, above, buf))
@@ -249,7 +254,7 @@ impl OfMatter {
         // A name is shown whole where every village keeps room for its day.
         let roomy = area
             .width
-            .saturating_sub(count.saturating_mul(WITH_DAY + 1));
+            .saturating_sub(count.saturating_mul(drawn.with_day() + 1));
         let names = (1..).zip(&path.template.steps);
         let names =
             names.map(|(at, step)| words::numbered(language, at, paths::step(language, step)));
@@ -348,6 +353,7 @@ struct Drawn<'a> {
     world: &'a World,
     path: &'a Path,
     grid: &'a Grid<'a>,
+    today: NaiveDate,
     theme: Theme,
 }
 
@@ -360,6 +366,16 @@ struct Place {
 }
 
 impl Drawn<'_> {
+    /// Returns how many cells a column takes that shows its days.
+    fn with_day(&self) -> u16 {
+        let days = self
+            .grid
+            .cells()
+            .filter_map(|it| path_states::day(&it.state));
+        let this_year = { days }.all(|day| day.year() == self.today.year());
+        if this_year { WITH_DAY } else { WITH_YEAR }
+    }
+
     /// Draws a cell and says whether it is the one in use.
     fn cell(
         &self,
@@ -380,12 +396,12 @@ impl Drawn<'_> {
         } else {
             mark.to_owned()
         };
-        let day =
-            path_states::day(&cell.state).filter(|_| place.width.saturating_add(1) >= WITH_DAY);
-        let words = match day {
-            Some(day) => format!("{mark} {}", day.format("%m-%d")),
-            None => mark,
-        };
+        let day = path_states::day(&cell.state);
+        let dated = day.filter(|_| place.width.saturating_add(1) >= WITH_DAY);
+        let dated = dated.map(|day| format!("{mark} {}", terms::day_in_cell(day, self.today)));
+        // A day of which the end is cut off would be taken for another.
+        let whole = dated.filter(|it| text::width(it) <= place.width);
+        let words = whole.unwrap_or(mark);
         let shown = if here {
             Role::Selected
         } else {

@@ -8,7 +8,7 @@ use crate::domain::matter::path::{Taken, Template, grid::Grid, grid::Outcome, sh
 use crate::domain::matter::{self, Matter};
 use crate::domain::roster::{self, Standing, Village};
 use crate::domain::rule::Name;
-use crate::i18n::{Language, path_screen as words};
+use crate::i18n::{Language, path_screen as words, step_days};
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::{committee, line};
 use crate::tui::stage::Stage;
@@ -114,13 +114,23 @@ pub(in crate::tui::screens) fn at(scope: Scope, language: Language) -> Stage {
     stage
 }
 
+/// Names the field of the day on the sheet of the step in use.
+fn day_label(stage: &Stage) -> &'static str {
+    let Screen::Paths(State::Matter(of)) = stage.app.top() else {
+        panic!("no grid");
+    };
+    let path = found(stage).path.as_ref().unwrap();
+    let (step, _) = of.cell(path).unwrap();
+    step_days::label(stage.app.language, path.template.day_of(step))
+}
+
 /// Enters a step that is recorded, at the cell in use.
 pub(in crate::tui::screens) fn record(stage: &mut Stage, on: &str) {
     let language = stage.app.language;
     stage.press("Enter");
     field(stage, words::take_how(language));
     stage.press("Right");
-    fill(stage, words::take_on(language), on);
+    fill(stage, day_label(stage), on);
     sent(stage);
 }
 
@@ -130,7 +140,7 @@ pub(in crate::tui::screens) fn vote(stage: &mut Stage, on: &str, yes: &str, no: 
     stage.press("Enter");
     field(stage, words::take_held(language));
     stage.press("Right");
-    fill(stage, words::take_on(language), on);
+    fill(stage, day_label(stage), on);
     fill(stage, words::take_entitled(language), "30");
     fill(stage, words::take_present(language), "24");
     fill(stage, words::take_yes(language), yes);

@@ -531,7 +531,7 @@ fn a_rule_that_is_not_in_force_that_day_is_named_as_such_and_never_taken_for_ano
             Language::Zh => (name.zh, "审议"),
             Language::En => (name.en, "vote"),
         };
-        let day = terms::short_date(language, "2026-11-26".parse().unwrap());
+        let day = terms::date(language, "2026-11-26".parse().unwrap());
         let idle = plan::rule_idle_then(language, name.as_str(), day);
         // Typed by its name it is found, and not taken.
         stage.press("2");

@@ -329,7 +329,7 @@ fn detail(
         let words = plan::detail_rule(language, terms::rule(language, world, rule));
         said.push((Role::Muted, words));
         if let Some(name) = idle_rule(language, world, session, item) {
-            let day = terms::short_date(language, session.date);
+            let day = terms::date(language, session.date);
             said.push((Role::Warn, plan::rule_idle_then(language, name, day)));
         }
     }

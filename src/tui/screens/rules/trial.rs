@@ -197,7 +197,10 @@ impl Trial {
                     terms::outcome(language, it, past.effect)
                 });
                 let row = Row::new(vec![
-                    terms::short_date(language, past.day),
+                    match glance.desk {
+                        Some(desk) => terms::short_date(language, past.day, desk.today()),
+                        None => terms::date(language, past.day),
+                    },
                     past.what.clone(),
                     terms::outcome(language, past.was, past.effect).to_owned(),
                     would.to_owned(),

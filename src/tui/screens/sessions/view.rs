@@ -75,7 +75,8 @@ fn row(language: Language, session: &Session, awaited: &[Standing]) -> Row {
     let row = Row::new(vec![
         name,
         session.date.year().to_string(),
-        terms::short_date(language, session.date),
+        // Its year stands in a column of its own.
+        terms::short_date(language, session.date, session.date),
         terms::session_state(language, session.state).to_owned(),
         stands.join("  "),
     ]);

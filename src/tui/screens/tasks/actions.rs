@@ -445,8 +445,8 @@ fn history(app: &mut App) {
             follow_ups::facts(app.language, world, task),
             follow_ups::more(app.language, world, task, today),
         ];
-        said.extend(follow_ups::parts(app.language, world, task));
-        said.extend(follow_ups::history(app.language, world, task));
+        said.extend(follow_ups::parts(app.language, world, task, today));
+        said.extend(follow_ups::history(app.language, world, task, today));
         let parts = said.into_iter().map(|words| Part {
             title: String::new(),
             words,

@@ -33,7 +33,7 @@ fn one_key_turns_the_groups() {
             王庄（3，逾期 1）
               灌渠清淤第一段            王建国   王庄     11-20 周五      逾3天 第4次例会
               防火隔离带                张秀英   王庄     11-27 周五      余4天 第4次例会
-              村道路灯                  李春梅   王庄     1-15 周五             第4次例会
+              村道路灯                  李春梅   王庄     2027-01-15            第4次例会
 
 
 
@@ -223,7 +223,7 @@ fn what_changed_since_the_last_session_is_listed_alone() {
             督办事项                                                        东山片区联合党委
             第4次例会（10-20 周二）以后：新增 0 项，有变化 2 项
             未到期（1）
-            ▸ 村道路灯                          李春梅   王庄     1-15 周五             进展
+            ▸ 村道路灯                          李春梅   王庄     2027-01-15            进展
             已销号（1）
               账目公示                          李长河   王庄     11-1 周日  10-30 周五 销号
 
@@ -250,7 +250,7 @@ fn what_changed_since_the_last_session_is_listed_alone() {
             Follow-ups                                                      东山片区联合党委
             Since Regular no. 4 (Tue 20 Oct): 0 new, 2 changed
             Not due yet (1)
-            ▸ 村道路灯                      李春梅   王庄     Fri 15 Jan            progress
+            ▸ 村道路灯                      李春梅   王庄     2027-01-15            progress
             Closed (1)
               账目公示                      李长河   王庄     Sun 1 Nov  Fri 30 Oct closed
 

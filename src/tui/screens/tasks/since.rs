@@ -81,22 +81,28 @@ impl Since {
     }
 
     /// Says how many are new, and how many of the others changed.
-    pub(super) fn summary(&self, language: Language, new: usize, changed: usize) -> String {
+    pub(super) fn summary(
+        &self,
+        language: Language,
+        today: NaiveDate,
+        new: usize,
+        changed: usize,
+    ) -> String {
         review::since(
             language,
             short_name(language, &self.session),
-            terms::short_date(language, self.day()),
+            terms::short_date(language, self.day(), today),
             new,
             changed,
         )
     }
 
     /// Says that nothing changed, and the key that shows all again.
-    pub(super) fn nothing(&self, language: Language, key: String) -> String {
+    pub(super) fn nothing(&self, language: Language, today: NaiveDate, key: String) -> String {
         review::since_nothing(
             language,
             short_name(language, &self.session),
-            terms::short_date(language, self.day()),
+            terms::short_date(language, self.day(), today),
             key,
         )
     }

@@ -99,7 +99,7 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
         久未定期（1）
           垃圾清运合同              未定     片区                  34天未定
         未到期（1）
-          村道路灯                  李春梅   王庄     1-15 周五             第4次例会
+          村道路灯                  李春梅   王庄     2027-01-15            第4次例会
 
 
 
@@ -125,7 +125,7 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
         No due date (1)
           垃圾清运合同            nobody   Area                  34d open
         Not due yet (1)
-          村道路灯                李春梅   王庄     Fri 15 Jan            Regular no. 4
+          村道路灯                李春梅   王庄     2027-01-15            Regular no. 4
 
 
 
@@ -155,7 +155,7 @@ fn follow_ups_stand_in_groups_the_most_urgent_first() {
         久未定期（1）
           垃圾清运合同              未定     片区                  34天未定
         未到期（1）
-          村道路灯                  李春梅   王庄     1-15 周五             第4次例会
+          村道路灯                  李春梅   王庄     2027-01-15            第4次例会
         已销号（1）
         ▸ 账目公示                  李长河   王庄     11-1 周日  10-30 周五 第4次例会
 

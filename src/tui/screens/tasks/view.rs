@@ -34,9 +34,9 @@ impl State {
         };
         self.lay_out(desk, language);
         let (world, today) = (desk.world(), desk.today());
-        let summary = self.summary(language);
+        let summary = self.summary(language, today);
         if self.laid.lines.is_empty() {
-            let empty = self.empty(language);
+            let empty = self.empty(language, today);
             return groups::draw_empty(area, buf, glance.theme, &summary, &empty);
         }
         let mut listing = self.rows.taken();
@@ -64,10 +64,10 @@ impl State {
         caret
     }
 
-    fn summary(&self, language: Language) -> String {
+    fn summary(&self, language: Language, today: NaiveDate) -> String {
         let laid = &self.laid;
         let mut words = match &self.since {
-            Some(since) => since.summary(language, laid.new, laid.all - laid.new),
+            Some(since) => since.summary(language, today, laid.new, laid.all - laid.new),
             None => tasks::summary(language, laid.open, laid.overdue, laid.due_soon),
         };
         if self.grouping != Grouping::default() {
@@ -86,12 +86,12 @@ impl State {
         }
     }
 
-    fn empty(&self, language: Language) -> String {
+    fn empty(&self, language: Language, today: NaiveDate) -> String {
         match &self.since {
             _ if !self.filter.is_empty() => {
                 tasks::empty_found(language, self.filter.clone(), key_of("tasks.find"))
             }
-            Some(since) => since.nothing(language, key_of("tasks.since")),
+            Some(since) => since.nothing(language, today, key_of("tasks.since")),
             None => tasks::empty(language, key_of("tasks.new"), key_of("tasks.finished")),
         }
     }
@@ -106,7 +106,7 @@ impl State {
         width: u16,
     ) -> Row {
         let part = under.and_then(|village| task.part(village));
-        let due = task.due.map(|due| terms::short_date(language, due));
+        let due = task.due.map(|due| terms::column_day(language, due, today));
         let mut cells = Vec::new();
         cells.push(task.what.to_string());
         cells.push(follow_ups::owner(language, world, task).to_owned());
@@ -158,7 +158,7 @@ impl State {
             None => words,
         });
         said.push(follow_ups::more(language, world, task, today));
-        let parts = follow_ups::parts(language, world, task);
+        let parts = follow_ups::parts(language, world, task, today);
         if !parts.is_empty() {
             said.push(parts.join("  "));
         }
@@ -175,7 +175,7 @@ impl State {
             said.push(review::earlier(language, steps - kept, key));
         }
         let last = task.history.iter().skip(steps - kept);
-        said.extend(last.map(|step| follow_ups::step(language, world, step)));
+        said.extend(last.map(|step| follow_ups::step(language, world, step, today)));
         said
     }
 }

@@ -76,7 +76,7 @@ fn a_joint_one_is_shown_whole() {
             久未定期（1）
               垃圾清运合同              未定     片区                  34天未定
             未到期（1）
-              村道路灯                  李春梅   王庄     1-15 周五             第4次例会
+              村道路灯                  李春梅   王庄     2027-01-15            第4次例会
 
 
 
@@ -102,7 +102,7 @@ fn a_joint_one_is_shown_whole() {
             No due date (1)
               垃圾清运合同            nobody   Area                  34d open
             Not due yet (1)
-              村道路灯                李春梅   王庄     Fri 15 Jan            Regular no. 4
+              村道路灯                李春梅   王庄     2027-01-15            Regular no. 4
 
 
 

@@ -277,6 +277,18 @@ fn a_vote_and_what_villages_made_of_it_have_days_of_their_own() {
         tasks.iter_mut().for_each(|task| task.due = Some(day(by)));
         follow(Next::AskVillages { tasks })
     };
+    let mut nobody = stage.clone();
+    let x = nobody.world.matters.get_mut(&X.into()).unwrap();
+    let money = std::sync::Arc::make_mut(x).intake.money.as_mut();
+    money.unwrap().shares.clear();
+    let contribute = crate::domain::refusal::OfMatter::Contribute;
+    assert_eq!(
+        nobody.refused(&ask_by("12-20")),
+        Refusal::Matter(matter::Refused::SharesUnsettled {
+            whole: Fen(10_000),
+            way: contribute,
+        })
+    );
     assert_eq!(
         stage.refused(&ask_by("12-20")),
         Refusal::Matter(matter::Refused::SharesShort {

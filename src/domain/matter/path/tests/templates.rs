@@ -126,11 +126,25 @@ fn an_own_template_is_adopted_changed_and_taken_out_while_matters_keep_theirs() 
     assert_eq!(steps(&stage), 6);
     stage.run(Any::Template(template::Command::Remove("own".into())));
     assert_eq!(steps(&stage), 6);
+    // One that is only begun stands in the book, and is chosen for nothing until it has a step.
     short.steps.clear();
+    stage.run(put(&short));
+    let mut other = adopted(&["v1"], &[]);
+    other.run(put(&short));
+    let choose = path(Command::Choose {
+        matter: X.into(),
+        template: Box::new(short),
+        assent: Partial::AllMust,
+        on: day("11-01"),
+        deadline: None,
+    });
+    let why = refused(&other, &choose);
     assert!(matches!(
-        refused(&stage, &put(&short)),
-        Refused::Faulty { .. }
+        &why,
+        Refused::Faulty { fault } if fault.cause == Cause::NoSteps
     ));
+    let add = crate::domain::refusal::OfMatter::AddStep;
+    assert_eq!(why.remedy(), Some(crate::domain::Remedy::Matter(add)));
     // What is shipped cannot be written over.
     let shipped = put(&shipped::named("plain-session").unwrap());
     assert_eq!(stage.refused(&shipped), Refusal::AlreadyThere);

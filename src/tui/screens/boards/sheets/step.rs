@@ -266,7 +266,7 @@ impl Sheet for StepSheet {
         let world = desk.world();
         let rules = BoardRules::of(world);
         let unsure = |day| rest::unknown(language, &rules, day).map(|it| (Role::Warn, it));
-        let day = |day| terms::short_date(language, day);
+        let day = |day| terms::short_date(language, day, desk.today());
         match self.ask {
             Ask::Up => {
                 let (days, until) = (rules.least(), rules.last_day(on));
@@ -357,7 +357,7 @@ impl StepSheet {
             let posted = self.known(world).filter_map(|it| it.posted).max()?;
             Some(BoardRules::of(world).last_day(posted))
         });
-        let least = least.map(|day| terms::short_date(app.language, day));
+        let least = least.map(|day| terms::short_date(app.language, day, today(app)));
         words::to_hint(app.language, least.unwrap_or_default())
     }
 }

@@ -150,7 +150,10 @@ fn task_row(glance: Glance<'_>, world: &World, task: &Task) -> Row {
         });
     let due = task.due.map_or_else(
         || words::no_date(language).to_owned(),
-        |due| terms::short_date(language, due),
+        |due| match glance.desk {
+            Some(desk) => terms::short_date(language, due, desk.today()),
+            None => terms::date(language, due),
+        },
     );
     let role = if task.owner.is_none() || task.due.is_none() {
         Role::Warn

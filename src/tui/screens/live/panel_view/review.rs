@@ -42,7 +42,7 @@ pub fn review(
         (Role::Normal, follow_ups::counts(language, &counts)),
     ];
     said.extend(state.carried.as_ref().map(|carried| {
-        let day = terms::short_date(language, carried.since);
+        let day = terms::short_date(language, carried.since, today);
         let (ended, votes) = (carried.ended.len(), carried.votes());
         let key = key_of("review.report");
         let words = words::carried(language, day, ended, votes, key);
@@ -112,7 +112,7 @@ fn row(language: Language, world: &World, task: &Task, today: NaiveDate, with_la
     ];
     if with_last {
         let last = task.history.last().map(|step| {
-            let on = terms::short_date(language, step.on());
+            let on = terms::short_date(language, step.on(), today);
             words::last_step(language, on, follow_ups::step_name(language, step))
         });
         cells.push(last.unwrap_or_default());
@@ -138,8 +138,9 @@ fn in_full(
         follow_ups::facts(language, world, task),
         follow_ups::more(language, world, task, today),
     ];
-    said.extend(follow_ups::parts(language, world, task));
-    said.extend(follow_ups::history(language, world, task).into_iter().rev());
+    said.extend(follow_ups::parts(language, world, task, today));
+    let history = follow_ups::history(language, world, task, today);
+    said.extend(history.into_iter().rev());
     let lines = said
         .iter()
         .flat_map(|words| text::wrap(words, inside.width));

@@ -230,7 +230,11 @@ impl Sheet for TimesSheet {
                     .opened
                     .is_some_and(|opened| opened.day() != at.day())
                 {
-                    words::on_day(language, terms::short_date(language, at.day()), label)
+                    words::on_day(
+                        language,
+                        terms::short_date(language, at.day(), session.date),
+                        label,
+                    )
                 } else {
                     label
                 };

@@ -2,8 +2,9 @@
 
 use super::{LINE, known, numbered};
 use crate::desk::place::{OfMatter, Place};
+use crate::domain::Refusal;
 use crate::domain::ids::{MatterId, SessionId};
-use crate::domain::matter::{Became, Matter, MatterState};
+use crate::domain::matter::{Became, Matter, MatterState, Refused};
 use crate::i18n::{Language, matter_sheet as words, matters, refusals, shared, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
@@ -103,11 +104,15 @@ impl Sheet for StepSheet {
             _ => Became::Withdrawn { reason },
         };
         let command = step(self.matter.clone(), desk.today(), became);
-        if let Err(why) = desk.would(std::slice::from_ref(&command)) {
-            let words = refusals::refusal(language, desk.world(), &why);
-            return Err(Fault::at(REASON, words));
-        }
         Ok(Submission::Record(vec![command]))
+    }
+
+    fn field_of(&self, refusal: &Refusal) -> Option<usize> {
+        Some(match refusal {
+            // It is the other one that will not do.
+            Refusal::Matter(Refused::IntoDecided { .. } | Refused::Itself) => INTO,
+            _ => REASON,
+        })
     }
 
     fn place(&self) -> Option<Place> {

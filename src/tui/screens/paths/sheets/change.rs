@@ -9,8 +9,10 @@ use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter as of_matter;
 use crate::domain::matter::intake::Fen;
 use crate::domain::matter::path::asking::{Unasked, unasked};
-use crate::domain::matter::path::{Command, Path, Record, RecordKind, Refused, Taking, What};
-use crate::i18n::{path_screen as words, paths, shared, terms};
+use crate::domain::matter::path::{
+    Command, DayOf, Path, Record, RecordKind, Refused, Taking, What,
+};
+use crate::i18n::{path_screen as words, paths, shared, step_days, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any};
 use crate::tui::input::fold_text;
@@ -152,6 +154,16 @@ pub struct RedateSheet {
     pub entry: usize,
 }
 
+impl RedateSheet {
+    fn day_of(&self, app: &App) -> DayOf {
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        let entry = path.and_then(|path| Some((path, path.entries.get(self.entry)?)));
+        entry.map_or(DayOf::Done, |(path, entry)| {
+            path.template.day_of(entry.step)
+        })
+    }
+}
+
 impl Sheet for RedateSheet {
     fn title(&self, app: &App) -> String {
         words::redate_title(app.language, step_of(app, &self.matter, self.entry))
@@ -159,15 +171,18 @@ impl Sheet for RedateSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let on = Field::text("on", words::redate_on(language), "", DATE);
-        let on = on.required().hint(shared::past_day_hint(language));
+        let of = self.day_of(app);
+        let on = Field::text("on", step_days::right(language, of), "", DATE);
+        let hint = step_days::hint(language, of, shared::past_day_hint(language));
+        let on = on.required().hint(&hint);
         Form::new(words::take_confirm(language), vec![on, reason(app)])
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
         if let (0, Some(desk)) = (field, &app.desk) {
-            let hint = shared::past_day_hint(app.language);
-            past_day::hint(app.language, form, 0, desk.today(), hint);
+            let how = shared::past_day_hint(app.language);
+            let hint = step_days::hint(app.language, self.day_of(app), how);
+            past_day::hint(app.language, form, 0, desk.today(), &hint);
         }
     }
 

@@ -10,7 +10,7 @@ use crate::domain::matter::path::Refused as Stands;
 use crate::domain::matter::path::asking::asked_by;
 use crate::domain::matter::path::shipped::{proposed, votes_needed};
 use crate::domain::rule::Partial;
-use crate::i18n::{matters, path_screen as words, paths, shared, terms};
+use crate::i18n::{matters, path_screen as words, paths, shared, template_words, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any};
 use crate::tui::theme::Role;
@@ -98,6 +98,9 @@ impl Sheet for ChooseSheet {
         let template = form
             .chosen(TEMPLATE)
             .and_then(|at| every(world).into_iter().nth(at));
+        if template.as_ref().is_some_and(|it| it.steps.is_empty()) {
+            return vec![(Role::Warn, template_words::not_yet(language).to_owned())];
+        }
         let steps = template.map(|it| {
             let fitted = crate::domain::matter::path::shipped::fitted(it, &matter.intake);
             let names = fitted

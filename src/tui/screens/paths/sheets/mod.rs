@@ -4,21 +4,24 @@ mod change;
 mod choose;
 mod step;
 mod take;
+mod template;
 
 pub(super) use change::{
     ContributionSheet, DeadlineSheet, KeepSheet, Keeps, RedateSheet, VillageSheet,
 };
 pub(super) use choose::ChooseSheet;
-pub(super) use step::{StepSheet, TemplateSheet};
+pub(super) use step::StepSheet;
 pub(in crate::tui::screens) use take::TakeSheet;
+pub(super) use template::TemplateSheet;
 
 use crate::desk::Desk;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::path::Command as PathCommand;
 use crate::domain::matter::{Command as MatterCommand, Matter};
 use crate::domain::text::Line;
-use crate::domain::{Command, Refusal};
+use crate::domain::{Command, Refusal, Remedy};
 use crate::i18n::{Language, refusals, ui};
+use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Submission};
 use crate::tui::widgets::form::Form;
@@ -56,8 +59,13 @@ fn judged(
     match desk.would(std::slice::from_ref(&command)) {
         Ok(()) => Ok(Submission::Record(vec![command])),
         Err(refusal) => {
-            let words = refusals::refusal(app.language, desk.world(), &refusal);
-            Err(Fault::at(field(&refusal), words))
+            let field = field(&refusal);
+            // What asks for a reason stands at the field of it.
+            let words = match refusal.remedy() {
+                Some(Remedy::GiveReason) => refusals::refusal(app.language, desk.world(), &refusal),
+                _ => app.reason(&Why::Refused(refusal)),
+            };
+            Err(Fault::at(field, words))
         }
     }
 }

@@ -1,7 +1,8 @@
-//! The sheets of the book of templates: a template's name, and one of its steps.
+//! The sheet of a step of a template.
 
-use super::super::book::{by, named};
-use super::{LINE, NUMBER, desk, judged, line, missing};
+use super::super::book::by;
+use super::template::{english, template};
+use super::{LINE, NUMBER, judged, line, missing};
 use crate::desk::place::{OfTemplate, Place};
 use crate::domain::Command;
 use crate::domain::ids::{RuleId, TemplateId};
@@ -9,123 +10,14 @@ use crate::domain::matter::path::template::{Command as Templates, faults};
 use crate::domain::matter::path::{
     By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom,
 };
-use crate::domain::rule::{Name, Partial};
-use crate::domain::text::Line;
+use crate::domain::rule::Name;
 use crate::domain::vote::village::by_counts_alone;
 use crate::i18n::{Language, path_screen as words, paths, terms, village_board};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::input::fold_text;
-use crate::tui::screens::Screen;
-use crate::tui::screens::paths::{Book, State};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
-
-const ASSENTS: [Partial; 2] = [Partial::AllMust, Partial::AgreeingGoOn];
-
-fn template(app: &App, id: &TemplateId) -> Option<Template> {
-    named(app.desk.as_ref()?.world(), id)
-}
-
-/// Copies a template, or names one of the committee's own anew.
-pub struct TemplateSheet {
-    pub source: TemplateId,
-    /// Whether it becomes a new one.
-    pub copy: bool,
-}
-
-impl Sheet for TemplateSheet {
-    fn title(&self, app: &App) -> String {
-        let language = app.language;
-        let name = template(app, &self.source).map(|it| paths::template(language, &it));
-        let name = name.unwrap_or_default();
-        if self.copy {
-            words::template_title_copy(language, name)
-        } else {
-            words::template_title_name(language, name)
-        }
-    }
-
-    fn form(&self, app: &App) -> Form {
-        let language = app.language;
-        let source = template(app, &self.source);
-        let said = |language| {
-            let name = source.as_ref().filter(|_| !self.copy);
-            name.map_or("", |it| paths::name(language, &it.name))
-                .to_owned()
-        };
-        let assent = source.as_ref().map(|it| it.assent);
-        let assents = ASSENTS.map(|it| paths::assent(language, it).to_owned());
-        Form::new(
-            words::template_confirm(language),
-            vec![
-                Field::text(
-                    "zh",
-                    words::template_zh(language),
-                    &said(Language::Zh),
-                    LINE,
-                )
-                .required(),
-                Field::text(
-                    "en",
-                    words::template_en(language),
-                    &said(Language::En),
-                    LINE,
-                )
-                .hint(words::english_hint(language)),
-                Field::choice(
-                    "assent",
-                    words::choose_assent(language),
-                    assents.to_vec(),
-                    ASSENTS.iter().position(|it| Some(*it) == assent),
-                )
-                .required(),
-            ],
-        )
-    }
-
-    fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let language = app.language;
-        let desk = desk(app)?;
-        let source = template(app, &self.source).ok_or_else(|| missing(language, 0))?;
-        let assent = form.chosen(2).and_then(|at| ASSENTS.get(at).copied());
-        let id: TemplateId = if self.copy {
-            desk.new_id()
-        } else {
-            source.id.clone()
-        };
-        let put = Template {
-            id: id.clone(),
-            name: Name {
-                zh: line(language, form, 0)?,
-                en: english(language, form, 1, 0)?,
-            },
-            assent: assent.ok_or_else(|| missing(language, 2))?,
-            ..source
-        };
-        let command = Command::Template(Templates::Put(Box::new(put)));
-        match judged(app, command, |_| 0)? {
-            Submission::Record(commands) => Ok(Submission::Then(
-                commands,
-                Box::new(move |app| {
-                    if let Some(Screen::Paths(state @ State::Book(_))) = app.top_mut() {
-                        *state = State::Book(Book::at(id));
-                    }
-                }),
-            )),
-            other => Ok(other),
-        }
-    }
-
-    fn place(&self) -> Option<Place> {
-        let of = if self.copy {
-            OfTemplate::Copy
-        } else {
-            OfTemplate::Name
-        };
-        Some(Place::Template(self.source.clone(), of))
-    }
-}
 
 const ZH: usize = 0;
 const EN: usize = 1;
@@ -428,10 +320,4 @@ impl Sheet for StepSheet {
         };
         Some(Place::Template(self.template.clone(), of))
     }
-}
-
-/// Reads what is called something in English; the Chinese where nothing is written there.
-fn english(language: Language, form: &Form, field: usize, chinese: usize) -> Result<Line, Fault> {
-    let is_empty = form.text(field).trim().is_empty();
-    line(language, form, if is_empty { chinese } else { field })
 }

@@ -10,12 +10,13 @@ use crate::domain::matter::gate::counts_households;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::term::{Follows, terms};
 use crate::domain::matter::path::{
-    By, Command, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, What,
+    By, Command, DayOf, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, WaitFrom, What,
 };
 use crate::domain::rule::{Figure, Rule};
 use crate::domain::vote::village::{Households, VillageDecision, VillageMeeting};
 use crate::i18n::{
-    path_screen as words, path_states, paths, sequel, shared, terms as named, village_notice,
+    path_screen as words, path_states, paths, sequel, shared, step_day, step_days, terms as named,
+    village_notice,
 };
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
@@ -23,6 +24,7 @@ use crate::tui::input::fold_text;
 use crate::tui::past_day;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
 
 const HOW: usize = 0;
 const BODY: usize = 1;
@@ -65,6 +67,38 @@ impl TakeSheet {
     fn step<'a>(&self, app: &'a App) -> Option<&'a TemplateStep> {
         let path = matter(app, &self.matter)?.path.as_ref()?;
         path.template.steps.get(self.step)
+    }
+
+    /// Says what the day of the step is the day of.
+    fn day_of(&self, app: &App) -> DayOf {
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        path.map_or(DayOf::Done, |path| path.template.day_of(self.step))
+    }
+
+    fn day_hint(&self, app: &App) -> String {
+        let how = shared::past_day_hint(app.language);
+        step_days::hint(app.language, self.day_of(app), how)
+    }
+
+    /// Says from which day the next step may be taken, where this one is put up on a board.
+    fn then(&self, app: &App, on: NaiveDate) -> Vec<String> {
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        let at = self.step.saturating_add(1);
+        let next = path.and_then(|path| path.template.steps.get(at));
+        let (Some(next), DayOf::PutUp, Some(desk)) = (next, self.day_of(app), &app.desk) else {
+            return Vec::new();
+        };
+        let rest = BoardRules::of(desk.world()).rest;
+        let follows = Follows {
+            since: on,
+            met: None,
+        };
+        let said = terms(next, None, Some(follows), None, &rest);
+        let said = said.iter().map(|it| {
+            let name = paths::step(app.language, next);
+            step_day::then(app.language, name, path_states::term(app.language, it))
+        });
+        said.collect()
     }
 
     fn rules(&self, app: &App) -> Vec<Rule> {
@@ -273,9 +307,9 @@ impl Sheet for TakeSheet {
         let mut fields = vec![
             how.required(),
             Field::text("body", words::take_body(language), body, LINE).required(),
-            Field::text("on", words::take_on(language), "", DATE)
+            Field::text("on", step_days::label(language, self.day_of(app)), "", DATE)
                 .required()
-                .hint(shared::past_day_hint(language)),
+                .hint(&self.day_hint(app)),
             need(Field::choice(
                 "rule",
                 words::take_rule(language),
@@ -326,9 +360,17 @@ impl Sheet for TakeSheet {
             form.show(first, counts);
             form.show(first + 1, counts);
         }
-        for field in [BODY, ENTITLED, PRESENT, NOTICED, EARLY] {
+        for field in [BODY, EARLY] {
             form.show(field, !merged);
         }
+        // Nobody is called to what is no meeting, and nobody is counted there.
+        let meets = self.day_of(app) == DayOf::Meeting;
+        for field in [ENTITLED, PRESENT] {
+            form.show(field, meets && !merged);
+        }
+        let wait = self.step(app).and_then(|it| it.wait.as_ref());
+        let called = meets || wait.is_some_and(|it| it.from == WaitFrom::Notice);
+        form.show(NOTICED, called && !merged);
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
@@ -345,8 +387,11 @@ impl Sheet for TakeSheet {
             }
         }
         if let (ON | NOTICED, Some(desk)) = (field, &app.desk) {
-            let hint = shared::past_day_hint(app.language);
-            past_day::hint(app.language, form, field, desk.today(), hint);
+            let hint = match field {
+                ON => self.day_hint(app),
+                _ => words::take_noticed_hint(app.language).to_owned(),
+            };
+            past_day::hint(app.language, form, field, desk.today(), &hint);
         }
     }
 
@@ -383,6 +428,10 @@ impl Sheet for TakeSheet {
                 let role = if short { Role::Bad } else { Role::Muted };
                 said.push((role, path_states::term(language, &term)));
             }
+        }
+        let late = words::not_yet_come(language);
+        if let Ok(on) = past_day::of(language, form, ON, desk.today(), late) {
+            said.extend(self.then(app, on).into_iter().map(|it| (Role::Muted, it)));
         }
         let meeting = self
             .votes(app)

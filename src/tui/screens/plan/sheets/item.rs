@@ -403,7 +403,7 @@ fn idle(
     let day = world.session(session).ok()?.date;
     let rule = world.rule_on(rule, day).ok()?;
     let name = terms::rule_name(language, &rule).to_owned();
-    (!rule.in_force(day)).then(|| (name, terms::short_date(language, day)))
+    (!rule.in_force(day)).then(|| (name, terms::date(language, day)))
 }
 
 fn rule_label(language: Language, world: &World, session: &SessionId, rule: &RuleId) -> String {

@@ -168,7 +168,7 @@ impl Sheet for PartSheet {
         let world = desk.world();
         let parts = self
             .task(world)
-            .map(|task| follow_ups::parts(app.language, world, task));
+            .map(|task| follow_ups::parts(app.language, world, task, desk.today()));
         let parts = parts.unwrap_or_default().into_iter();
         parts.map(|words| (Role::Muted, words)).collect()
     }
