@@ -2,7 +2,7 @@
 
 use super::{
     Language, boards, matters, path as path_words, path_screen as words, paths, step_day, terms,
-    village_board, village_notice,
+    village_board, village_notice, village_women,
 };
 use crate::domain::World;
 use crate::domain::matter::path::asking::unasked;
@@ -189,6 +189,10 @@ pub fn votes(language: Language, entry: &Entry) -> Option<String> {
         counts.no,
         counts.abstain,
     );
+    let votes = match decision.women() {
+        Some(it) => village_women::votes(language, votes, it.of, it.present),
+        None => votes,
+    };
     Some(match decision.households() {
         Some(it) => words::votes_households(language, votes, it.present, it.of),
         None => votes,

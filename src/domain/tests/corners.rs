@@ -253,6 +253,7 @@ fn meeting(entitled: u32, present: u32, said: [u32; 3]) -> VillageMeeting {
         no,
         abstain,
         households: None,
+        women: None,
         paper: line("村档案柜"),
     }
 }

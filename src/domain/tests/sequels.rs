@@ -335,6 +335,7 @@ pub(super) fn meeting(village: &str, yes: u32) -> VillageMeeting {
         no: 24 - yes,
         abstain: 0,
         households: None,
+        women: None,
         paper: line("村档案柜"),
     }
 }

@@ -283,6 +283,7 @@ pub(super) fn decided(village: &str, present: u32, yes: u32) -> SequelStep {
         no: present - yes,
         abstain: 0,
         households: None,
+        women: None,
         paper: line("村档案柜"),
     };
     let rule = preset("village-representatives").unwrap();

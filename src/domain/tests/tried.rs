@@ -11,7 +11,7 @@ use crate::domain::rule::{
 };
 use crate::domain::vote::tally::Counts;
 use crate::domain::vote::trial::{Needed, Room, least};
-use crate::domain::vote::village::by_counts_alone;
+use crate::domain::vote::village::judged_by_counts;
 use crate::domain::vote::{Outcome, VoteResult};
 
 #[test]
@@ -21,7 +21,7 @@ fn numbers_of_people_judge_only_what_counts_people() {
     let with = |change: &dyn Fn(&mut Rule)| {
         let mut rule = by(persons());
         change(&mut rule);
-        by_counts_alone(&rule)
+        judged_by_counts(&rule)
     };
     assert!(with(&|_| {}));
     assert!(with(&|it| it.quorum.all_of = vec![Turnout::TWO_THIRDS]));
@@ -34,10 +34,14 @@ fn numbers_of_people_judge_only_what_counts_people() {
     assert!(!with(
         &|it| it.pass = Pass::All(vec![persons(), over(Over::Shares)])
     ));
-    assert!(!with(&|it| it.quorum.all_of = vec![
+    // Of the women it is known how many came, and nothing of what they said.
+    assert!(with(&|it| it.quorum.all_of = vec![
         Turnout::TWO_THIRDS,
         Turnout::TWO_THIRDS.over(Over::Women)
     ]));
+    assert!(!with(
+        &|it| it.quorum.all_of = vec![Turnout::TWO_THIRDS.over(Over::Shares)]
+    ));
     assert!(!with(
         &|it| it.quorum.required = vec![crate::domain::rule::Required::Chair]
     ));

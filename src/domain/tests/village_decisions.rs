@@ -5,10 +5,10 @@
 use super::sequels::{ask, asks_villages, follow, m1, meeting, voted};
 use super::stage::{Stage, day, line};
 use crate::domain::Refusal;
-use crate::domain::rule::Partial;
+use crate::domain::rule::{Partial, preset};
 use crate::domain::task::TaskState;
-use crate::domain::vote::village::VillageMeeting;
-use crate::domain::vote::{Effect, Next, Standing, standing};
+use crate::domain::vote::village::{VillageDecision, VillageMeeting, Women};
+use crate::domain::vote::{Effect, Next, Outcome, Standing, standing};
 
 const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
 
@@ -119,11 +119,38 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
         ..whole()
     };
     assert_eq!(
-        free.refused(&follow(Next::Decide(women))),
+        free.refused(&follow(Next::Decide(women.clone()))),
         Refusal::RuleCountsMore {
             rule: "village-representatives-shandong".into()
         }
     );
+    // The women are a part of those who are entitled, and of those who came.
+    let judged = |of: u32, present: u32| {
+        let women = VillageMeeting {
+            women: Some(Women { present, of }),
+            ..women.clone()
+        };
+        let rule = preset("village-representatives-shandong").unwrap();
+        VillageDecision::of(&women, rule).map(|it| it.outcome)
+    };
+    let (entitled, present) = (whole().entitled, whole().present);
+    assert!(entitled > present, "somebody stayed away");
+    // With all of them women, no man can have come.
+    for (of, came) in [
+        (entitled + 1, 1),
+        (2, 3),
+        (3, present + 1),
+        (entitled, present - 1),
+    ] {
+        assert!(matches!(
+            judged(of, came),
+            Err(Refusal::MeetingDoesNotAddUp { .. })
+        ));
+    }
+    assert_eq!(judged(3, 2), Ok(Outcome::Adopted));
+    assert_eq!(judged(3, 1), Ok(Outcome::Inquorate));
+    // Of no women two thirds did not come.
+    assert_eq!(judged(0, 0), Ok(Outcome::Inquorate));
     free.run(follow(Next::Decide(whole())));
     // All must agree: the first that does not settles it.
     stage.run(follow(Next::Decide(meeting("v2", 3))));

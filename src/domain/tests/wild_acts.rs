@@ -308,6 +308,7 @@ fn follows(world: &World, d: Dice) -> vote::Command {
             no: 3,
             abstain: 0,
             households: None,
+            women: None,
             paper: line("村档案柜"),
         }),
     };

@@ -35,8 +35,35 @@ pub struct VillageMeeting {
     pub abstain: u32,
     /// The households that the representatives who came stand for, where the law counts them.
     pub households: Option<Households>,
+    /// The women among them, where the rule counts these apart.
+    pub women: Option<Women>,
     /// Where its record lies.
     pub paper: Line,
+}
+
+/// The women of a body: a local rule may ask for so many of them besides (`domain.md` §2.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Women {
+    /// Those who came.
+    pub present: u32,
+    /// All who are entitled.
+    pub of: u32,
+}
+
+impl Women {
+    /// Says whether there may be so many of them beside those numbers of all.
+    #[must_use]
+    pub fn may_be(self, entitled: u32, present: u32) -> bool {
+        self.away(entitled, present).is_some()
+    }
+
+    /// Returns how many of them stayed away; `None` where the numbers cannot be, beside those of all.
+    fn away(self, entitled: u32, present: u32) -> Option<u32> {
+        let men = entitled.checked_sub(self.of)?;
+        let men_present = present.checked_sub(self.present)?;
+        men.checked_sub(men_present)?;
+        self.of.checked_sub(self.present)
+    }
 }
 
 /// The households that representatives stand for: a levy is voted where those who come stand for two
@@ -96,6 +123,14 @@ impl VillageMeeting {
                 voted: 0,
             });
         }
+        let may_be = |it: &Women| it.may_be(self.entitled, self.present);
+        if let Some(women) = self.women.filter(|it| !may_be(it)) {
+            return Err(Refusal::MeetingDoesNotAddUp {
+                entitled: women.of,
+                present: women.present,
+                voted: 0,
+            });
+        }
         Ok(Counts {
             yes: self.yes,
             no: self.no,
@@ -138,7 +173,8 @@ impl VillageDecision {
         if !meeting.held {
             return Err(Refusal::NoMeeting);
         }
-        if !by_counts_alone(&rule) {
+        let women = meeting.women.filter(|_| counts_women(&rule));
+        if !judged_by_counts(&rule) || counts_women(&rule) && women.is_none() {
             return Err(Refusal::RuleCountsMore { rule: rule.id });
         }
         let counts = meeting.counts()?;
@@ -151,6 +187,9 @@ impl VillageDecision {
             (Voice::Absent, counts.absent),
         ] {
             poll.take_times(None, voice, times);
+        }
+        if let Some(women) = women {
+            poll.count_women(women.present, women.of.saturating_sub(women.present));
         }
         let (tally, mut quorum) = (poll.judge(&rule, &[]), turnouts(&rule, &poll));
         let mut rule = rule;
@@ -173,12 +212,26 @@ impl VillageDecision {
     /// Returns the households that were stood for and all there are, where the law counts them.
     #[must_use]
     pub fn households(&self) -> Option<Households> {
-        let counted = |it: &&QuorumProof| it.of == Attending::Of(Over::Households);
-        let proof = self.quorum.iter().find(counted)?;
+        let proof = self.proof(Over::Households)?;
         Some(Households {
             present: proof.inequality.count,
             of: proof.inequality.base,
         })
+    }
+
+    /// Returns the women who came and all who were entitled, where its rule counts them apart.
+    #[must_use]
+    pub fn women(&self) -> Option<Women> {
+        let proof = self.proof(Over::Women)?;
+        Some(Women {
+            present: proof.inequality.count,
+            of: proof.inequality.base,
+        })
+    }
+
+    fn proof(&self, over: Over) -> Option<&QuorumProof> {
+        let mut all = self.quorum.iter();
+        all.find(|it| it.of == Attending::Of(over))
     }
 
     /// Says whether the village agreed; `None` where too few came to decide anything.
@@ -192,9 +245,17 @@ impl VillageDecision {
     }
 }
 
-/// Says whether a rule judges by how many were entitled, came and voted each way, and by no more.
+/// Says whether a rule asks for so many women besides.
 #[must_use]
-pub fn by_counts_alone(rule: &Rule) -> bool {
+pub fn counts_women(rule: &Rule) -> bool {
+    let mut asked = rule.quorum.all_of.iter();
+    asked.any(|turnout| turnout.over == Over::Women)
+}
+
+/// Says whether a rule judges by how many were entitled, came and voted each way, and how many of those who
+/// were entitled and came were women, and by no more.
+#[must_use]
+pub fn judged_by_counts(rule: &Rule) -> bool {
     let persons = |over: &Over| *over == Over::Persons;
     rule.question == Question::YesNo
         && !rule.asks_villages()
@@ -203,6 +264,6 @@ pub fn by_counts_alone(rule: &Rule) -> bool {
             .quorum
             .all_of
             .iter()
-            .all(|turnout| persons(&turnout.over))
+            .all(|turnout| persons(&turnout.over) || turnout.over == Over::Women)
         && rule.quorum.required.is_empty()
 }

@@ -5,8 +5,10 @@ use crate::domain::ids::RuleId;
 use crate::domain::matter::gate::{Body, body_by};
 use crate::domain::text::Line;
 
-const REPRESENTATIVES: &str = "village-representatives";
-const REPRESENTATIVES_SHANDONG: &str = "village-representatives-shandong";
+/// The rule of 村民代表会议.
+pub(super) const REPRESENTATIVES: &str = "village-representatives";
+/// The same in Shandong, where women are counted apart.
+pub(super) const REPRESENTATIVES_SHANDONG: &str = "village-representatives-shandong";
 const PARTY_MEMBERS: &str = "party-members";
 
 /// The names of each body, as they stand in papers of either language.

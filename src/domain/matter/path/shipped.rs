@@ -1,5 +1,6 @@
 //! The templates the program ships, and which body a matter of a kind must be decided by in each village.
 
+use super::bodies::{REPRESENTATIVES, REPRESENTATIVES_SHANDONG};
 use super::template::{By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
 use crate::domain::ids::{RuleId, TemplateId};
 use crate::domain::matter::gate::{Besides, Competence, Delegable, gate};
@@ -16,12 +17,14 @@ const ASSEMBLY: &str = "village-assembly";
 const HOUSEHOLDS: &str = "village-assembly-households";
 
 const VILLAGE: &[&str] = &[
-    "village-representatives",
+    REPRESENTATIVES,
+    REPRESENTATIVES_SHANDONG,
     "village-assembly",
     "village-assembly-households",
 ];
 const ANY_VILLAGE_BODY: &[&str] = &[
-    "village-representatives",
+    REPRESENTATIVES,
+    REPRESENTATIVES_SHANDONG,
     "village-assembly",
     "village-assembly-households",
     "collective-representatives",
@@ -381,6 +384,10 @@ fn rules_of(competence: &Competence) -> Option<Vec<RuleId>> {
         Delegable::Never => Vec::new(),
         Delegable::ByCharter(_, id) | Delegable::ByAssembly(_, id) => vec![RuleId::from(id)],
     };
+    if rules.iter().any(|it| it.as_str() == REPRESENTATIVES) {
+        // A province may ask for more of the same body.
+        rules.push(RuleId::from(REPRESENTATIVES_SHANDONG));
+    }
     if rule.as_str() == ASSEMBLY {
         // An assembly sits by its people or by its households.
         rules.extend([rule, RuleId::from(HOUSEHOLDS)]);

@@ -6,7 +6,7 @@ use crate::domain::matter::Hung;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
-use crate::domain::vote::village::by_counts_alone;
+use crate::domain::vote::village::judged_by_counts;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -332,7 +332,7 @@ pub fn faults(world: &World, template: &Template) -> Vec<TemplateFault> {
                     let (id, rule) = (id.clone(), world.rule(id));
                     match rule {
                         Err(_) => add(Cause::RuleUnknown { rule: id }),
-                        Ok(rule) if !by_counts_alone(&rule) => {
+                        Ok(rule) if !judged_by_counts(&rule) => {
                             add(Cause::RuleCountsMore { rule: id });
                         }
                         Ok(_) => {}

@@ -62,6 +62,12 @@ impl Poll {
         }
     }
 
+    /// Takes so many women of whom nothing more is known than whether they came.
+    pub fn count_women(&mut self, came: u32, away: u32) {
+        self.women.add_times(Voice::NotVoting, came);
+        self.women.add_times(Voice::Absent, away);
+    }
+
     fn group(&mut self, group: &GroupId) -> &mut Counts {
         let at = match self.index.get(group) {
             Some(at) => *at,

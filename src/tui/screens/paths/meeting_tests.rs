@@ -83,7 +83,7 @@ fn the_body_follows_the_rule_and_another_is_refused() {
     for language in Language::ALL {
         let mut stage = before_the_decision(language);
         vote(&mut stage, "11-20", "20", "4");
-        rule(&mut stage, 2);
+        rule(&mut stage, 3);
         let assembly = village_notice::body_assembly(language);
         let screen = stage.screen_of(120, 40);
         let row = screen

@@ -19,6 +19,8 @@ mod sheets;
 mod template_tests;
 #[cfg(test)]
 pub(in crate::tui::screens) mod tests;
+#[cfg(test)]
+mod women_tests;
 
 pub use actions::{ACTIONS, MATTER_ACTIONS, PAPER_ACTIONS, go_on, open_paths};
 pub use book_actions::{BOOK_ACTIONS, STEP_ACTIONS, go_on_with_new_template, go_on_with_template};

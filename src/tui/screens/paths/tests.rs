@@ -51,7 +51,7 @@ pub(in crate::tui::screens) fn received(language: Language, title: &str) -> Stag
     stage
 }
 
-fn found(stage: &Stage) -> &Matter {
+pub(super) fn found(stage: &Stage) -> &Matter {
     stage.desk().world().matter(&"x1".into()).unwrap()
 }
 

@@ -10,8 +10,10 @@ use crate::domain::rule::Rule;
 use crate::domain::task::Task;
 use crate::domain::vote::Next;
 use crate::domain::vote::follow::concerned;
-use crate::domain::vote::village::{Households, VillageMeeting, by_counts_alone};
-use crate::i18n::{path_screen as steps, paths, sequel as words, shared, terms, ui};
+use crate::domain::vote::village::{
+    Households, VillageMeeting, Women, counts_women, judged_by_counts,
+};
+use crate::i18n::{path_screen as steps, paths, sequel as words, shared, terms, ui, village_women};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
 use crate::tui::input::fold_text;
@@ -89,6 +91,8 @@ const ABSTAIN: usize = 8;
 const PAPER: usize = 9;
 const STOOD_FOR: usize = 10;
 const HOUSEHOLDS: usize = 11;
+const WOMEN: usize = 12;
+const WOMEN_PRESENT: usize = 13;
 
 /// What a village decided at its own meeting.
 pub(super) struct VillageSheet {
@@ -111,7 +115,7 @@ impl VillageSheet {
             return world.rule_on(by, today).into_iter().collect();
         }
         let mut rules = world.choosable(today);
-        rules.retain(by_counts_alone);
+        rules.retain(judged_by_counts);
         // A village's own body comes before the bodies of the area.
         rules.sort_by_key(|rule| !rule.id.as_str().starts_with("village"));
         rules
@@ -200,6 +204,8 @@ impl Sheet for VillageSheet {
                     .hint(steps::take_stood_for_hint(language)),
                 Field::text("all_households", steps::take_households(language), "", 6)
                     .hint(steps::take_stood_for_hint(language)),
+                Field::text("women", village_women::entitled(language), "", 6),
+                Field::text("women_present", village_women::present(language), "", 6),
             ],
         )
     }
@@ -207,6 +213,14 @@ impl Sheet for VillageSheet {
     fn settle(&self, app: &App, form: &mut Form) {
         let rule = form.chosen(RULE);
         let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        let of_women = rule.as_ref().filter(|rule| counts_women(rule));
+        for field in [WOMEN, WOMEN_PRESENT] {
+            form.show(field, of_women.is_some());
+            if let Some(rule) = of_women {
+                let name = terms::rule_name(app.language, rule);
+                form.set_hint(field, &village_women::hint(app.language, name));
+            }
+        }
         let counts = rule.is_some_and(|rule| self.counts_households(app, &rule.id));
         form.show(STOOD_FOR, counts);
         form.show(HOUSEHOLDS, counts);
@@ -242,7 +256,15 @@ impl Sheet for VillageSheet {
         let held = form.chosen(HELD).ok_or_else(|| missing(HELD))? == 0;
         let rule = form.chosen(RULE);
         let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
-        let rule = rule.ok_or_else(|| missing(RULE))?.id;
+        let rule = rule.ok_or_else(|| missing(RULE))?;
+        let women = match counts_women(&rule) {
+            false => None,
+            true => Some(Women {
+                of: number(WOMEN)?,
+                present: number(WOMEN_PRESENT)?,
+            }),
+        };
+        let rule = rule.id;
         let households = match self.counts_households(app, &rule) {
             false => None,
             true => Some(Households {
@@ -262,6 +284,7 @@ impl Sheet for VillageSheet {
             no: number(NO)?,
             abstain: number(ABSTAIN)?,
             households,
+            women,
             paper: line_of(language, form, PAPER)?,
         };
         let decide = self.of.step(self.at(app)?, Next::Decide(meeting));

@@ -243,6 +243,7 @@ fn a_levy_wants_representatives_who_stand_for_two_thirds_of_the_households() {
     let judged = |households: Option<Households>| {
         let meeting = VillageMeeting {
             households,
+            women: None,
             ..meeting("v1", "village-representatives", "11-08", 20)
         };
         VillageDecision::of(&meeting, rule.clone())

@@ -162,6 +162,7 @@ pub(super) fn meeting(village: &str, rule: &str, on: &str, yes: u32) -> VillageM
         no: 24 - yes,
         abstain: 0,
         households: None,
+        women: None,
         paper: line("村档案柜"),
     }
 }

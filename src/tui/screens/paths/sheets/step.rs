@@ -11,7 +11,7 @@ use crate::domain::matter::path::{
     By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom,
 };
 use crate::domain::rule::Name;
-use crate::domain::vote::village::by_counts_alone;
+use crate::domain::vote::village::judged_by_counts;
 use crate::i18n::{Language, path_screen as words, paths, terms, village_board};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
@@ -58,7 +58,7 @@ impl StepSheet {
             return Vec::new();
         };
         let mut rules = desk.world().choosable(desk.today());
-        rules.retain(by_counts_alone);
+        rules.retain(judged_by_counts);
         rules.into_iter().map(|rule| rule.id).collect()
     }
 

@@ -13,10 +13,12 @@ use crate::domain::matter::path::{
     By, Command, DayOf, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, WaitFrom, What,
 };
 use crate::domain::rule::{Figure, Rule};
-use crate::domain::vote::village::{Households, VillageDecision, VillageMeeting};
+use crate::domain::vote::village::{
+    Households, VillageDecision, VillageMeeting, Women, counts_women,
+};
 use crate::i18n::{
     path_screen as words, path_states, paths, sequel, shared, step_day, step_days, terms as named,
-    village_notice,
+    village_notice, village_women,
 };
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
@@ -160,13 +162,19 @@ impl TakeSheet {
             no: Self::number(app, form, NO)?,
             abstain: Self::number(app, form, ABSTAIN)?,
             households: self.households(app, form)?,
+            women: self.women(app, form)?,
             paper: line(language, form, PAPER)?,
         })
     }
 
-    /// Returns the first of the two fields of the households, which come last.
+    /// Returns the first of the two fields of the households.
     fn first_of_households(&self, app: &App) -> usize {
         RECORDS + self.kinds(app).len()
+    }
+
+    /// Returns the first of the two fields of the women, behind those of the households.
+    fn first_of_women(&self, app: &App) -> usize {
+        self.first_of_households(app) + 2
     }
 
     /// Says whether the rule that is chosen counts the households that representatives stand for.
@@ -192,6 +200,33 @@ impl TakeSheet {
             return Err(Fault::at(first, wrong));
         }
         Ok(Some(households))
+    }
+
+    /// Returns the rule that is chosen, where it counts women apart.
+    fn of_women(&self, app: &App, form: &Form) -> Option<Rule> {
+        let rule = form.chosen(RULE);
+        let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        rule.filter(counts_women)
+    }
+
+    fn women(&self, app: &App, form: &Form) -> Result<Option<Women>, Fault> {
+        if self.of_women(app, form).is_none() {
+            return Ok(None);
+        }
+        let first = self.first_of_women(app);
+        let women = Women {
+            of: Self::number(app, form, first)?,
+            present: Self::number(app, form, first + 1)?,
+        };
+        let (entitled, present) = (
+            Self::number(app, form, ENTITLED)?,
+            Self::number(app, form, PRESENT)?,
+        );
+        if present <= entitled && !women.may_be(entitled, present) {
+            let wrong = village_women::wrong(app.language);
+            return Err(Fault::at(first + 1, wrong));
+        }
+        Ok(Some(women))
     }
 
     fn done(&self, app: &App, form: &Form) -> Result<What, Fault> {
@@ -344,6 +379,10 @@ impl Sheet for TakeSheet {
             let hint = words::take_stood_for_hint(language);
             fields.push(Field::text("stood_for", stood_for, "", NUMBER).hint(hint));
             fields.push(Field::text("all_households", all, &known, NUMBER).hint(hint));
+            let all = village_women::entitled(language);
+            let came = village_women::present(language);
+            fields.push(Field::text("women", all, "", NUMBER));
+            fields.push(Field::text("women_present", came, "", NUMBER));
         }
         Form::new(words::take_confirm(language), fields)
     }
@@ -359,6 +398,14 @@ impl Sheet for TakeSheet {
             let first = self.first_of_households(app);
             form.show(first, counts);
             form.show(first + 1, counts);
+            let (first, by) = (self.first_of_women(app), self.of_women(app, form));
+            for field in [first, first + 1] {
+                form.show(field, by.is_some());
+                if let Some(rule) = &by {
+                    let name = named::rule_name(app.language, rule);
+                    form.set_hint(field, &village_women::hint(app.language, name));
+                }
+            }
         }
         for field in [BODY, EARLY] {
             form.show(field, !merged);
