@@ -19,6 +19,7 @@ pub mod faults;
 pub mod follow_ups;
 pub mod gates;
 pub mod lates;
+pub mod laws;
 pub mod lives;
 pub mod matters;
 pub mod measured;

@@ -1,8 +1,8 @@
 //! What is said of where a matter stands on its path: marks of cells, sentences below them.
 
 use super::{
-    Language, boards, matters, path as path_words, path_screen as words, paths, step_day, terms,
-    village_board, village_notice, village_women,
+    Language, boards, laws, matters, path as path_words, path_screen as words, paths, step_day,
+    terms, village_board, village_notice, village_women,
 };
 use crate::domain::World;
 use crate::domain::matter::path::asking::unasked;
@@ -70,8 +70,20 @@ pub fn term(language: Language, term: &Term) -> String {
         terms::date(language, term.since),
     );
     let said = match (&term.statute, term.source) {
-        (Some(clause), _) => words::term_statute(language, clause.as_str(), term.days, since, from),
-        (None, Some(source)) => village_notice::term(language, source, term.days, since, from),
+        (Some(clause), _) => words::term_statute(
+            language,
+            laws::clause(language, clause.as_str()),
+            term.days,
+            since,
+            from,
+        ),
+        (None, Some(source)) => village_notice::term(
+            language,
+            laws::clause(language, source),
+            term.days,
+            since,
+            from,
+        ),
         (None, None) => words::term(language, term.days, since, from),
     };
     match term.put_off {
@@ -91,9 +103,11 @@ pub fn broken(language: Language, kept: &Kept) -> String {
     );
     match (&kept.term.statute, kept.term.source) {
         (Some(clause), _) => {
-            words::not_kept(language, clause.as_str(), kept.term.days, from, on, reason)
+            let clause = laws::clause(language, clause.as_str());
+            words::not_kept(language, clause, kept.term.days, from, on, reason)
         }
         (None, Some(source)) => {
+            let source = laws::clause(language, source);
             village_notice::cut_short(language, source, kept.term.days, from, on, reason)
         }
         (None, None) => words::cut_short(language, kept.term.days, from, on, reason),

@@ -1,7 +1,7 @@
 //! What is said of the steps of matters: names, what an act recorded, why something cannot be.
 
 use super::terms::date;
-use super::{Language, gates, matters, path as words, terms, village_board, village_notice};
+use super::{Language, gates, laws, matters, path as words, terms, village_board, village_notice};
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::gate::{Body, body_by};
@@ -296,13 +296,16 @@ pub fn refused(language: Language, why: &Refused) -> String {
         } => match (statute, source) {
             (Some(clause), _) => words::refused_too_soon_statute(
                 language,
-                clause.as_str(),
+                laws::clause(language, clause.as_str()),
                 *days,
                 date(language, *from),
             ),
-            (None, Some(source)) => {
-                village_notice::refused_too_soon(language, *source, *days, date(language, *from))
-            }
+            (None, Some(source)) => village_notice::refused_too_soon(
+                language,
+                laws::clause(language, source),
+                *days,
+                date(language, *from),
+            ),
             (None, None) => words::refused_too_soon(language, *days, date(language, *from)),
         },
         Refused::BodyOfOtherRule { ought } => {
@@ -354,10 +357,10 @@ pub fn fault(language: Language, fault: &TemplateFault) -> String {
         Cause::WaitsFirst => words::fault_waits_first(language).to_owned(),
         Cause::WaitOutside { most } => words::fault_wait_outside(language, *most),
         Cause::ShortOfStatute { statute, days } => {
-            words::fault_short_of_statute(language, statute.as_str(), *days)
+            words::fault_short_of_statute(language, laws::clause(language, statute.as_str()), *days)
         }
         Cause::StatuteLost { statute, days } => {
-            words::fault_statute_lost(language, statute.as_str(), *days)
+            words::fault_statute_lost(language, laws::clause(language, statute.as_str()), *days)
         }
     };
     match fault.step {

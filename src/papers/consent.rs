@@ -10,7 +10,7 @@ use crate::domain::matter::path::{
     By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
 use crate::i18n::{
-    Language, lives, matters, path_screen as words, path_states, paths, step_days, terms,
+    Language, laws, lives, matters, path_screen as words, path_states, paths, step_days, terms,
     village_board, village_notice,
 };
 use chrono::NaiveDate;
@@ -155,6 +155,7 @@ fn notice(language: Language, cell: &Cell, entry: &Entry) -> String {
         term.noticed?;
         let source = term.statute.as_ref().map(crate::domain::text::Line::as_str);
         let source = source.or(term.source)?;
+        let source = laws::clause(language, source);
         let said = village_notice::form_asked(language, source, term.days);
         Some(match (kept.kept(), term.noticed) {
             (true, Some(true)) => village_notice::form_kept(language, said),

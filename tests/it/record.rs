@@ -35,7 +35,7 @@ fn every_fact_stands_in_the_record() {
     let plain: String = plain.split_whitespace().collect();
     let facts = [
         "柳河片区联合党委第3次联席会议（例会）会议记录",
-        "虚构的样本",
+        "虚构的样例",
         "2026年11月23日周一09:02至10:45",
         "09:45至10:00",
         "应到：11人",

@@ -14,8 +14,8 @@ law-villages = Villagers' Committees Organic Law
 law-collectives = Rural Collective Economic Organisations Law
 law-levies = Measures on levies by deliberation
 law-party-rules = rules of the Party
-article = { $law }, art. { $article }
-articles = { $law }, arts. { $article }-{ $to }
+article = { $law }, article { $article }
+articles = { $law }, articles { $article }-{ $to }
 
 decides = { $touch }: { $body } decides ({ $clause })
 decides-by = { $touch }: { $body } decides by “{ $rule }” ({ $clause })

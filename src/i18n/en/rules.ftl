@@ -58,10 +58,10 @@ quorum-fails = { $said } does not hold
 quorum-waived = { $said } does not hold, only because of recusals, which the rule waives
 
 clause-branch = Regulations on the Work of Party Branches (trial), article 11
-clause-villages-26 = Organic Law of the Villagers' Committees, article 26
-clause-villages-30 = Organic Law of the Villagers' Committees, article 30
-clause-shandong = Shandong Measures for the Organic Law of the Villagers' Committees
-clause-collectives-27 = Law on Rural Collective Economic Organisations, article 27
-clause-collectives-28 = Law on Rural Collective Economic Organisations, article 28
-clause-collectives-31 = Law on Rural Collective Economic Organisations, article 31
+clause-villages-26 = Villagers' Committees Organic Law, article 26
+clause-villages-30 = Villagers' Committees Organic Law, article 30
+clause-shandong = Shandong Measures for the Villagers' Committees Organic Law
+clause-collectives-27 = Rural Collective Economic Organisations Law, article 27
+clause-collectives-28 = Rural Collective Economic Organisations Law, article 28
+clause-collectives-31 = Rural Collective Economic Organisations Law, article 31
 clause-party-elections = Regulations on Elections in the Party's Basic-level Organisations

@@ -22,7 +22,7 @@ mark-options = [选项]
 mark-command = [子命令]
 mark-command-needed = <子命令>
 
-option-committee = 哪个委员会：名称、文件名，或 sample（样本）；只有一个时不必写
+option-committee = 哪个委员会：名称、文件名，或 sample（样例）；只有一个时不必写
 option-language = 语言：zh 或 en
 option-help = 显示帮助
 option-version = 显示版本
@@ -59,7 +59,7 @@ not-a-terminal = 这里不是终端，界面打不开；可改用子命令（见
 dumb-terminal = 这个终端自称 { $name }（TERM），只会逐行打印，界面打不开；请换一个终端，或用命令（见 lianxi --help）。
 terminal-failed = 终端出错：{ $why }。
 in-file = { $path }：{ $what }
-no-committee = 还没有委员会；请先运行 lianxi 建一个，或用 --committee sample 试试样本。
+no-committee = 还没有委员会；请先运行 lianxi 建一个，或用 --committee sample 试试样例。
 which-committee = 有几个委员会，请用 --committee 说明是哪个：{ $known }。
 unknown-committee = 没有委员会“{ $given }”；现有：{ $known }。
 committee-and-id = { $name }（{ $id }）

@@ -12,7 +12,7 @@ body-authority = 有权的上级机关
 
 law-villages = 《村民委员会组织法》
 law-collectives = 《农村集体经济组织法》
-law-levies = 筹资筹劳管理办法
+law-levies = 《村民一事一议筹资筹劳管理办法》
 law-party-rules = 党内法规
 article = { $law }第{ $article }条
 articles = { $law }第{ $article }条至第{ $to }条

@@ -4,7 +4,8 @@ use crate::domain::ids::TemplateId;
 use crate::domain::matter::path::{By, Shown, Template, TemplateStep, shipped};
 use crate::domain::world::World;
 use crate::i18n::{
-    Language, path_screen as words, paths, template_words as from_nothing, terms, village_board,
+    Language, laws, path_screen as words, paths, template_words as from_nothing, terms,
+    village_board,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::{App, Glance};
@@ -220,7 +221,7 @@ fn about(language: Language, world: &World, step: &TemplateStep) -> Vec<String> 
         lines.push(match &wait.statute {
             Some(clause) => {
                 let days = words::step_row_wait_statute(language, wait.days);
-                words::place_says(language, days, clause.as_str())
+                words::place_says(language, days, laws::clause(language, clause.as_str()))
             }
             None => words::step_row_wait(language, wait.days),
         });
@@ -230,7 +231,8 @@ fn about(language: Language, world: &World, step: &TemplateStep) -> Vec<String> 
     }
     if let Some(clause) = &step.merge {
         let may = words::step_row_merge(language);
-        lines.push(words::place_says(language, may, clause.as_str()));
+        let clause = laws::clause(language, clause.as_str());
+        lines.push(words::place_says(language, may, clause));
     }
     if !step.records.is_empty() {
         let kinds = step
