@@ -1,7 +1,7 @@
 //! Laws and rules that are cited, one name each in a language. What a clause says is data, written in
 //! Chinese; where it is one the program knows it is read out in the language of the reader.
 
-use super::{Language, laws_named as words, matter_gate as gate};
+use super::{Language, matter_gate as gate};
 
 /// A text that may be cited, as a clause has it, and its name.
 type Named = (&'static str, fn(Language) -> &'static str);
@@ -16,27 +16,33 @@ const TITLES: [Named; 7] = [
     ("《村民一事一议筹资筹劳管理办法》", gate::law_levies),
     (
         "《山东省实施〈中华人民共和国村民委员会组织法〉办法》",
-        words::shandong,
+        gate::law_shandong,
     ),
-    ("《中国共产党党组工作条例》", words::party_groups),
-    ("《中国共产党支部工作条例（试行）》", words::party_branches),
-    ("《中国共产党基层组织选举工作条例》", words::party_elections),
+    ("《中国共产党党组工作条例》", gate::law_party_groups),
+    (
+        "《中国共产党支部工作条例（试行）》",
+        gate::law_party_branches,
+    ),
+    (
+        "《中国共产党基层组织选举工作条例》",
+        gate::law_party_elections,
+    ),
 ];
 
 /// What the program says in other words of its own beside them.
 const SAYINGS: [Named; 4] = [
     (
         "（书面通知并公布；省外依当地规定）",
-        words::written_elsewhere,
+        gate::written_elsewhere,
     ),
-    ("（书面通知并公布）", words::written),
+    ("（书面通知并公布）", gate::written),
     (
         "村级“五议五公开”制度（方案提前送达党员）",
-        words::five_and_five,
+        gate::five_and_five,
     ),
     (
         "书记、主任“一肩挑”的，两步可以合并（四议两公开工作法）",
-        words::one_person,
+        gate::one_person,
     ),
 ];
 

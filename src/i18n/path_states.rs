@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 #[must_use]
 pub const fn mark(language: Language, state: &State, by: &By) -> &'static str {
     match (state, by) {
-        (State::NotYet, _) => words::mark_not_yet(language),
+        (State::NotYet | State::AwaitsOthers, _) => words::mark_not_yet(language),
         (State::Waiting { .. }, _) => words::mark_waiting(language),
         (State::Due, _) => words::mark_due(language),
         (State::Overdue { .. }, _) => words::mark_overdue(language),
@@ -36,6 +36,7 @@ fn said(language: Language, state: &State, by: &By, day: impl Fn(NaiveDate) -> S
     let day = |on: &NaiveDate| day(*on);
     match (state, by) {
         (State::NotYet, _) => words::said_not_yet(language).to_owned(),
+        (State::AwaitsOthers, _) => words::said_awaits_others(language).to_owned(),
         (State::Waiting { from }, _) => words::said_waiting(language, day(from)),
         (State::Due, By::Session) => words::said_due_session(language).to_owned(),
         (State::Due, _) => words::said_due(language).to_owned(),
@@ -338,6 +339,6 @@ pub const fn day(state: &State) -> Option<NaiveDate> {
         | State::Refused { on }
         | State::Inquorate { on }
         | State::Gone { on } => Some(*on),
-        State::NotYet | State::Due => None,
+        State::NotYet | State::AwaitsOthers | State::Due => None,
     }
 }

@@ -269,6 +269,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::OutOfOrder { before } => {
             words::refused_out_of_order(language, name(language, before))
         }
+        Refused::AwaitsOthers => words::refused_awaits_others(language).to_owned(),
         Refused::TakenAlready => words::refused_taken_already(language).to_owned(),
         Refused::BySession => words::refused_by_session(language).to_owned(),
         Refused::OtherKind => words::refused_other_kind(language).to_owned(),

@@ -170,3 +170,41 @@ fn a_matter_goes_on_an_agenda_after_the_notice_only_with_a_reason() {
         assert_eq!(code, 1, "{err}");
     }
 }
+
+#[test]
+fn a_levy_of_which_nobody_said_what_a_village_bears_is_told_at_the_gate() {
+    for (language, says) in [(ZH, "各村各分担多少还没有定"), (EN, "is not settled")] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        let [one, two] = villages(folder);
+        let levy = ["--touches", "levy", "--amount", "3000"];
+        let both = ["--village", &one, "--village", &two];
+        let receive = ["matters", "receive", "合修水塔"];
+        fine(folder, language, &[&receive[..], &levy, &both].concat());
+        let matter = number(folder, "合修水塔");
+        let shown = fine(folder, language, &["matters", "show", &matter]);
+        assert!(shown.contains(says), "{shown}");
+        let screened = fine(folder, language, &["matters", "screen", &matter]);
+        assert!(screened.contains(says), "{screened}");
+        // Once each has its share nothing is said, nor of what concerns one village alone.
+        let shares = [format!("{one}=1000"), format!("{two}=2000")];
+        let shares = ["--share", &shares[0], "--share", &shares[1]];
+        let receive = ["matters", "receive", "合修水渠"];
+        fine(
+            folder,
+            language,
+            &[&receive[..], &levy, &both, &shares].concat(),
+        );
+        let receive = ["matters", "receive", "修井"];
+        fine(
+            folder,
+            language,
+            &[&receive[..], &levy, &["--village", &one]].concat(),
+        );
+        for title in ["合修水渠", "修井"] {
+            let matter = number(folder, title);
+            let shown = fine(folder, language, &["matters", "show", &matter]);
+            assert!(!shown.contains(says), "{shown}");
+        }
+    }
+}

@@ -34,6 +34,7 @@ mark-refused = not agreed
 mark-inquorate = too few
 mark-gone = left
 said-not-yet = the step before is not done
+said-awaits-others = agreed here; all must agree, so it waits until every village did
 said-waiting = waits until { $day }
 said-due = can be done now
 said-overdue = late: it was to be done by { $day }

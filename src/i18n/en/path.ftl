@@ -72,6 +72,7 @@ refused-faulty = This is no template: { $fault }.
 refused-villages-must-vote = This matter touches what each village must decide itself, so the steps need a vote of each village.
 refused-no-villages = No village is concerned.
 refused-out-of-order = The step before, “{ $before }”, is not done yet.
+refused-awaits-others = All must agree: not every village has yet, and this step comes after that.
 refused-taken-already = This step is done.
 refused-by-session = The joint session does this step; its vote is entered here by itself.
 refused-other-kind = This step is not done that way.

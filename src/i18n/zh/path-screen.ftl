@@ -34,6 +34,7 @@ mark-refused = 未同意
 mark-inquorate = 流会
 mark-gone = 退出
 said-not-yet = 上一步还没有办
+said-awaits-others = 这里已经表决同意；全部同意才生效，等各村都同意了再办
 said-waiting = 等待至 { $day }
 said-due = 可以办了
 said-overdue = 逾期：期限 { $day }

@@ -72,6 +72,7 @@ refused-faulty = 程序模板不成立：{ $fault }。
 refused-villages-must-vote = 这个事项涉及须由各村自己决定的事，程序里要有各村表决的一步。
 refused-no-villages = 没有涉及的村。
 refused-out-of-order = 上一步“{ $before }”还没有办。
+refused-awaits-others = 全部同意才生效：还有村没有同意，等各村都同意了再办这一步。
 refused-taken-already = 这一步已经办了。
 refused-by-session = 这一步由联席会议议决，在会上表决后自动记入。
 refused-other-kind = 这一步不是这样办的。

@@ -232,6 +232,8 @@ pub enum Refused {
         /// The step before.
         before: Name,
     },
+    /// Every village must agree, and not all of them did.
+    AwaitsOthers,
     /// It was done already.
     TakenAlready,
     /// The joint session does it: a motion of the matter must be adopted there.
@@ -350,6 +352,7 @@ impl Refused {
             Self::UnderWay
             | Self::Faulty { .. }
             | Self::OtherKind
+            | Self::AwaitsOthers
             | Self::OtherBody { .. }
             | Self::BodyOfOtherRule { .. }
             | Self::NoticeAfter

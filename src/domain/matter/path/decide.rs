@@ -267,9 +267,8 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
         return Err(refuse(Refused::TakenAlready));
     }
     if !grid.is_open(taking.step, village) {
-        let before = taking.step.checked_sub(1).and_then(|it| steps.get(it));
-        let before = before.unwrap_or(step).name.clone();
-        return Err(refuse(Refused::OutOfOrder { before }));
+        let why = grid.why_not(taking.step, village);
+        return Err(refuse(why.unwrap_or(Refused::OtherKind)));
     }
     if let Some(on) = cell.since.filter(|since| taking.on < *since) {
         return Err(refuse(Refused::BeforeStepBefore { on }));
@@ -496,6 +495,19 @@ fn contribute(
 }
 
 impl Grid<'_> {
+    /// Returns why a step may not be taken at a place, terms aside; `None` where it may.
+    #[must_use]
+    pub fn why_not(&self, step: usize, village: Option<&VillageId>) -> Option<Refused> {
+        if self.is_open(step, village) {
+            return None;
+        }
+        if self.awaits_others(step, village) {
+            return Some(Refused::AwaitsOthers);
+        }
+        let before = self.name_of(step.checked_sub(1)?)?.clone();
+        Some(Refused::OutOfOrder { before })
+    }
+
     /// Says whether a step may be taken at a place, terms aside.
     #[must_use]
     pub fn is_open(&self, step: usize, village: Option<&VillageId>) -> bool {

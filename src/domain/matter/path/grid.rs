@@ -6,7 +6,7 @@ use super::{Entry, OfMotion, Path, RecordKind, Taken};
 use crate::domain::board::{Board, BoardRules, RestDays};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::{Hearing, Hung, Matter};
-use crate::domain::rule::{Partial, Rule};
+use crate::domain::rule::{Name, Partial, Rule};
 use crate::domain::vote::{Outcome as VoteOutcome, Standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -16,6 +16,8 @@ use chrono::NaiveDate;
 pub enum State {
     /// A step before it is not done.
     NotYet,
+    /// It is done before here; every village must agree, and not all of them did.
+    AwaitsOthers,
     /// A term runs.
     Waiting {
         /// The first day on which it may be taken.
@@ -172,6 +174,11 @@ impl<'a> Grid<'a> {
         self.path.template.steps.get(step)
     }
 
+    /// Returns what a step is called.
+    pub(super) fn name_of(&self, step: usize) -> Option<&Name> {
+        self.step(step).map(|it| &it.name)
+    }
+
     /// Returns the day a village left, where it has by today.
     fn left(&self, village: &VillageId) -> Option<NaiveDate> {
         let left = self.world.villages.get(village)?.left?;
@@ -307,7 +314,8 @@ impl<'a> Grid<'a> {
         let state = match (&of.by, done) {
             (By::Session, _) => self.session_state(step),
             (_, Some(entry)) => self.state_of(step, village, entry),
-            (_, None) => self.open(village, ready.is_some(), &terms),
+            (_, None) if ready.is_none() => self.closed(step, village),
+            (_, None) => self.open(village, &terms),
         };
         let pictured = hung.as_ref().is_some_and(|it| it.photo.is_some());
         let has = |kind: &RecordKind| {
@@ -388,12 +396,23 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn open(&self, village: Option<&VillageId>, ready: bool, terms: &[Term]) -> State {
+    /// Returns where a step stands that cannot be taken yet.
+    fn closed(&self, step: usize, village: Option<&VillageId>) -> State {
+        match village.and_then(|village| self.left(village)) {
+            Some(on) => State::Gone { on },
+            None if self.awaits_others(step, village) => State::AwaitsOthers,
+            None => State::NotYet,
+        }
+    }
+
+    /// Says whether a step waits for nothing but the other villages.
+    pub(super) fn awaits_others(&self, step: usize, village: Option<&VillageId>) -> bool {
+        self.ready(step, village).is_none() && self.before(step, village).is_some()
+    }
+
+    fn open(&self, village: Option<&VillageId>, terms: &[Term]) -> State {
         if let Some(on) = village.and_then(|village| self.left(village)) {
             return State::Gone { on };
-        }
-        if !ready {
-            return State::NotYet;
         }
         let from = terms.iter().map(|term| term.from).max();
         if let Some(from) = from.filter(|from| self.today < *from) {

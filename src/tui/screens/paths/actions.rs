@@ -312,16 +312,10 @@ fn can_take(app: &App) -> Result<(), Why> {
         false => {}
     }
     let _there = desk.world().matter(&id)?;
-    if !grid.is_open(step, village.as_ref()) {
-        let before = step
-            .checked_sub(1)
-            .and_then(|it| path.template.steps.get(it));
-        if let Some(before) = before {
-            let before = before.name.clone();
-            return Err(refuse(Refused::OutOfOrder { before }));
-        }
+    match grid.why_not(step, village.as_ref()) {
+        Some(why) => Err(refuse(why)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn take(app: &mut App) {

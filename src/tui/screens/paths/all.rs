@@ -141,6 +141,6 @@ pub(super) const fn role(state: &State, lacks: bool) -> Role {
         State::Done { .. } | State::Merged { .. } if lacks => Role::Warn,
         State::Done { .. } | State::Merged { .. } => Role::Good,
         State::OnAgenda { .. } | State::Waiting { .. } => Role::Normal,
-        State::NotYet | State::Gone { .. } => Role::Muted,
+        State::NotYet | State::AwaitsOthers | State::Gone { .. } => Role::Muted,
     }
 }

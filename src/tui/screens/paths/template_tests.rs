@@ -68,12 +68,16 @@ fn a_template_is_begun_from_nothing_and_used_in_a_matter() {
         stage.press("2");
         step(&mut stage, ("办结", "Finished"), [2, 1]);
         sent(&mut stage);
+        // One after the other they are added behind the one before.
+        stage.press("2");
+        step(&mut stage, ("归档", "Kept"), [2, 1]);
+        sent(&mut stage);
         let names: Vec<String> = begun(&stage)
             .steps
             .iter()
             .map(|it| it.name.en.to_string())
             .collect();
-        assert_eq!(names, ["Proposed", "Finished"]);
+        assert_eq!(names, ["Proposed", "Finished", "Kept"]);
         // It is the first of the committee's own that a matter may go by.
         stage.press("Esc Esc 2 Left Left Left Left Left");
         let names = match language {
@@ -91,7 +95,7 @@ fn a_template_is_begun_from_nothing_and_used_in_a_matter() {
         stage.press("Right");
         sent(&mut stage);
         let matter = stage.desk().world().matter(&"x1".into()).unwrap();
-        assert_eq!(matter.path.as_ref().unwrap().template.steps.len(), 2);
+        assert_eq!(matter.path.as_ref().unwrap().template.steps.len(), 3);
     }
 }
 

@@ -42,6 +42,34 @@ fn where_all_must_agree_one_refusal_stops_all() {
 }
 
 #[test]
+fn a_village_that_agreed_waits_for_the_others_where_all_must_agree() {
+    let mut stage = adopted(&["v1", "v2"], &[]);
+    stage.run(choose("four-deliberations", Partial::AllMust));
+    let decides = |stage: &mut Stage, village: &str| {
+        stage.run(done(1, Some(village), "11-03"));
+        stage.run(done(2, Some(village), "11-03"));
+        stage.run(voted(3, village, "party-members", "11-06", 20));
+        let body = "village-representatives";
+        stage.run(voted(4, village, body, "11-20", 20));
+    };
+    decides(&mut stage, "v1");
+    // It is not said that a step before it is not done: it is.
+    assert_eq!(state(&stage, "11-21", 5, Some("v1")), State::AwaitsOthers);
+    assert_eq!(state(&stage, "11-21", 5, Some("v2")), State::NotYet);
+    assert_eq!(state(&stage, "11-21", 6, Some("v1")), State::NotYet);
+    let disclose = done(5, Some("v1"), "11-21");
+    assert_eq!(refused(&stage, &disclose), Refused::AwaitsOthers);
+    let other = done(5, Some("v2"), "11-21");
+    assert!(matches!(
+        refused(&stage, &other),
+        Refused::OutOfOrder { .. }
+    ));
+    decides(&mut stage, "v2");
+    assert_eq!(state(&stage, "11-21", 5, Some("v1")), State::Due);
+    stage.run(disclose);
+}
+
+#[test]
 fn too_few_who_came_decided_nothing_and_another_body_does_not_decide() {
     let mut stage = adopted(&["v1"], &[Touch::VillagePact]);
     stage.run(choose("four-deliberations", Partial::AgreeingGoOn));

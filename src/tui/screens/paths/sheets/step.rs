@@ -16,6 +16,8 @@ use crate::i18n::{Language, path_screen as words, paths, terms, village_board};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::input::fold_text;
+use crate::tui::screens::Screen;
+use crate::tui::screens::paths::State;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -290,7 +292,7 @@ impl Sheet for StepSheet {
         use crate::domain::matter::path::template::Cause;
         let template = self.with(app, form)?;
         let command = Command::Template(Templates::Put(Box::new(template)));
-        judged(app, command, |refusal| match refusal {
+        let judged = judged(app, command, |refusal| match refusal {
             Refusal::Matter(matter::Refused::Path(Refused::Faulty { fault })) => {
                 match fault.cause {
                     Cause::NoSteps | Cause::TooManySteps { .. } | Cause::SameName => ZH,
@@ -309,6 +311,19 @@ impl Sheet for StepSheet {
                 }
             }
             _ => ZH,
+        })?;
+        let step = self.step;
+        Ok(match judged {
+            // The next step is added behind this one.
+            Submission::Record(commands) => Submission::Then(
+                commands,
+                Box::new(move |app| {
+                    if let Some(Screen::Paths(State::Steps(steps))) = app.top_mut() {
+                        steps.select(step);
+                    }
+                }),
+            ),
+            other => other,
         })
     }
 
