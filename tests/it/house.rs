@@ -62,7 +62,7 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 9] = [
+const CHINESE: [(&str, &str); 10] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
@@ -80,6 +80,10 @@ const CHINESE: [(&str, &str); 9] = [
     (
         "src/domain/rule/presets.rs",
         "the clauses of the rules, cited as they are printed",
+    ),
+    (
+        "src/i18n/laws.rs",
+        "titles of laws, by which a clause is known",
     ),
     (
         "src/domain/matter/path/bodies.rs",
