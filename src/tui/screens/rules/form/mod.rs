@@ -20,7 +20,7 @@ use crate::domain::rule::{
 };
 use crate::domain::vote::trial::{Needed, Room, least};
 use crate::i18n::rule_sentences::{self, About};
-use crate::i18n::{rule_book as words, rule_faults, ui};
+use crate::i18n::{rule_book as words, rule_fault, rule_faults, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of};
 use crate::tui::theme::Role;
@@ -166,11 +166,12 @@ impl Sheet for RuleSheet {
 
     fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
         let language = app.language;
+        let found = self.faults(app, form);
         let said = self.with(app, |asked| {
-            let (rule, found) = Self::judged(app, asked, form);
+            let rule = read::rule(asked, form);
             let fault = found.first().map(|fault| {
-                let label = form.label(places::field(form, &fault.at));
-                let words = rule_faults::fault_of_field(language, label, fault);
+                let label = form.label(fault.field);
+                let words = rule_fault::at(language, label, fault.words.as_str());
                 let words = match found.len() - 1 {
                     0 => words,
                     more => words::fault_and_more(language, words, more),
@@ -205,19 +206,20 @@ impl Sheet for RuleSheet {
         let day = app.desk.as_ref().map(Desk::today);
         let day = day.and_then(|today| self.first_day(app, form, today).err());
         let judged = self.with(app, |asked| Self::judged(app, asked, form).1);
-        let mut faults: Vec<Fault> = day.into_iter().collect();
+        let mut faults = Vec::new();
         for fault in judged.unwrap_or_default() {
             let (field, why) = (
                 places::field(form, &fault.at),
                 rule_faults::why(language, &fault),
             );
-            match faults.iter_mut().find(|it| it.field == field) {
+            match faults.iter_mut().find(|it: &&mut Fault| it.field == field) {
                 // What is no day at all is not said to be empty too.
-                Some(_) if field == FROM => {}
+                _ if field == FROM && day.is_some() => {}
                 Some(told) => told.words = words::fault_beside(language, told.words.as_str(), why),
                 None => faults.push(Fault::at(field, why)),
             }
         }
+        faults.extend(day);
         faults
     }
 
