@@ -45,8 +45,7 @@ pub trait Sheet {
     /// The field that will not do, and why in words.
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault>;
 
-    /// Returns everything that is wrong with what was filled in, where a sheet says it all at once; fields
-    /// left empty that must not be are known without it.
+    /// Returns all that is wrong with what was filled in, besides what was left empty, where a sheet says so at once.
     fn faults(&self, _app: &App, _form: &Form) -> Vec<Fault> {
         Vec::new()
     }
@@ -220,11 +219,13 @@ impl Dialog {
 
     fn settle(&mut self, app: &App) {
         self.sheet.settle(app, &mut self.form);
+        if self.marked {
+            self.mark_faults(app);
+        }
         self.foresee(app);
     }
 
-    /// Marks every field at which something is wrong, and returns the first of them. The first says how many
-    /// more there are: the others may stand further down than a low window shows.
+    /// Marks every field at which something is wrong, and returns the first, which says how many more there are.
     fn mark_faults(&mut self, app: &App) -> Option<usize> {
         self.form.clear_errors();
         let empty = self.form.missing().into_iter();
@@ -426,9 +427,6 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
             let Dialog { sheet, form, .. } = &mut *dialog;
             sheet.changed(app, form, field);
             dialog.settle(app);
-            if dialog.marked {
-                dialog.mark_faults(app);
-            }
             Some(dialog)
         }
         FormEvent::Refused(_, over) => {
@@ -452,9 +450,6 @@ pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
             dialog.unkept = true;
             dialog.sheet.changed(app, &mut dialog.form, field);
             dialog.settle(app);
-            if dialog.marked {
-                dialog.mark_faults(app);
-            }
         }
         FormEvent::Refused(_, over) => {
             let words = ui::field_full(app.language, over.chars().count());
