@@ -1,5 +1,8 @@
 //! A dialog: a sheet to fill in over the screen. What is typed is a draft until it is recorded.
 
+mod below;
+
+use self::below::{Below, READ_ON};
 use super::action::Why;
 use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
@@ -106,14 +109,7 @@ pub struct Dialog {
     sheet: Rc<dyn Sheet>,
     title: String,
     form: Form,
-    preview: Vec<(Role, String)>,
-    /// The same broken into lines for the width of the last frame, none while it was not drawn since it changed.
-    broken: Option<(u16, Vec<(Role, String)>)>,
-    /// How many of its lines were read and gone past.
-    passed: usize,
-    /// How many of them the last frame had room for, and whether that was not all.
-    page: usize,
-    more: bool,
+    below: Below,
     unkept: bool,
     /// Whether everything wrong is marked, so that it is judged anew with every change.
     marked: bool,
@@ -181,11 +177,7 @@ fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
         sheet,
         first: form.typed(),
         form,
-        preview: Vec::new(),
-        broken: None,
-        passed: 0,
-        more: false,
-        page: 0,
+        below: Below::default(),
         unkept: false,
         marked: false,
     };
@@ -253,12 +245,7 @@ impl Dialog {
 
     /// Says anew what is said below the form, from its beginning.
     fn foresee(&mut self, app: &App) {
-        let preview = self.sheet.preview(app, &self.form);
-        self.passed = 0;
-        if self.preview != preview {
-            self.preview = preview;
-            self.broken = None;
-        }
+        self.below.say(self.sheet.preview(app, &self.form));
     }
 
     /// Says whether something was typed that no draft holds yet.
@@ -288,12 +275,10 @@ impl Dialog {
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
         let width = area.width.min(76);
         let inner = width.saturating_sub(4);
-        let broken = self.broken.take().filter(|(width, _)| *width == inner);
-        let (_, broken) = broken.unwrap_or_else(|| (inner, self.broken(inner)));
         let fields = self.form.height(inner);
         let left = area.height.saturating_sub(fields.saturating_add(3));
-        let preview = self.part(glance.language, &broken, left.max(area.height / 4));
-        self.broken = Some((inner, broken));
+        let left = left.max(area.height / 4);
+        let preview = self.below.part(glance.language, inner, left);
         let below = u16::try_from(preview.len()).unwrap_or(0);
         let height = fields.saturating_add(3 + below);
         let height = height.min(area.height);
@@ -314,13 +299,6 @@ impl Dialog {
         caret
     }
 
-    /// Breaks what is said below the form into lines.
-    fn broken(&self, width: u16) -> Vec<(Role, String)> {
-        let each = self.preview.iter();
-        each.flat_map(|(role, words)| text::lines(words, width).map(|line| (*role, line)))
-            .collect()
-    }
-
     /// Names the keys of the sheet, and says how many rows stand below those that are seen.
     fn keys(&self, language: Language, below: u16) -> String {
         let (lines, marks) = (self.form.takes_lines(), self.form.takes_marks());
@@ -335,49 +313,11 @@ impl Dialog {
     }
 }
 
-/// The key that reads on below a form.
-pub const READ_ON: Key = Key::plain(Code::F(8));
-
 impl Dialog {
-    /// Returns the part of what is said below the form that so many rows have room for. Where that is not
-    /// the whole, the last row says how it is read on.
-    fn part(
-        &mut self,
-        language: Language,
-        lines: &[(Role, String)],
-        rows: u16,
-    ) -> Vec<(Role, String)> {
-        let (all, rows) = (lines.len(), usize::from(rows));
-        self.page = rows.saturating_sub(1);
-        self.more = all > rows && rows > 1;
-        if !self.more {
-            self.passed = 0;
-            return lines.iter().take(rows).cloned().collect();
-        }
-        if self.passed >= all {
-            self.passed = 0;
-        }
-        let from = self.passed.min(all.saturating_sub(self.page));
-        let left = all - from - self.page.min(all - from);
-        let mut shown: Vec<_> = lines.iter().skip(from).take(self.page).cloned().collect();
-        let key = READ_ON.to_string();
-        let on = match left {
-            0 => ui::preview_over(language, key),
-            left => ui::preview_more(language, left, key),
-        };
-        shown.push((Role::Key, on));
-        shown
-    }
-
     /// Says whether a key reads on below the form, where not all of it is seen.
     #[must_use]
     pub fn reads_on(&self, key: Key) -> bool {
-        key == READ_ON && self.more
-    }
-
-    /// Reads on below the form, at the end from the beginning again.
-    fn read_on(&mut self) {
-        self.passed = self.passed.saturating_add(self.page);
+        self.below.reads_on(key)
     }
 }
 
@@ -411,7 +351,7 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
         return Some(dialog);
     }
     if key == READ_ON {
-        dialog.read_on();
+        dialog.below.read_on();
         return Some(dialog);
     }
     let field = dialog.form.focused();
