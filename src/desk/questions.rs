@@ -35,6 +35,16 @@ fn motions(rows: Vec<Row>) -> Result<Vec<Motion>, DeskError> {
     rows.collect()
 }
 
+fn read_sessions(rows: impl IntoIterator<Item = Row>) -> Result<Vec<Session>, DeskError> {
+    let rows = rows.into_iter().map(|row| {
+        entity::read(&row.body).map_err(|_| DeskError::Row {
+            table: Table::Session,
+            id: row.id,
+        })
+    });
+    rows.collect()
+}
+
 impl Desk {
     /// Returns a copy of the world with a session in it, sealed or not.
     ///
@@ -89,15 +99,11 @@ impl Desk {
     /// # Errors
     /// Where the file cannot be read.
     pub fn sessions(&self, skip: u32, most: u32) -> Result<Vec<Session>, DeskError> {
-        let rows = self.store.sessions(skip, most)?;
-        rows.into_iter()
-            .map(|row| {
-                entity::read(&row.body).map_err(|_| DeskError::Row {
-                    table: Table::Session,
-                    id: row.id,
-                })
-            })
-            .collect()
+        let rows = self.store.sessions(skip, most)?.into_iter();
+        read_sessions(rows.map(|row| Row {
+            id: row.id,
+            body: row.body,
+        }))
     }
 
     /// Returns a session, sealed or not; `None` where there is none.
@@ -130,6 +136,14 @@ impl Desk {
     /// Where the file cannot be read.
     pub fn filed_and_awaited(&self) -> Result<Vec<Motion>, DeskError> {
         motions(self.store.filed_and_awaited()?)
+    }
+
+    /// Returns the sealed sessions whose record was corrected after it was signed last, the newest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn unsigned(&self) -> Result<Vec<Session>, DeskError> {
+        read_sessions(self.store.unsigned()?)
     }
 
     /// Returns every follow-up that is done or was given up, read from the file.

@@ -14,6 +14,7 @@ use super::register;
 use super::rule::{Figure, Method, Over, Required, RuleFault};
 use super::session::SessionState;
 use super::session::times::Times;
+use super::session::version;
 use super::task;
 use super::text::Line;
 use super::vote::Due;
@@ -507,6 +508,8 @@ pub enum Refusal {
     TaskDropped,
     /// A date once set is moved with a reason.
     DateWantsReason,
+    /// Of the day a record was signed.
+    Signing(version::Refused),
     /// Of who or what stands on a ballot.
     Slate(slate::Refused),
     /// Of a follow-up.

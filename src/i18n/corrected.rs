@@ -5,6 +5,7 @@ use super::{
 };
 use crate::domain::session::Session;
 use crate::domain::session::correction::{Corrected, Correction, VoiceOf};
+use crate::domain::session::version::Refused;
 use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::overturn::{Followed, turns, with_result};
@@ -345,5 +346,17 @@ pub fn number(language: Language, number: crate::domain::vote::secret::Number) -
         Number::Yes => terms::voice(language, Voice::For),
         Number::No => terms::voice(language, Voice::Against),
         Number::Abstain => terms::voice(language, Voice::Abstain),
+    }
+}
+
+/// Says why a record cannot have been signed on that day.
+#[must_use]
+pub fn signing(language: Language, why: &Refused) -> String {
+    let day = |on| terms::date(language, on);
+    match why {
+        Refused::BeforeOver { on, over } => version::before_over(language, day(*on), day(*over)),
+        Refused::BeforeMade { on, version, made } => {
+            version::before_made(language, day(*on), *version, day(*made))
+        }
     }
 }

@@ -81,6 +81,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::UncheckedByAnother { name } => {
             return refusal::unchecked_by_another(language, name.as_str());
         }
+        Refusal::Signing(why) => return corrected::signing(language, why),
         Refusal::Final => refusal::final_act(language),
         Refusal::NoProxies => proxy::none_allowed(language),
         Refusal::ProxiesByName => proxy::by_name(language),

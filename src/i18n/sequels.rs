@@ -1,16 +1,16 @@
 //! What follows an announced vote, in words: where a motion stands, each step, what is next.
 
-use super::{Language, sequel, slate, slates, steps, terms};
+use super::{Language, later_vote, sequel, slate, slates, steps, terms};
 use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
-use crate::domain::session::agenda::PutOff;
+use crate::domain::session::agenda::{Owed, PutOff};
 use crate::domain::vote::due::chosen;
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
-    Ballot, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing, VoteResult,
-    standing,
+    Ballot, CameTo, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing,
+    VoteResult, standing,
 };
 use crate::domain::world::World;
 
@@ -99,6 +99,17 @@ pub fn put_off(language: Language, put_off: &PutOff) -> String {
             sequel::put_off_until(language, on, yes, no, abstain, until)
         }
         None => sequel::put_off_next(language, on, yes, no, abstain),
+    }
+}
+
+/// Says which vote is owed from a session before, and who or what stands on its ballot.
+#[must_use]
+pub fn owed(language: Language, owed: &Owed) -> String {
+    let (on, due) = (terms::date(language, owed.on), due_name(language, owed.due));
+    let said = later_vote::owed(language, on, due, owed.wording.as_str());
+    match &owed.slate {
+        Some(slate) => later_vote::owed_among(language, said, slates::names(language, slate)),
+        None => said,
     }
 }
 
@@ -312,10 +323,18 @@ fn as_taken(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
             let session = terms::session_named(language, *kind, *ordinal);
             slate::step_open_again(language, session, *seats)
         }
-        SequelStep::Reviewed { standing, .. } => {
-            sequel::step_reviewed(language, standing_word(language, *standing))
-        }
+        SequelStep::Reviewed {
+            standing, came_to, ..
+        } => sequel::step_reviewed(language, reviewed(language, *standing, came_to.as_deref())),
     }
+}
+
+/// Says what a reconsideration came to: of an election who is elected now.
+#[must_use]
+pub fn reviewed(language: Language, standing: Standing, came_to: Option<&CameTo>) -> String {
+    came_to
+        .and_then(|it| slates::came_to(language, standing, it))
+        .unwrap_or_else(|| standing_word(language, standing).to_owned())
 }
 
 /// Says an outcome with what was chosen before it was announced: 暂缓 stands in its place.

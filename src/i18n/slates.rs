@@ -1,15 +1,18 @@
 //! Elections and one of several in words: who is on the ballot, how a count came out, who is taken.
 
-use super::{Language, facts, options, slate as words, slate_refusal as said, steps, terms};
+use super::{
+    Language, facts, options, sequels, slate as words, slate_refusal as said, steps, terms,
+};
 use crate::domain::ids::MotionId;
 use crate::domain::rule::{Comparator, Inequality, Method, Question, Rule};
+use crate::domain::text::Line;
 use crate::domain::vote::slate::{
     Demanded, Imbalance, Judged, Next, Placed, Refused, Slate, SlateCount, Tellers, chooses_people,
     demanded,
 };
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{
-    Ballot, Decided, Effect, Motion, Outcome, Standing, Vacancy, VoteResult, standing,
+    Ballot, CameTo, Decided, Effect, Motion, Outcome, Standing, Vacancy, VoteResult, standing,
 };
 use crate::domain::world::World;
 
@@ -139,11 +142,8 @@ fn placed(language: Language, placed: &Placed) -> String {
     }
 }
 
-fn listed<'a>(
-    language: Language,
-    lines: impl Iterator<Item = &'a crate::domain::text::Line>,
-) -> String {
-    terms::list(language, lines.map(crate::domain::text::Line::as_str))
+fn listed<'a>(language: Language, lines: impl Iterator<Item = &'a Line>) -> String {
+    terms::list(language, lines.map(Line::as_str))
 }
 
 /// Says what became of a contender in one count.
@@ -236,11 +236,11 @@ pub fn ended(language: Language, motion: Option<&Motion>, result: &VoteResult) -
 #[must_use]
 pub fn standing_short(language: Language, motion: &Motion) -> Option<&'static str> {
     motion.ballot()?.slate.as_ref()?;
-    let people = motion.rule().is_some_and(chooses_people);
+    let (people, open) = motion.stands_with().map(|it| (it.people, it.open))?;
     Some(match standing(motion) {
         Standing::VoteAgain => words::standing_again(language),
         Standing::Adopted if !people => words::standing_chosen(language),
-        Standing::Adopted if motion.seats_open() > 0 => words::standing_elected_some(language),
+        Standing::Adopted if open > 0 => words::standing_elected_some(language),
         Standing::Adopted => words::standing_elected(language),
         Standing::Rejected => words::standing_nobody(language),
         _ => return None,
@@ -251,26 +251,47 @@ pub fn standing_short(language: Language, motion: &Motion) -> Option<&'static st
 #[must_use]
 pub fn standing_whole(language: Language, motion: &Motion) -> Option<String> {
     motion.ballot()?.slate.as_ref()?;
-    let people = motion.rule().is_some_and(chooses_people);
-    let taken = listed(language, motion.taken().map(|placed| &placed.name));
-    Some(match (standing(motion), motion.seats_open()) {
-        (Standing::Adopted, _) if !people => words::chosen(language, taken),
-        (Standing::Adopted, 0) => words::elected(language, taken),
-        (Standing::Adopted, open) => words::elected_some(language, taken, open),
-        (Standing::Rejected, _) if !people => words::nothing(language).to_owned(),
-        (Standing::Rejected, open) => words::nobody(language, open),
+    came_to(language, standing(motion), &motion.stands_with()?)
+}
+
+/// Says whom a vote elected or what it took, by where its motion stands; `None` where nobody says.
+#[must_use]
+pub fn came_to(language: Language, standing: Standing, came_to: &CameTo) -> Option<String> {
+    let taken = listed(language, came_to.taken.iter());
+    Some(match (standing, came_to.people, came_to.open) {
+        (Standing::Adopted, false, _) => words::chosen(language, taken),
+        (Standing::Adopted, true, 0) => words::elected(language, taken),
+        (Standing::Adopted, true, open) => words::elected_some(language, taken, open),
+        (Standing::Rejected, false, _) => words::nothing(language).to_owned(),
+        (Standing::Rejected, true, open) => words::nobody(language, open),
         _ => return None,
     })
 }
 
-/// Names whoever an earlier decision elected, or what of several it took.
+/// Names whoever an earlier decision elected, or what of several it took: as it was announced, and where
+/// that was corrected before, as it stood.
 #[must_use]
 pub fn was_taken(language: Language, of: &Decided) -> Option<String> {
-    let taken = listed(language, of.taken.iter());
-    (!of.taken.is_empty()).then(|| match of.people {
-        true => words::elected(language, taken),
-        false => words::chosen(language, taken),
-    })
+    let say = |taken: &[Line], open| {
+        let came_to = CameTo {
+            taken: taken.to_vec(),
+            people: of.people,
+            open,
+        };
+        match taken {
+            [] if !of.people => None,
+            [] => self::came_to(language, of.standing, &came_to),
+            _ => self::came_to(language, Standing::Adopted, &came_to),
+        }
+    };
+    let now = say(&of.taken, of.open);
+    match say(&of.announced, 0).filter(|_| !of.announced.is_empty()) {
+        Some(announced) => {
+            let now = now.unwrap_or_else(|| sequels::standing_word(language, of.standing).into());
+            Some(words::corrected_before(language, announced, now))
+        }
+        None => now,
+    }
 }
 
 /// Names the election whose open seats a motion is to fill, by its session, day and number.
@@ -392,6 +413,9 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
     match why {
         Refused::NoContendersAsked { rule } => {
             said::no_contenders_asked(language, terms::rule(language, world, rule).to_owned())
+        }
+        Refused::ForAndAgainst { rule } => {
+            said::for_and_against(language, terms::rule(language, world, rule).to_owned())
         }
         Refused::NoContenders => said::no_contenders(language).to_owned(),
         Refused::ContendersShort { have, need } => said::contenders_short(language, *have, *need),

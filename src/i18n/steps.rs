@@ -10,20 +10,21 @@ pub use result::{
 };
 
 use super::{
-    Language, ballots, barred, corrected, options, quorums, recusal, recusal_mend, recusals,
-    refusals, room, second_call, sequel, sequels, slate, slates, step, terms, totals, version,
+    Language, ballots, barred, corrected, later_vote, options, quorums, recusal, recusal_mend,
+    recusals, refusals, room, second_call, sequel, sequels, slate, slates, step, terms, totals,
+    version,
 };
-use crate::domain::ids::{ItemId, MotionId};
+use crate::domain::ids::{ItemId, MotionId, SessionId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Method, Partial, Rule};
-use crate::domain::session::agenda::{Item, ItemState, settles_as};
+use crate::domain::session::agenda::{Item, ItemState, owed, settles_as};
 use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::by_village;
 use crate::domain::vote::{self, Effect, Motion, Outcome, VoteResult};
 use crate::domain::world::World;
-use result::outcome;
+use result::outcome_counted;
 
 /// Returns the sentence the chair speaks now. A motion stands in its full wording.
 #[must_use]
@@ -80,7 +81,12 @@ fn of_step(language: Language, world: &World, session: &Session, next: &Step) ->
             sequel::finish_put_off(language)
         }
         Step::FinishItem(item) => return finish_item(language, world, item),
-        Step::Close => step::close(language),
+        Step::Close => {
+            return votes_owed(language, world, &session.id).map_or_else(
+                || step::close(language).to_owned(),
+                |items| later_vote::close(language, items),
+            );
+        }
         Step::Seal => return seal(language, world, session),
         Step::SignAgain => version::step(language),
         Step::Done => step::done(language),
@@ -212,7 +218,7 @@ fn outcome_of(language: Language, world: &World, motion: &Motion, result: &VoteR
         Outcome::Void | Outcome::Inquorate => None,
         _ => slates::ended(language, Some(motion), result),
     }
-    .unwrap_or_else(|| outcome(language, world, motion, result.outcome));
+    .unwrap_or_else(|| outcome_counted(language, world, motion, result));
     outcome.trim_end_matches(['.', '。']).to_owned()
 }
 
@@ -247,6 +253,21 @@ fn start_item(language: Language, world: &World, session: &Session, item: &ItemI
             (None, None) => step::start_item(language, number, title),
         }
     })
+}
+
+/// Names the items of a session that are owed another vote, and which; `None` where none is.
+#[must_use]
+pub fn votes_owed(language: Language, world: &World, session: &SessionId) -> Option<String> {
+    let items = world.agenda(session);
+    let owed = items.filter_map(|item| Some((item, owed(world, &item.id)?)));
+    let owed: Vec<String> = owed
+        .map(|(item, due)| {
+            let number = terms::item_number(language, item);
+            later_vote::close_item(language, number, sequels::due_name(language, due))
+        })
+        .collect();
+    let all = terms::list(language, owed.iter().map(String::as_str));
+    (!owed.is_empty()).then_some(all)
 }
 
 /// Says how the path of a tie came out, where it is what came last, or which seats an election left open,

@@ -115,6 +115,7 @@ fn item(session: &SessionId, position: u32, data: &ItemOf) -> Item {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        owes: Vec::new(),
         matter: None,
     }
 }

@@ -42,6 +42,15 @@ const AWAITED: &str = "SELECT motion.id, motion.body FROM motion CROSS JOIN sess
     AND NOT EXISTS (SELECT 1 FROM item WHERE item.carries = motion.item)
     ORDER BY session.date DESC, session.id DESC, motion.id";
 
+/// Sealed records that were corrected after they were signed last.
+const UNSIGNED: &str = "SELECT session.id, session.body FROM correction
+    JOIN session ON session.id = correction.session
+    WHERE correction.body ->> '$.after_sealing' = 1
+    AND session.state = 'sealed' AND session.body ->> '$.sealing' IS NOT NULL
+    GROUP BY session.id
+    HAVING count(*) + 1 > coalesce(session.body ->> '$.signed_again[#-1].version', 1)
+    ORDER BY session.date DESC, session.id DESC";
+
 /// What was decided since a day beside the matters: the day finds it, for nearly every session is sealed.
 const WITHOUT_MATTER: &str = "SELECT motion.id, motion.body FROM session
     CROSS JOIN motion ON motion.session = session.id
@@ -124,6 +133,22 @@ impl Store {
     /// What the disk says.
     pub fn filed_and_awaited(&self) -> Result<Vec<Row>, StoreError> {
         let mut statement = self.conn.prepare_cached(AWAITED)?;
+        let rows = statement.query_map([], |row| {
+            Ok(Row {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the sealed sessions whose record was corrected after it was signed last, the newest first. It
+    /// costs by how much was ever corrected, however much is filed.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn unsigned(&self) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(UNSIGNED)?;
         let rows = statement.query_map([], |row| {
             Ok(Row {
                 id: row.get(0)?,

@@ -208,6 +208,7 @@ impl Telling<'_> {
                 runs: Vec::new(),
                 carries: None,
                 put_off: Vec::new(),
+                owes: Vec::new(),
                 matter: None,
             };
             self.tell(at, Command::Agenda(agenda::Command::Put(item)));

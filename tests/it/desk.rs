@@ -108,6 +108,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        owes: Vec::new(),
         matter: None,
     };
     let plan = Plan {

@@ -493,6 +493,7 @@ fn item(id: &str, title: &str, kind: ItemKind) -> Item {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        owes: Vec::new(),
         matter: None,
     }
 }

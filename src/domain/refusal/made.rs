@@ -4,6 +4,7 @@ use super::Refusal;
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::Quorum;
+use crate::domain::session::version;
 use crate::domain::vote::{Attending, slate};
 use crate::domain::{board, matter, register, task};
 
@@ -49,6 +50,12 @@ impl Refusal {
             Method::Secret => Self::CountedSecretly,
             Method::ByVillage => Self::CountedByVillage,
         }
+    }
+}
+
+impl From<version::Refused> for Refusal {
+    fn from(refused: version::Refused) -> Self {
+        Self::Signing(refused)
     }
 }
 

@@ -272,6 +272,7 @@ impl Refusal {
             | Self::SessionNotIn { .. }
             | Self::NotFrozenYet { .. }
             | Self::UncheckedByAnother { .. }
+            | Self::Signing(_)
             | Self::ObserverNeverCounted { .. }
             | Self::NoMereGuest { .. }
             | Self::TimesCross

@@ -23,8 +23,8 @@ pub mod version;
 pub use apply::apply;
 pub(in crate::domain) use apply::entered_from_paper;
 pub use command::{Command, Plan, RollMark};
-pub use decide::decide;
 pub(in crate::domain) use decide::taken_in;
+pub use decide::{decide, may_sign};
 pub use event::Event;
 
 use self::again::{Adjournment, Lapse, RollAsked};

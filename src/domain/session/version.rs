@@ -3,6 +3,7 @@
 use super::correction::Correction;
 use super::{Sealing, Session, SessionState};
 use crate::domain::world::World;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// That a record was signed once more, as it stood corrected.
@@ -12,6 +13,27 @@ pub struct SignedAgain {
     pub sealing: Sealing,
     /// Which version of the record that paper is.
     pub version: u32,
+}
+
+/// Why a record cannot have been signed so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// The session was not over that day: there was no record of it.
+    BeforeOver {
+        /// The day that was given.
+        on: NaiveDate,
+        /// The day the session was over.
+        over: NaiveDate,
+    },
+    /// The correction that made that version came later.
+    BeforeMade {
+        /// The day that was given.
+        on: NaiveDate,
+        /// The version.
+        version: u32,
+        /// The day it was made.
+        made: NaiveDate,
+    },
 }
 
 /// The versions of a sealed record.

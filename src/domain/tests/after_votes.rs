@@ -274,6 +274,7 @@ fn a_reconsideration_keeps_the_words_that_were_decided_and_may_end_by_agreement(
         last.step,
         SequelStep::Reviewed {
             by: "m2".into(),
+            came_to: None,
             standing: Standing::Adopted,
         }
     );

@@ -283,3 +283,33 @@ fn a_divided_village_has_not_voted_so_that_one_more_for_it_never_turns_it() {
     let more = crate::domain::rule::Threshold::more_than_half(crate::domain::rule::Base::Valid);
     assert!(more.with(2, 3).holds() && !more.with(2, 4).holds());
 }
+
+#[test]
+fn a_tie_of_villages_is_not_said_to_be_one_of_votes() {
+    use crate::i18n::{Language, steps};
+    let mut stage = opened();
+    for (village, says) in [
+        (Some("v1"), one(Stance::For)),
+        (Some("v2"), one(Stance::Against)),
+        (Some("v3"), one(Stance::Against)),
+        (Some("v4"), one(Stance::For)),
+        (None, one(Stance::For)),
+    ] {
+        stage.run(hear(village, says));
+    }
+    let result = stage.end("m1");
+    assert_eq!(result.outcome, Outcome::Tied);
+    assert_ne!(result.tally.counts.yes, result.tally.counts.no);
+    let motion = stage.world.motion(&"m1".into()).unwrap();
+    for (language, tied) in [
+        (Language::Zh, "赞成与反对的村数相等"),
+        (Language::En, "as many villages for as against"),
+    ] {
+        for said in [
+            steps::result_sentence(language, &stage.world, motion, &result),
+            steps::read_out(language, &stage.world, motion, &result),
+        ] {
+            assert!(said.contains(tied), "{said}");
+        }
+    }
+}

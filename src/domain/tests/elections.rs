@@ -9,6 +9,8 @@ mod laws;
 mod left_open;
 mod open_seats;
 mod options;
+mod owed;
+mod reconsidered;
 mod refill;
 
 use super::stage::{Stage, at, contender as free, decision, item, line, motion};

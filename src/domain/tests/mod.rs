@@ -55,6 +55,7 @@ mod secret;
 mod sequel_steps;
 pub(crate) mod sequels;
 mod sign_off;
+mod signing_days;
 mod slates;
 mod small_rules;
 mod so_far;

@@ -384,6 +384,7 @@ fn a_reconsideration_holds_the_decision_open_until_it_ends() {
     let reviewed = |standing| SequelStep::Reviewed {
         by: "m9".into(),
         standing,
+        came_to: None,
     };
     for (yes, no) in [(8, 2), (2, 8)] {
         let motion = announced(tie(&[]), yes, no);

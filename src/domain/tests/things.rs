@@ -93,6 +93,7 @@ pub(crate) fn item(session: &str, id: &str, kind: ItemKind) -> Item {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        owes: Vec::new(),
         matter: None,
     }
 }

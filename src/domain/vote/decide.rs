@@ -307,7 +307,7 @@ pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusa
         earlier: Vec::new(),
         sequels: Vec::new(),
         told: Vec::new(),
-        voted_before: item.put_off.iter().map(|it| it.rounds).max().unwrap_or(0),
+        voted_before: item.voted_before(),
         state: MotionState::Drafted,
         ..motion.clone()
     };

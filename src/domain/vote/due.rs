@@ -3,10 +3,11 @@
 use super::sequel::{Sequel, SequelStep, Standing, standing};
 use super::{Motion, MotionState, Outcome};
 use crate::domain::rule::TieStep;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What the rule or the state of a motion asks for next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Due {
     /// The next step of the path of a tie.
     Tie(TieStep),

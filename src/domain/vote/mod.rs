@@ -19,6 +19,7 @@ mod put;
 pub mod reconsider;
 mod refill;
 pub mod result;
+mod reviewed;
 pub mod secret;
 pub mod sequel;
 pub mod slate;
@@ -42,6 +43,7 @@ pub use follow::Next;
 pub(in crate::domain) use put::chair_withdrew;
 pub use refill::{Refills, Vacancy, left_open, may_refill, opened_again};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
+pub use reviewed::CameTo;
 pub use sequel::{
     Decided, Reconsidered, Sequel, SequelStep, Standing, consent_to_be_asked, effect, standing,
 };

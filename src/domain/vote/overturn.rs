@@ -4,6 +4,7 @@
 use super::due::chosen;
 use super::exclusive::not_beside_adopted;
 use super::refill::{claimed, seats_anew};
+use super::reviewed::CameTo;
 use super::{
     Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
 };
@@ -177,11 +178,12 @@ pub(in crate::domain) fn reviewed_anew(
     now: &VoteResult,
     at: Minute,
 ) -> Option<Event> {
-    let now = standing(&with_result(motion, now));
+    let turned = with_result(motion, now);
     let Some(of) = &motion.reconsiders else {
-        return seats_anew(world, motion, now, at);
+        return seats_anew(world, motion, standing(&turned), at);
     };
     let old = world.motion(&of.motion).ok()?;
+    let now = standing(&turned);
     let last = old.sequels.iter().rev().find_map(|it| match &it.step {
         SequelStep::Reviewed { by, .. } | SequelStep::Reconsidered { by, .. } => Some(by),
         _ => None,
@@ -190,11 +192,12 @@ pub(in crate::domain) fn reviewed_anew(
     if last != Some(&motion.id) {
         return None;
     }
-    let now = match now.is_final() {
-        true => now,
-        false => Standing::Reconsidering,
+    let (now, came_to) = match now.is_final() {
+        true => (now, CameTo::of(&turned).map(Box::new)),
+        false => (Standing::Reconsidering, None),
     };
-    (standing(old) != now).then(|| Event::Followed {
+    let known = old.reviewed() == Some((now, came_to.as_deref()));
+    (!known).then(|| Event::Followed {
         session: of.session.clone(),
         motion: of.motion.clone(),
         sequel: Sequel::new(
@@ -202,6 +205,7 @@ pub(in crate::domain) fn reviewed_anew(
             SequelStep::Reviewed {
                 by: motion.id.clone(),
                 standing: now,
+                came_to,
             },
         ),
     })

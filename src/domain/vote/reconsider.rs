@@ -2,8 +2,9 @@
 
 use super::decide::draft;
 use super::follow::not_next;
+use super::reviewed::{CameTo, announced_otherwise};
 use super::sequel::{Decided, Moved, Reconsidered, Sequel, SequelStep, Standing};
-use super::slate::chooses_people;
+use super::slate::{self, chooses_people};
 use super::{Event, Motion, MotionState, apply, standing};
 use crate::domain::dates::{Minute, days_after};
 use crate::domain::ids::{MotionId, RuleId, SessionId};
@@ -64,14 +65,7 @@ pub(super) fn reconsider(
     let mover = motion.mover.clone().ok_or(Refusal::NoMover)?;
     let item = world.item(&motion.item)?;
     let now = world.session(&item.session)?;
-    // Candidates and seats mean something under their rule only.
-    if let Some(rule) = old.rule().filter(|rule| rule.question != Question::YesNo) {
-        let version = |rule: &RuleId| world.version_on(rule, now.date);
-        if item.kind.rule().map(version) != Some(version(&rule.id)) {
-            let rule = rule.id.clone();
-            return Err(Refusal::SeatsByRule { rule });
-        }
-    }
+    asked_alike(world, old, item.kind.rule(), now.date)?;
     let mut events = vec![Event::Followed {
         session: old.session.clone(),
         motion: old.id.clone(),
@@ -107,9 +101,40 @@ pub(super) fn reconsider(
     Ok(events)
 }
 
+/// Refuses to take a decision up under a rule that asks something else. Candidates and seats mean something
+/// under their rule only, and where it was voted for and against nobody stands for anything.
+fn asked_alike(
+    world: &World,
+    old: &Motion,
+    by: Option<&RuleId>,
+    on: NaiveDate,
+) -> Result<(), Refusal> {
+    let (Some(was), Some(by)) = (old.rule(), by) else {
+        return Ok(());
+    };
+    match was.question {
+        Question::YesNo if world.rule_on(by, on)?.question != Question::YesNo => {
+            let rule = by.clone();
+            Err(slate::Refused::ForAndAgainst { rule }.into())
+        }
+        Question::YesNo => Ok(()),
+        _ if world.version_on(by, on) == world.version_on(&was.id, on) => Ok(()),
+        _ => {
+            let rule = was.id.clone();
+            Err(Refusal::SeatsByRule { rule })
+        }
+    }
+}
+
 /// Returns a decision as another motion is told of it.
 pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal> {
     let of = world.session(&old.session)?;
+    let stands = old.stands_with();
+    // What another motion came to was not announced as this one.
+    let announced = match old.reviewed() {
+        Some(_) => Vec::new(),
+        None => announced_otherwise(world, old),
+    };
     Ok(Decided {
         kind: of.kind,
         ordinal: of.ordinal,
@@ -118,7 +143,9 @@ pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal
         number: old.number,
         wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
         standing: standing(old),
-        taken: old.taken().map(|placed| placed.name.clone()).collect(),
+        open: stands.as_ref().map_or(0, |it| it.open),
+        taken: stands.map_or_else(Vec::new, |it| it.taken),
+        announced,
         people: old.rule().is_some_and(chooses_people),
     })
 }
@@ -171,9 +198,10 @@ pub(super) fn with_review(world: &World, mut events: Vec<Event>) -> Vec<Event> {
             events.iter().for_each(|event| apply(&mut after, event));
             after
         });
-        let Ok(now) = after.motion(&id).map(standing) else {
+        let Ok(ended) = after.motion(&id) else {
             continue;
         };
+        let now = standing(ended);
         let stands_by = world
             .motion(&of.motion)
             .is_ok_and(|it| taken_up_last(it) == Some(&id));
@@ -190,6 +218,7 @@ pub(super) fn with_review(world: &World, mut events: Vec<Event>) -> Vec<Event> {
                 SequelStep::Reviewed {
                     by: id,
                     standing: now,
+                    came_to: CameTo::of(ended).map(Box::new),
                 },
             ),
         });

@@ -128,10 +128,10 @@ pub fn may_refill(motion: &Motion) -> bool {
         return false;
     };
     let settled = matches!(standing(motion), Standing::Adopted | Standing::Rejected);
-    super::slate::chooses_people(rule)
-        && settled
-        && claimed(motion).is_none()
-        && motion.seats_open() > 0
+    // What a reconsideration left open, its own motion leaves open.
+    let stands = motion.reviewed().is_none() && claimed(motion).is_none();
+    let free = settled && stands && motion.seats_open() > 0;
+    free && super::slate::chooses_people(rule)
 }
 
 /// Returns the election whose open seats a motion was to deal with, where they are open again.

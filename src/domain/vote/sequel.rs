@@ -3,6 +3,7 @@
 //! No step erases one before it: a round that was voted again stays in [`Motion::earlier`], every step
 //! stays in [`Motion::sequels`], and [`standing`] is read off both.
 
+use super::reviewed::CameTo;
 use super::village::VillageDecision;
 use super::{Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::dates::Minute;
@@ -173,6 +174,9 @@ pub enum SequelStep {
         by: MotionId,
         /// Where that motion stands; where it was withdrawn, the decision stays as it was.
         standing: Standing,
+        /// Whom it elected, or what of several it took.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        came_to: Option<Box<CameTo>>,
     },
 }
 
@@ -234,9 +238,20 @@ pub struct Decided {
     /// Whoever it elected, or what of several it took.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Line>,
+    /// Whoever it was announced to elect, or to take, where a correction says another since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<Line>,
+    /// How many seats it left open.
+    #[serde(default, skip_serializing_if = "no_seats")]
+    pub open: u32,
     /// Whether those are people.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub people: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+const fn no_seats(open: &u32) -> bool {
+    *open == 0
 }
 
 /// Where a motion stands.

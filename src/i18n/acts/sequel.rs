@@ -53,8 +53,11 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
         SequelStep::Refilled { seats, .. } => slate::act_refilled(language, *seats),
         SequelStep::LeftOpen { seats, .. } => slate::act_left_open(language, *seats),
         SequelStep::SeatsOpenAgain { seats, .. } => slate::act_open_again(language, *seats),
-        SequelStep::Reviewed { standing, .. } => {
-            words::act_reviewed(language, sequels::standing_word(language, *standing))
+        SequelStep::Reviewed {
+            standing, came_to, ..
+        } => {
+            let came_to = sequels::reviewed(language, *standing, came_to.as_deref());
+            words::act_reviewed(language, came_to)
         }
     }
 }

@@ -1,5 +1,13 @@
 # After the announcement: where a motion stands, what is next, how each step was taken.
-tied = as many for as against
+tied = { $over } for as against
+levelled = { $over ->
+        [villages] as many villages
+        [weights] as much village weight
+        [households] as many households
+        [shares] as many shares
+        [women] as many women
+       *[other] as many
+    }
 standing-open = Not voted
 standing-tied = Tied, to be settled
 standing-adopted = Adopted

@@ -47,6 +47,7 @@ standing-nobody = None elected
 standing-again = Another vote
 elected = Elected: { $names }
 elected-some = Elected: { $names }; seats open: { $open }
+corrected-before = { $announced }; corrected since to { $now }
 chosen = Chosen: { $names }
 nobody = Nobody is elected; seats open: { $open }
 nothing = None is chosen

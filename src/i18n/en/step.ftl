@@ -90,8 +90,8 @@ open-vote-each-by-itself = We vote on this motion: { $wording } (Once the joint 
 subject-to = agreed by the joint session; it takes effect once { $villages } have each agreed by a vote of their own
 rejected = not adopted
 not-proposed = the joint session has not agreed and does not propose it to { $villages }
-tied = as many for as against, not adopted
-tied-proposal = as many for as against, the joint session has not agreed and does not propose it to { $villages }
+tied = { $tied }, not adopted
+tied-proposal = { $tied }, the joint session has not agreed and does not propose it to { $villages }
 
 share = { $part ->
         [all] all

@@ -8,7 +8,11 @@ row = Enter the signatures
 recorded = Recorded: version { $version } is signed
 sign-short = Sign again
 sign-hint = A record that was corrected after it was sealed: print it once more, have it signed, then enter that
+home-unsigned = corrected after sealing, not signed again
+list-unsigned = corrected, not signed again
 signed-as-it-is = Nothing was corrected since it was signed
+before-over = Signed on { $on }, before the session was over ({ $over }): there was no record yet. Check the day on the signed paper.
+before-made = Signed on { $on }, before the correction that made version { $version } ({ $made }): check the day on the signed paper. If it is the paper from before that, print the record once more and have it signed.
 
 label = Version
 first = version 1, the one that was signed when it was sealed

@@ -68,7 +68,7 @@ fn whole(
     if let Some(said) = measured::villages_for(language, world, recusal_of(motion), result) {
         counts = weights::more(language, counts, said);
     }
-    let outcome = outcome(language, world, motion, result.outcome);
+    let outcome = outcome_counted(language, world, motion, result);
     let outcome = sequels::instead(language, motion, outcome);
     match said {
         Said::Aloud => {
@@ -380,12 +380,33 @@ pub(in crate::i18n) fn share(language: Language, base: Base, num: u32, den: u32)
     step::share(language, part, terms::base_key(base))
 }
 
-pub(super) fn outcome(
+/// Says what a vote came to; a tie by what the rule counts: villages level are no votes level.
+pub(super) fn outcome_counted(
     language: Language,
     world: &World,
     motion: &Motion,
-    outcome: Outcome,
+    result: &VoteResult,
 ) -> String {
+    if result.outcome != Outcome::Tied {
+        return outcome(language, world, motion, result.outcome);
+    }
+    let over = result.tally.levelled();
+    let over: Vec<String> = over
+        .map(|over| sequel::levelled(language, terms::over_key(over)))
+        .collect();
+    let over = terms::list(language, over.iter().map(String::as_str));
+    let tied = sequel::tied(language, over);
+    match vote::effect(world, motion) {
+        _ if motion.path().next().is_some() => tied,
+        Effect::Decides => step::tied(language, tied),
+        Effect::Proposes => {
+            let asked = terms::villages_asked(language, world, &motion.villages);
+            step::tied_proposal(language, tied, asked)
+        }
+    }
+}
+
+fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome) -> String {
     let asked = || terms::villages_asked(language, world, &motion.villages);
     let effect = vote::effect(world, motion);
     match (outcome, effect) {
@@ -399,10 +420,7 @@ pub(super) fn outcome(
         (Outcome::Adopted, Effect::Proposes) => step::proposed(language, asked()),
         (Outcome::Rejected, Effect::Decides) => step::rejected(language).to_owned(),
         (Outcome::Rejected, Effect::Proposes) => step::not_proposed(language, asked()),
-        (Outcome::Tied, _) if motion.path().next().is_some() => sequel::tied(language).to_owned(),
-        (Outcome::Tied, Effect::Decides) => step::tied(language).to_owned(),
-        (Outcome::Tied, Effect::Proposes) => step::tied_proposal(language, asked()),
-        (Outcome::Inquorate | Outcome::Void | Outcome::VoteAgain, effect) => {
+        (Outcome::Tied | Outcome::Inquorate | Outcome::Void | Outcome::VoteAgain, effect) => {
             terms::outcome(language, outcome, effect).to_owned()
         }
     }

@@ -1,5 +1,13 @@
 # 宣布之后：动议现在怎样，下一步是什么，每一步怎么走的。
-tied = 赞成与反对票数相等
+tied = 赞成与反对的{ $over }相等
+levelled = { $over ->
+        [villages] 村数
+        [weights] 权重
+        [households] 户数
+        [shares] 份额
+        [women] 妇女代表票数
+       *[other] 票数
+    }
 standing-open = 未表决
 standing-tied = 平票待定
 standing-adopted = 通过

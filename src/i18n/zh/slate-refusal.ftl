@@ -1,5 +1,6 @@
 # 选举、多项选一中不能做的，和可以怎么办。
 no-contenders-asked = { $rule }只问赞成、反对，不列候选。
+for-and-against = 原动议按赞成、反对表决，本议题依“{ $rule }”要列候选；请换一个按赞成、反对表决的议题复议，没有的先在议程里加一项。
 no-contenders = 还没有列出候选。
 contenders-short = 候选 { $have } 名，依规则至少要 { $need } 名。
 contenders-beyond = 等额：候选 { $have } 名，多于应选的 { $most } 名。

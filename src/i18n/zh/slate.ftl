@@ -44,6 +44,7 @@ standing-nobody = 未选出
 standing-again = 待再次投票
 elected = 当选：{ $names }
 elected-some = 当选：{ $names }；缺 { $open } 名
+corrected-before = { $announced }；后来更正为{ $now }
 chosen = 选定：{ $names }
 nobody = 无人当选，缺 { $open } 名
 nothing = 没有选定

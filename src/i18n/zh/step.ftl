@@ -80,8 +80,8 @@ each-by-itself = 联席会议商定，交{ $villages }各自表决，同意的�
 subject-to = 联席会议商定，须经{ $villages }各自表决同意后生效
 rejected = 未通过
 not-proposed = 联席会议未能商定，不提请{ $villages }
-tied = 赞成与反对票数相等，未通过
-tied-proposal = 赞成与反对票数相等，联席会议未能商定，不提请{ $villages }
+tied = { $tied }，未通过
+tied-proposal = { $tied }，联席会议未能商定，不提请{ $villages }
 
 share = { $base ->
         [entitled] 应到会

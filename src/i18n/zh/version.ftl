@@ -8,7 +8,11 @@ row = 登记签字
 recorded = 已记录：第 { $version } 版重新签字
 sign-short = 重新签字
 sign-hint = 定稿后更正过的记录，重新打印、签字以后登记
+home-unsigned = 定稿后更正过，还没有重新签字
+list-unsigned = 更正后未签字
 signed-as-it-is = 签字以后没有更正过，不用重新签字
+before-over = 签字日期 { $on } 早于散会的 { $over }，那时还没有记录：请核对签字那份上的日期。
+before-made = 签字日期 { $on } 早于第 { $version } 版的更正（{ $made }）：请核对签字那份上的日期；如果签的是更正以前的那份，请重新打印再签字。
 
 label = 版本
 first = 第 1 版，即定稿时签字的那份

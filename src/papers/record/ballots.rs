@@ -1,6 +1,8 @@
 //! What a secret ballot and a vote by village leave on paper beside their totals.
 
 use super::Page;
+use crate::domain::ids::PersonId;
+use crate::domain::session::attendance::Attendance;
 use crate::domain::vote::by_village::{Says, Stance, VillageCount, VillageVote};
 use crate::domain::vote::secret::BallotCount;
 use crate::domain::vote::tally::Voice;
@@ -88,13 +90,31 @@ impl Page<'_> {
         fields
     }
 
-    pub(super) fn absent(self, result: &VoteResult) -> Option<Field> {
+    /// Names who was not there, by the word the roll has for each; whoever came and was out of the room
+    /// just then was not there.
+    pub(super) fn absent(self, result: &VoteResult) -> Vec<Field> {
+        let language = self.language;
+        let attendance = |person: &PersonId| Some(&self.session.attendee(person)?.attendance);
         let absent = result.voices.iter();
-        let absent: Vec<&str> = absent
-            .filter(|voiced| voiced.voice == Voice::Absent)
-            .map(|voiced| self.name(&voiced.voter.person))
-            .collect();
-        let named = !absent.is_empty();
-        named.then(|| Field::new(record::absent(self.language), self.list(absent)))
+        let absent = absent.filter(|voiced| voiced.voice == Voice::Absent);
+        let (mut excused, mut missing, mut out) = (Vec::new(), Vec::new(), Vec::new());
+        for voiced in absent {
+            let person = &voiced.voter.person;
+            let among = match attendance(person) {
+                Some(Attendance::Excused { .. }) => &mut excused,
+                Some(Attendance::Absent) => &mut missing,
+                _ => &mut out,
+            };
+            among.push(self.name(person));
+        }
+        let said = [
+            (record::excused(language), excused),
+            (record::absent(language), missing),
+            (terms::voice(language, Voice::Absent), out),
+        ];
+        let named = said.into_iter().filter(|(_, people)| !people.is_empty());
+        named
+            .map(|(label, people)| Field::new(label, self.list(people)))
+            .collect()
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Page;
 use crate::domain::vote::hands::ChairHand;
-use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{Motion, VoteResult};
 use crate::i18n::{record, terms};
 use crate::papers::block::Field;
@@ -25,14 +24,7 @@ impl Page<'_> {
             }
         };
         let mut fields = vec![Field::new(record::label_chair_hand(language), chair)];
-        let absent = result.voices.iter();
-        let absent: Vec<&str> = absent
-            .filter(|voiced| voiced.voice == Voice::Absent)
-            .map(|voiced| self.name(&voiced.voter.person))
-            .collect();
-        if !absent.is_empty() {
-            fields.push(Field::new(record::absent(language), self.list(absent)));
-        }
+        fields.extend(self.absent(result));
         if !motion.villages.is_empty() {
             fields.push(Field::new(
                 record::label_villages_unknown(language),

@@ -7,7 +7,8 @@ use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::task::Decision;
 use crate::i18n::{
-    decision, late as late_words, lates, matter, matters, record, recusal, sequel, sequels, terms,
+    decision, late as late_words, later_vote, lates, matter, matters, record, recusal, sequel,
+    sequels, terms,
 };
 use crate::papers::block::{Block, Field};
 
@@ -78,6 +79,10 @@ impl Page<'_> {
         for put_off in &item.put_off {
             let said = Some(sequels::put_off(language, put_off));
             say(&mut fields, sequel::label_put_off(language), said);
+        }
+        for owed in &item.owes {
+            let said = Some(sequels::owed(language, owed));
+            say(&mut fields, later_vote::label(language), said);
         }
         say(
             &mut fields,

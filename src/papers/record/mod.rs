@@ -1,5 +1,7 @@
 //! The 会议记录 as a list of blocks: everything that `domain.md` §3.1 asks of it, in one language.
 
+#[cfg(test)]
+mod away_tests;
 mod ballots;
 mod closing;
 mod hands;

@@ -116,10 +116,9 @@ impl Page<'_> {
         let differed = (differed > 0).then(|| ballots::differed(language, differed));
         say(&mut fields, ballots::label_differed(language), differed);
         // By name they stand among their village.
-        fields.extend(
-            self.absent(result)
-                .filter(|_| ballot.method != Method::ByName),
-        );
+        if ballot.method != Method::ByName {
+            fields.extend(self.absent(result));
+        }
         if matches!(result.outcome, Outcome::Void | Outcome::Inquorate) {
             return fields;
         }

@@ -93,6 +93,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            owes: Vec::new(),
             matter: None,
         }))
     });

@@ -1,5 +1,6 @@
 //! How an agenda changes: items put, moved, taken up and settled.
 
+use super::owed::owed_so_far;
 use super::{Item, ItemKind, ItemState, is_left_over, put_off_so_far};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId, SessionId};
@@ -255,6 +256,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let carried = Item {
                 carries: Some(item.id.clone()),
                 put_off: put_off_so_far(world, item),
+                owes: owed_so_far(world, item),
                 state: ItemState::Pending,
                 runs: Vec::new(),
                 ..into.clone()
@@ -347,6 +349,7 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
         item.position = known.position;
         item.carries.clone_from(&known.carries);
         item.put_off.clone_from(&known.put_off);
+        item.owes.clone_from(&known.owes);
     } else {
         item.state = ItemState::Pending;
         item.runs = Vec::new();

@@ -2,17 +2,19 @@
 
 mod change;
 mod late;
+mod owed;
 
 pub(super) use change::no_open_vote;
 pub(in crate::domain) use change::sitting_now;
 pub use change::{Command, Event, apply, decide};
 pub use late::{Added, Late};
+pub use owed::{Owed, carried as carried_votes, owed};
 
 use super::attendance::Stay;
 use super::{Session, SessionState};
 use crate::domain::ids::{ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, VillageId};
 use crate::domain::text::{Line, Text};
-use crate::domain::vote::{Due, Motion, MotionState, SequelStep, Standing, due, standing};
+use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -75,6 +77,14 @@ impl Item {
         self.presented.as_ref().or(self.presenter.as_ref())
     }
 
+    /// Returns how often it was voted in the sessions before.
+    #[must_use]
+    pub fn voted_before(&self) -> u32 {
+        let put_off = self.put_off.iter().map(|it| it.rounds);
+        let owed = self.owes.iter().map(|it| it.rounds);
+        put_off.chain(owed).max().unwrap_or(0)
+    }
+
     /// Makes the item a new agenda opens with: 上次议定事项落实情况.
     #[must_use]
     pub const fn opening(id: ItemId, session: SessionId, title: Line) -> Self {
@@ -95,6 +105,7 @@ impl Item {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            owes: Vec::new(),
             matter: None,
         }
     }
@@ -124,13 +135,6 @@ pub fn is_left_over(world: &World, item: &Item) -> bool {
     !matches!(item.state, ItemState::Done | ItemState::Withdrawn)
         || put_off(world, &item.id)
         || owed(world, &item.id).is_some()
-}
-
-/// Returns the vote that a motion of an item is owed once more, and that was not held yet.
-#[must_use]
-pub fn owed(world: &World, item: &ItemId) -> Option<Due> {
-    let mut motions = world.motions_of(item);
-    motions.find_map(|motion| due(motion).filter(|due| due.is_a_vote()))
 }
 
 /// Returns the items of closed sessions whose motions were put off to a day, the next session or one that
@@ -211,6 +215,9 @@ pub struct Item {
     /// The votes by which it was put off in the sessions before, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub put_off: Vec<PutOff>,
+    /// The votes that are owed from the sessions before, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owes: Vec<Owed>,
     /// The matter it deals with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matter: Option<MatterId>,

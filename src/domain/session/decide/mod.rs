@@ -3,14 +3,15 @@
 mod again;
 mod roll;
 mod room;
+mod seal;
 mod sitting;
 
 pub(super) use roll::{counted_in_a_vote, on_the_roll, roll_open, stays_fit};
 pub(super) use room::leave_asked;
+pub use seal::may_sign;
 
 use super::handover::hand_over;
 use super::notice::notify;
-use super::version::{SignedAgain, Versions, versions};
 use super::{Command, Event, Plan, Session, SessionState, paper, proxy, recusal, times};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
@@ -91,27 +92,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::MendOpening { id, at } => sitting::mend_opening(world, id, *at),
         Command::MendTimes { id, times } => times::mend(world, id, times),
         Command::Close { id, at } => sitting::close(world, id, *at),
-        Command::Seal { id, sealing } => {
-            let session = world.session(id)?;
-            let versions = versions(world, session).filter(Versions::wants_signatures);
-            if versions.is_none() && session.state != SessionState::Lapsed {
-                in_state(session, SessionState::Closed)?;
-            }
-            if let Some(name) = session.unchecked(world, &sealing.by) {
-                return Err(Refusal::UncheckedByAnother { name });
-            }
-            let (session, sealing) = (id.clone(), sealing.clone());
-            Ok(vec![match versions {
-                None => Event::Sealed { session, sealing },
-                Some(versions) => Event::SignedAgain {
-                    session,
-                    signed: SignedAgain {
-                        sealing,
-                        version: versions.now,
-                    },
-                },
-            }])
-        }
+        Command::Seal { id, sealing } => seal::seal(world, id, sealing),
         Command::TakeIn(session) => {
             if world.sessions.contains_key(&session.id) {
                 return Err(Refusal::AlreadyThere);

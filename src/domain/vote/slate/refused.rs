@@ -14,6 +14,11 @@ pub enum Refused {
         /// The rule.
         rule: RuleId,
     },
+    /// What was voted for and against cannot be taken up by a rule that has contenders.
+    ForAndAgainst {
+        /// The rule.
+        rule: RuleId,
+    },
     /// Nobody and nothing stands on the ballot yet.
     NoContenders,
     /// Fewer contenders than the rule demands.
@@ -105,6 +110,7 @@ impl Refused {
             }),
             Self::OneIsTaken | Self::NotOnTheBallot { .. } => Some(Remedy::TakeVoices),
             Self::ElectedByName { .. } => Some(Remedy::OpenVote),
+            Self::ForAndAgainst { .. } => Some(Remedy::StartItem),
             Self::NoContendersAsked { .. } | Self::HasContenders => None,
         }
     }

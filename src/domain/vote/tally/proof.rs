@@ -138,11 +138,23 @@ impl Tally {
     #[must_use]
     pub fn is_level(&self) -> bool {
         let level = |counts: &Counts| counts.yes == counts.no && counts.yes > 0;
+        let persons = self.counts_persons();
+        (!persons || level(&self.counts)) && self.measured.iter().all(|it| level(&it.counts))
+    }
+
+    /// Returns everything of which as many have to be for as against for it to be level.
+    pub fn levelled(&self) -> impl Iterator<Item = Over> {
+        let persons = self.counts_persons().then_some(Over::Persons);
+        let measured = self.measured.iter().map(|it| it.over);
+        persons.into_iter().chain(measured)
+    }
+
+    /// Says whether the rule counts the people themselves, and not only what they come from or speak for.
+    fn counts_persons(&self) -> bool {
         let of_all =
             |it: &&Criterion| matches!(it.demand, Demand::Reaches(_) | Demand::FewBlockers);
         let mut asked = self.criteria().into_iter().filter(of_all);
-        let persons = self.measured.is_empty() || asked.any(|it| it.over == Over::Persons);
-        (!persons || level(&self.counts)) && self.measured.iter().all(|it| level(&it.counts))
+        self.measured.is_empty() || asked.any(|it| it.over == Over::Persons)
     }
 
     /// Returns the groups that did not reach the rule's criterion by themselves.

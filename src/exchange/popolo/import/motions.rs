@@ -284,6 +284,7 @@ impl<'d> Agenda<'d> {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            owes: Vec::new(),
             matter: None,
         });
         if let Some(number) = number {

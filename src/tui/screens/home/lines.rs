@@ -9,13 +9,14 @@ use crate::domain::matter::life::{Stage, stage};
 use crate::domain::matter::path::pressing::Pressing;
 use crate::domain::roster::Capacity;
 use crate::domain::session::again::Sitting;
-use crate::domain::session::agenda::waits_to_come_back;
+use crate::domain::session::agenda::{self, Item, Owed, waits_to_come_back};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
 use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
-    Language, board_screen, boards as say, home, matter_list, path_screen, sequel, sequels, terms,
+    Language, board_screen, boards as say, home, later_vote, matter_list, path_screen, sequel,
+    sequels, terms, version,
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -69,7 +70,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
     resume(&mut out, language, &sessions);
     setup(&mut out, desk, language);
     next(&mut out, language, desk.today(), &sessions);
-    tidy(&mut out, language, desk.today(), &sessions);
+    tidy(&mut out, language, desk.today(), &sessions, waiting.unsigned());
     motions(&mut out, desk.world(), language, waiting.filed());
     matters(&mut out, desk.world(), desk.today(), language);
     section(
@@ -185,8 +186,14 @@ fn next(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&
     section(out, home::next(language), rows);
 }
 
-fn tidy(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&Session]) {
-    let rows = sessions
+fn tidy(
+    out: &mut Vec<Line>,
+    language: Language,
+    today: NaiveDate,
+    sessions: &[&Session],
+    unsigned: &[Session],
+) {
+    let closed = sessions
         .iter()
         .filter(|session| session.state == SessionState::Closed)
         .map(|session| {
@@ -195,8 +202,13 @@ fn tidy(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&
             let way = Way::Live(session.id.clone());
             let name = terms::session_name(language, session);
             Line::new(name, how, Role::Warn, way)
-        })
-        .collect();
+        });
+    let unsigned = unsigned.iter().map(|session| {
+        let way = Way::Live(session.id.clone());
+        let name = terms::session_name(language, session);
+        Line::new(name, version::home_unsigned(language), Role::Warn, way)
+    });
+    let rows = closed.chain(unsigned).collect();
     section(out, home::tidy(language), rows);
 }
 
@@ -238,6 +250,12 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
         Some(Line::new(what, how, Role::Warn, way))
     };
     let mut rows: Vec<Line> = motions.filter_map(|motion| row(motion)).collect();
+    rows.extend(
+        world
+            .items
+            .values()
+            .flat_map(|item| carried_votes(world, language, item)),
+    );
     rows.extend(filed.iter().take(MOST_FILED).map(|motion| {
         let what = motion.wording().replace(['\n', '\r'], " ");
         let standing = sequels::standing_whole(language, world, motion);
@@ -250,6 +268,28 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
         rows.push(Line::new(words, "", Role::Muted, way));
     }
     section(out, sequel::home_motions(language), rows);
+}
+
+/// Says which votes an item is owed that was carried from a session before, in the session that holds them.
+fn carried_votes(world: &World, language: Language, item: &Item) -> Vec<Line> {
+    let on = world
+        .items
+        .values()
+        .any(|it| it.carries.as_ref() == Some(&item.id));
+    let Ok(session) = world.session(&item.session) else {
+        return Vec::new();
+    };
+    let owed = agenda::carried_votes(world, &item.id).filter(|_| !on);
+    let row = |owed: &Owed| {
+        let due = sequels::due_name(language, owed.due);
+        let how = match session.state {
+            SessionState::Closed | SessionState::Sealed => sequel::home_due(language, due),
+            _ => later_vote::home_carried(language, due, terms::session_name(language, session)),
+        };
+        let what = owed.wording.as_str().replace(['\n', '\r'], " ");
+        Line::new(what, how, Role::Warn, Way::Live(session.id.clone()))
+    };
+    owed.map(row).collect()
 }
 
 /// Counts the matters something wants doing about, by what that is.

@@ -6,6 +6,7 @@ use crate::domain::board;
 use crate::domain::board::calendar::Lacks;
 use crate::domain::ids::{PostingId, TaskId};
 use crate::domain::matter::path::pressing::{Pressing, pressing};
+use crate::domain::session::Session;
 use crate::domain::task::{Light, Task};
 use crate::domain::vote::Motion;
 use chrono::NaiveDate;
@@ -18,6 +19,8 @@ pub(super) struct Waiting {
     counts: BTreeMap<Light, (TaskId, usize)>,
     /// The motions of sealed sessions that await something.
     filed: Vec<Motion>,
+    /// The sealed sessions whose record was corrected and not signed again.
+    unsigned: Vec<Session>,
     boards: BTreeMap<board::Light, (Option<PostingId>, usize)>,
     pressing: Pressing,
 }
@@ -44,6 +47,7 @@ impl Waiting {
             .collect();
         // What cannot be read is said by the checks at start.
         self.filed = desk.filed_and_awaited().unwrap_or_default();
+        self.unsigned = desk.unsigned().unwrap_or_default();
         self.boards = on_boards(desk);
         self.pressing = pressing(desk.world(), today);
         self.of = Some(of);
@@ -52,6 +56,11 @@ impl Waiting {
     /// Returns the motions of sealed sessions that await something, those of the newest first.
     pub(super) fn filed(&self) -> &[Motion] {
         &self.filed
+    }
+
+    /// Returns the sealed sessions whose record was corrected and not signed again, the newest first.
+    pub(super) fn unsigned(&self) -> &[Session] {
+        &self.unsigned
     }
 
     /// Returns what is to be done on the boards, the most urgent first: how many, and one of them that is a

@@ -280,13 +280,13 @@ fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
     stage.press("Down");
     // Signed on the last such day.
     stage.press(&"Backspace ".repeat(10));
-    stage.type_text("20");
+    stage.type_text("23");
     stage.press("Down");
     stage.type_text("档案柜");
     stage.press("PgDn Enter");
     let sealed = stage.desk().look(&id).unwrap();
     let sealing = sealed.session(&id).unwrap().sealing.clone();
-    assert_eq!(sealing.unwrap().on.to_string(), "2026-11-20");
+    assert_eq!(sealing.unwrap().on.to_string(), "2026-11-23");
     while stage.app.is_proving() {
         stage.app.rest();
         std::thread::yield_now();

@@ -37,6 +37,7 @@ fn item(id: &str, position: u32, title: &str, kind: ItemKind) -> Command {
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        owes: Vec::new(),
         matter: None,
     }))
 }

@@ -4,7 +4,7 @@ use super::{State, people};
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::ids::ItemId;
-use crate::domain::session::agenda::{Item, ItemKind};
+use crate::domain::session::agenda::{self, Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::review::{by_light, to_review};
 use crate::i18n::{Language, follow_ups, late as late_words, lates, plan, recusal, sequels, terms};
@@ -319,6 +319,8 @@ fn detail(
     said.push((Role::Normal, words));
     let put_off = item.put_off.iter().map(|it| sequels::put_off(language, it));
     said.extend(put_off.map(|words| (Role::Warn, words)));
+    let owed = agenda::carried_votes(world, &item.id).map(|it| sequels::owed(language, it));
+    said.extend(owed.map(|words| (Role::Warn, words)));
     if !item.concerned.is_empty() {
         let people = item.concerned.iter();
         let people = people.map(|id| terms::person(language, world, id));

@@ -172,6 +172,24 @@ fn a_session_that_is_not_there_is_told_of() {
     stage.every_size();
 }
 
+/// Looks at the desk and at the list of sessions: what was not signed again stands in both. Ends at the record.
+fn listed(stage: &mut Stage, language: Language, id: &SessionId, unsigned: bool) {
+    use crate::i18n::version as words;
+    let home = words::home_unsigned(language);
+    let list = words::list_unsigned(language);
+    stage
+        .app
+        .go(Screen::Home(crate::tui::screens::home::State::default()));
+    assert_eq!(stage.screen_of(120, 60).contains(home), unsigned);
+    stage.app.back();
+    stage.app.go(Screen::Sessions(
+        crate::tui::screens::sessions::State::default(),
+    ));
+    assert_eq!(stage.screen_of(120, 60).contains(list), unsigned);
+    stage.app.back();
+    stage.app.go(Screen::Record(State::new(id.clone())));
+}
+
 #[test]
 fn a_record_corrected_after_sealing_is_signed_once_more_from_where_it_is_read() {
     use crate::domain::Command;
@@ -214,6 +232,8 @@ fn a_record_corrected_after_sealing_is_signed_once_more_from_where_it_is_read() 
             at: stage.desk().minute(),
             reason: line("漏记"),
         })]);
+        assert_eq!(stage.desk().unsigned().unwrap().len(), 1);
+        listed(&mut stage, language, &id, true);
         stage.press("Home");
         let unsigned = words::unsigned(language, 2);
         assert!(
@@ -228,8 +248,34 @@ fn a_record_corrected_after_sealing_is_signed_once_more_from_where_it_is_read() 
             stage.screen()
         );
         stage.every_size();
-        stage.press("Enter Enter");
+        // Before the correction there was no such version to sign.
+        let yesterday = stage.desk().today().pred_opt().unwrap();
+        stage.press("Enter End");
+        for _ in 0..10 {
+            stage.press("Backspace");
+        }
+        stage.type_text(&yesterday.to_string());
+        stage.press("Enter");
         stage.type_text("档案柜二");
+        stage.press("PgDn Enter");
+        let refused = words::before_made(
+            language,
+            crate::i18n::terms::date(language, yesterday),
+            2,
+            crate::i18n::terms::date(language, stage.desk().today()),
+        );
+        let start: String = refused.chars().take(20).collect();
+        assert!(
+            stage.screen_of(200, 40).contains(&start),
+            "{}",
+            stage.screen()
+        );
+        stage.press("End");
+        for _ in 0..10 {
+            stage.press("Backspace");
+        }
+        let today = stage.desk().today();
+        stage.type_text(&today.to_string());
         stage.press("PgDn Enter");
         assert!(
             stage.screen().contains(&words::recorded(language, 2)),
@@ -240,6 +286,8 @@ fn a_record_corrected_after_sealing_is_signed_once_more_from_where_it_is_read() 
         let session = world.session(&id).unwrap();
         let versions = versions(&world, session).unwrap();
         assert_eq!((versions.signed, versions.now), (2, 2));
+        assert_eq!(stage.desk().unsigned().unwrap(), []);
+        listed(&mut stage, language, &id, false);
         assert_eq!(session.signed_again.len(), 1);
     }
 }

@@ -94,6 +94,7 @@ pub(in crate::tui::screens) fn drafted_for(
         runs: Vec::new(),
         carries: None,
         put_off: Vec::new(),
+        owes: Vec::new(),
         matter,
     };
     let motion = Motion {

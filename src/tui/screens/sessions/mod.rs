@@ -27,6 +27,8 @@ pub struct State {
     list: Vec<Session>,
     /// What motions of a session await, by the session.
     awaited: BTreeMap<SessionId, Vec<Standing>>,
+    /// Whose record was corrected after it was signed last.
+    unsigned: BTreeSet<SessionId>,
     most: u32,
     read: Option<Read>,
     trouble: bool,
@@ -45,6 +47,7 @@ impl Default for State {
             rows: Rows::default(),
             list: Vec::new(),
             awaited: BTreeMap::new(),
+            unsigned: BTreeSet::new(),
             most: PAGE,
             read: None,
             trouble: false,
@@ -98,6 +101,8 @@ impl State {
             Ok(list) => {
                 self.list = list;
                 self.awaited = awaited(desk);
+                let unsigned = desk.unsigned().unwrap_or_default().into_iter();
+                self.unsigned = unsigned.map(|session| session.id).collect();
                 self.trouble = false;
                 self.read = Some(read);
             }

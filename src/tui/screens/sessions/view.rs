@@ -3,7 +3,7 @@
 use super::State;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Standing;
-use crate::i18n::{Language, sequels, sessions, shared, terms};
+use crate::i18n::{Language, sequels, sessions, shared, terms, version};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -34,7 +34,10 @@ impl State {
         let rows: Vec<Row> = self
             .list
             .iter()
-            .map(|it| row(language, it, self.awaited.get(&it.id).unwrap_or(&none)))
+            .map(|it| {
+                let awaited = self.awaited.get(&it.id).unwrap_or(&none);
+                row(language, it, awaited, self.unsigned.contains(&it.id))
+            })
             .collect();
         let listing = self.rows.settle(keys);
         if rows.is_empty() {
@@ -53,7 +56,7 @@ impl State {
     }
 }
 
-fn row(language: Language, session: &Session, awaited: &[Standing]) -> Row {
+fn row(language: Language, session: &Session, awaited: &[Standing], unsigned: bool) -> Row {
     let name = match &session.published_as {
         Some(name) => name.to_string(),
         None => shared::session_short(
@@ -63,7 +66,8 @@ fn row(language: Language, session: &Session, awaited: &[Standing]) -> Row {
         ),
     };
     let place = session.place.as_ref().map(ToString::to_string);
-    let mut stands: Vec<String> = Vec::new();
+    let unsigned = unsigned.then(|| version::list_unsigned(language).to_owned());
+    let mut stands: Vec<String> = unsigned.into_iter().collect();
     for (at, standing) in awaited.iter().enumerate() {
         if awaited.iter().take(at).all(|before| before != standing) {
             let count = awaited.iter().filter(|it| *it == standing).count();

@@ -32,7 +32,7 @@ pub const AGENDA_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         words::done_short,
         words::done_hint,
-        Does::RecordThen(agenda::done, moved_on),
+        Does::RecordThen(agenda::done, agenda::owed_still),
     ),
     row(
         "agenda.defer",
@@ -105,7 +105,7 @@ pub const CLOSING_ACTIONS: &[Action] = &[
             &[Key::char('8')],
             words::close_short,
             words::close_hint,
-            Does::RecordThen(closing::close, moved_on),
+            Does::RecordThen(closing::close, agenda::closed),
         )
     },
 ];

@@ -98,7 +98,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(9)],
         words::next_item_short,
         words::next_item_hint,
-        Does::RecordThen(agenda::next_item, agenda::follow),
+        Does::RecordThen(agenda::next_item, agenda::went_on),
     ),
     row(
         "live.break",

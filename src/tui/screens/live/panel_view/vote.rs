@@ -6,7 +6,7 @@ use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::rule::Rule;
 use crate::domain::session::Session;
-use crate::domain::session::agenda::ItemKind;
+use crate::domain::session::agenda::{ItemKind, carried_votes};
 use crate::domain::vote::by_village::{Says, Stance, differing};
 use crate::domain::vote::exclusive;
 use crate::domain::vote::slate::Slate;
@@ -52,7 +52,13 @@ pub fn vote(
         let item = state.item(world);
         let put_off = item.into_iter().flat_map(|item| &item.put_off);
         let put_off = put_off.map(|it| (sequels::put_off(language, it), Role::Warn));
-        let lines = std::iter::once((said, Role::Muted)).chain(put_off);
+        let owed = item
+            .into_iter()
+            .flat_map(|item| carried_votes(world, &item.id));
+        let owed = owed.map(|it| (sequels::owed(language, it), Role::Warn));
+        let lines = std::iter::once((said, Role::Muted))
+            .chain(put_off)
+            .chain(owed);
         let lines = lines.flat_map(|(said, role)| {
             let lines = text::wrap(&said, area.width).into_iter();
             lines.map(move |line| (line, role))
@@ -277,6 +283,8 @@ fn said_below(
     let returned = world.items.get(&motion.item).filter(|_| motion.pending());
     let returned = returned.into_iter().flat_map(|item| &item.put_off);
     said.extend(returned.map(|it| (sequels::put_off(language, it), Role::Warn)));
+    let owed = carried_votes(world, &motion.item).filter(|_| motion.pending());
+    said.extend(owed.map(|it| (sequels::owed(language, it), Role::Warn)));
     if let Some(other) = exclusive::other(world, motion) {
         said.push((ballots::excludes(language, other.number), Role::Warn));
     }

@@ -87,6 +87,15 @@ impl MotionSheet {
         }
     }
 
+    /// Returns the words of what a session before put off, or left with a vote that is owed.
+    fn before<'a>(&self, app: &'a App) -> Option<&'a str> {
+        let item = self.item(app)?;
+        let put_off = item.put_off.last().map(|it| (it.on, it.wording.as_str()));
+        let owed = item.owes.last().map(|it| (it.on, it.wording.as_str()));
+        let last = put_off.into_iter().chain(owed).max_by_key(|(on, _)| *on);
+        last.map(|(_, wording)| wording)
+    }
+
     /// Returns the answers of the matter its item deals with, where it deals with one.
     fn intake<'a>(&self, app: &'a App) -> Option<&'a Intake> {
         let (_, _, world) = seen(app).ok()?;
@@ -124,8 +133,14 @@ impl MotionSheet {
     fn form_of_several(&self, app: &App, rule: &Rule) -> Form {
         let language = app.language;
         let known = self.known(app);
-        let wording = known.map_or("", |motion| motion.wording());
-        let slate = known.and_then(|motion| motion.slate.as_ref());
+        let before = self.before(app).unwrap_or_default();
+        let wording = known.map_or(before, |motion| motion.wording());
+        // Of a vote that is owed those stand who are voted on again.
+        let owed = self.item(app).and_then(|item| item.owes.last());
+        let slate = match known {
+            Some(motion) => motion.slate.as_ref(),
+            None => owed.and_then(|owed| owed.slate.as_ref()),
+        };
         let mut fields = vec![
             Field::lines("wording", words::wording(language), wording, 2_000, 2)
                 .required()
@@ -233,8 +248,7 @@ impl Sheet for MotionSheet {
         let effects = [Effect::Decides, Effect::Proposes]
             .map(|effect| terms::effect(language, effect).to_owned());
         // What was put off is put to the vote again in its words.
-        let before = item.and_then(|item| item.put_off.last());
-        let before = before.map_or("", |it| it.wording.as_str());
+        let before = self.before(app).unwrap_or_default();
         let wording = known.map_or(before, |motion| motion.wording());
         let mut fields = vec![
             Field::lines("wording", words::wording(language), wording, 2_000, 4)

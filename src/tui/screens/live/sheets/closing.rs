@@ -102,12 +102,13 @@ impl Sheet for SealSheet {
             )?,
             paper: line_of(app.language, form, 2)?,
         };
-        if let Some(name) = session.unchecked(world, &sealing.by) {
-            let refusal = Refusal::UncheckedByAnother { name };
-            return Err(Fault::at(
-                0,
-                refusals::refusal(app.language, world, &refusal),
-            ));
+        if let Err(refusal) = session::may_sign(world, session, &sealing) {
+            let field = match refusal {
+                Refusal::Signing(_) => 1,
+                _ => 0,
+            };
+            let said = refusals::refusal(app.language, world, &refusal);
+            return Err(Fault::at(field, said));
         }
         let id: SessionId = session.id.clone();
         let sealed = id.clone();

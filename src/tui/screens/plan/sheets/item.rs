@@ -308,6 +308,7 @@ impl Sheet for ItemSheet {
             runs: Vec::new(),
             carries: None,
             put_off: Vec::new(),
+            owes: Vec::new(),
             matter: form
                 .chosen(MATTER)
                 .and_then(|at| at.checked_sub(1))
