@@ -27,7 +27,8 @@ pub fn villages_for(
         .map(|it| {
             let village = VillageId::from(it.group.as_str());
             let name = terms::village(language, world, Some(&village));
-            match weighed.and(it.weight) {
+            // A village the rule gives no weight has none.
+            match weighed.map(|_| it.weight.unwrap_or(0)) {
                 Some(weight) => weights::village(language, name, weight),
                 None => name.to_owned(),
             }

@@ -186,6 +186,11 @@ fn weighed(language: Language, world: &World, weights: &Weights) -> String {
                     words::weight_of(language, name, *weight)
                 })
                 .collect();
+            // A village of this area that is left out weighs nothing.
+            let all = world.villages.values();
+            let left_out = all.filter(|it| !of.is_empty() && !of.contains_key(&it.id));
+            let none = left_out.map(|it| words::weight_of(language, it.name.as_str(), 0));
+            let named: Vec<String> = named.into_iter().chain(none).collect();
             let list = terms::list(language, named.iter().map(String::as_str));
             if of.len() > MOST_WEIGHTS {
                 words::weights_fixed_more(language, list, of.len())

@@ -444,9 +444,9 @@ fn in_groups(result: &VoteResult) -> Vec<(Option<VillageId>, Counts)> {
 /// Returns what a village weighs, where weights are counted.
 fn weight(result: &VoteResult, village: Option<&VillageId>) -> Option<u32> {
     let mut groups = result.tally.groups.iter();
-    groups
-        .find(|it| village.is_some_and(|of| of.as_str() == it.group.as_str()))?
-        .weight
+    let group = groups.find(|it| village.is_some_and(|of| of.as_str() == it.group.as_str()));
+    // A village the rule gives no weight has none.
+    group.map(|it| it.weight.unwrap_or(0))
 }
 
 /// Counts the voices of each village, in the order in which they were asked; area-wide seats are one.

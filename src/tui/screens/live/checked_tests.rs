@@ -107,6 +107,40 @@ fn which_villages_are_for_it_and_what_they_weigh_stands_on_the_rows_in_the_resul
 }
 
 #[test]
+fn a_village_that_is_left_out_of_the_weights_weighs_nothing_and_that_is_said() {
+    for (language, said) in [
+        (
+            Language::Zh,
+            "赞成 2 个村（李家屯 4、王庄 0），权重 4，总权重 5",
+        ),
+        (
+            Language::En,
+            "2 are for it (李家屯 4, 王庄 0), weight 4 of 5 in all",
+        ),
+    ] {
+        let weigh = [("李家屯", 4), ("张家湾", 1)];
+        let rule = Rule {
+            weights: Some(Weights::Fixed {
+                of: weigh.map(|(id, weight)| (id.into(), weight)).into(),
+            }),
+            ..by_weight()
+        };
+        let mut stage = drafted(language, Some(rule.clone()), Effect::Decides);
+        let world = stage.desk().world();
+        let sentence = crate::i18n::rule_sentences::sentences(language, world, &rule).join(" ");
+        let name = crate::i18n::rule_sentence::weight_of(language, "王庄", 0);
+        assert!(sentence.contains(&name), "{sentence}");
+        vote_on(&mut stage, 3);
+        live(&mut stage);
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        let wide = stage.screen_of(160, 40);
+        let row = weights::heading(language, "王庄", 0);
+        assert!(wide.contains(&row), "{row}\n{wide}");
+        assert!(flat(&wide).contains(&flat(said)), "{wide}");
+    }
+}
+
+#[test]
 fn whoever_chairs_speaks_last_only_where_the_rule_asks_it_and_the_paper_says_whether_they_did() {
     for language in Language::ALL {
         for (asked, first) in [(true, true), (true, false), (false, true)] {

@@ -347,7 +347,8 @@ fn chair_heading(language: Language, world: &World, session: &Session, motion: &
 fn weight(motion: &Motion, village: Option<&VillageId>) -> Option<u32> {
     let rule = &motion.ballot()?.rule;
     rule.weights.as_ref()?;
-    rule.reckoned.get(village?).copied()
+    // A village the rule gives no weight has none.
+    Some(rule.reckoned.get(village?).copied().unwrap_or(0))
 }
 
 fn village_row(
