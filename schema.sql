@@ -121,8 +121,10 @@ CREATE INDEX entry_by_item ON entry (item, id);
 CREATE TABLE correction (
     id      TEXT PRIMARY KEY,
     body    TEXT NOT NULL CHECK (json_valid(body)),
-    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL
+    session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
+    after_sealing INTEGER GENERATED ALWAYS AS (body ->> '$.after_sealing') VIRTUAL
 ) STRICT;
+CREATE INDEX correction_after_sealing ON correction (after_sealing, session);
 CREATE INDEX correction_by_session ON correction (session, id);
 
 CREATE TABLE task (

@@ -42,10 +42,10 @@ const AWAITED: &str = "SELECT motion.id, motion.body FROM motion CROSS JOIN sess
     AND NOT EXISTS (SELECT 1 FROM item WHERE item.carries = motion.item)
     ORDER BY session.date DESC, session.id DESC, motion.id";
 
-/// Sealed records that were corrected after they were signed last.
+/// Sealed records that were corrected after they were signed last: from the corrections, which are few.
 const UNSIGNED: &str = "SELECT session.id, session.body FROM correction
-    JOIN session ON session.id = correction.session
-    WHERE correction.body ->> '$.after_sealing' = 1
+    CROSS JOIN session ON session.id = correction.session
+    WHERE correction.after_sealing = 1
     AND session.state = 'sealed' AND session.body ->> '$.sealing' IS NOT NULL
     GROUP BY session.id
     HAVING count(*) + 1 > coalesce(session.body ->> '$.signed_again[#-1].version', 1)

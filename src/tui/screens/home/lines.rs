@@ -70,7 +70,13 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
     resume(&mut out, language, &sessions);
     setup(&mut out, desk, language);
     next(&mut out, language, desk.today(), &sessions);
-    tidy(&mut out, language, desk.today(), &sessions, waiting.unsigned());
+    tidy(
+        &mut out,
+        language,
+        desk.today(),
+        &sessions,
+        waiting.unsigned(),
+    );
     motions(&mut out, desk.world(), language, waiting.filed());
     matters(&mut out, desk.world(), desk.today(), language);
     section(
@@ -250,12 +256,9 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
         Some(Line::new(what, how, Role::Warn, way))
     };
     let mut rows: Vec<Line> = motions.filter_map(|motion| row(motion)).collect();
-    rows.extend(
-        world
-            .items
-            .values()
-            .flat_map(|item| carried_votes(world, language, item)),
-    );
+    // Hardly an item is owed a vote, and of those that are each looks through all.
+    let owed = world.items.values().filter(|item| !item.owes.is_empty());
+    rows.extend(owed.flat_map(|item| carried_votes(world, language, item)));
     rows.extend(filed.iter().take(MOST_FILED).map(|motion| {
         let what = motion.wording().replace(['\n', '\r'], " ");
         let standing = sequels::standing_whole(language, world, motion);
