@@ -329,17 +329,29 @@ pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft
     }
 }
 
-/// Drafts the text about what a matter came to, once it was carried out: what was done. That
-/// a village decided is no work that was done.
+/// Drafts the text about what a matter came to: what was done. That a village decided is no work that
+/// was done. Where nothing was, there is no text: the clerk writes what there is to say, for a posting
+/// without one is refused.
 #[must_use]
 pub fn draft_result(language: Language, matter: &Matter, done: &[Task]) -> Draft {
     let of = |it: &&Task| is_of(matter, it) && it.was_done();
-    let mut lines = vec![paper::result(language).to_owned()];
-    lines.extend(done.iter().filter(of).map(|task| task.what.to_string()));
-    lines.push(paper::informs(language).to_owned());
+    let done: Vec<String> = done
+        .iter()
+        .filter(of)
+        .map(|it| it.what.to_string())
+        .collect();
+    let text = match done.as_slice() {
+        [] => String::new(),
+        done => [
+            paper::result(language),
+            &done.join("\n"),
+            paper::informs(language),
+        ]
+        .join("\n"),
+    };
     Draft {
         title: paper::title_result(language, matter.intake.title.as_str()),
-        text: lines.join("\n"),
+        text,
         kind: NoticeKind::Disclosure,
         basis: basis(language, matter),
         affairs: affairs_of(matter),

@@ -192,6 +192,13 @@ fn the_outcome_of_a_matter_is_made_known_on_its_boards() {
         stage.screen();
         stage.press("F8");
         stage.every_size();
+        // Nothing was done yet, so nothing is said of it; what there is to say is written, or nothing hangs.
+        let settled = ["已办结", "is settled"];
+        let screen = stage.screen();
+        assert!(!settled.iter().any(|it| screen.contains(it)), "{screen}");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some(), "{}", stage.screen());
+        stage.type_text("冷库已开工");
         stage.press("PgDn Enter");
         done(&mut stage);
         let postings = stage.desk().world().postings.values();
