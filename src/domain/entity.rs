@@ -207,7 +207,7 @@ macro_rules! entities {
                         (None, None) => {}
                     }
                 }
-                $(table_changes(&before.$table, &self.$table, Kind::$variant, Entity::$variant, &mut changes);)+
+                $(changed_things(&before.$table, &self.$table, Kind::$variant, Entity::$variant, &mut changes);)+
                 changes
             }
         }
@@ -235,7 +235,7 @@ entities! {
     Ledger(LedgerLine) in ledger as "ledger", root |it: &Arc<LedgerLine>| Root::Ledger(it.id.clone());
 }
 
-fn table_changes<K: Ord + ToString, V: PartialEq>(
+fn changed_things<K: Ord + ToString, V: PartialEq>(
     before: &Things<K, V>,
     after: &Things<K, V>,
     kind: Kind,

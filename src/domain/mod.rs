@@ -9,6 +9,7 @@ pub mod dates;
 pub mod entity;
 pub mod ids;
 pub mod matter;
+mod omitted;
 pub mod refusal;
 pub mod register;
 pub mod roster;

@@ -9,7 +9,7 @@ use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::minutes::{self, Entry};
 use crate::domain::session::{self, RollMark, Sealing};
 use crate::domain::task::{self, Task};
-use crate::domain::vote::{self, Effect, Motion, MotionState, Wording};
+use crate::domain::vote::{self, Effect, Motion, Wording};
 use chrono::{NaiveDate, NaiveTime};
 
 /// A session that is being told: which, and its day.
@@ -114,29 +114,19 @@ fn dealt_with(telling: &Telling<'_>, item: &ItemOf) -> Vec<Command> {
 fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
     let motion = || voted.id.clone();
     let draft = vote::Command::Draft(Motion {
-        id: motion(),
-        session: telling.session.clone(),
-        item: item.id.clone(),
-        number: 1,
-        wordings: vec![Wording {
-            at: telling.at(voted.at),
-            text: voted.words.clone(),
-        }],
         mover: voted.mover.clone(),
         seconder: voted.seconder.clone(),
         villages: voted.villages.clone(),
         effect: voted.effect.unwrap_or(Effect::Decides),
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
-        state: MotionState::Drafted,
+        ..Motion::draft(
+            motion(),
+            telling.session.clone(),
+            item.id.clone(),
+            vec![Wording {
+                at: telling.at(voted.at),
+                text: voted.words.clone(),
+            }],
+        )
     });
     let open = vote::Command::Open {
         motion: motion(),

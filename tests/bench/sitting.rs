@@ -8,7 +8,7 @@ use lianxi::domain::dates::Minute;
 use lianxi::domain::session::minutes::{self, Entry, EntryKind};
 use lianxi::domain::session::{self, agenda};
 use lianxi::domain::text::Text;
-use lianxi::domain::vote::{self, Effect, Motion, MotionState, Wording};
+use lianxi::domain::vote::{self, Motion, Wording};
 use lianxi::store::folder::Paths;
 use std::path::Path;
 
@@ -38,31 +38,15 @@ fn to_sit(number: u32) -> Vec<Command> {
         checked: false,
         from_paper: false,
     };
-    let motion = Motion {
-        id: "live".into(),
-        session: id(),
-        item: item(),
-        number: 1,
-        wordings: vec![Wording {
+    let motion = Motion::draft(
+        "live".into(),
+        id(),
+        item(),
+        vec![Wording {
             at,
             text: Text::new("同意所议方案。").unwrap(),
         }],
-        mover: None,
-        seconder: None,
-        villages: Vec::new(),
-        effect: Effect::Decides,
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
-        state: MotionState::Drafted,
-    };
+    );
     vec![
         Command::Session(session::Command::CallRoll(id())),
         Command::Session(session::Command::AllPresent { id: id(), at }),

@@ -18,7 +18,7 @@ use lianxi::domain::session::minutes::{self, Entry, EntryKind};
 use lianxi::domain::session::{self, Plan, Sealing, SessionKind};
 use lianxi::domain::task::{self, Task};
 use lianxi::domain::text::Text;
-use lianxi::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
+use lianxi::domain::vote::{self, Choice, Motion, Wording};
 use lianxi::store::folder::Paths;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -318,29 +318,16 @@ impl Telling<'_> {
         let id = MotionId::from(format!("m{number:05}-{position}"));
         let motion = || id.clone();
         let draft = Motion {
-            id: motion(),
-            session: session_id(number),
-            item: item_id(number, position),
-            number: 1,
-            wordings: vec![Wording {
-                at,
-                text: Text::new("同意所议方案，费用按受益面积分摊。").unwrap(),
-            }],
             mover: Some(self.voter()),
-            seconder: None,
-            villages: Vec::new(),
-            effect: Effect::Decides,
-            from_paper: false,
-            excludes: None,
-            named: false,
-            slate: None,
-            earlier: Vec::new(),
-            sequels: Vec::new(),
-            reconsiders: None,
-            refills: None,
-            told: Vec::new(),
-            voted_before: 0,
-            state: MotionState::Drafted,
+            ..Motion::draft(
+                motion(),
+                session_id(number),
+                item_id(number, position),
+                vec![Wording {
+                    at,
+                    text: Text::new("同意所议方案，费用按受益面积分摊。").unwrap(),
+                }],
+            )
         };
         let mut told = vec![
             vote::Command::Draft(draft),

@@ -6,7 +6,7 @@ use crate::shell::{EN, ZH, fine};
 use lianxi::desk::Desk;
 use lianxi::domain::board::calendar::Lacks;
 use lianxi::domain::board::{
-    Affairs, Board, Command as Of, Decided, Masked, NoticeKind, Posting, PostingState, Wording,
+    Affairs, Board, Command as Of, Decided, Masked, NoticeKind, Posting, Wording,
 };
 use lianxi::domain::ids::{MotionId, SessionId};
 use lianxi::domain::matter::intake::Intake;
@@ -21,29 +21,16 @@ fn run(desk: &mut Desk, commands: &[Command]) {
 }
 
 fn posting(id: &str, decided: Option<Decided>) -> Posting {
+    let wording = Wording {
+        on: day(),
+        title: Masked::line(&line("关于灌渠清淤的公示")),
+        text: Masked::text(&Text::new("每户一工。").unwrap()),
+        basis: Masked::default(),
+    };
+    let what = (NoticeKind::Notice, Affairs::Village);
     Posting {
-        id: id.into(),
-        matter: None,
         decided,
-        board: Board::Area,
-        kind: NoticeKind::Notice,
-        affairs: Affairs::Village,
-        result: false,
-        lasting: false,
-        wordings: vec![Wording {
-            on: day(),
-            title: Masked::line(&line("关于灌渠清淤的公示")),
-            text: Masked::text(&Text::new("每户一工。").unwrap()),
-            basis: Masked::default(),
-        }],
-        by: day(),
-        again: None,
-        posted: None,
-        until: None,
-        photo: None,
-        objections: Vec::new(),
-        history: Vec::new(),
-        state: PostingState::Open,
+        ..Posting::draft(id.into(), Board::Area, what, wording, day())
     }
 }
 

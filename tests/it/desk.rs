@@ -9,7 +9,7 @@ use lianxi::domain::roster::{Capacity, Person, Seat, Standing, Village};
 use lianxi::domain::session::agenda::{Item, ItemKind, ItemState};
 use lianxi::domain::session::{Plan, SessionKind};
 use lianxi::domain::text::{Line, Text};
-use lianxi::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, Wording};
+use lianxi::domain::vote::{Choice, Motion, MotionState, Outcome, Wording};
 use lianxi::domain::{Command, Refusal, roster, session, vote};
 use lianxi::store::folder::Paths;
 use std::path::Path;
@@ -145,29 +145,16 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
     };
     let _ = desk.execute(&[Command::Agenda(start)]).unwrap();
     let draft = vote::Command::Draft(Motion {
-        id: motion.clone(),
-        session: id.clone(),
-        item: ItemId::from("i1"),
-        number: 1,
-        wordings: vec![Wording {
-            at: at("9:02"),
-            text: Text::new("同意清淤方案").unwrap(),
-        }],
-        mover: None,
-        seconder: None,
         villages: vec![VillageId::from("王庄")],
-        effect: Effect::Decides,
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
-        state: MotionState::Drafted,
+        ..Motion::draft(
+            motion.clone(),
+            id.clone(),
+            ItemId::from("i1"),
+            vec![Wording {
+                at: at("9:02"),
+                text: Text::new("同意清淤方案").unwrap(),
+            }],
+        )
     });
     do_vote(desk, draft).unwrap();
     (id, motion)

@@ -10,7 +10,7 @@ use lianxi::domain::ids::SessionId;
 use lianxi::domain::session::agenda::{ItemKind, ItemState};
 use lianxi::domain::session::{SessionState, agenda};
 use lianxi::domain::text::Text;
-use lianxi::domain::vote::{Choice, Effect, Motion, MotionState, Wording};
+use lianxi::domain::vote::{Choice, Effect, Motion, Wording};
 use lianxi::domain::{Command, session, vote};
 use lianxi::exchange::roster::{Column, Wording as Heading};
 use lianxi::i18n::Language;
@@ -187,29 +187,18 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
         at: at("9:21"),
     }));
     let motion = Motion {
-        id: "motion-4".into(),
-        session: id.clone(),
-        item: item.id.clone(),
-        number: 1,
-        wordings: vec![Wording {
-            at: at("9:34"),
-            text: Text::new("同意在两村之间的跨村道路装路灯三十六盏，电费按灯数分摊。").unwrap(),
-        }],
-        mover: None,
-        seconder: None,
         villages: item.villages.clone(),
         effect: Effect::Proposes,
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
-        state: MotionState::Drafted,
+        ..Motion::draft(
+            "motion-4".into(),
+            id.clone(),
+            item.id.clone(),
+            vec![Wording {
+                at: at("9:34"),
+                text: Text::new("同意在两村之间的跨村道路装路灯三十六盏，电费按灯数分摊。")
+                    .unwrap(),
+            }],
+        )
     };
     let of = motion.id.clone();
     steps.push(Command::Vote(vote::Command::Draft(motion)));

@@ -122,29 +122,13 @@ fn counted(rule: Rule, effect: Effect, voices: &[Voice]) -> (Motion, VoteResult)
     let ballot = Ballot::new(at("09:50"), rule, voters, Default::default());
     let result = VoteResult::of(&ballot, voices, &villages, at("10:00"));
     let motion = Motion {
-        id: "m".into(),
-        session: "s1".into(),
-        item: "i2".into(),
-        number: 1,
-        wordings: Vec::new(),
-        mover: None,
-        seconder: None,
         villages,
         effect,
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
         state: MotionState::Counted {
             ballot,
             result: Box::new(result.clone()),
         },
+        ..Motion::draft("m".into(), "s1".into(), "i2".into(), Vec::new())
     };
     (motion, result)
 }

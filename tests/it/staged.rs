@@ -15,7 +15,7 @@ use lianxi::domain::session::times::Times;
 use lianxi::domain::session::{self, Plan, RollMark, Sealing, Session, SessionKind};
 use lianxi::domain::task::{self, Task};
 use lianxi::domain::text::{Line, Text};
-use lianxi::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
+use lianxi::domain::vote::{self, Choice, Effect, Motion, Wording};
 use lianxi::domain::{Command, World, apply, decide};
 
 /// Id, name, village, role, capacity of everybody.
@@ -396,29 +396,20 @@ impl Staged {
 
     pub fn draft(&mut self, id: &str, item: &str, words: &str, effect: Effect, villages: &[&str]) {
         self.vote(vote::Command::Draft(Motion {
-            id: id.into(),
-            session: "s1".into(),
-            item: item.into(),
             number: 0,
-            wordings: vec![Wording {
-                at: at("09:18"),
-                text: text(words),
-            }],
             mover: Some("p2".into()),
             seconder: Some("p3".into()),
             villages: villages.iter().map(|id| VillageId::from(*id)).collect(),
             effect,
-            from_paper: false,
-            excludes: None,
-            named: false,
-            slate: None,
-            earlier: Vec::new(),
-            sequels: Vec::new(),
-            reconsiders: None,
-            refills: None,
-            told: Vec::new(),
-            voted_before: 0,
-            state: MotionState::Drafted,
+            ..Motion::draft(
+                id.into(),
+                "s1".into(),
+                item.into(),
+                vec![Wording {
+                    at: at("09:18"),
+                    text: text(words),
+                }],
+            )
         }));
     }
 

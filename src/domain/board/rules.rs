@@ -3,6 +3,7 @@
 use super::mask::{Masked, Why};
 use super::period::{NATIONAL, last_day};
 use super::rest::RestDays;
+use crate::domain::omitted::zero;
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoardRules {
     /// The days that the local rule lets things hang at least; the law's fifteen hold beside it.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub local: u32,
     /// 公示单位.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,12 +27,6 @@ pub struct BoardRules {
     /// The feasts and shifted days of the years that were entered.
     #[serde(default, skip_serializing_if = "RestDays::is_empty")]
     pub rest: RestDays,
-}
-
-// Called by the serializer, which hands references out.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-const fn is_none(days: &u32) -> bool {
-    *days == 0
 }
 
 /// A place or a telephone that is public on purpose, so that it is not masked. It can hold nothing

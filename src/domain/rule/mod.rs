@@ -22,6 +22,7 @@ pub use weights::{Figure, Weights};
 use super::ids::{RuleId, VillageId};
 use super::session::attendance::Way;
 use super::text::Line;
+use crate::domain::omitted::zero;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -218,13 +219,8 @@ pub struct Revote {
     /// The most rounds, the first among them.
     pub rounds: u32,
     /// The least days between a decision and its reconsideration.
-    #[serde(default, skip_serializing_if = "no_days")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub days: u32,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn no_days(days: &u32) -> bool {
-    *days == 0
 }
 
 /// What is asked on the ballot.

@@ -17,6 +17,18 @@ fn open(motion: &str) -> Command {
     ))
 }
 
+/// Closes the session, and carries an item into the next, which is planned for it.
+pub(super) fn closed_and_carried(stage: &mut Stage, item: &str, into: agenda::Item) {
+    stage.close();
+    stage.session(session::Command::Create {
+        id: "s2".into(),
+        plan: plan(2),
+        opening: None,
+    });
+    let item = item.into();
+    stage.agenda(agenda::Command::Carry { item, into });
+}
+
 /// Two rounds at most: tied twice, put off, and taken up in another session.
 fn tied_twice_and_carried(rounds: u32) -> Stage {
     let mut stage = voting(own(|rule| Rule {
@@ -32,16 +44,7 @@ fn tied_twice_and_carried(rounds: u32) -> Stage {
         (Standing::Tied, 2)
     );
     stage.run(follow(put_off()));
-    stage.close();
-    stage.session(session::Command::Create {
-        id: "s2".into(),
-        plan: plan(2),
-        opening: None,
-    });
-    stage.agenda(agenda::Command::Carry {
-        item: "i2".into(),
-        into: item("s2", "j2", decision("own-1")),
-    });
+    closed_and_carried(&mut stage, "i2", item("s2", "j2", decision("own-1")));
     let id: crate::domain::ids::SessionId = "s2".into();
     stage.session(session::Command::CallRoll(id.clone()));
     stage.session(session::Command::AllPresent {

@@ -13,7 +13,7 @@ use crate::domain::session::recusal::{Matter, Recusal};
 use crate::domain::session::{Plan, Sealing, SessionKind};
 use crate::domain::task::{Slip, Task};
 use crate::domain::text::{Line, Text};
-use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Wording};
+use crate::domain::vote::{self, Choice, Motion, Wording};
 
 /// Ten with a vote, in the order of the roll; 孙广田 chairs and has an area-wide seat.
 pub(crate) const VOTERS: [&str; 10] = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10"];
@@ -106,29 +106,16 @@ pub(crate) fn decision(rule: &str) -> ItemKind {
 /// Makes a motion on an item.
 pub(crate) fn motion(item: &str, id: &str) -> Motion {
     Motion {
-        id: id.into(),
-        session: "s1".into(),
-        item: item.into(),
-        number: 1,
-        wordings: vec![Wording {
-            at: at("09:10"),
-            text: text("同意联建冷库。"),
-        }],
         mover: Some("p2".into()),
-        seconder: None,
-        villages: Vec::new(),
-        effect: Effect::Decides,
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
-        state: MotionState::Drafted,
+        ..Motion::draft(
+            id.into(),
+            "s1".into(),
+            item.into(),
+            vec![Wording {
+                at: at("09:10"),
+                text: text("同意联建冷库。"),
+            }],
+        )
     }
 }
 

@@ -65,6 +65,7 @@ use super::session::handover::Office;
 use super::session::recusal::Reason;
 use super::text::{Line, Text};
 use super::world::World;
+use crate::domain::omitted::zero;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -120,15 +121,10 @@ pub struct Motion {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub told: Vec<Told>,
     /// How often the same matter was voted in sessions before, where it was put off and came back.
-    #[serde(default, skip_serializing_if = "is_none_before")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub voted_before: u32,
     /// Where it stands.
     pub state: MotionState,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_none_before(times: &u32) -> bool {
-    *times == 0
 }
 
 /// A vote on a motion that another vote on the same motion followed.
@@ -164,6 +160,34 @@ impl Round {
 }
 
 impl Motion {
+    /// Returns a motion that was drafted, to decide for the whole area, the first of its item. Nobody moved
+    /// it, and nothing came of it yet, until it is said.
+    #[must_use]
+    pub fn draft(id: MotionId, session: SessionId, item: ItemId, wordings: Vec<Wording>) -> Self {
+        Self {
+            id,
+            session,
+            item,
+            number: 1,
+            wordings,
+            mover: None,
+            seconder: None,
+            villages: Vec::new(),
+            effect: Effect::Decides,
+            from_paper: false,
+            excludes: None,
+            named: false,
+            slate: None,
+            earlier: Vec::new(),
+            sequels: Vec::new(),
+            reconsiders: None,
+            refills: None,
+            told: Vec::new(),
+            voted_before: 0,
+            state: MotionState::Drafted,
+        }
+    }
+
     /// Returns the wording in force.
     #[must_use]
     pub fn wording(&self) -> &str {

@@ -8,6 +8,7 @@ use super::village::VillageDecision;
 use super::{Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, TaskId, VillageId};
+use crate::domain::omitted::zero;
 use crate::domain::rule::{Consent, Method, Partial, Rule, TieStep};
 use crate::domain::session::SessionKind;
 use crate::domain::text::{Line, Text};
@@ -242,16 +243,11 @@ pub struct Decided {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<Line>,
     /// How many seats it left open.
-    #[serde(default, skip_serializing_if = "no_seats")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub open: u32,
     /// Whether those are people.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub people: bool,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-const fn no_seats(open: &u32) -> bool {
-    *open == 0
 }
 
 /// Where a motion stands.

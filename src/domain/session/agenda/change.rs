@@ -1,7 +1,7 @@
 //! How an agenda changes: items put, moved, taken up and settled.
 
 use super::owed::owed_so_far;
-use super::{Item, ItemKind, ItemState, is_left_over, put_off_so_far};
+use super::{Item, ItemKind, ItemState, is_carried, is_left_over, put_off_so_far};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId, SessionId};
 use crate::domain::matter::agenda::may_stand;
@@ -246,11 +246,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     title: item.title.clone(),
                 });
             }
-            let twice = world
-                .items
-                .values()
-                .any(|other| other.carries.as_ref() == Some(&item.id));
-            if twice || world.items.contains_key(&into.id) {
+            if is_carried(world, &item.id) || world.items.contains_key(&into.id) {
                 return Err(Refusal::AlreadyThere);
             }
             let carried = Item {

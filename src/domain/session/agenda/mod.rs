@@ -18,7 +18,6 @@ use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// What an item is for. Only a decision asks for a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,10 +152,16 @@ pub fn come_back(world: &World, on: NaiveDate) -> impl Iterator<Item = &Item> {
 #[must_use]
 pub fn waits_to_come_back(world: &World, item: &Item) -> bool {
     let over = |it: &Session| it.state >= SessionState::Closed;
-    let carried = |it: &Arc<Item>| it.carries.as_ref() == Some(&item.id);
     world.session(&item.session).is_ok_and(over)
         && put_off(world, &item.id)
-        && !world.items.values().any(carried)
+        && !is_carried(world, &item.id)
+}
+
+/// Says whether a later agenda took an item up.
+#[must_use]
+pub fn is_carried(world: &World, item: &ItemId) -> bool {
+    let mut items = world.items.values();
+    items.any(|it| it.carries.as_ref() == Some(item))
 }
 
 /// Returns how often and how an item was put off, here and before.

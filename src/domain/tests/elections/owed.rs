@@ -4,10 +4,9 @@
 
 use super::{RUN_OFF, chooses, drafted, hands, open};
 use crate::domain::rule::Method;
-use crate::domain::session;
 use crate::domain::session::agenda::{self, ItemState, carried_votes, owed};
+use crate::domain::tests::owed::closed_and_carried;
 use crate::domain::tests::stage::{Stage, at, decision, item};
-use crate::domain::tests::things::plan;
 use crate::domain::vote::{self, Due};
 use crate::i18n::{Language, sequels, steps};
 
@@ -31,16 +30,7 @@ fn carried() -> Stage {
         let owed = steps::votes_owed(language, &stage.world, &"s1".into()).unwrap();
         assert!(owed.contains(said), "{owed}");
     }
-    stage.close();
-    stage.session(session::Command::Create {
-        id: "s2".into(),
-        plan: plan(2),
-        opening: None,
-    });
-    stage.agenda(agenda::Command::Carry {
-        item: "i5".into(),
-        into: item("s2", "i9", decision(RUN_OFF)),
-    });
+    closed_and_carried(&mut stage, "i5", item("s2", "i9", decision(RUN_OFF)));
     stage
 }
 

@@ -16,7 +16,8 @@ use crate::domain::vote::{self, CameTo, Motion, SequelStep, Standing, may_refill
 use crate::domain::{Command, Refusal, Remedy};
 use crate::i18n::{Language, sequels};
 
-fn reconsider(on: &str) -> Command {
+/// Takes the election `m1` up once more on an item.
+pub(super) fn reconsider(on: &str) -> Command {
     Command::Vote(vote::Command::Reconsider {
         session: "s1".into(),
         decided: "m1".into(),

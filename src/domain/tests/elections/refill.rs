@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use super::reconsidered::reconsider;
 use super::{
     ELECTION, counted, drafted, elects, free, issue, issued, names, open, set, stands, taken,
     tellers,
@@ -187,18 +188,6 @@ fn whoever_stands_once_more_is_whom_the_ballot_named() {
 #[test]
 fn an_election_is_taken_up_once_more_by_its_rule_with_its_candidates_and_seats() {
     let mut stage = short();
-    let reconsider = |on: &str| {
-        Command::Vote(vote::Command::Reconsider {
-            session: "s1".into(),
-            decided: "m1".into(),
-            motion: Motion {
-                mover: Some("p4".into()),
-                ..motion(on, "m2")
-            },
-            at: at("09:50"),
-            reason: line("票箱有误"),
-        })
-    };
     // By another rule neither candidates nor seats would mean anything.
     let mut elsewhere = stage.clone();
     elsewhere.agenda(agenda::Command::Pause {

@@ -22,6 +22,7 @@ pub use refused::Refused;
 pub use rounds::NotTaken;
 
 use crate::domain::ids::PersonId;
+use crate::domain::omitted::zero;
 use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 
@@ -78,16 +79,11 @@ pub struct Row {
     /// For it.
     pub yes: u32,
     /// Against; only people can be voted against.
-    #[serde(default, skip_serializing_if = "none")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub no: u32,
     /// Neither, of those who handed in a ballot that counts.
-    #[serde(default, skip_serializing_if = "none")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub abstain: u32,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn none(number: &u32) -> bool {
-    *number == 0
 }
 
 /// A count of a slate.
@@ -104,7 +100,7 @@ pub struct Sheet {
     /// The contenders, in the order of the ballot.
     pub rows: Vec<Row>,
     /// 弃权: of one of several, who chose none; in an election each contender has its own.
-    #[serde(default, skip_serializing_if = "none")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub abstain: u32,
     /// Names written in, with their votes for, in the order of strokes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

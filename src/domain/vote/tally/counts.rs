@@ -1,5 +1,6 @@
 //! Counts: how many did what, and what a rule holds them against.
 
+use crate::domain::omitted::zero;
 use crate::domain::rule::{Base, RecusalEffect};
 use serde::{Deserialize, Serialize};
 
@@ -38,13 +39,8 @@ pub struct Counts {
     /// 回避.
     pub recused: u32,
     /// 废票.
-    #[serde(default, skip_serializing_if = "no_ballot")]
+    #[serde(default, skip_serializing_if = "zero")]
     pub spoiled: u32,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn no_ballot(number: &u32) -> bool {
-    *number == 0
 }
 
 impl Counts {

@@ -13,9 +13,7 @@ use crate::domain::session::recusal::Reason;
 use crate::domain::text::Line;
 use crate::domain::vote::result::Voiced;
 use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{
-    Ballot, Choice, Effect, Motion, MotionState, VoteResult, Voter, Wording,
-};
+use crate::domain::vote::{Ballot, Choice, Motion, MotionState, VoteResult, Voter, Wording};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What was moved and voted in a session.
@@ -81,28 +79,9 @@ pub(super) fn voted(
         let seconder = named(case.motion.and_then(|(_, it)| it.seconder.as_ref()));
         findings.extend(told.into_iter().filter(|_| !case.again));
         voted.motions.push(Motion {
-            id: id_of(case, &taken),
-            session: SessionId::from(gathered.event.id.as_str()),
-            item,
             number,
-            wordings: vec![Wording {
-                at,
-                text: wording.unwrap_or_else(|| unstated.wording.clone()),
-            }],
             mover,
             seconder,
-            villages: Vec::new(),
-            effect: Effect::Decides,
-            from_paper: false,
-            excludes: None,
-            named: false,
-            slate: None,
-            earlier: Vec::new(),
-            sequels: Vec::new(),
-            reconsiders: None,
-            refills: None,
-            told: Vec::new(),
-            voted_before: 0,
             state: match case.vote {
                 Some((_, event)) => announced(event, rule, at),
                 None => MotionState::Withdrawn {
@@ -110,6 +89,15 @@ pub(super) fn voted(
                     reason: Some(unstated.unvoted.clone()),
                 },
             },
+            ..Motion::draft(
+                id_of(case, &taken),
+                SessionId::from(gathered.event.id.as_str()),
+                item,
+                vec![Wording {
+                    at,
+                    text: wording.unwrap_or_else(|| unstated.wording.clone()),
+                }],
+            )
         });
     }
     voted.items = agenda.items;

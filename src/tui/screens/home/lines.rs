@@ -240,14 +240,8 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
             return Some(Line::new(what, how, Role::Normal, way));
         }
         // A vote that is owed is held where the item is carried to.
-        let carried = || {
-            world
-                .items
-                .values()
-                .any(|it| it.carries.as_ref() == Some(&motion.item))
-        };
         let next = due(motion).filter(|due| match due {
-            due if due.is_a_vote() => !carried(),
+            due if due.is_a_vote() => !agenda::is_carried(world, &motion.item),
             due => matches!(due, Due::AskVillages | Due::Tie(_)),
         })?;
         let how = sequel::home_due(language, sequels::due_name(language, next));
@@ -275,10 +269,7 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
 
 /// Says which votes an item is owed that was carried from a session before, in the session that holds them.
 fn carried_votes(world: &World, language: Language, item: &Item) -> Vec<Line> {
-    let on = world
-        .items
-        .values()
-        .any(|it| it.carries.as_ref() == Some(&item.id));
+    let on = agenda::is_carried(world, &item.id);
     let Ok(session) = world.session(&item.session) else {
         return Vec::new();
     };

@@ -2,16 +2,16 @@
 
 #![allow(clippy::unwrap_used)]
 
+use super::corrected_tests::one_voice;
 use super::hands_tests::drafted as of_twelve;
 use super::words;
-use crate::domain::rule::{Method, Name, Provenance, Rule, joint_default};
+use crate::domain::rule::{Method, Rule};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice, Effect, MotionState};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, act, ballots, bases};
 use crate::tui::action::{Why, key_of};
 use crate::tui::screens::Screen;
-use crate::tui::screens::scene::line;
 use crate::tui::screens::sequel::tests::{drafted, looked_at, vote_on};
 use insta::assert_snapshot;
 
@@ -89,18 +89,8 @@ fn villages_that_speak_as_one_are_not_offered_to_be_counted_apart() {
     for language in Language::ALL {
         for bloc in [true, false] {
             let rule = Rule {
-                id: "own-1".into(),
-                name: Some(Name {
-                    zh: line("一村一致"),
-                    en: line("A village as one"),
-                }),
-                provenance: Provenance::Own,
-                clause: "《议事规则》第九条".to_owned(),
-                unverified: false,
-                from: "2026-01-01".parse().ok(),
-                bloc,
                 methods: vec![Method::ByVillage],
-                ..joint_default()
+                ..one_voice(bloc)
             };
             let mut stage = drafted(language, Some(rule), Effect::Decides);
             stage.app.go(Screen::live("s1".into()));

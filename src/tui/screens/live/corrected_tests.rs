@@ -180,9 +180,9 @@ fn whoever_an_election_takes_is_put_right_after_the_end_through_the_record() {
     }
 }
 
-/// All four are for it under a rule by which a village speaks as one, announced.
-fn as_one(language: Language) -> Stage {
-    let rule = Rule {
+/// A rule of the committee's own by which a village speaks as one, or does not.
+pub(super) fn one_voice(bloc: bool) -> Rule {
+    Rule {
         id: "own-1".into(),
         name: Some(Name {
             zh: line("一村一致"),
@@ -192,10 +192,17 @@ fn as_one(language: Language) -> Stage {
         clause: "《议事规则》第九条".to_owned(),
         unverified: false,
         from: "2026-01-01".parse().ok(),
-        bloc: true,
+        bloc,
+        ..joint_default()
+    }
+}
+
+/// All four are for it under a rule by which a village speaks as one, announced.
+fn as_one(language: Language) -> Stage {
+    let rule = Rule {
         methods: vec![Method::ByName],
         tie: vec![TieStep::ChairCasts],
-        ..joint_default()
+        ..one_voice(true)
     };
     let mut stage = drafted(language, Some(rule), Effect::Decides);
     vote_on(&mut stage, 4);

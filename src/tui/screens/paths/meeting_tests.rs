@@ -19,7 +19,7 @@ fn path(stage: &Stage) -> Path {
 }
 
 /// At the step by which the first village decides, its Party members having met on the 6th.
-fn before_the_decision(language: Language) -> Stage {
+pub(super) fn before_the_decision(language: Language) -> Stage {
     let mut stage = chosen(language);
     record(&mut stage, "11-2");
     stage.press("Down");

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::tests::{chosen, field, fill, found, record, sent, vote};
+use super::meeting_tests::before_the_decision;
+use super::tests::{field, fill, found, sent, vote};
 use crate::domain::matter::path::Taken;
 use crate::domain::vote::Outcome;
 use crate::i18n::{Language, path_screen as words, village_women};
@@ -10,14 +11,7 @@ use crate::tui::stage::Stage;
 
 /// The sheet of the vote of the representatives, by the rule of Shandong.
 fn representatives(language: Language) -> Stage {
-    let mut stage = chosen(language);
-    record(&mut stage, "11-2");
-    stage.press("Down");
-    record(&mut stage, "11-3");
-    stage.press("Down");
-    vote(&mut stage, "11-6", "20", "4");
-    sent(&mut stage);
-    stage.press("Down");
+    let mut stage = before_the_decision(language);
     vote(&mut stage, "11-12", "20", "4");
     // Without it nobody is asked for women.
     assert!(!stage.screen().contains(village_women::present(language)));

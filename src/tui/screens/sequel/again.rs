@@ -7,7 +7,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, SessionId};
 use crate::domain::rule::Question;
 use crate::domain::text::Text;
-use crate::domain::vote::{self, Effect, Motion, MotionState, Wording};
+use crate::domain::vote::{self, Effect, Motion, Wording};
 use crate::domain::{Command, Refusal, World};
 use crate::i18n::{sequel as words, shared, slate, slates, terms, ui};
 use crate::tui::action::{Why, named};
@@ -101,26 +101,9 @@ fn once_more(
         text: it.text.clone(),
     });
     Motion {
-        id,
-        session,
-        item,
-        number: 1,
-        wordings: wording.into_iter().collect(),
-        mover: None,
-        seconder: None,
         villages: old.villages.clone(),
         effect: old.effect,
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
-        state: MotionState::Drafted,
+        ..Motion::draft(id, session, item, wording.into_iter().collect())
     }
 }
 

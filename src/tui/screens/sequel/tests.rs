@@ -9,9 +9,7 @@ use crate::domain::rule::book::{self, Adopted};
 use crate::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use crate::domain::session::{self, Plan, Sealing, SessionKind};
 use crate::domain::text::Text;
-use crate::domain::vote::{
-    self, Choice, Effect, Motion, MotionState, SequelStep, Standing, Wording, standing,
-};
+use crate::domain::vote::{self, Choice, Effect, Motion, SequelStep, Standing, Wording, standing};
 use crate::domain::{Command, World};
 use crate::i18n::{Language, sequel as words, sequels, terms};
 use crate::tui::screens::Screen;
@@ -98,29 +96,16 @@ pub(in crate::tui::screens) fn drafted_for(
         matter,
     };
     let motion = Motion {
-        id: "m1".into(),
-        session: id.clone(),
-        item: "i1".into(),
-        number: 1,
-        wordings: vec![Wording {
-            at: at("08:40"),
-            text: Text::new("同意冬季清淤分段包干。").unwrap(),
-        }],
-        mover: None,
-        seconder: None,
-        villages: Vec::new(),
         effect,
-        from_paper: false,
-        excludes: None,
-        named: false,
-        slate: None,
-        earlier: Vec::new(),
-        sequels: Vec::new(),
-        reconsiders: None,
-        refills: None,
-        told: Vec::new(),
-        voted_before: 0,
-        state: MotionState::Drafted,
+        ..Motion::draft(
+            "m1".into(),
+            id.clone(),
+            "i1".into(),
+            vec![Wording {
+                at: at("08:40"),
+                text: Text::new("同意冬季清淤分段包干。").unwrap(),
+            }],
+        )
     };
     let session = |command| Command::Session(command);
     stage.record(&[

@@ -318,34 +318,23 @@ impl Sheet for MotionSheet {
                 },
             ],
             None => vec![crate::domain::vote::Command::Draft(Motion {
-                id: drafted.clone(),
-                session: session.id.clone(),
-                item: state
-                    .item(world)
-                    .ok_or_else(|| Fault::at(0, words::no_item(app.language)))?
-                    .id
-                    .clone(),
-                number: 1,
-                wordings: vec![wording],
-                mover: None,
-                seconder: None,
                 villages,
                 effect,
-                from_paper: false,
-                excludes: None,
-                named: false,
                 slate: on_ballot.map(|_| Slate {
                     seats,
                     contenders,
                     ..Slate::default()
                 }),
-                earlier: Vec::new(),
-                sequels: Vec::new(),
-                reconsiders: None,
-                refills: None,
-                told: Vec::new(),
-                voted_before: 0,
-                state: MotionState::Drafted,
+                ..Motion::draft(
+                    drafted.clone(),
+                    session.id.clone(),
+                    state
+                        .item(world)
+                        .ok_or_else(|| Fault::at(0, words::no_item(app.language)))?
+                        .id
+                        .clone(),
+                    vec![wording],
+                )
             })],
         };
         let looked_at = self.motion.clone().unwrap_or(drafted);
