@@ -152,7 +152,6 @@ impl Menus {
         let few = u16::try_from(self.picks.len()).unwrap_or(u16::MAX);
         let height = area.height.min(few.saturating_add(7).min(20));
         let place = popup::centred(area, width, height);
-        popup::clear(place, buf);
         let caret = self.menu.draw(place, buf, glance.theme);
         if self.menu.finds_nothing() {
             let inside = place.inner(Margin::new(2, 2));

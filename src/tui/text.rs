@@ -76,6 +76,27 @@ pub fn lines(text: &str, cells: u16) -> impl Iterator<Item = String> {
     cells::wrap_as(ambiguous(), text, usize::from(cells))
 }
 
+/// Gives the lines of `text` as one, blanks between them, no longer than it takes to fill `cells` and be cut there: an
+/// entry of pages is not put together in every frame for the one row it is seen in.
+#[must_use]
+pub fn in_one(text: &str, cells: u16) -> String {
+    let mut out = String::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        // One wide character more than fits.
+        out.push_str(head(line, cells.saturating_add(2)));
+        if width(&out) > cells {
+            break;
+        }
+        out.push_str(if lines.clone().next().is_some() {
+            " "
+        } else {
+            ""
+        });
+    }
+    out
+}
+
 /// Gives where each row of a line begins, as [`cells::row_starts`] does.
 #[must_use]
 pub fn row_starts(line: &str, cells: u16) -> Vec<usize> {
@@ -134,11 +155,11 @@ fn put_as(
         }
         if let Some(cell) = buf.cell_mut((x, y)) {
             cell.set_symbol(g).set_style(style);
-            let differs = |cells: &NonZeroU16| {
-                let drawn = narrowed(cells::of_grapheme(Ambiguous::Narrow, g));
-                policy != Ambiguous::Narrow && cells.get() != drawn
-            };
-            let forced = NonZeroU16::new(cells).filter(differs);
+            // The library draws by the narrow policy: under that one there is nothing to compare.
+            let forced = NonZeroU16::new(cells).filter(|cells| {
+                policy != Ambiguous::Narrow
+                    && cells.get() != narrowed(cells::of_grapheme(Ambiguous::Narrow, g))
+            });
             cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
         }
         for behind in x + 1..x + cells {
@@ -165,6 +186,25 @@ mod tests {
         assert_eq!(fit("张家庄", 1), "~");
         assert_eq!(fit("张家庄", 0), "");
         assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}~");
+    }
+
+    #[test]
+    fn lines_in_one_are_cut_as_the_whole_of_them_is() {
+        for text in [
+            "",
+            "\n",
+            "张\n\n家庄",
+            "张家庄",
+            "ab\ncd\n",
+            "张家庄村\n李家屯\n王家湾",
+        ] {
+            let whole = text.lines().collect::<Vec<_>>().join(" ");
+            for cells in 0..30 {
+                assert_eq!(fit(&in_one(text, cells), cells), fit(&whole, cells));
+            }
+        }
+        let pages = "按受益面积\n".repeat(2_000);
+        assert!(in_one(&pages, 80).len() < 400);
     }
 
     #[test]

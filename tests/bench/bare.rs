@@ -1,14 +1,13 @@
 //! The floor: a bare program that opens the same file with the same pragmas, reads the rows that home
 //! shows, draws as many cells as home, redraws on every key, and at `v` writes what a mark writes.
 
+use crate::bare_screen::{paint, screen};
 use crossterm::event::{self, Event, KeyCode};
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen};
-use crossterm::{execute, queue, terminal::enable_raw_mode};
 use ratatui::style::Style;
-use ratatui::{Terminal, backend::CrosstermBackend, text::Line, widgets::Paragraph};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 use rusqlite::{Connection, OpenFlags, Result, TransactionBehavior};
 use sha2::{Digest, Sha256};
-use std::io::{BufWriter, stdout};
 
 const PRAGMAS: &str = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
     PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;
@@ -23,6 +22,7 @@ const HOME: [&str; 5] = [
 ];
 const HEAD: &str = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1";
 const LINE: &str = "INSERT INTO journal (seq, act, bytes, hash) VALUES (?1, ?2, ?3, ?4)";
+const ABOUT: &str = "INSERT INTO journal_about (entity, seq) VALUES ('session:bare', ?1)";
 const BALLOT: &str = "UPDATE motion SET body = json_set(body, '$.number', ?1) WHERE id = 'live'";
 
 fn commit(conn: &mut Connection, nth: usize) -> Result<()> {
@@ -34,6 +34,7 @@ fn commit(conn: &mut Connection, nth: usize) -> Result<()> {
     let hash = Sha256::new().chain_update(before).chain_update(&bytes);
     let line = (seq + 1, act, bytes.into_bytes(), hash.finalize().to_vec());
     tx.prepare_cached(LINE)?.execute(line)?;
+    tx.prepare_cached(ABOUT)?.execute([seq + 1])?;
     tx.prepare_cached(BALLOT)?.execute([nth as i64])?;
     tx.commit()
 }
@@ -47,16 +48,10 @@ pub fn run(file: &str) -> ! {
     for sql in HOME {
         let mut statement = conn.prepare(sql).unwrap();
         let texts = statement.query_map([], |row| row.get::<_, String>(0));
-        rows.extend(
-            texts
-                .unwrap()
-                .map(|t| t.unwrap().chars().take(140).collect()),
-        );
+        let row = |text: Result<String>| text.unwrap().chars().take(140).collect();
+        rows.extend(texts.unwrap().map(row));
     }
-    enable_raw_mode().unwrap();
-    let mut out = BufWriter::with_capacity(1 << 15, stdout());
-    execute!(out, EnterAlternateScreen).unwrap();
-    let mut terminal = Terminal::new(CrosstermBackend::new(out)).unwrap();
+    let mut screen = screen();
     for nth in 0.. {
         let here = nth % rows.len().min(20);
         let line = |(at, row): (usize, &String)| {
@@ -65,12 +60,7 @@ pub fn run(file: &str) -> ! {
             Line::styled(format!("{at:2} {row}"), style)
         };
         let lines: Vec<Line<'_>> = rows.iter().enumerate().map(line).collect();
-        queue!(terminal.backend_mut(), BeginSynchronizedUpdate).unwrap();
-        let draw = |frame: &mut ratatui::Frame<'_>| {
-            frame.render_widget(Paragraph::new(lines), frame.area());
-        };
-        terminal.draw(draw).unwrap();
-        execute!(terminal.backend_mut(), EndSynchronizedUpdate).unwrap();
+        paint(&mut screen, Paragraph::new(lines));
         if event::read().unwrap() == Event::Key(KeyCode::Char('v').into()) {
             commit(&mut conn, nth).unwrap();
         }

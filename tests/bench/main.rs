@@ -13,6 +13,8 @@
 
 mod ballots;
 mod bare;
+mod bare_screen;
+mod bare_text;
 mod crowd;
 mod data;
 mod order;
@@ -46,6 +48,9 @@ fn main() {
         && mode == "--bare"
     {
         bare::run(file);
+    }
+    if arguments.iter().any(|argument| argument == "--bare-text") {
+        bare_text::run();
     }
     if arguments.iter().any(|argument| argument == "--order") {
         return order::write(&data::on_file(10));
@@ -130,12 +135,14 @@ fn start(much: &Much, have: &Path, more: &Path) {
     println!("  bytes of the first frame: {}, floor {}", bytes.0, bytes.1);
 }
 
-/// Measures keys that write nothing.
+/// Measures keys that write nothing. What a text area of the library costs alone is the floor of what is typed: it
+/// lays out all of its lines at every character.
 fn keys(much: &Much) {
     let sitting = data::sitting(much.years, "sitting");
     let mut floor = Terminal::bare(&data::file(&sitting));
     floor.frame();
-    let [mut bare, mut again, mut roll, mut editor, mut filter]: [Samples; 5] = Default::default();
+    let [mut bare, mut again, mut text]: [Samples; 3] = Default::default();
+    let [mut roll, mut editor, mut filter]: [Samples; 3] = Default::default();
     let mut lianxi = at_the_vote(&sitting);
     lianxi.keys(&["\x1bOS"]);
     for nth in 0..much.keys {
@@ -149,10 +156,12 @@ fn keys(much: &Much) {
         "{}",
         lianxi.screen()
     );
+    let mut area = Terminal::bare_text();
+    area.frame();
     for _ in 0..much.keys {
         bare.push(floor.key("\x1b[B"));
         editor.push(lianxi.key("a"));
-        again.push(floor.key("\x1b[B"));
+        text.push(area.key("a"));
     }
     drop(lianxi);
     let mut lianxi = at_the_vote(&sitting);
@@ -179,9 +188,16 @@ fn keys(much: &Much) {
     row(
         "key to frame: a character in 2,000 lines",
         &editor,
-        &bare,
+        &text,
         By::P99,
         Some(2.0),
+    );
+    row(
+        "  against a key without any text",
+        &editor,
+        &bare,
+        By::P99,
+        None,
     );
     row(
         "key to frame: a character in a filter",

@@ -24,6 +24,11 @@ pub fn sit(file: &Path, paths: &Paths, number: u32) {
     }
 }
 
+/// The 2,000 lines that a character is typed into.
+pub fn long_text() -> String {
+    "按受益面积\n".repeat(1999)
+}
+
 fn to_sit(number: u32) -> Vec<Command> {
     let at = Minute::read("2026-11-23T09:00").unwrap();
     let (id, item) = (|| session_id(number), || item_id(number, 1));
@@ -33,7 +38,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         item: item(),
         kind: EntryKind::Note,
         at,
-        words: Text::new(&"按受益面积\n".repeat(1999)).unwrap(),
+        words: Text::new(&long_text()).unwrap(),
         live: None,
         checked: false,
         from_paper: false,

@@ -72,9 +72,18 @@ impl Terminal {
 
     /// Starts the bare program on a committee's file.
     pub fn bare(file: &Path) -> Self {
+        Self::floor(&["--bare".as_ref(), file.as_os_str()])
+    }
+
+    /// Starts the bare program that is a text area.
+    pub fn bare_text() -> Self {
+        Self::floor(&["--bare-text".as_ref()])
+    }
+
+    fn floor(arguments: &[&OsStr]) -> Self {
         let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
         command.env_clear();
-        command.args(["--bare".as_ref(), file.as_os_str()]);
+        command.args(arguments);
         Self::start(command)
     }
 

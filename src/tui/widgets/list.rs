@@ -286,11 +286,12 @@ fn draw_row(
         } else {
             (*width).min(rest)
         };
-        let shown = match column {
-            Column::Number(_) => text::pad_left(cell, room),
-            Column::Fixed(_) | Column::Flex(_) => text::fit(cell, room),
+        match column {
+            Column::Number(_) => {
+                text::put(buf, x, area.y, room, &text::pad_left(cell, room), style)
+            }
+            Column::Fixed(_) | Column::Flex(_) => text::put(buf, x, area.y, room, cell, style),
         };
-        text::put(buf, x, area.y, room, &shown, style);
         x = x.saturating_add(*width).saturating_add(1);
     }
 }

@@ -1,6 +1,6 @@
 //! A menu one filters by typing: help, the palette, and what can be done with a row.
 
-use super::list::{self, Column, Listing, Row};
+use super::list::{self, Column, Lines, Listing, Row};
 use super::popup;
 use crate::tui::caret::Caret;
 use crate::tui::find::{Sought, rank_ready};
@@ -47,6 +47,8 @@ pub struct Menu {
     entries: Vec<Entry>,
     /// What each entry is found by.
     sought: Vec<Sought>,
+    /// The cells of the longest label and of the longest key.
+    widest: (u16, u16),
     help: Option<String>,
     listing: Listing,
     shown: Vec<Line>,
@@ -67,6 +69,7 @@ impl Menu {
         let mut menu = Self {
             title: title.to_owned(),
             sought: entries.iter().map(found_by).collect(),
+            widest: widest(&entries),
             entries,
             help: None,
             listing: Listing::default(),
@@ -197,16 +200,10 @@ impl Menu {
     #[must_use]
     pub fn wanted(&self) -> (u16, u16) {
         const GAPS: u16 = 10;
-        let (label, key) = self.widths();
+        let (label, key) = self.widest;
         let width = label.saturating_add(key).saturating_add(GAPS);
         let rows = u16::try_from(self.shown.len()).unwrap_or(u16::MAX);
         (width, rows.saturating_add(4))
-    }
-
-    fn widths(&self) -> (u16, u16) {
-        let widest = |of: &dyn Fn(&Entry) -> u16| self.entries.iter().map(of).max().unwrap_or(0);
-        let label = widest(&|e| text::width(&e.label));
-        (label, widest(&|e| text::width(&e.key)))
     }
 
     /// Says whether nothing is left of it by what was typed.
@@ -230,10 +227,16 @@ impl Menu {
             inner.width,
             inner.height - filter - reason,
         );
-        let rows: Vec<Row> = self.shown.iter().map(|line| self.row(line)).collect();
-        let key = self.widths().1.min(inner.width / 3);
+        let key = self.widest.1.min(inner.width / 3);
         let columns = [Column::Flex(1), Column::Number(key)];
-        let mut caret = list::draw(rows_at, buf, theme, &columns, &rows, &mut self.listing);
+        let (shown, entries, help) = (&self.shown, &self.entries, self.help.as_deref());
+        let lines = Lines {
+            count: shown.len(),
+            header: |at: usize| matches!(shown.get(at), None | Some(Line::Group(_))),
+            row: |at: usize| shown.get(at).map(|line| row(line, entries, help)),
+        };
+        let listing = &mut self.listing;
+        let mut caret = list::draw_lines(rows_at, buf, theme, &columns, &lines, listing);
         if filter > 0 {
             let shown = text::tail(&self.listing.filter, inner.width.saturating_sub(3));
             let style = theme.style(Role::Key);
@@ -259,23 +262,31 @@ impl Menu {
         }
         caret
     }
+}
 
-    fn row(&self, line: &Line) -> Row {
-        match line {
-            Line::Group(label) => Row::header(label),
-            Line::Help => Row::new(vec![self.help.clone().unwrap_or_default()]).role(Role::Key),
-            Line::Entry(i) => {
-                let Some(entry) = self.entries.get(*i) else {
-                    return Row::header("");
-                };
-                let role = match entry.enabled {
-                    Ok(()) => Role::Normal,
-                    Err(_) => Role::Muted,
-                };
-                Row::new(vec![entry.label.clone(), entry.key.clone()]).role(role)
-            }
+fn row(line: &Line, entries: &[Entry], help: Option<&str>) -> Row {
+    match line {
+        Line::Group(label) => Row::header(label),
+        Line::Help => Row::new(vec![help.unwrap_or_default().to_owned()]).role(Role::Key),
+        Line::Entry(i) => {
+            let Some(entry) = entries.get(*i) else {
+                return Row::header("");
+            };
+            let role = match entry.enabled {
+                Ok(()) => Role::Normal,
+                Err(_) => Role::Muted,
+            };
+            Row::new(vec![entry.label.clone(), entry.key.clone()]).role(role)
         }
     }
+}
+
+fn widest(entries: &[Entry]) -> (u16, u16) {
+    let widest = |of: fn(&Entry) -> &str| {
+        let widths = entries.iter().map(|entry| text::width(of(entry)));
+        widths.max().unwrap_or(0)
+    };
+    (widest(|entry| &entry.label), widest(|entry| &entry.key))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What of an announced vote can be corrected where the selection stands.
 
-use super::vote::{self, Line, lines};
-use super::{Panel, seen};
+use super::lines::{Line, lines};
+use super::{Panel, seen, vote};
 use crate::domain::ids::VillageId;
 use crate::domain::rule::Method;
 use crate::domain::vote::{Motion, MotionState, Voter};

@@ -16,6 +16,7 @@ mod drafts;
 mod fact;
 mod hands;
 mod in_force;
+mod lines;
 mod meter;
 mod minutes;
 mod options;

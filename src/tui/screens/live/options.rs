@@ -1,6 +1,6 @@
 //! One of several by name: a digit on somebody's row takes the option of that number.
 
-use super::{Panel, State, seen, vote as ballots, with};
+use super::{Panel, State, lines, seen, vote as ballots, with};
 use crate::domain::ids::PersonId;
 use crate::domain::rule::Method;
 use crate::domain::text::Line;
@@ -184,7 +184,7 @@ pub struct Standing {
 
 /// Returns how it stands, from the lines of the ballot.
 #[must_use]
-pub fn standing(slate: &Slate, lines: &[ballots::Line<'_>]) -> Standing {
+pub fn standing(slate: &Slate, lines: &[lines::Line<'_>]) -> Standing {
     let mut standing = Standing {
         rows: vec![0; slate.contenders.len()],
         abstain: 0,
@@ -192,7 +192,7 @@ pub fn standing(slate: &Slate, lines: &[ballots::Line<'_>]) -> Standing {
         missing: 0,
     };
     for line in lines {
-        let ballots::Line::Voter(asked) = line else {
+        let lines::Line::Voter(asked) = line else {
             continue;
         };
         let row = asked.option().and_then(|option| slate.place(option));

@@ -1,5 +1,6 @@
 //! The vote panel: the motions of the item looked at, and the ballot of one of them.
 
+use super::lines::{Line, Stands, lines, standing};
 use super::paper::moment;
 use super::{Panel, desk, hands, seen, with};
 use crate::domain::Command;
@@ -8,76 +9,14 @@ use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Method;
 use crate::domain::session::Session;
-use crate::domain::session::quorum::count;
-use crate::domain::vote::by_village::{Says, Stance, VillageVote, here, unheard};
-use crate::domain::vote::hands::cast_by;
-use crate::domain::vote::slate::{OfVillage, Slate, Tellers};
-use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{
-    self, Ballot, Choice, Mark, Motion, MotionState, VoteResult, Voter, due, not_open,
-};
+use crate::domain::vote::by_village::{Says, Stance, unheard};
+use crate::domain::vote::slate::Tellers;
+use crate::domain::vote::tally::Voice;
+use crate::domain::vote::{self, Choice, Motion, MotionState, Voter, due, not_open};
 use crate::i18n::{ballots as papers, hands as counted, live as words};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::screens::live::State;
-
-/// A line of the panel.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Line<'a> {
-    /// A village's header with its subtotal; `None` for area-wide seats. Of several, how many took each.
-    Village(Option<&'a VillageId>, Counts, Vec<u32>),
-    /// The header over the chair, who states a view last.
-    Chair,
-    /// A village that is asked as one, where villages vote.
-    Asked(Heard<'a>),
-    /// A voter.
-    Voter(Asked<'a>),
-}
-
-/// A voter, what the ballot says of the voter, and what counts of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Asked<'a> {
-    /// Who.
-    pub voter: &'a Voter,
-    /// What was taken down.
-    pub mark: Option<&'a Mark>,
-    /// What counts; `None` while it is awaited.
-    pub voice: Option<Voice>,
-    /// Who votes for them, where they are away.
-    pub cast_by: Option<PersonId>,
-    /// Whether the voter takes part by video, which the rule does not count.
-    pub by_video: bool,
-}
-
-impl Asked<'_> {
-    /// Returns which of several they take.
-    #[must_use]
-    pub fn option(&self) -> Option<&crate::domain::text::Line> {
-        self.mark.and_then(|mark| mark.choice.option())
-    }
-}
-
-/// A village, how many of its delegates are there, and what it was heard to say.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heard<'a> {
-    /// The village; `None` for area-wide seats.
-    pub village: Option<&'a VillageId>,
-    /// How many of its delegates are there, or were when the vote ended.
-    pub here: u32,
-    /// What was taken down.
-    pub vote: Option<&'a VillageVote>,
-}
-
-impl Heard<'_> {
-    /// Says whether it is still to be heard, or anew: somebody came or went.
-    #[must_use]
-    pub fn awaited(&self) -> bool {
-        match self.vote {
-            None => self.here > 0,
-            Some(vote) => vote.says.of(self.here).sum() != self.here,
-        }
-    }
-}
 
 /// Returns the motion looked at: the one chosen, else the one that wants a step, else the last.
 #[must_use]
@@ -107,130 +46,6 @@ pub fn motion<'a>(state: &State, world: &'a World) -> Option<&'a Motion> {
         .or_else(|| world.motions_of(&item.id).last())
 }
 
-/// Returns the voices of a ballot as they stand, or as they were counted.
-fn voice(
-    session: &Session,
-    ballot: &Ballot,
-    result: Option<&VoteResult>,
-    voter: &Voter,
-) -> Option<Voice> {
-    if let Some(result) = result {
-        return result.voice_of(&voter.person);
-    }
-    let counts = session
-        .attendee(&voter.person)
-        .is_some_and(|attendee| attendee.counts_under(&ballot.rule))
-        || cast_by(session, ballot, &voter.person).is_some();
-    match ballot.marks.get(&voter.person) {
-        Some(mark) if counts || matches!(mark.choice, Choice::Recused { .. }) => {
-            Some(mark.choice.voice())
-        }
-        _ if !counts => Some(Voice::Absent),
-        _ => None,
-    }
-}
-
-/// Returns the lines of a ballot: villages in the order asked with their subtotals, the chair last.
-#[must_use]
-pub fn lines<'a>(session: &Session, motion: &'a Motion) -> Vec<Line<'a>> {
-    let Some(ballot) = motion.ballot() else {
-        return Vec::new();
-    };
-    let result = motion.result();
-    match ballot.method {
-        // Hands and papers have no lines by name; they are drawn as totals.
-        Method::Hands | Method::Secret => return Vec::new(),
-        Method::ByVillage => return villages(session, ballot, result),
-        Method::ByName => {}
-    }
-    let mut lines: Vec<Line<'a>> = Vec::new();
-    let mut under: Option<Option<&VillageId>> = None;
-    let chaired = session.chaired(&motion.item);
-    for voter in &ballot.voters {
-        // Whoever chaired it was asked last; a hand-over since then changes nothing.
-        let last = ballot.voters.last() == Some(voter);
-        let chairs = last && chaired.contains(&&voter.person);
-        let village = voter.village.as_ref();
-        if chairs {
-            lines.push(Line::Chair);
-        } else if under != Some(village) {
-            under = Some(village);
-            let nothing = Slate::default();
-            let slate = ballot.slate.as_ref().unwrap_or(&nothing);
-            let mut all = OfVillage::none(slate, None);
-            let mut counts = Counts::default();
-            let of = ballot.voters.iter();
-            for other in of.filter(|other| other.village.as_ref() == village) {
-                if let Some(voice) = voice(session, ballot, result, other) {
-                    counts.add(voice);
-                    all.add(slate, voice, ballot.option_of(&other.person));
-                }
-            }
-            lines.push(Line::Village(village, counts, all.rows));
-        }
-        let by_video = match result {
-            Some(result) => result.by_video.contains(&voter.person),
-            None => {
-                let attendee = session.attendee(&voter.person);
-                attendee.is_some_and(|it| it.there().is_some() && !it.counts_under(&ballot.rule))
-            }
-        };
-        lines.push(Line::Voter(Asked {
-            voter,
-            mark: ballot.marks.get(&voter.person),
-            voice: voice(session, ballot, result, voter),
-            cast_by: match result {
-                Some(result) => {
-                    let mut voices = result.voices.iter();
-                    let voiced = voices.find(|it| it.voter.person == voter.person);
-                    voiced.and_then(|it| it.cast_by.clone())
-                }
-                None => cast_by(session, ballot, &voter.person).cloned(),
-            },
-            by_video,
-        }));
-    }
-    lines
-}
-
-/// Returns the lines of a vote by village: the villages in the order asked, then who withdrew.
-fn villages<'a>(
-    session: &Session,
-    ballot: &'a Ballot,
-    result: Option<&'a VoteResult>,
-) -> Vec<Line<'a>> {
-    let asked = ballot.villages_asked().into_iter();
-    let mut lines: Vec<Line<'a>> = asked
-        .map(|village| {
-            let ended = result.and_then(|result| result.by_village.as_ref());
-            let here = match ended {
-                Some(ended) => {
-                    let of = |voter: &&Voter| voter.village.as_ref() == village;
-                    count(ended.room.iter().filter(of))
-                }
-                None => here(session, ballot, village),
-            };
-            Line::Asked(Heard {
-                village,
-                here,
-                vote: ballot.village_vote(village),
-            })
-        })
-        .collect();
-    let recused = ballot.voters.iter();
-    let recused = recused.filter(|voter| ballot.marks.contains_key(&voter.person));
-    lines.extend(recused.map(|voter| {
-        Line::Voter(Asked {
-            voter,
-            mark: ballot.marks.get(&voter.person),
-            voice: Some(Voice::Recused),
-            cast_by: None,
-            by_video: false,
-        })
-    }));
-    lines
-}
-
 /// Returns the motion whose vote is open and taken by village.
 ///
 /// # Errors
@@ -253,8 +68,8 @@ pub fn selected_village(app: &App) -> Result<(MotionId, Option<VillageId>), Why>
     let open = by_village(app)?;
     let (state, session, world) = seen(app)?;
     let motion = world.motion(&open)?;
-    match lines(session, motion).get(state.listing(Panel::Vote).selected) {
-        Some(Line::Asked(heard)) => Ok((open, heard.village.cloned())),
+    match standing(session, motion).get(state.listing(Panel::Vote).selected) {
+        Some(Stands::Asked(village)) => Ok((open, village.cloned())),
         _ => Err(Why::Says(papers::choose_village)),
     }
 }
@@ -273,8 +88,8 @@ pub fn any_unheard(session: &Session, world: &World, motion: &MotionId) -> bool 
 pub fn selected(app: &App) -> Result<(&Motion, &Voter), Why> {
     let (state, session, world) = seen(app)?;
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
-    match lines(session, motion).get(state.listing(Panel::Vote).selected) {
-        Some(Line::Voter(asked)) => Ok((motion, asked.voter)),
+    match standing(session, motion).get(state.listing(Panel::Vote).selected) {
+        Some(Stands::Voter(voter)) => Ok((motion, voter)),
         _ if motion.result().is_some_and(|result| result.slate.is_some()) => {
             Err(Why::Says(crate::i18n::slate::nothing_to_correct))
         }
@@ -287,7 +102,7 @@ pub fn selected(app: &App) -> Result<(&Motion, &Voter), Why> {
         {
             Err(Why::Says(papers::nothing_to_correct))
         }
-        Some(Line::Asked(_)) if motion.result().is_some() => {
+        Some(Stands::Asked(_)) if motion.result().is_some() => {
             Err(Why::Says(papers::nothing_to_correct_by_village))
         }
         _ if motion.ballot().is_none() => Err(Why::Refused(not_open(motion))),
@@ -521,8 +336,8 @@ pub fn select_missing(app: &mut App) {
 /// Selects a voter of the motion looked at; says whether the person is one.
 pub fn select(app: &mut App, person: &PersonId) -> bool {
     let row = seen(app).ok().and_then(|(state, session, world)| {
-        let is = |line: &Line<'_>| matches!(line, Line::Voter(it) if it.voter.person == *person);
-        lines(session, motion(state, world)?).iter().position(is)
+        let is = |line: &Stands<'_>| matches!(line, Stands::Voter(it) if it.person == *person);
+        standing(session, motion(state, world)?).iter().position(is)
     });
     if let Some(row) = row {
         with(app, |state| state.listing_mut(Panel::Vote).selected = row);
@@ -543,8 +358,8 @@ pub fn select_next_of(app: &mut App, people: &[PersonId]) {
 /// Selects the line of a village, where villages vote; says whether there is one.
 pub fn select_village(app: &mut App, village: Option<&VillageId>) -> bool {
     let row = seen(app).ok().and_then(|(state, session, world)| {
-        let is = |line: &Line<'_>| matches!(line, Line::Asked(it) if it.village == village);
-        lines(session, motion(state, world)?).iter().position(is)
+        let is = |line: &Stands<'_>| matches!(line, Stands::Asked(it) if *it == village);
+        standing(session, motion(state, world)?).iter().position(is)
     });
     if let Some(row) = row {
         with(app, |state| state.listing_mut(Panel::Vote).selected = row);

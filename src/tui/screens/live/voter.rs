@@ -1,6 +1,7 @@
 //! Whose turn it is, found under pressure: by name, pinyin, number or village.
 
-use super::vote::{Line, lines, motion};
+use super::lines::{Stands, standing};
+use super::vote::motion;
 use super::{Panel, seen, with};
 use crate::domain::refusal::Refusal;
 use crate::domain::vote::not_open;
@@ -16,7 +17,7 @@ use crate::tui::menus::{Choice, Menus};
 pub fn can_find(app: &App) -> Result<(), Why> {
     let (state, session, world) = seen(app)?;
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
-    match lines(session, motion).is_empty() {
+    match standing(session, motion).is_empty() {
         true => Err(Why::Refused(not_open(motion))),
         false => Ok(()),
     }
@@ -32,21 +33,21 @@ pub fn find(app: &mut App) {
         return;
     };
     let mut number = 0_usize;
-    let rows: Vec<Choice> = lines(session, motion)
-        .iter()
+    let rows: Vec<Choice> = standing(session, motion)
+        .into_iter()
         .enumerate()
         .filter_map(|(at, line)| {
             let village = |id| terms::village(language, world, id).to_owned();
             let (label, to) = match line {
-                Line::Voter(asked) => {
+                Stands::Voter(voter) => {
                     number = number.saturating_add(1);
-                    let name = terms::person(language, world, &asked.voter.person);
-                    let village = village(asked.voter.village.as_ref());
+                    let name = terms::person(language, world, &voter.person);
+                    let village = village(voter.village.as_ref());
                     (words::voter_row(language, number, name, village), at)
                 }
-                Line::Village(id, ..) => (village(*id), at.saturating_add(1)),
-                Line::Asked(heard) => (village(heard.village), at),
-                Line::Chair => return None,
+                Stands::Village(id) => (village(id), at.saturating_add(1)),
+                Stands::Asked(id) => (village(id), at),
+                Stands::Chair => return None,
             };
             let then: Box<dyn FnOnce(&mut App)> = Box::new(move |app: &mut App| {
                 with(app, |state| state.listing_mut(Panel::Vote).selected = to);

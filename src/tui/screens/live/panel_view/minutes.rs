@@ -129,7 +129,7 @@ pub fn minutes(
     };
     let rows: Vec<Row> = world
         .entries_of(&item.id)
-        .map(|entry| entry_row(glance, world, entry))
+        .map(|entry| entry_row(glance, world, entry, below.width))
         .collect();
     if rows.is_empty() {
         let hint = words::no_entries(language);
@@ -156,7 +156,7 @@ pub(super) fn titled(language: Language, item: &Item) -> String {
     )
 }
 
-fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry) -> Row {
+fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry, cells: u16) -> Row {
     let language = glance.language;
     let role = match (&entry.kind, entry.words.is_empty()) {
         (_, true) => Role::Warn,
@@ -171,10 +171,7 @@ fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry) -> Row {
         } else {
             ""
         };
-        format!(
-            "{checked}{}",
-            entry.words.as_str().lines().collect::<Vec<_>>().join(" ")
-        )
+        format!("{checked}{}", text::in_one(entry.words.as_str(), cells))
     };
     Row::new(vec![
         entry.at.clock(),

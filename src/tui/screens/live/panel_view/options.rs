@@ -1,7 +1,7 @@
 //! How one of several by name is drawn: each option with its number and how it stands, the voters below.
 
+use super::super::lines::Line;
 use super::super::options::{Standing, standing};
-use super::super::vote::Line;
 use crate::domain::text::Line as Words;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::Voice;

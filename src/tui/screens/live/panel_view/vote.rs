@@ -1,5 +1,6 @@
 //! How a motion and its ballot are drawn.
 
+use super::super::lines::{self, Line};
 use super::super::{Panel, State, hands as counts, in_force, secret as papers, vote as votes};
 use super::{draw_list, hands, options, secret, slate};
 use crate::domain::World;
@@ -115,7 +116,7 @@ pub fn vote(
     if let Some(count) = papers::count(state, session, motion) {
         return secret::counted(state, glance, world, session, &count, below, buf);
     }
-    let lines = votes::lines(session, motion);
+    let lines = lines::lines(session, motion);
     let slate = motion.ballot().and_then(|ballot| ballot.slate.as_ref());
     let below = match slate.filter(|_| matches!(motion.state, MotionState::Voting { .. })) {
         Some(slate) => {
@@ -130,7 +131,7 @@ pub fn vote(
     let rows: Vec<Row> = lines
         .into_iter()
         .map(|line| match line {
-            votes::Line::Village(village, counts, taken) => {
+            Line::Village(village, counts, taken) => {
                 let name = terms::village(language, world, village).to_owned();
                 let name = match weight(motion, village) {
                     Some(weight) => weights::heading(language, name, weight),
@@ -150,9 +151,9 @@ pub fn vote(
                     _ => Row::header(&words::village_subtotal(language, name, counts)),
                 }
             }
-            votes::Line::Asked(heard) => village_row(glance, world, motion, &heard),
-            votes::Line::Chair => Row::header(&chair_heading(language, world, session, motion)),
-            votes::Line::Voter(voter) => voter_row(glance, world, motion, &voter, slate),
+            Line::Asked(heard) => village_row(glance, world, motion, &heard),
+            Line::Chair => Row::header(&chair_heading(language, world, session, motion)),
+            Line::Voter(voter) => voter_row(glance, world, motion, &voter, slate),
         })
         .collect();
     let columns = [Column::Fixed(1), Column::fitting(&rows, 1), Column::Flex(1)];
@@ -355,7 +356,7 @@ fn village_row(
     glance: Glance<'_>,
     world: &World,
     motion: &Motion,
-    heard: &votes::Heard<'_>,
+    heard: &lines::Heard<'_>,
 ) -> Row {
     let language = glance.language;
     let name = terms::village(language, world, heard.village);
@@ -442,7 +443,7 @@ fn voter_row(
     glance: Glance<'_>,
     world: &World,
     motion: &Motion,
-    line: &votes::Asked<'_>,
+    line: &lines::Asked<'_>,
     slate: Option<&Slate>,
 ) -> Row {
     let language = glance.language;
