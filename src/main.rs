@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Terminal {
             screen: tui::run,
             ask: tui::ask,
+            probe: tui::probe,
         },
         &mut stdout(),
         &mut stderr(),

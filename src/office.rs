@@ -3,6 +3,9 @@
 
 pub mod log;
 mod passphrase;
+mod seen;
+
+pub use seen::Seen;
 
 use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
 use crate::desk::{Desk, DeskError, holder};

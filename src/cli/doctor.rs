@@ -6,20 +6,24 @@ use super::terminal::Kind;
 use super::{DIFFERS, Environment, FINE, Job};
 use crate::desk::Desk;
 use crate::i18n::{Language, doctor as say, faults, terms};
+use crate::office::Seen;
 use crate::settings::Settings;
 use crate::store::check::Damage;
 use crate::store::folder::{Paths, free_space, is_open_to_others};
 use crate::store::lock::is_held;
 use crate::store::witness::{Standing, Witness};
 use crate::store::{Access, FORMAT, MODES, Store, StoreError, sqlite_version};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use std::env::consts::{ARCH, OS};
-use std::io::{IsTerminal, stdout};
+use std::io::{self, IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// A backup older than so many days should be made anew.
 const OLD: i64 = 40;
+
+/// A clock that is so little behind the last act is not called wrong.
+const ODD: TimeDelta = TimeDelta::minutes(2);
 
 /// With less room than this a disk is as good as full.
 const LITTLE: u64 = 50_000_000;
@@ -28,23 +32,28 @@ const LITTLE: u64 = 50_000_000;
 struct Findings {
     language: Language,
     home: Option<PathBuf>,
-    today: NaiveDate,
+    now: NaiveDateTime,
     lines: Vec<String>,
     unwell: bool,
 }
 
 impl Job<'_> {
     /// Looks at everything and prints it; code 1 where something should be done.
-    pub(super) fn doctor(&mut self, environment: &Environment, lang: Option<Language>) -> u8 {
+    pub(super) fn doctor(
+        &mut self,
+        environment: &Environment,
+        lang: Option<Language>,
+        probe: fn() -> io::Result<Seen>,
+    ) -> u8 {
         let language = lang.unwrap_or(self.language);
         let mut found = Findings {
             language,
             home: environment.home.clone(),
-            today: environment.today(),
+            now: environment.now(),
             lines: Vec::new(),
             unwell: false,
         };
-        found.program(environment);
+        found.program(environment, probe);
         match Paths::find(environment.data.clone()) {
             Ok(paths) => {
                 found.folders(&paths);
@@ -97,7 +106,7 @@ impl Findings {
         }
     }
 
-    fn program(&mut self, environment: &Environment) {
+    fn program(&mut self, environment: &Environment, probe: fn() -> io::Result<Seen>) {
         let language = self.language;
         let version = env!("CARGO_PKG_VERSION");
         self.right(say::program(language, version, OS, ARCH));
@@ -116,6 +125,10 @@ impl Findings {
                 Kind::Mono => self.right(say::mono_term(language).to_owned()),
                 Kind::Colour => {}
             }
+            match probe() {
+                Ok(seen) => self.screen(seen),
+                Err(error) => self.wrong(faults::system(language, &error)),
+            }
         } else {
             self.wrong(say::no_term(language));
         }
@@ -127,6 +140,21 @@ impl Findings {
         let mut locale = locale.filter_map(|it| it.1.as_ref());
         if cfg!(unix) && !locale.next().is_some_and(utf8) {
             self.wrong(say::no_utf8(language));
+        }
+    }
+
+    /// Says what the terminal is found to be.
+    fn screen(&mut self, seen: Seen) {
+        let language = self.language;
+        let (columns, rows) = seen.size;
+        let width = match seen.wide {
+            Some(false) => say::narrow(language),
+            Some(true) => say::wide(language),
+            None => say::width_unsaid(language),
+        };
+        self.right(say::seen(language, columns, rows, seen.colours, width));
+        if columns < 80 || rows < 24 {
+            self.wrong(say::small(language));
         }
     }
 
@@ -198,14 +226,20 @@ impl Findings {
                 let head = checked.head;
                 self.right(say::whole(language, head.seq, head.code()));
                 self.standing(paths, file);
+                self.clock(file);
                 self.backup(paths, file);
             }
             Err(damage) => {
                 self.wrong(faults::damage(language, &damage));
                 // Of what only lies beside it the file has no harm, and it is said already what to do.
-                if !matches!(damage, Damage::Unread(StoreError::Stray { .. })) {
+                if !matches!(
+                    damage,
+                    Damage::Unread(StoreError::Stray { .. } | StoreError::NewerVersion { .. })
+                ) {
                     self.wrong(say::damaged(language));
                 }
+                // When there was one last is asked most where the file is not whole.
+                self.backup(paths, file);
             }
         }
     }
@@ -216,18 +250,33 @@ impl Findings {
         let entries = std::fs::read_dir(paths.backups_of(file))
             .into_iter()
             .flatten();
-        let newest = entries
+        let days = entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
             .filter(|name| name.ends_with(".db"))
-            .filter_map(|name| NaiveDate::parse_from_str(name.get(..8)?, "%Y%m%d").ok())
-            .max();
-        let Some(day) = newest else {
+            .filter_map(|name| NaiveDate::parse_from_str(name.get(..8)?, "%Y%m%d").ok());
+        let (come, later): (Vec<NaiveDate>, Vec<NaiveDate>) =
+            days.partition(|day| *day <= self.now.date());
+        if let Some(day) = later.into_iter().max() {
+            self.wrong(say::later_backup(language, terms::date(language, day)));
+        }
+        let Some(day) = come.into_iter().max() else {
             return self.wrong(say::no_backup(language));
         };
-        let days = (self.today - day).num_days();
+        let days = (self.now.date() - day).num_days();
         self.right(say::backup(language, terms::date(language, day)));
         if days > OLD {
             self.wrong(say::old_backup(language, days));
+        }
+    }
+
+    /// Says whether the clock is behind the last act.
+    fn clock(&mut self, file: &Path) {
+        let language = self.language;
+        let last = Desk::last_moment(file).ok().flatten();
+        let ahead = last.filter(|at| at.naive_local() > self.now + ODD);
+        if let Some(at) = ahead {
+            let moment = terms::moment(language, &at.to_rfc3339(), None);
+            self.wrong(say::clock_behind(language, moment));
         }
     }
 

@@ -1,7 +1,7 @@
 //! `lianxi export journal`: every line with its hash, for whoever checks them without this program.
 
+use super::Job;
 use super::fault::Fault;
-use super::{Job, place};
 use crate::i18n::salvage as say;
 use crate::office::Office;
 use std::path::Path;
@@ -14,7 +14,7 @@ impl Job<'_> {
         office: &Office,
         output: Option<&Path>,
     ) -> Result<u8, Fault> {
-        let desk = place::desk(office, self.committee.as_deref())?;
+        let desk = self.desk(office)?;
         let mut text = String::new();
         desk.each_line(|line| {
             text.push_str(&line.hash.to_string());

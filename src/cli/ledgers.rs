@@ -28,7 +28,7 @@ impl Job<'_> {
                 format,
                 to,
             } => {
-                let desk = place::desk(office, self.committee.as_deref())?;
+                let desk = self.desk(office)?;
                 let period = period_of(&desk, period, Span::Year);
                 let village = village_of(&desk, village.as_deref())?;
                 let mut lines = desk.ledger(kind, period.from(), period.to())?;
@@ -70,7 +70,7 @@ impl Job<'_> {
                 points,
                 note,
             } => {
-                let mut desk = place::desk(office, self.committee.as_deref())?;
+                let mut desk = self.desk(office)?;
                 let villages = villages.iter();
                 let villages = villages
                     .map(|name| place::village(desk.world(), name))
@@ -122,7 +122,7 @@ impl Job<'_> {
 
     /// Writes the report of a period.
     pub(super) fn report(&mut self, office: &Office, asked: &ReportOf) -> Result<u8, Fault> {
-        let desk = place::desk(office, self.committee.as_deref())?;
+        let desk = self.desk(office)?;
         let period = period_of(&desk, asked.period, Span::Quarter);
         let village = village_of(&desk, asked.village.as_deref())?;
         let (language, world) = (self.language, desk.world());

@@ -30,7 +30,7 @@ const CELLS: usize = 76;
 impl Job<'_> {
     /// Does what is asked of matters.
     pub(super) fn matters(&mut self, office: &Office, asked: Matters) -> Result<u8, Fault> {
-        let mut desk = place::desk(office, self.committee.as_deref())?;
+        let mut desk = self.desk(office)?;
         match asked {
             Matters::List { closed } => self.list_matters(&desk, closed),
             Matters::Show { matter } => self.show_matter(&desk, &matter),

@@ -6,6 +6,7 @@ mod arguments;
 mod backup;
 mod boards;
 mod doctor;
+mod doubt;
 mod fault;
 mod journal;
 mod ledgers;
@@ -34,13 +35,13 @@ use crate::desk::ReadOnly;
 use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
 use crate::i18n::{Language, cli};
-use crate::office::Office;
 use crate::office::log::Entry;
+use crate::office::{Office, Seen};
 use crate::papers::shelf;
 use crate::settings::Settings;
 use crate::store::encrypted::{Unpacked, sweep_unpacked};
 use crate::store::folder::Paths;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write, stdin, stdout};
@@ -77,6 +78,8 @@ struct Job<'s> {
     language: Language,
     committee: Option<String>,
     ask: Ask,
+    /// Why what was read may be wrong, where it may.
+    doubt: Option<String>,
     out: &'s mut dyn Write,
     err: &'s mut dyn Write,
 }
@@ -120,10 +123,10 @@ impl Environment {
         told?.1.as_deref()
     }
 
-    /// Returns the day today, whatever else is wrong.
-    fn today(&self) -> NaiveDate {
+    /// Returns what the clock says, whatever else is wrong.
+    fn now(&self) -> NaiveDateTime {
         let stopped = self.stopped().ok().flatten();
-        stopped.map_or_else(|| WallClock.now().date_naive(), |moment| moment.date())
+        stopped.unwrap_or_else(|| WallClock.now().naive_local())
     }
 
     /// Returns the language to speak before anything else is known to be whole.
@@ -146,6 +149,8 @@ pub struct Terminal {
     pub screen: Screen,
     /// Asks for what is not shown.
     pub ask: Ask,
+    /// Looks at the terminal itself.
+    pub probe: fn() -> io::Result<Seen>,
 }
 
 /// Does what the arguments ask for and returns the exit code. The first argument is the program.
@@ -184,11 +189,12 @@ pub fn run(
         language,
         committee,
         ask: terminal.ask,
+        doubt: None,
         out,
         err,
     };
     if let Some(Asked::Doctor) = asked {
-        return job.doctor(environment, lang);
+        return job.doctor(environment, lang, terminal.probe);
     }
     let only = match &asked {
         Some(Asked::Verify { file: Some(file) }) => Some(file.clone()),
@@ -213,7 +219,7 @@ pub fn run(
     let done = office.and_then(|office| match asked {
         Some(asked) => {
             let name = asked.name();
-            let done = job.run(&office, asked);
+            let done = job.run(&office, asked).map(|code| job.doubted(code));
             let code = done.as_ref().map_or_else(Fault::code, |code| *code);
             office.note(Entry::Asked(name, code));
             done

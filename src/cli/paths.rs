@@ -1,8 +1,8 @@
 //! `lianxi paths`: what is due in which village, and the table of a matter.
 
+use super::Job;
 use super::arguments::Paths;
 use super::fault::Fault;
-use super::{Job, place};
 use crate::desk::Desk;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::pressing::due;
@@ -17,7 +17,7 @@ const CELLS: usize = 76;
 impl Job<'_> {
     /// Does what is asked of the villages' consent.
     pub(super) fn paths(&mut self, office: &Office, asked: &Paths) -> Result<u8, Fault> {
-        let desk = place::desk(office, self.committee.as_deref())?;
+        let desk = self.desk(office)?;
         let text = match asked {
             Paths::List => list(self.language, &desk),
             Paths::Show { number } => self.steps_of(&desk, number)?,

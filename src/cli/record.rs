@@ -69,17 +69,17 @@ impl Job<'_> {
     }
 
     /// Opens the session that is meant to be read, filed or not.
-    fn reads(&self, office: &Office, asked: &str) -> Result<Read, Fault> {
-        let desk = place::desk(office, self.committee.as_deref())?;
+    fn reads(&mut self, office: &Office, asked: &str) -> Result<Read, Fault> {
+        let desk = self.desk(office)?;
         let id = place::session(&desk, asked)?.id;
         let world = desk.look(&id)?;
         Ok(Read { desk, world, id })
     }
 
     fn formed(&self, paper: &[Block], text: bool) -> String {
-        match text {
+        self.marked(match text {
             true => plain::write(paper, self.language, CELLS),
             false => markdown::write(paper, self.language),
-        }
+        })
     }
 }

@@ -9,6 +9,8 @@ use crate::i18n::{backup as words, cli, faults};
 use crate::office::{Office, Place, is_sample};
 use crate::store::encrypted::Unpacked;
 use crate::store::lock::{Lock, LockError};
+use crate::store::witness::Witness;
+use crate::store::{Access, Store};
 use std::path::{Path, PathBuf};
 
 impl Job<'_> {
@@ -52,6 +54,10 @@ impl Job<'_> {
             }
         };
         self.tell(&lost);
+        // What cannot be read any more may still have been seen.
+        if matches!(found, Against::Unreadable(_)) {
+            self.seen_beyond(office, file, checked.head.seq)?;
+        }
         if is_sample(file) {
             self.tell(words::restore_sample(language));
         }
@@ -80,6 +86,17 @@ impl Job<'_> {
             self.tell(&words::kept_aside(language, aside.display().to_string()));
         }
         Ok(FINE)
+    }
+
+    /// Says how much further than a backup the file went when this computer saw it last.
+    fn seen_beyond(&mut self, office: &Office, backup: &Path, seq: u64) -> Result<(), Fault> {
+        let store = Store::open(backup, Access::Read).map_err(DeskError::from)?;
+        let witness = Witness::new(&office.paths.state, &store.header().committee);
+        if let Some(seen) = witness.seen().filter(|seen| seen.seq > seq) {
+            let said = words::restore_seen(self.language, seen.seq, seq, seen.seq - seq);
+            self.tell(&said);
+        }
+        Ok(())
     }
 
     /// Returns which of the files that cannot be read is named as the one to be replaced.

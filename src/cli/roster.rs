@@ -12,7 +12,7 @@ impl Job<'_> {
     pub(super) fn import_roster(&mut self, office: &Office, file: &Path) -> Result<u8, Fault> {
         let language = self.language;
         let bytes = roster::load(file).map_err(|source| Fault::unreadable(file, source))?;
-        let mut desk = place::desk(office, self.committee.as_deref())?;
+        let mut desk = self.desk(office)?;
         let name = tally::file_name(file);
         let mut new_id = || desk.new_id::<String>();
         let intake = match roster::read(&bytes, desk.world(), desk.today(), &mut new_id) {
@@ -53,7 +53,7 @@ impl Job<'_> {
         let text = if template {
             roster::template(wording)
         } else {
-            let desk = place::desk(office, self.committee.as_deref())?;
+            let desk = self.desk(office)?;
             roster::export(desk.world(), desk.today(), wording)
         };
         self.write(&text, output, cli::roster_written)

@@ -33,8 +33,8 @@ impl Job<'_> {
     }
 
     /// Opens the desk that is meant; there need be none.
-    fn book(&self, office: &Office) -> Result<Option<Desk>, Fault> {
-        match place::desk(office, self.committee.as_deref()) {
+    fn book(&mut self, office: &Office) -> Result<Option<Desk>, Fault> {
+        match self.desk(office) {
             Ok(desk) => Ok(Some(desk)),
             Err(Fault::NoCommittee) if self.committee.is_none() => Ok(None),
             Err(fault) => Err(fault),
@@ -116,7 +116,7 @@ impl Job<'_> {
         from: Option<NaiveDate>,
     ) -> Result<u8, Fault> {
         let language = self.language;
-        let mut desk = place::desk(office, self.committee.as_deref())?;
+        let mut desk = self.desk(office)?;
         let reading = self.read_rules(file, desk.world())?;
         let mut world = desk.world().clone();
         let (mut commands, mut faults, mut taken) = (Vec::new(), Vec::new(), Vec::new());

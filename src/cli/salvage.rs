@@ -35,7 +35,7 @@ impl Job<'_> {
         let lacks = self.say_what_lacks(&found);
         let beyond = self.say_what_was_seen(office, &found);
         if found.same_life {
-            self.tell(say::same_life(language));
+            self.tell(&say::same_life(language, found.head.seq));
         } else {
             self.tell(say::new_life(language));
         }

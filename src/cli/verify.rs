@@ -3,10 +3,10 @@
 
 use super::fault::{Fault, of_damage};
 use super::place::{door, doors, id};
-use super::{FINE, Job, tally};
-use crate::desk::{BadEntry, Desk};
+use super::{DIFFERS, FINE, Job, tally};
+use crate::desk::{BadEntry, Desk, ReadOnly};
 use crate::domain::text::clean;
-use crate::i18n::{acts, cli, faults, salvage as say, terms};
+use crate::i18n::{Language, acts, cli, doubt, faults, salvage as say, terms};
 use crate::office::{Door, Office};
 use crate::store::check::Damage;
 use chrono::DateTime;
@@ -24,17 +24,22 @@ impl Job<'_> {
         }
         let mut code = FINE;
         for door in doors {
-            code = code.max(self.verify_one(&door)?);
+            code = code.max(self.verify_one(office, &door)?);
         }
         Ok(code)
     }
 
-    fn verify_one(&mut self, door: &Door) -> Result<u8, Fault> {
+    fn verify_one(&mut self, office: &Office, door: &Door) -> Result<u8, Fault> {
         let language = self.language;
         let name = cli::committee_and_id(language, door.name.as_str(), id(door));
         match Desk::verify(&door.path) {
             Ok(checked) => {
                 let head = checked.head;
+                let other = Desk::other_than_seen(&door.path, &office.paths)?;
+                // A file that was named is a copy, and a copy may well be older; the committee's own may not.
+                if let Some(other) = other.as_ref().filter(|_| office.only.is_none()) {
+                    return self.not_the_latest(name, other);
+                }
                 let whole = cli::verified(language, name, head.seq, head.code());
                 let jumps = Desk::clock_jumps(&door.path)?;
                 let line = match jumps {
@@ -42,6 +47,9 @@ impl Job<'_> {
                     jumps => format!("{whole}{}", say::clock_jumps(language, jumps)),
                 };
                 self.print(&format!("{line}\n"))?;
+                if let Some(said) = other.and_then(|other| copied(language, &other)) {
+                    self.tell(&said);
+                }
                 Ok(FINE)
             }
             Err(damage) => {
@@ -58,6 +66,21 @@ impl Job<'_> {
                 Ok(of_damage(&damage))
             }
         }
+    }
+
+    /// Says that the file in the committee's place is not the one this computer saw last.
+    fn not_the_latest(&mut self, name: String, other: &ReadOnly) -> Result<u8, Fault> {
+        let line = match other {
+            ReadOnly::Forked { seen, have } => {
+                doubt::verified_forked(self.language, name, *seen, *have)
+            }
+            ReadOnly::OlderCopy { seen, have } => {
+                doubt::verified_older(self.language, name, *seen, *have)
+            }
+            other => faults::read_only(self.language, other),
+        };
+        self.print(&format!("{line}\n"))?;
+        Ok(DIFFERS)
     }
 
     /// Names an entry by its line, its act and what can still be read of it.
@@ -77,5 +100,14 @@ impl Job<'_> {
         );
         let what = clean(&acts::sentence(language, &bad.world, events)).0;
         say::bad_told(language, bad.seq, act, at, what)
+    }
+}
+
+/// Says how a copy that was named stands to what this computer saw of its committee.
+fn copied(language: Language, other: &ReadOnly) -> Option<String> {
+    match other {
+        ReadOnly::OlderCopy { seen, have } => Some(doubt::copy_older(language, *seen, *have)),
+        ReadOnly::Forked { seen, .. } => Some(doubt::copy_forked(language, *seen)),
+        ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Asked | ReadOnly::Damaged { .. } => None,
     }
 }

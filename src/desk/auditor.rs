@@ -1,15 +1,16 @@
 //! Looking into a file without touching it, and saying what is wrong at which entry.
 
-use super::gate::Gate;
+use super::gate::{Gate, older_copy};
 use super::line::Act;
 use super::open_part::load;
 use super::surroundings::{Clock, Ids};
 use super::{Desk, DeskError, ReadOnly};
 use crate::domain::{Event, World};
 use crate::store::check::Damage;
+use crate::store::folder::Paths;
 use crate::store::witness::Witness;
 use crate::store::{Access, ChainFault, Line, Store};
-use chrono::DateTime;
+use chrono::{DateTime, FixedOffset};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::path::Path;
@@ -28,6 +29,16 @@ pub struct BadEntry {
 }
 
 impl Desk {
+    /// Says whether this computer has seen a later file of the same committee, or another one.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn other_than_seen(path: &Path, paths: &Paths) -> Result<Option<ReadOnly>, DeskError> {
+        let store = Store::open(path, Access::Read)?;
+        let witness = Witness::new(&paths.state, &store.header().committee);
+        older_copy(&witness, &store)
+    }
+
     /// Opens a file for somebody who only looks: no lock is taken, nothing is made beside it, and not
     /// a byte of it changes.
     ///
@@ -98,6 +109,20 @@ impl Desk {
             told: told.map(|act| (act.at, act.events)),
             world: load(&store).unwrap_or_default(),
         })
+    }
+
+    /// Returns the time the last act carries, on the clock of whoever recorded it; `None` where nothing was recorded yet.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn last_moment(path: &Path) -> Result<Option<DateTime<FixedOffset>>, DeskError> {
+        let store = Store::open(path, Access::Read)?;
+        let mut last = None;
+        store.each_line_back(|line| {
+            last = Act::read(&line.bytes).ok().map(|act| act.at);
+            false
+        })?;
+        Ok(last.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()))
     }
 
     /// Counts the acts that carry an earlier time than the act before them, as after a clock was put

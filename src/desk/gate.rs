@@ -55,11 +55,23 @@ pub enum Checking<'a> {
     ReadOnly(&'a ReadOnly),
 }
 
-/// What stands between a command and the file.
+impl ReadOnly {
+    /// Says whether what is read here may be wrong, and not only may not be written.
+    #[must_use]
+    pub const fn is_doubt(&self) -> bool {
+        match self {
+            Self::OlderCopy { .. } | Self::Forked { .. } | Self::Damaged { .. } => true,
+            Self::Held { .. } | Self::Disk | Self::Asked => false,
+        }
+    }
+}
+
+/// What stands between a command and the file. Where it only reads from the beginning it is checked all the same:
+/// what is read, and printed, is to be right.
 pub(super) enum Gate {
     /// Not begun: the first frame comes first.
-    Due(PathBuf),
-    Waiting(Receiver<Result<(), ReadOnly>>),
+    Due(PathBuf, Option<ReadOnly>),
+    Waiting(Receiver<Result<(), ReadOnly>>, Option<ReadOnly>),
     Open,
     Shut(ReadOnly),
 }
@@ -67,13 +79,13 @@ pub(super) enum Gate {
 impl Gate {
     /// Makes the gate of a file; its checks begin when somebody first looks, behind the first frame.
     pub fn new(path: &Path, only: Option<ReadOnly>) -> Self {
-        only.map_or_else(|| Self::Due(path.to_owned()), Self::Shut)
+        Self::Due(path.to_owned(), only)
     }
 
     /// Begins the checks on a thread and a connection of their own.
     fn begin(&mut self) {
-        let Self::Due(path) = self else { return };
-        let path = std::mem::take(path);
+        let Self::Due(path, only) = self else { return };
+        let (path, only) = (std::mem::take(path), only.take());
         let (word, gate) = channel();
         let checks = move || {
             let found = check(&path, compare_open)
@@ -86,48 +98,75 @@ impl Gate {
         let _begun = thread::Builder::new()
             .name("checks".to_owned())
             .spawn(checks);
-        *self = Self::Waiting(gate);
+        *self = Self::Waiting(gate, only);
     }
 
     /// Looks how far the checks are, without waiting.
     pub fn look(&mut self) -> Checking<'_> {
         self.begin();
-        if let Self::Waiting(word) = self {
+        if let Self::Waiting(word, _) = self {
             match word.try_recv() {
                 Ok(found) => self.settle(found),
-                Err(TryRecvError::Empty) => return Checking::Running,
+                Err(TryRecvError::Empty) => {}
                 Err(TryRecvError::Disconnected) => self.settle(Err(unfinished())),
             }
         }
         match self {
-            Self::Due(_) | Self::Waiting(_) => Checking::Running,
+            Self::Due(_, None) | Self::Waiting(_, None) => Checking::Running,
             Self::Open => Checking::Passed,
-            Self::Shut(only) => Checking::ReadOnly(only),
+            Self::Due(_, Some(only)) | Self::Waiting(_, Some(only)) | Self::Shut(only) => {
+                Checking::ReadOnly(only)
+            }
         }
     }
 
     /// Says whether nothing is let through, as far as is known by now.
     pub fn is_shut(&self) -> bool {
-        matches!(self, Self::Shut(_))
+        match self {
+            Self::Due(_, only) | Self::Waiting(_, only) => only.is_some(),
+            Self::Shut(_) => true,
+            Self::Open => false,
+        }
     }
 
     /// Waits for the word of the checks, and lets a writer through or not.
     pub fn pass(&mut self) -> Result<(), ReadOnly> {
-        self.begin();
-        if let Self::Waiting(word) = self {
-            let found = word.recv().unwrap_or_else(|_| Err(unfinished()));
-            self.settle(found);
+        if let Self::Due(_, Some(only)) | Self::Waiting(_, Some(only)) | Self::Shut(only) = self {
+            return Err(only.clone());
         }
+        self.wait();
         match self {
             Self::Shut(only) => Err(only.clone()),
-            Self::Open | Self::Due(_) | Self::Waiting(_) => Ok(()),
+            Self::Open | Self::Due(..) | Self::Waiting(..) => Ok(()),
         }
     }
 
+    /// Waits for the word of the checks, and returns why what is read here may be wrong.
+    pub fn doubt(&mut self) -> Option<&ReadOnly> {
+        self.wait();
+        match self {
+            Self::Shut(only) => Some(&*only).filter(|only| only.is_doubt()),
+            Self::Open | Self::Due(..) | Self::Waiting(..) => None,
+        }
+    }
+
+    fn wait(&mut self) {
+        self.begin();
+        if let Self::Waiting(word, _) = self {
+            let found = word.recv().unwrap_or_else(|_| Err(unfinished()));
+            self.settle(found);
+        }
+    }
+
+    /// Takes the word of the checks: damage is more than any other reason to read only.
     fn settle(&mut self, found: Result<(), ReadOnly>) {
-        *self = match found {
-            Ok(()) => Self::Open,
-            Err(only) => Self::Shut(only),
+        let only = match self {
+            Self::Due(_, only) | Self::Waiting(_, only) => only.take(),
+            Self::Open | Self::Shut(_) => None,
+        };
+        *self = match (found, only) {
+            (Ok(()), None) => Self::Open,
+            (Err(only), _) | (Ok(()), Some(only)) => Self::Shut(only),
         };
     }
 }

@@ -17,13 +17,16 @@ pub struct About {
     pub root: Option<Root>,
     /// Ids that every one of them names, such as a motion's and a person's.
     pub names: Vec<String>,
+    /// Ids of which every one of them names one at least, such as an item's, its motions' and its entries'; any where
+    /// none stands here.
+    pub one_of: Vec<String>,
 }
 
 impl About {
     /// Says whether an act is one of those. What undoes an act puts back whole things, with everybody
     /// they name, so it is about what the act that it undoes is about.
     fn fits(&self, store: &Store, line: &Line) -> Result<bool, DeskError> {
-        if self.names.is_empty() {
+        if self.names.is_empty() && self.one_of.is_empty() {
             return Ok(true);
         }
         let Ok(Value::Object(mut act)) = serde_json::from_slice(&line.bytes) else {
@@ -39,7 +42,8 @@ impl About {
         let events = act.remove("events").unwrap_or_default().to_string();
         // Ids stand in a line between quotes, and no other text is made like one.
         let named = |id: &String| events.contains(&format!("\"{id}\""));
-        Ok(self.names.iter().all(named))
+        let one = self.one_of.is_empty() || self.one_of.iter().any(named);
+        Ok(one && self.names.iter().all(named))
     }
 }
 

@@ -168,8 +168,8 @@ impl Desk {
             },
         };
         let witness = Witness::new(&paths.state, &store.header().committee);
-        if only.is_none() {
-            only = gate::older_copy(&witness, &store)?;
+        if only.is_none() || only == Some(ReadOnly::Disk) {
+            only = gate::older_copy(&witness, &store)?.or(only);
         }
         if only.is_none() && store.is_stale() {
             rebuild(&mut store)?;
@@ -273,6 +273,12 @@ impl Desk {
         self.gate.look()
     }
 
+    /// Waits for the checks and returns why what is read here may be wrong: the file is damaged, or another one than this
+    /// computer saw last. What is printed meanwhile is to say so.
+    pub fn doubt(&mut self) -> Option<&ReadOnly> {
+        self.gate.doubt()
+    }
+
     /// Records commands as one act: all of them or none.
     ///
     /// # Errors
@@ -345,6 +351,15 @@ impl Desk {
     /// Returns the refusal that a step would meet, without taking it.
     pub fn would_walk(&mut self, way: Way) -> Option<Refusal> {
         self.steps().ok().and_then(|steps| steps.next(way).err())
+    }
+
+    /// Returns what happened in the act that the next step takes back, once it was asked whether there is one; `None` where
+    /// there is none, or it cannot be read.
+    #[must_use]
+    pub fn next_step(&self, way: Way) -> Option<Vec<Event>> {
+        let (_, seq) = self.steps.as_ref()?.next(way).ok()?;
+        let line = self.store.read(seq).ok()?.into_iter().next()?;
+        Some(Act::read(&line.bytes).ok()?.events)
     }
 
     fn steps(&mut self) -> Result<&mut Steps, DeskError> {

@@ -198,11 +198,7 @@ impl Event {
             || matches!(
                 self,
                 Self::Vote(vote::Event::Announced { .. })
-                    | Self::Session(
-                        session::Event::Closed { .. }
-                            | session::Event::Sealed { .. }
-                            | session::Event::TakenIn { .. }
-                    )
+                    | Self::Session(session::Event::Sealed { .. } | session::Event::TakenIn { .. })
                     | Self::Correction(_)
             )
     }
@@ -212,7 +208,8 @@ impl Event {
     pub fn is_final_once_followed(&self) -> bool {
         use vote::SequelStep::{Cast, Lot};
         match self {
-            Self::Vote(vote::Event::Counted { .. } | vote::Event::Agreed { .. }) => true,
+            Self::Vote(vote::Event::Counted { .. } | vote::Event::Agreed { .. })
+            | Self::Session(session::Event::Closed { .. }) => true,
             Self::Vote(vote::Event::Followed { sequel, .. }) => {
                 matches!(sequel.step, Cast { .. } | Lot { .. })
             }

@@ -3,7 +3,8 @@
 //! Each is a whole sentence, so that what may be done can follow it.
 
 use super::{
-    Language, backup as say_backup, cli, encrypted as locked, fault as say, refusals, terms,
+    Language, backup as say_backup, cli, doubt as in_doubt, encrypted as locked, fault as say,
+    refusals, terms,
 };
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
@@ -96,6 +97,17 @@ pub fn read_only(language: Language, why: &ReadOnly) -> String {
         ReadOnly::Forked { seen, have } => say::forked(language, *seen, *have),
         ReadOnly::Damaged { line: None } => say::found_damaged(language).to_owned(),
         ReadOnly::Damaged { line: Some(line) } => say::found_damaged_from(language, *line),
+    }
+}
+
+/// Says why what is read may be wrong; where it only may not be written, why that is.
+#[must_use]
+pub fn doubt(language: Language, why: &ReadOnly) -> String {
+    match why {
+        ReadOnly::OlderCopy { seen, have } => in_doubt::older(language, *seen, *have),
+        ReadOnly::Forked { seen, have } => in_doubt::forked(language, *seen, *have),
+        ReadOnly::Damaged { .. } => in_doubt::damaged(language).to_owned(),
+        ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Asked => read_only(language, why),
     }
 }
 

@@ -44,7 +44,7 @@ pub fn safe_name(words: &str) -> String {
 /// # Errors
 /// What the disk says.
 pub fn put<T: AsRef<[u8]>>(folder: &Path, name: &str, forms: &[(&str, T)]) -> io::Result<PathBuf> {
-    fs::create_dir_all(folder)?;
+    make(folder)?;
     let name = safe_name(name);
     let (stem, fresh) = free(folder, &name, forms)?;
     if fresh {
@@ -111,9 +111,24 @@ fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     moved
 }
 
-/// Makes a file that was not there: through a link that somebody laid at its place nothing is written.
+/// Makes a folder that only its owner may look into; one that is there stays as it is.
+fn make(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes a file that was not there and that is its owner's only: through a link that somebody laid at its place nothing is written.
 fn fresh(new: &Path) -> io::Result<File> {
-    let make = || File::create_new(new);
+    let make = || {
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(new)
+    };
     match make() {
         // A program that was killed may have left one; what goes is the link, not what it leads to.
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -192,5 +207,11 @@ mod tests {
         assert_eq!(two, at.join("record 2"));
         assert_eq!(fs::read_to_string(at.join("record.md")).unwrap(), "# 一");
         assert_eq!(fs::read_dir(&at).unwrap().count(), 4);
+        #[cfg(unix)]
+        for (path, mode) in [(at.clone(), 0o700), (at.join("record.md"), 0o600)] {
+            use std::os::unix::fs::PermissionsExt;
+            let have = fs::metadata(path).unwrap().permissions().mode();
+            assert_eq!(have & 0o777, mode);
+        }
     }
 }

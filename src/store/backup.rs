@@ -1,7 +1,7 @@
 //! Copies of a committee's file. A copy is made beside its place and proved there; only then does it
 //! get the name of a backup, so that no half and no damaged one is ever met under that name.
 
-use super::folder::{only_mine, sync_folder};
+use super::folder::{mine, only_mine, sync_folder};
 use super::{Store, StoreError};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
@@ -80,11 +80,7 @@ impl Making {
     pub fn begin(path: &Path) -> io::Result<Self> {
         let (copy, mark) = (unproved(path), path.with_extension(MARK));
         // A mark of its own, and not a lock on the copy: Windows lets nobody read what is locked.
-        let marked = fs::OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&mark)?;
+        let marked = mine().create(true).truncate(false).open(&mark)?;
         match marked.try_lock() {
             Ok(()) => Ok(Self {
                 copy,
@@ -134,7 +130,9 @@ pub fn publish(proved: &Path, path: &Path) -> io::Result<()> {
 /// Takes away what broken-off backups left and nobody makes any more, and of the backups in a folder those that rotation does
 /// not keep: the newest ten stay, and of every month its last.
 ///
-/// Names begin with day and hour, so their order is that of time.
+/// Names begin with day and hour, so their order is that of the clock. A clock may have been wrong, and after a restore
+/// the steps begin anew lower down: the newest are the last ten by the clock and the last ten by the step, which need not
+/// be the same.
 ///
 /// # Errors
 /// What the disk says of the folder; a single file that stays is no failure.
@@ -176,14 +174,28 @@ pub(super) fn sweep(folder: &Path) -> io::Result<()> {
 /// Returns the names of the backups that are not kept.
 fn surplus(names: &BTreeSet<String>) -> Vec<&str> {
     let month = |name: &str| name.chars().take("202611".len()).collect::<String>();
+    let mut by_step: Vec<(Option<u64>, &str)> =
+        names.iter().map(|name| (step(name), &**name)).collect();
+    by_step.sort_unstable();
+    let last: BTreeSet<&str> = by_step
+        .iter()
+        .rev()
+        .take(NEWEST)
+        .map(|(_, it)| *it)
+        .collect();
     let mut kept = BTreeSet::new();
     let mut surplus = Vec::new();
     for (age, name) in names.iter().rev().enumerate() {
-        if !kept.insert(month(name)) && age >= NEWEST {
+        if !kept.insert(month(name)) && age >= NEWEST && !last.contains(&**name) {
             surplus.push(name.as_str());
         }
     }
     surplus
+}
+
+/// Returns the step that stands in a backup's name, behind day and hour.
+fn step(name: &str) -> Option<u64> {
+    name.split('-').nth(2)?.parse().ok()
 }
 
 /// Reads a file whole from its medium and hashes it.
@@ -302,6 +314,32 @@ mod tests {
         );
         assert_eq!(surplus.len(), 6 * 2, "{surplus:?}");
         assert!(super::surplus(&names(&["20260101-a.db"])).is_empty());
+    }
+
+    #[test]
+    fn what_a_wrong_clock_named_does_not_push_out_the_last_steps() {
+        let made = |day: u32, step: u32| format!("{day}-090000-{step:06}-asked.db");
+        let mut all: BTreeSet<String> = (0..12).map(|nth| made(20_270_101 + nth, nth)).collect();
+        let last: Vec<String> = (0..3).map(|nth| made(20_261_201 + nth, 50 + nth)).collect();
+        all.extend(last.iter().cloned());
+        let surplus = surplus(&all);
+        assert!(
+            last.iter().all(|name| !surplus.contains(&&**name)),
+            "{surplus:?}"
+        );
+        // After a restore the steps begin anew, and the clock says what is new.
+        let mut all: BTreeSet<String> = (0..12)
+            .map(|nth| made(20_260_101 + nth, 90 + nth))
+            .collect();
+        let last: Vec<String> = (0..3).map(|nth| made(20_260_121 + nth, 7 + nth)).collect();
+        all.extend(last.iter().cloned());
+        let surplus = super::surplus(&all);
+        assert!(
+            last.iter().all(|name| !surplus.contains(&&**name)),
+            "{surplus:?}"
+        );
+        // The control: something does go.
+        assert!(!surplus.is_empty());
     }
 
     #[test]

@@ -104,7 +104,10 @@ fn once(
         ChainFault::Broken { seq } => Damage::Chain { seq },
         ChainFault::Unread(error) => Damage::Unread(error),
     })?;
-    compare(&store)?;
+    // Rows of another making are made anew before they are used; the journal is what counts.
+    if !store.is_stale() {
+        compare(&store)?;
+    }
     drop(moment);
     Ok(Checked { head })
 }

@@ -169,11 +169,17 @@ pub fn make(path: &Path) -> Result<(), FolderError> {
 /// # Errors
 /// What the system says; a file that is there is not touched.
 pub fn only_mine(path: &Path) -> io::Result<fs::File> {
+    mine().create_new(true).open(path)
+}
+
+/// Returns how a file is opened for writing that, where it is made, only its owner may read.
+#[must_use]
+pub fn mine() -> fs::OpenOptions {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    options
 }
 
 /// Waits until the folder of a file knows the file's name, whatever happens to the power.

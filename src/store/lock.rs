@@ -4,10 +4,11 @@
 //! the lock when its holder dies, so a lock is never stale; what stands in the second file is only
 //! believed while the first is locked.
 
+use super::folder::mine;
 use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -86,12 +87,9 @@ impl Lock {
             path: path.clone(),
             source,
         };
-        let locked = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(io)?;
+        let mut locked = mine();
+        let locked = locked.create(true).truncate(false).open(&path);
+        let locked = locked.map_err(io)?;
         let mut tries = 0;
         while let Err(refused) = locked.try_lock() {
             let by = match refused {
@@ -124,11 +122,7 @@ impl Drop for Lock {
 /// Writes a file without cutting it to nothing first: a file that a kill left behind and that is cut
 /// and written anew is brought to the disk by ext4 at once, which the start would wait for.
 fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)?;
+    let mut file = mine().create(true).truncate(false).open(path)?;
     file.write_all(bytes)?;
     file.set_len(u64::try_from(bytes.len()).unwrap_or(0))
 }

@@ -1,10 +1,11 @@
 //! A second memory of the head, outside the file: a hash chain cannot see that the whole file is
 //! an older copy of itself.
 
+use super::folder::mine;
 use super::{Hash, Head, Store, StoreError};
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -146,7 +147,9 @@ impl Witness {
         };
         // a reader, or a kill, never meets half a line
         let new = self.path.with_extension("head-new");
-        fs::write(&new, serde_json::to_vec(&wire)?)?;
+        let mut file = mine().create(true).truncate(true).open(&new)?;
+        file.write_all(&serde_json::to_vec(&wire)?)?;
+        drop(file);
         fs::rename(&new, &self.path)?;
         self.pending = None;
         Ok(())

@@ -65,6 +65,8 @@ pub struct App {
     pub repaint: bool,
     /// Whether the program ends.
     pub ended: bool,
+    /// Whether the program is to stand still and give the terminal back to the shell.
+    pub suspended: bool,
     /// Whether the last step can be undone, and one done again; nothing until the desk was asked.
     pub walks: Option<[Result<(), Refusal>; 2]>,
     /// Whether the window was too small to be laid out when it was drawn last.
@@ -100,6 +102,7 @@ impl App {
             said: Vec::new(),
             repaint: false,
             ended: false,
+            suspended: false,
             walks: None,
             small: false,
             copied: None,

@@ -8,7 +8,8 @@ use super::text;
 use super::theme::Role;
 use super::widgets::menu::{Entry, Menu, MenuEvent};
 use super::widgets::popup;
-use crate::i18n::ui;
+use crate::desk::Way;
+use crate::i18n::{acts, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use std::rc::Rc;
@@ -109,7 +110,7 @@ impl Menus {
         let entries = actions
             .iter()
             .map(|action| Entry {
-                label: (action.hint)(language).to_owned(),
+                label: label(app, action),
                 key: action
                     .keys
                     .iter()
@@ -165,6 +166,28 @@ impl Menus {
 
 /// The action that opens the row menu: not listed in the menu it opens.
 const OPEN_MENU: &str = "global.menu";
+
+/// Returns what an action is called in a menu; of a step back or forth, what it would take back too.
+fn label(app: &App, action: &Action) -> String {
+    let hint = (action.hint)(app.language);
+    let way = match action.name {
+        "global.undo" => Way::Back,
+        "global.redo" => Way::Forth,
+        _ => return hint.to_owned(),
+    };
+    let step = app.desk.as_ref().and_then(|desk| {
+        let events = desk.next_step(way)?;
+        let world = desk.world_of(&events);
+        Some(match way {
+            Way::Back => acts::undone(app.language, &world, &events),
+            Way::Forth => acts::redone(app.language, &world, &events),
+        })
+    });
+    match step {
+        Some(what) => ui::step_of(app.language, hint, what),
+        None => hint.to_owned(),
+    }
+}
 
 fn reachable(scopes: &[Scope]) -> Vec<&'static Action> {
     let mut actions: Vec<&'static Action> = Vec::new();

@@ -21,6 +21,7 @@ pub mod past_day;
 pub mod reading;
 mod run;
 pub mod screens;
+mod shelf;
 pub mod snapshot;
 #[cfg(test)]
 mod soak_tests;
@@ -34,4 +35,4 @@ mod ways_tests;
 pub mod widgets;
 
 pub use run::run;
-pub use terminal::ask;
+pub use terminal::{ask, probe};

@@ -4,10 +4,11 @@
 use super::app::App;
 use super::input::Gather;
 use super::terminal::{
-    Alive, Frames, Incoming, Screen, Session, answered, is_entered, on_panic, spawn_reader,
-    spawn_watch,
+    Alive, Frames, Incoming, Screen, Session, answered, has_shell, is_entered, on_panic,
+    spawn_reader, spawn_watch,
 };
 use super::text::{self, Ambiguous};
+use super::theme::Role;
 use super::{dispatch, frame, lock};
 use crate::desk::{Checking, Desk};
 use crate::i18n::{Language, encrypted, ui};
@@ -91,6 +92,14 @@ pub fn run(office: Office) -> io::Result<()> {
                 for input in gather.push(&events) {
                     dispatch::input(&mut app, input);
                 }
+                if std::mem::take(&mut app.suspended) {
+                    if has_shell() {
+                        app.keep_unfinished();
+                        session.pause(ui::suspended(app.language))?;
+                        continue;
+                    }
+                    app.say(Role::Warn, ui::no_shell(app.language));
+                }
                 // Keeping waits for the checks as all writing does, and whoever types should not.
                 if !checking && unkept_since.is_some_and(|since| since.elapsed() >= WHILE_TYPING) {
                     app.keep_unfinished();
@@ -107,7 +116,7 @@ pub fn run(office: Office) -> io::Result<()> {
             }
             Ok(Incoming::Pause) => {
                 app.keep_unfinished();
-                session.pause()?;
+                session.pause(ui::suspended(app.language))?;
                 continue;
             }
             Ok(Incoming::Resume) => {

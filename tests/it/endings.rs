@@ -93,6 +93,35 @@ fn standing_still_gives_the_terminal_back_until_the_program_goes_on() {
     terminal.press("1").see("实到 1");
 }
 
+/// Ctrl-Z gives the terminal to the shell that waits behind it. In a window opened for the program alone nobody could
+/// bring it back, so there it goes on and says so.
+#[test]
+fn a_key_puts_it_behind_a_shell_where_there_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = at_the_roll(folder.path());
+    terminal.press("\u{1a}").see("没有命令行可退");
+    terminal.press("1").see("实到 1");
+    drop(terminal);
+
+    let folder = tempfile::tempdir().unwrap();
+    let mut shell = CommandBuilder::new("bash");
+    shell.args(["--norc", "--noprofile", "-i", "-c"]);
+    shell.arg(format!("set -m; {PROGRAM}; echo 回到命令行; read _; fg"));
+    let mut terminal = start_as(shell, folder.path());
+    terminal.see("从这里开始");
+    terminal.press("1").see("第3次联席会议");
+    terminal.press("Enter F5").see("未登记");
+    terminal.press("1").see("实到 1");
+    terminal.whisper("\u{1a}");
+    terminal.see("输入 fg 回车就回来").see("回到命令行");
+    assert!(!terminal.is_entered());
+    terminal.whisper("\r");
+    terminal.until("going on", || terminal.is_entered());
+    terminal.see("实到 1");
+    terminal.press("q");
+    terminal.ended();
+}
+
 #[test]
 fn with_an_error_on_the_way() {
     // Where no more files can be opened, the signals have no pipe: at some limit the program has the

@@ -9,6 +9,7 @@ mod boards_cli;
 mod commands;
 mod desk;
 mod desk_damage;
+mod doubt;
 mod encrypted;
 mod endings;
 #[cfg(unix)]

@@ -30,7 +30,7 @@ use std::collections::BTreeSet;
 impl Job<'_> {
     /// Does what is asked of the boards.
     pub(super) fn boards(&mut self, office: &Office, asked: &Boards) -> Result<u8, Fault> {
-        let mut desk = place::desk(office, self.committee.as_deref())?;
+        let mut desk = self.desk(office)?;
         let command = match asked {
             Boards::List => return self.list_boards(&desk, |_| true),
             Boards::Today => {

@@ -28,7 +28,7 @@ const CELLS: usize = 76;
 impl Job<'_> {
     /// Does what is asked of the follow-ups.
     pub(super) fn tasks(&mut self, office: &Office, asked: Tasks) -> Result<u8, Fault> {
-        let mut desk = place::desk(office, self.committee.as_deref())?;
+        let mut desk = self.desk(office)?;
         match asked {
             Tasks::List { closed, village } => self.list_tasks(&desk, closed, village.as_deref()),
             Tasks::Show { task } => self.show_task(&desk, &task),

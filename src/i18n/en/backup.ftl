@@ -13,6 +13,7 @@ restore-ahead = The backup has { $more } steps more than the data file; nothing 
 restore-behind = The data file has { $lost } steps more than this backup, which ends at step { $seq }; once restored, those are no longer in use.
 restore-forked = The backup (to step { $have }) and the data file (to step { $there }) went different ways; once restored, what only the data file has is no longer in use.
 restore-unreadable = The data file cannot be read ({ $why }), so nobody knows what is still in it.
+restore-seen = This computer has seen step { $seen } of this committee and the backup ends at step { $seq }: { $lost } are not in it. Try lianxi salvage on the present file first.
 restore-damaged = The data file ends at the same step as this backup but is damaged ({ $why }); once restored, it is as the backup is.
 restore-unsure = Nothing was changed. A data file here cannot be read ({ $files }) and may be that committee's. To replace one of them, add --committee and its file name; to restore to a new file, add --yes.
 restore-ask = Nothing was changed. To restore all the same, add --yes.

@@ -5,6 +5,11 @@ program = lianxi { $version } on { $system } { $machine }
 sqlite = SQLite { $version }, written with { $modes }; data file format { $format }
 terminal = Terminal: { $told }
 no-terminal = The output goes to no terminal, so nothing is said of its size and colours.
+seen = Window of { $columns } columns and { $rows } rows, { $colours } colours; { $width }
+narrow = “■” takes one cell
+wide = “■” takes two cells (the program lays out accordingly)
+width-unsaid = the terminal does not say how wide “■” is (taken for one cell; where columns do not line up, set ambiguous = "wide")
+small = The window is smaller than 80 columns by 24 rows: make it larger, or the type smaller.
 no-term = TERM is not set: set it to what the terminal is, such as xterm-256color.
 dumb-term = TERM is { $name }, a terminal that only prints lines: set it to what the terminal is, such as xterm-256color, or open another.
 mono-term = The terminal has no colour: what is selected is reversed, and every state has its sign.
@@ -31,6 +36,8 @@ never-seen = This computer has not recorded in it yet.
 older = It is an older copy than this computer saw last: look for the newer one, or run lianxi resume.
 backup = The newest backup is of { $day }.
 no-backup = There is no backup: run lianxi backup, and put a copy on a stick with --to.
+later-backup = A backup is dated { $day }, later than today: the clock was wrong that day or is wrong today. Set it right.
+clock-behind = The clock of this computer is earlier than the last act ({ $at }): set it right. The order stays that of the acts.
 old-backup = The newest backup is { $days } days old: run lianxi backup.
 not-encrypted = Not encrypted: data files, automatic backups, exports, written records and notices; the passphrase of the screen only covers the screen. Encrypted are only the backups that were copied elsewhere with a passphrase. Where the computer may be lost, encrypt its whole disk.
 # @as-is

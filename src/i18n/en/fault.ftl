@@ -42,15 +42,15 @@ bad-line = Line { $seq } of the journal is unreadable; check it with lianxi veri
 # What checks find
 pages =
     { $count ->
-        [one] Pages of the file are damaged ({ $first }); restore a backup.
-       *[other] Pages of the file are damaged ({ $count } places, such as { $first }); restore a backup.
+        [one] Pages of the file are damaged ({ $first }); save what can be proved with lianxi salvage, then compare with the backup.
+       *[other] Pages of the file are damaged ({ $count } places, such as { $first }); save what can be proved with lianxi salvage, then compare with the backup.
     }
-chain = The journal does not follow from line { $seq } on: something there was changed; restore a backup.
-replay = Line { $seq } of the journal cannot be replayed; restore a backup.
+chain = The journal does not follow from line { $seq } on: something there was changed; save what can be proved with lianxi salvage, then compare with the backup.
+replay = Line { $seq } of the journal cannot be replayed; save what can be proved with lianxi salvage, then compare with the backup.
 rows =
     { $count ->
-        [one] { $count } row is not what the journal says ({ $table } { $id }); restore a backup.
-       *[other] { $count } rows are not what the journal says (such as { $table } { $id }); restore a backup.
+        [one] { $count } row is not what the journal says ({ $table } { $id }); the journal is whole, and lianxi salvage makes the rows anew from it.
+       *[other] { $count } rows are not what the journal says (such as { $table } { $id }); the journal is whole, and lianxi salvage makes the rows anew from it.
     }
 
 # Why there is only reading
@@ -63,8 +63,8 @@ forked = Read-only: act { $seen } as this computer saw it is not in this file (i
 older-copy-short = Read-only: an older copy
 forked-short = Read-only: not what this computer saw
 found-damaged-short = Read-only: the file is damaged
-found-damaged = Read-only: the file is damaged, restore a backup (lianxi verify says what is wrong)
-found-damaged-from = Read-only: the file is damaged from line { $line } of the journal on, restore a backup
+found-damaged = Read-only: the file is damaged (lianxi verify says where); save it with lianxi salvage, then compare with the backup
+found-damaged-from = Read-only: the file is damaged from line { $line } of the journal on; save it with lianxi salvage, then compare with the backup
 
 # Folders, locks, settings
 no-home = The system names no home folder; name a data folder with LIANXI_DATA.

@@ -55,3 +55,5 @@ drop-short = Drop
 drop-hint = Throw the selected draft away
 drop-no-draft = The selected row is no draft
 draft-nowhere = The place of this draft is no longer there; Delete throws it away
+clock = Clock
+clock-behind = The clock says { $now }, earlier than the last act: set it right before recording

@@ -83,7 +83,7 @@ task-done = This follow-up is closed.
 task-dropped = This follow-up was given up.
 date-wants-reason = A date once set is moved only with a reason.
 nothing-to-undo = There is nothing to undo or redo.
-final-act = It is final (announced, closed, sealed, or followed by another act) and cannot be undone.
+final-act = It is final (announced, sealed, or closed or counted and followed by another act) and cannot be undone.
 unchecked-by-another = { $name } chaired and kept the minutes, so another checks and signs the record: name them among those who signed.
 only-reading = The file is read-only now; nothing can be recorded.
 

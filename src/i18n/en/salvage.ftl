@@ -21,7 +21,7 @@ end-lost =
        *[other] At the end { $count } acts are missing: this computer has seen act { $seen }, the file ends at act { $have }.
     }
 header-lost = The first line, which says whose journal it is, is lost.
-same-life = The new file goes on with the same journal; every head code printed before still holds.
+same-life = The new file goes on with the same journal; head codes printed up to act { $act } still hold, later ones do not.
 new-life = The new file begins the journal anew and cites the old one; head codes printed before do not hold in it, the acts themselves are the same.
 drafts =
     { $count ->
@@ -45,6 +45,6 @@ clock-jumps =
         [one] { " " }The clock was put back once: an act carries an earlier time than the one before it; order is by number.
        *[other] { " " }The clock was put back { $count } times: acts carry an earlier time than the one before them; order is by number.
     }
-way-out = Record nothing more in { $path }. Where there is no backup: lianxi salvage { $path } -o NEW brings what can be proved into a new file.
+way-out = Record nothing more in { $path }. First run lianxi salvage { $path } -o NEW, which brings every act that can be proved into a new file; where there is a backup, compare how many acts each has and use the one with more.
 bad-told = { " " }The first bad entry: line { $seq }, act { $act }, recorded { $at }; it now reads: { $what }.
 bad-unread = { " " }The first bad entry: line { $seq }, act { $act }; what it says can no longer be read.

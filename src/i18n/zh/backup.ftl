@@ -13,6 +13,7 @@ restore-ahead = 这份备份比现在的数据文件多 { $more } 步，一步�
 restore-behind = 现在的数据文件比这份备份多 { $lost } 步（备份到第 { $seq } 步）；恢复后，多出的就不在用了。
 restore-forked = 这份备份（到第 { $have } 步）与现在的数据文件（到第 { $there } 步）内容已分叉，互不包含；恢复后，只在现在这一份里的就不在用了。
 restore-unreadable = 现在的数据文件读不出来（{ $why }），不知道里面还有什么。
+restore-seen = 本机见过这个委员会的第 { $seen } 步，这份备份只到第 { $seq } 步：恢复后少 { $lost } 步。先试 lianxi salvage，看现在的文件还能收回多少。
 restore-damaged = 现在的数据文件与这份备份到同一步，但已损坏（{ $why }）；恢复后用备份的内容。
 restore-unsure = 没有改动什么。本机有读不出来的数据文件（{ $files }），可能就是这个委员会的。要替换其中一份，加 --committee 和它的文件名；要恢复为新的一份，加 --yes。
 restore-ask = 没有改动什么。确实要恢复，再加 --yes。

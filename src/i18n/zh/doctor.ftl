@@ -5,6 +5,11 @@ program = lianxi { $version }，系统 { $system } { $machine }
 sqlite = SQLite { $version }，写法 { $modes }；数据文件格式 { $format }
 terminal = 终端：{ $told }
 no-terminal = 输出不在终端上，大小和颜色无从说起。
+seen = 窗口 { $columns } 列 { $rows } 行，{ $colours } 种颜色；{ $width }
+narrow = “■”占一格
+wide = “■”占两格（程序会照此排版）
+width-unsaid = “■”占几格，终端没有回答（按一格排版；不齐时在设置里写 ambiguous = "wide"）
+small = 窗口小于 80 列 24 行：请放大窗口，或者缩小字号。
 no-term = 没有设置 TERM：请按终端的类型设置，如 xterm-256color。
 dumb-term = TERM 是 { $name }，只会逐行打印：请设成终端真正的名称，如 xterm-256color，或换一个终端。
 mono-term = 终端没有颜色：选中的反显，各种状态都有记号。
@@ -31,6 +36,8 @@ never-seen = 本机还没有往里记过。
 older = 这一份比本机最后见过的旧：请找新的那份，或运行 lianxi resume。
 backup = 最新的备份是 { $day } 的。
 no-backup = 还没有备份：请运行 lianxi backup，并用 --to 拷一份到 U 盘。
+later-backup = 有一份备份的日期是 { $day }，晚于今天：做它那天或者今天，电脑时钟不对，请校准。
+clock-behind = 电脑时钟早于最后一步的时间（{ $at }）：请校准时钟；先后仍以步数为准。
 old-backup = 最新的备份已有 { $days } 天：请运行 lianxi backup。
 not-encrypted = 没有加密的：数据文件、自动备份、导出的文件、写出的会议记录和通知；锁屏口令只挡屏幕。加密的只有设了口令另拷出去的备份。电脑可能丢的，请开整盘加密。
 # @as-is

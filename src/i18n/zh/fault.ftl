@@ -40,10 +40,10 @@ bad-row = 数据文件里有一行读不懂（{ $table } { $id }）；请用 lia
 bad-line = 日志第 { $seq } 行读不懂；请用 lianxi verify 检查。
 
 # 检查的结果
-pages = 文件页损坏（{ $count } 处，如 { $first }）；请用备份恢复。
-chain = 日志从第 { $seq } 行起接不上：那里的内容被改动过；请用备份恢复。
-replay = 日志第 { $seq } 行无法重放；请用备份恢复。
-rows = 有 { $count } 处数据与日志不符（如 { $table } { $id }）；请用备份恢复。
+pages = 文件页损坏（{ $count } 处，如 { $first }）；先用 lianxi salvage 抢救，再和备份比。
+chain = 日志从第 { $seq } 行起接不上：那里的内容被改动过；先用 lianxi salvage 抢救，再和备份比。
+replay = 日志第 { $seq } 行无法重放；先用 lianxi salvage 抢救，再和备份比。
+rows = 有 { $count } 处数据与日志不符（如 { $table } { $id }）；日志没有坏，lianxi salvage 能照日志重做。
 
 # 备份
 backup-other = 备份只到第 { $have } 步，数据文件到第 { $want } 步，没有留下这份备份。
@@ -60,8 +60,8 @@ forked = 只能看：本机见过的第 { $seen } 步与这一份不同（这份
 older-copy-short = 只能看：这是较旧的一份
 forked-short = 只能看：与本机见过的一份不同
 found-damaged-short = 只能看：文件已损坏
-found-damaged = 只能看：文件已损坏，请用备份恢复（哪里损坏，运行 lianxi verify）
-found-damaged-from = 只能看：文件已损坏，日志从第 { $line } 行起不对，请用备份恢复
+found-damaged = 只能看：文件已损坏（运行 lianxi verify 看哪里）；先用 lianxi salvage 抢救，再和备份比
+found-damaged-from = 只能看：文件已损坏，日志从第 { $line } 行起不对；先用 lianxi salvage 抢救，再和备份比
 
 # 文件夹、锁、设置
 no-home = 系统没有说明用户文件夹在哪里；请用 LIANXI_DATA 指定数据文件夹。

@@ -75,7 +75,7 @@ task-done = 这件事已经销号。
 task-dropped = 这件事已不再督办。
 date-wants-reason = 时限已定，改期须写明理由。
 nothing-to-undo = 没有可撤销或重做的。
-final-act = 已成定局（已宣布、已散会、已定稿，或其后已有别的动作），不能撤销。
+final-act = 已成定局（已宣布、已定稿，或散会、计票后已有别的动作），不能撤销。
 unchecked-by-another = { $name }既主持又记录，记录须由另一人核对签字：签字人里还要写上核对人。
 only-reading = 现在只能看，不能记录。
 

@@ -12,7 +12,7 @@ behind-gaps = 缺口之后还收入 { $count } 步：每一步都能由它前一
 unread = 有几行本程序读不懂，没有收入：第 { $lines } 行。
 end-lost = 末尾缺 { $count } 步：本机见过第 { $seen } 步，文件只到第 { $have } 步。
 header-lost = 写明这是谁的日志的第一行丢失了。
-same-life = 新文件接着原来的日志，以前印出的末码仍然有效。
+same-life = 新文件接着原来的日志；到第 { $act } 步为止印出的末码仍然对得上，其后印出的对不上。
 new-life = 新文件重新起头并注明旧日志；以前印出的末码在新文件里对不上，各步内容不变。
 drafts =
     { $count ->
@@ -31,6 +31,6 @@ argument-damaged = 损坏的数据文件
 journal-written = 日志已写入 { $path }。
 
 clock-jumps = 时钟曾往回拨 { $count } 次：有的步比前一步的时间早；先后以步数为准。
-way-out = 不要再往 { $path } 里记。没有备份的话，运行 lianxi salvage { $path } -o 新文件，把能证明的收进新文件。
+way-out = 不要再往 { $path } 里记。先运行 lianxi salvage { $path } -o 新文件，把能证明的各步收进新文件；有备份的，比一比哪个步数多，用多的那个。
 bad-told = 最先出问题的是第 { $seq } 行，编号 { $act }，{ $at } 记录；现在读出来是：{ $what }。
 bad-unread = 最先出问题的是第 { $seq } 行，编号 { $act }；内容已读不懂。

@@ -114,13 +114,14 @@ impl Session {
         out.flush()
     }
 
-    /// Gives the terminal back and stands still until the system lets the program go on.
+    /// Gives the terminal back, says there how to come back, and stands still until the system lets the program go on.
     ///
     /// # Errors
     /// Where the system knows no standing still; the terminal is entered again then.
     #[cfg(unix)]
-    pub fn pause(&self) -> io::Result<()> {
+    pub fn pause(&self, words: &str) -> io::Result<()> {
         leave();
+        writeln!(io::stdout(), "{words}")?;
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
             .or_else(|_| self.switch_on())
     }
@@ -130,7 +131,7 @@ impl Session {
     /// # Errors
     /// None.
     #[cfg(not(unix))]
-    pub fn pause(&self) -> io::Result<()> {
+    pub fn pause(&self, _words: &str) -> io::Result<()> {
         Ok(())
     }
 
@@ -141,6 +142,27 @@ impl Session {
     pub fn resume(&self) -> io::Result<()> {
         leave();
         self.switch_on()
+    }
+}
+
+/// Says whether a shell waits that can bring the program back: one that started it in a group of its own. Whoever stands
+/// still without one, as in a window opened for the program alone, is never woken.
+#[must_use]
+pub fn has_shell() -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::process::{getpgid, getppid, getsid};
+        let Some(parent) = getppid() else {
+            return false;
+        };
+        let session = (getsid(None), getsid(Some(parent)));
+        let group = (getpgid(None), getpgid(Some(parent)));
+        matches!(session, (Ok(mine), Ok(its)) if mine == its)
+            && matches!(group, (Ok(mine), Ok(its)) if mine != its)
+    }
+    #[cfg(not(unix))]
+    {
+        false
     }
 }
 

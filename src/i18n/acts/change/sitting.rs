@@ -58,6 +58,9 @@ pub(super) fn of_session(before: &Session, after: &Session) -> Vec<Event> {
                 let lapse = after.lapses.last().cloned();
                 lapse.map(|lapse| session::Event::Lapsed { session, lapse })
             }
+            (SessionState::Closed, _) => after
+                .closed
+                .map(|at| session::Event::Closed { session, at }),
             (SessionState::Planned, SessionState::Lapsed) => {
                 Some(session::Event::Reconvened { session })
             }

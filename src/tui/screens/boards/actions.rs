@@ -9,7 +9,7 @@ use crate::domain::board::{Posting, PostingState, Refused};
 use crate::domain::ids::{MatterId, PostingId};
 use crate::domain::{Refusal, World};
 use crate::i18n::{board_rest, board_screen as words, ui};
-use crate::papers::{markdown, plain, posting as papers, shelf};
+use crate::papers::{markdown, plain, posting as papers};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -469,7 +469,7 @@ fn print(app: &mut App) {
         markdown::write(&blocks, language),
     );
     let folder = app.shelf();
-    match shelf::put(&folder, &name, &[("txt", &text), ("md", &marked)]) {
+    match app.put(&name, &[("txt", &text), ("md", &marked)]) {
         Ok(path) => {
             let written = words::written(language, path.display().to_string());
             match nowhere {

@@ -132,6 +132,15 @@ pub const ACTIONS: &[Action] = &[
         does: Does::Show(always, |app| app.repaint = true),
     },
     Action {
+        name: "global.suspend",
+        scope: Scope::Global,
+        keys: &[Key::ctrl('z')],
+        label: ui::suspend_short,
+        hint: ui::suspend_hint,
+        danger: Danger::None,
+        does: Does::Show(always, |app| app.suspended = true),
+    },
+    Action {
         name: "global.back",
         scope: Scope::Global,
         keys: &[Key::plain(Code::Esc)],

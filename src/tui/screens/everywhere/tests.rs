@@ -130,3 +130,28 @@ fn why_a_desk_only_reads_has_room_beside_the_title_of_a_session() {
         }
     }
 }
+
+/// Whoever thinks of a step back reads what it would take back before it is taken.
+#[test]
+fn a_menu_says_what_a_step_would_take_back() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 1");
+        let marked = stage.said().to_owned();
+        stage.press("F1");
+        stage.type_text(ui::undo_hint(language));
+        let row = stage.caret_row();
+        let step = ui::step_of(language, ui::undo_hint(language), String::new());
+        let what = row.trim_start_matches('▸').trim_start();
+        let what = what
+            .strip_prefix(step.trim_end())
+            .unwrap_or_else(|| panic!("{row}"));
+        let what = what.split_whitespace().next().unwrap();
+        stage.press("Esc Esc u");
+        assert!(
+            stage.said().contains(what),
+            "{row} {marked} {}",
+            stage.said()
+        );
+    }
+}

@@ -27,7 +27,11 @@ impl Fact {
     pub fn of_session(session: SessionId, names: Vec<String>, label: Option<String>) -> Self {
         let root = Some(Root::Session(session));
         Self {
-            about: About { root, names },
+            about: About {
+                root,
+                names,
+                one_of: Vec::new(),
+            },
             label,
         }
     }
@@ -50,7 +54,11 @@ impl Fact {
         let names = Vec::new();
         let root = Some(root);
         Self {
-            about: About { root, names },
+            about: About {
+                root,
+                names,
+                one_of: Vec::new(),
+            },
             label,
         }
     }
@@ -62,6 +70,7 @@ impl Fact {
             about: About {
                 root: None,
                 names: vec![id],
+                one_of: Vec::new(),
             },
             label: Some(label),
         }
@@ -299,8 +308,19 @@ fn of_subject(app: &App, session: &SessionId, subject: &Subject) -> Fact {
 }
 
 fn of_item(app: &App, session: &SessionId, item: &ItemId) -> Fact {
-    let label = item_label(app, session, item);
-    Fact::of_session(session.clone(), vec![item.to_string()], label)
+    let world = app.desk.as_ref().and_then(|desk| desk.look(session).ok());
+    let world = world.as_ref();
+    let known = world.and_then(|world| world.item(item).ok());
+    let label = known.map(|item| item.title.to_string());
+    let mut fact = Fact::of_session(session.clone(), Vec::new(), label);
+    // What was put to the vote under it and what was said under it are acts of its own, by ids of their own.
+    let motions = world.into_iter().flat_map(|world| world.motions_of(item));
+    let entries = world.into_iter().flat_map(|world| world.entries_of(item));
+    let below = motions
+        .map(|motion| motion.id.to_string())
+        .chain(entries.map(|entry| entry.id.to_string()));
+    fact.about.one_of = std::iter::once(item.to_string()).chain(below).collect();
+    fact
 }
 
 /// Names a session.
@@ -309,10 +329,4 @@ pub fn whole_session(app: &App, session: &SessionId) -> Fact {
     let known = world.as_ref().and_then(|world| world.session(session).ok());
     let label = known.map(|session| terms::session_name(app.language, session));
     Fact::of_session(session.clone(), Vec::new(), label)
-}
-
-fn item_label(app: &App, session: &SessionId, item: &ItemId) -> Option<String> {
-    let world = app.desk.as_ref()?.look(session).ok()?;
-    let item = world.item(item).ok()?;
-    Some(item.title.to_string())
 }

@@ -50,6 +50,8 @@ struct Read {
 struct Told {
     seq: u64,
     at: String,
+    /// The day in full, as it may be typed.
+    day: String,
     who: String,
     sentence: String,
     /// What it recorded, one by one.
@@ -120,15 +122,15 @@ impl State {
         let finder = Finder::new(&self.filter);
         let found = |told: &&Told| {
             let said = || {
-                format!(
-                    "{} {} {} {}",
-                    told.at,
-                    told.who,
-                    told.sentence,
-                    told.each.join(" ")
-                )
+                let each = told.each.join(" ");
+                [&*told.at, &told.day, &told.who, &told.sentence, &each].join(" ")
             };
-            finder.is_empty() || finder.matches(&said())
+            // A number stands between blanks in a sentence, and nobody types them.
+            let close = |said: &str| said.split_whitespace().collect::<String>();
+            finder.is_empty() || {
+                let said = said();
+                finder.matches(&said) || finder.matches(&close(&said))
+            }
         };
         self.told.iter().filter(found).collect()
     }
@@ -167,6 +169,7 @@ fn told(
     Told {
         seq: past.seq,
         at: terms::moment(language, &act.at, Some(today)),
+        day: terms::moment(language, &act.at, None),
         who: who.unwrap_or_default(),
         each: match act.undoes {
             // What was only restored is told in the words of the act.

@@ -5,7 +5,7 @@ use crate::desk::history::About;
 use crate::domain::entity::Root;
 use crate::domain::ids::PersonId;
 use crate::domain::{Command, session};
-use crate::i18n::{Language, history as words, ui};
+use crate::i18n::{Language, history as words, terms, ui};
 use crate::tui::action::Scope;
 use crate::tui::screens::live::options_tests::by_name;
 use crate::tui::screens::live::tests::sample;
@@ -70,6 +70,7 @@ fn who_records_is_named_by_no_act_but_those_about_the_person() {
     let about = |names: &[&str]| About {
         root: Some(Root::Session(id.clone())),
         names: names.iter().map(|name| (*name).to_owned()).collect(),
+        one_of: Vec::new(),
     };
     let acts = |stage: &Stage, about: &About| stage.desk().history(about, 99).unwrap().len();
     let recorder = session.recorder.clone().unwrap();
@@ -110,7 +111,23 @@ fn it_is_narrowed_by_pinyin_and_by_day() {
         stage.press("Enter Enter");
         let found = stage.screen();
         assert_ne!(all, found);
-        stage.press("7 Backspace Backspace");
+        // As it is said, without the blanks of a sentence, and the day in full.
+        let day = terms::date(language, stage.desk().today());
+        let third = match language {
+            Language::Zh => "第3次",
+            Language::En => "no.3",
+        };
+        for typed in [day.as_str(), third] {
+            stage.press("7 Ctrl-u");
+            stage.type_text(typed);
+            stage.press("Enter Enter");
+            let found = stage.screen();
+            assert!(
+                !found.contains(&words::empty(language, "1")),
+                "{typed} {found}"
+            );
+        }
+        stage.press("7 Ctrl-u");
         stage.type_text("xxxx");
         stage.press("Enter Enter");
         let none = stage.screen();

@@ -3,26 +3,46 @@
 
 use super::Way;
 use super::lines::Line;
-use crate::desk::Desk;
+use crate::desk::{Desk, LastAct};
 use crate::domain::Event;
 use crate::i18n::{Language, acts, home, terms};
 use crate::tui::theme::Role;
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 /// The row of the last act.
 #[derive(Debug, Default)]
 pub(super) struct Last {
     of: Option<(u64, Language)>,
     row: Option<Line>,
+    /// When it was recorded.
+    at: Option<DateTime<FixedOffset>>,
 }
+
+/// A clock that is so little behind the last act is not called wrong: it may have been set meanwhile.
+const ODD: TimeDelta = TimeDelta::minutes(2);
 
 impl Last {
     /// Reads it, where what was read may be another by now.
     pub(super) fn read(&mut self, desk: &Desk, language: Language) {
         let of = (desk.revision(), language);
         if self.of != Some(of) {
-            self.row = said(desk, language);
+            let act = desk.last_act().ok().flatten();
+            self.at = act
+                .as_ref()
+                .and_then(|act| DateTime::parse_from_rfc3339(&act.at).ok());
+            self.row = act.map(|act| said(desk, language, &act));
             self.of = Some(of);
         }
+    }
+
+    /// Returns a row that says that the clock is behind it, where it is: what is recorded now would carry an earlier time.
+    pub(super) fn ahead(&self, desk: &Desk, language: Language) -> Option<Line> {
+        let (now, row) = (desk.now(), self.row.as_ref()?);
+        self.at.filter(|at| *at > now + ODD)?;
+        let clock = terms::moment(language, &now.to_rfc3339(), None);
+        let words = home::clock_behind(language, clock);
+        let way = row.way.clone()?;
+        Some(Line::new(words, row.how.clone(), Role::Warn, way))
     }
 
     /// Returns its row; `None` where nothing was recorded yet, or cannot be read.
@@ -31,8 +51,7 @@ impl Last {
     }
 }
 
-fn said(desk: &Desk, language: Language) -> Option<Line> {
-    let act = desk.last_act().ok()??;
+fn said(desk: &Desk, language: Language, act: &LastAct) -> Line {
     let world = desk.world_of(&act.events);
     let words = acts::sentence(language, &world, &act.events);
     let words = if act.undoing {
@@ -45,5 +64,5 @@ fn said(desk: &Desk, language: Language) -> Option<Line> {
         root: act.events.first().and_then(Event::root),
     };
     let at = terms::moment(language, &act.at, Some(desk.today()));
-    Some(Line::new(words, at, Role::Muted, way))
+    Line::new(words, at, Role::Muted, way)
 }

@@ -58,6 +58,8 @@ impl Line {
 /// Lists what wants doing.
 pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &Last) -> Vec<Line> {
     let mut out = Vec::new();
+    let behind = last.ahead(desk, language).into_iter().collect();
+    section(&mut out, home::clock(language), behind);
     let mut sessions: Vec<&Session> = desk.world().sessions.values().map(AsRef::as_ref).collect();
     sessions.sort_by_key(|session| {
         (

@@ -3,7 +3,6 @@
 use super::{State, text};
 use crate::domain::ids::SessionId;
 use crate::i18n::{Language, notice};
-use crate::papers::shelf;
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -93,7 +92,8 @@ fn write(app: &mut App, session: &SessionId, tongue: Language) {
 /// Puts the text on the committee's shelf; gives the file's name, and the whole path to the screen.
 fn put(app: &mut App, file: &str, words: &str) -> Result<String, (String, String)> {
     let folder = app.shelf();
-    let path = shelf::put(&folder, file, &[("txt", words)])
+    let path = app
+        .put(file, &[("txt", words)])
         .map_err(|error| (folder.display().to_string(), error.to_string()))?;
     let path = path.with_file_name(format!(
         "{}.txt",

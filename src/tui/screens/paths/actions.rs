@@ -17,7 +17,6 @@ use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::{Matter, MatterState};
 use crate::i18n::{path_screen as words, ui};
-use crate::papers::shelf;
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -467,11 +466,10 @@ fn write(app: &mut App) {
     let Some((name, forms)) = leaf.forms(app) else {
         return;
     };
-    let folder = app.shelf();
     let forms = forms
         .each_ref()
         .map(|(ending, text)| (*ending, text.as_str()));
-    match shelf::put(&folder, &name, &forms) {
+    match app.put(&name, &forms) {
         Ok(path) => {
             let path = path.display().to_string();
             app.say(Role::Good, words::saved(app.language, path));

@@ -8,7 +8,7 @@ use crate::i18n::{
     Language, count_sheet, live as live_words, reading, sequel as words, totals, version,
 };
 use crate::papers::record::Subject;
-use crate::papers::{markdown, plain, shelf};
+use crate::papers::{markdown, plain};
 use crate::tui::action::{Action, Does, Scope, Why, named, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -179,7 +179,7 @@ fn write(app: &mut App) {
     let forms = forms
         .each_ref()
         .map(|(ending, text)| (*ending, text.as_str()));
-    match shelf::put(&folder, &paper.name, &forms) {
+    match app.put(&paper.name, &forms) {
         Ok(path) => {
             let path = path.display().to_string();
             app.say(Role::Good, reading::written(language, path.clone()));

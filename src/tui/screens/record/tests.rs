@@ -147,6 +147,41 @@ fn it_is_written_in_two_forms_and_the_path_is_said() {
 }
 
 #[test]
+fn what_is_written_of_a_damaged_file_says_so_in_its_name_and_its_first_line() {
+    for (language, mark) in [
+        (Language::Zh, "【数据存疑】"),
+        (Language::En, "[DATA IN DOUBT]"),
+    ] {
+        let mut stage = record(language);
+        let path = stage.desk().path().to_owned();
+        stage.app.desk = None;
+        let connection = rusqlite::Connection::open(&path).unwrap();
+        let sql = "UPDATE person SET body = replace(body, '韩立诚', '韩立城') WHERE id = 'han'";
+        assert_eq!(connection.execute(sql, []).unwrap(), 1);
+        drop(connection);
+        stage.app.enter(&path);
+        let sessions = stage.desk().sessions(0, 9).unwrap();
+        let second = sessions.iter().find(|session| session.ordinal == 2);
+        let session = second.unwrap().id.clone();
+        stage.app.go(Screen::Record(State::new(session)));
+        stage.press("1");
+        let files = stage.files("papers");
+        assert_eq!(files.len(), 2);
+        for file in files {
+            assert!(
+                file.file_name()
+                    .unwrap()
+                    .to_string_lossy()
+                    .starts_with(mark)
+            );
+            let text = std::fs::read_to_string(&file).unwrap();
+            assert!(text.starts_with(mark), "{text}");
+        }
+        assert!(stage.said().contains(mark), "{}", stage.said());
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_made_is_told_of() {
     let mut stage = record(Language::En);
     std::fs::write(stage.app.office.paths.data.join("papers"), "in the way").unwrap();

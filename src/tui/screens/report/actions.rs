@@ -9,7 +9,7 @@ use crate::domain::register::fact::Origin;
 use crate::domain::register::report::Cell;
 use crate::exchange::grid;
 use crate::i18n::{ledgers as ledger_words, report as words, ui};
-use crate::papers::{figures, shelf};
+use crate::papers::figures;
 use crate::tui::action::{Action, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -215,7 +215,7 @@ fn write(app: &mut App) {
         Err(error) => return app.say(Role::Bad, words::not_made(language, error.to_string())),
     };
     let folder = app.shelf();
-    match shelf::put(&folder, &name, &[("csv", csv), ("xlsx", xlsx)]) {
+    match app.put(&name, &[("csv", csv), ("xlsx", xlsx)]) {
         Ok(path) => {
             let path = path.display().to_string();
             app.say(Role::Good, words::written(language, path));

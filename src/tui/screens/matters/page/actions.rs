@@ -11,7 +11,7 @@ use crate::domain::register::fed;
 use crate::domain::{Command, Refusal, board};
 use crate::i18n::{matter_list as words, matters};
 use crate::papers::record::Subject;
-use crate::papers::{Block, markdown, matter, plain, shelf};
+use crate::papers::{Block, markdown, matter, plain};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
@@ -384,7 +384,7 @@ fn paper(app: &mut App) {
     let [text, _] = CELLS.map(|cells| plain::write(&blocks, language, cells));
     let marked = markdown::write(&blocks, language);
     let folder = app.shelf();
-    let put = shelf::put(&folder, &name, &[("md", &marked), ("txt", &text)]);
+    let put = app.put(&name, &[("md", &marked), ("txt", &text)]);
     let said = match put {
         Ok(path) => (
             Role::Good,

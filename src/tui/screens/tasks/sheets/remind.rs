@@ -7,7 +7,7 @@ use crate::domain::task::{Command as Follow, Slip, Task};
 use crate::domain::text::{LONGEST_LINE, Line};
 use crate::i18n::{follow_ups, reading, review, shared, task_sheet as words, tasks};
 use crate::papers::reminder::{self, Reminder};
-use crate::papers::{markdown, plain, shelf};
+use crate::papers::{markdown, plain};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::past_day;
@@ -106,7 +106,7 @@ fn write(app: &mut App, slips: &[(TaskId, Slip, chrono::NaiveDate, Line)]) {
         .each_ref()
         .map(|(ending, text)| (*ending, text.as_str()));
     let folder = app.shelf();
-    match shelf::put(&folder, &name, &forms) {
+    match app.put(&name, &forms) {
         Ok(path) => {
             let path = path.display().to_string();
             app.say(Role::Good, reading::written(language, path));
