@@ -438,7 +438,9 @@ fn redate(
     }
     let follows = path.entries.iter().filter(|it| {
         let same = it.village == entry.village || it.village.is_none() || entry.village.is_none();
-        it.step == entry.step.saturating_add(1) && same && it.taken != Taken::Merged
+        // What a board did has its day from there.
+        let dated = !matches!(it.taken, Taken::Merged | Taken::Posted);
+        it.step == entry.step.saturating_add(1) && same && dated
     });
     if let Some(after) = later
         .chain(follows.map(|it| it.on))

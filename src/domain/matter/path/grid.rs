@@ -292,10 +292,7 @@ impl<'a> Grid<'a> {
         let by_board = latest.is_none_or(|it| it.taken == Taken::Posted);
         let hung = village.filter(|_| by_board);
         let hung = hung.and_then(|village| self.hung_of(step, of, village, since));
-        let posted = hung.as_ref().map(|it| Entry {
-            on: since.map_or(it.on, |since| since.max(it.on)),
-            ..Entry::posted(step, village, it.on)
-        });
+        let posted = hung.as_ref().map(|it| Entry::posted(step, village, it.on));
         let taken = latest.filter(|it| it.taken != Taken::Posted);
         let done = posted.as_ref().or(taken);
         let terms = match done {
@@ -340,8 +337,9 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Returns what hung on the board of a village and so did a step: it hung on the day the step before
-    /// was done, or after, for as long as it had to, and did no other step.
+    /// Returns what hung on the board of a village and so did a step: it was put up once there was a decision
+    /// to make known, hung for as long as it had to, and did no other step. What need not come before it,
+    /// such as a filing, may have come after: its day is the day it was put up.
     fn hung_of(
         &self,
         step: usize,
@@ -350,18 +348,27 @@ impl<'a> Grid<'a> {
         since: Option<NaiveDate>,
     ) -> Option<Hung> {
         let shown = of.shown?;
-        let since = since?;
+        let first = self.decided_before(step, village).unwrap_or(since?);
         let earlier = (0..step).filter_map(|it| self.cell(it, Some(village))?.hung.as_ref());
         let earlier: Vec<&Hung> = earlier.collect();
         let mut all = self.hung.iter().filter(|it| {
             it.board == Board::Village(village.clone())
                 && shown.is(it)
                 && !it.short
-                && it.on <= self.today
-                && it.off.is_none_or(|off| since < off)
+                && (first..=self.today).contains(&it.on)
                 && earlier.iter().all(|other| other.posting != it.posting)
         });
         all.next().cloned()
+    }
+
+    /// Returns the day of the last decision before a step, at its place.
+    fn decided_before(&self, step: usize, village: &VillageId) -> Option<NaiveDate> {
+        let cells = (0..step).filter_map(|at| {
+            let of = self.step(at).filter(|it| it.by != By::Record)?;
+            let village = Some(village).filter(|_| of.level == Level::Village);
+            self.cell(at, village)?.state.done()
+        });
+        cells.max()
     }
 
     /// Returns the rule of a vote, where it can be taken by one alone.

@@ -371,8 +371,23 @@ fn entry(app: &App) -> Result<(MatterId, usize), Why> {
 }
 
 fn can_mend(app: &App) -> Result<(), Why> {
+    use crate::domain::matter::path::Refused;
     acts(app)?;
+    if by_board(app)? {
+        let why = crate::domain::matter::Refused::Path(Refused::ByBoard);
+        return Err(Why::Refused(why.into()));
+    }
     entry(app).map(|_| ())
+}
+
+/// Says whether a board did what is done at the cell in use.
+fn by_board(app: &App) -> Result<bool, Why> {
+    let (_, step, village) = cell(app)?;
+    let (_, matter, _) = path(app)?;
+    let desk = desk(app)?;
+    let grid = Grid::of(desk.world(), matter, desk.today());
+    let cell = grid.as_ref().and_then(|it| it.cell(step, village.as_ref()));
+    Ok(cell.is_some_and(|it| it.hung.is_some()))
 }
 
 /// Returns what a record of the cell in use is added to.
@@ -381,11 +396,7 @@ fn keeps(app: &App) -> Result<(MatterId, Keeps), Why> {
         return Ok((matter, Keeps::Entry(entry)));
     }
     let (id, step, village) = cell(app)?;
-    let (_, matter, _) = path(app)?;
-    let desk = desk(app)?;
-    let grid = Grid::of(desk.world(), matter, desk.today());
-    let cell = grid.as_ref().and_then(|it| it.cell(step, village.as_ref()));
-    match cell.is_some_and(|it| it.hung.is_some()) {
+    match by_board(app)? {
         true => Ok((id, Keeps::Board(step, village))),
         false => Err(Why::Says(words::why_no_entry)),
     }

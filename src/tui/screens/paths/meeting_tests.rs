@@ -151,6 +151,13 @@ fn what_hangs_on_the_villages_board_is_not_entered_again() {
         assert_snapshot!(format!("on_the_board_{suffix}"), stage.screen());
         stage.press("Enter");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let corrected_there = |stage: &mut Stage| {
+            stage.press("5");
+            assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+            let said: String = village_board::refused(language).chars().take(12).collect();
+            assert!(stage.screen().contains(&said), "{}", stage.screen());
+        };
+        corrected_there(&mut stage);
         // Its records are kept all the same, and the sheet is found again.
         stage.press("4");
         fill(&mut stage, words::keep_paper(language), "登记表 3 号");
@@ -160,6 +167,7 @@ fn what_hangs_on_the_villages_board_is_not_entered_again() {
         let entries = path(&stage).entries;
         let last = entries.last().unwrap();
         assert_eq!((&last.taken, last.records.len()), (&Taken::Posted, 1));
+        corrected_there(&mut stage);
         stage.press("8");
         let paper = stage.screen_of(120, 40);
         let kind = crate::i18n::boards::kind(language, NoticeKind::Notice);

@@ -11,7 +11,7 @@ mod one_fact;
 mod templates;
 mod villages;
 
-use super::grid::{Answer, Grid, Outcome, State};
+use super::grid::{Answer, Cell, Grid, Outcome, State};
 use super::*;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::{
