@@ -40,6 +40,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfBoard::TakeDown => "lianxi boards take-down",
             OfBoard::Word => "lianxi boards draft",
             OfBoard::Answer => "lianxi boards answer",
+            OfBoard::Redate => return None,
         },
         Remedy::CallRoll
         | Remedy::MarkRoll

@@ -1,7 +1,7 @@
 //! What is said of postings: what an act recorded, why something cannot be, what is next, and the text
 //! that is drafted from a matter.
 
-use super::{Language, board as words, board_screen as screen, posting as paper, terms};
+use super::{Language, board as words, board_day, board_screen as screen, posting as paper, terms};
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, is_adopted};
 use crate::domain::board::mask::Why;
@@ -45,6 +45,7 @@ fn stepped(language: Language, world: &World, id: &PostingId, step: &Step) -> St
         Step::PutUp { .. } => words::act_up(language, board, title),
         Step::Worded { wording, .. } => words::act_worded(language, wording.title.as_str()),
         Step::Moved { to, .. } => words::act_moved(language, to.to_string(), title),
+        Step::Redated { to, .. } => board_day::act(language, terms::date(language, *to), title),
         Step::Photographed { .. } => words::act_photo(language, title),
         Step::TakenDown { short: true, .. } => words::act_short(language, board, title),
         Step::TakenDown { .. } => words::act_down(language, board, title),
@@ -67,6 +68,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::Up => words::refused_up(language).to_owned(),
         Refused::NotUp => words::refused_not_up(language).to_owned(),
         Refused::BeforePutUp { posted } => words::refused_before(language, day(posted)),
+        Refused::HungThen { on } => board_day::refused_hung_then(language, day(on)),
         Refused::TooShort { least, days } => words::refused_short(language, *days, day(least)),
         Refused::Lasting => words::refused_lasting(language).to_owned(),
         Refused::WantsReason => words::refused_reason(language).to_owned(),
@@ -196,6 +198,9 @@ pub fn step(language: Language, step: &Step, day: impl Fn(NaiveDate) -> String) 
         Step::Moved { to, reason, .. } => {
             screen::step_moved(language, on, day(to), reason.as_str())
         }
+        Step::Redated {
+            from, to, reason, ..
+        } => board_day::step(language, on, day(from), day(to), reason.as_str()),
         Step::Photographed { photo, .. } => screen::step_photo(language, on, photo.as_str()),
         Step::TakenDown {
             short: true,

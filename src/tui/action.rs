@@ -306,6 +306,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Board(OfBoard::TakeDown) => "boards.down",
         Remedy::Board(OfBoard::Word) => "boards.draft",
         Remedy::Board(OfBoard::Answer) => "boards.answer",
+        Remedy::Board(OfBoard::Redate) => "boards.redate",
         Remedy::EnterLine => "ledgers.new",
         Remedy::TakeBack => "vote.take_back",
         Remedy::EnterContenders => "vote.word",

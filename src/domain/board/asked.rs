@@ -38,6 +38,17 @@ pub enum Command {
         /// Why.
         reason: Line,
     },
+    /// Corrects the day it was put up. Its last day follows; one that was moved past that stays.
+    Redate {
+        /// The posting.
+        posting: PostingId,
+        /// The day that is said.
+        on: NaiveDate,
+        /// The day it was put up.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
     /// Says where the picture of it lies.
     Photograph {
         /// The posting.
@@ -126,6 +137,11 @@ pub enum Refused {
         /// The day it was.
         posted: NaiveDate,
     },
+    /// It hung on a day, for it was photographed or objected to, so it was put up by then.
+    HungThen {
+        /// The day.
+        on: NaiveDate,
+    },
     /// The law lets it hang until a later day at least.
     TooShort {
         /// The first last day that is lawful.
@@ -159,6 +175,7 @@ impl Refused {
             | Self::Secret { .. }
             | Self::VillageLeft { .. }
             | Self::BeforePutUp { .. }
+            | Self::HungThen { .. }
             | Self::TooShort { .. }
             | Self::Answered => None,
         }

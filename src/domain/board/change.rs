@@ -95,6 +95,12 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             };
             Ok(step(posting, moved))
         }
+        Command::Redate {
+            posting,
+            on,
+            to,
+            reason,
+        } => redate(world, posting, (*on, *to), reason),
         Command::Photograph { posting, on, photo } => {
             let posting = open(world, posting)?;
             let posted = posting.posted.ok_or(Refused::NotUp)?;
@@ -250,6 +256,49 @@ fn word(
             reason,
         },
     ))
+}
+
+/// Corrects the day a posting was put up, from what was said on a day.
+fn redate(
+    world: &World,
+    posting: &PostingId,
+    (on, to): (NaiveDate, NaiveDate),
+    reason: &Line,
+) -> Result<Vec<Event>, Refusal> {
+    let (posting, from) = hanging(world, posting)?;
+    if to == from {
+        return Ok(Vec::new());
+    }
+    if to > on {
+        return Err(Refusal::NotYet { on: to });
+    }
+    let seen = posting.history.iter().filter_map(|step| match step {
+        Step::Photographed { on, .. } => Some(*on),
+        Step::Objected { objection } => Some(objection.on),
+        _ => None,
+    });
+    if let Some(on) = seen.min().filter(|seen| *seen < to) {
+        return Err(Refused::HungThen { on }.into());
+    }
+    // Where it was worded otherwise since, it hung before.
+    if let Some(first) = posting.first_up().filter(|first| *first != from) {
+        not_before(to, first)?;
+    }
+    may_hang(world, posting, to)?;
+    let rules = BoardRules::of(world);
+    let until = posting.until.map(|until| {
+        let moved = until > rules.last_day(from);
+        let lawful = rules.last_day(to);
+        if moved { until.max(lawful) } else { lawful }
+    });
+    let redated = Step::Redated {
+        on,
+        from,
+        to,
+        until,
+        reason: reason.clone(),
+    };
+    Ok(step(posting, redated))
 }
 
 fn take_down(
@@ -408,6 +457,10 @@ impl Posting {
                 self.wordings.push(wording.clone());
             }
             Step::Moved { to, .. } => self.until = Some(*to),
+            Step::Redated { to, until, .. } => {
+                self.posted = Some(*to);
+                self.until = *until;
+            }
             Step::Photographed { photo, .. } => self.photo = Some(photo.clone()),
             Step::Objected { objection } => self.objections.push(objection.clone()),
             Step::Answered { number, on, reply } => {

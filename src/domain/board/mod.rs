@@ -180,6 +180,20 @@ pub enum Step {
         /// Why.
         reason: Line,
     },
+    /// The day it was put up was corrected.
+    Redated {
+        /// The day that was said.
+        on: NaiveDate,
+        /// The day as it stood.
+        from: NaiveDate,
+        /// The day it was put up.
+        to: NaiveDate,
+        /// The last whole day it is to hang now; none where it lasts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<NaiveDate>,
+        /// Why.
+        reason: Line,
+    },
     /// It was photographed as it hung.
     Photographed {
         /// The day.
@@ -281,6 +295,7 @@ impl Step {
         match self {
             Self::PutUp { on, .. }
             | Self::Moved { on, .. }
+            | Self::Redated { on, .. }
             | Self::Photographed { on, .. }
             | Self::TakenDown { on, .. }
             | Self::Answered { on, .. }
@@ -362,12 +377,17 @@ impl Posting {
     /// Says whether it hung, or hangs, on a day.
     #[must_use]
     pub fn hung_on(&self, day: NaiveDate) -> bool {
-        let first = self.history.iter().find_map(|step| match step {
-            Step::PutUp { on, .. } => Some(*on),
-            _ => None,
-        });
-        first.is_some_and(|first| first <= day)
+        self.first_up().is_some_and(|first| first <= day)
             && self.taken_down().is_none_or(|(off, _)| day < off)
+    }
+
+    /// Returns the day on which its first wording was put up, as it was last corrected.
+    fn first_up(&self) -> Option<NaiveDate> {
+        self.history.iter().fold(None, |first, step| match step {
+            Step::PutUp { on, .. } => Some(*on),
+            Step::Redated { from, to, .. } if first == Some(*from) => Some(*to),
+            _ => first,
+        })
     }
 
     /// Returns what is next about it.

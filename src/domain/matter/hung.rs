@@ -73,6 +73,7 @@ const fn may_change(step: &Step) -> bool {
         step,
         Step::PutUp { .. }
             | Step::Worded { .. }
+            | Step::Redated { .. }
             | Step::TakenDown { .. }
             | Step::Photographed { .. }
     )

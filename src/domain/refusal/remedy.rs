@@ -160,11 +160,19 @@ pub enum OfBoard {
     Word,
     /// Answer an objection.
     Answer,
+    /// Correct the day it was put up.
+    Redate,
 }
 
 impl OfBoard {
     /// Everything that may be done.
-    pub const ALL: [Self; 4] = [Self::PutUp, Self::TakeDown, Self::Word, Self::Answer];
+    pub const ALL: [Self; 5] = [
+        Self::PutUp,
+        Self::TakeDown,
+        Self::Word,
+        Self::Answer,
+        Self::Redate,
+    ];
 }
 
 impl Refusal {

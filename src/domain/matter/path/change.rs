@@ -7,7 +7,7 @@ use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::gate::Body;
 use crate::domain::matter::intake::{Fen, Money, Share};
-use crate::domain::refusal::{OfMatter, Remedy};
+use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
 use crate::domain::vote::village::VillageMeeting;
@@ -341,13 +341,13 @@ impl Refused {
             Self::OutOfOrder { .. } | Self::MayNotMerge => OfMatter::TakeStep,
             Self::TakenAlready => OfMatter::KeepRecord,
             Self::BySession => OfMatter::Agenda,
-            Self::ByBoard => OfMatter::Postings,
             Self::BeforeStepBefore { .. }
             | Self::BeforeLastTime { .. }
             | Self::AfterStepAfter { .. } => OfMatter::Redate,
             Self::NotAsked { .. } => OfMatter::AskVillage,
             Self::NoVillages => OfMatter::Mend,
             Self::AgreedToIt { .. } => OfMatter::Split,
+            Self::ByBoard => return Some(Remedy::Board(OfBoard::Redate)),
             Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
             Self::UnderWay
             | Self::Faulty { .. }

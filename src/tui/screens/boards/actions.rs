@@ -8,7 +8,7 @@ use crate::desk::place::OfBoard;
 use crate::domain::board::{Posting, PostingState, Refused};
 use crate::domain::ids::{MatterId, PostingId};
 use crate::domain::{Refusal, World};
-use crate::i18n::{board_rest, board_screen as words, ui};
+use crate::i18n::{board_day, board_rest, board_screen as words, ui};
 use crate::papers::{markdown, plain, posting as papers};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
 use crate::tui::app::App;
@@ -162,6 +162,14 @@ pub const ACTIONS: &[Action] = &[
         Does::Show(may_move, |app| ask_one(app, Ask::Move)),
     ),
     row(
+        "boards.redate",
+        Scope::Boards,
+        &[f(10), Key::char('c')],
+        board_day::short,
+        board_day::hint,
+        Does::Show(can_redate, |app| ask_one(app, Ask::Redate)),
+    ),
+    row(
         "boards.photo",
         Scope::Boards,
         &[f(5), Key::char('k')],
@@ -308,6 +316,13 @@ fn was_up(app: &App) -> Result<&Posting, Why> {
     match posting.posted {
         Some(_) => Ok(posting),
         None => Err(Why::Refused(Refused::NotUp.into())),
+    }
+}
+
+fn can_redate(app: &App) -> Result<(), Why> {
+    match was_up(app)?.hangs() {
+        true => Ok(()),
+        false => Err(Why::Refused(Refused::NotUp.into())),
     }
 }
 

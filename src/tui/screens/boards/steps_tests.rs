@@ -76,6 +76,38 @@ fn what_hangs_is_reworded_with_a_reason_and_counted_anew() {
 }
 
 #[test]
+fn the_day_it_was_put_up_is_corrected_with_a_reason_and_its_last_day_follows() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        let days = |stage: &Stage| {
+            let posting = posting(stage, "b1");
+            [posting.posted, posting.until].map(|day| day.unwrap().to_string())
+        };
+        assert_eq!(days(&stage), ["2026-11-20", "2026-12-07"]);
+        stage.press("F10");
+        stage.type_text("2026-11-24");
+        stage.press("Enter");
+        stage.type_text("登记写错");
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some(), "that day has not come");
+        stage.press("Esc Esc");
+        at(&mut stage, "b1");
+        stage.press("F10");
+        stage.type_text("2026-11-19");
+        stage.every_size();
+        stage.press("Enter");
+        stage.type_text("登记写错");
+        stage.press("PgDn Enter");
+        done(&mut stage);
+        assert_eq!(days(&stage), ["2026-11-19", "2026-12-04"]);
+        stage.press("F4");
+        let screen = stage.screen_of(120, 40);
+        assert!(screen.contains("登记写错"), "{screen}");
+        stage.every_size();
+    }
+}
+
+#[test]
 fn a_last_day_is_moved_a_photo_noted_and_an_objection_handed_to_the_township() {
     for language in Language::ALL {
         let mut stage = stage(language);

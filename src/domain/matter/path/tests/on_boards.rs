@@ -166,19 +166,13 @@ fn a_step_has_the_day_it_was_put_up_though_a_paper_before_it_came_later() {
     assert_eq!(at_step(&stage, "11-28", DISCLOSED), hung);
     // Fifteen whole days, of which the last is put off to a working day; the day of the filing moves none.
     let from = day("12-08");
-    assert_eq!(
-        at_step(&stage, "12-01", RESULT),
-        State::Waiting { from }
-    );
+    assert_eq!(at_step(&stage, "12-01", RESULT), State::Waiting { from });
     stage.run(down("p1", "12-08", None));
     stage.run(draft("p2", "v1", NoticeKind::Disclosure, true));
     stage.run(up("p2", "12-08"));
     let grid = grid(&stage, "12-31");
     assert_eq!(grid.cells().flat_map(Cell::broken).count(), 0);
-    assert_eq!(
-        at_step(&stage, "12-31", RESULT),
-        State::Done { on: from }
-    );
+    assert_eq!(at_step(&stage, "12-31", RESULT), State::Done { on: from });
     // It hung to its end and is down by the time the paper is entered.
     let filed_late = path(Command::Redate {
         matter: X.into(),
@@ -189,6 +183,69 @@ fn a_step_has_the_day_it_was_put_up_though_a_paper_before_it_came_later() {
     });
     stage.run(filed_late);
     assert_eq!(at_step(&stage, "12-31", DISCLOSED), hung);
+}
+
+#[test]
+fn the_day_of_a_step_is_corrected_on_the_board_and_never_past_what_was_seen() {
+    let mut stage = decided();
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(up("p1", "11-23"));
+    let redate = |to: &str| {
+        board(board::Command::Redate {
+            posting: "p1".into(),
+            on: day("12-01"),
+            to: day(to),
+            reason: line("登记写错"),
+        })
+    };
+    let until = |stage: &Stage| stage.world.posting(&"p1".into()).unwrap().until;
+    stage.run(redate("11-21"));
+    assert_eq!(
+        at_step(&stage, "12-01", DISCLOSED),
+        State::Done { on: day("11-21") }
+    );
+    assert_eq!(until(&stage), Some(day("12-07")), "put off to a Monday");
+    assert_eq!(
+        stage.refused(&redate("12-02")),
+        Refusal::NotYet { on: day("12-02") }
+    );
+    stage.run(board(board::Command::Photograph {
+        posting: "p1".into(),
+        on: day("11-25"),
+        photo: line("照片/1.jpg"),
+    }));
+    assert_eq!(
+        stage.refused(&redate("11-26")),
+        board::Refused::HungThen { on: day("11-25") }.into()
+    );
+    // A last day that was moved out is never taken back unseen.
+    stage.run(board(board::Command::Move {
+        posting: "p1".into(),
+        on: day("12-01"),
+        to: day("12-20"),
+        reason: line("农忙"),
+    }));
+    stage.run(redate("11-20"));
+    assert_eq!(until(&stage), Some(day("12-20")));
+    assert!(
+        stage
+            .world
+            .posting(&"p1".into())
+            .unwrap()
+            .hung_on(day("11-20"))
+    );
+    assert!(
+        !stage
+            .world
+            .posting(&"p1".into())
+            .unwrap()
+            .hung_on(day("11-19"))
+    );
+    stage.run(down("p1", "12-21", None));
+    assert_eq!(
+        stage.refused(&redate("11-22")),
+        board::Refused::Closed.into()
+    );
 }
 
 #[test]

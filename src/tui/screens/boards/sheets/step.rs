@@ -7,7 +7,7 @@ use crate::domain::board::{BoardRules, Command as Do, Objection, Posting, Refuse
 use crate::domain::ids::PostingId;
 use crate::domain::text::{LONGEST, LONGEST_LINE, Text};
 use crate::domain::{Command, Refusal, World};
-use crate::i18n::{Language, board_screen as words, boards, shared, terms};
+use crate::i18n::{Language, board_day, board_screen as words, boards, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{
     Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of, text_fault,
@@ -32,6 +32,8 @@ pub enum Ask {
     Down,
     /// Another last day.
     Move,
+    /// The right day on which it was put up.
+    Redate,
     /// Where the photo lies.
     Photo,
     /// An objection.
@@ -126,6 +128,16 @@ impl StepSheet {
                     reason: reason.clone(),
                 })
             }
+            Ask::Redate => {
+                let (to, on) = (Self::day(app, form)?, today(app));
+                let reason = line_of(language, form, WORDS)?;
+                each(&|posting| Do::Redate {
+                    posting,
+                    on,
+                    to,
+                    reason: reason.clone(),
+                })
+            }
             Ask::Photo => {
                 let on = Self::day(app, form)?;
                 let photo = line_of(language, form, WORDS)?;
@@ -199,6 +211,7 @@ impl Sheet for StepSheet {
             Ask::Up => words::title_up(language, what),
             Ask::Down => words::title_down(language, what),
             Ask::Move => words::title_move(language, what),
+            Ask::Redate => board_day::title(language, what),
             Ask::Photo => words::title_photo(language, what),
             Ask::Object => words::title_object(language, what),
             Ask::Answer(number) => words::title_answer(language, number),
@@ -222,6 +235,11 @@ impl Sheet for StepSheet {
             Ask::Move => {
                 let to = Field::figure("to", words::field_to(language), "", 20).required();
                 let to = to.hint(&self.least(app));
+                (shared::save_row(language), vec![to, reason.required()])
+            }
+            Ask::Redate => {
+                let to = Field::figure("day", board_day::field(language), "", 20).required();
+                let to = to.hint(shared::past_day_hint(language));
                 (shared::save_row(language), vec![to, reason.required()])
             }
             Ask::Photo => {
@@ -293,6 +311,13 @@ impl Sheet for StepSheet {
                     .into_iter()
                     .collect()
             }
+            Ask::Redate => {
+                let hangs = self.known(world).any(|it| it.until.is_some());
+                let until = hangs.then(|| rules.last_day(on));
+                let said = until.map(|until| board_day::until(language, day(until)));
+                let said = said.map(|words| (Role::Normal, words));
+                said.into_iter().chain(until.and_then(unsure)).collect()
+            }
             Ask::Object | Ask::Refer(_) => {
                 let by = match self.ask {
                     Ask::Object => Objection::answer_by(on, &rules.rest),
@@ -333,8 +358,9 @@ impl Sheet for StepSheet {
     fn field_of(&self, refusal: &Refusal) -> Option<usize> {
         let about_day = matches!(
             refusal,
-            Refusal::Board(Refused::TooShort { .. } | Refused::BeforePutUp { .. })
-                | Refusal::NotYet { .. }
+            Refusal::Board(
+                Refused::TooShort { .. } | Refused::BeforePutUp { .. } | Refused::HungThen { .. }
+            ) | Refusal::NotYet { .. }
         );
         about_day.then_some(DAY)
     }

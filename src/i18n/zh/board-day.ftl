@@ -1,0 +1,11 @@
+# 更正张贴的日期。
+
+short = 更正张贴日
+hint = 更正张贴的日期，要写原因；挂的天数按对的日期算
+title = 更正张贴日期：{ $what }
+field = 实际张贴的日期
+until = 至少要挂到 { $until }
+act = 张贴日期更正为 { $day }：{ $title }
+step = { $on } 张贴日期由 { $from } 更正为 { $to }：{ $reason }
+remedy = 更正张贴日期
+refused-hung-then = { $on } 已经有人看到它挂着（照片、意见），张贴不能晚于那天。
