@@ -233,7 +233,10 @@ impl Job<'_> {
         let mut lines = vec![
             format!("{title} {}", of.intake.title),
             matter_list::fact_stage(language, at),
-            matter_list::fact_villages(language, terms::villages(language, &world, &of.villages())),
+            matter_list::fact_villages(
+                language,
+                matters::villages(language, &world, &of, desk.today()),
+            ),
             matter_list::fact_money(
                 language,
                 matters::money(language, &world, of.money_on(&world, desk.today()).as_ref()),

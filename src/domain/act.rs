@@ -246,7 +246,13 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
 /// Judges a command in the room it belongs to.
 fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     Ok(match command {
-        Command::Roster(command) => wrap(roster::decide(world, command)?, Event::Roster),
+        Command::Roster(command) => {
+            let happened = roster::decide(world, command)?;
+            let ended = matter::path::follow_up::with_leaving(world, &happened);
+            let mut events = wrap(happened, Event::Roster);
+            events.extend(wrap(ended, Event::Task));
+            events
+        }
         Command::Session(command) => {
             if let Some(first) = command.of_roster(world) {
                 // What concerns the roster too is judged in a world where the roster has it.
@@ -308,7 +314,9 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Matter(command) => {
             let entered = matter::decide(world, command)?;
             let on_motion = matter::path::linked::on_motion(world, command, &entered);
+            let on_tasks = of_path(world, command, &entered)?;
             let mut events = wrap(entered, Event::Matter);
+            events.extend(wrap(on_tasks, Event::Task));
             if let Some(follow) = on_motion {
                 events.extend(of_vote(world, &follow)?);
             }
@@ -342,6 +350,25 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             restored.map(Event::Restored).collect()
         }
     })
+}
+
+/// Judges what an act on the path of a matter asks of the follow-ups.
+fn of_path(
+    world: &World,
+    command: &matter::Command,
+    entered: &[matter::Event],
+) -> Result<Vec<task::Event>, Refusal> {
+    if !matches!(command, matter::Command::Path(_)) {
+        return Ok(Vec::new());
+    }
+    // It is judged in a world where the act was done.
+    let mut with = world.clone();
+    let done = entered.iter();
+    done.for_each(|event| matter::apply(&mut with, event));
+    let asked = matter::path::follow_up::on_tasks(&with, command, entered);
+    let asked = asked.iter().map(|it| task::decide_with_act(&with, it));
+    let events: Vec<Vec<task::Event>> = asked.collect::<Result<_, _>>()?;
+    Ok(events.into_iter().flatten().collect())
 }
 
 /// Judges a command about a motion, with what it asks of the follow-ups.

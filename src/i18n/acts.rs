@@ -11,8 +11,8 @@ mod tests;
 use self::change::{Way, told};
 use self::names::{Names, short};
 use super::{
-    Language, act, board, boards, corrected, matters, options, paths, recusal, recusal_mend,
-    registers, task_step, terms, times, totals,
+    Language, act, board, boards, corrected, matters, options, path_follow_up, paths, recusal,
+    recusal_mend, registers, task_step, terms, times, totals,
 };
 use crate::cells::fit;
 use crate::domain::act::Restored;
@@ -341,6 +341,7 @@ fn pursued(names: Names<'_>, events: &[Event]) -> Option<String> {
         task::Step::Rated { .. } => task_step::acts_rated(language, count),
         task::Step::Suspended { .. } => task_step::acts_suspended(language, count),
         task::Step::Resumed { .. } => task_step::acts_resumed(language, count),
+        task::Step::VillageLeft { .. } => path_follow_up::acts(language, count),
         task::Step::Dropped { .. } => act::follow_ups_dropped(language, count),
         task::Step::Reopened { .. } => act::follow_ups_reopened(language, count),
     })
@@ -478,6 +479,7 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
                 task::Step::Rated { .. } => task_step::act_rated(language, what),
                 task::Step::Suspended { .. } => task_step::act_suspended(language, what),
                 task::Step::Resumed { .. } => task_step::act_resumed(language, what),
+                task::Step::VillageLeft { .. } => path_follow_up::act(language, what),
                 task::Step::Dropped { .. } => act::follow_up_dropped(language, what),
                 task::Step::Reopened { .. } => act::follow_up_reopened(language, what),
             }

@@ -1,19 +1,22 @@
 //! What is said of postings: what an act recorded, why something cannot be, what is next, and the text
 //! that is drafted from a matter.
 
-use super::{Language, board as words, board_day, board_screen as screen, posting as paper, terms};
+use super::{
+    Language, board as words, board_day, board_screen as screen, matters, posting as paper, terms,
+};
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, is_adopted};
 use crate::domain::board::mask::Why;
 use crate::domain::board::{
     Affairs, Board, Event, Light, Next, NoticeKind, Posting, Refused, Step,
 };
-use crate::domain::ids::PostingId;
-use crate::domain::matter::Matter;
+use crate::domain::ids::{PostingId, VillageId};
 use crate::domain::matter::intake::{Fen, Touch};
 use crate::domain::matter::life::is_of;
+use crate::domain::matter::path::grid::{Answer, Grid};
+use crate::domain::matter::{Heard, Matter, VillageHeard};
 use crate::domain::task::Task;
-use crate::domain::vote::Motion;
+use crate::domain::vote::{Motion, Standing};
 use chrono::NaiveDate;
 
 /// Says what happened to a posting, in one short sentence.
@@ -238,11 +241,11 @@ pub struct Draft {
 pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Draft {
     let intake = &matter.intake;
     let what = intake.title.as_str();
-    let mut lines = settled(language, world, matter);
+    let mut lines = settled(language, world, matter, today);
     if !intake.about.is_empty() {
         lines.push(paper::about(language, intake.about.as_str()));
     }
-    let villages = terms::villages(language, world, &matter.villages());
+    let villages = matters::villages(language, world, matter, today);
     lines.push(paper::concerns(language, villages));
     if let Some(money) = matter.money_on(world, today) {
         lines.push(paper::costs(language, yuan(money.amount)));
@@ -254,6 +257,9 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: N
         if !shares.is_empty() {
             let shares = terms::list(language, shares.iter().map(String::as_str));
             lines.push(paper::shares(language, shares));
+            if money.rest() > Fen(0) {
+                lines.push(paper::unborne(language, yuan(money.rest())));
+            }
         }
     }
     lines.push(paper::invites(language).to_owned());
@@ -283,34 +289,106 @@ const fn affairs_of(matter: &Matter) -> Affairs {
     }
 }
 
-/// Says on which day the joint session settled a matter, and on which each village that was asked agreed.
-fn settled(language: Language, world: &World, matter: &Matter) -> Vec<String> {
+/// Says on which day the joint session settled a matter, and of each village that was asked whether it
+/// agreed, and when.
+fn settled(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Vec<String> {
     let what = matter.intake.title.as_str();
     let mut hearings = matter.hearings.iter().rev();
     let last = hearings.find_map(|hearing| {
         let mut motions = hearing.motions.iter();
-        let adopted = motions.find(|it| is_adopted(it.standing))?;
+        let put =
+            |it: &&Heard| is_adopted(it.standing) || it.standing == Standing::AwaitingVillages;
+        let adopted = motions.find(put)?;
         Some((terms::plain_date(language, hearing.on), adopted))
     });
     let (day, asked) = match last {
         Some((day, heard)) => (day, heard.villages.as_slice()),
         None => (String::new(), &[][..]),
     };
-    if asked.is_empty() {
+    let said = answers(world, matter, asked, today);
+    if said.is_empty() {
         return vec![paper::decided(language, day, committee(world), what)];
     }
-    let agreed = asked.iter().filter_map(|it| {
-        let said = it.decided.as_ref().filter(|it| it.agreed == Some(true))?;
-        let village = terms::village(language, world, Some(&it.village));
-        let day = terms::plain_date(language, said.met);
-        Some(paper::village_on(language, village, day))
+    let named = |it: &Said| {
+        let village = terms::village(language, world, Some(&it.village)).to_owned();
+        match (it.left, it.on) {
+            (Some(on), _) => {
+                paper::village_left(language, village, terms::plain_date(language, on))
+            }
+            (None, Some(on)) => {
+                paper::village_on(language, village, terms::plain_date(language, on))
+            }
+            (None, None) => village,
+        }
+    };
+    let list = |answer: Answer| {
+        let so = said.iter().filter(|it| it.answer == answer).map(named);
+        let so: Vec<String> = so.collect();
+        (!so.is_empty()).then(|| terms::list(language, so.iter().map(String::as_str)))
+    };
+    let all = said.iter().all(|it| it.answer == Answer::Agreed);
+    let agreed = list(Answer::Agreed).map(|villages| match all {
+        true => paper::villages_agreed(language, villages),
+        false => paper::some_agreed(language, villages),
     });
-    let agreed: Vec<String> = agreed.collect();
-    let agreed = terms::list(language, agreed.iter().map(String::as_str));
-    vec![
-        paper::proposed(language, day, committee(world), what),
-        paper::villages_agreed(language, agreed),
-    ]
+    let rest = [
+        list(Answer::Silent).map(|it| paper::some_silent(language, it)),
+        list(Answer::Refused).map(|it| paper::some_refused(language, it)),
+        list(Answer::Gone).map(|it| paper::some_left(language, it)),
+    ];
+    let first = paper::proposed(language, day, committee(world), what);
+    std::iter::once(first)
+        .chain(agreed)
+        .chain(rest.into_iter().flatten())
+        .collect()
+}
+
+/// What a village that was asked said, and on which day; or the day it left.
+struct Said {
+    village: VillageId,
+    answer: Answer,
+    on: Option<NaiveDate>,
+    left: Option<NaiveDate>,
+}
+
+/// Returns what each village said that decides about a matter: as its steps have it, else as the motion
+/// has it that was put to them; none where no village is asked.
+fn answers(world: &World, matter: &Matter, asked: &[VillageHeard], today: NaiveDate) -> Vec<Said> {
+    let day = matter.as_of(today);
+    let left = |village: &VillageId| {
+        let left = world.villages.get(village)?.left?;
+        (left <= day).then_some(left)
+    };
+    let path = matter.path.as_ref();
+    let path = path.filter(|path| path.template.decider().is_some());
+    if let Some((path, grid)) = path.zip(Grid::of(world, matter, today)) {
+        let villages = path.villages.iter().map(|it| &it.village);
+        let said = villages.map(|village| Said {
+            village: village.clone(),
+            answer: grid.answer(village),
+            on: grid.agreed_on(village),
+            left: left(village),
+        });
+        return said.collect();
+    }
+    let said = asked.iter().map(|it| {
+        let decided = it.decided.as_ref();
+        let answer = match decided.and_then(|it| it.agreed) {
+            _ if left(&it.village).is_some() => Answer::Gone,
+            Some(true) => Answer::Agreed,
+            Some(false) => Answer::Refused,
+            None => Answer::Silent,
+        };
+        Said {
+            village: it.village.clone(),
+            answer,
+            on: decided
+                .filter(|_| answer == Answer::Agreed)
+                .map(|it| it.met),
+            left: left(&it.village),
+        }
+    });
+    said.collect()
 }
 
 /// Drafts the text about a decision without a matter.

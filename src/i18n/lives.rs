@@ -150,15 +150,31 @@ fn taken(language: Language, world: &World, matter: &Matter, path: &Path, entry:
     let signed = entry.signed.iter();
     let signed = signed.map(|it| words::step_signed(language, it.as_str()));
     let early = early(language, world, matter, path, entry);
+    let late = late(language, world, matter, path, entry);
     let moved = entry.moved.iter().map(|it| {
         let from = terms::date(language, it.from);
         words::step_redated(language, from, it.reason.as_str())
     });
     let all = std::iter::once(first).chain(kept).chain(signed);
     all.chain(early)
+        .chain(late)
         .chain(moved)
         .collect::<Vec<_>>()
         .join(SEPARATOR)
+}
+
+/// Says of a village that agreed after the day by which it was to, how late that was.
+fn late(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    path: &Path,
+    entry: &Entry,
+) -> Option<String> {
+    let village = entry.village.as_ref();
+    let (_, last) = path.tries(entry.step, village).next_back()?;
+    let grid = Grid::of(world, matter, entry.on).filter(|_| last == entry)?;
+    path_states::late(language, grid.cell(entry.step, village)?)
 }
 
 /// Says which terms were not kept by what was done of a step: one of a statute is not merely cut short.

@@ -1,7 +1,7 @@
 //! What is said of matters: how they are called and stand, what an act recorded, and why something
 //! cannot be.
 
-use super::{Language, matter as words, paths, terms};
+use super::{Language, matter as words, path_screen, paths, terms};
 use crate::domain::World;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::{
@@ -306,6 +306,26 @@ pub fn money(language: Language, world: &World, money: Option<&Money>) -> String
 pub fn unsettled(language: Language, matter: &Matter) -> Option<String> {
     let unsettled = matter.shares_unsettled();
     unsettled.then(|| words::shares_unsettled(language).to_owned())
+}
+
+/// Names the villages a matter concerns; one that left by a day says so.
+#[must_use]
+pub fn villages(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> String {
+    let concerned = matter.villages();
+    if concerned.is_empty() {
+        return terms::villages(language, world, &concerned);
+    }
+    let day = matter.as_of(today);
+    let names = concerned.iter().map(|id| {
+        let name = terms::village(language, world, Some(id)).to_owned();
+        let left = world.villages.get(id).and_then(|it| it.left);
+        match left.filter(|left| *left <= day) {
+            Some(on) => path_screen::form_left_on(language, name, terms::date(language, on)),
+            None => name,
+        }
+    });
+    let names: Vec<String> = names.collect();
+    terms::list(language, names.iter().map(String::as_str))
 }
 
 /// Says what the villages that left were to bear, which nobody bears now; nothing where there is none.

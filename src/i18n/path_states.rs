@@ -1,15 +1,17 @@
 //! What is said of where a matter stands on its path: marks of cells, sentences below them.
 
 use super::{
-    Language, boards, laws, matters, path as path_words, path_screen as words, paths, step_day,
-    terms, village_board, village_notice, village_women,
+    Language, boards, laws, matters, path as path_words, path_screen as words, path_village, paths,
+    step_day, terms, village_board, village_notice, village_women,
 };
 use crate::domain::World;
+use crate::domain::ids::VillageId;
 use crate::domain::matter::path::asking::unasked;
-use crate::domain::matter::path::grid::{Cell, Grid, State};
+use crate::domain::matter::path::grid::{Answer, Cell, Grid, Outcome, State};
 use crate::domain::matter::path::term::{Kept, Term};
 use crate::domain::matter::path::{By, DayOf, Entry, Level, Path, Taken, TemplateStep};
 use crate::domain::matter::{Hung, Matter, MatterState};
+use crate::domain::rule::Partial;
 use chrono::NaiveDate;
 
 /// Returns the mark of a cell: a word or two.
@@ -145,6 +147,7 @@ pub fn about(
         let kind = hung_kind(language, it);
         village_board::done_by(language, kind, terms::date(language, it.on))
     }));
+    lines.extend(late(language, cell));
     if !cell.lacks.is_empty() {
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
         lines.push(words::lacks(language, terms::list(language, lacks)));
@@ -172,6 +175,36 @@ pub fn about(
         );
     }
     lines
+}
+
+/// Says of a village that agreed after the day by which it was to, how late that was.
+#[must_use]
+pub fn late(language: Language, cell: &Cell) -> Option<String> {
+    let (by, on) = (cell.late?, cell.state.done()?);
+    let days = on.signed_duration_since(by).num_days();
+    Some(path_village::late(
+        language,
+        terms::date(language, by),
+        days,
+    ))
+}
+
+/// Says of a village that was added after a step of the area or the township was done, that it was not
+/// of the matter then.
+#[must_use]
+pub fn added_after(
+    language: Language,
+    world: &World,
+    (grid, village): (&Grid<'_>, &VillageId),
+    cell: &Cell,
+) -> Option<String> {
+    let on = grid.added_after(village, cell)?;
+    let name = terms::village(language, world, Some(village));
+    Some(path_village::not_yet(
+        language,
+        name,
+        terms::date(language, on),
+    ))
 }
 
 /// Names what hung: 公示, 公开, or that it made known what came of the matter.
@@ -246,9 +279,29 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
         let names = terms::villages(language, world, &going_on);
         lines.push(words::foot_going_on(language, names));
     }
+    lines.extend(still_asked(language, world, grid));
     lines.extend(matters::uncovered(language, world, matter, grid.today()));
     lines.extend(not_asked(language, world, matter, grid.today()));
     lines
+}
+
+/// Says, while all must agree and not all of them did, who agreed and who is still to.
+fn still_asked(language: Language, world: &World, grid: &Grid<'_>) -> Vec<String> {
+    let [agreed, silent] = open_answers(language, world, grid);
+    let agreed = agreed.map(|names| path_village::foot_agreed(language, names));
+    let silent = silent.map(|names| path_village::foot_silent(language, names));
+    agreed.into_iter().chain(silent).collect()
+}
+
+/// Names, while all must agree and not all of them did, the villages that agreed and those that are
+/// still to.
+#[must_use]
+pub fn open_answers(language: Language, world: &World, grid: &Grid<'_>) -> [Option<String>; 2] {
+    let open = grid.assent() == Partial::AllMust && grid.outcome() == Outcome::UnderWay;
+    [Answer::Agreed, Answer::Silent].map(|answer| {
+        let who = grid.who(answer);
+        (open && !who.is_empty()).then(|| terms::villages(language, world, &who))
+    })
 }
 
 /// Says of a deadline how far off it is.
@@ -263,7 +316,7 @@ fn deadline(language: Language, grid: &Grid<'_>, by: NaiveDate) -> String {
 
 /// Says of what is still to be done in a cell by when it is; nothing where nobody said.
 fn due_by(language: Language, grid: &Grid<'_>, cell: &Cell) -> Option<String> {
-    let by = grid.by(cell)?;
+    let by = cell.by?;
     Some(terms::short_date(language, by, grid.today()))
 }
 

@@ -10,8 +10,8 @@ use crate::domain::matter::path::{
     By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
 use crate::i18n::{
-    Language, laws, lives, matters, path_screen as words, path_states, paths, step_days, terms,
-    village_board, village_notice,
+    Language, laws, lives, matters, path_screen as words, path_states, path_village, paths,
+    step_days, terms, village_board, village_notice,
 };
 use chrono::NaiveDate;
 
@@ -325,6 +325,13 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
         let names = terms::villages(language, world, &going_on);
         fields.push(Field::new(words::form_going_on(language), names));
     }
+    let labels = [
+        path_village::form_agreed(language),
+        path_village::form_silent(language),
+    ];
+    let open = path_states::open_answers(language, world, &grid);
+    let open = labels.into_iter().zip(open);
+    fields.extend(open.filter_map(|(label, names)| Some(Field::new(label, names?))));
     if let Some(by) = path.deadline() {
         let by = terms::date(language, by);
         fields.push(Field::new(words::form_deadline(language), by));
@@ -376,9 +383,10 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
             });
             let at = at.unwrap_or_default();
             let broken = cell.broken();
-            broken.map(move |kept| {
-                words::place_says(language, at.as_str(), path_states::broken(language, kept))
-            })
+            let broken = broken.map(|kept| path_states::broken(language, kept));
+            let said = broken.chain(path_states::late(language, cell));
+            said.map(|it| words::place_says(language, at.as_str(), it))
+                .collect::<Vec<_>>()
         })
         .collect();
     if !lines.is_empty() {
@@ -444,7 +452,12 @@ fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Tabl
         for (at, step) in path.template.steps.iter().enumerate() {
             let place = (step.level == Level::Village).then_some(village);
             let cell = grid.cell(at, place);
-            row.push(cell.map_or_else(String::new, |cell| said(cell, &step.by)));
+            row.push(
+                cell.map_or_else(String::new, |cell| match grid.added_after(village, cell) {
+                    Some(_) => path_village::not_yet_cell(language).to_owned(),
+                    None => said(cell, &step.by),
+                }),
+            );
         }
         table.rows.push(row);
     }

@@ -55,7 +55,7 @@ fn fields(
     } else {
         words::no(language)
     };
-    let villages = terms::villages(language, world, &matter.villages());
+    let villages = matters::villages(language, world, matter, today);
     let money = matters::money(language, world, matter.money_on(world, today).as_ref());
     let uncovered = matters::uncovered(language, world, matter, today);
     let money = std::iter::once(money).chain(uncovered);

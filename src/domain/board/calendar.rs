@@ -122,6 +122,22 @@ pub fn known_by(matter: &Matter) -> Option<NaiveDate> {
     })
 }
 
+/// Returns the day by which the decision on a matter hangs on a board: where its village joined after the
+/// decision, or was added to the matter then, counted from that day.
+#[must_use]
+pub fn known_on(world: &World, matter: &Matter, board: &Board) -> Option<NaiveDate> {
+    let by = known_by(matter)?;
+    let Board::Village(village) = board else {
+        return Some(by);
+    };
+    let mut asked = matter.path.iter().flat_map(|path| &path.villages);
+    let asked = asked.find(|it| it.village == *village);
+    let added = asked.and_then(|it| Some(it.added.as_ref()?.on));
+    let joined = world.villages.get(village).and_then(|it| it.joined);
+    let since = added.max(joined);
+    Some(since.map_or(by, |since| by.max(day_after(since))))
+}
+
 /// Returns the first day of sealed sessions whose decisions are asked about: what was decided a year
 /// ago is the past, and nobody is reminded to hang it.
 #[must_use]
@@ -152,14 +168,15 @@ pub fn missing(
     };
     let mut found = Vec::new();
     for matter in world.matters.values() {
-        let Some(by) = known_by(matter).filter(|_| matter.intake.secrecy == Secrecy::Public) else {
+        if matter.intake.secrecy != Secrecy::Public {
             continue;
-        };
+        }
         let mut boards = boards(world, &matter.villages(), today);
         let of = |posting: &&Posting| posting.matter.as_ref() == Some(&matter.id);
         let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
         boards.retain(|board| !there.contains(&board));
-        if !boards.is_empty() {
+        let days = boards.iter().map(|board| known_on(world, matter, board));
+        if let Some(by) = days.flatten().min() {
             let matter = matter.id.clone();
             found.push(Missing {
                 what: Lacks::Matter { matter, boards },

@@ -1,5 +1,6 @@
 //! How a text is drafted for a board, put up and taken down, and how objections are answered.
 
+use super::calendar::known_on;
 use super::objection::{Objection, Reply};
 use super::{Board, BoardRules, Command, Posting, PostingState, Refused, Step, Wording};
 use crate::domain::ids::PostingId;
@@ -199,8 +200,13 @@ fn draft(world: &World, posting: &Posting) -> Result<Vec<Event>, Refusal> {
     }
     let wording = posting.wording().ok_or(Refused::NoText)?;
     may_hang(world, posting, wording.on)?;
+    // It is not late on the board of a village that was not of the matter yet.
+    let matter = posting.matter.as_ref().filter(|_| !posting.result);
+    let matter = matter.and_then(|id| world.matters.get(id));
+    let first = matter.and_then(|matter| known_on(world, matter, &posting.board));
+    let by = first.map_or(posting.by, |first| first.max(posting.by));
     Ok(vec![Event::Put {
-        posting: Box::new(afresh(posting, posting.id.clone(), wording, posting.by)),
+        posting: Box::new(afresh(posting, posting.id.clone(), wording, by)),
     }])
 }
 

@@ -146,7 +146,8 @@ pub fn of_task(task: &Task) -> Vec<Fact> {
             | Step::Rated { .. }
             | Step::Suspended { .. }
             | Step::Resumed { .. }
-            | Step::Dropped { .. } => {}
+            | Step::Dropped { .. }
+            | Step::VillageLeft { .. } => {}
         }
     }
     let overdue = late(task).into_iter();
@@ -178,7 +179,8 @@ fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
             | Step::Signed { on, .. }
             | Step::Settled { on, .. }
             | Step::Suspended { on, .. }
-            | Step::Dropped { on, .. } => {
+            | Step::Dropped { on, .. }
+            | Step::VillageLeft { on } => {
                 close(due, since, Some(*on));
                 since = None;
             }

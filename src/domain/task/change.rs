@@ -412,7 +412,7 @@ fn take(task: &mut Task, step: &Step) {
             task.due = to.or(task.due);
             task.state = TaskState::Open;
         }
-        Step::Dropped { .. } => task.state = TaskState::Dropped,
+        Step::Dropped { .. } | Step::VillageLeft { .. } => task.state = TaskState::Dropped,
         Step::Reopened { to, again, .. } => {
             task.due = Some(*to);
             task.state = TaskState::Open;

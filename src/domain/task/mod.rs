@@ -160,7 +160,10 @@ impl Task {
         let ends = |step: &&Step| {
             matches!(
                 step,
-                Step::Signed { .. } | Step::Settled { .. } | Step::Dropped { .. }
+                Step::Signed { .. }
+                    | Step::Settled { .. }
+                    | Step::Dropped { .. }
+                    | Step::VillageLeft { .. }
             )
         };
         let last = || self.history.iter().rev().find(ends).map(Step::on);
@@ -173,7 +176,7 @@ impl Task {
     pub fn was_done(&self) -> bool {
         let last = self.history.iter().rev().find_map(|step| match step {
             Step::Signed { .. } => Some(true),
-            Step::Settled { .. } | Step::Dropped { .. } => Some(false),
+            Step::Settled { .. } | Step::Dropped { .. } | Step::VillageLeft { .. } => Some(false),
             _ => None,
         });
         !self.is_open() && last == Some(true)

@@ -139,7 +139,8 @@ impl Task {
                 | Step::Finished { on, .. }
                 | Step::Settled { on, .. }
                 | Step::Suspended { on, .. }
-                | Step::Dropped { on, .. } => passed(due, *on),
+                | Step::Dropped { on, .. }
+                | Step::VillageLeft { on } => passed(due, *on),
                 Step::Noted { .. }
                 | Step::Part { .. }
                 | Step::Reminded { .. }

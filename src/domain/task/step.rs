@@ -91,6 +91,11 @@ pub enum Step {
         /// Whether they did not agree; where they did not even that, too few came.
         refused: bool,
     },
+    /// The village it asked has left, and nothing more is asked of it.
+    VillageLeft {
+        /// The day.
+        on: NaiveDate,
+    },
     /// The leader asked for more: it is not done.
     Returned {
         /// The day.
@@ -194,6 +199,7 @@ impl Step {
             | Self::Signed { on, .. }
             | Self::Settled { on, .. }
             | Self::LeftOpen { on, .. }
+            | Self::VillageLeft { on }
             | Self::Returned { on, .. }
             | Self::Rated { on, .. }
             | Self::Suspended { on, .. }

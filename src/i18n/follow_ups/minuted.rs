@@ -3,7 +3,7 @@
 use super::{rating, slip};
 use crate::domain::World;
 use crate::domain::task::{OfPart, Step, Task};
-use crate::i18n::{Language, follow_up, task_step as words, terms};
+use crate::i18n::{Language, follow_up, path_follow_up, task_step as words, terms};
 
 /// Returns the words of a note for the steps that a follow-up takes in one act during a session.
 #[must_use]
@@ -89,6 +89,9 @@ fn one(language: Language, world: &World, task: &Task, step: &Step) -> String {
             words::minuted_resumed_to(language, what, terms::date(language, *to))
         }
         Step::Resumed { to: None, .. } => words::minuted_resumed(language, what),
+        Step::VillageLeft { on } => {
+            path_follow_up::minuted(language, what, terms::date(language, *on))
+        }
         Step::Dropped { reason, .. } => follow_up::dropped(language, what, reason.as_str()),
         Step::Reopened { to, reason, .. } => {
             words::minuted_reopened(language, what, reason.as_str(), terms::date(language, *to))

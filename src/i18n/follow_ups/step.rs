@@ -3,7 +3,7 @@
 use crate::domain::World;
 use crate::domain::task::{Level, OfPart, Rating, Slip, Step, Task};
 use crate::domain::text::Line;
-use crate::i18n::{Language, review, task_step as words, tasks, terms};
+use crate::i18n::{Language, path_follow_up, review, task_step as words, tasks, terms};
 use chrono::NaiveDate;
 
 /// Writes the number of a reminder slip, as its paper carries it.
@@ -128,6 +128,7 @@ fn dated(
             on, to: Some(to), ..
         } => words::resumed_to(language, day(on), day(to)),
         Step::Resumed { on, to: None, .. } => words::resumed(language, day(on)),
+        Step::VillageLeft { on } => path_follow_up::ended(language, day(on)),
         Step::Dropped { on, reason } => tasks::step_dropped(language, day(on), reason.as_str()),
         Step::Reopened {
             on,
@@ -168,7 +169,7 @@ pub const fn step_name(language: Language, step: &Step) -> &'static str {
         Step::Rated { .. } => words::is_rated(language),
         Step::Suspended { .. } => words::is_suspended(language),
         Step::Resumed { .. } => words::is_resumed(language),
-        Step::Dropped { .. } => review::is_dropped(language),
+        Step::Dropped { .. } | Step::VillageLeft { .. } => review::is_dropped(language),
         Step::Reopened { .. } => review::is_reopened(language),
     }
 }

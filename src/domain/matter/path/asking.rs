@@ -67,6 +67,7 @@ pub fn joined_meanwhile(world: &World, matter: &Matter, hearings: &[Hearing]) ->
         asked: Asked {
             village: village.id.clone(),
             added: Some(Added { on, reason: None }),
+            task: None,
         },
     });
     added.collect()

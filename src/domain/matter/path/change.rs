@@ -9,6 +9,7 @@ use crate::domain::matter::gate::Body;
 use crate::domain::matter::intake::{Fen, Money, Share};
 use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
 use crate::domain::rule::{Name, Partial};
+use crate::domain::task::Task;
 use crate::domain::text::Line;
 use crate::domain::vote::village::VillageMeeting;
 use chrono::NaiveDate;
@@ -80,6 +81,8 @@ pub enum Command {
         village: VillageId,
         /// What it contributes, where that is known.
         share: Option<Fen>,
+        /// The follow-up by which it is asked.
+        follow_up: Option<Box<Task>>,
         /// The day.
         on: NaiveDate,
         /// Why.

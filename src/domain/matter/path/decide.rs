@@ -5,7 +5,7 @@ use super::template::{By, Level, Template, sound};
 use super::term::Follows;
 use super::{
     Added, Asked, Command, Contribution, Deadline, Entry, Event, Moved, Path, Refused, Taken,
-    Taking, What, asking, bodies, linked, refuse, shipped, term,
+    Taking, What, asking, bodies, follow_up, linked, refuse, shipped, term,
 };
 use crate::domain::board::BoardRules;
 use crate::domain::dates::Minute;
@@ -81,7 +81,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
             if stands == *by {
                 return Ok(Vec::new());
             }
-            if before && reason.is_none() {
+            let others = follow_up::dated_otherwise(world, matter, village.as_ref(), *by);
+            if (before || others) && reason.is_none() {
                 return Err(refuse(Refused::WantsReason));
             }
             Event::DeadlineSet {
@@ -95,6 +96,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
         Command::AddVillage {
             village,
             share,
+            follow_up,
             on,
             reason,
             ..
@@ -112,6 +114,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
                         on: *on,
                         reason: Some(reason.clone()),
                     }),
+                    task: follow_up.as_ref().map(|it| it.id.clone()),
                 },
             };
             let was = matter.contribution_of(village);
@@ -205,15 +208,30 @@ fn choose(
         .map(|village| Asked {
             village: village.id.clone(),
             added: None,
+            task: None,
         })
         .collect();
     if asked.is_empty() {
         return Err(refuse(Refused::NoVillages));
     }
-    let deadlines = match deadline {
+    let mut deadlines = match deadline {
         Some(by) => vec![deadline_of(Some(by), on, None)?],
         None => Vec::new(),
     };
+    // A village that was asked by another day keeps it, until somebody says why it is moved.
+    if deadline.is_some() {
+        let own = asked.iter().filter_map(|it| {
+            let due = follow_up::of_village(world, matter, &it.village)?.due?;
+            let own = Deadline {
+                village: Some(it.village.clone()),
+                by: Some(due),
+                set: on,
+                reason: None,
+            };
+            (Some(due) != deadline).then_some(own)
+        });
+        deadlines.extend(own);
+    }
     Ok(Event::Chosen {
         matter: matter.id.clone(),
         path: Box::new(Path {
@@ -506,7 +524,7 @@ impl Grid<'_> {
         if self.awaits_others(step, village) {
             return Some(Refused::AwaitsOthers);
         }
-        let before = self.name_of(step.checked_sub(1)?)?.clone();
+        let before = self.name_of(self.blocking(step, village)?)?.clone();
         Some(Refused::OutOfOrder { before })
     }
 

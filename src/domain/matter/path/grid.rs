@@ -1,5 +1,9 @@
 //! Where a matter stands on its path: a cell for every step, and every village where it is the villages'.
 
+mod answers;
+
+pub use answers::{Answer, Outcome};
+
 use super::template::{By, Level, TemplateStep};
 use super::term::{Follows, Kept, Term, kept, terms};
 use super::{Entry, OfMotion, Path, RecordKind, Taken};
@@ -92,6 +96,10 @@ pub struct Cell {
     pub lacks: Vec<RecordKind>,
     /// What hung on the village's board and so did it, where that was it.
     pub hung: Option<Hung>,
+    /// The day by which what is still to be done is to be done.
+    pub by: Option<NaiveDate>,
+    /// The day by which the village was to agree, where it did after that.
+    pub late: Option<NaiveDate>,
 }
 
 impl Cell {
@@ -99,32 +107,6 @@ impl Cell {
     pub fn broken(&self) -> impl Iterator<Item = &Kept> {
         self.kept.iter().filter(|kept| !kept.kept())
     }
-}
-
-/// What the villages came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// 履行中.
-    UnderWay,
-    /// 全部通过.
-    All,
-    /// 部分村通过.
-    Part,
-    /// 未通过.
-    NotPassed,
-}
-
-/// What a village answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Answer {
-    /// Not yet.
-    Silent,
-    /// It agreed.
-    Agreed,
-    /// It did not.
-    Refused,
-    /// It has left, whatever it answered before.
-    Gone,
 }
 
 /// Everything that is read off a path on a day.
@@ -185,92 +167,6 @@ impl<'a> Grid<'a> {
         (left <= self.today).then_some(left)
     }
 
-    /// Returns the villages that count: all that are asked, but for those that left.
-    #[must_use]
-    pub fn counted(&self) -> Vec<&'a VillageId> {
-        let asked = self.path.villages.iter().map(|it| &it.village);
-        asked.filter(|it| self.answer(it) != Answer::Gone).collect()
-    }
-
-    /// Returns what a village answered.
-    #[must_use]
-    pub fn answer(&self, village: &VillageId) -> Answer {
-        let decided = |step: usize| {
-            let tries = self.path.tries(step, Some(village)).rev();
-            tries.map(|(_, it)| it).find_map(Entry::agreed)
-        };
-        let Some(decider) = self.path.template.decider() else {
-            return Answer::Silent;
-        };
-        if self.left(village).is_some() {
-            return Answer::Gone;
-        }
-        if decided(decider) == Some(true) {
-            return Answer::Agreed;
-        }
-        if (0..=decider).any(|step| decided(step) == Some(false)) {
-            return Answer::Refused;
-        }
-        Answer::Silent
-    }
-
-    /// Returns the day a village agreed, where it did.
-    #[must_use]
-    pub fn agreed_on(&self, village: &VillageId) -> Option<NaiveDate> {
-        let decider = self.path.template.decider()?;
-        let tries = self.path.tries(decider, Some(village)).rev();
-        let mut tries = tries.map(|(_, it)| it);
-        tries
-            .find(|it| it.agreed() == Some(true))
-            .map(|it| it.on)
-            .filter(|_| self.answer(village) == Answer::Agreed)
-    }
-
-    /// Returns what the villages came to; where none votes, what the joint session came to.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        if self.path.template.decider().is_none() {
-            return self.of_session();
-        }
-        let answers = self.counted();
-        let answers = answers.into_iter().map(|village| self.answer(village));
-        let (mut agreed, mut refused, mut silent) = (0_usize, 0_usize, 0_usize);
-        for answer in answers {
-            match answer {
-                Answer::Agreed => agreed += 1,
-                Answer::Refused => refused += 1,
-                Answer::Silent | Answer::Gone => silent += 1,
-            }
-        }
-        match self.assent {
-            Partial::AllMust if refused > 0 => Outcome::NotPassed,
-            _ if silent > 0 => Outcome::UnderWay,
-            _ if agreed == 0 => Outcome::NotPassed,
-            _ if refused == 0 => Outcome::All,
-            _ => Outcome::Part,
-        }
-    }
-
-    fn of_session(&self) -> Outcome {
-        let steps = self.path.template.steps.iter();
-        let joint = steps.enumerate().find(|(_, it)| it.by == By::Session);
-        match joint.map(|(step, _)| self.session_state(step)) {
-            Some(State::Done { .. }) => Outcome::All,
-            Some(State::Refused { .. }) => Outcome::NotPassed,
-            _ => Outcome::UnderWay,
-        }
-    }
-
-    /// Returns the villages that go on.
-    #[must_use]
-    pub fn going_on(&self) -> Vec<VillageId> {
-        if self.outcome() == Outcome::NotPassed {
-            return Vec::new();
-        }
-        let agreed = |village: &&VillageId| self.answer(village) == Answer::Agreed;
-        self.counted().into_iter().filter(agreed).cloned().collect()
-    }
-
     /// Returns the cell of a step at one place.
     #[must_use]
     pub fn cell(&self, step: usize, village: Option<&VillageId>) -> Option<&Cell> {
@@ -312,8 +208,20 @@ impl<'a> Grid<'a> {
             (By::Session, _) => self.session_state(step),
             (_, Some(entry)) => self.state_of(step, village, entry),
             (_, None) if ready.is_none() => self.closed(step, village),
-            (_, None) => self.open(village, &terms),
+            (_, None) => self.open(step, village, &terms),
         };
+        let term = self.term_of(step, village);
+        let by = term.filter(|_| {
+            matches!(
+                state,
+                State::Due
+                    | State::Waiting { .. }
+                    | State::Refused { .. }
+                    | State::Inquorate { .. }
+            )
+        });
+        let decides = self.path.template.decider() == Some(step);
+        let late = term.filter(|by| decides && state.done().is_some_and(|on| *by < on));
         let pictured = hung.as_ref().is_some_and(|it| it.photo.is_some());
         let has = |kind: &RecordKind| {
             latest.is_some_and(|it| it.keeps(*kind)) || pictured && *kind == RecordKind::Photo
@@ -334,6 +242,8 @@ impl<'a> Grid<'a> {
             kept,
             lacks,
             hung,
+            by,
+            late,
         }
     }
 
@@ -414,10 +324,20 @@ impl<'a> Grid<'a> {
 
     /// Says whether a step waits for nothing but the other villages.
     pub(super) fn awaits_others(&self, step: usize, village: Option<&VillageId>) -> bool {
-        self.ready(step, village).is_none() && self.before(step, village).is_some()
+        self.ready(step, village).is_none()
+            && self.before(step, village).is_some()
+            && village.is_none_or(|it| self.consented(it))
     }
 
-    fn open(&self, village: Option<&VillageId>, terms: &[Term]) -> State {
+    /// Returns the step that is to be done before another at a place.
+    pub(super) fn blocking(&self, step: usize, village: Option<&VillageId>) -> Option<usize> {
+        let undecided = village.is_some_and(|it| self.after_decision(step) && !self.consented(it));
+        let decider = self.path.template.decider().filter(|_| undecided);
+        let open = decider.filter(|_| self.before(step, village).is_some());
+        open.or_else(|| step.checked_sub(1))
+    }
+
+    fn open(&self, step: usize, village: Option<&VillageId>, terms: &[Term]) -> State {
         if let Some(on) = village.and_then(|village| self.left(village)) {
             return State::Gone { on };
         }
@@ -425,8 +345,7 @@ impl<'a> Grid<'a> {
         if let Some(from) = from.filter(|from| self.today < *from) {
             return State::Waiting { from };
         }
-        let by = village.and_then(|village| self.path.deadline_of(village));
-        match by {
+        match self.term_of(step, village) {
             Some(since) if since < self.today => State::Overdue { since },
             _ => State::Due,
         }
@@ -510,12 +429,19 @@ impl<'a> Grid<'a> {
     ) -> Option<Option<NaiveDate>> {
         let before = self.before(step, village)?;
         let stopped = village.is_some_and(|it| {
-            // Once every village must agree and one does not, the others wait.
-            self.after_decision(step)
-                && self.assent == Partial::AllMust
-                && (self.outcome() != Outcome::All || self.answer(it) != Answer::Agreed)
+            // No village takes a step that follows from what it did not agree to; and once every
+            // village must agree and one does not, the others wait.
+            let waits = self.assent == Partial::AllMust && self.outcome() != Outcome::All;
+            self.after_decision(step) && (waits || !self.consented(it))
         });
         (!stopped).then_some(before)
+    }
+
+    /// Returns the day by which a village is to have taken a step. It is to agree by then; what follows
+    /// from that has terms of its own.
+    fn term_of(&self, step: usize, village: Option<&VillageId>) -> Option<NaiveDate> {
+        let village = village.filter(|_| !self.after_decision(step))?;
+        self.path.deadline_of(village)
     }
 
     fn after_decision(&self, step: usize) -> bool {
@@ -532,17 +458,6 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn days_left(&self, by: NaiveDate) -> i64 {
         by.signed_duration_since(self.today).num_days()
-    }
-
-    /// Returns the day by which what is still to be done in a cell is to be done.
-    #[must_use]
-    pub fn by(&self, cell: &Cell) -> Option<NaiveDate> {
-        let open = matches!(
-            cell.state,
-            State::Due | State::Waiting { .. } | State::Refused { .. } | State::Inquorate { .. }
-        );
-        let village = cell.village.as_ref().filter(|_| open)?;
-        self.path.deadline_of(village)
     }
 
     /// Returns the day it is read on.

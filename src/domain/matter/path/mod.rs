@@ -7,6 +7,7 @@ pub mod asking;
 pub mod bodies;
 mod change;
 mod decide;
+pub mod follow_up;
 pub mod grid;
 pub mod linked;
 pub mod pressing;
@@ -23,7 +24,7 @@ pub use template::{By, DayOf, Level, RecordKind, Shown, Template, TemplateStep, 
 use super::Matter;
 use super::intake::Fen;
 use crate::domain::dates::Minute;
-use crate::domain::ids::{MotionId, SessionId, VillageId};
+use crate::domain::ids::{MotionId, SessionId, TaskId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Partial, Rule};
 use crate::domain::text::Line;
@@ -62,6 +63,9 @@ pub struct Asked {
     /// Since when and why, where it was added after the steps were chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub added: Option<Added>,
+    /// The follow-up it has, where it was not asked on a motion with the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskId>,
 }
 
 /// That a village was added to a matter under way.

@@ -61,16 +61,14 @@ pub struct Pressing {
 #[must_use]
 pub fn pressing(world: &World, today: NaiveDate) -> Pressing {
     let mut pressing = Pressing::default();
-    for (matter, cell) in due(world, today) {
+    for (_, cell) in due(world, today) {
         match cell.state {
             State::Overdue { .. } => pressing.overdue += 1,
             State::Due => pressing.due += 1,
             State::Refused { .. } | State::Inquorate { .. } => pressing.refused += 1,
             _ => continue,
         }
-        let path = matter.path.as_ref().zip(cell.village.as_ref());
-        let by = path.and_then(|(path, village)| path.deadline_of(village));
-        let ahead = by.filter(|by| *by >= today);
+        let ahead = cell.by.filter(|by| *by >= today);
         pressing.nearest = match (pressing.nearest, ahead) {
             (Some(nearest), Some(by)) => Some(nearest.min(by)),
             (nearest, by) => nearest.or(by),

@@ -213,7 +213,9 @@ impl OfMatter {
             .cell(path)
             .and_then(|(step, village)| grid.cell(step, village));
         if let (Some(step), Some(cell)) = (step, cell) {
-            let about = path_states::about(language, world, path, step, cell);
+            let mut about = path_states::about(language, world, path, step, cell);
+            let of = self.village(path).map(|village| (grid, village));
+            about.extend(of.and_then(|of| path_states::added_after(language, world, of, cell)));
             let broken = cell.broken().count();
             for (at, words) in about.iter().enumerate() {
                 let shown = match at {

@@ -19,6 +19,7 @@ use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of
 use crate::tui::input::fold_text;
 use crate::tui::past_day;
 use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
 
 /// By when the villages are to decide.
 pub(super) struct AskSheet {
@@ -35,6 +36,18 @@ impl AskSheet {
     }
 }
 
+impl AskSheet {
+    /// Returns the day by which the villages are to decide, where the steps of the matter say it.
+    fn term(&self, app: &App) -> Option<NaiveDate> {
+        let world = self.of.world(app)?;
+        let item = world.item(&world.motion(&self.of.motion).ok()?.item).ok()?;
+        let matter = world.matter(item.matter.as_ref()?).ok()?;
+        let today = app.desk.as_ref()?.today();
+        let by = matter.path.as_ref().and_then(|path| path.deadline());
+        by.filter(|by| *by >= today)
+    }
+}
+
 impl Sheet for AskSheet {
     fn title(&self, app: &App) -> String {
         let villages = self.villages(app);
@@ -44,7 +57,9 @@ impl Sheet for AskSheet {
     }
 
     fn form(&self, app: &App) -> Form {
-        let by = Field::text("by", words::ask_by(app.language), "", 20);
+        let by = self.term(app);
+        let by = by.map_or_else(String::new, |by| by.to_string());
+        let by = Field::figure("by", words::ask_by(app.language), &by, 20);
         Form::new(words::key_ask_villages(app.language), vec![by])
     }
 

@@ -68,6 +68,7 @@ fn a_village_cannot_leave_before_it_joined_nor_act_before() {
             matter: X.into(),
             village: "v4".into(),
             share: None,
+            follow_up: None,
             on: day(on),
             reason: line("自愿加入"),
         })
@@ -208,6 +209,7 @@ fn a_village_that_left_bears_nothing_and_one_that_was_added_is_named() {
             matter: X.into(),
             village: "v4".into(),
             share: Some(Fen(share)),
+            follow_up: None,
             on: day("11-12"),
             reason: line("共用水渠"),
         })

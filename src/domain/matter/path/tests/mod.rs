@@ -4,6 +4,7 @@
 
 mod asked;
 mod contributions;
+mod follow_ups;
 mod laws;
 mod notices;
 mod on_boards;

@@ -11,7 +11,7 @@ use crate::domain::text::Text;
 use crate::domain::vote::{self, Next, standing};
 
 /// Returns a stage on which motion `m1` of matter `x1` awaits its villages.
-fn awaiting(assent: Partial) -> Stage {
+pub(super) fn awaiting(assent: Partial) -> Stage {
     let mut stage = asks_villages(assent);
     stage.run(Any::Matter(matter::Command::Receive {
         id: X.into(),
@@ -50,7 +50,7 @@ fn awaiting(assent: Partial) -> Stage {
     stage
 }
 
-const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
+pub(super) const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
 
 /// Says that what the path and the motion hold of every village is the same.
 fn the_same(stage: &Stage) {
@@ -72,7 +72,7 @@ fn the_same(stage: &Stage) {
     }
 }
 
-fn members(stage: &mut Stage) {
+pub(super) fn members(stage: &mut Stage) {
     let on = days(stage.s1().date + chrono::Days::new(3));
     for village in AREA {
         stage.run(voted(1, village, "party-members", &on, 20));

@@ -150,6 +150,7 @@ fn a_village_that_left_is_asked_no_more_and_one_that_joined_only_with_a_reason()
         matter: X.into(),
         village: "v4".into(),
         share: None,
+        follow_up: None,
         on: day("11-12"),
         reason: line("新并入片区"),
     });

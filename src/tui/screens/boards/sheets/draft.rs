@@ -137,8 +137,8 @@ impl DraftSheet {
             OfBoard::Matter(id) => world.matters.get(id),
             _ => None,
         };
-        let by = matter.and_then(|matter| known_by(matter));
-        by.or_else(|| self.lacking(app).map(|(_, by)| by))
+        let by = self.lacking(app).map(|(_, by)| by);
+        by.or_else(|| matter.and_then(|matter| known_by(matter)))
             .unwrap_or_else(|| today(app))
     }
 

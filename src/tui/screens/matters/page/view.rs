@@ -160,7 +160,7 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         )),
         plain(words::fact_villages(
             language,
-            terms::villages(language, world, &matter.villages()),
+            matters::villages(language, world, matter, today),
         )),
         plain(words::fact_money(
             language,

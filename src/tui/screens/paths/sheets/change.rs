@@ -12,9 +12,11 @@ use crate::domain::matter::path::asking::{Unasked, unasked};
 use crate::domain::matter::path::{
     Command, DayOf, Path, Record, RecordKind, Refused, Taking, What,
 };
-use crate::i18n::{path_screen as words, paths, shared, step_days, terms};
+use crate::domain::task::Task;
+use crate::domain::text::Line;
+use crate::i18n::{path_screen as words, paths, sequel, shared, step_days, terms};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any};
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any, text_fault};
 use crate::tui::input::fold_text;
 use crate::tui::past_day;
 use crate::tui::theme::Role;
@@ -318,6 +320,32 @@ impl VillageSheet {
     }
 }
 
+impl VillageSheet {
+    /// Makes the follow-up by which a village is asked, where villages decide about the matter.
+    fn follow_up(&self, app: &App, village: &VillageId) -> Result<Option<Task>, Fault> {
+        let desk = desk(app)?;
+        let Some(matter) = matter(app, &self.matter) else {
+            return Ok(None);
+        };
+        let path = matter.path.as_ref();
+        let Some(path) = path.filter(|path| path.template.decider().is_some()) else {
+            return Ok(None);
+        };
+        let name = terms::village(app.language, desk.world(), Some(village));
+        let title = matter.intake.title.as_str();
+        let what = sequel::ask_task(app.language, name, title);
+        let what: String = what.chars().take(LINE).collect();
+        let what = Line::new(&what);
+        let what = what.map_err(|wrong| Fault::at(0, text_fault(app.language, wrong)))?;
+        Ok(Some(Task {
+            matter: Some(matter.id.clone()),
+            village: Some(village.clone()),
+            due: path.deadline().filter(|by| *by >= desk.today()),
+            ..Task::new(desk.new_id(), what, desk.today())
+        }))
+    }
+}
+
 impl Sheet for VillageSheet {
     fn title(&self, app: &App) -> String {
         words::village_title(app.language).to_owned()
@@ -350,9 +378,11 @@ impl Sheet for VillageSheet {
         let village = form.chosen(0);
         let village = village.and_then(|at| self.villages(app).into_iter().nth(at));
         let village = village.map(|(id, _)| id);
+        let village = village.ok_or_else(|| missing(language, 0))?;
         let command = path(Command::AddVillage {
             matter: self.matter.clone(),
-            village: village.ok_or_else(|| missing(language, 0))?,
+            follow_up: self.follow_up(app, &village)?.map(Box::new),
+            village,
             share,
             on: desk(app)?.today(),
             reason: line(language, form, 1)?,

@@ -1,0 +1,6 @@
+# Follow-ups of the villages' own decisions, as villages join and leave.
+
+ended = { $on } the village left and is asked no more
+minuted = { $what }: the village left on { $on } and is asked no more
+act = Follow-up ended, for the village left: { $what }
+acts = { $count } follow-ups ended, for their village left
