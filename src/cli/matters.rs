@@ -110,7 +110,12 @@ impl Job<'_> {
                 };
                 let code = self.execute(&mut desk, &[Command::Matter(screen)])?;
                 let mut found = gates::sentences(self.language, desk.world(), &gate(&of.intake));
-                found.extend(matters::unsettled(self.language, &of));
+                found.extend(matters::unsettled(
+                    self.language,
+                    desk.world(),
+                    &of,
+                    desk.today(),
+                ));
                 self.print(&(found.join("\n") + "\n"))?;
                 Ok(code)
             }
@@ -246,7 +251,7 @@ impl Job<'_> {
         lines.push(String::new());
         lines.push(matter_list::section_gate(language).to_owned());
         lines.extend(gates::sentences(language, &world, &gate(&of.intake)));
-        lines.extend(matters::unsettled(language, &of));
+        lines.extend(matters::unsettled(language, &world, &of, desk.today()));
         lines.push(String::new());
         lines.push(matter_list::section_life(language).to_owned());
         for (on, fact) in facts(&world, &of) {

@@ -136,7 +136,13 @@ fn taken(language: Language, world: &World, matter: &Matter, path: &Path, entry:
             words::step_voted(language, said, body, votes, paper)
         }
         Taken::Done { body, .. } => words::step_done_by(language, said, body.as_str()),
-        Taken::Merged => said,
+        Taken::Merged => {
+            let by = step.and_then(|it| paths::merges_by(language, it));
+            std::iter::once(said)
+                .chain(by)
+                .collect::<Vec<_>>()
+                .join(SEPARATOR)
+        }
         Taken::Posted => village_board::step_posted(language, said),
     };
     let kept = entry.records.iter();

@@ -301,11 +301,26 @@ pub fn money(language: Language, world: &World, money: Option<&Money>) -> String
     }
 }
 
-/// Says of a levy that nobody said yet what each village bears of it; nothing of any other matter.
+/// Says of a levy that nobody said yet what each village bears of it, or that it comes to less than the
+/// whole; nothing of any other matter.
 #[must_use]
-pub fn unsettled(language: Language, matter: &Matter) -> Option<String> {
-    let unsettled = matter.shares_unsettled();
-    unsettled.then(|| words::shares_unsettled(language).to_owned())
+pub fn unsettled(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+) -> Option<String> {
+    if matter.shares_unsettled() {
+        return Some(words::shares_unsettled(language).to_owned());
+    }
+    match matter.shares_settled(world, today).err()? {
+        Refused::SharesShort { shares, whole, .. } => Some(words::shares_short(
+            language,
+            yuan(language, shares),
+            yuan(language, whole),
+        )),
+        _ => None,
+    }
 }
 
 /// Names the villages a matter concerns; one that left by a day says so.

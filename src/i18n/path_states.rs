@@ -147,6 +147,7 @@ pub fn about(
         let kind = hung_kind(language, it);
         village_board::done_by(language, kind, terms::date(language, it.on))
     }));
+    lines.extend(merged(language, step, cell));
     lines.extend(late(language, cell));
     if !cell.lacks.is_empty() {
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
@@ -175,6 +176,13 @@ pub fn about(
         );
     }
     lines
+}
+
+/// Says of a step that was taken together with the one before it, by what it may be.
+#[must_use]
+pub fn merged(language: Language, step: &TemplateStep, cell: &Cell) -> Option<String> {
+    let is = matches!(cell.state, State::Merged { .. });
+    paths::merges_by(language, step).filter(|_| is)
 }
 
 /// Says of a village that agreed after the day by which it was to, how late that was.

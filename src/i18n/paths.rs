@@ -1,7 +1,9 @@
 //! What is said of the steps of matters: names, what an act recorded, why something cannot be.
 
 use super::terms::date;
-use super::{Language, gates, laws, matters, path as words, terms, village_board, village_notice};
+use super::{
+    Language, gates, laws, matters, path as words, path_merge, terms, village_board, village_notice,
+};
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::gate::{Body, body_by};
@@ -107,6 +109,14 @@ pub fn record_label(language: Language, kind: RecordKind) -> String {
     let mut letters = name.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// Says by what a step may be taken together with the one before it; nothing where it may not.
+#[must_use]
+pub fn merges_by(language: Language, step: &TemplateStep) -> Option<String> {
+    let clause = step.merge.as_ref()?;
+    let clause = laws::clause(language, clause.as_str());
+    Some(path_merge::clause(language, clause))
 }
 
 /// Says what becomes of a matter some villages do not agree to.
@@ -312,6 +322,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::BodyOfOtherRule { ought } => {
             village_notice::refused_body(language, body_of_one(language, *ought))
         }
+        Refused::DayOfStepBefore => path_merge::refused(language).to_owned(),
         Refused::ByBoard => village_board::refused(language).to_owned(),
         Refused::BeforeLastTime { on } => {
             village_notice::refused_before_last_time(language, date(language, *on))

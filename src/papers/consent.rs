@@ -10,8 +10,8 @@ use crate::domain::matter::path::{
     By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
 use crate::i18n::{
-    Language, laws, lives, matters, path_screen as words, path_states, path_village, paths,
-    step_days, terms, village_board, village_notice,
+    Language, laws, lives, matters, path_merge, path_screen as words, path_states, path_village,
+    paths, step_days, terms, village_board, village_notice,
 };
 use chrono::NaiveDate;
 
@@ -52,6 +52,11 @@ pub fn form(
         blocks.push(Block::list(false, every));
     }
     blocks.extend(broken(language, cell));
+    let merged = path_states::merged(language, of, cell).into_iter();
+    let merged: Vec<String> = merged.collect();
+    if !merged.is_empty() {
+        blocks.push(Block::list(false, merged));
+    }
     if let Some(entry) = entry {
         blocks.extend(kept(language, entry));
     }
@@ -373,6 +378,11 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
         blocks.push(Block::heading(2, village_notice::form_called(language)));
         blocks.push(Block::list(false, called));
     }
+    let merged = merged(language, world, path, &grid);
+    if !merged.is_empty() {
+        blocks.push(Block::heading(2, path_merge::form_merged(language)));
+        blocks.push(Block::list(false, merged));
+    }
     let lines: Vec<String> = grid
         .cells()
         .flat_map(|cell| {
@@ -397,6 +407,18 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
     let uncovered = matters::uncovered(language, world, matter, today);
     blocks.extend(uncovered.map(Block::paragraph));
     blocks
+}
+
+/// Says of every step that was taken together with the one before it by what it may be.
+fn merged(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Vec<String> {
+    let said = grid.cells().filter_map(|cell| {
+        let step = path.template.steps.get(cell.step)?;
+        let by = path_states::merged(language, step, cell)?;
+        let place = path_states::place(language, world, step.level, cell);
+        let at = words::row_place(language, place, paths::step(language, step));
+        Some(words::place_says(language, at, by))
+    });
+    said.collect()
 }
 
 /// Says of every vote of a village when its notice went out, and by which rule it was decided.

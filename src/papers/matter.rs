@@ -28,7 +28,7 @@ pub fn form(world: &World, matter: &Matter, language: Language, today: NaiveDate
     blocks.push(Block::paragraph(reason));
     blocks.push(Block::heading(2, words::gate(language)));
     let mut found = gates::sentences(language, world, &gate(intake));
-    found.extend(matters::unsettled(language, matter));
+    found.extend(matters::unsettled(language, world, matter, today));
     blocks.push(Block::list(true, found));
     if !matter.hearings.is_empty() {
         blocks.push(Block::heading(2, words::hearings(language)));

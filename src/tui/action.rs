@@ -295,7 +295,6 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Matter(OfMatter::Steps) => "matter.steps",
         Remedy::Matter(OfMatter::ChooseSteps) => "path.choose",
         Remedy::Matter(OfMatter::AddStep) => "step.add",
-        Remedy::Matter(OfMatter::TakeStep) => "path.take",
         Remedy::Matter(OfMatter::AskVillage) => "path.village",
         Remedy::Matter(OfMatter::KeepRecord) => "path.keep",
         Remedy::Matter(OfMatter::Redate) => "path.redate",
@@ -314,7 +313,8 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::CountHands => "hands.recount",
         Remedy::RecountPapers => "papers.again",
         Remedy::RestNotVoting(_) => "hands.rest",
-        Remedy::GiveReason => return None,
+        // It is a key at another place, and its words say where.
+        Remedy::GiveReason | Remedy::Matter(OfMatter::TakeStep) => return None,
     })
 }
 

@@ -388,6 +388,7 @@ fn every_refusal() -> Vec<Refusal> {
             shares: Fen(2_000_000),
             whole: Fen(3_000_000),
             way: OfMatter::SendBack,
+            also: None,
         }
         .into(),
         matter::Refused::SharesUnsettled {
@@ -404,6 +405,7 @@ fn every_refusal() -> Vec<Refusal> {
             shares: Fen(2_000_000),
             whole: Fen(3_000_000),
             way: OfMatter::Contribute,
+            also: None,
         }
         .into(),
         matter::Refused::NotDone {

@@ -179,6 +179,8 @@ pub enum Refused {
         whole: Fen,
         /// How that is mended, as far as it is by now.
         way: OfMatter,
+        /// How it is mended otherwise, where it is.
+        also: Option<OfMatter>,
     },
     /// Its answers cannot be right.
     Intake(IntakeFault),

@@ -109,6 +109,8 @@ impl Matter {
                 shares: money.borne(),
                 whole: money.amount,
                 way: self.to_settle(),
+                also: (self.path.is_some() && self.hearings.is_empty())
+                    .then_some(OfMatter::SendBack),
             }),
         }
     }

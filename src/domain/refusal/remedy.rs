@@ -1,6 +1,7 @@
 //! What a person may do about a refusal.
 
 use super::Refusal;
+use crate::domain::matter;
 use crate::domain::session::SessionState;
 use crate::domain::vote::overturn::Followed;
 
@@ -188,6 +189,10 @@ impl Refusal {
             Self::PapersNotTheRoom { .. } => vec![Remedy::IssuePapers, Remedy::MarkMoves],
             Self::DelegatesDoNotAddUp { .. } => vec![Remedy::HearVillages, Remedy::MarkMoves],
             Self::TooFewPapers { .. } => vec![Remedy::TakeBack, Remedy::MarkMoves],
+            Self::Matter(matter::Refused::SharesShort { also, .. }) => {
+                let also = also.map(Remedy::Matter);
+                self.remedy().into_iter().chain(also).collect()
+            }
             _ => self.remedy().into_iter().collect(),
         }
     }

@@ -102,6 +102,7 @@ money = { $amount } in all; villages: { $shares }
 money-whole = { $amount } in all; the shares are not settled
 money-rest = { $words }; { $rest } is not covered
 shares-unsettled = A levy: what each village bears is not settled, and must be before the villages vote on it
+shares-short = A levy is borne in full: the shares come to { $shares } of { $whole }; make it up before it goes on an agenda or to the villages
 uncovered = Of villages that left, borne by nobody now: { $shares }
 whole-area = Whole area
 

@@ -113,7 +113,7 @@ fault-wait-outside = a wait is 1 to { $most } days
 
 remedy-steps = See the steps it has to go
 remedy-choose = Choose its steps
-remedy-take = Enter the step before
+remedy-take = go up to that step (↑), then Enter
 remedy-village = Ask the village as well
 remedy-keep = Keep a record of it
 remedy-redate = Correct the day

@@ -102,6 +102,7 @@ money = 共{ $amount }，各村：{ $shares }
 money-whole = 共{ $amount }，各村分担未定
 money-rest = { $words }，其余{ $rest }未落实
 shares-unsettled = 筹资筹劳：各村各分担多少还没有定，交各村表决以前要定下
+shares-short = 筹资筹劳须足额分担：各村合计{ $shares }，不足总额{ $whole }；上会、交各村表决以前要补足
 uncovered = 已退出的村原定 { $shares }，现无村承担
 whole-area = 全片区
 

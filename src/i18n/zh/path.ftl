@@ -113,7 +113,7 @@ fault-wait-outside = 间隔须为 1 至 { $most } 天
 
 remedy-steps = 看它在各村的步骤
 remedy-choose = 选定办理步骤
-remedy-take = 登记上一步
+remedy-take = 把光标移到那一格（↑），再按 Enter 登记
 remedy-village = 加入征求的村
 remedy-keep = 补记材料
 remedy-redate = 更正日期

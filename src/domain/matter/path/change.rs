@@ -260,6 +260,8 @@ pub enum Refused {
     },
     /// The board of the village did it, and says on which day.
     ByBoard,
+    /// It was taken together with the step before, and has its day.
+    DayOfStepBefore,
     /// No clause allows to take it together with the step before.
     MayNotMerge,
     /// It is dated before the step it follows.
@@ -341,7 +343,7 @@ impl Refused {
         let of = match self {
             Self::Faulty { fault } if fault.cause == Cause::NoSteps => OfMatter::AddStep,
             Self::NoPath | Self::VillagesMustVote => OfMatter::ChooseSteps,
-            Self::OutOfOrder { .. } | Self::MayNotMerge => OfMatter::TakeStep,
+            Self::OutOfOrder { .. } => OfMatter::TakeStep,
             Self::TakenAlready => OfMatter::KeepRecord,
             Self::BySession => OfMatter::Agenda,
             Self::BeforeStepBefore { .. }
@@ -355,6 +357,8 @@ impl Refused {
             Self::UnderWay
             | Self::Faulty { .. }
             | Self::OtherKind
+            | Self::DayOfStepBefore
+            | Self::MayNotMerge
             | Self::AwaitsOthers
             | Self::OtherBody { .. }
             | Self::BodyOfOtherRule { .. }
@@ -445,6 +449,24 @@ impl Matter {
     }
 }
 
+/// Gives the day of a step to those that were taken together with it.
+fn together(path: &mut Path, entry: usize, on: NaiveDate) {
+    let Some(first) = path.entries.get(entry) else {
+        return;
+    };
+    let (mut step, village) = (first.step, first.village.clone());
+    loop {
+        step = step.saturating_add(1);
+        let mut after = path.entries.iter_mut();
+        let after =
+            after.find(|it| it.step == step && it.village == village && it.taken == Taken::Merged);
+        match after {
+            Some(entry) => entry.on = on,
+            None => return,
+        }
+    }
+}
+
 /// Carries out what happened to the steps of a matter.
 pub fn apply(matter: &mut Matter, event: &Event) {
     if let Event::Chosen { path, .. } = event {
@@ -472,6 +494,7 @@ pub fn apply(matter: &mut Matter, event: &Event) {
                 }
                 entry.moved.push(moved.clone());
             }
+            together(path, *entry, *on);
         }
         Event::DeadlineSet { deadline, .. } => path.deadlines.push(deadline.clone()),
         Event::VillageAdded { asked, .. } => path.villages.push(asked.clone()),

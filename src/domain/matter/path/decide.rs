@@ -253,8 +253,21 @@ fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Returns what is entered of a step that is taken together with the one before it: the day is that of
+/// the other, whichever was said.
+fn merged(world: &World, matter: &Matter, taking: &Taking) -> Option<Taking> {
+    let grid = Grid::of(world, matter, taking.at.day()).filter(|_| taking.what == What::Merge)?;
+    let on = grid.cell(taking.step, taking.village.as_ref())?.since?;
+    Some(Taking {
+        on,
+        ..taking.clone()
+    })
+}
+
 fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusal> {
     let path = chosen(matter)?;
+    let together = merged(world, matter, taking);
+    let taking = together.as_ref().unwrap_or(taking);
     let steps = &path.template.steps;
     let step = steps.get(taking.step).ok_or(Refusal::Unknown)?;
     let village = taking.village.as_ref();
@@ -435,8 +448,10 @@ fn redate(
     if entry.on == on {
         return Ok(None);
     }
-    if entry.taken == Taken::Posted {
-        return Err(refuse(Refused::ByBoard));
+    match entry.taken {
+        Taken::Posted => return Err(refuse(Refused::ByBoard)),
+        Taken::Merged => return Err(refuse(Refused::DayOfStepBefore)),
+        Taken::Voted { .. } | Taken::Done { .. } => {}
     }
     has_come(on, at)?;
     if let Some(village) = &entry.village {

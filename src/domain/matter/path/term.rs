@@ -86,10 +86,11 @@ pub struct Follows {
 }
 
 impl Follows {
-    /// Returns the day from which a notice counts. What went out before the body met last called it
-    /// together for that day, and not for another.
+    /// Returns the day from which a notice counts. What went out before the step before was done gave
+    /// notice of nothing that was there; what went out before the body met last called it together for
+    /// that day, and not for another.
     fn counts_from(self, noticed: Option<NaiveDate>) -> NaiveDate {
-        let first = noticed.unwrap_or(self.since);
+        let first = noticed.map_or(self.since, |it| it.max(self.since));
         self.met.map_or(first, |met| met.max(first))
     }
 }

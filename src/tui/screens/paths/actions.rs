@@ -12,11 +12,11 @@ use super::sheets::{
 use crate::desk::Desk;
 use crate::desk::place::OfPath;
 use crate::domain::ids::{MatterId, VillageId};
-use crate::domain::matter::path::Path;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
+use crate::domain::matter::path::{Path, Taken};
 use crate::domain::matter::{Matter, MatterState};
-use crate::i18n::{path_screen as words, ui};
+use crate::i18n::{path_merge, path_screen as words, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -377,7 +377,16 @@ fn can_mend(app: &App) -> Result<(), Why> {
         let why = crate::domain::matter::Refused::Path(Refused::ByBoard);
         return Err(Why::Refused(why.into()));
     }
-    entry(app).map(|_| ())
+    let (_, at) = entry(app)?;
+    let (_, _, path) = path(app)?;
+    let merged = path
+        .entries
+        .get(at)
+        .is_some_and(|it| it.taken == Taken::Merged);
+    match merged {
+        true => Err(Why::Says(path_merge::refused)),
+        false => Ok(()),
+    }
 }
 
 /// Says whether a board did what is done at the cell in use.

@@ -12,6 +12,8 @@ mod filed;
 mod filed_tests;
 #[cfg(test)]
 mod meeting_tests;
+#[cfg(test)]
+mod merge_tests;
 mod of_matter;
 mod paper;
 mod sheets;
@@ -19,6 +21,8 @@ mod sheets;
 mod template_tests;
 #[cfg(test)]
 pub(in crate::tui::screens) mod tests;
+#[cfg(test)]
+mod way_tests;
 #[cfg(test)]
 mod women_tests;
 

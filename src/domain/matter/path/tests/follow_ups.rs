@@ -239,7 +239,7 @@ fn a_text_for_the_boards_names_every_village_as_it_is() {
     let en = said(&stage, Language::En);
     for words in [
         format!("still to vote: {added}."),
-        format!("{left} (left on 2026-11-18)"),
+        format!("{left} (left on 18 Nov 2026)"),
         "the other 60 yuan".to_owned(),
     ] {
         assert!(en.contains(&words), "{words}\n{en}");

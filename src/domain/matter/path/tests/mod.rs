@@ -168,11 +168,12 @@ pub(super) fn meeting(village: &str, rule: &str, on: &str, yes: u32) -> VillageM
     }
 }
 
-/// Enters a vote whose notice went out in time.
+/// Enters a vote, whose notice may have been short for a reason.
 pub(super) fn voted(step: usize, village: &str, rule: &str, on: &str, yes: u32) -> Any {
     let what = What::Vote(meeting(village, rule, on, yes));
     taken(Taking {
         noticed: Some(day(on) - chrono::Days::new(15)),
+        early: Some(line("农忙")),
         ..take(step, Some(village), on, what)
     })
 }
@@ -240,7 +241,16 @@ fn a_step_is_taken_after_the_one_before_at_each_village_by_itself() {
         matter: X.into(),
         taking: Taking {
             at: at("11-04"),
-            ..take(1, Some("v2"), "11-05", What::Merge)
+            ..take(
+                1,
+                Some("v2"),
+                "11-05",
+                What::Done {
+                    body: line("村民委员会"),
+                    agreed: true,
+                    turnout: None,
+                },
+            )
         },
     });
     assert_eq!(stage.refused(&late), Refusal::NotYet { on: day("11-05") });
@@ -253,12 +263,29 @@ fn steps_are_taken_together_only_where_the_clause_allows() {
     let merge = |step, on| taken(take(step, Some("v1"), on, What::Merge));
     assert_eq!(refused(&stage, &merge(1, "11-03")), Refused::MayNotMerge);
     stage.run(done(1, Some("v1"), "11-03"));
-    stage.run(merge(2, "11-03"));
-    assert_eq!(
-        state(&stage, "11-04", 2, Some("v1")),
-        State::Merged { on: day("11-03") }
-    );
+    // It has the day of the step before, whichever was said, and keeps it.
+    stage.run(merge(2, "11-20"));
+    let entry = |stage: &Stage, at: usize| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        matter.path.as_ref().unwrap().entries[at].on
+    };
+    let merged = |on| State::Merged { on: day(on) };
+    assert_eq!(state(&stage, "11-04", 2, Some("v1")), merged("11-03"));
+    assert_eq!(entry(&stage, 1), day("11-03"));
     assert_eq!(refused(&stage, &merge(3, "11-06")), Refused::MayNotMerge);
+    let redate = |entry| {
+        path(Command::Redate {
+            matter: X.into(),
+            entry,
+            on: day("11-05"),
+            at: at("12-31"),
+            reason: line("登记表写错"),
+        })
+    };
+    assert_eq!(refused(&stage, &redate(1)), Refused::DayOfStepBefore);
+    stage.run(redate(0));
+    assert_eq!(entry(&stage, 1), day("11-05"));
+    assert_eq!(state(&stage, "11-06", 2, Some("v1")), merged("11-05"));
 }
 
 #[test]
@@ -283,12 +310,15 @@ fn a_term_is_waited_for_or_a_reason_stands_and_a_statute_is_never_waived() {
             source: None,
         }
     );
-    // The notice had gone out before.
+    // What had gone out before the step before gave no notice of it.
     let noticed = Taking {
         noticed: Some(day("11-02")),
         ..early.clone()
     };
-    assert!(stage.clone().attempt(&taken(noticed)).is_ok());
+    assert!(matches!(
+        refused(&stage, &taken(noticed)),
+        Refused::TooSoon { .. }
+    ));
     stage.run(taken(Taking {
         early: Some(line("汛期将至")),
         ..early

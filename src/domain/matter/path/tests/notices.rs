@@ -64,6 +64,9 @@ fn the_notice_is_that_of_the_rule_the_body_decides_by() {
     // Nobody wrote down when it went out: it was not before the step before.
     let silent = held(reps, "11-09", 20, None);
     assert_eq!(too_soon(&stage, silent), (day("11-10"), 5, false, true));
+    // What went out before the step before gave notice of nothing that was there.
+    let before = held(reps, "11-09", 20, Some("11-02"));
+    assert_eq!(too_soon(&stage, before), (day("11-10"), 5, false, true));
     // On the last day the meeting may be held.
     let in_time = held(reps, "11-15", 20, Some("11-10"));
     assert!(stage.clone().attempt(&taken(in_time)).is_ok());

@@ -295,6 +295,7 @@ fn a_vote_and_what_villages_made_of_it_have_days_of_their_own() {
             shares: Fen(4_000),
             whole: Fen(10_000),
             way: crate::domain::refusal::OfMatter::Contribute,
+            also: None,
         })
     );
     let on = stage.s1().date;

@@ -90,7 +90,7 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
     said.push(Said::Section(words::section_gate(language)));
     let found = gates::sentences(language, world, &gate(&matter.intake));
     said.extend(found.into_iter().map(plain));
-    let unsettled = matters::unsettled(language, matter).into_iter();
+    let unsettled = matters::unsettled(language, world, matter, today).into_iter();
     said.extend(unsettled.map(|words| Said::Sentence(words, Role::Warn, None)));
     said.push(Said::Section(words::section_life(language)));
     for (on, fact) in facts(world, matter) {

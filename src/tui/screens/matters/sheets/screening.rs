@@ -89,7 +89,7 @@ impl Sheet for ScreenSheet {
         let gate = gates::sentences(language, world, &gate(&matter.intake));
         let gate = gate.into_iter().map(|words| (Role::Normal, words));
         let first = std::iter::once((Role::Good, joint));
-        let unsettled = matters::unsettled(language, &matter).into_iter();
+        let unsettled = matters::unsettled(language, world, &matter, desk.today()).into_iter();
         let unsettled = unsettled.map(|words| (Role::Warn, words));
         let said = first.chain(unsettled).chain(whole);
         said.chain(gate).collect()

@@ -110,7 +110,11 @@ impl Sheet for ChooseSheet {
             let names: Vec<String> = names.collect();
             terms::list(language, names.iter().map(String::as_str))
         });
-        let mut said: Vec<(Role, String)> = steps.into_iter().map(|it| (Role::Muted, it)).collect();
+        let today = app.desk.as_ref().map(crate::desk::Desk::today);
+        let unsettled = today.and_then(|it| matters::unsettled(language, world, matter, it));
+        let unsettled = unsettled.map(|it| (Role::Warn, it));
+        let mut said: Vec<(Role, String)> = unsettled.into_iter().collect();
+        said.extend(steps.into_iter().map(|it| (Role::Muted, it)));
         let (id, because) = proposed(&matter.intake);
         if let Some(template) = named(world, &id) {
             let name = paths::template(language, &template);

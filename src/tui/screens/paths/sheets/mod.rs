@@ -18,10 +18,11 @@ use crate::desk::Desk;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::path::Command as PathCommand;
 use crate::domain::matter::{Command as MatterCommand, Matter};
+use crate::domain::refusal::OfMatter;
 use crate::domain::text::Line;
 use crate::domain::{Command, Refusal, Remedy};
-use crate::i18n::{Language, refusals, ui};
-use crate::tui::action::Why;
+use crate::i18n::{Language, path_way, refusals, ui};
+use crate::tui::action::{Why, for_remedy};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Submission};
 use crate::tui::widgets::form::Form;
@@ -60,13 +61,28 @@ fn judged(
         Ok(()) => Ok(Submission::Record(vec![command])),
         Err(refusal) => {
             let field = field(&refusal);
-            // What asks for a reason stands at the field of it.
-            let words = match refusal.remedy() {
-                Some(Remedy::GiveReason) => refusals::refusal(app.language, desk.world(), &refusal),
-                _ => app.reason(&Why::Refused(refusal)),
-            };
-            Err(Fault::at(field, words))
+            Err(Fault::at(field, in_sheet(app, desk, refusal)))
         }
+    }
+}
+
+/// Says why something cannot be while a sheet is filled in, where a key would only be typed into it.
+fn in_sheet(app: &App, desk: &Desk, refusal: Refusal) -> String {
+    let language = app.language;
+    let words = || refusals::refusal(language, desk.world(), &refusal);
+    let remedy = refusal.remedy();
+    let action = remedy.and_then(for_remedy);
+    let key = action.and_then(|it| Some((it.scope, it.keys.first()?.to_string())));
+    match (remedy, key) {
+        // What asks for a reason stands at the field of it.
+        (Some(Remedy::GiveReason), _) => words(),
+        (Some(Remedy::Matter(OfMatter::Redate)), Some((_, key))) => {
+            path_way::day_here(language, words(), key)
+        }
+        (Some(remedy), Some((scope, key))) if app.scopes().contains(&scope) => {
+            path_way::in_sheet(language, words(), key, refusals::remedy(language, remedy))
+        }
+        _ => app.reason(&Why::Refused(refusal)),
     }
 }
 

@@ -17,8 +17,8 @@ use crate::domain::vote::village::{
     Households, VillageDecision, VillageMeeting, Women, counts_women,
 };
 use crate::i18n::{
-    path_screen as words, path_states, paths, sequel, shared, step_day, step_days, terms as named,
-    village_notice, village_women,
+    path_merge, path_screen as words, path_states, path_way, paths, sequel, shared, step_day,
+    step_days, terms as named, village_notice, village_women,
 };
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
@@ -101,6 +101,21 @@ impl TakeSheet {
             step_day::then(app.language, name, path_states::term(app.language, it))
         });
         said.collect()
+    }
+
+    /// Says of a step that is taken together with the one before which day it has, and by what it may be.
+    fn together(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let merged = !self.votes(app) && form.chosen(HOW) == Some(2);
+        let found = app.desk.as_ref().filter(|_| merged).and_then(|desk| {
+            let matter = matter(app, &self.matter)?;
+            let grid = Grid::of(desk.world(), matter, desk.today())?;
+            grid.cell(self.step, self.village.as_ref())?.since
+        });
+        let day = found.map(|on| path_merge::hint(app.language, named::date(app.language, on)));
+        let step = self.step(app).filter(|_| merged);
+        let by = step.and_then(|step| paths::merges_by(app.language, step));
+        let said = day.into_iter().chain(by);
+        said.map(|words| (Role::Normal, words)).collect()
     }
 
     fn rules(&self, app: &App) -> Vec<Rule> {
@@ -255,11 +270,15 @@ impl TakeSheet {
         let language = app.language;
         let desk = desk(app)?;
         let late = words::not_yet_come(language);
-        let on = past_day::of(language, form, ON, desk.today(), late)?;
         let what = if self.votes(app) {
             What::Vote(self.meeting(app, form)?)
         } else {
             self.done(app, form)?
+        };
+        let on = match what {
+            // It has the day of the step before.
+            What::Merge => desk.today(),
+            _ => past_day::of(language, form, ON, desk.today(), late)?,
         };
         let mut records = Vec::new();
         for (field, kind) in (RECORDS..).zip(self.kinds(app)) {
@@ -407,7 +426,7 @@ impl Sheet for TakeSheet {
                 }
             }
         }
-        for field in [BODY, EARLY] {
+        for field in [BODY, ON, EARLY] {
             form.show(field, !merged);
         }
         // Nobody is called to what is no meeting, and nobody is counted there.
@@ -447,7 +466,7 @@ impl Sheet for TakeSheet {
         let Some(desk) = &app.desk else {
             return Vec::new();
         };
-        let mut said = Vec::new();
+        let mut said = self.together(app, form);
         let rule = form
             .chosen(RULE)
             .and_then(|at| self.rules(app).into_iter().nth(at));
@@ -464,6 +483,10 @@ impl Sheet for TakeSheet {
             let noticed = past_day::if_any(language, form, NOTICED, desk.today(), late);
             let noticed = noticed.ok().flatten();
             let on = past_day::of(language, form, ON, desk.today(), late).ok();
+            if noticed.is_some_and(|noticed| noticed < follows.since) {
+                let since = named::date(language, follows.since);
+                said.push((Role::Warn, path_way::notice_before(language, since)));
+            }
             let rest = BoardRules::of(desk.world()).rest;
             let terms = terms(step, rule.as_ref(), Some(follows), noticed, &rest);
             if terms.iter().any(|term| term.noticed == Some(false)) {
