@@ -12,7 +12,7 @@ use crate::domain::matter::gate::gate;
 use crate::domain::matter::intake::Intake;
 use crate::domain::matter::life::{facts, stage};
 use crate::domain::matter::screening::grounds;
-use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Number, Step};
+use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Step};
 use crate::domain::session::agenda::{self, Item, Late};
 use crate::domain::text::Line;
 use crate::i18n::{acts, gates, lives, matter_cli as say, matter_list, matters, terms};
@@ -60,7 +60,7 @@ impl Job<'_> {
                 title,
                 answers,
             } => {
-                let of = self.found(&desk, &matter)?;
+                let of = place::matter(&desk, &matter)?;
                 let mut intake = self.answered(desk.world(), &of.intake, &answers)?;
                 if let Some(title) = title {
                     intake.title = self.line(&title)?;
@@ -77,7 +77,7 @@ impl Job<'_> {
                 title,
                 answers,
             } => {
-                let of = self.found(&desk, &matter)?;
+                let of = place::matter(&desk, &matter)?;
                 // A part is as the whole is, but for what is said of it and what it costs.
                 let stands = Intake {
                     title: self.line(&title)?,
@@ -93,7 +93,7 @@ impl Job<'_> {
                 self.execute(&mut desk, &[Command::Matter(split)])
             }
             Matters::Screen { matter, reason } => {
-                let of = self.found(&desk, &matter)?;
+                let of = place::matter(&desk, &matter)?;
                 let world = desk.world();
                 let reason = match reason {
                     Some(reason) => self.line(&reason)?,
@@ -124,7 +124,7 @@ impl Job<'_> {
                 session,
                 reason,
             } => {
-                let of = self.found(&desk, &matter)?;
+                let of = place::matter(&desk, &matter)?;
                 let session = place::session(&desk, &session)?;
                 let reason = reason.map(|it| self.line(&it)).transpose()?;
                 let late = reason.map(|it| Late::to(&session, it));
@@ -152,7 +152,7 @@ impl Job<'_> {
                 into,
                 reason,
             } => {
-                let into = self.found(&desk, &into)?;
+                let into = place::matter(&desk, &into)?;
                 let merged = Became::MergedInto {
                     matter: into.id,
                     number: into.number,
@@ -165,7 +165,7 @@ impl Job<'_> {
     }
 
     fn becomes(&mut self, desk: &mut Desk, matter: &str, what: Became) -> Result<u8, Fault> {
-        let of = self.found(desk, matter)?;
+        let of = place::matter(desk, matter)?;
         let step = Step {
             on: desk.today(),
             what,
@@ -231,7 +231,7 @@ impl Job<'_> {
 
     fn show_matter(&mut self, desk: &Desk, matter: &str) -> Result<u8, Fault> {
         let language = self.language;
-        let of = self.found(desk, matter)?;
+        let of = place::matter(desk, matter)?;
         let world = desk.look_at_matter(&of.id)?;
         let title = matters::number(language, of.number);
         let at = matters::stage(language, stage(&world, &of, desk.today()));
@@ -269,7 +269,7 @@ impl Job<'_> {
         text: bool,
         output: Option<&Path>,
     ) -> Result<u8, Fault> {
-        let of = self.found(desk, matter)?;
+        let of = place::matter(desk, matter)?;
         let world = desk.look_at_matter(&of.id)?;
         let blocks = paper::form(&world, &of, self.language, desk.today());
         let written = if text {
@@ -278,15 +278,6 @@ impl Job<'_> {
             markdown::write(&blocks, self.language)
         };
         self.write(&written, output, say::written)
-    }
-
-    /// Returns the matter of a number, open or closed.
-    pub(super) fn found(&self, desk: &Desk, given: &str) -> Result<Matter, Fault> {
-        let number = Number::read(given);
-        let found = number.map(|it| desk.matter_numbered(it)).transpose()?;
-        found
-            .flatten()
-            .ok_or_else(|| Fault::NoMatter(given.to_owned()))
     }
 
     fn line(&self, given: &str) -> Result<Line, Fault> {

@@ -28,7 +28,7 @@ impl Job<'_> {
     /// Writes the table of a matter, open or filed.
     fn steps_of(&self, desk: &Desk, number: &str) -> Result<String, Fault> {
         let language = self.language;
-        let matter = self.found(desk, number)?;
+        let matter = place::matter(desk, number)?;
         if matter.path.is_none() {
             let number = matters::number(language, matter.number);
             let head = say::title_matter(language, number, matter.intake.title.as_str());

@@ -4,6 +4,7 @@ use super::fault::Fault;
 use crate::desk::surroundings::TimeOrderedIds;
 use crate::desk::{Desk, DeskError, Recorded};
 use crate::domain::ids::VillageId;
+use crate::domain::matter::{Matter, Number};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::text::{Line, clean};
 use crate::domain::{Command, World};
@@ -125,6 +126,14 @@ pub(super) fn record(desk: &mut Desk, commands: &[Command]) -> Result<Recorded, 
         },
         error => error.into(),
     })
+}
+
+/// Returns the matter of a number, open or closed: what may be done with it is for the rules to say.
+pub(super) fn matter(desk: &Desk, asked: &str) -> Result<Matter, Fault> {
+    let number = Number::read(asked);
+    let found = number.map(|it| desk.matter_numbered(it)).transpose()?;
+    let unknown = || Fault::NoMatter(asked.to_owned());
+    found.flatten().ok_or_else(unknown)
 }
 
 /// Returns the village of a name, or of an id.

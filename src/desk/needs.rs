@@ -9,7 +9,7 @@ use crate::domain::ids::{ItemId, MatterId, MotionId, PostingId, SessionId, TaskI
 use crate::domain::matter::Matter;
 use crate::domain::matter::path;
 use crate::domain::register::{LedgerKind, LedgerLine, fed};
-use crate::domain::session::agenda::Item;
+use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::{self, Plan};
 use crate::domain::task::Task;
@@ -106,6 +106,10 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
         ) => vec![Root::Task(task.clone())],
         Command::Matter(matter::Command::Path(command)) => of_path(sight, command)?,
         Command::Matter(command) => of_matter(command),
+        Command::Agenda(agenda::Command::Put(item)) => {
+            let matter = item.matter.iter().cloned();
+            matter.map(Root::Matter).collect()
+        }
         Command::Roster(roster::Command::RemoveVillage(village)) => {
             let line = store.ledger_naming(village.as_str())?;
             line.into_iter().map(|id| Root::Ledger(id.into())).collect()
@@ -127,12 +131,21 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
     })
 }
 
-/// Returns the matter that may be closed: one that is taken up again.
+/// Returns the matter that is asked about, and the one it is dealt with under: either may be closed, and is
+/// refused for that.
 fn of_matter(command: &matter::Command) -> Vec<Root> {
-    match command {
-        matter::Command::Become { matter, .. } => vec![Root::Matter(matter.clone())],
-        _ => Vec::new(),
-    }
+    use matter::Command::{Become, Collect, Mend, Path, Receive, Screen, Split};
+    let (matter, step) = match command {
+        Become { matter, step } => (matter, Some(step)),
+        Mend { matter, .. } | Screen { matter, .. } | Split { matter, .. } => (matter, None),
+        Collect { .. } | Receive { .. } | Path(_) => return Vec::new(),
+    };
+    let into = step.and_then(|step| match &step.what {
+        matter::Became::MergedInto { matter, .. } => Some(matter),
+        _ => None,
+    });
+    let all = std::iter::once(matter).chain(into);
+    all.cloned().map(Root::Matter).collect()
 }
 
 /// Returns a line of the register, what feeds it, and, of a credit item, the credit schemes there are.

@@ -7,7 +7,7 @@ use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::{
     Fen, Intake, IntakeFault, Legal, MatterKind, Money, Origin, Secrecy, Touch, Urgency,
 };
-use crate::domain::matter::life::{Missing, Stage};
+use crate::domain::matter::life::{End, Missing, Stage};
 use crate::domain::matter::screening::Ground;
 use crate::domain::matter::{Became, Event, Matter, Number, Refused};
 use crate::domain::session::agenda::Item;
@@ -101,7 +101,15 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         Refused::IntoDecided { title, .. } => {
             return words::refused_into_decided(language, title.as_str());
         }
-        Refused::Closed { title } => return words::refused_closed(language, title.as_str()),
+        Refused::Closed { title, end } => {
+            let closed = match end {
+                End::Filed => words::refused_filed,
+                End::Withdrawn => words::refused_withdrawn,
+                End::HandedBack => words::refused_handed_back,
+                End::Merged => words::refused_merged,
+            };
+            return closed(language, title.as_str());
+        }
         Refused::OnAgenda { on } => {
             return words::refused_on_agenda(language, terms::date(language, *on));
         }

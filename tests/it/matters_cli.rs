@@ -208,3 +208,60 @@ fn a_levy_of_which_nobody_said_what_a_village_bears_is_told_at_the_gate() {
         }
     }
 }
+
+#[test]
+fn a_closed_matter_is_found_by_its_number_everywhere_and_refused_for_what_it_is() {
+    for (language, closed, gone) in [
+        (ZH, "已撤回", "没有事项"),
+        (EN, "was withdrawn", "no matter"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        for title in ["修水塔", "修水渠"] {
+            fine(folder, language, &["matters", "receive", title]);
+        }
+        let (of, open) = (number(folder, "修水塔"), number(folder, "修水渠"));
+        let planned = ["matters", "agenda", &of, "3"];
+        fine(folder, language, &["matters", "withdraw", &of, "不再需要"]);
+        fine(folder, language, &["tasks", "add", "看水塔"]);
+        let refused = |given: &[&str]| {
+            let (code, out, err) = run(folder, language, given);
+            assert_eq!(code, 1, "{given:?}: {out}{err}");
+            assert!(
+                err.contains(closed) && !err.contains(gone),
+                "{given:?}: {err}"
+            );
+            assert!(err.contains("修水塔"), "{given:?}: {err}");
+            assert!(err.contains("lianxi matters reopen"), "{given:?}: {err}");
+        };
+        for given in [
+            &["matters", "mend", &of, "--title", "修塔"][..],
+            &["matters", "screen", &of],
+            &["matters", "split", &of, "修塔身"],
+            &planned,
+            &["matters", "send-back", &of, "缺预算"],
+            &["matters", "withdraw", &of, "再撤一次"],
+            &["matters", "merge", &of, &open, "同类"],
+            &["matters", "merge", &open, &of, "同类"],
+            &["matters", "file", &of],
+            &["boards", "draft", &of],
+            &["boards", "draft", &of, "--result", "--text", "已办结"],
+            &["tasks", "edit", "看水塔", "--matter", &of],
+        ] {
+            refused(given);
+        }
+        for given in [
+            &["matters", "show", &of][..],
+            &["matters", "form", &of],
+            &["paths", "show", &of],
+        ] {
+            let said = fine(folder, language, given);
+            assert!(said.contains("修水塔"), "{given:?}: {said}");
+        }
+        // A follow-up that is given out under it takes it up again, as everywhere.
+        let add = ["tasks", "add", "清水塔", "--matter", &of];
+        fine(folder, language, &add);
+        let listed = fine(folder, language, &["matters", "list"]);
+        assert!(listed.contains("修水塔"), "{listed}");
+    }
+}

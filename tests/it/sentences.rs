@@ -4,7 +4,7 @@ use super::staged::{Staged, at, day, line};
 use insta::assert_snapshot;
 use lianxi::domain::ids::RuleId;
 use lianxi::domain::matter::intake::Fen;
-use lianxi::domain::matter::life::Missing;
+use lianxi::domain::matter::life::{End, Missing};
 use lianxi::domain::matter::path;
 use lianxi::domain::refusal::OfMatter;
 use lianxi::domain::roster::roll::Exclusion;
@@ -165,6 +165,10 @@ fn a_result_in_one_sentence() {
 fn every_refusal() -> Vec<Refusal> {
     let name = || line("李家屯");
     let title = || line("修路");
+    let closed = |end| {
+        let title = title();
+        matter::Refused::Closed { title, end }.into()
+    };
     vec![
         Refusal::NoCommittee,
         Refusal::CommitteeFounded,
@@ -381,7 +385,10 @@ fn every_refusal() -> Vec<Refusal> {
         .into(),
         task::Refused::DateOver.into(),
         task::Refused::NobodyAsked.into(),
-        matter::Refused::Closed { title: title() }.into(),
+        closed(End::Filed),
+        closed(End::Withdrawn),
+        closed(End::HandedBack),
+        closed(End::Merged),
         matter::Refused::NotScreened.into(),
         matter::Refused::NotReceived.into(),
         matter::Refused::SharesShort {

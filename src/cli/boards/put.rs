@@ -3,13 +3,13 @@
 
 use super::asked::{Says, Words};
 use crate::cli::fault::Fault;
-use crate::cli::place::village;
+use crate::cli::place::{matter, village};
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, boards, known_by};
 use crate::domain::board::mask::Found;
 use crate::domain::board::{Affairs, Board, Masked, NoticeKind, Posting, Wording};
-use crate::domain::matter::{Matter, Number};
+use crate::domain::matter::Matter;
 use crate::domain::text::{Line, Text};
 use crate::i18n::boards::{self as say, Draft};
 use crate::i18n::{Language, board_cli as words};
@@ -34,7 +34,15 @@ pub(super) fn draft(
     says: &Says,
 ) -> Result<Drafted, Fault> {
     let world = desk.world();
-    let matter = number.map(|number| of_number(world, number)).transpose()?;
+    let found = number.map(|number| matter(desk, number)).transpose()?;
+    let matter = found.as_ref();
+    // Which boards lack it is not asked of what is closed.
+    if let Some(Err(closed)) = matter.map(Matter::still_open) {
+        return Err(Fault::Refused {
+            why: Box::new(closed.into()),
+            world: Box::new(world.clone()),
+        });
+    }
     let proposed = proposal(language, desk, matter, says.result);
     let today = desk.today();
     let stands = [&proposed.title, &proposed.text, &proposed.basis];
@@ -127,13 +135,6 @@ fn lacking(desk: &Desk, matter: Option<&Matter>) -> Result<Vec<Board>, Fault> {
         _ => None,
     });
     Ok(found.next().unwrap_or_default())
-}
-
-fn of_number<'w>(world: &'w World, given: &str) -> Result<&'w Matter, Fault> {
-    let read = Number::read(given);
-    let mut matters = world.matters.values().map(AsRef::as_ref);
-    let found = matters.find(|matter| Some(matter.number) == read);
-    found.ok_or_else(|| Fault::NoMatter(given.to_owned()))
 }
 
 /// Returns the board of a village's name, or that of the area.

@@ -61,8 +61,7 @@ impl Job<'_> {
             }
             Tasks::Add { what, says } => {
                 let new = Task::new(desk.new_id(), line(&what)?, desk.today());
-                let (language, today) = (self.language, desk.today());
-                let task = put::said(language, desk.world(), today, &new, &says)?;
+                let task = put::said(self.language, &desk, &new, &says)?;
                 self.record_tasks(&mut desk, &[Command::Task(Follow::Put(task))])
             }
             Tasks::Edit { task, what, says } => {
@@ -70,8 +69,7 @@ impl Job<'_> {
                 if let Some(what) = what {
                     stands.what = line(&what)?;
                 }
-                let (language, today) = (self.language, desk.today());
-                let task = put::said(language, desk.world(), today, &stands, &says)?;
+                let task = put::said(self.language, &desk, &stands, &says)?;
                 self.record_tasks(&mut desk, &[Command::Task(Follow::Put(task))])
             }
             step => {

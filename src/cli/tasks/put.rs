@@ -3,10 +3,10 @@
 use super::asked::Says;
 use super::line;
 use crate::cli::fault::Fault;
-use crate::cli::place::village;
+use crate::cli::place::{matter, village};
+use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::ids::{PersonId, VillageId};
-use crate::domain::matter::Number;
 use crate::domain::roster::roll::draw_up;
 use crate::domain::task::{Part, Refused, Source, Task};
 use crate::domain::text::Line;
@@ -19,11 +19,11 @@ use std::collections::BTreeMap;
 /// given as nothing is taken away.
 pub(super) fn said(
     language: Language,
-    world: &World,
-    today: NaiveDate,
+    desk: &Desk,
     stands: &Task,
     given: &Says,
 ) -> Result<Task, Fault> {
+    let (world, today) = (desk.world(), desk.today());
     let mut task = stands.clone();
     for (given, stands) in [
         (&given.lead, &mut task.lead),
@@ -50,11 +50,7 @@ pub(super) fn said(
         task.source = Some(source);
     }
     if let Some(number) = &given.matter {
-        let read = Number::read(number);
-        let mut matters = world.matters.values();
-        let found = matters.find(|matter| Some(matter.number) == read);
-        let matter = found.ok_or_else(|| Fault::NoMatter(number.clone()))?;
-        task.matter = Some(matter.id.clone());
+        task.matter = Some(matter(desk, number)?.id);
     }
     if let Some(due) = given.due {
         if due < today && stands.due != Some(due) {

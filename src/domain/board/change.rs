@@ -196,7 +196,7 @@ fn draft(world: &World, posting: &Posting) -> Result<Vec<Event>, Refusal> {
         return Err(Refusal::AlreadyThere);
     }
     if let Some(matter) = &posting.matter {
-        world.matter(matter)?;
+        world.matter(matter)?.still_open()?;
     }
     let wording = posting.wording().ok_or(Refused::NoText)?;
     may_hang(world, posting, wording.on)?;

@@ -1,7 +1,7 @@
 //! Putting a matter on an agenda: the item that is made of it, and whether it may stand there.
 
 use super::gate::joint_rule;
-use super::{Matter, MatterState, Refused};
+use super::{Matter, Refused};
 use crate::domain::ids::{ItemId, MatterId, RuleId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::Session;
@@ -41,12 +41,7 @@ pub(in crate::domain) fn may_stand(
     matter: &MatterId,
 ) -> Result<(), Refusal> {
     let matter = world.matter(matter)?;
-    if matter.state == MatterState::Closed {
-        return Err(Refused::Closed {
-            title: matter.intake.title.clone(),
-        }
-        .into());
-    }
+    matter.still_open()?;
     if matter.screening.is_none() {
         return Err(Refused::NotScreened.into());
     }

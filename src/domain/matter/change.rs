@@ -3,7 +3,7 @@
 use super::hearing::Hearing;
 use super::hung::Hung;
 use super::intake::{Fen, IntakeFault};
-use super::life::{Missing, is_decided, missing, still_open};
+use super::life::{End, Missing, is_decided, missing, still_open};
 use super::path;
 use super::screening::{Screening, grounds};
 use super::{Became, Intake, Matter, MatterState, Number, Step};
@@ -130,6 +130,8 @@ pub enum Refused {
     Closed {
         /// Its title.
         title: Line,
+        /// How.
+        end: End,
     },
     /// It was screened already; its answers stand.
     Screened,
@@ -373,14 +375,16 @@ fn screen(
 
 /// Judges what else may become of a matter.
 fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Refusal> {
-    let closed = matter.state == MatterState::Closed;
+    let reopened = matches!(step.what, Became::Reopened { .. });
+    if !reopened {
+        matter.still_open()?;
+    }
     match &step.what {
         Became::Reopened { .. } => {
-            if !closed {
+            if matter.state == MatterState::Open {
                 return Err(Refused::Open.into());
             }
         }
-        _ if closed => return Err(is_closed(matter)),
         Became::Received => {
             if !matter.collected {
                 return Err(Refused::Received.into());
@@ -458,17 +462,10 @@ fn nothing_open(missing: Vec<Missing>) -> Result<(), Refusal> {
     Err(Refused::NotDone { missing }.into())
 }
 
-fn is_closed(matter: &Matter) -> Refusal {
-    let title = matter.intake.title.clone();
-    Refused::Closed { title }.into()
-}
-
 pub(super) fn open<'a>(world: &'a World, matter: &MatterId) -> Result<&'a Matter, Refusal> {
     let matter = world.matter(matter)?;
-    match matter.state {
-        MatterState::Open => Ok(matter),
-        MatterState::Closed => Err(is_closed(matter)),
-    }
+    matter.still_open()?;
+    Ok(matter)
 }
 
 /// Carries out what happened to a matter.

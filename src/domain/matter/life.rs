@@ -4,7 +4,7 @@ use super::gate::{Gate, gate};
 use super::hearing::{Heard, Hearing};
 use super::path::grid::{Grid, Outcome, State};
 use super::path::{Asked, By, Contribution, Deadline, Entry, Path};
-use super::{Became, Matter, MatterState, Screening, Step};
+use super::{Became, Matter, MatterState, Refused, Screening, Step};
 use crate::domain::board::{self, Next, Posting, PostingState};
 use crate::domain::ids::{ItemId, MatterId};
 use crate::domain::session::agenda::ItemState;
@@ -146,19 +146,68 @@ pub enum Fact<'a> {
     Became(&'a Step),
 }
 
+/// How a matter was closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// 归档.
+    Filed,
+    /// 撤回.
+    Withdrawn,
+    /// 交回本村.
+    HandedBack,
+    /// 并案.
+    Merged,
+}
+
+impl From<End> for Stage {
+    fn from(end: End) -> Self {
+        match end {
+            End::Filed => Self::Filed,
+            End::Withdrawn => Self::Withdrawn,
+            End::HandedBack => Self::HandedBack,
+            End::Merged => Self::Merged,
+        }
+    }
+}
+
+impl Matter {
+    /// Returns how it was closed; `None` while it is open.
+    #[must_use]
+    pub fn ended(&self) -> Option<End> {
+        if self.state == MatterState::Open {
+            return None;
+        }
+        let last = self.history.iter().rev();
+        let mut ends = last.filter_map(|step| match step.what {
+            Became::HandedBack { .. } => Some(End::HandedBack),
+            Became::MergedInto { .. } => Some(End::Merged),
+            Became::Withdrawn { .. } => Some(End::Withdrawn),
+            Became::Filed => Some(End::Filed),
+            _ => None,
+        });
+        Some(ends.next().unwrap_or(End::Filed))
+    }
+
+    /// Says whether it is still dealt with.
+    ///
+    /// # Errors
+    /// That it is closed, and how.
+    pub fn still_open(&self) -> Result<(), Refused> {
+        match self.ended() {
+            None => Ok(()),
+            Some(end) => Err(Refused::Closed {
+                title: self.intake.title.clone(),
+                end,
+            }),
+        }
+    }
+}
+
 /// Returns where a matter stands.
 #[must_use]
 pub fn stage(world: &World, matter: &Matter, today: NaiveDate) -> Stage {
-    if matter.state == MatterState::Closed {
-        let last = matter.history.iter().rev();
-        let mut ends = last.filter_map(|step| match step.what {
-            Became::HandedBack { .. } => Some(Stage::HandedBack),
-            Became::MergedInto { .. } => Some(Stage::Merged),
-            Became::Withdrawn { .. } => Some(Stage::Withdrawn),
-            Became::Filed => Some(Stage::Filed),
-            _ => None,
-        });
-        return ends.next().unwrap_or(Stage::Filed);
+    if let Some(end) = matter.ended() {
+        return end.into();
     }
     if matter.sent_back().is_some() {
         return Stage::SentBack;

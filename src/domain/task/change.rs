@@ -281,6 +281,8 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
         task.entered = known.entered;
         if known.matter.is_some() {
             task.matter.clone_from(&known.matter);
+        } else if let Some(matter) = &task.matter {
+            world.matter(matter)?.still_open()?;
         }
         task.matter = matter_of(world, &task).cloned();
         if known.due.is_some() && known.due != task.due {

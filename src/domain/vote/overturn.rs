@@ -9,7 +9,6 @@ use super::{
     Event, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
 };
 use crate::domain::dates::Minute;
-use crate::domain::matter::{self, MatterState};
 use crate::domain::refusal::Refusal;
 use crate::domain::task::{Decision, TaskState};
 use crate::domain::text::Line;
@@ -113,13 +112,7 @@ pub fn may_turn(world: &World, motion: &Motion, now: &VoteResult) -> Result<(), 
 fn still_open(world: &World, motion: &Motion) -> Result<(), Refusal> {
     let item = world.items.get(&motion.item);
     let matter = item.and_then(|item| world.matters.get(item.matter.as_ref()?));
-    match matter.filter(|it| it.state == MatterState::Closed) {
-        Some(closed) => Err(matter::Refused::Closed {
-            title: closed.intake.title.clone(),
-        }
-        .into()),
-        None => Ok(()),
-    }
+    matter.map_or(Ok(()), |it| Ok(it.still_open()?))
 }
 
 /// Returns what a step stands for where another result contradicts it.

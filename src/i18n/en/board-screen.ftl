@@ -178,4 +178,5 @@ no-board = Choose a board at least
 result-short = Outcome
 result-hint = Draft the disclosure of what came of the matter
 no-matter = No matter belongs to this
+matter-closed = This matter is closed and nothing more is drafted of it: take it up again on its page first
 home-count = { $count }

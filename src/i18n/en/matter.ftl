@@ -107,7 +107,10 @@ uncovered = Of villages that left, borne by nobody now: { $shares }
 whole-area = Whole area
 
 # What cannot be
-refused-closed = The matter “{ $title }” is closed and cannot be changed.
+refused-filed = The matter “{ $title }” is filed and cannot be changed.
+refused-withdrawn = The matter “{ $title }” was withdrawn and cannot be changed.
+refused-handed-back = The matter “{ $title }” was handed back to its village and cannot be changed.
+refused-merged = The matter “{ $title }” was merged into another and cannot be changed.
 refused-screened = The matter was screened, so its answers stand; send it back to correct them.
 refused-not-screened = The matter is not screened yet, so it cannot go on an agenda.
 refused-sent-back = The matter was sent back; it is screened when it is complete.

@@ -178,4 +178,5 @@ no-board = 至少选一个栏
 result-short = 结果
 result-hint = 事项办结后，拟一份办理结果公开
 no-matter = 这里没有对应的事项
+matter-closed = 这个事项已经了结，不再拟稿：要拟先在事项页重新办理
 home-count = { $count } 项

@@ -107,7 +107,10 @@ uncovered = 已退出的村原定 { $shares }，现无村承担
 whole-area = 全片区
 
 # 不能这样做
-refused-closed = 事项“{ $title }”已经了结，不能再改。
+refused-filed = 事项“{ $title }”已归档，不能再改。
+refused-withdrawn = 事项“{ $title }”已撤回，不能再改。
+refused-handed-back = 事项“{ $title }”已交回本村，不能再改。
+refused-merged = 事项“{ $title }”已并入别的事项，不能再改。
 refused-screened = 这个事项已经审核，登记的内容不再改；要改先退回补正。
 refused-not-screened = 这个事项还没有审核，不能上会。
 refused-sent-back = 这个事项已退回补正，补正后才能审核。

@@ -373,7 +373,8 @@ fn what_a_matter_was_closed_on_is_not_turned() {
     assert_eq!(
         stage.refused(&totals("x1", hands(1, 9, 0))),
         matter::Refused::Closed {
-            title: line("修渠")
+            title: line("修渠"),
+            end: matter::life::End::Filed,
         }
         .into()
     );

@@ -403,8 +403,16 @@ fn matter(app: &App) -> Result<MatterId, Why> {
     let (state, world) = seen(app).ok_or(Why::Refused(Refusal::NoCommittee))?;
     let of = state.selected(world).and_then(|it| it.matter.clone());
     let of = of.or_else(|| state.matter.clone());
-    of.filter(|id| world.matters.contains_key(id))
-        .ok_or(Why::Says(words::no_matter))
+    let of = of.ok_or(Why::Says(words::no_matter))?;
+    // What is not among the open ones is on file, closed.
+    let open = world
+        .matters
+        .get(&of)
+        .is_some_and(|it| it.still_open().is_ok());
+    match open {
+        true => Ok(of),
+        false => Err(Why::Says(words::matter_closed)),
+    }
 }
 
 fn ask(app: &mut App, ask: Ask) {

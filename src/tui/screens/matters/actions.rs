@@ -5,7 +5,7 @@ use super::sheets::{IntakeSheet, NarrowSheet, ScreenSheet, StepSheet};
 use super::{State, agenda, open_page, seen, selected};
 use crate::desk::place::OfMatter;
 use crate::domain::ids::MatterId;
-use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Refused, Step};
+use crate::domain::matter::{Became, Command as Of, Matter, Refused, Step};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{matter_list as words, ui};
 use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
@@ -124,12 +124,8 @@ pub(super) fn here(app: &App) -> Result<Matter, Why> {
 pub(super) fn open_one(app: &App) -> Result<Matter, Why> {
     may_record(app)?;
     let matter = here(app)?;
-    match matter.state {
-        MatterState::Open => Ok(matter),
-        MatterState::Closed => Err(refused(Refused::Closed {
-            title: matter.intake.title,
-        })),
-    }
+    matter.still_open().map_err(refused)?;
+    Ok(matter)
 }
 
 pub(super) fn refused(refused: Refused) -> Why {

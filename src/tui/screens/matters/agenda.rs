@@ -34,13 +34,11 @@ pub(super) fn item(app: &App, matter: &MatterId, session: &SessionId) -> Result<
 
 /// Says whether the selected matter may stand on an agenda.
 pub(super) fn may_stand(app: &App) -> Result<(), Why> {
-    use crate::domain::matter::{MatterState, Refused};
+    use crate::domain::matter::Refused;
     may_record(app)?;
     let matter = seen(app).ok_or(Why::Says(ui::nothing_selected))?;
-    let refused = if matter.state == MatterState::Closed {
-        Some(Refused::Closed {
-            title: matter.intake.title.clone(),
-        })
+    let refused = if let Err(closed) = matter.still_open() {
+        Some(closed)
     } else if matter.screening.is_none() {
         Some(Refused::NotScreened)
     } else {

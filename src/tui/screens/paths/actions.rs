@@ -15,7 +15,7 @@ use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::{Path, Taken};
-use crate::domain::matter::{Matter, MatterState};
+use crate::domain::matter::Matter;
 use crate::i18n::{path_merge, path_screen as words, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
@@ -264,14 +264,8 @@ fn matter(app: &App) -> Result<(&OfMatter, &Matter), Why> {
 fn acts(app: &App) -> Result<(), Why> {
     may_record(app)?;
     let (_, matter) = matter(app)?;
-    match matter.state {
-        MatterState::Open => Ok(()),
-        MatterState::Closed => {
-            let title = matter.intake.title.clone();
-            let closed = crate::domain::matter::Refused::Closed { title };
-            Err(Why::Refused(closed.into()))
-        }
-    }
+    let closed = matter.still_open();
+    closed.map_err(|closed| Why::Refused(closed.into()))
 }
 
 fn path(app: &App) -> Result<(&OfMatter, &Matter, &Path), Why> {

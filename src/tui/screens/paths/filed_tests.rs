@@ -39,7 +39,7 @@ fn the_steps_of_a_matter_that_is_over_stay_to_be_read_and_printed() {
         let refused = stage.screen();
         assert!(stage.app.overlay.is_none(), "{refused}");
         let title = "四村合修石沟路";
-        let closed: String = sentences::refused_closed(language, title)
+        let closed: String = sentences::refused_filed(language, title)
             .chars()
             .take(8)
             .collect();
