@@ -72,6 +72,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::NotUp => words::refused_not_up(language).to_owned(),
         Refused::BeforePutUp { posted } => words::refused_before(language, day(posted)),
         Refused::HungThen { on } => board_day::refused_hung_then(language, day(on)),
+        Refused::BeforeObjected { on } => words::refused_before_objected(language, day(on)),
         Refused::TooShort { least, days } => words::refused_short(language, *days, day(least)),
         Refused::Lasting => words::refused_lasting(language).to_owned(),
         Refused::WantsReason => words::refused_reason(language).to_owned(),

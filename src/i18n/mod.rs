@@ -21,6 +21,7 @@ pub mod gates;
 pub mod lates;
 pub mod laws;
 pub mod lives;
+pub mod masks;
 pub mod matters;
 pub mod measured;
 pub mod notices;

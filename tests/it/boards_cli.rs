@@ -32,8 +32,8 @@ const NOTICE: [&str; 10] = [
 #[test]
 fn what_is_drafted_is_masked_told_and_warned_of() {
     for (language, masks, nowhere) in [
-        (ZH, "将遮盖 3 处", "没有受理地点"),
-        (EN, "Masked in 3 places", "No place and no telephone"),
+        (ZH, "已遮盖 3 处", "没有受理地点"),
+        (EN, "3 places were masked", "No place and no telephone"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         does(
@@ -199,5 +199,63 @@ fn a_posting_is_worded_moved_pictured_referred_and_given_up() {
         assert!(err.contains("--all"), "{err}");
         does(&["drop", "修路", "--all", "--reason", "不修了"]);
         assert!(!does(&["list"]).contains("修路"));
+    }
+}
+
+#[test]
+fn every_place_is_counted_and_a_name_that_stands_nowhere_is_told() {
+    for (language, three, one, none, nowhere) in [
+        (
+            ZH,
+            ["已遮盖 3 处", "李大山 → 李某（3 处）"],
+            "已遮盖 1 处",
+            "没有需要遮盖的",
+            "没有“赵六、钱七”",
+        ),
+        (
+            EN,
+            ["3 places were masked", "李大山 → 李某 (3 places)"],
+            "1 place was masked",
+            "Nothing had to be masked",
+            "not masked: 赵六, 钱七",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        let two = ["--board", "河湾村", "--board", "area"];
+        let said = does(&[&["draft", "--title", "修路", "--text", "待定"][..], &two].concat());
+        assert!(said.contains(none) && !said.contains("→"), "{said}");
+        // One text on two boards is told of once, and each of its places is counted.
+        let text = "李大山申请。河湾村李大山同意，李大山签字。";
+        let word = ["word", "修路", "--all", "--text", text, "--hide", "李大山"];
+        let said = does(&[&word[..], &["--hide", "赵六", "--hide", "钱七"]].concat());
+        for words in three {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        assert!(said.contains(nowhere), "{said}");
+        let paper = does(&["show", "修路", "--board", "area"]);
+        assert_eq!(paper.matches("李某").count(), 3, "{paper}");
+        let said = does(&["word", "修路", "--all", "--text", "电话13800138000"]);
+        assert!(said.contains(one) && !said.contains("赵六"), "{said}");
+    }
+}
+
+#[test]
+fn an_objection_is_not_answered_nor_handed_on_before_the_day_it_came_in() {
+    for (language, since) in [(ZH, "提的，日期不能在这之前"), (EN, "came in on")] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        does(&NOTICE);
+        does(&["post", "救助名单", "--on", "2026-11-20"]);
+        does(&["object", "救助名单", "少了一户", "--on", "2026-11-22"]);
+        let day = ["--on", "2026-11-21"];
+        for given in [
+            &["refer", "救助名单", "1"][..],
+            &["answer", "救助名单", "1", "已核实"],
+        ] {
+            let err = refused(folder.path(), language, &[given, &day].concat());
+            assert!(err.contains(since) && err.contains("22"), "{err}");
+        }
+        does(&["refer", "救助名单", "1", "--on", "2026-11-22"]);
     }
 }

@@ -14,13 +14,12 @@ use crate::domain::board::calendar::Lacks;
 use crate::domain::board::mask::Found;
 use crate::domain::board::rules::Contact;
 use crate::domain::board::{
-    BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, PostingState,
+    BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, PostingState, Worded,
 };
 use crate::domain::text::{Line, Text, clean};
 use crate::domain::{Command, roster};
-use crate::i18n::{
-    Language, acts, board_cli as words, board_screen as screen, boards as say, terms,
-};
+use crate::i18n::masks::{self, When};
+use crate::i18n::{Language, acts, board_cli as words, boards as say, terms};
 use crate::office::Office;
 use crate::papers::plain;
 use crate::papers::posting::paper;
@@ -183,8 +182,8 @@ impl Job<'_> {
             said.push_str(&words::drafted(language, board, posting.title()));
             said.push('\n');
         }
-        said.push_str(&masks(language, &drafted.masked));
         self.print(&said)?;
+        self.tell_masked(std::slice::from_ref(&drafted.text))?;
         self.warn_of(desk, &drafted.postings);
         Ok(code)
     }
@@ -198,18 +197,18 @@ impl Job<'_> {
         reason: Option<&str>,
     ) -> Result<u8, Fault> {
         let reason = reason.map(put::line).transpose()?;
-        let mut masked: Vec<Found> = Vec::new();
+        // One text that hangs on several boards is told of once.
+        let mut texts: Vec<Worded> = Vec::new();
         let mut commands = Vec::new();
         for posting in found {
             let Some(now) = posting.wording() else {
                 continue;
             };
             let stands = [&now.title, &now.text, &now.basis].map(|it| it.as_str());
-            let (wording, hidden) = put::worded(desk.today(), stands, says)?;
-            for it in hidden {
-                if !masked.contains(&it) {
-                    masked.push(it);
-                }
+            let text = put::worded(desk.today(), stands, says)?;
+            let wording = text.wording.clone();
+            if texts.iter().all(|it| *it != text) {
+                texts.push(text);
             }
             commands.push(Command::Board(Of::Word {
                 posting: posting.id.clone(),
@@ -218,8 +217,24 @@ impl Job<'_> {
             }));
         }
         let code = self.record_board(desk, &commands)?;
-        self.print(&masks(self.language, &masked))?;
+        self.tell_masked(&texts)?;
         self.warn_of(desk, found);
+        Ok(code)
+    }
+
+    /// Says what was hidden in texts, and which names that were to be hidden stand in none of them.
+    fn tell_masked(&mut self, texts: &[Worded]) -> Result<u8, Fault> {
+        let found = texts.iter().flat_map(|it| it.found.iter().cloned());
+        let found: Vec<Found> = found.collect();
+        let said = masks::hidden(self.language, When::After, &found).join("\n");
+        let code = self.print(&(said + "\n"))?;
+        let nowhere = |name: &&Line| texts.iter().all(|it| it.not_there.contains(name));
+        let names = texts.first().map(|it| it.not_there.as_slice());
+        let names = names.unwrap_or_default().iter().filter(nowhere).cloned();
+        let names: Vec<Line> = names.collect();
+        if let Some(words) = masks::not_there(self.language, &names) {
+            self.tell(&words);
+        }
         Ok(code)
     }
 
@@ -267,22 +282,6 @@ const CONTACT: &str = "lianxi boards contact";
 
 /// How wide a posting in plain text is, in cells.
 const CELLS: usize = 76;
-
-/// Says what was masked.
-fn masks(language: Language, masked: &[Found]) -> String {
-    let mut said = match masked.len() {
-        0 => screen::masks_none(language).to_owned(),
-        count => screen::masks(language, count),
-    };
-    for found in masked {
-        let why = say::why(language, found.why);
-        let (before, after) = (found.before.as_str(), found.after.as_str());
-        said.push('\n');
-        said.push_str(&screen::mask_line(language, why, before, after));
-    }
-    said.push('\n');
-    said
-}
 
 /// Returns the number of an objection that there is.
 fn objection(posting: &Posting, number: u32) -> Result<u32, Fault> {

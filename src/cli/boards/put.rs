@@ -7,8 +7,7 @@ use crate::cli::place::{matter, village};
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, boards, known_by};
-use crate::domain::board::mask::Found;
-use crate::domain::board::{Affairs, Board, Masked, NoticeKind, Posting, Wording};
+use crate::domain::board::{Affairs, Board, NoticeKind, Posting, Worded, Written};
 use crate::domain::matter::Matter;
 use crate::domain::text::{Line, Text};
 use crate::i18n::boards::{self as say, Draft};
@@ -20,10 +19,10 @@ use serde_json::Value;
 /// The word for the board of the area.
 const AREA: &str = "area";
 
-/// What is to be drafted: a posting for each board, and what was masked in its text.
+/// What is to be drafted: a posting for each board, and its text with what was hidden in it.
 pub(super) struct Drafted {
     pub postings: Vec<Posting>,
-    pub masked: Vec<Found>,
+    pub text: Worded,
 }
 
 /// Drafts a text of a matter, or of nothing; what is said takes the place of what is proposed.
@@ -46,7 +45,7 @@ pub(super) fn draft(
     let proposed = proposal(language, desk, matter, says.result);
     let today = desk.today();
     let stands = [&proposed.title, &proposed.text, &proposed.basis];
-    let (wording, masked) = worded(today, stands.map(String::as_str), &says.words)?;
+    let text = worded(today, stands.map(String::as_str), &says.words)?;
     let kind = said(&says.kind, "--kind", words::option_kind(language))?;
     let affairs = said(&says.affairs, "--affairs", words::option_affairs(language))?;
     let (kind, affairs) = (
@@ -69,11 +68,17 @@ pub(super) fn draft(
         matter: matter.map(|it| it.id.clone()),
         lasting: board == Board::Area && matter.is_some(),
         result: says.result,
-        ..Posting::draft(desk.new_id(), board, (kind, affairs), wording.clone(), by)
+        ..Posting::draft(
+            desk.new_id(),
+            board,
+            (kind, affairs),
+            text.wording.clone(),
+            by,
+        )
     });
     Ok(Drafted {
         postings: postings.collect(),
-        masked,
+        text,
     })
 }
 
@@ -82,29 +87,22 @@ pub(super) fn worded(
     on: NaiveDate,
     [title, text, basis]: [&str; 3],
     says: &Words,
-) -> Result<(Wording, Vec<Found>), Fault> {
+) -> Result<Worded, Fault> {
     let also = says.hide.iter().map(|name| line(name));
     let also = also.collect::<Result<Vec<Line>, Fault>>()?;
     let or = |said: &Option<String>, stands: &str| said.clone().unwrap_or(stands.to_owned());
-    let title = Masked::look_at_line(&line(&or(&says.title, title))?, &also);
     let text = or(&says.text, text);
-    let text = Text::new(&text).map_err(|fault| Fault::Words(text, fault))?;
-    let text = Masked::look(&text, &also);
     let basis = or(&says.basis, basis);
-    let basis = match basis.trim().is_empty() {
-        true => None,
-        false => Some(Masked::look_at_line(&line(&basis)?, &also)),
+    let written = Written {
+        title: line(&or(&says.title, title))?,
+        text: Text::new(&text).map_err(|fault| Fault::Words(text, fault))?,
+        basis: match basis.trim().is_empty() {
+            true => None,
+            false => Some(line(&basis)?),
+        },
+        also,
     };
-    let mut masked = title.found;
-    masked.extend(text.found);
-    masked.extend(basis.iter().flat_map(|it| it.found.clone()));
-    let wording = Wording {
-        on,
-        title: title.text,
-        text: text.text,
-        basis: basis.map(|it| it.text).unwrap_or_default(),
-    };
-    Ok((wording, masked))
+    Ok(written.masked(on))
 }
 
 fn proposal(language: Language, desk: &Desk, matter: Option<&Matter>, result: bool) -> Draft {

@@ -142,6 +142,11 @@ pub enum Refused {
         /// The day.
         on: NaiveDate,
     },
+    /// The objection did not come in before that day.
+    BeforeObjected {
+        /// The day it did.
+        on: NaiveDate,
+    },
     /// The law lets it hang until a later day at least.
     TooShort {
         /// The first last day that is lawful.
@@ -176,6 +181,7 @@ impl Refused {
             | Self::VillageLeft { .. }
             | Self::BeforePutUp { .. }
             | Self::HungThen { .. }
+            | Self::BeforeObjected { .. }
             | Self::TooShort { .. }
             | Self::Answered => None,
         }

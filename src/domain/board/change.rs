@@ -146,7 +146,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             reply,
         } => {
             let (posting, objection) = unanswered(world, posting, *number)?;
-            not_before(*on, objection.on)?;
+            not_before_objected(*on, objection)?;
             if reply.is_empty() {
                 return Err(Refused::NoText.into());
             }
@@ -163,7 +163,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             on,
         } => {
             let (posting, objection) = unanswered(world, posting, *number)?;
-            not_before(*on, objection.on)?;
+            not_before_objected(*on, objection)?;
             if objection.referred.is_some() {
                 return Err(Refused::Referred.into());
             }
@@ -409,6 +409,14 @@ fn unanswered<'w>(
 fn not_before(on: NaiveDate, posted: NaiveDate) -> Result<(), Refused> {
     if on < posted {
         Err(Refused::BeforePutUp { posted })
+    } else {
+        Ok(())
+    }
+}
+
+fn not_before_objected(on: NaiveDate, objection: &Objection) -> Result<(), Refused> {
+    if on < objection.on {
+        Err(Refused::BeforeObjected { on: objection.on })
     } else {
         Ok(())
     }

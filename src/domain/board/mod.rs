@@ -13,6 +13,7 @@ mod outdated;
 pub mod period;
 pub mod rest;
 pub mod rules;
+mod wording;
 
 pub use asked::{Command, Refused};
 pub use change::{Event, apply, decide};
@@ -20,6 +21,7 @@ pub use mask::Masked;
 pub use objection::Objection;
 pub use rest::{RestDays, RestYear};
 pub use rules::BoardRules;
+pub use wording::{Worded, Written};
 
 use super::ids::{MatterId, MotionId, PostingId, SessionId, VillageId};
 use super::text::{Line, Text};

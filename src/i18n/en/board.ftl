@@ -30,6 +30,7 @@ refused-village-left = { $name } is no longer in the committee that day.
 refused-up = It is posted already.
 refused-not-up = It is not posted now.
 refused-before = It was posted on { $posted }; no earlier day will do.
+refused-before-objected = The objection came in on { $on }; no earlier day will do.
 refused-short = It hangs { $days } whole days after the day it is posted: until { $least } at the earliest.
 refused-lasting = A lasting disclosure has no last day.
 refused-reason = A reason is wanted.

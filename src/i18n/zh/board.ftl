@@ -30,6 +30,7 @@ refused-village-left = { $name }那天已不在本联合党委。
 refused-up = 已经张贴了。
 refused-not-up = 现在没有张贴着。
 refused-before = { $posted } 才张贴，日期不能在这之前。
+refused-before-objected = 这条意见是 { $on } 提的，日期不能在这之前。
 refused-short = 张贴次日起要挂满 { $days } 天，最早到 { $least } 为止。
 refused-lasting = 长期公开没有截止日。
 refused-reason = 要写原因。

@@ -8,6 +8,7 @@
 //! A text is masked again until nothing changes, so that masking it once more never does. Every pass
 //! that changes something turns a character that says something into one that does not.
 
+mod cover;
 mod described;
 mod english;
 mod names;
@@ -19,6 +20,7 @@ mod tests;
 mod words;
 mod words_en;
 
+use self::cover::Cover;
 use crate::domain::text::{Line, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -53,7 +55,7 @@ pub enum Why {
 #[serde(transparent)]
 pub struct Masked(Arc<str>);
 
-/// What the masker hid at one place.
+/// What the masker hid at one place. What is hidden in several passes at one place is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// Why.
@@ -69,7 +71,7 @@ pub struct Found {
 pub struct Looked {
     /// The text.
     pub text: Masked,
-    /// What was hidden, in the order it was found.
+    /// What was hidden, place by place in the order of the text.
     pub found: Vec<Found>,
 }
 
@@ -84,6 +86,13 @@ impl Masked {
     #[must_use]
     pub fn look_at_line(raw: &Line, also: &[Line]) -> Looked {
         look(raw.as_str(), also)
+    }
+
+    /// Says whether something that a clerk wants hidden stands in a text at all.
+    #[must_use]
+    pub fn names(raw: &str, wish: &Line) -> bool {
+        let text: Vec<char> = raw.chars().collect();
+        !names::wished(&text, std::slice::from_ref(wish)).is_empty()
     }
 
     /// Masks a text by the rules alone.
@@ -157,50 +166,18 @@ const FINDERS: [Finder; 6] = [
 ];
 
 fn look(raw: &str, also: &[Line]) -> Looked {
-    let mut text: Vec<char> = raw.chars().collect();
-    let mut found = Vec::new();
+    let mut cover = Cover::new(raw);
     loop {
-        let before = found.len();
-        let spans = names::wished(&text, also);
-        hide(&mut text, spans, &mut found);
+        let spans = names::wished(&cover.text, also);
+        let mut changed = cover.hide(spans);
         for finder in FINDERS {
-            let spans = finder(&text);
-            hide(&mut text, spans, &mut found);
+            let spans = finder(&cover.text);
+            changed |= cover.hide(spans);
         }
-        if found.len() == before {
-            return Looked {
-                text: Masked(text.into_iter().collect::<String>().into()),
-                found,
-            };
+        if !changed {
+            return cover.looked();
         }
     }
-}
-
-/// Puts what is to stand there in place of what stands, where that is another thing.
-fn hide(text: &mut Vec<char>, spans: Vec<Span>, found: &mut Vec<Found>) {
-    if spans.is_empty() {
-        return;
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut at = 0;
-    for span in spans {
-        let Some(before) = text.get(span.from..span.to).filter(|_| span.from >= at) else {
-            continue;
-        };
-        let before: String = before.iter().collect();
-        out.extend(text.get(at..span.from).unwrap_or_default());
-        out.extend(span.after.chars());
-        at = span.to;
-        if before != span.after {
-            found.push(Found {
-                why: span.why,
-                before,
-                after: span.after,
-            });
-        }
-    }
-    out.extend(text.get(at..).unwrap_or_default());
-    *text = out;
 }
 
 /// Says whether a text stands at a place of another.

@@ -3,6 +3,8 @@
 mod actions;
 mod go_on;
 mod laid;
+#[cfg(test)]
+mod masked_tests;
 mod page;
 pub(super) mod sheets;
 #[cfg(test)]

@@ -4,15 +4,15 @@
 use super::{names, today};
 use crate::desk::place::{OfBoard, Place};
 use crate::domain::board::calendar::{Lacks, boards, known_by};
-use crate::domain::board::mask::Found;
 use crate::domain::board::{
-    Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, Wording,
+    Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, Worded, Written,
 };
 use crate::domain::ids::{MatterId, MotionId, PostingId};
 use crate::domain::text::{LONGEST, LONGEST_LINE, Line, Text};
 use crate::domain::vote::Motion;
 use crate::domain::{Command, World};
 use crate::i18n::boards::{self as say, Draft};
+use crate::i18n::masks::{self, When};
 use crate::i18n::{Language, board_screen as words, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
@@ -142,25 +142,16 @@ impl DraftSheet {
             .unwrap_or_else(|| today(app))
     }
 
-    fn read(app: &App, form: &Form) -> Result<(Wording, Vec<Found>), Fault> {
+    fn read(app: &App, form: &Form) -> Result<Worded, Fault> {
         let language = app.language;
-        let also = names(&form.text(ALSO));
-        let title = Masked::look_at_line(&line_of(language, form, TITLE)?, &also);
-        let text = Text::new(&form.text(TEXT))
-            .map_err(|fault| Fault::at(TEXT, text_fault(language, fault)))?;
-        let text = Masked::look(&text, &also);
-        let basis = line_if_any(language, form, BASIS)?;
-        let basis = basis.map(|basis| Masked::look_at_line(&basis, &also));
-        let mut found = title.found;
-        found.extend(text.found);
-        found.extend(basis.iter().flat_map(|it| it.found.clone()));
-        let wording = Wording {
-            on: today(app),
-            title: title.text,
-            text: text.text,
-            basis: basis.map(|it| it.text).unwrap_or_default(),
+        let text = Text::new(&form.text(TEXT));
+        let written = Written {
+            title: line_of(language, form, TITLE)?,
+            text: text.map_err(|fault| Fault::at(TEXT, text_fault(language, fault)))?,
+            basis: line_if_any(language, form, BASIS)?,
+            also: names(&form.text(ALSO)),
         };
-        Ok((wording, found))
+        Ok(written.masked(today(app)))
     }
 }
 
@@ -247,8 +238,8 @@ impl Sheet for DraftSheet {
             nowhere_to_object(app.language, world, kind)
         });
         let mut said: Vec<(Role, String)> = nowhere.map(|it| (Role::Bad, it)).into_iter().collect();
-        if let Ok((_, found)) = Self::read(app, form) {
-            said.extend(masks(app.language, &found));
+        if let Ok(text) = Self::read(app, form) {
+            said.extend(masked(app.language, &text));
         }
         said
     }
@@ -259,7 +250,7 @@ impl Sheet for DraftSheet {
             return Ok(Submission::Record(Vec::new()));
         };
         let world = desk.world();
-        let (wording, _) = Self::read(app, form)?;
+        let wording = Self::read(app, form)?.wording;
         if wording.text.is_empty() {
             return Err(Fault::at(TEXT, crate::i18n::ui::field_missing(language)));
         }
@@ -355,15 +346,14 @@ pub fn of_missing(lacks: &Lacks) -> OfBoard {
 }
 
 /// Says what is masked, each with what stood there: this is the only place that shows it.
-fn masks(language: Language, found: &[Found]) -> Vec<(Role, String)> {
-    if found.is_empty() {
-        return vec![(Role::Muted, words::masks_none(language).to_owned())];
-    }
-    let mut said = vec![(Role::Warn, words::masks(language, found.len()))];
-    said.extend(found.iter().map(|found| {
-        let why = say::why(language, found.why);
-        let (before, after) = (found.before.as_str(), found.after.as_str());
-        (Role::Warn, words::mask_line(language, why, before, after))
-    }));
-    said
+fn masked(language: Language, text: &Worded) -> Vec<(Role, String)> {
+    let nowhere = masks::not_there(language, &text.not_there);
+    let role = match text.found.is_empty() {
+        true => Role::Muted,
+        false => Role::Warn,
+    };
+    let hidden = masks::hidden(language, When::Before, &text.found);
+    let hidden = hidden.into_iter().map(|words| (role, words));
+    let nowhere = nowhere.into_iter().map(|words| (Role::Warn, words));
+    nowhere.chain(hidden).collect()
 }

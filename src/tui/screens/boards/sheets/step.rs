@@ -359,7 +359,10 @@ impl Sheet for StepSheet {
         let about_day = matches!(
             refusal,
             Refusal::Board(
-                Refused::TooShort { .. } | Refused::BeforePutUp { .. } | Refused::HungThen { .. }
+                Refused::TooShort { .. }
+                    | Refused::BeforePutUp { .. }
+                    | Refused::BeforeObjected { .. }
+                    | Refused::HungThen { .. }
             ) | Refusal::NotYet { .. }
         );
         about_day.then_some(DAY)

@@ -1,0 +1,61 @@
+//! A text for boards as it is written: its title, text and basis go through the masker together.
+
+use super::mask::Found;
+use super::{Masked, Wording};
+use crate::domain::text::{Line, Text};
+use chrono::NaiveDate;
+
+/// A text as it is written, before anything is hidden in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// What is said at its top.
+    pub title: Line,
+    /// What it says.
+    pub text: Text,
+    /// By what law or rule it is so.
+    pub basis: Option<Line>,
+    /// What a clerk wants hidden besides, name by name.
+    pub also: Vec<Line>,
+}
+
+/// A text with everything hidden in it that a board must not show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// What hangs.
+    pub wording: Wording,
+    /// What was hidden, place by place: in the title, the text and the basis.
+    pub found: Vec<Found>,
+    /// What was to be hidden besides and stands in none of them.
+    pub not_there: Vec<Line>,
+}
+
+impl Written {
+    /// Masks it.
+    #[must_use]
+    pub fn masked(&self, on: NaiveDate) -> Worded {
+        let title = Masked::look_at_line(&self.title, &self.also);
+        let text = Masked::look(&self.text, &self.also);
+        let basis = self.basis.as_ref();
+        let basis = basis.map(|it| Masked::look_at_line(it, &self.also));
+        let mut found = title.found;
+        found.extend(text.found);
+        found.extend(basis.iter().flat_map(|it| it.found.clone()));
+        let basis_raw = self.basis.iter().map(Line::as_str);
+        let raw: Vec<&str> = [self.title.as_str(), self.text.as_str()]
+            .into_iter()
+            .chain(basis_raw)
+            .collect();
+        let there = |name: &Line| raw.iter().any(|raw| Masked::names(raw, name));
+        let not_there = self.also.iter().filter(|name| !there(name));
+        Worded {
+            not_there: not_there.cloned().collect(),
+            found,
+            wording: Wording {
+                on,
+                title: title.text,
+                text: text.text,
+                basis: basis.map(|it| it.text).unwrap_or_default(),
+            },
+        }
+    }
+}

@@ -1,0 +1,9 @@
+# 遮盖：写的时候说将遮盖什么，存了以后说已遮盖什么。
+
+will = 将遮盖 { $count } 处：
+will-none = 没有要遮盖的
+done = 已遮盖 { $count } 处：
+done-none = 没有需要遮盖的
+line = { $why }：{ $before } → { $after }
+line-several = { $why }：{ $before } → { $after }（{ $count } 处）
+not-there = 标题、正文和依据里没有“{ $names }”，没有可遮盖的

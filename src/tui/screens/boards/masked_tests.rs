@@ -1,0 +1,68 @@
+//! What the sheet of a text says of its masks, and what it says of a day that is too early, by keys alone.
+#![allow(clippy::unwrap_used)]
+
+use super::State;
+use super::tests::{draft, empty, up};
+use crate::domain::Command;
+use crate::domain::board::{Board, Command as Ask};
+use crate::domain::text::Text;
+use crate::i18n::Language;
+use crate::tui::screens::Screen;
+
+#[test]
+fn each_place_is_counted_while_it_is_written_and_a_name_that_stands_nowhere_is_said() {
+    for (language, three, nowhere) in [
+        (Language::Zh, "将遮盖 3 处", "没有“赵六”"),
+        (Language::En, "3 places will be masked", "not masked: 赵六"),
+    ] {
+        let mut stage = empty(language);
+        stage.press("7");
+        stage.type_text("修路");
+        stage.press("tab");
+        stage.type_text("李大山申请。河湾村李大山同意，李大山签字。");
+        stage.press("tab tab");
+        stage.type_text("李大山、赵六");
+        let screen = stage.screen();
+        assert!(screen.contains(three), "{screen}");
+        assert!(screen.contains(nowhere), "{screen}");
+        stage.every_size();
+        // Once it stands there, nothing is said of it any more.
+        stage.press("BackTab BackTab");
+        stage.type_text("赵六也同意。");
+        let screen = stage.screen();
+        assert!(!screen.contains(nowhere), "{screen}");
+    }
+}
+
+#[test]
+fn an_answer_before_the_objection_is_refused_by_the_day_of_the_objection() {
+    for (language, since, day) in [
+        (Language::Zh, "这条意见是", "11月22日"),
+        (Language::En, "The objection came in on", "22 Nov"),
+    ] {
+        for keys in ["6", "F6"] {
+            let mut stage = empty(language);
+            stage.record(&[draft("b1", Board::Village("王庄".into()))]);
+            stage.record(&[up("b1", "2026-11-20")]);
+            stage.record(&[Command::Board(Ask::Object {
+                posting: "b1".into(),
+                who: None,
+                on: "2026-11-22".parse().unwrap(),
+                text: Text::new("一户一工太多").unwrap(),
+            })]);
+            stage.app.go(Screen::Boards(State::at("b1".into())));
+            stage.screen();
+            stage.press(keys);
+            stage.type_text("2026-11-21");
+            if keys == "6" {
+                stage.press("tab");
+                stage.type_text("已核实");
+            }
+            stage.press("PgDn Enter");
+            let screen = stage.screen();
+            assert!(screen.contains(since) && screen.contains(day), "{screen}");
+            assert!(stage.app.overlay.is_some(), "{screen}");
+            stage.every_size();
+        }
+    }
+}
