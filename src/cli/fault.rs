@@ -110,7 +110,14 @@ pub(super) enum Fault {
     /// There is no such posting.
     NoPosting(String),
     /// Several postings have those words.
-    WhichPosting { given: String, known: Vec<String> },
+    WhichPosting {
+        given: String,
+        known: Vec<String>,
+        /// How they are told apart.
+        ways: Ways,
+    },
+    /// One of several postings is in the way.
+    InTheWay { which: String, fault: Box<Fault> },
     /// No board was named, and none lacks the text.
     NoBoard,
     /// A posting has no objection of that number.
@@ -135,6 +142,34 @@ pub(super) enum Fault {
     WorkbookWantsFile,
     /// A workbook could not be made.
     Workbook(String),
+}
+
+/// How several postings are told apart by the command that was given.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ways {
+    /// They hang on several boards.
+    pub board: bool,
+    /// Some hang on one board and have titles of their own.
+    pub title: bool,
+    /// Some hang on one board under one title.
+    pub id: bool,
+    /// The command takes them all at once.
+    pub all: bool,
+}
+
+impl Ways {
+    fn words(self, language: Language) -> String {
+        let ways = [
+            (self.board, board_cli::way_board(language)),
+            (self.title, board_cli::way_title(language)),
+            (self.id, board_cli::way_id(language)),
+            (self.all, board_cli::way_all(language)),
+        ];
+        let ways = ways
+            .into_iter()
+            .filter_map(|(is, words)| is.then_some(words));
+        ways.collect::<Vec<_>>().join(board_cli::way_or(language))
+    }
 }
 
 impl From<DeskError> for Fault {
@@ -258,9 +293,13 @@ impl Fault {
                 task_cli::which_task(language, given.as_str(), known.join(cli::between(language)))
             }
             Self::NoPosting(given) => board_cli::no_posting(language, quoted(given)),
-            Self::WhichPosting { given, known } => {
+            Self::WhichPosting { given, known, ways } => {
                 let known = known.join(cli::between(language));
-                board_cli::which_posting(language, quoted(given), known)
+                let ways = ways.words(language);
+                board_cli::which_posting(language, quoted(given), known, ways)
+            }
+            Self::InTheWay { which, fault } => {
+                board_cli::in_the_way(language, which.as_str(), fault.sentence(language))
             }
             Self::NoBoard => board_cli::no_board(language).to_owned(),
             Self::NoObjection(number) => board_cli::no_objection(language, number.as_str()),
@@ -290,7 +329,7 @@ impl Fault {
     pub fn code(&self) -> u8 {
         match self {
             Self::Desk(error) => of_desk(error),
-            Self::Refused { .. } => DIFFERS,
+            Self::Refused { .. } | Self::InTheWay { .. } => DIFFERS,
             Self::Backup(fault) => of_backup(fault),
             Self::Carry(CarryFault::Unreadable { .. }) => BAD_INPUT,
             Self::Carry(_) => FILE_FAILED,

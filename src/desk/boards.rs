@@ -47,6 +47,15 @@ impl Desk {
         rows.into_iter().map(read).collect()
     }
 
+    /// Returns every posting that is settled or was given up.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn every_settled_posting(&self) -> Result<Vec<Posting>, DeskError> {
+        let rows = self.store.settled_postings(SettledOf::All)?;
+        rows.into_iter().map(read).collect()
+    }
+
     /// Returns what ought to hang on the boards today and does not.
     ///
     /// # Errors

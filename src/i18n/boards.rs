@@ -217,7 +217,7 @@ pub fn step(language: Language, step: &Step, day: impl Fn(NaiveDate) -> String) 
         Step::TakenDown { .. } => screen::step_down(language, on),
         Step::Objected { objection } => screen::step_objected(language, on, objection.number),
         Step::Answered { number, .. } => screen::step_answered(language, on, *number),
-        Step::Referred { number, .. } => screen::step_referred(language, on, *number),
+        Step::Referred { number, by, .. } => screen::step_referred(language, on, *number, day(by)),
         Step::Dropped { reason, .. } => screen::step_dropped(language, on, reason.as_str()),
     }
 }

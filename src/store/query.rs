@@ -16,6 +16,8 @@ pub enum SettledOf<'a> {
     Since(&'a str),
     /// Of those, the ones that make a motion known.
     MotionsSince(&'a str),
+    /// All of them, given up or taken down.
+    All,
 }
 
 /// A session as a list shows it. What its body does not say is none.
@@ -232,6 +234,8 @@ impl Store {
         let (clause, value) = match of {
             SettledOf::Matter(matter) => ("matter = ?1", matter),
             SettledOf::Since(day) => ("posted >= ?1", day),
+            // Whatever day, or none.
+            SettledOf::All => ("?1 = ''", ""),
             SettledOf::MotionsSince(day) => {
                 ("posted >= ?1 AND body ->> '$.decided' IS NOT NULL", day)
             }

@@ -242,7 +242,26 @@ fn every_place_is_counted_and_a_name_that_stands_nowhere_is_told() {
 
 #[test]
 fn an_objection_is_not_answered_nor_handed_on_before_the_day_it_came_in() {
-    for (language, since) in [(ZH, "提的，日期不能在这之前"), (EN, "came in on")] {
+    for (language, since, referred) in [
+        (
+            ZH,
+            "提的，日期不能在这之前",
+            [
+                "转镇街答复（2026年11月22日",
+                "期限由 2026年11月27日 周五 改为 2026年12月2日",
+                "第 1 条意见转镇街，2026年12月2日",
+            ],
+        ),
+        (
+            EN,
+            "came in on",
+            [
+                "Handed to the township (Sun 22 Nov 2026)",
+                "from Fri 27 Nov 2026 to Wed 2 Dec 2026",
+                "objection 1 to the township, to be answered by Wed 2 Dec 2026",
+            ],
+        ),
+    ] {
         let folder = tempfile::tempdir().unwrap();
         let does = |arguments: &[&str]| does(folder.path(), language, arguments);
         does(&NOTICE);
@@ -257,5 +276,116 @@ fn an_objection_is_not_answered_nor_handed_on_before_the_day_it_came_in() {
             assert!(err.contains(since) && err.contains("22"), "{err}");
         }
         does(&["refer", "救助名单", "1", "--on", "2026-11-22"]);
+        // When and to whom, and how its term moved with it: five days, then ten.
+        let said = does(&["show", "救助名单"]);
+        for words in referred {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+}
+
+#[test]
+fn only_ways_that_a_command_has_are_named_and_several_are_told_apart() {
+    for (language, id) in [(ZH, "写编号"), (EN, "give its id")] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        let refused = |arguments: &[&str]| refused(folder.path(), language, arguments);
+        let draft = |title: &str, boards: &[&str]| {
+            let boards = boards.iter().flat_map(|it| ["--board", it]);
+            let given: Vec<&str> = ["draft", "--title", title, "--text", "每户一工。"]
+                .into_iter()
+                .chain(boards)
+                .collect();
+            does(&given)
+        };
+        draft("修路", &["河湾村", "area"]);
+        // What takes one has no --all; what takes several has.
+        for given in [
+            &["photo", "修路", "1.jpg"][..],
+            &["object", "修路", "太多"],
+            &["answer", "修路", "1", "已核实"],
+            &["refer", "修路", "1"],
+            &["show", "修路"],
+        ] {
+            let err = refused(given);
+            assert!(err.contains("--board") && !err.contains("--all"), "{err}");
+        }
+        for given in [
+            &["post", "修路"][..],
+            &["word", "修路", "--text", "两工"],
+            &["move", "修路", "--to", "2027-03-01", "--reason", "放假"],
+            &["take-down", "修路"],
+            &["drop", "修路", "--reason", "不修了"],
+        ] {
+            let err = refused(given);
+            assert!(err.contains("--board") && err.contains("--all"), "{err}");
+        }
+        // Another on the same board: the very title is meant before words of it.
+        draft("修路（更正）", &["河湾村"]);
+        let err = refused(&["post", "修", "--board", "河湾村"]);
+        assert!(
+            !err.contains("--board") && err.contains("修路（更正）"),
+            "{err}"
+        );
+        does(&["post", "修路", "--board", "河湾村"]);
+        // One of the same title on the same board is named by its id.
+        draft("修路", &["河湾村"]);
+        let err = refused(&["photo", "修路", "1.jpg", "--board", "河湾村"]);
+        assert!(err.contains(id) && !err.contains("--board"), "{err}");
+        let from = err.find('[').unwrap() + 1;
+        let to = err.find(']').unwrap();
+        does(&["show", &err[from..to]]);
+    }
+}
+
+#[test]
+fn of_several_those_to_which_it_cannot_happen_are_left_out_and_named() {
+    for (language, left, way) in [
+        (ZH, "略过修路（", "其余的"),
+        (EN, "Left out: 修路 (", "the others"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        let refused = |arguments: &[&str]| refused(folder.path(), language, arguments);
+        // Of a matter the board of the area keeps it for long.
+        let all = ["--board", "河湾村", "--board", "柳沟村", "--board", "area"];
+        let draft = ["draft", "2026-1", "--title", "修路", "--text", "每户一工。"];
+        does(&[&draft[..], &all].concat());
+        let said = does(&["post", "修路", "--board", "area", "--on", "2026-11-20"]);
+        assert!(!said.contains(left), "{said}");
+        let said = does(&["post", "修路", "--all", "--on", "2026-11-20"]);
+        assert_eq!(said.matches(left).count(), 1, "{said}");
+        let moved = ["move", "修路", "--all", "--to", "2027-01-10"];
+        let said = does(&[&moved[..], &["--reason", "放假"]].concat());
+        assert_eq!(said.matches(left).count(), 1, "{said}");
+        // Too early for both of the villages: it is said which, and how the others are done.
+        let err = refused(&["take-down", "修路", "--all"]);
+        assert!(
+            err.contains("村") && err.contains(way) && err.contains("--board"),
+            "{err}"
+        );
+        let said = does(&["take-down", "修路", "--all", "--reason", "大风"]);
+        assert_eq!(said.matches(left).count(), 1, "{said}");
+        let list = does(&["list"]);
+        assert!(list.contains("修路"), "the lasting one hangs on: {list}");
+        // Those that are to hang again are drafts; the one that lasts is none.
+        let err = refused(&["drop", "修路", "--all", "--reason", "不修了"]);
+        assert!(err.contains("修路（") || err.contains("修路 ("), "{err}");
+    }
+}
+
+#[test]
+fn what_was_given_up_can_be_read_again() {
+    for language in [ZH, EN] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        does(&NOTICE);
+        does(&["drop", "救助名单", "--reason", "名单有误"]);
+        let said = does(&["show", "救助名单"]);
+        assert!(said.contains("王某") && said.contains("名单有误"), "{said}");
+        // What is open is meant before what is over.
+        does(&[&NOTICE[..4], &["重列", "--board", "area"]].concat());
+        let said = does(&["show", "救助名单"]);
+        assert!(said.contains("重列") && !said.contains("王某"), "{said}");
     }
 }

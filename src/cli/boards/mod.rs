@@ -2,8 +2,11 @@
 
 mod asked;
 mod put;
+mod which;
 
 pub(super) use asked::Boards;
+
+use self::which::Fits;
 
 use super::fault::Fault;
 use super::tasks::numbered;
@@ -14,12 +17,14 @@ use crate::domain::board::calendar::Lacks;
 use crate::domain::board::mask::Found;
 use crate::domain::board::rules::Contact;
 use crate::domain::board::{
-    BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, PostingState, Worded,
+    BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, Worded,
 };
-use crate::domain::text::{Line, Text, clean};
+use crate::domain::text::{Line, Text};
 use crate::domain::{Command, roster};
 use crate::i18n::masks::{self, When};
-use crate::i18n::{Language, acts, board_cli as words, boards as say, terms};
+use crate::i18n::{
+    Language, acts, board_cli as words, board_screen as screen, boards as say, terms,
+};
 use crate::office::Office;
 use crate::papers::plain;
 use crate::papers::posting::paper;
@@ -37,13 +42,14 @@ impl Job<'_> {
                 return self.list_boards(&desk, pressing);
             }
             Boards::Show { which } => {
-                let posting = one(self.language, &desk, which)?;
+                let posting = which::to_read(self.language, &desk, which)?;
                 let blocks = paper(self.language, desk.world(), &posting);
                 let mut said = plain::write(&blocks, self.language, CELLS);
                 for it in &posting.objections {
                     said.push('\n');
-                    said.push_str(&objected(self.language, it));
+                    said.push_str(&objected(self.language, &posting, it));
                 }
+                said.push_str(&history(self.language, &posting));
                 return self.print(&said);
             }
             Boards::Draft { matter, says } => {
@@ -55,11 +61,11 @@ impl Job<'_> {
                 words,
                 reason,
             } => {
-                let found = several(self.language, &desk, which, *all)?;
+                let found = which::several(self.language, &desk, which, *all)?;
                 return self.word(&mut desk, &found, words, reason.as_deref());
             }
             Boards::Photo { which, photo, on } => vec![Of::Photograph {
-                posting: one(self.language, &desk, which)?.id,
+                posting: which::one(self.language, &desk, which)?.id,
                 on: on_day(&desk, *on)?,
                 photo: put::line(photo)?,
             }],
@@ -70,7 +76,7 @@ impl Job<'_> {
                 reason,
             } => {
                 let (on, reason) = (desk.today(), put::line(reason)?);
-                let found = several(self.language, &desk, which, *all)?;
+                let found = self.fitting(&desk, which, *all, Fits::Moves)?;
                 let moved = |posting: Posting| Of::Move {
                     posting: posting.id,
                     on,
@@ -80,7 +86,7 @@ impl Job<'_> {
                 found.into_iter().map(moved).collect()
             }
             Boards::Refer { which, number, on } => {
-                let posting = one(self.language, &desk, which)?;
+                let posting = which::one(self.language, &desk, which)?;
                 vec![Of::Refer {
                     number: objection(&posting, *number)?,
                     posting: posting.id,
@@ -89,7 +95,7 @@ impl Job<'_> {
             }
             Boards::Drop { which, all, reason } => {
                 let (on, reason) = (desk.today(), put::line(reason)?);
-                let found = several(self.language, &desk, which, *all)?;
+                let found = self.fitting(&desk, which, *all, Fits::Draft)?;
                 let dropped = |posting: Posting| Of::Drop {
                     posting: posting.id,
                     on,
@@ -99,7 +105,7 @@ impl Job<'_> {
             }
             Boards::Post { which, all, on } => {
                 let on = on_day(&desk, *on)?;
-                let found = several(self.language, &desk, which, *all)?;
+                let found = self.fitting(&desk, which, *all, Fits::Draft)?;
                 self.warn_of(&desk, &found);
                 let up = |posting: Posting| Of::PutUp {
                     posting: posting.id,
@@ -115,7 +121,7 @@ impl Job<'_> {
             } => {
                 let on = on_day(&desk, *on)?;
                 let reason = reason.as_deref().map(put::line).transpose()?;
-                let found = several(self.language, &desk, which, *all)?;
+                let found = self.fitting(&desk, which, *all, Fits::ComesDown)?;
                 let down = |posting: Posting| Of::TakeDown {
                     posting: posting.id,
                     on,
@@ -130,7 +136,7 @@ impl Job<'_> {
                 who,
                 on,
             } => vec![Of::Object {
-                posting: one(self.language, &desk, which)?.id,
+                posting: which::one(self.language, &desk, which)?.id,
                 who: who.as_deref().map(put::line).transpose()?,
                 on: on_day(&desk, *on)?,
                 text: text(words)?,
@@ -141,7 +147,7 @@ impl Job<'_> {
                 words,
                 on,
             } => {
-                let posting = one(self.language, &desk, which)?;
+                let posting = which::one(self.language, &desk, which)?;
                 vec![Of::Answer {
                     number: objection(&posting, *number)?,
                     posting: posting.id,
@@ -160,8 +166,39 @@ impl Job<'_> {
                 return self.record_board(&mut desk, &[set]);
             }
         };
-        let commands = command.into_iter().map(Command::Board).collect::<Vec<_>>();
-        self.record_board(&mut desk, &commands)
+        let commands = command.iter().cloned().map(Command::Board);
+        let commands = commands.collect::<Vec<_>>();
+        let recorded = self.record_board(&mut desk, &commands);
+        recorded.map_err(|fault| which::in_the_way(self.language, &desk, &command, fault))
+    }
+
+    /// Returns the postings that are meant. Of several, those to which it cannot happen are left out, and
+    /// each is told of; where it can happen to none, all are returned and the rules refuse them.
+    fn fitting(
+        &mut self,
+        desk: &Desk,
+        which: &asked::Which,
+        all: bool,
+        fits: Fits,
+    ) -> Result<Vec<Posting>, Fault> {
+        let found = which::several(self.language, desk, which, all)?;
+        let (kept, left): (Vec<Posting>, Vec<Posting>) = found
+            .iter()
+            .cloned()
+            .partition(|it| fits.hinders(it).is_none());
+        if !all || kept.is_empty() {
+            return Ok(found);
+        }
+        for posting in &left {
+            let name = which::named(self.language, desk.world(), posting);
+            let why = fits.hinders(posting).map(|it| it.words(self.language));
+            self.tell(&words::left_out(
+                self.language,
+                name,
+                why.unwrap_or_default(),
+            ));
+        }
+        Ok(kept)
     }
 
     /// Drafts a text, says what was masked in it, and for which boards it is.
@@ -305,17 +342,33 @@ fn text(given: &str) -> Result<Text, Fault> {
 }
 
 /// Tells an objection to the clerk: no paper has it.
-fn objected(language: Language, of: &Objection) -> String {
+fn objected(language: Language, posting: &Posting, of: &Objection) -> String {
     let day = |day| terms::date(language, day);
     let who = of.who.as_ref().map(Line::as_str);
     let who = who.unwrap_or(words::nameless(language));
     let mut said = words::objected(language, of.number, day(of.on), who, of.text.as_str());
     said.push('\n');
+    if let Some((on, from, by)) = posting.referred(of.number) {
+        said.push_str(&words::referred(language, day(on), day(from), day(by)));
+        said.push('\n');
+    }
     let next = match &of.reply {
         Some(reply) => words::answered(language, day(reply.on), reply.text.as_str()),
         None => words::answer_by(language, day(of.by)),
     };
     said + &next + "\n"
+}
+
+/// Tells what became of a posting, a line each; nothing where nothing did.
+fn history(language: Language, posting: &Posting) -> String {
+    let day = |day| terms::date(language, day);
+    let steps = posting.history.iter();
+    let steps = steps.map(|step| say::step(language, step, day) + "\n");
+    let steps: Vec<String> = steps.collect();
+    match steps.as_slice() {
+        [] => String::new(),
+        steps => format!("\n{}\n{}", screen::part_history(language), steps.concat()),
+    }
 }
 
 /// Reads where objections go; nothing where nothing is given.
@@ -327,61 +380,6 @@ fn contact(given: &str) -> Result<Option<Contact>, Fault> {
     contact
         .map(Some)
         .map_err(|_| Fault::NoContact(given.to_owned()))
-}
-
-/// Returns every open posting that is meant: by its id, or by words of its title, on one board where one is
-/// named.
-fn meant(desk: &Desk, which: &asked::Which) -> Result<Vec<Posting>, Fault> {
-    let world = desk.world();
-    let given = which.posting.as_str();
-    if let Some(posting) = desk.posting(&given.into())? {
-        return Ok(vec![posting]);
-    }
-    let board = which.board.as_deref();
-    let board = board.map(|name| put::board(world, name)).transpose()?;
-    let unknown = || Fault::NoPosting(clean(given).0);
-    let key = Line::new(given).map_err(|_| unknown())?.key();
-    let titled =
-        |posting: &Posting| Line::new(posting.title()).is_ok_and(|it| it.key().contains(&key));
-    let open = world.postings.values().map(AsRef::as_ref);
-    let open = open.filter(|it| it.state == PostingState::Open);
-    let found = open.filter(|it| titled(it) && board.as_ref().is_none_or(|on| it.board == *on));
-    let found: Vec<Posting> = found.cloned().collect();
-    match found.is_empty() {
-        true => Err(unknown()),
-        false => Ok(found),
-    }
-}
-
-/// Returns the one posting that is meant.
-fn one(language: Language, desk: &Desk, which: &asked::Which) -> Result<Posting, Fault> {
-    let found = meant(desk, which)?;
-    match found.as_slice() {
-        [only] => Ok(only.clone()),
-        several => Err(Fault::WhichPosting {
-            given: clean(&which.posting).0,
-            known: several
-                .iter()
-                .map(|it| {
-                    let board = say::board(language, desk.world(), &it.board);
-                    words::on_board(language, board, it.title())
-                })
-                .collect(),
-        }),
-    }
-}
-
-/// Returns every posting that is meant, where all are asked for; else the one.
-fn several(
-    language: Language,
-    desk: &Desk,
-    which: &asked::Which,
-    all: bool,
-) -> Result<Vec<Posting>, Fault> {
-    match all {
-        true => meant(desk, which),
-        false => one(language, desk, which).map(|it| vec![it]),
-    }
 }
 
 /// Returns the years in which something ends that is open, and whose holidays nobody entered.

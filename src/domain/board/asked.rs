@@ -111,6 +111,25 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Returns the posting it is about; none where one is drafted.
+    #[must_use]
+    pub const fn posting(&self) -> Option<&PostingId> {
+        match self {
+            Self::Draft(_) => None,
+            Self::Word { posting, .. }
+            | Self::PutUp { posting, .. }
+            | Self::Move { posting, .. }
+            | Self::Photograph { posting, .. }
+            | Self::TakeDown { posting, .. }
+            | Self::Object { posting, .. }
+            | Self::Answer { posting, .. }
+            | Self::Refer { posting, .. }
+            | Self::Drop { posting, .. } => Some(posting),
+        }
+    }
+}
+
 /// Why a command about a posting is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {

@@ -355,6 +355,20 @@ impl Posting {
             .unwrap_or_default()
     }
 
+    /// Returns how an objection was handed to the township: the day, the day by which it was to be answered
+    /// before, and that by which it is now.
+    #[must_use]
+    pub fn referred(&self, number: u32) -> Option<(NaiveDate, NaiveDate, NaiveDate)> {
+        let before = self.history.iter().find_map(|step| match step {
+            Step::Objected { objection } if objection.number == number => Some(objection.by),
+            _ => None,
+        });
+        self.history.iter().find_map(|step| match step {
+            Step::Referred { number: of, on, by } if *of == number => Some((*on, before?, *by)),
+            _ => None,
+        })
+    }
+
     /// Returns the day it was taken down and whether that was too early.
     #[must_use]
     pub fn taken_down(&self) -> Option<(NaiveDate, bool)> {

@@ -66,3 +66,37 @@ fn an_answer_before_the_objection_is_refused_by_the_day_of_the_objection() {
         }
     }
 }
+
+#[test]
+fn what_was_handed_to_the_township_says_when_and_how_its_term_moved() {
+    for (language, handed) in [
+        (
+            Language::Zh,
+            "2026-11-23 转镇街答复，期限由 2026-11-27 改为 2026-12-03",
+        ),
+        (
+            Language::En,
+            "handed to the township on 2026-11-23, its term moved from 2026-11-27 to 2026-12-03",
+        ),
+    ] {
+        let mut stage = empty(language);
+        stage.record(&[draft("b1", Board::Village("王庄".into()))]);
+        stage.record(&[up("b1", "2026-11-20")]);
+        stage.record(&[Command::Board(Ask::Object {
+            posting: "b1".into(),
+            who: None,
+            on: "2026-11-22".parse().unwrap(),
+            text: Text::new("一户一工太多").unwrap(),
+        })]);
+        stage.app.go(Screen::Boards(State::at("b1".into())));
+        stage.screen();
+        stage.press("F6 Enter Enter F4");
+        let spaceless = |text: &str| -> String {
+            let kept = text.chars().filter(|c| !c.is_whitespace() && *c != '│');
+            kept.collect()
+        };
+        let screen = stage.screen();
+        assert!(spaceless(&screen).contains(&spaceless(handed)), "{screen}");
+        stage.every_size();
+    }
+}

@@ -31,7 +31,10 @@ pub(super) fn parts(
         }
     }
     if !posting.objections.is_empty() {
-        let all = posting.objections.iter().map(|it| objection(language, it));
+        let all = posting
+            .objections
+            .iter()
+            .map(|it| objection(language, posting, it));
         let all: Vec<String> = all.collect();
         parts.push(part(
             words::part_objections(language).to_owned(),
@@ -56,7 +59,18 @@ pub(super) fn parts(
     parts
 }
 
-fn objection(language: Language, objection: &Objection) -> String {
+fn objection(language: Language, posting: &Posting, objection: &Objection) -> String {
+    let said = answered(language, objection);
+    match posting.referred(objection.number) {
+        Some((on, from, by)) => {
+            let [on, from, by] = [on, from, by].map(|day| day.to_string());
+            words::objection_referred(language, said, on, from, by)
+        }
+        None => said,
+    }
+}
+
+fn answered(language: Language, objection: &Objection) -> String {
     let who = objection.who.as_ref().map(|who| who.as_str());
     let who = who.unwrap_or_else(|| words::nobody(language));
     let (on, text) = (objection.on.to_string(), objection.text.as_str());
