@@ -2,7 +2,8 @@
 
 use super::terms::date;
 use super::{
-    Language, gates, laws, matters, path as words, path_merge, terms, village_board, village_notice,
+    Language, gates, laws, matters, path as words, path_merge, template_words, terms, village_board,
+    village_notice,
 };
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
@@ -354,6 +355,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
 #[must_use]
 pub fn fault(language: Language, fault: &TemplateFault) -> String {
     let cause = match &fault.cause {
+        Cause::NameTaken { name } => template_words::taken(language, name.as_str()),
         Cause::NoSteps => words::fault_no_steps(language).to_owned(),
         Cause::TooManySteps { most } => words::fault_too_many_steps(language, *most),
         Cause::SameName => words::fault_same_name(language).to_owned(),

@@ -8,3 +8,4 @@ no-steps = It has no step yet and cannot be chosen. Press { $key } to add the fi
 not-yet = This template has no step yet and cannot be chosen
 draft = New template of steps
 remedy = give the template a step
+taken = Another template is called “{ $name }”: give this one a name of its own, such as with that of the area

@@ -233,6 +233,11 @@ pub struct TemplateFault {
 /// What is wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
+    /// Another one is called so, in one language or the other.
+    NameTaken {
+        /// The name.
+        name: Line,
+    },
     /// It has no steps: it is only begun.
     NoSteps,
     /// It has more than so many.
@@ -372,6 +377,23 @@ pub fn faults(world: &World, template: &Template) -> Vec<TemplateFault> {
     found
 }
 
+/// Returns the name of a template that another one has, shipped or the committee's own: two of one name
+/// cannot be told apart where one is chosen, nor on the papers.
+fn taken(world: &World, template: &Template) -> Option<TemplateFault> {
+    let shipped = super::shipped::shipped();
+    let own = world.templates.values().map(AsRef::as_ref);
+    let mut others = own.chain(&shipped).filter(|it| it.id != template.id);
+    let both = |name: &Name| [name.zh.clone(), name.en.clone()];
+    let mine = both(&template.name);
+    let name = others.find_map(|other| {
+        let theirs = both(&other.name).map(|it| it.key());
+        let mut mine = mine.iter();
+        mine.find(|it| theirs.contains(&it.key())).cloned()
+    })?;
+    let cause = Cause::NameTaken { name };
+    Some(TemplateFault { step: None, cause })
+}
+
 /// Returns the first term of a statute that a step of a template had and has no more. A step that was
 /// taken out as a whole took its term with it.
 #[must_use]
@@ -460,7 +482,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if known == Some(template.as_ref()) {
                 return Ok(Vec::new());
             }
-            if let Some(fault) = known.and_then(|known| lost_term(known, template)) {
+            let renamed = known.is_none_or(|known| known.name != template.name);
+            let taken = || renamed.then(|| taken(world, template)).flatten();
+            let lost = || known.and_then(|known| lost_term(known, template));
+            if let Some(fault) = taken().or_else(lost) {
                 return Err(super::refuse(super::Refused::Faulty { fault }));
             }
             Ok(vec![Event::Put {

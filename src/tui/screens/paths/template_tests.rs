@@ -143,3 +143,48 @@ fn without_a_step_it_is_shown_as_that_and_chosen_for_nothing() {
         assert!(stage.app.overlay.is_some(), "{}", stage.screen());
     }
 }
+
+#[test]
+fn a_template_has_a_name_of_its_own_in_either_language() {
+    let shipped = crate::domain::matter::path::shipped::shipped();
+    let theirs = &shipped[0].name;
+    for language in Language::ALL {
+        let mut stage = named(language);
+        stage.press("Esc");
+        assert_eq!(begun(&stage).name.zh.as_str(), "本片区两步");
+        for (zh, en, at) in [
+            (theirs.zh.as_str(), "Ours", words::template_zh(language)),
+            ("我们的", theirs.en.as_str(), words::template_en(language)),
+            ("本片区 两步", "Ours", words::template_zh(language)),
+            ("我们的", "our TWO steps", words::template_en(language)),
+            ("Our two steps", "Ours", words::template_zh(language)),
+        ] {
+            let mut stage = received(language, "修路");
+            let own = begun_elsewhere(language);
+            stage.record(&[own]);
+            stage.press("0 3 5");
+            fill(&mut stage, words::template_zh(language), zh);
+            fill(&mut stage, words::template_en(language), en);
+            field(&mut stage, words::choose_assent(language));
+            stage.press("Right");
+            let before = stage.desk().revision();
+            sent_on(&mut stage);
+            let screen = stage.screen();
+            assert_eq!(stage.desk().revision(), before, "{zh} {en}: {screen}");
+            let row = stage.caret_row();
+            assert!(row.contains(at), "{zh} {en}: {row}: {screen}");
+            let said = match language {
+                Language::Zh => "已有叫“",
+                Language::En => "Another template is",
+            };
+            assert!(screen.contains(said), "{screen}");
+            stage.every_size();
+        }
+    }
+}
+
+fn begun_elsewhere(language: Language) -> crate::domain::Command {
+    let put = begun(&named(language));
+    let put = crate::domain::matter::path::template::Command::Put(Box::new(put));
+    crate::domain::Command::Template(put)
+}

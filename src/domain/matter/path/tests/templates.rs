@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::matter::path::template::{Cause, faults};
+use crate::domain::rule::Name;
 use crate::domain::vote::village::judged_by_counts;
 
 #[test]
@@ -106,12 +107,19 @@ fn what_is_no_template_is_named_by_its_step() {
     assert_eq!(faults(&stage.world, &template), []);
 }
 
+fn own_name() -> Name {
+    Name {
+        zh: line("本片区程序"),
+        en: line("Our procedure"),
+    }
+}
+
 #[test]
 fn an_own_template_is_adopted_changed_and_taken_out_while_matters_keep_theirs() {
     let mut stage = adopted(&["v1"], &[]);
     let own = Template {
         id: "own".into(),
-        name: shipped::named("plain-session").unwrap().name,
+        name: own_name(),
         ..shipped::named("joint-levy").unwrap()
     };
     let put =
@@ -164,6 +172,7 @@ fn a_term_of_the_law_survives_every_copy() {
     let mut stage = Stage::founded();
     let own = Template {
         id: "own".into(),
+        name: own_name(),
         ..shipped::named("four-deliberations").unwrap()
     };
     let put =

@@ -295,7 +295,10 @@ impl Sheet for StepSheet {
         let judged = judged(app, command, |refusal| match refusal {
             Refusal::Matter(matter::Refused::Path(Refused::Faulty { fault })) => {
                 match fault.cause {
-                    Cause::NoSteps | Cause::TooManySteps { .. } | Cause::SameName => ZH,
+                    Cause::NameTaken { .. }
+                    | Cause::NoSteps
+                    | Cause::TooManySteps { .. }
+                    | Cause::SameName => ZH,
                     Cause::VoteNotOfVillage | Cause::SessionNotOfArea | Cause::ShownElsewhere => {
                         LEVEL
                     }

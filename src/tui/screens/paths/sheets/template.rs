@@ -3,12 +3,15 @@
 use super::super::book::named;
 use super::{LINE, StepSheet, desk, judged, line, missing};
 use crate::desk::place::{OfTemplate, Place};
-use crate::domain::Command;
 use crate::domain::ids::TemplateId;
+use crate::domain::matter::Refused as Matter;
+use crate::domain::matter::path::Refused;
 use crate::domain::matter::path::Template;
 use crate::domain::matter::path::template::Command as Templates;
+use crate::domain::matter::path::template::{Cause, TemplateFault};
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
+use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, path_screen as words, paths, template_words as from_nothing};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
@@ -113,8 +116,9 @@ impl Sheet for TemplateSheet {
             steps: base.map(|it| it.steps).unwrap_or_default(),
         };
         let begun = put.steps.is_empty();
+        let named_so = put.name.zh.clone();
         let command = Command::Template(Templates::Put(Box::new(put)));
-        match judged(app, command, |_| ZH)? {
+        match judged(app, command, |refusal| field_of(refusal, &named_so))? {
             Submission::Record(commands) => Ok(Submission::Then(
                 commands,
                 Box::new(move |app| {
@@ -136,6 +140,20 @@ impl Sheet for TemplateSheet {
             Self::Copy(id) => Place::Template(id.clone(), OfTemplate::Copy),
             Self::Name(id) => Place::Template(id.clone(), OfTemplate::Name),
         })
+    }
+}
+
+/// Returns the field of a refusal: the name that another template has, else the first.
+fn field_of(refusal: &Refusal, zh: &Line) -> usize {
+    match refusal {
+        Refusal::Matter(Matter::Path(Refused::Faulty {
+            fault:
+                TemplateFault {
+                    cause: Cause::NameTaken { name },
+                    ..
+                },
+        })) if name != zh => EN,
+        _ => ZH,
     }
 }
 
