@@ -74,6 +74,27 @@ fn nothing_is_merged_into_what_a_session_decided() {
 }
 
 #[test]
+fn what_is_decided_is_offered_last_for_a_merger() {
+    for language in Language::ALL {
+        let mut stage = adopted(language);
+        for (id, title) in [("b", "渠上的桥"), ("c", "渠边的路")] {
+            let intake = Intake {
+                title: line(title),
+                ..levy()
+            };
+            stage.record(&[receive(id, "11-03", intake)]);
+        }
+        open_page(&mut stage.app, "b".into());
+        stage.screen();
+        stage.press("7");
+        stage.type_text("一起办");
+        stage.press("PgDn Enter");
+        assert_eq!(stands(&stage, "b"), At::Merged, "{}", stage.screen());
+        assert_eq!(stands(&stage, "c"), At::Received, "{}", stage.screen());
+    }
+}
+
+#[test]
 fn what_is_undone_and_done_again_names_the_matter_by_its_number() {
     for (language, undone, redone) in [
         (

@@ -4,6 +4,7 @@ use super::{LINE, known, numbered};
 use crate::desk::place::{OfMatter, Place};
 use crate::domain::Refusal;
 use crate::domain::ids::{MatterId, SessionId};
+use crate::domain::matter::life::is_decided;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
 use crate::i18n::{Language, matter_sheet as words, matters, refusals, shared, ui};
 use crate::tui::app::App;
@@ -29,17 +30,19 @@ impl StepSheet {
         Self { matter, what }
     }
 
-    /// Returns the matters it may be merged into, in the order of their numbers.
+    /// Returns the matters it may be merged into, in the order of their numbers; those that are decided, into
+    /// which nothing is merged, come last.
     fn others(&self, app: &App) -> Vec<Matter> {
-        let desk = app.desk.as_ref();
-        let all = desk
-            .into_iter()
-            .flat_map(|desk| desk.world().matters.values());
-        let mut others: Vec<Matter> = all
-            .filter(|it| it.state == MatterState::Open && it.id != self.matter)
-            .map(|it| it.as_ref().clone())
-            .collect();
-        others.sort_by_key(|it| it.number);
+        let Some(desk) = &app.desk else {
+            return Vec::new();
+        };
+        let world = desk.world();
+        let others = world
+            .matters
+            .values()
+            .filter(|it| it.state == MatterState::Open && it.id != self.matter);
+        let mut others: Vec<Matter> = others.map(|it| it.as_ref().clone()).collect();
+        others.sort_by_cached_key(|it| (is_decided(world, it, desk.today()), it.number));
         others
     }
 }
