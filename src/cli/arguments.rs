@@ -1,6 +1,7 @@
 //! What may be asked for on the command line, and clap's own sentences in the user's language.
 
 mod answers;
+mod empty;
 mod matters;
 mod words;
 
@@ -14,6 +15,7 @@ use super::{BAD_INPUT, FINE, tally};
 use crate::domain::dates;
 use crate::domain::matter::intake::Fen;
 use crate::domain::register::{LedgerKind, Period, money};
+use crate::domain::text::clean;
 use crate::i18n::{Language, cli};
 use chrono::NaiveDate;
 use clap::builder::Styles;
@@ -438,7 +440,7 @@ fn dressed(language: Language, command: Command, above: &str) -> Command {
                 cli::options(language)
             };
             let words = words(language, arg.get_id().as_str());
-            arg.help(words).help_heading(heading)
+            empty::wants_words(arg).help(words).help_heading(heading)
         });
     for name in under {
         command = command.mut_subcommand(name, |sub| dressed(language, sub, &path));
@@ -446,12 +448,18 @@ fn dressed(language: Language, command: Command, above: &str) -> Command {
     command
 }
 
-/// Says whether clap calls an argument so: `--kind <KIND>`, or `<KIND>`.
+/// Says whether clap calls an argument so: `--kind <KIND>`, `<KIND>`, or `[KIND]` where none is wanted.
 fn is_called(arg: &Arg, name: &str) -> bool {
-    let first = name.split([' ', '=', '[']).next().unwrap_or_default();
     match (arg.get_long(), arg.get_value_names()) {
-        (Some(long), _) => first.strip_prefix("--") == Some(long),
-        (None, Some(values)) => values.iter().any(|it| format!("<{it}>") == first),
+        (Some(long), _) => {
+            let first = name.split([' ', '=', '[']).next().unwrap_or_default();
+            first.strip_prefix("--") == Some(long)
+        }
+        (None, Some(values)) => {
+            let first = name.trim_end_matches('.');
+            let calls = |it| first == format!("<{it}>") || first == format!("[{it}]");
+            values.iter().any(calls)
+        }
         (None, None) => false,
     }
 }
@@ -498,6 +506,9 @@ fn answer(language: Language, error: &clap::Error, path: &str, named: &Command) 
         ErrorKind::InvalidValue if given.is_empty() => cli::value_missing(language, option),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if option.starts_with("--lang") => {
             cli::language_unknown(language, given)
+        }
+        ErrorKind::ValueValidation if clean(&given).0.trim().is_empty() => {
+            cli::value_empty(language, option.as_str(), known().unwrap_or_default())
         }
         ErrorKind::ValueValidation if option.ends_with("<DAY>") => {
             cli::day_wrong(language, given, option)

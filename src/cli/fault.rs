@@ -92,8 +92,6 @@ pub(super) enum Fault {
     RulesNotAdopted { path: PathBuf, count: usize },
     /// There is no such matter.
     NoMatter(String),
-    /// A word that cannot stand where it was given.
-    NotAWord(String),
     /// An answer that cannot stand at an option.
     Answer {
         option: &'static str,
@@ -130,7 +128,7 @@ pub(super) enum Fault {
     NobodyToRemind(String),
     /// A day is still to come.
     DayToCome(NaiveDate),
-    /// Words are missing.
+    /// It is not said what became of a village's part.
     NoWords,
     /// No rule was named, and none is adopted.
     NothingToExport,
@@ -286,7 +284,6 @@ impl Fault {
                 given,
                 known,
             } => matter_cli::not_an_answer(language, *option, quoted(given), *known),
-            Self::NotAWord(given) => matter_cli::not_a_word(language, quoted(given)),
             Self::NoRule(given) => rule_file::no_rule(language, quoted(given)),
             Self::NoTask(given) => task_cli::no_task(language, given.as_str()),
             Self::WhichTask { given, known } => {
@@ -359,7 +356,6 @@ impl Fault {
             | Self::Roster { .. }
             | Self::Rules { .. }
             | Self::NoMatter(_)
-            | Self::NotAWord(_)
             | Self::Answer { .. }
             | Self::NoRule(_)
             | Self::NoVillage { .. }

@@ -281,6 +281,6 @@ impl Job<'_> {
     }
 
     fn line(&self, given: &str) -> Result<Line, Fault> {
-        Line::new(given).map_err(|_| Fault::NotAWord(given.to_owned()))
+        Line::new(given).map_err(|fault| Fault::Words(given.to_owned(), fault))
     }
 }

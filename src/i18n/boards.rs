@@ -67,6 +67,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::Closed => words::refused_closed(language).to_owned(),
         Refused::Secret { title } => words::refused_secret(language, title.as_str()),
         Refused::NoText => words::refused_no_text(language).to_owned(),
+        Refused::SaysNothing => words::refused_says_nothing(language).to_owned(),
         Refused::VillageLeft { name } => words::refused_village_left(language, name.as_str()),
         Refused::Up => words::refused_up(language).to_owned(),
         Refused::NotUp => words::refused_not_up(language).to_owned(),

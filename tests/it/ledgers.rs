@@ -282,8 +282,8 @@ fn what_cannot_be_is_refused_with_its_reason() {
         (
             &["ledgers", "add", "grid", "  "],
             2,
-            "不能用",
-            "will not do",
+            "<WHAT> 不能空着",
+            "<WHAT> must not be empty",
         ),
         (
             &["ledgers", "add", "company", "公司", "--amount", "1.005"],

@@ -428,6 +428,11 @@ fn every_refusal() -> Vec<Refusal> {
         board::Refused::NotUp.into(),
         board::Refused::Up.into(),
         board::Refused::NoText.into(),
+        board::Refused::SaysNothing.into(),
+        board::Refused::BeforeObjected {
+            on: day("2026-11-23"),
+        }
+        .into(),
         board::Refused::WantsReason.into(),
         register::Refused::NoScheme.into(),
         register::Refused::Double {

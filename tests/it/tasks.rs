@@ -149,12 +149,7 @@ fn what_cannot_be_says_why_in_one_sentence() {
             "没有分工",
             "no part in it",
         ),
-        (
-            &["part", "灌渠", "柳沟村"],
-            2,
-            "还要写内容",
-            "Words are missing",
-        ),
+        (&["part", "灌渠", "柳沟村"], 2, "--done", "--done"),
         (
             &["reopen", "核实四村", "--to", "2026-11-01", "--reason", "错"],
             1,

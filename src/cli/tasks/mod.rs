@@ -284,5 +284,5 @@ fn slip(desk: &Desk, asked: &str) -> Option<(Task, Slip)> {
 }
 
 fn line(words: &str) -> Result<Line, Fault> {
-    Line::new(words).map_err(|_| Fault::NoWords)
+    Line::new(words).map_err(|fault| Fault::Words(words.to_owned(), fault))
 }

@@ -142,6 +142,8 @@ pub enum Refused {
     },
     /// It says nothing, or has no title.
     NoText,
+    /// An objection, or an answer to one, says nothing.
+    SaysNothing,
     /// The village is not in the committee that day.
     VillageLeft {
         /// Its name.
@@ -196,6 +198,7 @@ impl Refused {
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
             Self::Closed
+            | Self::SaysNothing
             | Self::Secret { .. }
             | Self::VillageLeft { .. }
             | Self::BeforePutUp { .. }

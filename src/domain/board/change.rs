@@ -125,7 +125,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let posted = posting.posted.ok_or(Refused::NotUp)?;
             not_before(*on, posted)?;
             if text.is_empty() {
-                return Err(Refused::NoText.into());
+                return Err(Refused::SaysNothing.into());
             }
             let number = u32::try_from(posting.objections.len()).unwrap_or(u32::MAX);
             let objection = Objection {
@@ -148,7 +148,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let (posting, objection) = unanswered(world, posting, *number)?;
             not_before_objected(*on, objection)?;
             if reply.is_empty() {
-                return Err(Refused::NoText.into());
+                return Err(Refused::SaysNothing.into());
             }
             let answered = Step::Answered {
                 number: *number,

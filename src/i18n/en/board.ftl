@@ -26,6 +26,7 @@ act-dropped = Not posted: { $title }
 refused-closed = This posting is taken down and settled.
 refused-secret = “{ $title }” is internal or a work secret and goes on no board.
 refused-no-text = Title and text are wanted: an empty text is not posted.
+refused-says-nothing = An objection and its answer both want words.
 refused-village-left = { $name } is no longer in the committee that day.
 refused-up = It is posted already.
 refused-not-up = It is not posted now.

@@ -45,6 +45,7 @@ value-missing = { $option } needs a value.
 refused-with-command = { $words } { $remedy }: { $command }
 day-wrong = “{ $given }” for { $option } is no date; write it as 2026-11-23.
 value-wrong = “{ $given }” is no value for { $option }.
+value-empty = { $option } must not be empty. { $known }.
 value-wrong-known = “{ $given }” cannot stand at { $option }. { $known }.
 options-exclude = { $option } cannot be given together with { $other }.
 option-twice = { $option } can be given only once.

@@ -44,4 +44,3 @@ written = Written to { $path }
 no-matter = There is no matter { $given }; for the numbers see lianxi matters list
 not-an-answer = { $option }: { $given } cannot stand here. { $known }
 share-of-what = There is no whole amount; say it first with --amount
-not-a-word = “{ $given }” cannot stand here; see lianxi matters --help

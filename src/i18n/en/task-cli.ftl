@@ -57,4 +57,4 @@ which-task = “{ $given }” fits several, type more of it: { $known }
 no-slip = No reminder “{ $given }”; numbers are written as 2026-3.
 nobody = “{ $what }” has no owner: say with --to who is reminded.
 day-to-come = { $on } is still to come.
-no-words = Words are missing.
+no-words = Say what became of its part: --note, --done or --again.

@@ -26,6 +26,7 @@ act-dropped = 不再张贴：{ $title }
 refused-closed = 这份公示已经撤下并办结。
 refused-secret = “{ $title }”不是公开事项（内部或工作秘密），不能上公开栏。
 refused-no-text = 标题和正文都要写，空白的不能张贴。
+refused-says-nothing = 意见和答复都要写内容。
 refused-village-left = { $name }那天已不在本联合党委。
 refused-up = 已经张贴了。
 refused-not-up = 现在没有张贴着。

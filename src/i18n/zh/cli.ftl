@@ -45,6 +45,7 @@ value-missing = { $option } 后面还要写一个值。
 refused-with-command = { $words }{ $remedy }：{ $command }
 day-wrong = { $option } 的值“{ $given }”不是日期，写成 2026-11-23 或 2026年11月23日。
 value-wrong = { $option } 的值“{ $given }”不对。
+value-empty = { $option } 不能空着。{ $known }。
 value-wrong-known = { $option } 的值“{ $given }”不对。{ $known }。
 options-exclude = { $option } 不能和 { $other } 一起写。
 option-twice = { $option } 只能写一次。

@@ -44,4 +44,3 @@ written = 已写入 { $path }
 no-matter = 没有事项 { $given }；编号见 lianxi matters list
 not-an-answer = { $option }：{ $given }不能用。{ $known }
 share-of-what = 没有总金额，先用 --amount 写明
-not-a-word = “{ $given }”不能用在这里；见 lianxi matters --help

@@ -57,4 +57,4 @@ which-task = “{ $given }”有几件，请多写几个字：{ $known }
 no-slip = 没有催办单“{ $given }”，编号写成 2026-3 这样。
 nobody = “{ $what }”没有责任人：用 --to 写明发给谁。
 day-to-come = { $on } 还没有到。
-no-words = 还要写内容。
+no-words = 这个村的部分怎么样了，用 --note、--done 或者 --again 写明。
