@@ -103,3 +103,17 @@ impl Desk {
         Ok(self.store.delete_draft(&spot.text())?)
     }
 }
+
+/// Stands in for a disk that goes bad while the desk is open, in tests of what is said then.
+#[cfg(test)]
+impl Desk {
+    /// Lets the disk take no further page, or again as many as there are.
+    pub(crate) fn fill_disk(&self, full: bool) {
+        self.store.fill_disk(full);
+    }
+
+    /// Lets the disk be read only, or written again.
+    pub(crate) fn freeze_disk(&self, frozen: bool) {
+        self.store.freeze_disk(frozen);
+    }
+}

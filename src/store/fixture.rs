@@ -33,6 +33,25 @@ impl File {
     }
 }
 
+/// Stands in for a disk that goes bad while the file is open.
+impl Store {
+    /// Lets the file take no further page, or again as many as there is room for.
+    pub(crate) fn fill_disk(&self, full: bool) {
+        let conn = &self.conn;
+        let pages: i64 = conn
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        let most = if full { pages } else { i64::from(i32::MAX) };
+        conn.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()))
+            .unwrap();
+    }
+
+    /// Lets nothing be written to the file, or again everything.
+    pub(crate) fn freeze_disk(&self, frozen: bool) {
+        self.conn.pragma_update(None, "query_only", frozen).unwrap();
+    }
+}
+
 /// Makes a committee's file.
 pub(super) fn file() -> File {
     of("c1")

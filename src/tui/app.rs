@@ -8,6 +8,7 @@ use super::menus::Menus;
 use super::reading::Reading;
 use super::screens::{Screen, home, live, scope_name};
 use super::theme::{Role, Theme, ThemeName};
+use super::unkept::{self, Leaving, Losing};
 use crate::desk::backup::{Backup, BackupFault, Occasion};
 use crate::desk::place::Place;
 use crate::desk::{Checking, Desk, DeskError, Way};
@@ -32,6 +33,8 @@ pub enum Overlay {
     Found(Box<Found>),
     /// A text to read.
     Reading(Box<Reading>),
+    /// The question whether what no draft holds is left.
+    Losing(Box<Losing>),
 }
 
 /// What was last said, until the next key.
@@ -54,7 +57,7 @@ pub struct App {
     /// The committee's desk, once one is chosen.
     pub desk: Option<Desk>,
     /// The screens, the one seen last; never empty.
-    screens: Vec<Screen>,
+    pub(super) screens: Vec<Screen>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// What was last said.
@@ -75,6 +78,8 @@ pub struct App {
     pub copied: Option<String>,
     /// Whether the word of the desk's checks is in the log.
     checks_noted: bool,
+    /// Why what is written lies in no draft, from the try that failed until one does not.
+    pub unkept: Option<DeskError>,
     /// The lock, while the screen is locked or a passphrase is being set; nothing else is seen then.
     pub lock: Option<Lock>,
 }
@@ -107,6 +112,7 @@ impl App {
             small: false,
             copied: None,
             checks_noted: false,
+            unkept: None,
             lock: None,
         };
         app.office.note(Entry::Began);
@@ -180,6 +186,7 @@ impl App {
             office: &self.office,
             language: self.language,
             theme: self.theme,
+            unkept: self.unkept.as_ref(),
         };
         (self.screens.last_mut(), self.overlay.as_mut(), glance)
     }
@@ -207,9 +214,13 @@ impl App {
         self.repaint = true;
     }
 
-    /// Goes back one screen; the first stays.
+    /// Goes back one screen, where nothing is lost by it; the first stays.
     pub fn back(&mut self) {
-        self.keep_unfinished();
+        unkept::leave(self, Leaving::Screen);
+    }
+
+    /// Takes the screen that is seen away.
+    pub(super) fn take_screen_away(&mut self) {
         self.overlay = None;
         if self.screens.len() > 1 {
             self.screens.pop();
@@ -380,6 +391,7 @@ impl App {
     #[must_use]
     pub fn close(&mut self) -> Vec<String> {
         let heard = self.said.len();
+        unkept::say_lost(self);
         self.leave_desk();
         let unheard = self.said.drain(heard..);
         // That one was made is read under the messages, and there are none any more.
@@ -526,26 +538,6 @@ impl App {
         let words = faults::desk(self.language, error);
         self.say(Role::Bad, words);
     }
-
-    /// Keeps what is being written where a kill cannot take it: on leaving, on resize, on a signal,
-    /// and now and then while typing.
-    pub fn keep_unfinished(&mut self) {
-        if let Some(Overlay::Dialog(dialog)) = &mut self.overlay {
-            dialog.keep_draft(self.desk.as_mut(), &self.office);
-        }
-        if let Some(Screen::Live(state)) = self.screens.last_mut()
-            && let Some(desk) = &mut self.desk
-        {
-            state.keep_draft(desk);
-        }
-    }
-
-    /// Says whether something is being written that a draft does not hold yet.
-    #[must_use]
-    pub fn has_unkept(&self) -> bool {
-        let dialog = matches!(&self.overlay, Some(Overlay::Dialog(dialog)) if dialog.unkept());
-        dialog || self.live().is_some_and(live::State::unkept)
-    }
 }
 
 /// What a view may look at.
@@ -559,4 +551,6 @@ pub struct Glance<'a> {
     pub language: Language,
     /// The theme.
     pub theme: Theme,
+    /// Why what is written lies in no draft.
+    pub unkept: Option<&'a DeskError>,
 }

@@ -1,21 +1,25 @@
 //! A dialog: a sheet to fill in over the screen. What is typed is a draft until it is recorded.
 
+mod answers;
 mod below;
+
+pub use self::answers::{day_hint, day_if_any, day_of, line_if_any, line_of, no_day, text_fault};
 
 use self::below::{Below, READ_ON};
 use super::action::Why;
 use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
 use super::found::{Found, Pair, Words};
-use super::input::{Code, Key, fold_text};
+use super::input::{Code, Key};
 use super::text;
 use super::theme::Role;
+use super::unkept::{self, Leaving};
 use super::widgets::form::{Form, FormEvent, Typed};
 use super::widgets::{line, popup};
 use crate::desk::place::Place;
-use crate::desk::{Desk, Draft};
+use crate::desk::{Desk, DeskError, Draft};
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, terms, ui};
+use crate::i18n::{Language, ui};
 use crate::office::Office;
 use crate::store::memory::Memory;
 use ratatui::buffer::Buffer;
@@ -255,20 +259,29 @@ impl Dialog {
     }
 
     /// Keeps what was typed as a draft: in the committee's file, or beside the data while there is none.
-    pub fn keep_draft(&mut self, desk: Option<&mut Desk>, office: &Office) {
+    ///
+    /// # Errors
+    /// Why no draft holds it; it stands in the sheet alone then.
+    pub fn keep_draft(
+        &mut self,
+        desk: Option<&mut Desk>,
+        office: &Office,
+    ) -> Result<(), DeskError> {
         let Some(place) = self.sheet.place().filter(|_| self.unkept) else {
-            return;
+            return Ok(());
         };
         if self.form.typed().says_as_much_as(&self.first) {
-            return;
+            self.unkept = false;
+            return Ok(());
         }
-        // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
         let keeps = |field: &str, words: &str| self.sheet.keeps(&self.form, field, words);
         let text = self.form.typed().keeping(keeps).text();
-        self.unkept = match desk {
-            Some(desk) => desk.save_draft(&place, &text, 0).is_err(),
-            None => Memory::Founding.keep(&office.paths, &text).is_err(),
-        };
+        match desk {
+            Some(desk) => desk.save_draft(&place, &text, 0)?,
+            None => Memory::Founding.keep(&office.paths, &text)?,
+        }
+        self.unkept = false;
+        Ok(())
     }
 
     /// Draws the sheet over the screen.
@@ -294,21 +307,31 @@ impl Dialog {
             text::put(buf, rest.x, y, rest.width, line, glance.theme.style(*role));
         }
         let caret = self.form.draw(form, buf, glance.theme);
-        let keys = self.keys(glance.language, self.form.below(form));
+        let leaving = self.esc(glance.language, glance.unkept.is_some());
+        let keys = self.keys(glance.language, self.form.below(form), leaving);
         line::toast(foot, buf, glance.theme, Role::Muted, &keys);
         caret
     }
 
     /// Names the keys of the sheet, and says how many rows stand below those that are seen.
-    fn keys(&self, language: Language, below: u16) -> String {
+    fn keys(&self, language: Language, below: u16, esc: &str) -> String {
         let (lines, marks) = (self.form.takes_lines(), self.form.takes_marks());
         match (below, lines, marks) {
-            (0, true, _) => ui::dialog_keys_lines(language).to_owned(),
-            (0, false, true) => ui::dialog_keys_marks(language).to_owned(),
-            (0, false, false) => ui::dialog_keys(language).to_owned(),
+            (0, true, _) => ui::dialog_keys_lines(language, esc),
+            (0, false, true) => ui::dialog_keys_marks(language, esc),
+            (0, false, false) => ui::dialog_keys(language, esc),
             (below, true, _) => ui::dialog_more_lines(language, below),
             (below, false, true) => ui::dialog_more_marks(language, below),
-            (below, false, false) => ui::dialog_more(language, below),
+            (below, false, false) => ui::dialog_more(language, below, esc),
+        }
+    }
+
+    /// Says what Esc does to what was typed: a draft is spoken of only where there is one.
+    fn esc(&self, language: Language, refused: bool) -> &'static str {
+        match (self.sheet.place().is_some(), refused && self.unkept) {
+            (false, _) => ui::dialog_esc(language),
+            (true, false) => ui::dialog_esc_kept(language),
+            (true, true) => ui::dialog_esc_unkept(language),
         }
     }
 }
@@ -347,7 +370,8 @@ fn kept(app: &App, place: &Place) -> Option<Draft> {
 /// Takes a key while a dialog is open.
 pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialog>> {
     if key == Key::plain(Code::F(1)) {
-        app.say(Role::Normal, ui::dialog_help(app.language));
+        let esc = dialog.esc(app.language, app.unkept.is_some());
+        app.say(Role::Normal, ui::dialog_help(app.language, esc));
         return Some(dialog);
     }
     if key == READ_ON {
@@ -375,8 +399,8 @@ pub fn key(app: &mut App, mut dialog: Box<Dialog>, key: Key) -> Option<Box<Dialo
             Some(dialog)
         }
         FormEvent::Cancel => {
-            dialog.keep_draft(app.desk.as_mut(), &app.office);
-            app.repaint = true;
+            app.overlay = Some(Overlay::Dialog(dialog));
+            unkept::leave(app, Leaving::Sheet);
             None
         }
         FormEvent::Submit => submit(app, dialog),
@@ -442,106 +466,4 @@ fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
         then(app);
     }
     None
-}
-
-/// Reads a line of a field.
-///
-/// # Errors
-/// The fault of that field.
-pub fn line_of(
-    language: Language,
-    form: &Form,
-    field: usize,
-) -> Result<crate::domain::text::Line, Fault> {
-    crate::domain::text::Line::new(&form.text(field))
-        .map_err(|fault| Fault::at(field, text_fault(language, fault)))
-}
-
-/// Reads a line of a field that may be left empty.
-///
-/// # Errors
-/// The fault of that field.
-pub fn line_if_any(
-    language: Language,
-    form: &Form,
-    field: usize,
-) -> Result<Option<crate::domain::text::Line>, Fault> {
-    if form.text(field).trim().is_empty() {
-        Ok(None)
-    } else {
-        line_of(language, form, field).map(Some)
-    }
-}
-
-/// Reads a day of a field as a clerk types it; empty is `None`.
-///
-/// # Errors
-/// The fault of that field.
-pub fn day_if_any(
-    language: Language,
-    form: &Form,
-    field: usize,
-    today: chrono::NaiveDate,
-) -> Result<Option<chrono::NaiveDate>, Fault> {
-    let typed = form.text(field);
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    crate::domain::dates::read_day(typed, today)
-        .map(Some)
-        .ok_or_else(|| Fault::at(field, no_day(language, typed)))
-}
-
-/// Says why what was typed is no day.
-#[must_use]
-pub fn no_day(language: Language, typed: &str) -> String {
-    match crate::domain::dates::beyond_month(typed) {
-        Some((Some(year), month, day)) => ui::no_such_day_of_year(
-            language,
-            month.to_string(),
-            year.to_string(),
-            day.to_string(),
-        ),
-        Some((None, month, day)) => ui::no_such_day(language, month.to_string(), day.to_string()),
-        None => ui::not_a_day(language, fold_text(typed)),
-    }
-}
-
-/// Shows below a field the day that was typed, with its weekday; `else_words` where it is none.
-pub fn day_hint(
-    language: Language,
-    form: &mut Form,
-    field: usize,
-    today: chrono::NaiveDate,
-    else_words: &str,
-) {
-    match crate::domain::dates::read_day(&form.text(field), today) {
-        Some(day) => form.set_hint(field, &terms::date(language, day)),
-        None => form.set_hint(field, else_words),
-    }
-}
-
-/// Reads a day of a field.
-///
-/// # Errors
-/// The fault of that field.
-pub fn day_of(
-    language: Language,
-    form: &Form,
-    field: usize,
-    today: chrono::NaiveDate,
-) -> Result<chrono::NaiveDate, Fault> {
-    day_if_any(language, form, field, today)?
-        .ok_or_else(|| Fault::at(field, ui::field_missing(language)))
-}
-
-/// Says why a text was not taken.
-#[must_use]
-pub fn text_fault(language: Language, fault: crate::domain::text::TextFault) -> String {
-    use crate::domain::text::TextFault;
-    match fault {
-        TextFault::Empty => ui::field_missing(language).to_owned(),
-        TextFault::TooLong { have, most } => ui::text_too_long(language, have, most),
-    }
 }

@@ -5,6 +5,7 @@ use super::app::{App, Overlay};
 use super::input::{Code, Input, Key};
 use super::screens::{Screen, everywhere::switch_language};
 use super::theme::Role;
+use super::unkept::{self, Leaving};
 use super::{dialog, found, lock, menus, reading};
 use crate::domain::text::dangerous;
 use crate::i18n::ui;
@@ -88,9 +89,7 @@ fn ends(key: Key) -> bool {
 fn press(app: &mut App, key: Key) {
     if app.overlay.is_some() && ends(key) {
         // It ends the program from anywhere; what is typed stays as a draft.
-        app.keep_unfinished();
-        app.ended = true;
-        return;
+        return unkept::leave(app, Leaving::Program);
     }
     if app.overlay.is_some() && find(&[Scope::Global], key).is_some_and(is_language) {
         return turn_language(app);
@@ -108,10 +107,7 @@ fn press(app: &mut App, key: Key) {
                 app.overlay = Some(Overlay::Dialog(dialog));
             } else if leaves_a_dialog(app, key) {
                 app.overlay = Some(Overlay::Dialog(dialog));
-                app.keep_unfinished();
-                app.overlay = None;
-                app.repaint = true;
-                act(app, key);
+                unkept::leave(app, Leaving::Through(key));
             } else if let Some(dialog) = dialog::key(app, dialog, key) {
                 // What a submission opened lies above; a dialog that stays was refused and is still there.
                 app.overlay.get_or_insert(Overlay::Dialog(dialog));
@@ -142,6 +138,11 @@ fn press(app: &mut App, key: Key) {
                 app.overlay.get_or_insert(Overlay::Reading(text));
             }
         }
+        Some(Overlay::Losing(losing)) => {
+            if let Some(losing) = unkept::key(app, losing, key) {
+                app.overlay.get_or_insert(Overlay::Losing(losing));
+            }
+        }
         None => act(app, key),
     }
 }
@@ -168,6 +169,10 @@ fn turn_language(app: &mut App) {
             found.say_anew(app);
             app.overlay = Some(Overlay::Found(found));
         }
+        Some(Overlay::Losing(mut losing)) => {
+            losing.say_anew(app);
+            app.overlay = Some(Overlay::Losing(losing));
+        }
         None => {}
     }
 }
@@ -186,7 +191,7 @@ fn writes_under_a_dialog(app: &App, key: Key) -> bool {
     leaves_a_dialog(app, key) && find(&[Scope::Live], key).is_some_and(|action| !shows(action))
 }
 
-fn act(app: &mut App, key: Key) {
+pub(super) fn act(app: &mut App, key: Key) {
     if Screen::takes_text(app, key) {
         return;
     }
@@ -211,7 +216,9 @@ fn paste(app: &mut App, text: &str) {
             app.overlay = Some(Overlay::Menu(menu));
         }
         // Nothing is typed here, and a choice is not made by what was pasted.
-        Some(read @ (Overlay::Found(_) | Overlay::Reading(_))) => app.overlay = Some(read),
+        Some(read @ (Overlay::Found(_) | Overlay::Reading(_) | Overlay::Losing(_))) => {
+            app.overlay = Some(read);
+        }
         None => Screen::paste(app, text),
     }
 }

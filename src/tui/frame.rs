@@ -9,7 +9,7 @@ use super::text;
 use super::theme::{Role, Theme};
 use super::widgets::{line, popup};
 use crate::desk::Checking;
-use crate::i18n::{faults, ui};
+use crate::i18n::{draft, faults, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -23,11 +23,15 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     let language = app.language;
     if let Some(lock) = &app.lock {
-        return lock.draw(&app.office, area, buf, app.theme);
+        let all_kept = app.unkept.is_none();
+        return lock.draw(&app.office, all_kept, area, buf, app.theme);
     }
     app.small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
     if app.small {
-        let words = ui::window_too_small(language, area.width, area.height, SMALLEST.0, SMALLEST.1);
+        let words = match app.overlay {
+            Some(Overlay::Losing(_)) => draft::losing_unseen(language).to_owned(),
+            _ => ui::window_too_small(language, area.width, area.height, SMALLEST.0, SMALLEST.1),
+        };
         line::centred(area, buf, app.theme, Role::Warn, &words);
         return Caret::block(area.x, area.y);
     }
@@ -44,6 +48,7 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
         Some(Overlay::Dialog(dialog)) => caret = dialog.draw(glance, body, buf),
         Some(Overlay::Found(found)) => caret = found.draw(glance, body, buf),
         Some(Overlay::Reading(reading)) => caret = reading.draw(glance, body, buf),
+        Some(Overlay::Losing(losing)) => caret = losing.draw(glance, body, buf),
         None => {}
     }
     if let Some(said) = toast_words {
@@ -115,6 +120,7 @@ fn draw_banner(app: &mut App, area: Rect, buf: &mut Buffer) {
     let right = match app.desk.as_mut().map(crate::desk::Desk::checking) {
         Some(Checking::ReadOnly(why)) => faults::read_only_in_short(language, why).to_owned(),
         Some(Checking::Running) => ui::checks_running(language).to_owned(),
+        _ if app.unkept.is_some() => draft::unkept_short(language).to_owned(),
         _ => committee
             .map(|committee| committee.name.to_string())
             .unwrap_or_default(),

@@ -63,14 +63,22 @@ impl Lock {
     }
 
     /// Draws it over the whole window, however small that is.
-    pub fn draw(&self, office: &Office, area: Rect, buf: &mut Buffer, theme: Theme) -> Caret {
+    pub fn draw(
+        &self,
+        office: &Office,
+        all_kept: bool,
+        area: Rect,
+        buf: &mut Buffer,
+        theme: Theme,
+    ) -> Caret {
         let language = office.language;
         popup::clear(area, buf);
         let place = popup::centred(area, 70, 14);
         let (title, question) = self.words(language);
         let inside = popup::boxed(place, buf, title, theme);
         let about = match self.asks {
-            Asks::Open => words::about_open(language).to_owned(),
+            Asks::Open if all_kept => words::about_open(language).to_owned(),
+            Asks::Open => words::about_open_unkept(language).to_owned(),
             _ => words::about_set(
                 language,
                 Memory::Passphrase.path(&office.paths).display().to_string(),

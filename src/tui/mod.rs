@@ -30,6 +30,7 @@ pub mod stage;
 pub mod terminal;
 pub mod text;
 pub mod theme;
+pub mod unkept;
 #[cfg(test)]
 mod ways_tests;
 pub mod widgets;

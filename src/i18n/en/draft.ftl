@@ -25,3 +25,16 @@ drop-question = Throw this draft away? It cannot be had back
 drop-no = No, keep it
 drop-yes = Throw it away
 dropped = The draft is gone
+
+# Where no draft can be kept
+unkept = What you write is in no draft, only on the screen. { $why }
+unkept-short = draft not kept
+kept-again = What you write is kept as a draft again
+losing = What you wrote is not kept
+stay = Stay and go on (it becomes a draft as soon as it can be kept)
+leave-and-lose = Leave and lose what is not kept
+quit-and-lose = Quit and lose what is not kept
+losing-keys = ↑↓ choose · Enter take · Esc stays
+losing-help = Enter and Esc both stay; to lose what is not kept press ↓ first, then Enter
+losing-unseen = Words are not kept: enlarge the window, or press Ctrl-C again to quit without them
+lost = What was written last was not kept when the program ended. { $why }

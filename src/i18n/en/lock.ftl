@@ -13,6 +13,7 @@ ask-new = The new passphrase (left empty twice: none)
 ask-again = Once more
 keys-open = Type the passphrase, Enter unlocks · Esc clears
 keys-set = Enter next · Esc changes nothing
+about-open-unkept = Some words are in no draft, only in this program: unlock, and do not switch off. Only the screen is locked: the data is not encrypted. A forgotten passphrase never opens this lock.
 about-open = What was not finished is kept as a draft. Only the screen is locked: the data is not encrypted. A forgotten passphrase never opens this lock.
 about-set = It locks the screen and does not encrypt the data: whoever has the files of this computer reads them. A forgotten passphrase is not found again and never opens this lock; no data is lost: whoever looks after this computer removes { $path } and opens the program again. The screen also locks after ten minutes without a key, never while a session sits.
 wrong = That is not the passphrase

@@ -21,3 +21,16 @@ drop-question = 丢弃这份草稿？丢弃后找不回来
 drop-no = 不，留着
 drop-yes = 丢弃
 dropped = 草稿已丢弃
+
+# 存不成草稿的时候
+unkept = 写的字没有存成草稿，只在屏幕上。{ $why }
+unkept-short = 草稿没存上
+kept-again = 写的字又存成草稿了
+losing = 写的字没有存上
+stay = 留下，接着写（存得上时自动存成草稿）
+leave-and-lose = 离开，没存上的字就没有了
+quit-and-lose = 退出程序，没存上的字就没有了
+losing-keys = ↑↓ 选 · 回车 定 · Esc 留下
+losing-help = 回车或 Esc 都是留下；要丢下没存上的字，先按 ↓ 再按回车
+losing-unseen = 有写的字没有存上：把窗口放大再看，或再按一次 Ctrl-C 退出、不要了
+lost = 退出时有写的字没有存上。{ $why }

@@ -11,6 +11,7 @@ use crate::tui::menus::Menus;
 use crate::tui::reading::{self, Part};
 use crate::tui::screens::{self, Screen};
 use crate::tui::theme::{Role, ThemeName};
+use crate::tui::unkept::{self, Leaving};
 
 #[cfg(test)]
 mod tests;
@@ -157,8 +158,7 @@ pub const ACTIONS: &[Action] = &[
         hint: ui::quit_hint,
         danger: Danger::None,
         does: Does::Show(always, |app| {
-            app.keep_unfinished();
-            app.ended = true;
+            unkept::leave(app, Leaving::Program);
         }),
     },
 ];

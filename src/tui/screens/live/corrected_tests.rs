@@ -116,7 +116,9 @@ fn corrects_the_election(stage: &mut Stage, language: Language, when: &str) {
     assert!(open(stage), "{}", stage.screen());
     stage.press("Down Down Down Down 5 Down 7 Down 8 Down 4");
     // More rows stand below than a low window shows, and it says so and how the last is reached.
-    let below = (1..20_u16).any(|rows| stage.screen().contains(&ui::dialog_more(language, rows)));
+    let esc = ui::dialog_esc_kept(language);
+    let said = |rows: u16| ui::dialog_more(language, rows, esc);
+    let below = (1..20_u16).any(|rows| stage.screen().contains(&said(rows)));
     assert!(below, "{}", stage.screen());
     assert_snapshot!(
         format!("corrected_election_{when}_{language}"),

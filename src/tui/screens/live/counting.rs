@@ -5,8 +5,8 @@
 
 use super::hands::{Row, by_hands, open, row};
 use super::{Panel, State, seen, with};
-use crate::desk::Desk;
 use crate::desk::place::{OfMotion, Place};
+use crate::desk::{Desk, DeskError};
 use crate::domain::entity;
 use crate::domain::ids::MotionId;
 use crate::domain::vote::hands::{ChairHand, Hands};
@@ -118,24 +118,27 @@ impl Counting {
 }
 
 /// Keeps the pencilled numbers as a draft, and lets the draft go with them.
-pub(super) fn keep(state: &mut State, desk: &mut Desk) {
-    if state.counting == state.kept {
-        return;
+///
+/// # Errors
+/// Why no draft holds them.
+pub(super) fn keep(state: &mut State, desk: &mut Desk) -> Result<(), DeskError> {
+    match (&state.counting, &state.kept) {
+        (counting, kept) if counting == kept => {}
+        (Some(counting), _) => {
+            let text = serde_json::to_string(counting)?;
+            desk.save_draft(&Counting::place(&counting.motion), &text, 0)?;
+        }
+        (None, Some(kept)) => {
+            let place = Counting::place(&kept.motion);
+            if desk.drop_draft(&place.into()).is_err() {
+                // Nothing is lost by a draft that stays; the next try follows.
+                return Ok(());
+            }
+        }
+        (None, None) => {}
     }
-    // A draft that cannot be kept is not worth a word while hands are up; the next try follows.
-    let kept = match (&state.counting, &state.kept) {
-        (Some(counting), _) => serde_json::to_string(counting).is_ok_and(|text| {
-            let place = Counting::place(&counting.motion);
-            desk.save_draft(&place, &text, 0).is_ok()
-        }),
-        (None, Some(kept)) => desk
-            .drop_draft(&Counting::place(&kept.motion).into())
-            .is_ok(),
-        (None, None) => true,
-    };
-    if kept {
-        state.kept.clone_from(&state.counting);
-    }
+    state.kept.clone_from(&state.counting);
+    Ok(())
 }
 
 /// Takes up numbers that were typed before the program was left or killed, while their vote is open.

@@ -113,7 +113,7 @@ use self::counting::Counting;
 use self::hands::Stage;
 use self::speaker::Speaker;
 use self::urn::Pencil;
-use crate::desk::Desk;
+use crate::desk::{Desk, DeskError};
 use crate::domain::World;
 use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId, SessionId};
@@ -370,12 +370,24 @@ impl State {
     }
 
     /// Keeps what is being written as a draft.
-    pub fn keep_draft(&mut self, desk: &mut Desk) {
-        if let Some(writing) = &mut self.writing {
-            writing.keep(desk);
-        }
-        counting::keep(self, desk);
-        urn::keep(self, desk);
+    ///
+    /// # Errors
+    /// Why no draft holds some of it.
+    pub fn keep_draft(&mut self, desk: &mut Desk) -> Result<(), DeskError> {
+        let written = match &mut self.writing {
+            Some(writing) => writing.keep(desk),
+            None => Ok(()),
+        };
+        let counted = counting::keep(self, desk).and(urn::keep(self, desk));
+        written.and(counted)
+    }
+
+    /// Says whether words or numbers that no draft holds go with the screen.
+    #[must_use]
+    pub fn would_lose(&self) -> bool {
+        self.counting.is_some() && self.counting != self.kept
+            || self.papers.is_some() && self.papers != self.papers_kept
+            || self.writing.as_ref().is_some_and(Writing::unkept)
     }
 
     /// Says whether something is being written that no draft holds yet.

@@ -164,7 +164,10 @@ fn whoever_moved_on_is_not_dragged_back() {
 fn help_in_a_sheet_says_its_keys_and_a_window_too_small_does_nothing() {
     let mut stage = sample(Language::Zh, 3);
     stage.press("F5 9 F5 F5 F8 F1");
-    assert_eq!(stage.said(), crate::i18n::ui::dialog_help(Language::Zh));
+    assert_eq!(
+        stage.said(),
+        crate::i18n::ui::dialog_help(Language::Zh, crate::i18n::ui::dialog_esc_kept(Language::Zh))
+    );
     assert!(stage.app.overlay.is_some());
     stage.press("Esc");
     let before = stage.desk().world().clone();

@@ -6,8 +6,8 @@
 use super::secret::{Phase, Row, filling, on_rows, open, phase, row};
 use super::slate::{Figure, Figures};
 use super::{Panel, State, with};
-use crate::desk::Desk;
 use crate::desk::place::{OfMotion, Place};
+use crate::desk::{Desk, DeskError};
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
@@ -105,21 +105,27 @@ impl Pencil {
 }
 
 /// Keeps the pencilled numbers as a draft, and lets the draft go with them.
-pub(super) fn keep(state: &mut State, desk: &mut Desk) {
-    if state.papers == state.papers_kept {
-        return;
+///
+/// # Errors
+/// Why no draft holds them.
+pub(super) fn keep(state: &mut State, desk: &mut Desk) -> Result<(), DeskError> {
+    match (&state.papers, &state.papers_kept) {
+        (papers, kept) if papers == kept => {}
+        (Some(pencil), _) => {
+            let text = serde_json::to_string(pencil)?;
+            desk.save_draft(&Pencil::place(&pencil.motion), &text, 0)?;
+        }
+        (None, Some(kept)) => {
+            let place = Pencil::place(&kept.motion);
+            if desk.drop_draft(&place.into()).is_err() {
+                // Nothing is lost by a draft that stays; the next try follows.
+                return Ok(());
+            }
+        }
+        (None, None) => {}
     }
-    let kept = match (&state.papers, &state.papers_kept) {
-        (Some(pencil), _) => serde_json::to_string(pencil).is_ok_and(|text| {
-            let place = Pencil::place(&pencil.motion);
-            desk.save_draft(&place, &text, 0).is_ok()
-        }),
-        (None, Some(kept)) => desk.drop_draft(&Pencil::place(&kept.motion).into()).is_ok(),
-        (None, None) => true,
-    };
-    if kept {
-        state.papers_kept.clone_from(&state.papers);
-    }
+    state.papers_kept.clone_from(&state.papers);
+    Ok(())
 }
 
 /// Takes up numbers that were typed before the program was left or killed, while they are counted.

@@ -2,8 +2,8 @@
 //! and the caret comes back to its place.
 
 use super::{Panel, State, seen, with};
-use crate::desk::Desk;
 use crate::desk::place::{InSession, Place};
+use crate::desk::{Desk, DeskError};
 use crate::domain::Command;
 use crate::domain::ids::{EntryId, SessionId};
 use crate::domain::session::minutes::{self, EntryKind};
@@ -51,14 +51,18 @@ impl Writing {
     }
 
     /// Keeps what was typed as a draft.
-    pub fn keep(&mut self, desk: &mut Desk) {
+    ///
+    /// # Errors
+    /// Why no draft holds it.
+    pub fn keep(&mut self, desk: &mut Desk) -> Result<(), DeskError> {
         let (_, caret) = self.editor.cursor();
         let caret = u32::try_from(caret).unwrap_or(0);
-        // A draft that cannot be kept is not worth a word while somebody types; the next try follows.
         let place = Self::place(&self.session, &self.entry);
-        if self.unkept && desk.save_draft(&place, &self.editor.text(), caret).is_ok() {
+        if self.unkept {
+            desk.save_draft(&place, &self.editor.text(), caret)?;
             self.unkept = false;
         }
+        Ok(())
     }
 
     /// Inserts pasted text and returns how many characters did not fit, if any.
