@@ -156,6 +156,11 @@ pub enum Does {
     Record(fn(&App) -> Result<Vec<Command>, Why>),
     /// As `Record`, and then moves on the screen.
     RecordThen(fn(&App) -> Result<Vec<Command>, Why>, fn(&mut App)),
+    /// As `Record`, by the screen: at once, or once what it asks first is answered.
+    RecordBy(
+        fn(&App) -> Result<Vec<Command>, Why>,
+        fn(&mut App, Vec<Command>),
+    ),
     /// Changes only what is seen; the first says whether it is on.
     Show(fn(&App) -> Result<(), Why>, fn(&mut App)),
 }
@@ -186,7 +191,9 @@ impl Action {
     /// The reason, which the screen shows with the next step.
     pub fn enabled(&self, app: &App) -> Result<(), Why> {
         match self.does {
-            Does::Record(commands) | Does::RecordThen(commands, _) => {
+            Does::Record(commands)
+            | Does::RecordThen(commands, _)
+            | Does::RecordBy(commands, _) => {
                 let commands = commands(app)?;
                 match &app.desk {
                     Some(desk) => Ok(desk.would(&commands)?),

@@ -286,6 +286,10 @@ impl App {
                 }
                 Err(why) => self.explain(&why),
             },
+            Does::RecordBy(commands, record) => match commands(self) {
+                Ok(commands) => record(self, commands),
+                Err(why) => self.explain(&why),
+            },
             Does::Show(enabled, show) => match enabled(self) {
                 Ok(()) => show(self),
                 Err(why) => self.explain(&why),

@@ -16,7 +16,7 @@ use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
     Language, board_screen, boards as say, home, later_vote, matter_list, path_screen, sequel,
-    sequels, terms, version,
+    sequels, shared, terms, version,
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -280,7 +280,11 @@ fn carried_votes(world: &World, language: Language, item: &Item) -> Vec<Line> {
         let due = sequels::due_name(language, owed.due);
         let how = match session.state {
             SessionState::Closed | SessionState::Sealed => sequel::home_due(language, due),
-            _ => later_vote::home_carried(language, due, terms::session_name(language, session)),
+            _ => {
+                let kind = terms::session_kind(language, session.kind);
+                let name = shared::session_short(language, kind, session.ordinal);
+                later_vote::home_carried(language, due, name)
+            }
         };
         let what = owed.wording.as_str().replace(['\n', '\r'], " ");
         Line::new(what, how, Role::Warn, Way::Live(session.id.clone()))

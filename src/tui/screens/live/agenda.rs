@@ -1,10 +1,10 @@
 //! The agenda panel: items taken up, put aside, settled, in order or out of it.
 
 use super::paper::moment;
-use super::{Panel, desk, moved_on, presenter, seen, with};
+use super::{Panel, desk, presenter, seen, with};
 use crate::domain::Command;
 use crate::domain::session::agenda::{self, Item, ItemState};
-use crate::i18n::{later_vote, live as words, sequels, steps, terms};
+use crate::i18n::{live as words, terms};
 use crate::tui::action::{Why, key_of};
 use crate::tui::app::App;
 use crate::tui::theme::Role;
@@ -163,48 +163,4 @@ pub fn show_item(app: &mut App) {
         _ => Panel::Minutes,
     };
     with(app, |state| state.panel = panel);
-}
-
-/// Goes on to the item that runs now, and says of the one before it that another vote is owed.
-pub fn went_on(app: &mut App) {
-    follow(app);
-    owed_still(app);
-}
-
-/// Says that the item settled last is owed another vote, if it is.
-pub fn owed_still(app: &mut App) {
-    moved_on(app);
-    let language = app.language;
-    let said = seen(app).ok().and_then(|(_, session, world)| {
-        let settled = world
-            .agenda(&session.id)
-            .filter(|it| it.state == ItemState::Done);
-        let item = settled.max_by_key(|it| it.runs.last().and_then(|run| run.to))?;
-        let due = agenda::owed(world, &item.id)?;
-        let (number, due) = (
-            terms::item_number(language, item),
-            sequels::due_name(language, due),
-        );
-        Some(later_vote::left_item(
-            language,
-            number,
-            due,
-            key_of("global.undo"),
-        ))
-    });
-    if let Some(said) = said {
-        app.say(Role::Warn, said);
-    }
-}
-
-/// Says which votes the session that was closed just now is owed.
-pub fn closed(app: &mut App) {
-    moved_on(app);
-    let language = app.language;
-    let owed = seen(app)
-        .ok()
-        .and_then(|(_, session, world)| steps::votes_owed(language, world, &session.id));
-    if let Some(items) = owed {
-        app.say(Role::Warn, later_vote::closed(language, items));
-    }
 }

@@ -20,6 +20,7 @@ mod lines;
 mod meter;
 mod minutes;
 mod options;
+mod owed;
 mod panel_view;
 mod paper;
 mod presenter;
@@ -65,6 +66,8 @@ mod mended_tests;
 mod moves_tests;
 #[cfg(test)]
 pub(in crate::tui) mod options_tests;
+#[cfg(test)]
+mod owed_tests;
 #[cfg(test)]
 mod paper_tests;
 #[cfg(test)]

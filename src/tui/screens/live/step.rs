@@ -3,7 +3,7 @@
 use super::paper::moment;
 use super::sheets::{HandOverSheet, MotionSheet, SealSheet, TellersSheet};
 use super::{
-    Panel, agenda, barred, desk, hands, moved_on, options, recusals, roll, secret, seen,
+    Panel, agenda, barred, desk, hands, moved_on, options, owed, recusals, roll, secret, seen,
     vote as ballots, with, writing,
 };
 use crate::domain::Command;
@@ -217,7 +217,9 @@ pub fn take(app: &mut App) {
     match taken(app) {
         Err(why) => app.explain(&why),
         Ok(Taken::Record(commands, panel)) => {
-            record(app, &commands, panel);
+            owed::ask_first(app, commands, move |app, commands| {
+                record(app, commands, panel);
+            });
         }
         Ok(Taken::ShowRecord) => {
             if let Ok((_, session, _)) = seen(app) {

@@ -9,7 +9,8 @@ pub use actions::ACTIONS;
 
 use super::rows::Rows;
 use crate::desk::Desk;
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{ItemId, SessionId};
+use crate::domain::session::agenda::carried_votes;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::{Due, Motion, Standing, awaits, due, standing};
 use crate::i18n::sessions;
@@ -26,7 +27,7 @@ pub struct State {
     rows: Rows<SessionId>,
     list: Vec<Session>,
     /// What motions of a session await, by the session.
-    awaited: BTreeMap<SessionId, Vec<Standing>>,
+    awaited: BTreeMap<SessionId, Vec<Awaited>>,
     /// Whose record was corrected after it was signed last.
     unsigned: BTreeSet<SessionId>,
     most: u32,
@@ -39,6 +40,15 @@ pub struct State {
 struct Read {
     revision: u64,
     most: u32,
+}
+
+/// What a motion of a session awaits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Awaited {
+    /// What follows where it stands.
+    After(Standing),
+    /// A vote that was owed when its item was carried here.
+    Vote,
 }
 
 impl Default for State {
@@ -112,25 +122,32 @@ impl State {
 }
 
 /// Returns what motions of sessions await that are over, sealed or not.
-fn awaited(desk: &Desk) -> BTreeMap<SessionId, Vec<Standing>> {
-    let items = desk.world().items.values();
-    let carried: BTreeSet<_> = items.filter_map(|it| it.carries.clone()).collect();
-    let carried = |motion: &Motion| carried.contains(&motion.item);
-    let open = desk.world().motions.values().map(AsRef::as_ref);
+fn awaited(desk: &Desk) -> BTreeMap<SessionId, Vec<Awaited>> {
+    let world = desk.world();
+    let items = || world.items.values();
+    let carried: BTreeSet<_> = items().filter_map(|it| it.carries.clone()).collect();
+    let carried = |item: &ItemId| carried.contains(item);
+    let open = world.motions.values().map(AsRef::as_ref);
     // Another vote is held by the session itself while it lasts.
     let over = |motion: &Motion| {
-        let session = desk.world().session(&motion.session);
+        let session = world.session(&motion.session);
         session.is_ok_and(|it| it.state >= SessionState::Closed)
     };
     let waits = |motion: &&Motion| {
         let here = due(motion).is_some_and(Due::is_a_vote) && !over(motion);
-        awaits(motion) && !carried(motion) && !here
+        awaits(motion) && !carried(&motion.item) && !here
     };
     let open = open.filter(waits).cloned();
-    let mut awaited: BTreeMap<SessionId, Vec<Standing>> = BTreeMap::new();
+    let mut awaited: BTreeMap<SessionId, Vec<Awaited>> = BTreeMap::new();
     for motion in open.chain(desk.filed_and_awaited().unwrap_or_default()) {
         let of = awaited.entry(motion.session.clone()).or_default();
-        of.push(standing(&motion));
+        of.push(Awaited::After(standing(&motion)));
+    }
+    // A vote that is owed is owed where its item was carried to.
+    for item in items().filter(|it| !it.owes.is_empty() && !carried(&it.id)) {
+        let owed = carried_votes(world, &item.id).map(|_| Awaited::Vote);
+        let of = awaited.entry(item.session.clone()).or_default();
+        of.extend(owed);
     }
     awaited
 }

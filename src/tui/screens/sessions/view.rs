@@ -1,9 +1,8 @@
 //! How the list of sessions is drawn.
 
-use super::State;
+use super::{Awaited, State};
 use crate::domain::session::{Session, SessionState};
-use crate::domain::vote::Standing;
-use crate::i18n::{Language, sequels, sessions, shared, terms, version};
+use crate::i18n::{Language, later_vote, sequels, sessions, shared, terms, version};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -56,7 +55,7 @@ impl State {
     }
 }
 
-fn row(language: Language, session: &Session, awaited: &[Standing], unsigned: bool) -> Row {
+fn row(language: Language, session: &Session, awaited: &[Awaited], unsigned: bool) -> Row {
     let name = match &session.published_as {
         Some(name) => name.to_string(),
         None => shared::session_short(
@@ -68,11 +67,14 @@ fn row(language: Language, session: &Session, awaited: &[Standing], unsigned: bo
     let place = session.place.as_ref().map(ToString::to_string);
     let unsigned = unsigned.then(|| version::list_unsigned(language).to_owned());
     let mut stands: Vec<String> = unsigned.into_iter().collect();
-    for (at, standing) in awaited.iter().enumerate() {
-        if awaited.iter().take(at).all(|before| before != standing) {
-            let count = awaited.iter().filter(|it| *it == standing).count();
-            let standing = sequels::standing_word(language, *standing);
-            stands.push(sessions::awaits(language, standing, count));
+    for (at, what) in awaited.iter().enumerate() {
+        if awaited.iter().take(at).all(|before| before != what) {
+            let count = awaited.iter().filter(|it| *it == what).count();
+            let what = match what {
+                Awaited::After(standing) => sequels::standing_word(language, *standing),
+                Awaited::Vote => later_vote::label(language),
+            };
+            stands.push(sessions::awaits(language, what, count));
         }
     }
     stands.extend(place);

@@ -1,7 +1,7 @@
 //! What can be done with an item, and at 散会.
 
 use super::super::sheets::TaskSheet;
-use super::super::{agenda, closing, moved_on, sequel};
+use super::super::{agenda, closing, moved_on, owed, sequel};
 use super::open;
 use crate::i18n::{live as words, sequel as sequel_words};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
@@ -32,7 +32,7 @@ pub const AGENDA_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         words::done_short,
         words::done_hint,
-        Does::RecordThen(agenda::done, agenda::owed_still),
+        Does::RecordBy(agenda::done, owed::settle),
     ),
     row(
         "agenda.defer",
@@ -105,7 +105,7 @@ pub const CLOSING_ACTIONS: &[Action] = &[
             &[Key::char('8')],
             words::close_short,
             words::close_hint,
-            Does::RecordThen(closing::close, agenda::closed),
+            Does::RecordBy(closing::close, owed::close),
         )
     },
 ];

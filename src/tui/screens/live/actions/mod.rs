@@ -24,8 +24,8 @@ pub use vote_rows::VOTE_ACTIONS;
 
 use super::sheets::{HandOverSheet, PaperSheet, StatedSheet, TaskSheet, TimesSheet};
 use super::{
-    Panel, agenda, bases, in_force, minutes, paper, presenter, seen, show, speaker, step, whole,
-    writing,
+    Panel, agenda, bases, in_force, minutes, owed, paper, presenter, seen, show, speaker, step,
+    whole, writing,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::session::SessionState;
@@ -98,7 +98,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(9)],
         words::next_item_short,
         words::next_item_hint,
-        Does::RecordThen(agenda::next_item, agenda::went_on),
+        Does::RecordBy(agenda::next_item, owed::go_on),
     ),
     row(
         "live.break",
