@@ -1,8 +1,8 @@
 //! `lianxi paths`: what is due in which village, and the table of a matter.
 
-use super::Job;
 use super::arguments::Paths;
 use super::fault::Fault;
+use super::{Job, place};
 use crate::desk::Desk;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::pressing::due;

@@ -33,7 +33,7 @@ pub struct Salvaged {
     pub missing: Vec<(u64, u64)>,
     /// The last act that was found in the damaged file at all.
     pub last: u64,
-    /// Whether the new file goes on under the old header, so that every printed head code still holds.
+    /// Whether the new file goes on under the old header, so that the head codes printed up to its end still hold.
     pub same_life: bool,
     /// Whether the line that says whose journal it is was lost.
     pub header_lost: bool,

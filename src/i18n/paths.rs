@@ -2,8 +2,8 @@
 
 use super::terms::date;
 use super::{
-    Language, gates, laws, matters, path as words, path_merge, template_words, terms, village_board,
-    village_notice,
+    Language, gates, laws, matters, path as words, path_merge, template_words, terms,
+    village_board, village_notice,
 };
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};

@@ -18,6 +18,7 @@ pub mod lock;
 mod log_tests;
 pub mod menus;
 pub mod past_day;
+mod probe;
 pub mod reading;
 mod run;
 pub mod screens;
@@ -35,5 +36,6 @@ pub mod unkept;
 mod ways_tests;
 pub mod widgets;
 
+pub use probe::probe;
 pub use run::run;
-pub use terminal::{ask, probe};
+pub use terminal::ask;

@@ -3,7 +3,6 @@
 mod ask;
 mod decode;
 mod modes;
-mod probe;
 mod reader;
 mod screen;
 mod source;
@@ -11,7 +10,6 @@ mod source;
 pub use ask::ask;
 pub use decode::{Decoder, Heard};
 pub use modes::{Frames, Session, has_shell, is_entered, leave, on_panic};
-pub use probe::probe;
 pub use reader::spawn_reader;
 pub use screen::{Screen, answered};
 pub use source::{Alive, Incoming, spawn_watch};

@@ -104,7 +104,7 @@ fn a_key_puts_it_behind_a_shell_where_there_is_one() {
     drop(terminal);
 
     let folder = tempfile::tempdir().unwrap();
-    let mut shell = CommandBuilder::new("bash");
+    let mut shell = CommandBuilder::new("/bin/bash");
     shell.args(["--norc", "--noprofile", "-i", "-c"]);
     shell.arg(format!("set -m; {PROGRAM}; echo 回到命令行; read _; fg"));
     let mut terminal = start_as(shell, folder.path());

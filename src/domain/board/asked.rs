@@ -120,6 +120,7 @@ impl Command {
             Self::Word { posting, .. }
             | Self::PutUp { posting, .. }
             | Self::Move { posting, .. }
+            | Self::Redate { posting, .. }
             | Self::Photograph { posting, .. }
             | Self::TakeDown { posting, .. }
             | Self::Object { posting, .. }

@@ -296,7 +296,7 @@ fn salvage_says_what_is_missing_and_the_new_file_is_gone_on_with() {
     let (code, out, err) = program::en(home.path(), &["salvage", damaged, "-o", new]);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
     assert!(
-        err.contains("every head code printed before still holds"),
+        err.contains("still hold, later ones do not"),
         "{err}"
     );
     assert!(says(Path::new(new)) == says(&file));

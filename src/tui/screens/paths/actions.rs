@@ -12,10 +12,10 @@ use super::sheets::{
 use crate::desk::Desk;
 use crate::desk::place::OfPath;
 use crate::domain::ids::{MatterId, VillageId};
+use crate::domain::matter::Matter;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::{Path, Taken};
-use crate::domain::matter::Matter;
 use crate::i18n::{path_merge, path_screen as words, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
