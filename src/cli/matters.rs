@@ -160,7 +160,15 @@ impl Job<'_> {
                 };
                 self.becomes(&mut desk, &matter, merged)
             }
-            Matters::File { matter } => self.becomes(&mut desk, &matter, Became::Filed),
+            Matters::File { matter, reason } => {
+                let what = match reason {
+                    Some(reason) => Became::FiledWithout {
+                        reason: self.line(&reason)?,
+                    },
+                    None => Became::Filed,
+                };
+                self.becomes(&mut desk, &matter, what)
+            }
         }
     }
 

@@ -26,6 +26,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfMatter::Tasks => "lianxi tasks list",
             OfMatter::Postings => "lianxi boards list",
             OfMatter::Steps => "lianxi paths list",
+            OfMatter::FileWithout => "lianxi matters file --reason",
             OfMatter::Receive
             | OfMatter::ChooseSteps
             | OfMatter::AddStep

@@ -267,6 +267,7 @@ fn in_doubt(store: &Store) -> Result<BTreeSet<Root>, DeskError> {
         state: "closed",
         files: &[
             r#""matter":"{id}","step":{"what":"filed""#,
+            r#""matter":"{id}","step":{"what":{"filed_without""#,
             r#""matter":"{id}","step":{"what":{"withdrawn""#,
             r#""matter":"{id}","step":{"what":{"handed_back""#,
             r#""matter":"{id}","step":{"what":{"merged_into""#,

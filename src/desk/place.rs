@@ -226,6 +226,8 @@ pub enum OfMatter {
     Withdraw,
     /// Why it is taken up again.
     Reopen,
+    /// Why it is filed although records are missing.
+    FileWithout,
     /// Why it goes on an agenda after the notice.
     Late,
 }

@@ -1,11 +1,12 @@
 //! The life of a matter in words: a sentence for each fact.
 
 use super::{
-    Language, boards, follow_ups, matter_life as words, matters, path_states, paths, sequels,
-    terms, village_board,
+    Language, boards, follow_ups, matter_lacking, matter_life as words, matters, path_states,
+    paths, sequels, terms, village_board,
 };
 use crate::domain::World;
 use crate::domain::board::{Posting, Step as OfPosting};
+use crate::domain::matter::lacking::lacking;
 use crate::domain::matter::life::Fact;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{Entry, Level, Path, Taken};
@@ -116,7 +117,21 @@ pub fn fact(
             task.what.as_str(),
             follow_ups::step(language, world, step, today),
         ),
-        Fact::Became(step) => became(language, &step.what),
+        Fact::Became(step) => {
+            let said = became(language, &step.what);
+            match &step.what {
+                Became::FiledWithout { .. } => {
+                    let missing = lacking(world, matter, step.on);
+                    let missing = missing.iter();
+                    let missing = missing.map(|it| matters::lacks_records(language, world, it));
+                    std::iter::once(said)
+                        .chain(missing)
+                        .collect::<Vec<_>>()
+                        .join(SEPARATOR)
+                }
+                _ => said,
+            }
+        }
     }
 }
 
@@ -325,6 +340,7 @@ fn became(language: Language, what: &Became) -> String {
         Became::SplitInto { number, .. } => words::split_into(language, other(*number)),
         Became::Withdrawn { reason } => words::withdrawn(language, reason.as_str()),
         Became::Filed => words::filed(language).to_owned(),
+        Became::FiledWithout { reason } => matter_lacking::filed(language, reason.as_str()),
         Became::Reopened { reason } => words::reopened(language, reason.as_str()),
     }
 }

@@ -1,13 +1,15 @@
 //! What is said of matters: how they are called and stand, what an act recorded, and why something
 //! cannot be.
 
-use super::{Language, matter as words, path_screen, paths, terms};
+use super::{Language, laws, matter as words, matter_lacking, path, path_screen, paths, terms};
 use crate::domain::World;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::{
     Fen, Intake, IntakeFault, Legal, MatterKind, Money, Origin, Secrecy, Touch, Urgency,
 };
+use crate::domain::matter::lacking::Lacking;
 use crate::domain::matter::life::{End, Missing, Stage};
+use crate::domain::matter::path::Level;
 use crate::domain::matter::screening::Ground;
 use crate::domain::matter::{Became, Event, Matter, Number, Refused};
 use crate::domain::session::agenda::Item;
@@ -77,7 +79,7 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
                     words::act_split_into(language, other(number), called)
                 }
                 Became::Withdrawn { .. } => words::act_withdrawn(language, called),
-                Became::Filed => words::act_filed(language, called),
+                Became::Filed | Became::FiledWithout { .. } => words::act_filed(language, called),
                 Became::Reopened { .. } => words::act_reopened(language, called),
             }
         }
@@ -118,6 +120,15 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
             let missing = terms::list(language, missing.iter().map(String::as_str));
             return words::refused_not_done(language, missing);
         }
+        Refused::RecordsMissing { missing } => {
+            let some = missing.iter().take(SAID);
+            let some: Vec<String> = some.map(|it| lacks_records(language, world, it)).collect();
+            let said = some.join(matter_lacking::between(language));
+            return match missing.len().checked_sub(SAID) {
+                Some(more @ 1..) => matter_lacking::refused_more(language, said, more),
+                _ => matter_lacking::refused(language, said),
+            };
+        }
         Refused::SharesShort { shares, whole, .. } => {
             return words::refused_shares_short(
                 language,
@@ -132,6 +143,28 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
     };
     plain.to_owned()
 }
+
+/// Says which records are missing of what was done of a step at one place, and by what clause one of them
+/// must be there.
+#[must_use]
+pub fn lacks_records(language: Language, world: &World, lacking: &Lacking) -> String {
+    let place = match (&lacking.village, lacking.level) {
+        (Some(village), _) => terms::village(language, world, Some(village)),
+        (None, Level::Township) => path::place_township(language),
+        (None, _) => path::place_area(language),
+    };
+    let records = lacking.records.iter();
+    let records = records.map(|kind| paths::record(language, *kind));
+    let step = paths::name(language, &lacking.step);
+    let said = matter_lacking::of(language, place, step, terms::list(language, records));
+    match lacking.statute {
+        Some(clause) => matter_lacking::demanded(language, said, laws::clause(language, clause)),
+        None => said,
+    }
+}
+
+/// How many of the missing records a refusal names; the sheet names every one.
+const SAID: usize = 3;
 
 /// Says what is wrong with the answers of an intake.
 #[must_use]

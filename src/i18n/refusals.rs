@@ -2,9 +2,9 @@
 
 use super::{
     Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups, matter,
-    matters, path, proxy, recusal, refusal, register, registers, rule_book, rule_faults,
-    second_call, sequel, sequels, slate_refusal, slates, steps, task_refusal, template_words,
-    terms, times, totals,
+    matter_lacking, matters, path, proxy, recusal, refusal, register, registers, rule_book,
+    rule_faults, second_call, sequel, sequels, slate_refusal, slates, steps, task_refusal,
+    template_words, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -395,6 +395,7 @@ const fn remedy_of_matter(language: Language, of: OfMatter) -> &'static str {
         OfMatter::Redate => path::remedy_redate(language),
         OfMatter::Split => path::remedy_split(language),
         OfMatter::SendBack => matter::remedy_send_back(language),
+        OfMatter::FileWithout => matter_lacking::remedy(language),
         OfMatter::Contribute => path::remedy_contribute(language),
     }
 }

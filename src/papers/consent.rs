@@ -4,14 +4,15 @@ use super::block::{Align, Block, Field, Table};
 use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
+use crate::domain::matter::lacking::lacking;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{
     By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
 use crate::i18n::{
-    Language, laws, lives, matters, path_merge, path_screen as words, path_states, path_village,
-    paths, step_days, terms, village_board, village_notice,
+    Language, laws, lives, matter_lacking, matters, path_merge, path_screen as words, path_states,
+    path_village, paths, step_days, terms, village_board, village_notice,
 };
 use chrono::NaiveDate;
 
@@ -402,6 +403,16 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
     if !lines.is_empty() {
         blocks.push(Block::heading(2, words::form_terms(language)));
         blocks.push(Block::list(false, lines));
+    }
+    let missing = lacking(world, matter, today);
+    if !missing.is_empty() {
+        blocks.push(Block::heading(2, matter_lacking::heading(language)));
+        let missing = missing.iter();
+        let missing = missing.map(|it| matters::lacks_records(language, world, it));
+        blocks.push(Block::list(false, missing.collect::<Vec<_>>()));
+        let reason = matter.filed_without().map(|it| it.as_str());
+        let reason = reason.map(|it| matter_lacking::filed(language, it));
+        blocks.extend(reason.map(Block::paragraph));
     }
     blocks.extend(contributions(language, world, matter, path, today));
     let uncovered = matters::uncovered(language, world, matter, today);

@@ -89,6 +89,8 @@ pub(in crate::cli) enum Matters {
     File {
         #[arg(id = "matter", value_name = "NUMBER")]
         matter: String,
+        #[arg(id = "file-reason", long = "reason", value_name = "REASON")]
+        reason: Option<String>,
     },
 }
 

@@ -3,7 +3,7 @@
 use super::super::tally;
 use crate::i18n::{
     Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, count_sheet, doctor,
-    encrypted, matter_cli, path_screen, rule_file, salvage, task_cli,
+    encrypted, matter_cli, matter_lacking, path_screen, rule_file, salvage, task_cli,
 };
 
 /// Says what a command is for.
@@ -181,6 +181,7 @@ pub(super) fn words(language: Language, argument: &str) -> String {
         "matter-amount" => matter_cli::option_amount(language).to_owned(),
         "matter-touches" => matter_cli::option_touches(language).to_owned(),
         "matter-secrecy" => matter_cli::option_secrecy(language).to_owned(),
+        "file-reason" => matter_lacking::option(language).to_owned(),
         "matter-reason" => matter_cli::argument_reason(language).to_owned(),
         "matter-into" => matter_cli::argument_into(language).to_owned(),
         "screening-reason" => matter_cli::option_reason(language).to_owned(),

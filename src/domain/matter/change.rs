@@ -3,6 +3,7 @@
 use super::hearing::Hearing;
 use super::hung::Hung;
 use super::intake::{Fen, IntakeFault};
+use super::lacking::{Lacking, lacking};
 use super::life::{End, Missing, is_decided, missing, still_open};
 use super::path;
 use super::screening::{Screening, grounds};
@@ -173,6 +174,11 @@ pub enum Refused {
         /// What; never empty.
         missing: Vec<Missing>,
     },
+    /// Records it must have are missing.
+    RecordsMissing {
+        /// Which; never none.
+        missing: Vec<Lacking>,
+    },
     /// It is a levy, and the shares of the villages come to less than the whole.
     SharesShort {
         /// What they come to.
@@ -206,6 +212,7 @@ impl Refused {
                 Missing::Posting { .. } => OfMatter::Postings,
                 Missing::OnAgenda { .. } => return None,
             },
+            Self::RecordsMissing { .. } => OfMatter::FileWithout,
             Self::SharesShort { way, .. } | Self::SharesUnsettled { way, .. } => *way,
             Self::IntoDecided { way, .. } => (*way)?,
             Self::Path(refused) => return refused.remedy(),
@@ -428,7 +435,20 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
             ]);
         }
         Became::Withdrawn { .. } => nothing_open(still_open(world, matter))?,
-        Became::Filed => nothing_open(missing(world, matter, step.on))?,
+        Became::Filed => {
+            nothing_open(missing(world, matter, step.on))?;
+            let missing = lacking(world, matter, step.on);
+            if !missing.is_empty() {
+                return Err(Refused::RecordsMissing { missing }.into());
+            }
+        }
+        Became::FiledWithout { .. } => {
+            nothing_open(missing(world, matter, step.on))?;
+            if lacking(world, matter, step.on).is_empty() {
+                // Nothing is missing, so nothing is to be excused.
+                return Ok(vec![Event::stepped(matter, step.on, Became::Filed)]);
+            }
+        }
         // These follow from another step and are not asked for by themselves.
         Became::HandedBack { .. }
         | Became::Completed
@@ -517,7 +537,8 @@ fn became(matter: &mut Matter, step: &Step) {
         Became::HandedBack { .. }
         | Became::MergedInto { .. }
         | Became::Withdrawn { .. }
-        | Became::Filed => matter.state = MatterState::Closed,
+        | Became::Filed
+        | Became::FiledWithout { .. } => matter.state = MatterState::Closed,
     }
     matter.history.push(step.clone());
 }

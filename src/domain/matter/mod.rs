@@ -11,6 +11,7 @@ pub mod gate;
 mod hearing;
 mod hung;
 pub mod intake;
+pub mod lacking;
 pub mod life;
 pub mod path;
 pub mod screening;
@@ -174,6 +175,11 @@ pub enum Became {
     },
     /// 归档.
     Filed,
+    /// 归档, although records it must have are missing.
+    FiledWithout {
+        /// Why.
+        reason: Line,
+    },
     /// Taken up again.
     Reopened {
         /// Why.

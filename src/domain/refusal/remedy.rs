@@ -125,11 +125,13 @@ pub enum OfMatter {
     SendBack,
     /// Change what a village contributes.
     Contribute,
+    /// File it although records are missing.
+    FileWithout,
 }
 
 impl OfMatter {
     /// Everything that may be done.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Reopen,
         Self::Screen,
         Self::Mend,
@@ -147,6 +149,7 @@ impl OfMatter {
         Self::Split,
         Self::SendBack,
         Self::Contribute,
+        Self::FileWithout,
     ];
 }
 
@@ -189,6 +192,10 @@ impl Refusal {
             Self::PapersNotTheRoom { .. } => vec![Remedy::IssuePapers, Remedy::MarkMoves],
             Self::DelegatesDoNotAddUp { .. } => vec![Remedy::HearVillages, Remedy::MarkMoves],
             Self::TooFewPapers { .. } => vec![Remedy::TakeBack, Remedy::MarkMoves],
+            Self::Matter(matter::Refused::RecordsMissing { .. }) => {
+                let first = Remedy::Matter(OfMatter::Steps);
+                std::iter::once(first).chain(self.remedy()).collect()
+            }
             Self::Matter(matter::Refused::SharesShort { also, .. }) => {
                 let also = also.map(Remedy::Matter);
                 self.remedy().into_iter().chain(also).collect()

@@ -11,8 +11,8 @@ use crate::domain::ids::{
 };
 use crate::domain::task::Decision;
 use crate::i18n::{
-    Language, draft as words, home, intake, ledgers as ledger_words, path_screen, paths,
-    place as names, task_sheet, template_words, terms,
+    Language, draft as words, home, intake, ledgers as ledger_words, matter_lacking, path_screen,
+    paths, place as names, task_sheet, template_words, terms,
 };
 use crate::tui::app::App;
 use crate::tui::screens::{
@@ -236,6 +236,7 @@ fn of_matter(language: Language, what: OfMatter) -> &'static str {
         OfMatter::Split => names::matter_split(language),
         OfMatter::Withdraw => names::matter_withdraw(language),
         OfMatter::Reopen => names::matter_reopen(language),
+        OfMatter::FileWithout => matter_lacking::draft(language),
         OfMatter::Late => names::matter_late(language),
     }
 }

@@ -179,7 +179,11 @@ pub fn go_on(app: &mut App, matter: &MatterId, what: OfMatter) -> bool {
         OfMatter::Screening => open(app, ScreenSheet::new(matter.clone())),
         // The session is chosen again: its notice may be another by now.
         OfMatter::Late => agenda::choose(app),
-        OfMatter::SendBack | OfMatter::Merge | OfMatter::Withdraw | OfMatter::Reopen => {
+        OfMatter::SendBack
+        | OfMatter::Merge
+        | OfMatter::Withdraw
+        | OfMatter::Reopen
+        | OfMatter::FileWithout => {
             open(app, StepSheet::new(matter.clone(), what));
         }
     }

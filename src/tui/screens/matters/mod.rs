@@ -5,6 +5,8 @@ mod agenda;
 #[cfg(test)]
 mod chain_tests;
 #[cfg(test)]
+mod lacking_tests;
+#[cfg(test)]
 mod life_tests;
 mod narrow;
 pub mod page;

@@ -5,6 +5,7 @@
 mod asked;
 mod contributions;
 mod follow_ups;
+mod lacking;
 mod laws;
 mod notices;
 mod on_boards;

@@ -5,11 +5,12 @@ use crate::desk::Desk;
 use crate::desk::place::{OfBoard, OfMatter};
 use crate::domain::board::calendar::decided;
 use crate::domain::ids::{ItemId, LedgerId, MotionId, PostingId, SessionId, TaskId};
+use crate::domain::matter::lacking::lacking;
 use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
 use crate::domain::register::fed;
 use crate::domain::{Command, Refusal, board};
-use crate::i18n::{matter_list as words, matters};
+use crate::i18n::{matter_lacking, matter_list as words, matters};
 use crate::papers::record::Subject;
 use crate::papers::{Block, markdown, matter, plain};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, may_record, row};
@@ -131,6 +132,14 @@ pub const ACTIONS: &[Action] = &[
         )
     },
     row(
+        "matter.file_without",
+        Scope::Matter,
+        &[Key::plain(Code::F(4)), Key::char('j')],
+        matter_lacking::short,
+        matter_lacking::hint,
+        Does::Show(may_file_without, |app| ask(app, OfMatter::FileWithout)),
+    ),
+    row(
         "matter.paper",
         Scope::Matter,
         &[Key::char('0'), Key::char('p')],
@@ -243,6 +252,15 @@ fn would(app: &App, what: impl FnOnce(crate::domain::text::Line) -> Became) -> R
     let commands = become_now(app, matter, what(reason))?;
     let desk = app.desk.as_ref().ok_or(Refusal::NoCommittee)?;
     Ok(desk.would(&commands)?)
+}
+
+fn may_file_without(app: &App) -> Result<(), Why> {
+    would(app, |reason| Became::FiledWithout { reason })?;
+    let (matter, desk) = (here(app)?, app.desk.as_ref().ok_or(Refusal::NoCommittee)?);
+    match lacking(desk.world(), &matter, desk.today()).is_empty() {
+        true => Err(Why::Says(matter_lacking::why_none)),
+        false => Ok(()),
+    }
 }
 
 fn may_send_back(app: &App) -> Result<(), Why> {

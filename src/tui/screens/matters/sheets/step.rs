@@ -4,14 +4,16 @@ use super::{LINE, known, numbered};
 use crate::desk::place::{OfMatter, Place};
 use crate::domain::Refusal;
 use crate::domain::ids::{MatterId, SessionId};
+use crate::domain::matter::lacking::lacking;
 use crate::domain::matter::life::is_decided;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
-use crate::i18n::{Language, matter_sheet as words, matters, refusals, shared, ui};
+use crate::i18n::{Language, matter_lacking, matter_sheet as words, matters, refusals, shared, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::screens::matters::actions::step;
 use crate::tui::screens::matters::agenda;
 use crate::tui::screens::plan::sheets::late;
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 const REASON: usize = 0;
@@ -54,6 +56,7 @@ impl Sheet for StepSheet {
             OfMatter::SendBack => words::title_send_back,
             OfMatter::Merge => words::title_merge,
             OfMatter::Reopen => words::title_reopen,
+            OfMatter::FileWithout => matter_lacking::title,
             _ => words::title_withdraw,
         };
         title(app.language, number)
@@ -83,6 +86,16 @@ impl Sheet for StepSheet {
         Form::new(words::save(language), fields)
     }
 
+    fn preview(&self, app: &App, _form: &Form) -> Vec<(Role, String)> {
+        let found = app.desk.as_ref().zip(known(app, &self.matter));
+        let Some((desk, matter)) = found.filter(|_| self.what == OfMatter::FileWithout) else {
+            return Vec::new();
+        };
+        let missing = lacking(desk.world(), &matter, desk.today()).into_iter();
+        let said = missing.map(|it| matters::lacks_records(app.language, desk.world(), &it));
+        said.map(|words| (Role::Warn, words)).collect()
+    }
+
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let language = app.language;
         let Some(desk) = &app.desk else {
@@ -92,6 +105,7 @@ impl Sheet for StepSheet {
         let became = match self.what {
             OfMatter::SendBack => Became::SentBack { reason },
             OfMatter::Reopen => Became::Reopened { reason },
+            OfMatter::FileWithout => Became::FiledWithout { reason },
             OfMatter::Merge => {
                 let into = form.chosen(INTO).and_then(|at| {
                     let mut others = self.others(app).into_iter();
