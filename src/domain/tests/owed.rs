@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::sequels::{follow, m1, own, put_off, voted, voting};
+use super::sequels::{adopt, follow, m1, own, put_off, voted, voting};
 use super::stage::{Stage, at, decision, item, motion, plan};
 use crate::domain::rule::{Method, Revote, Rule, TieStep};
 use crate::domain::session::{self, agenda};
-use crate::domain::vote::{self, Next, Standing, standing};
+use crate::domain::vote::{self, Effect, Next, Standing, standing};
 use crate::domain::{Command, Refusal};
 
 fn open(motion: &str) -> Command {
@@ -106,4 +106,43 @@ fn an_item_whose_motion_is_owed_another_vote_is_left_over() {
     stage.run(follow(Next::PassOver));
     assert_eq!(standing(m1(&stage)), Standing::Rejected);
     assert!(!left(&stage));
+}
+
+#[test]
+fn what_is_carried_keeps_its_effect_and_its_villages() {
+    for put in [true, false] {
+        let mut stage = Stage::planned();
+        adopt(
+            &mut stage,
+            own(|rule| Rule {
+                tie: vec![TieStep::SecondVote, TieStep::Defer],
+                ..rule
+            }),
+        );
+        stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+        stage.sit();
+        stage.start("i2");
+        stage.vote(vote::Command::Draft(vote::Motion {
+            effect: Effect::Proposes,
+            villages: vec!["v1".into()],
+            ..motion("i2", "m1")
+        }));
+        stage.open("m1");
+        voted(&mut stage, 5);
+        if put {
+            stage.open("m1");
+            voted(&mut stage, 5);
+            stage.run(follow(put_off()));
+        }
+        closed_and_carried(&mut stage, "i2", item("s2", "j2", decision("own-1")));
+        let carried = stage.world.item(&"j2".into()).unwrap();
+        assert_eq!(
+            (carried.put_off.len(), carried.owes.len()),
+            (usize::from(put), usize::from(!put))
+        );
+        let before = carried.voted_last().unwrap();
+        assert_eq!(before.effect, Effect::Proposes);
+        assert_eq!(before.villages, ["v1".into()]);
+        assert_eq!(before.wording.as_str(), m1(&stage).wording());
+    }
 }

@@ -278,10 +278,11 @@ pub struct Wording {
 }
 
 /// What a vote for a motion brings about (`domain.md` §5.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// The session decides.
+    #[default]
     Decides,
     /// The session agrees and asks the villages to follow their own lawful procedure.
     Proposes,

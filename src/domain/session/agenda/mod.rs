@@ -14,7 +14,7 @@ use super::attendance::Stay;
 use super::{Session, SessionState};
 use crate::domain::ids::{ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, VillageId};
 use crate::domain::text::{Line, Text};
-use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, standing};
+use crate::domain::vote::{Effect, Motion, MotionState, SequelStep, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,24 @@ impl Item {
         let put_off = self.put_off.iter().map(|it| it.rounds);
         let owed = self.owes.iter().map(|it| it.rounds);
         put_off.chain(owed).max().unwrap_or(0)
+    }
+
+    /// Returns what a session before put off, or left with a vote that is owed: the last of it.
+    #[must_use]
+    pub fn voted_last(&self) -> Option<VotedBefore<'_>> {
+        let put_off = self.put_off.last().map(|it| VotedBefore {
+            on: it.on,
+            wording: &it.wording,
+            effect: it.effect,
+            villages: &it.villages,
+        });
+        let owed = self.owes.last().map(|it| VotedBefore {
+            on: it.on,
+            wording: &it.wording,
+            effect: it.effect,
+            villages: &it.villages,
+        });
+        put_off.into_iter().chain(owed).max_by_key(|it| it.on)
     }
 
     /// Makes the item a new agenda opens with: 上次议定事项落实情况.
@@ -228,6 +246,19 @@ pub struct Item {
     pub matter: Option<MatterId>,
 }
 
+/// A motion as it stood when a session before voted on it: it is put to the vote again as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VotedBefore<'a> {
+    /// The day it was voted.
+    pub on: NaiveDate,
+    /// Its wording.
+    pub wording: &'a Text,
+    /// What a vote for it brings about.
+    pub effect: Effect,
+    /// The villages it concerns.
+    pub villages: &'a [VillageId],
+}
+
 /// 暂缓: a vote whose motion was put off, as a later session is told of it. The session it was in may be
 /// filed by then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -238,6 +269,12 @@ pub struct PutOff {
     pub on: NaiveDate,
     /// Its wording.
     pub wording: Text,
+    /// What a vote for it brings about.
+    #[serde(default)]
+    pub effect: Effect,
+    /// The villages it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub villages: Vec<VillageId>,
     /// For.
     pub yes: u32,
     /// Against.
@@ -266,6 +303,8 @@ impl PutOff {
             motion: motion.id.clone(),
             on: at.day(),
             wording: motion.wordings.last()?.text.clone(),
+            effect: motion.effect,
+            villages: motion.villages.clone(),
             yes: counts.yes,
             no: counts.no,
             abstain: counts.abstain,

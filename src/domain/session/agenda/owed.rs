@@ -2,10 +2,10 @@
 //! was over before that.
 
 use super::Item;
-use crate::domain::ids::{ItemId, MotionId};
+use crate::domain::ids::{ItemId, MotionId, VillageId};
 use crate::domain::text::Text;
 use crate::domain::vote::slate::{Slate, on_ballot};
-use crate::domain::vote::{Due, Motion, MotionState, due};
+use crate::domain::vote::{Due, Effect, Motion, MotionState, due};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,12 @@ pub struct Owed {
     pub on: NaiveDate,
     /// Its wording.
     pub wording: Text,
+    /// What a vote for it brings about.
+    #[serde(default)]
+    pub effect: Effect,
+    /// The villages it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub villages: Vec<VillageId>,
     /// Why it is voted once more.
     pub due: Due,
     /// What stands on the ballot of that vote.
@@ -43,6 +49,8 @@ impl Owed {
             motion: motion.id.clone(),
             on: at.day(),
             wording: motion.wordings.last()?.text.clone(),
+            effect: motion.effect,
+            villages: motion.villages.clone(),
             due: due(motion).filter(|due| due.is_a_vote())?,
             slate,
             rounds: motion.rounds(),

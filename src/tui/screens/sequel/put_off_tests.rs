@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on};
-use crate::domain::session::agenda::waits_to_come_back;
-use crate::domain::session::{self};
+use crate::domain::session::agenda::{self, waits_to_come_back};
+use crate::domain::session::{self, Plan, SessionKind};
 use crate::domain::vote::{self, Choice, Effect, Next, Standing};
 use crate::domain::{Command, Event};
 use crate::i18n::{Language, acts, sequel as words, sequels};
@@ -141,5 +141,84 @@ fn what_is_put_off_waits_on_the_home_screen_and_comes_back_of_itself_from_its_da
         let mut sealed = close_split(language);
         put_off(&mut sealed, None);
         close_and_seal(&mut sealed);
+    }
+}
+
+#[test]
+fn what_is_put_off_is_put_to_the_vote_again_with_its_effect_and_its_villages() {
+    for language in Language::ALL {
+        for effect in [Effect::Proposes, Effect::Decides] {
+            let mut stage = drafted(language, None, effect);
+            let villages: Vec<_> = stage
+                .desk()
+                .world()
+                .villages
+                .keys()
+                .take(1)
+                .cloned()
+                .collect();
+            stage.record(&[Command::Vote(vote::Command::Frame {
+                motion: "m1".into(),
+                villages: villages.clone(),
+                effect,
+            })]);
+            vote_on(&mut stage, 2);
+            stage.record(&[Command::Vote(vote::Command::Announce {
+                motion: "m1".into(),
+                at: at("08:51"),
+            })]);
+            put_off(&mut stage, None);
+            let world = looked_at(&stage);
+            let item = world.item(&"i1".into()).unwrap().clone();
+            let of = |command| Command::Session(command);
+            stage.record(&[
+                of(session::Command::Close {
+                    id: "s1".into(),
+                    at: at("08:55"),
+                }),
+                of(session::Command::Create {
+                    id: "s2".into(),
+                    plan: Plan {
+                        kind: SessionKind::Regular,
+                        ordinal: 2,
+                        date: "2026-11-23".parse().unwrap(),
+                        start: None,
+                        place: None,
+                        chair: Some("李长河".into()),
+                        recorder: Some("李春梅".into()),
+                    },
+                    opening: None,
+                }),
+                Command::Agenda(agenda::Command::Carry {
+                    item: "i1".into(),
+                    into: agenda::Item {
+                        id: "i2".into(),
+                        session: "s2".into(),
+                        ..item
+                    },
+                }),
+                of(session::Command::CallRoll("s2".into())),
+                of(session::Command::AllPresent {
+                    id: "s2".into(),
+                    at: at("08:56"),
+                }),
+                of(session::Command::Open {
+                    id: "s2".into(),
+                    at: at("08:57"),
+                }),
+                Command::Agenda(agenda::Command::Start {
+                    item: "i2".into(),
+                    at: at("08:58"),
+                }),
+            ]);
+            stage.app.go(Screen::live("s2".into()));
+            stage.press("F7 6");
+            stage.every_size();
+            stage.press("PgDn Enter");
+            let world = stage.desk().world();
+            let again = world.motions_of(&"i2".into()).next();
+            let again = again.unwrap_or_else(|| panic!("{language:?} {effect:?}"));
+            assert_eq!((again.effect, &again.villages), (effect, &villages));
+        }
     }
 }

@@ -68,6 +68,8 @@ fn spent(language: Language, rounds: u32) -> Stage {
         motion: "m0".into(),
         on: "2026-11-01".parse().unwrap(),
         wording: motion.wordings.last().unwrap().text.clone(),
+        effect: motion.effect,
+        villages: Vec::new(),
         yes: 2,
         no: 2,
         abstain: 0,

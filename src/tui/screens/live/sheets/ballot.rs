@@ -9,7 +9,7 @@ use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::matter::Intake;
 use crate::domain::matter::gate::{gate, joint_rule};
 use crate::domain::rule::{Question, Rule, joint_default};
-use crate::domain::session::agenda::Item;
+use crate::domain::session::agenda::{Item, VotedBefore};
 use crate::domain::session::recusal::Matter;
 use crate::domain::text::Text;
 use crate::domain::vote::slate::Slate;
@@ -87,13 +87,9 @@ impl MotionSheet {
         }
     }
 
-    /// Returns the words of what a session before put off, or left with a vote that is owed.
-    fn before<'a>(&self, app: &'a App) -> Option<&'a str> {
-        let item = self.item(app)?;
-        let put_off = item.put_off.last().map(|it| (it.on, it.wording.as_str()));
-        let owed = item.owes.last().map(|it| (it.on, it.wording.as_str()));
-        let last = put_off.into_iter().chain(owed).max_by_key(|(on, _)| *on);
-        last.map(|(_, wording)| wording)
+    /// Returns the motion that a session before put off, or left with a vote that is owed.
+    fn before<'a>(&self, app: &'a App) -> Option<VotedBefore<'a>> {
+        self.item(app)?.voted_last()
     }
 
     /// Returns the answers of the matter its item deals with, where it deals with one.
@@ -133,7 +129,7 @@ impl MotionSheet {
     fn form_of_several(&self, app: &App, rule: &Rule) -> Form {
         let language = app.language;
         let known = self.known(app);
-        let before = self.before(app).unwrap_or_default();
+        let before = self.before(app).map_or("", |it| it.wording.as_str());
         let wording = known.map_or(before, |motion| motion.wording());
         // Of a vote that is owed those stand who are voted on again.
         let owed = self.item(app).and_then(|item| item.owes.last());
@@ -220,11 +216,15 @@ impl Sheet for MotionSheet {
         let intake = self.intake(app);
         let of_item = item.map(|item| &item.villages);
         let of_matter = intake.map(|intake| &intake.villages);
-        let concerned: Vec<VillageId> = known
-            .map(|motion| &motion.villages)
-            .or(of_item.filter(|villages| !villages.is_empty()))
-            .or(of_matter)
-            .cloned()
+        // What was put off is put to the vote again as it was.
+        let before = self.before(app);
+        let concerned: &[VillageId] = known
+            .map(|motion| motion.villages.as_slice())
+            .or(before.map(|it| it.villages))
+            .or(of_item
+                .filter(|villages| !villages.is_empty())
+                .map(Vec::as_slice))
+            .or(of_matter.map(Vec::as_slice))
             .unwrap_or_default();
         let villages = app
             .desk
@@ -243,12 +243,13 @@ impl Sheet for MotionSheet {
             .collect();
         // What each village must decide for itself is only proposed to them.
         let asked = intake.is_some_and(|intake| gate(intake).asks_villages());
-        let proposes = known.map_or(asked, |motion| motion.effect == Effect::Proposes);
+        let known_effect = known.map(|motion| motion.effect);
+        let effect = known_effect.or(before.map(|it| it.effect));
+        let proposes = effect.map_or(asked, |effect| effect == Effect::Proposes);
         let effect = usize::from(proposes);
         let effects = [Effect::Decides, Effect::Proposes]
             .map(|effect| terms::effect(language, effect).to_owned());
-        // What was put off is put to the vote again in its words.
-        let before = self.before(app).unwrap_or_default();
+        let before = before.map_or("", |it| it.wording.as_str());
         let wording = known.map_or(before, |motion| motion.wording());
         let mut fields = vec![
             Field::lines("wording", words::wording(language), wording, 2_000, 4)
