@@ -276,7 +276,7 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 && world.open_vote(session).is_some()
                 && !events.is_empty()
             {
-                // What was cast for somebody who comes, or by somebody who leaves, is said to be gone.
+                // What was cast for somebody who comes, or by somebody who leaves or withdraws, is said to be gone.
                 let mut with = world.clone();
                 events.iter().for_each(|event| apply(&mut with, event));
                 let dropped = vote::dropped(world, &with, session, at);
@@ -306,6 +306,15 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Minutes(command) => wrap(minutes::decide(world, command)?, Event::Minutes),
         Command::Vote(command) => {
             let mut events = of_vote(world, command)?;
+            if let Some(withdrew) = command.withdraws()
+                && !events.is_empty()
+            {
+                let mut with = world.clone();
+                events.iter().for_each(|event| apply(&mut with, event));
+                let session = &world.motion(withdrew)?.session;
+                let dropped = vote::dropped(world, &with, session, None);
+                events.extend(wrap(dropped, Event::Vote));
+            }
             let on_path = matter::path::linked::on_path(world, command)?;
             events.extend(wrap(on_path, Event::Matter));
             events

@@ -1,6 +1,7 @@
 //! One sentence for what an act recorded: the toast after it, the line at home, what undo took back.
 
 mod change;
+mod dropped;
 mod live;
 mod names;
 mod room;
@@ -82,6 +83,9 @@ fn said(names: Names<'_>, events: &[Event]) -> String {
 
 /// Says several events that a person asked for as one thing.
 fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
+    if let Some(said) = dropped::with_presence(names, events) {
+        return Some(said);
+    }
     match events {
         // What touched the times that were mended came along with them.
         [first, others @ ..]
@@ -135,11 +139,6 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
         [first, others @ ..] if std::iter::once(first).chain(others).all(reframes) => {
             return Some(one(names, first));
         }
-        // What was cast for whoever comes is gone with the coming, and is the news of it.
-        [
-            Event::Session(session::Event::Marked { .. }),
-            last @ Event::Vote(vote::Event::ProxyDropped { .. }),
-        ] => return Some(one(names, last)),
         // Whoever is counted again takes the vote back from the deputy.
         [
             first @ Event::Session(session::Event::Excluded { .. }),

@@ -3,7 +3,7 @@
 use super::{Language, recusal as words, recusal_mend as mend, terms};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
 use crate::domain::roster::Person;
-use crate::domain::rule::RecusalEffect;
+use crate::domain::rule::{RecusalEffect, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::correction::{Corrected, Recount};
 use crate::domain::session::recusal::{Ground, Matter, Proposal, Reason, Recusal};
@@ -208,12 +208,16 @@ pub fn proposed(language: Language, world: &World, people: &[Proposal]) -> Strin
 
 /// Says what recusals did to quorum and base in a vote, with the numbers; nothing where nobody withdrew.
 #[must_use]
-pub fn effect(language: Language, effect: RecusalEffect, result: &VoteResult) -> Option<String> {
+pub fn effect(language: Language, rule: &Rule, result: &VoteResult) -> Option<String> {
+    let effect = rule.recusal;
     let counts = result.tally.counts;
     let (recused, present, absent) = (counts.recused, counts.present(), counts.absent);
     let entitled = counts.entitled(effect);
     if recused == 0 {
         return None;
+    }
+    if result.by_proxy() > 0 {
+        return Some(beside_proxies(language, rule, result));
     }
     Some(match effect {
         RecusalEffect::KeepBase => {
@@ -230,6 +234,37 @@ pub fn effect(language: Language, effect: RecusalEffect, result: &VoteResult) ->
         }
         RecusalEffect::Waive => words::waives(language, recused, entitled, present, absent),
     })
+}
+
+/// Says the same of a vote in which some were spoken for: they are not among those who came.
+fn beside_proxies(language: Language, rule: &Rule, result: &VoteResult) -> String {
+    let counts = result.tally.counts;
+    let (recused, absent) = (counts.recused, counts.absent);
+    let entitled = counts.entitled(rule.recusal);
+    let (came, proxied) = (result.came(), result.by_proxy());
+    let attending = result.attending(rule);
+    let counted = match rule.proxies.is_some_and(|it| it.in_quorum) {
+        true => "yes",
+        false => "no",
+    };
+    match rule.recusal {
+        RecusalEffect::KeepBase => words::keeps_proxies(
+            language, recused, entitled, came, proxied, absent, attending, counted,
+        ),
+        RecusalEffect::ReduceBase => {
+            let whole = entitled.saturating_add(recused);
+            words::reduces_proxies(
+                language, recused, whole, entitled, came, proxied, absent, attending, counted,
+            )
+        }
+        RecusalEffect::Waive if let Some(short) = result.quorum.iter().find(|it| it.waived) => {
+            let proof = short.inequality.to_string();
+            words::waived_proxies(language, recused, entitled, came, proxied, absent, proof)
+        }
+        RecusalEffect::Waive => words::waives_proxies(
+            language, recused, entitled, came, proxied, absent, attending, counted,
+        ),
+    }
 }
 
 /// Says what a recusal put right after the close would have changed in a vote: its base, its quorum, and

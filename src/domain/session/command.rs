@@ -352,11 +352,13 @@ impl Command {
         }
     }
 
-    /// Returns the session somebody may come to or leave by it, and when.
+    /// Returns the session in which somebody may come, leave or withdraw by it, and when.
     #[must_use]
-    pub const fn of_presence(&self) -> Option<(&SessionId, Minute)> {
+    pub const fn of_presence(&self) -> Option<(&SessionId, Option<Minute>)> {
         match self {
-            Self::Mark { id, at, .. } | Self::AllPresent { id, at } => Some((id, *at)),
+            Self::Mark { id, at, .. } | Self::AllPresent { id, at } => Some((id, Some(*at))),
+            Self::Recuse { id, recusal } => Some((id, Some(recusal.from))),
+            Self::ReframeRecusal { id, .. } => Some((id, None)),
             _ => None,
         }
     }

@@ -78,5 +78,6 @@ mod wild_corrections;
 mod wild_matters;
 mod wild_room;
 mod withdrawing;
+mod withdrawn_holders;
 mod words;
 mod written_rules;

@@ -9,7 +9,7 @@ use crate::domain::session::proxy::Proxy;
 use crate::domain::session::recusal::Matter;
 use crate::domain::session::{self, RollMark, agenda, quorum};
 use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{self, Choice, Outcome, VoteResult};
+use crate::domain::vote::{self, Choice, Gone, Outcome, VoteResult};
 use crate::domain::{Command, Event, Refusal, World, apply};
 
 pub(super) fn rule(each: u32, in_quorum: bool) -> Rule {
@@ -210,7 +210,10 @@ fn a_proxy_ends_with_the_holder_and_with_the_coming_of_its_giver() {
         (dropped.giver.as_str(), dropped.holder.as_str()),
         ("p3", "p5")
     );
-    assert_eq!((&dropped.choice, dropped.came), (&Choice::For, true));
+    assert_eq!(
+        (&dropped.choice, dropped.why),
+        (&Choice::For, Gone::GiverCame)
+    );
     // The holder withdraws.
     let mut stage = sitting(Some(rule(2, false)), &["p3"]);
     stage.run(give("p3", "p5"));

@@ -254,4 +254,17 @@ impl Command {
             Method::ByVillage => Self::OpenByVillage { motion, at },
         }
     }
+
+    /// Returns the motion from whose open vote somebody withdraws by it.
+    #[must_use]
+    pub const fn withdraws(&self) -> Option<&MotionId> {
+        match self {
+            Self::Take {
+                motion,
+                choice: Choice::Recused { .. },
+                ..
+            } => Some(motion),
+            _ => None,
+        }
+    }
 }

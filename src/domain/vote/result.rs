@@ -451,7 +451,9 @@ impl VoteResult {
         person: &PersonId,
         (voice, option): (Voice, Option<&Line>),
     ) -> Self {
-        let mut voices = self.voices.clone();
+        let mut anew = self.clone();
+        anew.recast_by(ballot, person, voice);
+        let mut voices = anew.voices;
         for voiced in voices
             .iter_mut()
             .filter(|voiced| voiced.voter.person == *person)

@@ -363,14 +363,7 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             pencilled,
             ..
         } => choice(names, &names.who(Some(session), person), what, *pencilled),
-        Event::ProxyDropped { dropped, .. } => {
-            let [giver, holder] = [&dropped.giver, &dropped.holder].map(|it| names.name(it));
-            let at = dropped.at.clock();
-            match dropped.came {
-                true => proxies::act_dropped_came(language, giver, at, holder),
-                false => proxies::act_dropped_left(language, holder, at, giver),
-            }
-        }
+        Event::ProxyDropped { dropped, .. } => super::dropped::said(names, &[dropped], false),
         Event::Cleared {
             session, person, ..
         } => act::vote_cleared(language, names.who(Some(session), person)),

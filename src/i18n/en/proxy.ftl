@@ -19,10 +19,17 @@ given = { $giver }, to { $holder } ({ $paper }), { $span }
 label = Proxies
 label-cast = Cast by proxy
 cast-for = { $giver } by { $holder }
-dropped-here = { $holder } had cast { $voice }; they came, it does not count
+dropped-here = { $holder } had cast { $voice }; { $why ->
+        [came] they came
+        [left] { $holder } left
+       *[withdrew] { $holder } withdrew
+    }, it does not count
 label-dropped = Cast by proxy, not counted
 dropped-came = { $giver }: { $holder } cast { $voice }; { $giver } came at { $at } and was asked in person
 dropped-left = { $giver }: { $holder } cast { $voice } and left at { $at }
+dropped-withdrew = { $giver }: { $holder } cast { $voice } and withdrew from the vote
+unused-left = { $giver }: { $holder } was not there and cast nothing
+unused-withdrew = { $giver }: { $holder } withdrew from the vote and cast nothing
 counted = { $count } in all; whoever gave one { $quorum ->
         [yes] counts for the quorum
        *[no] does not count for the quorum
@@ -35,6 +42,13 @@ act-ended = { $giver }: proxy taken back at { $at }
 
 act-dropped-came = { $giver } came at { $at }: the vote { $holder } cast is gone, ask them
 act-dropped-left = { $holder } left at { $at }: the vote cast for { $giver } is gone
+act-dropped-left-both = { $holder } left at { $at }: their vote and { $giver }'s are gone
+act-dropped-withdrew = { $holder } withdrew: the vote cast for { $giver } is gone
+act-pencilled-came = { $giver } came at { $at }: { $holder }'s pencil mark is gone, ask them
+act-pencilled-left = { $holder } left at { $at }: the pencil mark for { $giver } is gone
+act-pencilled-left-both = { $holder } left at { $at }: their vote and { $giver }'s mark are gone
+act-pencilled-withdrew = { $holder } withdrew: the pencil mark for { $giver } is gone
+act-own-left = { $name } left at { $at }: their vote is gone
 
 # Why not
 none-allowed = No rule of this session lets one person vote for another; only the committee's own rules may.

@@ -68,6 +68,19 @@ keeps = { $recused } recused, still among those entitled ({ $entitled } = { $pre
 reduces = { $recused } recused, not among those entitled ({ $whole } − { $recused } = { $entitled }); the quorum counts the { $present } present
 waives = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum counts the { $present } present, and a shortfall only because of recusals is waived
 waived = { $recused } recused, still among those entitled ({ $entitled } = { $present } present + { $recused } recused + { $absent } not there); the quorum is short only because of recusals ({ $proof } does not hold), which the rule waives
+keeps-proxies = { $recused } recused, still among those entitled ({ $entitled } = { $came } present + { $proxied } by proxy + { $recused } recused + { $absent } not there); the quorum counts { $attending } (present{ $counted ->
+        [yes] {" "}+ by proxy + recused
+       *[no] {" "}+ recused, not those who voted by proxy
+    })
+reduces-proxies = { $recused } recused, not among those entitled ({ $whole } − { $recused } = { $entitled } = { $came } present + { $proxied } by proxy + { $absent } not there); the quorum counts { $attending } (present{ $counted ->
+        [yes] {" "}+ by proxy
+       *[no] , not those who voted by proxy
+    })
+waives-proxies = { $recused } recused, still among those entitled ({ $entitled } = { $came } present + { $proxied } by proxy + { $recused } recused + { $absent } not there); the quorum counts { $attending } (present{ $counted ->
+        [yes] {" "}+ by proxy
+       *[no] , not those who voted by proxy
+    }), and a shortfall only because of recusals is waived
+waived-proxies = { $recused } recused, still among those entitled ({ $entitled } = { $came } present + { $proxied } by proxy + { $recused } recused + { $absent } not there); the quorum is short only because of recusals ({ $proof } does not hold), which the rule waives
 
 # History
 act-recused = { $who }: recused from { $what } since { $at }, { $reason }

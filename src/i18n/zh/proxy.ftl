@@ -19,10 +19,17 @@ given = { $giver } 委托 { $holder } 代为表决（{ $paper }），{ $span }
 label = 委托
 label-cast = 代为表决
 cast-for = { $giver }由{ $holder }代
-dropped-here = { $holder }代投过{ $voice }，本人到会，不算
+dropped-here = { $holder }代投过{ $voice }，{ $why ->
+        [came] 本人到会
+        [left] 代投人离会
+       *[withdrew] 代投人回避
+    }，不算
 label-dropped = 代投不算
 dropped-came = { $giver }由{ $holder }代投{ $voice }，{ $at } 本人到会，改由本人表态
 dropped-left = { $giver }由{ $holder }代投{ $voice }，{ $at } { $holder }离会，不算
+dropped-withdrew = { $giver }由{ $holder }代投{ $voice }，{ $holder }回避，不算
+unused-left = { $giver }委托{ $holder }，{ $holder }不在场，没有代投
+unused-withdrew = { $giver }委托{ $holder }，{ $holder }回避，没有代投
 counted = 共 { $count } 票；委托人{ $quorum ->
         [yes] 计入法定人数
        *[no] 不计入法定人数
@@ -35,6 +42,13 @@ act-ended = { $giver } 的委托到 { $at } 收回
 
 act-dropped-came = { $giver } { $at } 到会，{ $holder }代投的票不算，请本人表态
 act-dropped-left = { $holder } { $at } 离会，代{ $giver }投的票不算
+act-dropped-left-both = { $holder } { $at } 离会，本人和代{ $giver }投的票都不算
+act-dropped-withdrew = { $holder }回避，代{ $giver }投的票不算
+act-pencilled-came = { $giver } { $at } 到会，{ $holder }代投的铅笔记号不算，请本人表态
+act-pencilled-left = { $holder } { $at } 离会，代{ $giver }投的铅笔记号不算
+act-pencilled-left-both = { $holder } { $at } 离会，本人的票和代{ $giver }投的铅笔记号都不算
+act-pencilled-withdrew = { $holder }回避，代{ $giver }投的铅笔记号不算
+act-own-left = { $name } { $at } 离会，投的票不算
 
 # 不能的原因
 none-allowed = 这次会议所依的规则都不许委托他人表决；只有本会议事规则写明的才可以。

@@ -68,6 +68,19 @@ keeps = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { 
 reduces = 回避 { $recused } 人，不计入应到会（{ $whole } − { $recused } = { $entitled }），法定人数按到会 { $present } 人算
 waives = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $present } + 回避 { $recused } + 不在场 { $absent }），法定人数按到会 { $present } 人算，只因回避不足的不算不足
 waived = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $present } + 回避 { $recused } + 不在场 { $absent }），法定人数只因回避不足（{ $proof } 不成立），按规则不算不足
+keeps-proxies = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $came } + 代投 { $proxied } + 回避 { $recused } + 不在场 { $absent }），法定人数按 { $attending } 人（到会{ $counted ->
+        [yes] {" "}+ 代投 + 回避
+       *[no] {" "}+ 回避，委托人不计入
+    }）算
+reduces-proxies = 回避 { $recused } 人，不计入应到会（{ $whole } − { $recused } = { $entitled } = 到会 { $came } + 代投 { $proxied } + 不在场 { $absent }），法定人数按 { $attending } 人（到会{ $counted ->
+        [yes] {" "}+ 代投
+       *[no] ，委托人不计入
+    }）算
+waives-proxies = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $came } + 代投 { $proxied } + 回避 { $recused } + 不在场 { $absent }），法定人数按 { $attending } 人（到会{ $counted ->
+        [yes] {" "}+ 代投
+       *[no] ，委托人不计入
+    }）算，只因回避不足的不算不足
+waived-proxies = 回避 { $recused } 人，仍计入应到会（{ $entitled } = 到会 { $came } + 代投 { $proxied } + 回避 { $recused } + 不在场 { $absent }），法定人数只因回避不足（{ $proof } 不成立），按规则不算不足
 
 # 历史
 act-recused = { $who } 回避{ $what }，{ $at } 起：{ $reason }

@@ -8,6 +8,7 @@ mod hands;
 mod head;
 mod items;
 mod options;
+mod proxies;
 #[cfg(test)]
 mod recusal_tests;
 mod recusals;

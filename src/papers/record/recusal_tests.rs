@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::{Printed, record};
-use crate::domain::rule::RecusalEffect;
+use crate::domain::rule::{RecusalEffect, Rule, joint_default};
 use crate::domain::session::recusal::Matter;
 use crate::domain::session::{self, agenda};
 use crate::domain::tests::stage::{Stage, at, decision, item, line, motion, recusal, recused};
@@ -92,9 +92,13 @@ fn recusals_stand_in_the_head_and_under_their_item_with_interval_and_part() {
 fn the_effect_on_quorum_and_base_is_printed_with_its_numbers() {
     let result = first_result(&withdrawn());
     assert_eq!(result.tally.counts.recused, 3);
+    let by = |recusal| Rule {
+        recusal,
+        ..joint_default()
+    };
     for language in Language::ALL {
         let said =
-            |effect, result: &VoteResult| recusals::effect(language, effect, result).unwrap();
+            |effect, result: &VoteResult| recusals::effect(language, &by(effect), result).unwrap();
         let squeezed = |words: &str| words.replace(' ', "");
         for (effect, numbers) in [
             (RecusalEffect::KeepBase, vec!["10", "7", "3", "0"]),
@@ -131,7 +135,7 @@ fn the_effect_on_quorum_and_base_is_printed_with_its_numbers() {
             ..result.clone()
         };
         assert_eq!(
-            recusals::effect(language, RecusalEffect::KeepBase, &nobody),
+            recusals::effect(language, &by(RecusalEffect::KeepBase), &nobody),
             None
         );
     }

@@ -15,8 +15,8 @@ use crate::domain::vote::{
     VoteResult,
 };
 use crate::i18n::{
-    ballots, decision, dissent, options, proxy, quorums, record, recusals, sequels, slate, slates,
-    steps, terms, weights,
+    ballots, decision, dissent, options, quorums, record, recusals, sequels, slate, slates, steps,
+    terms, weights,
 };
 use crate::papers::block::{Align, Block, Field, Table};
 
@@ -273,7 +273,7 @@ impl Page<'_> {
             self.rule_cited(rule),
             Field::new(
                 record::label_recusal(language),
-                recusals::effect(language, rule.recusal, result)
+                recusals::effect(language, rule, result)
                     .unwrap_or_else(|| terms::recusal_effect(language, rule.recusal).to_owned()),
             ),
             Field::new(record::label_quorum_at_vote(language), quorum),
@@ -386,32 +386,7 @@ impl Page<'_> {
             .collect();
         let recused = (!recused.is_empty()).then(|| self.list(recused.iter().map(String::as_str)));
         say(&mut fields, record::label_recused(language), recused);
-        let cast = result.voices.iter().filter_map(|voiced| {
-            let holder = self.name(voiced.cast_by.as_ref()?);
-            let giver = self.name(&voiced.voter.person);
-            Some(proxy::cast_for(language, giver, holder))
-        });
-        let cast: Vec<String> = cast.collect();
-        if !cast.is_empty() {
-            let counted = ballot.rule.proxies.is_some_and(|it| it.in_quorum);
-            let counted = if counted { "yes" } else { "no" };
-            let list = self.list(cast.iter().map(String::as_str));
-            let said = [list, proxy::counted(language, cast.len(), counted)];
-            let said = said.join(proxy::between(language));
-            say(&mut fields, proxy::label_cast(language), Some(said));
-        }
-        let dropped = ballot.dropped.iter().map(|it| {
-            let [giver, holder] = [&it.giver, &it.holder].map(|person| self.name(person));
-            let voice = terms::choice(language, &it.choice);
-            let at = it.at.clock();
-            match it.came {
-                true => proxy::dropped_came(language, giver, holder, voice, at),
-                false => proxy::dropped_left(language, giver, holder, voice, at),
-            }
-        });
-        let dropped: Vec<String> = dropped.collect();
-        let dropped = (!dropped.is_empty()).then(|| dropped.join(proxy::between(language)));
-        say(&mut fields, proxy::label_dropped(language), dropped);
+        fields.extend(self.by_proxy(motion, ballot, result));
         let by_video = result.by_video.iter().map(|person| self.name(person));
         let by_video = (!result.by_video.is_empty()).then(|| self.list(by_video));
         say(&mut fields, record::label_by_video(language), by_video);

@@ -2,7 +2,7 @@
 
 use super::{Command, Corrected, Correction, Event, Wanted};
 use super::{recusal, result};
-use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::ids::{CorrectionId, EntryId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::apply::{change, change_attendee};
 use crate::domain::session::attendance::{Attendance, Stay};
@@ -117,26 +117,31 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     if change.changes_nothing() {
         return Ok(Vec::new());
     }
-    let sealed = session.state == SessionState::Sealed;
-    let Command {
-        id,
-        session,
-        by,
-        at,
-        reason,
-        ..
-    } = command.clone();
-    Ok(vec![Event::Made {
+    // What a recusal changes in the votes that come out the same is put right with it.
+    let along = match &change {
+        Corrected::Recusal { from, to, .. } => {
+            recusal::voices_along(world, session, from.as_ref(), to.as_ref())
+        }
+        _ => Vec::new(),
+    };
+    let after_sealing = session.state == SessionState::Sealed;
+    let made = |id, change| Event::Made {
         correction: Correction {
             id,
-            session,
+            session: command.session.clone(),
             change,
-            by,
-            at,
-            reason,
-            after_sealing: sealed,
+            by: command.by.clone(),
+            at: command.at,
+            reason: command.reason.clone(),
+            after_sealing,
         },
-    }])
+    };
+    let first = made(command.id.clone(), change);
+    let along = (1..).zip(along).map(|(n, change)| {
+        let id = CorrectionId::from(format!("{}.{n}", command.id.as_str()).as_str());
+        made(id, change)
+    });
+    Ok(std::iter::once(first).chain(along).collect())
 }
 
 fn need(session: &Session, need: SessionState) -> Result<(), Refusal> {

@@ -1,8 +1,10 @@
 //! A recusal put right after 散会: one that was missed, one that never was, one of another person, matter
 //! or time; and what each announced vote it touches would have been counted as.
 //!
-//! The votes themselves stay as they were announced. Where a result would have been another, the voice
-//! is corrected by a correction of its own, which prints both results.
+//! A vote by name that comes out the same counts the person as the recusal has it from then on, by a
+//! correction of the voice that is made in the same act: the lines of the vote, the correction and the
+//! paper say the same numbers. A result that would turn stays as it was announced, and says so, until the
+//! voice is corrected by a step of its own or the decision is taken up once more (复议).
 
 use super::Corrected;
 use crate::domain::ids::{MotionId, PersonId};
@@ -11,8 +13,9 @@ use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::decide::on_the_roll;
 use crate::domain::session::recusal::{Matter, Recusal};
+use crate::domain::vote::overturn::turns;
 use crate::domain::vote::tally::Voice;
-use crate::domain::vote::{Motion, MotionState, Outcome, VoteResult};
+use crate::domain::vote::{Ballot, Choice, Motion, MotionState, Outcome, VoteResult};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -54,8 +57,8 @@ impl Counted {
         let counts = result.tally.counts;
         Self {
             entitled: counts.entitled(rule.recusal),
-            present: counts.present(),
-            attending: counts.attending(rule.recusal),
+            present: result.came(),
+            attending: result.attending(rule),
             outcome: result.outcome,
         }
     }
@@ -119,6 +122,70 @@ pub fn recounts(
     from: Option<&Recusal>,
     to: Option<&Recusal>,
 ) -> Vec<Recount> {
+    let touched = touched(world, session, from, to).into_iter();
+    let said = touched.map(|it| Recount {
+        motion: it.motion.id.clone(),
+        was: Counted::of(&it.ballot.rule, it.result),
+        now: it.now().map(|now| Counted::of(&it.ballot.rule, now)),
+    });
+    said.collect()
+}
+
+/// Returns the voices that are put right along with a recusal: those of the votes that come out the same.
+pub(super) fn voices_along(
+    world: &World,
+    session: &Session,
+    from: Option<&Recusal>,
+    to: Option<&Recusal>,
+) -> Vec<Corrected> {
+    let touched = touched(world, session, from, to).into_iter();
+    let same = touched.filter(|it| it.now().is_some_and(|now| !turns(it.result, now)));
+    same.flat_map(Touched::into_voices).collect()
+}
+
+/// An announced vote a recusal touches, and the voices that it puts right there, one after the other.
+struct Touched<'w> {
+    motion: &'w Motion,
+    ballot: &'w Ballot,
+    result: &'w VoteResult,
+    voices: Vec<(PersonId, Choice, VoteResult)>,
+}
+
+impl Touched<'_> {
+    /// Returns the vote counted anew; `None` where it was not by name.
+    fn now(&self) -> Option<&VoteResult> {
+        let last = self.voices.last().map(|(.., now)| now);
+        last.filter(|_| self.ballot.method == Method::ByName)
+    }
+
+    fn into_voices(self) -> Vec<Corrected> {
+        let mut was = self.result.clone();
+        let mut made = Vec::new();
+        for (person, to, now) in self.voices {
+            let before = std::mem::replace(&mut was, now.clone());
+            made.push(Corrected::Voice {
+                motion: self.motion.id.clone(),
+                from: self
+                    .ballot
+                    .marks
+                    .get(&person)
+                    .map(|mark| mark.choice.clone()),
+                person,
+                to,
+                was: Box::new(before),
+                now: Box::new(now),
+            });
+        }
+        made
+    }
+}
+
+fn touched<'w>(
+    world: &'w World,
+    session: &'w Session,
+    from: Option<&Recusal>,
+    to: Option<&Recusal>,
+) -> Vec<Touched<'w>> {
     let others = session.recusals.iter().filter(|it| Some(*it) != from);
     let after: Vec<&Recusal> = others.chain(to).collect();
     let mut people: Vec<&PersonId> = from.into_iter().chain(to).map(|it| &it.person).collect();
@@ -126,17 +193,21 @@ pub fn recounts(
     let items = world.agenda(&session.id).map(|item| item.id.clone());
     let items: Vec<_> = items.collect();
     let motions = items.iter().flat_map(|item| world.motions_of(item));
-    let touched = |motion: &Motion| {
+    let covered = |motion: &&Motion| {
         let mut of = from.into_iter().chain(to);
         of.any(|it| it.of.covers(motion))
     };
     motions
-        .filter(|motion| touched(motion))
-        .filter_map(|motion| recount(motion, &people, &after))
+        .filter(covered)
+        .filter_map(|motion| touches(motion, &people, &after))
         .collect()
 }
 
-fn recount(motion: &Motion, people: &[&PersonId], after: &[&Recusal]) -> Option<Recount> {
+fn touches<'w>(
+    motion: &'w Motion,
+    people: &[&PersonId],
+    after: &[&Recusal],
+) -> Option<Touched<'w>> {
     let MotionState::Announced { ballot, result, .. } = &motion.state else {
         return None;
     };
@@ -144,29 +215,31 @@ fn recount(motion: &Motion, people: &[&PersonId], after: &[&Recusal]) -> Option<
         it.of.covers(motion) && it.from <= result.ended && it.to.is_none_or(|to| to > ballot.opened)
     };
     let mut now = VoteResult::clone(result);
-    let mut touched = false;
+    let mut voices = Vec::new();
     for person in people {
-        let withdrew = after.iter().any(|it| it.person == **person && lasted(it));
+        let withdrew = after.iter().find(|it| it.person == **person && lasted(it));
         let known = result.voice_of(person);
+        let entitled = || ballot.voters.iter().any(|it| it.person == **person);
         // A vote that is not by name knows those who withdrew, and of the others nobody.
-        let voice = match (known, withdrew) {
-            (Some(Voice::Absent), _) => continue,
-            (Some(Voice::Recused), false) => Voice::NotVoting,
-            (Some(Voice::Recused), true) => continue,
-            (None, true) if ballot.voters.iter().any(|it| it.person == **person) => Voice::Recused,
-            (None, _) | (Some(_), false) => continue,
-            (Some(_), true) => Voice::Recused,
+        let to = match (known, withdrew) {
+            (Some(Voice::Absent), _) | (Some(Voice::Recused), Some(_)) => continue,
+            (Some(Voice::Recused), None) => Choice::NotVoting,
+            (None, Some(_)) if !entitled() => continue,
+            (_, Some(recusal)) => Choice::Recused {
+                reason: recusal.reason.clone(),
+            },
+            (_, None) => continue,
         };
-        touched = true;
         if ballot.method == Method::ByName {
-            now = now.with_voice(ballot, &now.apart(), person, voice);
+            now = now.with_choice(ballot, &now.apart(), person, &to);
         }
+        voices.push((PersonId::clone(person), to, now.clone()));
     }
-    let by_name = ballot.method == Method::ByName;
-    touched.then(|| Recount {
-        motion: motion.id.clone(),
-        was: Counted::of(&ballot.rule, result),
-        now: by_name.then(|| Counted::of(&ballot.rule, &now)),
+    (!voices.is_empty()).then_some(Touched {
+        motion,
+        ballot,
+        result,
+        voices,
     })
 }
 

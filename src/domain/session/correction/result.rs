@@ -190,7 +190,16 @@ pub(super) fn apply(world: &mut World, change: &Corrected) {
     };
     if let MotionState::Announced { ballot, result, .. } = &mut Arc::make_mut(motion).state {
         match change {
-            Corrected::Voice { person, to, .. } => ballot.take(person, to.clone()),
+            Corrected::Voice {
+                person,
+                to,
+                was,
+                now,
+                ..
+            } => {
+                ballot.take(person, to.clone());
+                ballot.recast(was, now);
+            }
             Corrected::Village { from, to, .. } => {
                 let people = from.iter().map(|it| &it.person);
                 people.for_each(|person| ballot.take(person, to.clone()));

@@ -138,7 +138,7 @@ fn in_the_result_on_screen_every_inequality_is_what_is_said_of_it_and_so_is_the_
             }
             read += all.len();
             denied += all.iter().filter(|it| !it.holds()).count();
-            let effect = recusals::effect(language, case.rule.recusal, &result);
+            let effect = recusals::effect(language, &case.rule, &result);
             check(&effect.unwrap_or_default(), language);
         }
     }

@@ -139,7 +139,7 @@ fn a_quorum_that_is_waived_is_said_to_be_with_its_numbers_before_and_after_the_e
         let motion = ballots::motion(state, world).unwrap();
         let result = motion.result().unwrap();
         assert!(result.quorum.iter().any(|it| it.waived), "{result:?}");
-        let effect = recusals::effect(language, RecusalEffect::Waive, result).unwrap();
+        let effect = recusals::effect(language, &motion.ballot().unwrap().rule, result).unwrap();
         assert!(effect.contains("2*1 > 4"), "{effect}");
         let screen = flat(&stage.screen_of(80, 40));
         assert!(

@@ -12,7 +12,9 @@ use crate::domain::vote::by_village::{Says, Stance, differing};
 use crate::domain::vote::exclusive;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
-use crate::domain::vote::{Choice, Motion, MotionState, VoteResult, due, effect, missing_voices};
+use crate::domain::vote::{
+    Choice, Gone, Motion, MotionState, VoteResult, due, effect, missing_voices,
+};
 use crate::i18n::{
     Language, ballots, corrected, hands as counted, in_force as force, live as words,
     options as several, proxy, quorums, read, recusals, rule_sentences, sequel, sequels, steps,
@@ -312,8 +314,8 @@ fn said_below(
         let recusals = recusals::unsettled(language, world, motion).into_iter();
         said.extend(recusals.map(|said| (said, Role::Bad)));
         said.push((sentence(language, world, motion, result), Role::Good));
-        let effect = motion.ballot().map(|ballot| ballot.rule.recusal);
-        let effect = effect.and_then(|effect| recusals::effect(language, effect, result));
+        let rule = motion.ballot().map(|ballot| &ballot.rule);
+        let effect = rule.and_then(|rule| recusals::effect(language, rule, result));
         said.extend(effect.map(|effect| (effect, Role::Muted)));
     }
     if !motion.sequels.is_empty() {
@@ -481,12 +483,21 @@ fn voter_row(
         (Some(voice), _) => terms::voice(language, voice).to_owned(),
     };
     let mut dropped = motion.ballot().into_iter().flat_map(|it| &it.dropped);
-    let dropped = dropped.rfind(|it| it.came && it.giver == line.voter.person);
-    let said = match dropped.filter(|_| voice.is_none()) {
+    let dropped = dropped.rfind(|it| !it.pencilled && it.giver == line.voter.person);
+    let silent = matches!(voice, None | Some(Voice::Absent)) && line.cast_by.is_none();
+    let said = match dropped.filter(|_| silent) {
         Some(dropped) => {
             let holder = terms::person(language, world, &dropped.holder);
             let was = terms::choice(language, &dropped.choice);
-            format!("{said}  {}", proxy::dropped_here(language, holder, was))
+            let why = match dropped.why {
+                Gone::GiverCame => "came",
+                Gone::HolderLeft => "left",
+                Gone::HolderWithdrew => "withdrew",
+            };
+            format!(
+                "{said}  {}",
+                proxy::dropped_here(language, holder, was, why)
+            )
         }
         None => said,
     };
