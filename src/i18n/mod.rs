@@ -46,6 +46,7 @@ pub mod roster_faults;
 pub mod rule_faults;
 pub mod rule_files;
 pub mod rule_sentences;
+pub mod rule_tried;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

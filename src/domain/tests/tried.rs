@@ -3,16 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::corners::{at_least, ballot, by, more_than_half};
-use super::stage::{at, line};
+use super::stage::{at, line, motion};
 use super::traps::room;
 use crate::domain::rule::{
-    Base, Otherwise, Over, Pass, Question, RecusalEffect, Rule, Threshold, Turnout, joint_default,
-    preset, presets,
+    Base, Otherwise, Over, Pass, Question, RecusalEffect, Rule, Threshold, TieStep, Turnout,
+    joint_default, preset, presets,
 };
 use crate::domain::vote::tally::Counts;
 use crate::domain::vote::trial::{Needed, Room, least};
+use crate::domain::vote::tried::tried;
 use crate::domain::vote::village::judged_by_counts;
-use crate::domain::vote::{Outcome, VoteResult};
+use crate::domain::vote::{Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult};
 
 #[test]
 fn numbers_of_people_judge_only_what_counts_people() {
@@ -188,4 +189,81 @@ fn what_was_said_for_somebody_away_is_not_said_under_another_rule() {
         at("09:30"),
     );
     assert_eq!(named.under(&villages, &[]), Some(Outcome::Adopted));
+}
+
+/// A vote by name that was announced, with what was done about it.
+fn voted(rule: &Rule, written: &str, steps: Vec<SequelStep>) -> Motion {
+    let voices = room(written);
+    let ballot = ballot(rule.clone(), &voices);
+    let result = VoteResult::of(&ballot, voices, &[], at("09:30"));
+    let sequel = |step| Sequel {
+        at: at("09:32"),
+        step,
+        after_signing: false,
+    };
+    Motion {
+        sequels: steps.into_iter().map(sequel).collect(),
+        state: MotionState::Announced {
+            ballot,
+            result: Box::new(result),
+            at: at("09:31"),
+        },
+        ..motion("i2", "m1")
+    }
+}
+
+#[test]
+fn a_vote_is_tried_with_what_was_done_about_it_and_what_the_other_rule_would_ask() {
+    let with = |tie: &[TieStep], close| Rule {
+        tie: tie.to_vec(),
+        close,
+        ..by(more_than_half(Base::Cast))
+    };
+    let plain = with(&[], None);
+    let lot = with(&[TieStep::Lot], None);
+    let drawn = |adopted| SequelStep::Lot {
+        drawn_by: line("孙广田"),
+        adopted,
+    };
+    let put_off = SequelStep::Deferred {
+        until: None,
+        reason: None,
+    };
+    let close = with(&[], Some(1));
+    let came = |motion: &Motion, rule: &Rule| {
+        let tried = tried(motion, rule, &[]).unwrap();
+        let would = tried.would.unwrap();
+        (
+            (tried.was.standing, tried.was.by),
+            (would.standing, would.by, would.close),
+            tried.differs,
+        )
+    };
+    let by_lot = voted(&lot, "yyynnn", vec![drawn(true)]);
+    let adopted_by_lot = (Standing::Adopted, Some(TieStep::Lot));
+    assert_eq!(
+        came(&by_lot, &plain),
+        (adopted_by_lot, (Standing::Rejected, None, false), true)
+    );
+    assert_eq!(
+        came(&by_lot, &lot),
+        (
+            adopted_by_lot,
+            (Standing::Tied, Some(TieStep::Lot), false),
+            false
+        )
+    );
+    // What a lot did not take stays not adopted without one.
+    let lost = voted(&lot, "yyynnn", vec![drawn(false)]);
+    assert!(!came(&lost, &plain).2);
+    let off = voted(&close, "yyyynnn", vec![put_off]);
+    let was = (Standing::Deferred, Some(TieStep::Defer));
+    assert_eq!(
+        came(&off, &plain),
+        (was, (Standing::Adopted, None, false), true)
+    );
+    assert_eq!(
+        came(&off, &close),
+        (was, (Standing::Adopted, None, true), false)
+    );
 }

@@ -29,6 +29,7 @@ pub mod tally;
 pub mod told;
 pub mod totals;
 pub mod trial;
+pub mod tried;
 pub mod village;
 mod weighed;
 mod withdrawn;

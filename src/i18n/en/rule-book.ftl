@@ -64,6 +64,21 @@ past-head = The last { $count } votes; { $differ } would have come out otherwise
         [0] {""}
        *[other] , { $unknown } cannot be told
     } (left as it was, right under this rule)
+past-close = { $said } (close: put off)
+past-settled = { $said } ({ $step ->
+        [chair-casts] chair's vote
+        [second-vote] second vote
+        [lot] by lot
+        [defer] put off
+       *[refer] by ruling
+    })
+past-tied = { $said } ({ $step ->
+        [chair-casts] chair casts
+        [second-vote] second vote
+        [lot] by lot
+        [defer] put off
+       *[refer] referred
+    })
 past-of-several = This rule elects people or takes one of several; votes for and against are not judged by it
 past-none = Nothing has been voted yet, so there is nothing to compare
 past-unknown = unknown

@@ -64,6 +64,21 @@ past-head = 最近 { $count } 次表决，照这条规则有 { $differ } 次结�
         [0] {""}
        *[other] ，{ $unknown } 次算不出
     }（左为原来，右为照这条）
+past-close = { $said }（双方接近，应暂缓）
+past-settled = { $said }（{ $step ->
+        [chair-casts] 主持人裁定
+        [second-vote] 再次表决
+        [lot] 抽签
+        [defer] 暂缓
+       *[refer] 上级裁决
+    }）
+past-tied = { $said }（{ $step ->
+        [chair-casts] 由主持人裁定
+        [second-vote] 再次表决
+        [lot] 抽签
+        [defer] 暂缓
+       *[refer] 提请上级裁决
+    }）
 past-of-several = 这条规则是选举或多选一用的；赞成反对的表决不能拿它对照
 past-none = 还没有表决过，没有可对照的
 past-unknown = 算不出

@@ -6,8 +6,9 @@ use crate::domain::ids::RuleId;
 use crate::domain::rule::{Question, Rule};
 use crate::domain::vote::follow::apart;
 use crate::domain::vote::trial::{Needed, Room, least};
-use crate::domain::vote::{Effect, Motion, Outcome};
-use crate::i18n::{rule_book as words, rule_sentences, terms};
+use crate::domain::vote::tried::{Tried, tried};
+use crate::domain::vote::{Effect, Motion};
+use crate::i18n::{rule_book as words, rule_sentences, rule_tried, terms};
 use crate::tui::app::{App, Glance};
 use crate::tui::caret::Caret;
 use crate::tui::input::Key;
@@ -34,9 +35,7 @@ struct Past {
     day: NaiveDate,
     what: String,
     effect: Effect,
-    was: Outcome,
-    /// Under the rule that is tried; `None` where what it counts was not taken down.
-    would: Option<Outcome>,
+    tried: Tried,
 }
 
 /// A rule being tried out.
@@ -185,29 +184,30 @@ impl Trial {
             line::centred(area, buf, glance.theme, Role::Normal, none);
             return Caret::block(area.x, area.y);
         }
-        let differ = self.past.iter().filter(|past| past.differs()).count();
-        let unknown = self.past.iter().filter(|past| past.would.is_none()).count();
+        let differ = self.past.iter().filter(|past| past.tried.differs).count();
+        let unknown = self.past.iter();
+        let unknown = unknown.filter(|past| past.tried.would.is_none()).count();
         let head = words::past_head(language, self.past.len(), differ, unknown);
         let area = say_above(glance, area, buf, Role::Normal, &head);
         let rows: Vec<Row> = self
             .past
             .iter()
             .map(|past| {
-                let would = past.would.map_or(words::past_unknown(language), |it| {
-                    terms::outcome(language, it, past.effect)
-                });
+                let said = |it| rule_tried::came_out(language, it, past.effect);
+                let would = past.tried.would.map(said);
+                let would = would.unwrap_or_else(|| words::past_unknown(language).to_owned());
                 let row = Row::new(vec![
                     match glance.desk {
                         Some(desk) => terms::short_date(language, past.day, desk.today()),
                         None => terms::date(language, past.day),
                     },
                     past.what.clone(),
-                    terms::outcome(language, past.was, past.effect).to_owned(),
-                    would.to_owned(),
+                    said(past.tried.was),
+                    would,
                 ]);
-                match past.would {
+                match past.tried.would {
                     None => row.role(Role::Muted),
-                    Some(_) if past.differs() => row.role(Role::Warn),
+                    Some(_) if past.tried.differs => row.role(Role::Warn),
                     Some(_) => row,
                 }
             })
@@ -219,12 +219,6 @@ impl Trial {
             Column::fitting(&rows, 3),
         ];
         list::draw(area, buf, glance.theme, &columns, &rows, &mut self.listing)
-    }
-}
-
-impl Past {
-    fn differs(&self) -> bool {
-        self.would.is_some_and(|would| would != self.was)
     }
 }
 
@@ -267,16 +261,12 @@ fn past(desk: &Desk, rule: &Rule) -> Result<Vec<Past>, DeskError> {
         motions.sort_by_key(|motion| motion.result().map(|result| result.ended));
         for motion in motions.into_iter().rev() {
             // Votes on contenders were not for or against the matter, under whatever rule.
-            if let Some(result) = motion.result().filter(|it| it.slate.is_none()) {
+            if let Some(tried) = tried(motion, &rule, &apart(&world, motion, &rule)) {
                 past.push(Past {
                     day: session.date,
                     what: motion.wording().to_owned(),
                     effect: motion.effect,
-                    was: result.outcome,
-                    would: match result.outcome {
-                        Outcome::Void => Some(Outcome::Void),
-                        _ => result.under(&rule, &apart(&world, motion, &rule)),
-                    },
+                    tried,
                 });
             }
         }
