@@ -284,6 +284,32 @@ fn basis(language: Language, matter: &Matter) -> String {
     terms::list(language, laws.into_iter().flatten())
 }
 
+/// Writes the laws a posting names in a language: those the program drafts itself are known in both, and
+/// what a clerk wrote stays as it was written.
+#[must_use]
+pub fn basis_in(language: Language, written: &str) -> String {
+    let known = [paper::basis_law, paper::basis_levy];
+    let all = Language::ALL.map(|of| known.map(|name| name(of)));
+    let drafted = all.iter().any(|names| {
+        let rest = names
+            .iter()
+            .fold(written.to_owned(), |rest, name| rest.replace(name, ""));
+        rest.trim_matches(['、', ',', ' ']).is_empty()
+    });
+    if !drafted {
+        return written.to_owned();
+    }
+    let named = (0..known.len()).filter(|at| {
+        let mut names = all.iter().filter_map(|names| names.get(*at));
+        names.any(|name| written.contains(name))
+    });
+    let laws: Vec<&str> = named
+        .filter_map(|at| known.get(at))
+        .map(|name| name(language))
+        .collect();
+    terms::list(language, laws)
+}
+
 const fn affairs_of(matter: &Matter) -> Affairs {
     match matter.intake.committee {
         true => Affairs::Party,

@@ -112,11 +112,11 @@ pub fn fact(
                 None => words::task(language, task.what.as_str(), owner),
             }
         }
-        Fact::TaskStep(task, step) => words::task_step(
-            language,
-            task.what.as_str(),
-            follow_ups::step(language, world, step, today),
-        ),
+        Fact::TaskStep(task, step) => {
+            let said = follow_ups::step(language, world, step, today);
+            let said = undated(said, &terms::short_date(language, step.on(), today));
+            words::task_step(language, task.what.as_str(), said)
+        }
         Fact::Became(step) => {
             let said = became(language, &step.what);
             match &step.what {
@@ -222,6 +222,14 @@ fn early(
     broken
 }
 
+/// Takes the day off the front of a sentence: the line it stands on in a life says it already.
+fn undated(said: String, day: &str) -> String {
+    match said.strip_prefix(day) {
+        Some(rest) => rest.trim_start_matches([':', ' ']).to_owned(),
+        None => said,
+    }
+}
+
 fn posting_step(
     (language, today): (Language, NaiveDate),
     world: &World,
@@ -230,6 +238,7 @@ fn posting_step(
 ) -> String {
     let board = boards::board(language, world, &posting.board);
     let said = boards::step(language, step, |on| terms::short_date(language, on, today));
+    let said = undated(said, &terms::short_date(language, step.on(), today));
     let said = match step {
         OfPosting::Objected { objection } => {
             let text = objection.text.as_str().replace('\n', " ");

@@ -192,8 +192,8 @@ pub fn late(language: Language, cell: &Cell) -> Option<String> {
     let days = on.signed_duration_since(by).num_days();
     Some(path_village::late(
         language,
-        terms::date(language, by),
         days,
+        terms::date(language, by),
     ))
 }
 

@@ -6,7 +6,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::lacking::lacking;
 use crate::domain::matter::path::asking::unasked;
-use crate::domain::matter::path::grid::{Cell, Grid};
+use crate::domain::matter::path::grid::{Cell, Grid, State};
 use crate::domain::matter::path::{
     By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
@@ -473,7 +473,11 @@ fn rows(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Tabl
         .extend(steps.map(|step| paths::step(language, step).to_owned()));
     let said = |cell: &Cell, by: &By| {
         let mark = path_states::mark(language, &cell.state, by);
-        match cell.state.done() {
+        let on = match &cell.state {
+            State::Refused { on } | State::Inquorate { on } | State::Gone { on } => Some(*on),
+            state => state.done(),
+        };
+        match on {
             Some(on) => [mark, &terms::column_date(language, on)].join("\n"),
             None => mark.to_owned(),
         }

@@ -31,7 +31,10 @@ pub fn paper(language: Language, world: &World, posting: &Posting) -> Vec<Block>
         .collect();
     if !wording.basis.is_empty() {
         let label = words::paper_basis(language);
-        fields.push(Field::new(label, wording.basis.as_str()));
+        fields.push(Field::new(
+            label,
+            boards::basis_in(language, wording.basis.as_str()),
+        ));
     }
     let label = match posting.kind {
         NoticeKind::Notice => words::paper_period(language),

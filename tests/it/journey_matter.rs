@@ -285,7 +285,10 @@ fn filed(data: &Path, tag: &str) {
     desk.boards()
         .keys("Home Space Space Space 4 PgDn Enter")
         .see("张贴中 2", "Hanging 2");
-    desk.keys("Esc 7 End 1 9").see("进度：归档", "Stage: Filed");
+    desk.keys("Esc 7 End 1 9")
+        .see("材料不全", "Records are missing");
+    desk.keys("F4 \"原件存镇档案室\" PgDn Enter")
+        .see("进度：归档", "Stage: Filed");
     desk.keys("0 Esc");
     insta::assert_snapshot!(format!("matter.page.{tag}"), desk.terminal.screen());
     desk.leave();

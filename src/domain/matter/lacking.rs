@@ -3,6 +3,7 @@
 
 use super::intake::Touch;
 use super::path::grid::Grid;
+use super::path::shipped::PACT_FILED;
 use super::path::{Level, RecordKind};
 use super::{Became, Matter};
 use crate::domain::ids::VillageId;
@@ -10,9 +11,6 @@ use crate::domain::rule::Name;
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
-
-/// The clause by which a village pact is filed with the township.
-const PACT_FILED: &str = "《中华人民共和国村民委员会组织法》第二十七条";
 
 /// The records that are missing of what was done of a step at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,8 @@ use crate::domain::rule::{Name, Partial, Rule, presets};
 use crate::domain::text::Line;
 
 const POSTED_15: &str = "《中华人民共和国村民委员会组织法》第三十五条";
+/// The clause by which each village files its pact with the township.
+pub const PACT_FILED: &str = "《中华人民共和国村民委员会组织法》第二十七条";
 /// The days the law has a decision displayed.
 const POSTED_DAYS: u32 = 15;
 const ONE_PERSON: &str = "书记、主任“一肩挑”的，两步可以合并（四议两公开工作法）";

@@ -104,3 +104,22 @@ fn a_day_of_another_year_has_its_year_in_the_grid_and_in_lists() {
     assert_eq!(short(day, today), ["2027-1-4 周一", "Mon 4 Jan 2027"]);
     assert_eq!(short(day, day), ["1-4 周一", "Mon 4 Jan"]);
 }
+
+#[test]
+fn what_is_only_put_up_is_not_disagreed_to() {
+    for language in Language::ALL {
+        let mut stage = chosen(language);
+        to_the_disclosure(&mut stage);
+        stage.press("Enter");
+        field(&mut stage, words::take_how(language));
+        for _ in 0..3 {
+            let screen = stage.screen();
+            assert!(
+                !screen.contains(words::take_how_refused(language)),
+                "{screen}"
+            );
+            stage.press("Right");
+        }
+        assert!(stage.screen().contains(step_day::way_put_up(language)));
+    }
+}

@@ -189,6 +189,8 @@ fn a_village_that_agrees_after_the_term_is_late_and_what_follows_has_other_terms
     let cell = |step, village: &str| grid.cell(step, Some(&village.into())).unwrap();
     assert_eq!(cell(4, "v1").late, Some(day("11-15")));
     assert_eq!(cell(3, "v1").late, None);
+    let said = crate::i18n::path_states::late(crate::i18n::Language::Zh, cell(4, "v1"));
+    assert!(said.unwrap().ends_with("晚 5 天"));
     let since = day("11-15");
     assert_eq!(cell(4, "v2").state, State::Overdue { since });
     // The filing is due, and not late by the term of the adoption.

@@ -65,7 +65,33 @@ const fn field_of(kind: RecordKind) -> &'static str {
     }
 }
 
+/// How a step that is no vote was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Done,
+    Refused,
+    Merged,
+}
+
 impl TakeSheet {
+    /// Returns the ways a step that is no vote may be taken: nobody disagrees to what is only put up.
+    fn ways(&self, app: &App) -> Vec<Way> {
+        let put_up = self.day_of(app) == DayOf::PutUp;
+        let merges = self.step(app).is_some_and(|it| it.merge.is_some());
+        let refused = (!put_up).then_some(Way::Refused);
+        let merged = merges.then_some(Way::Merged);
+        std::iter::once(Way::Done)
+            .chain(refused)
+            .chain(merged)
+            .collect()
+    }
+
+    /// Returns the way that is chosen; `None` where none is, or where it is a vote.
+    fn way(&self, app: &App, form: &Form) -> Option<Way> {
+        let at = form.chosen(HOW).filter(|_| !self.votes(app))?;
+        self.ways(app).get(at).copied()
+    }
+
     fn step<'a>(&self, app: &'a App) -> Option<&'a TemplateStep> {
         let path = matter(app, &self.matter)?.path.as_ref()?;
         path.template.steps.get(self.step)
@@ -105,7 +131,7 @@ impl TakeSheet {
 
     /// Says of a step that is taken together with the one before which day it has, and by what it may be.
     fn together(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
-        let merged = !self.votes(app) && form.chosen(HOW) == Some(2);
+        let merged = self.way(app, form) == Some(Way::Merged);
         let found = app.desk.as_ref().filter(|_| merged).and_then(|desk| {
             let matter = matter(app, &self.matter)?;
             let grid = Grid::of(desk.world(), matter, desk.today())?;
@@ -246,8 +272,9 @@ impl TakeSheet {
 
     fn done(&self, app: &App, form: &Form) -> Result<What, Fault> {
         let language = app.language;
-        let how = form.chosen(HOW).ok_or_else(|| missing(language, HOW))?;
-        if how == 2 {
+        let way = self.way(app, form);
+        let way = way.ok_or_else(|| missing(language, HOW))?;
+        if way == Way::Merged {
             return Ok(What::Merge);
         }
         let blank = |field: usize| form.text(field).trim().is_empty();
@@ -261,7 +288,7 @@ impl TakeSheet {
         };
         Ok(What::Done {
             body: line(language, form, BODY)?,
-            agreed: how == 0,
+            agreed: way == Way::Done,
             turnout,
         })
     }
@@ -338,13 +365,14 @@ impl Sheet for TakeSheet {
                 None,
             )
         } else {
-            let mut ways = vec![
-                words::take_how_done(language).to_owned(),
-                words::take_how_refused(language).to_owned(),
-            ];
-            if step.merge.is_some() {
-                ways.push(words::take_how_merged(language).to_owned());
-            }
+            let put_up = self.day_of(app) == DayOf::PutUp;
+            let ways = self.ways(app).into_iter().map(|way| match way {
+                Way::Done if put_up => step_day::way_put_up(language),
+                Way::Done => words::take_how_done(language),
+                Way::Refused => words::take_how_refused(language),
+                Way::Merged => words::take_how_merged(language),
+            });
+            let ways = ways.map(str::to_owned).collect();
             Field::choice("how", words::take_how(language), ways, None)
         };
         let body = paths::body(language, step, None);
@@ -408,7 +436,7 @@ impl Sheet for TakeSheet {
 
     fn settle(&self, app: &App, form: &mut Form) {
         let votes = self.votes(app);
-        let merged = !votes && form.chosen(HOW) == Some(2);
+        let merged = self.way(app, form) == Some(Way::Merged);
         for field in [RULE, YES, NO, ABSTAIN, PAPER] {
             form.show(field, votes);
         }
