@@ -182,7 +182,7 @@ impl Matter {
             Became::HandedBack { .. } => Some(End::HandedBack),
             Became::MergedInto { .. } => Some(End::Merged),
             Became::Withdrawn { .. } => Some(End::Withdrawn),
-            Became::Filed => Some(End::Filed),
+            Became::Filed | Became::FiledWithout { .. } => Some(End::Filed),
             _ => None,
         });
         Some(ends.next().unwrap_or(End::Filed))

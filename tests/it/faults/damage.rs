@@ -295,10 +295,7 @@ fn salvage_says_what_is_missing_and_the_new_file_is_gone_on_with() {
     // The control: of a whole file nothing is missing.
     let (code, out, err) = program::en(home.path(), &["salvage", damaged, "-o", new]);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    assert!(
-        err.contains("still hold, later ones do not"),
-        "{err}"
-    );
+    assert!(err.contains("still hold, later ones do not"), "{err}");
     assert!(says(Path::new(new)) == says(&file));
     let (code, _, err) = program::en(home.path(), &["salvage", damaged, "-o", new]);
     assert_eq!(code, 3, "{err}");
