@@ -169,7 +169,7 @@ impl Job<'_> {
         }
         let mut text = String::new();
         let mut last = None;
-        for line in sorted(lines) {
+        for line in lines {
             if last != Some(line.kind) {
                 last = Some(line.kind);
                 text.push_str(registers::kind(language, line.kind));
@@ -180,12 +180,6 @@ impl Job<'_> {
         }
         text
     }
-}
-
-fn sorted(lines: &[LedgerLine]) -> Vec<&LedgerLine> {
-    let mut lines: Vec<&LedgerLine> = lines.iter().collect();
-    lines.sort_by_key(|line| (line.kind, line.on));
-    lines
 }
 
 fn said(language: Language, desk: &Desk, line: &LedgerLine) -> String {

@@ -229,7 +229,10 @@ impl Desk {
                 });
             }
         }
-        lines.sort_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
+        // By ledger and day, in every list and table alike.
+        lines.sort_by(|one, other| {
+            (one.kind, one.on, &one.id).cmp(&(other.kind, other.on, &other.id))
+        });
         Ok(lines)
     }
 

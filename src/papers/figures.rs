@@ -153,7 +153,7 @@ fn row(language: Language, world: &World, line: &LedgerLine) -> Vec<Cell> {
     let words_of = |words: Option<String>| words.map_or(Cell::Empty, Cell::Text);
     let mut row = vec![
         Cell::text(registers::kind(language, line.kind)),
-        Cell::text(line.on.to_string()),
+        Cell::Day(line.on),
         Cell::text(line.what.as_str()),
         Cell::text(villages(language, world, &line.villages)),
         words_of(line.person.as_ref().map(ToString::to_string)),
@@ -171,7 +171,7 @@ fn row(language: Language, world: &World, line: &LedgerLine) -> Vec<Cell> {
         None => Cell::Empty,
     }));
     row.extend([
-        words_of(line.until.map(|day| day.to_string())),
+        line.until.map_or(Cell::Empty, Cell::Day),
         words_of(line.note.as_ref().map(ToString::to_string)),
         words_of(source(language, line).map(ToOwned::to_owned)),
     ]);

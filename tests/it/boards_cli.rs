@@ -389,3 +389,16 @@ fn what_was_given_up_can_be_read_again() {
         assert!(said.contains("重列") && !said.contains("王某"), "{said}");
     }
 }
+
+#[test]
+fn a_board_is_called_alike_whether_something_hangs_there_or_is_missing() {
+    for (language, board) in [(ZH, "河湾村公开栏"), (EN, "Board of 河湾村")] {
+        let folder = tempfile::tempdir().unwrap();
+        let list = does(folder.path(), language, &["list"]);
+        let rows: Vec<&str> = list.lines().filter(|row| row.contains("河湾村")).collect();
+        assert!(rows.len() > 1, "{list}");
+        for row in rows {
+            assert!(row.contains(board), "{row}");
+        }
+    }
+}

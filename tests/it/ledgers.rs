@@ -317,3 +317,50 @@ fn every_ledger_is_named_in_both_languages() {
         "{zh}{en}"
     );
 }
+
+#[test]
+fn the_lines_stand_in_one_order_in_text_and_tables() {
+    for (language, later, sooner) in [(ZH, "乙网格", "甲网格"), (EN, "乙网格", "甲网格")]
+    {
+        let desk = Desk::new();
+        // The ledger that is listed first has the later day.
+        desk.fine(
+            language,
+            &["ledgers", "add", "grid", later, "--on", "2026-03-02"],
+        );
+        desk.fine(
+            language,
+            &["ledgers", "add", "grid", sooner, "--on", "2026-03-01"],
+        );
+        let volunteers = [
+            "ledgers",
+            "add",
+            "company",
+            "粮油公司",
+            "--on",
+            "2026-11-20",
+        ];
+        desk.fine(language, &volunteers);
+        let list = ["ledgers", "list", "--period", "2026"];
+        let text = desk.fine(language, &list);
+        let csv = desk.fine(language, &[&list[..], &["--format", "csv"]].concat());
+        let places = |of: &str| -> Vec<usize> {
+            let found = ["粮油公司", sooner, later].map(|it| of.find(it).unwrap());
+            found.into()
+        };
+        for said in [text, csv] {
+            let places = places(&said);
+            assert!(places.is_sorted(), "{places:?}: {said}");
+        }
+        let sheet = [&list[..], &["--format", "xlsx", "--to", "lines.xlsx"]].concat();
+        desk.fine(language, &sheet);
+        let mut zip = zip::ZipArchive::new(Cursor::new(desk.bytes("lines.xlsx"))).unwrap();
+        let mut text = String::new();
+        let mut part = zip.by_name("xl/worksheets/sheet1.xml").unwrap();
+        part.read_to_string(&mut text).unwrap();
+        // The days are dates, not words: days since the end of 1899.
+        for day in ["46346", "46082", "46083"] {
+            assert!(text.contains(&format!("<v>{day}</v>")), "{day}: {text}");
+        }
+    }
+}

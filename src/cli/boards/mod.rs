@@ -17,7 +17,7 @@ use crate::domain::board::calendar::Lacks;
 use crate::domain::board::mask::Found;
 use crate::domain::board::rules::Contact;
 use crate::domain::board::{
-    BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, Worded,
+    Board, BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, Worded,
 };
 use crate::domain::text::{Line, Text};
 use crate::domain::{Command, roster};
@@ -436,7 +436,7 @@ fn missing(
             let light = say::light(language, it.light(today));
             let village = match &it.what {
                 Lacks::Regular { village, .. } => {
-                    terms::village(language, world, Some(village)).to_owned()
+                    say::board(language, world, &Board::Village(village.clone()))
                 }
                 _ => words::missing(language).to_owned(),
             };

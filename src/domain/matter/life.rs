@@ -2,11 +2,11 @@
 
 use super::gate::{Gate, gate};
 use super::hearing::{Heard, Hearing};
-use super::path::grid::{Grid, Outcome, State};
+use super::path::grid::{Cell, Grid, Outcome, State};
 use super::path::{Asked, By, Contribution, Deadline, Entry, Path};
 use super::{Became, Matter, MatterState, Refused, Screening, Step};
 use crate::domain::board::{self, Next, Posting, PostingState};
-use crate::domain::ids::{ItemId, MatterId};
+use crate::domain::ids::{ItemId, MatterId, VillageId};
 use crate::domain::session::agenda::ItemState;
 use crate::domain::task::{self, Task};
 use crate::domain::text::Line;
@@ -342,13 +342,29 @@ pub fn steps_due(world: &World, matter: &Matter, today: NaiveDate) -> usize {
     if grid.outcome() == Outcome::NotPassed {
         return 0;
     }
-    let due = |state: &State| {
+    let cells: Vec<&Cell> = grid.cells().collect();
+    let due = |cell: &&&Cell| {
         matches!(
-            state,
+            cell.state,
             State::Due | State::Overdue { .. } | State::Waiting { .. } | State::Inquorate { .. }
         )
     };
-    grid.cells().filter(|cell| due(&cell.state)).count()
+    if !cells.iter().any(|cell| due(&cell)) {
+        return 0;
+    }
+    // What comes after a step that is due is still to be taken, but where its village goes on no more.
+    let goes_on = |village: &VillageId| {
+        let mut own = cells
+            .iter()
+            .filter(|it| it.village.as_ref() == Some(village));
+        !own.any(|it| matches!(it.state, State::Refused { .. } | State::Gone { .. }))
+    };
+    let later = |cell: &&&Cell| {
+        let later = matches!(cell.state, State::NotYet | State::AwaitsOthers);
+        later && cell.village.as_ref().is_none_or(goes_on)
+    };
+    let left = cells.iter().filter(|cell| due(cell) || later(cell));
+    left.count()
 }
 
 /// Says whether a follow-up is of a matter: it names it, or was given out under an item of it.

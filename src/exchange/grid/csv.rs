@@ -34,6 +34,7 @@ fn field(cell: &Cell) -> Cow<'_, str> {
         Cell::Text(words) => escape(words),
         Cell::Count(count) => count.to_string().into(),
         Cell::Money(fen) => yuan(*fen).into(),
+        Cell::Day(day) => day.to_string().into(),
         Cell::Empty => "".into(),
     }
 }

@@ -10,6 +10,8 @@ pub use csv::write as csv;
 pub use rust_xlsxwriter::XlsxError;
 pub use xlsx::write as xlsx;
 
+use chrono::NaiveDate;
+
 /// A table with a name, row by row; the first row names the columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Grid {
@@ -30,6 +32,8 @@ pub enum Cell {
     Count(u64),
     /// Money in fen, written in yuan with its two places.
     Money(u64),
+    /// A day, written `2026-11-23`.
+    Day(NaiveDate),
     /// Nothing.
     Empty,
 }

@@ -56,6 +56,31 @@ fn numbers_are_numbers_and_formulas_are_words() {
 }
 
 #[test]
+fn a_day_is_a_date_that_a_spreadsheet_reckons_with() {
+    let rows = vec![
+        vec![Cell::text("日期")],
+        vec![Cell::Day("2026-11-23".parse().unwrap())],
+        vec![Cell::Day("1899-12-30".parse().unwrap())],
+    ];
+    assert_eq!(
+        csv(&grid(rows.clone())).lines().nth(1).unwrap(),
+        "2026-11-23"
+    );
+    let bytes = xlsx(&[grid(rows)], day()).unwrap();
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    // Days since the end of 1899, shown by a form of their own.
+    assert!(sheet.contains("<v>46349</v>"), "{sheet}");
+    let styles = part(&bytes, "xl/styles.xml");
+    assert!(
+        styles.contains("yyyy\\-mm\\-dd") || styles.contains("yyyy-mm-dd"),
+        "{styles}"
+    );
+    // What no spreadsheet knows stands there as words.
+    let strings = part(&bytes, "xl/sharedStrings.xml");
+    assert!(strings.contains("1899-12-30"), "{strings}");
+}
+
+#[test]
 fn the_same_tables_are_the_same_bytes() {
     let grids = [grid(vec![vec![Cell::text("一"), Cell::Count(1)]])];
     let bytes = xlsx(&grids, day()).unwrap();

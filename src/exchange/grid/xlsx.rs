@@ -23,10 +23,10 @@ const WIDEST: usize = 48;
 /// Where a table has more rows or columns than a sheet takes.
 pub fn write(grids: &[Grid], made: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let year = u16::try_from(made.year()).unwrap_or(1900);
-    let (month, day) = (made.month(), made.day());
-    let narrow = |part: u32| u8::try_from(part).unwrap_or(1);
-    let made = ExcelDateTime::from_ymd(year, narrow(month), narrow(day))?;
+    let made = match date(made) {
+        Some(made) => made,
+        None => ExcelDateTime::from_ymd(1900, 1, 1)?,
+    };
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let mut names: Vec<String> = Vec::new();
     for grid in grids {
@@ -44,6 +44,7 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
         .set_bold()
         .set_border_bottom(FormatBorder::Thin);
     let money = Format::new().set_num_format("#,##0.00");
+    let day = Format::new().set_num_format("yyyy-mm-dd");
     let plain = Format::new();
     let mut row_at = 0;
     for row in &grid.rows {
@@ -61,6 +62,10 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
                 }
                 Cell::Count(count) => sheet.write_string(row_at, column, count.to_string())?,
                 Cell::Money(fen) => sheet.write_string(row_at, column, yuan(*fen))?,
+                Cell::Day(on) => match date(*on) {
+                    Some(date) => sheet.write_datetime_with_format(row_at, column, &date, &day)?,
+                    None => sheet.write_string(row_at, column, on.to_string())?,
+                },
                 Cell::Empty => sheet,
             };
         }
@@ -81,6 +86,16 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// Returns a day as a spreadsheet keeps it; `None` before those it knows.
+fn date(day: NaiveDate) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    let (month, day) = (
+        u8::try_from(day.month()).ok()?,
+        u8::try_from(day.day()).ok()?,
+    );
+    ExcelDateTime::from_ymd(year, month, day).ok()
+}
+
 /// Returns a number that a spreadsheet keeps to the last digit.
 #[allow(clippy::cast_precision_loss)]
 const fn exact(number: u64) -> f64 {
@@ -93,6 +108,7 @@ fn width(cell: &Cell) -> usize {
         Cell::Text(words) => words.chars().map(|c| 1 + usize::from(!c.is_ascii())).sum(),
         Cell::Count(count) => count.to_string().len(),
         Cell::Money(fen) => yuan(*fen).len() + 3,
+        Cell::Day(_) => "yyyy-mm-dd".len(),
         Cell::Empty => 0,
     }
 }

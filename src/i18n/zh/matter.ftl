@@ -132,7 +132,7 @@ missing-undecided = 没有议定；不再办的请撤回
 missing-villages = { $count }个村还没有履行程序
 missing-steps = 还有{ $count }步程序没有履行
 missing-task = 督办“{ $what }”没有办结
-missing-posting = 公示“{ $title }”没有结束
+missing-posting = “{ $title }”的张贴没有结束
 
 remedy-reopen = 重新办理
 remedy-screen = 审核
