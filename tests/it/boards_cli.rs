@@ -332,9 +332,9 @@ fn only_ways_that_a_command_has_are_named_and_several_are_told_apart() {
         draft("修路", &["河湾村"]);
         let err = refused(&["photo", "修路", "1.jpg", "--board", "河湾村"]);
         assert!(err.contains(id) && !err.contains("--board"), "{err}");
-        let from = err.find('[').unwrap() + 1;
-        let to = err.find(']').unwrap();
-        does(&["show", &err[from..to]]);
+        let (_, rest) = err.split_once('[').unwrap();
+        let (named, _) = rest.split_once(']').unwrap();
+        does(&["show", named]);
     }
 }
 
