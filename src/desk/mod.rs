@@ -268,6 +268,15 @@ impl Desk {
         !self.gate.is_shut()
     }
 
+    /// Returns why the desk only reads, as far as is known without waiting for the checks.
+    #[must_use]
+    pub fn read_only(&self) -> Option<&ReadOnly> {
+        match &self.gate {
+            Gate::Shut(why) => Some(why),
+            Gate::Due(_) | Gate::Waiting(_) | Gate::Open => None,
+        }
+    }
+
     /// Returns how far the checks at start are, and what they found.
     pub fn checking(&mut self) -> Checking<'_> {
         self.gate.look()

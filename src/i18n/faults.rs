@@ -4,7 +4,7 @@
 
 use super::{
     Language, backup as say_backup, cli, doubt as in_doubt, encrypted as locked, fault as say,
-    refusals, terms,
+    refusals, shut, terms,
 };
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
@@ -121,6 +121,22 @@ pub const fn read_only_in_short(language: Language, why: &ReadOnly) -> &'static 
         ReadOnly::OlderCopy { .. } => say::older_copy_short(language),
         ReadOnly::Forked { .. } => say::forked_short(language),
         ReadOnly::Damaged { .. } => say::found_damaged_short(language),
+    }
+}
+
+/// Says that nothing can be recorded, why, and what to do.
+#[must_use]
+pub fn shut(language: Language, why: &ReadOnly) -> String {
+    match why {
+        ReadOnly::Held { by: None } => shut::held(language).to_owned(),
+        ReadOnly::Held { by: Some(by) } => {
+            shut::held_by(language, by.pid.to_string(), by.host.as_str())
+        }
+        ReadOnly::Disk => shut::disk(language).to_owned(),
+        ReadOnly::Asked => shut::asked(language).to_owned(),
+        ReadOnly::OlderCopy { seen, have } => shut::older_copy(language, *seen, *have),
+        ReadOnly::Forked { seen, have } => shut::forked(language, *seen, *have),
+        ReadOnly::Damaged { .. } => shut::damaged(language).to_owned(),
     }
 }
 

@@ -500,6 +500,10 @@ impl App {
         match why {
             Why::Says(says) => says(language).to_owned(),
             Why::Refused(refusal) => {
+                let only_reading = self.desk.as_ref().and_then(Desk::read_only);
+                if let (Refusal::OnlyReading, Some(why)) = (refusal, only_reading) {
+                    return faults::shut(language, why);
+                }
                 let words = match &self.desk {
                     Some(desk) => {
                         // A sealed session is not on the desk; the screen has it.

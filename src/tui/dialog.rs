@@ -62,7 +62,13 @@ pub trait Sheet {
         None
     }
 
-    /// Returns the place its draft is kept at; `None` for a sheet that is not worth a draft.
+    /// Says whether what is filled in is recorded. What only looks is opened too where nothing can be.
+    fn records(&self) -> bool {
+        true
+    }
+
+    /// Returns the place its draft is kept at; `None` for a sheet in which no text is typed that anybody
+    /// comes back to.
     fn place(&self) -> Option<Place>;
 
     /// Returns the words of a field of text as a draft of it keeps them; `None` keeps nothing of it.
@@ -125,6 +131,10 @@ pub struct Dialog {
 /// that stand there, whoever wrote it is asked first.
 pub fn open(app: &mut App, sheet: Box<dyn Sheet>) {
     let sheet: Rc<dyn Sheet> = sheet.into();
+    if sheet.records() && app.desk.as_ref().is_some_and(|desk| !desk.may_write()) {
+        // Nobody fills in a whole sheet to hear at its last row that nothing is recorded.
+        return app.explain(&Why::Refused(Refusal::OnlyReading));
+    }
     let form = sheet.form(app);
     let Some((place, draft)) = sheet
         .place()
@@ -423,6 +433,17 @@ pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
     }
 }
 
+/// Lets go of the draft of a sheet that was used up without an act.
+fn let_go(app: &mut App, spent: &[Place]) {
+    let Some(desk) = &mut app.desk else { return };
+    for place in spent {
+        if matches!(desk.draft(place), Ok(Some(_))) {
+            // One that cannot be let go is found at home, where it can be dropped.
+            let _kept = desk.drop_draft(&place.clone().into());
+        }
+    }
+}
+
 /// Returns the field to which what refuses commands belongs, where it belongs to one.
 fn at_a_field(app: &App, sheet: &dyn Sheet, commands: &[Command]) -> Option<(usize, Refusal)> {
     let refusal = app.desk.as_ref()?.would(commands).err()?;
@@ -449,6 +470,9 @@ fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
         Submission::Do(work) => {
             let done = work(app);
             app.repaint |= done;
+            if done {
+                let_go(app, &spent);
+            }
             return (!done).then_some(dialog);
         }
     };
@@ -458,7 +482,9 @@ fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
         dialog.form.focus(field);
         return Some(dialog);
     }
-    if !commands.is_empty() && !app.record_with(&commands, &spent) {
+    if commands.is_empty() {
+        let_go(app, &spent);
+    } else if !app.record_with(&commands, &spent) {
         return Some(dialog);
     }
     app.repaint = true;
@@ -467,3 +493,7 @@ fn submit(app: &mut App, mut dialog: Box<Dialog>) -> Option<Box<Dialog>> {
     }
     None
 }
+
+#[cfg(test)]
+#[path = "dialog_tests.rs"]
+mod tests;

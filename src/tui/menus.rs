@@ -27,7 +27,7 @@ pub enum Pick {
 
 /// A menu and what its rows do.
 pub struct Menus {
-    menu: Menu,
+    menu: Box<Menu>,
     picks: Vec<Pick>,
     again: Again,
 }
@@ -94,7 +94,7 @@ impl Menus {
             })
             .collect();
         Self {
-            menu: Menu::new(title, entries),
+            menu: Box::new(Menu::new(title, entries)),
             picks,
             again: Again::Screen(Rc::new(again)),
         }
@@ -129,7 +129,7 @@ impl Menus {
             .collect();
         let picks = actions.into_iter().map(Pick::Action).collect();
         Self {
-            menu: Menu::new(title, entries),
+            menu: Box::new(Menu::new(title, entries)),
             picks,
             again: Again::Table(again),
         }

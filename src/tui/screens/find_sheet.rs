@@ -39,6 +39,11 @@ impl Sheet for FindSheet {
     }
 
     fn place(&self) -> Option<Place> {
+        // What is looked for is no text that anybody comes back to.
         None
+    }
+
+    fn records(&self) -> bool {
+        false
     }
 }

@@ -51,7 +51,7 @@ impl Kept {
 
 fn term(wait: &Wait, follows: Follows, noticed: Option<NaiveDate>, rest: &RestDays) -> Term {
     let since = match wait.from {
-        WaitFrom::Notice => follows.counts_from(noticed),
+        WaitFrom::Notice => follows.counts_from(noticed, wait.statute.is_some()),
         WaitFrom::Posting => follows.since,
     };
     let counted = days_after(since, wait.days);
@@ -87,10 +87,14 @@ pub struct Follows {
 
 impl Follows {
     /// Returns the day from which a notice counts. What went out before the step before was done gave
-    /// notice of nothing that was there; what went out before the body met last called it together for
-    /// that day, and not for another.
-    fn counts_from(self, noticed: Option<NaiveDate>) -> NaiveDate {
-        let first = noticed.map_or(self.since, |it| it.max(self.since));
+    /// notice of nothing that was there, though a statute asks only that those who meet were told so long before; what
+    /// went out before the body met last called it together for that day, and not for another.
+    fn counts_from(self, noticed: Option<NaiveDate>, by_statute: bool) -> NaiveDate {
+        let first = match noticed {
+            Some(it) if by_statute => it,
+            Some(it) => it.max(self.since),
+            None => self.since,
+        };
         self.met.map_or(first, |met| met.max(first))
     }
 }

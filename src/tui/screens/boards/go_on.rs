@@ -1,9 +1,10 @@
 //! Going on with a draft of a text for a board that was found at home.
 
 use super::State;
-use super::sheets::{Ask, DraftSheet, StepSheet};
+use super::sheets::{Ask, DraftSheet, RestSheet, RulesSheet, StepSheet};
 use crate::desk::Desk;
-use crate::desk::place::OfBoard;
+use crate::desk::place::{OfBoard, OfPosting};
+use crate::domain::ids::PostingId;
 use crate::i18n::{Language, place as names, terms};
 use crate::tui::app::App;
 use crate::tui::dialog;
@@ -66,4 +67,53 @@ pub fn go_on(app: &mut App, of: &OfBoard) -> bool {
     app.go(Screen::Boards(state));
     dialog::open(app, sheet);
     true
+}
+
+/// Names a draft of what becomes of postings, and which.
+#[must_use]
+pub fn step_name(
+    language: Language,
+    desk: &Desk,
+    what: OfPosting,
+    ids: &[PostingId],
+) -> (&'static str, Option<String>) {
+    let what = match what {
+        OfPosting::Down => names::posting_down(language),
+        OfPosting::Move => names::posting_move(language),
+        OfPosting::Photo => names::posting_photo(language),
+        OfPosting::Drop => names::posting_drop(language),
+    };
+    let first = ids.first().and_then(|id| desk.world().posting(id).ok());
+    (what, first.map(|posting| posting.title().to_owned()))
+}
+
+/// Goes on with a draft of what becomes of postings; says whether all of them are still there.
+pub fn go_on_with_step(app: &mut App, what: OfPosting, ids: &[PostingId]) -> bool {
+    let Some(desk) = &app.desk else { return false };
+    let postings: Result<Vec<_>, _> = ids.iter().map(|id| desk.world().posting(id)).collect();
+    let (Ok(postings), Some(first)) = (postings, ids.first()) else {
+        return false;
+    };
+    let ask = match what {
+        OfPosting::Down => Ask::Down,
+        OfPosting::Move => Ask::Move,
+        OfPosting::Photo => Ask::Photo,
+        OfPosting::Drop => Ask::Drop,
+    };
+    let sheet = StepSheet::new(ask, &postings);
+    app.go(Screen::Boards(State::at(first.clone())));
+    dialog::open(app, Box::new(sheet));
+    true
+}
+
+/// Goes on with a draft of what the committee says of its boards.
+pub fn go_on_with_rules(app: &mut App) {
+    app.go(Screen::Boards(State::default()));
+    dialog::open(app, Box::new(RulesSheet));
+}
+
+/// Goes on with a draft of the feasts and shifted working days of a year.
+pub fn go_on_with_rest(app: &mut App) {
+    app.go(Screen::Boards(State::default()));
+    dialog::open(app, Box::new(RestSheet));
 }

@@ -2,6 +2,8 @@
 
 mod actions;
 mod go_on;
+#[cfg(test)]
+mod go_on_tests;
 mod laid;
 #[cfg(test)]
 mod masked_tests;
@@ -14,7 +16,7 @@ pub(super) mod tests;
 mod view;
 
 pub use actions::ACTIONS;
-pub use go_on::{draft_name, go_on};
+pub use go_on::{draft_name, go_on, go_on_with_rest, go_on_with_rules, go_on_with_step, step_name};
 
 use self::laid::Laid;
 use super::rows::Rows;

@@ -1,7 +1,8 @@
 //! What a fact on a screen is, so that the acts behind it can be shown.
 
+use crate::desk::Desk;
 use crate::desk::history::About;
-use crate::desk::place::{InSession, OfBoard, OfMotion, Place, TimesOf};
+use crate::desk::place::{InSession, OfBoard, OfMotion, OfRoster, Place, TimesOf};
 use crate::domain::entity::Root;
 use crate::domain::ids::{EntryId, ItemId, LedgerId, MatterId, MotionId, PersonId, SessionId};
 use crate::domain::register::{LedgerLine, Origin, Source, fed};
@@ -112,6 +113,15 @@ impl Fact {
                 }
                 OfBoard::New | OfBoard::Motion(_) | OfBoard::Regular(..) => return None,
             },
+            Place::Posting(_, ids) => Self::of_root(Root::Posting(ids.first()?.clone()), None),
+            Place::Roster(of) => match of {
+                OfRoster::Village(id) => {
+                    let name = world.village(id).ok()?.name.to_string();
+                    Self::of_roster(id.to_string(), name)
+                }
+                OfRoster::Seat(id) => Self::of_person(app, &world.seat(id).ok()?.person),
+                OfRoster::NewSeat(id) | OfRoster::Kin(id) => Self::of_person(app, id),
+            },
             Place::Path(id, _) => {
                 let matter = world.matter(id).ok()?;
                 let title = matter.intake.title.to_string();
@@ -127,6 +137,8 @@ impl Fact {
             | Place::NewVillage
             | Place::NewTemplate
             | Place::NewPerson
+            | Place::BoardRules
+            | Place::RestDays
             | Place::RosterList => Self::of_root(Root::Roster, None),
             Place::LedgerLine(id) => {
                 let line = app.desk.as_ref()?.ledger_line(id).ok()?;
@@ -138,10 +150,18 @@ impl Fact {
             | Place::NewTaskOf(_)
             | Place::NewLedgerLine
             | Place::NewMatter
+            | Place::RosterFile
+            | Place::Stick
             | Place::Unknown(_) => {
                 return None;
             }
         })
+    }
+
+    fn of_person(app: &App, id: &PersonId) -> Self {
+        let world = app.desk.as_ref().map(Desk::world);
+        let name = world.map(|world| terms::person(app.language, world, id));
+        Self::of_roster(id.to_string(), name.unwrap_or_default().to_owned())
     }
 
     /// Returns the session it belongs to, without what narrows it; the whole file for what belongs to none.

@@ -11,12 +11,13 @@ use crate::domain::ids::{
 };
 use crate::domain::task::Decision;
 use crate::i18n::{
-    Language, draft as words, home, intake, ledgers as ledger_words, matter_lacking, path_screen,
-    paths, place as names, task_sheet, template_words, terms,
+    Language, backup, board_rest, board_screen, draft as words, home, intake,
+    ledgers as ledger_words, matter_lacking, path_screen, paths, place as names, slate, task_sheet, template_words,
+    terms,
 };
 use crate::tui::app::App;
 use crate::tui::screens::{
-    Screen, boards, ledgers, live, matters, paths as consent, plan, rules, tasks,
+    Screen, boards, ledgers, live, matters, paths as consent, plan, roster, rules, tasks,
 };
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Typed;
@@ -86,7 +87,13 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
         ),
         Place::NewVillage => (names::new_village(language), None, None),
         Place::NewPerson => (names::new_person(language), None, None),
+        Place::Roster(of) => {
+            let (what, near) = roster::draft_name(language, desk, of);
+            (what, near, None)
+        }
         Place::RosterList => (intake::paste_title(language), None, None),
+        Place::RosterFile => (intake::file_title(language), None, None),
+        Place::Stick => (backup::home_title(language), None, None),
         Place::NewSession => (names::new_session(language), None, None),
         Place::Plan(id) => (names::plan(language), None, of(id)),
         Place::NewItem(id) => (names::new_item(language), None, of(id)),
@@ -115,6 +122,7 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
                 OfMotion::ByNumbers(_) => names::by_numbers(language),
                 OfMotion::Excludes => names::excludes(language),
                 OfMotion::Hands | OfMotion::Papers => names::hands(language),
+                OfMotion::WriteIn => slate::written_title(language),
                 OfMotion::Sequel(_) => names::sequel(language),
             };
             let motion = world.motion(id).ok();
@@ -130,6 +138,12 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
         }
         Place::Board(of) => {
             let (what, near) = boards::draft_name(language, desk, of);
+            (what, near, None)
+        }
+        Place::BoardRules => (board_screen::title_rules(language), None, None),
+        Place::RestDays => (board_rest::title(language), None, None),
+        Place::Posting(what, ids) => {
+            let (what, near) = boards::step_name(language, desk, *what, ids);
             (what, near, None)
         }
         Place::Path(id, _) => {
@@ -298,7 +312,24 @@ fn go_on(app: &mut App, place: &Place) {
                 nowhere(app);
             }
         }
+        Place::Roster(of) => {
+            if !roster::go_on(app, of) {
+                nowhere(app);
+            }
+        }
         Place::RosterList => to_roster_and(app, "roster.list"),
+        Place::RosterFile => {
+            to_roster_and(app, "roster.list");
+            run_named(app, "intake.open");
+        }
+        Place::Stick => run_named(app, "home.backup"),
+        Place::BoardRules => boards::go_on_with_rules(app),
+        Place::RestDays => boards::go_on_with_rest(app),
+        Place::Posting(what, ids) => {
+            if !boards::go_on_with_step(app, *what, ids) {
+                nowhere(app);
+            }
+        }
         Place::NewSession => new_session(app),
         Place::Plan(session) => to_plan(app, session, "plan.edit"),
         Place::NewItem(session) => to_plan(app, session, "plan.add"),

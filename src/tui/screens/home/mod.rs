@@ -11,6 +11,8 @@ mod waiting;
 #[cfg(test)]
 mod drafts_tests;
 #[cfg(test)]
+mod kept_tests;
+#[cfg(test)]
 mod stick_tests;
 #[cfg(test)]
 mod tests;

@@ -93,8 +93,12 @@ impl Sheet for Stick {
     }
 
     fn place(&self) -> Option<Place> {
-        // What was typed is remembered once it is used; until then it is a word or two, or a secret.
-        None
+        Some(Place::Stick)
+    }
+
+    fn records(&self) -> bool {
+        // The copy lies elsewhere, and the file is only read.
+        false
     }
 }
 

@@ -239,6 +239,7 @@ impl Sheet for RowSheet {
     }
 
     fn place(&self) -> Option<Place> {
+        // A row of a list that only the screen holds: the list is what a draft is kept of.
         None
     }
 }

@@ -77,6 +77,6 @@ impl Sheet for FileSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        None
+        Some(Place::RosterFile)
     }
 }

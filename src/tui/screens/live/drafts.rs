@@ -102,6 +102,7 @@ pub fn go_on_with_motion(app: &mut App, motion: &MotionId, what: &OfMotion) {
                 nowhere(app);
             }
         }
+        OfMotion::WriteIn => run(app, "papers.write_in"),
         // They are on the screen already.
         OfMotion::Hands | OfMotion::Papers => {}
     }

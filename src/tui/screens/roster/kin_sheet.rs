@@ -1,6 +1,6 @@
 //! The sheet of close kin: who, and what the two are to each other.
 
-use crate::desk::place::Place;
+use crate::desk::place::{OfRoster, Place};
 use crate::domain::Command;
 use crate::domain::ids::PersonId;
 use crate::domain::roster::Command as Roster;
@@ -92,6 +92,6 @@ impl Sheet for KinSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        None
+        Some(Place::Roster(OfRoster::Kin(self.person.clone())))
     }
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod figures;
+mod go_on;
 mod kin_sheet;
 mod lines;
 mod rules_sheet;
@@ -13,6 +14,7 @@ mod view;
 mod tests;
 
 pub use actions::ACTIONS;
+pub use go_on::{draft_name, go_on};
 pub(super) use rules_sheet::{RulesSheet, said as rule_said};
 
 use crate::domain::ids::{PersonId, SeatId, VillageId};

@@ -4,7 +4,7 @@ use super::sheets::{DATE, desk_of, hint_day};
 use super::view::key;
 use super::{Entry, figures};
 use crate::desk::Desk;
-use crate::desk::place::Place;
+use crate::desk::place::{OfRoster, Place};
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, SeatId, VillageId};
 use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
@@ -278,6 +278,14 @@ impl Sheet for SeatSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        matches!(self.about, About::NewPerson).then_some(Place::NewPerson)
+        Some(match &self.about {
+            About::NewPerson => Place::NewPerson,
+            About::Another(person) => Place::Roster(OfRoster::NewSeat(person.clone())),
+            About::Change(seat) => Place::Roster(OfRoster::Seat(seat.clone())),
+        })
+    }
+
+    fn is_recorded(&self) -> bool {
+        matches!(self.about, About::Change(_))
     }
 }

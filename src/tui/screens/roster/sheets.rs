@@ -2,7 +2,7 @@
 
 use super::{Entry, figures};
 use crate::desk::Desk;
-use crate::desk::place::Place;
+use crate::desk::place::{OfRoster, Place};
 use crate::domain::ids::{SeatId, VillageId};
 use crate::domain::roster::{Command as Roster, Standing, Village};
 use crate::domain::text::LONGEST_LINE;
@@ -189,7 +189,14 @@ impl Sheet for VillageSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        self.village.is_none().then_some(Place::NewVillage)
+        Some(match &self.village {
+            None => Place::NewVillage,
+            Some(village) => Place::Roster(OfRoster::Village(village.clone())),
+        })
+    }
+
+    fn is_recorded(&self) -> bool {
+        self.village.is_some()
     }
 }
 
@@ -238,6 +245,7 @@ impl Sheet for EndSheet {
     }
 
     fn place(&self) -> Option<Place> {
+        // A day alone, and it is proposed.
         None
     }
 }

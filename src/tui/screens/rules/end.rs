@@ -66,6 +66,7 @@ impl Sheet for EndSheet {
     }
 
     fn place(&self) -> Option<Place> {
+        // A day alone, and it is proposed.
         None
     }
 }

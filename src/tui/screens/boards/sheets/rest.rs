@@ -143,7 +143,11 @@ impl Sheet for RestSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        None
+        Some(Place::RestDays)
+    }
+
+    fn is_recorded(&self) -> bool {
+        true
     }
 }
 

@@ -92,6 +92,10 @@ impl Sheet for RulesSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        None
+        Some(Place::BoardRules)
+    }
+
+    fn is_recorded(&self) -> bool {
+        true
     }
 }

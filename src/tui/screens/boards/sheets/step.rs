@@ -1,7 +1,7 @@
 //! What becomes of postings: put up, taken down, another last day, a photo; objections and their answers.
 
 use super::{rest, today};
-use crate::desk::place::{OfBoard, Place};
+use crate::desk::place::{OfBoard, OfPosting, Place};
 use crate::domain::board::period::day_after;
 use crate::domain::board::{BoardRules, Command as Do, Objection, Posting, Refused};
 use crate::domain::ids::PostingId;
@@ -370,10 +370,16 @@ impl Sheet for StepSheet {
 
     fn place(&self) -> Option<Place> {
         let posting = self.postings.first()?.clone();
+        let several = |what| Some(Place::Posting(what, self.postings.clone()));
         match self.ask {
             Ask::Object => Some(Place::Board(OfBoard::Objection(posting))),
             Ask::Answer(number) => Some(Place::Board(OfBoard::Answer(posting, number))),
-            _ => None,
+            Ask::Down => several(OfPosting::Down),
+            Ask::Move => several(OfPosting::Move),
+            Ask::Photo => several(OfPosting::Photo),
+            Ask::Drop => several(OfPosting::Drop),
+            // A day alone, and it is proposed.
+            Ask::Up | Ask::Refer(_) => None,
         }
     }
 }

@@ -62,7 +62,7 @@ pub const SECRET_ACTIONS: &[Action] = &[
         &[Key::char('w')],
         slate::written_short,
         slate::written_row_hint,
-        Does::Show(urn::may_write_in, |app| open(app, WriteInSheet)),
+        Does::Show(urn::may_write_in, write_in),
     ),
     row(
         "papers.erase",
@@ -85,9 +85,14 @@ fn recuse(app: &mut App) {
     }
 }
 
+fn write_in(app: &mut App) {
+    let sheet = WriteInSheet::new(app);
+    open(app, sheet);
+}
+
 fn more(app: &mut App) {
     match (secret::row(app), secret::can_recuse(app)) {
-        (Ok(secret::Row::Figure(Figure::More)), _) => open(app, WriteInSheet),
+        (Ok(secret::Row::Figure(Figure::More)), _) => write_in(app),
         (Ok(secret::Row::Recusals | secret::Row::Recused(_)), Ok(())) => recuse(app),
         (Ok(secret::Row::Recusals | secret::Row::Recused(_)), Err(why)) => app.explain(&why),
         _ => urn::nudge(app, true),

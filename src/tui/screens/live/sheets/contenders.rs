@@ -1,7 +1,7 @@
 //! What stands on a ballot, as a sheet asks it: seats and contenders, who watches and who counts.
 
 use super::super::seen;
-use crate::desk::place::Place;
+use crate::desk::place::{OfMotion, Place};
 use crate::domain::Command;
 use crate::domain::World;
 use crate::domain::ids::{MotionId, PersonId};
@@ -228,7 +228,21 @@ impl Sheet for TellersSheet {
 }
 
 /// A name that was written in on a paper.
-pub struct WriteInSheet;
+pub struct WriteInSheet {
+    place: Option<Place>,
+}
+
+impl WriteInSheet {
+    /// Makes the sheet of the papers that are counted.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let motion = super::super::secret::open(app).map(|count| count.motion.id.clone());
+        let motion = motion.ok();
+        Self {
+            place: motion.map(|motion| Place::Motion(motion, OfMotion::WriteIn)),
+        }
+    }
+}
 
 impl Sheet for WriteInSheet {
     fn title(&self, app: &App) -> String {
@@ -255,6 +269,6 @@ impl Sheet for WriteInSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        None
+        self.place.clone()
     }
 }

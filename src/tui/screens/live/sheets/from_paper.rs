@@ -93,7 +93,7 @@ impl Sheet for StatedSheet {
         if let Some(first) = fields.first_mut() {
             let hint =
                 words::stated_field_hint(language, now.map(Minute::clock).unwrap_or_default());
-            *first = Field::text("minute", words::minute(language), "", 8)
+            *first = Field::figure("minute", words::minute(language), "", 8)
                 .required()
                 .hint(&hint);
         }

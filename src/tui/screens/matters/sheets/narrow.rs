@@ -134,6 +134,11 @@ impl Sheet for NarrowSheet {
     }
 
     fn place(&self) -> Option<Place> {
+        // What is looked for is no text that anybody comes back to.
         None
+    }
+
+    fn records(&self) -> bool {
+        false
     }
 }
