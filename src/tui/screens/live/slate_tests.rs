@@ -233,7 +233,10 @@ fn another_name_is_written_in_and_struck_again() {
         // It stands on the ballot already: the sheet stays and says so.
         assert!(stage.app.overlay.is_some(), "{}", stage.screen());
         stage.press("Esc");
-        stage.app.overlay = None;
+        // The name that was typed is there again, and gives way to another.
+        stage.press("w");
+        assert!(stage.screen().contains("丁三"), "{}", stage.screen());
+        stage.press("Backspace Backspace Esc");
         for name in ["周七", "吴八"] {
             stage.press("w");
             stage.type_text(name);
