@@ -46,6 +46,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         Remedy::CallRoll
         | Remedy::MarkRoll
         | Remedy::NameChair
+        | Remedy::ChangeRule
         | Remedy::HandOver
         | Remedy::OpenVote
         | Remedy::TakeVoices

@@ -68,6 +68,11 @@ fn of_hands(language: Language, hands: &Hands) -> String {
 }
 
 fn of_papers(language: Language, papers: &Papers) -> String {
+    // More came back than were given out: what they say was not counted.
+    let counted = [papers.spoiled, papers.yes, papers.no, papers.abstain];
+    if papers.returned > 0 && counted == [0; 4] {
+        return words::papers_void(language, papers.returned);
+    }
     words::papers(
         language,
         papers.returned,
@@ -79,6 +84,67 @@ fn of_papers(language: Language, papers: &Papers) -> String {
 }
 
 fn of_sheet(language: Language, ballot: Option<&Ballot>, sheet: &Sheet, hands: bool) -> String {
+    let none = sheet
+        .rows
+        .iter()
+        .all(|row| row.yes == 0 && row.no == 0 && row.abstain == 0);
+    if !hands && sheet.returned > sheet.issued && none {
+        return words::papers_void(language, sheet.returned);
+    }
+    let people = ballot.is_some_and(|ballot| chooses_people(&ballot.rule));
+    let rows = listed(language, rows_of(language, ballot, sheet).into_iter());
+    match (hands, people) {
+        (false, _) => {
+            let whole = words::papers_few(language, sheet.returned, sheet.spoiled);
+            words::slate(language, whole, rows)
+        }
+        (true, true) => rows,
+        (true, false) => {
+            let silent = sheet.issued.saturating_sub(sheet.returned);
+            words::slate(language, rows, words::silent(language, silent))
+        }
+    }
+}
+
+/// Says those figures only that are others than before, where contenders have a row each; all of them else.
+#[must_use]
+pub fn changed_figures(
+    language: Language,
+    world: &World,
+    ballot: Option<&Ballot>,
+    (from, to): (&Totals, &Totals),
+) -> String {
+    let whole = || figures(language, world, ballot, to);
+    let (Some(was), Some(now)) = (sheet_of(from), sheet_of(to)) else {
+        return whole();
+    };
+    let papers = |it: &Sheet| words::papers_few(language, it.returned, it.spoiled);
+    let parts = |it: &Sheet| {
+        let rows = rows_of(language, ballot, it).into_iter();
+        let parts: Vec<String> = std::iter::once(papers(it)).chain(rows).collect();
+        parts
+    };
+    let before = parts(was);
+    let changed = parts(now).into_iter().filter(|it| !before.contains(it));
+    let changed: Vec<String> = changed.collect();
+    match changed.is_empty() {
+        true => whole(),
+        false => listed(language, changed.into_iter()),
+    }
+}
+
+fn sheet_of(totals: &Totals) -> Option<&Sheet> {
+    match totals {
+        Totals::Raised { sheet }
+        | Totals::Papers {
+            count: BallotCount::Slate { sheet },
+        } => Some(sheet),
+        _ => None,
+    }
+}
+
+/// Says what each contender has, and each name written in.
+fn rows_of(language: Language, ballot: Option<&Ballot>, sheet: &Sheet) -> Vec<String> {
     let people = ballot.is_some_and(|ballot| chooses_people(&ballot.rule));
     let slate = ballot.and_then(|ballot| ballot.slate.as_ref());
     let names = slate.into_iter().flat_map(|slate| &slate.contenders);
@@ -92,18 +158,7 @@ fn of_sheet(language: Language, ballot: Option<&Ballot>, sheet: &Sheet, hands: b
     let written = sheet.written.iter();
     let written = written.map(|(name, votes)| words::written(language, name.as_str(), *votes));
     let abstained = (!people).then(|| words::abstained(language, sheet.abstain));
-    let rows = listed(language, on_ballot.chain(written).chain(abstained));
-    match (hands, people) {
-        (false, _) => {
-            let whole = words::papers_few(language, sheet.returned, sheet.spoiled);
-            words::slate(language, whole, rows)
-        }
-        (true, true) => rows,
-        (true, false) => {
-            let silent = sheet.issued.saturating_sub(sheet.returned);
-            words::slate(language, rows, words::silent(language, silent))
-        }
-    }
+    on_ballot.chain(written).chain(abstained).collect()
 }
 
 /// Names how one result came out: the outcome, and of contenders who is taken.
@@ -329,7 +384,8 @@ pub fn followed(language: Language, by: &Followed) -> String {
         Followed::Ruled => words::ruled(language),
         Followed::VillagesAsked => words::villages_asked(language),
         Followed::Reconsidered => words::reconsidered(language),
-        Followed::Refilled => words::refilled(language),
+        Followed::Refilled { decided: false } => words::refilled(language),
+        Followed::Refilled { decided: true } => words::refilled_decided(language),
         Followed::FollowUp { what } => return words::follow_up(language, what.as_str()),
     };
     plain.to_owned()

@@ -45,6 +45,7 @@ mod emit;
 pub mod roster_faults;
 pub mod rule_faults;
 pub mod rule_files;
+pub mod rule_items;
 pub mod rule_sentences;
 pub mod rule_tried;
 #[cfg(test)]

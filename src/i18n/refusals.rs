@@ -1,8 +1,8 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups, matter,
-    matter_lacking, matters, path, proxy, recusal, refusal, register, registers, rule_book,
+    Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups, idle_rule,
+    matter, matter_lacking, matters, path, proxy, recusal, refusal, register, registers, rule_book,
     rule_faults, second_call, sequel, sequels, slate_refusal, slates, steps, task_refusal,
     template_words, terms, times, totals,
 };
@@ -335,6 +335,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::CallRoll => refusal::remedy_call_roll(language),
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
+        Remedy::ChangeRule => idle_rule::remedy(language),
         Remedy::RecordNotice => second_call::remedy_record_notice(language),
         Remedy::HandOver => refusal::remedy_hand_over(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),

@@ -7,6 +7,8 @@ use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{Owed, PutOff};
 use crate::domain::vote::due::chosen;
 use crate::domain::vote::overturn::is_moot;
+use crate::domain::vote::slate::chooses_people;
+use crate::domain::vote::under::{Review, review};
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
     Ballot, CameTo, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing,
@@ -163,6 +165,12 @@ pub fn due_sentence(language: Language, world: &World, motion: &Motion, due: Due
         Due::Tie(TieStep::Refer) => sequel::due_refer(language),
         Due::Tie(TieStep::SecondVote) => {
             return sequel::due_second_vote(language, motion.wording());
+        }
+        Due::NewVote if standing(motion) == Standing::Void => {
+            return match motion.rule().is_some_and(chooses_people) {
+                true => sequel::due_void_election(language, motion.wording()),
+                false => sequel::due_void_vote(language, motion.wording()),
+            };
         }
         Due::NewVote => return sequel::due_new_vote(language, motion.wording()),
         Due::VoteAgain => return slates::due(language, motion),
@@ -324,8 +332,20 @@ fn as_taken(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
             slate::step_open_again(language, session, *seats)
         }
         SequelStep::Reviewed {
-            standing, came_to, ..
-        } => sequel::step_reviewed(language, reviewed(language, *standing, came_to.as_deref())),
+            by,
+            standing,
+            came_to,
+        } => {
+            let said = reviewed(language, *standing, came_to.as_deref());
+            let mut before = motion.sequels.iter().take_while(|it| *it != sequel);
+            // What it came to may be put right, or become another since.
+            match before
+                .any(|it| matches!(&it.step, SequelStep::Reviewed { by: it, .. } if it == by))
+            {
+                true => sequel::step_reviewed_anew(language, said),
+                false => sequel::step_reviewed(language, said),
+            }
+        }
     }
 }
 
@@ -489,13 +509,32 @@ pub fn reconsidered(language: Language, world: &World, motion: &Motion) -> Optio
         of.wording.as_str(),
         standing,
     );
-    Some(match &reconsiders.moved {
+    let said = match &reconsiders.moved {
         Some(moved) => {
             let mover = terms::person(language, world, &moved.mover);
             sequel::reconsiders_why(language, said, mover, moved.reason.as_str())
         }
         None => said,
+    };
+    Some(match review(world, motion) {
+        Some(by) => sequel::reconsiders_by(language, said, reviewed_by(language, world, &by)),
+        None => said,
     })
+}
+
+/// Says by which rule a decision is voted once more.
+#[must_use]
+pub fn reviewed_by(language: Language, world: &World, by: &Review) -> String {
+    match by {
+        Review::AsDecided(rule) => {
+            sequel::review_as_decided(language, terms::rule_name(language, rule))
+        }
+        Review::AsTheItem { was, now } => sequel::review_as_item(
+            language,
+            terms::rule(language, world, was),
+            terms::rule_name(language, now),
+        ),
+    }
 }
 
 /// Says where a motion stands, as a line of its own.

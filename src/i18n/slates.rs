@@ -11,6 +11,7 @@ use crate::domain::vote::slate::{
     demanded,
 };
 use crate::domain::vote::tally::Voice;
+use crate::domain::vote::under::under;
 use crate::domain::vote::{
     Ballot, CameTo, Decided, Effect, Motion, Outcome, Standing, Vacancy, VoteResult, standing,
 };
@@ -329,7 +330,10 @@ pub fn leave_open_wording(language: Language, world: &World, elected: &Motion) -
     let seats = elected.slate.as_ref().map_or(0, |slate| slate.seats);
     let open = elected.seats_open();
     let filled = seats.saturating_sub(open);
-    words::leave_open_wording(language, seats, name, on, filled, open)
+    let item = world.items.get(&elected.item);
+    let number = item.map_or_else(String::new, |item| terms::item_number(language, item));
+    let title = item.map_or("", |item| item.title.as_str());
+    words::leave_open_wording(language, seats, name, on, number, title, filled, open)
 }
 
 /// Says how many votes those had whom an election did not take; `None` where it took everybody.
@@ -363,9 +367,7 @@ pub fn due(language: Language, motion: &Motion) -> String {
 #[must_use]
 pub fn open(language: Language, world: &World, motion: &Motion) -> Option<String> {
     let slate = motion.slate.as_ref()?;
-    let item = world.items.get(&motion.item)?;
-    let session = world.session(&motion.session).ok()?;
-    let rule = world.rule_on(item.kind.rule()?, session.date).ok()?;
+    let rule = under(world, motion).ok()?;
     let names = names(language, slate);
     Some(match rule.question {
         Question::YesNo => return None,

@@ -22,6 +22,7 @@ use crate::domain::session::next::Step;
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::by_village;
+use crate::domain::vote::under::under;
 use crate::domain::vote::{self, Effect, Motion, Outcome, VoteResult};
 use crate::domain::world::World;
 use result::outcome_counted;
@@ -229,6 +230,9 @@ fn barred(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::TooFewPapers { .. } => {
             barred::papers(language, refusals::refusal(language, world, why))
         }
+        Refusal::RuleNotInForce { .. } => {
+            barred::idle(language, refusals::refusal(language, world, why))
+        }
         why => barred::other(language, refusals::refusal(language, world, why)),
     }
 }
@@ -332,8 +336,7 @@ fn not_carried(language: Language, session: &Session, rule: &Rule, awaited: Stri
 
 fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<(Rule, Quorum)> {
     let motion = world.motion(motion).ok()?;
-    let rule = world.item(&motion.item).ok()?.kind.rule()?;
-    let called = world.rule_on(rule, session.date).ok()?;
+    let called = under(world, motion).ok()?;
     let rule = session.after_lapses(world, called.clone());
     Some((called, quorum::before(&rule, session, motion)?))
 }

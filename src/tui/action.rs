@@ -282,6 +282,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Reconsider => "vote.next",
         Remedy::DropTask => "tasks.drop",
         Remedy::NameChair => "plan.edit",
+        Remedy::ChangeRule => "plan.change",
         Remedy::RecordNotice => "plan.notice",
         Remedy::HandOver => "live.hand",
         Remedy::EnterSeats | Remedy::EnterFigures => "home.roster",

@@ -10,15 +10,16 @@ use crate::i18n::{Language, refusals};
 
 fn every_remedy() -> Vec<Remedy> {
     use Remedy::{
-        Announce, CallRoll, Correct, CountHands, CountPapers, DoPart, DraftMotion, DropTask,
-        EditTask, EndRecusal, EndVote, EnterContenders, EnterLine, EnterSeats, FinishTask,
-        HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, NameChair, NameTellers, OpenVote,
-        Reconsider, ReopenTask, RestNotVoting, ResumeTask, SignTask, Sit, StartItem, TakeBack,
-        TakeVoices,
+        Announce, CallRoll, ChangeRule, Correct, CountHands, CountPapers, DoPart, DraftMotion,
+        DropTask, EditTask, EndRecusal, EndVote, EnterContenders, EnterLine, EnterSeats,
+        FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, NameChair,
+        NameTellers, OpenVote, Reconsider, ReopenTask, RestNotVoting, ResumeTask, SignTask, Sit,
+        StartItem, TakeBack, TakeVoices,
     };
     let mut all = vec![
         Announce,
         CallRoll,
+        ChangeRule,
         Correct,
         CountHands,
         CountPapers,

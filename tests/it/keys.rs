@@ -181,6 +181,7 @@ fn every_remedy_is_an_action() {
         Remedy::CallRoll,
         Remedy::MarkRoll,
         Remedy::NameChair,
+        Remedy::ChangeRule,
         Remedy::EnterSeats,
         Remedy::TakeVoices,
         Remedy::CountHands,

@@ -14,6 +14,8 @@ pub enum Remedy {
     MarkRoll,
     /// Name who chairs.
     NameChair,
+    /// Give the item another rule.
+    ChangeRule,
     /// Record how the notice went out, and what it carried.
     RecordNotice,
     /// Hand the chair over.
@@ -219,6 +221,7 @@ impl Refusal {
             | Self::RollCalled => Some(Remedy::MarkRoll),
             Self::Withdrawn { .. } => Some(Remedy::EndRecusal),
             Self::NoChair => Some(Remedy::NameChair),
+            Self::RuleNotInForce { .. } => Some(Remedy::ChangeRule),
             Self::NoticeWants { .. } => Some(Remedy::RecordNotice),
             Self::ChairWithdrew { .. } => Some(Remedy::HandOver),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
@@ -263,10 +266,11 @@ impl Refusal {
                 | Followed::LotDrawn
                 | Followed::PassedOver
                 | Followed::Ruled
+                | Followed::Refilled { decided: true }
                 | Followed::VillagesAsked => Some(Remedy::Reconsider),
                 Followed::VotedAgain
                 | Followed::Deferred
-                | Followed::Refilled
+                | Followed::Refilled { decided: false }
                 | Followed::ReferredUp
                 | Followed::Reconsidered => None,
             },
@@ -333,7 +337,6 @@ impl Refusal {
             | Self::NoProxies
             | Self::ProxyGiven { .. }
             | Self::ProxiesFull { .. }
-            | Self::RuleNotInForce { .. }
             | Self::NothingToUndo
             | Self::OnlyReading => None,
         }

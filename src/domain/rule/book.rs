@@ -6,6 +6,8 @@ use crate::domain::dates::days_after;
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;
 use crate::domain::roster::{OwnRules, Seat};
+use crate::domain::session::agenda::Item;
+use crate::domain::session::{Session, SessionState};
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -277,6 +279,27 @@ impl World {
             left -= 1;
         }
         version
+    }
+
+    /// Returns the items not settled yet that are voted by a rule in sessions of that day or later, the
+    /// sessions in their order.
+    #[must_use]
+    pub fn items_by(&self, rule: &RuleId, from: NaiveDate) -> Vec<(&Session, Vec<&Item>)> {
+        let open = |it: &&Session| it.state < SessionState::Closed && it.date >= from;
+        let mut sessions: Vec<&Session> = self.sessions.values().map(AsRef::as_ref).collect();
+        sessions.retain(open);
+        sessions.sort_by_key(|session| (session.date, session.id.clone()));
+        let by_it = |session: &Session, item: &Item| {
+            let named = item.kind.rule().filter(|_| !item.state.settled());
+            named.is_some_and(|named| self.version_on(named, session.date) == *rule)
+        };
+        let found = sessions.into_iter().map(|session| {
+            let items = self.agenda(&session.id);
+            (session, items.filter(|it| by_it(session, it)).collect())
+        });
+        found
+            .filter(|(_, items): &(_, Vec<_>)| !items.is_empty())
+            .collect()
     }
 
     /// Returns the rules an item of a session on that day may be decided by: the one the committee

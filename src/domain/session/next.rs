@@ -13,6 +13,7 @@ use crate::domain::vote::exclusive::adopted;
 use crate::domain::vote::hands::{add_up, room};
 use crate::domain::vote::slate::{hands_add_up, ready};
 use crate::domain::vote::told::untold;
+use crate::domain::vote::under::under;
 use crate::domain::vote::{Due, Motion, MotionState, Outcome, chair_withdrew, due, missing_voices};
 use crate::domain::world::World;
 
@@ -297,9 +298,9 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
         let item = item.id.clone();
         return Step::ProposeRecusals { item, people };
     }
-    let ItemKind::Decision { rule } = &item.kind else {
+    if !matches!(item.kind, ItemKind::Decision { .. }) {
         return Step::FinishItem(item.id.clone());
-    };
+    }
     let motions: Vec<&Motion> = world.motions_of(&item.id).collect();
     if motions.is_empty() {
         return Step::DraftMotion(item.id.clone());
@@ -323,8 +324,12 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     if adopted(world, motion).is_some() {
         return Step::TakeBack(motion.id.clone());
     }
-    let rule = world.rule_on(rule, session.date).ok();
+    let rule = under(world, motion).ok();
     let rule = rule.map(|rule| session.after_lapses(world, rule));
+    if let Some(idle) = rule.as_ref().filter(|rule| !rule.in_force(session.date)) {
+        let (rule, on) = (idle.id.clone(), session.date);
+        return barred(motion, Refusal::RuleNotInForce { rule, on });
+    }
     if let Some(spent) = rule.as_ref().and_then(|rule| not_spent(motion, rule).err()) {
         return barred(motion, spent);
     }

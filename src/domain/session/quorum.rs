@@ -234,6 +234,9 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     }
     let open = world.open_vote(&session.id);
     let voted = open.and_then(|motion| Some((motion, motion.ballot()?)));
+    // What takes a decision up once more may be voted by another rule than its item.
+    let in_vote = voted.map(|(_, ballot)| &ballot.rule);
+    rules.extend(in_vote.filter(|rule| !rules.contains(rule)).cloned());
     let quorums = rules
         .iter()
         .flat_map(|rule| match voted {

@@ -46,6 +46,7 @@ pub(crate) mod printed;
 mod proxies;
 mod recusals;
 mod required;
+mod reviewed_rules;
 mod room;
 mod rule_book;
 mod rules;

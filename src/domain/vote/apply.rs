@@ -2,7 +2,10 @@
 
 use super::exclusive::link;
 use super::told::{self, Told};
-use super::{Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, Sequel, SequelStep};
+use super::{
+    Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, Sequel, SequelStep,
+    VoteResult,
+};
 use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::{SessionState, entered_from_paper};
@@ -152,23 +155,14 @@ pub fn apply(world: &mut World, event: &Event) {
             ballot.marks.remove(&dropped.giver);
             ballot.dropped.push(dropped.clone());
         }),
-        Event::Counted { motion, result, .. } => change(world, motion, |motion| {
-            if let MotionState::Voting { ballot } = &motion.state {
-                let mut ballot = ballot.clone();
-                ballot
-                    .marks
-                    .values_mut()
-                    .for_each(|mark| mark.pencilled = false);
-                ballot
-                    .villages
-                    .iter_mut()
-                    .for_each(|vote| vote.pencilled = false);
-                motion.state = MotionState::Counted {
-                    ballot,
-                    result: result.clone(),
-                };
-            }
-        }),
+        Event::Counted { motion, result, .. } => {
+            let known = world.motions.get(motion);
+            let among = known.is_some_and(|motion| {
+                let ballot = motion.ballot().filter(|it| it.rule.chair_last);
+                ballot.is_some_and(|it| it.chair_pencilled_among(world, motion))
+            });
+            change(world, motion, |motion| counted(motion, result, among));
+        }
         Event::Followed {
             session,
             motion,
@@ -209,6 +203,23 @@ pub fn apply(world: &mut World, event: &Event) {
             }
         }),
     }
+}
+
+/// Ends the vote on a motion with a result: what was in pencil is settled.
+fn counted(motion: &mut Motion, result: &VoteResult, chair_among: bool) {
+    let MotionState::Voting { ballot } = &motion.state else {
+        return;
+    };
+    let mut ballot = ballot.clone();
+    ballot.chair_among = chair_among;
+    let marks = ballot.marks.values_mut();
+    marks.for_each(|mark| mark.pencilled = false);
+    let villages = ballot.villages.iter_mut();
+    villages.for_each(|vote| vote.pencilled = false);
+    motion.state = MotionState::Counted {
+        ballot,
+        result: Box::new(result.clone()),
+    };
 }
 
 /// Says whether somebody speaks for the first time when whoever chairs has spoken already.

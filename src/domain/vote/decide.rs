@@ -16,6 +16,7 @@ use crate::domain::rule::{Method, Question};
 use crate::domain::session::agenda::{ItemKind, sitting_now};
 use crate::domain::session::attendance::Attendance;
 use crate::domain::session::{Attendee, Session, SessionState, taken_in};
+use crate::domain::vote::under::under;
 use crate::domain::world::World;
 
 /// Judges a command about a motion.
@@ -289,8 +290,7 @@ pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusa
         .max()
         .unwrap_or(0)
         .saturating_add(1);
-    let rule = item.kind.rule().ok_or(Refusal::Unknown)?;
-    let rule = world.rule_on(rule, session.date)?;
+    let rule = under(world, motion)?;
     let slate = match (&motion.slate, rule.question) {
         (Some(slate), Question::OneOf { .. } | Question::Seats { .. }) => {
             Some(slate::checked(world, &rule, slate)?)

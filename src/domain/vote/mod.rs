@@ -30,6 +30,7 @@ pub mod told;
 pub mod totals;
 pub mod trial;
 pub mod tried;
+pub mod under;
 pub mod village;
 mod weighed;
 mod withdrawn;
@@ -347,6 +348,10 @@ pub struct Ballot {
     /// Whether somebody spoke for the first time after whoever chairs had, where the rule has the chair last.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub chair_before: bool,
+    /// Whether whoever chairs was taken down in one stroke with others, where the rule has the chair last:
+    /// who spoke last is not known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chair_among: bool,
     /// How it is taken.
     #[serde(default, skip_serializing_if = "Method::is_by_name")]
     pub method: Method,
@@ -380,6 +385,7 @@ impl Ballot {
             voters,
             marks: BTreeMap::new(),
             chair_before: false,
+            chair_among: false,
             method,
             hands: None,
             secret: Urn::default(),
@@ -411,10 +417,21 @@ impl Ballot {
     /// Says whether whoever chairs has spoken: in ink, and not withdrawn.
     #[must_use]
     pub fn chair_spoke(&self, world: &World, motion: &Motion) -> bool {
-        let session = world.session(&motion.session).ok();
-        let chair = session.and_then(|it| it.acting(Office::Chair, Some(&motion.item)));
-        let mark = chair.and_then(|chair| self.marks.get(chair));
+        let mark = self.mark_of_chair(world, motion);
         mark.is_some_and(|mark| !mark.pencilled && !mark.choice.is_recusal())
+    }
+
+    /// Says whether whoever chairs is taken down in pencil together with others: in one stroke.
+    fn chair_pencilled_among(&self, world: &World, motion: &Motion) -> bool {
+        let pencilled = self.marks.values().filter(|mark| mark.pencilled).count();
+        let mark = self.mark_of_chair(world, motion);
+        pencilled > 1 && mark.is_some_and(|mark| mark.pencilled)
+    }
+
+    fn mark_of_chair(&self, world: &World, motion: &Motion) -> Option<&Mark> {
+        let session = world.session(&motion.session).ok()?;
+        let chair = session.acting(Office::Chair, Some(&motion.item))?;
+        self.marks.get(chair)
     }
 
     /// Takes a mark down in ink.

@@ -36,8 +36,11 @@ pub enum Followed {
     VillagesAsked,
     /// It was taken up once more.
     Reconsidered,
-    /// The seats it left open were put to another election, or are to be left so.
-    Refilled,
+    /// The seats it left open were put to another election, or to a vote on leaving them so.
+    Refilled {
+        /// Whether that came to its end: it cannot be taken back any more.
+        decided: bool,
+    },
     /// A follow-up carries it out.
     FollowUp {
         /// What is to be done.
@@ -89,7 +92,7 @@ pub fn may_turn(world: &World, motion: &Motion, now: &VoteResult) -> Result<(), 
     }
     let mut steps = motion.sequels.iter().map(|it| &it.step);
     let same_taken = taken(was) == taken(now);
-    if let Some(by) = steps.find_map(|step| contradicts(motion, step, (now, same_taken))) {
+    if let Some(by) = steps.find_map(|step| contradicts(world, motion, step, (now, same_taken))) {
         return Err(Refusal::ResultFollowed { by });
     }
     let turned = with_result(motion, now);
@@ -117,6 +120,7 @@ fn still_open(world: &World, motion: &Motion) -> Result<(), Refusal> {
 
 /// Returns what a step stands for where another result contradicts it.
 fn contradicts(
+    world: &World,
     motion: &Motion,
     step: &SequelStep,
     (now, same_taken): (&VoteResult, bool),
@@ -154,7 +158,9 @@ fn contradicts(
             _ => Some(Followed::VillagesAsked),
         },
         SequelStep::Refilled { by, .. } | SequelStep::LeftOpen { by, .. } => {
-            (claimed(motion) == Some(by)).then_some(Followed::Refilled)
+            // What another session decided may be filed.
+            let decided = !world.motion(by).is_ok_and(Motion::pending);
+            (claimed(motion) == Some(by)).then_some(Followed::Refilled { decided })
         }
         SequelStep::SeatsOpenAgain { .. } => None,
         SequelStep::Reconsidered { .. } | SequelStep::Reviewed { .. } => {

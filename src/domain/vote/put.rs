@@ -15,6 +15,7 @@ use crate::domain::rule::{Method, Question, Rule};
 use crate::domain::session::agenda::{ItemState, sitting_now};
 use crate::domain::session::handover::Office;
 use crate::domain::session::{Attendee, Session, quorum};
+use crate::domain::vote::under::under;
 use crate::domain::world::World;
 
 /// What a motion is put under: the session, the item and the rule, all of which allow it now.
@@ -44,10 +45,7 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
             title: item.title.clone(),
         });
     }
-    let rule = item.kind.rule().ok_or(Refusal::ItemHasNoRule {
-        title: item.title.clone(),
-    })?;
-    let asked = world.rule_on(rule, session.date)?;
+    let asked = under(world, motion)?;
     let rule = session.after_lapses(world, asked.clone());
     if !rule.in_force(session.date) {
         return Err(Refusal::RuleNotInForce {

@@ -143,6 +143,7 @@ pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal
         number: old.number,
         wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
         standing: standing(old),
+        rule: old.rule().map(|rule| rule.id.clone()),
         open: stands.as_ref().map_or(0, |it| it.open),
         taken: stands.map_or_else(Vec::new, |it| it.taken),
         announced,

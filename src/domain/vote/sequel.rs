@@ -12,6 +12,7 @@ use crate::domain::omitted::zero;
 use crate::domain::rule::{Consent, Method, Partial, Rule, TieStep};
 use crate::domain::session::SessionKind;
 use crate::domain::text::{Line, Text};
+use crate::domain::vote::under::under;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -236,6 +237,9 @@ pub struct Decided {
     pub wording: Text,
     /// Where it stood.
     pub standing: Standing,
+    /// The rule by which it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleId>,
     /// Whoever it elected, or what of several it took.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Line>,
@@ -452,6 +456,19 @@ impl Motion {
         })
     }
 
+    /// Returns how a vote that settled nothing was settled after it: by the chair's vote, by lot, by the ruling
+    /// of the superior.
+    #[must_use]
+    pub fn settled(&self) -> Option<bool> {
+        let mut steps = self.sequels.iter().rev();
+        steps.find_map(|it| match it.step {
+            SequelStep::Cast { adopted, .. }
+            | SequelStep::Lot { adopted, .. }
+            | SequelStep::Ruled { adopted, .. } => Some(adopted),
+            _ => None,
+        })
+    }
+
     fn before_second_vote(&self, step: TieStep) -> bool {
         let tie = self.rule().map_or(&[][..], |rule| rule.tie.as_slice());
         let place = |wanted| tie.iter().position(|it| *it == wanted);
@@ -459,21 +476,13 @@ impl Motion {
     }
 }
 
-/// Returns what a vote for a motion brings about, voted or still to be voted by the rule of its item.
+/// Returns what a vote for a motion brings about, voted or still to be voted.
 #[must_use]
 pub fn effect(world: &World, motion: &Motion) -> Effect {
     match motion.rule() {
         Some(_) => motion.effect_of_vote(),
-        None => {
-            rule_of_item(world, motion).map_or(motion.effect, |rule| motion.effect_under(&rule))
-        }
+        None => under(world, motion).map_or(motion.effect, |rule| motion.effect_under(&rule)),
     }
-}
-
-fn rule_of_item(world: &World, motion: &Motion) -> Option<Rule> {
-    let rule = world.items.get(&motion.item)?.kind.rule()?;
-    let session = world.session(&motion.session).ok()?;
-    world.rule_on(rule, session.date).ok()
 }
 
 /// Returns what becomes of a motion where some villages do not agree, as the rule it was voted by or is to
@@ -481,7 +490,7 @@ fn rule_of_item(world: &World, motion: &Motion) -> Option<Rule> {
 #[must_use]
 pub fn consent_to_be_asked(world: &World, motion: &Motion) -> Option<Partial> {
     let rule = motion.rule().cloned();
-    match rule.or_else(|| rule_of_item(world, motion))?.consent {
+    match rule.or_else(|| under(world, motion).ok())?.consent {
         Consent::OwnBody { partial, .. } => Some(partial),
         _ => None,
     }

@@ -5,6 +5,7 @@ spent = By the rule the same matter is voted { $rounds ->
        *[other] { $rounds } times
     } at most, and that is used up. Put the item off, take the motion back, or refer the matter up.
 papers = { $why } The rule knows no other way. Put the item off or take the motion back, and let the rule be voted by name or by village too (rule book).
+idle = { $why } Take another rule for the item, put it off or take the motion back.
 other = { $why } Put the item off or take the motion back.
 key = What can be done
 title = Motion { $number } cannot be voted on now

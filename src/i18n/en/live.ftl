@@ -200,14 +200,14 @@ quorum-reached-short = ✓ { $whose }{ $need }{ $over ->
         [shares] {" "}shares
        *[women] {" "}women
     }
-quorum-missing-short = ✗ { $missing } { $over ->
+quorum-missing-short = ✗ { $whose }{ $missing } of { $need } { $over ->
         [persons] missing
         [villages] villages missing
         [weights] of weight missing
         [households] households missing
         [shares] shares missing
        *[women] women missing
-    } ({ $whose }needs { $need })
+    }
 quorum-missing = ✗ { $missing } { $over ->
         [persons] missing
         [villages] villages missing
@@ -255,6 +255,8 @@ closing-nothing = Nothing was decided
 no-owner = no owner
 no-date = no date
 follow-up = Follow-up: { $what }
+no-follow-up-sealed = {"  "}nobody has it in hand yet (sealed: enter one on Follow-ups with { $key })
+no-task-sealed = The record is sealed, so no follow-up is entered here: enter it on the screen Follow-ups
 no-follow-up = {"  "}nobody has it in hand yet ({ $key } makes a follow-up)
 no-decision-here = This line is no decision
 closing-other-tasks = Other follow-ups

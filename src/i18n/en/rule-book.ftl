@@ -19,6 +19,7 @@ span = { $from } to { $to }
 version = { $rule } (version { $number })
 version-line = { $version }: { $span }, entered { $on }
 version-this = { $version }: { $span }, entered { $on } ← this one
+mark-sits-from = in use from { $day }
 mark-sits-by = in use
 mark-derived = if own rules say so
 mark-unverified = unverified

@@ -100,6 +100,7 @@ first-votes = First count ({ $issued } given out): type the votes of each
 second-votes = Second count ({ $issued } given out): count anew, the first is not shown
 fits = { $returned } taken back = { $valid } valid + { $spoiled } spoiled, { $votes } votes: { $key } takes it down
 hands-head = Hands for each in turn; { $room } are there
+hands-hint = Type the number of hands on the selected row
 hands-fit = { $sum } in all, as many as are in the room: { $key } to count
 hands-ended = { $sum } hands raised
 differ = The two counts differ: { $numbers }. Count both times again.
@@ -125,7 +126,7 @@ open-seats = { $open }
 column-name = On the ballot
 column-votes = Votes
 column-against = Against
-column-abstain = Abstaining
+column-abstain = Abstain
 column-proof = Proof
 column-result = Result
 cell-taken = elected
@@ -146,11 +147,13 @@ refills = Seats left open: { $seats }, by motion { $number } of { $session } ({ 
 step-refilled = { $seats } left open, put to another election at { $session }
 act-refilled = { $seats } seats left open, put to another election
 menu-leave-open = Vote on leaving the seats open for now ({ $seats })
-leave-open-no-item = Take up an item for decision first, under a rule that votes for and against: leaving the seats open is voted there.
 leaves-open = To be left open for now: { $seats } of the seats of motion { $number } of { $session } ({ $on })
 step-left-open = { $seats } left open: at { $session } it is voted on leaving them so for now
 act-left-open = { $seats } seats left open: put to the vote to leave them so for now
-leave-open-wording = Of the { $seats } seats to be filled at { $session } ({ $on }), { $elected } are filled; those left ({ $open }) stay open for now.
+leave-open-wording = Of the { $seats } seats to be filled at { $session } ({ $on }) under item { $item } “{ $title }”, { $elected ->
+        [one] one is filled
+       *[other] { $elected } are filled
+    }; those left ({ $open }) stay open for now.
 left-open-so = { $said } ({ $standing })
 step-open-again = The motion at { $session } came to nothing: { $seats } still open to an election
 act-open-again = The motion came to nothing: { $seats } seats are open to an election again

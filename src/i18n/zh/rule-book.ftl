@@ -19,6 +19,7 @@ span = { $from } 至 { $to }
 version = { $rule }（第 { $number } 版）
 version-line = { $version }：{ $span }，{ $on } 录入
 version-this = { $version }：{ $span }，{ $on } 录入 ← 这一版
+mark-sits-from = { $day } 起现用
 mark-sits-by = 本会现用
 mark-derived = 须本会规则写明
 mark-unverified = 未核对

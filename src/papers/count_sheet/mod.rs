@@ -42,7 +42,7 @@ pub fn of_motion(
     motion: &Motion,
     language: Language,
 ) -> Vec<Block> {
-    let votes = votes(world, session, motion);
+    let votes = votes(world, motion);
     let several = votes.len() > 1;
     let sheets = votes.iter().enumerate().filter(|(_, it)| it.has_a_sheet());
     let blocks = sheets.flat_map(|(at, vote)| {

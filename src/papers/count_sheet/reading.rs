@@ -10,6 +10,7 @@ use crate::domain::vote::secret::{BallotCount, Number, counts_villages};
 use crate::domain::vote::slate::{Slate, chooses_people, on_ballot};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::totals::Totals;
+use crate::domain::vote::under::under;
 use crate::domain::vote::{Ballot, Motion, MotionState, VoteResult, due};
 use crate::domain::world::World;
 
@@ -25,7 +26,7 @@ pub(super) struct Vote<'a> {
 }
 
 /// Returns every vote on a motion, oldest first: those held, then the one that is still to be opened.
-pub(super) fn votes<'a>(world: &'a World, session: &Session, motion: &'a Motion) -> Vec<Vote<'a>> {
+pub(super) fn votes<'a>(world: &'a World, motion: &'a Motion) -> Vec<Vote<'a>> {
     let earlier = motion.earlier.iter();
     let mut votes: Vec<Vote<'_>> = earlier
         .map(|round| Vote::of(&round.ballot, round.result(), Vec::new()))
@@ -34,7 +35,7 @@ pub(super) fn votes<'a>(world: &'a World, session: &Session, motion: &'a Motion)
     votes.extend(last.map(|it| Vote::of(it, motion.result(), corrections(world, motion))));
     let again = due(motion).is_some_and(|due| due.is_a_vote());
     let drafted = motion.state == MotionState::Drafted;
-    votes.extend((drafted || again).then(|| Vote::to_come(world, session, motion)));
+    votes.extend((drafted || again).then(|| Vote::to_come(world, motion)));
     votes
 }
 
@@ -121,9 +122,8 @@ impl<'a> Vote<'a> {
     }
 
     /// A vote that is still to be opened: papers, where the rule lets it be secret.
-    fn to_come(world: &World, session: &Session, motion: &Motion) -> Self {
-        let item = world.items.get(&motion.item);
-        let rule = item.and_then(|item| world.rule_on(item.kind.rule()?, session.date).ok());
+    fn to_come(world: &World, motion: &Motion) -> Self {
+        let rule = under(world, motion).ok();
         let secret = rule.as_ref().filter(|rule| rule.allows(Method::Secret));
         Self {
             method: secret.filter(|_| !motion.named).map(|_| Method::Secret),

@@ -98,7 +98,7 @@ fn the_election_and_the_motion_name_each_other_and_both_papers_say_so() {
     assert_eq!(
         stage.refused(&totals("x1", Totals::Papers { count })),
         Refusal::ResultFollowed {
-            by: Followed::Refilled
+            by: Followed::Refilled { decided: true }
         }
     );
 }

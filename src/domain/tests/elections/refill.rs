@@ -70,7 +70,7 @@ fn those_who_were_not_elected_stand_for_the_seats_left_open() {
     assert_eq!(
         stage.refused(&totals("x1", Totals::Papers { count })),
         Refusal::ResultFollowed {
-            by: Followed::Refilled
+            by: Followed::Refilled { decided: false }
         }
     );
 }

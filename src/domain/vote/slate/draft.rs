@@ -7,6 +7,7 @@ use crate::domain::roster::Person;
 use crate::domain::rule::{Question, Rule};
 use crate::domain::session::{Attendee, Session};
 use crate::domain::text::Line;
+use crate::domain::vote::under::under;
 use crate::domain::vote::{Event, Motion, MotionState, Outcome};
 use crate::domain::world::World;
 use std::collections::BTreeSet;
@@ -99,7 +100,7 @@ pub(in crate::domain::vote) fn set(
     seats: u32,
     contenders: &[Contender],
 ) -> Result<Vec<Event>, Refusal> {
-    let rule = rule_of(world, motion)?;
+    let rule = under(world, motion)?;
     if rule.question == Question::YesNo {
         return Err(Refused::NoContendersAsked { rule: rule.id }.into());
     }
@@ -138,15 +139,6 @@ pub(in crate::domain::vote) fn name_tellers(
         motion: motion.id.clone(),
         tellers: tellers.clone(),
     }])
-}
-
-fn rule_of(world: &World, motion: &Motion) -> Result<Rule, Refusal> {
-    let item = world.item(&motion.item)?;
-    let session = world.session(&motion.session)?;
-    let rule = item.kind.rule().ok_or_else(|| Refusal::ItemHasNoRule {
-        title: item.title.clone(),
-    })?;
-    world.rule_on(rule, session.date)
 }
 
 /// Refuses tellers who are not there, stand on the ballot or withdrew.

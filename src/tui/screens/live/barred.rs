@@ -9,10 +9,11 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::{Command as Agenda, ItemState};
 use crate::domain::session::next::Step;
 use crate::domain::vote::MotionState;
-use crate::i18n::barred as words;
+use crate::i18n::{barred as words, idle_rule, terms};
 use crate::tui::action::named;
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
+use crate::tui::screens::plan::sheets::ItemSheet;
 
 /// Opens the menu of what may be done. What records nothing stands first.
 pub(super) fn offer(app: &mut App) {
@@ -33,6 +34,14 @@ pub(super) fn offer(app: &mut App) {
         words::not_yet(language).to_owned(),
         Box::new(|_: &mut App| {}),
     )];
+    if let Refusal::RuleNotInForce { .. } = *why
+        && let Ok(item) = world.item(&item)
+    {
+        let label = idle_rule::change(language, terms::item_number(language, item));
+        let sheet = ItemSheet::change(item.session.clone(), item.id.clone());
+        let row = Box::new(move |app: &mut App| open(app, sheet));
+        rows.push((label, row));
+    }
     let settle = moment(app).map(|at| {
         [Command::Agenda(Agenda::Settle {
             item,

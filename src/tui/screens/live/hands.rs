@@ -14,6 +14,7 @@ use crate::domain::session::handover::Office;
 use crate::domain::session::next::{Step, next_step};
 use crate::domain::session::quorum;
 use crate::domain::vote::hands::{Hands, add_up, room};
+use crate::domain::vote::under::under;
 use crate::domain::vote::{self, Ballot, Motion, MotionState, barred};
 use crate::domain::{Command, World};
 use crate::i18n::hands as words;
@@ -313,9 +314,7 @@ fn open_as(app: &App, method: Method) -> Result<Vec<Command>, Why> {
 /// Returns the rule that judges a motion.
 #[must_use]
 pub fn rule_of(world: &World, motion: &MotionId) -> Option<Rule> {
-    let item = world.item(&world.motion(motion).ok()?.item).ok()?;
-    let day = world.session(&item.session).ok()?.date;
-    world.rule_on(item.kind.rule()?, day).ok()
+    under(world, world.motion(motion).ok()?).ok()
 }
 
 /// Returns the way the key of the step opens a vote.

@@ -80,7 +80,13 @@ fn of(world: &World, session: &Session, item: &Item) -> Option<Rule> {
 #[must_use]
 pub fn of_item<'a>(world: &'a World, session: &Session) -> Option<(&'a Item, Rule)> {
     let item = world.running_item(&session.id)?;
-    Some((item, of(world, session, item)?))
+    // What takes a decision up once more may be voted by another rule than its item.
+    let pending = world.motions_of(&item.id).find(|motion| motion.pending());
+    let rule = match pending {
+        Some(motion) => judging(world, session, motion)?,
+        None => of(world, session, item)?,
+    };
+    Some((item, rule))
 }
 
 /// Says whose rule it is: the session's, that of the item that runs, or of items still to be voted on.

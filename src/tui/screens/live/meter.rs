@@ -5,12 +5,14 @@
 
 use super::in_force;
 use crate::domain::World;
-use crate::domain::rule::Over;
+use crate::domain::ids::RuleId;
+use crate::domain::rule::{Over, Rule};
 use crate::domain::session::attendance::{Attendance, Way};
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Attending;
-use crate::i18n::{Language, hands as counted, in_force as force, live as words, terms};
+use crate::i18n::{Language, hands as counted, idle_rule, in_force as force, live as words, terms};
+use crate::tui::action::key_of;
 use crate::tui::text;
 use crate::tui::theme::Role;
 
@@ -25,13 +27,31 @@ pub struct Meter {
 struct Said {
     full: String,
     short: String,
+    /// Whether it is reached, of what others ask than the item in hand: of those is said together how they
+    /// stand where there is no room for each.
+    of_others: Option<bool>,
+    /// What stands for it where even its few words have no room.
+    least: Option<String>,
 }
 
 impl Said {
-    fn same(said: String) -> Self {
+    fn new(full: String, short: String) -> Self {
         Self {
-            full: said.clone(),
-            short: said,
+            full,
+            short,
+            of_others: None,
+            least: None,
+        }
+    }
+
+    fn same(said: String) -> Self {
+        Self::new(said.clone(), said)
+    }
+
+    fn or_at_least(self, least: String) -> Self {
+        Self {
+            least: Some(least),
+            ..self
         }
     }
 }
@@ -53,12 +73,36 @@ impl Meter {
             let parts = parts.map(|(at, it)| if at < full { &it.full } else { &it.short });
             joined(language, parts.map(String::as_str))
         };
-        let mut lines = (0..=self.parts.len()).map(said);
-        let fits = |line: &String| text::width(line) <= cells;
-        match lines.find(fits) {
-            Some(line) => (line, false),
-            None => (said(self.parts.len()), true),
+        let lines = (0..=self.parts.len()).map(said);
+        let gathered = [false, true].map(|least| self.gathered(language, least));
+        let [_, least] = &gathered;
+        let fits = |line: &&String| text::width(line) <= cells;
+        let lines: Vec<String> = lines.collect();
+        match lines.iter().chain(&gathered).find(fits) {
+            Some(line) => (line.clone(), false),
+            None => (least.clone(), true),
         }
+    }
+
+    /// Returns the line in few words, what others ask for than the item in hand in one part where there is
+    /// more than one of them, and, where so little is asked for, by which rule in none.
+    fn gathered(&self, language: Language, least: bool) -> String {
+        let others: Vec<bool> = self.parts.iter().filter_map(|it| it.of_others).collect();
+        let together = match others.iter().filter(|reached| !**reached).count() {
+            0 => force::others_reached(language).to_owned(),
+            missing => force::others_missing(language, missing),
+        };
+        let mut together = (others.len() > 1).then_some(together.as_str());
+        let alone = together.is_none();
+        let parts = self.parts.iter().filter_map(|it| match it.of_others {
+            Some(_) if !alone => together.take(),
+            _ => match &it.least {
+                Some(words) if least => Some(words.as_str()),
+                _ => Some(it.short.as_str()),
+            },
+        });
+        let parts: Vec<&str> = parts.collect();
+        joined(language, parts.into_iter())
     }
 }
 
@@ -80,10 +124,10 @@ pub fn read(language: Language, world: &World, session: &Session) -> Meter {
         let attended = quorum::count(attended);
         Said::same(words::meter_over(language, meter.entitled, attended))
     } else if called {
-        Said {
-            full: words::meter(language, meter.entitled, meter.present),
-            short: words::meter_short(language, meter.present, meter.entitled),
-        }
+        Said::new(
+            words::meter(language, meter.entitled, meter.present),
+            words::meter_short(language, meter.present, meter.entitled),
+        )
     } else {
         Said::same(words::meter_no_roll(language).to_owned())
     }];
@@ -102,63 +146,87 @@ pub fn read(language: Language, world: &World, session: &Session) -> Meter {
             parts,
         };
     }
-    let asked = asked(&meter);
+    let judges = in_force::of_item(world, session);
+    let own = judges.as_ref().map_or(&sits_by.id, |(_, rule)| &rule.id);
+    let asked = asked(&meter, own);
     // Where two rules ask, each figure says whose it is.
     let first = asked.first().map(|quorum| &quorum.rule);
     let apart = asked.iter().any(|quorum| Some(&quorum.rule) != first);
-    let (mut missing, mut reached) = (Vec::new(), Vec::new());
-    for quorum in asked {
+    // What the item in hand asks for stands first, then what is missing, then what the session asks for.
+    let place = |quorum: &&Quorum| {
+        let (own, held) = (quorum.rule == *own, quorum.holds());
+        (!own, held, quorum.rule != sits_by.id)
+    };
+    let mut asked = asked;
+    asked.sort_by_key(place);
+    let short = asked.iter().any(|quorum| !quorum.holds());
+    let said = asked.into_iter().map(|quorum| {
         let whose = match apart {
-            true => in_force::whose(language, world, session, &quorum.rule),
+            true => force::whose(
+                language,
+                in_force::whose(language, world, session, &quorum.rule),
+            ),
             false => String::new(),
         };
-        let said = of_quorum(language, world, whose, quorum);
-        match quorum.holds() {
-            false => missing.push(said),
-            // What the item in hand asks for stands before what was asked at the opening.
-            true if quorum.rule == sits_by.id => reached.push(said),
-            true => reached.insert(0, said),
+        Said {
+            of_others: (quorum.rule != *own).then(|| quorum.holds()),
+            ..of_quorum(language, world, whose, quorum)
         }
-    }
-    let role = match missing.is_empty() {
-        true => Role::Good,
-        false => Role::Bad,
+    });
+    let said: Vec<Said> = said.collect();
+    let idle = |rule: &Rule| !rule.in_force(session.date);
+    let judges = judges.filter(|(_, rule)| rule.id != sits_by.id || idle(rule));
+    let role = match short {
+        true => Role::Bad,
+        false if judges.as_ref().is_some_and(|(_, rule)| idle(rule)) => Role::Warn,
+        false => Role::Good,
     };
-    let judges = in_force::of_item(world, session);
-    let judges = judges.filter(|(_, rule)| rule.id != sits_by.id);
     let default = meter.first().filter(|_| judges.is_none());
     let default = default.filter(|_| sits_by.is_fallback()).map(|_| {
         let clause = terms::clause(language, &sits_by);
-        Said {
-            full: words::meter_default_rule(language, clause),
-            short: words::meter_default_rule_short(language).to_owned(),
-        }
+        Said::new(
+            words::meter_default_rule(language, clause),
+            words::meter_default_rule_short(language).to_owned(),
+        )
+        .or_at_least(force::judges_key(language, key_of("live.rule")))
     });
     let judges = judges.map(|(_, rule)| {
         let name = terms::rule_name(language, &rule);
-        Said {
-            full: force::judges_item(language, name),
-            short: force::judges_item_short(language, name),
+        if idle(&rule) {
+            let day = terms::short_date(language, session.date, session.date);
+            return Said::new(
+                idle_rule::judges(language, name, day),
+                idle_rule::judges_short(language).to_owned(),
+            )
+            .or_at_least(idle_rule::idle_key(language, key_of("live.rule")));
         }
+        Said::new(
+            force::judges_item(language, name),
+            force::judges_item_short(language, name),
+        )
+        .or_at_least(force::judges_key(language, key_of("live.rule")))
     });
     // Where the line is cut, what is missing and reached still stands; by which rule comes last.
-    parts.extend(missing.into_iter().chain(reached));
+    parts.extend(said);
     parts.extend(judges.into_iter().chain(default));
     Meter { role, parts }
 }
 
 /// Returns what is asked for, what two rules ask alike once; what is reached, whichever share of them
 /// all it is.
-fn asked(meter: &quorum::Meter) -> Vec<&Quorum> {
-    let asked = meter.quorums.iter().enumerate().filter(|(at, quorum)| {
-        let mut before = meter.quorums.iter().take(*at);
+fn asked<'a>(meter: &'a quorum::Meter, own: &RuleId) -> Vec<&'a Quorum> {
+    // Of what two ask alike that of the item in hand stands.
+    let mut all: Vec<&Quorum> = meter.quorums.iter().collect();
+    all.sort_by_key(|quorum| quorum.rule != *own);
+    let asked = all.iter().enumerate().filter(|(at, quorum)| {
+        let mut before = all.iter().take(*at);
         let alike = |it: &Quorum| {
             it.proof == quorum.proof
                 || it.holds() && quorum.holds() && it.proof.of == quorum.proof.of
         };
         !before.any(|it| it.need == quorum.need && alike(it))
     });
-    asked.map(|(_, quorum)| quorum).collect()
+    asked.map(|(_, quorum)| *quorum).collect()
 }
 
 fn of_quorum(language: Language, world: &World, whose: String, quorum: &Quorum) -> Said {
@@ -169,18 +237,15 @@ fn of_quorum(language: Language, world: &World, whose: String, quorum: &Quorum) 
     let need = quorum.need;
     if quorum.holds() {
         let full = words::quorum_reached(language, whose.as_str(), need, of);
-        return Said {
-            short: match whose.is_empty() {
-                true => full.clone(),
-                false => words::quorum_reached_short(language, whose, need, of),
-            },
-            full,
+        return match whose.is_empty() {
+            true => Said::same(full),
+            false => Said::new(full, words::quorum_reached_short(language, whose, need, of)),
         };
     }
     let missing = quorum.inequality().missing();
     let name = terms::rule(language, world, &quorum.rule);
-    Said {
-        full: words::quorum_missing(language, missing, of, whose.as_str(), need, name),
-        short: words::quorum_missing_short(language, missing, of, whose, need),
-    }
+    Said::new(
+        words::quorum_missing(language, missing, of, whose.as_str(), need, name),
+        words::quorum_missing_short(language, whose, missing, need, of),
+    )
 }

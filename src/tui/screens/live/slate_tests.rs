@@ -8,7 +8,7 @@ use crate::domain::Command;
 use crate::domain::rule::Method;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::vote::{Ballot, Motion, MotionState, Outcome, Standing, Vacancy, standing};
-use crate::i18n::{Language, ballots, sequels, slate, slate_refusal, slates};
+use crate::i18n::{Language, ballots, open_seats, sequels, slate, slate_refusal, slates, terms};
 use crate::tui::action::Scope;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -403,11 +403,39 @@ fn seats_left_open_are_left_so_by_a_vote_in_an_item_that_is_voted_for_and_agains
         down_to(&mut stage, &row);
         stage.every_size();
         stage.press("Enter");
-        assert_eq!(stage.said(), slate::leave_open_no_item(language));
-        stage.press("F5 a Home Down Down Down 1");
-        stage.press("a Home Down Down Down Down 6 F7 g");
-        down_to(&mut stage, &row);
+        let screen = stage.screen();
+        assert!(
+            screen.contains(open_seats::which_item(language)),
+            "{screen}"
+        );
+        stage.every_size();
         stage.press("Enter");
+        assert!(stage.app.overlay.is_none() && motion(&stage).id == elected.id);
+        let place = |stage: &mut Stage, says: &str| {
+            stage.press("g");
+            down_to(stage, &row);
+            stage.press("Enter");
+            down_to(stage, says);
+            stage.press("Enter");
+        };
+        // One is added for it where none is left, or one of those that are left is gone on to.
+        place(&mut stage, open_seats::add(language));
+        let runs = |stage: &Stage| {
+            let session = stage.app.live().unwrap().session.clone();
+            let world = stage.desk().world();
+            world.running_item(&session).unwrap().clone()
+        };
+        assert_eq!(
+            runs(&stage).title.as_str(),
+            open_seats::added_title(language)
+        );
+        stage.press("Esc u");
+        assert_eq!(runs(&stage).id, elected.item);
+        let world = stage.desk().world();
+        let fourth = world.agenda(&elected.session).nth(3).unwrap();
+        let number = terms::item_number(language, fourth);
+        let fourth = open_seats::start(language, number, fourth.title.as_str());
+        place(&mut stage, &fourth);
         let screen = stage.screen();
         assert!(stage.app.overlay.is_some(), "{screen}");
         let words = slates::leave_open_wording(language, stage.desk().world(), &elected);

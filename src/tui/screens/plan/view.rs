@@ -7,8 +7,11 @@ use crate::domain::ids::ItemId;
 use crate::domain::session::agenda::{self, Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::review::{by_light, to_review};
-use crate::i18n::{Language, follow_ups, late as late_words, lates, plan, recusal, sequels, terms};
-use crate::tui::action::named;
+use crate::i18n::{
+    Language, follow_ups, idle_rule as idle_words, late as late_words, lates, plan, recusal,
+    rule_items, sequels, terms,
+};
+use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::screens::rows::Rows;
@@ -62,7 +65,7 @@ impl State {
             return Caret::block(area.x, area.y);
         };
         let agenda: Vec<&Item> = world.agenda(&session.id).collect();
-        let mut head = head(language, world, session, area.width);
+        let mut head = head(language, world, session, &agenda, area.width);
         // In a low window the agenda needs the rows more.
         head.truncate(usize::from(area.height * 2 / 5).max(4));
         let ends = ends(&agenda);
@@ -134,7 +137,13 @@ fn one(area: Rect, y: u16) -> Rect {
     }
 }
 
-fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec<Said> {
+fn head(
+    language: Language,
+    world: &World,
+    session: &Session,
+    agenda: &[&Item],
+    width: u16,
+) -> Vec<Said> {
     let date = terms::date(language, session.date);
     let when = match session.start {
         Some(start) => plan::when(language, date, terms::clock(start)),
@@ -175,6 +184,17 @@ fn head(language: Language, world: &World, session: &Session, width: u16) -> Vec
         (Role::Title, plan::headline(language, state, when, place)),
         (chair, people),
     ];
+    let idle = agenda
+        .iter()
+        .filter(|it| idle_rule(language, world, session, it).is_some());
+    let idle: Vec<&Item> = idle.copied().collect();
+    if !idle.is_empty() {
+        let (numbers, key) = (rule_items::numbers(language, &idle), key_of("plan.change"));
+        let day = terms::short_date(language, session.date, session.date);
+        let words = idle_words::some(language, numbers, day, key);
+        let lines = text::wrap(&words, width).into_iter().take(2);
+        said.extend(lines.map(|line| (Role::Warn, line)));
+    }
     let notice = people::notice(language, world, session).into_iter();
     let expected = people::expected(language, world, session).into_iter();
     for (role, words) in notice.chain(expected) {

@@ -185,8 +185,10 @@ fn adopted_row(language: Language, world: &World, today: NaiveDate, adopted: &Ad
     };
     let standing = standing(world, today, adopted);
     let in_use = sits_by(world, today) == adopted.id;
+    let coming = sits_from(language, world, today, &adopted.id);
     let mark = match standing {
         _ if in_use => Some(words::mark_sits_by(language)),
+        _ if coming.is_some() => coming.as_deref(),
         0 => None,
         1 => Some(words::mark_to_come(language)),
         _ => Some(words::mark_ended(language)),
@@ -202,6 +204,13 @@ fn adopted_row(language: Language, world: &World, today: NaiveDate, adopted: &Ad
     }
 }
 
+/// Says from which day to come the committee sits by a rule.
+fn sits_from(language: Language, world: &World, today: NaiveDate, rule: &RuleId) -> Option<String> {
+    let own = world.own_rules().filter(|own| own.adopted > today)?;
+    let is = world.version_on(&own.rule, own.adopted) == *rule;
+    is.then(|| words::mark_sits_from(language, terms::short_date(language, own.adopted, today)))
+}
+
 /// Puts the marks of a rule beside each other: one never hides another.
 fn marks(language: Language, one: Option<&str>, other: Option<&str>) -> String {
     match (one, other) {
@@ -212,7 +221,9 @@ fn marks(language: Language, one: Option<&str>, other: Option<&str>) -> String {
 
 fn shipped_row(language: Language, world: &World, today: NaiveDate, rule: &Rule) -> Row {
     let in_use = sits_by(world, today) == rule.id;
+    let coming = sits_from(language, world, today, &rule.id);
     let in_use = in_use.then(|| words::mark_sits_by(language));
+    let in_use = in_use.or(coming.as_deref());
     let warns = match rule.provenance {
         Provenance::Derived => Some(words::mark_derived(language)),
         _ => rule

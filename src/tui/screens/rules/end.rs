@@ -3,11 +3,13 @@
 use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::Command;
+use crate::domain::dates::days_after;
 use crate::domain::ids::RuleId;
 use crate::domain::rule::book::Command as Book;
-use crate::i18n::{rule_book as words, terms, ui};
+use crate::i18n::{idle_rule, rule_book as words, rule_items, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 /// The longest date a field takes, in characters.
@@ -43,6 +45,19 @@ impl Sheet for EndSheet {
             let hint = words::end_hint(app.language);
             day_hint(app.language, form, field, desk.today(), hint);
         }
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let Some(desk) = &app.desk else {
+            return Vec::new();
+        };
+        let Ok(last) = day_of(app.language, form, 0, desk.today()) else {
+            return Vec::new();
+        };
+        let found = desk.world().items_by(&self.rule, days_after(last, 1));
+        let items = rule_items::named(app.language, &found);
+        let said = items.map(|items| (Role::Warn, idle_rule::ends_under(app.language, items)));
+        said.into_iter().collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

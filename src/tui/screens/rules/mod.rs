@@ -5,6 +5,8 @@ mod actions;
 mod book;
 mod end;
 #[cfg(test)]
+mod ended_tests;
+#[cfg(test)]
 mod faults_tests;
 mod form;
 mod reading;

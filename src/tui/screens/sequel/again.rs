@@ -6,13 +6,15 @@ use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, SessionId};
 use crate::domain::rule::Question;
-use crate::domain::text::Text;
+use crate::domain::session::agenda::{self, Item, ItemKind, Late};
+use crate::domain::text::{Line, Text};
 use crate::domain::vote::{self, Effect, Motion, Wording};
 use crate::domain::{Command, Refusal, World};
-use crate::i18n::{sequel as words, shared, slate, slates, terms, ui};
+use crate::i18n::{Language, open_seats, sequel as words, shared, slate, slates, terms, ui};
 use crate::tui::action::{Why, named};
-use crate::tui::app::App;
+use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
+use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::live;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -110,7 +112,7 @@ fn once_more(
 /// Puts the seats an election left open to another one, and opens its sheet: words and names may be
 /// changed until the vote.
 pub(super) fn refill(app: &mut App, of: &Of) {
-    put(app, of, |app, world, desk| {
+    put(app, of, (&[], &[]), |app, world, desk| {
         let old = world.motion(&of.motion)?;
         let (session, item, at) = live::item_now(app)?;
         let item = item.ok_or(Why::Says(slate::refill_no_item))?;
@@ -126,19 +128,90 @@ pub(super) fn refill(app: &mut App, of: &Of) {
 }
 
 /// Puts it to a vote for and against to leave the seats open for now, and opens the sheet of that motion:
-/// its words stand there, and may be changed until the vote.
+/// its words stand there, and may be changed until the vote. Where the item that runs is voted otherwise it is
+/// asked first in which it is put.
 pub(super) fn leave_open(app: &mut App, of: &Of) {
-    put(app, of, |app, world, desk| {
+    let here = live::item_now(app).ok().and_then(|(_, item, _)| item);
+    let world = app.desk.as_ref().map(Desk::world);
+    let here = here.filter(|item| world.is_some_and(|world| for_and_against(world, item)));
+    match here {
+        Some(item) => leave_open_in(app, of, item, (&[], &[])),
+        None => ask_where(app, of),
+    }
+}
+
+/// Says whether an item is voted for and against.
+fn for_and_against(world: &World, item: &ItemId) -> bool {
+    let rule = world.item(item).ok().and_then(|item| {
+        let day = world.session(&item.session).ok()?.date;
+        world.rule_on(item.kind.rule()?, day).ok()
+    });
+    rule.is_some_and(|rule| rule.question == Question::YesNo)
+}
+
+/// Asks in which item it is put: each that is left and voted for and against, or one added for it. The first
+/// row records nothing.
+fn ask_where(app: &mut App, of: &Of) {
+    let language = app.language;
+    let (session, at) = match live::item_now(app) {
+        Ok((session, _, at)) => (session, at),
+        Err(why) => return app.explain(&why),
+    };
+    let Some(desk) = &app.desk else { return };
+    let world = desk.world();
+    let start = move |item: ItemId| Command::Agenda(agenda::Command::Start { item, at });
+    let mut rows: Vec<Choice> = vec![(
+        words::menu_not_yet(language).to_owned(),
+        Box::new(|_: &mut App| {}),
+    )];
+    if let Some(item) = added(language, desk, &session) {
+        let (of, id) = (of.clone(), item.id.clone());
+        rows.push((
+            open_seats::add(language).to_owned(),
+            Box::new(move |app: &mut App| {
+                let put = Command::Agenda(agenda::Command::Put(item));
+                leave_open_in(app, &of, id.clone(), (&[put], &[start(id)]));
+            }),
+        ));
+    }
+    let left = world.agenda(&session).filter(|it| !it.state.settled());
+    for item in left.filter(|it| for_and_against(world, &it.id)) {
+        let number = terms::item_number(language, item);
+        let label = open_seats::start(language, number, item.title.as_str());
+        let (of, id) = (of.clone(), item.id.clone());
+        rows.push((
+            label,
+            Box::new(move |app: &mut App| leave_open_in(app, &of, id.clone(), (&[], &[start(id)]))),
+        ));
+    }
+    let again = of.clone();
+    let title = open_seats::which_item(language);
+    app.overlay = Some(Overlay::Menu(Menus::choice(title, rows, move |app| {
+        ask_where(app, &again);
+    })));
+}
+
+/// Makes the item that is added for it, voted by the rule the session sits by.
+fn added(language: Language, desk: &Desk, session: &SessionId) -> Option<Item> {
+    let world = desk.world();
+    let session = world.session(session).ok()?;
+    let line = |words| Line::new(words).ok();
+    let reason = line(open_seats::added_why(language))?;
+    let rule = session.sits_by(world).id;
+    let title = line(open_seats::added_title(language))?;
+    Some(Item {
+        kind: ItemKind::Decision { rule },
+        planned: None,
+        late: session.notice.as_ref().map(|_| Late::to(session, reason)),
+        ..Item::opening(desk.new_id(), session.id.clone(), title)
+    })
+}
+
+/// Puts it in an item; what comes before and after puts that on the agenda and makes it the one that runs.
+fn leave_open_in(app: &mut App, of: &Of, item: ItemId, beside: (&[Command], &[Command])) {
+    put(app, of, beside, |app, world, desk| {
         let old = world.motion(&of.motion)?;
-        let (session, item, at) = live::item_now(app)?;
-        let votes_for = |item: &ItemId| {
-            let rule = desk.world().item(item).ok()?.kind.rule()?;
-            let on = desk.world().session(&session).ok()?.date;
-            let rule = desk.world().rule_on(rule, on).ok()?;
-            Some(rule.question == Question::YesNo)
-        };
-        let item = item.filter(|item| votes_for(item) == Some(true));
-        let item = item.ok_or(Why::Says(slate::leave_open_no_item))?;
+        let (session, _, at) = live::item_now(app)?;
         let id: MotionId = desk.new_id();
         let words = slates::leave_open_wording(app.language, world, old);
         let wording = Text::new(&words).ok().map(|text| Wording { at, text });
@@ -162,6 +235,7 @@ pub(super) fn leave_open(app: &mut App, of: &Of) {
 fn put(
     app: &mut App,
     of: &Of,
+    (before, after): (&[Command], &[Command]),
     make: impl FnOnce(&App, &World, &Desk) -> Result<(MotionId, Command), Why>,
 ) {
     let made = of.world(app).zip(app.desk.as_ref());
@@ -171,7 +245,10 @@ fn put(
         Some(Err(why)) => return app.explain(&why),
         None => return,
     };
-    if app.record(&[command]) {
+    let mut commands = before.to_vec();
+    commands.push(command);
+    commands.extend_from_slice(after);
+    if app.record(&commands) {
         live::look_at_motion(app, id);
         if let Some(action) = named("vote.word") {
             app.run(action);

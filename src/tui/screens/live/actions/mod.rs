@@ -304,7 +304,7 @@ fn can_follow_up(app: &App) -> Result<(), Why> {
     let (_, session, _) = seen(app)?;
     match session.state {
         SessionState::Planned => Err(Why::Says(words::no_task_yet)),
-        SessionState::Sealed => Err(Why::Refused(Refusal::Frozen)),
+        SessionState::Sealed => Err(Why::Says(words::no_task_sealed)),
         SessionState::Sitting
         | SessionState::Break
         | SessionState::Adjourned

@@ -112,7 +112,7 @@ impl Sheet for ProxySheet {
         let language = app.language;
         let whose = without.iter();
         let whose = whose.map(|rule| in_force::whose(language, world, session, rule));
-        let whose: Vec<String> = whose.map(|it| it.trim().to_owned()).collect();
+        let whose: Vec<String> = whose.collect();
         let whose = whose.join(force::list(language));
         vec![(Role::Warn, force::proxy_idle_at(language, whose))]
     }

@@ -20,7 +20,7 @@ use crate::domain::rule::{
 };
 use crate::domain::vote::trial::{Needed, Room, least};
 use crate::i18n::rule_sentences::{self, About};
-use crate::i18n::{rule_book as words, rule_fault, rule_faults, ui};
+use crate::i18n::{idle_rule, rule_book as words, rule_fault, rule_faults, rule_items, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of};
 use crate::tui::theme::Role;
@@ -78,6 +78,14 @@ impl RuleSheet {
     fn begun(&self, app: &App) -> Option<NaiveDate> {
         let world = app.desk.as_ref().filter(|_| self.follows)?.world();
         world.adopted(&self.source).ok()?.rule.from
+    }
+
+    /// Says which items of sessions still to be held the new version is voted by from its first day on.
+    fn turning(&self, asked: &Asked<'_>, rule: &Rule) -> Option<String> {
+        let from = rule.from.filter(|_| self.follows)?;
+        let found = asked.world.items_by(&self.source, from);
+        let items = rule_items::named(asked.language, &found)?;
+        Some(idle_rule::turns_to(asked.language, items))
     }
 
     /// Reads the first day of the new one.
@@ -179,6 +187,10 @@ impl Sheet for RuleSheet {
                 (Role::Warn, words)
             });
             let mut said: Vec<(Role, String)> = fault.into_iter().collect();
+            said.extend(
+                self.turning(asked, &rule)
+                    .map(|words| (Role::Normal, words)),
+            );
             let doubts = asked.world.doubts(&rule);
             said.extend(
                 doubts
