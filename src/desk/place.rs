@@ -162,6 +162,8 @@ pub enum InSession {
     WithoutVotes,
     /// Where the signed paper lies.
     Seal,
+    /// Where the signed paper of that version lies, corrected after it was sealed.
+    SignAgain(u32),
     /// A correction of a voice.
     VoiceCorrection(MotionId, PersonId),
     /// A correction of figures; of what one village said, where it is named.

@@ -89,6 +89,7 @@ fn places(id: &str) -> Vec<Place> {
         InSession::Lapse,
         InSession::WithoutVotes,
         InSession::Seal,
+        InSession::SignAgain(2),
         InSession::VoiceCorrection(motion.clone(), person.clone()),
         InSession::TotalsCorrection(motion.clone(), None),
         InSession::TotalsCorrection(motion.clone(), Some(VillageId::from(id))),

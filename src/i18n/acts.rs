@@ -386,7 +386,10 @@ fn of_roster(names: Names<'_>, event: &roster::Event) -> String {
     let language = names.language;
     match event {
         roster::Event::CommitteePut { committee } => match &committee.own_rules {
-            Some(own) => act::committee_rules(language, short(own.title.as_str())),
+            Some(own) => {
+                let from = own.adopted.to_string();
+                act::committee_rules(language, from, short(own.title.as_str()))
+            }
             None => act::committee_named(language, short(committee.name.as_str())),
         },
         roster::Event::BoardsSet { .. } => board::act_rules(language).to_owned(),
@@ -499,10 +502,12 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
             let village = names.village(village).unwrap_or_default();
             totals::act_village(language, village, terms::choice(language, to))
         }
-        Corrected::Totals { motion, to, .. } => {
+        Corrected::Totals {
+            motion, from, to, ..
+        } => {
             let motion = names.world.motions.get(motion);
             let ballot = motion.and_then(|it| it.ballot());
-            let said = corrected::figures(language, names.world, ballot, to);
+            let said = corrected::changed_figures(language, names.world, ballot, (from, to));
             match &**to {
                 Totals::Village { village, .. } => {
                     let village = terms::village(language, names.world, village.as_ref());

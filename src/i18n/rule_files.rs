@@ -45,6 +45,9 @@ fn why(language: Language, cause: &Cause) -> String {
             return say::unknown_field(language, named(language, known));
         }
         Cause::Missing => say::missing(language),
+        Cause::NotATable { known } => {
+            return say::not_a_table(language, named(language, known));
+        }
         Cause::WrongType(kind) => wrong_type(language, *kind),
         Cause::UnknownWord { given, known } => {
             return say::unknown_word(language, quoted(given), named(language, known));

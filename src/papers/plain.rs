@@ -188,14 +188,29 @@ fn column_widths(table: &Table, cells: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = (0..columns).map(needs).collect();
     let gaps = GAP.len() * columns.saturating_sub(1);
     let mut over = (widths.iter().sum::<usize>() + gaps).saturating_sub(cells);
-    while over > 0 {
-        let Some(widest) = widths.iter_mut().max().filter(|w| **w > NARROWEST) else {
-            break;
-        };
-        *widest -= 1;
-        over -= 1;
+    // A word is broken only where lines between words do not make room enough.
+    let unbroken = (0..columns).map(|at| longest_word(table, at));
+    let unbroken: Vec<usize> = unbroken.collect();
+    for least in [unbroken, vec![NARROWEST; columns]] {
+        while over > 0 {
+            let wide = widths.iter_mut().zip(&least);
+            let wide = wide.filter(|(width, least)| **width > NARROWEST.max(**least));
+            let Some((widest, _)) = wide.max_by_key(|(width, _)| **width) else {
+                break;
+            };
+            *widest -= 1;
+            over -= 1;
+        }
     }
     widths
+}
+
+/// Returns how wide the longest word of a column is that has no place to break, in its head and its rows.
+fn longest_word(table: &Table, at: usize) -> usize {
+    let cells = table.rows.iter().chain([&table.head]);
+    let cells = cells.filter_map(|row| row.get(at));
+    let words = cells.flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
+    words.map(width).max().unwrap_or(0)
 }
 
 fn row_lines(row: &[String], table: &Table, widths: &[usize]) -> Vec<String> {

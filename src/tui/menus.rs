@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, find, of_scope};
 use super::app::{App, Glance, Overlay};
 use super::caret::Caret;
-use super::input::Key;
+use super::input::{Code, Key};
 use super::text;
 use super::theme::Role;
 use super::widgets::menu::{Entry, Menu, MenuEvent};
@@ -209,7 +209,14 @@ fn reachable(scopes: &[Scope]) -> Vec<&'static Action> {
 /// Takes a key while a menu is open.
 pub fn key(app: &mut App, mut menus: Menus, key: Key) -> Option<Menus> {
     match menus.menu.key(key) {
-        MenuEvent::None => Some(menus),
+        MenuEvent::None => {
+            // A key of the screen below is not taken from under a menu, and it says so.
+            if matches!(key.code, Code::F(_)) && find(&app.scopes(), key).is_some() {
+                let words = ui::menu_is_open(app.language, key.to_string());
+                app.say(Role::Warn, words);
+            }
+            Some(menus)
+        }
         MenuEvent::Cancel => {
             app.repaint = true;
             super::screens::Screen::uncovered(app);

@@ -30,7 +30,8 @@ impl Decision {
         let adopted = match &motion.state {
             // Of several votes on contenders any may have taken somebody.
             MotionState::Announced { result, .. } => {
-                result.outcome == Outcome::Adopted || motion.taken().next().is_some()
+                let voted = result.outcome == Outcome::Adopted;
+                voted || motion.taken().next().is_some() || motion.settled() == Some(true)
             }
             MotionState::Agreed { .. } => true,
             _ => false,

@@ -51,6 +51,7 @@ mod room;
 mod rule_book;
 mod rules;
 mod running_period;
+mod said_of_votes;
 mod second_call;
 mod secret;
 mod sequel_steps;

@@ -45,6 +45,11 @@ pub enum Kind {
 /// Why a rule file is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
+    /// No table, where one of these fields is meant.
+    NotATable {
+        /// The fields it may have.
+        known: Vec<&'static str>,
+    },
     /// The file is larger than [`super::MOST_BYTES`].
     TooLarge,
     /// A byte that belongs to no UTF-8 character.

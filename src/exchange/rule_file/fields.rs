@@ -79,6 +79,11 @@ impl Found {
 
     /// Takes a table; fields that are not `known` there are refused.
     pub fn table<'t>(&mut self, spot: &Spot<'t>, known: &[&'static str]) -> Option<Fields<'t>> {
+        if !matches!(spot.value, DeValue::Table(_)) {
+            let known = known.to_vec();
+            self.say(spot, Cause::NotATable { known });
+            return None;
+        }
         let fields = self.any_table(spot)?;
         self.refuse_unknown(&fields, known);
         Some(fields)

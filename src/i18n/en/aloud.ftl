@@ -30,7 +30,7 @@ for = { $over ->
             [one] 1 village for
            *[other] { $count } villages for
         }
-        [weights] village weight { $count } for
+        [weights] { $count } of village weight for
         [households] { $count ->
             [one] 1 household for
            *[other] { $count } households for

@@ -37,7 +37,10 @@ tasks-count = { $count }
 tasks-finished = To be signed off
 tasks-none = None is open
 last = Last recorded
-more-below = ▾ { $count } more lines: End shows the last
+more-below = ▾ { $count ->
+        [one] 1 more line
+       *[other] { $count } more lines
+    }: End shows the last
 # @as-is
 last-row = { $what }
 last-undoing = Undone: { $what }

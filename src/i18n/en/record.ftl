@@ -95,6 +95,7 @@ label-effect = Effect
 label-method = Method
 method-named = By show of hands, each voice by name
 method-named-chair-last = By show of hands, each voice by name, the chair last
+method-named-chair-among = By show of hands, each voice by name, the chair among others
 method-named-chair-not-last = By show of hands, each voice by name, the chair not last
 method-published = Named, as published
 label-rule = Rule

@@ -20,6 +20,7 @@ wrong-type-whole = a whole number belongs here, without quotation marks
 wrong-type-flag = true or false belongs here, without quotation marks
 wrong-type-day = a day belongs here, without quotation marks, such as 2026-12-01
 wrong-type-list = a list belongs here, in square brackets
+not-a-table = a table in braces belongs here, of these fields: { $known }
 wrong-type-table = fields belong here, in braces
 unknown-word = “{ $given }” is not known here; write one of: { $known }
 not-a-share = “{ $given }” is no fraction; write it like "2/3"

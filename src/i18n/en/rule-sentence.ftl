@@ -221,8 +221,14 @@ online = Whoever takes part by video is present and votes
 not-online = Whoever takes part by video is not present and does not vote
 no-proxies = Nobody votes for somebody else
 proxies = { $counted ->
-        [yes] One person may vote for at most { $each } others, who count for the quorum
-       *[no] One person may vote for at most { $each } others, who do not count for the quorum
+        [yes] { $each ->
+            [one] One person may vote for one other, who counts for the quorum
+           *[other] One person may vote for at most { $each } others, who count for the quorum
+        }
+       *[no] { $each ->
+            [one] One person may vote for one other, who does not count for the quorum
+           *[other] One person may vote for at most { $each } others, who do not count for the quorum
+        }
     }
 may-agree = Where nobody objects it may be agreed without a vote
 must-vote = It must be voted; agreement without a vote will not do

@@ -89,8 +89,12 @@ scope-record = Meeting record
 scope-notice = Notice text
 scope-global = Everywhere
 recorded-for-good = Recorded: { $what }
-preview-more = ▾ { $count } more lines: { $key } reads on
+preview-more = ▾ { $count ->
+        [one] 1 more line
+       *[other] { $count } more lines
+    }: { $key } reads on
 preview-over = ▴ The end: { $key } reads from the top
+menu-is-open = The menu is still open: choose a row with Enter, or leave it with Esc, then press { $key }
 sheet-is-open = The sheet is still open: record it, or leave it with Esc (a draft stays), then press { $key }
 dialog-help = ↑↓ Tab move · ←→ choose · PgDn Enter submits · { $esc }
 no-backup = No backup was made: { $why }

@@ -22,7 +22,8 @@ note =
         [one] once
        *[other] { $count } times
     } since; it is now version { $version }. The paper signed then (version 1) says otherwise; what is corrected holds.
-made = Version { $version }: corrected { $at } by { $by }, reason: { $reason }
+made = Version { $version } (corrected { $at }): { $what }; by { $by }, because: { $reason }
+made-note = Version { $version } (note added { $at }): by { $by }, because: { $reason }
 signed = Version { $version } was signed on { $on } by { $by }.
 unsigned = Version { $version } is not signed yet.
 

@@ -95,6 +95,7 @@ label-effect = 性质
 label-method = 表决方式
 method-named = 举手表决，逐人记名
 method-named-chair-last = 举手表决，逐人记名，主持人末位表态
+method-named-chair-among = 举手表决，逐人记名，主持人与他人一并记下
 method-named-chair-not-last = 举手表决，逐人记名，主持人未末位表态
 method-published = 记名，按公布的材料
 label-rule = 所依规则

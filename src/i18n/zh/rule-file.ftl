@@ -16,6 +16,7 @@ wrong-type-whole = 这里应写整数，不加引号
 wrong-type-flag = 这里应写 true 或 false，不加引号
 wrong-type-day = 这里应写日期，不加引号，如 2026-12-01
 wrong-type-list = 这里应写一列，用方括号
+not-a-table = 这里应写几项，用花括号，各项是：{ $known }
 wrong-type-table = 这里应写几项，用花括号
 unknown-word = 这里不认识“{ $given }”；可写：{ $known }
 not-a-share = “{ $given }”不是分数；写成 "2/3" 这样

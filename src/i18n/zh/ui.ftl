@@ -89,6 +89,7 @@ scope-global = 随处可用
 recorded-for-good = 已记录：{ $what }
 preview-more = ▾ 下面还有 { $count } 行：{ $key } 往下看
 preview-over = ▴ 到底了：{ $key } 从头看
+menu-is-open = 菜单还开着：先选一行按 Enter，或按 Esc 退出，再按 { $key }
 sheet-is-open = 表还开着：先登记，或按 Esc 退出（填好的留作草稿），再按 { $key }
 dialog-help = ↑↓ Tab 换格 · ←→ 选 · PgDn 到最后一行、回车记录 · { $esc }
 no-backup = 备份未完成：{ $why }

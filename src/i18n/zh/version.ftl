@@ -18,7 +18,8 @@ label = 版本
 first = 第 1 版，即定稿时签字的那份
 again = 第 { $version } 版
 note = 定稿后更正：本记录于 { $on } 定稿签字，此后更正 { $count } 次，现为第 { $version } 版；定稿时签过字的那份（第 1 版）与本文不一致，以更正后为准。
-made = 第 { $version } 版：{ $at } 更正，{ $by }，理由：{ $reason }
+made = 第 { $version } 版（{ $at } 更正）：{ $what }。{ $by }，理由：{ $reason }
+made-note = 第 { $version } 版（{ $at } 补记）：{ $by }，理由：{ $reason }
 signed = 第 { $version } 版已于 { $on } 重新签字：{ $by }。
 unsigned = 第 { $version } 版还没有重新签字。
 

@@ -197,7 +197,8 @@ impl Page<'_> {
         terms::times(self.language, times, |at| self.moment(at))
     }
 
-    fn corrected(self, change: &Corrected) -> (String, String, String) {
+    /// Names what a correction is of, and says what it was and is.
+    pub(super) fn corrected(self, change: &Corrected) -> (String, String, String) {
         let language = self.language;
         match change {
             Corrected::Voice { motion, person, .. } => {

@@ -1,7 +1,7 @@
 //! What followed a vote: the rounds before the last, every step after the announcement, where it stands.
 
 use super::{Page, say};
-use crate::domain::vote::{Motion, MotionState, RoundEnd, Sequel, Standing, standing};
+use crate::domain::vote::{Due, Motion, MotionState, RoundEnd, Sequel, Standing, due, standing};
 use crate::i18n::{sequel, sequels};
 use crate::papers::block::{Block, Field};
 
@@ -17,7 +17,12 @@ impl Page<'_> {
         }
         if !motion.earlier.is_empty() && motion.ballot().is_some() {
             let last = motion.earlier.len() + 1;
-            paper.push(Block::heading(4, sequel::last_round(language, last)));
+            // Where another is owed it is not the last.
+            let title = match due(motion).is_some_and(Due::is_a_vote) {
+                true => sequel::round_title(language, last),
+                false => sequel::last_round(language, last),
+            };
+            paper.push(Block::heading(4, title));
         }
         paper
     }

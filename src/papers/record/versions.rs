@@ -21,7 +21,13 @@ impl Page<'_> {
         let note = version::note(language, on, versions.corrections.len(), versions.now);
         let made = (2..).zip(&versions.corrections).map(|(number, made)| {
             let at = terms::minute(language, made.at);
-            version::made(language, number, at, made.by.as_str(), made.reason.as_str())
+            let (by, reason) = (made.by.as_str(), made.reason.as_str());
+            match self.corrected(&made.change) {
+                (what, ..) if what.is_empty() => {
+                    version::made_note(language, number, at, by, reason)
+                }
+                (what, ..) => version::made(language, number, at, what, by, reason),
+            }
         });
         let mut lines: Vec<String> = made.collect();
         lines.extend(self.session.signed_again.iter().map(|it| {

@@ -263,6 +263,9 @@ impl Page<'_> {
             Method::ByName if rule.chair_last && ballot.chair_before => {
                 record::method_named_chair_not_last(language)
             }
+            Method::ByName if rule.chair_last && ballot.chair_among => {
+                record::method_named_chair_among(language)
+            }
             Method::ByName if rule.chair_last && !motion.from_paper => {
                 record::method_named_chair_last(language)
             }
@@ -316,7 +319,11 @@ impl Page<'_> {
     fn counts(self, by_village: &[(Option<VillageId>, Counts)], result: &VoteResult) -> Block {
         let language = self.language;
         let mut head = vec![record::village(language).to_owned()];
-        head.extend(VOICES.map(|voice| terms::voice(language, voice).to_owned()));
+        head.extend(VOICES.map(|voice| match voice {
+            // As short as a column of figures.
+            Voice::Abstain => slate::column_abstain(language).to_owned(),
+            voice => terms::voice(language, voice).to_owned(),
+        }));
         // Only papers can be spoiled.
         let spoiled = result.secret.is_some();
         head.extend(spoiled.then(|| ballots::row_spoiled(language).to_owned()));

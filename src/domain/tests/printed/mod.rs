@@ -383,7 +383,7 @@ fn what_is_read_out_names_every_number() {
             reaches(Over::Weights, Base::Present, 30, 50),
             None,
             "赞成的村的权重 30，超过到会的村的权重 50 的半数，通过",
-            "village weight 30 for, more than half of the weight of 50 present: adopted",
+            "30 of village weight for, more than half of the weight of 50 present: adopted",
         ),
         (
             reaches(Over::Households, Base::Entitled, 120, 200),

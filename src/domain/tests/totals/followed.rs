@@ -16,6 +16,7 @@ use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::reconsider::may_reconsider;
 use crate::domain::vote::{self, Choice, Due, Next, Outcome, SequelStep, Standing, due, standing};
 use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, sequels};
 
 /// Announces a vote by hands under a rule of the committee's own.
 fn under(change: impl FnOnce(Rule) -> Rule, yes: u32, no: u32) -> Stage {
@@ -288,7 +289,14 @@ fn a_reconsideration_tells_the_decision_of_its_corrected_result() {
     assert_eq!(standing(m1(&stage)), Standing::Adopted);
     let reviewed = m1(&stage).sequels.iter();
     let reviewed = reviewed.filter(|it| matches!(it.step, SequelStep::Reviewed { .. }));
-    assert!(reviewed.count() > 1, "{:?}", m1(&stage).sequels);
+    let reviewed: Vec<_> = reviewed.collect();
+    assert!(reviewed.len() > 1, "{:?}", m1(&stage).sequels);
+    // The first says what it came to, the others that it was changed since.
+    for (language, since) in [(Language::Zh, "后来改为"), (Language::En, "changed since")] {
+        let said = |at: usize| sequels::step(language, &stage.world, m1(&stage), reviewed[at]);
+        assert!(!said(0).contains(since), "{}", said(0));
+        assert!(said(1).contains(since), "{}", said(1));
+    }
 }
 
 #[test]

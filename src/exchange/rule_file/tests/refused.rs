@@ -77,7 +77,14 @@ fn every_wrong_shape_is_refused_with_its_place() {
             "rule[0].name.en",
             C::Empty,
         ),
-        ("name = \"x\"", 6, "rule[0].name", C::WrongType(Kind::Table)),
+        (
+            "name = \"x\"",
+            6,
+            "rule[0].name",
+            C::NotATable {
+                known: words::NAME.to_vec(),
+            },
+        ),
         ("proxies = {}", 6, "rule[0].proxies.each", C::Missing),
         (
             "pass = {}",

@@ -301,6 +301,7 @@ fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
         | InSession::Lapse
         | InSession::WithoutVotes
         | InSession::Seal
+        | InSession::SignAgain(_)
         | InSession::TimesCorrection(TimesOf::Session) => whole_session(app, session),
     }
 }

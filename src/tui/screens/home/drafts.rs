@@ -200,7 +200,7 @@ fn in_session(
         InSession::Adjourn => (names::adjourn(language), None),
         InSession::Lapse => (names::lapse(language), None),
         InSession::WithoutVotes => (names::without_votes(language), None),
-        InSession::Seal => (names::seal(language), None),
+        InSession::Seal | InSession::SignAgain(_) => (names::seal(language), None),
         InSession::VoiceCorrection(_, id) => (names::voice_correction(language), person(id)),
         InSession::TotalsCorrection(id, _) => (names::totals_correction(language), of_motion(id)),
         InSession::RollCorrection(id) => (names::roll_correction(language), person(id)),

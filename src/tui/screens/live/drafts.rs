@@ -75,7 +75,7 @@ pub fn go_on(app: &mut App, what: &InSession) {
             at_the_times(app, of);
             run(app, "live.times");
         }
-        InSession::Seal => run(app, "live.step"),
+        InSession::Seal | InSession::SignAgain(_) => run(app, "live.step"),
         InSession::Paper => run(app, "paper.begin"),
         InSession::Adjourn => run(app, "live.adjourn"),
         InSession::Lapse => run(app, "live.lapse"),

@@ -59,6 +59,8 @@ mod editor_tests;
 #[cfg(test)]
 mod hands_tests;
 #[cfg(test)]
+mod keys_said_tests;
+#[cfg(test)]
 mod marked_tests;
 #[cfg(test)]
 mod mended_tests;

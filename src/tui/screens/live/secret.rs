@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 use crate::domain::vote::secret::{BallotCount, Issued, Number, Papers, VillagePapers};
 use crate::domain::vote::slate::Sheet;
 use crate::domain::vote::{self, Ballot, Motion, MotionState};
-use crate::i18n::ballots as words;
+use crate::i18n::{ballots as words, slate};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,9 @@ impl Count<'_> {
                 .collect();
         }
         if let (Some(figures), Some(slate)) = (&self.figures, &self.ballot.slate) {
-            let figures = figures.rows(self.ballot, slate).into_iter();
+            // Once both counts agree no name is written in any more.
+            let more = |it: &Figure| self.phase != Phase::Counted || *it != Figure::More;
+            let figures = figures.rows(self.ballot, slate).into_iter().filter(more);
             let hands = self.phase == Phase::Hands;
             let recused = self.recused().map(Row::Recused);
             let withdrew = std::iter::once(Row::Recusals).chain(recused);
@@ -306,6 +308,7 @@ pub fn take_down(app: &App) -> Result<Vec<Command>, Why> {
             number: count.issued,
             at: moment(app)?,
         },
+        Phase::Hands if count.untouched => return Err(Why::Says(slate::hands_hint)),
         Phase::Hands => {
             let sheet = count.sheet().ok_or(Why::Says(words::not_counting))?;
             vote::Command::CountSlate { motion, sheet }

@@ -217,6 +217,9 @@ pub fn all_for(app: &App) -> Result<Vec<Command>, Why> {
 pub fn end(app: &App) -> Result<Vec<Command>, Why> {
     let (state, _, world) = seen(app)?;
     let motion = motion(state, world).ok_or(Refusal::VoteNotOpen)?;
+    if let MotionState::Counted { .. } = motion.state {
+        return Err(Why::Says(words::announce_with_key));
+    }
     Ok(vec![Command::Vote(vote::Command::End {
         motion: motion.id.clone(),
         at: moment(app)?,

@@ -10,7 +10,7 @@ mod tests;
 pub use actions::ACTIONS;
 
 use self::paper::Of;
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{MotionId, SessionId};
 use crate::i18n::{Language, count_sheet, reading, terms};
 use crate::papers::record::Subject;
 use crate::tui::app::App;
@@ -74,6 +74,15 @@ impl State {
         Self {
             of: Of::CountSheets,
             ..Self::new(session)
+        }
+    }
+
+    /// Begins at the first count sheet of a motion.
+    #[must_use]
+    pub fn count_sheet(session: SessionId, motion: MotionId) -> Self {
+        Self {
+            wanted: Some(Subject::Motion(motion)),
+            ..Self::count_sheets(session)
         }
     }
 

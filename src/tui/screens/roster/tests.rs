@@ -514,5 +514,7 @@ fn own_rules_of_a_day_to_come_are_not_in_use_before_it() {
         let screen = stage.screen();
         assert!(flat(&screen).contains(&flat(&said)), "{screen}");
         stage.every_size();
+        // What was recorded says from when.
+        assert!(stage.said().contains("2099-01-01"), "{}", stage.said());
     }
 }

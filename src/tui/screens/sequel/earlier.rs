@@ -12,6 +12,8 @@ use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::screens::live;
+use chrono::NaiveDate;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// How many filed motions are read at a time; a row leads to those before.
@@ -49,7 +51,7 @@ fn open(app: &mut App, skip: u32) {
     let more = u32::try_from(filed.len()).is_ok_and(|read| read == PAGE);
     found.extend(filed);
     let mut sessions: BTreeMap<SessionId, Option<Session>> = BTreeMap::new();
-    let mut rows: Vec<Choice> = Vec::new();
+    let mut rows: Vec<(Option<NaiveDate>, Choice)> = Vec::new();
     for motion in found {
         let session = sessions
             .entry(motion.session.clone())
@@ -61,8 +63,12 @@ fn open(app: &mut App, skip: u32) {
         let label = label(language, session.as_ref(), &motion);
         let of = Of::motion(&motion);
         let reconsider = move |app: &mut App| take(app, &of, Pick::Reconsider);
-        rows.push((label, Box::new(reconsider)));
+        let on = session.as_ref().map(|session| session.date);
+        rows.push((on, (label, Box::new(reconsider))));
     }
+    // What is over and not filed may be older than what is filed.
+    rows.sort_by_key(|(on, _)| Reverse(*on));
+    let mut rows: Vec<Choice> = rows.into_iter().map(|(_, row)| row).collect();
     if more {
         let older = words::earlier_older(language).to_owned();
         rows.push((

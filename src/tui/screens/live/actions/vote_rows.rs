@@ -309,8 +309,9 @@ fn has_count_sheet(app: &App) -> Result<(), Why> {
 }
 
 fn read_count_sheet(app: &mut App) {
-    if let Ok(session) = seen(app).map(|(_, session, _)| session.id.clone()) {
-        app.go(Screen::Record(record::State::count_sheets(session)));
+    let session = seen(app).map(|(_, session, _)| session.id.clone());
+    if let (Ok(session), Some(motion)) = (session, looked_at(app)) {
+        app.go(Screen::Record(record::State::count_sheet(session, motion)));
     }
 }
 

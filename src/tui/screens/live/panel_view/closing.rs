@@ -93,6 +93,10 @@ fn closing_row(
         closings::Line::UnvotedHeader => Row::header(words::closing_unvoted(language)),
         closings::Line::UncheckedHeader => Row::header(words::closing_unchecked(language)),
         closings::Line::OtherTasksHeader => Row::header(words::closing_other_tasks(language)),
+        // Of a sealed session none is entered here any more.
+        closings::Line::NoFollowUp(_) if session.state == SessionState::Sealed => {
+            alone(&words::no_follow_up_sealed(language, key_of("tasks.new"))).role(Role::Warn)
+        }
         closings::Line::NoFollowUp(_) => {
             alone(&words::no_follow_up(language, key_of("closing.task"))).role(Role::Warn)
         }

@@ -85,6 +85,9 @@ fn balance(
 ) -> (String, Role) {
     let step = || key_of("live.step");
     let refused = |refusal: &Refusal| (refusals::refusal(language, world, refusal), Role::Warn);
+    if count.phase == Phase::Hands && count.untouched && !count.taken() {
+        return (words::hands_hint(language).to_owned(), Role::Title);
+    }
     if count.phase == Phase::Hands {
         return match hands_add_up(session, count.ballot, sheet) {
             Err(refusal) => refused(&refusal),

@@ -339,6 +339,7 @@ fn chair_heading(language: Language, world: &World, session: &Session, motion: &
     let voting = matches!(motion.state, MotionState::Voting { .. });
     match missing {
         _ if ballot.chair_before => words::chair_was_not_last(language).to_owned(),
+        _ if ballot.chair_among => words::chair_heading(language).to_owned(),
         1.. if voting && ballot.chair_spoke(world, motion) => {
             words::chair_before(language, missing)
         }

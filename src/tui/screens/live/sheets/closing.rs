@@ -25,7 +25,9 @@ impl SealSheet {
     /// Makes the sheet of the session seen.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let place = looked_at(app).map(|(session, _)| Place::Live(session, InSession::Seal));
+        // Of each version another paper is signed: a draft of one before is not taken for it.
+        let what = again(app).map_or(InSession::Seal, InSession::SignAgain);
+        let place = looked_at(app).map(|(session, _)| Place::Live(session, what));
         Self { place }
     }
 }
