@@ -1,7 +1,7 @@
 //! The villages concerned whose voices did not reach what is asked of them, and why: divided or against,
 //! nobody there, or all of them withdrew.
 
-use super::{Language, record, step, terms};
+use super::{Language, act, record, step, terms};
 use crate::domain::ids::VillageId;
 use crate::domain::rule::Consent;
 use crate::domain::vote::result::VillageVoice;
@@ -60,6 +60,22 @@ pub fn clause(
     });
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(step::dissent_more(language)))
+}
+
+/// Adds to what was announced which villages concerned did not agree, each kind of them by itself.
+#[must_use]
+pub fn announced(language: Language, world: &World, result: &VoteResult, said: &str) -> String {
+    let kinds = [Why::NotFor, Why::Away, Why::Withdrew];
+    kinds.into_iter().fold(said.to_owned(), |said, why| {
+        let villages = of(result, why);
+        let names = terms::villages(language, world, &villages);
+        match why {
+            _ if villages.is_empty() => said,
+            Why::NotFor => act::not_agreed(language, said, names),
+            Why::Away => act::villages_away(language, said, names),
+            Why::Withdrew => act::villages_withdrew(language, said, names),
+        }
+    })
 }
 
 /// Says how the villages concerned stood, each kind of them under its label.

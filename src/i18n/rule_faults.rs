@@ -47,6 +47,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::NameMissing => rule_fault::name_missing(language),
         Cause::OwnOnly => rule_fault::own_only(language),
         Cause::ForeignOnly => rule_fault::foreign_only(language),
+        Cause::TiedVotedAgain => rule_fault::tied_voted_again(language),
         Cause::CastingSecretly => rule_fault::casting_secretly(language),
         Cause::Circular => rule_fault::circular(language),
         Cause::UnknownRule => rule_fault::unknown_rule(language),

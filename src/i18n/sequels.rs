@@ -125,7 +125,7 @@ pub fn outcome(
     result: &VoteResult,
 ) -> &'static str {
     match result.outcome {
-        Outcome::Tied if !ballot.rule.tie.is_empty() => sequel::outcome_tied(language),
+        Outcome::Tied if ballot.settles_ties() => sequel::outcome_tied(language),
         _ if result.slate.is_some() => slates::word(language, ballot, result),
         outcome => terms::outcome(language, outcome, motion.effect_under(&ballot.rule)),
     }

@@ -101,6 +101,8 @@ pub enum Cause {
     NotForThatQuestion,
     /// A tie is voted on again, and no second round is allowed.
     NoSecondRound,
+    /// Of several, those with as many votes are voted on again: no other path is taken.
+    TiedVotedAgain,
 }
 
 /// Returns everything that keeps a rule from being one, in the order of its parts. `known` finds the
@@ -357,6 +359,9 @@ impl Found {
     }
 
     fn tie(&mut self, rule: &Rule) {
+        if rule.question != Question::YesNo && !rule.tie.is_empty() {
+            return self.say("tie", Cause::TiedVotedAgain);
+        }
         for (at, step) in rule.tie.iter().enumerate().take(MOST_LISTED) {
             let place = format!("tie[{at}]");
             if rule.tie.iter().take(at).any(|earlier| earlier == step) {

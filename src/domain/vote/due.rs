@@ -1,8 +1,8 @@
 //! What a motion asks for next: a step of its tie, a vote anew, the villages, or whether to put off what is close.
 
 use super::sequel::{Sequel, SequelStep, Standing, standing};
-use super::{Motion, MotionState, Outcome};
-use crate::domain::rule::TieStep;
+use super::{Ballot, Motion, MotionState, Outcome};
+use crate::domain::rule::{Method, TieStep};
 use serde::{Deserialize, Serialize};
 
 /// What the rule or the state of a motion asks for next.
@@ -29,6 +29,21 @@ impl Due {
             self,
             Self::NewVote | Self::VoteAgain | Self::Tie(TieStep::SecondVote)
         )
+    }
+}
+
+impl Ballot {
+    /// Says whether the rule has whoever chairs settle a tie, and the ballot is secret: the vote would be told.
+    #[must_use]
+    pub fn chair_barred(&self) -> bool {
+        self.method == Method::Secret && self.rule.tie.contains(&TieStep::ChairCasts)
+    }
+
+    /// Says whether the rule has a step for a tie of such a ballot.
+    #[must_use]
+    pub fn settles_ties(&self) -> bool {
+        let mut steps = self.rule.tie.iter();
+        steps.any(|step| *step != TieStep::ChairCasts || !self.chair_barred())
     }
 }
 

@@ -13,10 +13,11 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd, VoteResult};
 use crate::domain::{session, vote};
+use crate::i18n::sequel::secret_tie;
 use crate::i18n::totals;
 use crate::i18n::{
-    act, ballots, options, proxy as proxies, recusal, recusals, sequels, slate, slates, steps,
-    terms, times, version,
+    act, ballots, dissent, options, proxy as proxies, recusal, recusals, sequels, slate, slates,
+    steps, terms, times, version,
 };
 
 /// Says what happened to a session.
@@ -428,6 +429,13 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Says whether a tie is settled by its count alone: the rule has no step for it that could be taken.
+fn ends_tied(motion: &Motion, result: &VoteResult) -> bool {
+    let ballot = motion.ballot();
+    let last = motion.result().is_some_and(|last| last == result);
+    last && ballot.is_some_and(|ballot| !ballot.settles_ties())
+}
+
 fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
     let language = names.language;
     let motion: Option<&Motion> = names.world.motion(motion).ok();
@@ -463,18 +471,19 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         (Outcome::Adopted, Effect::Decides) => act::announced_adopted(language),
         (Outcome::Adopted, Effect::Proposes) => act::announced_proposed(language),
         (Outcome::Rejected, _) => act::announced_rejected(language),
+        (Outcome::Tied, _) if ends_tied(motion, result) => {
+            let ballot = motion.ballot();
+            let secret = ballot.is_some_and(|it| it.chair_barred());
+            let said = terms::outcome(language, Outcome::Tied, motion.effect_of_vote());
+            return match secret {
+                true => act::announced_instead(language, secret_tie(language, said)),
+                false => act::announced_instead(language, said),
+            };
+        }
         (Outcome::Tied, _) => act::announced_tied(language),
         (Outcome::Inquorate, _) => act::announced_inquorate(language),
         (Outcome::Void, _) => act::announced_void(language),
         (Outcome::VoteAgain, _) => slate::standing_again(language),
     };
-    let villages: Vec<&str> = result
-        .not_agreed()
-        .filter_map(|id| names.village(id))
-        .collect();
-    if villages.is_empty() {
-        said.to_owned()
-    } else {
-        act::not_agreed(language, said, villages.join(act::between(language)))
-    }
+    dissent::announced(language, names.world, result, said)
 }

@@ -3,14 +3,14 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{clause, fields};
+use super::{announced, clause, fields};
 use crate::domain::rule::{Partial, Rule};
 use crate::domain::session::RollMark;
 use crate::domain::tests::sequels::{asks_villages, m1, own, voting};
 use crate::domain::tests::stage::{Stage, motion, recused};
 use crate::domain::vote::{self, Choice, Motion};
 use crate::i18n::steps::{result_sentence, spoken};
-use crate::i18n::{Language, record, step, terms};
+use crate::i18n::{Language, act, record, step, terms};
 
 /// A vote that concerns two villages, `away` of which are not there and `withdrawn` of which withdrew.
 fn concerning(away: &[&str], withdrawn: &[&str], against: &[&str]) -> Stage {
@@ -77,6 +77,11 @@ fn a_village_of_which_nobody_could_say_anything_did_not_disagree() {
                 vec![agreed, record::label_dissenting_villages(language)]
             )
         );
+        let told = |stage: &Stage| {
+            let result = m1(stage).result().unwrap();
+            announced(language, &stage.world, result, "")
+        };
+        assert_eq!(told(&stage), act::not_agreed(language, "", name.clone()));
         let stage = concerning(&people, &[], &[]);
         assert_eq!(
             said(&stage),
@@ -85,6 +90,7 @@ fn a_village_of_which_nobody_could_say_anything_did_not_disagree() {
                 vec![agreed, record::label_villages_away(language)]
             )
         );
+        assert_eq!(told(&stage), act::villages_away(language, "", name.clone()));
         let stage = concerning(&[], &people, &[]);
         assert_eq!(
             said(&stage),
@@ -93,6 +99,7 @@ fn a_village_of_which_nobody_could_say_anything_did_not_disagree() {
                 vec![agreed, record::label_villages_withdrew(language)]
             )
         );
+        assert_eq!(told(&stage), act::villages_withdrew(language, "", name));
     }
 }
 

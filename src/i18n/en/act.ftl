@@ -166,6 +166,8 @@ announced-void = Announced: void, the ballots cannot be right
 announced-instead = Announced: { $said }
 announced = Announced
 not-agreed = { $said }; did not agree: { $villages }
+villages-away = { $said }; nobody there from { $villages }
+villages-withdrew = { $said }; all recused: { $villages }
 # @as-is
 between = { "," }{ " " }
 

@@ -51,3 +51,4 @@ out-of-reach = { $silent ->
 note = Only rows with ▶ count; all of them must hold
 note-any = Only rows with ▶ count; one of them is enough
 note-tree = Only rows with ▶ count; how they hang together is in the rule itself
+void = This vote is void: nothing on its papers was counted

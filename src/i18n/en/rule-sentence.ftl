@@ -201,6 +201,8 @@ agreeing-go-on = Those that agree go on, the others are not bound
 silence = No answer within { $days } days counts as consent
 
 tie-rejected = With as many for as against it is rejected
+tie-several = Those with as many votes are voted on again
+chair-casts-openly = the chair casts a vote, but not in a secret ballot
 tie-path = With as many for as against: { $steps }; if nothing settles it, it is rejected
 tie-step = { $step ->
         [chair-casts] the chair casts a vote

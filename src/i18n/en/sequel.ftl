@@ -1,5 +1,6 @@
 # After the announcement: where a motion stands, what is next, how each step was taken.
 tied = { $over } for as against
+secret-tie = { $said } (secret: no casting vote)
 levelled = { $over ->
         [villages] as many villages
         [weights] as much village weight

@@ -1,18 +1,24 @@
 //! What a rule says beside its arithmetic: ties, recusal, and how a vote is taken.
 
-use crate::domain::rule::{Question, Rule, TieStep};
+use crate::domain::rule::{Method, Question, Rule, TieStep};
 use crate::i18n::{Language, rule_sentence as words, terms};
 
 /// Says what a recusal does, what follows a tie, and when both sides are close.
 pub(super) fn outcome(language: Language, rule: &Rule) -> Vec<String> {
     let mut said = vec![terms::recusal_effect(language, rule.recusal).to_owned()];
     if rule.question == Question::YesNo {
-        let steps = rule.tie.iter().map(|step| tie_step(language, *step));
+        let secret = rule.methods.contains(&Method::Secret);
+        let steps = rule.tie.iter().map(|step| match step {
+            TieStep::ChairCasts if secret => words::chair_casts_openly(language).to_owned(),
+            step => tie_step(language, *step),
+        });
         let path = steps.reduce(|steps, step| words::tie_next(language, steps, step));
         said.push(match path {
             None => words::tie_rejected(language).to_owned(),
             Some(steps) => words::tie_path(language, steps),
         });
+    } else {
+        said.push(words::tie_several(language).to_owned());
     }
     said.extend(rule.close.map(|votes| words::close(language, votes)));
     said

@@ -398,10 +398,18 @@ pub(super) fn outcome_counted(
     let tied = sequel::tied(language, over);
     match vote::effect(world, motion) {
         _ if motion.path().next().is_some() => tied,
-        Effect::Decides => step::tied(language, tied),
-        Effect::Proposes => {
-            let asked = terms::villages_asked(language, world, &motion.villages);
-            step::tied_proposal(language, tied, asked)
+        effect => {
+            let said = match effect {
+                Effect::Decides => step::tied(language, tied),
+                Effect::Proposes => {
+                    let asked = terms::villages_asked(language, world, &motion.villages);
+                    step::tied_proposal(language, tied, asked)
+                }
+            };
+            match motion.ballot().is_some_and(Ballot::chair_barred) {
+                true => sequel::secret_tie(language, said),
+                false => said,
+            }
         }
     }
 }

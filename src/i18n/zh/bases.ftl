@@ -45,3 +45,4 @@ out-of-reach = { $silent ->
 note = 带 ▶ 的才算数，都须成立
 note-any = 带 ▶ 的才算数，有一行成立即可
 note-tree = 带 ▶ 的才算数；各行的关系看规则全文
+void = 本次表决作废，票数没有计算

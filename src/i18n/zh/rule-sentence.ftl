@@ -201,6 +201,8 @@ agreeing-go-on = 同意的村先行，未同意的村不受约束
 silence = { $days } 日内不答复的，视为同意
 
 tie-rejected = 赞成与反对相等的，不通过
+tie-several = 得票相同的，在得票相同的之间再次表决
+chair-casts-openly = 由主持人裁定（无记名表决的除外）
 tie-path = 赞成与反对相等的，{ $steps }；仍定不了的，不通过
 tie-step = { $step ->
         [chair-casts] 由主持人裁定

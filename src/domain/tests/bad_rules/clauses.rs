@@ -113,7 +113,7 @@ fn several_names_are_held_against_one_demand_of_persons() {
         rule.methods = vec![Method::Hands, Method::Secret];
         rule
     };
-    let rows: [Row; 7] = [
+    let rows: [Row; 8] = [
         (
             |it| it.methods = vec![Method::Hands, Method::ByVillage],
             "methods[1]",
@@ -154,6 +154,12 @@ fn several_names_are_held_against_one_demand_of_persons() {
             "pass",
             Cause::NotForThatQuestion,
             |it| it.pass = share(1, 2, Comparator::AtLeast, Base::Valid),
+        ),
+        (
+            |it| it.tie = vec![TieStep::SecondVote, TieStep::Lot],
+            "tie",
+            Cause::TiedVotedAgain,
+            |it| it.tie = Vec::new(),
         ),
         (
             |it| it.may_agree = true,

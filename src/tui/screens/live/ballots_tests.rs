@@ -198,6 +198,9 @@ fn too_many_papers_void_the_vote_and_the_next_step_votes_again() {
         assert_eq!(standing(&motion(&stage)), Standing::Void);
         assert_snapshot!(format!("papers_void_again_{language}"), stage.screen());
         stage.every_size();
+        stage.press("%");
+        assert_eq!(stage.said(), crate::i18n::bases::void(language));
+        assert!(stage.app.overlay.is_none());
         // The key of the step opens what it was before.
         stage.press("F5");
         assert_eq!(ballot(&stage).method, Method::Secret);

@@ -7,7 +7,7 @@ use crate::domain::rule::{Inequality, Over, Pass, Rule};
 use crate::domain::vote::bases::{Block, Held, OnBase, Unit, Wanted, side_by_side};
 use crate::domain::vote::follow::apart;
 use crate::domain::vote::hands::Hands;
-use crate::domain::vote::{Motion, so_far};
+use crate::domain::vote::{Motion, Outcome, so_far};
 use crate::i18n::{Language, bases as words, slate, steps, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
@@ -45,6 +45,13 @@ fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
         .is_some_and(|it| it.slate.is_some())
     {
         return Err(Why::Says(slate::bases_not));
+    }
+    // Of papers that cannot be right nothing was counted.
+    if motion
+        .and_then(Motion::result)
+        .is_some_and(|it| it.outcome == Outcome::Void)
+    {
+        return Err(Why::Says(words::void));
     }
     let raised = |motion: &Motion| {
         let count = hands::count(state, world, session, motion)?;

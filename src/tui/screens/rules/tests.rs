@@ -314,6 +314,7 @@ fn whatever_is_pressed_the_form_makes_a_rule_or_says_where_it_is_none() {
                             | C::NeverReached
                             | C::BaseUnknown { .. }
                             | C::NotForThatQuestion
+                            | C::TiedVotedAgain
                             | C::UnknownRule
                             | C::TooMuch
                             | C::NoCriterion

@@ -4,12 +4,13 @@
 #![allow(clippy::unwrap_used)]
 
 use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on, whole};
-use crate::domain::Command;
 use crate::domain::rule::{
     Base, Consent, Name, Partial, Pass, Provenance, Rule, Threshold, TieStep, joint_default,
 };
+use crate::domain::vote::secret::{BallotCount, Papers};
 use crate::domain::vote::{self, Choice, Effect, Outcome, SequelStep, Standing};
-use crate::i18n::{Language, sequel as words, step, terms};
+use crate::domain::{Command, World};
+use crate::i18n::{Language, rule_sentences, sequel as words, sequels, step, terms};
 use crate::tui::screens::Screen;
 use crate::tui::screens::record;
 use crate::tui::screens::scene::line;
@@ -55,6 +56,59 @@ fn paper(stage: &mut Stage) -> String {
         .go(Screen::Record(record::State::new("s1".into())));
     stage.screen();
     whole(stage)
+}
+
+#[test]
+fn a_secret_tie_is_rejected_where_only_the_chair_could_settle_it_and_all_say_why() {
+    for language in Language::ALL {
+        let rule = own(&[TieStep::ChairCasts], None);
+        let sentences = rule_sentences::sentences(language, &World::default(), &rule).join("");
+        let openly = crate::i18n::rule_sentence::chair_casts_openly(language);
+        assert!(sentences.contains(openly), "{sentences}");
+        let mut stage = drafted(language, Some(rule), Effect::Decides);
+        let of = |command| Command::Vote(command);
+        let papers = Papers {
+            returned: 4,
+            spoiled: 0,
+            yes: 2,
+            no: 2,
+            abstain: 0,
+        };
+        let count = || vote::Command::CountPapers {
+            motion: "m1".into(),
+            count: BallotCount::Whole { papers },
+        };
+        stage.record(&[of(vote::Command::OpenSecretly {
+            motion: "m1".into(),
+            at: at("08:45"),
+        })]);
+        stage.record(&[of(vote::Command::IssuePapers {
+            motion: "m1".into(),
+            number: 4,
+            at: at("08:46"),
+        })]);
+        stage.record(&[of(count())]);
+        stage.record(&[of(count())]);
+        stage.record(&[of(vote::Command::End {
+            motion: "m1".into(),
+            at: at("08:47"),
+        })]);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 End");
+        assert_eq!(stands(&stage), Standing::Rejected, "{}", stage.screen());
+        let word = terms::outcome(language, Outcome::Tied, Effect::Decides);
+        let why = words::secret_tie(language, word);
+        assert!(stage.said().contains(&why), "{}", stage.said());
+        let world = looked_at(&stage);
+        let motion = world.motion(&"m1".into()).unwrap();
+        let (ballot, result) = (motion.ballot().unwrap(), motion.result().unwrap());
+        assert_eq!(sequels::outcome(language, motion, ballot, result), word);
+        stage.every_size();
+        let paper = paper(&mut stage);
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        let because = flat(&words::secret_tie(language, ""));
+        assert!(flat(&paper).contains(&because), "{paper}");
+    }
 }
 
 #[test]
