@@ -120,6 +120,16 @@ pub enum Refusal {
         /// The sentence it must carry.
         sentence: Line,
     },
+    /// The notice of a second date is no older than the lapse of the first.
+    NoticeBeforeLapse {
+        /// The day too few came.
+        lapsed: NaiveDate,
+    },
+    /// Too few are there, and on another day than its notice called for it is no second call.
+    NotTheDayCalled {
+        /// The day it called for.
+        day: NaiveDate,
+    },
     /// Enough are in the room: the session need neither lapse nor go without votes.
     QuorumReached,
     /// After a break the roll is asked again before anything is voted.

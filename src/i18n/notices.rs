@@ -9,8 +9,9 @@ use crate::domain::world::World;
 pub fn text(language: Language, world: &World, session: &Session) -> String {
     let committee = world.committee.as_deref();
     let committee = committee.map_or("", |committee| committee.name.as_str());
-    let date = terms::date(language, session.date);
-    let when = session.start.map_or_else(
+    let called_for = session.called_for();
+    let date = terms::date(language, called_for.date);
+    let when = called_for.start.map_or_else(
         || date.clone(),
         |start| notice::hour(language, date.as_str(), terms::clock(start)),
     );

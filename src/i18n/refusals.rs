@@ -112,8 +112,13 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             let villages = terms::villages(language, world, villages);
             return refusal::figures_missing(language, villages, figure);
         }
-        Refusal::NoticeWants { sentence } => {
-            return second_call::notice_wants(language, sentence.as_str());
+        // The chair's line has the sentence, and the way on must fit behind this.
+        Refusal::NoticeWants { .. } => return second_call::notice_wants(language).to_owned(),
+        Refusal::NoticeBeforeLapse { lapsed } => {
+            return second_call::notice_early(language, terms::date(language, *lapsed));
+        }
+        Refusal::NotTheDayCalled { day } => {
+            return second_call::not_the_day(language, terms::date(language, *day));
         }
         Refusal::NoticeShort { on, need, latest } => {
             let (on, latest) = (terms::date(language, *on), terms::date(language, *latest));

@@ -47,7 +47,15 @@ fn of_step(language: Language, world: &World, session: &Session, next: &Step) ->
         Step::Reconvene => {
             let second = session.lapses.last().map(|lapse| lapse.second);
             let second = second.unwrap_or_else(|| session.planned_for());
-            return step::reconvene(language, terms::sitting(language, &second));
+            let said = step::reconvene(language, terms::sitting(language, &second));
+            let wanted = session.must_carry(world);
+            return match wanted.is_empty() {
+                true => said,
+                false => {
+                    let sentences = terms::lines(language, &wanted);
+                    second_call::reconvene_must_say(language, said, sentences)
+                }
+            };
         }
         Step::ProposeRecusals { people, .. } => {
             return recusals::proposed(language, world, people);
@@ -102,7 +110,8 @@ fn of_step(language: Language, world: &World, session: &Session, next: &Step) ->
             return not_carried(language, session, &rule, awaited);
         }
         Step::Open => {
-            return quorums::reached(language, &quorum::meter(world, session));
+            let reached = quorums::reached(language, &quorum::meter(world, session));
+            return by_second_call(language, world, session, reached);
         }
         Step::StartItem(item) => return start_item(language, world, session, item),
         Step::TakeUpAgain(item) => {
@@ -322,6 +331,22 @@ fn open_vote(language: Language, world: &World, motion: &MotionId) -> String {
         (Effect::Proposes, Effect::Proposes) => {
             let villages = terms::villages_asked(language, world, &motion.villages);
             step::open_vote_proposes(language, wording, villages)
+        }
+    }
+}
+
+/// Adds to the opening that the session sits by a second call, and by which rule so few are enough.
+fn by_second_call(language: Language, world: &World, session: &Session, said: String) -> String {
+    let Some(called) = session.sits_by_second_call(world) else {
+        return said;
+    };
+    let sits = session.sits_by(world);
+    let clause = terms::clause(language, &called).to_owned();
+    match called.id == sits.id {
+        true => second_call::opens_with_any(language, said, clause),
+        false => {
+            let by = terms::rule_name(language, &sits).to_owned();
+            second_call::opens_by(language, said, by, clause)
         }
     }
 }

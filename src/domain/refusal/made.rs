@@ -30,9 +30,12 @@ impl Refusal {
     }
 
     /// Makes the refusal of a quorum that is not reached in a session that sits for the second time: where
-    /// its notice is not known to carry what the rule asks, that is said.
+    /// its notice called for another day, or is not known to carry what the rule asks, that is said.
     #[must_use]
     pub fn short_again(session: &Session, rule: &Rule, quorum: &Quorum) -> Self {
+        if let Some(day) = session.not_the_day(rule) {
+            return Self::NotTheDayCalled { day };
+        }
         match session.not_carried(rule) {
             Some(sentence) => Self::NoticeWants {
                 sentence: sentence.clone(),

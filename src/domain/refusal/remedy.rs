@@ -218,6 +218,7 @@ impl Refusal {
             | Self::OnlyByVideo { .. }
             | Self::RequiredMissing { .. }
             | Self::RollDue
+            | Self::NotTheDayCalled { .. }
             | Self::RollCalled => Some(Remedy::MarkRoll),
             Self::Withdrawn { .. } => Some(Remedy::EndRecusal),
             Self::NoChair => Some(Remedy::NameChair),
@@ -303,6 +304,7 @@ impl Refusal {
             | Self::CrossesTimes { .. }
             | Self::BeyondSession { .. }
             | Self::TimesOnly
+            | Self::NoticeBeforeLapse { .. }
             | Self::ItemDealtWith { .. }
             | Self::ItemHasNoRule { .. }
             | Self::NoWords

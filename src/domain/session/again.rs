@@ -86,6 +86,37 @@ impl Session {
         }
     }
 
+    /// Returns when it is called to sit next: on its second date, where too few came to the first.
+    #[must_use]
+    pub fn called_for(&self) -> Sitting {
+        match self.state {
+            SessionState::Lapsed => self.lapses.last().map(|lapse| lapse.second),
+            _ => None,
+        }
+        .unwrap_or_else(|| self.planned_for())
+    }
+
+    /// Returns the session as it stands once it is opened at a moment: on another day than its notice
+    /// called for it is no second call.
+    #[must_use]
+    pub(in crate::domain) fn as_opened(&self, at: Minute) -> Self {
+        Self {
+            opened: Some(at),
+            ..self.clone()
+        }
+    }
+
+    /// Returns the day a second call was for, where the session is opened on another one.
+    #[must_use]
+    pub fn not_the_day(&self, rule: &Rule) -> Option<NaiveDate> {
+        self.opened.filter(|at| at.day() != self.date)?;
+        let on_its_day = Self {
+            opened: None,
+            ..self.clone()
+        };
+        on_its_day.second_call(rule).map(|_| self.date)
+    }
+
     /// Returns those who were there when the session broke off for another hour or day and are not
     /// back yet, while the roll is being asked again; but for those whose deputy came instead.
     pub fn to_come_back(&self) -> impl Iterator<Item = &Attendee> {
@@ -190,17 +221,24 @@ impl Session {
         }
     }
 
+    /// Returns the committee's rule by whose second call this session sits, where it sits by one.
+    #[must_use]
+    pub fn sits_by_second_call(&self, world: &World) -> Option<Rule> {
+        self.lapses.last()?;
+        let called = world.default_rule(self.date);
+        let sits = self.sits_by(world);
+        let another = called.id != sits.id || called.quorum.all_of != sits.quorum.all_of;
+        another.then_some(called)
+    }
+
     /// Returns the second call of a rule that this session is, by its dates.
     fn second_call<'a>(&self, rule: &'a Rule) -> Option<&'a SecondCall> {
-        let second = self.lapses.last()?.second.date;
-        // Until it is called anew the plan still names the first date.
-        let sits = match self.state {
-            SessionState::Lapsed => second,
-            _ => self.date,
-        };
+        self.lapses.last()?;
+        let day = self.called_for().date;
         let until = self.second_call_until(rule)?;
         let call = rule.quorum.second_call.as_ref()?;
-        (sits <= until).then_some(call)
+        let on_its_day = self.opened.is_none_or(|at| at.day() == day);
+        (day <= until && on_its_day).then_some(call)
     }
 
     /// Returns the sentence its notice must carry by the second call of a rule and is not known to carry:
@@ -208,7 +246,10 @@ impl Session {
     #[must_use]
     pub fn not_carried<'a>(&self, rule: &'a Rule) -> Option<&'a Line> {
         let sentence = &self.second_call(rule)?.notice;
-        let carried = self.notice.as_ref().map_or(&[][..], |it| &it.carries);
+        // A notice that called for another day is none of this one.
+        let notice = self.notice.as_ref();
+        let notice = notice.filter(|it| it.calls_for.is_none_or(|day| day == self.date));
+        let carried = notice.map_or(&[][..], |it| &it.carries);
         (!carried.contains(sentence)).then_some(sentence)
     }
 
@@ -225,22 +266,44 @@ impl Session {
     /// ask, the committee's own first.
     #[must_use]
     pub fn must_carry(&self, world: &World) -> Vec<Line> {
-        let items = world.agenda(&self.id);
-        let of_items = items.filter_map(|item| match &item.kind {
+        let rules = self.rules_called_again(world);
+        let calls = rules.iter().filter_map(|rule| self.second_call(rule));
+        each_once(calls.map(|call| &call.notice))
+    }
+
+    /// Returns which of those sentences its notice is not known to carry.
+    #[must_use]
+    pub fn still_to_carry(&self, world: &World) -> Vec<Line> {
+        let rules = self.rules_called_again(world);
+        each_once(rules.iter().filter_map(|rule| self.not_carried(rule)))
+    }
+
+    /// Returns the rules it sits and votes by that know a second call, each once: the committee's own first,
+    /// then those of its items.
+    #[must_use]
+    pub fn rules_called_again(&self, world: &World) -> Vec<Rule> {
+        let of_items = world.agenda(&self.id).filter_map(|item| match &item.kind {
             ItemKind::Decision { rule } => world.rule_on(rule, self.date).ok(),
             _ => None,
         });
-        let rules = std::iter::once(world.default_rule(self.date)).chain(of_items);
-        let mut sentences: Vec<Line> = Vec::new();
-        for rule in rules {
-            if let Some(call) = self.second_call(&rule)
-                && !sentences.contains(&call.notice)
-            {
-                sentences.push(call.notice.clone());
+        let mut rules: Vec<Rule> = Vec::new();
+        for rule in std::iter::once(world.default_rule(self.date)).chain(of_items) {
+            if rule.quorum.second_call.is_some() && !rules.contains(&rule) {
+                rules.push(rule);
             }
         }
-        sentences
+        rules
     }
+}
+
+fn each_once<'a>(sentences: impl Iterator<Item = &'a Line>) -> Vec<Line> {
+    let mut once: Vec<Line> = Vec::new();
+    for sentence in sentences {
+        if !once.contains(sentence) {
+            once.push(sentence.clone());
+        }
+    }
+    once
 }
 
 /// Moves stays whose end is an old minute of breaking off, or whose beginning is one of going on, to the

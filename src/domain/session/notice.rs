@@ -75,6 +75,9 @@ pub struct Notice {
     /// The sentences of second calls that stood in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub carries: Vec<Line>,
+    /// The day it called for, where too few had come to the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calls_for: Option<NaiveDate>,
 }
 
 /// A notice as it may stand on file: once it was only its day.
@@ -90,6 +93,8 @@ enum Kept {
         urgent: Option<Line>,
         #[serde(default)]
         carries: Vec<Line>,
+        #[serde(default)]
+        calls_for: Option<NaiveDate>,
     },
 }
 
@@ -103,12 +108,14 @@ impl From<Kept> for Notice {
                 told,
                 urgent,
                 carries,
+                calls_for,
             } => Self {
                 on,
                 channel,
                 told,
                 urgent,
                 carries,
+                calls_for,
             },
         }
     }
@@ -124,6 +131,7 @@ impl Notice {
             told: Told::default(),
             urgent: None,
             carries: Vec::new(),
+            calls_for: None,
         }
     }
 }
@@ -147,6 +155,13 @@ pub(super) fn notify(
     in_state(session, SessionState::Planned)?;
     let mut notice = notice.cloned();
     if let Some(notice) = &mut notice {
+        if let Some(lapse) = session.lapses.last() {
+            let lapsed = lapse.at.day();
+            if notice.on < lapsed {
+                return Err(Refusal::NoticeBeforeLapse { lapsed });
+            }
+            notice.calls_for = Some(session.date);
+        }
         match &mut notice.told {
             Told::Everyone(people) => {
                 let expected = expected(world, session).into_iter();

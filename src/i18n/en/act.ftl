@@ -169,7 +169,6 @@ not-agreed = { $said }; did not agree: { $villages }
 villages-away = { $said }; nobody there from { $villages }
 villages-withdrew = { $said }; all recused: { $villages }
 # @as-is
-between = { "," }{ " " }
 
 # Follow-ups
 follow-up-put = Follow-up: { $what }

@@ -28,4 +28,5 @@ copied-only = Sent to the clipboard; no file was written: is the disk full, may 
 written = Written: { $path }
 not-written = Cannot write { $path } ({ $why }): is the disk full, may the folder be written?
 then = Once it is sent press Esc, then { $key } to record day, channel and who was told
+then-anew = First press { $next } in the session to plan it again; once the notice is sent, { $key } in its plan records it
 missing = The session is not there, or is sealed; Esc goes back

@@ -1,13 +1,25 @@
 # The second call: what its notice must carry, and until it does as many must come as before.
 field = Second call
+field-of = Second call, sentence { $number }
 carried = The notice carried it
 not-carried = It did not
 hint = It must carry “{ $sentence }”; without it as many must come as before
 missing = Say whether the notice carried it
 must-carry = The notice of the second call must carry “{ $sentence }”; until it is recorded so, as many must come as before
+of-rule = “{ $rule }”: { $said }
+must-say = Its notice must carry “{ $sentence }”
+and-must-say = { $said }; its notice must carry “{ $sentence }”
+reconvene-must-say = { $said } The notice of the second call must carry “{ $sentence }”.
 carries = The notice carried “{ $sentence }”: the quorum is that of the second call
-notice-wants = Too few; the plan must record that the notice carried “{ $sentence }”.
-remedy-record-notice = Record the notice before the session
+notice-wants = Too few: notice missing.
+remedy-record-notice = Record it
 wrote = it carried: “{ $sentence }”
 first-notice = { $lapsed }; the notice of the first date: { $notice }
 awaited = { $awaited } The notice is not recorded as carrying “{ $sentence }”, so as many must come as before.
+any-number = Second call: any number is enough
+sat-with-any = { $said }; second call, any number is enough
+opens-with-any = { $said } It is the second call, so any number is enough ({ $clause }).
+opens-by = { $said } It is the second call, so the quorum is that of “{ $rule }” ({ $clause }).
+notice-early = Too few came on { $lapsed }: the notice of the second call is no older.
+not-the-day = Too few: called for { $day }, it is no second call today.
+plan-anew = Lapsed, and set for { $when }: press { $key } in the session to plan it again, then record its notice

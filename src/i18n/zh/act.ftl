@@ -165,7 +165,6 @@ not-agreed = { $said }；未同意：{ $villages }
 villages-away = { $said }；无人到会：{ $villages }
 villages-withdrew = { $said }；全部回避：{ $villages }
 # @as-is
-between = 、
 
 # 督办
 follow-up-put = 督办：{ $what }

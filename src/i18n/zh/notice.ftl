@@ -28,4 +28,5 @@ copied-only = 已送往剪贴板；文件没有写成，请看磁盘是否已满
 written = 已写出：{ $path }
 not-written = 写不进 { $path }（{ $why }）；请看磁盘是否已满、文件夹是否可写
 then = 发出以后按 Esc 返回，再按 { $key } 记下日期、方式和通知到的人
+then-anew = 先到会中屏按 { $next } 改期召开；发出以后在会前准备按 { $key } 记下日期、方式和通知到的人
 missing = 找不到这次会议，或已经定稿；按 Esc 返回

@@ -1,13 +1,25 @@
 # 第二次召集：通知须写明的话，写明以前到会人数仍依原规定。
 field = 第二次召集
+field-of = 第二次召集（第 { $number } 句）
 carried = 通知写明了
 not-carried = 通知没有写明
 hint = 须写明“{ $sentence }”；没有写明的，到会人数仍依原规定
 missing = 请选通知里写明没有
 must-carry = 第二次召集的通知须写明“{ $sentence }”；没有登记写明以前，到会人数仍依原规定
+of-rule = “{ $rule }”：{ $said }
+must-say = 通知须写明“{ $sentence }”
+and-must-say = { $said }；通知须写明“{ $sentence }”
+reconvene-must-say = { $said }第二次的通知须写明“{ $sentence }”。
 carries = 通知写明“{ $sentence }”，到会人数依第二次召集的规定
-notice-wants = 人数不够：须在会前准备登记通知写明“{ $sentence }”。
-remedy-record-notice = 在会前准备登记通知
+notice-wants = 人数不够：第二次的通知没有登记写明该写的话。
+remedy-record-notice = 登记通知
 wrote = 写明：“{ $sentence }”
 first-notice = { $lapsed }；原定会议的通知：{ $notice }
 awaited = { $awaited }通知没有登记写明“{ $sentence }”，人数仍依原规定。
+any-number = 第二次召集，到会多少人都有效
+sat-with-any = { $said }；第二次召集，到会多少人都有效
+opens-with-any = { $said }本次是第二次召集，到会多少人都有效（{ $clause }）。
+opens-by = { $said }本次是第二次召集，到会人数依“{ $rule }”（{ $clause }）。
+notice-early = 通知不能早于流会那天（{ $lapsed }）：那时还没有第二次召集。
+not-the-day = 人数不够：通知召集的是 { $day }，今天开会不算第二次召集。
+plan-anew = 流会，改于 { $when }：先到会中屏按 { $key } 改期召开，再登记第二次的通知

@@ -8,7 +8,7 @@ use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
-use crate::i18n::{proxy, quorums, record, recusal, terms};
+use crate::i18n::{proxy, quorums, record, recusal, second_call, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -83,9 +83,10 @@ impl Page<'_> {
             };
             return Field::new(record::label_time(language), value);
         }
-        let value = match session.start {
-            Some(start) => terms::minute(language, Minute::on(session.date, start)),
-            None => terms::date(language, session.date),
+        let called_for = session.called_for();
+        let value = match called_for.start {
+            Some(start) => terms::minute(language, Minute::on(called_for.date, start)),
+            None => terms::date(language, called_for.date),
         };
         let label = if self.over() {
             record::label_time(language)
@@ -164,7 +165,10 @@ impl Page<'_> {
             .iter()
             .map(|quorum| quorums::proved(language, &quorum.proof));
         let said: Vec<String> = said.collect();
-        let said = if said.is_empty() {
+        let called_by = self.session.sits_by_second_call(self.world);
+        let said = if said.is_empty() && called_by.is_some() {
+            second_call::any_number(language).to_owned()
+        } else if said.is_empty() {
             record::quorum_none(language).to_owned()
         } else {
             self.list(said.iter().map(String::as_str))
@@ -177,14 +181,14 @@ impl Page<'_> {
         } else {
             record::default_rule(language, name, clause)
         };
-        let called_by = self.world.default_rule(self.session.date);
-        let second = !self.session.lapses.is_empty() && called_by.id != rule.id;
-        let said = if second {
-            let clause = terms::clause(language, &called_by).to_owned();
-            let name = terms::rule_name(language, &called_by).to_owned();
-            record::second_call(language, clause, name, said)
-        } else {
-            said
+        let said = match called_by {
+            None => said,
+            Some(called_by) if called_by.id == rule.id => second_call::sat_with_any(language, said),
+            Some(called_by) => {
+                let clause = terms::clause(language, &called_by).to_owned();
+                let name = terms::rule_name(language, &called_by).to_owned();
+                record::second_call(language, clause, name, said)
+            }
         };
         fields.push(Field::new(record::label_rules(language), said));
     }

@@ -44,7 +44,7 @@ pub(super) fn lapse(
     if session.roll.is_empty() {
         return Err(Refusal::RollNotCalled);
     }
-    let meter = quorum::meter(world, session);
+    let meter = quorum::meter(world, &session.as_opened(at));
     if !meter.short() {
         return Err(Refusal::QuorumReached);
     }
@@ -81,6 +81,7 @@ pub(super) fn open_without_votes(
 ) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
     may_open(world, session)?;
+    let session = &session.as_opened(at);
     if !quorum::meter(world, session).short() {
         return Err(Refusal::QuorumReached);
     }

@@ -13,6 +13,7 @@ use crate::domain::world::World;
 pub(super) fn open(world: &World, id: &SessionId, at: Minute) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
     may_open(world, session)?;
+    let session = &session.as_opened(at);
     let meter = quorum::meter(world, session);
     if let Some(quorum) = meter.first()
         && !quorum.holds()

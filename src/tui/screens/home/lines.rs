@@ -15,8 +15,8 @@ use crate::domain::task::Light;
 use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
-    Language, board_screen, boards as say, home, later_vote, matter_list, path_screen, sequel,
-    sequels, shared, terms, version,
+    Language, board_screen, boards as say, home, later_vote, matter_list, path_screen, second_call,
+    sequel, sequels, shared, terms, version,
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -69,9 +69,9 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
             session.id.clone(),
         )
     });
-    resume(&mut out, language, &sessions);
+    resume(&mut out, desk.world(), language, &sessions);
     setup(&mut out, desk, language);
-    next(&mut out, language, desk.today(), &sessions);
+    next(&mut out, desk, language, &sessions);
     tidy(
         &mut out,
         language,
@@ -101,7 +101,16 @@ fn section(out: &mut Vec<Line>, title: &str, rows: Vec<Line>) {
     }
 }
 
-fn resume(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
+/// Adds what the notice of a second call must still say.
+fn with_notice(world: &World, language: Language, session: &Session, how: String) -> String {
+    let wanted = session.still_to_carry(world);
+    match wanted.is_empty() {
+        true => how,
+        false => second_call::and_must_say(language, how, terms::lines(language, &wanted)),
+    }
+}
+
+fn resume(out: &mut Vec<Line>, world: &World, language: Language, sessions: &[&Session]) {
     let rows = sessions
         .iter()
         .filter_map(|session| {
@@ -118,7 +127,8 @@ fn resume(out: &mut Vec<Line>, language: Language, sessions: &[&Session]) {
                 }
                 SessionState::Lapsed => {
                     let second = session.lapses.last().map(|it| it.second);
-                    home::resume_lapsed(language, on(second))
+                    let lapsed = home::resume_lapsed(language, on(second));
+                    with_notice(world, language, session, lapsed)
                 }
                 SessionState::Planned | SessionState::Closed | SessionState::Sealed => return None,
             };
@@ -170,7 +180,8 @@ fn setup(out: &mut Vec<Line>, desk: &Desk, language: Language) {
     section(out, home::setup(language), rows);
 }
 
-fn next(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&Session]) {
+fn next(out: &mut Vec<Line>, desk: &Desk, language: Language, sessions: &[&Session]) {
+    let (world, today) = (desk.world(), desk.today());
     let mut rows: Vec<Line> = sessions
         .iter()
         .filter(|session| session.state == SessionState::Planned)
@@ -182,12 +193,19 @@ fn next(out: &mut Vec<Line>, language: Language, today: NaiveDate, sessions: &[&
                 std::cmp::Ordering::Equal => (home::next_today(language, clock), Role::Good),
                 std::cmp::Ordering::Greater => (home::next_day(language, day, clock), Role::Normal),
             };
+            let role = match session.still_to_carry(world).is_empty() {
+                true => role,
+                false => Role::Warn,
+            };
+            let how = with_notice(world, language, session, how);
             let way = Way::Live(session.id.clone());
             Line::new(terms::session_name(language, session), how, role, way)
         })
         .collect();
+    // What lapsed has its second date already.
+    let lapsed = sessions.iter().any(|it| it.state == SessionState::Lapsed);
     let setting_up = out.iter().any(|line| line.way == Some(Way::NewSession));
-    if rows.is_empty() && !setting_up {
+    if rows.is_empty() && !setting_up && !lapsed {
         let words = home::next_none(language);
         rows.push(Line::new(words, "", Role::Normal, Way::NewSession));
     }

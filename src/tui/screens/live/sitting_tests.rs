@@ -10,7 +10,8 @@ use crate::domain::rule::{Name, Provenance, SecondCall, joint_default};
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::{self, Plan, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
-use crate::i18n::{Language, hands, second_call, sitting, terms};
+use crate::i18n::notice as notice_words;
+use crate::i18n::{Language, hands, other_day, second_call, sitting, terms};
 use crate::papers::{plain, record};
 use crate::tui::screens::scene::line;
 use crate::tui::screens::{Screen, plan};
@@ -50,6 +51,18 @@ fn short_of_quorum_each_way_on_stands_by_its_key() {
         assert!(!stage.said().is_empty());
         assert!(stage.app.overlay.is_none());
     }
+}
+
+fn flat(text: &str) -> String {
+    text.split([' ', '\n', '│']).collect()
+}
+
+/// Lets time go by until a moment: the program is opened anew then.
+fn goes_by(stage: &mut Stage, until: &str) {
+    let path = stage.desk().path().to_owned();
+    stage.app.office.stopped = Some(until.parse().unwrap());
+    stage.app.desk = None;
+    stage.app.enter(&path);
 }
 
 #[test]
@@ -123,7 +136,6 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5 l");
         let last = terms::date(language, "2026-11-30".parse().unwrap());
         // The box stands over the roll, and a long line is broken in it.
-        let flat = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
         let begins = |text: String| flat(&text).chars().take(24).collect::<String>();
         let until = begins(sitting::lapse_until(language, last.clone()));
         let screen = stage.screen();
@@ -137,7 +149,25 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         stage.press("BackTab Backspace Backspace Backspace Backspace");
         stage.type_text("11-27");
         assert_snapshot!(format!("second_call_{language}"), stage.screen());
-        stage.press("PgDn Enter F5");
+        stage.press("PgDn Enter");
+        // Until it is planned anew its plan says where that is done.
+        let id = session(&stage).id;
+        stage.app.go(Screen::Plan(plan::State::new(id.clone())));
+        let second = terms::sitting(
+            language,
+            &stage.desk().world().session(&id).unwrap().called_for(),
+        );
+        let anew = begins(second_call::plan_anew(language, second, "F5"));
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&anew), "{anew}\n{screen}");
+        stage.every_size();
+        stage.press("F6");
+        let screen = stage.screen();
+        let then = begins(notice_words::then_anew(language, "F5", "7"));
+        assert!(flat(&screen).contains(&then), "{then}\n{screen}");
+        stage.every_size();
+        stage.app.go(Screen::live(id));
+        stage.press("F5");
         let again = session(&stage);
         assert_eq!(again.state, SessionState::Planned, "{}", stage.screen());
         assert_eq!(again.date.to_string(), "2026-11-27");
@@ -153,11 +183,31 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         let first = terms::date(language, "2026-11-23".parse().unwrap());
         assert!(flat(&page).contains(&flat(&first)), "{page}");
         stage.every_size();
+        // On another day than it was called for it is no second call, and it is asked and said so.
+        stage.app.go(Screen::live(id.clone()));
+        stage.press("F5");
+        let on = |day: &str| terms::date(language, day.parse().unwrap());
+        let said = other_day::roll(language, on("2026-11-27"), on("2026-11-23"));
+        assert_eq!(stage.said(), said);
+        stage.press("Home 1 1 1 1 1 1 5 5 5 5 5 5 5 F5");
+        let said = second_call::not_the_day(language, on("2026-11-27"));
+        assert!(stage.said().starts_with(&said), "{}", stage.said());
+        stage.press("Home 1 1 1 1 1 1 1 1 1 1 1 1 1 F5");
+        let asked = other_day::question_second(language, on("2026-11-27"), on("2026-11-23"));
+        let screen = stage.screen();
+        assert!(flat(&screen).contains(&begins(asked)), "{screen}");
+        stage.every_size();
+        stage.press("Esc");
+        goes_by(&mut stage, "2026-11-27T09:00:00");
         // The same six are not enough before the notice is known to carry it.
         stage.app.go(Screen::live(id.clone()));
-        stage.press("F5 Home 1 1 1 1 1 1 5 5 5 5 5 5 5 F5");
-        let wants = second_call::notice_wants(language, notice.as_str());
-        assert!(stage.said().starts_with(&wants), "{}", stage.said());
+        stage.press("Home 1 1 1 1 1 1 5 5 5 5 5 5 5 F5");
+        let wants = second_call::notice_wants(language);
+        assert!(stage.said().starts_with(wants), "{}", stage.said());
+        // Which key records it is not cut in the narrow window.
+        let remedy = second_call::remedy_record_notice(language);
+        let narrow = stage.screen();
+        assert!(narrow.contains(remedy), "{narrow}");
         let awaited = begins(second_call::awaited(language, "", notice.as_str()));
         let screen = stage.screen_of(120, 40);
         assert!(flat(&screen).contains(&awaited), "{awaited}\n{screen}");
@@ -166,14 +216,14 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         let must = begins(second_call::must_carry(language, notice.as_str()));
         let screen = stage.screen();
         assert!(flat(&screen).contains(&must), "{must}\n{screen}");
-        stage.press("7 PgDn Up");
+        stage.press("7 Tab Tab Tab Tab");
         let asked = stage.screen();
         assert!(asked.contains(second_call::field(language)), "{asked}");
         stage.every_size();
-        stage.press("Down Enter");
+        stage.press("PgDn Enter");
         let asked = stage.screen();
         assert!(asked.contains(second_call::missing(language)), "{asked}");
-        stage.press("Right PgDn Up Up Up");
+        stage.press("Right Up");
         stage.type_text("次日");
         stage.press("PgDn Enter");
         let carries = begins(second_call::carries(language, notice.as_str()));
@@ -181,14 +231,24 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         assert!(flat(&screen).contains(&carries), "{carries}\n{screen}");
         // The same six are enough now.
         stage.app.go(Screen::live(id));
+        let ground = second_call::opens_with_any(language, "", "《议事规则》第九条");
+        let screen = stage.screen_of(120, 40);
+        assert!(flat(&screen).contains(&flat(&ground)), "{ground}\n{screen}");
         stage.press("F5");
-        stage.press("Down Enter");
         assert_eq!(
             session(&stage).state,
             SessionState::Sitting,
             "{}",
             stage.screen()
         );
+        stage.press("F10");
+        let paper = stage.screen_of(120, 40);
+        for said in [
+            second_call::any_number(language).to_owned(),
+            second_call::sat_with_any(language, ""),
+        ] {
+            assert!(flat(&paper).contains(&flat(&said)), "{said}\n{paper}");
+        }
     }
 }
 

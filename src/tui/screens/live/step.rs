@@ -293,6 +293,25 @@ fn record(app: &mut App, commands: &[Command], panel: Panel) {
             // The next count begins on its first row.
             with(app, |state| state.listing_mut(Panel::Vote).selected = 0);
         }
+        if commands.iter().any(calls_roll) {
+            say_day(app);
+        }
+    }
+}
+
+fn calls_roll(command: &Command) -> bool {
+    matches!(command, Command::Session(session::Command::CallRoll(_)))
+}
+
+/// Says that a roll is called on another day than the session was planned for.
+fn say_day(app: &mut App) {
+    let days = seen(app).and_then(|(_, session, _)| Ok((session.date, moment(app)?.day())));
+    if let Ok((planned, today)) = days
+        && planned != today
+    {
+        let language = app.language;
+        let (planned, today) = (terms::date(language, planned), terms::date(language, today));
+        app.say(Role::Warn, other_day::roll(language, planned, today));
     }
 }
 
@@ -339,7 +358,15 @@ fn ask<O: FnOnce(&mut App) + 'static>(
             }),
         ),
     ];
-    let title = other_day::question(language, planned, today);
+    let title = match seen(app) {
+        Ok((_, session, world)) if !session.must_carry(world).is_empty() => {
+            other_day::question_second(language, planned, today)
+        }
+        Ok((_, session, _)) if session.notice.is_some() => {
+            other_day::question_noticed(language, planned, today)
+        }
+        _ => other_day::question(language, planned, today),
+    };
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, move |app| {
         ask(app, days, Rc::clone(&once));
     })));

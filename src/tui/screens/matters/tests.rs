@@ -253,6 +253,7 @@ fn after_the_notice_it_wants_a_reason() {
         told: crate::domain::session::notice::Told::default(),
         urgent: None,
         carries: Vec::new(),
+        calls_for: None,
     };
     stage.record(&[
         plan(1, "12-20"),

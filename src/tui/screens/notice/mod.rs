@@ -50,6 +50,6 @@ impl State {
 fn text(desk: &Desk, session: &SessionId, tongue: Language) -> Option<(String, String)> {
     let session = desk.world().session(session).ok()?;
     let name = terms::session_name(tongue, session);
-    let file = notice::file_name(tongue, session.date.to_string(), name);
+    let file = notice::file_name(tongue, session.called_for().date.to_string(), name);
     Some((notices::text(tongue, desk.world(), session), file))
 }

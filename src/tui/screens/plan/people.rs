@@ -3,14 +3,22 @@
 use super::view::Said;
 use crate::domain::World;
 use crate::domain::dates::days_before;
-use crate::domain::session::Session;
 use crate::domain::session::notice::{Notice, days_ahead};
 use crate::domain::session::room::expected as everybody;
+use crate::domain::session::{Session, SessionState};
 use crate::i18n::{Language, plan, second_call, terms};
+use crate::tui::action::named;
 use crate::tui::theme::Role;
 
 /// Says when, how and to whom the notice went out, and why late.
 pub(super) fn notice(language: Language, world: &World, session: &Session) -> Vec<Said> {
+    if session.state == SessionState::Lapsed {
+        // What went out was for the first date; that of the second is recorded once it is planned.
+        let when = terms::sitting(language, &session.called_for());
+        let key = named("live.step").and_then(|action| action.keys.first());
+        let key = key.map(ToString::to_string).unwrap_or_default();
+        return vec![(Role::Warn, second_call::plan_anew(language, when, key))];
+    }
     let wanted = session.must_carry(world);
     let must = || {
         let sentence = terms::lines(language, &wanted);

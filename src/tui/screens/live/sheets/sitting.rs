@@ -6,10 +6,11 @@ use super::{LINE, looked_at};
 use crate::desk::place::{InSession, Place};
 use crate::domain::Command;
 use crate::domain::dates::read_time;
+use crate::domain::rule::Rule;
 use crate::domain::session;
 use crate::domain::session::again::Sitting;
 use crate::domain::session::quorum;
-use crate::i18n::{sitting as words, terms};
+use crate::i18n::{second_call, sitting as words, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, day_of, line_of};
 use crate::tui::theme::Role;
@@ -150,19 +151,37 @@ impl Sheet for LapseSheet {
             return Vec::new();
         };
         let language = app.language;
-        // The rule it was called by still has the second call that the first date may fall back on.
-        let rule = world.default_rule(session.date);
-        let Some(until) = session.second_call_until(&rule) else {
+        // The rules it was called by still have the second call that the first date may fall back on.
+        let rules = session.rules_called_again(world);
+        if rules.is_empty() {
             let none = words::lapse_no_second_call(language).to_owned();
             return vec![(Role::Muted, none)];
-        };
-        let last = terms::date(language, until);
-        match day_if_any(language, form, DAY, at.day()) {
-            Ok(Some(day)) if day > until => {
-                vec![(Role::Warn, words::lapse_too_late(language, last))]
-            }
-            _ => vec![(Role::Muted, words::lapse_until(language, last))],
         }
+        let day = day_if_any(language, form, DAY, at.day()).ok().flatten();
+        let own = world.default_rule(session.date).id;
+        let whose = |rule: &Rule, said: String| match rule.id == own {
+            true => said,
+            false => second_call::of_rule(language, terms::rule(language, world, &rule.id), said),
+        };
+        let calls = rules.iter().filter_map(|rule| {
+            let until = session.second_call_until(rule)?;
+            let last = terms::date(language, until);
+            let call = rule.quorum.second_call.as_ref()?;
+            Some(match day {
+                Some(day) if day > until => {
+                    let late = words::lapse_too_late(language, last);
+                    vec![(Role::Warn, whose(rule, late))]
+                }
+                _ => vec![
+                    (Role::Muted, whose(rule, words::lapse_until(language, last))),
+                    (
+                        Role::Warn,
+                        second_call::must_say(language, call.notice.as_str()),
+                    ),
+                ],
+            })
+        });
+        calls.flatten().collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

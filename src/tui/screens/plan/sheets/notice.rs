@@ -21,8 +21,8 @@ const ON: usize = 0;
 const CHANNEL: usize = 1;
 const OTHER: usize = 2;
 const URGENT: usize = 3;
-const TOLD: usize = 4;
-const CARRIES: usize = 5;
+/// The first of the sentences; who was told stands after them all, as its rows are many.
+const CARRIES: usize = 4;
 
 /// The channels that have a name; another one is given in words.
 const CHANNELS: [Channel; 3] = [Channel::Group, Channel::Phone, Channel::Paper];
@@ -62,14 +62,19 @@ fn to_tell(desk: &Desk, session: &Session) -> Vec<PersonId> {
     people
 }
 
-fn told_of(form: &Form, language: Language, people: &[PersonId]) -> Result<Told, Fault> {
-    let marked = form.marked(TOLD);
+fn told_of(
+    form: &Form,
+    language: Language,
+    field: usize,
+    people: &[PersonId],
+) -> Result<Told, Fault> {
+    let marked = form.marked(field);
     if marked.len() == people.len() {
         // Who they are is copied when it is recorded.
         return Ok(Told::default());
     }
     if marked.is_empty() {
-        return Err(Fault::at(TOLD, plan::nobody_told(language)));
+        return Err(Fault::at(field, plan::nobody_told(language)));
     }
     let told = marked.into_iter().filter_map(|at| people.get(at).cloned());
     Ok(Told::Only(told.collect()))
@@ -85,19 +90,23 @@ fn channel_of(form: &Form, language: Language) -> Result<Option<Channel>, Fault>
     })
 }
 
-/// Asks whether the notice carried what the second call of a rule wants it to, where it is one.
-fn second_call(language: Language, desk: &Desk, session: &Session) -> Option<Field> {
+/// Asks of each sentence whether the notice carried it, where it is the second call of rules that want it to.
+fn second_call(language: Language, desk: &Desk, session: &Session) -> Vec<Field> {
     let wanted = session.must_carry(desk.world());
-    if wanted.is_empty() {
-        return None;
-    }
-    let known = session.notice.as_ref();
-    let answer = known.map(|it| usize::from(!wanted.iter().all(|line| it.carries.contains(line))));
-    let answers = [words::carried(language), words::not_carried(language)];
-    let answers = answers.map(ToOwned::to_owned).to_vec();
-    let field = Field::choice("carries", words::field(language), answers, answer);
-    let sentence = words::hint(language, terms::lines(language, &wanted));
-    Some(field.hint(&sentence))
+    let several = wanted.len() > 1;
+    let asked = wanted.iter().enumerate().map(|(at, sentence)| {
+        let known = session.notice.as_ref();
+        let answer = known.map(|it| usize::from(!it.carries.contains(sentence)));
+        let answers = [words::carried(language), words::not_carried(language)];
+        let answers = answers.map(ToOwned::to_owned).to_vec();
+        let (name, label) = match several {
+            false => ("carries".to_owned(), words::field(language).to_owned()),
+            true => (format!("carries_{at}"), words::field_of(language, at + 1)),
+        };
+        let field = Field::choice(name, &label, answers, answer);
+        field.hint(&words::hint(language, sentence.as_str()))
+    });
+    asked.collect()
 }
 
 fn carries_of(
@@ -105,13 +114,16 @@ fn carries_of(
     language: Language,
     (desk, session): (&Desk, &Session),
 ) -> Result<Vec<Line>, Fault> {
-    let wanted = session.must_carry(desk.world());
-    match form.chosen(CARRIES) {
-        _ if wanted.is_empty() => Ok(Vec::new()),
-        Some(0) => Ok(wanted),
-        Some(_) => Ok(Vec::new()),
-        None => Err(Fault::at(CARRIES, words::missing(language))),
+    let wanted = session.must_carry(desk.world()).into_iter();
+    let mut carries = Vec::new();
+    for (field, sentence) in (CARRIES..).zip(wanted) {
+        match form.chosen(field) {
+            Some(0) => carries.push(sentence),
+            Some(_) => {}
+            None => return Err(Fault::at(field, words::missing(language))),
+        }
     }
+    Ok(carries)
 }
 
 impl Sheet for NoticeSheet {
@@ -164,11 +176,13 @@ impl Sheet for NoticeSheet {
                     LINE,
                 )
                 .hint(&plan::urgent_hint(language, days_ahead(session.kind))),
-                Field::many("told", plan::field_told(language), names.collect(), &told)
-                    .hint(plan::told_hint(language)),
             ]
             .into_iter()
             .chain(second_call(language, desk, session))
+            .chain([
+                Field::many("told", plan::field_told(language), names.collect(), &told)
+                    .hint(plan::told_hint(language)),
+            ])
             .collect(),
         );
         self.changed(app, &mut form, ON);
@@ -182,7 +196,11 @@ impl Sheet for NoticeSheet {
         let language = app.language;
         let need = days_ahead(session.kind);
         let latest = days_before(session.date, need);
+        let lapsed = session.lapses.last().map(|lapse| lapse.at.day());
         let words = match read_past_day(&form.text(ON), desk.today()) {
+            Some(day) if let Some(lapsed) = lapsed.filter(|lapsed| day < *lapsed) => {
+                words::notice_early(language, terms::date(language, lapsed))
+            }
             None => plan::notice_field_hint(language).to_owned(),
             Some(day) if day <= latest => plan::notice_in_time(
                 language,
@@ -216,13 +234,23 @@ impl Sheet for NoticeSheet {
                 on,
                 channel: channel_of(form, language)?,
                 urgent: line_if_any(language, form, URGENT)?,
-                told: told_of(form, language, &to_tell(desk, session))?,
                 carries: carries_of(form, language, (desk, session))?,
+                told: told_of(
+                    form,
+                    language,
+                    CARRIES + session.must_carry(desk.world()).len(),
+                    &to_tell(desk, session),
+                )?,
+                calls_for: None,
             }),
         };
         let id = self.session.clone();
         let commands = vec![Command::Session(Of::Notify { id, notice })];
         match desk.would(&commands) {
+            Err(early @ Refusal::NoticeBeforeLapse { .. }) => Err(Fault::at(
+                ON,
+                refusals::refusal(language, desk.world(), &early),
+            )),
             // Where the reason is asked for, it can be given.
             Err(short @ Refusal::NoticeShort { .. }) => Err(Fault::at(
                 URGENT,
