@@ -5,6 +5,7 @@ use super::Session;
 use super::agenda::ItemKind;
 use super::notice::Notice;
 use crate::domain::dates::{Minute, days_after};
+use crate::domain::ids::PersonId;
 use crate::domain::rule::{Quorum, Rule, SecondCall};
 use crate::domain::session::attendance::{Attendance, Stay, end_stay};
 use crate::domain::session::decide::stays_fit;
@@ -58,6 +59,9 @@ pub struct Lapse {
     pub entitled: u32,
     /// 实到.
     pub present: u32,
+    /// Who they were: the roll is called anew for the second date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub came: Vec<PersonId>,
     /// The second date.
     pub second: Sitting,
     /// How the notice of the first date went out; that of the second is another.

@@ -15,6 +15,7 @@ notice-wants = Too few: notice missing.
 remedy-record-notice = Record it
 wrote = it carried: “{ $sentence }”
 first-notice = { $lapsed }; the notice of the first date: { $notice }
+came = { $lapsed }; those who came: { $people }
 awaited = { $awaited } The notice is not recorded as carrying “{ $sentence }”, so as many must come as before.
 any-number = Second call: any number is enough
 sat-with-any = { $said }; second call, any number is enough

@@ -15,6 +15,7 @@ notice-wants = 人数不够：第二次的通知没有登记写明该写的话�
 remedy-record-notice = 登记通知
 wrote = 写明：“{ $sentence }”
 first-notice = { $lapsed }；原定会议的通知：{ $notice }
+came = { $lapsed }；到会的是{ $people }
 awaited = { $awaited }通知没有登记写明“{ $sentence }”，人数仍依原规定。
 any-number = 第二次召集，到会多少人都有效
 sat-with-any = { $said }；第二次召集，到会多少人都有效

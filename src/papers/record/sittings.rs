@@ -50,6 +50,12 @@ impl Page<'_> {
         let first = terms::sitting(language, &lapse.first);
         let second = terms::sitting(language, &lapse.second);
         let lapsed = record::lapsed(language, first, lapse.entitled, lapse.present, second);
+        let came = lapse.came.iter();
+        let came = came.map(|person| terms::person(language, self.world, person));
+        let lapsed = match lapse.came.is_empty() {
+            true => lapsed,
+            false => second_call::came(language, lapsed, terms::list(language, came)),
+        };
         match &lapse.notice {
             Some(notice) => second_call::first_notice(language, lapsed, self.notice(notice)),
             None => lapsed,

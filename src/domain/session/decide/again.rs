@@ -56,6 +56,11 @@ pub(super) fn lapse(
         first: session.planned_for(),
         entitled: meter.entitled,
         present: meter.present,
+        came: session
+            .entitled()
+            .filter(|attendee| attendee.there().is_some())
+            .map(|attendee| attendee.place.person.clone())
+            .collect(),
         second,
         notice: None,
     };

@@ -89,7 +89,18 @@ fn a_session_lapses_with_a_second_date_and_its_roll_is_called_anew() {
             "the roll of a lapse stands"
         );
         stage.every_size();
-        stage.press("F5");
+        // Who came to it stands on paper already, and still does once the roll is called anew.
+        let (world, came) = (stage.desk().world(), &lapsed.lapses[0].came);
+        let names = came
+            .iter()
+            .map(|person| terms::person(language, world, person));
+        let names = second_call::came(language, "", terms::list(language, names));
+        assert_eq!(came.len(), 6);
+        stage.press("F10");
+        let paper = stage.screen_of(120, 40);
+        assert!(flat(&paper).contains(&flat(&names)), "{names}\n{paper}");
+        stage.every_size();
+        stage.press("Esc F5");
         assert_eq!(session(&stage).state, SessionState::Planned);
         assert_eq!(session(&stage).date.to_string(), "2026-11-27");
         stage.press("F5 9 F5 Down Enter F10");

@@ -213,7 +213,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(10), Key::char('w')],
         words::record_short,
         words::record_hint,
-        Does::Show(was_opened, read_record),
+        Does::Show(has_a_record, read_record),
     ),
     row(
         "paper.begin",
@@ -276,6 +276,14 @@ fn was_opened(app: &App) -> Result<(), Why> {
         Ok(())
     } else {
         Err(Why::Says(words::not_opened))
+    }
+}
+
+/// That too few came is on record as well.
+fn has_a_record(app: &App) -> Result<(), Why> {
+    match seen(app)? {
+        (_, session, _) if !session.lapses.is_empty() => Ok(()),
+        _ => was_opened(app),
     }
 }
 
