@@ -275,6 +275,7 @@ fn no_session_sits_by_a_rule_that_elects() {
             quorum: known.quorum,
             methods: known.methods,
             pass: known.pass,
+            tie: Vec::new(),
             may_agree: false,
             ..own(id)
         }
