@@ -28,6 +28,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::TooMuch => rule_fault::too_much(language),
         Cause::NoMethod => rule_fault::no_method(language),
         Cause::SecretAlone => rule_fault::secret_alone(language),
+        Cause::ProxiesUnnamed => rule_fault::proxies_unnamed(language),
         Cause::Twice => rule_fault::twice(language),
         Cause::BaseUnknown { method } => {
             return rule_fault::base_unknown(language, terms::method(language, method));

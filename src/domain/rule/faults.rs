@@ -48,6 +48,8 @@ pub enum Cause {
     NoMethod,
     /// Papers alone are counted by villages, and a village of fewer than three papers has no other way.
     SecretAlone,
+    /// Proxies, and no vote by name in which they could be cast.
+    ProxiesUnnamed,
     /// Listed twice.
     Twice,
     /// That way of voting cannot know what the rule counts.
@@ -398,6 +400,10 @@ impl Found {
                 self.say("proxies", Cause::OwnOnly);
             }
             self.counted("proxies.each", proxies.each);
+            // Hands, papers and villages do not show which vote was cast for whom.
+            if !rule.methods.is_empty() && !rule.allows(Method::ByName) {
+                self.say("proxies", Cause::ProxiesUnnamed);
+            }
         }
         if rule.weights.is_some() && !rule.provenance.may_loosen() {
             self.say("weights", Cause::OwnOnly);

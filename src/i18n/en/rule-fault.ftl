@@ -9,6 +9,7 @@ too-fine = the denominator is over 1000; reduce the fraction
 too-much = more criteria, or deeper ones, than anybody can read out; make several rules of it
 no-method = nothing says how the vote is taken; choose at least one way
 secret-alone = it counts villages and is taken by secret ballot only: where a village has fewer than 3 papers they are not counted by village, and no vote could be taken; allow a vote by name or by village too, or count all votes together
+proxies-unnamed = proxies, and no vote by name: with one given no vote could be taken; add the vote by name, or take the proxies out
 before-any-seat = It is in force before the committee was: nobody held a seat before { $first }; check the day.
 nobody-holds = Nobody of the committee is “{ $role }”, and without one no vote by this rule can be taken; check how the role is written.
 twice = it is written twice; take one away

@@ -396,3 +396,25 @@ fn papers_alone_do_not_count_villages() {
         }
     }
 }
+
+/// Hands, papers and villages do not show which vote was cast for whom.
+#[test]
+fn proxies_ask_for_a_vote_by_name() {
+    let by = |methods: &[Method]| Rule {
+        proxies: Some(Proxies {
+            each: 1,
+            in_quorum: false,
+        }),
+        methods: methods.to_vec(),
+        ..own()
+    };
+    let unnamed = ("proxies".to_owned(), Cause::ProxiesUnnamed);
+    for methods in [
+        &[Method::Hands][..],
+        &[Method::Secret],
+        &[Method::Hands, Method::Secret],
+    ] {
+        assert_eq!(found(&by(methods)), [unnamed.clone()]);
+    }
+    assert_eq!(found(&by(&[Method::Hands, Method::ByName])), []);
+}
