@@ -4,7 +4,7 @@
 //! A proxy holds while its giver is away and its holder is there. Whoever gave it and comes votes in
 //! person; whoever holds it and leaves, or withdraws from a vote, casts nothing for the other either.
 
-use super::agenda::{ItemKind, no_open_vote};
+use super::agenda::{Item, ItemKind, no_open_vote};
 use super::decide::{on_the_roll, roll_open};
 use super::{Attendee, Event, Session};
 use crate::domain::dates::Minute;
@@ -93,18 +93,28 @@ impl Session {
     }
 }
 
-/// Returns how many proxies one person may hold by the rules this session still votes by, the strictest
-/// of those that know proxies at all; `None` where none does.
+/// Returns how many proxies one person may hold by any of the rules this session still votes by; `None`
+/// where none of them knows proxies. A stricter one is asked when its own vote opens.
 #[must_use]
 pub fn most(world: &World, session: &Session) -> Option<u32> {
+    let sits_by = session.sits_by(world).proxies.map(|proxies| proxies.each);
+    let items = counted_at(world, session).map(|(_, each)| each);
+    sits_by.into_iter().chain(items).max()
+}
+
+/// Returns the items still to be voted whose rules know proxies, each with how many one person may hold.
+pub fn counted_at<'a>(
+    world: &'a World,
+    session: &'a Session,
+) -> impl Iterator<Item = (&'a Item, u32)> {
     let open = world.agenda(&session.id).filter(|it| !it.state.settled());
-    let rules = open.filter_map(|item| match &item.kind {
-        ItemKind::Decision { rule } => world.rule_on(rule, session.date).ok(),
+    open.filter_map(|item| match &item.kind {
+        ItemKind::Decision { rule } => {
+            let rule = world.rule_on(rule, session.date).ok()?;
+            Some((item, rule.proxies?.each))
+        }
         _ => None,
-    });
-    let all = std::iter::once(session.sits_by(world)).chain(rules);
-    all.filter_map(|rule| rule.proxies.map(|proxies| proxies.each))
-        .min()
+    })
 }
 
 pub(super) fn give(world: &World, id: &SessionId, proxy: &Proxy) -> Result<Vec<Event>, Refusal> {

@@ -142,7 +142,7 @@ fn whoever_is_spoken_for_attends_only_where_the_rule_counts_that() {
 }
 
 #[test]
-fn the_strictest_rule_that_is_still_to_be_voted_by_says_how_many_one_holds() {
+fn one_holds_as_many_as_any_rule_still_to_be_voted_by_allows_and_a_strict_one_asks_at_its_vote() {
     use crate::domain::rule::book::{self, Adopted};
     let mut stage = sitting(Some(rule(3, false)), &["p3", "p4"]);
     let held = |stage: &Stage| most(&stage.world, stage.s1());
@@ -172,8 +172,8 @@ fn the_strictest_rule_that_is_still_to_be_voted_by_says_how_many_one_holds() {
     let again = item("s1", "i6", decision("own-1"));
     stage.agenda(agenda::Command::Put(again));
     stage.agenda(agenda::Command::Put(item("s1", "i7", decision("own-2"))));
-    assert_eq!(held(&stage), Some(1));
-    // Two were given before that: the vote does not open with them.
+    assert_eq!(held(&stage), Some(3));
+    // Two were given: the vote does not open with them.
     stage.start("i7");
     stage.vote(vote::Command::Draft(motion("i7", "m7")));
     let open = Command::Vote(vote::Command::Open {

@@ -4,8 +4,8 @@ use super::{hands, meter, seen, vote};
 use crate::domain::World;
 use crate::domain::ids::RuleId;
 use crate::domain::rule::Rule;
-use crate::domain::session::Session;
 use crate::domain::session::agenda::Item;
+use crate::domain::session::{Session, proxy};
 use crate::domain::vote::Motion;
 use crate::i18n::{Language, in_force as words, rule_sentences, terms};
 use crate::tui::app::App;
@@ -118,6 +118,18 @@ pub fn without_proxies(world: &World, session: &Session) -> Vec<RuleId> {
         }
     }
     without
+}
+
+/// Names the items at which a proxy counts, each with how many one person may hold; `None` where there are none.
+#[must_use]
+pub fn proxies_at(language: Language, world: &World, session: &Session) -> Option<String> {
+    let items = proxy::counted_at(world, session).map(|(item, most)| {
+        let item = terms::item_number(language, item);
+        words::proxies_at(language, item, most)
+    });
+    let items: Vec<String> = items.collect();
+    let list = terms::list(language, items.iter().map(String::as_str));
+    (!items.is_empty()).then_some(list)
 }
 
 /// Says of a motion whose rule knows no proxies which of those on record do not count.

@@ -10,7 +10,9 @@ use crate::domain::session::correction::Corrected;
 use crate::domain::session::recusal::{Matter, Recusal};
 use crate::domain::session::{self, RollMark, agenda};
 use crate::domain::vote::{self, Choice, Effect, Outcome};
-use crate::i18n::{Language, in_force as force, proxy as words, recusal_mend as mend, terms};
+use crate::i18n::{
+    Language, in_force as force, live as live_words, proxy as words, recusal_mend as mend, terms,
+};
 use crate::tui::action::Why;
 use crate::tui::screens::Screen;
 use crate::tui::screens::record;
@@ -161,11 +163,17 @@ fn closed(language: Language) -> Stage {
             to: None,
         },
     })]);
+    decided(stage, &[])
+}
+
+/// Opens the vote, does something in it, decides and closes.
+fn decided(mut stage: Stage, in_it: &[Command]) -> Stage {
+    stage.record(&[Command::Vote(vote::Command::Open {
+        motion: "m1".into(),
+        at: at("08:45"),
+    })]);
+    stage.record(in_it);
     stage.record(&[
-        Command::Vote(vote::Command::Open {
-            motion: "m1".into(),
-            at: at("08:45"),
-        }),
         Command::Vote(vote::Command::AllFor {
             motion: "m1".into(),
         }),
@@ -237,6 +245,28 @@ fn a_recusal_that_never_was_is_put_right_after_the_close_with_what_it_changes_sa
 }
 
 #[test]
+fn a_recusal_only_noted_in_a_vote_is_among_them_and_is_put_right_as_the_voice_it_is() {
+    for language in Language::ALL {
+        let noted = Command::Vote(vote::Command::Take {
+            motion: "m1".into(),
+            person: "王建国".into(),
+            choice: Choice::Recused {
+                reason: line("与承包人有亲属关系").into(),
+            },
+        });
+        let mut stage = decided(drafted(language, None, Effect::Decides), &[noted]);
+        stage.press("$");
+        let screen = stage.screen();
+        assert!(screen.contains("王建国"), "{screen}");
+        assert!(screen.contains(mend::which_missed(language)), "{screen}");
+        stage.every_size();
+        stage.press("Home Enter");
+        let title = live_words::correction_title(language, "王建国");
+        assert!(stage.screen().contains(title.trim()), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn a_recusal_that_was_missed_is_entered_and_the_vote_is_left_to_its_own_correction() {
     for language in Language::ALL {
         let mut stage = drafted(language, None, Effect::Decides);
@@ -255,7 +285,8 @@ fn a_recusal_that_was_missed_is_entered_and_the_vote_is_left_to_its_own_correcti
         stage.screen();
         stage.press("$ End Enter");
         stage.type_text("李春梅");
-        stage.press("Down Right Down");
+        // The item in hand is proposed.
+        stage.press("Down Down");
         stage.type_text("与承包人有亲属关系");
         stage.press("Down");
         stage.type_text("08:40");
@@ -337,8 +368,10 @@ fn a_proxy_that_counts_under_another_rule_only_is_said_to_be_idle() {
         })]);
         assert!(roll::select(&mut stage.app, &"张秀英".into()));
         stage.screen();
-        let idle = force::proxy_idle(language, "王建国", force::whose_session(language));
+        let number = if language == Language::Zh { "一" } else { "1" };
+        let at = force::proxies_at(language, number, 1);
+        let elsewhere = force::proxy_elsewhere(language, "王建国", at);
         let row = stage.caret_row();
-        assert!(row.contains(&idle), "{row}");
+        assert!(row.contains(&elsewhere), "{row}");
     }
 }

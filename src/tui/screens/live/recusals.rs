@@ -1,9 +1,10 @@
 //! Recusals in the session: who withdraws from what, who is proposed to, and who comes back.
 
 use super::paper::moment;
-use super::sheets::MendRecusalSheet;
+use super::sheets::{CorrectionSheet, MendRecusalSheet};
 use super::{Panel, actions, desk, hands, roll, seen, vote as ballots};
 use crate::domain::ids::{ItemId, MotionId, PersonId};
+use crate::domain::rule::Method;
 use crate::domain::session::next::Step;
 use crate::domain::session::recusal::{Declined, Matter, Proposal, Reason, Recusal, recorded};
 use crate::domain::session::{self, Session};
@@ -290,6 +291,30 @@ pub fn ask_end(app: &mut App) {
     app.overlay = Some(Overlay::Menu(menu));
 }
 
+/// Returns the recusals that were only noted in an announced vote by name: they are put right as the voice
+/// they are.
+fn noted(session: &Session, world: &World) -> Vec<(MotionId, PersonId, Reason)> {
+    let mut noted = Vec::new();
+    let items = world.agenda(&session.id).map(|item| &item.id);
+    for motion in items.flat_map(|item| world.motions_of(item)) {
+        let MotionState::Announced { ballot, .. } = &motion.state else {
+            continue;
+        };
+        if ballot.method != Method::ByName {
+            continue;
+        }
+        for (person, mark) in &ballot.marks {
+            let entered = |it: &Recusal| it.person == *person && it.of.covers(motion);
+            if let vote::Choice::Recused { reason } = &mark.choice
+                && !session.recusals.iter().any(entered)
+            {
+                noted.push((motion.id.clone(), person.clone(), reason.clone()));
+            }
+        }
+    }
+    noted
+}
+
 /// Asks which recusal is put right, or whether one was missed.
 pub fn ask_which(app: &mut App) {
     let (session, world) = match seen(app) {
@@ -313,7 +338,29 @@ pub fn ask_which(app: &mut App) {
         };
         (row, Box::new(mend))
     });
-    let mut rows: Vec<Choice> = known.collect();
+    let noted = noted(session, world).into_iter();
+    let noted = noted.map(|(motion, person, reason)| -> Choice {
+        let matter = Matter::Motion {
+            motion: motion.clone(),
+        };
+        let row = words::end_row(
+            language,
+            terms::person(language, world, &person),
+            recusals::matter(language, world, &matter),
+            recusals::reason(language, world, &reason),
+        );
+        let session = of.clone();
+        let mend = move |app: &mut App| {
+            let sheet = CorrectionSheet {
+                session,
+                motion,
+                person,
+            };
+            actions::open(app, sheet);
+        };
+        (row, Box::new(mend))
+    });
+    let mut rows: Vec<Choice> = known.chain(noted).collect();
     let missed = of.clone();
     rows.push((
         mend::which_missed(language).to_owned(),

@@ -133,8 +133,14 @@ impl Seen<'_> {
             more.push(match counted {
                 true => proxy::by_not_used(language, holder),
                 false if self.rule.proxies.is_none() => {
-                    let whose = in_force::whose(language, self.world, self.session, &self.rule.id);
-                    force::proxy_idle(language, holder, whose)
+                    match in_force::proxies_at(language, self.world, self.session) {
+                        Some(items) => force::proxy_elsewhere(language, holder, items),
+                        None => {
+                            let whose =
+                                in_force::whose(language, self.world, self.session, &self.rule.id);
+                            force::proxy_idle(language, holder, whose)
+                        }
+                    }
                 }
                 false => proxy::by(language, holder),
             });

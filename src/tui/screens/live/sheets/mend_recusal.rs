@@ -6,7 +6,7 @@ use super::amend::{corrections, signature};
 use super::{LINE, minute_of};
 use crate::desk::place::{InSession, Place};
 use crate::domain::World;
-use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::ids::{ItemId, PersonId, SessionId};
 use crate::domain::session::Session;
 use crate::domain::session::correction::{Wanted, recounts};
 use crate::domain::session::recusal::{Matter, Reason, Recusal};
@@ -118,12 +118,18 @@ fn fields(
     world: &World,
     session: &Session,
     from: Option<&Recusal>,
+    in_hand: Option<&ItemId>,
 ) -> Vec<Field> {
     let people = people(session);
     let who = from.and_then(|it| people.iter().position(|person| **person == it.person));
     let names = people.iter().map(|it| label_of(language, world, it));
     let matters = matters(world, session, from);
-    let of = from.and_then(|it| matters.iter().position(|matter| *matter == it.of));
+    let stands = |matter: &Matter| match from {
+        Some(from) => *matter == from.of,
+        // One that was missed is looked for where one stands.
+        None => matches!(matter, Matter::Item { .. }) && matter.item() == in_hand,
+    };
+    let of = matters.iter().position(stands);
     let rows = matters
         .iter()
         .map(|it| recusals::matter(language, world, it));
@@ -159,10 +165,11 @@ impl Sheet for MendRecusalSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let Ok((_, session, world)) = seen(app) else {
+        let Ok((state, session, world)) = seen(app) else {
             return Form::new(live_words::record_row(language), Vec::new());
         };
-        let mut fields = fields(language, world, session, self.from.as_ref());
+        let in_hand = state.item(world).map(|item| &item.id);
+        let mut fields = fields(language, world, session, self.from.as_ref(), in_hand);
         if self.from.is_some() {
             let stood = [words::stood(language), words::never(language)];
             let stood = stood.map(ToOwned::to_owned).to_vec();

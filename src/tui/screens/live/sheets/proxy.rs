@@ -114,7 +114,10 @@ impl Sheet for ProxySheet {
         let whose = whose.map(|rule| in_force::whose(language, world, session, rule));
         let whose: Vec<String> = whose.collect();
         let whose = whose.join(force::list(language));
-        vec![(Role::Warn, force::proxy_idle_at(language, whose))]
+        let counts = in_force::proxies_at(language, world, session);
+        let counts = counts.map(|items| (Role::Normal, force::proxy_counts_at(language, items)));
+        let idle = (Role::Warn, force::proxy_idle_at(language, whose));
+        counts.into_iter().chain([idle]).collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
