@@ -5,12 +5,14 @@
 use super::tests::sample;
 use super::words;
 use crate::domain::Command;
-use crate::domain::rule::Method;
+use crate::domain::rule::book::{self, Adopted};
+use crate::domain::rule::{Method, Name, Provenance, Rule, preset};
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::vote::{Ballot, Motion, MotionState, Outcome, Standing, Vacancy, standing};
 use crate::i18n::{Language, ballots, open_seats, sequels, slate, slate_refusal, slates, terms};
 use crate::tui::action::Scope;
 use crate::tui::screens::Screen;
+use crate::tui::screens::scene::line;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -37,7 +39,24 @@ fn names(stage: &Stage) -> Vec<String> {
 
 /// Opens the session with everybody there and takes up an item under a rule; its motion is asked for.
 pub(super) fn asked(language: Language, rule: &str) -> Stage {
+    asked_under(language, rule, None)
+}
+
+/// The same, with a rule of the committee's own adopted before.
+fn asked_under(language: Language, rule: &str, own: Option<Rule>) -> Stage {
     let mut stage = sample(language, 3);
+    if let Some(rule) = own {
+        let on = stage.desk().today();
+        stage.record(&[Command::Rule(book::Command::Adopt(Box::new(Adopted {
+            id: rule.id.clone(),
+            follows: None,
+            on,
+            rule: Rule {
+                from: Some(on),
+                ..rule
+            },
+        })))]);
+    }
     stage.press("F5 9 F5");
     let session = stage.app.live().unwrap().session.clone();
     let world = stage.desk().world();
@@ -69,7 +88,10 @@ pub(super) fn fill(stage: &mut Stage, figures: &[u32]) {
 
 /// An election of two whose sheet is filled in with that many names, one a line.
 fn election(language: Language, candidates: &[&str]) -> Stage {
-    let mut stage = asked(language, "election-contested");
+    stand(asked(language, "election-contested"), candidates)
+}
+
+fn stand(mut stage: Stage, candidates: &[&str]) -> Stage {
     stage.type_text("选举联建理事会理事。");
     stage.press("Tab");
     stage.type_text("2");
@@ -469,5 +491,37 @@ fn seats_left_open_are_left_so_by_a_vote_in_an_item_that_is_voted_for_and_agains
         assert!(flat(&screen).contains(&flat(&said)), "{said}\n{screen}");
         stage.press("g");
         assert!(!stage.screen().contains(&row), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn an_election_by_hands_counts_nothing_before_something_is_typed() {
+    for language in Language::ALL {
+        let own = Rule {
+            id: "own-hands".into(),
+            name: Some(Name {
+                zh: line("举手选举"),
+                en: line("Election by hands"),
+            }),
+            provenance: Provenance::Own,
+            clause: "《议事规则》第九条".to_owned(),
+            unverified: false,
+            methods: vec![Method::Hands],
+            ..preset("election-contested").unwrap()
+        };
+        let stage = asked_under(language, "own-hands", Some(own));
+        let mut stage = stand(stage, &["赵一民", "王二", "丁三"]);
+        stage.press("PgDn Enter");
+        name_tellers(&mut stage);
+        stage.press("F5");
+        assert_eq!(ballot(&stage).method, Method::Hands, "{}", stage.screen());
+        assert!(stage.screen().contains(slate::hands_first(language)));
+        stage.press("F5 F5");
+        assert_eq!(ballot(&stage).sheet, None, "{}", stage.screen());
+        stage.every_size();
+        // That nobody raised a hand is said by typing it.
+        fill(&mut stage, &[0]);
+        stage.press("F5");
+        assert!(ballot(&stage).sheet.is_some(), "{}", stage.screen());
     }
 }
