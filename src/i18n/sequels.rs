@@ -4,7 +4,7 @@ use super::{Language, later_vote, sequel, slate, slates, steps, terms};
 use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
-use crate::domain::session::agenda::{Owed, PutOff};
+use crate::domain::session::agenda::{Item, Owed, PutOff};
 use crate::domain::vote::due::chosen;
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
@@ -556,4 +556,20 @@ pub fn round(
     let said = slates::round(language, &round.ballot, result)
         .unwrap_or_else(|| steps::result_of_round(language, world, motion, &round.ballot, result));
     sequel::round_line(language, number, said)
+}
+
+/// Says how a session left an item: which motions of it are put off, and until when; else where the item stands.
+#[must_use]
+pub fn left_as(language: Language, world: &World, item: &Item) -> String {
+    let put_off = world.motions_of(&item.id);
+    let put_off = put_off.filter(|motion| standing(motion) == Standing::Deferred);
+    let said = put_off.map(|motion| {
+        let standing = standing_whole(language, world, motion);
+        sequel::left_motion(language, motion.number, standing)
+    });
+    let said: Vec<String> = said.collect();
+    match said.is_empty() {
+        true => terms::item_state(language, item.state).to_owned(),
+        false => terms::list(language, said.iter().map(String::as_str)),
+    }
 }

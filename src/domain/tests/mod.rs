@@ -29,6 +29,7 @@ mod laws;
 mod laws_of_counting;
 mod led;
 mod ledgers;
+mod left_over;
 mod matter_ends;
 mod matters;
 mod mended;

@@ -216,6 +216,7 @@ earlier-row = { $on } { $wording } ({ $standing }; { $session })
 earlier-older = Older ones…
 earlier-none = No earlier session has decided anything that could be reconsidered.
 reconsiders-line = Reconsiders: { $of }
+left-motion = motion { $number }: { $standing }
 standing-line = Outcome of the motion: { $standing }
 round-line = Vote { $number }: { $result }
 task-next-hint = Go on with the motion behind this follow-up: what the village decided, what the superior ruled

@@ -207,6 +207,7 @@ earlier-row = { $on } { $wording }（{ $standing }，{ $session }）
 earlier-older = 更早的…
 earlier-none = 以前的会议还没有可以复议的决定。
 reconsiders-line = 复议：{ $of }
+left-motion = 动议 { $number }{ $standing }
 standing-line = 动议结果：{ $standing }
 round-line = 第 { $number } 轮：{ $result }
 task-next-hint = 办理这件任务背后的动议：登记该村的表决、上级的裁决

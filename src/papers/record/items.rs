@@ -2,7 +2,7 @@
 
 use super::{Page, Part, Subject, about, say};
 use crate::domain::ids::EntryId;
-use crate::domain::session::agenda::{Item, ItemState};
+use crate::domain::session::agenda::{Item, ItemKind, is_left_over};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::task::Decision;
@@ -198,10 +198,10 @@ impl Page<'_> {
         let left: Vec<String> = self
             .world
             .agenda(&self.session.id)
-            .filter(|item| !matches!(item.state, ItemState::Done | ItemState::Withdrawn))
+            .filter(|item| is_left_over(self.world, item) && item.kind != ItemKind::Review)
             .map(|item| {
                 let heading = self.item_heading(item);
-                let state = terms::item_state(language, item.state);
+                let state = sequels::left_as(language, self.world, item);
                 match self.carried_to(item) {
                     Some(session) => record::left_over_carried(language, heading, state, session),
                     None => record::left_over_item(language, heading, state),

@@ -146,10 +146,12 @@ pub fn settles_as(world: &World, item: &ItemId) -> ItemState {
     }
 }
 
-/// Says whether an item is left over for a later session: not settled here, or a motion of it put off.
+/// Says whether an item is left over for a later session: not settled here, or a motion of it put off. One
+/// that was only left for another after its vote is settled.
 #[must_use]
 pub fn is_left_over(world: &World, item: &Item) -> bool {
-    !matches!(item.state, ItemState::Done | ItemState::Withdrawn)
+    let settled = matches!(item.state, ItemState::Done | ItemState::Withdrawn);
+    !(settled || decided(world, &item.id))
         || put_off(world, &item.id)
         || owed(world, &item.id).is_some()
 }
@@ -186,6 +188,20 @@ pub fn is_carried(world: &World, item: &ItemId) -> bool {
 fn put_off_so_far(world: &World, item: &Item) -> Vec<PutOff> {
     let here = world.motions_of(&item.id).filter_map(PutOff::of);
     item.put_off.iter().cloned().chain(here).collect()
+}
+
+/// Says whether an item was decided, and no motion of it is still to be voted.
+fn decided(world: &World, item: &ItemId) -> bool {
+    let voted = |motion: &Motion| {
+        matches!(
+            motion.state,
+            MotionState::Announced { .. } | MotionState::Agreed { .. }
+        )
+    };
+    let settled =
+        |motion: &Motion| voted(motion) || matches!(motion.state, MotionState::Withdrawn { .. });
+    let mut motions = world.motions_of(item);
+    world.motions_of(item).any(voted) && motions.all(settled)
 }
 
 fn put_off(world: &World, item: &ItemId) -> bool {

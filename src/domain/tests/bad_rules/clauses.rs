@@ -414,7 +414,7 @@ fn proxies_ask_for_a_vote_by_name() {
         &[Method::Secret],
         &[Method::Hands, Method::Secret],
     ] {
-        assert_eq!(found(&by(methods)), [unnamed.clone()]);
+        assert_eq!(found(&by(methods)), std::slice::from_ref(&unnamed));
     }
     assert_eq!(found(&by(&[Method::Hands, Method::ByName])), []);
 }

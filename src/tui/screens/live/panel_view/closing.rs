@@ -117,7 +117,7 @@ fn closing_row(
             ),
             match agenda::owed(world, &item.id) {
                 Some(due) => sequel::home_due(language, sequels::due_name(language, due)),
-                None => terms::item_state(language, item.state).to_owned(),
+                None => sequels::left_as(language, world, item),
             },
         ])
         .role(Role::Warn),
