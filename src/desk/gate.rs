@@ -120,12 +120,12 @@ impl Gate {
         }
     }
 
-    /// Says whether nothing is let through, as far as is known by now.
-    pub fn is_shut(&self) -> bool {
+    /// Returns why nothing is let through, as far as is known by now.
+    pub fn shut(&self) -> Option<&ReadOnly> {
         match self {
-            Self::Due(_, only) | Self::Waiting(_, only) => only.is_some(),
-            Self::Shut(_) => true,
-            Self::Open => false,
+            Self::Due(_, only) | Self::Waiting(_, only) => only.as_ref(),
+            Self::Shut(only) => Some(only),
+            Self::Open => None,
         }
     }
 

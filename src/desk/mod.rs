@@ -265,16 +265,13 @@ impl Desk {
     /// Says whether the desk writes, as far as is known without waiting for the checks.
     #[must_use]
     pub fn may_write(&self) -> bool {
-        !self.gate.is_shut()
+        self.gate.shut().is_none()
     }
 
     /// Returns why the desk only reads, as far as is known without waiting for the checks.
     #[must_use]
     pub fn read_only(&self) -> Option<&ReadOnly> {
-        match &self.gate {
-            Gate::Shut(why) => Some(why),
-            Gate::Due(_) | Gate::Waiting(_) | Gate::Open => None,
-        }
+        self.gate.shut()
     }
 
     /// Returns how far the checks at start are, and what they found.

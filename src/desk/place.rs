@@ -208,6 +208,8 @@ pub enum OfPosting {
     Down,
     /// Another last day, and why.
     Move,
+    /// The day it was really put up, and why it is put right.
+    Redate,
     /// Where the photo lies.
     Photo,
     /// Why they are not posted.

@@ -118,6 +118,7 @@ fn places(id: &str) -> Vec<Place> {
     let of_posting = [
         OfPosting::Down,
         OfPosting::Move,
+        OfPosting::Redate,
         OfPosting::Photo,
         OfPosting::Drop,
     ];

@@ -1,10 +1,10 @@
 //! Refusals as sentences: what cannot be, how it stands, what is missing.
 
 use super::{
-    Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups, idle_rule,
-    matter, matter_lacking, matters, path, proxy, recusal, refusal, register, registers, rule_book,
-    rule_faults, second_call, sequel, sequels, slate_refusal, slates, steps, task_refusal,
-    template_words, terms, times, totals,
+    Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups,
+    idle_rule, matter, matter_lacking, matters, path, proxy, recusal, refusal, register, registers,
+    rule_book, rule_faults, second_call, sequel, sequels, slate_refusal, slates, steps,
+    task_refusal, template_words, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};

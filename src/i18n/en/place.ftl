@@ -65,6 +65,7 @@ objection = Objection
 answer = Answer to an objection
 posting-down = Taking a posting down
 posting-move = Another last day
+posting-redate = Another day it was put up
 posting-photo = Photo of a posting
 posting-drop = Giving a posting up
 new-seat = Another seat

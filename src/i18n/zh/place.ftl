@@ -65,6 +65,7 @@ objection = 公示意见
 answer = 意见答复
 posting-down = 撤下公示
 posting-move = 公示改期
+posting-redate = 更正张贴日期
 posting-photo = 公示照片
 posting-drop = 不再公示
 new-seat = 再加一席

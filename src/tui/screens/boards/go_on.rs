@@ -80,6 +80,7 @@ pub fn step_name(
     let what = match what {
         OfPosting::Down => names::posting_down(language),
         OfPosting::Move => names::posting_move(language),
+        OfPosting::Redate => names::posting_redate(language),
         OfPosting::Photo => names::posting_photo(language),
         OfPosting::Drop => names::posting_drop(language),
     };
@@ -97,6 +98,7 @@ pub fn go_on_with_step(app: &mut App, what: OfPosting, ids: &[PostingId]) -> boo
     let ask = match what {
         OfPosting::Down => Ask::Down,
         OfPosting::Move => Ask::Move,
+        OfPosting::Redate => Ask::Redate,
         OfPosting::Photo => Ask::Photo,
         OfPosting::Drop => Ask::Drop,
     };

@@ -12,8 +12,8 @@ use crate::domain::ids::{
 use crate::domain::task::Decision;
 use crate::i18n::{
     Language, backup, board_rest, board_screen, draft as words, home, intake,
-    ledgers as ledger_words, matter_lacking, path_screen, paths, place as names, slate, task_sheet, template_words,
-    terms,
+    ledgers as ledger_words, matter_lacking, path_screen, paths, place as names, slate, task_sheet,
+    template_words, terms,
 };
 use crate::tui::app::App;
 use crate::tui::screens::{

@@ -515,7 +515,7 @@ fn an_election_by_hands_counts_nothing_before_something_is_typed() {
         name_tellers(&mut stage);
         stage.press("F5");
         assert_eq!(ballot(&stage).method, Method::Hands, "{}", stage.screen());
-        assert!(stage.screen().contains(slate::hands_first(language)));
+        assert!(stage.screen().contains(slate::hands_hint(language)));
         stage.press("F5 F5");
         assert_eq!(ballot(&stage).sheet, None, "{}", stage.screen());
         stage.every_size();

@@ -376,6 +376,7 @@ impl Sheet for StepSheet {
             Ask::Answer(number) => Some(Place::Board(OfBoard::Answer(posting, number))),
             Ask::Down => several(OfPosting::Down),
             Ask::Move => several(OfPosting::Move),
+            Ask::Redate => several(OfPosting::Redate),
             Ask::Photo => several(OfPosting::Photo),
             Ask::Drop => several(OfPosting::Drop),
             // A day alone, and it is proposed.

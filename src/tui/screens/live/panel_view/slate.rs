@@ -90,7 +90,7 @@ fn balance(
     }
     if count.phase == Phase::Hands {
         if count.untouched && !count.taken() {
-            return (words::hands_first(language).to_owned(), Role::Title);
+            return (words::hands_hint(language).to_owned(), Role::Title);
         }
         return match hands_add_up(session, count.ballot, sheet) {
             Err(refusal) => refused(&refusal),
