@@ -25,7 +25,8 @@ pub fn unescape(cell: &str) -> Cow<'_, str> {
 }
 
 fn risky(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with([
+    // A mark of the byte order that stands before it is no character that a spreadsheet sees.
+    cell.trim_start_matches(['\'', '\u{feff}']).starts_with([
         '=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
     ])
 }

@@ -251,7 +251,7 @@ fn wander(dice: &mut Dice, app: &mut App) {
             run(app, "ledgers.report");
             "report.lines"
         }
-        13 => {
+        13 | 26 => {
             run(app, "home.rules");
             "rules.try"
         }
@@ -266,10 +266,10 @@ fn wander(dice: &mut Dice, app: &mut App) {
             run(app, "home.paths");
             "paths.book"
         }
-        24 => {
+        24 | 25 => {
             run(app, "home.paths");
             run(app, "paths.enter");
-            "path.form"
+            dice.one(&["path.form", "path.table"])
         }
         23 => {
             // Whoever leaves the committee stands at the very start again.

@@ -77,7 +77,8 @@ fn every_door_drops_what_a_holder_who_withdraws_had_cast() {
         });
     };
     let vote = |stage: &mut Stage| stage.take("p5", recused());
-    let doors: [(&dyn Fn(&mut Stage), _); 2] = [(&item, Some(at("09:20"))), (&vote, None)];
+    type Door<'a> = &'a dyn Fn(&mut Stage);
+    let doors: [(Door<'_>, _); 2] = [(&item, Some(at("09:20"))), (&vote, None)];
     for (door, when) in doors {
         let mut stage = cast(RecusalEffect::KeepBase);
         door(&mut stage);

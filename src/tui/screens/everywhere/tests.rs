@@ -140,17 +140,17 @@ fn a_menu_says_what_a_step_would_take_back() {
         let marked = stage.said().to_owned();
         stage.press("F1");
         stage.type_text(ui::undo_hint(language));
-        let row = stage.caret_row();
+        let screen = stage.screen();
         let step = ui::step_of(language, ui::undo_hint(language), String::new());
-        let what = row.trim_start_matches('▸').trim_start();
-        let what = what
-            .strip_prefix(step.trim_end())
-            .unwrap_or_else(|| panic!("{row}"));
+        let rows = screen
+            .lines()
+            .filter_map(|row| row.split_once(step.trim_end()));
+        let (_, what) = rows.last().unwrap_or_else(|| panic!("{screen}"));
         let what = what.split_whitespace().next().unwrap();
         stage.press("Esc Esc u");
         assert!(
             stage.said().contains(what),
-            "{row} {marked} {}",
+            "{what} {marked} {}",
             stage.said()
         );
     }

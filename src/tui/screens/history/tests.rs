@@ -113,11 +113,8 @@ fn it_is_narrowed_by_pinyin_and_by_day() {
         assert_ne!(all, found);
         // As it is said, without the blanks of a sentence, and the day in full.
         let day = terms::date(language, stage.desk().today());
-        let third = match language {
-            Language::Zh => "第3次",
-            Language::En => "no.3",
-        };
-        for typed in [day.as_str(), third] {
+        let third = (language == Language::Zh).then_some("第3次");
+        for typed in std::iter::once(day.as_str()).chain(third) {
             stage.press("7 Ctrl-u");
             stage.type_text(typed);
             stage.press("Enter Enter");
