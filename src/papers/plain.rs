@@ -13,6 +13,9 @@ const GAP: &str = "  ";
 /// The narrowest column: one Chinese character and its mark.
 const NARROWEST: usize = 4;
 
+/// The longest name that a row is known by and that stays whole.
+const NAME: usize = 12;
+
 /// The narrowest paper.
 const LEAST: usize = 16;
 
@@ -191,7 +194,12 @@ fn column_widths(table: &Table, cells: usize) -> Vec<usize> {
     // A word is broken only where lines between words do not make room enough.
     let unbroken = (0..columns).map(|at| longest_word(table, at));
     let unbroken: Vec<usize> = unbroken.collect();
-    for least in [unbroken, vec![NARROWEST; columns]] {
+    // The names that rows are known by stay whole longest.
+    let mut narrow = vec![NARROWEST; columns];
+    if let (Some(first), Some(name)) = (narrow.first_mut(), unbroken.first()) {
+        *first = (*name).clamp(NARROWEST, NAME);
+    }
+    for least in [unbroken, narrow] {
         while over > 0 {
             let wide = widths.iter_mut().zip(&least);
             let wide = wide.filter(|(width, least)| **width > NARROWEST.max(**least));
@@ -210,7 +218,11 @@ fn longest_word(table: &Table, at: usize) -> usize {
     let cells = table.rows.iter().chain([&table.head]);
     let cells = cells.filter_map(|row| row.get(at));
     let words = cells.flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
-    words.map(width).max().unwrap_or(0)
+    let longest = words.map(width).max().unwrap_or(0);
+    // Chinese breaks anywhere, and a name is not to.
+    let names = table.rows.iter().filter_map(|row| row.get(at));
+    let names = names.map(|text| width(text)).filter(|cells| *cells <= NAME);
+    longest.max(names.filter(|_| at == 0).max().unwrap_or(0))
 }
 
 fn row_lines(row: &[String], table: &Table, widths: &[usize]) -> Vec<String> {

@@ -84,7 +84,7 @@ const ENGLISH: Words = Words {
     home: "Next session",
     no_roll: "The roll was not called",
     last_on_the_roll: "岑文彬: absent",
-    missing: "1 missing",
+    missing: "1 of 7 missing",
     guest_asked: "Add a guest",
     reached: "quorum",
     sitting: "· Sitting",

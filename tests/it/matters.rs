@@ -286,7 +286,7 @@ fn a_matter_goes_its_way_on_the_command_line_in_both_languages() {
     assert!(out.contains("撤回"), "{out}");
     let (code, _, err) = run(EN, &["withdraw", "2026-4", "again"]);
     assert_eq!(code, 1);
-    assert!(err.contains("closed"), "{err}");
+    assert!(err.contains("was withdrawn"), "{err}");
     let (code, _, _) = run(EN, &["reopen", "2026-4", "asked for again"]);
     assert_eq!(code, 0);
 }

@@ -326,9 +326,12 @@ fn salvage_says_what_is_missing_and_the_new_file_is_gone_on_with() {
             &[&["--committee", "sample"], arguments].concat(),
         )
     };
+    // It is whole, and not what this computer saw, until it is gone on with.
+    let (code, out, _) = sample(&["verify"]);
+    assert!(code == 1 && out.contains("不是最新的一份"), "{out}");
+    assert_eq!(sample(&["resume", "--yes"]).0, 0);
     let (code, out, _) = sample(&["verify"]);
     assert!(code == 0 && out.contains("完好"), "{out}");
-    assert_eq!(sample(&["resume", "--yes"]).0, 0);
     let roster = home.path().join("名册.csv");
     let roster = roster.to_str().unwrap();
     assert_eq!(sample(&["export", "roster", "-o", roster]).0, 0);

@@ -142,10 +142,11 @@ fn a_menu_says_what_a_step_would_take_back() {
         stage.type_text(ui::undo_hint(language));
         let screen = stage.screen();
         let step = ui::step_of(language, ui::undo_hint(language), String::new());
-        let rows = screen
+        let found = screen
             .lines()
-            .filter_map(|row| row.split_once(step.trim_end()));
-        let (_, what) = rows.last().unwrap_or_else(|| panic!("{screen}"));
+            .rev()
+            .find_map(|row| row.split_once(step.trim_end()));
+        let (_, what) = found.unwrap_or_else(|| panic!("{screen}"));
         let what = what.split_whitespace().next().unwrap();
         stage.press("Esc Esc u");
         assert!(
