@@ -199,7 +199,7 @@ fn column_widths(table: &Table, cells: usize) -> Vec<usize> {
     if let (Some(first), Some(name)) = (narrow.first_mut(), unbroken.first()) {
         *first = (*name).clamp(NARROWEST, NAME);
     }
-    for least in [unbroken, narrow] {
+    for least in [unbroken, narrow, vec![NARROWEST; columns]] {
         while over > 0 {
             let wide = widths.iter_mut().zip(&least);
             let wide = wide.filter(|(width, least)| **width > NARROWEST.max(**least));

@@ -1,7 +1,7 @@
 //! A file that is damaged, or is not the one this computer saw last, is read with a warning: what is printed from it says
 //! so, and the exit code too.
 
-use super::shell::{EN, ZH, fine, sample};
+use super::shell::{EN, ZH, answer, fine, program, sample};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -90,4 +90,29 @@ fn an_older_file_in_the_place_of_the_latest_is_no_whole_one() {
     let (code, out, err) = super::shell::run(data.path(), ZH, &["verify", copy]);
     assert_eq!((code, out.contains("完好")), (0, true), "{out}");
     assert!(err.contains("这是一份旧的"), "{err}");
+}
+
+#[test]
+fn a_clock_behind_the_last_act_and_a_backup_of_a_later_day_are_told_by_the_doctor() {
+    let data = tempfile::tempdir().unwrap();
+    fine(data.path(), ZH, &["backup"]);
+    for (language, clock, backup) in [
+        (ZH, "电脑时钟早于最后一步", "晚于今天"),
+        (
+            EN,
+            "The clock of this computer is earlier",
+            "later than today",
+        ),
+    ] {
+        let doctor = |at: &str| {
+            let mut command = program(data.path(), language);
+            answer(command.env("LIANXI_CLOCK", at).arg("doctor"))
+        };
+        // The control: on its own day nothing is wrong with either.
+        let (_, out, _) = doctor("2026-11-23T10:00");
+        assert!(!out.contains(clock) && !out.contains(backup), "{out}");
+        let (code, out, _) = doctor("2026-11-20T10:00");
+        assert_eq!(code, 1, "{out}");
+        assert!(out.contains(clock) && out.contains(backup), "{out}");
+    }
 }

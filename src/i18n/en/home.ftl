@@ -59,4 +59,4 @@ drop-hint = Throw the selected draft away
 drop-no-draft = The selected row is no draft
 draft-nowhere = The place of this draft is no longer there; Delete throws it away
 clock = Clock
-clock-behind = The clock says { $now }, earlier than the last act: set it right before recording
+clock-behind = Clock { $now } is behind: set it first

@@ -51,4 +51,4 @@ drop-hint = 丢弃选中的草稿
 drop-no-draft = 选中的不是草稿
 draft-nowhere = 这份草稿所在的地方已经没有了；可以按 Delete 丢弃
 clock = 时钟
-clock-behind = 电脑时钟现在是 { $now }，早于最后一步：先校准时钟再记录
+clock-behind = 时钟 { $now }，早于最后一步：先校准

@@ -39,7 +39,7 @@ impl Last {
     pub(super) fn ahead(&self, desk: &Desk, language: Language) -> Option<Line> {
         let (now, row) = (desk.now(), self.row.as_ref()?);
         self.at.filter(|at| *at > now + ODD)?;
-        let clock = terms::moment(language, &now.to_rfc3339(), None);
+        let clock = terms::moment(language, &now.to_rfc3339(), Some(desk.today()));
         let words = home::clock_behind(language, clock);
         let way = row.way.clone()?;
         Some(Line::new(words, row.how.clone(), Role::Warn, way))

@@ -302,3 +302,34 @@ fn what_has_no_room_is_said_to_be_there() {
         assert!(end.contains(home::last(language)), "{end}");
     }
 }
+
+/// What is recorded under a clock that is behind carries an earlier time than what it follows: it is said first of all,
+/// and not where the clock is right.
+#[test]
+fn a_clock_behind_the_last_act_is_said_first_of_all() {
+    for language in Language::ALL {
+        let mut stage = Stage::new(language);
+        stage.press("1");
+        assert!(
+            !stage.screen().contains(home::clock(language)),
+            "{}",
+            stage.screen()
+        );
+        let path = stage.desk().path().to_owned();
+        stage.app.desk = None;
+        stage.app.office.stopped = Some("2026-11-22T09:00:00".parse().unwrap());
+        stage.app.enter(&path);
+        let screen = stage.screen();
+        let rows: Vec<&str> = screen.lines().map(str::trim).collect();
+        let at = rows.iter().position(|row| *row == home::clock(language));
+        let row = rows
+            .get(at.unwrap_or_else(|| panic!("{screen}")) + 1)
+            .unwrap();
+        let said = home::clock_behind(language, String::new());
+        let end = said.chars().rev().take(6).collect::<Vec<char>>();
+        let end: String = end.into_iter().rev().collect();
+        assert!(row.contains(&end), "{row}: {said}");
+        assert!(rows.iter().position(|row| *row == home::last(language)) > at);
+        stage.every_size();
+    }
+}

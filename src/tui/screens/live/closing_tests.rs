@@ -5,9 +5,9 @@
 use super::tests::sample;
 use super::words;
 use crate::domain::Command;
-use crate::domain::session::{self, SessionKind};
+use crate::domain::session::{self, SessionKind, SessionState};
 use crate::domain::task::Decision;
-use crate::i18n::Language;
+use crate::i18n::{Language, ui};
 use crate::tui::stage::Stage;
 
 #[test]
@@ -117,4 +117,47 @@ fn an_item_left_goes_to_the_next_session_of_its_kind_before_an_earlier_one_of_an
     ]);
     stage.press("F5 9 F5 a BackTab 8 1");
     assert_eq!(into(&stage).as_deref(), Some("next-72"));
+}
+
+/// A session closed by a wrong key sits again as it sat, by one key, until anything follows upon its closing.
+#[test]
+fn a_closing_is_taken_back_until_something_follows_it() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a");
+        let id = stage.app.live().unwrap().session.clone();
+        let state = |stage: &Stage| stage.desk().world().session(&id).unwrap().state;
+        let items = |stage: &Stage| -> Vec<_> {
+            let agenda = stage.desk().world().agenda(&id);
+            agenda.map(|item| format!("{item:?}")).collect()
+        };
+        let sat = items(&stage);
+        stage.press("BackTab 8");
+        assert_eq!(state(&stage), SessionState::Closed, "{}", stage.screen());
+        stage.press("u");
+        assert_eq!(state(&stage), SessionState::Sitting, "{}", stage.said());
+        assert_eq!(items(&stage), sat);
+        let undone = ui::undone(language, String::new());
+        let undone = undone.split(['：', ':']).next().unwrap();
+        assert!(stage.said().contains(undone), "{}", stage.said());
+        stage.press("r");
+        assert_eq!(state(&stage), SessionState::Closed, "{}", stage.said());
+        // Whatever is recorded then follows it, and behind that nobody steps.
+        stage.record(&[Command::Session(session::Command::Create {
+            id: "next".into(),
+            plan: session::Plan {
+                kind: SessionKind::Regular,
+                ordinal: 71,
+                date: "2026-12-20".parse().unwrap(),
+                start: None,
+                place: None,
+                chair: None,
+                recorder: None,
+            },
+            opening: None,
+        })]);
+        stage.press("u u u");
+        assert_eq!(state(&stage), SessionState::Closed, "{}", stage.said());
+        stage.every_size();
+    }
 }
