@@ -6,4 +6,4 @@ disk = The disk or the file is read-only; nothing is recorded. Put the data on a
 asked = It was opened with --read-only; nothing is recorded. To record, open it again without --read-only.
 older-copy = This is an older copy (this computer has seen step { $seen }, the copy ends at { $have }); nothing is recorded. To use it, run lianxi resume.
 forked = Step { $seen } that this computer has seen is not the one in this copy (which ends at { $have }); nothing is recorded. To use it, run lianxi resume.
-damaged = The file is damaged; nothing is recorded. Restore a backup; lianxi verify says where it is damaged.
+damaged = The file is damaged; nothing is recorded. lianxi verify says where; save it with lianxi salvage, then compare with the backup.

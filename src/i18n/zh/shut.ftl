@@ -6,4 +6,4 @@ disk = 磁盘或文件是只读的，只能看，不能记录。把数据放到�
 asked = 是按 --read-only 打开的，只能看，不能记录。要记录，不带 --read-only 再打开。
 older-copy = 这是较旧的一份（本机见过第 { $seen } 步，它只到第 { $have } 步），只能看，不能记录。要用这一份，运行 lianxi resume。
 forked = 本机见过的第 { $seen } 步与这一份不同（这份到第 { $have } 步），只能看，不能记录。要用这一份，运行 lianxi resume。
-damaged = 文件已损坏，只能看，不能记录。请用备份恢复；哪里损坏，运行 lianxi verify。
+damaged = 文件已损坏，只能看，不能记录。运行 lianxi verify 看哪里；先用 lianxi salvage 抢救，再和备份比。
