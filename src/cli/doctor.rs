@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::terminal::Kind;
 use super::{DIFFERS, Environment, FINE, Job};
 use crate::desk::Desk;
+use crate::desk::surroundings::is_behind;
 use crate::i18n::{Language, doctor as say, faults, terms};
 use crate::office::Seen;
 use crate::settings::Settings;
@@ -13,7 +14,7 @@ use crate::store::folder::{Paths, free_space, is_open_to_others};
 use crate::store::lock::is_held;
 use crate::store::witness::{Standing, Witness};
 use crate::store::{Access, FORMAT, MODES, Store, StoreError, sqlite_version};
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime};
 use std::env::consts::{ARCH, OS};
 use std::io::{self, IsTerminal, stdout};
 use std::path::{Path, PathBuf};
@@ -21,9 +22,6 @@ use uuid::Uuid;
 
 /// A backup older than so many days should be made anew.
 const OLD: i64 = 40;
-
-/// A clock that is so little behind the last act is not called wrong.
-const ODD: TimeDelta = TimeDelta::minutes(2);
 
 /// With less room than this a disk is as good as full.
 const LITTLE: u64 = 50_000_000;
@@ -273,7 +271,7 @@ impl Findings {
     fn clock(&mut self, file: &Path) {
         let language = self.language;
         let last = Desk::last_moment(file).ok().flatten();
-        let ahead = last.filter(|at| at.naive_local() > self.now + ODD);
+        let ahead = last.filter(|at| is_behind(self.now, at.naive_local()));
         if let Some(at) = ahead {
             let moment = terms::moment(language, &at.to_rfc3339(), None);
             self.wrong(say::clock_behind(language, moment));

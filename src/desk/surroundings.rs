@@ -1,8 +1,17 @@
 //! What comes from outside: the time and new ids, passed in so that tests are exact.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeDelta};
 use std::sync::{Mutex, PoisonError};
 use uuid::Uuid;
+
+/// A clock that is so little behind the last act is not called wrong: it may have been set meanwhile.
+const ODD: TimeDelta = TimeDelta::minutes(2);
+
+/// Says whether a clock is behind the last act, so that what is recorded now would carry an earlier time.
+#[must_use]
+pub fn is_behind(now: NaiveDateTime, last: NaiveDateTime) -> bool {
+    last > now + ODD
+}
 
 /// Tells the time.
 pub trait Clock {

@@ -3,11 +3,12 @@
 
 use super::Way;
 use super::lines::Line;
+use crate::desk::surroundings::is_behind;
 use crate::desk::{Desk, LastAct};
 use crate::domain::Event;
 use crate::i18n::{Language, acts, home, terms};
 use crate::tui::theme::Role;
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset};
 
 /// The row of the last act.
 #[derive(Debug, Default)]
@@ -17,9 +18,6 @@ pub(super) struct Last {
     /// When it was recorded.
     at: Option<DateTime<FixedOffset>>,
 }
-
-/// A clock that is so little behind the last act is not called wrong: it may have been set meanwhile.
-const ODD: TimeDelta = TimeDelta::minutes(2);
 
 impl Last {
     /// Reads it, where what was read may be another by now.
@@ -38,7 +36,8 @@ impl Last {
     /// Returns a row that says that the clock is behind it, where it is: what is recorded now would carry an earlier time.
     pub(super) fn ahead(&self, desk: &Desk, language: Language) -> Option<Line> {
         let (now, row) = (desk.now(), self.row.as_ref()?);
-        self.at.filter(|at| *at > now + ODD)?;
+        self.at
+            .filter(|at| is_behind(now.naive_utc(), at.naive_utc()))?;
         let clock = terms::moment(language, &now.to_rfc3339(), Some(desk.today()));
         let words = home::clock_behind(language, clock);
         let way = row.way.clone()?;

@@ -89,9 +89,6 @@ fn balance(
         return (words::hands_hint(language).to_owned(), Role::Title);
     }
     if count.phase == Phase::Hands {
-        if count.untouched && !count.taken() {
-            return (words::hands_hint(language).to_owned(), Role::Title);
-        }
         return match hands_add_up(session, count.ballot, sheet) {
             Err(refusal) => refused(&refusal),
             Ok(()) if count.taken() => {
