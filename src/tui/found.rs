@@ -8,7 +8,7 @@ use super::menus::{Choice, Menus};
 use super::screens::Screen;
 use super::text;
 use super::theme::{Role, Theme};
-use super::widgets::{line, popup};
+use super::widgets::{answers, popup};
 use crate::desk::place::{Place, Spot};
 use crate::i18n::{Language, draft as words, terms};
 use ratatui::buffer::Buffer;
@@ -169,36 +169,13 @@ impl Found {
                 theme,
             );
         }
-        let mut caret = Caret::block(inside.x, inside.y);
-        let below = (inside.top() + room + 1)..inside.bottom();
-        for ((y, way), index) in below.zip(Way::ALL).zip(0..) {
-            let chosen = index == self.way;
-            let label = format!(
-                "{} {} {}",
-                if chosen { '▸' } else { ' ' },
-                index + 1,
-                way.words(language, self.alone)
-            );
-            let role = if chosen { Role::Selected } else { Role::Normal };
-            text::put(
-                buf,
-                inside.x,
-                y,
-                inside.width,
-                &text::fit(&label, inside.width),
-                theme.style(role),
-            );
-            if chosen {
-                caret = Caret::block(inside.x, y);
-            }
-        }
-        let foot = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: inside.height.min(1),
-            ..inside
-        };
-        line::toast(foot, buf, theme, Role::Muted, words::keys(language));
-        caret.within(area)
+        let first = inside.top() + room + 1;
+        let answers = Way::ALL.into_iter().zip(0..).map(|(way, index)| {
+            let words = way.words(language, self.alone);
+            (format!("{} {words}", index + 1), index == self.way)
+        });
+        let keys = words::keys(language);
+        answers::draw((inside, first), buf, theme, answers, keys).within(area)
     }
 
     /// Sets the texts: side by side where there is room, else one above the other.

@@ -9,7 +9,7 @@ use super::input::{Code, Key};
 use super::screens::Screen;
 use super::text;
 use super::theme::Role;
-use super::widgets::{line, popup};
+use super::widgets::{answers, popup};
 use crate::i18n::{Language, draft as words, faults};
 use crate::office::log::Entry;
 use ratatui::buffer::Buffer;
@@ -211,26 +211,13 @@ impl Losing {
         for (y, row) in (inside.top()..inside.bottom()).zip(&why) {
             text::put(buf, inside.x, y, inside.width, row, theme.style(Role::Bad));
         }
-        let mut caret = Caret::block(inside.x, inside.y);
         let first = inside.bottom().saturating_sub(4).max(inside.top());
-        for (y, answer) in (first..inside.bottom()).zip(Answer::ALL) {
-            let chosen = answer == self.answer;
-            let label = answer.words(language, self.leaving);
-            let label = format!("{} {label}", if chosen { '▸' } else { ' ' });
-            let role = if chosen { Role::Selected } else { Role::Normal };
-            let label = text::fit(&label, inside.width);
-            text::put(buf, inside.x, y, inside.width, &label, theme.style(role));
-            if chosen {
-                caret = Caret::block(inside.x, y);
-            }
-        }
-        let foot = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: inside.height.min(1),
-            ..inside
-        };
-        line::toast(foot, buf, theme, Role::Muted, words::losing_keys(language));
-        caret.within(area)
+        let answers = Answer::ALL.into_iter().map(|answer| {
+            let words = answer.words(language, self.leaving);
+            (words.to_owned(), answer == self.answer)
+        });
+        let keys = words::losing_keys(language);
+        answers::draw((inside, first), buf, theme, answers, keys).within(area)
     }
 }
 
