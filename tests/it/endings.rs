@@ -1,5 +1,6 @@
 //! However the program ends or stands still, the terminal is whole afterwards.
 
+use crate::faults::ground::not_done;
 use crate::terminal::{Start, Terminal};
 use lianxi::i18n::Language;
 use lianxi::office::Office;
@@ -120,6 +121,33 @@ fn a_key_puts_it_behind_a_shell_where_there_is_one() {
     terminal.see("实到 1");
     terminal.press("q");
     terminal.ended();
+}
+
+/// In a container the session and the group of whoever started it may have no number (0).
+#[test]
+fn a_key_puts_nothing_behind_what_cannot_be_seen() {
+    for script in ["exec \"$0\"", "\"$0\"; :"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new("/usr/bin/unshare");
+        command.args(["--pid", "--fork", "/bin/sh", "-c", script, PROGRAM]);
+        if !Command::new("/usr/bin/unshare")
+            .args(["--pid", "--fork", "true"])
+            .status()
+            .is_ok_and(|it| it.success())
+        {
+            not_done(
+                "Ctrl-Z where who started it has no number",
+                "no process numbers of one's own",
+            );
+            return;
+        }
+        let mut terminal = start_as(command, folder.path());
+        terminal.see("从这里开始");
+        terminal.press("1").see("第3次联席会议");
+        terminal.press("Enter F5").see("未登记");
+        terminal.press("\u{1a}").see("没有命令行可退");
+        terminal.press("1").see("实到 1");
+    }
 }
 
 #[test]

@@ -326,6 +326,32 @@ fn nothing_is_unsafe() {
     }
 }
 
+/// The design card names what lies at the top; beside it is only what tools demand.
+#[test]
+fn nothing_lies_at_the_top_that_was_not_agreed() {
+    const AGREED: [&str; 11] = [
+        "Cargo.toml",
+        "src",
+        "schema.sql",
+        "tests",
+        "README.md",
+        "Cargo.lock",
+        ".ci",
+        ".git",
+        ".gitignore",
+        "LICENSE",
+        "target",
+    ];
+    let mut wrong = Vec::new();
+    for entry in std::fs::read_dir(source::root()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if !AGREED.contains(&name.as_str()) {
+            wrong.push(name);
+        }
+    }
+    none(&wrong);
+}
+
 #[test]
 fn every_file_of_tests_runs() {
     let main = read("tests/it/main.rs");

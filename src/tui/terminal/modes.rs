@@ -151,10 +151,12 @@ impl Session {
 pub fn has_shell() -> bool {
     #[cfg(unix)]
     {
-        use rustix::process::{getpgid, getppid, getsid};
-        let Some(parent) = getppid() else {
+        use nix::unistd::{getpgid, getppid, getsid};
+        let parent = Some(getppid()).filter(|parent| parent.as_raw() > 0);
+        let Some(parent) = parent else {
             return false;
         };
+        // Both may be 0 where the session began outside of a container: then it is the same one all the same.
         let session = (getsid(None), getsid(Some(parent)));
         let group = (getpgid(None), getpgid(Some(parent)));
         matches!(session, (Ok(mine), Ok(its)) if mine == its)
