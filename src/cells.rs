@@ -84,6 +84,10 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
 /// Cuts a text to so many cells at most under a policy; where something is cut, a mark stands in its place.
 #[must_use]
 pub fn fit_as<'a>(policy: Ambiguous, text: &'a str, cells: usize, mark: &str) -> Cow<'a, str> {
+    // No character takes more cells than bytes.
+    if text.len() <= cells {
+        return Cow::Borrowed(text);
+    }
     // Not a character is measured past the cut: a row of a list may hold pages.
     let fits = head(policy, text, cells);
     if fits.len() == text.len() {

@@ -19,7 +19,11 @@ pub fn of_grapheme(policy: Ambiguous, grapheme: &str) -> usize {
 
 /// Returns the graphemes of a text, each with its cells.
 pub fn graphemes(policy: Ambiguous, text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
-    Graphemes { policy, rest: text }
+    Graphemes {
+        policy,
+        rest: text,
+        ahead: None,
+    }
 }
 
 /// Returns the cells of a character that nothing joins to its neighbours, under every policy: what
@@ -35,20 +39,50 @@ const fn plain(c: char) -> Option<usize> {
 struct Graphemes<'a> {
     policy: Ambiguous,
     rest: &'a str,
+    /// What the rest begins with, where that was looked at already.
+    ahead: Option<Ahead>,
+}
+
+/// A character: its bytes, and its cells where it is plain.
+#[derive(Clone, Copy)]
+struct Ahead {
+    length: usize,
+    cells: Option<usize>,
+}
+
+/// Looks at the character that begins at a byte.
+#[inline]
+fn look(text: &str, at: usize) -> Option<Ahead> {
+    // Half of every screen: worth not to be decoded.
+    if let Some(b' '..=b'~') = text.as_bytes().get(at) {
+        return Some(Ahead {
+            length: 1,
+            cells: Some(1),
+        });
+    }
+    let c = text.get(at..)?.chars().next()?;
+    Some(Ahead {
+        length: c.len_utf8(),
+        cells: plain(c),
+    })
 }
 
 impl<'a> Iterator for Graphemes<'a> {
     type Item = (&'a str, usize);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let mut chars = self.rest.chars();
-        let first = chars.next()?;
-        let alone = chars.next().is_none_or(|next| plain(next).is_some());
-        let known = plain(first).filter(|_| alone);
+        let first = self.ahead.take().or_else(|| look(self.rest, 0))?;
+        self.ahead = look(self.rest, first.length);
+        let alone = self.ahead.is_none_or(|next| next.cells.is_some());
+        let known = first.cells.filter(|_| alone);
         let length = match known {
-            Some(_) => first.len_utf8(),
+            Some(_) => first.length,
             None => self.rest.graphemes(true).next()?.len(),
         };
+        if length != first.length {
+            self.ahead = None;
+        }
         let (grapheme, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
         let cells = known.unwrap_or_else(|| of_grapheme(self.policy, grapheme));
@@ -70,6 +104,9 @@ impl DoubleEndedIterator for Graphemes<'_> {
         };
         let (rest, grapheme) = self.rest.split_at_checked(self.rest.len() - length)?;
         self.rest = rest;
+        if rest.is_empty() {
+            self.ahead = None;
+        }
         let cells = known.unwrap_or_else(|| of_grapheme(self.policy, grapheme));
         Some((grapheme, cells))
     }

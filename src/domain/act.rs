@@ -263,25 +263,8 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Ok(events);
             }
             let mut events = wrap(session::decide(world, command)?, Event::Session);
-            if let Some(session) = command.of_recused()
-                && world.open_vote(session).is_some()
-                && !events.is_empty()
-            {
-                // Who withdraws, or comes in having withdrawn, is marked in the vote that is open.
-                let mut with = world.clone();
-                events.iter().for_each(|event| apply(&mut with, event));
-                events.extend(wrap(vote::withdrawals(&with, session), Event::Vote));
-            }
-            if let Some((session, at)) = command.of_presence()
-                && world.open_vote(session).is_some()
-                && !events.is_empty()
-            {
-                // What was cast for somebody who comes, or by somebody who leaves or withdraws, is said to be gone.
-                let mut with = world.clone();
-                events.iter().for_each(|event| apply(&mut with, event));
-                let dropped = vote::dropped(world, &with, session, at);
-                events.extend(wrap(dropped, Event::Vote));
-            }
+            let voted = of_open_vote(world, command, &events);
+            events.extend(wrap(voted, Event::Vote));
             if let session::Command::Create {
                 id,
                 opening: Some(item),
@@ -359,6 +342,46 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             restored.map(Event::Restored).collect()
         }
     })
+}
+
+/// Returns what becomes of the vote that is open when somebody comes, leaves or withdraws.
+fn of_open_vote(world: &World, command: &session::Command, happened: &[Event]) -> Vec<vote::Event> {
+    let presence_of = command.of_presence().map(|(session, _)| session);
+    let Some(session) = command.of_recused().or(presence_of) else {
+        return Vec::new();
+    };
+    if happened.is_empty() || world.open_vote(session).is_none() {
+        return Vec::new();
+    }
+    let goes_on = |person| vote::goes_on_unchanged(world, session, person);
+    if command.of_one().is_some_and(goes_on) {
+        debug_assert_eq!(changed(world, session, command, happened), []);
+        return Vec::new();
+    }
+    changed(world, session, command, happened)
+}
+
+/// Looks what becomes of it, in a world where it happened.
+fn changed(
+    world: &World,
+    session: &SessionId,
+    command: &session::Command,
+    happened: &[Event],
+) -> Vec<vote::Event> {
+    let mut with = world.clone();
+    happened.iter().for_each(|event| apply(&mut with, event));
+    let mut events = Vec::new();
+    if command.of_recused().is_some() {
+        // Who withdraws, or comes in having withdrawn, is marked in the vote that is open.
+        events = vote::withdrawals(&with, session);
+        let marked = events.iter();
+        marked.for_each(|event| vote::apply(&mut with, event));
+    }
+    if let Some((_, at)) = command.of_presence() {
+        // What was cast for somebody who comes, or by somebody who leaves or withdraws, is said to be gone.
+        events.extend(vote::dropped(world, &with, session, at));
+    }
+    events
 }
 
 /// Judges what an act on the path of a matter asks of the follow-ups.

@@ -7,6 +7,7 @@ use super::lock::{self, Lock};
 use super::menus::Menus;
 use super::reading::Reading;
 use super::screens::{Screen, home, live, scope_name};
+use super::stack::Stack;
 use super::theme::{Role, Theme, ThemeName};
 use super::unkept::{self, Leaving, Losing};
 use crate::desk::backup::{Backup, BackupFault, Occasion};
@@ -57,7 +58,7 @@ pub struct App {
     /// The committee's desk, once one is chosen.
     pub desk: Option<Desk>,
     /// The screens, the one seen last; never empty.
-    pub(super) screens: Vec<Screen>,
+    pub(super) screens: Stack,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// What was last said.
@@ -101,7 +102,7 @@ impl App {
             language,
             theme,
             desk: None,
-            screens: Vec::new(),
+            screens: Stack::default(),
             overlay: None,
             toast: None,
             said: Vec::new(),
@@ -179,8 +180,8 @@ impl App {
         }
     }
 
-    /// Takes the seen screen, the desk and the rest apart for drawing.
-    pub(super) fn parts(&mut self) -> (Option<&mut Screen>, Option<&mut Overlay>, Glance<'_>) {
+    /// Takes the screens, what lies over them and the rest apart for drawing.
+    pub(super) fn parts(&mut self) -> (&mut Stack, Option<&mut Overlay>, Glance<'_>) {
         let glance = Glance {
             desk: self.desk.as_ref(),
             office: &self.office,
@@ -188,7 +189,7 @@ impl App {
             theme: self.theme,
             unkept: self.unkept.as_ref(),
         };
-        (self.screens.last_mut(), self.overlay.as_mut(), glance)
+        (&mut self.screens, self.overlay.as_mut(), glance)
     }
 
     /// Returns where keys are looked up now, nearest first.

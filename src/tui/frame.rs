@@ -38,11 +38,8 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     let [banner, body, toast, foot] = rows(area);
     let toast_words = app.toast.clone();
     let theme = app.theme;
-    let (screen, overlay, glance) = app.parts();
-    let mut caret = match screen {
-        Some(screen) => screen.draw(glance, body, buf),
-        None => Caret::block(body.x, body.y),
-    };
+    let (screens, overlay, glance) = app.parts();
+    let mut caret = screens.draw(glance, overlay.is_some(), body, buf);
     match overlay {
         Some(Overlay::Menu(menu)) => caret = menu.draw(glance, body, buf),
         Some(Overlay::Dialog(dialog)) => caret = dialog.draw(glance, body, buf),

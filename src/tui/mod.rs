@@ -26,6 +26,7 @@ mod shelf;
 pub mod snapshot;
 #[cfg(test)]
 mod soak_tests;
+mod stack;
 #[cfg(test)]
 pub mod stage;
 pub mod terminal;

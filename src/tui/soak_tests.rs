@@ -13,6 +13,7 @@ use super::input::{Input, Key};
 use super::screens::live::Panel;
 use super::screens::live::options_tests::by_name;
 use super::screens::{Screen, intake};
+use super::snapshot::screen_text;
 use super::stage::Stage;
 use crate::desk::Desk;
 use crate::i18n::Language;
@@ -321,6 +322,9 @@ fn soak(language: Language, seed: u64, inputs: u64, reached: &mut Reached) {
         let mut buf = Buffer::empty(area);
         let caret = frame::draw(&mut stage.app, area, &mut buf);
         assert_eq!(caret, caret.within(area), "step {step}: {width}x{height}");
+        if stage.app.overlay.is_some() {
+            as_drawn_anew(&mut stage.app, &buf, step);
+        }
         reached.count(&stage.app);
         stage.app.ended = false;
         if step % 50 == 0 {
@@ -328,6 +332,15 @@ fn soak(language: Language, seed: u64, inputs: u64, reached: &mut Reached) {
         }
     }
     agree(&mut stage);
+}
+
+/// What lies below something is copied from where it was drawn before, and is what it would be now.
+fn as_drawn_anew(app: &mut App, seen: &Buffer, step: u64) {
+    app.screens.forget();
+    let mut anew = Buffer::empty(seen.area);
+    frame::draw(app, seen.area, &mut anew);
+    let (seen, anew) = (screen_text(seen), screen_text(&anew));
+    assert_eq!(seen, anew, "step {step}");
 }
 
 /// What the screen shows is what the rows hold is what the journal says.

@@ -105,7 +105,7 @@ fn try_to_keep(app: &mut App) -> bool {
         None => Ok(()),
     };
     if let Some(desk) = &mut app.desk {
-        for screen in &mut app.screens {
+        for screen in app.screens.iter_mut() {
             if let Screen::Live(state) = screen {
                 kept = kept.and(state.keep_draft(desk));
             }

@@ -363,6 +363,15 @@ impl Command {
         }
     }
 
+    /// Returns the one person whose coming or going it takes down, and nothing else.
+    #[must_use]
+    pub const fn of_one(&self) -> Option<&PersonId> {
+        match self {
+            Self::Mark { person, .. } => Some(person),
+            _ => None,
+        }
+    }
+
     /// Returns what the command asks of the roster first.
     #[must_use]
     pub fn of_roster(&self, world: &World) -> Option<roster::Command> {

@@ -10,6 +10,7 @@
 
 use super::hands::cast_by;
 use super::tally::Voice;
+use super::withdrawn::withdrew;
 use super::{Ballot, Choice, Event, VoteResult};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -98,6 +99,24 @@ pub fn dropped(before: &World, after: &World, id: &SessionId, at: Option<Minute>
         });
     }
     events
+}
+
+/// Says whether the open vote of a session goes on unchanged when somebody comes or leaves: they have not withdrawn from
+/// it, and nothing was cast by them, for them, or in their hands. Asked of every row of a roll, where a copy of the
+/// world to see what happens would cost a frame.
+#[must_use]
+pub fn goes_on_unchanged(world: &World, id: &SessionId, person: &PersonId) -> bool {
+    let known = world.open_vote(id).zip(world.session(id).ok());
+    let Some((motion, session)) = known else {
+        return true;
+    };
+    let Some(ballot) = motion.ballot() else {
+        return true;
+    };
+    let concerns = |giver: &PersonId| {
+        giver == person || cast_by(session, ballot, giver).is_some_and(|it| it == person)
+    };
+    withdrew(session, motion, person).is_none() && !ballot.marks.keys().any(concerns)
 }
 
 impl Ballot {
