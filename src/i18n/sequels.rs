@@ -5,7 +5,7 @@ use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{Item, Owed, PutOff};
-use crate::domain::vote::due::chosen;
+use crate::domain::vote::due::{TieBar, chosen};
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
 use crate::domain::vote::under::{Review, review};
@@ -115,6 +115,21 @@ pub fn owed(language: Language, owed: &Owed) -> String {
     }
 }
 
+/// Says of a tie that is rejected why whoever chairs, or a lot, does not settle it though the rule has it so.
+#[must_use]
+pub fn barred(
+    language: Language,
+    ballot: Option<&Ballot>,
+    result: &VoteResult,
+    said: &str,
+) -> String {
+    match ballot.and_then(|ballot| ballot.tie_bar(result)) {
+        Some(TieBar::Secret) => sequel::secret_tie(language, said),
+        Some(TieBar::Short) => sequel::short_tie(language, said),
+        None => said.to_owned(),
+    }
+}
+
 /// Names how one vote on a motion came out, in a word or two. Where the rule has a path for a tie, the
 /// count alone settles nothing.
 #[must_use]
@@ -125,7 +140,7 @@ pub fn outcome(
     result: &VoteResult,
 ) -> &'static str {
     match result.outcome {
-        Outcome::Tied if ballot.settles_ties() => sequel::outcome_tied(language),
+        Outcome::Tied if ballot.settles_ties(result) => sequel::outcome_tied(language),
         _ if result.slate.is_some() => slates::word(language, ballot, result),
         outcome => terms::outcome(language, outcome, motion.effect_under(&ballot.rule)),
     }

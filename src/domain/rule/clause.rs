@@ -20,6 +20,15 @@ pub(super) fn keeps_to_its_clause(rule: &Rule) -> bool {
             .any(|clause| says_the_same(rule, clause) || clause.stricter && asks_more(rule, clause))
 }
 
+impl Rule {
+    /// Says whether the clause it cites lets somebody vote for another and the rule leaves that out: proxies are the
+    /// committee's own to allow (CEO law art. 27 lets a capable member of the same household be entrusted in writing).
+    #[must_use]
+    pub fn leaves_out_proxies(&self) -> bool {
+        self.proxies.is_none() && self.clause.trim() == presets::COLLECTIVES_27
+    }
+}
+
 /// Says whether two rules decide alike, whatever they are called and whenever they are in force.
 fn says_the_same(rule: &Rule, clause: &Rule) -> bool {
     let named = Rule {

@@ -37,6 +37,7 @@ mod mended_recusals;
 pub(crate) mod moments;
 mod naive;
 mod named_options;
+mod one_vote;
 mod owed;
 mod own_days;
 mod paper;

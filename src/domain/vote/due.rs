@@ -1,7 +1,7 @@
 //! What a motion asks for next: a step of its tie, a vote anew, the villages, or whether to put off what is close.
 
 use super::sequel::{Sequel, SequelStep, Standing, standing};
-use super::{Ballot, Motion, MotionState, Outcome};
+use super::{Ballot, Motion, MotionState, Outcome, VoteResult};
 use crate::domain::rule::{Method, TieStep};
 use serde::{Deserialize, Serialize};
 
@@ -32,18 +32,46 @@ impl Due {
     }
 }
 
+/// Why a tie is not settled by whoever chairs, or by lot, though the rule has it so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TieBar {
+    /// The ballot is secret: how whoever chairs voted would be told (Code général des collectivités territoriales art.
+    /// L2121-20).
+    Secret,
+    /// One more vote would not carry it: the rest of what the rule asks for is missing too.
+    Short,
+}
+
 impl Ballot {
-    /// Says whether the rule has whoever chairs settle a tie, and the ballot is secret: the vote would be told.
+    /// Returns what bars a tie from being settled by one vote or by lot, where the rule has it so.
     #[must_use]
-    pub fn chair_barred(&self) -> bool {
-        self.method == Method::Secret && self.rule.tie.contains(&TieStep::ChairCasts)
+    pub fn tie_bar(&self, result: &VoteResult) -> Option<TieBar> {
+        let one_vote = |step: &TieStep| matches!(step, TieStep::ChairCasts | TieStep::Lot);
+        let secret = self.method == Method::Secret && self.rule.tie.contains(&TieStep::ChairCasts);
+        let short = result.slate.is_none()
+            && self.rule.tie.iter().any(one_vote)
+            && !result.tally.one_more_carries();
+        match (short, secret) {
+            (true, _) => Some(TieBar::Short),
+            (false, true) => Some(TieBar::Secret),
+            (false, false) => None,
+        }
     }
 
-    /// Says whether the rule has a step for a tie of such a ballot.
+    /// Says whether the rule has a step for a tie that came out so.
     #[must_use]
-    pub fn settles_ties(&self) -> bool {
-        let mut steps = self.rule.tie.iter();
-        steps.any(|step| *step != TieStep::ChairCasts || !self.chair_barred())
+    pub fn settles_ties(&self, result: &VoteResult) -> bool {
+        let bar = self.tie_bar(result);
+        self.rule.tie.iter().any(|step| may_be_taken(bar, *step))
+    }
+}
+
+/// Says whether a bar leaves a step of the path of a tie.
+pub(super) fn may_be_taken(bar: Option<TieBar>, step: TieStep) -> bool {
+    match step {
+        TieStep::ChairCasts => bar.is_none(),
+        TieStep::Lot => bar != Some(TieBar::Short),
+        _ => true,
     }
 }
 

@@ -3,13 +3,14 @@
 //! No step erases one before it: a round that was voted again stays in [`Motion::earlier`], every step
 //! stays in [`Motion::sequels`], and [`standing`] is read off both.
 
+use super::due::may_be_taken;
 use super::reviewed::CameTo;
 use super::village::VillageDecision;
 use super::{Effect, Motion, MotionState, Outcome, RoundEnd};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, TaskId, VillageId};
 use crate::domain::omitted::zero;
-use crate::domain::rule::{Consent, Method, Partial, Rule, TieStep};
+use crate::domain::rule::{Consent, Partial, Rule, TieStep};
 use crate::domain::session::SessionKind;
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::under::under;
@@ -444,11 +445,11 @@ impl Motion {
         let voted_again = self.earlier.iter().any(|round| {
             matches!(&round.end, RoundEnd::Announced { result, .. } if result.outcome == Outcome::Tied)
         });
-        let secret = self.ballot().is_some_and(|it| it.method == Method::Secret);
+        let counted = self.ballot().zip(self.result());
+        let bar = counted.and_then(|(ballot, result)| ballot.tie_bar(result));
         steps.iter().copied().filter(move |step| {
             let spent = match step {
-                // Whoever chairs would tell how they voted.
-                TieStep::ChairCasts => secret || voted_again && self.before_second_vote(*step),
+                step if !may_be_taken(bar, *step) => true,
                 TieStep::SecondVote => voted_again || !self.may_be_voted_again(),
                 _ => voted_again && self.before_second_vote(*step),
             };

@@ -13,7 +13,6 @@ use crate::domain::session::{RollMark, Session, agenda, minutes};
 use crate::domain::text::Text;
 use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd, VoteResult};
 use crate::domain::{session, vote};
-use crate::i18n::sequel::secret_tie;
 use crate::i18n::totals;
 use crate::i18n::{
     act, ballots, dissent, options, proxy as proxies, recusal, recusals, sequels, slate, slates,
@@ -433,7 +432,7 @@ impl<'a> Names<'a> {
 fn ends_tied(motion: &Motion, result: &VoteResult) -> bool {
     let ballot = motion.ballot();
     let last = motion.result().is_some_and(|last| last == result);
-    last && ballot.is_some_and(|ballot| !ballot.settles_ties())
+    last && ballot.is_some_and(|ballot| !ballot.settles_ties(result))
 }
 
 fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
@@ -472,13 +471,9 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         (Outcome::Adopted, Effect::Proposes) => act::announced_proposed(language),
         (Outcome::Rejected, _) => act::announced_rejected(language),
         (Outcome::Tied, _) if ends_tied(motion, result) => {
-            let ballot = motion.ballot();
-            let secret = ballot.is_some_and(|it| it.chair_barred());
             let said = terms::outcome(language, Outcome::Tied, motion.effect_of_vote());
-            return match secret {
-                true => act::announced_instead(language, secret_tie(language, said)),
-                false => act::announced_instead(language, said),
-            };
+            let said = sequels::barred(language, motion.ballot(), result, said);
+            return act::announced_instead(language, said);
         }
         (Outcome::Tied, _) => act::announced_tied(language),
         (Outcome::Inquorate, _) => act::announced_inquorate(language),

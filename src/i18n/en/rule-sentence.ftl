@@ -222,6 +222,8 @@ chair-last = The chair states a view last
 online = Whoever takes part by video is present and votes
 not-online = Whoever takes part by video is not present and does not vote
 no-proxies = Nobody votes for somebody else
+proxies-left-out = Votes cast for somebody else are not counted here (the clause lets one of the same household be entrusted in writing; the committee's own rules may count them)
+notice = Notice is given at least { $days } days before the meeting ({ $statute })
 proxies = { $counted ->
         [yes] { $each ->
             [one] One person may vote for one other, who counts for the quorum

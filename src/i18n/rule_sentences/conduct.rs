@@ -57,6 +57,7 @@ pub(super) fn ways(language: Language, rule: &Rule) -> Vec<String> {
         say(words::not_online(language));
     }
     match rule.proxies {
+        None if rule.leaves_out_proxies() => say(words::proxies_left_out(language)),
         None => say(words::no_proxies(language)),
         Some(proxies) => {
             let counted = if proxies.in_quorum { "yes" } else { "no" };
@@ -67,6 +68,10 @@ pub(super) fn ways(language: Language, rule: &Rule) -> Vec<String> {
         say(words::circulation(language));
     } else {
         say(words::no_circulation(language));
+    }
+    if let Some(notice) = &rule.notice {
+        let (days, statute) = (notice.days, notice.statute.to_string());
+        say(&words::notice(language, days, statute));
     }
     if let Some(revote) = rule.revote {
         say(&words::rounds(language, revote.rounds));

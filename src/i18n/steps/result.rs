@@ -311,9 +311,9 @@ fn criterion_clause(language: Language, world: &World, criterion: &Criterion) ->
         Demand::FewBlockers => {
             let over = terms::over_key(criterion.over);
             if holds {
-                step::few_blockers(language, base, over, proof)
+                step::few_blockers(language, over, base, proof)
             } else {
-                step::enough_blockers(language, base, over, proof)
+                step::enough_blockers(language, over, base, proof)
             }
         }
         Demand::Reaches(Base::Against) | Demand::Consent(Base::Against) if more_for => {
@@ -406,10 +406,7 @@ pub(super) fn outcome_counted(
                     step::tied_proposal(language, tied, asked)
                 }
             };
-            match motion.ballot().is_some_and(Ballot::chair_barred) {
-                true => sequel::secret_tie(language, said),
-                false => said,
-            }
+            sequels::barred(language, motion.ballot(), result, &said)
         }
     }
 }

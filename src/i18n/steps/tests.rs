@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::{Language, proof, result_sentence};
+use super::{Language, proof, proof_of, result_sentence};
 use crate::domain::rule::{Base, Comparator, Over, Pass, Threshold};
 use crate::domain::tests::polls::{Case, Luck};
 use crate::domain::tests::stage::Stage;
@@ -151,4 +151,40 @@ fn where_nothing_of_several_holds_the_proof_says_so() {
         seen[usize::from(adopted)] += 1;
     }
     assert!(seen.iter().all(|times| *times > 20), "{seen:?}");
+}
+
+#[test]
+fn whoever_blocks_is_counted_in_the_words_of_what_is_counted() {
+    use crate::domain::rule::Inequality;
+    use crate::domain::vote::tally::{Criterion, Demand, Proof};
+    use crate::i18n::step;
+
+    for language in Language::ALL {
+        for (over, key) in [(Over::Persons, "persons"), (Over::Villages, "villages")] {
+            for (number, blockers) in [(3, 6), (7, 6)] {
+                let inequality = Inequality {
+                    den: 1,
+                    count: number,
+                    comparator: Comparator::MoreThan,
+                    num: 1,
+                    base: blockers,
+                };
+                let criterion = Criterion {
+                    group: None,
+                    over,
+                    demand: Demand::FewBlockers,
+                    inequality,
+                };
+                let said = proof_of(language, &Stage::planned().world, &Proof::One(criterion));
+                let printed = inequality.to_string();
+                let want = match inequality.holds() {
+                    true => step::few_blockers(language, key, blockers, printed),
+                    false => step::enough_blockers(language, key, blockers, printed),
+                };
+                assert!(said.contains(&want), "{said}");
+                assert!(said.contains(&format!("{blockers} ")), "{said}");
+                assert!(!said.contains(key) || language == Language::En, "{said}");
+            }
+        }
+    }
 }

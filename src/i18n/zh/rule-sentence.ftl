@@ -219,6 +219,8 @@ chair-last = 主持人末位表态
 online = 视频参会的计入到会、可以表决
 not-online = 视频参会的不计入到会，也不能表决
 no-proxies = 不得委托他人表决
+proxies-left-out = 这里不计委托投票（该条许可同户成员书面委托，要计入的由本会的规则写明）
+notice = 开会前至少 { $days } 天通知（{ $statute }）
 proxies = { $counted ->
         [yes] 可以委托他人表决，每人至多代 { $each } 人，委托人计入法定人数
        *[no] 可以委托他人表决，每人至多代 { $each } 人，委托人不计入法定人数

@@ -9,7 +9,7 @@ use self::reading::{Column, Counts, Line, Pass, Vote, figure, votes};
 use super::block::{Align, Block, Field, Table};
 use super::record::{Part, Subject};
 use crate::domain::ids::{PersonId, VillageId};
-use crate::domain::rule::Question;
+use crate::domain::rule::{Method, Question};
 use crate::domain::session::Session;
 use crate::domain::session::correction::Corrected;
 use crate::domain::vote::secret::{BallotCount, Number};
@@ -201,9 +201,15 @@ impl Sheet<'_> {
             false => papers(number),
         };
         let row = |label: &str, said: Option<String>| Field::new(label, said.unwrap_or_else(blank));
-        vec![
+        let mut fields = vec![
             row(words::label_entitled(language), entitled.map(people)),
             row(words::label_present(language), present.map(people)),
+        ];
+        if self.vote.method == Some(Method::Hands) {
+            // Hands are raised, and no paper goes out.
+            return fields;
+        }
+        fields.extend([
             row(words::label_issued(language), issued.map(papers)),
             row(
                 words::label_returned(language),
@@ -217,7 +223,8 @@ impl Sheet<'_> {
                 words::label_spoiled(language),
                 last.map(|it| counted(it.spoiled)),
             ),
-        ]
+        ]);
+        fields
     }
 
     fn named(&self, people: &[PersonId]) -> String {

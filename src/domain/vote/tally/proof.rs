@@ -41,6 +41,22 @@ impl Criterion {
     pub fn goes_without_saying(&self) -> bool {
         self.demand == Demand::OneFor && self.inequality.holds()
     }
+
+    fn with_one_more(&self) -> Inequality {
+        let of_all = self.group.is_none();
+        let (for_it, of_base) = match self.demand {
+            // Only of what was voted the base grows with it: whoever is entitled or there is in it already.
+            Demand::Reaches(Base::Valid | Base::Cast) if of_all => (1, 1),
+            Demand::Reaches(_) if of_all => (1, 0),
+            Demand::OneFor => (1, 0),
+            Demand::Reaches(_) | Demand::FewBlockers | Demand::Consent(_) => (0, 0),
+        };
+        Inequality {
+            count: self.inequality.count.saturating_add(for_it),
+            base: self.inequality.base.saturating_add(of_base),
+            ..self.inequality
+        }
+    }
 }
 
 /// What had to hold, as the rule's tree has it, with the numbers put in.
@@ -63,6 +79,16 @@ impl Proof {
             Self::One(criterion) => criterion.inequality.holds(),
             Self::All(of) => of.iter().all(Self::holds),
             Self::Any(of) => of.iter().any(Self::holds),
+        }
+    }
+
+    /// Says whether it would hold with one more vote for it. What one vote does not bring about, as the consent of a
+    /// village or a criterion each group meets by itself, has to hold as it is.
+    fn holds_with_one_more(&self) -> bool {
+        match self {
+            Self::One(criterion) => criterion.with_one_more().holds(),
+            Self::All(of) => of.iter().all(Self::holds_with_one_more),
+            Self::Any(of) => of.iter().any(Self::holds_with_one_more),
         }
     }
 
@@ -140,6 +166,13 @@ impl Tally {
         let level = |counts: &Counts| counts.yes == counts.no && counts.yes > 0;
         let persons = self.counts_persons();
         (!persons || level(&self.counts)) && self.measured.iter().all(|it| level(&it.counts))
+    }
+
+    /// Says whether one more vote for it would carry it: then whoever chairs, or a lot, may settle a tie. Where votes
+    /// are level far below what the rule asks for, or a village concerned did not agree, no one vote can.
+    #[must_use]
+    pub fn one_more_carries(&self) -> bool {
+        self.proof.holds_with_one_more()
     }
 
     /// Returns everything of which as many have to be for as against for it to be level.

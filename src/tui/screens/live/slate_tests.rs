@@ -9,7 +9,11 @@ use crate::domain::rule::book::{self, Adopted};
 use crate::domain::rule::{Method, Name, Provenance, Rule, preset};
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::vote::{Ballot, Motion, MotionState, Outcome, Standing, Vacancy, standing};
-use crate::i18n::{Language, ballots, open_seats, sequels, slate, slate_refusal, slates, terms};
+use crate::i18n::{
+    Language, ballots, count_sheet as count_words, open_seats, sequels, slate, slate_refusal,
+    slates, terms,
+};
+use crate::papers::{Block, count_sheet, plain};
 use crate::tui::action::Scope;
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::line;
@@ -329,6 +333,20 @@ fn one_of_several_is_counted_by_hands_row_by_row_and_runs_off() {
         assert_eq!(standing(&motion(&stage)), Standing::Adopted);
         assert_snapshot!(format!("options_chosen_{language}"), stage.screen());
         stage.every_size();
+        // No paper went out, and no sheet that is signed says so.
+        let world = stage.desk().world();
+        let session = world.session(&motion(&stage).session).unwrap();
+        let parts = count_sheet::sheets(world, session, language);
+        let blocks: Vec<Block> = parts.into_iter().map(|part| part.block).collect();
+        let sheet = plain::write(&blocks, language, 76);
+        assert!(
+            sheet.contains(count_words::label_present(language)),
+            "{sheet}"
+        );
+        assert!(
+            !sheet.contains(count_words::label_issued(language)),
+            "{sheet}"
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 use super::lines::{Stands, standing};
 use super::vote::motion;
 use super::{Panel, seen, with};
+use crate::domain::ids::PersonId;
 use crate::domain::refusal::Refusal;
 use crate::domain::vote::not_open;
 use crate::i18n::{ballots as words, terms};
@@ -32,7 +33,12 @@ pub fn find(app: &mut App) {
     let Some(motion) = motion(state, world) else {
         return;
     };
-    let mut number = 0_usize;
+    // The number of the roll, which the clerk has in hand, and not the place in the vote, where who chairs comes last.
+    let number = |person: &PersonId| {
+        let mut roll = session.roll.iter();
+        let place = roll.position(|it| it.place.person == *person);
+        place.map_or(0, |place| place.saturating_add(1))
+    };
     let rows: Vec<Choice> = standing(session, motion)
         .into_iter()
         .enumerate()
@@ -40,7 +46,7 @@ pub fn find(app: &mut App) {
             let village = |id| terms::village(language, world, id).to_owned();
             let (label, to) = match line {
                 Stands::Voter(voter) => {
-                    number = number.saturating_add(1);
+                    let number = number(&voter.person);
                     let name = terms::person(language, world, &voter.person);
                     let village = village(voter.village.as_ref());
                     (words::voter_row(language, number, name, village), at)
