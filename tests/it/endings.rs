@@ -59,7 +59,11 @@ fn assert_whole(terminal: &Terminal, after: &str) {
 
 #[test]
 fn by_quitting_and_by_signals() {
-    for end in ["quit", "TERM", "HUP", "INT"] {
+    let ends = ["quit", "TERM", "HUP", "INT", "QUIT", "ABRT", "ALRM", "USR1"];
+    let rarer = [
+        "USR2", "VTALRM", "PROF", "XCPU", "IO", "PWR", "STKFLT", "40",
+    ];
+    for end in ends.into_iter().chain(rarer) {
         let folder = tempfile::tempdir().unwrap();
         let mut terminal = at_the_roll(folder.path());
         if end == "quit" {

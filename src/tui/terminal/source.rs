@@ -51,6 +51,35 @@ impl Alive {
     }
 }
 
+/// What ends a program that does not hear it, and comes from outside. What a fault of the program's own raises is not
+/// here: nothing may run on behind that.
+#[cfg(unix)]
+const ENDING: [i32; 13] = {
+    use signal_hook::consts::signal as is;
+    [
+        is::SIGINT,
+        is::SIGTERM,
+        is::SIGHUP,
+        is::SIGQUIT,
+        is::SIGABRT,
+        is::SIGALRM,
+        is::SIGUSR1,
+        is::SIGUSR2,
+        is::SIGVTALRM,
+        is::SIGPROF,
+        is::SIGXCPU,
+        is::SIGTRAP,
+        is::SIGSYS,
+    ]
+};
+
+/// The rest of them, which have no names everywhere: the three of Linux, and its real-time signals.
+#[cfg(unix)]
+fn rest_that_ends() -> impl Iterator<Item = i32> {
+    let linux = [16, 29, 30].into_iter().chain(34..=64);
+    linux.filter(|_| cfg!(target_os = "linux"))
+}
+
 /// Starts the thread that passes on signals.
 ///
 /// After a wish to end the loop has about two seconds to call [`Alive::heard`]; if it does not, or a second signal
@@ -63,9 +92,15 @@ pub fn spawn_watch<M>(to: Sender<M>, alive: Alive) -> io::Result<()>
 where
     M: From<Incoming> + Send + 'static,
 {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-    const HEARD: [i32; 6] = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH];
-    let mut signals = signal_hook::iterator::Signals::new(HEARD)?;
+    use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH, SIGXFSZ};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])?;
+    for signal in ENDING {
+        signals.add_signal(signal)?;
+    }
+    for signal in rest_that_ends() {
+        // Which of them a program may hear is the system's to say.
+        signals.add_signal(signal).ok();
+    }
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
@@ -78,6 +113,8 @@ where
                     },
                     SIGTSTP => Incoming::Pause,
                     SIGCONT => Incoming::Resume,
+                    // A file that may not grow fails the write as well, and that is told.
+                    SIGXFSZ => continue,
                     _ => Incoming::Signal(signal),
                 };
                 let ends = matches!(incoming, Incoming::Signal(_));
