@@ -14,6 +14,7 @@ pub mod found;
 pub mod frame;
 pub mod input;
 pub mod lock;
+mod last_words;
 #[cfg(test)]
 mod log_tests;
 pub mod menus;

@@ -3,6 +3,7 @@
 
 use super::app::App;
 use super::input::Gather;
+use super::last_words::LastWords;
 use super::terminal::{
     Alive, Frames, Incoming, Screen, Session, answered, has_shell, is_entered, on_panic,
     spawn_reader, spawn_watch,
@@ -11,7 +12,7 @@ use super::text::{self, Ambiguous};
 use super::theme::Role;
 use super::{dispatch, frame, lock};
 use crate::desk::{Checking, Desk};
-use crate::i18n::{Language, encrypted, ui};
+use crate::i18n::{encrypted, ui};
 use crate::office::Office;
 use crate::office::log::Entry;
 use crate::settings::AmbiguousWidth;
@@ -50,11 +51,13 @@ pub fn run(office: Office) -> io::Result<()> {
     let alive = Alive::default();
     let language = office.language;
     let noting = office.clone();
+    let last = LastWords::default();
+    let told = last.clone();
     on_panic(to.clone(), alive.clone(), move |info| {
         if let Some(place) = info.location() {
             noting.note(Entry::Broke(place));
         }
-        last_words(language, &info.to_string())
+        told.words(language, &info.to_string())
     });
     let mut app = App::new(office);
     let (width, height) = crossterm::terminal::size()?;
@@ -84,6 +87,7 @@ pub fn run(office: Office) -> io::Result<()> {
         match from.recv_timeout(wait) {
             Ok(Incoming::Events(events)) => {
                 touched = Instant::now();
+                last.keys_come();
                 for event in &events {
                     if let crossterm::event::Event::Resize(width, height) = event.1 {
                         screen.resize(width, height);
@@ -142,6 +146,7 @@ pub fn run(office: Office) -> io::Result<()> {
             }
             Err(RecvTimeoutError::Disconnected) => app.ended = true,
         }
+        last.note(&app);
         unkept_since = match (app.has_unkept(), unkept_since) {
             (true, Some(since)) if since.elapsed() < WHILE_TYPING => Some(since),
             // Begun, or tried and not kept: a disk that takes no draft is asked again only later.
@@ -186,10 +191,4 @@ pub fn run(office: Office) -> io::Result<()> {
 fn is_checking(app: &mut App) -> bool {
     let checking = app.desk.as_mut().map(Desk::checking);
     matches!(checking, Some(Checking::Running))
-}
-
-/// Whoever sits there may not be who set the language.
-fn last_words(language: Language, info: &str) -> String {
-    let other = ui::panicked(language.other());
-    format!("{}\n{other}\n{info}", ui::panicked(language))
 }
