@@ -33,6 +33,10 @@ pub enum Place {
     RosterList,
     /// The file of a list that is taken in.
     RosterFile,
+    /// A list that was read and not taken in yet, as it was mended so far.
+    RosterTaken,
+    /// A row of that list: its line, and what stands in it.
+    RosterRow(u64, String),
     /// The folder a backup is carried to.
     Stick,
     /// A new session.

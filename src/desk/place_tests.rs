@@ -20,6 +20,8 @@ fn places(id: &str) -> Vec<Place> {
         Place::NewPerson,
         Place::RosterList,
         Place::RosterFile,
+        Place::RosterTaken,
+        Place::RosterRow(3, id.to_owned()),
         Place::Stick,
         Place::BoardRules,
         Place::RestDays,

@@ -433,8 +433,8 @@ pub fn paste(app: &mut App, dialog: &mut Dialog, text: &str) {
     }
 }
 
-/// Lets go of the draft of a sheet that was used up without an act.
-fn let_go(app: &mut App, spent: &[Place]) {
+/// Lets go of drafts that were used up without an act.
+pub fn let_go(app: &mut App, spent: &[Place]) {
     let Some(desk) = &mut app.desk else { return };
     for place in spent {
         if matches!(desk.draft(place), Ok(Some(_))) {

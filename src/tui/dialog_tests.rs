@@ -11,15 +11,11 @@ use std::path::{Path, PathBuf};
 
 /// The sheets that keep no draft, or not always, and why that loses no words; where nothing is said,
 /// they ask for days, hours, numbers and choices alone.
-const KEEPS_NONE: [(&str, &str); 12] = [
+const KEEPS_NONE: [(&str, &str); 11] = [
     ("screens/find_sheet.rs FindSheet", "what is looked for"),
     (
         "screens/matters/sheets/narrow.rs NarrowSheet",
         "what is looked for",
-    ),
-    (
-        "screens/intake/row_sheet.rs RowSheet",
-        "a row of a list that only the screen holds",
     ),
     (
         "screens/boards/sheets/step.rs StepSheet",

@@ -2,9 +2,11 @@
 
 use crate::domain::roster::Capacity;
 use crate::domain::text::Line;
+use serde::{Deserialize, Serialize};
 
 /// The language of a file that is written; any mixture is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Wording {
     /// Chinese.
     Chinese,
@@ -46,7 +48,8 @@ impl Wording {
 }
 
 /// A column of a roster file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Column {
     /// The village a seat stands for; empty for an area-wide seat.
     Village,

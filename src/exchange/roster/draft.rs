@@ -31,7 +31,7 @@ pub struct Draft {
     pub(super) rows: Vec<DraftRow>,
     /// The keys of villages that are new though their names are nearly those of others.
     pub(super) sure: BTreeSet<String>,
-    wording: Wording,
+    pub(super) wording: Wording,
     /// Headings that mean nothing here; what stands under them is not taken in.
     pub left_out: Vec<String>,
 }
@@ -41,6 +41,13 @@ impl DraftRow {
     #[must_use]
     pub fn cell(&self, column: Column) -> &str {
         self.cells.get(&column).map_or("", String::as_str)
+    }
+
+    /// Returns what stands in it, a cell after the other.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let cells: Vec<&str> = self.cells.values().map(String::as_str).collect();
+        cells.join(" ").trim().to_owned()
     }
 
     pub(super) fn key(&self, column: Column) -> String {

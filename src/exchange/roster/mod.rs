@@ -29,6 +29,7 @@ mod draft;
 mod draft_tests;
 mod fault;
 mod judge;
+mod keep;
 mod loose;
 mod near;
 mod people;

@@ -38,3 +38,6 @@ losing-keys = ↑↓ choose · Enter take · Esc stays
 losing-help = Enter and Esc both stay; to lose what is not kept press ↓ first, then Enter
 losing-unseen = Words are not kept: enlarge the window, or press Ctrl-C again to quit without them
 lost = What was written last was not kept when the program ended. { $why }
+
+# Where the file is only read
+only-read = The file is read-only: the draft can be read and not gone on with

@@ -94,3 +94,9 @@ taken =
         [one] { $rows } row
        *[other] { $rows } rows
     }
+gone-on =
+    { $rows ->
+        [one] The list that was not taken in yet: { $rows } row. To give it up, drop it among the drafts at home
+       *[other] The list that was not taken in yet: { $rows } rows. To give it up, drop it among the drafts at home
+    }
+unkept = The list is kept in no draft, it is on the screen alone. { $why }

@@ -69,3 +69,5 @@ posting-redate = Another day it was put up
 posting-photo = Photo of a posting
 posting-drop = Giving a posting up
 new-seat = Another seat
+roster-taken = A list half taken in
+roster-row = A row of a list

@@ -34,3 +34,6 @@ losing-keys = ↑↓ 选 · 回车 定 · Esc 留下
 losing-help = 回车或 Esc 都是留下；要丢下没存上的字，先按 ↓ 再按回车
 losing-unseen = 有写的字没有存上：把窗口放大再看，或再按一次 Ctrl-C 退出、不要了
 lost = 退出时有写的字没有存上。{ $why }
+
+# 文件只能看的时候
+only-read = 文件只能看，草稿也只能看，不能接着写

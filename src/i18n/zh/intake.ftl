@@ -74,3 +74,5 @@ read = 读出 { $rows } 行
 left-out = 读出 { $rows } 行；这几列不收：{ $columns }
 unchanged = 名册没有变化：{ $rows } 行都已有
 taken = 名单已收入：{ $rows } 行
+gone-on = 接着上次没收完的名单，{ $rows } 行；不要的话，到首页“发现草稿”里丢弃
+unkept = 名单没有存成草稿，只在屏幕上。{ $why }

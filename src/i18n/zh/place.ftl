@@ -69,3 +69,5 @@ posting-redate = 更正张贴日期
 posting-photo = 公示照片
 posting-drop = 不再公示
 new-seat = 再加一席
+roster-taken = 收到一半的名单
+roster-row = 名单里的一行

@@ -151,6 +151,8 @@ impl Fact {
             | Place::NewLedgerLine
             | Place::NewMatter
             | Place::RosterFile
+            | Place::RosterTaken
+            | Place::RosterRow(..)
             | Place::Stick
             | Place::Unknown(_) => {
                 return None;

@@ -10,14 +10,17 @@ use crate::domain::ids::{
     EntryId, ItemId, MatterId, MotionId, PersonId, RuleId, SessionId, TaskId,
 };
 use crate::domain::task::Decision;
+use crate::exchange::roster::{Draft as List, DraftRow};
 use crate::i18n::{
     Language, backup, board_rest, board_screen, draft as words, home, intake,
     ledgers as ledger_words, matter_lacking, path_screen, paths, place as names, slate, task_sheet,
     template_words, terms,
 };
 use crate::tui::app::App;
+use crate::tui::reading::{self, Part};
 use crate::tui::screens::{
-    Screen, boards, ledgers, live, matters, paths as consent, plan, roster, rules, tasks,
+    Screen, boards, intake as intake_screen, ledgers, live, matters, paths as consent, plan,
+    roster, rules, tasks,
 };
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Typed;
@@ -50,10 +53,26 @@ pub(super) fn rows(desk: &Desk, language: Language) -> Vec<Line> {
 
 /// Counts what somebody typed: words that a sheet proposed are not among them.
 fn characters(draft: &Draft) -> usize {
-    Typed::read(&draft.text).map_or_else(
-        || draft.text.chars().filter(|c| !c.is_control()).count(),
-        |typed| typed.characters(),
-    )
+    match Typed::read(&draft.text) {
+        Some(typed) if draft.spot.place != Place::RosterTaken => typed.characters(),
+        _ => {
+            let told: String = told(draft).concat();
+            told.chars().filter(|c| !c.is_control()).count()
+        }
+    }
+}
+
+/// Returns what a draft holds, a piece after the other.
+fn told(draft: &Draft) -> Vec<String> {
+    if draft.spot.place == Place::RosterTaken {
+        let list = List::read_kept(&draft.text);
+        let list = list.iter().flat_map(List::rows);
+        return list.map(DraftRow::words).collect();
+    }
+    match Typed::read(&draft.text) {
+        Some(typed) => typed.told().collect(),
+        None => vec![draft.text.clone()],
+    }
 }
 
 /// Names a draft: what it is, and where.
@@ -93,6 +112,8 @@ fn described(desk: &Desk, language: Language, place: &Place) -> (String, [Option
         }
         Place::RosterList => (intake::paste_title(language), None, None),
         Place::RosterFile => (intake::file_title(language), None, None),
+        Place::RosterTaken => (names::roster_taken(language), None, None),
+        Place::RosterRow(_, row) => (names::roster_row(language), Some(row.clone()), None),
         Place::Stick => (backup::home_title(language), None, None),
         Place::NewSession => (names::new_session(language), None, None),
         Place::Plan(id) => (names::plan(language), None, of(id)),
@@ -284,11 +305,37 @@ pub(super) fn take_up(app: &mut App, spot: &Spot) {
     if let Place::Unknown(_) = &spot.place {
         return app.say(Role::Warn, names::unknown_stays(app.language));
     }
+    if app.desk.as_ref().is_some_and(|desk| !desk.may_write()) {
+        return read(app, spot);
+    }
     match app.desk.as_mut().map(|desk| desk.take_up(spot)) {
         Some(Ok(())) => go_on(app, &spot.place),
         Some(Err(error)) => app.fail(&error),
         None => {}
     }
+}
+
+/// Shows a draft where it can only be read.
+fn read(app: &mut App, spot: &Spot) {
+    let spot = spot.clone();
+    reading::open(app, move |app| {
+        let desk = app.desk.as_ref()?;
+        let drafts = desk.drafts().ok()?;
+        let draft = drafts.into_iter().find(|draft| draft.spot == spot)?;
+        let language = app.language;
+        let when = terms::moment(language, &draft.at, Some(desk.today()));
+        let why = Part {
+            title: words::draft(language, when),
+            words: words::only_read(language).to_owned(),
+        };
+        let part = |words| Part {
+            title: String::new(),
+            words,
+        };
+        let told = told(&draft).into_iter().filter(|it| !it.trim().is_empty());
+        let parts = std::iter::once(why).chain(told.map(part)).collect();
+        Some((name(desk, language, &draft.spot.place), parts))
+    });
 }
 
 fn nowhere(app: &mut App) {
@@ -317,7 +364,13 @@ fn go_on(app: &mut App, place: &Place) {
                 nowhere(app);
             }
         }
-        Place::RosterList => to_roster_and(app, "roster.list"),
+        Place::RosterList | Place::RosterTaken => to_roster_and(app, "roster.list"),
+        Place::RosterRow(line, row) => {
+            to_roster_and(app, "roster.list");
+            if !intake_screen::go_on_with_row(app, *line, row) {
+                nowhere(app);
+            }
+        }
         Place::RosterFile => {
             to_roster_and(app, "roster.list");
             run_named(app, "intake.open");

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+use crate::desk::Draft;
+use crate::desk::place::Place;
 use crate::i18n::{Language, ui};
 use crate::tui::app::Overlay;
 use crate::tui::stage::Stage;
@@ -60,11 +62,12 @@ fn what_was_used_up_leaves_no_draft() {
         let list = there.path().join("a.csv");
         std::fs::write(&list, "村,姓名,职务\n新河口,周七,书记\n").unwrap();
         let list = list.to_string_lossy().into_owned();
-        for (keys, typed) in [
-            ("3 Home F2", TYPED),
-            ("8 F7 Down", TYPED),
-            ("5", path.as_str()),
-            ("3 9 2", list.as_str()),
+        for (keys, typed, left) in [
+            ("3 Home F2", TYPED, 0),
+            ("8 F7 Down", TYPED, 0),
+            ("5", path.as_str(), 0),
+            // The list that was read waits to be taken in.
+            ("3 9 2", list.as_str(), 1),
         ] {
             let mut stage = Stage::new(language);
             stage.press("1");
@@ -74,7 +77,10 @@ fn what_was_used_up_leaves_no_draft() {
             assert_eq!(stage.desk().drafts().unwrap().len(), 1, "{keys}");
             stage.press("PgDn Enter");
             assert!(stage.app.overlay.is_none(), "{keys} {}", stage.screen());
-            assert!(stage.desk().drafts().unwrap().is_empty(), "{keys}");
+            let drafts = stage.desk().drafts().unwrap();
+            assert_eq!(drafts.len(), left, "{keys}");
+            let list = |draft: &Draft| draft.spot.place == Place::RosterTaken;
+            assert!(drafts.iter().all(list), "{keys}");
         }
     }
 }
@@ -93,5 +99,41 @@ fn a_draft_of_what_is_gone_stays_at_home_and_says_so() {
         assert!(stage.app.overlay.is_none(), "{back}");
         assert_eq!(stage.said(), crate::i18n::home::draft_nowhere(language));
         assert_eq!(stage.desk().drafts().unwrap().len(), 1);
+    }
+}
+
+#[test]
+fn a_draft_is_read_where_it_cannot_be_gone_on_with() {
+    for language in Language::ALL {
+        for (what, keys) in SHEETS {
+            let mut stage = Stage::new(language);
+            stage.press("1");
+            stage.press(keys);
+            stage.type_text(TYPED);
+            stage.app.keep_unfinished();
+            let path = stage.desk().path().to_owned();
+            stage.app.overlay = None;
+            stage.app.office.only = Some(path.clone());
+            let before = std::fs::read(&path).unwrap();
+            let read = stage.come_back();
+            assert!(
+                matches!(stage.app.overlay, Some(Overlay::Reading(_))),
+                "{what} {read}"
+            );
+            assert!(read.contains(TYPED), "{what} {read}");
+            let only = crate::i18n::draft::only_read(language);
+            let flat = |text: &str| -> String {
+                let bare = |c: &char| !c.is_whitespace() && !"│┌┐└┘─▸".contains(*c);
+                text.chars().filter(bare).collect()
+            };
+            assert!(flat(&read).contains(&flat(only)), "{what} {read}");
+            stage.every_size();
+            stage.press("F12");
+            let other = crate::i18n::draft::only_read(language.other());
+            assert!(flat(&stage.screen()).contains(&flat(other)), "{what}");
+            stage.press("Esc");
+            assert!(stage.app.overlay.is_none());
+            assert_eq!(std::fs::read(&path).unwrap(), before, "{what}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! Rows of the table: a list on its way into the roster.
 
-use super::row_sheet::RowSheet;
+use super::row_sheet::{RowSheet, place_of};
 use super::sheets::{FileSheet, LinesSheet};
-use super::{State, change, judge, selected, state, state_mut};
+use super::{State, change, go_on, judge, keep, selected, state, state_mut};
 use crate::desk::place::Place;
 use crate::exchange::roster::{Cause, Column, Draft, Mending, Verdict};
 use crate::i18n::{Language, intake, ui};
@@ -122,12 +122,13 @@ fn open(app: &mut App, sheet: impl Sheet + 'static) {
     dialog::open(app, Box::new(sheet));
 }
 
-/// Goes to the screen, and on with the lines that wait there.
+/// Goes to the screen, and on with the list or the lines that wait there.
 pub fn begin(app: &mut App) {
     app.go(Screen::Intake(State::default()));
     let desk = app.desk.as_ref();
     if let Some(Ok(Some(draft))) = desk.map(|desk| desk.draft(&Place::RosterList))
         && Typed::read(&draft.text).is_some_and(|typed| typed.characters() > 0)
+    go_on(app);
     {
         open(app, LinesSheet);
     }
@@ -237,6 +238,17 @@ fn edit(app: &mut App) {
 fn drop_row(app: &mut App) {
     if let Some(line) = selected(app).map(|(row, _)| row.line) {
         with_list(app, |draft| draft.drop_row(line));
+/// Opens the sheet of a row of the list that is gone on with; says whether the row is there as it was.
+pub fn go_on_with_row(app: &mut App, line: u64, words: &str) -> bool {
+    let row = state(app).and_then(|state| state.draft.as_ref()?.row(line));
+    let there = row.is_some_and(|row| row.words() == words);
+    if let Some(state) = state_mut(app).filter(|_| there) {
+        state.rows.select(line);
+        edit(app);
+    }
+    there
+}
+
     }
 }
 
@@ -266,6 +278,7 @@ fn step_back(app: &mut App) {
     }
 }
 
+        keep(app);
 /// Takes everything in as one act, judged once more: the roster may have changed since.
 fn take(app: &mut App) {
     judge(app);
@@ -277,8 +290,14 @@ fn take(app: &mut App) {
     let language = app.language;
     if commands.is_empty() {
         app.say(Role::Normal, intake::unchanged(language, rows));
-    } else if app.record_with(&commands, &[Place::RosterList]) {
+    let list = state.draft.as_ref();
+    let mended = list.iter().flat_map(|list| list.rows()).map(place_of);
+    let spent: Vec<Place> = mended
+        .chain([Place::RosterList, Place::RosterTaken])
+        .collect();
+    } else if app.record_with(&commands, &spent) {
         let words = ui::recorded(language, intake::taken(language, rows));
+        dialog::let_go(app, &spent);
         app.say(Role::Good, words);
         app.back();
     }

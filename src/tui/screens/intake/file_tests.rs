@@ -95,7 +95,7 @@ fn the_same_in_english_with_a_file() {
       │  seat           voting                                                   │
       │                                                                          │
       │   Corrected ↵                                                            │
-      │ ↑↓/Tab move · Enter next, last row submits · Esc leaves                  │
+      │ ↑↓/Tab move · Enter next, last row submits · Esc leaves, draft kept      │
       └──────────────────────────────────────────────────────────────────────────┘
 
 

@@ -3,6 +3,8 @@
 mod actions;
 #[cfg(test)]
 mod file_tests;
+#[cfg(test)]
+mod kept_tests;
 mod row_sheet;
 mod sheets;
 mod source;
@@ -11,19 +13,21 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{ACTIONS, begin};
+pub use actions::{ACTIONS, begin, go_on_with_row};
 pub use source::paste;
 
+use crate::desk::place::Place;
 use crate::domain::entity::Root;
 use crate::domain::roster::Person;
 use crate::domain::text::Line;
 use crate::exchange::roster::{Column, Draft, DraftRow, Effect, Judged, Verdict};
-use crate::i18n::intake;
+use crate::i18n::{faults, intake};
 use crate::tui::app::App;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
 use crate::tui::screens::history::Fact;
 use crate::tui::screens::rows::Rows;
+use crate::tui::theme::Role;
 use std::sync::Arc;
 
 /// The most changes of the list that can be taken back.
@@ -99,6 +103,46 @@ fn change(app: &mut App, change: impl FnOnce(&mut Option<Draft>)) {
     if let Some(state) = state_mut(app) {
         state.go_on();
     }
+    keep(app);
+}
+
+/// Keeps the list where a kill cannot take it, as it stands now; of no rows nothing is kept.
+fn keep(app: &mut App) {
+    let list = state(app).and_then(|state| state.draft.as_ref());
+    let list = list.filter(|list| !list.rows().is_empty());
+    let text = list.map(Draft::kept);
+    let Some(desk) = app.desk.as_mut().filter(|desk| desk.may_write()) else {
+        return;
+    };
+    let kept = match text {
+        Some(text) => desk.save_draft(&Place::RosterTaken, &text, 0),
+        None => desk.drop_draft(&Place::RosterTaken.into()),
+    };
+    if let Err(error) = kept {
+        let why = faults::desk(app.language, &error);
+        app.say(Role::Bad, intake::unkept(app.language, why));
+    }
+}
+
+/// Puts the list that was not taken in yet on the screen again.
+fn go_on(app: &mut App) {
+    let draft = app
+        .desk
+        .as_ref()
+        .map(|desk| desk.draft(&Place::RosterTaken));
+    let Some(Ok(Some(draft))) = draft else { return };
+    let Some(list) = Draft::read_kept(&draft.text) else {
+        return;
+    };
+    let rows = list.rows().len();
+    if let Some(state) = state_mut(app) {
+        state.draft = Some(list);
+    }
+    judge(app);
+    if let Some(state) = state_mut(app) {
+        state.go_on();
+    }
+    app.say(Role::Normal, intake::gone_on(app.language, rows));
 }
 
 /// Judges the list against the roster as it stands now.

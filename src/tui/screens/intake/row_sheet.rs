@@ -14,6 +14,8 @@ use crate::tui::widgets::form::{Field, Form};
 /// Mends the row of a line.
 pub(super) struct RowSheet {
     line: u64,
+    /// Where its draft lies.
+    place: Place,
     /// The villages to choose from.
     villages: Vec<Line>,
     /// The people on the roster who have the row's name.
@@ -65,6 +67,7 @@ impl RowSheet {
             .and_then(|column| Some((column, draft.heading(column)?.to_owned())));
         Some(Self {
             line: row.line,
+            place: place_of(row),
             villages,
             namesakes,
             others: others.into_iter().collect(),
@@ -239,9 +242,13 @@ impl Sheet for RowSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        // A row of a list that only the screen holds: the list is what a draft is kept of.
-        None
+        Some(self.place.clone())
     }
+}
+
+/// Returns where a draft of a row lies: by what stands in the row, so that no other row takes its words up.
+pub(super) fn place_of(row: &DraftRow) -> Place {
+    Place::RosterRow(row.line, row.words())
 }
 
 fn mend(draft: &mut Option<Draft>, line: u64, cells: Vec<(Column, String)>, sure: bool) {

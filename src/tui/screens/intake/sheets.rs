@@ -29,16 +29,13 @@ impl Sheet for LinesSheet {
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
-        let (text, typed) = (form.text(0), form.typed().text());
+        let text = form.text(0);
         let draft = read(app, text.as_bytes()).map_err(|words| Fault::at(0, words))?;
-        let keep = move |app: &mut App| {
-            // Kept until it is taken in; one that cannot be kept is still on the screen.
-            if let Some(desk) = &mut app.desk {
-                let _kept = desk.save_draft(&Place::RosterList, &typed, 0);
-            }
+        // The list is kept before the lines it was read from are let go.
+        Ok(Submission::Do(Box::new(move |app| {
             add(app, draft);
-        };
-        Ok(Submission::Then(Vec::new(), Box::new(keep)))
+            true
+        })))
     }
 
     fn place(&self) -> Option<Place> {

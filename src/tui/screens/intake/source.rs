@@ -52,10 +52,6 @@ pub(super) fn read(app: &App, bytes: &[u8]) -> Result<Draft, String> {
 pub(super) fn add(app: &mut App, more: Draft) {
     let (rows, left_out) = (more.rows().len(), more.left_out.clone());
     let language = app.language;
-    change(app, |draft| match draft {
-        Some(draft) => draft.append(more),
-        None => *draft = Some(more),
-    });
     if left_out.is_empty() {
         app.say(Role::Good, intake::read(language, rows));
     } else {
@@ -66,6 +62,11 @@ pub(super) fn add(app: &mut App, more: Draft) {
         let words = intake::left_out(language, rows, left_out.join(between));
         app.say(Role::Warn, words);
     }
+    // Behind the words of what was read: that it cannot be kept has to be seen.
+    change(app, |draft| match draft {
+        Some(draft) => draft.append(more),
+        None => *draft = Some(more),
+    });
 }
 
 /// Reads a path as a terminal writes one that was dragged into it: quoted, or with backslashes.

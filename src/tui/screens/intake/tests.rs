@@ -166,7 +166,7 @@ fn a_pasted_list_is_mended_row_by_row_and_taken_in_as_one_act() {
       │ *职务                                                                    │
       │                                                                          │
       │   改好 ↵                                                                 │
-      │ ↑↓/Tab 移动 · 回车 下一项，最后一行提交 · Esc 离开                       │
+      │ ↑↓/Tab 移动 · 回车 下一项，最后一行提交 · Esc 离开（草稿保留）           │
       └──────────────────────────────────────────────────────────────────────────┘
 
 
@@ -333,12 +333,14 @@ fn typed_lines_wait_as_a_draft_until_they_are_taken_in() {
     读出 2 行
     F1 帮助  8 收入  3 修改  6 删去  7 领建  1 录入  2 打开  u 退一步  Enter 菜单
     ");
-    assert!(stage.desk().draft(&Place::RosterList).unwrap().is_some());
+    // The list waits now, and no more the lines it was read from.
+    let waits = |stage: &Stage, place| stage.desk().draft(&place).unwrap().is_some();
+    assert!(waits(&stage, Place::RosterTaken) && !waits(&stage, Place::RosterList));
     stage.press("Esc 9");
-    assert!(stage.screen().contains("王庄  周 全  会计"));
-    stage.press("Tab Enter");
+    assert!(stage.app.overlay.is_none());
+    assert!(stage.said().contains("2 行"), "{}", stage.said());
     stage.press("8");
-    assert!(stage.desk().draft(&Place::RosterList).unwrap().is_none());
+    assert!(!waits(&stage, Place::RosterTaken));
     stage.press("9");
     paste(&mut stage, "李家屯 周平 委员");
     stage.press("8");

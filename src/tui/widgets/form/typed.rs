@@ -75,6 +75,15 @@ impl Typed {
         }
     }
 
+    /// Returns everything that can be read, a field after the other; yes and no say nothing without their field.
+    pub fn told(&self) -> impl Iterator<Item = String> {
+        self.0.values().filter_map(|value| match value {
+            Value::Words(words) | Value::Chosen(words) => Some(words.clone()),
+            Value::Marked(options) => Some(options.join(" · ")),
+            Value::Checked(_) => None,
+        })
+    }
+
     /// Returns how many characters were typed.
     #[must_use]
     pub fn characters(&self) -> usize {
