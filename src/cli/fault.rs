@@ -399,7 +399,10 @@ pub(super) fn of_desk(error: &DeskError) -> u8 {
 
 fn of_store(error: &StoreError) -> u8 {
     match error {
-        StoreError::Damaged { .. } | StoreError::BadHeader | StoreError::Malformed(_) => DIFFERS,
+        StoreError::Damaged { .. }
+        | StoreError::HeadLost
+        | StoreError::BadHeader
+        | StoreError::Malformed(_) => DIFFERS,
         StoreError::TooLong { .. } => BAD_INPUT,
         _ => FILE_FAILED,
     }

@@ -53,7 +53,7 @@ use crate::domain::{Command, Event, Refusal, World, apply, decide};
 use crate::store::folder::Paths;
 use crate::store::lock::{Holder, Lock, LockError};
 use crate::store::witness::Witness;
-use crate::store::{Access, ActRecord, Commit, Head, Header, Store, StoreError};
+use crate::store::{Access, ActRecord, Commit, Head, Header, Store, StoreError, Table, broke_off};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
@@ -127,12 +127,18 @@ impl Desk {
         Ok(desk)
     }
 
-    /// Says whether a file is not there yet, or is what a founding leaves that was cut short.
+    /// Says whether a file is not there yet, or is what a founding leaves that was cut short. A file without a byte, or
+    /// with rows and no act, was emptied: nobody founds a committee over it without a word.
     #[must_use]
     pub fn is_unfounded(path: &Path) -> bool {
         match Store::open(path, Access::Read) {
-            Ok(store) => store.head().is_ok_and(|head| head.seq == 0),
-            Err(error) => matches!(error, StoreError::Missing { .. } | StoreError::Empty),
+            Ok(store) => {
+                let rows = store.load_all(Table::Committee);
+                store.head().is_ok_and(|head| head.seq == 0) && rows.is_ok_and(|it| it.is_empty())
+            }
+            Err(StoreError::Missing { .. }) => true,
+            Err(StoreError::Empty) => broke_off(path),
+            Err(_) => false,
         }
     }
 

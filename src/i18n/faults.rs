@@ -164,6 +164,7 @@ pub fn store(language: Language, error: &StoreError) -> String {
         StoreError::NotADatabase => say::not_a_database(language).to_owned(),
         StoreError::ForeignDatabase { .. } => say::foreign_database(language).to_owned(),
         StoreError::Empty => say::empty_file(language).to_owned(),
+        StoreError::HeadLost => say::head_lost(language).to_owned(),
         StoreError::Missing { path } => say::missing_file(language, path.display().to_string()),
         StoreError::Exists { path } => say::file_exists(language, path.display().to_string()),
         StoreError::UnwritableFolder { .. } => say::unwritable_folder(language, code),

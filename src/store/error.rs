@@ -34,6 +34,9 @@ pub enum StoreError {
     /// The file is no SQLite database.
     #[error("not a database")]
     NotADatabase,
+    /// The file is this program's, and what says so at its head is lost.
+    #[error("head lost")]
+    HeadLost,
     /// The file is a database of another program.
     #[error("application id {application_id:#010x}")]
     ForeignDatabase {

@@ -9,8 +9,11 @@ use thiserror::Error;
 /// The name of the program's own folder.
 const NAME: &str = "lianxi";
 
+/// The name of the folder of the committees' files.
+pub(super) const COMMITTEES: &str = "committees";
+
 /// The ending of a committee's file.
-const ENDING: &str = "db";
+pub(super) const ENDING: &str = "db";
 
 /// The file of the sample committee.
 const SAMPLE: &str = "sample.db";
@@ -93,7 +96,7 @@ impl Paths {
     /// Returns the folder of the committees' files.
     #[must_use]
     pub fn committees(&self) -> PathBuf {
-        self.data.join("committees")
+        self.data.join(COMMITTEES)
     }
 
     /// Returns the folder of a committee's backups; it need not be there.

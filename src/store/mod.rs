@@ -27,6 +27,7 @@ pub mod lock;
 pub mod memory;
 mod migrate;
 mod open;
+mod ours;
 mod peek;
 pub mod query;
 pub mod restore;
@@ -42,7 +43,7 @@ pub use hash::Hash;
 pub use header::{Header, Parent};
 pub use journal::{ChainFault, Head, LONGEST_LINE, Line};
 pub use migrate::{APPLICATION_ID, FORMAT, PROJECTION, Rebuild};
-pub use open::{Access, MODES, Store, sqlite_version};
+pub use open::{Access, MODES, Store, broke_off, sqlite_version};
 pub use rows::{LONGEST_BODY, Row, RowChange, Table};
 
 /// Reads a column that counts something and can therefore not be negative.

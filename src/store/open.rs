@@ -2,7 +2,7 @@
 
 use super::folder::only_mine;
 use super::migrate::{self, PROJECTION};
-use super::{Header, StoreError, commit, journal, peek, stray};
+use super::{Header, StoreError, commit, journal, ours, peek, stray};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -93,11 +93,24 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::NotADatabase`],
-    /// [`StoreError::ForeignDatabase`], [`StoreError::NewerVersion`]; [`StoreError::Stray`] where a journal
+    /// [`StoreError::HeadLost`], [`StoreError::ForeignDatabase`], [`StoreError::NewerVersion`]; [`StoreError::Stray`] where a journal
     /// lies beside it that is not its own; [`StoreError::ReadOnly`] when
     /// writing was asked for and the file or medium forbids it; [`StoreError::OlderVersion`] or
     /// [`StoreError::OtherMode`] when only reading was; [`StoreError::BadHeader`]; and what the disk says.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        Self::open_known(path, access).map_err(|error| match error {
+            StoreError::NotADatabase if ours::is_in_place(path) => StoreError::HeadLost,
+            StoreError::NotADatabase | StoreError::ForeignDatabase { .. }
+                if ours::holds_lines(path) =>
+            {
+                StoreError::HeadLost
+            }
+            error => error,
+        })
+    }
+
+    /// Opens a file that says itself that it is a committee's.
+    fn open_known(path: &Path, access: Access) -> Result<Self, StoreError> {
         let look = peek::peek(path)?;
         stray::refuse(path)?;
         // SQLite would make files beside it, and whoever reads makes none
@@ -248,7 +261,8 @@ fn sweep(path: &Path) {
 }
 
 /// Tells whether a file is what a broken-off creation leaves: nothing, once it is rolled back.
-fn broke_off(path: &Path) -> bool {
+#[must_use]
+pub fn broke_off(path: &Path) -> bool {
     let hot = std::fs::metadata(rollback_journal(path)).is_ok_and(|file| file.len() > 0)
         && stray::found(path).is_none();
     let blank = || -> Result<bool, StoreError> {
