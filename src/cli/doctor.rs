@@ -6,7 +6,7 @@ use super::terminal::Kind;
 use super::{DIFFERS, Environment, FINE, Job};
 use crate::desk::Desk;
 use crate::desk::surroundings::is_behind;
-use crate::i18n::{Language, doctor as say, faults, terms};
+use crate::i18n::{Language, acts, doctor as say, faults, terms};
 use crate::office::Seen;
 use crate::settings::Settings;
 use crate::store::check::Damage;
@@ -223,12 +223,19 @@ impl Findings {
             Ok(checked) => {
                 let head = checked.head;
                 self.right(say::whole(language, head.seq, head.code()));
+                self.lacks(file);
                 self.standing(paths, file);
                 self.clock(file);
                 self.backup(paths, file);
             }
             Err(damage) => {
                 self.wrong(faults::damage(language, &damage));
+                // Of no use to whoever sits there, and of some to whoever helps.
+                if let Damage::Pages { findings } = &damage
+                    && let Some(first) = findings.first()
+                {
+                    self.right(say::sqlite_says(language, first.as_str()));
+                }
                 // Of what only lies beside it the file has no harm, and it is said already what to do.
                 if !matches!(
                     damage,
@@ -264,6 +271,16 @@ impl Findings {
         self.right(say::backup(language, terms::date(language, day)));
         if days > OLD {
             self.wrong(say::old_backup(language, days));
+        }
+    }
+
+    /// Says which acts lack in a file that salvage made; nothing brings them back, so it is no thing to mend.
+    fn lacks(&mut self, file: &Path) {
+        let language = self.language;
+        let lacks = Desk::lacks(file).unwrap_or_default();
+        if !lacks.is_empty() {
+            let lacking = acts::lacking(language, &lacks);
+            self.right(say::lacks(language, lacking));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::{DIFFERS, FINE, Job, tally};
 use crate::desk::{Desk, SalvageError, Salvaged};
-use crate::i18n::{cli, salvage as say};
+use crate::i18n::{acts, cli, salvage as say};
 use crate::office::Office;
 use crate::store::encrypted::Unpacked;
 use crate::store::witness::Witness;
@@ -18,12 +18,13 @@ impl Job<'_> {
         }
         let unpacked = self.unpack(office, from)?;
         let from = unpacked.as_ref().map_or(from, Unpacked::path);
-        let found = Desk::salvage(from, to).map_err(|error| match error {
-            SalvageError::Unread(source) => Fault::unreadable(from, source),
-            SalvageError::Nothing => Fault::NothingToSalvage(from.to_owned()),
-            SalvageError::Desk(error) => Fault::Desk(error),
-            SalvageError::Damage(damage) => Fault::Damage(damage),
-        })?;
+        let found =
+            Desk::salvage(from, to, office.clock().as_ref()).map_err(|error| match error {
+                SalvageError::Unread(source) => Fault::unreadable(from, source),
+                SalvageError::Nothing => Fault::NothingToSalvage(from.to_owned()),
+                SalvageError::Desk(error) => Fault::Desk(error),
+                SalvageError::Damage(damage) => Fault::Damage(damage),
+            })?;
         let name = tally::file_name(to);
         self.tell(&say::done(
             language,
@@ -35,7 +36,7 @@ impl Job<'_> {
         let lacks = self.say_what_lacks(&found);
         let beyond = self.say_what_was_seen(office, &found);
         if found.same_life {
-            self.tell(&say::same_life(language, found.head.seq));
+            self.tell(&say::same_life(language, found.whole_to));
         } else {
             self.tell(say::new_life(language));
         }
@@ -54,17 +55,17 @@ impl Job<'_> {
         if found.header_lost {
             self.tell(say::header_lost(language));
         }
-        let spans: Vec<String> = found
-            .missing
-            .iter()
-            .filter(|(_, to)| *to > 0)
-            .map(|(from, to)| match from.max(&1) {
-                from if from == to => from.to_string(),
-                from => say::span(language, *from, *to),
-            })
-            .collect();
-        if !spans.is_empty() {
-            self.tell(&say::missing(language, spans.join(cli::between(language))));
+        let spans = |spans: &[(u64, u64)]| {
+            let spans = spans
+                .iter()
+                .map(|(from, to)| acts::span(language, *from, *to));
+            spans.collect::<Vec<_>>().join(cli::between(language))
+        };
+        if !found.missing.is_empty() {
+            self.tell(&say::missing(language, spans(&found.missing)));
+        }
+        if !found.unproved.is_empty() {
+            self.tell(&say::unproved(language, spans(&found.unproved)));
         }
         if found.behind_gaps > 0 {
             self.tell(&say::behind_gaps(language, found.behind_gaps));
@@ -73,7 +74,8 @@ impl Job<'_> {
             let lines: Vec<String> = found.unread.iter().map(ToString::to_string).collect();
             self.tell(&say::unread(language, lines.join(cli::between(language))));
         }
-        found.header_lost || !spans.is_empty() || !found.unread.is_empty()
+        let whole = found.missing.is_empty() && found.unproved.is_empty();
+        found.header_lost || !whole || !found.unread.is_empty()
     }
 
     /// The end of a file leaves no trace in it; what this computer saw last does.

@@ -5,6 +5,7 @@ use super::fault::{Fault, of_damage};
 use super::place::{door, doors, id};
 use super::{DIFFERS, FINE, Job, tally};
 use crate::desk::{BadEntry, Desk, ReadOnly};
+use crate::domain::World;
 use crate::domain::text::clean;
 use crate::i18n::{Language, acts, cli, doubt, faults, salvage as say, terms};
 use crate::office::{Door, Office};
@@ -46,6 +47,14 @@ impl Job<'_> {
                     0 => whole,
                     jumps => format!("{whole}{}", say::clock_jumps(language, jumps)),
                 };
+                let lacks = Desk::lacks(&door.path)?;
+                let line = match lacks.as_slice() {
+                    [] => line,
+                    lacks => {
+                        let lacking = acts::lacking(language, lacks);
+                        format!("{line}{}", say::lacks(language, lacking))
+                    }
+                };
                 self.print(&format!("{line}\n"))?;
                 if let Some(said) = other.and_then(|other| copied(language, &other)) {
                     self.tell(&said);
@@ -53,8 +62,20 @@ impl Job<'_> {
                 Ok(FINE)
             }
             Err(damage) => {
-                let found = faults::damage(language, &damage);
-                let mut line = cli::verified_not(language, name, found);
+                let mut line = match &damage {
+                    Damage::Unread(_) => {
+                        let found = faults::damage(language, &damage);
+                        cli::verified_not(language, name, found)
+                    }
+                    damage => {
+                        let ought = match damage {
+                            Damage::Rows { .. } => Desk::ought(&door.path).unwrap_or_default(),
+                            _ => World::default(),
+                        };
+                        let found = faults::damage_in(language, &ought, damage);
+                        cli::checked_not(language, name, found)
+                    }
+                };
                 if let Some(bad) = Desk::first_bad(&door.path, &damage) {
                     line.push_str(&self.bad_entry(&bad));
                 }

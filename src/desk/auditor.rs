@@ -5,7 +5,7 @@ use super::line::Act;
 use super::open_part::load;
 use super::surroundings::{Clock, Ids};
 use super::{Desk, DeskError, ReadOnly};
-use crate::domain::{Event, World};
+use crate::domain::{Event, World, apply, gap};
 use crate::store::check::Damage;
 use crate::store::folder::Paths;
 use crate::store::witness::Witness;
@@ -82,6 +82,21 @@ impl Desk {
         })
     }
 
+    /// Returns the world as the journal tells it, whatever the rows say.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or a line is no act.
+    pub fn ought(path: &Path) -> Result<World, DeskError> {
+        let store = Store::open(path, Access::Read)?;
+        let mut world = World::default();
+        store.each_line::<DeskError>(1, |line| {
+            let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+            act.events.iter().for_each(|event| apply(&mut world, event));
+            Ok(())
+        })?;
+        Ok(world)
+    }
+
     /// Names the first entry that a damage is about, where it is about one.
     #[must_use]
     pub fn first_bad(path: &Path, damage: &Damage) -> Option<BadEntry> {
@@ -109,6 +124,28 @@ impl Desk {
             told: told.map(|act| (act.at, act.events)),
             world: load(&store).unwrap_or_default(),
         })
+    }
+
+    /// Returns what salvage found lacking when it made this file, and those it was made of, in order.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn lacks(path: &Path) -> Result<Vec<gap::Event>, DeskError> {
+        const SAYS: &str = "\"gap.lacks\"";
+        let store = Store::open(path, Access::Read)?;
+        let mut lacks = Vec::new();
+        store.each_line::<DeskError>(1, |line| {
+            // Few lines say so, and there may be very many.
+            if std::str::from_utf8(&line.bytes).is_ok_and(|line| line.contains(SAYS)) {
+                let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+                lacks.extend(act.events.into_iter().filter_map(|event| match event {
+                    Event::Gap(gap) => Some(gap),
+                    _ => None,
+                }));
+            }
+            Ok(())
+        })?;
+        Ok(lacks)
     }
 
     /// Returns the time the last act carries, on the clock of whoever recorded it; `None` where nothing was recorded yet.

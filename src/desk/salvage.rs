@@ -2,13 +2,17 @@
 
 use super::line::Act;
 use super::open_part::{compare_all, rebuild};
+use super::surroundings::Clock;
 use super::{Desk, DeskError};
 use crate::domain::Event;
 use crate::domain::entity::Root;
+use crate::domain::gap::{self, Why};
+use crate::domain::ids::ActId;
 use crate::domain::roster;
 use crate::store::check::{Damage, check};
 use crate::store::salvage::{Salvage, salvage};
 use crate::store::{Access, ActRecord, Head, Header, Line, Parent, Store, StoreError};
+use chrono::SecondsFormat;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -29,8 +33,10 @@ pub struct Salvaged {
     pub whole_to: u64,
     /// How many acts behind a gap were proved by the line right before each.
     pub behind_gaps: usize,
-    /// The acts that are missing, each from and to.
+    /// The acts of which nothing was found, each from and to.
     pub missing: Vec<(u64, u64)>,
+    /// The acts that stand in the damaged file and that nothing proves, each from and to.
+    pub unproved: Vec<(u64, u64)>,
     /// The last act that was found in the damaged file at all.
     pub last: u64,
     /// Whether the new file goes on under the old header, so that the head codes printed up to its end still hold.
@@ -67,19 +73,20 @@ impl From<StoreError> for SalvageError {
 }
 
 impl Desk {
-    /// Brings every act of a damaged file that can be proved into a new one, and proves that.
+    /// Brings every act of a damaged file that can be proved into a new one, and proves that. Where acts lack, an act of
+    /// its own says so for ever.
     ///
     /// # Errors
     /// [`SalvageError`]; nothing is left where the new file should stand, and a file that stands there
     /// is not touched.
-    pub fn salvage(from: &Path, to: &Path) -> Result<Salvaged, SalvageError> {
+    pub fn salvage(from: &Path, to: &Path, clock: &dyn Clock) -> Result<Salvaged, SalvageError> {
         let found = salvage(from).map_err(SalvageError::Unread)?;
         if found.acts().next().is_none() {
             return Err(SalvageError::Nothing);
         }
         let header = header(&found);
         let mut store = Store::create(to, &header)?;
-        let filled = fill(&mut store, &found, from);
+        let filled = fill(&mut store, &found, from, clock);
         drop(store);
         filled
             .and_then(|filled| {
@@ -112,7 +119,8 @@ fn told(found: &Salvage, header: Header, filled: Filled) -> Salvaged {
         head: filled.head,
         whole_to: found.whole.last().map_or(0, |line| line.seq),
         behind_gaps: found.after.len(),
-        missing: found.missing.clone(),
+        missing: spans(found, Why::Lost),
+        unproved: spans(found, Why::Unproved),
         last: found.last(),
         unread: filled.unread,
         drafts: filled.drafts,
@@ -151,18 +159,93 @@ fn founded(found: &Salvage) -> Option<String> {
     })
 }
 
-fn fill(store: &mut Store, found: &Salvage, from: &Path) -> Result<Filled, SalvageError> {
+/// Returns the acts that lack, the header not among them: each from and to, and why.
+fn lacks(found: &Salvage) -> Vec<(u64, u64, Why)> {
+    let mut lacks = Vec::new();
+    for &(from, to) in &found.missing {
+        let mut from = from.max(1);
+        // What was found is told one by one: there are only so many lines in a file.
+        let span = from..=to;
+        for &seq in found.unproved.iter().filter(|seq| span.contains(seq)) {
+            if from < seq {
+                lacks.push((from, seq - 1, Why::Lost));
+            }
+            match lacks.last_mut() {
+                Some((_, last, Why::Unproved)) if *last + 1 == seq => *last = seq,
+                _ => lacks.push((seq, seq, Why::Unproved)),
+            }
+            from = seq + 1;
+        }
+        if from <= to {
+            lacks.push((from, to, Why::Lost));
+        }
+    }
+    lacks
+}
+
+fn spans(found: &Salvage, why: Why) -> Vec<(u64, u64)> {
+    let lacks = lacks(found).into_iter().filter(|lack| lack.2 == why);
+    lacks.map(|(from, to, _)| (from, to)).collect()
+}
+
+/// Makes the act that says what lacks before it.
+fn gap(lacks: &[(u64, u64, Why)], at: &str) -> Result<ActRecord, DeskError> {
+    let events = lacks.iter().map(|&(from, to, why)| {
+        let lacks = gap::Event::Lacks { from, to, why };
+        Event::Gap(lacks)
+    });
+    let act = Act {
+        id: ActId::from(Uuid::now_v7().to_string()),
+        at: at.to_owned(),
+        by: None,
+        on: None,
+        undoes: None,
+        events: events.collect(),
+    };
+    Ok(ActRecord {
+        id: act.id.to_string(),
+        bytes: act.write()?,
+        about: Vec::new(),
+    })
+}
+
+/// Returns every act of the new file, those that say what lacks at their places, and the lines that were left out.
+fn records(found: &Salvage, at: &str) -> Result<(Vec<ActRecord>, Vec<u64>), DeskError> {
     let mut unread = Vec::new();
     let mut known = BTreeSet::new();
     let mut records = Vec::new();
+    let mut waiting = lacks(found);
     for line in found.acts() {
-        match record(line) {
+        let act = record(line);
+        let before = waiting.partition_point(|lack| lack.0 < line.seq);
+        if act.is_some() && before > 0 {
+            let lacks: Vec<_> = waiting.drain(..before).collect();
+            records.push(gap(&lacks, at)?);
+        }
+        match act {
             Some(act) if known.insert(act.id.clone()) => records.push(act),
             // The same act twice is one act.
             Some(_) => {}
-            None => unread.push(line.seq),
+            None => {
+                unread.push(line.seq);
+                waiting.insert(before, (line.seq, line.seq, Why::Unread));
+            }
         }
     }
+    if !waiting.is_empty() {
+        records.push(gap(&waiting, at)?);
+    }
+    Ok((records, unread))
+}
+
+fn fill(
+    store: &mut Store,
+    found: &Salvage,
+    from: &Path,
+    clock: &dyn Clock,
+) -> Result<Filled, SalvageError> {
+    let at = clock.now().to_rfc3339_opts(SecondsFormat::Secs, false);
+    let (records, unread) = records(found, &at)?;
     for batch in records.chunks(BATCH) {
         let _head = store.commit(batch, &[], &[])?;
     }

@@ -6,7 +6,7 @@ use super::refusal::Refusal;
 use super::rule::book;
 use super::session::{self, agenda, correction, minutes};
 use super::world::World;
-use super::{board, matter, register, roster, task, vote};
+use super::{board, gap, matter, register, roster, task, vote};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -73,6 +73,8 @@ pub enum Event {
     Correction(correction::Event),
     /// An act was undone.
     Restored(Restored),
+    /// Salvage found acts lacking.
+    Gap(gap::Event),
     /// An event of a newer program: kept, hashed and shown, never dropped, never guessed at.
     Newer(Value),
 }
@@ -159,13 +161,14 @@ impl Event {
             Some("board") => serde_json::from_value(value.clone()).map(Self::Board),
             Some("ledger") => serde_json::from_value(value.clone()).map(Self::Register),
             Some("correction") => serde_json::from_value(value.clone()).map(Self::Correction),
+            Some("gap") => serde_json::from_value(value.clone()).map(Self::Gap),
             Some("undo") => serde_json::from_value(value.clone()).map(Self::Restored),
             _ => return Self::Newer(value),
         };
         known.unwrap_or(Self::Newer(value))
     }
 
-    /// Returns what it is about; `None` for an event of a newer program.
+    /// Returns what it is about; `None` for an event of a newer program, and for what is about the file alone.
     #[must_use]
     pub fn root(&self) -> Option<Root> {
         Some(match self {
@@ -182,7 +185,7 @@ impl Event {
             Self::Board(event) => Root::Posting(event.posting().clone()),
             Self::Register(event) => Root::Ledger(event.line().clone()),
             Self::Restored(restored) => restored.root(),
-            Self::Newer(_) => return None,
+            Self::Gap(_) | Self::Newer(_) => return None,
         })
     }
 
@@ -200,6 +203,8 @@ impl Event {
                 Self::Vote(vote::Event::Announced { .. })
                     | Self::Session(session::Event::Sealed { .. } | session::Event::TakenIn { .. })
                     | Self::Correction(_)
+                    // What was done before a gap is not known whole.
+                    | Self::Gap(_)
             )
     }
 
@@ -443,6 +448,6 @@ pub fn apply(world: &mut World, event: &Event) {
             Some(entity) => world.put(entity.clone()),
             None => world.take_out(&restored.key),
         },
-        Event::Newer(_) => {}
+        Event::Gap(_) | Event::Newer(_) => {}
     }
 }

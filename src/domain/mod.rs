@@ -7,6 +7,7 @@ pub mod act;
 pub mod board;
 pub mod dates;
 pub mod entity;
+pub mod gap;
 pub mod ids;
 pub mod matter;
 mod omitted;

@@ -2,12 +2,16 @@
 
 mod change;
 mod dropped;
+mod lacks;
 mod live;
 mod names;
 mod room;
 mod sequel;
 #[cfg(test)]
 mod tests;
+
+pub use self::lacks::{lacking, span};
+pub use self::names::{called, kind};
 
 use self::change::{Way, told};
 use self::names::{Names, short};
@@ -378,6 +382,7 @@ fn one(names: Names<'_>, event: &Event) -> String {
         Event::Register(event) => registers::act(names.language, event),
         Event::Rule(event) => of_rule(names, event),
         Event::Restored(restored) => of_restored(names, restored),
+        Event::Gap(event) => lacks::lacks(names.language, event),
         Event::Newer(_) => act::newer(names.language).to_owned(),
     }
 }

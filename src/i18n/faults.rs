@@ -4,7 +4,7 @@
 
 use super::{
     Language, backup as say_backup, cli, doubt as in_doubt, encrypted as locked, fault as say,
-    refusals, shut, terms,
+    refusals, rows, shut, terms,
 };
 use crate::desk::backup::BackupFault;
 use crate::desk::carry::CarryFault;
@@ -35,7 +35,9 @@ pub fn desk_in(language: Language, world: &World, error: &DeskError) -> String {
         DeskError::Folder(error) => folder(language, error),
         DeskError::Lock(error) => lock(language, error),
         DeskError::ReadOnly(why) => read_only(language, why),
-        DeskError::Row { table, id } => say::bad_row(language, table.name(), id.as_str()),
+        DeskError::Row { table, id } => {
+            say::bad_row(language, rows::row(language, world, *table, id))
+        }
         DeskError::Line { seq } => say::bad_line(language, *seq),
         DeskError::Write(error) => say::internal(language, error.to_string()),
     }
@@ -162,9 +164,9 @@ pub fn store(language: Language, error: &StoreError) -> String {
         StoreError::OtherMode => say::other_mode(language).to_owned(),
         StoreError::OlderVersion { have, know } => say::older_version(language, *have, *know),
         StoreError::NotADatabase => say::not_a_database(language).to_owned(),
+        StoreError::HeadLost => say::head_lost(language).to_owned(),
         StoreError::ForeignDatabase { .. } => say::foreign_database(language).to_owned(),
         StoreError::Empty => say::empty_file(language).to_owned(),
-        StoreError::HeadLost => say::head_lost(language).to_owned(),
         StoreError::Missing { path } => say::missing_file(language, path.display().to_string()),
         StoreError::Exists { path } => say::file_exists(language, path.display().to_string()),
         StoreError::UnwritableFolder { .. } => say::unwritable_folder(language, code),
@@ -193,18 +195,24 @@ pub fn store(language: Language, error: &StoreError) -> String {
 /// Says what a check found.
 #[must_use]
 pub fn damage(language: Language, damage: &Damage) -> String {
+    damage_in(language, &World::default(), damage)
+}
+
+/// Says what a check found, with the names of the world that the journal tells.
+#[must_use]
+pub fn damage_in(language: Language, world: &World, damage: &Damage) -> String {
     match damage {
-        Damage::Pages { findings } => {
-            let first = findings.first().map_or("-", String::as_str);
-            say::pages(language, findings.len(), first)
-        }
+        Damage::Pages { findings } => say::pages(language, findings.len()),
         Damage::Chain { seq } => say::chain(language, *seq),
         Damage::Line { seq } => say::replay(language, *seq),
         Damage::Rows { rows } => {
-            let (table, id) = rows
-                .first()
-                .map_or(("-", "-"), |row| (row.table.name(), row.id.as_str()));
-            say::rows(language, rows.len(), table, id)
+            let first = rows.first();
+            let first = first.map(|it| rows::row(language, world, it.table, &it.id));
+            say::rows(
+                language,
+                rows.len(),
+                first.unwrap_or_else(|| "-".to_owned()),
+            )
         }
         Damage::Unread(error) => store(language, error),
     }

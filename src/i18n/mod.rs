@@ -43,6 +43,7 @@ mod check;
 #[cfg(test)]
 mod emit;
 pub mod roster_faults;
+pub mod rows;
 pub mod rule_faults;
 pub mod rule_files;
 pub mod rule_items;

@@ -138,7 +138,8 @@ fn verify_proves_every_file_and_finds_what_was_changed() {
     assert!(
         lines
             .iter()
-            .any(|it| it.contains("1 row is not what the journal says (person han)")),
+            .any(|it| it
+                .contains("1 thing is not what the journal says: A person “韩立诚” (id han)")),
         "{out}"
     );
     assert!(

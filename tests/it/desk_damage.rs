@@ -1,13 +1,15 @@
 //! The front desk before files that are damaged, older, of another life or nobody's: what it refuses,
 //! what it leaves alone, and what it still brings out.
 
+use lianxi::desk::history::About;
 use lianxi::desk::place::Place;
 use lianxi::desk::restore::{Against, against, restore};
 use lianxi::desk::surroundings::{CountedIds, StoppedClock};
-use lianxi::desk::{Checking, Desk, DeskError, ReadOnly};
+use lianxi::desk::{Checking, Desk, DeskError, ReadOnly, Way};
 use lianxi::domain::roster::{self, Standing, Village};
 use lianxi::domain::text::Line;
-use lianxi::domain::{Command, ids::VillageId};
+use lianxi::domain::{Command, Event, Refusal, gap, ids::VillageId};
+use lianxi::sample;
 use lianxi::store::Table;
 use lianxi::store::folder::Paths;
 use std::fs;
@@ -18,10 +20,14 @@ fn file(home: &TempDir) -> PathBuf {
     home.path().join("one.db")
 }
 
+fn clock() -> StoppedClock {
+    StoppedClock::at("2026-11-23T09:00:00".parse().unwrap()).unwrap()
+}
+
 fn open(home: &TempDir) -> Desk {
     let paths = Paths::find(Some(home.path().to_owned())).unwrap();
     paths.make().unwrap();
-    let clock = Box::new(StoppedClock::at("2026-11-23T09:00:00".parse().unwrap()).unwrap());
+    let clock = Box::new(clock());
     let path = file(home);
     if path.exists() {
         Desk::open(&path, &paths, clock, Box::new(CountedIds::after(100))).unwrap()
@@ -90,11 +96,15 @@ fn without_its_header_a_file_begins_a_new_life_of_the_same_committee() {
         .to_string();
     spoil(&file(&home), "lianxi-journal");
     let to = home.path().join("new.db");
-    let told = Desk::salvage(&file(&home), &to).unwrap();
+    let told = Desk::salvage(&file(&home), &to, &clock()).unwrap();
     assert!(told.header_lost && !told.same_life);
     assert_eq!(told.committee, committee);
-    assert_eq!((told.missing, told.unread), (vec![(0, 0)], vec![]));
+    assert_eq!(
+        (told.missing, told.unproved, told.unread),
+        (vec![], vec![], vec![])
+    );
     Desk::verify(&to).unwrap();
+    assert_eq!(Desk::lacks(&to).unwrap(), []);
 }
 
 #[test]
@@ -105,9 +115,76 @@ fn what_was_being_typed_comes_along_out_of_a_damaged_file() {
         .unwrap();
     spoil(&file(&home), "第2村");
     let to = home.path().join("new.db");
-    let told = Desk::salvage(&file(&home), &to).unwrap();
-    assert_eq!((told.missing, told.drafts), (vec![(3, 3)], 1));
+    let told = Desk::salvage(&file(&home), &to, &clock()).unwrap();
+    assert_eq!(
+        (told.missing, told.unproved, told.drafts),
+        (vec![], vec![(3, 3)], 1)
+    );
     Desk::verify(&to).unwrap();
+}
+
+#[test]
+fn a_file_that_salvage_made_says_for_ever_which_acts_lack() {
+    let home = founded(6);
+    // One that is gone, one that was written over, and the last one.
+    let before = fs::read(file(&home)).unwrap();
+    beside(
+        &file(&home),
+        "DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE seq = 3;
+         DROP TRIGGER journal_no_update;
+         UPDATE journal SET bytes = CAST(replace(bytes, '第4村', '别4村') AS BLOB) WHERE seq = 5;
+         UPDATE journal SET bytes = CAST(replace(bytes, '第6村', '别6村') AS BLOB) WHERE seq = 7;
+         VACUUM",
+    );
+    let damaged = fs::read(file(&home)).unwrap();
+    assert_ne!(before, damaged);
+    let to = home.path().join("new.db");
+    let told = Desk::salvage(&file(&home), &to, &clock()).unwrap();
+    assert_eq!(
+        (told.missing, told.unproved),
+        (vec![(3, 3)], vec![(5, 5), (7, 7)])
+    );
+    let lack = |at, why| gap::Event::Lacks {
+        from: at,
+        to: at,
+        why,
+    };
+    let lacks = [
+        lack(3, gap::Why::Lost),
+        lack(5, gap::Why::Unproved),
+        lack(7, gap::Why::Unproved),
+    ];
+    assert_eq!(Desk::lacks(&to).unwrap(), lacks);
+    // It is gone on with, and says so still; each at its place, and nothing before it is taken back.
+    fs::copy(&to, file(&home)).unwrap();
+    let mut desk = open(&home);
+    desk.resume().unwrap();
+    assert_eq!(
+        desk.walk(Way::Back).unwrap_err().to_string(),
+        DeskError::Refused(Refusal::Final).to_string()
+    );
+    drop(desk);
+    put_village(&mut open(&home), 8);
+    let desk = open(&home);
+    let acts = desk.history(&About::default(), 99).unwrap();
+    let gaps: Vec<u64> = acts
+        .iter()
+        .filter(|past| {
+            past.act
+                .events
+                .iter()
+                .any(|event| matches!(event, Event::Gap(_)))
+        })
+        .map(|past| past.seq)
+        .collect();
+    assert_eq!(gaps, [8, 5, 3]);
+    drop(desk);
+    Desk::verify(&file(&home)).unwrap();
+    // What was salvaged is salvaged again.
+    let again = home.path().join("again.db");
+    let told = Desk::salvage(&file(&home), &again, &clock()).unwrap();
+    assert!(told.same_life && told.missing.is_empty());
+    assert_eq!(Desk::lacks(&again).unwrap(), lacks);
 }
 
 #[test]
@@ -212,4 +289,48 @@ fn a_file_is_told_how_it_stands_to_a_backup() {
     assert!(matches!(stands(), Against::Unreadable(_)));
     fs::remove_file(file(&home)).unwrap();
     assert!(matches!(stands(), Against::Nothing));
+}
+
+#[test]
+fn an_emptied_or_damaged_sample_is_not_founded_anew() {
+    let home = tempfile::tempdir().unwrap();
+    let paths = Paths::find(Some(home.path().to_owned())).unwrap();
+    let found = || {
+        let ids = Box::new(CountedIds::after(1));
+        sample::found(&paths, Box::new(clock()), ids)
+    };
+    drop(found().unwrap());
+    let whole = fs::read(paths.sample()).unwrap();
+    let emptied: &[&dyn Fn()] = &[
+        &|| fs::write(paths.sample(), "").unwrap(),
+        &|| fs::write(paths.sample(), &whole[4096..]).unwrap(),
+        &|| fs::write(paths.sample(), vec![0; whole.len()]).unwrap(),
+        &|| {
+            beside(
+                &paths.sample(),
+                "DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE seq > 0",
+            );
+        },
+    ];
+    for (at, empty) in emptied.iter().enumerate() {
+        fs::write(paths.sample(), &whole).unwrap();
+        empty();
+        let before = fs::read(paths.sample()).unwrap();
+        match found() {
+            Err(_) => {}
+            Ok(mut desk) => {
+                while desk.checking() == Checking::Running {
+                    std::thread::yield_now();
+                }
+                assert!(!desk.may_write(), "{at}");
+            }
+        }
+        assert!(
+            fs::read(paths.sample()).unwrap() == before,
+            "{at}: it was written to"
+        );
+    }
+    // The control: of none there is one made.
+    fs::remove_file(paths.sample()).unwrap();
+    assert!(found().unwrap().may_write());
 }

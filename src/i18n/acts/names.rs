@@ -2,7 +2,7 @@
 
 use crate::cells::fit;
 use crate::domain::World;
-use crate::domain::entity::{Entity, Kind};
+use crate::domain::entity::{Entity, Kind, Root};
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId, TaskId, VillageId};
 use crate::domain::session::SessionKind;
 use crate::domain::session::agenda::Item;
@@ -30,6 +30,28 @@ pub(super) fn short(text: &str) -> Cow<'_, str> {
 /// Returns figures, cut to what a sentence of nothing else has room for.
 pub(super) fn figures(text: &str) -> Cow<'_, str> {
     fit(text, FIGURES)
+}
+
+/// Returns what a thing is called, of a session with the session's name before it.
+#[must_use]
+pub fn called(language: Language, world: &World, entity: &Entity) -> String {
+    let names = Names { language, world };
+    let name = names.entity(entity);
+    match (entity, entity.root()) {
+        (Entity::Session(_), _) => name,
+        (_, Root::Session(id)) => match world.session(&id) {
+            Ok(it) => act::in_session(language, names.session(it.kind, it.ordinal), name),
+            Err(_) => name,
+        },
+        _ => name,
+    }
+}
+
+/// Returns what a thing of a kind is called that has no name.
+#[must_use]
+pub fn kind(language: Language, kind: Kind) -> &'static str {
+    let world = &World::default();
+    Names { language, world }.kind(kind)
 }
 
 impl<'w> Names<'w> {

@@ -197,3 +197,4 @@ corrected-to-decision = Correction: the entry of { $at } is a decision
 corrected-to-note = Correction: the entry of { $at } is a note
 corrected-opened = Correction: opened at { $at }
 corrected-closed = Correction: closed at { $at }
+in-session = { $session }, { $what }

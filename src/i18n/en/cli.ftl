@@ -69,6 +69,7 @@ none-held = No session was held yet.
 which-session = Several sessions have the ordinal { $given }; write the id: { $known }.
 verified = Whole: { $name }. All pages fit together, the hash of each of the { $acts } acts follows from the act before it, and their replay gives every row as it stands; head code { $code }.
 verified-not = Damaged: { $name }. { $what }
+checked-not = Damaged: { $name }. Pages, hash chain and replay were checked: { $what }
 nothing-to-verify = There is no data file yet.
 record-written = Record written to { $path }.
 roster-written = Roster written to { $path }.

@@ -44,3 +44,5 @@ not-encrypted = Not encrypted: data files, automatic backups, exports, written r
 wrong = → { $what }
 well = All is well.
 unwell = See to the lines with →. This text holds no names and no words of the minutes and may be sent to a helper.
+lacks = The file was salvaged and lacks act { $acts } of the old one: compare with the paper minutes.
+sqlite-says = In the words of SQLite, for whoever helps: { $words }

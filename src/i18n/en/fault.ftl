@@ -37,21 +37,23 @@ stale-projections = Another version wrote the tables of the data file, which mus
 malformed = The data file holds something unreadable; check it with lianxi verify.
 database = The database failed ({ $code }), nothing was recorded.
 internal = The program failed inside ({ $found }), nothing was recorded.
-bad-row = The data file holds an unreadable row ({ $table } { $id }); check it with lianxi verify.
+bad-row = The data file holds something unreadable: { $what }; check it with lianxi verify.
+row-named = { $kind } “{ $name }” (id { $id })
+row-unnamed = { $kind } (id { $id })
 bad-line = Line { $seq } of the journal is unreadable; check it with lianxi verify.
 
 # What checks find
 pages =
     { $count ->
-        [one] Pages of the file are damaged ({ $first }); save what can be proved with lianxi salvage, then compare with the backup.
-       *[other] Pages of the file are damaged ({ $count } places, such as { $first }); save what can be proved with lianxi salvage, then compare with the backup.
+        [one] Pages of the file are damaged ({ $count } place); save what can be proved with lianxi salvage, then compare with the backup.
+       *[other] Pages of the file are damaged ({ $count } places); save what can be proved with lianxi salvage, then compare with the backup.
     }
 chain = The journal does not follow from line { $seq } on: something there was changed; save what can be proved with lianxi salvage, then compare with the backup.
 replay = Line { $seq } of the journal cannot be replayed; save what can be proved with lianxi salvage, then compare with the backup.
 rows =
     { $count ->
-        [one] { $count } row is not what the journal says ({ $table } { $id }); the journal is whole, and lianxi salvage makes the rows anew from it.
-       *[other] { $count } rows are not what the journal says (such as { $table } { $id }); the journal is whole, and lianxi salvage makes the rows anew from it.
+        [one] { $count } thing is not what the journal says: { $what }; the journal is whole, and lianxi salvage makes everything anew from it.
+       *[other] { $count } things are not what the journal says, the first: { $what }; the journal is whole, and lianxi salvage makes everything anew from it.
     }
 
 # Why there is only reading

@@ -7,6 +7,7 @@ whole-to =
        *[other] All acts from the first to act { $act } follow from one another.
     }
 missing = Missing: act { $acts }.
+unproved = Act { $acts }: its line is there, but nothing proves that it was not changed; it was left out.
 span = { $from } to { $to }
 behind-gaps =
     { $count ->
@@ -48,3 +49,7 @@ clock-jumps =
 way-out = Record nothing more in { $path }. First run lianxi salvage { $path } -o NEW, which brings every act that can be proved into a new file; where there is a backup, compare how many acts each has and use the one with more.
 bad-told = { " " }The first bad entry: line { $seq }, act { $act }, recorded { $at }; it now reads: { $what }.
 bad-unread = { " " }The first bad entry: line { $seq }, act { $act }; what it says can no longer be read.
+act-lost = Salvaged file: act { $acts } of the old one is lost
+act-unproved = Salvaged file: act { $acts } of the old one not proved
+act-unread = Salvaged file: act { $acts } of the old one unreadable
+lacks = { " " }This file was salvaged and lacks act { $acts } of the old one: the history says where; compare with the paper minutes.

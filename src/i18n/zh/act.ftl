@@ -193,3 +193,4 @@ corrected-to-decision = 更正：{ $at } 一条是议定事项
 corrected-to-note = 更正：{ $at } 一条是记事
 corrected-opened = 更正：{ $at } 开会
 corrected-closed = 更正：{ $at } 散会
+in-session = { $session } · { $what }

@@ -69,6 +69,7 @@ none-held = 还没有开过会。
 which-session = 第 { $given } 次的会议不止一个，请写编号：{ $known }。
 verified = 完好：{ $name }。文件页都合得上，{ $acts } 步的哈希步步相接，重放一遍与各表相符；末码 { $code }。
 verified-not = 有问题：{ $name }。{ $what }
+checked-not = 有问题：{ $name }。核对了文件页、哈希链和逐步重放：{ $what }
 nothing-to-verify = 还没有数据文件。
 record-written = 会议记录已写入 { $path }。
 roster-written = 名册已写入 { $path }。

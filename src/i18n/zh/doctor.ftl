@@ -44,3 +44,5 @@ not-encrypted = 没有加密的：数据文件、自动备份、导出的文件�
 wrong = → { $what }
 well = 一切正常。
 unwell = 请处理带 → 的各行。这段文字不含人名和会议内容，可以发给帮忙的人。
+lacks = 这一份是抢救出来的，缺原来的第 { $acts } 步：请照纸质记录核对。
+sqlite-says = SQLite 的原话（给帮忙的人看）：{ $words }

@@ -37,14 +37,16 @@ stale-projections = 数据文件的表由另一版本写成，须先重建；没
 malformed = 数据文件里有读不懂的内容；请用 lianxi verify 检查。
 database = 数据库出错（{ $code }），没有记录。
 internal = 程序内部出错（{ $found }），没有记录。
-bad-row = 数据文件里有一行读不懂（{ $table } { $id }）；请用 lianxi verify 检查。
+bad-row = 数据文件里有一处读不懂：{ $what }；请用 lianxi verify 检查。
+row-named = { $kind }“{ $name }”（编号 { $id }）
+row-unnamed = { $kind }（编号 { $id }）
 bad-line = 日志第 { $seq } 行读不懂；请用 lianxi verify 检查。
 
 # 检查的结果
-pages = 文件页损坏（{ $count } 处，如 { $first }）；先用 lianxi salvage 抢救，再和备份比。
+pages = 文件页损坏（{ $count } 处）；先用 lianxi salvage 抢救，再和备份比。
 chain = 日志从第 { $seq } 行起接不上：那里的内容被改动过；先用 lianxi salvage 抢救，再和备份比。
 replay = 日志第 { $seq } 行无法重放；先用 lianxi salvage 抢救，再和备份比。
-rows = 有 { $count } 处数据与日志不符（如 { $table } { $id }）；日志没有坏，lianxi salvage 能照日志重做。
+rows = 有 { $count } 处数据与日志不符，头一处是{ $what }；日志没有坏，lianxi salvage 能照日志重做。
 
 # 备份
 backup-other = 备份只到第 { $have } 步，数据文件到第 { $want } 步，没有留下这份备份。

@@ -7,6 +7,7 @@ whole-to =
        *[other] 从头到第 { $act } 步，步步相接。
     }
 missing = 缺第 { $acts } 步。
+unproved = 第 { $acts } 步那一行还在，但证明不了它没有被改过，没有收入。
 span = { $from } 至 { $to }
 behind-gaps = 缺口之后还收入 { $count } 步：每一步都能由它前一行证明。
 unread = 有几行本程序读不懂，没有收入：第 { $lines } 行。
@@ -34,3 +35,7 @@ clock-jumps = 时钟曾往回拨 { $count } 次：有的步比前一步的时间
 way-out = 不要再往 { $path } 里记。先运行 lianxi salvage { $path } -o 新文件，把能证明的各步收进新文件；有备份的，比一比哪个步数多，用多的那个。
 bad-told = 最先出问题的是第 { $seq } 行，编号 { $act }，{ $at } 记录；现在读出来是：{ $what }。
 bad-unread = 最先出问题的是第 { $seq } 行，编号 { $act }；内容已读不懂。
+act-lost = 抢救数据文件：缺原第 { $acts } 步，找不到了
+act-unproved = 抢救数据文件：原第 { $acts } 步证明不了，没有收入
+act-unread = 抢救数据文件：原第 { $acts } 步读不懂，没有收入
+lacks = 这一份是抢救出来的，缺原来的第 { $acts } 步：在“经过”里有说明，照纸质记录核对。

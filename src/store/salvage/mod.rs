@@ -23,6 +23,8 @@ pub struct Salvage {
     pub after: Vec<Line>,
     /// What is missing before the last act that was found, each from and to.
     pub missing: Vec<(u64, u64)>,
+    /// The lines among the missing that were found, and that nothing proves.
+    pub unproved: Vec<u64>,
 }
 
 impl Salvage {
@@ -156,6 +158,7 @@ impl Found {
             whole: Vec::new(),
             after: Vec::new(),
             missing: Vec::new(),
+            unproved: Vec::new(),
         };
         let mut due = 0;
         let mut before: Option<Hash> = Some(Hash::ZERO);
@@ -168,6 +171,7 @@ impl Found {
                 line, from_header, ..
             }) = best
             else {
+                salvage.unproved.push(seq);
                 continue;
             };
             if line.seq > due {
@@ -262,6 +266,7 @@ mod tests {
         // The hash of line 10 still stands, so what follows from it is proved.
         assert_eq!(seqs(&salvage.after), (11..31).collect::<Vec<_>>());
         assert_eq!(salvage.missing, [(10, 10)]);
+        assert_eq!(salvage.unproved, [10]);
         assert_eq!(salvage.last(), 30);
     }
 
@@ -289,6 +294,7 @@ mod tests {
         let salvage = salvage(&file.path).unwrap();
         assert!(salvage.acts().all(|line| line.seq != 3));
         assert_eq!(salvage.missing, [(3, 3)]);
+        assert_eq!(salvage.unproved, [3]);
     }
 
     #[test]
