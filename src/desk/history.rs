@@ -2,10 +2,11 @@
 
 use super::line::Act;
 use super::open_part::fetch;
-use super::{Desk, DeskError};
-use crate::domain::World;
+use super::undo::origin;
+use super::{Desk, DeskError, Way};
 use crate::domain::entity::Root;
 use crate::domain::ids::ActId;
+use crate::domain::{World, apply};
 use crate::store::{Line, Store};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -56,6 +57,8 @@ pub struct Past {
     pub act: Act,
     /// Whether a later act undid it, and none did it again.
     pub undone: bool,
+    /// The act it walked over, and which way.
+    pub walked: Option<(Act, Way)>,
 }
 
 impl Desk {
@@ -90,10 +93,18 @@ impl Desk {
                 let gone = undone.contains(&act.id);
                 // What undid it was read before it; an undo that was itself undone undoes nothing.
                 undone.extend(act.undoes.clone().filter(|_| !gone));
+                let walked = match act.undoes {
+                    None => None,
+                    Some(_) => {
+                        let (first, way) = origin(&self.store, act.clone())?;
+                        way.map(|way| (first, way))
+                    }
+                };
                 Ok(Past {
                     seq,
                     act,
                     undone: gone,
+                    walked,
                 })
             })
             .collect()
@@ -107,16 +118,43 @@ impl Desk {
         Ok(self.store.head()?.seq)
     }
 
-    /// Returns a copy of the world with everything that acts are about, sealed or done, so that it can be named.
+    /// Returns a copy of the world with everything that acts are about, sealed or done or gone since, so that it can be named.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn look_back(&self, acts: &[Past]) -> Result<World, DeskError> {
         let mut world = self.world.clone();
         let roots: BTreeSet<Root> = acts.iter().flat_map(|past| past.act.roots()).collect();
-        for root in roots {
-            fetch(&mut world, &self.store, &root)?;
+        for root in &roots {
+            fetch(&mut world, &self.store, root)?;
+        }
+        // Whom any act may name stands in the roster, or stood there.
+        for root in roots.iter().chain([&Root::Roster]) {
+            self.put_gone(&mut world, root)?;
         }
         Ok(world)
+    }
+
+    /// Puts in what belonged to a root and is gone, as it stood last.
+    fn put_gone(&self, world: &mut World, root: &Root) -> Result<(), DeskError> {
+        let mut then = World::default();
+        for line in self.store.read_about(&root.key())? {
+            let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+            let of = act
+                .events
+                .iter()
+                .filter(|event| event.root().as_ref() == Some(root));
+            for event in of {
+                let before = then.clone();
+                apply(&mut then, event);
+                for (key, entity) in then.changes_since(&before) {
+                    let gone = before.entity(&key).filter(|_| entity.is_none());
+                    if let Some(gone) = gone.filter(|_| world.entity(&key).is_none()) {
+                        world.put(gone);
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 }

@@ -42,7 +42,7 @@ use self::needs::needs;
 use self::open_part::{fetch, load, rebuild, row_change};
 use self::place::Place;
 use self::surroundings::{Clock, Ids};
-use self::undo::{Steps, inverse};
+use self::undo::{Steps, inverse, origin};
 use crate::domain::dates::Minute;
 use crate::domain::entity::Root;
 use crate::domain::ids::{ActId, CommitteeId};
@@ -336,7 +336,7 @@ impl Desk {
 
     /// Walks one step back or forth: records the inverse as a new act that names the one it undoes.
     ///
-    /// Returns the events of the act that was taken back.
+    /// Returns the events of the act that was taken back, or done again.
     ///
     /// # Errors
     /// [`Refusal::NothingToUndo`] or [`Refusal::Final`], or as [`Desk::execute`].
@@ -350,6 +350,7 @@ impl Desk {
             .ok_or(DeskError::Line { seq })?;
         let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq })?;
         let restored = inverse(&self.store, &self.world, &act, seq)?;
+        let (first, _) = origin(&self.store, act)?;
         let new = self.new_id();
         self.record(
             vec![(new, vec![Command::Restore(restored)])],
@@ -357,7 +358,9 @@ impl Desk {
             &[],
             &mut Vec::new(),
         )?;
-        Ok(Recorded { events: act.events })
+        Ok(Recorded {
+            events: first.events,
+        })
     }
 
     /// Returns the refusal that a step would meet, without taking it.
@@ -365,13 +368,14 @@ impl Desk {
         self.steps().ok().and_then(|steps| steps.next(way).err())
     }
 
-    /// Returns what happened in the act that the next step takes back, once it was asked whether there is one; `None` where
-    /// there is none, or it cannot be read.
+    /// Returns what happened in the act that the next step takes back or does again, once it was asked whether there is one;
+    /// `None` where there is none, or it cannot be read.
     #[must_use]
     pub fn next_step(&self, way: Way) -> Option<Vec<Event>> {
         let (_, seq) = self.steps.as_ref()?.next(way).ok()?;
         let line = self.store.read(seq).ok()?.into_iter().next()?;
-        Some(Act::read(&line.bytes).ok()?.events)
+        let (first, _) = origin(&self.store, Act::read(&line.bytes).ok()?).ok()?;
+        Some(first.events)
     }
 
     fn steps(&mut self) -> Result<&mut Steps, DeskError> {

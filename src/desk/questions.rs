@@ -2,7 +2,8 @@
 
 use super::line::Act;
 use super::open_part::{compare_all, fetch, table};
-use super::{Desk, DeskError};
+use super::undo::origin;
+use super::{Desk, DeskError, Way};
 use crate::domain::entity::{self, Key, Root};
 use crate::domain::ids::{MatterId, SessionId};
 use crate::domain::session::Session;
@@ -19,10 +20,10 @@ use std::path::Path;
 pub struct LastAct {
     /// When it was recorded.
     pub at: String,
-    /// What happened.
+    /// What happened; where it walked over another act, what happened in that.
     pub events: Vec<Event>,
-    /// Whether it undid another.
-    pub undoing: bool,
+    /// The way it walked over another.
+    pub walked: Option<Way>,
 }
 
 fn motions(rows: Vec<Row>) -> Result<Vec<Motion>, DeskError> {
@@ -209,10 +210,12 @@ impl Desk {
             .next()
             .ok_or(DeskError::Line { seq: head.seq })?;
         let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: head.seq })?;
+        let at = act.at.clone();
+        let (first, walked) = origin(&self.store, act)?;
         Ok(Some(LastAct {
-            at: act.at,
-            undoing: act.undoes.is_some(),
-            events: act.events,
+            at,
+            events: first.events,
+            walked,
         }))
     }
 

@@ -136,6 +136,28 @@ impl Steps {
     }
 }
 
+/// Returns the act that others walked over in the end, and the way the last of them went: what undid an undo did the
+/// act again, and what undid that undid it. An act that walked over none is the one itself.
+///
+/// # Errors
+/// Where the journal cannot be read.
+pub fn origin(store: &Store, act: Act) -> Result<(Act, Option<Way>), DeskError> {
+    let (mut act, mut way, mut before) = (act, None, u64::MAX);
+    while let Some(undone) = &act.undoes {
+        let line = store.line_of(undone.as_str())?;
+        let Some(line) = line.filter(|line| line.seq < before) else {
+            break;
+        };
+        before = line.seq;
+        act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+        way = Some(match way {
+            Some(Way::Back) => Way::Forth,
+            Some(Way::Forth) | None => Way::Back,
+        });
+    }
+    Ok((act, way))
+}
+
 /// Works out how to bring back what an act changed.
 ///
 /// The state before the act is replayed from the journal; each entity of the act's roots that differs

@@ -1,6 +1,5 @@
 //! One sentence for what an act recorded: the toast after it, the line at home, what undo took back.
 
-mod change;
 mod dropped;
 mod lacks;
 mod live;
@@ -13,7 +12,6 @@ mod tests;
 pub use self::lacks::{lacking, span};
 pub use self::names::{called, kind};
 
-use self::change::{Way, told};
 use self::names::{Names, short};
 use super::{
     Language, act, board, boards, corrected, matters, options, path_follow_up, paths, recusal,
@@ -32,7 +30,7 @@ use crate::domain::session::correction::{self, Corrected, Correction};
 use crate::domain::session::minutes::{self, EntryKind};
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Ballot, Choice};
-use crate::domain::{Event, World, matter, roster, session, task, vote};
+use crate::domain::{Event, World, apply, matter, roster, session, task, vote};
 
 /// The most cells a sentence takes, so that a footer of 80 has room for the key beside it.
 const CELLS: usize = 60;
@@ -44,20 +42,22 @@ pub fn sentence(language: Language, world: &World, events: &[Event]) -> String {
     fit(&said(names, events), CELLS).into_owned()
 }
 
-/// Says what an undo took back, in the words of the act itself; the caller says that it was undone.
+/// Says what an undo takes back, in the words of the act itself; the caller says that it is undone.
 ///
-/// `world` is the one after the undo, `events` are those of the act that was taken back.
+/// `world` is the one before the undo, in which the act stands.
 #[must_use]
 pub fn undone(language: Language, world: &World, events: &[Event]) -> String {
-    sentence(language, world, &told(world, events, Way::Back))
+    sentence(language, world, events)
 }
 
-/// Says what a redo brought back, in the words of the act itself.
+/// Says what a redo brings back, in the words of the act itself.
 ///
-/// `world` is the one after the redo, `events` are those of the undo that was taken back.
+/// `world` is the one before the redo, in which the act does not stand: whom it entered is named all the same.
 #[must_use]
 pub fn redone(language: Language, world: &World, events: &[Event]) -> String {
-    sentence(language, world, &told(world, events, Way::Forth))
+    let mut with = world.clone();
+    events.iter().for_each(|event| apply(&mut with, event));
+    sentence(language, &with, events)
 }
 
 fn said(names: Names<'_>, events: &[Event]) -> String {

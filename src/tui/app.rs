@@ -453,6 +453,14 @@ impl App {
     pub fn walk(&mut self, way: Way) {
         let language = self.language;
         let Some(desk) = &mut self.desk else { return };
+        // What is taken back is named as it stands, and what is done again as it stands then.
+        let taken_back = match (way, desk.would_walk(way)) {
+            (Way::Back, None) => desk.next_step(way).map(|events| {
+                let world = desk.world_of(&events);
+                acts::undone(language, &world, &events)
+            }),
+            _ => None,
+        };
         match desk.walk(way) {
             Ok(recorded) => {
                 if let Some(Screen::Live(state)) = self.screens.last_mut() {
@@ -460,9 +468,10 @@ impl App {
                 }
                 let events = &recorded.events;
                 let world = desk.world_of(events);
+                let words = taken_back.unwrap_or_else(|| acts::sentence(language, &world, events));
                 let words = match way {
-                    Way::Back => ui::undone(language, acts::undone(language, &world, events)),
-                    Way::Forth => ui::redone(language, acts::redone(language, &world, events)),
+                    Way::Back => ui::undone(language, words),
+                    Way::Forth => ui::redone(language, words),
                 };
                 self.say(Role::Good, words);
             }

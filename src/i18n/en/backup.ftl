@@ -9,8 +9,16 @@ read-back-differs = What was copied to { $path } reads back differently and was 
 restore-sample = This is a backup of the sample committee: what it holds is invented, and it stays the sample.
 restore-new = This computer has no data file of that committee; the backup becomes a new one.
 restore-needless = Not needed: the data file is the same as this backup.
-restore-ahead = The backup has { $more } steps more than the data file; nothing is lost.
-restore-behind = The data file has { $lost } steps more than this backup, which ends at step { $seq }; once restored, those are no longer in use.
+restore-ahead =
+    { $more ->
+        [one] The backup has one step more than the data file; nothing is lost.
+       *[other] The backup has { $more } steps more than the data file; nothing is lost.
+    }
+restore-behind =
+    { $lost ->
+        [one] The data file has one step more than this backup, which ends at step { $seq }; once restored, that one is no longer in use.
+       *[other] The data file has { $lost } steps more than this backup, which ends at step { $seq }; once restored, those are no longer in use.
+    }
 restore-forked = The backup (to step { $have }) and the data file (to step { $there }) went different ways; once restored, what only the data file has is no longer in use.
 restore-unreadable = The data file cannot be read ({ $why }), so nobody knows what is still in it.
 restore-seen = This computer has seen step { $seen } of this committee and the backup ends at step { $seq }: { $lost } are not in it. Try lianxi salvage on the present file first.

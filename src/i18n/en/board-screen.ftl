@@ -151,7 +151,11 @@ part-history = History
 objection = { $number }. { $on } { $who }: { $text } (answer by { $by })
 objection-referred = { $said }; handed to the township on { $on }, its term moved from { $from } to { $by }
 objection-answered = { $number }. { $on } { $who }: { $text }; answered { $replied }: { $reply }
-answered-late = { $said } (due { $by }, { $days } days late)
+answered-late =
+    { $said } (due { $by }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } late)
 nobody = no name
 step-up = { $on } posted, until { $until }
 step-up-lasting = { $on } posted, lasting

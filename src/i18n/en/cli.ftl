@@ -67,7 +67,11 @@ committee-and-id = { $name } ({ $id })
 no-session = There is no session “{ $given }”; write last, an ordinal (such as 3) or an id.
 none-held = No session was held yet.
 which-session = Several sessions have the ordinal { $given }; write the id: { $known }.
-verified = Whole: { $name }. All pages fit together, the hash of each of the { $acts } acts follows from the act before it, and their replay gives every row as it stands; head code { $code }.
+verified =
+    Whole: { $name }. All pages fit together, { $acts ->
+        [one] the hash of its { $acts } act follows from the beginning, and the replay
+       *[other] the hash of each of the { $acts } acts follows from the act before it, and their replay
+    } gives every row as it stands; head code { $code }.
 verified-not = Damaged: { $name }. { $what }
 checked-not = Damaged: { $name }. Pages, hash chain and replay were checked: { $what }
 nothing-to-verify = There is no data file yet.

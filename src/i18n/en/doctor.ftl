@@ -29,7 +29,11 @@ file = Data file { $name }: { $size }
 file-number = no. { $number } (its name is not shown)
 file-open = Its own mode lets others look; the folder decides who may.
 held = A program has it open to record just now.
-whole = Pages, hash chain and replay agree: { $acts } acts, head code { $code }.
+whole =
+    { $acts ->
+        [one] Pages, hash chain and replay agree: { $acts } act, head code { $code }.
+       *[other] Pages, hash chain and replay agree: { $acts } acts, head code { $code }.
+    }
 damaged = Do not record in it; keep it, and bring what can be proved into a new file: lianxi salvage FILE -o NEW.
 last-seen = It is the file this computer saw last.
 never-seen = This computer has not recorded in it yet.
@@ -38,7 +42,11 @@ backup = The newest backup is of { $day }.
 no-backup = There is no backup: run lianxi backup, and put a copy on a stick with --to.
 later-backup = A backup is dated { $day }, later than today: the clock was wrong that day or is wrong today. Set it right.
 clock-behind = The clock of this computer is earlier than the last act ({ $at }): set it right. The order stays that of the acts.
-old-backup = The newest backup is { $days } days old: run lianxi backup.
+old-backup =
+    { $days ->
+        [one] The newest backup is { $days } day old: run lianxi backup.
+       *[other] The newest backup is { $days } days old: run lianxi backup.
+    }
 not-encrypted = Not encrypted: data files, automatic backups, exports, written records and notices; the passphrase of the screen only covers the screen. Encrypted are only the backups that were copied elsewhere with a passphrase. Where the computer may be lost, encrypt its whole disk.
 # @as-is
 wrong = → { $what }

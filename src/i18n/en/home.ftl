@@ -44,6 +44,7 @@ more-below = ▾ { $count ->
 # @as-is
 last-row = { $what }
 last-undoing = Undone: { $what }
+last-redoing = Redone: { $what }
 go-short = Go
 go-hint = Go to what the selected row is about
 sessions-short = Sessions

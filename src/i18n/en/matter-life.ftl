@@ -43,7 +43,11 @@ posting-drafted = { $board }: { $title } was drafted
 posting-step = { $board }, “{ $title }”: { $step }
 objected = { $said }: { $text } (to be answered by { $by })
 answered = { $said }: { $text }
-answered-late = { $said } ({ $days } days late)
+answered-late =
+    { $said } ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } late)
 task = Follow-up: { $what } ({ $owner })
 task-due = Follow-up: { $what } ({ $owner }, due { $due })
 task-step = Follow-up “{ $what }”: { $step }

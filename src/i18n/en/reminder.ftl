@@ -13,7 +13,11 @@ label-source = Source
 label-due = Due
 label-late = Late
 no-due = No date
-late = { $days } days
+late =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 so-far = So far
 asks = Please see to it, and report in writing to the office of the area.
 sign-office = Issued by

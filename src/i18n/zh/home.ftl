@@ -36,6 +36,7 @@ last = 最近一次记录
 more-below = ▾ 下面还有 { $count } 行：End 看最后
 last-row = { $what }
 last-undoing = 撤销：{ $what }
+last-redoing = 重做：{ $what }
 go-short = 进入
 go-hint = 去办选中的这件事
 sessions-short = 会议

@@ -1,7 +1,6 @@
 //! What happens in a session that does not go as planned is said, and named by a walk over it.
 
 use super::says;
-use crate::domain::act::Restored;
 use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::{Excuse, Stay};
@@ -14,26 +13,18 @@ use crate::domain::session::{Command as Session, RollMark};
 use crate::domain::tests::moments::{self, Moment};
 use crate::domain::tests::stage::{Stage, at, day, line, task as follow_up};
 use crate::domain::vote::hands::{ChairHand, Hands};
-use crate::domain::{Command, Event, World, task, vote};
+use crate::domain::{Command, task, vote};
 use crate::i18n::acts::redone;
 use crate::i18n::{Language, follow_ups};
 
 /// Carries a command out; the act and a redo of it are said alike.
 #[track_caller]
 fn said_twice(stage: &mut Stage, command: Command, zh: &str, en: &str) {
-    let before = stage.world.clone();
+    let (before, count) = (stage.world.clone(), stage.log.len());
     says(stage, command, zh, en);
-    let redo: Vec<Event> = before
-        .changes_since(&stage.world)
-        .into_iter()
-        .map(|(key, entity)| {
-            let of = |world: &World| world.entity(&key).map(|entity| entity.root());
-            let root = of(&before).or_else(|| of(&stage.world)).unwrap();
-            Event::Restored(Restored::new(key, &root, entity))
-        })
-        .collect();
-    assert_eq!(redone(Language::Zh, &stage.world, &redo), zh);
-    assert_eq!(redone(Language::En, &stage.world, &redo), en);
+    let events = stage.log.get(count..).unwrap();
+    assert_eq!(redone(Language::Zh, &before, events), zh);
+    assert_eq!(redone(Language::En, &before, events), en);
 }
 
 fn admit(id: &str, stands_for: Option<&str>) -> Command {

@@ -15,6 +15,8 @@ use crate::tui::unkept::{self, Leaving};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk_tests;
 
 /// The rows of the table.
 pub const ACTIONS: &[Action] = &[

@@ -11,11 +11,10 @@ pub use actions::ACTIONS;
 pub use fact::{Fact, of_screen, whole_session};
 
 use super::rows::Rows;
-use crate::desk::Desk;
 use crate::desk::history::Past;
-use crate::desk::line::Act;
+use crate::desk::{Desk, Way};
 use crate::domain::World;
-use crate::domain::ids::{ActId, PersonId};
+use crate::domain::ids::PersonId;
 use crate::i18n::{Language, acts, history as words, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
@@ -109,7 +108,7 @@ impl State {
             .and_then(|past| Ok((desk.look_back(&past)?, past)))
             .map(|(world, past)| {
                 past.iter()
-                    .map(|it| told((language, desk.today()), &world, &past, it))
+                    .map(|it| told((language, desk.today()), &world, it))
                     .collect()
             });
         self.trouble = told.is_err();
@@ -136,30 +135,23 @@ impl State {
     }
 }
 
-/// Says what an act did; of one that undid another, in the words of that other, where it was read too.
-fn said(language: Language, world: &World, all: &[Past], act: &Act) -> String {
-    let by_id = |id: &ActId| all.iter().map(|past| &past.act).find(|act| act.id == *id);
-    let Some(target) = &act.undoes else {
-        return acts::sentence(language, world, &act.events);
-    };
-    match by_id(target) {
-        None => words::undoing(language, acts::sentence(language, world, &act.events)),
-        // What undid an undo did it again.
-        Some(undo) => match undo.undoes.as_ref().and_then(by_id) {
-            Some(first) => words::redoing(language, said(language, world, all, first)),
-            None => words::undoing(language, said(language, world, all, undo)),
-        },
+/// Says what an act did; of one that undid another, or did one again, in the words of that other.
+fn said(language: Language, world: &World, past: &Past) -> String {
+    match &past.walked {
+        None => acts::sentence(language, world, &past.act.events),
+        Some((first, way)) => {
+            let what = acts::sentence(language, world, &first.events);
+            match way {
+                Way::Back => words::undoing(language, what),
+                Way::Forth => words::redoing(language, what),
+            }
+        }
     }
 }
 
-fn told(
-    (language, today): (Language, NaiveDate),
-    world: &World,
-    all: &[Past],
-    past: &Past,
-) -> Told {
+fn told((language, today): (Language, NaiveDate), world: &World, past: &Past) -> Told {
     let act = &past.act;
-    let sentence = said(language, world, all, act);
+    let sentence = said(language, world, past);
     let who = act.by.as_ref().map(|by| PersonId::from(by.as_str()));
     let who = who.map(|who| terms::person(language, world, &who).to_owned());
     let each = act

@@ -4,7 +4,7 @@
 use super::Way;
 use super::lines::Line;
 use crate::desk::surroundings::is_behind;
-use crate::desk::{Desk, LastAct};
+use crate::desk::{Desk, LastAct, Way as Walk};
 use crate::domain::Event;
 use crate::i18n::{Language, acts, home, terms};
 use crate::tui::theme::Role;
@@ -52,11 +52,15 @@ impl Last {
 
 fn said(desk: &Desk, language: Language, act: &LastAct) -> Line {
     let world = desk.world_of(&act.events);
-    let words = acts::sentence(language, &world, &act.events);
-    let words = if act.undoing {
-        home::last_undoing(language, words)
-    } else {
-        home::last_row(language, words)
+    let words = match act.walked {
+        None => home::last_row(language, acts::sentence(language, &world, &act.events)),
+        // What it took back does not stand any more.
+        Some(Walk::Back) => {
+            home::last_undoing(language, acts::redone(language, &world, &act.events))
+        }
+        Some(Walk::Forth) => {
+            home::last_redoing(language, acts::sentence(language, &world, &act.events))
+        }
     };
     let way = Way::Last {
         words: words.clone(),
