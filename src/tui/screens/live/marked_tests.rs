@@ -161,3 +161,28 @@ fn a_correction_to_a_recusal_asks_why_they_withdrew_and_keeps_what_is_on_record(
         }
     }
 }
+
+#[test]
+fn after_a_crash_the_first_who_was_not_asked_is_selected() {
+    use crate::tui::screens::Screen;
+    for language in Language::ALL {
+        let mut stage = super::hands_tests::drafted(language);
+        stage.press("F5 1 1 3");
+        let session = stage.app.live().unwrap().session.clone();
+        let (path, whom) = (stage.desk().path().to_owned(), |stage: &Stage| {
+            let (motion, voter) = super::vote::selected(&stage.app).ok().unwrap();
+            assert_eq!(motion.ballot().unwrap().marks.len(), 3);
+            voter.person.clone()
+        });
+        let due = whom(&stage);
+        stage.app.desk = None;
+        stage.app.enter(&path);
+        stage.app.go(Screen::live(session));
+        assert_eq!(whom(&stage), due, "{}", stage.screen());
+        let marks = &motion(&stage).ballot().unwrap().marks.clone();
+        assert!(!marks.contains_key(&due));
+        // The next key is theirs.
+        stage.press("1");
+        assert!(motion(&stage).ballot().unwrap().marks.contains_key(&due));
+    }
+}

@@ -293,18 +293,24 @@ impl State {
         let Ok(session) = world.session(&self.session) else {
             return;
         };
+        let open = world.open_vote(&session.id);
+        let unasked = open.and_then(|motion| vote::missing(session, motion));
         self.panel = match session.state {
             SessionState::Planned
             | SessionState::Break
             | SessionState::Adjourned
             | SessionState::Lapsed => Panel::Roll,
             SessionState::Closed | SessionState::Sealed => Panel::Closing,
-            SessionState::Sitting if world.open_vote(&session.id).is_some() => Panel::Vote,
+            SessionState::Sitting if open.is_some() => Panel::Vote,
             SessionState::Sitting if world.running_item(&session.id).is_some() => {
                 self.of_item(world, session, desk.minute())
             }
             SessionState::Sitting => Panel::Agenda,
         };
+        // Whoever comes back in the middle of a vote goes on with the first who was not asked.
+        if let Some(row) = unasked {
+            self.listing_mut(Panel::Vote).selected = row;
+        }
     }
 
     /// Returns the words of the banner: the session's name and where it stands.

@@ -318,19 +318,22 @@ pub fn can_exclude(app: &App) -> Result<(), Why> {
     Ok(desk(app)?.would(&[Command::Vote(exclude)])?)
 }
 
+/// Returns the line of the first person, or village, whose voice is missing.
+#[must_use]
+pub fn missing(session: &Session, motion: &Motion) -> Option<usize> {
+    lines(session, motion).iter().position(|line| match line {
+        Line::Voter(asked) => asked.voice.is_none(),
+        Line::Asked(heard) => heard.awaited(),
+        Line::Village(..) | Line::Chair => false,
+    })
+}
+
 /// Selects the first person whose voice is missing, where one is.
 pub fn select_missing(app: &mut App) {
     let Ok((state, session, world)) = seen(app) else {
         return;
     };
-    let Some(motion) = motion(state, world) else {
-        return;
-    };
-    let missing = lines(session, motion).iter().position(|line| match line {
-        Line::Voter(asked) => asked.voice.is_none(),
-        Line::Asked(heard) => heard.awaited(),
-        Line::Village(..) | Line::Chair => false,
-    });
+    let missing = motion(state, world).and_then(|motion| missing(session, motion));
     if let Some(row) = missing {
         with(app, |state| state.listing_mut(Panel::Vote).selected = row);
     }
