@@ -170,6 +170,17 @@ impl Office {
         (only != self.paths.sample()).then_some(only)
     }
 
+    /// Returns the names of the committees, the sample and the one of a file not among them; none where the folder cannot
+    /// be read.
+    #[must_use]
+    pub fn names_but(&self, file: Option<&Path>) -> Vec<Line> {
+        let doors = self.doors().unwrap_or_default().into_iter();
+        let others = doors.filter(|door| !door.sample && Some(door.path.as_path()) != file);
+        others
+            .filter_map(|door| Line::new(&door.name).ok())
+            .collect()
+    }
+
     /// Returns the committees' doors, the sample last.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 //! of an input (`dispatch`), one frame (`frame`), the loop (`run`), and a folder a screen.
 
 pub mod action;
+mod alike;
 pub mod app;
 pub mod caret;
 pub mod dialog;

@@ -49,6 +49,7 @@ pub use columns::{Column, Wording};
 pub use draft::{Draft, DraftRow};
 pub use fault::{Cause, Cleaned, RowFault};
 pub use judge::{Judged, Mending, Verdict};
+pub use near::same_sound;
 pub use seats::Effect;
 pub use write::{export, template};
 

@@ -34,6 +34,13 @@ pub(super) fn nearest<'a>(
         .map(|(_, other)| other)
 }
 
+/// Returns the name that sounds as another does and is written otherwise; a character of the old writing sounds as that
+/// of the new.
+#[must_use]
+pub fn same_sound<'a>(name: &Line, known: impl Iterator<Item = &'a Line>) -> Option<&'a Line> {
+    nearest(name, known, Near::Sound)
+}
+
 /// Says how two keys are nearly each other; `None` where they are not, or are the same.
 pub(super) fn near(one: &[char], other: &[char]) -> Option<Near> {
     if one == other || one.len().min(other.len()) < 2 {

@@ -113,7 +113,10 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('8')],
         seats::name_short,
         seats::name_hint,
-        Does::Show(may_record, |app| open(app, NameSheet)),
+        Does::Show(may_record, |app| {
+            let sheet = NameSheet::new(app);
+            open(app, sheet);
+        }),
     ),
     here(
         "roster.book",

@@ -11,8 +11,10 @@ use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
 use crate::domain::text::{LONGEST_LINE, Line};
 use crate::domain::world::World;
 use crate::i18n::{Language, seats, terms};
+use crate::tui::alike;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_if_any, day_of, line_of};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 /// Whose seat, and whether it is there already.
@@ -228,6 +230,25 @@ impl Sheet for SeatSheet {
             );
         }
         Form::new(seats::confirm_seat(language), fields)
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let Some(world) = app.desk.as_ref().map(Desk::world) else {
+            return Vec::new();
+        };
+        if matches!(self.about, About::Another(_)) {
+            return Vec::new();
+        }
+        let own = self.old(app).map(|seat| &seat.person);
+        let others = world
+            .people
+            .values()
+            .filter(|person| Some(&person.id) != own);
+        alike::warn(
+            app.language,
+            form.text(0).as_str(),
+            others.map(|it| &it.name),
+        )
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {

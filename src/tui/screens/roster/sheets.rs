@@ -5,11 +5,13 @@ use crate::desk::Desk;
 use crate::desk::place::{OfRoster, Place};
 use crate::domain::ids::{SeatId, VillageId};
 use crate::domain::roster::{Command as Roster, Standing, Village};
-use crate::domain::text::LONGEST_LINE;
+use crate::domain::text::{LONGEST_LINE, Line};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{refusals, seats, terms, ui};
+use crate::tui::alike;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, day_of, line_of};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 /// Returns the desk a sheet writes at.
@@ -125,6 +127,19 @@ impl Sheet for VillageSheet {
             fields.extend(figures::of_village(language, old, desk.today()));
         }
         Form::new(seats::confirm_village(language), fields)
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let villages = app
+            .desk
+            .iter()
+            .flat_map(|desk| desk.world().villages.values());
+        let others = villages.filter(|village| Some(&village.id) != self.village.as_ref());
+        alike::warn(
+            app.language,
+            form.text(0).as_str(),
+            others.map(|it| &it.name),
+        )
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
@@ -251,7 +266,20 @@ impl Sheet for EndSheet {
 }
 
 /// Changes the committee's name.
-pub(super) struct NameSheet;
+pub(super) struct NameSheet {
+    /// The names of the other committees.
+    others: Vec<Line>,
+}
+
+impl NameSheet {
+    /// Reads the names of the others once: each is in a file of its own.
+    pub(super) fn new(app: &App) -> Self {
+        let own = app.desk.as_ref().map(Desk::path);
+        Self {
+            others: app.office.names_but(own),
+        }
+    }
+}
 
 impl Sheet for NameSheet {
     fn title(&self, app: &App) -> String {
@@ -268,6 +296,10 @@ impl Sheet for NameSheet {
         let field =
             Field::text("name_name", seats::name_name(language), &name, LONGEST_LINE).required();
         Form::new(seats::confirm_name(language), vec![field])
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        alike::warn_of_committee(app.language, form.text(0).as_str(), &self.others)
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {

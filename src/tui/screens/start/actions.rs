@@ -69,7 +69,8 @@ fn go(app: &mut App) {
 }
 
 fn own(app: &mut App) {
-    dialog::open(app, Box::new(Founding));
+    let sheet = Founding::new(app);
+    dialog::open(app, Box::new(sheet));
 }
 
 fn sample(app: &mut App) {

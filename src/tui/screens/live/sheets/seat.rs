@@ -12,10 +12,12 @@ use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
 use crate::i18n::{Language, live as words, room, seats, shared, terms};
+use crate::tui::alike;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::past_day;
 use crate::tui::screens::room::{Meant, meant};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 const NAME: usize = 0;
@@ -186,6 +188,20 @@ impl Sheet for SeatSheet {
                 form.set_hint(NAME, &words);
             }
             _ => {}
+        }
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let (Some(desk), Ok(name)) = (&app.desk, Line::new(&form.text(NAME))) else {
+            return Vec::new();
+        };
+        let people: Vec<&Person> = desk.world().people.values().map(AsRef::as_ref).collect();
+        match meant(&people, &name) {
+            Meant::Nobody => {
+                let others = people.iter().map(|person| &person.name);
+                alike::warn(app.language, name.as_str(), others)
+            }
+            Meant::One(_) | Meant::Several(_) => Vec::new(),
         }
     }
 
