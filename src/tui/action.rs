@@ -163,6 +163,8 @@ pub enum Does {
     ),
     /// Changes only what is seen; the first says whether it is on.
     Show(fn(&App) -> Result<(), Why>, fn(&mut App)),
+    /// As `Show`, and asks what is recorded then: off wherever nothing can be.
+    Ask(fn(&App) -> Result<(), Why>, fn(&mut App)),
 }
 
 /// One row of the table.
@@ -201,7 +203,21 @@ impl Action {
                 }
             }
             Does::Show(enabled, _) => enabled(app),
+            Does::Ask(enabled, _) => {
+                may_record(app)?;
+                enabled(app)
+            }
         }
+    }
+
+    /// Returns it as one that asks what is recorded, where it shows something.
+    #[must_use]
+    pub const fn asks(self) -> Self {
+        let does = match self.does {
+            Does::Show(enabled, show) => Does::Ask(enabled, show),
+            other => other,
+        };
+        Self { does, ..self }
     }
 }
 

@@ -291,7 +291,7 @@ impl App {
                 Ok(commands) => record(self, commands),
                 Err(why) => self.explain(&why),
             },
-            Does::Show(enabled, show) => match enabled(self) {
+            Does::Show(_, show) | Does::Ask(_, show) => match action.enabled(self) {
                 Ok(()) => show(self),
                 Err(why) => self.explain(&why),
             },

@@ -186,7 +186,7 @@ fn leaves_a_dialog(app: &App, key: Key) -> bool {
 /// above it.
 fn writes_under_a_dialog(app: &App, key: Key) -> bool {
     let shows = |action: &Action| {
-        matches!(action.does, Does::Show(..)) && action.danger != Danger::EndsStage
+        matches!(action.does, Does::Show(..) | Does::Ask(..)) && action.danger != Danger::EndsStage
     };
     leaves_a_dialog(app, key) && find(&[Scope::Live], key).is_some_and(|action| !shows(action))
 }

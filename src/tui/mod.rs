@@ -14,11 +14,13 @@ pub mod find;
 pub mod found;
 pub mod frame;
 pub mod input;
-pub mod lock;
 mod last_words;
+pub mod lock;
 #[cfg(test)]
 mod log_tests;
 pub mod menus;
+#[cfg(test)]
+mod only_reading_tests;
 pub mod past_day;
 mod probe;
 pub mod reading;

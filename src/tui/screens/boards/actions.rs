@@ -10,7 +10,7 @@ use crate::domain::ids::{MatterId, PostingId};
 use crate::domain::{Refusal, World};
 use crate::i18n::{board_day, board_rest, board_screen as words, ui};
 use crate::papers::{markdown, plain, posting as papers};
-use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
@@ -34,7 +34,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('p')],
         words::up_short,
         words::up_hint,
-        Does::Show(all_drafts, |app| ask(app, Ask::Up)),
+        Does::Ask(all_drafts, |app| ask(app, Ask::Up)),
     ),
     row(
         "boards.up_all",
@@ -42,7 +42,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('b')],
         words::up_all_short,
         words::up_all_hint,
-        Does::Show(|app| together(app).map(|_| ()), up_all),
+        Does::Ask(|app| together(app).map(|_| ()), up_all),
     ),
     row(
         "boards.draft",
@@ -50,7 +50,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('e')],
         words::draft_short,
         words::draft_hint,
-        Does::Show(
+        Does::Ask(
             |app| about(app).map(|_| ()),
             |app| {
                 if let Ok(of) = about(app) {
@@ -65,7 +65,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('d')],
         words::down_short,
         words::down_hint,
-        Does::Show(all_hang, |app| ask(app, Ask::Down)),
+        Does::Ask(all_hang, |app| ask(app, Ask::Down)),
     ),
     row(
         "boards.object",
@@ -73,7 +73,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('o')],
         words::object_short,
         words::object_hint,
-        Does::Show(
+        Does::Ask(
             |app| was_up(app).map(|_| ()),
             |app| ask_one(app, Ask::Object),
         ),
@@ -84,7 +84,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('a')],
         words::answer_short,
         words::answer_hint,
-        Does::Show(
+        Does::Ask(
             |app| question(app).map(|_| ()),
             |app| {
                 if let Ok(number) = question(app) {
@@ -99,7 +99,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7'), Key::char('n')],
         words::new_short,
         words::new_hint,
-        Does::Show(may_record, |app| open(app, DraftSheet::new(OfBoard::New))),
+        Does::Ask(always, |app| open(app, DraftSheet::new(OfBoard::New))),
     ),
     row(
         "boards.read",
@@ -159,7 +159,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(3), Key::char('m')],
         words::move_short,
         words::move_hint,
-        Does::Show(may_move, |app| ask_one(app, Ask::Move)),
+        Does::Ask(may_move, |app| ask_one(app, Ask::Move)),
     ),
     row(
         "boards.redate",
@@ -167,7 +167,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(10), Key::char('c')],
         board_day::short,
         board_day::hint,
-        Does::Show(can_redate, |app| ask_one(app, Ask::Redate)),
+        Does::Ask(can_redate, |app| ask_one(app, Ask::Redate)),
     ),
     row(
         "boards.photo",
@@ -175,7 +175,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(5), Key::char('k')],
         words::photo_short,
         words::photo_hint,
-        Does::Show(
+        Does::Ask(
             |app| was_up(app).map(|_| ()),
             |app| ask_one(app, Ask::Photo),
         ),
@@ -186,7 +186,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(6), Key::char('t')],
         words::refer_short,
         words::refer_hint,
-        Does::Show(
+        Does::Ask(
             |app| question(app).map(|_| ()),
             |app| {
                 if let Ok(number) = question(app) {
@@ -201,7 +201,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(7), Key::char('s')],
         words::rules_short,
         words::rules_hint,
-        Does::Show(may_record, |app| open(app, RulesSheet)),
+        Does::Ask(always, |app| open(app, RulesSheet)),
     ),
     row(
         "boards.rest",
@@ -209,7 +209,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(9), Key::char('y')],
         board_rest::short,
         board_rest::hint,
-        Does::Show(may_record, |app| open(app, RestSheet)),
+        Does::Ask(always, |app| open(app, RestSheet)),
     ),
     row(
         "boards.result",
@@ -217,7 +217,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(8), Key::char('v')],
         words::result_short,
         words::result_hint,
-        Does::Show(
+        Does::Ask(
             |app| matter(app).map(|_| ()),
             |app| {
                 if let Ok(matter) = matter(app) {
@@ -232,7 +232,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::Delete), Key::char('x')],
         words::drop_short,
         words::drop_hint,
-        Does::Show(all_drafts, |app| ask(app, Ask::Drop)),
+        Does::Ask(all_drafts, |app| ask(app, Ask::Drop)),
     ),
 ];
 

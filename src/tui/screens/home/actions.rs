@@ -4,7 +4,7 @@ use super::{Way, drafts, selected, stick};
 use crate::i18n::{
     backup, board_screen, home, ledgers as ledgers_words, matter_list, path_screen, rule_book, ui,
 };
-use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, named, row};
+use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
@@ -53,7 +53,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('n')],
         home::new_short,
         home::new_hint,
-        Does::Show(may_record, new_session),
+        Does::Ask(always, new_session),
     ),
     row(
         "home.backup",
@@ -113,7 +113,7 @@ pub const ACTIONS: &[Action] = &[
             &[Key::plain(Code::Delete)],
             home::drop_short,
             home::drop_hint,
-            Does::Show(on_a_draft, ask_to_drop),
+            Does::Ask(on_a_draft, ask_to_drop),
         )
     },
 ];

@@ -42,7 +42,8 @@ pub const ACTIONS: &[Action] = &[
         intake::take_hint,
         good,
         take,
-    ),
+    )
+    .asks(),
     here(
         "intake.accept",
         &[Key::char('4')],
@@ -98,7 +99,8 @@ pub const ACTIONS: &[Action] = &[
         intake::paste_hint,
         at_a_desk,
         |app| open(app, LinesSheet),
-    ),
+    )
+    .asks(),
     here(
         "intake.open",
         &[Key::char('2')],
@@ -106,7 +108,8 @@ pub const ACTIONS: &[Action] = &[
         intake::file_hint,
         at_a_desk,
         |app| open(app, FileSheet),
-    ),
+    )
+    .asks(),
     // Before anything is taken in, what is taken back is a change of the list and no act.
     here(
         "intake.back",
@@ -125,10 +128,10 @@ fn open(app: &mut App, sheet: impl Sheet + 'static) {
 /// Goes to the screen, and on with the list or the lines that wait there.
 pub fn begin(app: &mut App) {
     app.go(Screen::Intake(State::default()));
+    go_on(app);
     let desk = app.desk.as_ref();
     if let Some(Ok(Some(draft))) = desk.map(|desk| desk.draft(&Place::RosterList))
         && Typed::read(&draft.text).is_some_and(|typed| typed.characters() > 0)
-    go_on(app);
     {
         open(app, LinesSheet);
     }
@@ -235,9 +238,6 @@ fn edit(app: &mut App) {
     }
 }
 
-fn drop_row(app: &mut App) {
-    if let Some(line) = selected(app).map(|(row, _)| row.line) {
-        with_list(app, |draft| draft.drop_row(line));
 /// Opens the sheet of a row of the list that is gone on with; says whether the row is there as it was.
 pub fn go_on_with_row(app: &mut App, line: u64, words: &str) -> bool {
     let row = state(app).and_then(|state| state.draft.as_ref()?.row(line));
@@ -249,6 +249,9 @@ pub fn go_on_with_row(app: &mut App, line: u64, words: &str) -> bool {
     there
 }
 
+fn drop_row(app: &mut App) {
+    if let Some(line) = selected(app).map(|(row, _)| row.line) {
+        with_list(app, |draft| draft.drop_row(line));
     }
 }
 
@@ -275,10 +278,10 @@ fn step_back(app: &mut App) {
     {
         state.draft = before;
         judge(app);
+        keep(app);
     }
 }
 
-        keep(app);
 /// Takes everything in as one act, judged once more: the roster may have changed since.
 fn take(app: &mut App) {
     judge(app);
@@ -287,17 +290,17 @@ fn take(app: &mut App) {
     }
     let Some(state) = state(app) else { return };
     let (rows, commands) = (state.judged.rows.len(), state.judged.commands.clone());
-    let language = app.language;
-    if commands.is_empty() {
-        app.say(Role::Normal, intake::unchanged(language, rows));
     let list = state.draft.as_ref();
     let mended = list.iter().flat_map(|list| list.rows()).map(place_of);
     let spent: Vec<Place> = mended
         .chain([Place::RosterList, Place::RosterTaken])
         .collect();
+    let language = app.language;
+    if commands.is_empty() {
+        dialog::let_go(app, &spent);
+        app.say(Role::Normal, intake::unchanged(language, rows));
     } else if app.record_with(&commands, &spent) {
         let words = ui::recorded(language, intake::taken(language, rows));
-        dialog::let_go(app, &spent);
         app.say(Role::Good, words);
         app.back();
     }

@@ -7,7 +7,7 @@ use crate::domain::ids::LedgerId;
 use crate::domain::register::period::Span;
 use crate::domain::register::{self, LedgerKind, LedgerLine, Period};
 use crate::i18n::{ledgers as words, report as report_words, tasks, ui};
-use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog;
 use crate::tui::input::{Code, Key};
@@ -23,7 +23,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('n'), Key::char('a')],
         words::new_short,
         words::new_hint,
-        Does::Show(may_record, new),
+        Does::Ask(always, new),
     ),
     row(
         "ledgers.edit",
@@ -31,7 +31,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('e')],
         words::edit_short,
         words::edit_hint,
-        Does::Show(can_edit, edit),
+        Does::Ask(can_edit, edit),
     ),
     row(
         "ledgers.kind",
@@ -79,7 +79,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7'), Key::char('m')],
         words::yield_short,
         words::yield_hint,
-        Does::Show(
+        Does::Ask(
             |app| earner(app).map(|_| ()),
             |app| {
                 if let Ok(line) = earner(app).cloned() {

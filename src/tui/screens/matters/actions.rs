@@ -8,7 +8,7 @@ use crate::domain::ids::MatterId;
 use crate::domain::matter::{Became, Command as Of, Matter, Refused, Step};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{matter_list as words, ui};
-use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
@@ -37,7 +37,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('a')],
         words::agenda_short,
         words::agenda_hint,
-        Does::Show(agenda::may_stand, agenda::put),
+        Does::Ask(agenda::may_stand, agenda::put),
     ),
     row(
         "matters.new",
@@ -45,7 +45,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('n')],
         words::new_short,
         words::new_hint,
-        Does::Show(may_record, |app| open(app, IntakeSheet::receive())),
+        Does::Ask(always, |app| open(app, IntakeSheet::receive())),
     ),
     row(
         "matters.screen",
@@ -53,7 +53,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('s')],
         words::screen_short,
         words::screen_hint,
-        Does::Show(may_screen, screen),
+        Does::Ask(may_screen, screen),
     ),
     row(
         "matters.narrow",
@@ -84,7 +84,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(2)), Key::char('c')],
         words::choose_short,
         words::choose_hint,
-        Does::Show(agenda::may_stand, agenda::choose),
+        Does::Ask(agenda::may_stand, agenda::choose),
     ),
 ];
 

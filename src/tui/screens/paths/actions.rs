@@ -40,7 +40,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('c')],
         words::choose_short,
         words::choose_hint,
-        Does::Show(can_choose_here, choose_here),
+        Does::Ask(can_choose_here, choose_here),
     ),
     row(
         "paths.book",
@@ -60,7 +60,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Enter), Key::char('1')],
         words::take_short,
         words::take_hint,
-        Does::Show(can_take, take),
+        Does::Ask(can_take, take),
     ),
     row(
         "path.choose",
@@ -68,7 +68,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('c')],
         words::choose_short,
         words::choose_hint,
-        Does::Show(can_choose, choose),
+        Does::Ask(can_choose, choose),
     ),
     row(
         "path.deadline",
@@ -76,7 +76,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('t')],
         words::deadline_short,
         words::deadline_hint,
-        Does::Show(can_change, |app| {
+        Does::Ask(can_change, |app| {
             on_matter(app, |matter| Some(Box::new(DeadlineSheet { matter })));
         }),
     ),
@@ -86,7 +86,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('k')],
         words::keep_short,
         words::keep_hint,
-        Does::Show(can_keep, keep),
+        Does::Ask(can_keep, keep),
     ),
     row(
         "path.redate",
@@ -94,7 +94,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('d')],
         words::redate_short,
         words::redate_hint,
-        Does::Show(can_mend, redate),
+        Does::Ask(can_mend, redate),
     ),
     row(
         "path.village",
@@ -102,7 +102,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('v')],
         words::village_short,
         words::village_hint,
-        Does::Show(can_add, |app| {
+        Does::Ask(can_add, |app| {
             on_matter(app, |matter| Some(Box::new(VillageSheet { matter })));
         }),
     ),
@@ -112,7 +112,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('7'), Key::char('s')],
         words::share_short,
         words::share_hint,
-        Does::Show(can_contribute, contribute),
+        Does::Ask(can_contribute, contribute),
     ),
     row(
         "path.form",

@@ -11,7 +11,7 @@ use crate::domain::ids::TemplateId;
 use crate::domain::matter::path::Template;
 use crate::domain::matter::path::template::Command as Templates;
 use crate::i18n::{path_screen as words, template_words as from_nothing, ui};
-use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::Screen;
@@ -32,7 +32,7 @@ pub const BOOK_ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('c')],
         words::copy_short,
         words::copy_hint,
-        Does::Show(can_copy, |app| on_template(app, TemplateSheet::Copy)),
+        Does::Ask(can_copy, |app| on_template(app, TemplateSheet::Copy)),
     ),
     row(
         "template.new",
@@ -40,7 +40,7 @@ pub const BOOK_ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('n')],
         from_nothing::new_short,
         from_nothing::new_hint,
-        Does::Show(may_record, |app| open(app, TemplateSheet::New)),
+        Does::Ask(always, |app| open(app, TemplateSheet::New)),
     ),
     row(
         "template.name",
@@ -48,7 +48,7 @@ pub const BOOK_ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('e')],
         words::name_short,
         words::name_hint,
-        Does::Show(
+        Does::Ask(
             |app| own(app).map(|_| ()),
             |app| on_template(app, TemplateSheet::Name),
         ),
@@ -74,7 +74,7 @@ pub const STEP_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Enter), Key::char('1')],
         words::edit_short,
         words::edit_hint,
-        Does::Show(|app| own_step(app).map(|_| ()), |app| on_step(app, false)),
+        Does::Ask(|app| own_step(app).map(|_| ()), |app| on_step(app, false)),
     ),
     row(
         "step.add",
@@ -82,7 +82,7 @@ pub const STEP_ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('a')],
         words::add_short,
         words::add_hint,
-        Does::Show(|app| own(app).map(|_| ()), |app| on_step(app, true)),
+        Does::Ask(|app| own(app).map(|_| ()), |app| on_step(app, true)),
     ),
     row(
         "step.up",

@@ -36,7 +36,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('a')],
         plan::add_short,
         plan::add_hint,
-        Does::Show(agenda_open, |app| {
+        Does::Ask(agenda_open, |app| {
             if let Some((state, ..)) = here(app) {
                 let sheet = ItemSheet::add(state.session.clone());
                 open(app, sheet);
@@ -49,7 +49,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('e')],
         plan::change_short,
         plan::change_hint,
-        Does::Show(
+        Does::Ask(
             |app| chosen(app).map(|_| ()),
             |app| {
                 if let Ok((_, _, session, item)) = chosen(app) {
@@ -81,7 +81,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('p')],
         plan::edit_short,
         plan::edit_hint,
-        Does::Show(planned, |app| {
+        Does::Ask(planned, |app| {
             if let Some((state, ..)) = here(app) {
                 let sheet = PlanSheet::edit(state.session.clone());
                 open(app, sheet);
@@ -94,7 +94,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7'), Key::char('t')],
         plan::notice_short,
         plan::notice_hint,
-        Does::Show(planned, |app| {
+        Does::Ask(planned, |app| {
             if let Some((state, ..)) = here(app) {
                 let sheet = NoticeSheet::new(state.session.clone());
                 open(app, sheet);
@@ -107,7 +107,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('9'), Key::char('b')],
         room::leave_short,
         room::leave_hint,
-        Does::Show(not_called, |app| {
+        Does::Ask(not_called, |app| {
             if let Some((state, ..)) = here(app) {
                 let sheet = LeaveSheet::new(state.session.clone(), None);
                 open(app, sheet);
@@ -120,7 +120,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('0'), Key::char('g')],
         room::guest_short,
         room::guest_hint,
-        Does::Show(agenda_open, |app| {
+        Does::Ask(agenda_open, |app| {
             if let Some((state, ..)) = here(app) {
                 let sheet = GuestSheet::new(state.session.clone());
                 open(app, sheet);

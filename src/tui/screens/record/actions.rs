@@ -47,7 +47,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('n')],
         words::next_short,
         words::record_next_hint,
-        Does::Show(
+        Does::Ask(
             |app| sequel::can_of_session(app, session(app)?),
             |app| {
                 if let Ok(session) = session(app).cloned() {
@@ -62,7 +62,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('x')],
         live_words::correct_short,
         totals::record_hint,
-        Does::Show(|app| motion_read(app).map(|_| ()), correct),
+        Does::Ask(|app| motion_read(app).map(|_| ()), correct),
     ),
     row(
         "record.count_sheets",
@@ -78,7 +78,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7'), Key::char('g')],
         version::sign_short,
         version::sign_hint,
-        Does::Show(can_sign, sign),
+        Does::Ask(can_sign, sign),
     ),
 ];
 

@@ -10,7 +10,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::roster::{Capacity, Command as Roster, Seat};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, intake, recusal, rule_book, seats, ui};
-use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
@@ -36,35 +36,35 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1')],
         seats::village_short,
         seats::village_hint,
-        Does::Show(may_record, |app| open(app, VillageSheet { village: None })),
+        Does::Ask(always, |app| open(app, VillageSheet { village: None })),
     ),
     here(
         "roster.person",
         &[Key::char('2')],
         seats::person_short,
         seats::person_hint,
-        Does::Show(may_record, add_person),
+        Does::Ask(always, add_person),
     ),
     here(
         "roster.seat",
         &[Key::char('3')],
         seats::seat_short,
         seats::seat_hint,
-        Does::Show(|app| person(app).map(|_| ()), add_seat),
+        Does::Ask(|app| person(app).map(|_| ()), add_seat),
     ),
     here(
         "roster.edit",
         &[Key::char('4'), Key::plain(Code::F(2))],
         seats::edit_short,
         seats::edit_hint,
-        Does::Show(on_a_row, edit),
+        Does::Ask(on_a_row, edit),
     ),
     here(
         "roster.end",
         &[Key::char('5')],
         seats::end_short,
         seats::end_hint,
-        Does::Show(|app| seat(app).map(|_| ()), end),
+        Does::Ask(|app| seat(app).map(|_| ()), end),
     ),
     here(
         "roster.counts",
@@ -78,7 +78,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7')],
         seats::rules_short,
         seats::rules_hint,
-        Does::Show(may_record, |app| open(app, RulesSheet::default())),
+        Does::Ask(always, |app| open(app, RulesSheet::default())),
     ),
     here(
         "roster.find",
@@ -99,21 +99,21 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('0')],
         recusal::kin_short,
         recusal::kin_hint,
-        Does::Show(|app| person(app).map(|_| ()), relate),
+        Does::Ask(|app| person(app).map(|_| ()), relate),
     ),
     here(
         "roster.list",
         &[Key::char('9'), Key::plain(Code::F(4))],
         intake::open_short,
         intake::open_hint,
-        Does::Show(may_record, begin_intake),
+        Does::Ask(always, begin_intake),
     ),
     here(
         "roster.name",
         &[Key::char('8')],
         seats::name_short,
         seats::name_hint,
-        Does::Show(may_record, |app| {
+        Does::Ask(always, |app| {
             let sheet = NameSheet::new(app);
             open(app, sheet);
         }),

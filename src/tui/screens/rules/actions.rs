@@ -33,7 +33,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('c')],
         words::copy_short,
         words::copy_hint,
-        Does::Show(can_copy, copy),
+        Does::Ask(can_copy, copy),
     ),
     row(
         "rules.change",
@@ -41,7 +41,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('e')],
         words::change_short,
         words::change_hint,
-        Does::Show(|app| last_version(app).map(|_| ()), change),
+        Does::Ask(|app| last_version(app).map(|_| ()), change),
     ),
     row(
         "rules.try",
@@ -57,7 +57,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('s')],
         words::sit_short,
         words::sit_hint,
-        Does::Show(can_sit, sit),
+        Does::Ask(can_sit, sit),
     ),
     row(
         "rules.end",
@@ -65,7 +65,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('x')],
         words::end_short,
         words::end_hint_row,
-        Does::Show(|app| adopted(app).map(|_| ()), end),
+        Does::Ask(|app| adopted(app).map(|_| ()), end),
     ),
 ];
 

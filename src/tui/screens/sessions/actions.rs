@@ -4,7 +4,7 @@ use super::State;
 use crate::domain::ids::SessionId;
 use crate::domain::session::SessionState;
 use crate::i18n::{sessions, ui};
-use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, row};
 use crate::tui::app::App;
 use crate::tui::dialog;
 use crate::tui::input::{Code, Key};
@@ -50,7 +50,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('n')],
         sessions::new_short,
         sessions::new_hint,
-        Does::Show(may_record, |app| {
+        Does::Ask(always, |app| {
             dialog::open(app, Box::new(PlanSheet::create()));
         }),
     ),

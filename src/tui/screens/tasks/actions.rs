@@ -8,7 +8,7 @@ use crate::domain::ids::TaskId;
 use crate::domain::task::{Command as Follow, Task};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{follow_ups, review, sequel as sequel_words, task_sheet, tasks, ui};
-use crate::tui::action::{Action, Does, Scope, Why, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
@@ -29,7 +29,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('d')],
         tasks::done_short,
         tasks::done_hint,
-        Does::Show(all_open, |app| match may_finish(app) {
+        Does::Ask(all_open, |app| match may_finish(app) {
             Ok(()) => ask(app, Step::Done),
             Err(why) => app.explain(&why),
         }),
@@ -40,7 +40,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('p')],
         tasks::note_short,
         tasks::note_hint,
-        Does::Show(all_open, |app| ask(app, Step::Note)),
+        Does::Ask(all_open, |app| ask(app, Step::Note)),
     ),
     row(
         "tasks.move",
@@ -48,7 +48,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('m')],
         tasks::move_short,
         tasks::move_hint,
-        Does::Show(all_open, |app| ask(app, Step::Move)),
+        Does::Ask(all_open, |app| ask(app, Step::Move)),
     ),
     row(
         "tasks.drop",
@@ -56,7 +56,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('x')],
         tasks::drop_short,
         tasks::drop_hint,
-        Does::Show(none_ended, |app| ask(app, Step::Drop)),
+        Does::Ask(none_ended, |app| ask(app, Step::Drop)),
     ),
     row(
         "tasks.reopen",
@@ -64,7 +64,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('5'), Key::char('o')],
         tasks::reopen_short,
         tasks::reopen_hint,
-        Does::Show(all_ended, |app| ask(app, Step::Reopen)),
+        Does::Ask(all_ended, |app| ask(app, Step::Reopen)),
     ),
     row(
         "tasks.sign",
@@ -72,7 +72,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(8), Key::char('c')],
         task_sheet::sign_short,
         task_sheet::sign_hint,
-        Does::Show(all_finished, |app| ask(app, Step::Sign)),
+        Does::Ask(all_finished, |app| ask(app, Step::Sign)),
     ),
     row(
         "tasks.return",
@@ -80,7 +80,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('t')],
         task_sheet::return_short,
         task_sheet::return_hint,
-        Does::Show(all_finished, |app| ask(app, Step::Return)),
+        Does::Ask(all_finished, |app| ask(app, Step::Return)),
     ),
     row(
         "tasks.rate",
@@ -88,7 +88,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('y')],
         task_sheet::rate_short,
         task_sheet::rate_hint,
-        Does::Show(all_closed, |app| ask(app, Step::Rate)),
+        Does::Ask(all_closed, |app| ask(app, Step::Rate)),
     ),
     row(
         "tasks.part",
@@ -96,7 +96,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(9), Key::char('w')],
         task_sheet::part_short,
         task_sheet::part_hint,
-        Does::Show(with_parts, |app| ask(app, Step::Part)),
+        Does::Ask(with_parts, |app| ask(app, Step::Part)),
     ),
     row(
         "tasks.remind",
@@ -104,7 +104,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(5), Key::char('b')],
         task_sheet::remind_short,
         task_sheet::remind_hint,
-        Does::Show(all_open, |app| ask(app, Step::Remind)),
+        Does::Ask(all_open, |app| ask(app, Step::Remind)),
     ),
     row(
         "tasks.mark",
@@ -130,7 +130,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('n'), Key::char('a')],
         tasks::new_short,
         tasks::new_hint,
-        Does::Show(may_record, |app| {
+        Does::Ask(always, |app| {
             let matter = here(app).and_then(|state| state.matter.clone());
             open(app, TaskSheet::create(matter));
         }),
@@ -141,7 +141,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7'), Key::char('e')],
         tasks::edit_short,
         tasks::edit_hint,
-        Does::Show(
+        Does::Ask(
             |app| selected_open(app).map(|_| ()),
             |app| {
                 if let Ok(task) = selected_open(app) {
@@ -205,7 +205,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(7), Key::char('v')],
         sequel_words::next_short,
         sequel_words::task_next_hint,
-        Does::Show(
+        Does::Ask(
             |app| sequel::can(app, &motion_of(app)?),
             |app| match motion_of(app) {
                 Ok(of) => sequel::offer(app, &of),
@@ -227,7 +227,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('z')],
         task_sheet::rest_short,
         task_sheet::rest_hint,
-        Does::Show(rest_or_go_on, |app| {
+        Does::Ask(rest_or_go_on, |app| {
             let step = if resting(app) {
                 Step::Resume
             } else {

@@ -68,7 +68,7 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         &[Key::char('1')],
         words::carry_short,
         words::carry_hint,
-        Does::Show(closing::can_carry, closing::carry),
+        Does::Ask(closing::can_carry, closing::carry),
     ),
     row(
         "closing.go",
@@ -84,7 +84,7 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         &[Key::char('5')],
         sequel_words::next_short,
         sequel_words::next_hint,
-        Does::Show(sequel::can, sequel::offer),
+        Does::Ask(sequel::can, sequel::offer),
     ),
     row(
         "closing.task",
@@ -92,7 +92,7 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         words::closing_task_short,
         words::closing_task_hint,
-        Does::Show(can_follow_up, |app| {
+        Does::Ask(can_follow_up, |app| {
             let sheet = TaskSheet::new(app);
             open(app, sheet);
         }),

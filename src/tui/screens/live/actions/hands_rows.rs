@@ -45,7 +45,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Right), Key::char('+'), Key::char('=')],
         words::more_short,
         words::more_hint,
-        Does::Show(counting, more),
+        Does::Ask(counting, more),
     ),
     row(
         "hands.less",
@@ -53,7 +53,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Left), Key::char('-')],
         words::less_short,
         words::less_hint,
-        Does::Show(counting, less),
+        Does::Ask(counting, less),
     ),
     row(
         "hands.rest",
@@ -61,7 +61,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[f(2)],
         words::rest_short,
         words::rest_hint,
-        Does::Show(pencil::can_rest, pencil::rest),
+        Does::Ask(pencil::can_rest, pencil::rest),
     ),
     row(
         "hands.recount",
@@ -69,7 +69,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Delete)],
         words::recount_short,
         words::recount_hint,
-        Does::Show(counting, pencil::recount),
+        Does::Ask(counting, pencil::recount),
     ),
     row(
         "hands.recuse",
@@ -77,7 +77,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[Key::char('x')],
         words::recuse_short,
         words::recuse_hint,
-        Does::Show(hands::can_recuse, recuse),
+        Does::Ask(hands::can_recuse, recuse),
     ),
     row(
         "hands.erase",
@@ -85,7 +85,7 @@ pub const HANDS_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Backspace)],
         words::erase_short,
         words::erase_hint,
-        Does::Show(counting, pencil::erase),
+        Does::Ask(counting, pencil::erase),
     ),
 ];
 

@@ -16,7 +16,7 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('s')],
         words::speech_short,
         words::speech_hint,
-        Does::Show(minutes::can_stamp, speaker::ask),
+        Does::Ask(minutes::can_stamp, speaker::ask),
     ),
     row(
         "minutes.decision",
@@ -24,7 +24,7 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('d')],
         words::decision_short,
         words::decision_hint,
-        Does::Show(minutes::can_stamp, |app| {
+        Does::Ask(minutes::can_stamp, |app| {
             minutes::stamp(app, &minutes::decision);
         }),
     ),
@@ -34,7 +34,7 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[Key::char('3'), Key::char('n')],
         words::note_short,
         words::note_hint,
-        Does::Show(minutes::can_note, minutes::make_note),
+        Does::Ask(minutes::can_note, minutes::make_note),
     ),
     row(
         "minutes.write",
@@ -42,7 +42,7 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[f(2), Key::char('4')],
         words::write_short,
         words::write_hint,
-        Does::Show(minutes::can_write, minutes::write),
+        Does::Ask(minutes::can_write, minutes::write),
     ),
     row(
         "minutes.check",
@@ -58,7 +58,7 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[Key::char('6')],
         words::restamp_short,
         words::restamp_hint,
-        Does::Show(minutes::can_restamp, |app| open(app, RestampSheet)),
+        Does::Ask(minutes::can_restamp, |app| open(app, RestampSheet)),
     ),
     row(
         "minutes.correct",
@@ -66,7 +66,7 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         &[Key::char('c')],
         words::correct_short,
         words::correct_entry_hint,
-        Does::Show(can_correct, |app| {
+        Does::Ask(can_correct, |app| {
             let sheet = EntryCorrectionSheet::new(app);
             open(app, sheet);
         }),

@@ -54,7 +54,7 @@ pub const ACTIONS: &[Action] = &[
             &[f(5), Key::char(' ')],
             words::step_short,
             words::step_hint,
-            Does::Show(step::can, step::take),
+            Does::Ask(step::can, step::take),
         )
     },
     row(
@@ -63,7 +63,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(3)],
         words::speaker_short,
         words::speaker_hint,
-        Does::Show(minutes::can_stamp, speaker::ask),
+        Does::Ask(minutes::can_stamp, speaker::ask),
     ),
     row(
         "live.roll",
@@ -87,7 +87,7 @@ pub const ACTIONS: &[Action] = &[
         &[f(8)],
         words::task_short,
         words::task_hint,
-        Does::Show(can_follow_up, |app| {
+        Does::Ask(can_follow_up, |app| {
             let sheet = TaskSheet::new(app);
             open(app, sheet);
         }),
@@ -154,7 +154,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('t')],
         words::times_short,
         words::times_hint,
-        Does::Show(was_opened, |app| {
+        Does::Ask(was_opened, |app| {
             let sheet = TimesSheet::new(app);
             open(app, sheet);
         }),
@@ -189,7 +189,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('h')],
         room::hand_short,
         room::hand_hint,
-        Does::Show(can_hand_over, |app| open(app, HandOverSheet)),
+        Does::Ask(can_hand_over, |app| open(app, HandOverSheet)),
     ),
     row(
         "live.earlier",
@@ -197,7 +197,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('^')],
         sequel_words::earlier_short,
         sequel_words::earlier_hint,
-        Does::Show(earlier::can, earlier::offer),
+        Does::Ask(earlier::can, earlier::offer),
     ),
     row(
         "live.presenter",
@@ -205,7 +205,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char(';')],
         presenter_words::short,
         presenter_words::hint,
-        Does::Show(presenter::can, presenter::ask),
+        Does::Ask(presenter::can, presenter::ask),
     ),
     row(
         "live.record",
@@ -221,7 +221,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('p')],
         paper_words::begin_short,
         paper_words::begin_hint,
-        Does::Show(paper::can_begin, |app| {
+        Does::Ask(paper::can_begin, |app| {
             let sheet = PaperSheet::new(app);
             open(app, sheet);
         }),
@@ -232,7 +232,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('.')],
         paper_words::stated_short,
         paper_words::stated_hint,
-        Does::Show(paper::is_entered, |app| open(app, StatedSheet)),
+        Does::Ask(paper::is_entered, |app| open(app, StatedSheet)),
     ),
     row(
         "paper.later",

@@ -54,7 +54,7 @@ pub const OPTIONS_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Right), Key::char('+'), Key::char('=')],
         words::choose_short,
         words::choose_hint,
-        Does::Show(options::can_choose, options::choose),
+        Does::Ask(options::can_choose, options::choose),
     ),
     row(
         "options.rest",
@@ -62,7 +62,7 @@ pub const OPTIONS_ACTIONS: &[Action] = &[
         &[f(2)],
         words::rest_short,
         words::rest_hint,
-        Does::Show(options::can_ask_rest, options::ask_rest),
+        Does::Ask(options::can_ask_rest, options::ask_rest),
     ),
     row(
         "options.recuse",
@@ -70,7 +70,7 @@ pub const OPTIONS_ACTIONS: &[Action] = &[
         &[Key::char('x')],
         live::recuse_short,
         live::recuse_hint,
-        Does::Show(options::can_choose, recuse),
+        Does::Ask(options::can_choose, recuse),
     ),
     row(
         "options.clear",

@@ -24,7 +24,7 @@ pub const RECUSAL_ACTIONS: &[Action] = &[
         &[Key::char('*')],
         words::end_short,
         words::end_hint,
-        Does::Show(recusals::can_end, recusals::ask_end),
+        Does::Ask(recusals::can_end, recusals::ask_end),
     ),
     row(
         "recusal.correct",
@@ -32,7 +32,7 @@ pub const RECUSAL_ACTIONS: &[Action] = &[
         &[Key::char('$')],
         mend::short,
         mend::hint,
-        Does::Show(frozen, recusals::ask_which),
+        Does::Ask(frozen, recusals::ask_which),
     ),
 ];
 

@@ -14,7 +14,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('1')],
         tasks::done_short,
         tasks::done_hint,
-        Does::Show(review::can_pursue, |app| review::ask(app, Step::Done)),
+        Does::Ask(review::can_pursue, |app| review::ask(app, Step::Done)),
     ),
     row(
         "review.note",
@@ -22,7 +22,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('2')],
         tasks::note_short,
         tasks::note_hint,
-        Does::Show(review::can_pursue, |app| review::ask(app, Step::Note)),
+        Does::Ask(review::can_pursue, |app| review::ask(app, Step::Note)),
     ),
     row(
         "review.move",
@@ -30,7 +30,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         tasks::move_short,
         tasks::move_hint,
-        Does::Show(review::can_pursue, |app| review::ask(app, Step::Move)),
+        Does::Ask(review::can_pursue, |app| review::ask(app, Step::Move)),
     ),
     row(
         "review.drop",
@@ -38,7 +38,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('4')],
         tasks::drop_short,
         tasks::drop_hint,
-        Does::Show(review::can, |app| review::ask(app, Step::Drop)),
+        Does::Ask(review::can, |app| review::ask(app, Step::Drop)),
     ),
     row(
         "review.sign",
@@ -46,7 +46,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('6')],
         task_sheet::sign_short,
         task_sheet::sign_hint,
-        Does::Show(review::can_sign, |app| review::ask(app, Step::Sign)),
+        Does::Ask(review::can_sign, |app| review::ask(app, Step::Sign)),
     ),
     row(
         "review.part",
@@ -54,7 +54,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('7')],
         task_sheet::part_short,
         task_sheet::part_hint,
-        Does::Show(review::can_part, |app| review::ask(app, Step::Part)),
+        Does::Ask(review::can_part, |app| review::ask(app, Step::Part)),
     ),
     row(
         "review.report",
@@ -70,7 +70,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('5')],
         live::note_short,
         live::note_hint,
-        Does::Show(minutes::can_stamp, |app| {
+        Does::Ask(minutes::can_stamp, |app| {
             minutes::stamp(app, &minutes::note);
         }),
     ),
@@ -80,7 +80,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(2))],
         live::write_short,
         live::write_hint,
-        Does::Show(minutes::can_write, |app| {
+        Does::Ask(minutes::can_write, |app| {
             show(app, Panel::Minutes);
             minutes::write(app);
         }),
@@ -91,7 +91,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('9')],
         task_sheet::return_short,
         task_sheet::return_hint,
-        Does::Show(review::can_sign, |app| review::ask(app, Step::Return)),
+        Does::Ask(review::can_sign, |app| review::ask(app, Step::Return)),
     ),
     row(
         "review.rest",
@@ -99,7 +99,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('0')],
         task_sheet::rest_short,
         task_sheet::rest_hint,
-        Does::Show(review::can_rest, |app| {
+        Does::Ask(review::can_rest, |app| {
             let rests = review::rests(app);
             let step = if rests { Step::Resume } else { Step::Suspend };
             review::ask(app, step);
@@ -111,7 +111,7 @@ pub const REVIEW_ACTIONS: &[Action] = &[
         &[Key::char('b')],
         task_sheet::remind_short,
         task_sheet::remind_hint,
-        Does::Show(review::can_pursue, |app| review::ask(app, Step::Remind)),
+        Does::Ask(review::can_pursue, |app| review::ask(app, Step::Remind)),
     ),
     row(
         "review.list",

@@ -33,7 +33,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('2')],
         words::ill_short,
         words::ill_hint,
-        Does::Show(
+        Does::Ask(
             |app| roll::may_be_away(app, roll::ill),
             |app| roll::take_away(app, roll::ill),
         ),
@@ -44,7 +44,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('3')],
         words::private_short,
         words::private_hint,
-        Does::Show(
+        Does::Ask(
             |app| roll::may_be_away(app, roll::private),
             |app| roll::take_away(app, roll::private),
         ),
@@ -55,7 +55,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('4')],
         words::duty_short,
         words::duty_hint,
-        Does::Show(
+        Does::Ask(
             |app| roll::may_be_away(app, roll::duty),
             |app| roll::take_away(app, roll::duty),
         ),
@@ -66,7 +66,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('5')],
         words::absent_short,
         words::absent_hint,
-        Does::Show(
+        Does::Ask(
             |app| roll::may_be_away(app, roll::absent),
             |app| roll::take_away(app, roll::absent),
         ),
@@ -93,7 +93,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('7')],
         words::other_short,
         words::other_hint,
-        Does::Show(roll_person, |app| {
+        Does::Ask(roll_person, |app| {
             let sheet = ExcuseSheet::new(app);
             open(app, sheet);
         }),
@@ -104,7 +104,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('8')],
         words::exclude_short,
         words::exclude_hint,
-        Does::Show(may_be_left_out, |app| open(app, ExclusionSheet)),
+        Does::Ask(may_be_left_out, |app| open(app, ExclusionSheet)),
     ),
     row(
         "roll.times",
@@ -112,7 +112,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('0')],
         words::stays_short,
         words::stays_hint,
-        Does::Show(roll_person_attended, |app| open(app, StaysSheet)),
+        Does::Ask(roll_person_attended, |app| open(app, StaysSheet)),
     ),
     row(
         "roll.video",
@@ -128,7 +128,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('g')],
         room::guest_short,
         room::guest_hint,
-        Does::Show(not_over, |app| {
+        Does::Ask(not_over, |app| {
             if let Some(session) = session_of(app) {
                 open(app, GuestSheet::new(session));
             }
@@ -148,7 +148,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('d')],
         room::deputy_short,
         room::deputy_hint,
-        Does::Show(may_have_a_deputy, |app| {
+        Does::Ask(may_have_a_deputy, |app| {
             if let Ok((session, _, attendee)) = roll::selected(app) {
                 let (session, member) = (session.id.clone(), attendee.place.person);
                 open(app, GuestSheet::in_stead_of(session, member));
@@ -161,7 +161,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('e')],
         proxy::short,
         proxy::hint,
-        Does::Show(may_give, |app| match ProxySheet::new(app) {
+        Does::Ask(may_give, |app| match ProxySheet::new(app) {
             Ok(sheet) => open(app, sheet),
             Err(why) => app.explain(&why),
         }),
@@ -172,7 +172,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('s')],
         room::seat_short,
         room::seat_hint,
-        Does::Show(may_mend_seats, |app| {
+        Does::Ask(may_mend_seats, |app| {
             let sheet = SeatSheet::new(app);
             open(app, sheet);
         }),
@@ -183,7 +183,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('b')],
         room::leave_short,
         room::leave_hint,
-        Does::Show(not_called, |app| {
+        Does::Ask(not_called, |app| {
             let person = roll::selected(app).ok();
             let person = person.map(|(_, _, attendee)| attendee.place.person);
             if let Some(session) = session_of(app) {
@@ -197,7 +197,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('c')],
         words::correct_short,
         words::correct_roll_hint,
-        Does::Show(roll_person_frozen, |app| {
+        Does::Ask(roll_person_frozen, |app| {
             let sheet = RollCorrectionSheet::new(app);
             open(app, sheet);
         }),
@@ -208,7 +208,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         &[Key::char('x')],
         recusal_words::recuse_short,
         recusal_words::recuse_hint,
-        Does::Show(
+        Does::Ask(
             |app| recusals::selected(app).map(|_| ()),
             recusal_rows::recuse,
         ),

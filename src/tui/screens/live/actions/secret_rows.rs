@@ -30,7 +30,7 @@ pub const SECRET_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Right), Key::char('+'), Key::char('=')],
         words::more_short,
         words::more_hint,
-        Does::Show(filling, more),
+        Does::Ask(filling, more),
     ),
     row(
         "papers.less",
@@ -38,7 +38,7 @@ pub const SECRET_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Left), Key::char('-')],
         words::less_short,
         words::less_hint,
-        Does::Show(filling, less),
+        Does::Ask(filling, less),
     ),
     row(
         "papers.again",
@@ -46,7 +46,7 @@ pub const SECRET_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Delete)],
         words::again_short,
         words::again_hint,
-        Does::Show(filling, urn::again),
+        Does::Ask(filling, urn::again),
     ),
     row(
         "papers.recuse",
@@ -54,7 +54,7 @@ pub const SECRET_ACTIONS: &[Action] = &[
         &[Key::char('x')],
         words::recuse_short,
         words::recuse_hint,
-        Does::Show(secret::can_recuse, recuse),
+        Does::Ask(secret::can_recuse, recuse),
     ),
     row(
         "papers.write_in",
@@ -62,7 +62,7 @@ pub const SECRET_ACTIONS: &[Action] = &[
         &[Key::char('w')],
         slate::written_short,
         slate::written_row_hint,
-        Does::Show(urn::may_write_in, write_in),
+        Does::Ask(urn::may_write_in, write_in),
     ),
     row(
         "papers.erase",
@@ -70,7 +70,7 @@ pub const SECRET_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Backspace)],
         words::erase_short,
         words::erase_hint,
-        Does::Show(filling, urn::erase),
+        Does::Ask(filling, urn::erase),
     ),
 ];
 

@@ -64,7 +64,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
         &[Key::char('!')],
         live::withdraw_short,
         live::withdraw_hint,
-        Does::Show(vote::can_withdraw, withdraw),
+        Does::Ask(vote::can_withdraw, withdraw),
     ),
     row(
         "vote.agree",
@@ -72,7 +72,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
         &[Key::char('k')],
         ways::agree_short,
         ways::agree_hint,
-        Does::Show(hands::can_agree, ask_agreement),
+        Does::Ask(hands::can_agree, ask_agreement),
     ),
     row(
         "live.adjourn",
@@ -80,7 +80,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
         &[Key::char('z')],
         words::adjourn_short,
         words::adjourn_hint,
-        Does::Show(can_adjourn, |app| {
+        Does::Ask(can_adjourn, |app| {
             let sheet = AdjournSheet::new(app);
             open(app, sheet);
         }),
@@ -91,7 +91,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
         &[Key::char('l')],
         words::lapse_short,
         words::lapse_hint,
-        Does::Show(can_lapse, |app| {
+        Does::Ask(can_lapse, |app| {
             let sheet = LapseSheet::new(app);
             open(app, sheet);
         }),
@@ -102,7 +102,7 @@ pub const SITTING_ACTIONS: &[Action] = &[
         &[Key::char('o')],
         words::without_votes_short,
         words::without_votes_hint,
-        Does::Show(can_open_without_votes, ask_without_votes),
+        Does::Ask(can_open_without_votes, ask_without_votes),
     ),
     row(
         "live.confirm_roll",

@@ -56,7 +56,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('5')],
         words::recuse_short,
         words::recuse_hint,
-        Does::Show(can_recuse, recuse),
+        Does::Ask(can_recuse, recuse),
     ),
     row(
         "vote.all_for",
@@ -102,7 +102,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('6')],
         words::draft_short,
         words::draft_hint,
-        Does::Show(can_draft, |app| {
+        Does::Ask(can_draft, |app| {
             let sheet = MotionSheet::new(app, None);
             open(app, sheet);
         }),
@@ -135,7 +135,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[f(2), Key::char('7')],
         words::word_short,
         words::word_hint,
-        Does::Show(vote::can_word, reword),
+        Does::Ask(vote::can_word, reword),
     ),
     row(
         "vote.withdraw",
@@ -143,7 +143,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::plain(Code::Delete)],
         words::withdraw_short,
         words::withdraw_hint,
-        Does::Show(vote::can_withdraw, withdraw),
+        Does::Ask(vote::can_withdraw, withdraw),
     ),
     row(
         "vote.find",
@@ -159,7 +159,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('s')],
         ballots::by_numbers_short,
         ballots::by_numbers_hint,
-        Does::Show(can_split, split),
+        Does::Ask(can_split, split),
     ),
     row(
         "vote.tellers",
@@ -167,7 +167,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('n')],
         slate::tellers_short,
         slate::tellers_hint,
-        Does::Show(can_name_tellers, |app| {
+        Does::Ask(can_name_tellers, |app| {
             if let Some(motion) = looked_at(app) {
                 open(app, TellersSheet { motion });
             }
@@ -179,7 +179,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('x')],
         ballots::exclude_short,
         ballots::exclude_hint,
-        Does::Show(can_exclude, |app| {
+        Does::Ask(can_exclude, |app| {
             if let Some(motion) = looked_at(app) {
                 open(app, ExcludeSheet { motion });
             }
@@ -191,7 +191,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('g')],
         sequel_words::next_short,
         sequel_words::next_hint,
-        Does::Show(sequel::can, sequel::offer),
+        Does::Ask(sequel::can, sequel::offer),
     ),
     row(
         "live.correct",
@@ -199,7 +199,7 @@ pub const VOTE_ACTIONS: &[Action] = &[
         &[Key::char('c')],
         words::correct_short,
         words::correct_hint,
-        Does::Show(can_correct, correct),
+        Does::Ask(can_correct, correct),
     ),
     row(
         "vote.count_sheet",

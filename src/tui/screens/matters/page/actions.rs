@@ -39,7 +39,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1'), Key::char('e')],
         words::mend_short,
         words::mend_hint,
-        Does::Show(may_mend, |app| {
+        Does::Ask(may_mend, |app| {
             if let Ok(matter) = here(app) {
                 open(app, IntakeSheet::mend(matter.id));
             }
@@ -51,7 +51,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2'), Key::char('a')],
         words::agenda_short,
         words::agenda_hint,
-        Does::Show(agenda::may_stand, agenda::put),
+        Does::Ask(agenda::may_stand, agenda::put),
     ),
     row(
         "matter.receive",
@@ -73,7 +73,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('4'), Key::char('s')],
         words::screen_short,
         words::screen_hint,
-        Does::Show(may_screen, screen),
+        Does::Ask(may_screen, screen),
     ),
     row(
         "matter.go",
@@ -89,7 +89,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('6'), Key::char('b')],
         words::send_back_short,
         words::send_back_hint,
-        Does::Show(may_send_back, |app| ask(app, OfMatter::SendBack)),
+        Does::Ask(may_send_back, |app| ask(app, OfMatter::SendBack)),
     ),
     row(
         "matter.merge",
@@ -97,7 +97,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('7'), Key::char('m')],
         words::merge_short,
         words::merge_hint,
-        Does::Show(
+        Does::Ask(
             |app| open_one(app).map(|_| ()),
             |app| ask(app, OfMatter::Merge),
         ),
@@ -108,7 +108,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('8'), Key::char('d')],
         words::split_short,
         words::split_hint,
-        Does::Show(
+        Does::Ask(
             |app| open_one(app).map(|_| ()),
             |app| {
                 if let Ok(matter) = here(app) {
@@ -137,7 +137,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(4)), Key::char('j')],
         matter_lacking::short,
         matter_lacking::hint,
-        Does::Show(may_file_without, |app| ask(app, OfMatter::FileWithout)),
+        Does::Ask(may_file_without, |app| ask(app, OfMatter::FileWithout)),
     ),
     row(
         "matter.paper",
@@ -153,7 +153,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::Delete), Key::char('x')],
         words::withdraw_short,
         words::withdraw_hint,
-        Does::Show(may_withdraw, |app| ask(app, OfMatter::Withdraw)),
+        Does::Ask(may_withdraw, |app| ask(app, OfMatter::Withdraw)),
     ),
     row(
         "matter.reopen",
@@ -161,7 +161,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(7)), Key::char('k')],
         words::reopen_short,
         words::reopen_hint,
-        Does::Show(may_reopen, |app| ask(app, OfMatter::Reopen)),
+        Does::Ask(may_reopen, |app| ask(app, OfMatter::Reopen)),
     ),
     row(
         "matter.steps",
@@ -201,7 +201,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(9)), Key::char('z')],
         words::post_short,
         words::post_hint,
-        Does::Show(may_post, |app| {
+        Does::Ask(may_post, |app| {
             if let Ok(matter) = here(app) {
                 open(app, DraftSheet::new(OfBoard::Matter(matter.id)));
             }
@@ -213,7 +213,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(10)), Key::char('n')],
         words::follow_up_short,
         words::follow_up_hint,
-        Does::Show(
+        Does::Ask(
             |app| open_one(app).map(|_| ()),
             |app| {
                 if let Ok(matter) = here(app) {
@@ -228,7 +228,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::plain(Code::F(2)), Key::char('c')],
         words::choose_short,
         words::choose_hint,
-        Does::Show(agenda::may_stand, agenda::choose),
+        Does::Ask(agenda::may_stand, agenda::choose),
     ),
 ];
 
