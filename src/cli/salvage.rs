@@ -28,10 +28,13 @@ impl Job<'_> {
         let name = tally::file_name(to);
         self.tell(&say::done(
             language,
-            found.head.seq,
+            found.acts,
             name.as_str(),
             found.head.code(),
         ));
+        if found.gaps > 0 {
+            self.tell(&say::noted(language, found.gaps));
+        }
         self.tell(&say::whole_to(language, found.whole_to));
         let lacks = self.say_what_lacks(&found);
         let beyond = self.say_what_was_seen(office, &found);

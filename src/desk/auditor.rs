@@ -173,6 +173,14 @@ impl Desk {
         let mut jumps = 0;
         store.each_line::<DeskError>(1, |line| {
             let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
+            // Salvage says what lacks among acts that are older than it.
+            if act
+                .events
+                .iter()
+                .all(|event| matches!(event, Event::Gap(_)))
+            {
+                return Ok(());
+            }
             if let Ok(at) = DateTime::parse_from_rfc3339(&act.at) {
                 jumps += usize::from(before.is_some_and(|before| at < before));
                 before = Some(at);

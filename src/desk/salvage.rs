@@ -13,7 +13,7 @@ use crate::store::check::{Damage, check};
 use crate::store::salvage::{Salvage, salvage};
 use crate::store::{Access, ActRecord, Head, Header, Line, Parent, Store, StoreError};
 use chrono::SecondsFormat;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::fs;
 use std::path::Path;
 use thiserror::Error;
@@ -22,6 +22,9 @@ use uuid::Uuid;
 /// How many acts are committed at a time.
 const BATCH: usize = 256;
 
+/// How many spans that lack are told in one act: a line has its length.
+const MOST_LACKS: usize = 1_000;
+
 /// What was brought into the new file, and what was not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Salvaged {
@@ -29,6 +32,10 @@ pub struct Salvaged {
     pub committee: String,
     /// The new file's head.
     pub head: Head,
+    /// How many acts came along.
+    pub acts: usize,
+    /// How many acts say what lacks.
+    pub gaps: usize,
     /// The last act of the damaged file that follows from its header without a gap.
     pub whole_to: u64,
     /// How many acts behind a gap were proved by the line right before each.
@@ -107,6 +114,8 @@ impl Desk {
 /// What was put into the new file.
 struct Filled {
     head: Head,
+    acts: usize,
+    gaps: usize,
     unread: Vec<u64>,
     drafts: usize,
 }
@@ -117,6 +126,8 @@ fn told(found: &Salvage, header: Header, filled: Filled) -> Salvaged {
         header_lost: found.header().is_none(),
         committee: header.committee,
         head: filled.head,
+        acts: filled.acts,
+        gaps: filled.gaps,
         whole_to: found.whole.last().map_or(0, |line| line.seq),
         behind_gaps: found.after.len(),
         missing: spans(found, Why::Lost),
@@ -160,24 +171,25 @@ fn founded(found: &Salvage) -> Option<String> {
 }
 
 /// Returns the acts that lack, the header not among them: each from and to, and why.
-fn lacks(found: &Salvage) -> Vec<(u64, u64, Why)> {
-    let mut lacks = Vec::new();
+fn lacks(found: &Salvage) -> VecDeque<(u64, u64, Why)> {
+    let mut lacks = VecDeque::new();
     for &(from, to) in &found.missing {
         let mut from = from.max(1);
         // What was found is told one by one: there are only so many lines in a file.
-        let span = from..=to;
-        for &seq in found.unproved.iter().filter(|seq| span.contains(seq)) {
+        let upto = |bound: u64| found.unproved.partition_point(|seq| *seq < bound);
+        let here = upto(from)..upto(to.saturating_add(1));
+        for &seq in found.unproved.get(here).unwrap_or_default() {
             if from < seq {
-                lacks.push((from, seq - 1, Why::Lost));
+                lacks.push_back((from, seq - 1, Why::Lost));
             }
-            match lacks.last_mut() {
+            match lacks.back_mut() {
                 Some((_, last, Why::Unproved)) if *last + 1 == seq => *last = seq,
-                _ => lacks.push((seq, seq, Why::Unproved)),
+                _ => lacks.push_back((seq, seq, Why::Unproved)),
             }
             from = seq + 1;
         }
         if from <= to {
-            lacks.push((from, to, Why::Lost));
+            lacks.push_back((from, to, Why::Lost));
         }
     }
     lacks
@@ -209,33 +221,50 @@ fn gap(lacks: &[(u64, u64, Why)], at: &str) -> Result<ActRecord, DeskError> {
     })
 }
 
-/// Returns every act of the new file, those that say what lacks at their places, and the lines that were left out.
-fn records(found: &Salvage, at: &str) -> Result<(Vec<ActRecord>, Vec<u64>), DeskError> {
-    let mut unread = Vec::new();
+/// What the new file is made of.
+#[derive(Default)]
+struct Records {
+    /// Every act, those that say what lacks at their places.
+    all: Vec<ActRecord>,
+    /// How many say what lacks.
+    gaps: usize,
+    /// The lines that were left out.
+    unread: Vec<u64>,
+}
+
+impl Records {
+    fn gap(&mut self, lacks: &[(u64, u64, Why)], at: &str) -> Result<(), DeskError> {
+        for lacks in lacks.chunks(MOST_LACKS) {
+            self.all.push(gap(lacks, at)?);
+            self.gaps += 1;
+        }
+        Ok(())
+    }
+}
+
+fn records(found: &Salvage, at: &str) -> Result<Records, DeskError> {
+    let mut records = Records::default();
     let mut known = BTreeSet::new();
-    let mut records = Vec::new();
     let mut waiting = lacks(found);
     for line in found.acts() {
-        let act = record(line);
         let before = waiting.partition_point(|lack| lack.0 < line.seq);
-        if act.is_some() && before > 0 {
-            let lacks: Vec<_> = waiting.drain(..before).collect();
-            records.push(gap(&lacks, at)?);
-        }
-        match act {
-            Some(act) if known.insert(act.id.clone()) => records.push(act),
-            // The same act twice is one act.
-            Some(_) => {}
+        match record(line) {
+            Some(act) => {
+                let lacks: Vec<_> = waiting.drain(..before).collect();
+                records.gap(&lacks, at)?;
+                // The same act twice is one act.
+                if known.insert(act.id.clone()) {
+                    records.all.push(act);
+                }
+            }
             None => {
-                unread.push(line.seq);
+                records.unread.push(line.seq);
                 waiting.insert(before, (line.seq, line.seq, Why::Unread));
             }
         }
     }
-    if !waiting.is_empty() {
-        records.push(gap(&waiting, at)?);
-    }
-    Ok((records, unread))
+    records.gap(waiting.make_contiguous(), at)?;
+    Ok(records)
 }
 
 fn fill(
@@ -245,8 +274,8 @@ fn fill(
     clock: &dyn Clock,
 ) -> Result<Filled, SalvageError> {
     let at = clock.now().to_rfc3339_opts(SecondsFormat::Secs, false);
-    let (records, unread) = records(found, &at)?;
-    for batch in records.chunks(BATCH) {
+    let records = records(found, &at)?;
+    for batch in records.all.chunks(BATCH) {
         let _head = store.commit(batch, &[], &[])?;
     }
     rebuild(store)?;
@@ -258,7 +287,9 @@ fn fill(
     }
     Ok(Filled {
         head: store.head()?,
-        unread,
+        acts: records.all.len() - records.gaps,
+        gaps: records.gaps,
+        unread: records.unread,
         drafts: drafts.len(),
     })
 }

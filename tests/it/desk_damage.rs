@@ -130,7 +130,8 @@ fn a_file_that_salvage_made_says_for_ever_which_acts_lack() {
     let before = fs::read(file(&home)).unwrap();
     beside(
         &file(&home),
-        "DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE seq = 3;
+        "PRAGMA foreign_keys = OFF;
+         DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE seq = 3;
          DROP TRIGGER journal_no_update;
          UPDATE journal SET bytes = CAST(replace(bytes, '第4村', '别4村') AS BLOB) WHERE seq = 5;
          UPDATE journal SET bytes = CAST(replace(bytes, '第6村', '别6村') AS BLOB) WHERE seq = 7;
@@ -142,17 +143,14 @@ fn a_file_that_salvage_made_says_for_ever_which_acts_lack() {
     let told = Desk::salvage(&file(&home), &to, &clock()).unwrap();
     assert_eq!(
         (told.missing, told.unproved),
-        (vec![(3, 3)], vec![(5, 5), (7, 7)])
+        (vec![(3, 3)], vec![(4, 5), (7, 7)])
     );
-    let lack = |at, why| gap::Event::Lacks {
-        from: at,
-        to: at,
-        why,
-    };
+    // Line 4 stands as it was; nothing shows it, for what it follows is gone.
+    let lack = |from, to, why| gap::Event::Lacks { from, to, why };
     let lacks = [
-        lack(3, gap::Why::Lost),
-        lack(5, gap::Why::Unproved),
-        lack(7, gap::Why::Unproved),
+        lack(3, 3, gap::Why::Lost),
+        lack(4, 5, gap::Why::Unproved),
+        lack(7, 7, gap::Why::Unproved),
     ];
     assert_eq!(Desk::lacks(&to).unwrap(), lacks);
     // It is gone on with, and says so still; each at its place, and nothing before it is taken back.
@@ -177,7 +175,7 @@ fn a_file_that_salvage_made_says_for_ever_which_acts_lack() {
         })
         .map(|past| past.seq)
         .collect();
-    assert_eq!(gaps, [8, 5, 3]);
+    assert_eq!(gaps, [5, 3]);
     drop(desk);
     Desk::verify(&file(&home)).unwrap();
     // What was salvaged is salvaged again.
@@ -295,11 +293,11 @@ fn a_file_is_told_how_it_stands_to_a_backup() {
 fn an_emptied_or_damaged_sample_is_not_founded_anew() {
     let home = tempfile::tempdir().unwrap();
     let paths = Paths::find(Some(home.path().to_owned())).unwrap();
-    let found = || {
-        let ids = Box::new(CountedIds::after(1));
+    let found = |first: u64| {
+        let ids = Box::new(CountedIds::after(first));
         sample::found(&paths, Box::new(clock()), ids)
     };
-    drop(found().unwrap());
+    drop(found(1).unwrap());
     let whole = fs::read(paths.sample()).unwrap();
     let emptied: &[&dyn Fn()] = &[
         &|| fs::write(paths.sample(), "").unwrap(),
@@ -308,7 +306,8 @@ fn an_emptied_or_damaged_sample_is_not_founded_anew() {
         &|| {
             beside(
                 &paths.sample(),
-                "DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE seq > 0",
+                "PRAGMA foreign_keys = OFF;
+                 DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE seq > 0",
             );
         },
     ];
@@ -316,7 +315,7 @@ fn an_emptied_or_damaged_sample_is_not_founded_anew() {
         fs::write(paths.sample(), &whole).unwrap();
         empty();
         let before = fs::read(paths.sample()).unwrap();
-        match found() {
+        match found(1) {
             Err(_) => {}
             Ok(mut desk) => {
                 while desk.checking() == Checking::Running {
@@ -332,5 +331,5 @@ fn an_emptied_or_damaged_sample_is_not_founded_anew() {
     }
     // The control: of none there is one made.
     fs::remove_file(paths.sample()).unwrap();
-    assert!(found().unwrap().may_write());
+    assert!(found(9_000).unwrap().may_write());
 }

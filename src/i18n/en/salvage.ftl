@@ -1,6 +1,11 @@
 # Proving a file entry by entry: what is salvaged of a damaged one, what an auditor is told.
 
 done = Salvaged: { $acts } acts stand in { $path }, and its pages, hash chain and replay agree; head code { $code }.
+noted =
+    { $count ->
+        [one] { $count } act more says what lacks, where the gap is.
+       *[other] { $count } acts more say what lacks, where the gaps are.
+    }
 whole-to =
     { $act ->
         [0] No act follows from the beginning of the journal without a gap.

@@ -336,7 +336,7 @@ fn salvage_says_what_is_missing_and_the_new_file_is_gone_on_with() {
     };
     // It is whole, and not what this computer saw, until it is gone on with.
     let (code, out, _) = sample(&["verify"]);
-    assert!(code == 1 && out.contains("不是最新的一份"), "{out}");
+    assert!(code == 1 && out.contains("不是同一份"), "{out}");
     assert_eq!(sample(&["resume", "--yes"]).0, 0);
     let (code, out, _) = sample(&["verify"]);
     assert!(code == 0 && out.contains("完好"), "{out}");
