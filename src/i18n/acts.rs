@@ -4,6 +4,7 @@ mod dropped;
 mod lacks;
 mod live;
 mod names;
+mod place;
 mod room;
 mod sequel;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod tests;
 
 pub use self::lacks::{lacking, span};
 pub use self::names::{called, kind};
+pub use self::place::place;
 
 use self::names::{Names, short};
 use super::{

@@ -285,4 +285,33 @@ impl Event {
             | Self::Followed { session, .. } => session,
         }
     }
+
+    /// Returns the motion it is about.
+    #[must_use]
+    pub fn motion(&self) -> &MotionId {
+        match self {
+            Self::Drafted { motion } => &motion.id,
+            Self::Reworded { motion, .. }
+            | Self::Framed { motion, .. }
+            | Self::Withdrawn { motion, .. }
+            | Self::Opened { motion, .. }
+            | Self::SlateSet { motion, .. }
+            | Self::TellersNamed { motion, .. }
+            | Self::SlateCounted { motion, .. }
+            | Self::HandsCounted { motion, .. }
+            | Self::PapersIssued { motion, .. }
+            | Self::PapersCounted { motion, .. }
+            | Self::VillageHeard { motion, .. }
+            | Self::VillageCleared { motion, .. }
+            | Self::Excluded { motion, .. }
+            | Self::Agreed { motion, .. }
+            | Self::Taken { motion, .. }
+            | Self::Cleared { motion, .. }
+            | Self::ProxyDropped { motion, .. }
+            | Self::Counted { motion, .. }
+            | Self::Announced { motion, .. }
+            | Self::Told { motion, .. }
+            | Self::Followed { motion, .. } => motion,
+        }
+    }
 }

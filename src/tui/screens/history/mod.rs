@@ -53,6 +53,8 @@ struct Told {
     day: String,
     who: String,
     sentence: String,
+    /// The item and the motion it is about, where it is of one motion.
+    place: Option<String>,
     /// What it recorded, one by one.
     each: Vec<String>,
     undone: bool,
@@ -122,7 +124,16 @@ impl State {
         let found = |told: &&Told| {
             let said = || {
                 let each = told.each.join(" ");
-                [&*told.at, &told.day, &told.who, &told.sentence, &each].join(" ")
+                let place = told.place.as_deref().unwrap_or_default();
+                [
+                    &*told.at,
+                    &told.day,
+                    &told.who,
+                    &told.sentence,
+                    &each,
+                    place,
+                ]
+                .join(" ")
             };
             // A number stands between blanks in a sentence, and nobody types them.
             let close = |said: &str| said.split_whitespace().collect::<String>();
@@ -151,6 +162,8 @@ fn said(language: Language, world: &World, past: &Past) -> String {
 
 fn told((language, today): (Language, NaiveDate), world: &World, past: &Past) -> Told {
     let act = &past.act;
+    // What an act walked over is what it is about.
+    let of = past.walked.as_ref().map_or(act, |(first, _)| first);
     let sentence = said(language, world, past);
     let who = act.by.as_ref().map(|by| PersonId::from(by.as_str()));
     let who = who.map(|who| terms::person(language, world, &who).to_owned());
@@ -168,6 +181,7 @@ fn told((language, today): (Language, NaiveDate), world: &World, past: &Past) ->
             Some(_) => vec![sentence.clone()],
             None => each.collect(),
         },
+        place: acts::place(language, world, &of.events),
         sentence,
         is_walk: act.undoes.is_some(),
         undone: past.undone,

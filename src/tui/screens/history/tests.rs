@@ -5,7 +5,7 @@ use crate::desk::history::About;
 use crate::domain::entity::Root;
 use crate::domain::ids::PersonId;
 use crate::domain::{Command, session};
-use crate::i18n::{Language, history as words, terms, ui};
+use crate::i18n::{Language, act, history as words, terms, ui};
 use crate::tui::action::Scope;
 use crate::tui::screens::live::options_tests::by_name;
 use crate::tui::screens::live::tests::sample;
@@ -145,7 +145,9 @@ fn what_a_line_says_finds_it() {
         // All of them were proposed for it by one act.
         let seen = stage.screen();
         let newest = seen.lines().nth(2).unwrap().to_owned();
-        let said = newest.split("丁守业").nth(1).unwrap().trim().to_owned();
+        let said = newest.split("丁守业").nth(1).unwrap();
+        // Where it belongs is cut where there is no room for it.
+        let said = said.split(['〔', '[']).next().unwrap().trim().to_owned();
         assert!(!said.is_empty(), "{seen}");
         stage.press("7");
         stage.type_text(&said);
@@ -157,6 +159,45 @@ fn what_a_line_says_finds_it() {
         let rows = |seen: &str| seen.lines().filter(|line| line.contains("09:00")).count();
         assert!(rows(&found) < rows(&seen), "{found}");
         stage.every_size();
+    }
+}
+
+#[test]
+fn a_line_of_a_vote_names_its_item_and_its_motion() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text("同意路灯方案。");
+        stage.press("Tab Left Tab PgDn Enter F5 9 u Esc i 1");
+        let live = stage.desk().world().clone();
+        let motion = live
+            .motions
+            .values()
+            .find(|it| it.wording() == "同意路灯方案。");
+        let motion = motion.unwrap();
+        let item = live.item(&motion.item).unwrap();
+        let number = act::item_numbered(language, item.position);
+        let (title, wording) = (item.title.as_str(), motion.wording());
+        let place =
+            words::place_of_motion(language, number.as_str(), title, motion.number, wording);
+        // The newest is an undo: it is about what it undid.
+        let wide = stage.screen_of(200, 40);
+        let lines = wide.lines().filter(|line| line.contains(&place)).count();
+        assert!(lines >= 4, "{place}\n{wide}");
+        let drafted = words::place_of_item(language, number.as_str(), title);
+        assert!(
+            wide.contains(&words::placed(language, "", &drafted)),
+            "{wide}"
+        );
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        stage.press("Home");
+        let narrow = flat(&stage.screen());
+        assert!(narrow.contains(&flat(&place)), "below the list\n{narrow}");
+        stage.press("7");
+        stage.type_text(title);
+        stage.press("Enter Enter");
+        let found = stage.screen_of(200, 40);
+        assert!(found.contains(&place), "it is found by it\n{found}");
     }
 }
 

@@ -83,15 +83,19 @@ impl State {
 }
 
 fn row(language: Language, told: &Told) -> Row {
+    let said = match &told.place {
+        Some(place) => words::placed(language, told.sentence.clone(), place),
+        None => told.sentence.clone(),
+    };
     let (sentence, role) = if told.undone {
         let words = if told.is_walk {
-            words::redone_since(language, told.sentence.clone())
+            words::redone_since(language, said)
         } else {
-            words::undone(language, told.sentence.clone())
+            words::undone(language, said)
         };
         (words, Role::Muted)
     } else {
-        (told.sentence.clone(), Role::Normal)
+        (said, Role::Normal)
     };
     Row::new(vec![
         told.seq.to_string(),
@@ -109,6 +113,7 @@ fn detail(language: Language, told: &Told, width: u16) -> Vec<String> {
         told.who.as_str()
     };
     let mut said = vec![words::detail(language, told.seq, told.at.clone(), who)];
+    said.extend(told.place.iter().flat_map(|place| text::wrap(place, width)));
     let each = told.each.iter();
     said.extend(each.flat_map(|words| text::wrap(words, width)));
     said
