@@ -434,6 +434,7 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         }
         Refused::NoTellers => said::no_tellers(language).to_owned(),
         Refused::TellerStands { name } => said::teller_stands(language, name.as_str()),
+        Refused::TellerTwice { name } => said::teller_twice(language, name.as_str()),
         Refused::TellerWithdrew { name } => said::teller_withdrew(language, name.as_str()),
         Refused::TellerAway { name } => said::teller_away(language, name.as_str()),
         Refused::CountedByContender => said::counted_by_contender(language).to_owned(),

@@ -416,6 +416,11 @@ fn whoever_watches_or_counts_is_there_and_does_not_stand() {
         stage.refused(&stands),
         Refusal::Slate(slate::Refused::TellerStands { name })
     );
+    let both = stage.refused(&Command::Vote(tellers("p5", "p5")));
+    let name = stage.world.person(&"p5".into()).unwrap().name.clone();
+    let twice = slate::Refused::TellerTwice { name };
+    assert_eq!(both, Refusal::Slate(twice.clone()));
+    assert_eq!(twice.remedy(), Some(Remedy::NameTellers));
     stage.mark("p7", RollMark::Left);
     let away = Command::Vote(tellers("p7", "p5"));
     assert!(matches!(

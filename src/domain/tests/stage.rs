@@ -466,12 +466,14 @@ impl Stage {
             Step::NameTellers(motion) => {
                 let known = self.world.motion(motion).unwrap();
                 let fit = may_tell(&self.world, session, known);
-                let one = fit.first()?.clone();
+                let [one, other, ..] = fit.as_slice() else {
+                    return None;
+                };
                 Command::Vote(vote::Command::NameTellers {
                     motion: motion.clone(),
                     tellers: Tellers {
                         watching: vec![one.clone()],
-                        counting: vec![one],
+                        counting: vec![other.clone()],
                     },
                 })
             }

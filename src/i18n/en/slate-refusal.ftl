@@ -8,6 +8,7 @@ contender-twice = “{ $name }” stands there twice. Put the village behind a n
 name-of-several = Several on the roster are called “{ $name }” ({ $villages }): put the village behind it, as “{ $name } ({ $village })”.
 no-tellers = Nobody is named to watch the count, or nobody to count.
 teller-stands = { $name } stands on the ballot, and neither watches the count nor counts.
+teller-twice = { $name } watches the count and cannot count as well: name somebody else, somebody attending without a vote where hands are short.
 teller-withdrew = { $name } has withdrawn, and neither watches the count nor counts.
 teller-away = { $name } is not in the room, and neither watches the count nor counts.
 counted-by-contender = Each name on the ballot is counted by itself in this vote.

@@ -8,6 +8,7 @@ contender-twice = “{ $name }”列了两次。同名的请在后面注明村�
 name-of-several = 名册里有几位“{ $name }”（{ $villages }）：请在姓名后注明村名，如“{ $name }（{ $village }）”。
 no-tellers = 还没有推定监票人、计票人。
 teller-stands = { $name }是候选人，不能监票、计票。
+teller-twice = { $name }已推定为监票人，不能同时计票：请另推定一人；在场人手不够的，可请列席人员担任。
 teller-withdrew = { $name }已回避，不能监票、计票。
 teller-away = { $name }不在场，不能监票、计票。
 counted-by-contender = 这次逐个候选计票。

@@ -141,7 +141,7 @@ pub(in crate::domain::vote) fn name_tellers(
     }])
 }
 
-/// Refuses tellers who are not there, stand on the ballot or withdrew.
+/// Refuses tellers who are not there, stand on the ballot or withdrew, and whoever would watch themselves.
 fn fit(
     world: &World,
     session: &Session,
@@ -165,6 +165,11 @@ fn fit(
         if !there {
             return Err(Refused::TellerAway { name }.into());
         }
+    }
+    let mut both = tellers.watching.iter();
+    if let Some(person) = both.find(|it| tellers.counting.contains(it)) {
+        let name = world.person(person)?.name.clone();
+        return Err(Refused::TellerTwice { name }.into());
     }
     Ok(())
 }

@@ -54,6 +54,11 @@ pub enum Refused {
         /// The name.
         name: Line,
     },
+    /// Whoever watches the count does not count as well.
+    TellerTwice {
+        /// The name.
+        name: Line,
+    },
     /// Whoever withdrew neither watches nor counts.
     TellerWithdrew {
         /// The name.
@@ -101,6 +106,7 @@ impl Refused {
             | Self::NameOfSeveral { .. } => Some(Remedy::EnterContenders),
             Self::NoTellers
             | Self::TellerStands { .. }
+            | Self::TellerTwice { .. }
             | Self::TellerWithdrew { .. }
             | Self::TellerAway { .. } => Some(Remedy::NameTellers),
             Self::CountedByContender => Some(Remedy::CountPapers),

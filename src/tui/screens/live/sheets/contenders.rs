@@ -222,6 +222,11 @@ impl Sheet for TellersSheet {
         )]))
     }
 
+    fn field_of(&self, refusal: &Refusal) -> Option<usize> {
+        let twice = matches!(refusal, Refusal::Slate(Refused::TellerTwice { .. }));
+        twice.then_some(1)
+    }
+
     fn place(&self) -> Option<Place> {
         None
     }
