@@ -48,6 +48,7 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::NameMissing => rule_fault::name_missing(language),
         Cause::OwnOnly => rule_fault::own_only(language),
         Cause::ForeignOnly => rule_fault::foreign_only(language),
+        Cause::CloseOfSeveral => rule_fault::close_of_several(language),
         Cause::TiedVotedAgain => rule_fault::tied_voted_again(language),
         Cause::CastingSecretly => rule_fault::casting_secretly(language),
         Cause::Circular => rule_fault::circular(language),

@@ -105,6 +105,8 @@ pub enum Cause {
     NoSecondRound,
     /// Of several, those with as many votes are voted on again: no other path is taken.
     TiedVotedAgain,
+    /// Of several, no two sides are close: only for and against are.
+    CloseOfSeveral,
 }
 
 /// Returns everything that keeps a rule from being one, in the order of its parts. `known` finds the
@@ -418,7 +420,10 @@ impl Found {
             self.counted("revote.rounds", revote.rounds);
             self.bounded("revote.days", revote.days);
         }
-        self.bounded("close", rule.close.unwrap_or_default());
+        match rule.close {
+            Some(_) if rule.question != Question::YesNo => self.say("close", Cause::CloseOfSeveral),
+            close => self.bounded("close", close.unwrap_or_default()),
+        }
         let notice = rule.notice.as_ref().map(|notice| notice.days);
         self.bounded("notice.days", notice.unwrap_or_default());
         if let (Some(from), Some(to)) = (rule.from, rule.to)

@@ -106,6 +106,7 @@ fn mended(mut rule: Rule) -> Option<Rule> {
                 Cause::EndsBeforeItBegins => rule.to = None,
                 Cause::ElectedByName => rule.methods = vec![Method::Secret],
                 Cause::NotForThatQuestion => rule.question = Question::YesNo,
+                Cause::CloseOfSeveral => rule.close = None,
                 Cause::TiedVotedAgain => rule.tie.clear(),
                 Cause::NoSecondRound => rule.revote = None,
                 _ => {}

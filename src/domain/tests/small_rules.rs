@@ -276,6 +276,7 @@ fn no_session_sits_by_a_rule_that_elects() {
             methods: known.methods,
             pass: known.pass,
             tie: Vec::new(),
+            close: None,
             may_agree: false,
             ..own(id)
         }

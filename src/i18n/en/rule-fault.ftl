@@ -36,4 +36,5 @@ empty = it is empty; fill it in
 ends-before-it-begins = the last day is before the first; correct the dates
 not-for-that-question = that kind of vote cannot show this number; count votes instead
 no-second-round = one round leaves none for the second vote after a tie; allow two, or take the second vote out
+close-of-several = of several there are no two sides to be close: leave this out
 tied-voted-again = of several, those with as many votes are voted on again, and no other step is taken; take it out

@@ -36,4 +36,5 @@ empty = 空着；写上
 ends-before-it-begins = 最后一天在第一天之前；改正日期
 not-for-that-question = 这种表决看不出这个数；改看票数
 no-second-round = 只许表决 1 次，平票时就无法再次表决；改为 2 次以上，或去掉再次表决
+close-of-several = 多选一、选举没有赞成、反对两方，谈不上接近：去掉这一项
 tied-voted-again = 多选一、选举得票相同的，在得票相同的之间再次表决，不走别的步骤；去掉

@@ -113,7 +113,13 @@ fn several_names_are_held_against_one_demand_of_persons() {
         rule.methods = vec![Method::Hands, Method::Secret];
         rule
     };
-    let rows: [Row; 8] = [
+    let rows: [Row; 9] = [
+        (
+            |it| it.close = Some(1),
+            "close",
+            Cause::CloseOfSeveral,
+            |it| it.close = None,
+        ),
         (
             |it| it.methods = vec![Method::Hands, Method::ByVillage],
             "methods[1]",

@@ -338,6 +338,15 @@ fn every_fault_of_a_rule_is_said_with_its_line() {
         of("own", "circulation = true"),
         [(6, "rule[0].circulation".into(), foreign)]
     );
+    let several = of(
+        "own",
+        "question = { is = \"one_of\", otherwise = \"most\" }\nclose = 2",
+    );
+    let close = Cause::Rule(R::CloseOfSeveral);
+    assert!(
+        several.contains(&(7, "rule[0].close".into(), close)),
+        "it is not passed over in silence: {several:?}"
+    );
     let text = with(HALF).replace("clause = \"c\"\n", "");
     assert_eq!(
         refused(&text),

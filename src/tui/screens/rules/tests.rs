@@ -315,6 +315,7 @@ fn whatever_is_pressed_the_form_makes_a_rule_or_says_where_it_is_none() {
                             | C::BaseUnknown { .. }
                             | C::NotForThatQuestion
                             | C::TiedVotedAgain
+                            | C::CloseOfSeveral
                             | C::UnknownRule
                             | C::TooMuch
                             | C::NoCriterion

@@ -48,7 +48,11 @@ pub(super) fn rule(asked: &Asked<'_>, form: &Form) -> Rule {
             .read(form, RECUSAL)
             .unwrap_or(RecusalEffect::KeepBase),
         tie: steps(asked, form),
-        close: asked.closes().read(form, CLOSE).flatten(),
+        close: asked
+            .closes()
+            .read(form, CLOSE)
+            .flatten()
+            .filter(|_| yes_no),
         proxies: (each > 0).then(|| Proxies {
             each,
             in_quorum: form.checked(PROXY_QUORUM),
