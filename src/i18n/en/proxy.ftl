@@ -9,6 +9,9 @@ paper = The paper
 paper-hint = Where the written proxy lies: its date, number or box
 confirm = Record the proxy
 back = Take it back
+back-short = Recall
+back-hint = Take back the proxy of the selected person, who then votes in person or names another
+none-given = This person has given no proxy.
 nobody = Nobody who is there can hold a proxy
 
 # Roll, vote, record

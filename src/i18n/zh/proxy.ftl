@@ -9,6 +9,9 @@ paper = 委托书
 paper-hint = 委托书放在哪里：几月几日、编号或档案盒
 confirm = 记下委托
 back = 收回委托
+back-short = 收回委托
+back-hint = 收回所选的人的委托，之后本人表决或另行委托
+none-given = 这个人没有委托过别人。
 nobody = 到会的人里没有可以受委托的
 
 # 名单、表决、记录

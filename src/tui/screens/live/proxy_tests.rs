@@ -141,6 +141,21 @@ fn a_proxy_is_taken_back_by_the_same_key_and_no_law_knows_one() {
         assert_eq!(lasting(&stage), 1, "{}", stage.screen());
         stage.press("PgUp Space PgDn Enter");
         assert_eq!(lasting(&stage), 0, "{}", stage.screen());
+        // It has a key and a row of its own, which say so where none is on record.
+        stage.press("n");
+        assert_eq!(stage.said(), words::none_given(language));
+        stage.press("e");
+        stage.type_text("王建国");
+        stage.press("Down");
+        stage.type_text("委托书");
+        stage.press("PgDn Enter Enter");
+        stage.type_text(words::back_short(language));
+        let menu = stage.screen();
+        assert!(menu.contains(words::back_short(language)), "{menu}");
+        stage.press("Esc Esc n");
+        assert_eq!(lasting(&stage), 0, "{}", stage.screen());
+        stage.press("u");
+        assert_eq!(lasting(&stage), 1, "{}", stage.screen());
 
         let stage = away(language, false);
         let refused = may_give(&stage.app).unwrap_err();

@@ -9,7 +9,7 @@ use crate::domain::roster::Capacity;
 use crate::domain::session::attendance::{Attendance, Excuse};
 use crate::domain::session::room::roll_or_expected;
 use crate::domain::session::{self, Attendee, RollMark, Session, SessionState};
-use crate::i18n::{live as words, room, terms};
+use crate::i18n::{live as words, proxy, room, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::theme::Role;
@@ -110,6 +110,23 @@ pub fn dismiss(app: &App) -> Result<Vec<Command>, Why> {
     Ok(vec![Command::Session(session::Command::Dismiss {
         id: session.id.clone(),
         person: attendee.place.person,
+    })])
+}
+
+/// Takes back the proxy the selected person has given.
+///
+/// # Errors
+/// Why it cannot be: none is on record, or a vote is open.
+pub fn proxy_back(app: &App) -> Result<Vec<Command>, Why> {
+    let (session, _, attendee) = selected(app)?;
+    let giver = attendee.place.person;
+    if session.proxy_of(&giver).is_none() {
+        return Err(Why::Says(proxy::none_given));
+    }
+    Ok(vec![Command::Session(session::Command::TakeProxyBack {
+        id: session.id.clone(),
+        giver,
+        at: moment(app)?,
     })])
 }
 

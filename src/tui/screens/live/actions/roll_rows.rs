@@ -167,6 +167,14 @@ pub const ROLL_ACTIONS: &[Action] = &[
         }),
     ),
     row(
+        "roll.proxy_back",
+        Scope::LiveRoll,
+        &[Key::char('n')],
+        proxy::back_short,
+        proxy::back_hint,
+        Does::Record(roll::proxy_back),
+    ),
+    row(
         "roll.seat",
         Scope::LiveRoll,
         &[Key::char('s')],
