@@ -139,8 +139,13 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             act::lapsed(language, terms::sitting(language, &lapse.second))
         }
         Event::Reconvened { session } => {
-            let on = names.world.session(session).map(|it| it.date.to_string());
-            act::reconvened(language, on.unwrap_or_default())
+            // Taken back, it is lapsed again: the second date is where it was written then.
+            let known = names.world.session(session).ok();
+            let second = known.map(|it| it.lapses.last().map_or(it.date, |it| it.second.date));
+            act::reconvened(
+                language,
+                second.map(|it| it.to_string()).unwrap_or_default(),
+            )
         }
         Event::RollConfirmed { asked, .. } => {
             act::roll_confirmed(language, asked.at.clock(), asked.present)

@@ -34,6 +34,17 @@ struct Said {
     least: Option<String>,
 }
 
+/// How few words a line is said in.
+#[derive(Clone, Copy)]
+enum Few {
+    /// Each part in as few as say the same.
+    Short,
+    /// The rule by its key and a word.
+    Least,
+    /// The rule by its key alone.
+    Key,
+}
+
 impl Said {
     fn new(full: String, short: String) -> Self {
         Self {
@@ -74,8 +85,8 @@ impl Meter {
             joined(language, parts.map(String::as_str))
         };
         let lines = (0..=self.parts.len()).map(said);
-        let gathered = [false, true].map(|least| self.gathered(language, least));
-        let [_, least] = &gathered;
+        let gathered = [Few::Short, Few::Least, Few::Key].map(|few| self.gathered(language, few));
+        let [.., least] = &gathered;
         let fits = |line: &&String| text::width(line) <= cells;
         let lines: Vec<String> = lines.collect();
         match lines.iter().chain(&gathered).find(fits) {
@@ -86,7 +97,7 @@ impl Meter {
 
     /// Returns the line in few words, what others ask for than the item in hand in one part where there is
     /// more than one of them, and, where so little is asked for, by which rule in none.
-    fn gathered(&self, language: Language, least: bool) -> String {
+    fn gathered(&self, language: Language, few: Few) -> String {
         let others: Vec<bool> = self.parts.iter().filter_map(|it| it.of_others).collect();
         let together = match others.iter().filter(|reached| !**reached).count() {
             0 => force::others_reached(language).to_owned(),
@@ -96,8 +107,10 @@ impl Meter {
         let alone = together.is_none();
         let parts = self.parts.iter().filter_map(|it| match it.of_others {
             Some(_) if !alone => together.take(),
-            _ => match &it.least {
-                Some(words) if least => Some(words.as_str()),
+            _ => match (&it.least, few) {
+                (Some(words), Few::Least) => Some(words.as_str()),
+                // The key alone says less than what it reads, and is better than a word cut through.
+                (Some(words), Few::Key) => words.split_inclusive(']').next(),
                 _ => Some(it.short.as_str()),
             },
         });
