@@ -137,6 +137,7 @@ impl World {
                 provenance: Provenance::Own,
                 clause: format!("{}{}", own.title, own.clause),
                 online: own.online,
+                from: rule.from.or(Some(own.adopted)),
                 ..rule
             },
             _ => rule,

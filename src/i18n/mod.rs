@@ -25,6 +25,7 @@ pub mod masks;
 pub mod matters;
 pub mod measured;
 pub mod notices;
+pub mod own_rules;
 pub mod path_states;
 pub mod paths;
 pub mod popolo_words;

@@ -1,7 +1,9 @@
 //! The rule book: the rules a committee has adopted, each version from a day on. What is adopted is
 //! never edited; a new version follows it.
 
-use super::{Consent, Provenance, Required, Rule, RuleFault, Weights, faults, presets};
+use super::{
+    Consent, Provenance, Required, Rule, RuleFault, Weights, faults, joint_default, presets,
+};
 use crate::domain::dates::days_after;
 use crate::domain::ids::RuleId;
 use crate::domain::refusal::Refusal;
@@ -266,9 +268,28 @@ impl World {
     }
 
     /// Returns the version of a rule that is in force on a day: the last of its followers that has
-    /// begun by then.
+    /// begun by then. The default stands in until the committee has rules of its own: what was planned
+    /// under it is judged by these from their day on.
     #[must_use]
     pub fn version_on(&self, rule: &RuleId, day: NaiveDate) -> RuleId {
+        let own = self.own_for_default(rule, day);
+        own.unwrap_or_else(|| self.followed(rule, day))
+    }
+
+    /// Returns the committee's own rule that stands for the default on a day, where one is in force.
+    #[must_use]
+    pub fn own_for_default(&self, rule: &RuleId, day: NaiveDate) -> Option<RuleId> {
+        let named = &self.own_rules_on(day)?.rule;
+        if *rule != joint_default().id || named == rule {
+            return None;
+        }
+        let own = self.followed(named, day);
+        let known = self.rules.get(&own);
+        let in_force = known.is_none_or(|it| it.rule.in_force(day));
+        in_force.then_some(own)
+    }
+
+    fn followed(&self, rule: &RuleId, day: NaiveDate) -> RuleId {
         let mut version = rule.clone();
         let mut left = self.rules.len();
         while left > 0
@@ -309,7 +330,9 @@ impl World {
         let mut rules = vec![self.default_rule(day)];
         let adopted = self.rules_on(day).into_iter();
         let adopted = adopted.map(|adopted| adopted.rule.clone());
-        for rule in adopted.chain(presets().iter().cloned()) {
+        let stands = |rule: &Rule| self.own_for_default(&rule.id, day).is_none();
+        let shipped = presets().iter().filter(|it| stands(it)).cloned();
+        for rule in adopted.chain(shipped) {
             if rules.iter().all(|it| it.id != rule.id) {
                 rules.push(rule);
             }

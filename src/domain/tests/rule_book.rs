@@ -281,6 +281,8 @@ fn what_may_be_chosen_is_what_one_sits_by_then_what_is_adopted_then_what_is_ship
     let ids = choosable(&stage);
     let shipped = crate::domain::rule::presets().iter();
     let shipped = shipped.map(|it| it.id.to_string());
+    // The default stands in where there are no own rules, and is none to choose beside them.
+    let shipped = shipped.filter(|it| *it != joint_default().id.to_string());
     let wanted: Vec<String> = ["r3".to_owned(), "a-later".to_owned()]
         .into_iter()
         .chain(shipped)
@@ -341,6 +343,80 @@ fn rules_of_procedure_hold_from_the_day_they_were_adopted() {
     assert_eq!(by(&stage, "03-01"), "joint-major");
     stage.run(Command::Roster(roster::Command::AdoptRules(None)));
     assert_eq!(by(&stage, "02-28"), joint_default().id.to_string());
+}
+
+/// What was planned under the default before the committee had rules of its own is judged by these from
+/// the day they hold, wherever the day of the session comes to stand.
+#[test]
+fn what_was_planned_under_the_default_is_judged_by_own_rules_from_their_day_on() {
+    let mut stage = Stage::planned();
+    let by = |stage: &Stage, on: &str| {
+        let rule = stage.world.rule_on(&joint_default().id, day(on)).unwrap();
+        (rule.id.to_string(), rule.from)
+    };
+    let held = stage.s1().date;
+    assert_eq!(by(&stage, "11-23"), (joint_default().id.to_string(), None));
+    stage.run(adopt(own("r1", "01-01")));
+    let rules = |adopted: &str| {
+        Command::Roster(roster::Command::AdoptRules(Some(OwnRules {
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            rule: "r1".into(),
+            adopted: day(adopted),
+            online: false,
+            deputies: false,
+        })))
+    };
+    // Adopted for after the session: it is judged by the default still.
+    stage.run(rules("11-24"));
+    assert_eq!(by(&stage, "11-23").0, joint_default().id.to_string());
+    assert_eq!(by(&stage, "11-24").0, "r1");
+    stage.run(rules("11-23"));
+    assert_eq!(held, day("11-23"));
+    stage.sit();
+    stage.start("i2");
+    stage.vote(crate::domain::vote::Command::Draft(super::stage::motion(
+        "i2", "m1",
+    )));
+    let motion = stage.world.motion(&"m1".into()).unwrap();
+    let under = crate::domain::vote::under::under(&stage.world, motion).unwrap();
+    assert_eq!(under.id, "r1".into());
+    assert_eq!(stage.s1().sits_by(&stage.world).id, "r1".into());
+    // Where the own one has ended by then the default stands in again.
+    let mut ended = Stage::planned();
+    let mut short = own("r2", "01-01");
+    short.rule.to = Some(day("11-22"));
+    ended.run(adopt(short));
+    ended.run(Command::Roster(roster::Command::AdoptRules(Some(
+        OwnRules {
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            rule: "r2".into(),
+            adopted: day("01-05"),
+            online: false,
+            deputies: false,
+        },
+    ))));
+    assert_eq!(by(&ended, "11-22").0, "r2");
+    assert_eq!(by(&ended, "11-23").0, joint_default().id.to_string());
+    // Another that was chosen stays what it was.
+    let major = stage.world.rule_on(&"joint-major".into(), day("11-23"));
+    assert_eq!(major.unwrap().id, "joint-major".into());
+    // A shipped rule that own rules name says from which day it holds.
+    stage.run(Command::Roster(roster::Command::AdoptRules(Some(
+        OwnRules {
+            rule: "joint-major".into(),
+            title: line("《东集片区议事规则》"),
+            clause: line("第九条"),
+            adopted: day("11-20"),
+            online: false,
+            deputies: false,
+        },
+    ))));
+    assert_eq!(
+        by(&stage, "11-23"),
+        ("joint-major".into(), Some(day("11-20")))
+    );
 }
 
 #[test]

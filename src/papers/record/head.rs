@@ -8,7 +8,7 @@ use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
-use crate::i18n::{proxy, quorums, record, recusal, second_call, terms};
+use crate::i18n::{own_rules, proxy, quorums, record, recusal, second_call, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -181,6 +181,7 @@ impl Page<'_> {
         } else {
             record::default_rule(language, name, clause)
         };
+        let said = own_rules::with_days(language, self.world, self.session, said);
         let said = match called_by {
             None => said,
             Some(called_by) if called_by.id == rule.id => second_call::sat_with_any(language, said),

@@ -18,6 +18,7 @@ use crate::i18n::{
     ballots, decision, dissent, options, quorums, record, recusals, sequels, slate, slates, steps,
     terms, weights,
 };
+use crate::i18n::{own_rules, own_rules_words as own_words};
 use crate::papers::block::{Align, Block, Field, Table};
 
 /// The voices in the order in which they are printed.
@@ -231,10 +232,12 @@ impl Page<'_> {
         let language = self.language;
         let name = terms::rule_name(language, rule).to_owned();
         let clause = terms::clause(language, rule).to_owned();
-        Field::new(
-            record::label_rule(language),
-            record::rule(language, name, clause),
-        )
+        let said = record::rule(language, name, clause);
+        let said = match own_rules::from(language, rule) {
+            Some(since) => own_words::with(language, said, since),
+            None => said,
+        };
+        Field::new(record::label_rule(language), said)
     }
 
     fn quorum_proved(self, quorum: &[QuorumProof]) -> String {

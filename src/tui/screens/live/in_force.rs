@@ -7,7 +7,7 @@ use crate::domain::rule::Rule;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, proxy};
 use crate::domain::vote::Motion;
-use crate::i18n::{Language, in_force as words, rule_sentences, terms};
+use crate::i18n::{Language, in_force as words, own_rules, rule_sentences, terms};
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
 
@@ -58,7 +58,9 @@ fn parts(app: &App) -> Option<Vec<Part>> {
     }
     if judged.is_none_or(|(_, rule)| rule.id != sits_by.id) {
         let (name, clause) = named(&sits_by);
-        parts.push(part(words::of_session(language, name, clause), &sits_by));
+        let title = words::of_session(language, name, clause);
+        let title = own_rules::with_days(language, world, session, title);
+        parts.push(part(title, &sits_by));
     }
     Some(parts)
 }

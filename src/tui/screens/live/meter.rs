@@ -12,6 +12,7 @@ use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Attending;
 use crate::i18n::{Language, hands as counted, idle_rule, in_force as force, live as words, terms};
+use crate::i18n::{own_rules, own_rules_words as own_words};
 use crate::tui::action::key_of;
 use crate::tui::text;
 use crate::tui::theme::Role;
@@ -197,11 +198,22 @@ pub fn read(language: Language, world: &World, session: &Session) -> Meter {
     let default = meter.first().filter(|_| judges.is_none());
     let default = default.filter(|_| sits_by.is_fallback()).map(|_| {
         let clause = terms::clause(language, &sits_by);
+        let said = words::meter_default_rule(language, clause);
         Said::new(
-            words::meter_default_rule(language, clause),
+            own_rules::with_days(language, world, session, said),
             words::meter_default_rule_short(language).to_owned(),
         )
         .or_at_least(force::judges_key(language, key_of("live.rule")))
+    });
+    let own = meter
+        .first()
+        .filter(|_| judges.is_none() && default.is_none());
+    let own = own.and_then(|_| {
+        let since = own_rules::from(language, &sits_by)?;
+        let name = terms::rule_name(language, &sits_by);
+        let full = own_words::meter(language, name, since);
+        let key = force::judges_key(language, key_of("live.rule"));
+        Some(Said::new(full, own_words::meter_short(language).to_owned()).or_at_least(key))
     });
     let judges = judges.map(|(_, rule)| {
         let name = terms::rule_name(language, &rule);
@@ -221,7 +233,7 @@ pub fn read(language: Language, world: &World, session: &Session) -> Meter {
     });
     // Where the line is cut, what is missing and reached still stands; by which rule comes last.
     parts.extend(said);
-    parts.extend(judges.into_iter().chain(default));
+    parts.extend(judges.into_iter().chain(default).chain(own));
     Meter { role, parts }
 }
 

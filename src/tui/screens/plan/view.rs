@@ -7,6 +7,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::session::agenda::{self, Item, ItemKind};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::review::{by_light, to_review};
+use crate::i18n::own_rules;
 use crate::i18n::{
     Language, follow_ups, idle_rule as idle_words, late as late_words, lates, plan, recusal,
     rule_items, sequels, terms,
@@ -175,6 +176,7 @@ fn head(
         true => plan::rule_default(language, words, clause),
         false => plan::rule(language, words, clause),
     };
+    let rule = own_rules::with_days(language, world, session, rule);
     let chair = if session.chair.is_some() {
         Role::Normal
     } else {
@@ -348,7 +350,13 @@ fn detail(
         said.push((Role::Normal, words));
     }
     if let ItemKind::Decision { rule } = &item.kind {
-        let words = plan::detail_rule(language, terms::rule(language, world, rule));
+        let own = world.own_for_default(rule, session.date);
+        let of = own.as_ref().unwrap_or(rule);
+        let words = plan::detail_rule(language, terms::rule(language, world, of));
+        let words = match own {
+            Some(_) => own_rules::for_default(language, words),
+            None => words,
+        };
         said.push((Role::Muted, words));
         if let Some(name) = idle_rule(language, world, session, item) {
             let day = terms::date(language, session.date);
