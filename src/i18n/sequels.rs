@@ -1,6 +1,7 @@
 //! What follows an announced vote, in words: where a motion stands, each step, what is next.
 
 use super::{Language, later_vote, sequel, slate, slates, steps, terms};
+use crate::cells::fit;
 use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
@@ -15,6 +16,9 @@ use crate::domain::vote::{
     VoteResult, standing,
 };
 use crate::domain::world::World;
+
+/// The most cells of a wording that tells motions apart.
+const QUOTED: usize = 40;
 
 /// Names where a motion stands.
 #[must_use]
@@ -102,6 +106,23 @@ pub fn put_off(language: Language, put_off: &PutOff) -> String {
         }
         None => sequel::put_off_next(language, on, yes, no, abstain),
     }
+}
+
+/// Says by which votes an item was put off in the sessions before; of several motions each is named.
+pub fn each_put_off<'a>(
+    language: Language,
+    item: &'a Item,
+) -> impl Iterator<Item = String> + use<'a> {
+    let mut wordings = item.put_off.iter().map(|it| &it.wording);
+    let first = wordings.next();
+    let several = wordings.any(|it| Some(it) != first);
+    item.put_off.iter().map(move |it| match several {
+        true => {
+            let wording = it.wording.as_str().replace(['\n', '\r'], " ");
+            sequel::put_off_which(language, put_off(language, it), fit(&wording, QUOTED))
+        }
+        false => put_off(language, it),
+    })
 }
 
 /// Says which vote is owed from a session before, and who or what stands on its ballot.

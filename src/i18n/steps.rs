@@ -87,7 +87,7 @@ fn of_step(language: Language, world: &World, session: &Session, next: &Step) ->
             }
         }
         Step::FinishItem(item) if settles_as(world, item) == ItemState::Deferred => {
-            sequel::finish_put_off(language)
+            return finish_put_off(language, world, item);
         }
         Step::FinishItem(item) => return finish_item(language, world, item),
         Step::Close => {
@@ -281,6 +281,13 @@ pub fn votes_owed(language: Language, world: &World, session: &SessionId) -> Opt
         .collect();
     let all = terms::list(language, owed.iter().map(String::as_str));
     (!owed.is_empty()).then_some(all)
+}
+
+/// Says which motions of an item are put off, and until when.
+fn finish_put_off(language: Language, world: &World, item: &ItemId) -> String {
+    let item = world.items.get(item);
+    let left = item.map(|item| sequels::left_as(language, world, item));
+    sequel::finish_put_off(language, left.unwrap_or_default())
 }
 
 /// Says how the path of a tie came out, where it is what came last, or which seats an election left open,

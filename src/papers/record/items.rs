@@ -76,9 +76,8 @@ impl Page<'_> {
             record::label_carries(language),
             self.carries(item),
         );
-        for put_off in &item.put_off {
-            let said = Some(sequels::put_off(language, put_off));
-            say(&mut fields, sequel::label_put_off(language), said);
+        for said in sequels::each_put_off(language, item) {
+            say(&mut fields, sequel::label_put_off(language), Some(said));
         }
         for owed in &item.owes {
             let said = Some(sequels::owed(language, owed));

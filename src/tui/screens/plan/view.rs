@@ -339,7 +339,7 @@ fn detail(
         words = plan::detail_carried(language, words);
     }
     said.push((Role::Normal, words));
-    let put_off = item.put_off.iter().map(|it| sequels::put_off(language, it));
+    let put_off = sequels::each_put_off(language, item);
     said.extend(put_off.map(|words| (Role::Warn, words)));
     let owed = agenda::carried_votes(world, &item.id).map(|it| sequels::owed(language, it));
     said.extend(owed.map(|words| (Role::Warn, words)));

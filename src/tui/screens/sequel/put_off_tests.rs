@@ -145,6 +145,57 @@ fn what_is_put_off_waits_on_the_home_screen_and_comes_back_of_itself_from_its_da
 }
 
 #[test]
+fn of_two_motions_put_off_each_is_named_and_the_chair_says_until_when() {
+    for language in Language::ALL {
+        let mut stage = close_split(language);
+        put_off(&mut stage, Some("2026-12-21"));
+        let world = looked_at(&stage);
+        let item = world.item(&"i1".into()).unwrap();
+        let left = sequels::left_as(language, &world, item);
+        let day = crate::i18n::terms::date(language, "2026-12-21".parse().unwrap());
+        assert!(left.contains(&day), "{left}");
+        stage.app.go(Screen::live("s1".into()));
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        let screen = flat(&stage.screen());
+        assert!(
+            screen.contains(&flat(&words::finish_put_off(language, left))),
+            "{screen}"
+        );
+        stage.every_size();
+        let one = agenda::PutOff {
+            motion: "m1".into(),
+            on: "2026-11-23".parse().unwrap(),
+            wording: crate::domain::text::Text::new("同意修渠。").unwrap(),
+            effect: Effect::Decides,
+            villages: Vec::new(),
+            yes: 2,
+            no: 2,
+            abstain: 0,
+            until: None,
+            rounds: 1,
+        };
+        let other = agenda::PutOff {
+            wording: crate::domain::text::Text::new("同意修路。").unwrap(),
+            ..one.clone()
+        };
+        let said = |put_off: Vec<agenda::PutOff>| -> Vec<String> {
+            let item = agenda::Item {
+                put_off,
+                ..item.clone()
+            };
+            sequels::each_put_off(language, &item).collect()
+        };
+        let alone = said(vec![one.clone(), one.clone()]);
+        assert!(alone.iter().all(|it| !it.contains("同意")), "{alone:?}");
+        let both = said(vec![one, other]);
+        assert!(
+            both[0].contains("修渠") && both[1].contains("修路"),
+            "{both:?}"
+        );
+    }
+}
+
+#[test]
 fn what_is_put_off_is_put_to_the_vote_again_with_its_effect_and_its_villages() {
     for language in Language::ALL {
         for effect in [Effect::Proposes, Effect::Decides] {

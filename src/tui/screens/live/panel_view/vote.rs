@@ -53,8 +53,10 @@ pub fn vote(
             _ => words::no_motion(language).to_owned(),
         };
         let item = state.item(world);
-        let put_off = item.into_iter().flat_map(|item| &item.put_off);
-        let put_off = put_off.map(|it| (sequels::put_off(language, it), Role::Warn));
+        let put_off = item
+            .into_iter()
+            .flat_map(|item| sequels::each_put_off(language, item));
+        let put_off = put_off.map(|said| (said, Role::Warn));
         let owed = item
             .into_iter()
             .flat_map(|item| carried_votes(world, &item.id));
@@ -284,8 +286,10 @@ fn said_below(
         said.extend(slate::before(language, world, motion, rule.as_ref()));
     }
     let returned = world.items.get(&motion.item).filter(|_| motion.pending());
-    let returned = returned.into_iter().flat_map(|item| &item.put_off);
-    said.extend(returned.map(|it| (sequels::put_off(language, it), Role::Warn)));
+    let returned = returned
+        .into_iter()
+        .flat_map(|item| sequels::each_put_off(language, item));
+    said.extend(returned.map(|said| (said, Role::Warn)));
     let owed = carried_votes(world, &motion.item).filter(|_| motion.pending());
     said.extend(owed.map(|it| (sequels::owed(language, it), Role::Warn)));
     if let Some(other) = exclusive::other(world, motion) {
