@@ -208,7 +208,8 @@ pub fn follows(
                 true => Some(words::follows(language, name)),
                 // What is decided stands though the sides were close.
                 false if due == Due::CloseSplit => None,
-                false => Some(words::follows_elsewhere(language, name)),
+                false if due.is_a_vote() => Some(words::follows_later(language, name)),
+                false => Some(words::follows_in_room(language, name)),
             }
         }
         None if now.outcome == Outcome::Tied

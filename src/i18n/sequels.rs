@@ -6,7 +6,7 @@ use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{Item, Owed, PutOff};
-use crate::domain::vote::due::{TieBar, chosen};
+use crate::domain::vote::due::{TieBar, chosen, due};
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
 use crate::domain::vote::under::{Review, review};
@@ -73,6 +73,9 @@ pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> Str
     let villages = |of: Vec<VillageId>| terms::villages(language, world, &of);
     match standing(motion) {
         Standing::Deferred | Standing::ReferredUp => found,
+        Standing::Tied => {
+            due(motion).map(|due| sequel::tied_next(language, due_name(language, due)))
+        }
         Standing::AwaitingVillages if !motion.asked().is_empty() => {
             let asked = motion.asked().iter().map(|asked| &asked.village);
             let silent = asked.filter(|village| motion.agreed(village).is_none());

@@ -66,6 +66,7 @@ mod so_far;
 pub(crate) mod stage;
 mod standing;
 pub(crate) mod things;
+mod tied_later;
 mod times;
 pub(crate) mod totals;
 mod traps;

@@ -150,7 +150,10 @@ fn a_reference_gives_out_its_follow_up_and_the_ruling_ends_it() {
     voted(&mut stage, 5);
     stage.close();
     stage.seal();
-    assert_eq!(stage.refused(&follow(refer())), Refusal::Sealed);
+    // Its path is walked after the signing too, and that is kept.
+    stage.run(follow(refer()));
+    assert_eq!(standing(m1(&stage)), Standing::ReferredUp);
+    assert!(m1(&stage).sequels[0].after_signing);
     let mut stage = voting(own(|rule| Rule {
         tie: vec![TieStep::Refer],
         ..rule

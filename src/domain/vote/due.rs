@@ -92,13 +92,13 @@ pub fn due(motion: &Motion) -> Option<Due> {
 }
 
 /// Says whether a motion awaits something that a session does not end: the villages, a ruling, a later session, another
-/// vote, or that it be referred upward.
+/// vote, or the next step of its tie.
 #[must_use]
 pub fn awaits(motion: &Motion) -> bool {
     matches!(
         standing(motion),
         Standing::AwaitingVillages | Standing::ReferredUp | Standing::Deferred
-    ) || due(motion).is_some_and(|due| due.is_a_vote() || due == Due::Tie(TieStep::Refer))
+    ) || due(motion).is_some_and(|due| due.is_a_vote() || matches!(due, Due::Tie(_)))
 }
 
 /// A motion as its row keeps it: with whether it awaits something, so that the few that do are found among all that

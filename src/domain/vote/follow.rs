@@ -143,7 +143,11 @@ fn step(
             }
         }
         Next::PassOver => {
-            sitting_now(session)?;
+            match due(motion) {
+                // The vote that is owed is carried to where it is held.
+                Some(Due::Tie(step)) if step != TieStep::SecondVote => tie_open(session)?,
+                _ => sitting_now(session)?,
+            }
             let step = match due(motion) {
                 Some(Due::Tie(step)) => step,
                 Some(Due::CloseSplit) => TieStep::Defer,
@@ -153,7 +157,10 @@ fn step(
             SequelStep::PassedOver { step }
         }
         Next::Defer { until, reason } => {
-            sitting_now(session)?;
+            match due(motion) {
+                Some(Due::Tie(_)) => tie_open(session)?,
+                _ => sitting_now(session)?,
+            }
             disputed(motion, TieStep::Defer)?;
             not_past(*until, at)?;
             SequelStep::Deferred {
@@ -162,7 +169,12 @@ fn step(
             }
         }
         Next::Refer { to, task } => {
-            begun(session)?;
+            match (due(motion), session.state) {
+                (Some(Due::Tie(_)), _) => tie_open(session)?,
+                (_, SessionState::Sealed) => return Err(Refusal::Sealed),
+                (_, SessionState::Closed) => {}
+                _ => sitting_now(session)?,
+            }
             disputed(motion, TieStep::Refer)?;
             not_past(task.due, at)?;
             SequelStep::Referred {
@@ -264,10 +276,11 @@ fn disputed(motion: &Motion, step: TieStep) -> Result<(), Refusal> {
     Err(not_next(motion))
 }
 
-fn begun(session: &Session) -> Result<(), Refusal> {
+/// Refuses a step of a tie that asks nothing of the room before the session sits. A correction may make a
+/// tie of a vote long after it, and its path is walked then.
+fn tie_open(session: &Session) -> Result<(), Refusal> {
     match session.state {
-        SessionState::Sealed => Err(Refusal::Sealed),
-        SessionState::Closed => Ok(()),
+        SessionState::Closed | SessionState::Sealed => Ok(()),
         _ => sitting_now(session),
     }
 }
@@ -392,8 +405,7 @@ fn decided(
 #[must_use]
 pub fn may_be_taken(due: Due, session: SessionState) -> bool {
     match (due, session) {
-        (Due::AskVillages, _) => true,
-        (Due::Tie(TieStep::Refer), SessionState::Closed) => true,
+        (Due::AskVillages | Due::Tie(TieStep::Defer | TieStep::Refer), _) => true,
         (_, SessionState::Closed | SessionState::Sealed) => false,
         _ => true,
     }

@@ -249,6 +249,7 @@ pencilled = for (pencilled until the vote ends)
 pencilled-beside = not voting (pencilled until the vote ends: for motion { $number })
 closing-decided = To read aloud: what was decided
 closing-items = Items left (press 1 to carry them over)
+closing-ties = Ties not settled yet (Enter goes there, { $key } takes the next step)
 closing-stamps = Stamps without words (2 goes there)
 closing-people = Still in the room (leaving time will be that of closing)
 closing-nothing = Nothing was decided

@@ -29,7 +29,8 @@ act-told = Told the session of the corrected result of motion { $number }
 tell-first = { $told } { $said }
 whole = The figures
 follows = Next by the rule: { $due }
-follows-elsewhere = The rule still asks for this: { $due }. The session is over, so it can only be reconsidered at a later one
+follows-later = The rule still asks for this: { $due }. The session is over: carry the item to the next one
+follows-in-room = The rule still asks for this: { $due }. It is only done in the room, and the session is over: enter it under “After” as not taken, and go on with the next step
 tie-spent = The rule has no step left for the tie: not adopted
 now = Corrected: { $sentence }
 

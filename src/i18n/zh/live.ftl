@@ -249,6 +249,7 @@ pencilled = 赞成（铅笔，结束表决时落定）
 pencilled-beside = 未表决（铅笔，结束表决时落定：曾赞成动议 { $number }）
 closing-decided = 宣读：议定事项
 closing-items = 未了的议题（按 1 转到下次）
+closing-ties = 平票还没有定（回车去看，按 { $key } 走下一步）
 closing-stamps = 有发言、没有文字（按 2 去写）
 closing-people = 散会时在场（离会时间记为散会时间）
 closing-nothing = 没有议定事项

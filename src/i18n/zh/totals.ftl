@@ -29,7 +29,8 @@ act-told = 当场宣布动议 { $number } 更正后的结果
 tell-first = { $told }{ $said }
 whole = 票数
 follows = 接下去按规则：{ $due }
-follows-elsewhere = 按规则还要{ $due }；已经散会，这一步走不了，可在以后的会议上提请复议
+follows-later = 按规则还要{ $due }；已经散会，请把本项转到下次会议进行
+follows-in-room = 按规则还要{ $due }，这一步只能在会上进行；已经散会，可在“后续”里记为不采用，再走下一步
 tie-spent = 规则里平票的处理已经用完，未通过
 now = 更正后：{ $sentence }
 

@@ -52,7 +52,7 @@ impl Page<'_> {
         // Where nothing followed, the result of the vote has said it.
         let followed = !then.sequels.is_empty()
             || !motion.earlier.is_empty()
-            || standing(&then) == Standing::AwaitingVillages;
+            || matches!(standing(&then), Standing::AwaitingVillages | Standing::Tied);
         let stood =
             (decided && followed).then(|| sequels::standing_whole(language, self.world, &then));
         say(&mut fields, sequel::label_standing(language), stood);

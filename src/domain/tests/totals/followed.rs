@@ -212,11 +212,17 @@ fn what_can_be_taken_up_once_more_depends_on_whether_its_session_is_over() {
     let decided = under(|rule| rule, 8, 2);
     let mut all = over.iter().chain(&on);
     assert!(all.all(|state| may_reconsider(m1(&decided), *state)));
-    // The superior can still be asked while the record is open, and the villages after that.
-    let refer = Due::Tie(TieStep::Refer);
-    assert!(may_be_taken(refer, SessionState::Closed));
-    assert!(!may_be_taken(refer, SessionState::Sealed));
-    assert!(may_be_taken(Due::AskVillages, SessionState::Sealed));
+    // The superior can still be asked when the session is over, and the villages; the chair cannot.
+    for state in over {
+        for due in [
+            Due::Tie(TieStep::Refer),
+            Due::Tie(TieStep::Defer),
+            Due::AskVillages,
+        ] {
+            assert!(may_be_taken(due, state), "{due:?} {state:?}");
+        }
+        assert!(!may_be_taken(Due::Tie(TieStep::ChairCasts), state));
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{self, Item, Owed, waits_to_come_back};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
+use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
@@ -264,7 +265,11 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
             due if due.is_a_vote() => !agenda::is_carried(world, &motion.item),
             due => matches!(due, Due::AskVillages | Due::Tie(_)),
         })?;
-        let how = sequel::home_due(language, sequels::due_name(language, next));
+        let name = sequels::due_name(language, next);
+        let how = match next.is_a_vote() || may_be_taken(next, SessionState::Closed) {
+            true => sequel::home_due(language, name),
+            false => sequel::home_in_room(language, name),
+        };
         let what = motion.wording().replace(['\n', '\r'], " ");
         let way = Way::Live(motion.session.clone());
         Some(Line::new(what, how, Role::Warn, way))

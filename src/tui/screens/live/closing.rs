@@ -8,7 +8,7 @@ use crate::domain::session::agenda::{self, Item, ItemKind, ItemState, Late};
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::{self, Task};
-use crate::domain::vote::{Motion, MotionState};
+use crate::domain::vote::{Due, Motion, MotionState, due};
 use crate::i18n::{live as words, plan, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
@@ -34,6 +34,10 @@ pub enum Line<'a> {
     ItemsHeader,
     /// An item that was not settled.
     Item(&'a Item),
+    /// Over ties whose path is not at its end.
+    TiesHeader,
+    /// A tie whose path is not at its end.
+    Tied(&'a Motion),
     /// Over stamps without words.
     StampsHeader,
     /// An entry without words.
@@ -86,7 +90,11 @@ pub fn lines<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
             lines.extend(unsettled(world, session));
             lines
         }
-        SessionState::Sealed => decided(world, session),
+        SessionState::Sealed => {
+            let mut lines = decided(world, session);
+            lines.extend(ties(world, session));
+            lines
+        }
         SessionState::Planned
         | SessionState::Sitting
         | SessionState::Break
@@ -165,8 +173,21 @@ fn decision_of(entry: &Entry) -> task::Decision {
     }
 }
 
-fn unsettled<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
+/// Returns the ties that still ask for a step. What is owed another vote is among the items left.
+fn ties<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
+    let tied = |motion: &&Motion| {
+        let due = due(motion);
+        due.is_some_and(|due| matches!(due, Due::Tie(_)) && !due.is_a_vote())
+    };
+    let items = world.agenda(&session.id);
+    let ties = items.flat_map(|item| world.motions_of(&item.id).filter(tied));
     let mut lines = Vec::new();
+    section(&mut lines, Line::TiesHeader, ties.map(Line::Tied));
+    lines
+}
+
+fn unsettled<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
+    let mut lines = ties(world, session);
     let left = left_over(world, &session.id);
     section(&mut lines, Line::ItemsHeader, left.map(Line::Item));
     let voted = |item: &&Item| {
@@ -217,7 +238,9 @@ pub fn leads(app: &App) -> Result<Leads, Why> {
     let line = state.closing_rows.get(at).copied();
     let found = lines(world, session);
     match line.and_then(|line| found.get(line)) {
-        Some(Line::Voted(motion)) => Ok(Leads::Vote(motion.item.clone(), motion.id.clone())),
+        Some(Line::Voted(motion) | Line::Tied(motion)) => {
+            Ok(Leads::Vote(motion.item.clone(), motion.id.clone()))
+        }
         Some(Line::Decision(entry) | Line::Stamp(entry) | Line::Unchecked(entry)) => {
             Ok(Leads::Minutes(entry.item.clone(), Some(entry.id.clone())))
         }
@@ -256,7 +279,7 @@ pub fn motion(app: &App) -> Result<Option<&Motion>, Why> {
     let mut found = lines(world, session);
     let line = line.filter(|line| *line < found.len());
     Ok(match line.map(|line| found.swap_remove(line)) {
-        Some(Line::Voted(motion)) => Some(motion),
+        Some(Line::Voted(motion) | Line::Tied(motion)) => Some(motion),
         _ => None,
     })
 }

@@ -264,7 +264,7 @@ fn a_village_that_speaks_as_one_is_put_right_in_the_session_and_the_tie_goes_its
 }
 
 #[test]
-fn a_village_that_speaks_as_one_is_put_right_after_the_end_and_the_tie_waits_for_a_later_session() {
+fn a_village_that_speaks_as_one_is_put_right_after_the_end_and_what_needs_the_room_is_not_taken() {
     for language in Language::ALL {
         let mut stage = as_one(language);
         let id = session(&stage);
@@ -272,7 +272,7 @@ fn a_village_that_speaks_as_one_is_put_right_after_the_end_and_the_tie_waits_for
         let choose = words::choose_voice(language, key_of("live.correct"));
         assert_eq!(stage.said(), choose);
         stage.press("Home c");
-        let follows = words::follows_elsewhere(language, next(language));
+        let follows = words::follows_in_room(language, next(language));
         corrects_the_village(&mut stage, language, &follows);
         assert_eq!(standing(&motion(&stage, &id)), Standing::Tied);
     }

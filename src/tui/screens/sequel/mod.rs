@@ -13,6 +13,8 @@ mod paths_tests;
 mod put_off_tests;
 #[cfg(test)]
 pub(super) mod tests;
+#[cfg(test)]
+mod tied_tests;
 
 use super::live;
 use super::paths::TakeSheet;
@@ -130,10 +132,10 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
     let session = world.session(&motion.session);
     let state = session.map(|session| session.state).ok();
     let mut picks = Vec::new();
-    if state == Some(SessionState::Sitting) {
-        picks.extend(in_session(motion));
-    } else if due_once_announced(motion) == Some(Due::Tie(TieStep::Refer)) {
-        picks.push(Pick::Refer);
+    match state {
+        Some(SessionState::Sitting) => picks.extend(in_session(motion)),
+        Some(SessionState::Closed | SessionState::Sealed) => picks.extend(after_session(motion)),
+        _ => {}
     }
     match standing(motion) {
         _ if due_once_announced(motion) == Some(Due::AskVillages) => picks.push(Pick::Ask),
@@ -195,6 +197,21 @@ fn in_session(motion: &Motion) -> Vec<Pick> {
         picks.push(Pick::PassOver(due));
     }
     picks
+}
+
+/// Returns what may be done about a tie once the session is over: what needs nobody in the room.
+fn after_session(motion: &Motion) -> Vec<Pick> {
+    let Some(due @ Due::Tie(step)) = due_once_announced(motion) else {
+        return Vec::new();
+    };
+    let over = Pick::PassOver(due);
+    match step {
+        TieStep::Defer => vec![Pick::Defer, over],
+        TieStep::Refer => vec![Pick::Refer, over],
+        TieStep::ChairCasts | TieStep::Lot => vec![over],
+        // It is carried to the session that holds it.
+        TieStep::SecondVote => Vec::new(),
+    }
 }
 
 /// Says whether anything is next with a motion.

@@ -6,6 +6,8 @@ use super::minutes::entry_label;
 use crate::domain::World;
 use crate::domain::session::{Session, SessionState, agenda};
 use crate::domain::task::{Task, TaskState};
+use crate::domain::vote::due;
+use crate::domain::vote::follow::may_be_taken;
 use crate::i18n::{live as words, sequel, sequels, slates, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -88,6 +90,9 @@ fn closing_row(
         closings::Line::DecidedHeader if over => Row::header(words::closing_was_decided(language)),
         closings::Line::DecidedHeader => Row::header(words::closing_decided(language)),
         closings::Line::ItemsHeader => Row::header(words::closing_items(language)),
+        closings::Line::TiesHeader => {
+            Row::header(&words::closing_ties(language, key_of("vote.next")))
+        }
         closings::Line::StampsHeader => Row::header(words::closing_stamps(language)),
         closings::Line::PeopleHeader => Row::header(words::closing_people(language)),
         closings::Line::UnvotedHeader => Row::header(words::closing_unvoted(language)),
@@ -106,6 +111,14 @@ fn closing_row(
             let short = || sequels::standing_short(language, motion).to_owned();
             let outcome = slates::standing_whole(language, motion).unwrap_or_else(short);
             Row::new(vec![one_line(motion.wording()), outcome])
+        }
+        closings::Line::Tied(motion) => {
+            let next = due(motion).map(|next| match may_be_taken(next, session.state) {
+                true => sequel::home_due(language, sequels::due_name(language, next)),
+                false => sequel::home_in_room(language, sequels::due_name(language, next)),
+            });
+            let cells = vec![one_line(motion.wording()), next.unwrap_or_default()];
+            Row::new(cells).role(Role::Warn)
         }
         closings::Line::Decision(entry) => alone(&one_line(entry.words.as_str())),
         closings::Line::Task(task) => task_row(glance, world, task),
