@@ -106,6 +106,14 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
         ) => vec![Root::Task(task.clone())],
         Command::Matter(matter::Command::Path(command)) => of_path(sight, command)?,
         Command::Matter(command) => of_matter(command),
+        Command::Agenda(agenda::Command::Carry { item, into }) => {
+            // What was put off in a session that is sealed comes back all the same.
+            let from = sight
+                .item(item)?
+                .map(|it| Root::Session(it.session.clone()));
+            let matter = into.matter.iter().cloned().map(Root::Matter);
+            from.into_iter().chain(matter).collect()
+        }
         Command::Agenda(agenda::Command::Put(item)) => {
             let matter = item.matter.iter().cloned();
             matter.map(Root::Matter).collect()

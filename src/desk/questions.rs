@@ -7,10 +7,12 @@ use super::{Desk, DeskError, Way};
 use crate::domain::entity::{self, Key, Root};
 use crate::domain::ids::{MatterId, SessionId};
 use crate::domain::session::Session;
-use crate::domain::vote::Motion;
+use crate::domain::session::agenda::{self, Item};
+use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{Event, World, task};
 use crate::store::check::{Checked, Damage, check};
 use crate::store::{Row, Table};
+use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -137,6 +139,46 @@ impl Desk {
     /// Where the file cannot be read.
     pub fn filed_and_awaited(&self) -> Result<Vec<Motion>, DeskError> {
         motions(self.store.filed_and_awaited()?)
+    }
+
+    /// Returns of those motions the ones that were put off or are owed another vote, each with the item it
+    /// was carried to in the end: that goes on the next agenda.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn filed_to_carry(&self) -> Result<Vec<(Motion, Item)>, DeskError> {
+        let votes = |motion: &Motion| {
+            standing(motion) == Standing::Deferred || due(motion).is_some_and(Due::is_a_vote)
+        };
+        let mut found = Vec::new();
+        for motion in self.filed_and_awaited()?.into_iter().filter(votes) {
+            let rows = self.store.carried_to(motion.item.as_str())?;
+            if let Some(row) = rows.into_iter().next() {
+                let item = entity::read(&row.body).map_err(|_| DeskError::Row {
+                    table: Table::Item,
+                    id: row.id,
+                })?;
+                found.push((motion, item));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Returns the items that come back of themselves on the agenda of a session of a day: what was put off
+    /// to then, and of sealed sessions what is owed a vote besides.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn come_back(&self, on: NaiveDate) -> Result<Vec<Item>, DeskError> {
+        let open = agenda::come_back(&self.world, on).cloned();
+        let mut back: Vec<Item> = open.collect();
+        for (motion, item) in self.filed_to_carry()? {
+            let by_then = agenda::put_off_until(&motion).is_none_or(|until| until <= on);
+            if by_then && back.iter().all(|it| it.id != item.id) {
+                back.push(item);
+            }
+        }
+        Ok(back)
     }
 
     /// Returns the sealed sessions whose record was corrected after it was signed last, the newest first.

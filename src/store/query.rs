@@ -37,12 +37,28 @@ pub struct SessionRow {
     pub body: String,
 }
 
-/// What sealed sessions left waiting.
+/// What sealed sessions left waiting: what no later item carries on, and what is carried by items of sealed
+/// sessions alone that were neither voted on nor taken back.
 const AWAITED: &str = "SELECT motion.id, motion.body FROM motion CROSS JOIN session
     WHERE motion.awaits = 1 AND session.id = motion.session
     AND session.state = 'sealed'
-    AND NOT EXISTS (SELECT 1 FROM item WHERE item.carries = motion.item)
+    AND NOT EXISTS (
+        WITH RECURSIVE later(id) AS (
+            SELECT item.id FROM item WHERE item.carries = motion.item
+            UNION SELECT item.id FROM later CROSS JOIN item ON item.carries = later.id)
+        SELECT 1 FROM later CROSS JOIN item ON item.id = later.id
+        CROSS JOIN session AS its ON its.id = item.session
+        WHERE its.state <> 'sealed' OR item.body ->> '$.state' = 'withdrawn'
+        OR EXISTS (SELECT 1 FROM motion AS voted WHERE voted.item = item.id
+            AND voted.body ->> '$.state.is' IN ('announced', 'agreed')))
     ORDER BY session.date DESC, session.id DESC, motion.id";
+
+/// The last items that carry an item on, and on, each with its session; the item itself where none does.
+const CARRIED_TO: &str = "WITH RECURSIVE later(id) AS (
+        SELECT ?1 UNION SELECT item.id FROM later CROSS JOIN item ON item.carries = later.id)
+    SELECT item.id, item.body FROM later CROSS JOIN item ON item.id = later.id
+    WHERE NOT EXISTS (SELECT 1 FROM item AS next WHERE next.carries = item.id)
+    ORDER BY item.id DESC";
 
 /// Sealed records that were corrected after they were signed last: from the corrections, which are few.
 const UNSIGNED: &str = "SELECT session.id, session.body FROM correction
@@ -141,6 +157,16 @@ impl Store {
                 body: row.get(1)?,
             })
         })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Returns the items to which an item was carried in the end; itself, where none carries it.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn carried_to(&self, item: &str) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(CARRIED_TO)?;
+        let rows = statement.query_map([item], one)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -422,6 +448,57 @@ mod tests {
             .collect();
         assert_eq!(ids, ["t1", "t2", "t4", "t5", "t6"]);
         assert_eq!(file.store.count_open_tasks().unwrap(), 5);
+    }
+
+    /// A chain of items: what is awaited comes back until its last is voted on, taken back, or still to come.
+    #[test]
+    fn what_sealed_sessions_passed_by_is_awaited_until_it_is_held_or_taken_back() {
+        let mut file = fixture::file();
+        let session = |id: &str, state: &str| {
+            let body = format!(r#"{{"date":"2026-01-01","state":"{state}"}}"#);
+            put(Table::Session, id, &body)
+        };
+        let item = |id: &str, session: &str, carries: &str, state: &str| {
+            let body =
+                format!(r#"{{"session":"{session}","carries":"{carries}","state":"{state}"}}"#);
+            put(Table::Item, id, &body)
+        };
+        let motion = |id: &str, item: &str, awaits: bool, state: &str| {
+            let awaits = if awaits { r#","awaits":true"# } else { "" };
+            let session = item.replace('i', "s");
+            let body = format!(
+                r#"{{"session":"{session}","item":"{item}","state":{{"is":"{state}"}}{awaits}}}"#
+            );
+            put(Table::Motion, id, &body)
+        };
+        file.commit(
+            "a1",
+            &[
+                session("s1", "sealed"),
+                session("s2", "sealed"),
+                session("s3", "planned"),
+                put(Table::Item, "i1", r#"{"session":"s1","state":"deferred"}"#),
+                motion("m1", "i1", true, "announced"),
+            ],
+        );
+        let ids = |rows: Vec<super::Row>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+        let awaited = |file: &fixture::File| ids(file.store.filed_and_awaited().unwrap());
+        assert_eq!(awaited(&file), ["m1"]);
+        assert_eq!(ids(file.store.carried_to("i1").unwrap()), ["i1"]);
+        for (act, rows, comes_back) in [
+            ("a2", vec![item("i2", "s2", "i1", "pending")], true),
+            ("a3", vec![motion("m2", "i2", false, "withdrawn")], true),
+            ("a4", vec![item("i2", "s2", "i1", "withdrawn")], false),
+            ("a5", vec![item("i2", "s2", "i1", "pending")], true),
+            ("a6", vec![item("i3", "s3", "i2", "pending")], false),
+            ("a7", vec![session("s3", "sealed")], true),
+            ("a8", vec![motion("m3", "i3", false, "announced")], false),
+        ] {
+            file.commit(act, &rows);
+            let expected: &[&str] = if comes_back { &["m1"] } else { &[] };
+            assert_eq!(awaited(&file), expected, "{act}");
+        }
+        assert_eq!(ids(file.store.carried_to("i1").unwrap()), ["i3"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What an event means for a session: its state, its roll, its times.
 
-use super::agenda::{Item, ItemState};
+use super::agenda::{self, Item, ItemState};
 use super::attendance::{Attendance, Stay, begin_stay, begin_stay_by, end_stay};
 use super::decide::leave_asked;
 use super::{Attendee, Event, Plan, RollMark, Session, SessionState, times};
@@ -263,6 +263,23 @@ fn closed(world: &mut World, id: &SessionId, at: Minute) {
         session.everybody_leaves(at);
     });
     break_off(world, id, at);
+    settle_decided(world, id);
+}
+
+/// What was decided is dealt with, though another item was taken up, or the session ended, before that was said.
+fn settle_decided(world: &mut World, id: &SessionId) {
+    let left = world
+        .agenda(id)
+        .filter(|item| item.state == ItemState::Paused);
+    let settled = left.filter(|item| agenda::is_decided(world, item));
+    let settled: Vec<_> = settled
+        .map(|item| (item.id.clone(), agenda::settles_as(world, &item.id)))
+        .collect();
+    for (item, state) in settled {
+        if let Some(item) = world.items.get_mut(&item) {
+            Arc::make_mut(item).state = state;
+        }
+    }
 }
 
 /// Nothing runs in a session that does not sit: what was being dealt with was broken off.

@@ -237,5 +237,6 @@ home-filed = { $standing } (sealed)
 home-put-off = { $standing }; on no agenda yet
 home-more = { $count } more motions of sealed sessions
 home-due = Next: { $due }
+home-owed = Next: { $due }; on no agenda yet
 home-in-room = Pass over: { $due } (only in the room)
 outcome-tied = Tied

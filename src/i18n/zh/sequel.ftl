@@ -227,5 +227,6 @@ home-filed = { $standing }（已定稿）
 home-put-off = { $standing }，还没有列入议程
 home-more = 另有 { $count } 项已定稿的动议待办
 home-due = 待办：{ $due }
+home-owed = 待办：{ $due }，还没有列入议程
 home-in-room = 不采用：{ $due }（只能在会上）
 outcome-tied = 平票

@@ -136,6 +136,12 @@ impl ItemState {
     }
 }
 
+/// Says whether an item was voted on and nothing of it is still to be voted.
+#[must_use]
+pub fn is_decided(world: &World, item: &Item) -> bool {
+    decided(world, &item.id) && owed(world, &item.id).is_none()
+}
+
 /// Returns as what an item is settled that is talked over: put off, where a motion of it is.
 #[must_use]
 pub fn settles_as(world: &World, item: &ItemId) -> ItemState {
@@ -165,6 +171,12 @@ pub fn come_back(world: &World, on: NaiveDate) -> impl Iterator<Item = &Item> {
         let mut put_off = world.motions_of(&item.id).filter_map(PutOff::of);
         put_off.all(|it| it.until.is_none_or(|until| until <= on))
     })
+}
+
+/// Returns the day to which a motion is put off; `None` where it is not, or the next session takes it up.
+#[must_use]
+pub fn put_off_until(motion: &Motion) -> Option<NaiveDate> {
+    PutOff::of(motion)?.until
 }
 
 /// Says whether a motion of an item was put off in a session that is over, and no agenda has taken the item

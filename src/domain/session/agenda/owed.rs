@@ -1,7 +1,7 @@
 //! A vote that is owed: one that was held decided nothing, or asks for another among some, and the session
 //! was over before that.
 
-use super::Item;
+use super::{Item, ItemState};
 use crate::domain::ids::{ItemId, MotionId, VillageId};
 use crate::domain::text::Text;
 use crate::domain::vote::slate::{Slate, on_ballot};
@@ -67,7 +67,8 @@ pub fn owed(world: &World, item: &ItemId) -> Option<Due> {
     here.or_else(|| carried(world, item).next().map(|owed| owed.due))
 }
 
-/// Returns the votes owed from sessions before for which no motion of the item was decided since.
+/// Returns the votes owed from sessions before for which no motion of the item was decided since. What was
+/// taken back is owed none.
 pub fn carried<'a>(world: &'a World, item: &ItemId) -> impl Iterator<Item = &'a Owed> {
     let voted = |motion: &Motion| {
         let state = &motion.state;
@@ -78,6 +79,7 @@ pub fn carried<'a>(world: &'a World, item: &ItemId) -> impl Iterator<Item = &'a 
     };
     let held = world.motions_of(item).any(voted);
     let item = world.items.get(item).filter(|_| !held);
+    let item = item.filter(|it| it.state != ItemState::Withdrawn);
     item.into_iter().flat_map(|item| &item.owes)
 }
 

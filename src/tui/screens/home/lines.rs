@@ -281,7 +281,13 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
     rows.extend(filed.iter().take(MOST_FILED).map(|motion| {
         let what = motion.wording().replace(['\n', '\r'], " ");
         let standing = sequels::standing_whole(language, world, motion);
-        let how = sequel::home_filed(language, standing);
+        let how = match due(motion).filter(|due| due.is_a_vote()) {
+            Some(due) => sequel::home_owed(language, sequels::due_name(language, due)),
+            None if self::standing(motion) == Standing::Deferred => {
+                sequel::home_put_off(language, standing)
+            }
+            None => sequel::home_filed(language, standing),
+        };
         Line::new(what, how, Role::Normal, Way::Live(motion.session.clone()))
     }));
     if let Some(next) = filed.get(MOST_FILED) {

@@ -317,15 +317,32 @@ pub fn close(app: &App) -> Result<Vec<Command>, Why> {
     })])
 }
 
+/// Returns the items that may be carried: what is left over, and of a sealed session what waits for a vote.
+fn to_carry(app: &App) -> Result<Vec<Item>, Why> {
+    let (_, from, world) = seen(app)?;
+    if from.state != SessionState::Sealed {
+        return Ok(left_over(world, &from.id).cloned().collect());
+    }
+    let waiting = desk(app)?.filed_to_carry().unwrap_or_default().into_iter();
+    let of_it =
+        waiting.filter(|(motion, item)| [&motion.session, &item.session].contains(&&from.id));
+    let mut items: Vec<Item> = Vec::new();
+    for (_, item) in of_it {
+        if items.iter().all(|it| it.id != item.id) {
+            items.push(item);
+        }
+    }
+    Ok(items)
+}
+
 /// Says whether anything is left to carry.
 ///
 /// # Errors
 /// That nothing is.
 pub fn can_carry(app: &App) -> Result<(), Why> {
-    let (_, from, world) = seen(app)?;
-    match left_over(world, &from.id).next() {
-        Some(_) => Ok(()),
-        None => Err(Why::Says(words::nothing_to_carry)),
+    match to_carry(app)?.is_empty() {
+        false => Ok(()),
+        true => Err(Why::Says(words::nothing_to_carry)),
     }
 }
 
@@ -356,7 +373,6 @@ fn next_session(app: &App) -> Result<Option<SessionId>, Why> {
 }
 
 fn carried(app: &App, into: &SessionId) -> Result<Vec<Command>, Why> {
-    let (_, from, world) = seen(app)?;
     let desk = desk(app)?;
     let late = carried_late(app, into);
     let carry = |item: &Item| {
@@ -370,7 +386,7 @@ fn carried(app: &App, into: &SessionId) -> Result<Vec<Command>, Why> {
             },
         })
     };
-    Ok(left_over(world, &from.id).map(carry).collect())
+    Ok(to_carry(app)?.iter().map(carry).collect())
 }
 
 /// Proposes the next session of the same kind, a month on, with what is left over on its agenda.

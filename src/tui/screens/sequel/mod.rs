@@ -8,6 +8,8 @@ mod villages;
 #[cfg(test)]
 mod earlier_tests;
 #[cfg(test)]
+mod filed_tests;
+#[cfg(test)]
 mod paths_tests;
 #[cfg(test)]
 mod put_off_tests;

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::desk::place::Place;
 use crate::domain::dates::read_time;
 use crate::domain::ids::{MatterId, PersonId, SessionId};
-use crate::domain::session::agenda::{self, Item, come_back};
+use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::{Command as Session, Plan, SessionKind};
 use crate::domain::text::Line;
 use crate::domain::{Command, World};
@@ -269,7 +269,8 @@ fn create(language: Language, desk: &Desk, plan: Plan, matter: Option<MatterId>)
         .ok()
         .map(|title| Item::opening(desk.new_id(), id.clone(), title));
     // What was put off to then comes back of itself.
-    let back = come_back(desk.world(), plan.date).map(|item| {
+    let back = desk.come_back(plan.date).unwrap_or_default();
+    let back = back.iter().map(|item| {
         Command::Agenda(agenda::Command::Carry {
             item: item.id.clone(),
             into: Item {
