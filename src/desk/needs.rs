@@ -285,7 +285,7 @@ fn deals_with(motion: &vote::Motion) -> Option<&SessionId> {
 /// Returns the follow-up of a village that decides, which may have been given up.
 fn told(motion: &vote::Motion, command: &vote::Command) -> Option<Root> {
     let vote::Command::Follow {
-        next: vote::Next::Decide(meeting),
+        next: vote::Next::Decide(meeting) | vote::Next::Mend { meeting, .. },
         ..
     } = command
     else {
@@ -304,6 +304,7 @@ fn follow_up_of(motion: &vote::Motion, village: &VillageId) -> Option<Root> {
 /// it, may stand on a motion there.
 fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskError> {
     let (path::Command::Take { matter, .. }
+    | path::Command::Mend { matter, .. }
     | path::Command::Redate { matter, .. }
     | path::Command::Choose { matter, .. }) = command
     else {
@@ -315,6 +316,16 @@ fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskE
     let hearings = matter.hearings.iter();
     let sessions = hearings.map(|hearing| Root::Session(hearing.session.clone()));
     let mut roots: Vec<Root> = sessions.collect();
+    if let path::Command::Mend { entry, .. } = command
+        && let Some(entry) = matter.path.as_ref().and_then(|it| it.entries.get(*entry))
+        && let path::Taken::Voted {
+            motion: Some(of),
+            decision,
+        } = &entry.taken
+    {
+        let motion = sight.motion(&of.motion)?;
+        roots.extend(motion.and_then(|motion| follow_up_of(&motion, &decision.village)));
+    }
     let path::Command::Take { taking, .. } = command else {
         return Ok(roots);
     };

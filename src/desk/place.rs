@@ -104,6 +104,8 @@ pub enum OfPath {
     KeepPosted(usize, Option<VillageId>),
     /// The day of an entry.
     Redate(usize),
+    /// What a body voted, put right.
+    Mend(usize),
     /// The deadline of the villages.
     Deadline,
     /// A village more.
@@ -298,6 +300,8 @@ pub enum Sequel {
     Ask,
     /// What a village decided.
     Village(VillageId),
+    /// What a village decided, put right.
+    Mend(VillageId),
     /// 复议.
     Reconsider,
 }

@@ -60,6 +60,7 @@ fn places(id: &str) -> Vec<Place> {
         OfMotion::Sequel(Sequel::Ruling),
         OfMotion::Sequel(Sequel::Ask),
         OfMotion::Sequel(Sequel::Village(VillageId::from(id))),
+        OfMotion::Sequel(Sequel::Mend(VillageId::from(id))),
         OfMotion::Sequel(Sequel::Reconsider),
     ];
     places.extend(of_motion.map(|what| Place::Motion(motion.clone(), what)));
@@ -133,6 +134,7 @@ fn places(id: &str) -> Vec<Place> {
         OfPath::Keep(0),
         OfPath::KeepPosted(5, Some(village.clone())),
         OfPath::Redate(0),
+        OfPath::Mend(0),
         OfPath::Deadline,
         OfPath::Village,
         OfPath::Contribution(village),

@@ -385,6 +385,7 @@ pub fn followed(language: Language, by: &Followed) -> String {
         Followed::Ruled => words::ruled(language),
         Followed::VillagesAsked => words::villages_asked(language),
         Followed::Reconsidered => words::reconsidered(language),
+        Followed::StepTaken => words::step_taken(language),
         Followed::Refilled { decided: false } => words::refilled(language),
         Followed::Refilled { decided: true } => words::refilled_decided(language),
         Followed::FollowUp { what } => return words::follow_up(language, what.as_str()),

@@ -38,6 +38,7 @@ pub mod slates;
 pub mod step_days;
 pub mod steps;
 pub mod terms;
+pub mod village_said;
 
 #[cfg(test)]
 mod check;

@@ -226,6 +226,12 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
         Event::Kept { record: kept, .. } => {
             words::act_kept(language, number, record(language, kept.kind))
         }
+        Event::Mended { entry, now, .. } => {
+            let entry = path.and_then(|path| path.entries.get(*entry));
+            let step = entry.map_or_else(String::new, |entry| step_of(entry.step));
+            let came = super::village_said::came(language, now);
+            words::act_mended(language, number, step, came)
+        }
         Event::Redated { entry, on, .. } => {
             let entry = path.and_then(|path| path.entries.get(*entry));
             let step = entry.map_or_else(String::new, |entry| step_of(entry.step));

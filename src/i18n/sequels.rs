@@ -1,6 +1,6 @@
 //! What follows an announced vote, in words: where a motion stands, each step, what is next.
 
-use super::{Language, later_vote, sequel, slate, slates, steps, terms};
+use super::{Language, later_vote, sequel, slate, slates, steps, terms, village_said};
 use crate::cells::fit;
 use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
@@ -10,7 +10,6 @@ use crate::domain::vote::due::{TieBar, chosen, due};
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
 use crate::domain::vote::under::{Review, review};
-use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{
     Ballot, CameTo, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing,
     VoteResult, standing,
@@ -311,9 +310,12 @@ fn as_taken(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
                 None => said,
             }
         }
-        SequelStep::Decided { decision } => village_decision(language, world, decision),
+        SequelStep::Decided { decision } => village_said::decision(language, world, decision),
         SequelStep::Assent { partial } => {
             sequel::step_assent(language, super::paths::assent(language, *partial))
+        }
+        SequelStep::Mended { was, now, reason } => {
+            village_said::mended(language, world, (was, now), reason.as_str())
         }
         SequelStep::Redated {
             village,
@@ -454,38 +456,6 @@ fn dated(language: Language, world: &World, said: String, task: &TaskId) -> Stri
         Some(day) => sequel::step_due(language, said, terms::date(language, day)),
         None => said,
     }
-}
-
-fn village_decision(language: Language, world: &World, decision: &VillageDecision) -> String {
-    let counts = decision.tally.counts;
-    let recusal = decision.rule.recusal;
-    let short = decision.quorum.iter().find(|quorum| !quorum.holds());
-    let proof = match short {
-        Some(quorum) => {
-            let proof = terms::quorum_proof(language, quorum);
-            sequel::village_quorum_short(language, proof)
-        }
-        None => steps::proof_of(language, world, &decision.tally.proof),
-    };
-    let outcome = match decision.agreed() {
-        Some(true) => sequel::village_agreed(language),
-        Some(false) => sequel::village_refused(language),
-        None => sequel::village_inquorate(language),
-    };
-    sequel::step_village(
-        language,
-        terms::village(language, world, Some(&decision.village)),
-        decision.body.as_str(),
-        terms::date(language, decision.met),
-        counts.entitled(recusal),
-        counts.present(),
-        counts.yes,
-        counts.no,
-        counts.abstain,
-        proof,
-        outcome,
-        decision.paper.as_str(),
-    )
 }
 
 /// Says why a step cannot be taken; `None` for a refusal of another kind.

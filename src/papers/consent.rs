@@ -1,6 +1,7 @@
 //! The papers of the villages' consent: the registration form of a step at one place, and the table of all.
 
 use super::block::{Align, Block, Field, Table};
+use super::mended::judged_and_mended;
 use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
@@ -143,6 +144,12 @@ fn of_step(
         None => blank(),
     };
     fields.push(Field::new(words::form_result(language), result));
+    let entry_here = entry.filter(|_| cell.hung.is_none());
+    fields.extend(
+        entry_here
+            .into_iter()
+            .flat_map(|it| judged_and_mended(language, world, it)),
+    );
     if let Some(entry) = entry
         && let Some(signed) = &entry.signed
     {

@@ -8,6 +8,7 @@ pub mod count_sheet;
 pub mod figures;
 pub mod markdown;
 pub mod matter;
+mod mended;
 pub mod plain;
 pub mod posting;
 pub mod record;

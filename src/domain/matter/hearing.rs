@@ -222,7 +222,9 @@ fn followed_on(motion: &Motion, last: &Sequel) -> NaiveDate {
             .max()
     };
     match &last.step {
-        SequelStep::Decided { .. } | SequelStep::Redated { .. } => of_villages(),
+        SequelStep::Decided { .. } | SequelStep::Mended { .. } | SequelStep::Redated { .. } => {
+            of_villages()
+        }
         SequelStep::Ruled { on, .. } => Some(*on),
         _ => None,
     }

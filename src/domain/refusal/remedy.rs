@@ -273,6 +273,7 @@ impl Refusal {
                 | Followed::Deferred
                 | Followed::Refilled { decided: false }
                 | Followed::ReferredUp
+                | Followed::StepTaken
                 | Followed::Reconsidered => None,
             },
             Self::VoteNotOpen | Self::MotionPastWording => Some(Remedy::DraftMotion),

@@ -2,13 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::sequels::{ask, asks_villages, follow, m1, meeting, voted};
-use super::stage::{Stage, day, line};
-use crate::domain::Refusal;
+use super::sequels::{ask, asks_villages, follow, m1, meeting, reconsider, voted};
+use super::stage::{Stage, day, line, task};
 use crate::domain::rule::{Partial, preset};
-use crate::domain::task::TaskState;
+use crate::domain::task::{self, Decision, Task, TaskState};
+use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::village::{VillageDecision, VillageMeeting, Women};
 use crate::domain::vote::{Effect, Next, Outcome, Standing, standing};
+use crate::domain::{Command, Refusal};
 
 const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
 
@@ -155,4 +156,110 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
     // All must agree: the first that does not settles it.
     stage.run(follow(Next::Decide(meeting("v2", 3))));
     assert_eq!(standing(m1(&stage)), Standing::Rejected);
+}
+
+#[test]
+fn what_a_village_decided_is_put_right_by_the_rule_that_judged_it_then() {
+    let mend = |meeting: VillageMeeting| {
+        follow(Next::Mend {
+            meeting,
+            reason: line("抄错"),
+        })
+    };
+    let mut stage = asks_villages(Partial::AllMust);
+    stage.run(follow(ask(&AREA)));
+    assert_eq!(
+        stage.refused(&mend(meeting("v1", 3))),
+        Refusal::NotNext { due: None },
+        "it has not decided"
+    );
+    for village in AREA {
+        stage.run(follow(Next::Decide(meeting(village, 20))));
+    }
+    let other = VillageMeeting {
+        rule: "party-members".into(),
+        ..meeting("v1", 3)
+    };
+    assert!(matches!(
+        stage.refused(&mend(other)),
+        Refusal::OtherRule { .. }
+    ));
+    let later = VillageMeeting {
+        met: day("11-24"),
+        ..meeting("v1", 3)
+    };
+    assert_eq!(
+        stage.refused(&mend(later)),
+        Refusal::NotYet { on: day("11-24") }
+    );
+    // Something carries out what would not be adopted.
+    let mut carried = stage.clone();
+    let task = Task {
+        decision: Some(Decision::Motion {
+            motion: "m1".into(),
+        }),
+        ..task("t1", "i2")
+    };
+    let what = task.what.clone();
+    carried.run(Command::Task(task::Command::Put(task)));
+    let by = Followed::FollowUp { what };
+    assert_eq!(
+        carried.refused(&mend(meeting("v1", 3))),
+        Refusal::ResultFollowed { by }
+    );
+    // Figures that turn nothing are put right all the same.
+    carried.run(mend(meeting("v1", 21)));
+    stage.close();
+    stage.seal();
+    stage.run(mend(meeting("v1", 3)));
+    assert_eq!(standing(m1(&stage)), Standing::Rejected);
+    assert!(m1(&stage).sequels.last().unwrap().after_signing);
+    let v1 = || stage.world.task(&"t-v1".into()).unwrap();
+    assert_eq!(v1().state, TaskState::Open, "it is asked once more");
+    assert_eq!(m1(&stage).decisions(&"v1".into()).count(), 1);
+    stage.run(mend(meeting("v1", 20)));
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    assert_eq!(
+        stage.world.task(&"t-v1".into()).unwrap().state,
+        TaskState::Closed
+    );
+}
+
+#[test]
+fn only_the_last_decision_of_a_village_is_put_right_and_never_before_the_one_it_followed() {
+    let mend = |meeting: VillageMeeting| {
+        follow(Next::Mend {
+            meeting,
+            reason: line("抄错"),
+        })
+    };
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    for village in AREA {
+        stage.run(follow(Next::Decide(meeting(village, 3))));
+    }
+    stage.run(follow(Next::Decide(meeting("v1", 20))));
+    stage.run(mend(meeting("v1", 19)));
+    let yes: Vec<u32> = m1(&stage)
+        .decisions(&"v1".into())
+        .map(|it| it.tally.counts.yes)
+        .collect();
+    assert_eq!(yes, [3, 19]);
+    let before = VillageMeeting {
+        met: day("11-22"),
+        ..meeting("v1", 19)
+    };
+    assert!(matches!(
+        stage.refused(&mend(before)),
+        Refusal::BeforeDecided { .. }
+    ));
+    // A decision that was taken up once more is not turned by it; what turns nothing is put right.
+    stage.run(reconsider("11-23", Some("p2")));
+    assert_eq!(
+        stage.refused(&mend(meeting("v1", 3))),
+        Refusal::ResultFollowed {
+            by: Followed::Reconsidered
+        }
+    );
+    stage.run(mend(meeting("v1", 18)));
 }

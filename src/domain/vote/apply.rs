@@ -177,6 +177,9 @@ pub fn apply(world: &mut World, event: &Event) {
                 {
                     redated(motion, village, (*from, *on));
                 }
+                if let SequelStep::Mended { now, .. } = &sequel.step {
+                    motion.put_decision(now);
+                }
                 motion.sequels.push(Sequel {
                     after_signing,
                     ..sequel.clone()

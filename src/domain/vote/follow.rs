@@ -1,6 +1,7 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
 use super::due::{Due, due, due_once_announced};
+use super::mended::{mended, of_task};
 use super::put::chair_takes_part;
 use super::reconsider::decided_on;
 use super::sequel::{AskedVillage, Sequel, SequelStep, Standing};
@@ -71,6 +72,13 @@ pub enum Next {
     Assent {
         /// What.
         partial: Partial,
+    },
+    /// Corrects what a village decided last, as its paper has it; it is judged by the rule that judged it then.
+    Mend {
+        /// What the paper says.
+        meeting: VillageMeeting,
+        /// Why.
+        reason: Line,
     },
     /// Corrects the day of what a village decided.
     Redate {
@@ -215,14 +223,14 @@ fn step(
             }
             SequelStep::Assent { partial: *partial }
         }
+        Next::Mend { meeting, reason } => mended(world, motion, meeting, reason, at)?,
         Next::Redate {
             village,
             from,
             on,
             reason,
         } => {
-            has_come(*on, at)?;
-            not_before_decided(motion, *on)?;
+            decided_no_earlier(motion, *on, at)?;
             let stands = |it: &VillageDecision| it.met == *from;
             if !motion.decisions(village).any(stands) {
                 return Err(Refusal::Unknown);
@@ -308,8 +316,14 @@ fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses a meeting of a village that was held before the joint session decided what it is asked about.
-fn not_before_decided(motion: &Motion, met: NaiveDate) -> Result<(), Refusal> {
+/// Refuses a meeting of a village that is still to come, or that was held before the joint session decided
+/// what it is asked about.
+pub(super) fn decided_no_earlier(
+    motion: &Motion,
+    met: NaiveDate,
+    at: Minute,
+) -> Result<(), Refusal> {
+    has_come(met, at)?;
     match decided_on(motion).filter(|on| met < *on) {
         Some(on) => Err(Refusal::BeforeDecided { on }),
         None => Ok(()),
@@ -393,8 +407,7 @@ fn decided(
     if let Some(by) = motion.consent_by().filter(|by| **by != meeting.rule) {
         return Err(Refusal::OtherRule { rule: by.clone() });
     }
-    has_come(meeting.met, at)?;
-    not_before_decided(motion, meeting.met)?;
+    decided_no_earlier(motion, meeting.met, at)?;
     let rule = world.rule_on(&meeting.rule, meeting.met)?;
     Ok(SequelStep::Decided {
         decision: Box::new(VillageDecision::of(meeting, rule)?),
@@ -413,7 +426,10 @@ pub fn may_be_taken(due: Due, session: SessionState) -> bool {
 
 /// Returns what a step asks of the follow-ups, in the same act.
 pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task::Command> {
-    let Command::Follow { motion, next, .. } = command else {
+    let Command::Follow {
+        motion, next, at, ..
+    } = command
+    else {
         return Vec::new();
     };
     let Ok(motion) = world.motion(motion) else {
@@ -458,6 +474,9 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
             });
             told.into_iter().collect()
         }
+        Next::Mend { meeting, reason } => of_task(world, motion, (meeting, reason, *at))
+            .into_iter()
+            .collect(),
         Next::Cast { .. }
         | Next::Lot { .. }
         | Next::PassOver

@@ -36,6 +36,8 @@ pub enum Followed {
     VillagesAsked,
     /// It was taken up once more.
     Reconsidered,
+    /// A step after it was done on the way of its matter.
+    StepTaken,
     /// The seats it left open were put to another election, or to a vote on leaving them so.
     Refilled {
         /// Whether that came to its end: it cannot be taken back any more.
@@ -112,7 +114,7 @@ pub fn may_turn(world: &World, motion: &Motion, now: &VoteResult) -> Result<(), 
 }
 
 /// Refuses another result of what a matter was closed on.
-fn still_open(world: &World, motion: &Motion) -> Result<(), Refusal> {
+pub(super) fn still_open(world: &World, motion: &Motion) -> Result<(), Refusal> {
     let item = world.items.get(&motion.item);
     let matter = item.and_then(|item| world.matters.get(item.matter.as_ref()?));
     matter.map_or(Ok(()), |it| Ok(it.still_open()?))
@@ -152,6 +154,7 @@ fn contradicts(
         SequelStep::Asked { .. }
         | SequelStep::Decided { .. }
         | SequelStep::Assent { .. }
+        | SequelStep::Mended { .. }
         | SequelStep::Redated { .. } => match now.outcome {
             // They were asked about what was taken then.
             Outcome::Adopted if same_taken => None,

@@ -122,6 +122,15 @@ pub enum SequelStep {
         /// Why.
         reason: Line,
     },
+    /// What a village's own body said was put right.
+    Mended {
+        /// As it was entered.
+        was: Box<VillageDecision>,
+        /// As it was.
+        now: Box<VillageDecision>,
+        /// Why.
+        reason: Line,
+    },
     /// 复议: the decision was taken up once more by another motion.
     Reconsidered {
         /// That motion.
@@ -536,6 +545,7 @@ pub fn standing(motion: &Motion) -> Standing {
             | SequelStep::Asked { .. }
             | SequelStep::Decided { .. }
             | SequelStep::Assent { .. }
+            | SequelStep::Mended { .. }
             | SequelStep::Redated { .. } => {}
         }
     }

@@ -209,6 +209,23 @@ impl VillageDecision {
         })
     }
 
+    /// Judges what was put right by the rule that judged it then.
+    ///
+    /// # Errors
+    /// [`Refusal`] as [`VillageDecision::of`] says it; [`Refusal::OtherRule`] where it is of another rule.
+    pub fn again(&self, meeting: &VillageMeeting) -> Result<Self, Refusal> {
+        if meeting.rule != self.rule.id {
+            let rule = self.rule.id.clone();
+            return Err(Refusal::OtherRule { rule });
+        }
+        let mut rule = self.rule.clone();
+        if self.households().is_some() {
+            // What the law asks of the households came along with the meeting, and does so again.
+            rule.quorum.all_of.pop();
+        }
+        Self::of(meeting, rule)
+    }
+
     /// Returns the households that were stood for and all there are, where the law counts them.
     #[must_use]
     pub fn households(&self) -> Option<Households> {

@@ -2,7 +2,7 @@
 
 use super::names::{Names, short};
 use crate::domain::vote::{Sequel, SequelStep};
-use crate::i18n::{sequel as words, sequels, slate, terms};
+use crate::i18n::{sequel as words, sequels, slate, terms, village_said};
 
 /// Says which step was taken.
 pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
@@ -42,6 +42,10 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
         }
         SequelStep::Assent { partial } => {
             words::act_assent(language, crate::i18n::paths::assent(language, *partial))
+        }
+        SequelStep::Mended { now, .. } => {
+            let village = terms::village(language, names.world, Some(&now.village));
+            words::act_mended(language, village, village_said::came(language, now))
         }
         SequelStep::Redated { village, on, .. } => {
             let village = terms::village(language, names.world, Some(village));

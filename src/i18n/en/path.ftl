@@ -7,6 +7,7 @@ example-mark = { $name } [example, not an official text]
 act-chosen = Matter { $number } goes by “{ $name }”, villages: { $villages }
 act-entered = { $place }, { $step }: { $state }
 act-kept = Matter { $number }: { $record } added
+act-mended = Matter { $number }, vote of “{ $step }” corrected: { $outcome }
 act-redated = Matter { $number }: “{ $step }” is dated { $day }
 act-deadline = Matter { $number }: villages are to be done by { $day }
 act-deadline-of = Matter { $number }: { $village } is to be done by { $day }

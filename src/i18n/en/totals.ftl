@@ -64,6 +64,7 @@ referred-up = It was referred up, and a correction would turn the result: tell t
 ruled = The superior ruled, and the corrected result differs from the ruling, so it is not corrected.
 villages-asked = The villages were asked, and by the corrected result the motion is not adopted, so it is not corrected.
 reconsidered = Another motion took this decision up once more, and a correction would turn the result: the later motion stands.
+step-taken = A step after this one is entered already, and a correction would turn the result, so it is not corrected: enter the meeting that is held once more.
 follow-up = The follow-up “{ $what }” carries it out, and by the corrected result it is not adopted: give the follow-up up first.
 no-sheet = To correct the figures of papers, say where the count sheet lies that scrutineers and tellers signed.
 remedy-reconsider = Reconsider it

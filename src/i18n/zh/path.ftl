@@ -7,6 +7,7 @@ example-mark = { $name }【示例，非官方文本】
 act-chosen = 事项 { $number } 按“{ $name }”办理，{ $villages } 个村
 act-entered = { $place } { $step }：{ $state }
 act-kept = 事项 { $number } 补记{ $record }
+act-mended = 事项 { $number }“{ $step }”的表决更正为：{ $outcome }
 act-redated = 事项 { $number }“{ $step }”的日期更正为 { $day }
 act-deadline = 事项 { $number } 各村履行期限：{ $day }
 act-deadline-of = 事项 { $number } { $village }履行期限：{ $day }

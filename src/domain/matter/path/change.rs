@@ -1,7 +1,7 @@
 //! How the steps of a matter are chosen and taken: what may be asked, what happened, and what that means.
 
 use super::template::{Cause, Template, TemplateFault};
-use super::{Asked, Contribution, Deadline, Entry, Moved, Path, Record, Taken, Turnout};
+use super::{Asked, Contribution, Deadline, Entry, Mended, Moved, Path, Record, Taken, Turnout};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::Matter;
@@ -11,7 +11,7 @@ use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
 use crate::domain::rule::{Name, Partial};
 use crate::domain::task::Task;
 use crate::domain::text::Line;
-use crate::domain::vote::village::VillageMeeting;
+use crate::domain::vote::village::{VillageDecision, VillageMeeting};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,19 @@ pub enum Command {
         entry: usize,
         /// The record.
         record: Record,
+    },
+    /// Corrects what a body voted, as its paper has it; the day stays.
+    Mend {
+        /// The matter.
+        matter: MatterId,
+        /// The entry, counted from 0.
+        entry: usize,
+        /// What the paper says.
+        meeting: VillageMeeting,
+        /// When it is corrected.
+        at: Minute,
+        /// Why.
+        reason: Line,
     },
     /// Corrects the day of what was done.
     Redate {
@@ -175,6 +188,18 @@ pub enum Event {
         entry: usize,
         /// The record.
         record: Record,
+    },
+    /// What a body voted was corrected.
+    #[serde(rename = "matter.path_mended")]
+    Mended {
+        /// The matter.
+        matter: MatterId,
+        /// The entry.
+        entry: usize,
+        /// As it was.
+        now: Box<VillageDecision>,
+        /// As it was entered, when it was corrected and why.
+        mended: Mended,
     },
     /// A day was corrected.
     #[serde(rename = "matter.path_redated")]
@@ -382,6 +407,7 @@ impl Event {
             Self::Chosen { matter, .. }
             | Self::Entered { matter, .. }
             | Self::Kept { matter, .. }
+            | Self::Mended { matter, .. }
             | Self::Redated { matter, .. }
             | Self::DeadlineSet { matter, .. }
             | Self::VillageAdded { matter, .. }
@@ -398,6 +424,7 @@ impl Command {
             Self::Choose { matter, .. }
             | Self::Take { matter, .. }
             | Self::Keep { matter, .. }
+            | Self::Mend { matter, .. }
             | Self::Redate { matter, .. }
             | Self::SetDeadline { matter, .. }
             | Self::AddVillage { matter, .. }
@@ -482,6 +509,16 @@ pub fn apply(matter: &mut Matter, event: &Event) {
         Event::Kept { entry, record, .. } => {
             if let Some(entry) = path.entries.get_mut(*entry) {
                 entry.records.push(record.clone());
+            }
+        }
+        Event::Mended {
+            entry, now, mended, ..
+        } => {
+            if let Some(entry) = path.entries.get_mut(*entry)
+                && let Taken::Voted { decision, .. } = &mut entry.taken
+            {
+                *decision = now.clone();
+                entry.mended.push(mended.clone());
             }
         }
         Event::Redated {

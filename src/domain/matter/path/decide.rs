@@ -4,8 +4,8 @@ use super::grid::{Cell, Grid, State};
 use super::template::{By, Level, Template, sound};
 use super::term::Follows;
 use super::{
-    Added, Asked, Command, Contribution, Deadline, Entry, Event, Moved, Path, Refused, Taken,
-    Taking, What, asking, bodies, follow_up, linked, refuse, shipped, term,
+    Added, Asked, Command, Contribution, Deadline, Entry, Event, Path, Refused, Taken, Taking,
+    What, asking, bodies, follow_up, linked, refuse, shipped, term,
 };
 use crate::domain::board::BoardRules;
 use crate::domain::dates::Minute;
@@ -46,13 +46,20 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
                 record: record.clone(),
             }
         }
+        Command::Mend {
+            entry,
+            meeting,
+            at,
+            reason,
+            ..
+        } => super::mend::mended(matter, *entry, meeting, *at, reason)?,
         Command::Redate {
             entry,
             on,
             at,
             reason,
             ..
-        } => match redate(world, matter, *entry, *on, *at, reason)? {
+        } => match super::mend::redated(world, matter, *entry, *on, *at, reason)? {
             Some(event) => event,
             None => return Ok(Vec::new()),
         },
@@ -143,7 +150,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
     Ok(vec![matter::Event::Path(event)])
 }
 
-fn chosen(matter: &Matter) -> Result<&Path, Refusal> {
+pub(super) fn chosen(matter: &Matter) -> Result<&Path, Refusal> {
     matter.path.as_ref().ok_or(refuse(Refused::NoPath))
 }
 
@@ -164,7 +171,7 @@ fn deadline_of(
 }
 
 /// Refuses a village that was not of the committee on a day.
-fn here(world: &World, village: &VillageId, on: NaiveDate) -> Result<(), Refusal> {
+pub(super) fn here(world: &World, village: &VillageId, on: NaiveDate) -> Result<(), Refusal> {
     let village = world.village(village)?;
     let name = || village.name.clone();
     match (village.joined, village.left) {
@@ -246,7 +253,7 @@ fn choose(
     })
 }
 
-fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
+pub(super) fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
     if on > at.day() {
         return Err(Refusal::NotYet { on });
     }
@@ -323,6 +330,7 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
         signed: taking.signed.clone(),
         records: taking.records.clone(),
         moved: Vec::new(),
+        mended: Vec::new(),
     };
     let follows = cell.since.map(|since| Follows { since, met });
     let kept = term::kept(step, follows, &entry, &BoardRules::of(world).rest);
@@ -433,65 +441,6 @@ fn taken(
         }
         _ => Err(refuse(Refused::OtherKind)),
     }
-}
-
-fn redate(
-    world: &World,
-    matter: &Matter,
-    number: usize,
-    on: NaiveDate,
-    at: Minute,
-    reason: &Line,
-) -> Result<Option<Event>, Refusal> {
-    let path = chosen(matter)?;
-    let entry = path.entries.get(number).ok_or(Refusal::Unknown)?;
-    if entry.on == on {
-        return Ok(None);
-    }
-    match entry.taken {
-        Taken::Posted => return Err(refuse(Refused::ByBoard)),
-        Taken::Merged => return Err(refuse(Refused::DayOfStepBefore)),
-        Taken::Voted { .. } | Taken::Done { .. } => {}
-    }
-    has_come(on, at)?;
-    if let Some(village) = &entry.village {
-        here(world, village, on)?;
-    }
-    let grid = Grid::of(world, matter, at.day()).ok_or(Refusal::Unknown)?;
-    let cell = grid.cell(entry.step, entry.village.as_ref());
-    if let Some(since) = cell.and_then(|it| it.since).filter(|since| on < *since) {
-        return Err(refuse(Refused::BeforeStepBefore { on: since }));
-    }
-    let tries = path.tries(entry.step, entry.village.as_ref());
-    let later = tries.filter(|(it, _)| *it > number).map(|(_, it)| it.on);
-    let earlier = path.tries(entry.step, entry.village.as_ref());
-    let earlier = earlier.filter(|(it, _)| *it < number).map(|(_, it)| it.on);
-    if let Some(before) = earlier.max().filter(|before| on < *before) {
-        return Err(refuse(Refused::BeforeStepBefore { on: before }));
-    }
-    let follows = path.entries.iter().filter(|it| {
-        let same = it.village == entry.village || it.village.is_none() || entry.village.is_none();
-        // What a board did has its day from there.
-        let dated = !matches!(it.taken, Taken::Merged | Taken::Posted);
-        it.step == entry.step.saturating_add(1) && same && dated
-    });
-    if let Some(after) = later
-        .chain(follows.map(|it| it.on))
-        .min()
-        .filter(|it| on > *it)
-    {
-        return Err(refuse(Refused::AfterStepAfter { on: after }));
-    }
-    Ok(Some(Event::Redated {
-        matter: matter.id.clone(),
-        entry: number,
-        on,
-        moved: Moved {
-            from: entry.on,
-            at,
-            reason: reason.clone(),
-        },
-    }))
 }
 
 fn contribute(

@@ -66,6 +66,29 @@ pub fn on_motion(
     {
         return assented(world, matter, *assent, *on);
     }
+    if let matter::Command::Path(Command::Mend {
+        matter,
+        entry,
+        meeting,
+        at,
+        reason,
+    }) = command
+    {
+        let path = world.matter(matter).ok()?.path.as_ref()?;
+        let Taken::Voted { motion, .. } = &path.entries.get(*entry)?.taken else {
+            return None;
+        };
+        let of = motion.clone()?;
+        return Some(vote::Command::Follow {
+            session: of.session,
+            motion: of.motion,
+            at: *at,
+            next: Next::Mend {
+                meeting: meeting.clone(),
+                reason: reason.clone(),
+            },
+        });
+    }
     let matter::Command::Path(Command::Take { taking, .. }) = command else {
         return None;
     };
@@ -159,6 +182,19 @@ pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Eve
     let meeting = match next {
         Next::Decide(meeting) => meeting,
         Next::AskVillages { tasks } => return until(world, (session, motion), *at, tasks),
+        Next::Mend { meeting, reason } => {
+            let Some((matter, entry)) = entry_of(world, motion, &meeting.village) else {
+                return Ok(Vec::new());
+            };
+            let mend = Command::Mend {
+                matter,
+                entry,
+                meeting: meeting.clone(),
+                at: *at,
+                reason: reason.clone(),
+            };
+            return decide(world, &mend);
+        }
         _ => return Ok(Vec::new()),
     };
     let Some((matter, step)) = step_of(world, session, motion, &meeting.village) else {
@@ -204,6 +240,26 @@ fn until(
         reason: None,
     };
     decide(world, &set)
+}
+
+/// Returns the last entry on the way of a matter at which a village's decision on a motion stands too.
+#[must_use]
+pub fn entry_of(
+    world: &World,
+    motion: &MotionId,
+    village: &VillageId,
+) -> Option<(MatterId, usize)> {
+    let stands = |entry: &super::Entry| match &entry.taken {
+        Taken::Voted {
+            motion: Some(of), ..
+        } => of.motion == *motion && entry.village.as_ref() == Some(village),
+        _ => false,
+    };
+    world.matters.values().find_map(|matter| {
+        let entries = &matter.path.as_ref()?.entries;
+        let at = entries.iter().rposition(stands)?;
+        Some((matter.id.clone(), at))
+    })
 }
 
 /// Returns the matter of a motion and the step by which its villages decide, where it is on its way.

@@ -10,6 +10,7 @@ mod decide;
 pub mod follow_up;
 pub mod grid;
 pub mod linked;
+mod mend;
 pub mod pressing;
 pub mod shipped;
 pub mod template;
@@ -141,6 +142,9 @@ pub struct Entry {
     /// How its day was corrected.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moved: Vec<Moved>,
+    /// How what was voted was corrected.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mended: Vec<Mended>,
 }
 
 /// What was done.
@@ -209,6 +213,17 @@ pub struct Moved {
     pub reason: Line,
 }
 
+/// How what a body voted was corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mended {
+    /// As it was entered.
+    pub was: Box<VillageDecision>,
+    /// When it was corrected.
+    pub at: Minute,
+    /// Why.
+    pub reason: Line,
+}
+
 impl Entry {
     /// Says whether the body went along; `None` where too few came to decide anything.
     #[must_use]
@@ -233,6 +248,7 @@ impl Entry {
             signed: None,
             records: Vec::new(),
             moved: Vec::new(),
+            mended: Vec::new(),
         }
     }
 

@@ -263,8 +263,12 @@ fn in_a_villages_line_every_inequality_is_what_is_said_of_it_and_so_is_the_conse
             };
             let says = [yes, no, nothing].map(|words| said.contains(words));
             let holds = all.iter().all(reader::Read::holds);
+            // What a recusal waives is printed as not holding, and stands in nobody's way.
+            let mut quorum = result.quorum.iter();
+            let waived = quorum.any(|it| it.waived && !it.inequality.holds());
             match agrees {
                 None => assert_eq!((says, holds), ([false, false, true], false), "{said}"),
+                Some(_) if waived => {}
                 Some(_) if !plain_tree(&case.rule.pass) => {}
                 Some(_) => assert_eq!(says, [holds, !holds, false], "{said}"),
             }

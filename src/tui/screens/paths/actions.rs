@@ -6,8 +6,8 @@ use super::book::Book;
 use super::of_matter::OfMatter;
 use super::paper::Leaf;
 use super::sheets::{
-    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, Keeps, RedateSheet, TakeSheet,
-    VillageSheet,
+    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, Keeps, MendSheet, RedateSheet, Said,
+    TakeSheet, VillageSheet,
 };
 use crate::desk::Desk;
 use crate::desk::place::OfPath;
@@ -130,6 +130,14 @@ pub const MATTER_ACTIONS: &[Action] = &[
         words::table_hint,
         Does::Show(|app| path(app).map(|_| ()), to_table),
     ),
+    row(
+        "path.mend",
+        Scope::PathMatter,
+        &[Key::char('m')],
+        words::mend_short,
+        words::mend_hint,
+        Does::Show(can_mend_vote, mend_vote),
+    ),
 ];
 
 /// The rows of the table: a paper that is read.
@@ -163,7 +171,7 @@ pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
         OfPath::Take(step, village) | OfPath::KeepPosted(step, village) => {
             leaf.at(path, *step, village.as_ref())
         }
-        OfPath::Keep(at) | OfPath::Redate(at) => match entry(*at) {
+        OfPath::Keep(at) | OfPath::Redate(at) | OfPath::Mend(at) => match entry(*at) {
             Some(it) => leaf.at(path, it.step, it.village.as_ref()),
             None => return false,
         },
@@ -191,6 +199,10 @@ pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
             open(app, KeepSheet { matter, of });
         }
         OfPath::Redate(entry) => open(app, RedateSheet { matter, entry }),
+        OfPath::Mend(entry) => {
+            let of = Said::Entry(matter, entry);
+            open(app, MendSheet { of });
+        }
         OfPath::Deadline => open(app, DeadlineSheet { matter }),
         OfPath::Village => open(app, VillageSheet { matter }),
         OfPath::Contribution(village) => open(app, ContributionSheet { matter, village }),
@@ -419,6 +431,24 @@ fn keep(app: &mut App) {
 fn redate(app: &mut App) {
     if let Ok((matter, entry)) = entry(app) {
         open(app, RedateSheet { matter, entry });
+    }
+}
+
+/// Says whether what is entered at the cell in use is a vote.
+fn can_mend_vote(app: &App) -> Result<(), Why> {
+    acts(app)?;
+    let (_, at) = entry(app)?;
+    let (_, _, path) = path(app)?;
+    match path.entries.get(at).map(|it| &it.taken) {
+        Some(Taken::Voted { .. }) => Ok(()),
+        _ => Err(Why::Says(words::why_no_vote)),
+    }
+}
+
+fn mend_vote(app: &mut App) {
+    if let Ok((matter, entry)) = entry(app) {
+        let of = Said::Entry(matter, entry);
+        open(app, MendSheet { of });
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::board::{self, Affairs, Board, Masked, NoticeKind, Posting, Wo
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::{Path, Shown, Taken};
 use crate::domain::text::Text;
-use crate::i18n::{Language, path_screen as words, village_board, village_notice};
+use crate::i18n::{Language, path_screen as words, sequel, village_board, village_notice};
 use crate::tui::screens::scene::line;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
@@ -190,5 +190,41 @@ fn an_own_template_says_which_posting_does_a_step() {
         let own = stage.desk().world().template(&"own".into()).unwrap();
         assert_eq!(own.steps.last().unwrap().shown, Some(Shown::Notice));
         stage.every_size();
+    }
+}
+
+#[test]
+fn what_was_voted_is_put_right_at_its_cell_and_the_form_says_both() {
+    for language in Language::ALL {
+        let mut stage = before_the_decision(language);
+        stage.press("Up m");
+        assert!(stage.app.overlay.is_some(), "{}", stage.said());
+        fill(&mut stage, sequel::village_yes(language), "");
+        stage.press("Ctrl-u");
+        stage.type_text("19");
+        fill(&mut stage, sequel::village_no(language), "");
+        stage.press("Ctrl-u");
+        stage.type_text("5");
+        fill(&mut stage, words::reason(language), "抄错");
+        assert_snapshot!(format!("mend_{}", language.tag()), stage.screen());
+        stage.every_size();
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let path = path(&stage);
+        let entry = path
+            .entries
+            .iter()
+            .find(|it| !it.mended.is_empty())
+            .unwrap();
+        assert_eq!(entry.mended[0].was.tally.counts.yes, 20);
+        stage.press("8");
+        let page = stage.screen_of(120, 60);
+        for label in [
+            words::form_judged(language),
+            words::form_corrected(language),
+        ] {
+            assert!(page.contains(label), "{label}\n{page}");
+        }
+        assert_snapshot!(format!("mended_form_{}", language.tag()), page);
     }
 }

@@ -19,12 +19,12 @@ pub(super) mod tests;
 mod tied_tests;
 
 use super::live;
-use super::paths::TakeSheet;
+use super::paths::{MendSheet, Said, TakeSheet};
 use crate::desk::Desk;
 use crate::desk::place::{OfMotion, Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, VillageId};
-use crate::domain::matter::path::linked::step_of;
+use crate::domain::matter::path::linked::{entry_of, step_of};
 use crate::domain::rule::{Method, Rule, TieStep};
 use crate::domain::session::SessionState;
 use crate::domain::task::{Decision, Task};
@@ -66,6 +66,7 @@ enum Pick {
     VillageAgain(VillageId),
     Ruling,
     Reconsider,
+    Mend,
     Refill(u32),
     LeaveOpen(u32),
 }
@@ -152,6 +153,9 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
         Standing::ReferredUp => picks.push(Pick::Ruling),
         _ => {}
     }
+    if mendable(motion).next().is_some() {
+        picks.push(Pick::Mend);
+    }
     if live && state.is_some_and(|state| reconsidered_here(motion, state)) {
         picks.push(Pick::Reconsider);
     }
@@ -160,6 +164,12 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
         picks.extend([Pick::Refill(seats), Pick::LeaveOpen(seats)]);
     }
     picks
+}
+
+/// Returns the villages whose decision may be put right: those that decided.
+fn mendable(motion: &Motion) -> impl Iterator<Item = &VillageId> {
+    let asked = motion.asked().iter().map(|asked| &asked.village);
+    asked.filter(|village| motion.decisions(village).next().is_some())
 }
 
 /// Says whether a motion is offered to be taken up once more: not while its villages are awaited.
@@ -332,6 +342,7 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
         Pick::Ask => words::menu_ask(language),
         Pick::Ruling => words::menu_ruling(language),
         Pick::Reconsider => words::menu_reconsider(language),
+        Pick::Mend => words::menu_mend(language),
         Pick::Refill(seats) => return slate::menu_refill(language, *seats),
         Pick::LeaveOpen(seats) => return slate::menu_leave_open(language, *seats),
         Pick::PassOver(Due::Tie(step)) => {
@@ -364,6 +375,7 @@ fn take(app: &mut App, of: &Of, pick: Pick) {
         Pick::Village(village) => open_village(app, of, village),
         Pick::VillageAgain(village) => ask_again(app, of, village),
         Pick::Reconsider => open(app, again::ReconsiderSheet { of }),
+        Pick::Mend => mend_which(app, of),
         Pick::Refill(_) => again::refill(app, &of),
         Pick::LeaveOpen(_) => again::leave_open(app, &of),
     }
@@ -412,6 +424,37 @@ fn open_village(app: &mut App, of: Of, village: VillageId) {
         ),
         None => open(app, villages::VillageSheet { of, village }),
     }
+}
+
+/// Asks which village's decision is to be put right.
+fn mend_which(app: &mut App, of: Of) {
+    let Some(world) = of.world(app) else { return };
+    let Ok(motion) = world.motion(&of.motion) else {
+        return;
+    };
+    let row = |village: &VillageId| -> Choice {
+        let (of, village) = (of.clone(), village.clone());
+        let name = terms::village(app.language, &world, Some(&village)).to_owned();
+        (name, Box::new(move |app: &mut App| mend(app, of, village)))
+    };
+    let rows = mendable(motion).map(row).collect();
+    let title = words::menu_mend_which(app.language);
+    let menu = Menus::choice(title, rows, {
+        let of = of.clone();
+        move |app| mend_which(app, of.clone())
+    });
+    app.overlay = Some(Overlay::Menu(menu));
+}
+
+/// Opens what a village decided to be put right, at the step of its matter where it stands there too.
+fn mend(app: &mut App, of: Of, village: VillageId) {
+    let world = of.world(app);
+    let entry = world.and_then(|world| entry_of(&world, &of.motion, &village));
+    let of = match entry {
+        Some((matter, entry)) => Said::Entry(matter, entry),
+        None => Said::Motion(of.session, of.motion, village),
+    };
+    open(app, MendSheet { of });
 }
 
 fn record(app: &mut App, of: &Of, next: Next) {

@@ -11,7 +11,7 @@ use crate::domain::session::{self, Plan, Sealing, SessionKind};
 use crate::domain::text::Text;
 use crate::domain::vote::{self, Choice, Effect, Motion, SequelStep, Standing, Wording, standing};
 use crate::domain::{Command, World};
-use crate::i18n::{Language, sequel as words, sequels, terms};
+use crate::i18n::{Language, sequel as words, sequels, terms, village_said};
 use crate::tui::screens::Screen;
 use crate::tui::screens::record;
 use crate::tui::screens::scene::{committee, line};
@@ -455,6 +455,46 @@ fn each_village_is_asked_and_decides_and_one_that_held_no_meeting_is_refused_wit
         if language == Language::Zh {
             assert!(printed.contains(&flat(&asked)), "{asked}\n{paper}");
             assert!(stands.ends_with("王庄不同意"), "{stands}");
+        }
+        // The figures of a village are put right with a reason, and the record says both.
+        stage.press("4");
+        assert!(
+            stage.screen().contains(words::menu_mend(language)),
+            "{}",
+            stage.screen()
+        );
+        stage.press("End Enter");
+        let which = stage.screen();
+        assert!(which.contains(words::menu_mend_which(language)), "{which}");
+        stage.every_size();
+        stage.press("Enter PgUp Down Down Down Down Ctrl-u");
+        stage.type_text("21");
+        stage.press("Down Ctrl-u");
+        stage.type_text("3");
+        stage.press("PgDn Enter");
+        assert!(
+            stage.app.overlay.is_some(),
+            "a reason is wanted\n{}",
+            stage.screen()
+        );
+        stage.type_text("抄错");
+        assert_snapshot!(format!("mend_{language}"), stage.screen());
+        stage.every_size();
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let paper = whole(&mut stage);
+        let world = looked_at(&stage);
+        let motion = world.motion(&"m1".into()).unwrap();
+        let Some(SequelStep::Mended { was, now, .. }) = motion.sequels.last().map(|it| &it.step)
+        else {
+            panic!("{:?}", motion.sequels);
+        };
+        assert_eq!((was.tally.counts.yes, now.tally.counts.yes), (20, 21));
+        let said = village_said::mended(language, &world, (was, now), "抄错");
+        let judged = village_said::judged(language, &world, now);
+        let printed = flat(&paper);
+        for said in [said, judged] {
+            assert!(printed.contains(&flat(&said)), "{said}\n{paper}");
         }
         // Who goes on and who does not is named, not counted.
         let going = terms::villages(language, &world, &motion.going_on());

@@ -331,3 +331,91 @@ fn a_vote_and_what_villages_made_of_it_have_days_of_their_own() {
     assert_eq!(days_of(|it| matches!(it, Fact::Decided(_))), [on]);
     assert_eq!(days_of(|it| matches!(it, Fact::Came(_))), [day(&met)]);
 }
+
+#[test]
+fn what_a_village_decided_is_put_right_at_both_places_and_neither_forgets() {
+    let reps = "village-representatives";
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    members(&mut stage);
+    let on = days(stage.s1().date + chrono::Days::new(8));
+    for village in AREA {
+        stage.run(voted(2, village, reps, &on, 20));
+    }
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    let entries = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        matter.path.as_ref().unwrap().entries.clone()
+    };
+    let last = entries(&stage).len() - 1;
+    // From the path: v4 had 5 for it, not 20.
+    let mend = |entry, met: &str, yes| {
+        path(Command::Mend {
+            matter: X.into(),
+            entry,
+            meeting: meeting("v4", reps, met, yes),
+            at: at("12-31"),
+            reason: line("抄错"),
+        })
+    };
+    assert_eq!(
+        stage.refused(&mend(last, &on, 20)),
+        Refusal::AlreadyThere,
+        "nothing is to be corrected"
+    );
+    assert_eq!(stage.refused(&mend(last, "12-30", 5)), Refusal::Unknown);
+    stage.run(mend(last, &on, 5));
+    the_same(&stage);
+    assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
+    let mended = &entries(&stage)[last].mended;
+    assert_eq!(mended[0].was.tally.counts.yes, 20);
+    let vote::SequelStep::Mended { was, now, .. } = &m1(&stage).sequels.last().unwrap().step else {
+        panic!("{:?}", m1(&stage).sequels);
+    };
+    assert_eq!((was.tally.counts.yes, now.tally.counts.yes), (20, 5));
+    assert_eq!(
+        stage.world.task(&"t-v4".into()).unwrap().state,
+        TaskState::Open,
+        "it is asked again"
+    );
+    // From the motion, the other way round.
+    stage.run(Any::Vote(vote::Command::Follow {
+        session: "s1".into(),
+        motion: "m1".into(),
+        at: at("12-31"),
+        next: Next::Mend {
+            meeting: meeting("v4", reps, &on, 19),
+            reason: line("以原件为准"),
+        },
+    }));
+    the_same(&stage);
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    assert_eq!(entries(&stage)[last].mended.len(), 2);
+    assert_eq!(
+        stage.world.task(&"t-v4".into()).unwrap().state,
+        TaskState::Closed
+    );
+    // A step that stands on it is not overturned.
+    let members_of_v4 = entries(&stage)
+        .iter()
+        .position(|it| it.step == 1 && it.village == Some("v4".into()))
+        .unwrap();
+    let met = days(stage.s1().date + chrono::Days::new(3));
+    let under = |yes| {
+        path(Command::Mend {
+            matter: X.into(),
+            entry: members_of_v4,
+            meeting: meeting("v4", "party-members", &met, yes),
+            at: at("12-31"),
+            reason: line("抄错"),
+        })
+    };
+    assert_eq!(
+        stage.refused(&under(2)),
+        Refusal::ResultFollowed {
+            by: crate::domain::vote::overturn::Followed::StepTaken
+        }
+    );
+    stage.run(under(21));
+    assert_eq!(entries(&stage)[members_of_v4].mended.len(), 1);
+}

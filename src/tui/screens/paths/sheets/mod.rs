@@ -2,6 +2,7 @@
 
 mod change;
 mod choose;
+mod mend;
 mod step;
 mod take;
 mod template;
@@ -10,6 +11,7 @@ pub(super) use change::{
     ContributionSheet, DeadlineSheet, KeepSheet, Keeps, RedateSheet, VillageSheet,
 };
 pub(super) use choose::ChooseSheet;
+pub(in crate::tui::screens) use mend::{MendSheet, Said};
 pub(super) use step::StepSheet;
 pub(in crate::tui::screens) use take::TakeSheet;
 pub(super) use template::TemplateSheet;

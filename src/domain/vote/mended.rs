@@ -1,0 +1,131 @@
+//! What a village's own body said, entered wrongly: put right with a reason, the old value beside the new.
+//! What was done on the old value is not overturned by it.
+
+use super::follow::{decided_no_earlier, not_next};
+use super::overturn::Followed;
+use super::sequel::{SequelStep, Standing, standing};
+use super::village::{VillageDecision, VillageMeeting};
+use super::{Motion, Sequel};
+use crate::domain::dates::Minute;
+use crate::domain::ids::VillageId;
+use crate::domain::refusal::Refusal;
+use crate::domain::task::{self, Decision, TaskState};
+use crate::domain::text::Line;
+use crate::domain::world::World;
+
+impl Motion {
+    /// Puts another decision in the place of the last of a village.
+    pub(super) fn put_decision(&mut self, decision: &VillageDecision) {
+        let mut steps = self.sequels.iter_mut().rev();
+        let last = steps.find_map(|it| match &mut it.step {
+            SequelStep::Decided { decision: last } if last.village == decision.village => {
+                Some(last)
+            }
+            _ => None,
+        });
+        if let Some(last) = last {
+            **last = decision.clone();
+        }
+    }
+
+    /// Returns the motion as it would be with another last decision of a village.
+    fn with_decision(&self, decision: &VillageDecision) -> Self {
+        let mut motion = self.clone();
+        motion.put_decision(decision);
+        motion
+    }
+}
+
+/// Judges a correction of the last decision of a village: by the rule that judged it then.
+pub(super) fn mended(
+    world: &World,
+    motion: &Motion,
+    meeting: &VillageMeeting,
+    reason: &Line,
+    at: Minute,
+) -> Result<SequelStep, Refusal> {
+    let mut decisions = motion.decisions(&meeting.village).rev();
+    let was = decisions.next().ok_or_else(|| not_next(motion))?;
+    let now = was.again(meeting)?;
+    decided_no_earlier(motion, meeting.met, at)?;
+    let earlier = decisions.next().map(|it| it.met);
+    if let Some(on) = earlier.filter(|on| meeting.met < *on) {
+        return Err(Refusal::BeforeDecided { on });
+    }
+    if now == *was {
+        return Err(Refusal::AlreadyThere);
+    }
+    if now.agreed() != was.agreed() {
+        may_turn(world, motion, &now)?;
+    }
+    Ok(SequelStep::Mended {
+        was: Box::new(was.clone()),
+        now: Box::new(now),
+        reason: reason.clone(),
+    })
+}
+
+/// Refuses another answer of a village where what followed the one entered would not fit it.
+fn may_turn(world: &World, motion: &Motion, now: &VillageDecision) -> Result<(), Refusal> {
+    let taken_up = |it: &Sequel| {
+        use SequelStep::{Reconsidered, Reviewed};
+        matches!(it.step, Reconsidered { .. } | Reviewed { .. })
+    };
+    if motion.sequels.iter().any(taken_up) {
+        let by = Followed::Reconsidered;
+        return Err(Refusal::ResultFollowed { by });
+    }
+    let turned = motion.with_decision(now);
+    if standing(&turned) == standing(motion) {
+        return Ok(());
+    }
+    let carried = matches!(
+        standing(&turned),
+        Standing::Adopted | Standing::AdoptedInPart
+    );
+    if !carried && let Some(decision) = Decision::of_motion(motion) {
+        // By those each village was asked, and they are no carrying out.
+        let asked = |task: &task::Task| motion.asked().iter().any(|it| it.task == task.id);
+        let tasks = decision.follow_ups(world, &motion.session).into_iter();
+        let mut given = tasks.filter(|it| it.state != TaskState::Dropped && !asked(it));
+        if let Some(task) = given.next() {
+            let what = task.what.clone();
+            let by = Followed::FollowUp { what };
+            return Err(Refusal::ResultFollowed { by });
+        }
+    }
+    super::overturn::still_open(world, motion)
+}
+
+/// Returns what a correction asks of the follow-up by which the village was asked: it is done where the
+/// village agreed after all, and taken up again where it did not.
+pub(super) fn of_task(
+    world: &World,
+    motion: &Motion,
+    (meeting, reason, at): (&VillageMeeting, &Line, Minute),
+) -> Option<task::Command> {
+    let village: &VillageId = &meeting.village;
+    let asked = motion.asked().iter().find(|it| it.village == *village)?;
+    let task = world.tasks.get(&asked.task)?;
+    let was = motion.decisions(village).next_back()?;
+    let now = was.again(meeting).ok()?;
+    match (was.agreed() == Some(true), now.agreed() == Some(true)) {
+        (true, false) if task.over().is_ok() => Some(task::Command::Reopen {
+            task: task.id.clone(),
+            on: at.day(),
+            to: task.due.unwrap_or(at.day()).max(at.day()),
+            reason: reason.clone(),
+            again: Vec::new(),
+        }),
+        (false, true) => task
+            .may_be_settled()
+            .is_ok()
+            .then(|| task::Command::Settle {
+                task: task.id.clone(),
+                on: now.met.max(task.entered),
+                by: now.body.clone(),
+                paper: now.paper.clone(),
+            }),
+        _ => None,
+    }
+}
