@@ -118,17 +118,20 @@ pub fn fetch(world: &mut World, store: &Store, root: &Root) -> Result<(), DeskEr
     }
 }
 
+/// Puts in what is of a session. What is there already stays: a command before this one in the same transaction may
+/// have changed it, and no row says so yet.
 pub(super) fn put_children(
     world: &mut World,
     store: &Store,
     session: &SessionId,
 ) -> Result<(), DeskError> {
     for kind in OF_A_SESSION.into_iter().chain([Kind::Task]) {
-        put_rows(
-            world,
-            kind,
-            store.load_where_session(table(kind), session.as_str())?,
-        )?;
+        let mut rows = store.load_where_session(table(kind), session.as_str())?;
+        rows.retain(|row| {
+            let id = row.id.clone();
+            world.entity(&Key { kind, id }).is_none()
+        });
+        put_rows(world, kind, rows)?;
     }
     Ok(())
 }

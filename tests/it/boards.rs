@@ -55,6 +55,14 @@ fn drop_it(id: &str) -> Command {
 
 /// Adopts the motion of the first session, and seals it.
 fn adopted_and_sealed(desk: &mut Desk) -> (SessionId, MotionId) {
+    adopted_and_sealed_with(desk, |_| Vec::new())
+}
+
+/// Adopts the motion of the first session, has something more recorded, and seals it.
+pub fn adopted_and_sealed_with(
+    desk: &mut Desk,
+    more: impl FnOnce(&SessionId) -> Vec<Command>,
+) -> (SessionId, MotionId) {
     let (id, motion) = to_the_vote(desk);
     for voter in ["甲一", "甲二", "乙一", "乙二"] {
         do_vote(
@@ -96,6 +104,10 @@ fn adopted_and_sealed(desk: &mut Desk) -> (SessionId, MotionId) {
         },
     };
     run(desk, &[Command::Session(close)]);
+    let more = more(&id);
+    if !more.is_empty() {
+        run(desk, &more);
+    }
     let before = missed(desk, &motion);
     run(desk, &[Command::Session(seal)]);
     assert_eq!(

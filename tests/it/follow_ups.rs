@@ -1,8 +1,10 @@
 //! Follow-ups at the front desk: several at once are one act, and one step back.
 
+use crate::boards::adopted_and_sealed_with;
 use chrono::NaiveDate;
 use lianxi::desk::surroundings::{CountedIds, StoppedClock};
 use lianxi::desk::{Desk, Way};
+use lianxi::domain::session::correction::{self, Wanted};
 use lianxi::domain::task::{self, Task};
 use lianxi::domain::text::Line;
 use lianxi::domain::{Command, ids::TaskId};
@@ -147,4 +149,48 @@ fn what_became_of_several_is_one_sentence_and_of_one_has_its_name() {
         said(&[step(3, id(1)), step(3, id(2))]),
         ["2 项不再督办", "2 follow-ups given up"]
     );
+}
+
+/// What an act before it in the same transaction changed, no row says yet: what is fetched with a sealed session
+/// does not bring it back as it was.
+#[test]
+fn what_was_done_in_the_same_transaction_stays_done_when_its_session_is_fetched() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = crate::desk::open(folder.path(), 0);
+    let on = crate::desk::day();
+    let (session, _) = adopted_and_sealed_with(&mut desk, |session| {
+        vec![Command::Task(task::Command::Put(Task {
+            session: Some(session.clone()),
+            ..Task::new("t1".into(), line("修渠"), on)
+        }))]
+    });
+    let finish = task::Command::Finish {
+        task: "t1".into(),
+        on,
+        note: None,
+        evidence: None,
+    };
+    let sign = task::Command::Sign {
+        task: "t1".into(),
+        on,
+        by: line("书记"),
+        paper: line("督办卡"),
+    };
+    let correct = correction::Command {
+        id: "x1".into(),
+        session,
+        wanted: Wanted::Closed(crate::desk::at("9:35")),
+        by: line("记录人"),
+        at: crate::desk::at("10:00"),
+        reason: line("看错钟"),
+    };
+    let acts = vec![
+        (desk.new_id(), [finish, sign].map(Command::Task).to_vec()),
+        (desk.new_id(), vec![Command::Correct(correct)]),
+    ];
+    let _recorded = desk.execute_acts(acts).unwrap();
+    assert!(desk.world().tasks.is_empty(), "it is signed off");
+    let file = desk.path().to_owned();
+    drop(desk);
+    Desk::verify(&file).unwrap();
 }
