@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
 
 use super::*;
+use crate::domain::board::Written;
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 fn masked(raw: &str) -> String {
@@ -84,6 +86,16 @@ fn what_is_hidden_and_what_stays_of_it() {
         (
             "王主任13800138000、13900139000",
             "王主任138****8000、139****9000",
+        ),
+        // A check character in either size and width, a card in fours of full width.
+        ("37040619500203018x", "370*************8x"),
+        (
+            "３７０４０６１９５００２０３０１８ｘ",
+            "３７０*************８ｘ",
+        ),
+        (
+            "６２２２　０２１２　３４５６　７８９０　１２８",
+            "****　****　****　***０　１２８",
         ),
         // Digits without end may hold anything.
         (
@@ -392,15 +404,15 @@ fn written() -> impl Strategy<Value = (String, String)> {
         numbers(),
         prop::collection::vec(0..12_u8, 19),
         prop::sample::select(vec![" ", "-", "　", "—", " - "]),
-        any::<bool>(),
+        any::<(bool, bool)>(),
     )
-        .prop_map(|(number, cuts, separator, wide)| {
+        .prop_map(|(number, cuts, separator, (wide, small))| {
             let mut out = String::new();
             for (c, cut) in number.chars().zip(cuts) {
                 if cut == 0 && !out.is_empty() && c != 'X' {
                     out.push_str(separator);
                 }
-                out.push(c);
+                out.push(if small { c.to_ascii_lowercase() } else { c });
             }
             (number, if wide { full_width(&out) } else { out })
         })
@@ -467,7 +479,7 @@ fn bare(text: &str) -> String {
     let folded = text
         .nfkc()
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2014}'));
-    folded.collect()
+    folded.collect::<String>().to_uppercase()
 }
 
 proptest! {
@@ -525,6 +537,28 @@ proptest! {
         for ((number, _), _) in &parts {
             prop_assert!(!shown.contains(number.as_str()), "{raw} shows {number}: {shown}");
         }
+    }
+
+    /// Wherever it is written, in the title, the text or the basis, and whatever is masked besides.
+    #[test]
+    fn a_board_shows_no_number_of_what_is_written_for_it(
+        all in prop::collection::vec(written(), 3), careless in careless(), also in "[王李小明]{1,3}",
+    ) {
+        let line = |raw: String| Line::new(&raw).unwrap();
+        let [title, text, basis] = [0, 1, 2].map(|at| format!("公示{}的", all[at].1));
+        let worded = Written {
+            title: line(title),
+            text: Text::new(&format!("{text}\n{}人", careless.1)).unwrap(),
+            basis: Some(line(basis)),
+            also: vec![line(also)],
+        }
+        .masked(NaiveDate::default());
+        // What is kept of it, whatever is read of it later.
+        let kept = serde_json::to_string(&worded.wording).unwrap().replace("\\n", "\n");
+        for (number, _) in &all {
+            prop_assert!(!bare(&kept).contains(number.as_str()), "{kept} shows {number}");
+        }
+        prop_assert!(!read_out(&kept).contains(&careless.0), "{kept} shows {}", careless.0);
     }
 
     #[test]
