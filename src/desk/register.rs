@@ -41,7 +41,7 @@ impl Desk {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<Vec<LedgerLine>, DeskError> {
-        let mut lines = self.lines(kind, from, to, &self.in_hand(from)?)?;
+        let mut lines = self.lines(kind, from, to, &self.told_in_hand(from)?)?;
         lines.retain(|line| line.is_in(from, to));
         Ok(lines)
     }
@@ -158,7 +158,7 @@ impl Desk {
     /// Where the file cannot be read.
     pub fn facts(&self, period: Period) -> Result<Facts, DeskError> {
         let (from, to) = (reaches_back_to(period), period.to());
-        let in_hand = self.in_hand(from)?;
+        let in_hand = self.told_in_hand(from)?;
         let lines = self.lines(None, from, to, &in_hand)?;
         let mut all: Vec<Fact> = lines.iter().flat_map(LedgerLine::facts).collect();
         let mut rooms = BTreeSet::from([Room::Roster, Room::Sessions]);
@@ -257,8 +257,17 @@ impl Desk {
     }
 
     fn in_hand(&self, from: NaiveDate) -> Result<InHand, DeskError> {
+        self.with_closed(from, self.store.matters_closed_since(&day(from))?)
+    }
+
+    /// Returns what was in hand, of the matters that are closed only what the figures ask of them.
+    fn told_in_hand(&self, from: NaiveDate) -> Result<InHand, DeskError> {
+        self.with_closed(from, self.store.matters_told_since(&day(from))?)
+    }
+
+    fn with_closed(&self, from: NaiveDate, closed: Vec<Row>) -> Result<InHand, DeskError> {
         let mut matters = self.world.matters.clone();
-        for row in self.store.matters_closed_since(&day(from))? {
+        for row in closed {
             let matter: Matter = read(Table::Matter, row)?;
             matters.insert(matter.id.clone(), Arc::new(matter));
         }

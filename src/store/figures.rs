@@ -4,6 +4,10 @@
 use super::{Row, Store, StoreError};
 use rusqlite::OptionalExtension;
 
+/// A matter without the steps it went and without what hung of it.
+const TOLD: &str = "json_replace(json_remove(body, '$.path.entries', '$.hung'),
+    '$.path.template.steps', json('[]'))";
+
 /// A session that was held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldRow {
@@ -174,24 +178,40 @@ impl Store {
         )
     }
 
-    /// Returns every matter of a kind.
+    /// Returns the matters that were closed on a day or later without the steps they went: the figures ask nothing
+    /// of those, and they are most of a matter.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn matters_told_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
+        let sql = format!(
+            "SELECT id, {TOLD} FROM matter
+             WHERE body ->> '$.state' = 'closed' AND body ->> '$.history[#-1].on' >= ?1"
+        );
+        self.rows(&sql, [from])
+    }
+
+    /// Returns every matter of a kind, without the steps it went.
     ///
     /// # Errors
     /// What the disk says.
     pub fn matters_of_kind(&self, kind: &str) -> Result<Vec<Row>, StoreError> {
-        self.rows(
-            "SELECT id, body FROM matter WHERE body ->> '$.intake.kind' = ?1",
-            [kind],
-        )
+        let sql = format!("SELECT id, {TOLD} FROM matter WHERE body ->> '$.intake.kind' = ?1");
+        self.rows(&sql, [kind])
     }
 
-    /// Returns the postings that were put up in a time, and those last objected to since it began.
+    /// Returns the postings that were put up in a time, and those last objected to since it began: of each its
+    /// board, its title, its day and its objections, and not its text.
     ///
     /// # Errors
     /// What the disk says.
     pub fn posted_or_objected(&self, from: &str, to: &str) -> Result<Vec<Row>, StoreError> {
         self.rows(
-            "SELECT id, body FROM posting WHERE posted BETWEEN ?1 AND ?2 OR objected >= ?1",
+            "SELECT id, json_object(
+                'id', id, 'board', body -> '$.board', 'posted', posted,
+                'title', coalesce(body ->> '$.wordings[#-1].title', ''),
+                'objections', json(coalesce(body -> '$.objections', '[]')))
+             FROM posting WHERE posted BETWEEN ?1 AND ?2 OR objected >= ?1",
             [from, to],
         )
     }
@@ -385,6 +405,15 @@ mod tests {
             (
                 "SELECT id FROM posting WHERE objected >= 'a'",
                 "posting_by_objection",
+            ),
+            // Nearly every posting is settled: that says little of which.
+            (
+                "SELECT id FROM posting WHERE matter = 'm' AND +state = 'closed' ORDER BY posted, id",
+                "posting_by_matter",
+            ),
+            (
+                "SELECT id FROM posting WHERE posted >= 'a' AND +state = 'closed' ORDER BY posted, id",
+                "posting_by_day",
             ),
         ] {
             file.asks(sql, index);

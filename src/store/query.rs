@@ -267,7 +267,7 @@ impl Store {
             }
         };
         let sql = format!(
-            "SELECT id, body FROM posting WHERE {clause} AND state = 'closed' ORDER BY posted, id"
+            "SELECT id, body FROM posting WHERE {clause} AND +state = 'closed' ORDER BY posted, id"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map([value], |row| {

@@ -18,7 +18,7 @@ pub use change::{Command, Event, Refused, TellsAlready, apply, decide};
 pub use fact::{Column, Fact, Origin, Reckoned};
 pub use kind::{Figure, LedgerKind};
 pub use period::Period;
-pub use told::{of_matter, of_posting, of_task, of_villages};
+pub use told::{Objected, Posted, of_matter, of_posting, of_task, of_villages};
 
 use super::ids::{LedgerId, MatterId, TaskId, VillageId};
 use super::matter::intake::{Fen, Share};

@@ -2,8 +2,8 @@
 //! keep their facts finds here, and only here, what the register reads of them.
 
 use super::fact::{Column, Fact, Origin};
-use crate::domain::board::{Board, Posting};
-use crate::domain::ids::VillageId;
+use crate::domain::board::Board;
+use crate::domain::ids::{PostingId, VillageId};
 use crate::domain::matter::intake::Legal;
 use crate::domain::matter::{Became, Matter, VillageSaid};
 use crate::domain::roster::Village;
@@ -11,6 +11,7 @@ use crate::domain::task::{Source, Step, Task, TaskState};
 use crate::domain::text::Line;
 use crate::domain::vote::Standing;
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 /// Returns the day a matter was decided in favour of, at least by some.
 pub(super) fn decided(matter: &Matter) -> Option<NaiveDate> {
@@ -206,9 +207,31 @@ fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
     spans
 }
 
+/// What the figures ask of a posting.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Posted {
+    /// Its id.
+    pub id: PostingId,
+    /// Where it hangs.
+    pub board: Board,
+    /// The day it was put up.
+    pub posted: Option<NaiveDate>,
+    /// What is said at its top, masked.
+    pub title: String,
+    /// What was objected.
+    pub objections: Vec<Objected>,
+}
+
+/// What the figures ask of an objection.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Objected {
+    /// The day.
+    pub on: NaiveDate,
+}
+
 /// Returns what a posting adds to the figures: that it was put up, and what was objected.
 #[must_use]
-pub fn of_posting(posting: &Posting) -> Vec<Fact> {
+pub fn of_posting(posting: &Posted) -> Vec<Fact> {
     let villages: Vec<VillageId> = match &posting.board {
         Board::Area => Vec::new(),
         Board::Village(village) => vec![village.clone()],
@@ -220,7 +243,7 @@ pub fn of_posting(posting: &Posting) -> Vec<Fact> {
         villages: villages.clone(),
         shares: Vec::new(),
         value: 1,
-        what: Line::new(posting.title()).ok(),
+        what: Line::new(&posting.title).ok(),
         origin: Origin::Posting(posting.id.clone()),
     };
     let put_up = posting.posted.map(|on| fact(Column::Postings, on));

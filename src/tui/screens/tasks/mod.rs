@@ -172,8 +172,8 @@ impl State {
             if self.sessions.contains_key(id) {
                 continue;
             }
-            let world = desk.look(id).ok();
-            let session = world.and_then(|it| Some(it.sessions.get(id)?.as_ref().clone()));
+            // Its row alone: there may be hundreds, and only their days and names are asked for.
+            let session = desk.session(id).ok().flatten();
             self.sessions.insert(id.clone(), session);
         }
     }
