@@ -134,6 +134,12 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
             | board::Command::TakeDown { posting, .. }
             | board::Command::Drop { posting, .. },
         ) => of_posting(sight, posting)?,
+        // The day of what is settled may be corrected.
+        Command::Board(board::Command::Redate { posting, .. }) => {
+            let own = Root::Posting(posting.clone());
+            let matter = of_posting(sight, posting)?;
+            std::iter::once(own).chain(matter).collect()
+        }
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
@@ -183,7 +189,7 @@ fn of_register(sight: Sight<'_>, command: &register::Command) -> Result<Vec<Root
 fn tells_the_same(store: &Store, typed: &LedgerLine) -> Result<Vec<Root>, DeskError> {
     let since = fed::since(typed.on).to_string();
     let mut roots = Vec::new();
-    for row in store.matters_closed_since(&since)? {
+    for row in store.matters_told_since(&since)? {
         if let Ok(Entity::Matter(matter)) = Entity::read(Kind::Matter, &row.body) {
             let lines = fed::of_matter(&matter);
             let same = lines.iter().any(|fed| fed::tells_the_same(fed, typed));

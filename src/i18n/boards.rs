@@ -73,6 +73,11 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::NotUp => words::refused_not_up(language).to_owned(),
         Refused::BeforePutUp { posted } => words::refused_before(language, day(posted)),
         Refused::HungThen { on } => board_day::refused_hung_then(language, day(on)),
+        Refused::CameDown { on } => board_day::refused_came_down(language, day(on)),
+        Refused::DownTooEarly { off, until } => {
+            board_day::refused_down_too_early(language, day(until), day(off))
+        }
+        Refused::HungWhole { until } => board_day::refused_hung_whole(language, day(until)),
         Refused::BeforeObjected { on } => words::refused_before_objected(language, day(on)),
         Refused::TooShort { least, days } => words::refused_short(language, *days, day(least)),
         Refused::Lasting => words::refused_lasting(language).to_owned(),
@@ -155,6 +160,20 @@ pub fn next(language: Language, posting: &Posting, today: NaiveDate) -> String {
             Some((off, _)) => screen::next_settled(language, day(off)),
             None => screen::next_dropped(language).to_owned(),
         },
+    }
+}
+
+/// Says what is missing, to one who sees on which board.
+#[must_use]
+pub fn lacks_there(language: Language, world: &World, what: &Lacks) -> String {
+    match what {
+        Lacks::Matter { matter, .. } => {
+            let title = world.matters.get(matter);
+            let title = title.map(|it| it.intake.title.to_string());
+            screen::missing_there(language, title.unwrap_or_default())
+        }
+        Lacks::Motion { wording, .. } => screen::missing_there(language, wording.as_str()),
+        Lacks::Regular { .. } => lacks(language, world, what),
     }
 }
 

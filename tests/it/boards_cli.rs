@@ -402,3 +402,87 @@ fn a_board_is_called_alike_whether_something_hangs_there_or_is_missing() {
         }
     }
 }
+
+#[test]
+fn the_day_a_posting_was_put_up_is_corrected_whether_it_hangs_or_is_settled() {
+    for (language, corrected, seen, early) in [
+        (
+            ZH,
+            "更正为 2026年11月19日",
+            "已经有人看到它挂着",
+            "重新拟稿",
+        ),
+        (EN, "(corrected)", "It was seen hanging", "Draft it anew"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        let refused = |arguments: &[&str]| refused(folder.path(), language, arguments);
+        does(&NOTICE);
+        let redate = |to| ["redate", "救助名单", "--to", to, "--reason", "登记写错"];
+        let err = refused(&redate("2026-11-19"));
+        assert!(err.contains("lianxi boards post"), "{err}");
+        does(&["post", "救助名单", "--on", "2026-11-20"]);
+        let said = does(&redate("2026-11-19"));
+        assert!(
+            said.contains(corrected) && said.contains("救助名单"),
+            "{said}"
+        );
+        does(&["object", "救助名单", "少了一户", "--on", "2026-11-21"]);
+        let err = refused(&redate("2026-11-22"));
+        assert!(err.contains(seen), "{err}");
+        refused(&redate("2026-11-30"));
+        // Taken down and settled it is corrected all the same, as long as it hung long enough.
+        let old = ["draft", "--title", "旧名单", "--text", "共三户。"];
+        does(&[&old[..], &["--board", "河湾村", "--kind", "notice"]].concat());
+        does(&["post", "旧名单", "--on", "2026-10-08"]);
+        does(&["take-down", "旧名单", "--on", "2026-10-28"]);
+        let old = |to| ["redate", "旧名单", "--to", to, "--reason", "登记写错"];
+        let said = does(&old("2026-10-10"));
+        assert!(said.contains("旧名单"), "{said}");
+        let err = refused(&old("2026-10-20"));
+        assert!(
+            err.contains(early) && err.contains("lianxi boards draft"),
+            "{err}"
+        );
+        let shown = does(&["show", "旧名单"]);
+        assert!(shown.contains("登记写错"), "{shown}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_listed_board_by_board() {
+    for (language, number, all) in [
+        (
+            ZH,
+            "〔2026〕1号",
+            [
+                "河湾村公开栏",
+                "柳沟村公开栏",
+                "上坪村公开栏",
+                "片区重大事项公示栏",
+            ],
+        ),
+        (
+            EN,
+            "No. 2026-1",
+            [
+                "Board of 河湾村",
+                "Board of 柳沟村",
+                "Board of 上坪村",
+                "Area board",
+            ],
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let list = does(folder.path(), language, &["list"]);
+        for board in all {
+            let rows = list.lines().filter(|row| row.contains(board));
+            let rows: Vec<&str> = rows.filter(|row| row.contains(number)).collect();
+            assert_eq!(rows.len(), 1, "{board}: {list}");
+            assert!(
+                rows[0].contains("6-25") || rows[0].contains("25 Jun"),
+                "{list}"
+            );
+        }
+    }
+}

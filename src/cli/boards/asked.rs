@@ -91,6 +91,16 @@ pub(in crate::cli) enum Boards {
         #[arg(id = "move-reason", long = "reason", value_name = "REASON")]
         reason: String,
     },
+    Redate {
+        #[command(flatten)]
+        which: Which,
+        #[arg(id = "posting-all", long = "all")]
+        all: bool,
+        #[arg(id = "right-day", long = "to", value_name = "DAY", value_parser = day)]
+        to: NaiveDate,
+        #[arg(id = "redate-reason", long = "reason", value_name = "REASON")]
+        reason: String,
+    },
     TakeDown {
         #[command(flatten)]
         which: Which,
@@ -162,6 +172,7 @@ impl Boards {
             Self::Post { .. } => "boards-post",
             Self::Photo { .. } => "boards-photo",
             Self::Move { .. } => "boards-move",
+            Self::Redate { .. } => "boards-redate",
             Self::TakeDown { .. } => "boards-take-down",
             Self::Object { .. } => "boards-object",
             Self::Answer { .. } => "boards-answer",

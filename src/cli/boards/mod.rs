@@ -13,7 +13,7 @@ use super::tasks::numbered;
 use super::{FINE, Job, place};
 use crate::cells::pad;
 use crate::desk::Desk;
-use crate::domain::board::calendar::Lacks;
+use crate::domain::board::calendar::{Lacks, Missing};
 use crate::domain::board::mask::Found;
 use crate::domain::board::rules::Contact;
 use crate::domain::board::{
@@ -61,7 +61,7 @@ impl Job<'_> {
                 words,
                 reason,
             } => {
-                let found = which::several(self.language, &desk, which, *all)?;
+                let found = which::several(self.language, &desk, which, *all, Fits::Any)?;
                 return self.word(&mut desk, &found, words, reason.as_deref());
             }
             Boards::Photo { which, photo, on } => vec![Of::Photograph {
@@ -84,6 +84,22 @@ impl Job<'_> {
                     reason: reason.clone(),
                 };
                 found.into_iter().map(moved).collect()
+            }
+            Boards::Redate {
+                which,
+                all,
+                to,
+                reason,
+            } => {
+                let (on, reason) = (desk.today(), put::line(reason)?);
+                let found = self.fitting(&desk, which, *all, Fits::WasUp)?;
+                let redated = |posting: Posting| Of::Redate {
+                    posting: posting.id,
+                    on,
+                    to: *to,
+                    reason: reason.clone(),
+                };
+                found.into_iter().map(redated).collect()
             }
             Boards::Refer { which, number, on } => {
                 let posting = which::one(self.language, &desk, which)?;
@@ -181,7 +197,7 @@ impl Job<'_> {
         all: bool,
         fits: Fits,
     ) -> Result<Vec<Posting>, Fault> {
-        let found = which::several(self.language, desk, which, all)?;
+        let found = which::several(self.language, desk, which, all, fits)?;
         let (kept, left): (Vec<Posting>, Vec<Posting>) = found
             .iter()
             .cloned()
@@ -422,40 +438,37 @@ fn postings(
     wanted.map(|it| (it.light(today), row(it))).collect()
 }
 
-/// Returns a line for each thing that is missing, with what it is put in order by.
+/// Returns a line for each board on which something is missing, with what it is put in order by.
 fn missing(
     language: Language,
     desk: &Desk,
     wanted: impl Fn(Light) -> bool,
 ) -> Result<Vec<(Light, String)>, Fault> {
     let (world, today) = (desk.world(), desk.today());
-    let missing = desk.missing_postings()?.into_iter();
-    let wanted = missing.filter(|it| wanted(it.light(today)));
-    Ok(wanted
-        .map(|it| {
-            let light = say::light(language, it.light(today));
-            let village = match &it.what {
-                Lacks::Regular { village, .. } => {
-                    say::board(language, world, &Board::Village(village.clone()))
-                }
-                _ => words::missing(language).to_owned(),
-            };
-            let by = words::by(language, terms::short_date(language, it.by, today));
-            let what = say::lacks(language, world, &it.what);
-            let matter = match &it.what {
-                Lacks::Matter { matter, .. } => Some(matter),
-                Lacks::Motion { .. } | Lacks::Regular { .. } => None,
-            };
-            let number = numbered(language, desk, matter);
-            let what = match number.is_empty() {
-                true => what,
-                false => format!("{number}  {what}"),
-            };
-            let (light, village) = (pad(light, 14), pad(&village, 24));
-            (
-                it.light(today),
-                format!("{light}  {village}  {}  {what}", pad(&by, 20)),
-            )
-        })
-        .collect())
+    let missing = desk.missing_postings()?;
+    let each = missing.iter().flat_map(|it| it.each_board(world));
+    let wanted = each.filter(|it| wanted(it.light(today)));
+    let row = |it: &Missing| {
+        let light = say::light(language, it.light(today));
+        let (board, matter) = match &it.what {
+            Lacks::Regular { village, .. } => (Some(Board::Village(village.clone())), None),
+            Lacks::Matter { matter, boards } => (boards.first().cloned(), Some(matter)),
+            Lacks::Motion { boards, .. } => (boards.first().cloned(), None),
+        };
+        let board = board.map(|board| say::board(language, world, &board));
+        let by = words::by(language, terms::short_date(language, it.by, today));
+        let what = say::lacks_there(language, world, &it.what);
+        let number = numbered(language, desk, matter);
+        let what = match number.is_empty() {
+            true => what,
+            false => format!("{number}  {what}"),
+        };
+        format!(
+            "{}  {}  {}  {what}",
+            pad(light, 14),
+            pad(&board.unwrap_or_default(), 24),
+            pad(&by, 20)
+        )
+    };
+    Ok(wanted.map(|it| (it.light(today), row(&it))).collect())
 }

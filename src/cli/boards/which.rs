@@ -13,10 +13,14 @@ use crate::i18n::{Language, board_cli as words, boards as say};
 /// What is to happen to postings.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Fits {
+    /// It is worded otherwise, whatever became of it.
+    Any,
     /// A draft goes up, or is given up.
     Draft,
     /// Its last day is moved.
     Moves,
+    /// The day it was put up is corrected, though it may have come down since.
+    WasUp,
     /// It comes down.
     ComesDown,
 }
@@ -34,8 +38,9 @@ impl Fits {
     pub fn hinders(self, posting: &Posting) -> Option<Hinders> {
         let refused = |why| Some(Hinders::Refused(why));
         match self {
+            Self::WasUp if posting.posted.is_none() => refused(Refused::NotUp),
             Self::Draft if posting.posted.is_some() => refused(Refused::Up),
-            Self::Draft => None,
+            Self::Any | Self::WasUp | Self::Draft => None,
             Self::Moves | Self::ComesDown if !posting.hangs() => refused(Refused::NotUp),
             Self::Moves if posting.until.is_none() => refused(Refused::Lasting),
             Self::ComesDown if posting.lasting => Some(Hinders::Stays),
@@ -71,8 +76,12 @@ pub(super) fn several(
     desk: &Desk,
     which: &Which,
     all: bool,
+    fits: Fits,
 ) -> Result<Vec<Posting>, Fault> {
-    let found = open(desk, which)?;
+    let found = match fits {
+        Fits::WasUp => open_or_settled(desk, which)?,
+        _ => open(desk, which)?,
+    };
     match all {
         true => Ok(found),
         false => only(language, desk, which, found, true).map(|it| vec![it]),
@@ -81,11 +90,15 @@ pub(super) fn several(
 
 /// Returns the posting that is to be read: an open one, else one that is settled or was given up.
 pub(super) fn to_read(language: Language, desk: &Desk, which: &Which) -> Result<Posting, Fault> {
-    let found = match open(desk, which) {
+    only(language, desk, which, open_or_settled(desk, which)?, false)
+}
+
+/// Returns every open posting that is meant; where none is, those settled or given up.
+fn open_or_settled(desk: &Desk, which: &Which) -> Result<Vec<Posting>, Fault> {
+    match open(desk, which) {
         Err(Fault::NoPosting(_)) => meant(desk, which, &desk.every_settled_posting()?),
         found => found,
-    };
-    only(language, desk, which, found?, false)
+    }
 }
 
 /// Returns every open posting that is meant.

@@ -164,6 +164,23 @@ pub enum Refused {
         /// The day.
         on: NaiveDate,
     },
+    /// It came down on a day, so it was put up by then.
+    CameDown {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Put up on that day it would have come down too early, and nothing hung in its place.
+    DownTooEarly {
+        /// The day it came down.
+        off: NaiveDate,
+        /// The last whole day it was to hang then.
+        until: NaiveDate,
+    },
+    /// Put up on that day it would have hung its whole period, and yet another is to hang in its place.
+    HungWhole {
+        /// The last whole day it was to hang then.
+        until: NaiveDate,
+    },
     /// The objection did not come in before that day.
     BeforeObjected {
         /// The day it did.
@@ -195,7 +212,7 @@ impl Refused {
         match self {
             Self::NotUp | Self::MustHangAgain => Some(Remedy::Board(OfBoard::PutUp)),
             Self::Up | Self::Lasting => Some(Remedy::Board(OfBoard::TakeDown)),
-            Self::NoText => Some(Remedy::Board(OfBoard::Word)),
+            Self::NoText | Self::DownTooEarly { .. } => Some(Remedy::Board(OfBoard::Word)),
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
             Self::Closed
@@ -204,6 +221,8 @@ impl Refused {
             | Self::VillageLeft { .. }
             | Self::BeforePutUp { .. }
             | Self::HungThen { .. }
+            | Self::CameDown { .. }
+            | Self::HungWhole { .. }
             | Self::BeforeObjected { .. }
             | Self::TooShort { .. }
             | Self::Answered => None,

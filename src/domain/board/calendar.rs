@@ -62,6 +62,44 @@ impl Missing {
             Light::Waits
         }
     }
+
+    /// Returns it board by board, each with the day of that board: a village that joined later has its own.
+    #[must_use]
+    pub fn each_board(&self, world: &World) -> Vec<Self> {
+        let one = |board: &Board| vec![board.clone()];
+        match &self.what {
+            Lacks::Matter { matter, boards } => {
+                let found = world.matters.get(matter);
+                let on = |board| known_on(world, found?, board);
+                let each = boards.iter().map(|board| Self {
+                    what: Lacks::Matter {
+                        matter: matter.clone(),
+                        boards: one(board),
+                    },
+                    by: on(board).unwrap_or(self.by),
+                });
+                each.collect()
+            }
+            Lacks::Motion {
+                session,
+                motion,
+                wording,
+                boards,
+            } => {
+                let each = boards.iter().map(|board| Self {
+                    what: Lacks::Motion {
+                        session: session.clone(),
+                        motion: motion.clone(),
+                        wording: wording.clone(),
+                        boards: one(board),
+                    },
+                    by: self.by,
+                });
+                each.collect()
+            }
+            Lacks::Regular { .. } => vec![self.clone()],
+        }
+    }
 }
 
 /// Returns the first day of the period in which affairs are to be made known once: finance every month,

@@ -264,14 +264,16 @@ fn word(
     ))
 }
 
-/// Corrects the day a posting was put up, from what was said on a day.
+/// Corrects the day a posting was put up, from what was said on a day. What was taken down is corrected too, as
+/// long as it stays lawful that it hangs no more, or that another hangs in its place.
 fn redate(
     world: &World,
     posting: &PostingId,
     (on, to): (NaiveDate, NaiveDate),
     reason: &Line,
 ) -> Result<Vec<Event>, Refusal> {
-    let (posting, from) = hanging(world, posting)?;
+    let posting = world.posting(posting)?;
+    let from = posting.posted.ok_or(Refused::NotUp)?;
     if to == from {
         return Ok(Vec::new());
     }
@@ -297,6 +299,17 @@ fn redate(
         let lawful = rules.last_day(to);
         if moved { until.max(lawful) } else { lawful }
     });
+    if let Some((off, short)) = posting.taken_down() {
+        if off < to {
+            return Err(Refused::CameDown { on: off }.into());
+        }
+        let until = until.unwrap_or_else(|| rules.last_day(to));
+        match (short, off <= until) {
+            (false, true) => return Err(Refused::DownTooEarly { off, until }.into()),
+            (true, false) => return Err(Refused::HungWhole { until }.into()),
+            (true, true) | (false, false) => {}
+        }
+    }
     let redated = Step::Redated {
         on,
         from,

@@ -17,9 +17,8 @@ use crate::domain::matter::intake::Secrecy;
 use crate::domain::refusal::Refusal;
 use crate::domain::{Command, decide, roster};
 use chrono::NaiveDate;
-use proptest::prelude::*;
 
-fn wording(on: &str, words: &str) -> Wording {
+pub(super) fn wording(on: &str, words: &str) -> Wording {
     Wording {
         on: day(on),
         title: Masked::line(&line("关于灌渠清淤的公示")),
@@ -49,7 +48,7 @@ pub(super) fn up(on: &str) -> Command {
     })
 }
 
-fn down(on: &str, reason: Option<&str>) -> Command {
+pub(super) fn down(on: &str, reason: Option<&str>) -> Command {
     ask(Ask::TakeDown {
         posting: "b1".into(),
         on: day(on),
@@ -75,14 +74,14 @@ fn hanging() -> Stage {
     stage
 }
 
-fn refused(stage: &Stage, command: Command) -> Refused {
+pub(super) fn refused(stage: &Stage, command: Command) -> Refused {
     match decide(&stage.world, &command) {
         Err(Refusal::Board(why)) => why,
         other => panic!("{other:?}"),
     }
 }
 
-fn now<'a>(stage: &'a Stage, id: &str) -> &'a Posting {
+pub(super) fn now<'a>(stage: &'a Stage, id: &str) -> &'a Posting {
     stage.world.posting(&PostingId::from(id)).unwrap()
 }
 
@@ -373,45 +372,5 @@ fn a_contact_is_public_and_names_nobody() {
     }
     for secret in ["370406195002031238", "6222021234567890128", "低保户王小明"] {
         assert!(contact(secret).is_err(), "{secret}");
-    }
-}
-
-proptest! {
-    #[test]
-    fn no_move_and_no_other_text_makes_the_period_shorter_than_the_law(
-        days in prop::collection::vec((0..3_u8, 0..60_u64), 1..8), local in 0..40_u32,
-    ) {
-        let mut stage = Stage::founded();
-        let local = BoardRules { local, ..BoardRules::default() };
-        stage.run(Command::Roster(roster::Command::SetBoards(local.clone())));
-        stage.run(ask(Ask::Draft(Box::new(posting("b1")))));
-        stage.run(up("11-23"));
-        for (what, after) in days {
-            let on = day("11-23") + chrono::Days::new(after);
-            let command = match what {
-                0 => ask(Ask::Move { posting: "b1".into(), on, to: on, reason: line("改期") }),
-                1 => ask(Ask::Word {
-                    posting: "b1".into(),
-                    wording: Wording { on, ..wording("11-23", &format!("第{after}稿")) },
-                    reason: Some(line("改稿")),
-                }),
-                _ => ask(Ask::Photograph { posting: "b1".into(), on, photo: line("相册") }),
-            };
-            if decide(&stage.world, &command).is_ok() {
-                stage.run(command);
-            }
-            let posting = now(&stage, "b1");
-            let least = last_day(posting.posted.unwrap(), local.least(), &local.rest);
-            prop_assert!(posting.until.unwrap() >= least);
-            // Whatever is taken down before it is over is posted again.
-            let off = posting.until.unwrap();
-            let events = decide(&stage.world, &ask(Ask::TakeDown {
-                posting: "b1".into(), on: off, reason: Some(line("早撤")), again: "b2".into(),
-            }));
-            let again = |event: &crate::domain::Event| {
-                matches!(event, crate::domain::Event::Board(Event::Put { posting }) if posting.again.is_some())
-            };
-            prop_assert!(events.unwrap().iter().any(again));
-        }
     }
 }

@@ -7,6 +7,7 @@ mod away;
 mod bad_rules;
 mod ballots;
 mod barred;
+mod board_days;
 mod board_duties;
 mod boards;
 mod bounds;

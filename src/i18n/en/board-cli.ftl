@@ -1,10 +1,9 @@
 # The command line: boards.
 
 about = The boards: what hangs there and what is to be done
-about-list = List what hangs, what is to be done and what is missing
+about-list = List what hangs, what is to be done and what is missing, a line a board
 about-today = List only what is late, due by tomorrow or may come down
 nothing = Nothing.
-missing = missing
 by = by { $day }
 unknown-year = The holidays of { $year } are not entered: periods are counted by weekends and fixed feasts only.
 
@@ -14,6 +13,7 @@ about-draft = Draft a text, of a matter or your own; it is masked before it is k
 about-word = Word a posting otherwise: what is not said stays; it is masked before it is kept, and what hangs begins its period anew
 about-photo = Say where the picture of a posting on its board lies
 about-move = Move the last day of a posting, never to before the law's
+about-redate = Correct the day a posting was put up; how long it hangs follows from the right day
 about-refer = Hand an objection to the township
 about-drop = Give up a posting that was not put up
 about-post = Put a posting up
@@ -27,6 +27,8 @@ argument-photo = the path of the picture, or its number
 option-wording-reason = why it is worded otherwise; wanted where it hangs
 option-last-day = the last whole day it hangs
 option-move-reason = why the day is moved
+option-right-day = the day it was put up
+option-redate-reason = why the day is corrected
 option-drop-reason = why it is not put up
 argument-objection = what was objected
 argument-number = the number of the objection

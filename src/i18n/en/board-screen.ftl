@@ -30,6 +30,7 @@ next-settled = down { $off }
 next-dropped = not posted
 again-mark = {"(again) "}
 missing-decision = Not posted: { $title } ({ $boards })
+missing-there = Not posted: { $title }
 missing-regular-month = { $affairs }: none this month
 missing-regular-quarter = { $affairs }: none this quarter
 missing-mark = Missing

@@ -1,10 +1,9 @@
 # 命令行：公示公开。
 
 about = 看各公开栏：挂着什么、该做什么
-about-list = 列出张贴中的、待办的和缺的
+about-list = 列出张贴中的、待办的和缺的，一个栏一行
 about-today = 只列今明两天要办的、逾期的和期满可撤的
 nothing = 没有。
-missing = 缺
 by = { $day } 前
 unknown-year = { $year } 年的节假日还没有填，期限只按周末和固定假日算。
 
@@ -14,6 +13,7 @@ about-draft = 拟稿：按事项拟，或者自己写；先遮盖再存
 about-word = 改文稿：没写的照旧；先遮盖再存。已张贴的，公示期从头算
 about-photo = 记下张贴照片放在哪里
 about-move = 改张贴的最后一天，不能短于规定的天数
+about-redate = 更正张贴的日期；挂的天数按对的日期算
 about-refer = 把一条意见转乡镇答复
 about-drop = 不再张贴（只限还没有张贴的）
 about-post = 张贴
@@ -27,6 +27,8 @@ argument-photo = 照片的路径，或者编号
 option-wording-reason = 改文稿的理由；已张贴的要写
 option-last-day = 张贴到哪一天（整天）
 option-move-reason = 改期的理由
+option-right-day = 实际张贴的日期
+option-redate-reason = 更正日期的理由
 option-drop-reason = 不再张贴的理由
 argument-objection = 意见内容
 argument-number = 第几条意见

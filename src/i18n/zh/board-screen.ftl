@@ -30,6 +30,7 @@ next-settled = { $off } 已撤
 next-dropped = 不张贴
 again-mark = （重贴）
 missing-decision = 未公示：{ $title }（{ $boards }）
+missing-there = 未公示：{ $title }
 missing-regular-month = 本月{ $affairs }未公开
 missing-regular-quarter = 本季度{ $affairs }未公开
 missing-mark = 缺

@@ -319,10 +319,12 @@ fn was_up(app: &App) -> Result<&Posting, Why> {
     }
 }
 
+/// What hangs no more is corrected too.
 fn can_redate(app: &App) -> Result<(), Why> {
-    match was_up(app)?.hangs() {
-        true => Ok(()),
-        false => Err(Why::Refused(Refused::NotUp.into())),
+    may_record(app)?;
+    match selected(app)?.posted {
+        Some(_) => Ok(()),
+        None => Err(Why::Refused(Refused::NotUp.into())),
     }
 }
 

@@ -4,6 +4,7 @@ use super::State;
 use super::sheets::{Ask, DraftSheet, RestSheet, RulesSheet, StepSheet};
 use crate::desk::Desk;
 use crate::desk::place::{OfBoard, OfPosting};
+use crate::domain::board::{Posting, PostingState};
 use crate::domain::ids::PostingId;
 use crate::i18n::{Language, place as names, terms};
 use crate::tui::app::App;
@@ -84,17 +85,20 @@ pub fn step_name(
         OfPosting::Photo => names::posting_photo(language),
         OfPosting::Drop => names::posting_drop(language),
     };
-    let first = ids.first().and_then(|id| desk.world().posting(id).ok());
+    let first = ids.first().and_then(|id| desk.posting(id).ok()?);
     (what, first.map(|posting| posting.title().to_owned()))
 }
 
 /// Goes on with a draft of what becomes of postings; says whether all of them are still there.
 pub fn go_on_with_step(app: &mut App, what: OfPosting, ids: &[PostingId]) -> bool {
     let Some(desk) = &app.desk else { return false };
-    let postings: Result<Vec<_>, _> = ids.iter().map(|id| desk.world().posting(id)).collect();
-    let (Ok(postings), Some(first)) = (postings, ids.first()) else {
+    // The day of what is settled may be corrected, so it is looked for in the file too.
+    let postings = ids.iter().map(|id| desk.posting(id).ok()?);
+    let postings: Option<Vec<Posting>> = postings.collect();
+    let (Some(postings), Some(first)) = (postings, ids.first()) else {
         return false;
     };
+    let settled = postings.iter().any(|it| it.state == PostingState::Closed);
     let ask = match what {
         OfPosting::Down => Ask::Down,
         OfPosting::Move => Ask::Move,
@@ -102,8 +106,12 @@ pub fn go_on_with_step(app: &mut App, what: OfPosting, ids: &[PostingId]) -> boo
         OfPosting::Photo => Ask::Photo,
         OfPosting::Drop => Ask::Drop,
     };
-    let sheet = StepSheet::new(ask, &postings);
-    app.go(Screen::Boards(State::at(first.clone())));
+    let sheet = StepSheet::new(ask, &postings.iter().collect::<Vec<_>>());
+    let list = match settled {
+        true => State::with_settled(),
+        false => State::default(),
+    };
+    app.go(Screen::Boards(list.selecting(first.clone())));
     dialog::open(app, Box::new(sheet));
     true
 }

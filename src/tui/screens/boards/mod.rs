@@ -198,12 +198,17 @@ impl State {
             _ => of(None),
         });
         let missing = missing.flat_map(|missing| {
-            let all = self.parts(&missing.what).into_iter();
-            all.map(|what| Entry {
-                light: missing.light(today),
-                day: Some(missing.by),
-                board: board_of(&what),
-                row: Row::Missing(what),
+            // A board or a day has its own row where the list is grouped by them.
+            let all = match self.grouping {
+                Grouping::Light => vec![missing.clone()],
+                Grouping::Board => missing.each_board(world),
+                Grouping::Day => by_day(missing, world),
+            };
+            all.into_iter().map(|it| Entry {
+                light: it.light(today),
+                day: Some(it.by),
+                board: board_of(&it.what),
+                row: Row::Missing(it.what),
             })
         });
         let mut entries: Vec<Entry> = postings
@@ -227,36 +232,6 @@ impl State {
             }
         });
         entries
-    }
-
-    /// Returns what is missing as rows: board by board where it is grouped by boards.
-    fn parts(&self, what: &Lacks) -> Vec<Lacks> {
-        let by_board = self.grouping == Grouping::Board;
-        let one = |board: &Board| vec![board.clone()];
-        match what {
-            Lacks::Matter { matter, boards } if by_board => {
-                let parts = boards.iter().map(|board| Lacks::Matter {
-                    matter: matter.clone(),
-                    boards: one(board),
-                });
-                parts.collect()
-            }
-            Lacks::Motion {
-                session,
-                motion,
-                wording,
-                boards,
-            } if by_board => {
-                let parts = boards.iter().map(|board| Lacks::Motion {
-                    session: session.clone(),
-                    motion: motion.clone(),
-                    wording: wording.clone(),
-                    boards: one(board),
-                });
-                parts.collect()
-            }
-            whole => vec![whole.clone()],
-        }
     }
 
     /// Returns the words an entry is found by.
@@ -286,6 +261,22 @@ fn due(posting: &Posting, today: NaiveDate) -> Option<NaiveDate> {
         Next::Hangs(day) => day,
         Next::Nothing => posting.taken_down().map(|(off, _)| off),
     }
+}
+
+/// Returns what is missing with the boards of each day together.
+fn by_day(missing: &Missing, world: &World) -> Vec<Missing> {
+    let mut days: Vec<Missing> = Vec::new();
+    for one in missing.each_board(world) {
+        let same = days.iter_mut().find(|it| it.by == one.by);
+        match (same.map(|it| &mut it.what), &one.what) {
+            (
+                Some(Lacks::Matter { boards, .. } | Lacks::Motion { boards, .. }),
+                Lacks::Matter { boards: more, .. } | Lacks::Motion { boards: more, .. },
+            ) => boards.extend_from_slice(more),
+            _ => days.push(one),
+        }
+    }
+    days
 }
 
 /// Returns the board of what is missing, where it is one.

@@ -108,6 +108,41 @@ fn the_day_it_was_put_up_is_corrected_with_a_reason_and_its_last_day_follows() {
 }
 
 #[test]
+fn the_day_of_what_is_settled_is_corrected_on_the_list_of_those_settled() {
+    for language in Language::ALL {
+        let mut stage = stage(language);
+        let down = crate::domain::board::Command::TakeDown {
+            posting: "b1".into(),
+            on: "2026-11-22".parse().unwrap(),
+            reason: Some(crate::domain::text::Line::new("大风").unwrap()),
+            again: "b9".into(),
+        };
+        stage.record(&[Command::Board(down)]);
+        let list = State::with_settled().selecting("b1".into());
+        stage.app.go(Screen::Boards(list));
+        stage.screen();
+        stage.press("F10");
+        stage.type_text("2026-11-19");
+        stage.press("Enter");
+        stage.type_text("登记写错");
+        // What was typed is a draft, and is gone on with from home.
+        stage.press("Esc");
+        let (what, of) = (crate::desk::place::OfPosting::Redate, ["b1".into()]);
+        assert!(super::go_on_with_step(&mut stage.app, what, &of));
+        let screen = stage.screen();
+        let there = screen.contains("登记写错") && screen.contains("王庄");
+        assert!(there, "{screen}");
+        stage.press("PgDn Enter");
+        done(&mut stage);
+        // It was cut short, and stays so: another hangs in its place.
+        let corrected = posting(&stage, "b1");
+        assert_eq!(corrected.posted.unwrap().to_string(), "2026-11-19");
+        assert!(matches!(last(&stage, "b1"), Step::Redated { .. }));
+        assert!(corrected.taken_down().unwrap().1);
+    }
+}
+
+#[test]
 fn a_last_day_is_moved_a_photo_noted_and_an_objection_handed_to_the_township() {
     for language in Language::ALL {
         let mut stage = stage(language);

@@ -3,7 +3,7 @@
 use super::{Entry, Grouping, Row, State};
 use crate::domain::World;
 use crate::domain::board::calendar::Lacks;
-use crate::domain::board::{Light, Posting};
+use crate::domain::board::{Board, Light, Posting};
 use crate::i18n::{Language, board_screen as words, boards, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -48,11 +48,11 @@ impl State {
             columns: columns(language, area.width),
             marked: (!self.marked.is_empty()).then_some(marked),
             row: |entry: &Entry| {
-                let cells = self.cells(language, world, &entry.row, today, area.width);
+                let cells = self.cells(language, world, entry, today, area.width);
                 Some(list::Row::new(cells).role(role(entry.light)))
             },
             below: groups::a_third,
-            detail: |entry: &Entry, _| self.detail(language, world, &entry.row, today, area.width),
+            detail: |entry: &Entry, _| self.detail(language, world, entry, today, area.width),
         };
         let caret = list.draw(area, buf, glance.theme, &mut listing);
         self.rows.given_back(listing);
@@ -90,7 +90,7 @@ impl State {
         &self,
         language: Language,
         world: &World,
-        row: &Row,
+        Entry { row, day, .. }: &Entry,
         today: NaiveDate,
         width: u16,
     ) -> Vec<String> {
@@ -117,8 +117,7 @@ impl State {
                 if width >= WITH_KIND {
                     cells.push(words::missing_mark(language).to_owned());
                 }
-                let by = self.missing.iter().find(|it| same(&it.what, what));
-                let by = by.map(|it| terms::column_day(language, it.by, today));
+                let by = day.map(|by| terms::column_day(language, by, today));
                 cells.push(words::next_up(language, by.unwrap_or_default()));
             }
             (Row::Posting(_), None) => {}
@@ -131,7 +130,7 @@ impl State {
         &self,
         language: Language,
         world: &World,
-        row: &Row,
+        Entry { row, day, .. }: &Entry,
         today: NaiveDate,
         width: u16,
     ) -> Vec<String> {
@@ -141,8 +140,7 @@ impl State {
                 None => Vec::new(),
             },
             Row::Missing(what) => {
-                let by = self.missing.iter().find(|it| same(&it.what, what));
-                let by = by.map(|it| terms::short_date(language, it.by, today));
+                let by = day.map(|by| terms::short_date(language, by, today));
                 let said = boards::lacks(language, world, what);
                 let names = match what {
                     Lacks::Matter { boards: all, .. } | Lacks::Motion { boards: all, .. } => {
@@ -153,7 +151,7 @@ impl State {
                         terms::list(language, names.iter().map(String::as_str))
                     }
                     Lacks::Regular { village, .. } => {
-                        terms::village(language, world, Some(village)).to_owned()
+                        boards::board(language, world, &Board::Village(village.clone()))
                     }
                 };
                 let key = key_of("boards.draft");
@@ -209,15 +207,6 @@ fn posting_detail(
         said.extend(text::wrap(wording.text.as_str(), width));
     }
     said
-}
-
-/// Says whether a row is, or is a part of, what is missing.
-fn same(whole: &Lacks, row: &Lacks) -> bool {
-    match (whole, row) {
-        (Lacks::Matter { matter: one, .. }, Lacks::Matter { matter: other, .. }) => one == other,
-        (Lacks::Motion { motion: one, .. }, Lacks::Motion { motion: other, .. }) => one == other,
-        (one, other) => one == other,
-    }
 }
 
 const fn role(light: Light) -> Role {

@@ -241,10 +241,12 @@ fn the_day_of_a_step_is_corrected_on_the_board_and_never_past_what_was_seen() {
             .unwrap()
             .hung_on(day("11-19"))
     );
+    // Taken down and settled it is corrected too, and the step has the day it has.
     stage.run(down("p1", "12-21", None));
+    stage.run(redate("11-22"));
     assert_eq!(
-        stage.refused(&redate("11-22")),
-        board::Refused::Closed.into()
+        at_step(&stage, "12-22", DISCLOSED),
+        State::Done { on: day("11-22") }
     );
 }
 

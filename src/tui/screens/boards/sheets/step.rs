@@ -50,6 +50,8 @@ pub enum Ask {
 pub struct StepSheet {
     ask: Ask,
     postings: Vec<PostingId>,
+    /// As they were when it was asked, for one that is settled is in no world.
+    given: Vec<Posting>,
     title: Option<String>,
 }
 
@@ -60,6 +62,7 @@ impl StepSheet {
         Self {
             ask,
             postings: postings.iter().map(|it| it.id.clone()).collect(),
+            given: postings.iter().map(|it| Posting::clone(it)).collect(),
             title: match postings {
                 [posting] => Some(posting.title().to_owned()),
                 _ => None,
@@ -68,8 +71,8 @@ impl StepSheet {
     }
 
     fn known<'a>(&'a self, world: &'a World) -> impl Iterator<Item = &'a Posting> {
-        let ids = self.postings.iter();
-        ids.filter_map(|id| world.postings.get(id).map(AsRef::as_ref))
+        let given = self.given.iter();
+        given.map(|it| world.postings.get(&it.id).map_or(it, AsRef::as_ref))
     }
 
     /// Says whether a reason is wanted for taking them down on a day.
@@ -363,6 +366,9 @@ impl Sheet for StepSheet {
                     | Refused::BeforePutUp { .. }
                     | Refused::BeforeObjected { .. }
                     | Refused::HungThen { .. }
+                    | Refused::CameDown { .. }
+                    | Refused::DownTooEarly { .. }
+                    | Refused::HungWhole { .. }
             ) | Refusal::NotYet { .. }
         );
         about_day.then_some(DAY)
