@@ -16,6 +16,9 @@ const NARROWEST: usize = 4;
 /// The longest name that a row is known by and that stays whole.
 const NAME: usize = 12;
 
+/// So many columns stand beside each other however narrow the paper is.
+const BESIDE: usize = 3;
+
 /// The narrowest paper.
 const LEAST: usize = 16;
 
@@ -56,7 +59,7 @@ pub fn write_lines(paper: &[Block], language: Language, cells: usize) -> Vec<Lin
             Block::Paragraph(text) => first(paragraph(text, language, cells)),
             Block::Fields(fields) => first(field_lines(fields, language, cells)),
             Block::List { ordered, items } => list(*ordered, items, cells),
-            Block::Table(table) => first(table_lines(table, cells)),
+            Block::Table(table) => first(table_lines(table, language, cells)),
             Block::Signature { lines } => first(signature(lines, language)),
         };
         if part.is_empty() {
@@ -146,7 +149,10 @@ fn hang(mark: &str, text: &str, cells: usize) -> Vec<String> {
         .collect()
 }
 
-fn table_lines(table: &Table, cells: usize) -> Vec<String> {
+fn table_lines(table: &Table, language: Language, cells: usize) -> Vec<String> {
+    if breaks_words(table, cells) {
+        return stacked(table, language, cells);
+    }
     let widths = column_widths(table, cells);
     if widths.is_empty() {
         return Vec::new();
@@ -169,6 +175,37 @@ fn table_lines(table: &Table, cells: usize) -> Vec<String> {
             out.push(String::new());
         }
         out.extend(row);
+    }
+    out
+}
+
+/// Says whether words of a table would be broken, however its columns share the line.
+fn breaks_words(table: &Table, cells: usize) -> bool {
+    let columns = table.columns();
+    if columns <= BESIDE || table.head.len() < columns {
+        return false;
+    }
+    let words: usize = (0..columns).map(|at| longest_word(table, at)).sum();
+    words + GAP.len() * (columns - 1) > cells
+}
+
+/// Writes a table row by row, each cell behind the name of its column: so no word is broken.
+fn stacked(table: &Table, language: Language, cells: usize) -> Vec<String> {
+    let mut out = Vec::new();
+    for row in &table.rows {
+        if !out.is_empty() {
+            out.push(String::new());
+        }
+        for (at, name) in table.head.iter().enumerate() {
+            let cell = one_line(row.get(at).map_or("", String::as_str));
+            match at {
+                0 => out.extend(wrap(&cell, cells)),
+                _ => {
+                    let name = common::label_value(language, one_line(name), "");
+                    out.extend(hang(&format!("{GAP}{name}"), &cell, cells));
+                }
+            }
+        }
     }
     out
 }

@@ -177,3 +177,43 @@ fn empty_blocks_leave_nothing() {
     assert_eq!(plain::write(&paper, Language::Zh, 40), "");
     assert_eq!(markdown::write(&paper, Language::Zh), "");
 }
+
+#[test]
+fn no_word_of_a_table_is_broken_however_many_columns_it_has() {
+    let steps = [
+        "The Party branch proposes",
+        "The two committees discuss",
+        "Party members deliberate",
+        "The villagers decide",
+        "The pact is filed",
+        "The decision is disclosed",
+        "The result is disclosed",
+    ];
+    for many in 1..=steps.len() {
+        let head = std::iter::once("Village").chain(steps[..many].iter().copied());
+        let row = |name: &str| {
+            let cells = (0..many).map(|_| "done 2 Nov 2026".to_owned());
+            std::iter::once(name.to_owned()).chain(cells).collect()
+        };
+        let table = Table {
+            head: head.map(ToOwned::to_owned).collect(),
+            rows: vec![row("Upper Chengguan"), row("Lijiatun")],
+            align: Vec::new(),
+        };
+        for cells in [76, 80, 109, 120] {
+            let written = plain::write(&[Block::Table(table.clone())], Language::En, cells);
+            for line in written.lines() {
+                assert!(width(line) <= cells, "{line}");
+            }
+            let words = steps[..many].iter().flat_map(|step| step.split(' '));
+            for word in words.chain(["Village", "Lijiatun", "2026"]) {
+                let whole = |it: &str| it.trim_matches(':') == word;
+                let stacked = written.split_whitespace().any(whole);
+                assert!(
+                    stacked || word == "Village",
+                    "{word} at {cells}:\n{written}"
+                );
+            }
+        }
+    }
+}
