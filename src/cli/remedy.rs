@@ -23,11 +23,14 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfMatter::Split => "lianxi matters split",
             OfMatter::SendBack => "lianxi matters send-back",
             OfMatter::Agenda => "lianxi matters agenda",
+            OfMatter::File => "lianxi matters file",
             OfMatter::Tasks => "lianxi tasks list",
             OfMatter::Postings => "lianxi boards list",
             OfMatter::Steps => "lianxi paths list",
             OfMatter::FileWithout => "lianxi matters file --reason",
             OfMatter::Receive
+            | OfMatter::OffAgenda
+            | OfMatter::TakeItemBack
             | OfMatter::ChooseSteps
             | OfMatter::AddStep
             | OfMatter::TakeStep
@@ -41,7 +44,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfBoard::TakeDown => "lianxi boards take-down",
             OfBoard::Word => "lianxi boards draft",
             OfBoard::Answer => "lianxi boards answer",
-            OfBoard::Redate => return None,
+            OfBoard::Redate => "lianxi boards redate",
         },
         Remedy::CallRoll
         | Remedy::MarkRoll

@@ -81,10 +81,23 @@ fn said(names: Names<'_>, events: &[Event]) -> String {
     match events {
         [] => act::nothing(names.language).to_owned(),
         [event] => one(names, event),
+        // What a follow-up takes up again was closed: that is said first, so that it is not cut off.
+        [tasks @ .., again]
+            if reopens(again) && tasks.iter().all(|it| matches!(it, Event::Task(_))) =>
+        {
+            act::taken_up(names.language, one(names, again), said(names, tasks))
+        }
         [first, ..] => together(names, events).unwrap_or_else(|| {
             act::first_of_several(names.language, one(names, first), events.len())
         }),
     }
+}
+
+fn reopens(event: &Event) -> bool {
+    let Event::Matter(matter::Event::Stepped { step, .. }) = event else {
+        return false;
+    };
+    matches!(step.what, matter::Became::Reopened { .. })
 }
 
 /// Says several events that a person asked for as one thing.

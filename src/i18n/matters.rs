@@ -112,7 +112,7 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
             };
             return closed(language, title.as_str());
         }
-        Refused::OnAgenda { on } => {
+        Refused::OnAgenda { on, .. } => {
             return words::refused_on_agenda(language, terms::date(language, *on));
         }
         Refused::NotDone { missing } => {
@@ -136,8 +136,11 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
                 yuan(language, *whole),
             );
         }
-        Refused::SharesUnsettled { whole, .. } => {
-            return words::refused_shares_unsettled(language, yuan(language, *whole));
+        Refused::SharesUnsettled {
+            whole, villages, ..
+        } => {
+            let names = terms::villages(language, world, villages);
+            return words::refused_shares_unsettled(language, names, yuan(language, *whole));
         }
         Refused::Intake(fault) => return intake_fault(language, world, fault),
     };
@@ -185,7 +188,9 @@ pub fn intake_fault(language: Language, world: &World, fault: &IntakeFault) -> S
 #[must_use]
 pub fn lacks(language: Language, missing: &Missing) -> String {
     match missing {
-        Missing::OnAgenda { on } => words::missing_on_agenda(language, terms::date(language, *on)),
+        Missing::OnAgenda { on, .. } => {
+            words::missing_on_agenda(language, terms::date(language, *on))
+        }
         Missing::Undecided => words::missing_undecided(language).to_owned(),
         Missing::Villages { silent } => words::missing_villages(language, *silent),
         Missing::Steps { steps } => words::missing_steps(language, *steps),
@@ -352,7 +357,8 @@ pub fn unsettled(
     today: NaiveDate,
 ) -> Option<String> {
     if matter.shares_unsettled() {
-        return Some(words::shares_unsettled(language).to_owned());
+        let names = terms::villages(language, world, &matter.villages());
+        return Some(words::shares_unsettled(language, names));
     }
     match matter.shares_settled(world, today).err()? {
         Refused::SharesShort { shares, whole, .. } => Some(words::shares_short(

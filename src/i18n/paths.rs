@@ -2,14 +2,14 @@
 
 use super::terms::date;
 use super::{
-    Language, gates, laws, matters, path as words, path_merge, template_words, terms,
+    Language, gates, laws, matters, path as words, path_merge, path_village, template_words, terms,
     village_board, village_notice,
 };
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
 use crate::domain::matter::gate::{Body, body_by};
 use crate::domain::matter::intake::Fen;
-use crate::domain::matter::path::asking::Unasked;
+use crate::domain::matter::path::asking::{AskedAfterAll, Unasked};
 use crate::domain::matter::path::grid::Outcome;
 use crate::domain::matter::path::shipped::Because;
 use crate::domain::matter::path::template::{self, Cause, TemplateFault};
@@ -150,6 +150,19 @@ pub fn unasked(language: Language, world: &World, village: &VillageId, why: Unas
         }
         Unasked::Undated => words::unasked_undated(language, village),
     }
+}
+
+/// Says what follows where a village is asked after all.
+#[must_use]
+pub fn asked_after_all(language: Language, name: &str, follows: AskedAfterAll) -> Vec<String> {
+    let carried = follows.carried.map(|on| date(language, on));
+    let carried = carried.map(|on| path_village::stays_carried(language, on));
+    let own = match (follows.decides, follows.others_wait) {
+        (false, _) => path_village::no_step(language, name),
+        (true, true) => path_village::others_wait(language, name),
+        (true, false) => path_village::others_go_on(language, name),
+    };
+    carried.into_iter().chain([own]).collect()
 }
 
 /// Says what the villages came to.

@@ -260,7 +260,14 @@ fn a_closed_matter_is_found_by_its_number_everywhere_and_refused_for_what_it_is(
         }
         // A follow-up that is given out under it takes it up again, as everywhere.
         let add = ["tasks", "add", "清水塔", "--matter", &of];
-        fine(folder, language, &add);
+        let (code, _, err) = run(folder, language, &add);
+        let (again, number) = if language == ZH {
+            ("重新办理", format!("〔2026〕{}号", &of[5..]))
+        } else {
+            ("taken up again", format!("No. {of}"))
+        };
+        let said = [again, &number, "清水塔"];
+        assert!(code == 0 && said.iter().all(|it| err.contains(it)), "{err}");
         let listed = fine(folder, language, &["matters", "list"]);
         assert!(listed.contains("修水塔"), "{listed}");
     }

@@ -400,12 +400,13 @@ fn every_refusal() -> Vec<Refusal> {
         .into(),
         matter::Refused::SharesUnsettled {
             whole: Fen(3_000_000),
+            villages: Vec::new(),
             way: OfMatter::SendBack,
         }
         .into(),
         matter::Refused::IntoDecided {
             title: title(),
-            way: Some(OfMatter::Agenda),
+            way: OfMatter::Agenda,
         }
         .into(),
         matter::Refused::SharesShort {

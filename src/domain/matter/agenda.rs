@@ -51,7 +51,10 @@ pub(in crate::domain) fn may_stand(
     }
     let mut elsewhere = super::hearing::hearings(world, matter).into_iter();
     match elsewhere.find(|it| it.awaited() && it.item != item.id) {
-        Some(hearing) => Err(Refused::OnAgenda { on: hearing.on }.into()),
+        Some(hearing) => {
+            let (on, opened) = (hearing.on, hearing.opened(world));
+            Err(Refused::OnAgenda { on, opened }.into())
+        }
         None => Ok(()),
     }
 }

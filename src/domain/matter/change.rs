@@ -8,7 +8,7 @@ use super::life::{End, Missing, is_decided, missing, still_open};
 use super::path;
 use super::screening::{Screening, grounds};
 use super::{Became, Intake, Matter, MatterState, Number, Step};
-use crate::domain::ids::MatterId;
+use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::refusal::{OfMatter, Refusal, Remedy};
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -152,6 +152,8 @@ pub enum Refused {
     OnAgenda {
         /// The day of the session.
         on: NaiveDate,
+        /// Whether the session was opened.
+        opened: bool,
     },
     /// A joint session has dealt with it.
     Heard,
@@ -159,13 +161,15 @@ pub enum Refused {
     IntoDecided {
         /// Its title.
         title: Line,
-        /// What is to become of this one instead, where that is still to be said.
-        way: Option<OfMatter>,
+        /// What is to become of this one instead.
+        way: OfMatter,
     },
     /// It is a levy, and nobody said yet what each village bears of it.
     SharesUnsettled {
         /// The whole.
         whole: Fen,
+        /// The villages of which nobody said it; none where it is the whole area.
+        villages: Vec<VillageId>,
         /// How that is mended, as far as it is by now.
         way: OfMatter,
     },
@@ -210,18 +214,17 @@ impl Refused {
                 Missing::Villages { .. } | Missing::Steps { .. } => OfMatter::Steps,
                 Missing::Task { .. } => OfMatter::Tasks,
                 Missing::Posting { .. } => OfMatter::Postings,
-                Missing::OnAgenda { .. } => return None,
+                Missing::OnAgenda { opened, .. } => OfMatter::off(*opened),
             },
             Self::RecordsMissing { .. } => OfMatter::FileWithout,
-            Self::SharesShort { way, .. } | Self::SharesUnsettled { way, .. } => *way,
-            Self::IntoDecided { way, .. } => (*way)?,
+            Self::SharesShort { way, .. }
+            | Self::SharesUnsettled { way, .. }
+            | Self::IntoDecided { way, .. } => *way,
+            Self::OnAgenda { opened, .. } => OfMatter::off(*opened),
             Self::Path(refused) => return refused.remedy(),
-            Self::Screened
-            | Self::Received
-            | Self::Open
-            | Self::Itself
-            | Self::OnAgenda { .. }
-            | Self::Heard => return None,
+            Self::Screened | Self::Received | Self::Open | Self::Itself | Self::Heard => {
+                return None;
+            }
         };
         Some(Remedy::Matter(of))
     }
@@ -412,7 +415,7 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
             }
             if is_decided(world, into, step.on) {
                 let title = into.intake.title.clone();
-                let way = on_its_own(matter);
+                let way = on_its_own(world, matter, step.on);
                 return Err(Refused::IntoDecided { title, way }.into());
             }
             nothing_open(still_open(world, matter))?;
@@ -463,15 +466,20 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
 }
 
 /// Returns what is next about a matter that is to be dealt with by itself.
-fn on_its_own(matter: &Matter) -> Option<OfMatter> {
+fn on_its_own(world: &World, matter: &Matter, on: NaiveDate) -> OfMatter {
     if matter.collected {
-        Some(OfMatter::Receive)
+        OfMatter::Receive
     } else if matter.sent_back().is_some() {
-        Some(OfMatter::Mend)
+        OfMatter::Mend
     } else if matter.screening.is_none() {
-        Some(OfMatter::Screen)
+        OfMatter::Screen
+    } else if let Some(hearing) = matter.last_hearing().filter(|it| it.awaited()) {
+        // It is dealt with there, or is taken back first where nothing more is to be said of it.
+        OfMatter::off(hearing.opened(world))
+    } else if is_decided(world, matter, on) {
+        OfMatter::File
     } else {
-        matter.hearings.is_empty().then_some(OfMatter::Agenda)
+        OfMatter::Agenda
     }
 }
 

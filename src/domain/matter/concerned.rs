@@ -78,6 +78,7 @@ impl Matter {
         match self.money().filter(|_| self.shares_unsettled()) {
             Some(money) => Err(Refused::SharesUnsettled {
                 whole: money.amount,
+                villages: self.villages(),
                 way: self.to_settle(),
             }),
             None => self.shares_settled(world, day),

@@ -131,6 +131,13 @@ impl Hearing {
             )
     }
 
+    /// Says whether its session was opened.
+    #[must_use]
+    pub fn opened(&self, world: &World) -> bool {
+        let session = world.session(&self.session);
+        session.is_ok_and(|session| session.opened.is_some())
+    }
+
     fn of(world: &World, session: &Session, item: &Item) -> Self {
         Self {
             session: session.id.clone(),

@@ -86,6 +86,8 @@ pub enum Missing {
     OnAgenda {
         /// The day.
         on: NaiveDate,
+        /// Whether the session was opened.
+        opened: bool,
     },
     /// Nothing was decided about it.
     Undecided,
@@ -426,7 +428,10 @@ pub fn missing(world: &World, matter: &Matter, today: NaiveDate) -> Vec<Missing>
 #[must_use]
 pub fn still_open(world: &World, matter: &Matter) -> Vec<Missing> {
     let agenda = matter.hearings.iter().filter(|it| it.awaited());
-    let agenda = agenda.map(|it| Missing::OnAgenda { on: it.on });
+    let agenda = agenda.map(|it| Missing::OnAgenda {
+        on: it.on,
+        opened: it.opened(world),
+    });
     let tasks = open_tasks(world, matter).map(|it| Missing::Task {
         what: it.what.clone(),
     });

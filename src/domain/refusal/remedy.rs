@@ -103,6 +103,12 @@ pub enum OfMatter {
     Receive,
     /// Put it on an agenda.
     Agenda,
+    /// Take its item off the agenda of a session that is not opened.
+    OffAgenda,
+    /// Take its item back in the session, which is open.
+    TakeItemBack,
+    /// File it.
+    File,
     /// See its follow-ups.
     Tasks,
     /// See its postings.
@@ -132,13 +138,26 @@ pub enum OfMatter {
 }
 
 impl OfMatter {
+    /// Returns how its item is taken off the agenda of a session, opened or not.
+    #[must_use]
+    pub const fn off(opened: bool) -> Self {
+        if opened {
+            Self::TakeItemBack
+        } else {
+            Self::OffAgenda
+        }
+    }
+
     /// Everything that may be done.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Reopen,
         Self::Screen,
         Self::Mend,
         Self::Receive,
         Self::Agenda,
+        Self::OffAgenda,
+        Self::TakeItemBack,
+        Self::File,
         Self::Tasks,
         Self::Postings,
         Self::Steps,

@@ -8,6 +8,7 @@ use super::matters::{
 use super::stage::{Stage, day, line, plan, task};
 use crate::domain::matter::life::{Fact, Missing, Stage as At, facts};
 use crate::domain::matter::{Became, Command as Of, Decided, Refused, Step};
+use crate::domain::refusal::{OfMatter, Remedy};
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::{self, Plan};
 use crate::domain::vote::{Choice, Standing};
@@ -149,7 +150,13 @@ fn what_was_not_decided_is_withdrawn_and_not_filed() {
     };
     assert_eq!(missing(&stage), [Missing::Undecided]);
     put(&mut stage);
-    assert_eq!(missing(&stage), [Missing::OnAgenda { on: day("11-23") }]);
+    assert_eq!(
+        missing(&stage),
+        [Missing::OnAgenda {
+            on: day("11-23"),
+            opened: false
+        }]
+    );
     stage.agenda(agenda::Command::Remove("x".into()));
     stage.run(become_("m", Became::Withdrawn { reason: why() }));
     assert_eq!(stands(&stage, "m"), At::Withdrawn);
@@ -247,4 +254,57 @@ fn two_are_merged_and_one_is_split_and_both_know() {
         Became::SplitFrom { number, .. } if number == old.number
     ));
     assert_eq!(stands(&stage, "o"), At::Received);
+}
+
+/// Merges a matter into another.
+fn merge(from: &str, into: &str) -> Command {
+    become_(
+        from,
+        Became::MergedInto {
+            matter: into.into(),
+            number: of(&screened(), "m").number,
+            reason: why(),
+        },
+    )
+}
+
+fn way(stage: &Stage, command: &Command) -> Option<Remedy> {
+    stage.refused(command).remedy()
+}
+
+#[test]
+fn a_merger_that_an_agenda_stands_in_the_way_of_names_what_helps() {
+    let mut stage = screened();
+    stage.run(receive("n", "清淤"));
+    stage.run(screen("n"));
+    put(&mut stage);
+    // On the agenda of a session that is planned, then of one that is open.
+    let off = Remedy::Matter(OfMatter::OffAgenda);
+    assert_eq!(way(&stage, &merge("m", "n")), Some(off));
+    stage.sit();
+    let back = Remedy::Matter(OfMatter::TakeItemBack);
+    assert_eq!(way(&stage, &merge("m", "n")), Some(back));
+    // Decided, nothing is merged into it, and the other goes its own way.
+    stage.start("x");
+    settle(&mut stage, ItemState::Deferred);
+    stage.close();
+    let mut decided = screened();
+    decided.run(receive("n", "清淤"));
+    decided.run(screen("n"));
+    put(&mut decided);
+    vote_on(&mut decided, Choice::For);
+    settle(&mut decided, ItemState::Done);
+    let agenda = Remedy::Matter(OfMatter::Agenda);
+    assert_eq!(way(&decided, &merge("n", "m")), Some(agenda));
+    let other = decided
+        .world
+        .matters
+        .get(&"m".into())
+        .unwrap()
+        .hearings
+        .clone();
+    let n = decided.world.matters.get_mut(&"n".into()).unwrap();
+    std::sync::Arc::make_mut(n).hearings = other;
+    let file = Remedy::Matter(OfMatter::File);
+    assert_eq!(way(&decided, &merge("n", "m")), Some(file));
 }

@@ -222,7 +222,11 @@ fn only_what_was_screened_stands_on_an_agenda_and_only_on_one() {
     assert_eq!(hearing.on, day("11-23"));
     assert_eq!(
         stage.refused(&linked("s1", "y")),
-        Refused::OnAgenda { on: day("11-23") }.into()
+        Refused::OnAgenda {
+            on: day("11-23"),
+            opened: false
+        }
+        .into()
     );
     // The day of the session is moved, and the matter knows.
     stage.session(session::Command::Replan {

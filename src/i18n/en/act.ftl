@@ -26,6 +26,7 @@ committee-gone = The committee
 
 # Several steps that are one
 nothing = Nothing changed
+taken-up = { $matter }: { $act }
 first-of-several = { $first }, first of { $count } changes
 restored = Back as it was: { $what }
 taken-back = Taken back: { $what }

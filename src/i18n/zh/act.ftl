@@ -26,6 +26,7 @@ committee-gone = 委员会
 
 # 几步合成一步
 nothing = 没有变化
+taken-up = { $matter }：{ $act }
 first-of-several = { $first }，等 { $count } 项
 restored = 恢复原状：{ $what }
 taken-back = 已收回：{ $what }

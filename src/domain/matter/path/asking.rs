@@ -5,6 +5,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Hearing, Matter};
 use crate::domain::roster::Village;
+use crate::domain::rule::Partial;
 use crate::domain::task::{Decision, Task};
 use crate::domain::vote::Standing;
 use crate::domain::world::World;
@@ -88,6 +89,30 @@ pub fn unasked(world: &World, matter: &Matter, today: NaiveDate) -> Vec<(Village
         None => Unasked::Undated,
     };
     others.map(|it| (it.id.clone(), why(it))).collect()
+}
+
+/// What follows where a village is asked after all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AskedAfterAll {
+    /// The day on which a joint session decided for the matter. That stays decided: entitled are the villages of
+    /// that day (`domain.md` §5.3).
+    pub carried: Option<NaiveDate>,
+    /// Whether its own body decides.
+    pub decides: bool,
+    /// Whether what the others agreed to waits for it.
+    pub others_wait: bool,
+}
+
+/// Returns what follows where a village is asked after all; `None` where no steps are chosen yet.
+#[must_use]
+pub fn asked_after_all(matter: &Matter) -> Option<AskedAfterAll> {
+    let path = matter.path.as_ref()?;
+    let decides = path.template.decider().is_some();
+    Some(AskedAfterAll {
+        carried: decided_on(&matter.hearings),
+        decides,
+        others_wait: decides && matter.assent() == Some(Partial::AllMust),
+    })
 }
 
 /// Returns the day by which the villages are to decide, as it was said when a motion of the matter was put to

@@ -43,7 +43,11 @@ pub(super) fn may_stand(app: &App) -> Result<(), Why> {
         Some(Refused::NotScreened)
     } else {
         let awaited = matter.hearings.iter().find(|it| it.awaited());
-        awaited.map(|it| Refused::OnAgenda { on: it.on })
+        let desk = app.desk.as_ref();
+        awaited.map(|it| Refused::OnAgenda {
+            on: it.on,
+            opened: desk.is_some_and(|desk| it.opened(desk.world())),
+        })
     };
     match refused {
         Some(refused) => Err(Why::Refused(refused.into())),

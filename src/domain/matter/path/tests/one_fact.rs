@@ -286,6 +286,7 @@ fn a_vote_and_what_villages_made_of_it_have_days_of_their_own() {
         nobody.refused(&ask_by("12-20")),
         Refusal::Matter(matter::Refused::SharesUnsettled {
             whole: Fen(10_000),
+            villages: Vec::new(),
             way: contribute,
         })
     );

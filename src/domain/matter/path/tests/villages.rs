@@ -158,3 +158,55 @@ fn a_village_that_left_is_asked_no_more_and_one_that_joined_only_with_a_reason()
     assert_eq!(refused(&stage, &add), Refused::AskedAlready);
     assert_eq!(grid(&stage, "11-12").outcome(), Outcome::UnderWay);
 }
+
+/// What was carried stays carried, for entitled are the villages of that day: a village that is asked after all
+/// decides by its own body, and the matter goes on with it or waits for it.
+#[test]
+fn a_village_that_is_asked_after_all_decides_by_itself_and_opens_no_motion_again() {
+    use crate::domain::matter::life::{Missing, missing};
+    use crate::domain::matter::path::asking::{AskedAfterAll, asked_after_all};
+    for assent in [Partial::AllMust, Partial::AgreeingGoOn] {
+        let mut stage = adopted(&["v1", "v2"], &[Touch::VillageAffairs]);
+        stage.run(choose("joint-levy", assent));
+        for village in ["v1", "v2"] {
+            stage.run(voted(1, village, "party-members", "11-05", 20));
+            stage.run(voted(2, village, "village-representatives", "11-20", 20));
+        }
+        assert_eq!(grid(&stage, "11-21").outcome(), Outcome::All);
+        let heard = |stage: &Stage| stage.world.matter(&X.into()).unwrap().hearings.clone();
+        let before = heard(&stage);
+        let follows = asked_after_all(stage.world.matter(&X.into()).unwrap());
+        let all_must = assent == Partial::AllMust;
+        assert_eq!(
+            follows,
+            Some(AskedAfterAll {
+                carried: Some(day("11-01")),
+                decides: true,
+                others_wait: all_must,
+            })
+        );
+        stage.run(path(Command::AddVillage {
+            matter: X.into(),
+            village: "v3".into(),
+            share: None,
+            follow_up: None,
+            on: day("11-21"),
+            reason: line("渠也过它的地"),
+        }));
+        assert_eq!(heard(&stage), before, "the motion stays as it was carried");
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let lacks = missing(&stage.world, matter, day("11-22"));
+        assert!(
+            matches!(lacks.as_slice(), [Missing::Steps { .. }]),
+            "{lacks:?}"
+        );
+        let next = state(&stage, "11-22", 3, None);
+        let waits = matches!(next, State::NotYet | State::AwaitsOthers);
+        assert!(waits || !all_must, "{next:?}");
+    }
+    // Where no step is a village's there is none to decide.
+    let mut stage = adopted(&["v1", "v2"], &[]);
+    stage.run(choose("plain-session", Partial::AllMust));
+    let follows = asked_after_all(stage.world.matter(&X.into()).unwrap()).unwrap();
+    assert!(!follows.decides && !follows.others_wait);
+}

@@ -7,10 +7,14 @@ use crate::domain::board::Posting;
 use crate::domain::matter::gate::gate;
 use crate::domain::matter::life::{Fact, facts, missing, stage};
 use crate::domain::matter::{Became, Matter, MatterState};
-use crate::i18n::{Language, boards, gates, lives, matter_list as words, matters, terms};
+use crate::i18n::{
+    Language, boards, gates, lives, matter_list as words, matters, refusals, terms, ui,
+};
+use crate::tui::action::{Scope, for_remedy};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::screens::matters::sheets::lettered;
+use crate::tui::screens::scope_name;
 use crate::tui::text;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line;
@@ -91,6 +95,7 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
     let found = gates::sentences(language, world, &gate(&matter.intake));
     said.extend(found.into_iter().map(plain));
     let unsettled = matters::unsettled(language, world, matter, today).into_iter();
+    let unsettled = unsettled.map(|words| with_way(language, words, world, matter, today));
     said.extend(unsettled.map(|words| Said::Sentence(words, Role::Warn, None)));
     said.push(Said::Section(words::section_life(language)));
     for (on, fact) in facts(world, matter) {
@@ -103,6 +108,31 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
         ));
     }
     said
+}
+
+/// Adds to what is not settled of the shares the key that settles it.
+fn with_way(
+    language: Language,
+    words: String,
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+) -> String {
+    let refused = matter.may_be_asked(world, today).err();
+    let remedy = refused.and_then(|it| it.remedy());
+    let action = remedy.and_then(for_remedy);
+    let key = action.and_then(|it| Some((it.scope, it.keys.first()?.to_string())));
+    let said = remedy.map(|it| refusals::remedy(language, it));
+    match (key, said) {
+        (Some((Scope::Matter, key)), Some(said)) => {
+            ui::refused_with_key(language, words, key, said)
+        }
+        (Some((scope, key)), Some(said)) => {
+            let screen = scope_name(language, scope);
+            ui::refused_with_key_elsewhere(language, words, screen, key, said)
+        }
+        _ => words,
+    }
 }
 
 fn shade(fact: &Fact<'_>) -> Role {

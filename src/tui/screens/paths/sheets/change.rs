@@ -8,17 +8,19 @@ use crate::domain::board::BoardRules;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter as of_matter;
 use crate::domain::matter::intake::Fen;
-use crate::domain::matter::path::asking::{Unasked, unasked};
+use crate::domain::matter::path::asking::{Unasked, asked_after_all, unasked};
 use crate::domain::matter::path::{
     Command, DayOf, Path, Record, RecordKind, Refused, Taking, What,
 };
 use crate::domain::task::Task;
 use crate::domain::text::Line;
-use crate::i18n::{path_screen as words, paths, sequel, shared, step_days, terms};
+use crate::i18n::{path_screen as words, path_village, paths, sequel, shared, step_days, terms};
+use crate::tui::action::{Scope, key_of};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any, text_fault};
 use crate::tui::input::fold_text;
 use crate::tui::past_day;
+use crate::tui::screens::scope_name;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -368,6 +370,25 @@ impl Sheet for VillageSheet {
             fields.push(share.hint(words::village_share_hint(language)));
         }
         Form::new(words::take_confirm(language), fields)
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let language = app.language;
+        let chosen = form.chosen(0);
+        let village = chosen.and_then(|at| self.villages(app).into_iter().nth(at));
+        let follows = matter(app, &self.matter).and_then(asked_after_all);
+        let (Some(desk), Some((village, _)), Some(follows)) = (&app.desk, village, follows) else {
+            return Vec::new();
+        };
+        let name = terms::village(language, desk.world(), Some(&village));
+        let mut said = paths::asked_after_all(language, name, follows);
+        if follows.carried.is_some() {
+            let screen = scope_name(language, Scope::Live);
+            said.push(path_village::anew(language, screen, key_of("live.earlier")));
+        }
+        let warns = follows.others_wait || !follows.decides;
+        let role = if warns { Role::Warn } else { Role::Normal };
+        said.into_iter().map(|words| (role, words)).collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
