@@ -1,6 +1,7 @@
 //! What is measured on: years on file, a session with its vote open, a document of votes. Made once
 //! and used again.
 
+use crate::chain;
 use crate::crowd;
 use crate::sitting::sit;
 use crate::years::{self, Wanted};
@@ -68,6 +69,25 @@ pub fn crowded(years: u32, many: usize) -> PathBuf {
         let unfinished = place().join("unfinished");
         let paths = copied(years, &unfinished);
         crowd::fill(&file(&unfinished), &paths, many);
+        fs::rename(&unfinished, &folder).unwrap();
+    }
+    folder
+}
+
+/// Returns the data folder with so many years of matters; what lasts on the board of the area hangs there still.
+pub fn matters(years: u32) -> PathBuf {
+    let folder = place().join(format!("{years}-years-of-matters-{MAKING}"));
+    if !folder.exists() {
+        eprintln!("generating {years} years of matters");
+        let unfinished = place().join("unfinished");
+        fs::remove_dir_all(&unfinished).ok();
+        let wanted = chain::Wanted {
+            years,
+            today: day(),
+            seed: 1,
+            makes_room: None,
+        };
+        chain::generate(unfinished.clone(), &wanted);
         fs::rename(&unfinished, &folder).unwrap();
     }
     folder

@@ -1,7 +1,9 @@
-//! Makes years of sessions to try things on: `generate --years N [--seed S] [--day YYYY-MM-DD] DIR`.
+//! Makes years of sessions, or of matters, to try things on:
+//! `generate [--matters] --years N [--seed S] [--day YYYY-MM-DD] DIR`.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout)]
 
+mod chain;
 mod years;
 
 use clap::Parser;
@@ -20,6 +22,9 @@ struct Arguments {
     /// The day of the session that is only planned.
     #[arg(long, default_value = "2026-11-23")]
     day: chrono::NaiveDate,
+    /// Matters from end to end among eight villages, and not sessions with all that is said and voted in them.
+    #[arg(long)]
+    matters: bool,
     /// The data folder, as `LIANXI_DATA` names it.
     folder: PathBuf,
 }
@@ -27,6 +32,19 @@ struct Arguments {
 fn main() {
     let asked = Arguments::parse();
     let begun = Instant::now();
+    if asked.matters {
+        let wanted = chain::Wanted {
+            years: asked.years,
+            today: asked.day,
+            seed: asked.seed,
+            makes_room: None,
+        };
+        let path = chain::generate(asked.folder, &wanted);
+        let bytes = std::fs::metadata(&path).unwrap().len();
+        let took = begun.elapsed().as_secs_f64();
+        println!("{}: {} MB, {took:.1} s", path.display(), bytes >> 20);
+        return;
+    }
     let wanted = years::Wanted {
         sessions: asked.years * years::SESSIONS_A_YEAR,
         day: asked.day,

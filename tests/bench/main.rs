@@ -15,8 +15,10 @@ mod ballots;
 mod bare;
 mod bare_screen;
 mod bare_text;
+mod chain;
 mod crowd;
 mod data;
+mod matters;
 mod order;
 mod sitting;
 mod stats;
@@ -86,6 +88,7 @@ fn main() {
     tally(&much);
     ballots::judged(much.starts);
     crowd::measured(much.years, much.follow_ups, much.starts, much.keys);
+    matters::measured(much.years, much.starts);
 }
 
 /// Starts both programs in turn; the bare one twice, and what its two halves differ by is the noise.

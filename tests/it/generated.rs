@@ -3,6 +3,9 @@
 #[path = "../bench/years.rs"]
 pub mod years;
 
+#[path = "../bench/chain.rs"]
+pub mod chain;
+
 use lianxi::desk::Desk;
 use lianxi::store::{Access, Store};
 use years::{ENTRIES, ITEMS, SESSIONS_A_YEAR, Wanted, generate};

@@ -39,6 +39,8 @@ mod roster_file;
 mod rule_weights;
 mod rules;
 mod sample;
+#[cfg(unix)]
+mod seat;
 mod secrecy;
 mod sentences;
 mod shell;
@@ -48,6 +50,8 @@ mod staged;
 mod store;
 mod tally;
 mod tasks;
+#[cfg(unix)]
+mod ten_years;
 // The journeys that press its keys come one by one.
 mod terminal;
 #[cfg(unix)]

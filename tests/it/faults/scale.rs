@@ -2,41 +2,21 @@
 //! program starts, every screen works, and a frame costs by what is seen and not by what is on file.
 
 use super::ground::{counted, rounds};
+use crate::seat::{Seat, office};
 use crate::staged::{day, line};
-use lianxi::desk::{Checking, Desk};
+use lianxi::desk::Desk;
 use lianxi::domain::Command;
 use lianxi::domain::ids::ActId;
 use lianxi::domain::roster::{self, Person};
 use lianxi::domain::session::agenda::{self, Item, ItemKind, ItemState};
 use lianxi::domain::session::{self, Plan, SessionKind};
 use lianxi::domain::task::{self, Task};
-use lianxi::i18n::Language;
-use lianxi::office::Office;
-use lianxi::settings::Settings;
-use lianxi::store::folder::Paths;
-use lianxi::tui::app::App;
 use lianxi::tui::screens::{Screen, plan, tasks};
-use lianxi::tui::{dispatch, frame, input::Input, snapshot};
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-const NOW: &str = "2026-11-23T09:00:00";
-
 /// How many things one act records.
 const AN_ACT: usize = 500;
-
-fn office(base: &Path) -> Office {
-    Office {
-        paths: Paths::find(Some(base.to_owned())).unwrap(),
-        settings: Settings::default(),
-        language: Language::Zh,
-        no_color: false,
-        stopped: Some(NOW.parse().unwrap()),
-        only: None,
-    }
-}
 
 fn record(desk: &mut Desk, commands: Vec<Command>) {
     let acts = commands
@@ -114,50 +94,6 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
     desk.path().to_owned()
 }
 
-/// The program on a screen of 80x24, and how long what was done took.
-struct Seat {
-    app: App,
-}
-
-impl Seat {
-    fn frame(&mut self) -> String {
-        let area = Rect::new(0, 0, 80, 24);
-        let mut buf = Buffer::empty(area);
-        frame::draw(&mut self.app, area, &mut buf);
-        snapshot::screen_text(&buf)
-    }
-
-    /// Presses a key again and again and returns the shortest time to the frame: what else the machine
-    /// does only makes it longer.
-    fn key(&mut self, name: &str) -> Duration {
-        let times = (0..9).map(|_| {
-            let begun = Instant::now();
-            dispatch::input(&mut self.app, Input::Key(name.parse().unwrap()));
-            self.frame();
-            begun.elapsed()
-        });
-        times.min().unwrap()
-    }
-}
-
-/// Opens the program on a file and returns how long it took to the first frame.
-fn start(base: &Path, file: &Path) -> (Seat, Duration) {
-    let begun = Instant::now();
-    let office = office(base);
-    let desk = office.open(file).unwrap();
-    let mut app = App::new(office);
-    app.enter_desk(desk);
-    let mut seat = Seat { app };
-    seat.frame();
-    let took = begun.elapsed();
-    let desk = seat.app.desk.as_mut().unwrap();
-    while matches!(desk.checking(), Checking::Running) {
-        std::thread::yield_now();
-    }
-    assert_eq!(desk.checking(), Checking::Passed);
-    (seat, took)
-}
-
 /// How what was done may cost more where there is more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cost {
@@ -171,18 +107,13 @@ type Times = Vec<(&'static str, Cost, Duration)>;
 
 fn times(base: &Path, tasks: usize, items: usize) -> Times {
     let file = founded(base, tasks, items);
-    let starts = (0..2).map(|_| start(base, &file).1).min().unwrap();
-    let (mut seat, took) = start(base, &file);
+    let starts = (0..2).map(|_| Seat::start(base, &file).1).min().unwrap();
+    let (mut seat, took) = Seat::start(base, &file);
     let took = took.min(starts);
     let mut times = vec![("start", Cost::There, took)];
     times.push(("home", Cost::Seen, seat.key("Down")));
-    let first = (0..5).map(|_| {
-        seat.app.go(Screen::Tasks(tasks::State::default()));
-        let begun = Instant::now();
-        seat.frame();
-        begun.elapsed()
-    });
-    times.push(("follow-ups, first", Cost::There, first.min().unwrap()));
+    let first = seat.go(|| Screen::Tasks(tasks::State::default()));
+    times.push(("follow-ups, first", Cost::There, first));
     let seen = seat.frame();
     assert!(seen.contains("督办第"), "{seen}");
     for key in ["Down", "PgDn"] {
@@ -202,7 +133,7 @@ fn times(base: &Path, tasks: usize, items: usize) -> Times {
     let seen = seat.frame();
     assert!(seen.contains("第1件事"), "{seen}");
     times.push(("agenda in session", Cost::There, seat.key("Down")));
-    let desk = seat.app.desk.as_mut().unwrap();
+    let desk = seat.desk();
     let acts = ["石沟", "王楼", "东集"].map(|name| {
         let begun = Instant::now();
         let _done = super::office::rename(desk, name).unwrap();
