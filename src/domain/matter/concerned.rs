@@ -89,6 +89,8 @@ impl Matter {
     fn to_settle(&self) -> OfMatter {
         match (&self.path, self.hearings.is_empty()) {
             (Some(_), _) => OfMatter::Contribute,
+            // Until it is screened its answers are simply changed.
+            (None, true) if self.screening.is_none() => OfMatter::Mend,
             (None, true) => OfMatter::SendBack,
             (None, false) => OfMatter::ChooseSteps,
         }
