@@ -262,7 +262,10 @@ fn a_closed_matter_is_found_by_its_number_everywhere_and_refused_for_what_it_is(
         let add = ["tasks", "add", "清水塔", "--matter", &of];
         let (code, _, err) = run(folder, language, &add);
         let (again, number) = if language == ZH {
-            ("重新办理", format!("〔2026〕{}号", &of[5..]))
+            (
+                "重新办理",
+                format!("〔2026〕{}号", of.trim_start_matches("2026-")),
+            )
         } else {
             ("taken up again", format!("No. {of}"))
         };

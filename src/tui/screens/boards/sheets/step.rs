@@ -62,7 +62,7 @@ impl StepSheet {
         Self {
             ask,
             postings: postings.iter().map(|it| it.id.clone()).collect(),
-            given: postings.iter().map(|it| Posting::clone(it)).collect(),
+            given: postings.iter().copied().cloned().collect(),
             title: match postings {
                 [posting] => Some(posting.title().to_owned()),
                 _ => None,
