@@ -154,10 +154,15 @@ pub fn fate(language: Language, people: bool, placed: &Placed, judged: &Judged) 
         Next::VoteAgain { among, .. } => among.contains(&placed.name),
         _ => false,
     };
+    let through = match &judged.next {
+        Next::VoteAgain { through, .. } => through.contains(&placed.name),
+        _ => false,
+    };
     match (placed.taken, people) {
         (true, true) => words::cell_taken(language),
         (true, false) => words::cell_chosen(language),
         _ if again => words::cell_again(language),
+        _ if through => words::cell_through(language),
         (false, true) => words::cell_not(language),
         (false, false) => words::cell_not_chosen(language),
     }
@@ -169,13 +174,20 @@ pub fn outcome(language: Language, people: bool, judged: &Judged) -> String {
     let taken = listed(language, judged.taken());
     let some = !taken.is_empty();
     match (&judged.next, some) {
-        (Next::VoteAgain { among, seats }, true) => {
+        (Next::VoteAgain { among, seats, .. }, true) => {
             words::outcome_again_some(language, taken, listed(language, among.iter()), *seats)
+        }
+        (Next::VoteAgain { among, through, .. }, false) if !through.is_empty() => {
+            let (among, through) = (
+                listed(language, among.iter()),
+                listed(language, through.iter()),
+            );
+            words::outcome_again_tied(language, among, through)
         }
         (Next::VoteAgain { among, .. }, false) if !people => {
             words::outcome_again_options(language, listed(language, among.iter()))
         }
-        (Next::VoteAgain { among, seats }, false) => {
+        (Next::VoteAgain { among, seats, .. }, false) => {
             words::outcome_again(language, listed(language, among.iter()), *seats)
         }
         (Next::SeatsOpen { seats }, true) => words::outcome_elected_some(language, taken, *seats),
@@ -353,10 +365,17 @@ pub fn not_taken(language: Language, motion: &Motion) -> Option<String> {
 pub fn due(language: Language, motion: &Motion) -> String {
     let next = motion.result().and_then(|result| result.slate.as_ref());
     match next.map(|count| &count.judged.next) {
+        Some(Next::VoteAgain { among, through, .. }) if !through.is_empty() => {
+            let (among, through) = (
+                listed(language, among.iter()),
+                listed(language, through.iter()),
+            );
+            words::due_again_tied(language, among, through)
+        }
         Some(Next::VoteAgain { among, .. }) if !motion.rule().is_some_and(chooses_people) => {
             words::due_again_options(language, listed(language, among.iter()))
         }
-        Some(Next::VoteAgain { among, seats }) => {
+        Some(Next::VoteAgain { among, seats, .. }) => {
             words::due_again(language, listed(language, among.iter()), *seats)
         }
         _ => String::new(),

@@ -12,7 +12,7 @@ use crate::domain::rule::{Method, Name, Otherwise, Provenance, Proxies, Question
 use crate::domain::session::agenda;
 use crate::domain::session::next::Step;
 use crate::domain::session::{self, RollMark};
-use crate::domain::vote::slate::{self, Slate};
+use crate::domain::vote::slate::{self, Contender, Slate};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice, Due, Motion, Outcome, Standing, due, standing};
 use crate::domain::{Command, Refusal, Remedy};
@@ -296,7 +296,47 @@ fn the_tied_are_voted_on_again_and_the_last_drops_out() {
     };
     assert_eq!(split(MOST, [4, 2, 4]), ["甲", "丙"]);
     assert_eq!(split("one-of-several-drop-last", [5, 3, 2]), ["甲", "乙"]);
-    assert_eq!(split(RUN_OFF, [4, 3, 3]), ["甲", "乙", "丙"]);
+    // Which of the two goes with 甲 they settle between themselves.
+    assert_eq!(split(RUN_OFF, [4, 3, 3]), ["乙", "丙"]);
+}
+
+#[test]
+fn the_tied_at_the_cut_settle_it_and_the_winner_goes_on_in_the_order_of_the_ballot() {
+    let mut stage = named(RUN_OFF);
+    let round = |stage: &mut Stage, votes: &[(&str, usize)]| {
+        let options = votes.iter();
+        let options = options.flat_map(|(option, votes)| std::iter::repeat_n(*option, *votes));
+        for (person, option) in VOTERS.iter().zip(options) {
+            stage.take(person, chooses(option));
+        }
+        let outcome = stage.end("m1").outcome;
+        stage.announce("m1");
+        outcome
+    };
+    let on_ballot = |stage: &mut Stage| {
+        stage.run(open(Method::ByName));
+        let slate = m1(stage).ballot().unwrap().slate.clone().unwrap();
+        let names = |of: &[Contender]| of.iter().map(|it| it.name.to_string()).collect::<Vec<_>>();
+        (names(&slate.contenders), names(&slate.through))
+    };
+    let lists =
+        |of: [&[&str]; 2]| of.map(|it| it.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let is = |found: (Vec<String>, Vec<String>), on: &[&str], through: &[&str]| {
+        assert_eq!([found.0, found.1], lists([on, through]));
+    };
+    let again = Outcome::VoteAgain;
+    assert_eq!(round(&mut stage, &[("甲", 3), ("乙", 4), ("丙", 3)]), again);
+    is(on_ballot(&mut stage), &["甲", "丙"], &["乙"]);
+    // As tied as before: between the same two once more, and 乙 still goes on.
+    assert_eq!(round(&mut stage, &[("甲", 5), ("丙", 5)]), again);
+    is(on_ballot(&mut stage), &["甲", "丙"], &["乙"]);
+    // More than half of all are for 甲, and it is only through.
+    assert_eq!(round(&mut stage, &[("甲", 9), ("丙", 1)]), again);
+    assert_eq!(m1(&stage).taken().count(), 0);
+    is(on_ballot(&mut stage), &["甲", "乙"], &[]);
+    assert_eq!(round(&mut stage, &[("甲", 4), ("乙", 6)]), Outcome::Adopted);
+    let taken: Vec<String> = m1(&stage).taken().map(|it| it.name.to_string()).collect();
+    assert_eq!(taken, ["乙"]);
 }
 
 #[test]

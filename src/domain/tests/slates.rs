@@ -66,6 +66,7 @@ fn again(names: &[&str], seats: u32) -> Next {
     Next::VoteAgain {
         among: names.iter().map(|name| line(name)).collect(),
         seats,
+        through: Vec::new(),
     }
 }
 
@@ -233,7 +234,7 @@ fn an_independent_count_agrees_on_every_election() {
                 assert!(*seats == left && reached.len() == have.len(), "seed {seed}");
                 open += 1;
             }
-            Next::VoteAgain { among, seats } => {
+            Next::VoteAgain { among, seats, .. } => {
                 assert_eq!(*seats, left, "seed {seed}");
                 let votes = |name: &Line| reached.iter().find(|it| it.0 == *name).unwrap().1;
                 let tied = votes(&among[0]);
@@ -375,7 +376,11 @@ fn none_of_several_goes_on_as_its_rule_says() {
             Otherwise::DropLast,
             &[(4, 0), (3, 0), (3, 0)],
             &[],
-            again(&["丁", "王", "李"], 1),
+            Next::VoteAgain {
+                among: vec![line("王"), line("李")],
+                seats: 1,
+                through: vec![line("丁")],
+            },
         ),
     ] {
         let rule = rule(

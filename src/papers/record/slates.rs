@@ -2,6 +2,7 @@
 
 use super::{Page, say};
 use crate::domain::rule::Method;
+use crate::domain::text::Line;
 use crate::domain::vote::slate::{Next, Placed, SlateCount, chooses_people};
 use crate::domain::vote::{Ballot, Motion, Outcome, VoteResult};
 use crate::i18n::{ballots, options, slate, slates, terms};
@@ -134,12 +135,17 @@ impl Page<'_> {
                 slate::label_open(language),
                 slate::open_seats(language, *seats),
             )),
-            Next::VoteAgain { among, seats } => {
-                let among = terms::list(language, among.iter().map(|name| name.as_str()));
-                fields.push(Field::new(
-                    slate::label_again(language),
-                    slate::among(language, among, *seats),
-                ));
+            Next::VoteAgain {
+                among,
+                seats,
+                through,
+            } => {
+                let listed = |names: &[Line]| terms::list(language, names.iter().map(Line::as_str));
+                let said = match through.is_empty() {
+                    true => slate::among(language, listed(among), *seats),
+                    false => slate::among_tied(language, listed(among), listed(through)),
+                };
+                fields.push(Field::new(slate::label_again(language), said));
             }
             Next::Nothing => {}
         }

@@ -168,14 +168,19 @@ fn naive(rule: &Rule, marks: &[u8]) -> (Option<usize>, Vec<usize>) {
         Otherwise::RunOff => {
             let mut sorted = votes.clone();
             sorted.sort_unstable();
-            let second = sorted[2];
-            (None, (0..4).filter(|at| votes[*at] >= second).collect())
+            let second = with(sorted[2]);
+            // The first two, or the tied for either place between themselves.
+            match (lead.len(), second.len()) {
+                (1, 1) => (None, (0..4).filter(|at| votes[*at] >= sorted[2]).collect()),
+                (1, _) => (None, second),
+                _ => (None, lead),
+            }
         }
         Otherwise::DropLast => {
             let fewest = *votes.iter().min().unwrap();
+            let last = with(fewest);
             let stay: Vec<usize> = (0..4).filter(|at| votes[*at] > fewest).collect();
-            let all = (0..4).collect();
-            (None, if stay.len() < 2 { all } else { stay })
+            (None, if last.len() > 1 { last } else { stay })
         }
     }
 }

@@ -199,25 +199,39 @@ pub fn on_ballot(motion: &Motion) -> Option<Slate> {
         return Some(drafted);
     };
     let last = ballot.slate.clone().unwrap_or_else(|| drafted.clone());
-    let tellers = drafted.tellers;
     let next = result.slate.as_ref().map(|count| &count.judged.next);
     let mut slate = match next {
-        Some(Next::VoteAgain { among, seats }) if result.outcome == Outcome::VoteAgain => Slate {
-            seats: *seats,
-            contenders: among
-                .iter()
-                .map(|name| {
-                    let known = last.contenders.iter().find(|it| it.name == *name);
-                    known.cloned().unwrap_or_else(|| Contender {
-                        name: name.clone(),
-                        person: None,
-                    })
+        Some(Next::VoteAgain {
+            among,
+            seats,
+            through,
+        }) if result.outcome == Outcome::VoteAgain => {
+            let known = |name: &Line| {
+                let mut all = last.contenders.iter().chain(&last.through);
+                let known = all.find(|it| it.name == *name);
+                known.cloned().unwrap_or_else(|| Contender {
+                    name: name.clone(),
+                    person: None,
                 })
-                .collect(),
-            write_in: false,
-            tellers,
+            };
+            let mut contenders: Vec<Contender> = among.iter().map(known).collect();
+            // Who comes back from a vote between the tied stands where they stood before.
+            contenders.sort_by_key(|it| {
+                let mut first = drafted.contenders.iter();
+                first.position(|of| of.name == it.name)
+            });
+            Slate {
+                seats: *seats,
+                contenders,
+                through: through.iter().map(known).collect(),
+                write_in: false,
+                tellers: drafted.tellers,
+            }
+        }
+        _ => Slate {
+            tellers: drafted.tellers,
+            ..last
         },
-        _ => Slate { tellers, ..last },
     };
     if chooses_people(&ballot.rule) {
         // Those who are voted on again were named in the order of their votes.

@@ -1,6 +1,6 @@
 //! Who is taken: each contender against the rule by itself, then by votes.
 
-use super::{Sheet, Slate};
+use super::{Row, Sheet, Slate};
 use crate::domain::rule::{Base, Inequality, Otherwise, Pass, Question, Rule, Threshold};
 use crate::domain::text::Line;
 use crate::domain::vote::tally::Counts;
@@ -33,6 +33,9 @@ pub enum Next {
         among: Vec<Line>,
         /// For how many seats.
         seats: u32,
+        /// Those who go on whatever that vote says, where it only settles who of the tied goes on with them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        through: Vec<Line>,
     },
     /// Too few reached it: another election for the seats left open, or a majority agrees to leave
     /// them open (`domain.md` §2.2).
@@ -59,7 +62,7 @@ impl Judged {
     }
 }
 
-fn threshold(pass: &Pass) -> Threshold {
+pub(in crate::domain::vote) fn threshold(pass: &Pass) -> Threshold {
     // A rule for a slate asks one thing of persons; the book refuses any other.
     let all = pass.thresholds();
     all.first()
@@ -72,23 +75,13 @@ fn threshold(pass: &Pass) -> Threshold {
 #[must_use]
 pub fn judge(rule: &Rule, slate: &Slate, sheet: &Sheet, counts: &Counts) -> Judged {
     let threshold = threshold(&rule.pass);
-    let people = matches!(rule.question, Question::Seats { .. });
     let on_ballot = slate.contenders.iter().zip(&sheet.rows).enumerate();
     let on_ballot = on_ballot.map(|(at, (contender, row))| {
-        let base = match threshold.base {
-            Base::Cast if people => row.yes.saturating_add(row.no),
-            // Of one of several nobody votes against any: every ballot that counts is a vote cast.
-            Base::Cast | Base::Valid => sheet.valid,
-            base => counts.base(base, rule.recusal),
-        };
+        let base = whole(rule, threshold.base, Some(row), sheet, counts);
         (contender.name.clone(), Some(at), row.yes, base)
     });
     let written = sheet.written.iter().map(|(name, yes)| {
-        let base = match threshold.base {
-            // Nobody can vote against a name that is not on the ballot.
-            Base::Cast | Base::Valid => sheet.valid,
-            base => counts.base(base, rule.recusal),
-        };
+        let base = whole(rule, threshold.base, None, sheet, counts);
         (name.clone(), None, *yes, base)
     });
     let mut placed: Vec<Placed> = on_ballot
@@ -101,8 +94,31 @@ pub fn judge(rule: &Rule, slate: &Slate, sheet: &Sheet, counts: &Counts) -> Judg
         })
         .collect();
     placed.sort_by_key(|placed| std::cmp::Reverse(placed.inequality.count));
-    let next = take(rule, slate, &mut placed);
+    let next = match rule.question {
+        Question::OneOf { otherwise } if !slate.through.is_empty() => {
+            go_on(slate, &placed, otherwise)
+        }
+        _ => take(rule, slate, &mut placed),
+    };
     Judged { placed, next }
+}
+
+/// Returns how many a base is for one contender; `row` is its own, and `None` of a name written in.
+pub(in crate::domain::vote) fn whole(
+    rule: &Rule,
+    base: Base,
+    row: Option<&Row>,
+    sheet: &Sheet,
+    counts: &Counts,
+) -> u32 {
+    let people = matches!(rule.question, Question::Seats { .. });
+    match (base, row) {
+        (Base::Cast, Some(row)) if people => row.yes.saturating_add(row.no),
+        // Of one of several nobody votes against any, nor against a name that is not on the ballot: every ballot
+        // that counts is a vote cast.
+        (Base::Cast | Base::Valid, _) => sheet.valid,
+        (base, _) => counts.base(base, rule.recusal),
+    }
 }
 
 fn take(rule: &Rule, slate: &Slate, placed: &mut [Placed]) -> Next {
@@ -121,7 +137,7 @@ fn take(rule: &Rule, slate: &Slate, placed: &mut [Placed]) -> Next {
         && open > 0
     {
         let tied = placed.iter().filter(|it| reaches(it) && votes(it) == last);
-        return again(slate, &tied.collect::<Vec<_>>(), open);
+        return between(slate, &[], &tied.collect::<Vec<_>>(), open);
     }
     match rule.question {
         _ if open == 0 => Next::Nothing,
@@ -141,47 +157,88 @@ fn none_passed(slate: &Slate, placed: &mut [Placed], otherwise: Otherwise) -> Ne
     }
     match otherwise {
         Otherwise::None => Next::Nothing,
-        Otherwise::Most if leading.len() > 1 => again(slate, &leading, 1),
+        Otherwise::Most if leading.len() > 1 => between(slate, &[], &leading, 1),
         Otherwise::Most => {
             if let Some(first) = placed.first_mut() {
                 first.taken = true;
             }
             Next::Nothing
         }
+        Otherwise::RunOff if leading.len() > 1 => between(slate, &[], &leading, 1),
         Otherwise::RunOff => {
-            // The two with most; whoever has as many as the second goes with them.
             let second = placed.get(1).map_or(0, votes);
-            let among: Vec<&Placed> = placed.iter().filter(|it| votes(it) >= second).collect();
-            again(slate, &among, 1)
+            let seconds: Vec<&Placed> = placed.iter().filter(|it| votes(it) == second).collect();
+            match seconds.len() {
+                // Which of them goes with the first they settle between themselves.
+                2.. => between(slate, &leading, &seconds, 1),
+                _ => all_again(slate, &[leading, seconds].concat()),
+            }
         }
-        Otherwise::DropLast => {
-            let fewest = placed.last().map_or(0, votes);
-            let among: Vec<&Placed> = placed.iter().filter(|it| votes(it) > fewest).collect();
-            // Where all but one share the last place nobody can drop out before the others.
-            let stay = if among.len() < 2 {
-                placed.iter().collect()
-            } else {
-                among
-            };
-            again(slate, &stay, 1)
-        }
+        Otherwise::DropLast => drop_last(slate, placed),
     }
 }
 
-fn again(slate: &Slate, among: &[&Placed], seats: u32) -> Next {
-    let order = |placed: &&Placed| placed.at.unwrap_or(slate.contenders.len());
-    let mut among = among.to_vec();
-    among.sort_by_key(order);
-    Next::VoteAgain {
-        among: among.into_iter().map(|it| it.name.clone()).collect(),
-        seats,
+/// One drops out and the others are voted on again; those with as few votes settle between themselves which.
+fn drop_last(slate: &Slate, placed: &[Placed]) -> Next {
+    let votes = |placed: &Placed| placed.inequality.count;
+    let fewest = placed.last().map_or(0, votes);
+    let (last, stay): (Vec<&Placed>, Vec<&Placed>) =
+        placed.iter().partition(|it| votes(it) == fewest);
+    match last.len() {
+        2.. => between(slate, &stay, &last, 1),
+        _ => all_again(slate, &stay),
     }
+}
+
+/// What follows a vote between the tied that only settles who goes on with those who are through: nobody is taken
+/// by it, however many votes they have.
+fn go_on(slate: &Slate, placed: &[Placed], otherwise: Otherwise) -> Next {
+    let votes = |placed: &Placed| placed.inequality.count;
+    if otherwise == Otherwise::DropLast {
+        return drop_last(slate, placed);
+    }
+    let most = placed.first().map_or(0, votes);
+    let leading: Vec<&Placed> = placed.iter().filter(|it| votes(it) == most).collect();
+    match leading.len() {
+        2.. => between(slate, &[], &leading, 1),
+        _ => all_again(slate, &leading),
+    }
+}
+
+/// A vote between the tied; who goes on whatever it says is named with it.
+fn between(slate: &Slate, on: &[&Placed], tied: &[&Placed], seats: u32) -> Next {
+    Next::VoteAgain {
+        among: names(slate, tied),
+        seats,
+        through: through(slate).chain(names(slate, on)).collect(),
+    }
+}
+
+/// A vote among all who are still in it.
+fn all_again(slate: &Slate, among: &[&Placed]) -> Next {
+    Next::VoteAgain {
+        among: through(slate).chain(names(slate, among)).collect(),
+        seats: 1,
+        through: Vec::new(),
+    }
+}
+
+fn through(slate: &Slate) -> impl Iterator<Item = Line> {
+    slate.through.iter().map(|it| it.name.clone())
+}
+
+/// Returns the names in the order of the ballot.
+fn names(slate: &Slate, placed: &[&Placed]) -> Vec<Line> {
+    let order = |placed: &&Placed| placed.at.unwrap_or(slate.contenders.len());
+    let mut placed = placed.to_vec();
+    placed.sort_by_key(order);
+    placed.into_iter().map(|it| it.name.clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-    use super::super::{Contender, Imbalance, Row};
+    use super::super::{Contender, Imbalance};
     use super::*;
     use crate::domain::rule::preset;
 
@@ -251,9 +308,16 @@ mod tests {
     }
 
     fn again(names: &[&str], seats: u32) -> Next {
+        between(&[], names, seats)
+    }
+
+    /// A vote that settles who of the tied goes on with those who are through.
+    fn between(through: &[&str], among: &[&str], seats: u32) -> Next {
+        let lines = |names: &[&str]| names.iter().map(|name| line(name)).collect();
         Next::VoteAgain {
-            among: names.iter().map(|name| line(name)).collect(),
+            among: lines(among),
             seats,
+            through: lines(through),
         }
     }
 
@@ -298,6 +362,18 @@ mod tests {
                 "one-of-several-run-off",
                 &[5, 3, 3],
                 &[],
+                between(&["丁"], &["王", "李"], 1),
+            ),
+            (
+                "one-of-several-run-off",
+                &[4, 4, 3],
+                &[],
+                again(&["丁", "王"], 1),
+            ),
+            (
+                "one-of-several-run-off",
+                &[3, 3, 3],
+                &[],
                 again(&["丁", "王", "李"], 1),
             ),
             (
@@ -316,6 +392,18 @@ mod tests {
                 "one-of-several-drop-last",
                 &[5, 3, 3],
                 &[],
+                between(&["丁"], &["王", "李"], 1),
+            ),
+            (
+                "one-of-several-drop-last",
+                &[5, 3, 1, 1],
+                &[],
+                between(&["丁", "王"], &["李", "赵"], 1),
+            ),
+            (
+                "one-of-several-drop-last",
+                &[3, 3, 3],
+                &[],
                 again(&["丁", "王", "李"], 1),
             ),
         ] {
@@ -325,6 +413,51 @@ mod tests {
                 (taken.iter().map(ToString::to_string).collect(), next),
                 "{rule} {yes:?}"
             );
+        }
+    }
+
+    #[test]
+    fn the_tied_at_the_cut_settle_it_between_themselves_and_nobody_is_taken_by_that() {
+        for (rule, yes, next) in [
+            // More than half of those entitled, and still it only goes on.
+            (
+                "one-of-several-run-off",
+                &[8, 3][..],
+                again(&["丁", "李"], 1),
+            ),
+            (
+                "one-of-several-run-off",
+                &[4, 4],
+                between(&["丁"], &["李", "赵"], 1),
+            ),
+            (
+                "one-of-several-run-off",
+                &[4, 4, 2],
+                between(&["丁"], &["李", "赵"], 1),
+            ),
+            ("one-of-several-drop-last", &[8, 3], again(&["丁", "李"], 1)),
+            (
+                "one-of-several-drop-last",
+                &[5, 3, 2],
+                again(&["丁", "李", "赵"], 1),
+            ),
+            (
+                "one-of-several-drop-last",
+                &[5, 3, 3],
+                between(&["丁", "李"], &["赵", "周"], 1),
+            ),
+        ] {
+            let names = ["李", "赵", "周"];
+            let mut slate = slate(1, &names[..yes.len()], false);
+            slate.through = vec![Contender {
+                name: line("丁"),
+                person: None,
+            }];
+            let rule = preset(rule).unwrap();
+            let (sheet, counts) = counted(&slate, 11, 12, yes, false);
+            let judged = judge(&rule, &slate, &sheet, &counts);
+            assert_eq!(judged.taken().count(), 0, "{yes:?}");
+            assert_eq!(judged.next, next, "{yes:?}");
         }
     }
 

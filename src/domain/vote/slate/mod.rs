@@ -16,6 +16,7 @@ pub(super) use count::{count_hands, hands_fit, papers_balance};
 pub use draft::{Demanded, chooses_people, contender, demanded, may_tell, on_ballot, ready};
 pub(super) use draft::{checked, name_tellers, set};
 pub use judge::{Judged, Next, Placed, judge};
+pub(super) use judge::{threshold, whole};
 pub(in crate::domain) use named::stands_on;
 pub use named::{OfVillage, of_villages};
 pub use refused::Refused;
@@ -33,6 +34,9 @@ pub struct Slate {
     pub seats: u32,
     /// Who or what may be taken, in the order of the ballot.
     pub contenders: Vec<Contender>,
+    /// Those who go on whatever this vote says: it only settles who of the tied goes on with them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub through: Vec<Contender>,
     /// 另选他人: whether other names may be written in, by the rule the vote was opened under.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub write_in: bool,
