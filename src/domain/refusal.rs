@@ -139,6 +139,11 @@ pub enum Refusal {
         /// The name.
         name: Line,
     },
+    /// A written opinion is of whoever is not there.
+    IsThereToSpeak {
+        /// The name.
+        name: Line,
+    },
     /// 列席 never enters a base, so there is nothing to leave out.
     ObserverNeverCounted {
         /// The name.

@@ -554,6 +554,9 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
             EntryKind::Speech { speaker } => {
                 act::corrected_speaker(language, names.who(session, speaker), at.clock())
             }
+            EntryKind::Written { sender } => {
+                act::corrected_to_written(language, at.clock(), names.who(session, sender))
+            }
             EntryKind::Decision => act::corrected_to_decision(language, at.clock()),
             EntryKind::Note => act::corrected_to_note(language, at.clock()),
         },

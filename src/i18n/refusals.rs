@@ -159,6 +159,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::NotOnTheRoll { name } => {
             return refusal::not_on_the_roll(language, name.as_str());
         }
+        Refusal::IsThereToSpeak { name } => {
+            return refusal::is_there_to_speak(language, name.as_str());
+        }
         Refusal::ObserverNeverCounted { name } => {
             return refusal::observer_never_counted(language, name.as_str());
         }

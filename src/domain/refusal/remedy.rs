@@ -233,6 +233,7 @@ impl Refusal {
             Self::RollNotFinished { .. }
             | Self::QuorumShort { .. }
             | Self::NotOnTheRoll { .. }
+            | Self::IsThereToSpeak { .. }
             | Self::NotInRoom { .. }
             | Self::OnlyByVideo { .. }
             | Self::RequiredMissing { .. }

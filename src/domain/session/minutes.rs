@@ -18,10 +18,27 @@ pub enum EntryKind {
         /// Who.
         speaker: PersonId,
     },
+    /// 书面意见: what somebody who was not there had sent in writing; kept and never counted (domain.md §0.2 6).
+    Written {
+        /// Who sent it.
+        sender: PersonId,
+    },
     /// 议定事项: what was decided.
     Decision,
     /// Anything else worth keeping.
     Note,
+}
+
+impl EntryKind {
+    /// Returns whose words they are, where they are somebody's.
+    #[must_use]
+    pub fn whose(&self) -> Option<&PersonId> {
+        match self {
+            Self::Speech { speaker } => Some(speaker),
+            Self::Written { sender } => Some(sender),
+            Self::Decision | Self::Note => None,
+        }
+    }
 }
 
 /// An entry of the minutes.
@@ -178,6 +195,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refusal::Unknown);
             }
             speaker_known(world, session, &entry.kind)?;
+            sender_away(world, session, &entry.kind)?;
             if world.entries.contains_key(&entry.id) {
                 return Err(Refusal::AlreadyThere);
             }
@@ -210,6 +228,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let session = world.session(&entry.session)?;
             live(session)?;
             speaker_known(world, session, kind)?;
+            // Whoever sent it may have come in since; that does not unmake the paper.
+            if entry.kind != *kind {
+                sender_away(world, session, kind)?;
+            }
             Ok(vec![Event::Restamped {
                 session: entry.session.clone(),
                 entry: entry.id.clone(),
@@ -245,13 +267,24 @@ pub(super) fn speaker_known(
     session: &Session,
     kind: &EntryKind,
 ) -> Result<(), Refusal> {
-    match kind {
-        EntryKind::Speech { speaker } if session.attendee(speaker).is_none() => {
-            Err(Refusal::NotOnTheRoll {
-                name: world.person(speaker)?.name.clone(),
-            })
-        }
+    match kind.whose() {
+        Some(person) if session.attendee(person).is_none() => Err(Refusal::NotOnTheRoll {
+            name: world.person(person)?.name.clone(),
+        }),
         _ => Ok(()),
+    }
+}
+
+/// Says whether a written opinion is of somebody who is not there: whoever is there says it themselves.
+fn sender_away(world: &World, session: &Session, kind: &EntryKind) -> Result<(), Refusal> {
+    let EntryKind::Written { sender } = kind else {
+        return Ok(());
+    };
+    match session.attendee(sender).and_then(super::Attendee::there) {
+        None => Ok(()),
+        Some(_) => Err(Refusal::IsThereToSpeak {
+            name: world.person(sender)?.name.clone(),
+        }),
     }
 }
 

@@ -86,4 +86,5 @@ mod wild_room;
 mod withdrawing;
 mod withdrawn_holders;
 mod words;
+mod written_opinions;
 mod written_rules;

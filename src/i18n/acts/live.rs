@@ -246,6 +246,14 @@ fn added(names: Names<'_>, entry: &Entry) -> String {
                 act::speech_added(language, who, words)
             }
         }
+        (EntryKind::Written { sender }, empty) => {
+            let who = names.who(Some(&entry.session), sender);
+            if empty {
+                act::opinion_stamped(language, who)
+            } else {
+                act::opinion_added(language, who, words)
+            }
+        }
         (EntryKind::Decision, true) => act::decision_stamped(language).to_owned(),
         (EntryKind::Decision, false) => act::decision_added(language, words),
         (EntryKind::Note, true) => act::note_stamped(language).to_owned(),
@@ -264,6 +272,7 @@ fn written(names: Names<'_>, entry: &EntryId, words: &Text, tidied: bool) -> Str
     }
     match names.world.entry(entry).map(|entry| &entry.kind) {
         Ok(EntryKind::Speech { .. }) => act::speech_written(language, words),
+        Ok(EntryKind::Written { .. }) => act::opinion_written(language, words),
         Ok(EntryKind::Decision) => act::decision_written(language, words),
         Ok(EntryKind::Note) => act::note_written(language, words),
         Err(_) => act::words_written(language, words),

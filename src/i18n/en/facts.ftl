@@ -95,6 +95,7 @@ light-finished = To be signed off
 light-suspended = Suspended
 light-closed = Closed
 entry-speech = Speech
+entry-written = Written opinion
 entry-decision = Agreed item
 entry-note = Note
 rule-joint-default = More than half present; for: more than half of those entitled

@@ -68,6 +68,19 @@ speech = { $at } { $name }{ $checked ->
         [yes] {" "}(from paper)
        *[no] {""}
     }: { $words }
+opinion = { $at } [Written opinion] { $name }{ $away ->
+        [none] {""}
+       *[other] {" "}({ $away })
+    }, recorded and not counted{ $tidied ->
+        [yes] {" "}(tidied)
+       *[no] {""}
+    }{ $paper ->
+        [yes] {" "}(from paper)
+       *[no] {""}
+    }: { $words }
+label-written = Written opinions
+written-not-counted = { $names } (recorded only, not counted)
+opinion-of = Written opinion of { $name }
 decision = { $at } [Agreed]{ $tidied ->
         [yes] {" "}(tidied)
        *[no] {""}

@@ -35,6 +35,7 @@ quorum-short-of = The quorum is not reached ({ $over ->
        *[women] women representatives
     }: { $entitled } entitled, { $have } present, { $need } needed, { $missing } missing): { $rule }.
 not-on-the-roll = { $name } is not on the roll of this session.
+is-there-to-speak = { $name } is there and says it in person: a written opinion is of somebody who is away.
 observer-never-counted = { $name } attends as an observer and is never counted among those entitled.
 no-mere-guest = Only a guest who has neither spoken nor chaired nor kept the minutes can be taken off the list: { $name }.
 times-cross = The times contradict each other: they overlap or end before they begin.

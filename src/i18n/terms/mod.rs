@@ -279,6 +279,7 @@ pub const fn light(language: Language, light: Light) -> &'static str {
 pub const fn entry_kind(language: Language, kind: &EntryKind) -> &'static str {
     match kind {
         EntryKind::Speech { .. } => facts::entry_speech(language),
+        EntryKind::Written { .. } => facts::entry_written(language),
         EntryKind::Decision => facts::entry_decision(language),
         EntryKind::Note => facts::entry_note(language),
     }

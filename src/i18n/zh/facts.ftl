@@ -127,6 +127,7 @@ light-finished = 办结待审
 light-suspended = 中止
 light-closed = 已销号
 entry-speech = 发言
+entry-written = 书面意见
 entry-decision = 议定事项
 entry-note = 记事
 rule-joint-default = 过半数到会、应到会过半数赞成

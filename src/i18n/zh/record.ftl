@@ -68,6 +68,19 @@ speech = { $at } { $name }{ $checked ->
         [yes] （补录）
        *[no] {""}
     }：{ $words }
+opinion = { $at } 【书面意见】{ $name }{ $away ->
+        [none] {""}
+       *[other] （{ $away }）
+    }，只作记录、不计票{ $tidied ->
+        [yes] （整理）
+       *[no] {""}
+    }{ $paper ->
+        [yes] （补录）
+       *[no] {""}
+    }：{ $words }
+label-written = 书面意见
+written-not-counted = { $names }（只作记录，不计票）
+opinion-of = { $name }的书面意见
 decision = { $at } 【议定事项】{ $tidied ->
         [yes] （整理）
        *[no] {""}

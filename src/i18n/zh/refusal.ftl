@@ -31,6 +31,7 @@ quorum-short-of = 法定人数未到（{ $over ->
        *[women] 按妇女代表
     }：应到 { $entitled }，实到 { $have }，须到 { $need }，还差 { $missing }）：{ $rule }。
 not-on-the-roll = { $name }不在本次会议的名单上。
+is-there-to-speak = { $name }在场，当面发言即可；书面意见是不在场的人送来的。
 observer-never-counted = { $name }是列席，本来就不计入应到会。
 no-mere-guest = 只有没有发言、没有主持或记录过的列席人员才能从名单删去：{ $name }。
 times-cross = 时间前后矛盾：有重叠，或结束早于开始。

@@ -318,9 +318,11 @@ impl Page<'_> {
     }
 
     fn stamp(self, (kind, at): &(EntryKind, Minute)) -> String {
+        let kind_said = || terms::entry_kind(self.language, kind).to_owned();
         let who = match kind {
-            EntryKind::Speech { speaker } => self.name(speaker),
-            EntryKind::Decision | EntryKind::Note => terms::entry_kind(self.language, kind),
+            EntryKind::Speech { speaker } => self.name(speaker).to_owned(),
+            EntryKind::Written { sender } => record::opinion_of(self.language, self.name(sender)),
+            EntryKind::Decision | EntryKind::Note => kind_said(),
         };
         record::stamp_of(self.language, self.moment(*at), who)
     }

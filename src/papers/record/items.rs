@@ -177,6 +177,14 @@ impl Page<'_> {
                     words,
                 )
             }
+            EntryKind::Written { sender } => {
+                let name = self.name(sender);
+                let away = self.session.attendee(sender);
+                // Whoever left early, or came later, is said so on the roll.
+                let away = away.filter(|it| !it.came());
+                let away = away.map_or("none", |it| terms::attendance(language, &it.attendance));
+                record::opinion(language, at, name, away, tidied, paper, words)
+            }
             EntryKind::Decision => {
                 let said = record::decision(language, at, tidied, paper, words);
                 let decided = Decision::Entry {

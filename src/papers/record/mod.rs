@@ -26,6 +26,8 @@ mod versions;
 mod votes;
 #[cfg(test)]
 mod whole_tests;
+#[cfg(test)]
+mod written_tests;
 
 use super::block::{Block, Field};
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};

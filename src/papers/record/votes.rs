@@ -1,9 +1,10 @@
 //! Motions and their votes: every wording, every voice, the count and its proof.
 
 use super::{Page, say};
-use crate::domain::ids::VillageId;
+use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
+use crate::domain::session::minutes::EntryKind;
 use crate::domain::task::Decision;
 use crate::domain::text::Line;
 use crate::domain::vote::agreement::Agreement;
@@ -366,6 +367,20 @@ impl Page<'_> {
         Block::Table(Table { head, rows, align })
     }
 
+    /// Names those away who sent a written opinion on the item: no voice of theirs stands in the count.
+    fn wrote(self, motion: &Motion, result: &VoteResult) -> Option<String> {
+        let entries = || self.world.entries_of(&motion.item);
+        let wrote = |person: &PersonId| {
+            let by = |kind: &EntryKind| matches!(kind, EntryKind::Written { sender } if sender == person);
+            entries().any(|entry| by(&entry.kind))
+        };
+        let away = result.voices.iter().filter(|it| it.voice == Voice::Absent);
+        let away = away.map(|it| &it.voter.person).filter(|it| wrote(it));
+        let names: Vec<&str> = away.map(|person| self.name(person)).collect();
+        let said = |names: String| record::written_not_counted(self.language, names);
+        (!names.is_empty()).then(|| said(self.list(names)))
+    }
+
     /// Names everybody who was not for it, with the reasons of the recused, and the villages concerned.
     fn dissent(self, motion: &Motion, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
         let language = self.language;
@@ -400,6 +415,11 @@ impl Page<'_> {
         let by_video = result.by_video.iter().map(|person| self.name(person));
         let by_video = (!result.by_video.is_empty()).then(|| self.list(by_video));
         say(&mut fields, record::label_by_video(language), by_video);
+        say(
+            &mut fields,
+            record::label_written(language),
+            self.wrote(motion, result),
+        );
         for (label, villages) in dissent::fields(language, self.world, motion, result) {
             say(&mut fields, label, Some(villages));
         }

@@ -7,7 +7,7 @@ use crate::domain::roster::roll::{Place, draw_up};
 use crate::domain::roster::{Capacity, Seat};
 use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::Excuse;
-use crate::domain::session::minutes::{Entry, EntryKind};
+use crate::domain::session::minutes::Entry;
 use crate::domain::session::room::{Leave, SeatMend, draw_up_with_guests, seat};
 use crate::domain::session::{Event, Session, SessionState};
 use crate::domain::text::Line;
@@ -89,7 +89,7 @@ pub(super) fn dismiss(
         .iter()
         .any(|place| place.person == *person);
     let spoke = world.items.values().any(|item| {
-        let said = |entry: &Entry| matches!(&entry.kind, EntryKind::Speech { speaker } if speaker == person);
+        let said = |entry: &Entry| entry.kind.whose() == Some(person);
         item.session == *id && world.entries_of(&item.id).any(said)
     });
     let led = session.handovers.iter().any(|it| it.to == *person);

@@ -177,7 +177,9 @@ pub fn check(app: &App) -> Result<Vec<Command>, Why> {
             entry: entry.id.clone(),
             checked: !entry.checked,
         })]),
-        EntryKind::Decision | EntryKind::Note => Err(Why::Says(said::only_speeches_are_checked)),
+        EntryKind::Written { .. } | EntryKind::Decision | EntryKind::Note => {
+            Err(Why::Says(said::only_speeches_are_checked))
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who spoke: typed as pinyin initials, name or number; Enter stamps who and when, words come later.
+//! Who spoke, or who sent a written opinion: typed as pinyin initials, name or number; Enter stamps who and when, words come later.
 
 use super::{minutes, seen, with, writing};
 use crate::domain::World;
@@ -12,6 +12,8 @@ use crate::tui::input::{Code, Key};
 /// The question who spoke.
 #[derive(Debug, Default)]
 pub struct Speaker {
+    /// Whether it is who sent a written opinion, of those who are away.
+    pub wrote: bool,
     /// What was typed.
     pub typed: String,
     /// Which of those found is taken.
@@ -31,12 +33,13 @@ pub struct Candidate {
     pub role: String,
 }
 
-/// Returns those who are there and fit what was typed, best first: by number or name, else by unit.
+/// Returns those who can have spoken (who are there) or written (who are away) and fit what was typed, best
+/// first: by number or name, else by unit.
 #[must_use]
-pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidate> {
+pub fn candidates(world: &World, session: &Session, asked: &Speaker) -> Vec<Candidate> {
     let all: Vec<Candidate> = (1..)
         .zip(&session.roll)
-        .filter(|(_, attendee)| attendee.there().is_some())
+        .filter(|(_, attendee)| attendee.there().is_none() == asked.wrote)
         .filter_map(|(number, attendee)| {
             let person = world.person(&attendee.place.person).ok()?;
             Some(Candidate {
@@ -47,7 +50,7 @@ pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidat
             })
         })
         .collect();
-    let typed = typed.trim();
+    let typed = asked.typed.trim();
     if typed.is_empty() {
         return all;
     }
@@ -78,10 +81,22 @@ pub fn candidates(world: &World, session: &Session, typed: &str) -> Vec<Candidat
 
 /// Opens the question.
 pub fn ask(app: &mut App) {
+    open(app, false);
+}
+
+/// Opens the question who sent a written opinion.
+pub fn ask_writer(app: &mut App) {
+    open(app, true);
+}
+
+fn open(app: &mut App, wrote: bool) {
     writing::leave(app);
     with(app, |state| {
         state.panel = super::Panel::Minutes;
-        state.speaker = Some(Speaker::default());
+        state.speaker = Some(Speaker {
+            wrote,
+            ..Speaker::default()
+        });
     });
 }
 
@@ -93,17 +108,24 @@ pub fn key(app: &mut App, key: Key) -> bool {
     let Some(speaker) = &state.speaker else {
         return false;
     };
-    let found = candidates(world, session, &speaker.typed);
+    let found = candidates(world, session, speaker);
     let taken = found
         .get(speaker.at.min(found.len().saturating_sub(1)))
         .cloned();
+    let wrote = speaker.wrote;
     match key.code {
         Code::Esc => with(app, |state| state.speaker = None),
         Code::Enter => {
             if let Some(candidate) = taken {
                 with(app, |state| state.speaker = None);
-                minutes::stamp(app, &move |_| EntryKind::Speech {
-                    speaker: candidate.person.clone(),
+                let who = candidate.person;
+                minutes::stamp(app, &move |_| match wrote {
+                    true => EntryKind::Written {
+                        sender: who.clone(),
+                    },
+                    false => EntryKind::Speech {
+                        speaker: who.clone(),
+                    },
                 });
             }
         }

@@ -148,7 +148,7 @@ impl State {
         buf: &mut Buffer,
     ) -> Caret {
         if let Some(asked) = &self.speaker {
-            let found = speaker::candidates(world, session, &asked.typed);
+            let found = speaker::candidates(world, session, asked);
             return panel_view::speaker(glance, asked, &found, area, buf);
         }
         let lower = if self.writing.is_some() {

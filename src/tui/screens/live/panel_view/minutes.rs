@@ -28,7 +28,10 @@ pub fn speaker(
 ) -> Caret {
     let language = glance.language;
     let theme = glance.theme;
-    let label = words::who_spoke(language);
+    let label = match asked.wrote {
+        true => words::who_wrote(language),
+        false => words::who_spoke(language),
+    };
     let x = text::put(
         buf,
         area.x,
@@ -63,7 +66,10 @@ pub fn speaker(
     if rows.is_empty() {
         let style = theme.style(Role::Warn);
         let [back, roll, guest] = ["live.back", "live.roll", "roll.guest"].map(key_of);
-        let words = words::nobody_found(language, back, roll, guest);
+        let words = match asked.wrote {
+            true => words::nobody_away(language, key_of("minutes.speech")),
+            false => words::nobody_found(language, back, roll, guest),
+        };
         text::put(buf, below.x, below.y, below.width, &words, style);
     }
     let mut listing = Listing::default();
@@ -184,6 +190,10 @@ fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry, cells: u16) -> Ro
 pub(super) fn entry_label(glance: Glance<'_>, world: &World, entry: &Entry) -> String {
     match &entry.kind {
         EntryKind::Speech { speaker } => terms::person(glance.language, world, speaker).to_owned(),
+        EntryKind::Written { sender } => {
+            let sender = terms::person(glance.language, world, sender);
+            words::opinion_of_sender(glance.language, sender)
+        }
         kind => terms::entry_kind(glance.language, kind).to_owned(),
     }
 }

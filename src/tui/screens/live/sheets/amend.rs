@@ -258,14 +258,22 @@ impl EntryCorrectionSheet {
     }
 }
 
-/// Returns what an entry may be: a decision, a note, a speech of anybody on the roll.
-pub(super) fn kinds(session: &Session) -> Vec<EntryKind> {
+/// Returns what an entry may be: a decision, a note, a speech of anybody on the roll, a written opinion of
+/// whoever is away.
+pub(super) fn kinds(session: &Session, entry: &Entry) -> Vec<EntryKind> {
     let speeches = session.roll.iter().map(|attendee| EntryKind::Speech {
         speaker: attendee.place.person.clone(),
+    });
+    let away = session.roll.iter().filter_map(|attendee| {
+        let written = EntryKind::Written {
+            sender: attendee.place.person.clone(),
+        };
+        (attendee.there().is_none() || written == entry.kind).then_some(written)
     });
     [EntryKind::Decision, EntryKind::Note]
         .into_iter()
         .chain(speeches)
+        .chain(away)
         .collect()
 }
 
@@ -273,6 +281,9 @@ pub(super) fn kind_name(language: Language, world: &World, kind: &EntryKind) -> 
     match kind {
         EntryKind::Speech { speaker } => {
             words::speech_of(language, terms::person(language, world, speaker))
+        }
+        EntryKind::Written { sender } => {
+            words::opinion_of_sender(language, terms::person(language, world, sender))
         }
         kind => terms::entry_kind(language, kind).to_owned(),
     }
@@ -285,7 +296,7 @@ pub(super) fn stamp_fields(
     session: &Session,
     entry: &Entry,
 ) -> Vec<Field> {
-    let kinds = kinds(session);
+    let kinds = kinds(session, entry);
     let options = kinds
         .iter()
         .map(|kind| kind_name(language, world, kind))
@@ -340,7 +351,7 @@ impl Sheet for EntryCorrectionSheet {
         let (_, session, _) = seen(app).map_err(fault)?;
         let kind = form
             .chosen(0)
-            .and_then(|at| kinds(session).into_iter().nth(at))
+            .and_then(|at| kinds(session, entry).into_iter().nth(at))
             .ok_or_else(|| Fault::at(0, ui::field_missing(language)))?;
         let to = (kind, minute_of(language, session, form, 1, Some(entry.at))?);
         let mut wanted = Vec::new();

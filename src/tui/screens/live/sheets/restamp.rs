@@ -36,7 +36,7 @@ impl Sheet for RestampSheet {
         let (_, session, _) = seen(app).map_err(fault)?;
         let kind = form
             .chosen(0)
-            .and_then(|at| kinds(session).into_iter().nth(at))
+            .and_then(|at| kinds(session, entry).into_iter().nth(at))
             .ok_or_else(|| Fault::at(0, ui::field_missing(app.language)))?;
         let restamp = entries::Command::Restamp {
             entry: entry.id.clone(),
